@@ -1,0 +1,14 @@
+/** `error`: cannot be published right, or its meaning would have to be guessed. `warning`: publishes, someone should look. */
+export type ProblemLevel = "error" | "warning";
+
+/** What is wrong in a file, where (1-based line and column), and what to do, in words for its author. */
+export type Problem = {
+  level: ProblemLevel;
+  /** Stable name of the rule, kebab-case: `date-ambiguous`. */
+  rule: string;
+  field: string | null;
+  line: number;
+  column: number;
+  /** "what is wrong; what to do" */
+  message: string;
+};

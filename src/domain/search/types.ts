@@ -1,0 +1,77 @@
+import type { Outcome } from "../outcomes/types.ts";
+
+/** The dimensions a visitor can filter by, in the order they are shown. */
+export const FACETS = ["industry", "technology", "topic", "service", "client", "year"] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** What the build knows of one case study that a search may need. */
+export type SearchDocument = {
+  url: string;
+  title: string;
+  snippet: string;
+  headings: string[];
+  /** Plain text, no markup. */
+  body: string;
+  client: string | null;
+  industry: string | null;
+  technologies: string[];
+  topics: string[];
+  services: string[];
+  /** ISO 8601 with zone. */
+  publishDate: string;
+  image?: { src: string; alt: string };
+  outcomes: Outcome[];
+};
+
+export type SearchSort = "relevance" | "newest" | "metric";
+
+/** A cleaned question. Facet values are slugs; `page` starts at 1. */
+export type SearchQuery = {
+  q: string;
+  facets: Record<FacetName, string[]>;
+  /** Slug of a metric of the vocabulary, or null. */
+  metric: string | null;
+  sort: SearchSort;
+  page: number;
+};
+
+export type SearchResult = {
+  url: string;
+  title: string;
+  snippet: string;
+  client: string | null;
+  industry: FacetLabel | null;
+  technologies: FacetLabel[];
+  topics: FacetLabel[];
+  services: FacetLabel[];
+  publishDate: string;
+  image: { src: string; alt: string } | null;
+  /** The study's leading outcomes, best first. */
+  outcomes: Outcome[];
+  /** The best passage, or null where the query has no words or no texts were handed in. */
+  excerpt: ExcerptPart[] | null;
+};
+
+export type FacetLabel = { value: string; label: string };
+export type ExcerptPart = { text: string; marked: boolean };
+export type FacetValue = FacetLabel & { count: number; applied: boolean };
+export type Facet = { name: FacetName; values: FacetValue[] };
+export type AppliedFilter = FacetLabel & { name: FacetName | "metric" };
+
+/** What to try when little or nothing was found. */
+export type Suggestion =
+  | { kind: "spelling"; q: string; total: number }
+  | { kind: "drop"; name: FacetName | "metric"; value: string; label: string; total: number }
+  | { kind: "near"; url: string; title: string };
+
+/** The one answer of a search: the function sends it, the templates and the browser read it. */
+export type SearchReply = {
+  query: SearchQuery;
+  total: number;
+  page: number;
+  pages: number;
+  results: SearchResult[];
+  facets: Facet[];
+  applied: AppliedFilter[];
+  suggestions: Suggestion[];
+};

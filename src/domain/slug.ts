@@ -1,0 +1,35 @@
+/** Letters that Unicode does not take apart into a base letter and an accent. */
+const LETTERS: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  ı: "i",
+  þ: "th",
+  ð: "d",
+};
+
+/** Signs that tell two names apart ("C", "C++", "C#", ".NET"), as words. */
+const SIGNS: Record<string, string> = { "+": " plus ", "#": " sharp ", "&": " and ", "@": " at " };
+
+/** Lower case, without accents: what two spellings of one name have in common. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøđłıþð]/g, (letter) => LETTERS[letter] ?? letter)
+    .normalize("NFC");
+}
+
+/** The form of a name that stands in an address: `C++ & Node.js` is `c-plus-plus-and-node-js`. */
+export function toSlug(text: string): string {
+  return fold(text)
+    .replace(/[+#&@]/g, (sign) => SIGNS[sign] ?? " ")
+    .replace(/^\.(?=\p{L})/u, "dot ")
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
