@@ -1,0 +1,13 @@
+/** The kinds of deploy Netlify names in `CONTEXT`; `dev` is a developer's own machine. */
+export const DEPLOY_CONTEXTS = ["production", "deploy-preview", "branch-deploy", "dev"] as const;
+export type DeployContext = (typeof DEPLOY_CONTEXTS)[number];
+
+/** A name Netlify does not give today, or none, is `dev`: nothing becomes public because a name was not understood. */
+export function parseDeployContext(value: string | undefined): DeployContext {
+  return DEPLOY_CONTEXTS.find((context) => context === value) ?? "dev";
+}
+
+/** Which build this is: the banner of a preview says it, and every answer is marked by it. */
+export type BuildInfo = { context: DeployContext; branch: string | null; commit: string | null };
+
+export const isPublic = (context: DeployContext): boolean => context === "production";

@@ -1,0 +1,22 @@
+import { SEARCH_PARAMETERS } from "../search/index.ts";
+
+/**
+ * Kinds of answer. `asset`: a file whose name holds its hash. `page`: anything static that keeps its address.
+ * `search`: the same for everyone who asks the same question. `private`: for one person, or changing something.
+ */
+export type AnswerKind = "asset" | "page" | "search" | "private";
+
+const YEAR = 31_536_000;
+const DAY = 86_400;
+
+/** How long an answer may be kept, and by whom (RFC 9111; Netlify's caching headers). A deploy empties Netlify's CDN. */
+export const CACHE_HEADERS: Record<AnswerKind, Record<string, string>> = {
+  asset: { "Cache-Control": `public, max-age=${YEAR}, immutable` },
+  page: { "Cache-Control": "public, max-age=0, must-revalidate" },
+  search: {
+    "Cache-Control": "public, max-age=0, must-revalidate",
+    "Netlify-CDN-Cache-Control": `public, durable, max-age=${DAY}, stale-while-revalidate=${DAY}`,
+    "Netlify-Vary": `query=${SEARCH_PARAMETERS.join("|")}`,
+  },
+  private: { "Cache-Control": "no-store" },
+};
