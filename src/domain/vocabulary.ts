@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { toSlug } from "./slug.ts";
+
+const text = z.string().trim().min(1);
+
+const entrySchema = z
+  .strictObject({ label: text, aliases: z.array(text).default([]), description: text.optional() })
+  .transform((entry) => ({ value: toSlug(entry.label), ...entry }));
+
+const listSchema = z.array(entrySchema).default([]);
+
+/** The names the site knows, as `src/data/vocabulary.yaml` gives them. */
+export const vocabularySchema = z.strictObject({
+  industries: listSchema,
+  technologies: listSchema,
+  topics: listSchema,
+  services: listSchema,
+  metrics: listSchema,
+});
+
+/** Lists of names. `value` is the slug of the label and stands in addresses. */
+export type Vocabulary = z.output<typeof vocabularySchema>;
+export type VocabularyEntry = z.output<typeof entrySchema>;
+export type VocabularyList = keyof Vocabulary;
+
+/** What two spellings of one name share: "Node.js", "node js" and "NodeJS" are `nodejs`, "C++" is not "C". */
+export const spellingKey = (name: string): string => toSlug(name).replace(/-/g, "");
+
+/** The entry whose label or alias is spelled like `name`, whatever its case, accents and punctuation. */
+export function findEntry(vocabulary: Vocabulary, list: VocabularyList, name: string): VocabularyEntry | null {
+  return lookupsOf(vocabulary)[list].get(spellingKey(name)) ?? null;
+}
+
+type Lookups = Record<VocabularyList, Map<string, VocabularyEntry>>;
+
+const lookups = new WeakMap<Vocabulary, Lookups>();
+
+function lookupsOf(vocabulary: Vocabulary): Lookups {
+  const known = lookups.get(vocabulary);
+  if (known) return known;
+  const made: Lookups = {
+    industries: toLookup(vocabulary.industries),
+    technologies: toLookup(vocabulary.technologies),
+    topics: toLookup(vocabulary.topics),
+    services: toLookup(vocabulary.services),
+    metrics: toLookup(vocabulary.metrics),
+  };
+  lookups.set(vocabulary, made);
+  return made;
+}
+
+function toLookup(entries: VocabularyEntry[]): Map<string, VocabularyEntry> {
+  const lookup = new Map<string, VocabularyEntry>();
+  for (const entry of entries) for (const alias of entry.aliases) lookup.set(spellingKey(alias), entry);
+  // Labels last: where one entry's alias is another's label, the label wins.
+  for (const entry of entries) lookup.set(spellingKey(entry.label), entry);
+  return lookup;
+}
