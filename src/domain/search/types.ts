@@ -58,6 +58,18 @@ export type FacetValue = FacetLabel & { count: number; applied: boolean };
 export type Facet = { name: FacetName; values: FacetValue[] };
 export type AppliedFilter = FacetLabel & { name: FacetName | "metric" };
 
+/** A name of the vocabulary and other spellings of it. */
+export type SearchTerm = { label: string; aliases: readonly string[] };
+
+/** What the engine takes from the site's vocabulary: names of one thing, and which words name a metric. */
+export type SearchVocabulary = {
+  technologies: readonly SearchTerm[];
+  topics: readonly SearchTerm[];
+  industries: readonly SearchTerm[];
+  services: readonly SearchTerm[];
+  metrics: readonly SearchTerm[];
+};
+
 /** What to try when little or nothing was found. */
 export type Suggestion =
   | { kind: "spelling"; q: string; total: number }
@@ -72,6 +84,8 @@ export type SearchReply = {
   pages: number;
   results: SearchResult[];
   facets: Facet[];
+  /** The metrics that studies here report: a filter of one value at most, counted like a facet. */
+  metrics: FacetValue[];
   applied: AppliedFilter[];
   suggestions: Suggestion[];
 };
