@@ -1,4 +1,4 @@
-import { SEARCH_PARAMETERS } from "../search/index.ts";
+import { FACETS } from "../search/types.ts";
 
 /**
  * Kinds of answer. `asset`: a file whose name holds its hash. `page`: anything static that keeps its address.
@@ -6,6 +6,8 @@ import { SEARCH_PARAMETERS } from "../search/index.ts";
  */
 export type AnswerKind = "asset" | "page" | "search" | "private";
 
+/** The parameters that decide an answer: any other (utm_source ...) shares the entry in the cache. */
+const SEARCH_PARAMETERS = ["q", ...FACETS, "metric", "sort", "page"];
 const YEAR = 31_536_000;
 const DAY = 86_400;
 

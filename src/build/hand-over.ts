@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildResult } from "@11ty/eleventy";
+import type { Assets } from "../domain/assets.ts";
+import type { HandOver } from "../domain/hand-over.ts";
+import { headersFile } from "../domain/headers/headers-file.ts";
+import { drawCover } from "../domain/cover.ts";
+import type { Casebook } from "./casebook.ts";
+import type { ProjectPaths } from "./project.ts";
+import { writeIfChanged } from "./write-if-changed.ts";
+
+/** Writes what the functions and the pages need beside the pages: the search index, the covers, templates and site facts. */
+export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
+  const facts: HandOver = { site: casebook.site, build: casebook.build, assets };
+  writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
+  writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
+  writeIfChanged(join(paths.generated, "templates.json"), JSON.stringify(readTemplates(paths.templates)));
+  for (const { image, study } of casebook.studies) {
+    if (image.drawn) writeIfChanged(join(paths.output, image.src), drawCover(study.slug));
+  }
+}
+
+/** Templates by their name, as Nunjucks asks for them. */
+function readTemplates(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".njk"))
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  );
+}
+
+/** Writes `_headers` for all that was published. */
+export function writeHeaders(casebook: Casebook, assets: Assets, results: BuildResult[], paths: ProjectPaths): void {
+  const styleHashes = Object.values(assets.styles).map((style) => style.hash);
+  const folders = results.flatMap(({ url }) => (url === false ? [] : [url.split("/")[1] ?? ""]));
+  const published = [...new Set([...folders, "covers", "images", "search-index.json"])].sort();
+  const facts = { context: casebook.build.context, styleHashes };
+  writeIfChanged(join(paths.output, "_headers"), headersFile(facts, published));
+}

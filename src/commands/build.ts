@@ -1,0 +1,13 @@
+import { resolve } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import { readerMessage } from "../build/reader-message.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+process.chdir(root);
+
+try {
+  await new Eleventy(undefined, undefined, { configPath: ".eleventy.js", quietMode: true }).write();
+} catch (error) {
+  console.error(readerMessage(error));
+  process.exitCode = 1;
+}

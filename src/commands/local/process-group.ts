@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** How long a group may take to end by itself, ms. */
+const GRACE = 4_000;
+
+/** A program and all it starts, ended together. */
+export type ProcessGroup = {
+  name: string;
+  /** Resolves with the exit code once the program has ended; null where a signal ended it. */
+  exited: Promise<number | null>;
+  end(): Promise<void>;
+};
+
+export type GroupOptions = {
+  name: string;
+  args: string[];
+  cwd: string;
+  env?: NodeJS.ProcessEnv;
+  onOutput(text: string): void;
+};
+
+/** Starts a Node program as leader of a process group of its own, so that no grandchild outlives it. */
+export function startGroup({ name, args, cwd, env, onOutput }: GroupOptions): ProcessGroup {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", onOutput);
+  const exited = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
+  return { name, exited, end: () => endGroup(child, exited) };
+}
+
+async function endGroup(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
+  signalGroup(child, "SIGTERM");
+  const timer = setTimeout(() => signalGroup(child, "SIGKILL"), GRACE);
+  await exited;
+  clearTimeout(timer);
+  // The leader is gone; whatever of its group is left has no one to tidy up after it.
+  signalGroup(child, "SIGKILL");
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}

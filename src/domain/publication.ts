@@ -1,0 +1,14 @@
+import type { CaseStudy } from "./case-study/types.ts";
+import { type DeployContext, isPublic } from "./deploy-context.ts";
+
+/** `scheduled`: its publish date has not come. */
+export type PublicationState = "draft" | "scheduled" | "published";
+
+export function publicationState(study: Pick<CaseStudy, "draft" | "publishDate">, now: Date): PublicationState {
+  if (study.draft) return "draft";
+  return new Date(study.publishDate) > now ? "scheduled" : "published";
+}
+
+/** Drafts and scheduled studies are for reviewers; production has nothing of them. */
+export const isShown = (state: PublicationState, context: DeployContext): boolean =>
+  state === "published" || !isPublic(context);

@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+export const ROOT = resolve(import.meta.dirname, "../..");
+const PARTS = ["src", "functions", "netlify", ".eleventy.js", "netlify.toml", "package.json", "tsconfig.json"];
+const CASE_STUDIES = "src/content/case-studies";
+
+/** A copy of this project in a folder of its own, so that no test meets another or a running `npm start`. */
+export type TestProject = { root: string; remove(): void };
+
+/** With `studies` (text by file name), those instead of the samples. */
+export function makeProject(studies?: Record<string, string>): TestProject {
+  const root = mkdtempSync(join(tmpdir(), "casebook-"));
+  for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"));
+  if (studies) {
+    rmSync(join(root, CASE_STUDIES), { recursive: true, force: true });
+    mkdirSync(join(root, CASE_STUDIES), { recursive: true });
+    for (const [name, text] of Object.entries(studies)) writeStudy(root, name, text);
+  }
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+export function writeStudy(root: string, name: string, text: string): void {
+  const file = join(root, CASE_STUDIES, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+export type BuildOutcome = { code: number; output: string };
+
+/** Runs `npm run build` of a project; `env` may set CONTEXT and what else Netlify sets. */
+export async function buildProject(root: string, env: NodeJS.ProcessEnv = {}): Promise<BuildOutcome> {
+  const options = { cwd: root, env: { ...process.env, CONTEXT: undefined, ...env } };
+  return promisify(execFile)(process.execPath, ["src/commands/build.ts"], options).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    (error: { code?: number; stdout?: string; stderr?: string }) => ({
+      code: error.code ?? 1,
+      output: `${error.stdout ?? ""}${error.stderr ?? ""}`,
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+/** A running server; `url` has no slash at the end. */
+export type SiteServer = { url: string; stop(): Promise<void> };
+
+/** Serves a built project in a process of its own, functions and database included. */
+export async function serveProject(root: string): Promise<SiteServer> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), root], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  child.stdout.setEncoding("utf8");
+  const exited = once(child, "exit");
+  const url = await Promise.race([
+    once(child.stdout, "data").then(([text]) => String(text).trim()),
+    exited.then(([code]) => {
+      throw new Error(`the test server ended with code ${code}`);
+    }),
+  ]);
+  return {
+    url,
+    stop: async () => {
+      child.kill("SIGKILL");
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join, resolve } from "node:path";
+import { NetlifyDB } from "@netlify/database-dev";
+import { functionContext, loadFunctions } from "./functions.ts";
+import { parseHeadersFile } from "./headers-file.ts";
+import { answerStatic } from "./static-files.ts";
+
+/**
+ * A built project on a free port, as Netlify serves it but without the command-line tool's start-up time:
+ * `node main.ts FOLDER` prints its address and serves until it is ended.
+ */
+const root = resolve(process.argv[2] ?? ".");
+const folder = join(root, "_site");
+const rules = parseHeadersFile(readFileSync(join(folder, "_headers"), "utf8"));
+
+const database = new NetlifyDB({ logger: () => {} });
+process.env.NETLIFY_DB_URL = await database.start();
+await database.applyMigrations(join(root, "netlify/database/migrations"));
+
+const routes = await loadFunctions(root);
+const waiting: Promise<unknown>[] = [];
+
+const server = createServer(async (incoming, outgoing) => {
+  const request = await toRequest(incoming);
+  const { pathname } = new URL(request.url);
+  const handler = routes.get(pathname.replace(/\/$/, ""));
+  const response = handler ? await handler(request, functionContext(waiting)) : answerStatic(folder, rules, pathname);
+  await send(response, outgoing);
+});
+
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  if (address && typeof address === "object") console.log(`http://localhost:${address.port}`);
+});
+
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
+  return new Request(`http://${incoming.headers.host}${incoming.url}`, {
+    method: incoming.method ?? "GET",
+    headers,
+    body: hasBody ? Buffer.concat(chunks) : null,
+  });
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.end(Buffer.from(await response.arrayBuffer()));
+}
