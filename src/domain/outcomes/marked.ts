@@ -1,0 +1,59 @@
+import { type Mention, mentionsIn } from "./mentions.ts";
+
+/**
+ * A sentence whose figures are each replaced by one mark, so that grammar can be matched without knowing how
+ * numbers are written. A mark is OPEN, the letter of its kind, its index, CLOSE.
+ */
+export type Marked = { text: string; mentions: Mention[]; source: string };
+
+const OPEN = "\ue000";
+const CLOSE = "\ue001";
+
+const LETTERS: Record<Mention["kind"], string> = {
+  percent: "p",
+  times: "x",
+  points: "t",
+  money: "m",
+  time: "d",
+  size: "s",
+  count: "c",
+  number: "n",
+  fraction: "f",
+  vague: "v",
+};
+
+/** Any mark, for telling figures from words. */
+export const ANY_MARK = `${OPEN}[a-z]\\d+${CLOSE}`;
+
+/** Source of a regular expression for a mark of the given kinds; its index is captured under `name`. */
+export function markOf(name: string, ...kinds: Mention["kind"][]): string {
+  const letters = kinds.map((kind) => LETTERS[kind]).join("");
+  return `${OPEN}[${letters}](?<${name}>\\d+)${CLOSE}`;
+}
+
+export function markFigures(sentence: string, decimalComma: boolean): Marked {
+  const mentions = mentionsIn(sentence, decimalComma);
+  let text = "";
+  let at = 0;
+  for (const [index, mention] of mentions.entries()) {
+    text += `${sentence.slice(at, mention.start)}${OPEN}${LETTERS[mention.kind]}${index}${CLOSE}`;
+    at = mention.end;
+  }
+  return { text: (text + sentence.slice(at)).replace(/\s/g, " "), mentions, source: sentence };
+}
+
+/** The index of the figure a pattern captured under `name`. */
+export function figureOf(
+  match: RegExpMatchArray,
+  marked: Marked,
+  name: string,
+): { index: number; mention: Mention } | null {
+  const index = Number(match.groups?.[name] ?? Number.NaN);
+  const mention = marked.mentions[index];
+  return mention ? { index, mention } : null;
+}
+
+/** Text with the marks taken out. */
+export function withoutMarks(text: string): string {
+  return text.replace(new RegExp(ANY_MARK, "g"), " ");
+}

@@ -1,0 +1,47 @@
+import type { StatedChange } from "./changes.ts";
+import type { Mention } from "./mentions.ts";
+import type { Finding } from "./read-sentence.ts";
+import type { Change, Direction, Outcome, Quantity } from "./types.ts";
+import { judge } from "./verdict.ts";
+import { BYTES, SECONDS } from "./words/units.ts";
+
+/** What the page, the cards and the checks see of a finding. */
+export function toOutcome(finding: Finding, text: string, line: number): Outcome {
+  const { ends, level, change } = finding;
+  const judgement = change ? judge(change, ends) : null;
+  return {
+    label: finding.label,
+    text: text.replace(/\s+/g, " ").trim(),
+    line,
+    before: ends ? quantity(ends.before) : null,
+    after: ends ? quantity(ends.after) : level ? quantity(level.after) : null,
+    change: change ? toChange(change, ends ? directionBetween(ends.before, ends.after) : null) : null,
+    verdict: judgement?.verdict ?? null,
+    expected: judgement?.expected ?? null,
+  };
+}
+
+function quantity({ value, unit }: Mention): Quantity {
+  return { value, unit };
+}
+
+function toChange(change: StatedChange, between: Direction | null): Change {
+  return {
+    kind: change.kind,
+    value: change.value,
+    ...(change.unit === null ? {} : { unit: change.unit }),
+    ...(change.range === null ? {} : { range: change.range }),
+    direction: between ?? change.direction,
+    approx: change.hedge !== null,
+  };
+}
+
+function directionBetween(before: Mention, after: Mention): Direction | null {
+  const from = inBase(before);
+  const to = inBase(after);
+  return from === to ? null : from < to ? "up" : "down";
+}
+
+function inBase({ value, unit }: Mention): number {
+  return value * (SECONDS[unit ?? ""] ?? BYTES[unit ?? ""] ?? 1);
+}
