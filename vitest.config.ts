@@ -1,25 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+const setupFiles = ["test/support/property-seed.ts"];
+const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
-      {
-        test: {
-          name: "integration",
-          include: ["test/integration/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], setupFiles, testTimeout: 30_000 } },
+      { test: { name: "integration", include: ["test/integration/**/*.test.ts"], setupFiles, ...slow } },
+      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], setupFiles, ...slow } },
+      { test: { name: "postgres", include: ["test/postgres/**/*.test.ts"], setupFiles, ...slow } },
     ],
   },
 });

@@ -7,6 +7,7 @@ import type { Vocabulary } from "../domain/vocabulary.ts";
 import type { ProjectPaths } from "./project.ts";
 import { readCaseStudies } from "./read-case-studies.ts";
 import { readData } from "./read-data.ts";
+import { toSearchVocabulary } from "./search-vocabulary.ts";
 import { type StudyPage, toSearchDocument, toStudyPage } from "./study-page.ts";
 
 /** A file that cannot be published: reviewers see its page say why. */
@@ -26,13 +27,19 @@ export type Casebook = {
 /** Reads content and data of a project as `build.context` shows them at the time `now`. */
 export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
   const { site, vocabulary } = await readData(paths.data);
-  const { files } = await readCaseStudies(paths.caseStudies, { vocabulary, timeZone: site.timeZone, root: paths.root });
+  const { files } = await readCaseStudies(paths.caseStudies, {
+    vocabulary,
+    timeZone: site.timeZone,
+    root: paths.root,
+  });
   const studies = files
     .flatMap(({ study, problems }) => (study ? [toStudyPage(study, problems, paths, now)] : []))
     .filter((page) => isShown(page.state, build.context))
     .sort(newestFirst);
-  const broken = files.flatMap(({ study, file, slug, url, problems }) => (study ? [] : [{ file, slug, url, problems }]));
-  const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
+  const broken = files.flatMap(({ study, file, slug, url, problems }) =>
+    study ? [] : [{ file, slug, url, problems }],
+  );
+  const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary: toSearchVocabulary(vocabulary) });
   return { site, vocabulary, build, studies, broken, indexJson, index: openIndex(indexJson) };
 }
 

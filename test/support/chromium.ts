@@ -34,7 +34,9 @@ export function findChromium(): string {
       if (installed) return installed;
     }
   }
-  throw new Error("No Chromium found: install one (Debian: apt-get install chromium) or set CHROME_PATH to its program.");
+  throw new Error(
+    "No Chromium found: install one (Debian: apt-get install chromium) or set CHROME_PATH to its program.",
+  );
 }
 
 function installedChromium(): string | undefined {

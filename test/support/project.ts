@@ -5,7 +5,15 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
-const PARTS = ["src", "functions", "netlify", ".eleventy.js", "netlify.toml", "package.json", "tsconfig.json"];
+const PARTS = [
+  "src",
+  "functions",
+  "netlify",
+  ".eleventy.js",
+  "netlify.toml",
+  "package.json",
+  "tsconfig.json",
+];
 const CASE_STUDIES = "src/content/case-studies";
 
 /** A copy of this project in a folder of its own, so that no test meets another or a running `npm start`. */

@@ -13,7 +13,8 @@ export async function loadFunctions(root: string): Promise<FunctionRoutes> {
     const module: { default: Handler; config?: { path?: string | string[] } } = await import(
       pathToFileURL(join(folder, name)).href
     );
-    for (const path of [module.config?.path ?? []].flat()) routes.set(path.replace(/\/$/, ""), module.default);
+    for (const path of [module.config?.path ?? []].flat())
+      routes.set(path.replace(/\/$/, ""), module.default);
   }
   return routes;
 }

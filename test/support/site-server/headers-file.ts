@@ -26,4 +26,6 @@ export function headersFor(rules: HeaderRule[], path: string): Record<string, st
 }
 
 const matches = (pattern: string, path: string): boolean =>
-  pattern.endsWith("/*") ? path.startsWith(pattern.slice(0, -1)) || path === pattern.slice(0, -2) : path === pattern;
+  pattern.endsWith("/*")
+    ? path.startsWith(pattern.slice(0, -1)) || path === pattern.slice(0, -2)
+    : path === pattern;

@@ -25,7 +25,9 @@ const server = createServer(async (incoming, outgoing) => {
   const request = await toRequest(incoming);
   const { pathname } = new URL(request.url);
   const handler = routes.get(pathname.replace(/\/$/, ""));
-  const response = handler ? await handler(request, functionContext(waiting)) : answerStatic(folder, rules, pathname);
+  const response = handler
+    ? await handler(request, functionContext(waiting))
+    : answerStatic(folder, rules, pathname);
   await send(response, outgoing);
 });
 

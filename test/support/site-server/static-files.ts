@@ -31,7 +31,10 @@ export function answerStatic(folder: string, rules: HeaderRule[], path: string):
   const found = file ?? join(folder, "404.html");
   return new Response(readFileSync(found), {
     status: file === null ? 404 : 200,
-    headers: { ...headersFor(rules, decoded ?? path), "Content-Type": TYPES[extname(found)] ?? "application/octet-stream" },
+    headers: {
+      ...headersFor(rules, decoded ?? path),
+      "Content-Type": TYPES[extname(found)] ?? "application/octet-stream",
+    },
   });
 }
 
