@@ -33,7 +33,8 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("broken", () => casebook.broken);
   eleventy.addGlobalData("form", contactForm);
 
-  for (const [name, filter] of Object.entries(templateFilters(casebook.site))) eleventy.addFilter(name, filter);
+  for (const [name, filter] of Object.entries(templateFilters(casebook.site)))
+    eleventy.addFilter(name, filter);
 
   eleventy.addPassthroughCopy({ "src/content/images": "images" });
   eleventy.ignores.add("src/content/case-studies/**");

@@ -7,7 +7,8 @@ import { assets, build, site } from "./site-data.ts";
 class BuiltTemplates extends nunjucks.Loader {
   getSource(name: string): nunjucks.LoaderSource {
     const src = sources[name];
-    if (src === undefined) throw new Error(`no template ${name} in .generated/templates.json; run npm run build`);
+    if (src === undefined)
+      throw new Error(`no template ${name} in .generated/templates.json; run npm run build`);
     return { src, path: name, noCache: false };
   }
 }

@@ -27,7 +27,11 @@ export const problemResponse = (problem: ProblemDetails, headers: Record<string,
 /** An answer without a body: 303, 304, 405 to a HEAD ... */
 export const emptyResponse = (options: AnswerOptions): Response => respond(null, null, options);
 
-function respond(body: string | null, type: string | null, { kind, status = 200, headers = {} }: AnswerOptions): Response {
+function respond(
+  body: string | null,
+  type: string | null,
+  { kind, status = 200, headers = {} }: AnswerOptions,
+): Response {
   const own: Record<string, string> = type === null ? {} : { "Content-Type": type };
   return new Response(body, { status, headers: { ...answerHeaders(kind, headerFacts), ...own, ...headers } });
 }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildResult } from "@11ty/eleventy";
 import type { Assets } from "../domain/assets.ts";
+import { drawCover } from "../domain/cover.ts";
 import type { HandOver } from "../domain/hand-over.ts";
 import { headersFile } from "../domain/headers/headers-file.ts";
-import { drawCover } from "../domain/cover.ts";
 import type { Casebook } from "./casebook.ts";
 import type { ProjectPaths } from "./project.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
@@ -31,7 +31,12 @@ function readTemplates(folder: string): Record<string, string> {
 }
 
 /** Writes `_headers` for all that was published. */
-export function writeHeaders(casebook: Casebook, assets: Assets, results: BuildResult[], paths: ProjectPaths): void {
+export function writeHeaders(
+  casebook: Casebook,
+  assets: Assets,
+  results: BuildResult[],
+  paths: ProjectPaths,
+): void {
   const styleHashes = Object.values(assets.styles).map((style) => style.hash);
   const folders = results.flatMap(({ url }) => (url === false ? [] : [url.split("/")[1] ?? ""]));
   const published = [...new Set([...folders, "covers", "images", "search-index.json"])].sort();

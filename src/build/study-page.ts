@@ -21,7 +21,12 @@ export type StudyPage = {
   image: { src: string; alt: string; drawn: boolean };
 };
 
-export function toStudyPage(study: CaseStudy, problems: Problem[], paths: ProjectPaths, now: Date): StudyPage {
+export function toStudyPage(
+  study: CaseStudy,
+  problems: Problem[],
+  paths: ProjectPaths,
+  now: Date,
+): StudyPage {
   return {
     study,
     state: publicationState(study, now),

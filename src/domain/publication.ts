@@ -4,7 +4,10 @@ import { type DeployContext, isPublic } from "./deploy-context.ts";
 /** `scheduled`: its publish date has not come. */
 export type PublicationState = "draft" | "scheduled" | "published";
 
-export function publicationState(study: Pick<CaseStudy, "draft" | "publishDate">, now: Date): PublicationState {
+export function publicationState(
+  study: Pick<CaseStudy, "draft" | "publishDate">,
+  now: Date,
+): PublicationState {
   if (study.draft) return "draft";
   return new Date(study.publishDate) > now ? "scheduled" : "published";
 }

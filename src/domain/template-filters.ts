@@ -6,7 +6,12 @@ export type TemplateFilter = (...values: never[]) => string;
 /** The Nunjucks filters, for the build and the functions alike. */
 export function templateFilters({ language, timeZone }: FilterFacts) {
   const long = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone });
-  const short = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone });
+  const short = new Intl.DateTimeFormat(language, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone,
+  });
   const time = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone });
   const number = new Intl.NumberFormat(language);
   return {
@@ -15,7 +20,8 @@ export function templateFilters({ language, timeZone }: FilterFacts) {
     dateTime: (iso: string): string => time.format(new Date(iso)),
     number: (value: number): string => number.format(value),
     /** `3 | plural("case study", "case studies")` is "3 case studies". */
-    plural: (count: number, one: string, many: string): string => `${number.format(count)} ${count === 1 ? one : many}`,
+    plural: (count: number, one: string, many: string): string =>
+      `${number.format(count)} ${count === 1 ? one : many}`,
     /** JSON that may stand inside a script element: `<` cannot end it. */
     scriptJson: (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c"),
   } satisfies Record<string, (...values: never[]) => string>;
