@@ -5,50 +5,39 @@ import { loadCasebook } from "./src/build/casebook.ts";
 import { contactForm, listPages, studyPages } from "./src/build/collections.ts";
 import { handOver, writeHeaders } from "./src/build/hand-over.ts";
 import { projectPaths } from "./src/build/project.ts";
+import { removeStalePages } from "./src/build/stale-pages.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
 const paths = projectPaths(import.meta.dirname);
 
 export default async function configure(eleventy) {
-  let casebook;
-  let assets;
-  const load = async () => {
-    mkdirSync(paths.output, { recursive: true });
-    [casebook, assets] = await Promise.all([
-      loadCasebook(paths, readBuildInfo(process.env), new Date()),
-      buildAssets(paths.source, paths.output),
-    ]);
-    handOver(casebook, assets, paths);
-  };
-  await load();
+  mkdirSync(paths.output, { recursive: true });
+  const [casebook, assets] = await Promise.all([
+    loadCasebook(paths, readBuildInfo(process.env), new Date()),
+    buildAssets(paths.source, paths.output),
+  ]);
+  handOver(casebook, assets, paths);
+  eleventy.on("eleventy.after", ({ results }) => {
+    removeStalePages(results, paths);
+    writeHeaders(casebook, assets, results, paths);
+  });
 
-  eleventy.on("eleventy.beforeWatch", load);
-  eleventy.on("eleventy.after", ({ results }) => writeHeaders(casebook, assets, results, paths));
-
-  eleventy.addGlobalData("site", () => casebook.site);
-  eleventy.addGlobalData("build", () => casebook.build);
-  eleventy.addGlobalData("assets", () => assets);
-  eleventy.addGlobalData("lists", () => listPages(casebook));
-  eleventy.addGlobalData("studies", () => studyPages(casebook));
-  eleventy.addGlobalData("broken", () => casebook.broken);
-  eleventy.addGlobalData("form", contactForm);
+  eleventy.addGlobalData("site", casebook.site);
+  eleventy.addGlobalData("build", casebook.build);
+  eleventy.addGlobalData("assets", assets);
+  eleventy.addGlobalData("lists", listPages(casebook));
+  eleventy.addGlobalData("studies", studyPages(casebook));
+  eleventy.addGlobalData("broken", casebook.broken);
+  eleventy.addGlobalData("form", contactForm());
 
   for (const [name, filter] of Object.entries(templateFilters(casebook.site)))
     eleventy.addFilter(name, filter);
 
   eleventy.addPassthroughCopy({ "src/content/images": "images" });
   eleventy.ignores.add("src/content/case-studies/**");
-  eleventy.addWatchTarget("src/content/case-studies/");
-  eleventy.addWatchTarget("src/data/");
-  eleventy.addWatchTarget("src/styles/");
-  eleventy.addWatchTarget("src/scripts/");
-  eleventy.addWatchTarget("src/templates/");
-  eleventy.setWatchJavaScriptDependencies(false);
 }
 
 export const config = {
-  dir: { input: "src/content", includes: "../templates", data: "../data-eleventy", output: "_site" },
+  dir: { input: "src/content", includes: "../templates", output: "_site" },
   templateFormats: ["njk"],
-  markdownTemplateEngine: false,
-  htmlTemplateEngine: false,
 };
