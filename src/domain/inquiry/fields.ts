@@ -1,0 +1,43 @@
+/** What one field of the form takes. `maxLength` counts characters as people do (code points). */
+type FieldRule = { label: string; required: boolean; multiline: boolean; maxLength: number };
+
+/**
+ * The words a visitor gives us, in the order the form asks for them: the one table behind parsing, checking, showing
+ * and the `Inquiry` type. Limits are far beyond what honest people type; 254 is the longest mail address (RFC 5321).
+ */
+export const FIELDS = {
+  name: { label: "name", required: true, multiline: false, maxLength: 200 },
+  email: { label: "email address", required: true, multiline: false, maxLength: 254 },
+  company: { label: "company", required: false, multiline: false, maxLength: 200 },
+  phone: { label: "telephone number", required: false, multiline: false, maxLength: 100 },
+  message: { label: "message", required: true, multiline: true, maxLength: 50_000 },
+} as const satisfies Record<string, FieldRule>;
+
+export type FieldName = keyof typeof FIELDS;
+
+export const FIELD_NAMES = Object.keys(FIELDS).filter((name): name is FieldName =>
+  Object.hasOwn(FIELDS, name),
+);
+
+/**
+ * What rides along: the study the form stood on, the search that led there, the script's key and the milliseconds the
+ * form was open, and `website`, which no person sees (the honeypot). A visitor is never asked to mend these.
+ */
+export const COMPANIONS = ["study", "search", "key", "elapsed", "website"] as const;
+export type CompanionName = (typeof COMPANIONS)[number];
+
+const NAMES: ReadonlySet<string> = new Set<string>([...FIELD_NAMES, ...COMPANIONS]);
+
+/** The fields of a post that we know, each with its first value, as it was sent. */
+export type RawFields = ReadonlyMap<FieldName | CompanionName, string>;
+
+/** Keeps the names we know, the first value of each, and only text: files, numbers and `__proto__` fall through. */
+export function pickFields(entries: Iterable<readonly [string, unknown]>): RawFields {
+  const picked = new Map<FieldName | CompanionName, string>();
+  for (const [name, value] of entries) {
+    if (isKnown(name) && typeof value === "string" && !picked.has(name)) picked.set(name, value);
+  }
+  return picked;
+}
+
+const isKnown = (name: string): name is FieldName | CompanionName => NAMES.has(name);

@@ -1,0 +1,90 @@
+import { fold } from "../slug.ts";
+import type { Inquiry } from "./types.ts";
+
+/** Why an inquiry looks like spam, in names that stand in the inbox and in the logs. */
+export type ScoreReason =
+  | "honeypot"
+  | "fast"
+  | "links"
+  | "many-links"
+  | "link-in-name"
+  | "markup"
+  | "no-words"
+  | "repeated";
+export type Score = { points: number; reasons: ScoreReason[] };
+
+/** What is known beside the words. `fillMs`: how long the form was open, null where no script told. `repeats`: how often this message came in a day. */
+export type ScoreSignals = { honeypot: boolean; fillMs: number | null; repeats: number };
+
+/** From here on an inquiry is set aside for a person to look at; it is kept and acknowledged like any other. */
+export const QUARANTINE_FROM = 5;
+
+/** The honeypot, the same words again and again, and a message without words suffice alone; the rest only together. */
+const POINTS: Record<ScoreReason, number> = {
+  honeypot: 5,
+  repeated: 5,
+  "no-words": 5,
+  links: 3,
+  "many-links": 2,
+  "link-in-name": 3,
+  markup: 3,
+  fast: 2,
+};
+
+const FAST_MS = 2_000;
+const REPEATS = 3;
+const LINKS = 3;
+const MANY_LINKS = 8;
+const WORDS_PER_LINK = 8;
+
+const LINK = /\b(?:https?:\/\/|www\.)\S+/giu;
+const ELEMENT = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/giu;
+const TAG = /<\/?[a-z][^>]*>|\[\/?(?:url|link|img|b|i)\b[^\]]*\]/giu;
+const LINK_MARKUP = /<a\s[^>]*href|\[(?:url|link)\b|<script\b|<iframe\b/iu;
+
+/** Adds up what speaks against an inquiry. Pure: the same words and signals always score the same. */
+export function scoreInquiry(inquiry: Inquiry, signals: ScoreSignals): Score {
+  const reasons = [...signalReasons(signals), ...textReasons(inquiry)];
+  return { points: reasons.reduce((sum, reason) => sum + POINTS[reason], 0), reasons };
+}
+
+export const isQuarantined = (score: Score): boolean => score.points >= QUARANTINE_FROM;
+
+/** What is left of a message when case, accents, spaces and signs are taken away: two copies of one text give one. */
+export const messageGist = (message: string): string => fold(message).replace(/[^\p{L}\p{N}]+/gu, "");
+
+/**
+ * The milliseconds a form was open, as its script tells them; null for anything else. The browser measures a duration, so
+ * its clock may stand at any date; a figure under zero or over a week is not believed.
+ */
+export function parseFillTime(text: string | undefined): number | null {
+  if (text === undefined || !/^\d{1,9}$/.test(text)) return null;
+  const ms = Number(text);
+  return ms <= 7 * 24 * 3_600_000 ? ms : null;
+}
+
+function signalReasons({ honeypot, fillMs, repeats }: ScoreSignals): ScoreReason[] {
+  const reasons: ScoreReason[] = [];
+  if (honeypot) reasons.push("honeypot");
+  if (fillMs !== null && fillMs < FAST_MS) reasons.push("fast");
+  if (repeats >= REPEATS) reasons.push("repeated");
+  return reasons;
+}
+
+function textReasons({ name, message }: Inquiry): ScoreReason[] {
+  const reasons: ScoreReason[] = [];
+  const links = message.match(LINK)?.length ?? 0;
+  const rest = message.replace(ELEMENT, " ").replace(TAG, " ").replace(LINK, " ");
+  if (links >= LINKS && countWords(rest) < links * WORDS_PER_LINK) reasons.push("links");
+  if (links >= MANY_LINKS && reasons.includes("links")) reasons.push("many-links");
+  if (name.search(LINK) >= 0) reasons.push("link-in-name");
+  if (LINK_MARKUP.test(message)) reasons.push("markup");
+  if (rest !== message && (rest.match(/\p{L}/gu)?.length ?? 0) < 2) reasons.push("no-words");
+  return reasons;
+}
+
+const WORDS = new Intl.Segmenter("und", { granularity: "word" });
+
+/** Words in any script: Chinese, Japanese and Thai write them without spaces. */
+const countWords = (text: string): number =>
+  [...WORDS.segment(text)].filter((part) => part.isWordLike).length;
