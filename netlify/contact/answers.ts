@@ -1,0 +1,124 @@
+import { FIELD_NAMES, type FieldError, type FieldName, isReference } from "../../src/domain/inquiry/index.ts";
+import type { InquiryForm } from "../../src/domain/inquiry-form.ts";
+import type { Answer, Problem } from "../answer.ts";
+import type { Study } from "./read-origin.ts";
+
+/** What a refused visitor gets back: everything typed, in the format that was asked for. */
+export type Asked = { json: boolean; values: Partial<Record<FieldName, string>>; study: Study | null };
+
+/** Whether the sender wants data: it sent JSON, or says that it takes JSON and not pages. */
+export function wantsJson(request: Request, sentJson: boolean): boolean {
+  const accept = request.headers.get("Accept") ?? "";
+  return sentJson || (accept.includes("application/json") && !accept.includes("text/html"));
+}
+
+export function accepted(reference: string, see: readonly string[], asked: Asked): Answer {
+  const location = thanksUrl(reference, see);
+  if (!asked.json) return { kind: "redirect", status: 303, location };
+  return { kind: "json", status: 201, value: { reference, see, location }, headers: { Location: location } };
+}
+
+/** Relative, whatever host was asked: `form-action 'self'` holds on every hop, and no header can send a visitor elsewhere. */
+export function thanksUrl(reference: string, see: readonly string[]): string {
+  const ref = isReference(reference) ? reference : "";
+  return `/contact/thanks/?ref=${ref}${see.length > 0 ? `&see=${see.map(encodeURIComponent).join(",")}` : ""}`;
+}
+
+export const invalid = (errors: FieldError[], asked: Asked): Answer =>
+  refusal(
+    {
+      status: 422,
+      title: "Some fields need another look",
+      detail: "Correct the fields named and send again.",
+      errors,
+    },
+    asked,
+  );
+
+export const foreignPost = (asked: Asked): Answer =>
+  refusal(
+    {
+      status: 403,
+      title: "Please send this message from our own page",
+      detail:
+        "It came from a page that is not ours, so nothing was sent yet. If you wrote it, check it and press send.",
+    },
+    asked,
+  );
+
+export const notKept = (asked: Asked): Answer =>
+  refusal(
+    {
+      status: 503,
+      title: "Your message could not be saved",
+      detail:
+        "We could not save your message just now. Nothing you typed is lost: please send it again in a minute, or write to us directly.",
+    },
+    asked,
+    { "Retry-After": "60" },
+  );
+
+export const tooLarge = (asked: Asked): Answer =>
+  refusal(
+    {
+      status: 413,
+      title: "The message is too long",
+      detail:
+        "The form takes up to 64 kB of text. Go back to your message and shorten it, or send it to us by mail.",
+    },
+    asked,
+  );
+
+export const unreadable = (status: 400 | 408, asked: Asked): Answer =>
+  refusal(
+    {
+      status,
+      title: "The message could not be read",
+      detail: "What arrived was broken off or is not what its type says. Please send it again.",
+    },
+    asked,
+  );
+
+export const wrongType = (asked: Asked): Answer =>
+  refusal(
+    {
+      status: 415,
+      title: "The message came in a format we cannot read",
+      detail:
+        "Send application/x-www-form-urlencoded, multipart/form-data or application/json; the form below does.",
+    },
+    asked,
+    { Accept: "application/x-www-form-urlencoded, multipart/form-data, application/json" },
+  );
+
+export const wrongMethod: Answer = {
+  kind: "page",
+  status: 405,
+  template: "pages/message.njk",
+  data: {
+    title: "Nothing to see here",
+    paragraphs: ["This address only takes messages from the contact form."],
+  },
+  headers: { Allow: "POST" },
+};
+
+/** The problem as data, or as the contact page: a sentence above, errors at their fields, every word still there. */
+function refusal(
+  problem: Problem,
+  { json, values, study }: Asked,
+  headers: Record<string, string> = {},
+): Answer {
+  if (json) return { kind: "problem", problem, headers };
+  const form: InquiryForm = {
+    values: Object.fromEntries(FIELD_NAMES.map((name) => [name, values[name] ?? ""])),
+    errors: problem.errors ?? [],
+    notice: problem.errors ? null : `${problem.title}. ${problem.detail}`,
+  };
+  return {
+    kind: "page",
+    status: problem.status,
+    template: "pages/contact.njk",
+    data: { form, study },
+    headers,
+  };
+}

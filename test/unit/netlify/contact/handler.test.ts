@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../../netlify/answer.ts";
+import {
+  createWorld,
+  HONEST,
+  postBody,
+  postForm,
+  postJson,
+  SITE,
+} from "../../../support/inquiries/contact-world.ts";
+
+const REFERENCE = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
+const statusOf = (answer: Answer): number =>
+  answer.kind === "problem" ? answer.problem.status : answer.status;
+
+describe("an inquiry that is in order", () => {
+  it("is kept, then answered by a redirect to the thanks page with its reference", async () => {
+    const { post, kept } = createWorld();
+    const answer = await post(postForm(HONEST));
+    const record = kept[0]?.record;
+    expect(record?.inquiry).toEqual({ ...HONEST, company: null, phone: null });
+    expect(record?.reference).toMatch(REFERENCE);
+    expect(answer).toEqual({
+      kind: "redirect",
+      status: 303,
+      location: `/contact/thanks/?ref=${record?.reference}`,
+    });
+  });
+
+  it("is answered by 201 and data when it came as JSON", async () => {
+    const { post, kept } = createWorld();
+    const answer = await post(postJson(HONEST));
+    const reference = kept[0]?.record.reference;
+    const location = `/contact/thanks/?ref=${reference}`;
+    expect(answer).toEqual({
+      kind: "json",
+      status: 201,
+      value: { reference, see: [], location },
+      headers: { Location: location },
+    });
+  });
+
+  it("is taken as multipart text, files left out", async () => {
+    const { post, kept } = createWorld();
+    const form = new FormData();
+    for (const [name, value] of Object.entries(HONEST)) form.set(name, value);
+    form.set("company", new File(["x"], "company.txt"));
+    const request = new Request(`${SITE}/api/contact`, { method: "POST", body: form });
+    expect(statusOf(await post(request))).toBe(303);
+    expect(kept[0]?.record.inquiry).toMatchObject({ message: HONEST.message, company: null });
+  });
+
+  it("is sent on only after it was kept", async () => {
+    const world = createWorld();
+    await world.post(postForm(HONEST));
+    expect(world.sent()).toBe(1);
+    await world.post(postForm({ ...HONEST, email: "" }));
+    expect(world.sent()).toBe(1);
+  });
+
+  it("suggests the studies that fit, but not the one it came from", async () => {
+    const { post } = createWorld({ suggestStudies: () => ["known-study", "other-study"] });
+    const answer = await post(postForm({ ...HONEST, study: "known-study" }));
+    expect(answer).toMatchObject({ location: expect.stringMatching(/&see=other-study$/) });
+  });
+});
+
+describe("what cannot be taken", () => {
+  it("is answered 405 with Allow for any method but POST", async () => {
+    const { post } = createWorld();
+    for (const method of ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]) {
+      expect(await post(new Request(`${SITE}/api/contact`, { method }))).toMatchObject({
+        status: 405,
+        headers: { Allow: "POST" },
+      });
+    }
+  });
+
+  it.each([
+    "text/plain",
+    "application/xml",
+    "image/png",
+    "application/jsonp",
+    "",
+    "__proto__",
+    "constructor",
+  ])("is answered 415 for the type %j", async (type) => {
+    const { post, kept } = createWorld();
+    const request = postBody("name=A", type === "" ? {} : { headers: { "Content-Type": type } });
+    expect(statusOf(await post(request))).toBe(415);
+    expect(kept).toEqual([]);
+  });
+
+  it("is answered 413 past 64 KiB, whatever its length header says", async () => {
+    const { post, kept } = createWorld();
+    const fill = (bytes: number): string => {
+      const rest = new URLSearchParams({
+        name: "A",
+        email: "a@b.example",
+        message: "m",
+        other: "",
+      }).toString();
+      return rest + "x".repeat(bytes - rest.length);
+    };
+    const headers = { "Content-Type": "application/x-www-form-urlencoded", "Content-Length": "10" };
+    expect(statusOf(await post(postBody(fill(65_536), { headers })))).toBe(303);
+    expect(statusOf(await post(postBody(fill(65_537), { headers })))).toBe(413);
+    expect(kept).toHaveLength(1);
+  });
+
+  it.each([
+    ["JSON that is cut off", '{"name":', "application/json"],
+    ["JSON that is a list", "[]", "application/json"],
+    ["JSON that is null", "null", "application/json"],
+    ["a form that says it is JSON", "name=A", "application/json"],
+    ["multipart without a boundary", "x", "multipart/form-data"],
+    ["multipart without its boundary in the body", "x", "multipart/form-data; boundary=y"],
+  ])("is answered 400: %s", async (_, body, type) => {
+    const { post, kept } = createWorld();
+    expect(statusOf(await post(postBody(body, { headers: { "Content-Type": type } })))).toBe(400);
+    expect(kept).toEqual([]);
+  });
+});
+
+describe("a wrong field", () => {
+  it("is answered 422 with the page, every typed word and an error for each field", async () => {
+    const { post, kept } = createWorld();
+    const typed = { name: "Ana", email: "not an address", company: "Ærø ApS", phone: "+45 12", message: "" };
+    expect(await post(postForm({ ...typed, study: "known-study" }))).toMatchObject({
+      kind: "page",
+      status: 422,
+      template: "pages/contact.njk",
+      data: {
+        form: {
+          values: typed,
+          notice: null,
+          errors: [
+            { field: "email", message: "Enter an email address in the form name@example.com" },
+            { field: "message", message: "Enter your message" },
+          ],
+        },
+        study: { slug: "known-study" },
+      },
+    });
+    expect(kept).toEqual([]);
+  });
+
+  it("is answered as problem details where data was sent", async () => {
+    const { post } = createWorld();
+    expect(await post(postJson({ name: "Ana" }))).toMatchObject({
+      kind: "problem",
+      problem: { status: 422, errors: [{ field: "email" }, { field: "message" }] },
+    });
+  });
+});
+
+describe("a post from elsewhere", () => {
+  it.each<Record<string, string>>([
+    { "Sec-Fetch-Site": "cross-site" },
+    { "Sec-Fetch-Site": "same-site" },
+    { Origin: "https://evil.example" },
+    { Origin: "null" },
+    { Origin: "https://www.firm.example.evil.example" },
+  ])("is answered 403 with the form filled in: %j", async (headers) => {
+    const { post, kept } = createWorld();
+    expect(await post(postForm(HONEST, { headers }))).toMatchObject({
+      status: 403,
+      template: "pages/contact.njk",
+      data: { form: { values: HONEST, errors: [] } },
+    });
+    expect(kept).toEqual([]);
+  });
+
+  it.each<Record<string, string>>([
+    {},
+    { Origin: SITE },
+    { "Sec-Fetch-Site": "same-origin" },
+    { "Sec-Fetch-Site": "same-origin", Origin: "null" },
+  ])("is taken where nothing speaks against it: %j", async (headers) => {
+    const { post } = createWorld();
+    expect(statusOf(await post(postForm(HONEST, { headers })))).toBe(303);
+  });
+
+  it("cannot lead anyone elsewhere by a spoofed Host", async () => {
+    const { post } = createWorld();
+    const answer = await post(
+      postForm(HONEST, { url: "https://evil.example/api/contact", headers: { Origin: SITE } }),
+    );
+    expect(answer).toMatchObject({ status: 303, location: expect.stringMatching(/^\/contact\/thanks\//) });
+  });
+});
