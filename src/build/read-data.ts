@@ -28,5 +28,7 @@ async function readYaml<Schema extends z.ZodType>(file: string, schema: Schema):
   if (fault) throw new DataError(`${file}: ${fault.message}`);
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
-  throw new DataError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  throw new DataError(
+    parsed.error.issues.map((issue) => `${file}: ${issue.path.join(".")}: ${issue.message}`).join("\n"),
+  );
 }

@@ -27,7 +27,11 @@ export type VocabularyList = keyof Vocabulary;
 export const spellingKey = (name: string): string => toSlug(name).replace(/-/g, "");
 
 /** The entry whose label or alias is spelled like `name`, whatever its case, accents and punctuation. */
-export function findEntry(vocabulary: Vocabulary, list: VocabularyList, name: string): VocabularyEntry | null {
+export function findEntry(
+  vocabulary: Vocabulary,
+  list: VocabularyList,
+  name: string,
+): VocabularyEntry | null {
   return lookupsOf(vocabulary)[list].get(spellingKey(name)) ?? null;
 }
 

@@ -1,0 +1,86 @@
+import { monthOf } from "./months.ts";
+import { isWallTime, toInstant, type WallTime, wallAsUtc } from "./zoned-instant.ts";
+
+/** An instant as ISO 8601 in UTC, or why the text is none and what to write. */
+export type DateReading = { iso: string } | { rule: string; fault: string };
+
+const ZONE = String.raw`Z|[+-]\d{2}(?::?\d{2})?|UTC|GMT`;
+const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d{1,9})?)?`;
+const TIME = String.raw`(?:(?:T|,?\s{1,3}(?:at\s)?)${CLOCK}(?:\s?(?<half>[ap])\.?m\.?)?(?:\s?(?<zone>${ZONE}))?)?`;
+const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?`;
+const WEEKDAY = String.raw`(?:\p{L}{2,12}\.?,\s)?`;
+const NAME = String.raw`(?<name>\p{L}{3,12})\.?`;
+
+/** The year first, or the month by its name: there is one way to read these. */
+const FORMS = [
+  String.raw`(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})`,
+  String.raw`${WEEKDAY}${DAY}[\s-](?:de\s|of\s)?${NAME}(?:\sde)?,?[\s-](?<year>\d{4})`,
+  String.raw`${WEEKDAY}${NAME}\s${DAY},?\s(?<year>\d{4})`,
+  String.raw`(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日`,
+].map((form) => new RegExp(`^${form}${TIME}$`, "iu"));
+
+const SHORT = /^(?<first>\d{1,2})[-/.](?<second>\d{1,2})[-/.](?<year>\d{4}|\d{2})\b/;
+const EXAMPLE = "2024-01-15, or 2024-01-15 10:30";
+const LONGEST = 60;
+
+/**
+ * Reads a date, with or without a time. One without a zone of its own is read in `timeZone` (an IANA name), one without
+ * a time at midnight there.
+ */
+export function readDate(text: string, timeZone: string): DateReading {
+  const cleaned = text.trim().replace(/\s+/g, " ");
+  if (cleaned.length > LONGEST) return unreadable(`${cleaned.slice(0, LONGEST)}...`);
+  const short = SHORT.exec(cleaned)?.groups;
+  if (short) return explainShort(cleaned, short);
+  const found = FORMS.map((form) => form.exec(cleaned)?.groups).find(Boolean);
+  const wall = found ? toWallTime(found) : null;
+  if (!found || !wall) return unreadable(cleaned);
+  if (!isWallTime(wall)) {
+    return {
+      rule: "date-impossible",
+      fault: `\`${cleaned}\` is no day in the calendar or no time of day; correct it`,
+    };
+  }
+  return { iso: new Date(toMilliseconds(wall, found.zone, timeZone)).toISOString() };
+}
+
+function toWallTime(found: Record<string, string | undefined>): WallTime | null {
+  const month = found.month ? Number(found.month) : monthOf(found.name ?? "");
+  if (month === null) return null;
+  const { hour = "0", minute = "0", second = "0", half } = found;
+  const onDial = half ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hour);
+  return {
+    ...{ year: Number(found.year), month, day: Number(found.day) },
+    ...{ hour: onDial, minute: Number(minute), second: Number(second) },
+  };
+}
+
+function toMilliseconds(wall: WallTime, zone: string | undefined, timeZone: string): number {
+  if (!zone) return toInstant(wall, timeZone);
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
+  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  return wallAsUtc(wall) - (sign === "-" ? -offset : offset);
+}
+
+const unreadable = (text: string): DateReading => ({
+  rule: "date-unreadable",
+  fault: `\`${text}\` is no date that can be read; write it like ${EXAMPLE}`,
+});
+
+/** 03/07/2019 is 3 July to one reader and March 7 to the next, so no such date is guessed. */
+function explainShort(
+  text: string,
+  { first = "", second = "", year = "" }: Record<string, string | undefined>,
+): DateReading {
+  const iso = (month: string, day: string): string =>
+    `${year.padStart(4, "20")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const readings = [iso(second, first), iso(first, second)].filter((date) => !Number.isNaN(Date.parse(date)));
+  const [dayFirst, monthFirst = dayFirst] = [...new Set(readings)];
+  if (!dayFirst) return unreadable(text);
+  const why =
+    dayFirst === monthFirst
+      ? "puts the year last, an order readers and machines take differently"
+      : "could be day and month or month and day";
+  const cure = dayFirst === monthFirst ? dayFirst : `${dayFirst} or ${monthFirst}`;
+  return { rule: "date-ambiguous", fault: `\`${text}\` ${why}; write ${cure}` };
+}

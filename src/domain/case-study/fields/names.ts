@@ -1,0 +1,99 @@
+import { spellingKey } from "../../vocabulary.ts";
+
+/** What other systems call a field, by its spelling here. A name of theirs is named, never taken for ours. */
+const SYNONYMS: Record<string, string[]> = {
+  title: ["name", "heading", "headline", "titel", "titre", "titulo", "titolo"],
+  snippet: [
+    "description",
+    "summary",
+    "excerpt",
+    "abstract",
+    "teaser",
+    "subtitle",
+    "lead",
+    "meta description",
+  ],
+  image: [
+    "cover",
+    "cover image",
+    "thumbnail",
+    "hero",
+    "hero image",
+    "picture",
+    "banner",
+    "featured image",
+    "og image",
+  ],
+  publishDate: [
+    "date",
+    "pub date",
+    "published at",
+    "published on",
+    "publish on",
+    "publication date",
+    "created",
+    "datum",
+  ],
+  updated: ["modified", "last modified", "lastmod", "last updated", "updated at", "date modified"],
+  author: ["authors", "writer", "by", "written by", "autor"],
+  client: ["clients", "customer", "company", "kunde"],
+  industry: ["industries", "sector", "vertical", "branche"],
+  tags: ["keywords", "categories", "category", "topics", "labels"],
+  technologies: ["technology", "tech", "tech stack", "stack", "tools", "built with"],
+  services: ["service", "capabilities", "what we did"],
+  slug: ["permalink", "url", "path"],
+  redirectFrom: ["aliases", "redirects", "redirect", "redirect from", "old url"],
+  outcomes: ["outcome", "results", "metrics", "kpis"],
+  evidence: ["links", "sources", "references", "proof"],
+  team: ["team size"],
+  duration: ["timeline", "length"],
+  featured: ["feature", "highlight", "pinned", "sticky"],
+  draft: ["drafts", "is draft", "unpublished", "hidden", "entwurf"],
+  src: ["source", "url", "path", "file", "href"],
+  alt: ["alt text", "alternative text", "caption", "description"],
+  label: ["title", "name", "text"],
+  url: ["href", "link", "website", "site"],
+  logo: ["image", "icon"],
+  name: ["title", "label"],
+  reason: ["why", "because"],
+};
+
+const FEWEST_LETTERS_FOR_TWO = 6;
+
+/** The field of `names` that `name` may be meant for, or null. */
+export function nearestName(name: string, names: readonly string[]): string | null {
+  const key = spellingKey(name);
+  const alike = (candidate: string) => spellingKey(candidate) === key;
+  return (
+    names.find(alike) ??
+    names.find((candidate) => (SYNONYMS[candidate] ?? []).some(alike)) ??
+    names.find((candidate) => isTypo(key, spellingKey(candidate))) ??
+    null
+  );
+}
+
+function isTypo(typed: string, meant: string): boolean {
+  const allowed = meant.length >= FEWEST_LETTERS_FOR_TWO ? 2 : 1;
+  if (typed.length < 3 || Math.abs(typed.length - meant.length) > allowed) return false;
+  return editDistance(typed, meant) <= allowed;
+}
+
+/** Letters to insert, drop, change or swap with their neighbour (Damerau 1964, optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+  let older: number[] = [];
+  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const edits = [at(old, j) + 1, at(row, j - 1) + 1, at(old, j - 1) + (isSame ? 0 : 1)];
+      row.push(Math.min(...edits, isSwap ? at(older, j - 2) + 1 : Number.POSITIVE_INFINITY));
+    }
+    older = old;
+    old = row;
+  }
+  return at(old, b.length);
+}
+
+const at = (row: number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;

@@ -1,0 +1,83 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
+import { error, type FieldPath, type Finding, type Position } from "../fields/finding.ts";
+
+/** A value as its author typed it: text stays text, "1.10" keeps its nought and "no" is no boolean. */
+export type RawValue = string | null | RawValue[] | RawFields;
+export type RawFields = { [key: string]: RawValue };
+
+/** `isPlain`: typed without quotes. `comment`: what YAML took for a comment behind the value. */
+export type Place = Position & { isPlain: boolean; comment: string | null };
+
+/** Keyed by the path as JSON. */
+export type Places = Map<string, Place>;
+
+type Reading = { findings: Finding[]; places: Places; positionOf: (offset: number) => Position };
+
+const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
+
+/** Values of a parsed mapping. Aliases are refused: a few lines of them would unfold to gigabytes. */
+export function readFields(map: YAMLMap, positionOf: Reading["positionOf"]) {
+  const reading: Reading = { findings: [], places: new Map(), positionOf };
+  return { fields: readMap(map, [], reading), findings: reading.findings, places: reading.places };
+}
+
+function readMap(map: YAMLMap, path: FieldPath, reading: Reading): RawFields {
+  const entries = new Map<string, RawValue>();
+  for (const pair of map.items) {
+    const key = toNode(pair.key);
+    const value = toNode(pair.value);
+    const name = isScalar(key) ? String(key.value) : "";
+    const at = [...path, name];
+    const position = reading.positionOf(key?.range?.[0] ?? 0);
+    const first = reading.places.get(JSON.stringify(at));
+    if (first) {
+      const lines = `on line ${first.line} and on line ${position.line}`;
+      reading.findings.push(
+        error("duplicate-field", at, `\`${name}\` stands twice, ${lines}; keep one of them`),
+      );
+    } else {
+      setPlace(reading, at, position, value);
+      // A Map until the end: assigning `__proto__` to an object would change the object itself.
+      entries.set(name, readValue(value, at, reading));
+    }
+  }
+  return Object.fromEntries(entries);
+}
+
+function readValue(node: Node | null, path: FieldPath, reading: Reading): RawValue {
+  if (isAlias(node)) return refuse(reading, path, "*", node.source);
+  if (node?.anchor) return refuse(reading, path, "&", node.anchor);
+  if (isMap(node)) return readMap(node, path, reading);
+  if (isScalar(node)) return readText(node);
+  if (!isSeq(node)) return null;
+  return node.items.map((item, index) => {
+    const value = toNode(item);
+    setPlace(reading, [...path, index], reading.positionOf(value?.range?.[0] ?? 0), value);
+    return readValue(value, [...path, index], reading);
+  });
+}
+
+function readText(node: Scalar): string | null {
+  const text = String(node.value ?? "");
+  return node.type === "PLAIN" && NULLS.has(text) ? null : text;
+}
+
+function refuse(reading: Reading, path: FieldPath, sign: string, name: string): null {
+  const message = `YAML reads \`${sign}${name}\` as a reference, not as text; put the text in quotes, or write the value out`;
+  reading.findings.push(error("yaml-reference", path, message));
+  return null;
+}
+
+function setPlace({ places }: Reading, path: FieldPath, position: Position, value: Node | null): void {
+  const isPlain = !isScalar(value) || value.type === "PLAIN";
+  places.set(JSON.stringify(path), {
+    ...position,
+    isPlain,
+    comment: isScalar(value) ? (value.comment ?? null) : null,
+  });
+}
+
+/** The types of `yaml` let a pair hold anything; a parsed one holds nodes. */
+function toNode(value: unknown): Node | null {
+  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
+}

@@ -1,0 +1,56 @@
+import type { StateCore, Token } from "markdown-it";
+import { toSlug } from "../../slug.ts";
+import { toPlainText } from "./plain-text.ts";
+
+/** The page's title is its h1. */
+const TOP_LEVEL = 2;
+const LOWEST_LEVEL = 6;
+
+/** `level` as written, `depth` as it stands on the page (2 to 6), `line` counted from 0. */
+export type Heading = { level: number; depth: number; id: string; text: string; line: number };
+
+/** Gives headings the levels h2 to h6 without a gap, whatever levels the author chose, and unique anchors. */
+export function numberHeadings({ tokens }: StateCore): void {
+  const above: number[] = [];
+  const taken = new Set<string>();
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== "heading_open") continue;
+    const level = levelOf(token);
+    while ((above.at(-1) ?? 0) >= level) above.pop();
+    const depth = Math.min(TOP_LEVEL + above.length, LOWEST_LEVEL);
+    above.push(level);
+    token.meta = { level };
+    token.tag = `h${depth}`;
+    token.attrSet("id", uniqueAnchor(toPlainText(tokens[index + 1]?.children ?? []), taken));
+    const close = tokens[index + 2];
+    if (close) close.tag = token.tag;
+  }
+}
+
+/** The headings of tokens that `numberHeadings` has been over. */
+export function headingsIn(tokens: Token[]): Heading[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== "heading_open") return [];
+    const text = toPlainText(tokens[index + 1]?.children ?? []);
+    const level = Number(token.meta?.level ?? levelOf(token));
+    return [
+      { level, depth: levelOf(token), id: String(token.attrGet("id")), text, line: token.map?.[0] ?? 0 },
+    ];
+  });
+}
+
+const levelOf = (token: Token): number => Number(token.tag.slice(1));
+
+function uniqueAnchor(text: string, taken: Set<string>): string {
+  const base = toAnchor(text);
+  let anchor = base;
+  for (let count = 2; taken.has(anchor); count++) anchor = `${base}-${count}`;
+  taken.add(anchor);
+  return anchor;
+}
+
+/** An id begins with a letter, or CSS selectors and some validators stumble: "1. Audit" is `audit`, "2024" `section-2024`. */
+function toAnchor(text: string): string {
+  const slug = toSlug(text.replace(/^\s*\d+[.):]\s+/, ""));
+  return /^\p{L}/u.test(slug) ? slug : ["section", slug].filter(Boolean).join("-");
+}

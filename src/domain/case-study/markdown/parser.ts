@@ -1,0 +1,23 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import { numberHeadings } from "./headings.ts";
+import { listLabels } from "./label-lists.ts";
+import { cleanLinks } from "./links.ts";
+import { readUnknownTagsAsText } from "./unknown-tags.ts";
+
+/** Blocks and spans nested deeper than this are left as text: real texts reach 6, hostile ones 100,000. */
+const MAX_NESTING = 20;
+
+/** The one reader of Markdown: pages, sections and the checks see the same tokens. HTML it lets through is not yet safe. */
+export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: MAX_NESTING });
+
+// "Node.js" and "sales@shop" are words; only what begins with http:// or the like is an address.
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+// By itself it prints a refused link with its brackets; `cleanLinks` refuses it and keeps the words.
+markdown.validateLink = () => true;
+markdown.core.ruler.push("unknown-tags", readUnknownTagsAsText);
+markdown.core.ruler.push("links", cleanLinks);
+markdown.core.ruler.push("label-lists", listLabels);
+markdown.core.ruler.push("headings", numberHeadings);
+
+/** Tokens of a Markdown text; `map` holds its lines, counted from 0. */
+export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});

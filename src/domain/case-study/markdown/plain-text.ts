@@ -1,0 +1,23 @@
+import type { Token } from "markdown-it";
+
+/** The words of inline tokens, without markup; an image stands for its alternative text. */
+export function toPlainText(tokens: Token[]): string {
+  return tokens.map(textOf).join("").replace(/\s+/g, " ").trim();
+}
+
+/** The words of a whole document, a line for each block. */
+export function toPlainDocument(tokens: Token[]): string {
+  return tokens
+    .map((token) => (token.type === "inline" ? toPlainText(token.children ?? []) : codeOf(token)))
+    .filter(Boolean)
+    .join("\n");
+}
+
+const codeOf = (token: Token): string =>
+  token.type === "fence" || token.type === "code_block" ? token.content.trim() : "";
+
+function textOf(token: Token): string {
+  if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+  if (token.type === "html_inline") return "";
+  return token.type === "image" ? toPlainText(token.children ?? []) : token.content;
+}

@@ -1,0 +1,16 @@
+import type { Vocabulary } from "../vocabulary.ts";
+
+/** What reading a file needs of the site it is published on. */
+export type ParseOptions = {
+  vocabulary: Vocabulary;
+  /** IANA name; dates without a zone of their own are read in it. */
+  timeZone: string;
+  /** Whether the site has the picture; without it no picture is looked for. */
+  findImage?: (src: string) => ImageFinding;
+};
+
+/** `misspelled`: the file's name differs in capitals, which works on one machine and not on the next. */
+export type ImageFinding =
+  | { kind: "found" }
+  | { kind: "missing"; wanted: string }
+  | { kind: "misspelled"; actual: string };
