@@ -1,11 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Writes a file only where its content differs: a new time on a file that a function imports reloads the function. */
+/**
+ * Writes a file only where its content differs, and in one step: a function that imports it is reloaded at every change,
+ * and the Netlify CLI dies of a file that is half there.
+ */
 export function writeIfChanged(file: string, content: string | Uint8Array): void {
   if (sameContent(file, content)) return;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  const unfinished = `${file}.${process.pid}.tmp`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, file);
 }
 
 function sameContent(file: string, content: string | Uint8Array): boolean {

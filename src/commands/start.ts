@@ -8,8 +8,7 @@ import { answers } from "./local/wait.ts";
 const root = resolve(import.meta.dirname, "../..");
 const DEFAULT_PORT = 8888;
 const NETLIFY = "node_modules/netlify-cli/bin/run.js";
-/** What a build reads; functions are watched by the Netlify CLI itself. */
-const WATCHED = ["src", ".eleventy.js"];
+const WATCHED = ["src", "functions", "netlify", ".eleventy.js", "netlify.toml"];
 
 const groups = new Set<ProcessGroup>();
 let ending = false;
@@ -24,25 +23,34 @@ try {
   if (!ending) await fail(error instanceof Error ? error.message : String(error));
 }
 
-/** Migrations and a first build; then builds on every change beside the Netlify CLI, until it or a signal ends all. */
+/** Migrations and a first build; then the Netlify CLI, and a build on every change, until a signal ends all. */
 async function start(port: number): Promise<void> {
   if ((await findPort(port)) === null) {
     throw new Error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=8890 npm start`);
   }
   const [built] = await Promise.all([build(), migrate()]);
   if (built !== 0) throw new Error("The first build failed: see above.");
-  const server = run("netlify dev", [NETLIFY, "dev", ...(await serverOptions(port))], { BROWSER: "none" });
-  rebuildOnChange(WATCHED, build);
   const url = `http://localhost:${port}`;
+  let server = await serve(port);
   await Promise.race([answers(url), server.exited]);
   if (ending) return;
+  if (!groups.has(server)) throw new Error("netlify dev ended by itself: see above.");
   quiet = false;
   console.log(`Casebook is ready: ${url}  (Ctrl-C stops it)`);
-  await server.exited;
-  if (!ending) throw new Error("netlify dev ended by itself: see above.");
+  rebuildOnChange(WATCHED, async () => {
+    await build();
+    // The CLI ends where a function does not compile; the next change may have mended it.
+    if (!ending && !groups.has(server)) server = await serve(port);
+  });
 }
 
-const build = (): Promise<number | null> => run("build", ["src/commands/build.ts"]).exited;
+async function serve(port: number): Promise<ProcessGroup> {
+  return run("netlify dev", [NETLIFY, "dev", ...(await serverOptions(port))], { BROWSER: "none" });
+}
+
+function build(): Promise<number | null> {
+  return run("build", ["src/commands/build.ts"]).exited;
+}
 
 async function migrate(): Promise<void> {
   await migrateLocalDatabase(root).catch((error: unknown) => {
