@@ -7,7 +7,6 @@ import type { Vocabulary } from "../domain/vocabulary.ts";
 import type { ProjectPaths } from "./project.ts";
 import { readCaseStudies } from "./read-case-studies.ts";
 import { readData } from "./read-data.ts";
-import { toSearchVocabulary } from "./search-vocabulary.ts";
 import { type StudyPage, toSearchDocument, toStudyPage } from "./study-page.ts";
 
 /** A file that cannot be published: reviewers see its page say why. */
@@ -39,7 +38,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
   const broken = files.flatMap(({ study, file, slug, url, problems }) =>
     study ? [] : [{ file, slug, url, problems }],
   );
-  const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary: toSearchVocabulary(vocabulary) });
+  const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
   return { site, vocabulary, build, studies, broken, indexJson, index: openIndex(indexJson) };
 }
 
