@@ -25,6 +25,7 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("site", casebook.site);
   eleventy.addGlobalData("build", casebook.build);
   eleventy.addGlobalData("assets", assets);
+  eleventy.addGlobalData("unpublished", casebook.unpublished);
   eleventy.addGlobalData("lists", listPages(casebook));
   eleventy.addGlobalData("studies", studyPages(casebook));
   eleventy.addGlobalData("broken", casebook.broken);

@@ -1,7 +1,7 @@
 import nunjucks from "nunjucks";
 import templates from "../.generated/templates.json" with { type: "json" };
 import { templateFilters } from "../src/domain/template-filters.ts";
-import { assets, build, site } from "./site-data.ts";
+import { assets, build, site, unpublished } from "./site-data.ts";
 
 /** Reads templates from what the build handed over. */
 class BuiltTemplates extends nunjucks.Loader {
@@ -19,7 +19,7 @@ let environment: nunjucks.Environment | undefined;
 /** Renders a page of `src/templates` as the build does; all values are escaped but those a template calls safe. */
 export function renderPage(template: string, data: Record<string, unknown>): string {
   environment ??= createEnvironment();
-  return environment.render(template, { site, build, assets, ...data });
+  return environment.render(template, { site, build, assets, unpublished, ...data });
 }
 
 function createEnvironment(): nunjucks.Environment {

@@ -4,7 +4,7 @@ import type { HeaderFacts } from "../src/domain/headers/index.ts";
 import { openIndex, type SearchIndex } from "../src/domain/search/index.ts";
 
 /** What the build knows of the site and of itself: each deploy's functions speak of their own pages. */
-export const { site, build, assets } = facts;
+export const { site, build, assets, unpublished } = facts;
 
 export const headerFacts: HeaderFacts = {
   context: build.context,

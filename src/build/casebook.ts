@@ -1,6 +1,6 @@
 import type { BuildInfo } from "../domain/deploy-context.ts";
 import type { Problem } from "../domain/problem.ts";
-import { isShown } from "../domain/publication.ts";
+import { isShown, type UnpublishedPages } from "../domain/publication.ts";
 import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from "../domain/search/index.ts";
 import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
@@ -19,6 +19,7 @@ export type Casebook = {
   build: BuildInfo;
   studies: StudyPage[];
   broken: BrokenFile[];
+  unpublished: UnpublishedPages;
   indexJson: SearchIndexJson;
   index: SearchIndex;
 };
@@ -39,7 +40,14 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     study ? [] : [{ file, slug, url, problems }],
   );
   const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
-  return { site, vocabulary, build, studies, broken, indexJson, index: openIndex(indexJson) };
+  const unpublished = unpublishedAmong(studies);
+  return { site, vocabulary, build, studies, broken, unpublished, indexJson, index: openIndex(indexJson) };
+}
+
+function unpublishedAmong(studies: StudyPage[]): UnpublishedPages {
+  return Object.fromEntries(
+    studies.flatMap(({ study, state }) => (state === "published" ? [] : [[study.url, state]])),
+  );
 }
 
 const newestFirst = (a: StudyPage, b: StudyPage): number =>

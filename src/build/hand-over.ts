@@ -11,7 +11,7 @@ import { writeIfChanged } from "./write-if-changed.ts";
 
 /** Writes what the functions and the pages need beside the pages: the search index, the covers, templates and site facts. */
 export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
-  const facts: HandOver = { site: casebook.site, build: casebook.build, assets };
+  const facts: HandOver = { site: casebook.site, build: casebook.build, assets, unpublished: casebook.unpublished };
   writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
   writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
   writeIfChanged(join(paths.generated, "templates.json"), JSON.stringify(readTemplates(paths.templates)));

@@ -4,6 +4,9 @@ import { type DeployContext, isPublic } from "./deploy-context.ts";
 /** `scheduled`: its publish date has not come. */
 export type PublicationState = "draft" | "scheduled" | "published";
 
+/** What reviewers see marked, by the address of its page; in production nothing is. */
+export type UnpublishedPages = Record<string, Exclude<PublicationState, "published">>;
+
 export function publicationState(
   study: Pick<CaseStudy, "draft" | "publishDate">,
   now: Date,
