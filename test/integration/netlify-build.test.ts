@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeProject, ROOT, type TestProject } from "../support/project.ts";
+
+type ManifestFunction = { name: string; path: string; routes?: { pattern: string }[]; schedule?: string };
+
+const NETLIFY = join(ROOT, "node_modules/netlify-cli/bin/run.js");
+let project: TestProject;
+let functions: ManifestFunction[];
+
+beforeAll(async () => {
+  project = makeProject();
+  const args = [NETLIFY, "build", "--offline", "--context", "deploy-preview"];
+  await promisify(execFile)(process.execPath, args, { cwd: project.root, env: { ...process.env, CI: "" } });
+  functions = JSON.parse(readFileSync(join(project.root, ".netlify/functions/manifest.json"), "utf8")).functions;
+});
+afterAll(() => project.remove());
+
+/** What a door says of itself: its route, its routes or its schedule, read from the literal in its source. */
+function declared(name: string): { paths: string[]; schedule: string | undefined } {
+  const source = readFileSync(join(ROOT, "functions", `${name}.ts`), "utf8");
+  const literal = /path:\s*(\[[^\]]*\]|"[^"]*")/.exec(source)?.[1] ?? "";
+  return {
+    paths: [...literal.matchAll(/"([^"]+)"/g)].map(([, path = ""]) => path),
+    schedule: /schedule:\s*"([^"]+)"/.exec(source)?.[1],
+  };
+}
+
+function unpack(archive: string, folder: string): void {
+  for (const [name, content] of Object.entries(unzipSync(readFileSync(archive)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    if (!name.endsWith("/")) writeFileSync(join(folder, name), content);
+  }
+}
+
+describe("netlify build", () => {
+  it("bundles every door, and nothing else", () => {
+    const doors = readdirSync(join(ROOT, "functions")).map((name) => name.replace(".ts", ""));
+    expect(functions.map(({ name }) => name).sort()).toEqual(doors.sort());
+  });
+
+  it("finds the route or the schedule of every door", () => {
+    for (const { name, routes = [], schedule } of functions) {
+      const wanted = declared(name);
+      expect(routes.map(({ pattern }) => pattern).sort(), name).toEqual(wanted.paths.sort());
+      expect(schedule, name).toBe(wanted.schedule);
+      expect(wanted.paths.length > 0 || wanted.schedule !== undefined, `${name} has no route`).toBe(true);
+    }
+  });
+
+  it("builds the site for the context it was given", () => {
+    expect(readFileSync(join(project.root, "_site/index.html"), "utf8")).toContain("deploy-preview");
+  });
+
+  it("makes bundles that answer far away from the project", async () => {
+    const search = functions.find(({ name }) => name === "search");
+    const elsewhere = join(project.root, "elsewhere");
+    unpack(search?.path ?? "", elsewhere);
+    const script = `
+      const door = await import(${JSON.stringify(join(elsewhere, "functions/search.mjs"))});
+      const request = new Request("http://localhost/search?q=kubernetes");
+      const response = await door.default(request, { waitUntil() {} });
+      console.log(response.status, (await response.text()).includes("case stud"));`;
+    const answer = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { cwd: "/" });
+    expect(answer.stdout.trim()).toBe("200 true");
+  });
+});

@@ -1,0 +1,109 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { findPort } from "../../src/commands/local/ports.ts";
+import { makeProject, type TestProject, writeStudy } from "../support/project.ts";
+
+let project: TestProject;
+let port: number;
+let running: ChildProcess[] = [];
+
+beforeEach(async () => {
+  project = makeProject({ "one.md": "---\ntitle: The first study\npublishDate: 2024-01-15\n---\n\nText.\n" });
+  port = (await findPort()) ?? 0;
+});
+afterEach(async () => {
+  for (const child of running) child.kill("SIGTERM");
+  await Promise.all(running.filter((child) => child.exitCode === null).map((child) => once(child, "exit")));
+  running = [];
+  project.remove();
+});
+
+type Started = { child: ChildProcess; output(): string; says(text: string): Promise<void> };
+
+function start(): Started {
+  const child = spawn(process.execPath, ["src/commands/start.ts"], {
+    cwd: project.root,
+    env: { ...process.env, PORT: String(port), CONTEXT: undefined },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.push(child);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
+  const says = async (text: string): Promise<void> => {
+    while (!output.includes(text)) {
+      if (child.exitCode !== null) throw new Error(`npm start ended without saying "${text}":\n${output}`);
+      await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
+    }
+  };
+  return { child, output: () => output, says };
+}
+
+/** Asks until the answer holds `text`; the test's own time limit ends it where it never comes. */
+async function shows(path: string, text: string): Promise<void> {
+  for (;;) {
+    const html = await fetch(`http://localhost:${port}${path}`).then((response) => response.text());
+    if (html.includes(text)) return;
+  }
+}
+
+/** Processes whose command line or working folder names the project. */
+function leftovers(): string[] {
+  const pids = execFileSync("ps", ["-eo", "pid="], { encoding: "utf8" }).trim().split(/\s+/);
+  return pids.filter((pid) => {
+    try {
+      return execFileSync("readlink", [`/proc/${pid}/cwd`], { encoding: "utf8", stdio: "pipe" }).startsWith(project.root);
+    } catch {
+      return false;
+    }
+  });
+}
+
+describe("npm start", () => {
+  it("serves pages, search and contact, shows edits on reload, and leaves nothing behind", async () => {
+    const { child, says } = start();
+    await says(`Casebook is ready: http://localhost:${port}`);
+    await shows("/case-studies/one/", "The first study");
+    await shows("/search?q=first", "The first study");
+
+    const body = new URLSearchParams({ name: "Ada", email: "ada@prospect.example", message: "Can we talk next week?" });
+    const origin = `http://localhost:${port}`;
+    const answer = await fetch(`${origin}/api/contact`, { method: "POST", body, headers: { origin }, redirect: "manual" });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toMatch(/^\/contact\/thanks\/\?ref=[\w-]+/);
+
+    writeStudy(project.root, "two.md", "---\ntitle: A second study\npublishDate: 2024-02-15\n---\n\nText.\n");
+    await shows("/search?q=second", "A second study");
+    const template = join(project.root, "src/templates/pages/search.njk");
+    writeFileSync(template, `${readFileSync(template, "utf8")}`.replace("</h1>", " edited</h1>"));
+    await shows("/case-studies/", " edited</h1>");
+    await shows("/search", " edited</h1>");
+
+    child.kill("SIGTERM");
+    await once(child, "exit");
+    expect(leftovers()).toEqual([]);
+    expect(await findPort(port)).toBe(port);
+  });
+
+  it("leaves nothing behind where it is stopped while it starts", async () => {
+    const { child } = start();
+    await once(child, "spawn");
+    mkdirSync(join(project.root, ".netlify"), { recursive: true });
+    child.kill("SIGINT");
+    await once(child, "exit");
+    expect(leftovers()).toEqual([]);
+  });
+
+  it("says in one line that the port is taken", async () => {
+    const { createServer } = await import("node:net");
+    const other = createServer().listen(port);
+    await once(other, "listening");
+    const { child, output } = start();
+    await once(child, "exit");
+    other.close();
+    expect(child.exitCode).toBe(1);
+    expect(output().trim()).toBe(`Port ${port} is taken. Stop what runs there, or choose another: PORT=8890 npm start`);
+  });
+});
