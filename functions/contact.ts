@@ -1,14 +1,15 @@
 import type { Config, Context } from "@netlify/functions";
 import { toResponse } from "../netlify/answer-response.ts";
 import { createContactHandler } from "../netlify/contact/handler.ts";
-import { openContactWorld } from "../netlify/contact/world.ts";
+import { createContactWorld } from "../netlify/contact/world.ts";
 import { guard } from "../netlify/guard.ts";
 import { logLine } from "../netlify/log.ts";
+import { openService } from "../netlify/service.ts";
 
 export default (request: Request, context: Context): Promise<Response> =>
   guard(
     async () => {
-      const answer = await createContactHandler(openContactWorld())(request, (work) =>
+      const answer = await createContactHandler(createContactWorld(openService()))(request, (work) =>
         context.waitUntil(work),
       );
       return toResponse(answer);

@@ -8,8 +8,8 @@ export type WebhookSettings = { url: string; secret: string | null; format: "sta
 export type Environment = {
   context: DeployContext;
   smtp: SmtpSettings | null;
-  /** Where notices go and what they come from; null: the firm's address of the site's facts. */
-  mailTo: string | null;
+  /** Where notices go and what they come from; none: the firm's address of the site's facts. */
+  mailTo: string[];
   mailFrom: string | null;
   /** Whether the visitor gets a mail saying that the message arrived. */
   receipt: boolean;
@@ -25,7 +25,10 @@ export function readEnvironment(variables: Variables, built?: DeployContext): En
   return {
     context: parseDeployContext(read("CONTEXT") ?? built),
     smtp: readSmtp(read),
-    mailTo: read("MAIL_TO"),
+    mailTo: (read("MAIL_TO") ?? "")
+      .split(",")
+      .map((address) => address.trim())
+      .filter(Boolean),
     mailFrom: read("MAIL_FROM"),
     receipt: read("RECEIPT") === "on",
     webhook: readWebhook(read),

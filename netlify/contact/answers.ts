@@ -58,6 +58,17 @@ export const notKept = (asked: Asked): Answer =>
     { "Retry-After": "60" },
   );
 
+export const tooMany = (asked: Asked): Answer =>
+  refusal(
+    {
+      status: 429,
+      title: "Too many messages came from your network",
+      detail: "Please wait a minute and press send again, or write to us directly.",
+    },
+    asked,
+    { "Retry-After": "60" },
+  );
+
 export const tooLarge = (asked: Asked): Answer =>
   refusal(
     {

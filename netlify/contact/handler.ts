@@ -12,6 +12,7 @@ import {
   scoreInquiry,
 } from "../../src/domain/inquiry/index.ts";
 import type { Answer } from "../answer.ts";
+import { withDeadline } from "../deadline.ts";
 import { errorText, type Log } from "../log.ts";
 import * as answers from "./answers.ts";
 import { type Candidate, type Keeper, keepInquiry } from "./keep.ts";
@@ -40,6 +41,8 @@ export type ContactWorld = {
 
 /** No answer comes later; the platform's own time and the network's are in the difference to ten seconds. */
 const ANSWER_MS = 9_500;
+const REPEATS_MS = 1_000;
+const SUGGESTIONS = 2;
 
 type Arrival = { startedAt: Date; raw: RawFields; inquiry: Inquiry; origin: Origin };
 
@@ -112,7 +115,7 @@ export function createContactHandler(world: ContactWorld) {
   /** Not knowing is no reason to lose an inquiry. */
   async function repeatsOf(record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey">): Promise<number> {
     try {
-      return await world.countRepeats(record);
+      return await withDeadline("counting repeats", REPEATS_MS, () => world.countRepeats(record));
     } catch (error) {
       world.log("count-repeats-failed", { error: errorText(error) });
       return 0;
@@ -122,7 +125,10 @@ export function createContactHandler(world: ContactWorld) {
   /** Nor is having nothing to suggest. */
   function suggestFor(message: string, study: string | undefined): string[] {
     try {
-      return world.suggestStudies(message).filter((slug) => slug !== study);
+      return world
+        .suggestStudies(message)
+        .filter((slug) => slug !== study)
+        .slice(0, SUGGESTIONS);
     } catch (error) {
       world.log("suggest-failed", { error: errorText(error) });
       return [];

@@ -1,43 +1,26 @@
-import { database } from "../database/connection.ts";
-import { channelsOf, readEnvironment } from "../environment.ts";
+import { sweep } from "../delivery/sweep.ts";
 import { countRepeats } from "../inquiries/count-repeats.ts";
-import { insertInquiry } from "../inquiries/insert-inquiry.ts";
-import { logLine } from "../log.ts";
-import { build, openSearchIndex, site } from "../site-data.ts";
-import { openStudies, type Studies } from "../studies.ts";
+import { type Service, toHome, toOutbox } from "../service.ts";
 import type { ContactWorld } from "./handler.ts";
+import { createKeepers } from "./keepers.ts";
 
 const REPEATS_MS = 1_000;
-const POSTGRES_MS = 3_000;
-const SUGGESTIONS = 2;
+/** Two are shown; the third is there where one of them is the study the inquiry came from. */
+const SUGGESTIONS = 3;
 
-let studies: Studies | undefined;
-
-/** The world a deployed contact function lives in. */
-export function openContactWorld(): ContactWorld {
-  const environment = readEnvironment(process.env, build.context);
+/** The world of the contact function. Any post also sends what earlier ones left behind. */
+export function createContactWorld(service: Service): ContactWorld {
+  const { db, environment, studies, now, log } = service;
   const { context } = environment;
-  studies ??= openStudies(openSearchIndex());
-  const { find, suggest } = studies;
   return {
     context,
-    siteOrigin: site.url,
-    now: () => new Date(),
-    log: logLine,
-    findStudy: find,
-    suggestStudies: (message) => suggest(message, SUGGESTIONS),
-    countRepeats: (record) => countRepeats(database, { ...record, context, now: new Date() }, REPEATS_MS),
-    keepers: [
-      {
-        place: "postgres",
-        budgetMs: POSTGRES_MS,
-        keep: async (candidate) => {
-          const channels = channelsOf(environment);
-          return (await insertInquiry(database, { ...candidate, channels, timeoutMs: POSTGRES_MS }))
-            .reference;
-        },
-      },
-    ],
-    afterwards: async () => {},
+    siteOrigin: service.siteUrl,
+    now,
+    log,
+    findStudy: studies.find,
+    suggestStudies: (message) => studies.suggest(message, SUGGESTIONS),
+    countRepeats: (record) => countRepeats(db, { ...record, context, now: now() }, REPEATS_MS),
+    keepers: createKeepers(service),
+    afterwards: () => sweep(toHome(service), toOutbox(service), { probe: false }),
   };
 }

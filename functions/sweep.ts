@@ -1,0 +1,10 @@
+import type { Config } from "@netlify/functions";
+import { sweep } from "../netlify/delivery/sweep.ts";
+import { openService, toHome, toOutbox } from "../netlify/service.ts";
+
+export default async (): Promise<void> => {
+  const service = openService();
+  await sweep(toHome(service), toOutbox(service), { probe: true });
+};
+
+export const config: Config = { schedule: "*/5 * * * *" };

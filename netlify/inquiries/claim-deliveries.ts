@@ -1,0 +1,75 @@
+import type { DeployContext } from "../../src/domain/deploy-context.ts";
+import type { Channel } from "../../src/domain/inquiry/index.ts";
+import type { Database } from "../database/database.ts";
+import { INQUIRY_COLUMNS, type InquiryRow, type KeptInquiry, toKeptInquiry } from "./kept-inquiry.ts";
+
+/** One inquiry to be sent by one channel, ours alone until the lease ends. */
+export type Delivery = {
+  id: string;
+  channel: Channel;
+  /** Tries so far, the coming one included. */
+  attempts: number;
+  firstTriedAt: Date;
+  inquiry: KeptInquiry;
+};
+
+export type Claim = { context: DeployContext; channel: Channel; now: Date; limit: number };
+
+/** Longer than any try may take: a row whose sender died is free again after it. */
+export const LEASE_SECONDS = 60;
+
+/** A channel that fails is tried again this often, so that the end of an outage is noticed. */
+export const PROBE_SECONDS = 300;
+/** The sweep runs every five minutes, and not to the second. */
+const PROBE_SLACK_SECONDS = 30;
+
+/** Claims what is due, oldest first. Also what had waited for the channel's settings: they are there now. */
+export const claimDue = (db: Database, claim: Claim): Promise<Delivery[]> =>
+  claimRows(
+    db,
+    claim,
+    "outbox.state IN ('waiting', 'unset') AND outbox.due_at <= $3::timestamptz",
+    "outbox.due_at",
+  );
+
+/** Claims the row tried longest ago though it is not due: whether it goes through tells whether the channel works again. */
+export const claimProbe = (db: Database, claim: Omit<Claim, "limit">): Promise<Delivery[]> =>
+  claimRows(
+    db,
+    { ...claim, limit: 1 },
+    `outbox.state = 'waiting'
+     AND (outbox.not_before IS NULL OR outbox.not_before <= $3::timestamptz)
+     AND outbox.tried_at <= $3::timestamptz - make_interval(secs => ${PROBE_SECONDS - PROBE_SLACK_SECONDS})`,
+    "outbox.tried_at",
+  );
+
+type ClaimedRow = InquiryRow & { id: string; channel: Channel; attempts: number; first_tried_at: Date };
+
+/** SKIP LOCKED: two senders at once take different rows, and neither waits. */
+async function claimRows(db: Database, claim: Claim, which: string, order: string): Promise<Delivery[]> {
+  const rows = await db.query<ClaimedRow>(
+    `WITH claimed AS (
+       UPDATE outbox SET state = 'waiting', attempts = attempts + 1, tried_at = $3::timestamptz,
+         first_tried_at = coalesce(first_tried_at, $3::timestamptz),
+         leased_until = $3::timestamptz + make_interval(secs => ${LEASE_SECONDS})
+       WHERE id IN (
+         SELECT id FROM outbox
+         WHERE outbox.context = $1 AND outbox.channel = $2 AND ${which}
+           AND (outbox.leased_until IS NULL OR outbox.leased_until <= $3::timestamptz)
+         ORDER BY ${order} LIMIT $4
+         FOR UPDATE SKIP LOCKED
+       )
+       RETURNING id::text, inquiry_id, channel, attempts, first_tried_at
+     )
+     SELECT claimed.id, claimed.channel, claimed.attempts, claimed.first_tried_at, ${INQUIRY_COLUMNS}
+     FROM claimed JOIN inquiry ON inquiry.id = claimed.inquiry_id AND inquiry.context = $1`,
+    [claim.context, claim.channel, claim.now.toISOString(), claim.limit],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    channel: row.channel,
+    attempts: row.attempts,
+    firstTriedAt: row.first_tried_at,
+    inquiry: toKeptInquiry(row),
+  }));
+}
