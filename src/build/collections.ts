@@ -1,20 +1,17 @@
 import type { InquiryForm } from "../domain/inquiry-form.ts";
-import { parseSearchQuery, search } from "../domain/search/index.ts";
-import { type SearchView, toSearchView } from "../domain/search-view.ts";
+import { emptyQuery, search } from "../domain/search/index.ts";
+import { type SearchView, toSearchView } from "../domain/search-view/index.ts";
 import type { Casebook } from "./casebook.ts";
 import type { StudyPage } from "./study-page.ts";
 
 /** The pages of the list of all case studies, newest first, each at an address of its own. */
 export function listPages({ index }: Casebook): { url: string; view: SearchView }[] {
-  const replyOf = (page: number) => search(index, { ...parseSearchQuery(new URLSearchParams()), page });
-  const { pages } = replyOf(1);
-  return Array.from({ length: Math.max(1, pages) }, (_, position) => ({
-    url: listUrl(position + 1),
-    view: toSearchView(replyOf(position + 1), listUrl),
-  }));
+  const { pages } = search(index, emptyQuery());
+  return Array.from({ length: Math.max(1, pages) }, (_, position) => {
+    const view = toSearchView(search(index, { ...emptyQuery(), page: position + 1 }));
+    return { url: view.url, view };
+  });
 }
-
-const listUrl = (page: number): string => (page === 1 ? "/case-studies/" : `/case-studies/page/${page}/`);
 
 /** A study and the ones published after and before it. */
 export type LinkedStudyPage = StudyPage & { newer: StudyPage | null; older: StudyPage | null };

@@ -1,0 +1,53 @@
+import { isLandingFacet, LIST_URL, landingUrl, pageUrl } from "../landing.ts";
+import {
+  type AppliedFilter,
+  emptyQuery,
+  FACETS,
+  type FacetName,
+  type SearchQuery,
+  toSearchParams,
+} from "../search/index.ts";
+
+/** The address of a question, in canonical order. The list of all studies has static pages: nothing need be asked for it. */
+export function searchUrl(query: SearchQuery): string {
+  const parameters = toSearchParams(query).toString();
+  return asksNothing(query) ? pageUrl(LIST_URL, query.page) : `/search?${parameters}`;
+}
+
+/**
+ * The one address, of all that show the same list, that search engines should keep: a question for one industry and
+ * nothing else is answered by the page of that industry.
+ */
+export function canonicalUrl(query: SearchQuery): string {
+  const filters = filtersOf(query);
+  const [only] = filters;
+  const isLanding =
+    query.q === "" && query.metric === null && query.sort === "relevance" && filters.length === 1;
+  return isLanding && only && isLandingFacet(only.name)
+    ? pageUrl(landingUrl(only.name, only.value), query.page)
+    : searchUrl(query);
+}
+
+/** The same question with one filter less, from its first page. */
+export function withoutFilter(query: SearchQuery, { name, value }: Filter): SearchQuery {
+  if (name === "metric") return { ...query, metric: null, sort: sortWithoutMetric(query), page: 1 };
+  const values = query.facets[name].filter((other) => other !== value);
+  return { ...query, facets: { ...query.facets, [name]: values }, page: 1 };
+}
+
+/** The same words without any filter. */
+export const withoutFilters = (query: SearchQuery): SearchQuery => ({
+  ...emptyQuery(),
+  q: query.q,
+  sort: sortWithoutMetric(query),
+});
+
+type Filter = Pick<AppliedFilter, "name" | "value">;
+
+const sortWithoutMetric = ({ sort }: SearchQuery): SearchQuery["sort"] =>
+  sort === "metric" ? "relevance" : sort;
+
+const filtersOf = ({ facets }: SearchQuery): { name: FacetName; value: string }[] =>
+  FACETS.flatMap((name) => facets[name].map((value) => ({ name, value })));
+
+const asksNothing = (query: SearchQuery): boolean => toSearchParams({ ...query, page: 1 }).size === 0;

@@ -1,0 +1,67 @@
+import type { SearchReply } from "../search/index.ts";
+import { canonicalUrl, searchUrl, withoutFilter, withoutFilters } from "./addresses.ts";
+import { FILTER_NAMES } from "./facet-names.ts";
+import { type FacetView, toFacetViews, toMetricView } from "./facet-views.ts";
+import { type PageLinks, toPageLinks } from "./page-links.ts";
+import { sayResult } from "./sentence.ts";
+import { type SortView, toSortViews } from "./sorts.ts";
+import { type SuggestionViews, toSuggestionViews } from "./suggestions.ts";
+
+export { canonicalUrl, searchUrl } from "./addresses.ts";
+export { sayCount } from "./sentence.ts";
+
+/** A reply with all that its page says and links to; the templates read nothing else. */
+export type SearchView = {
+  reply: SearchReply;
+  /** Neither words nor filters: the list of all there is. */
+  asksNothing: boolean;
+  /** For the title of the page: the sentence, and which page of how many. */
+  title: string;
+  /** "3 case studies in Retail using Kubernetes" */
+  sentence: string;
+  facets: FacetView[];
+  metric: FacetView;
+  applied: { id: string; filter: string; label: string; removeUrl: string }[];
+  /** The same words without any filter; null where no filter is on. */
+  clearUrl: string | null;
+  sorts: SortView[];
+  suggestions: SuggestionViews;
+  pages: PageLinks;
+  /** The address of this very answer, and the one search engines should keep for it. */
+  url: string;
+  canonicalUrl: string;
+};
+
+/** `urlOf` says where page n of this list is: the question's own address, unless the list is a page of the build. */
+export function toSearchView(reply: SearchReply, urlOf = questionUrl(reply)): SearchView {
+  const { query, applied, page, pages } = reply;
+  const sentence = sayResult(reply);
+  const asksNothing = query.q === "" && applied.length === 0;
+  const title = asksNothing ? "Case studies" : sentence;
+  return {
+    reply,
+    asksNothing,
+    title: page > 1 ? `${title}, page ${page} of ${pages}` : title,
+    sentence,
+    facets: toFacetViews(reply),
+    metric: toMetricView(reply),
+    applied: applied.map((filter) => ({
+      id: `remove-${filter.name}-${filter.value}`,
+      filter: FILTER_NAMES[filter.name],
+      label: filter.label,
+      removeUrl: searchUrl(withoutFilter(query, filter)),
+    })),
+    clearUrl: applied.length > 0 ? searchUrl(withoutFilters(query)) : null,
+    sorts: toSortViews(reply),
+    suggestions: toSuggestionViews(reply),
+    pages: toPageLinks(page, pages, urlOf),
+    url: urlOf(page),
+    canonicalUrl: canonicalUrl({ ...query, page }),
+  };
+}
+
+/** The page that was asked for may not be there; the links go by the one that is shown. */
+const questionUrl =
+  ({ query }: SearchReply) =>
+  (page: number): string =>
+    searchUrl({ ...query, page });

@@ -1,0 +1,24 @@
+/** A question that found nothing is kept this long, in days, and shown once it was asked on this many different ones. */
+export const KEPT_DAYS = 90;
+export const SHOWN_FROM_DAYS = 3;
+
+/** Longest text kept of a question, in characters. */
+export const KEPT_LENGTH = 100;
+
+const ADDRESSES = [/\S+@\S+/gu, /\b(?:https?:\/\/|www\.)\S+/giu];
+/** Seven digits and more, however people group them: telephone, account and card numbers. Years and versions stay. */
+const LONG_NUMBER = /\+?\p{Nd}(?:[\s()./-]{0,3}\p{Nd}){6,}/gu;
+
+/**
+ * What may be kept of a question: in lower case, mail and web addresses and long numbers masked, cut only after that, so
+ * that no cut leaves half of one readable. Empty where nothing but masks is left.
+ */
+export function toKeptQuestion(question: string): string {
+  const masked = ADDRESSES.reduce((text, address) => text.replace(address, "[address]"), question)
+    .replace(LONG_NUMBER, "[number]")
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    .trim();
+  const kept = [...masked].slice(0, KEPT_LENGTH).join("").trim();
+  return /[\p{L}\p{N}]/u.test(kept.replace(/\[(?:address|number)\]/g, "")) ? kept : "";
+}
