@@ -1,33 +1,52 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { addressOf, slugOfFile } from "../domain/case-study/address.ts";
+import { type CaseStudyFile, checkTogether } from "../domain/case-study/check-together.ts";
 import { type ParsedCaseStudy, type ParseOptions, parseCaseStudy } from "../domain/case-study/index.ts";
+import { unifyLabels } from "../domain/case-study/unify-labels.ts";
+import { findFiles } from "./find-files.ts";
+import { findImage } from "./find-image.ts";
+import { readText } from "./read-text.ts";
 
+export type { CaseStudyFile } from "../domain/case-study/check-together.ts";
+
+/** `root`: the folder of the project; paths of files are given from there. */
 export type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & { root: string };
 
-/** A file, the address it has or would have, and what was found in it. */
-export type CaseStudyFile = ParsedCaseStudy & { file: string; slug: string; url: string };
-
-/** Reads all case studies of a folder. */
+/** Reads the case studies of files and folders; never throws for what stands in them. */
 export async function readCaseStudies(
-  folder: string,
-  { root, ...options }: ReadOptions,
+  paths: string | string[],
+  options: ReadOptions,
 ): Promise<{ files: CaseStudyFile[] }> {
-  const paths = listFiles(folder);
-  return {
-    files: paths.map((path) => {
-      const file = relative(root, path);
-      const parsed = parseCaseStudy({ path: file, text: readFileSync(path, "utf8") }, options);
-      const slug = parsed.study?.slug ?? slugOfFile(file);
-      return { ...parsed, file, slug, url: addressOf(slug) };
-    }),
-  };
+  const { markdown, lookalikes } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
+  const files = checkTogether(markdown.map((path) => readFile(path, options)));
+  const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));
+  const byFile = new Map(studies.map((study) => [study.file, study]));
+  const unified = files.map((entry) => ({ ...entry, study: byFile.get(entry.file) ?? null }));
+  return { files: [...unified, ...lookalikes.map((path) => refuseName(path, options.root))] };
 }
 
-function listFiles(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .filter((name) => /\.md$/i.test(name))
-    .map((name) => join(path, name));
+function readFile(path: string, { root, vocabulary, timeZone }: ReadOptions): CaseStudyFile {
+  const file = relative(root, path);
+  const reading = readText(path);
+  const place = { content: join(root, "src/content"), file: path, root };
+  const parsed: ParsedCaseStudy =
+    "problem" in reading
+      ? { study: null, problems: [reading.problem] }
+      : parseCaseStudy(
+          { path: file, text: reading.text },
+          { vocabulary, timeZone, findImage: (src) => findImage(src, place) },
+        );
+  return toFile(file, parsed);
+}
+
+function toFile(file: string, parsed: ParsedCaseStudy): CaseStudyFile {
+  const slug = parsed.study?.slug ?? slugOfFile(file);
+  return { ...parsed, file, slug, url: addressOf(slug) };
+}
+
+function refuseName(path: string, root: string): CaseStudyFile {
+  const message =
+    "the file is not read, since its name does not end in .md; rename it, or move it out of this folder";
+  const problem = { level: "warning", rule: "file-name", field: null, line: 1, column: 1, message } as const;
+  return toFile(relative(root, path), { study: null, problems: [problem] });
 }

@@ -1,4 +1,6 @@
+import type { Problem } from "../problem.ts";
 import { addressOf, slugOfFile, toAddressSlug } from "./address.ts";
+import { type Body, checkBody } from "./body/check-body.ts";
 import { outline } from "./body/outline.ts";
 import { findPhases } from "./body/phases.ts";
 import { firstWords } from "./body/snippet.ts";
@@ -15,15 +17,13 @@ import type { ParseOptions } from "./options.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import type { CaseStudy, Client, Evidence } from "./types.ts";
 
-type Body = { text: string; line: number };
-
 /** Good fields and a body as a case study; null where a date cannot be read. */
 export function toStudy(
   file: string,
   fields: FrontMatterFields,
   body: Body,
   options: ParseOptions,
-): { study: CaseStudy | null; findings: Finding[] } {
+): { study: CaseStudy | null; findings: Finding[]; problems: Problem[] } {
   const dates = readDates(fields, options.timeZone);
   const image = readImage(fields.image, options.findImage);
   const tokens = parseMarkdown(body.text);
@@ -33,7 +33,8 @@ export function toStudy(
   const client = toClient(fields.client);
   const slug = fields.slug ? toAddressSlug(fields.slug) : slugOfFile(file);
   const findings = [...checkWords(fields), ...dates.findings, ...image.findings, ...terms.findings];
-  if (!dates.publishDate) return { study: null, findings };
+  const problems = checkBody(body, tokens, options.findImage);
+  if (!dates.publishDate) return { study: null, findings, problems };
   const study: CaseStudy = {
     ...{ file, slug, url: addressOf(slug), title: fields.title },
     snippet: fields.snippet ?? firstWords(tokens),
@@ -54,7 +55,7 @@ export function toStudy(
     testimonial: findTestimonial(sections, tokens, client?.name ?? null),
     ...{ body: body.text, bodyLine: body.line },
   };
-  return { study, findings };
+  return { study, findings, problems };
 }
 
 function toClient(client: FrontMatterFields["client"]): Client | null {

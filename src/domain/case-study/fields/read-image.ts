@@ -1,10 +1,9 @@
-import { isExternal } from "../markdown/links.ts";
+import { isExternal, isOffSite } from "../markdown/links.ts";
 import type { ParseOptions } from "../options.ts";
 import type { Image } from "../types.ts";
 import { type Finding, warning } from "./finding.ts";
 import type { FrontMatterFields } from "./schema.ts";
 
-const SCHEME = /^[a-z][a-z0-9+.-]*:|^\\/i;
 const COVER = "a drawn cover stands in its place";
 
 /** The picture of a study; null where it has none this site can show. */
@@ -31,10 +30,8 @@ export function readImage(
       ),
     );
   }
-  return { image: isForeign(src) ? null : { src, alt }, findings };
+  return { image: isOffSite(src) ? null : { src, alt }, findings };
 }
-
-const isForeign = (src: string): boolean => isExternal(src) || SCHEME.test(src);
 
 function explainSource(src: string, findImage: ParseOptions["findImage"]): Finding | null {
   const path = ["image", "src"];
@@ -42,7 +39,7 @@ function explainSource(src: string, findImage: ParseOptions["findImage"]): Findi
     const message = `the picture is on another site (\`${shortened(src)}\`), and ${COVER}; save it under src/content/images and write its path, such as /images/case-studies/name.jpg`;
     return warning("image-remote", path, message);
   }
-  if (isForeign(src)) {
+  if (isOffSite(src)) {
     return warning(
       "image-src",
       path,

@@ -10,3 +10,10 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** Those an author may use: text structure, tables, pictures of this site. No style, script, form or frame. */
+export const SAFE_ELEMENTS: ReadonlySet<string> = new Set(
+  `h1 h2 h3 h4 h5 h6 p br hr blockquote pre div span section figure figcaption ul ol li dl dt dd table caption thead
+  tbody tfoot tr th td a img strong b em i s del ins u mark small sub sup code kbd samp abbr cite q time details
+  summary`.split(/\s+/),
+);

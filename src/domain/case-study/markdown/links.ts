@@ -7,31 +7,31 @@ const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:"]);
 /** Whether an address leads to another site. */
 export const isExternal = (href: string): boolean => EXTERNAL.test(href);
 
+/** Whether a picture lies elsewhere: on another site, in the address itself (`data:`), on the author's disk (`C:\`). */
+export const isOffSite = (src: string): boolean =>
+  isExternal(src) || SCHEME.test(src) || src.startsWith("\\");
+
 /** Whether an address is a page, a mail address or a telephone number: nothing that runs, nothing of the author's own disk. */
 export function isSafeLink(href: string): boolean {
   const scheme = SCHEME.exec(href)?.[0];
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase());
 }
 
-/** Marks links to other sites; of a link without words, without an address or with an unsafe one the words alone stay. */
+/** Marks links to other sites. Of a link without words, without an address or with an unsafe one the words alone stay. */
 export function cleanLinks({ tokens }: StateCore): void {
-  for (const token of tokens) {
-    if (token.type === "inline" && token.children) token.children = withoutDeadLinks(token.children);
-  }
+  for (const { children } of tokens) if (children) hideDeadLinks(children);
 }
 
-function withoutDeadLinks(tokens: Token[]): Token[] {
-  const dropped = new Set<Token>();
+/** Hidden tokens print nothing but stay, so that the checks see them. */
+function hideDeadLinks(tokens: Token[]): void {
   const open: { token: Token; at: number }[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.type === "link_open") open.push({ token, at });
-    if (token.type !== "link_close") continue;
-    const start = open.pop();
+    const start = token.type === "link_close" ? open.pop() : undefined;
     if (!start) continue;
     const href = String(start.token.attrGet("href") ?? "");
     const isDead = href === "" || !isSafeLink(href) || start.at + 1 === at;
-    if (isDead) dropped.add(start.token).add(token);
+    if (isDead) start.token.hidden = token.hidden = true;
     else if (isExternal(href)) start.token.attrSet("rel", "external noopener");
   }
-  return dropped.size === 0 ? tokens : tokens.filter((token) => !dropped.has(token));
 }

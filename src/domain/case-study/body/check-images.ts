@@ -1,0 +1,58 @@
+import type { Token } from "markdown-it";
+import { isOffSite } from "../markdown/links.ts";
+import { toPlainText } from "../markdown/plain-text.ts";
+import type { ImageFinding, ParseOptions } from "../options.ts";
+import { lineOf, quote, type Spot } from "./spots.ts";
+
+const FOUND: ImageFinding = { kind: "found" };
+
+/** Pictures of the text that cannot be shown, or not be told to people who do not see them. */
+export function findImageFaults(tokens: Token[], findImage: ParseOptions["findImage"]): Spot[] {
+  return tokens.flatMap((block) =>
+    (block.children ?? []).flatMap((token, index, children) => {
+      if (token.type !== "image") return [];
+      const src = String(token.attrGet("src") ?? "");
+      const fault = src === "" ? EMPTY : (findSourceFault(src, findImage) ?? findAltFault(src, token));
+      return fault ? [{ ...fault, line: lineOf(block, children, index) }] : [];
+    }),
+  );
+}
+
+type Fault = { rule: string; message: string };
+
+const EMPTY: Fault = {
+  rule: "body-image-src",
+  message: "a picture has no path and is not shown; write its path between the round brackets, or remove it",
+};
+
+function findSourceFault(src: string, findImage: ParseOptions["findImage"]): Fault | null {
+  if (isOffSite(src)) {
+    const message = `the picture ${quote(src)} is not on this site, so its description is shown in its place; save it under src/content/images and write its path`;
+    return { rule: "body-image-remote", message };
+  }
+  const found = findImage?.(decode(src)) ?? FOUND;
+  if (found.kind === "missing") {
+    return {
+      rule: "body-image-missing",
+      message: `there is no picture ${found.wanted}; add it or correct the path`,
+    };
+  }
+  if (found.kind === "found") return null;
+  const message = `the picture ${quote(src)} is called \`${found.actual}\`, with other capitals; write its name exactly so`;
+  return { rule: "body-image-case", message };
+}
+
+function findAltFault(src: string, token: Token): Fault | null {
+  if (toPlainText(token.children ?? []) !== "") return null;
+  const message = `the picture ${quote(src)} has no description; say between the square brackets what it shows`;
+  return { rule: "body-image-alt", message };
+}
+
+/** Markdown writes a space in a path as %20. */
+function decode(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
+}
