@@ -13,11 +13,13 @@ export type Studies = {
 /** Reads the studies through the search, the one thing that knows them all. */
 export function openStudies(index: SearchIndex): Studies {
   const bySlug = new Map(listStudies(index).map((study) => [study.slug, study]));
-  const urlsFor = (word: string): string[] =>
-    search(index, parseSearchQuery(new URLSearchParams({ q: word }))).results.map(({ url }) => url);
+  const findWord = (word: string) => {
+    const { results, total } = search(index, parseSearchQuery(new URLSearchParams({ q: word })));
+    return { urls: results.map(({ url }) => url), total };
+  };
   return {
     find: (slug) => bySlug.get(slug) ?? null,
-    suggest: (message, most) => suggest(message, urlsFor, most).map(slugOf),
+    suggest: (message, most) => suggest(message, { size: bySlug.size, find: findWord }, most).map(slugOf),
   };
 }
 

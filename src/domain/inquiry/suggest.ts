@@ -2,22 +2,24 @@ import { fold } from "../slug.ts";
 
 /** Past this, more words change nothing and only cost time. */
 const MAX_WORDS = 60;
-/** Short words ("and", "und", "pour") fit every study. */
-const MIN_LETTERS = 4;
+/** Not one or two ("a", "of", "zu"); three stay, for "aws" and "k8s". */
+const MIN_LETTERS = 3;
 /** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009). */
 const K = 60;
 
+/** A search over `size` studies: for one word the best addresses, best first, and how many studies hold it. */
+export type WordSearch = { size: number; find: (word: string) => { urls: readonly string[]; total: number } };
+
 /**
  * The addresses that fit a message best, best first. Each word is looked up by itself, since no study holds all the words
- * of a letter; a word few studies hold counts for more. `find` gives the addresses for one word, best first.
+ * of a letter; a word few studies hold counts for more, one they all hold for almost nothing.
  */
-export function suggest(message: string, find: (word: string) => readonly string[], most: number): string[] {
+export function suggest(message: string, { size, find }: WordSearch, most: number): string[] {
   const points = new Map<string, number>();
   for (const word of distinctWords(message)) {
-    const found = find(word);
-    for (const [rank, url] of found.entries()) {
-      points.set(url, (points.get(url) ?? 0) + 1 / (K + rank) / found.length);
-    }
+    const { urls, total } = find(word);
+    const rarity = Math.log((size + 1) / total);
+    for (const [rank, url] of urls.entries()) points.set(url, (points.get(url) ?? 0) + rarity / (K + rank));
   }
   return [...points.entries()]
     .sort(([urlA, a], [urlB, b]) => b - a || (urlA < urlB ? -1 : 1))
