@@ -4,6 +4,7 @@ import { readBuildInfo } from "./src/build/build-info.ts";
 import { loadCasebook } from "./src/build/casebook.ts";
 import { contactForm, listPages, studyPages } from "./src/build/collections.ts";
 import { handOver, writeHeaders } from "./src/build/hand-over.ts";
+import { landingFeeds, landingPages } from "./src/build/landing.ts";
 import { projectPaths } from "./src/build/project.ts";
 import { removeStalePages } from "./src/build/stale-pages.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
@@ -27,6 +28,8 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("assets", assets);
   eleventy.addGlobalData("unpublished", casebook.unpublished);
   eleventy.addGlobalData("lists", listPages(casebook));
+  eleventy.addGlobalData("landings", landingPages(casebook));
+  eleventy.addGlobalData("landingFeeds", landingFeeds(casebook));
   eleventy.addGlobalData("studies", studyPages(casebook));
   eleventy.addGlobalData("broken", casebook.broken);
   eleventy.addGlobalData("form", contactForm());

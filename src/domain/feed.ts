@@ -1,0 +1,90 @@
+/** What a reader of feeds is told; every address is absolute, every time ISO 8601 with its zone. */
+export type Feed = {
+  title: string;
+  subtitle: string | null;
+  language: string;
+  /** The firm. */
+  author: string;
+  /** The page the feed is of, and the feed itself. */
+  url: string;
+  selfUrl: string;
+  /** Newest first. */
+  entries: FeedEntry[];
+};
+
+export type FeedEntry = {
+  url: string;
+  title: string;
+  summary: string;
+  published: string;
+  updated: string;
+  /** Who wrote it; null where nobody is named. */
+  author: string | null;
+  /** Names of what it is about. */
+  categories: string[];
+};
+
+/** Atom has no word for a feed in which nothing ever happened. */
+const NEVER = "1970-01-01T00:00:00.000Z";
+
+/** The feed as an Atom document (RFC 4287). */
+export function toAtom(feed: Feed): string {
+  const updated =
+    feed.entries
+      .map((entry) => entry.updated)
+      .sort(byTime)
+      .at(-1) ?? NEVER;
+  const parts = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">`,
+    element("title", feed.title),
+    ...(feed.subtitle === null ? [] : [element("subtitle", feed.subtitle)]),
+    link("self", "application/atom+xml", feed.selfUrl),
+    link("alternate", "text/html", feed.url),
+    element("id", feed.selfUrl),
+    element("updated", updated),
+    `<author>${element("name", feed.author)}</author>`,
+    ...feed.entries.map(toEntry),
+    "</feed>",
+  ];
+  return `${parts.join("\n")}\n`;
+}
+
+function toEntry(entry: FeedEntry): string {
+  const parts = [
+    "<entry>",
+    element("title", entry.title),
+    link("alternate", "text/html", entry.url),
+    element("id", entry.url),
+    element("published", entry.published),
+    element("updated", entry.updated),
+    ...(entry.author === null ? [] : [`<author>${element("name", entry.author)}</author>`]),
+    ...entry.categories.map((term) => `<category term="${escapeXml(term)}"/>`),
+    element("summary", entry.summary),
+    "</entry>",
+  ];
+  return parts.join("\n");
+}
+
+const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
+
+const link = (rel: string, type: string, href: string): string =>
+  `<link rel="${rel}" type="${type}" href="${escapeXml(href)}"/>`;
+
+const byTime = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
+
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/** Characters that no XML 1.0 document may hold, not even escaped (section 2.2). */
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Text as it may stand in an element or an attribute in double quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN, "").replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
