@@ -1,10 +1,10 @@
-import { changesIn, type StatedChange } from "./changes.ts";
-import { type Ends, endsIn } from "./ends.ts";
-import { nameAfter, nameBefore, trim } from "./labels.ts";
-import { type Level, levelsIn } from "./levels.ts";
-import type { Marked } from "./marked.ts";
-import { isRefused } from "./refusals.ts";
-import type { Setting } from "./sections.ts";
+import type { Marked } from "./figures/marked.ts";
+import { changesIn, type StatedChange } from "./grammar/changes.ts";
+import { type Ends, endsIn } from "./grammar/ends.ts";
+import { nameAfter, nameBefore, nameOf } from "./grammar/labels.ts";
+import { type Level, levelsIn } from "./grammar/levels.ts";
+import { isNoMetric, isRefused } from "./grammar/refusals.ts";
+import type { Setting } from "./reading/sections.ts";
 
 /** One metric as a sentence tells it. */
 export type Finding = {
@@ -13,19 +13,32 @@ export type Finding = {
   ends: Ends | null;
   level: Level | null;
   change: StatedChange | null;
+  /** The sentence itself names the object of its verb; a lead then is no better name. */
+  namesObject: boolean;
 };
 
 /** Reads every outcome of one marked sentence, in the order of the text. */
-export function readSentence(marked: Marked, setting: Setting): Finding[] {
-  const ends = endsIn(marked);
+export function readSentence(marked: Marked, setting: Setting, lead: string | null): Finding[] {
+  const ends = endsIn(marked, lead !== null);
   const changes = changesIn(marked, new Set(ends.flatMap(({ figures }) => figures)));
-  const findings = pair(marked, ends, changes);
+  const findings = pair(marked.text, ends, changes);
   const taken = new Set([...ends, ...changes].flatMap(({ figures }) => figures));
-  for (const level of levelsIn(marked, taken, setting)) {
-    findings.push({ start: level.start, label: level.label, ends: null, level, change: null });
+  for (const level of levelsIn(marked, taken, setting, lead)) {
+    findings.push({
+      start: level.start,
+      label: level.label,
+      ends: null,
+      level,
+      change: null,
+      namesObject: false,
+    });
   }
   return findings
     .filter((finding) => !isRefused(marked.text, finding.start, endOf(finding)))
+    .filter(
+      ({ label, ends, level, change }) =>
+        !isNoMetric(label, (ends ?? level)?.after.unit ?? change?.unit ?? null),
+    )
     .sort((a, b) => a.start - b.start);
 }
 
@@ -34,76 +47,87 @@ function endOf({ ends, change, level, start }: Finding): number {
 }
 
 /** Brings each change together with the ends it was stated beside; what has none stands alone. */
-function pair(marked: Marked, ends: Ends[], changes: StatedChange[]): Finding[] {
+function pair(text: string, ends: Ends[], changes: StatedChange[]): Finding[] {
   const left = new Set(changes);
-  const findings: Finding[] = ends.map((one, index) => {
+  const findings = ends.map((one, index): Finding => {
     const mates = changes.filter(
-      (change) => left.has(change) && isBeside(marked.text, one, change, ends[index + 1]),
+      (change) => left.has(change) && isBeside(text, one, change, ends[index + 1]),
     );
     for (const mate of mates) left.delete(mate);
     const change = mates.find(({ kind }) => kind !== "amount") ?? mates[0] ?? null;
-    return {
-      start: Math.min(one.start, change?.start ?? one.start),
-      label: endsLabel(marked.text, one, change),
-      ends: one,
-      level: null,
-      change,
-    };
+    const start = Math.min(one.start, change?.start ?? one.start);
+    return { start, ends: one, level: null, change, ...endsName(text, one, change) };
   });
   let previous: StatedChange | null = null;
   for (const change of changes) {
-    if (!left.has(change)) continue;
-    if (previous && saysItAgain(marked.text, previous, change)) continue;
+    if (!left.has(change) || (previous && saysItAgain(text, previous, change))) continue;
     previous = change;
-    findings.push({
-      start: change.start,
-      label: changeLabel(marked.text, change),
-      ends: null,
-      level: null,
-      change,
-    });
+    findings.push({ start: change.start, ends: null, level: null, change, ...changeName(text, change) });
   }
   return findings;
 }
 
+/** What may stand between the ends and a change of the same metric. */
 const LINK =
-  /^[\s,;:()–—=-]*(?:(?:a|an|the|or|and|i\.e\.|that is|that['’]s|which is|which was|this is|it is|is|was|representing|meaning|equivalent to|equal to|equating to|amounting to|thus|so|for|with|making|resulting|in|improvement|drop|reduction|increase|growth|reducing|it|cutting|being|overall|total|more than|nearly|almost|roughly|about|around|over|just|by|to|of|eine|das entspricht|soit|est|es decir|lo que supone|un|une|una)[\s,;:()–—=-]*)*$/iu;
+  /^[\s,;:()–—=-]*(?:(?:a|an|the|or|i\.e\.|that|that['’]s|this|which|is|was|means|meant|representing|represents|meaning|equivalent|equal|equals|equating|amounting|amounts|working|works|out|thus|so|for|with|making|makes|resulting|in|improvement|improvements|drop|reduction|increase|growth|gain|rise|saving|reducing|it|them|cutting|being|overall|total|net|relative|to|of|at|about|eine?|das|entspricht|ist|soit|est|es|decir|lo|que|supone|un|une|una)[\s,;:()–—=-]*)*$/iu;
 
 function isBeside(text: string, ends: Ends, change: StatedChange, next: Ends | undefined): boolean {
   if (change.start < ends.end && ends.start < change.end) return true;
   if (change.end <= ends.start) {
     const between = text.slice(change.end, ends.start);
     return (
-      !/\ue000/.test(between) && /^[^.;]{0,45}$/.test(between) && !/\b(?:and|while|but)\b/i.test(between)
+      !/[\ue000]/.test(between) && /^[^.]{0,60}$/.test(between) && !/\b(?:and|while|but)\b|;/i.test(between)
     );
   }
   if (next && next.start < change.start) return false;
   const between = text.slice(ends.end, change.start);
-  return LINK.test(between) || /^\s*[(–—]\s*[^\ue000;.]{0,20}$/.test(between);
+  return LINK.test(between) || /^\s*[(–—:]\s*[^\ue000;.,]{0,20}$/.test(between);
 }
 
+/** "an 80 % reduction (5x)": the same change in another form. */
 function saysItAgain(text: string, first: StatedChange, second: StatedChange): boolean {
-  return /^\s*\(\s*[^\p{L}]*$/u.test(text.slice(first.end, second.start));
+  return /^\s*[(/]\s*[^\p{L}]*$/u.test(text.slice(first.end, second.start));
 }
 
-function endsLabel(text: string, ends: Ends, change: StatedChange | null): string | null {
-  if (change && change.start < ends.start) return changeLabel(text, change);
-  return (
-    nameBefore(text.slice(0, ends.start)) ??
-    objectBefore(text.slice(0, ends.start)) ??
-    nameAfter(text.slice(ends.end))
-  );
+type Name = Pick<Finding, "label" | "namesObject">;
+
+function endsName(text: string, ends: Ends, change: StatedChange | null): Name {
+  if (change && change.start < ends.start) {
+    const named = changeName(text, change);
+    if (named.label) return named;
+  }
+  const before = text.slice(0, ends.start);
+  const label = nameBefore(before) ?? nameAfter(text.slice(ends.end), /^(?:of|in|for|on)$/i);
+  const object = /\b(?:we|they|helped|us|and|team)\b/i.test(before);
+  return { label, namesObject: object && label !== null };
 }
 
-/** "We cut load time" + "from 8 s to 1 s": what stands between the verb and the ends. */
-function objectBefore(text: string): string | null {
-  return trim(text.split(/[,;:()—–]/).at(-1) ?? "");
-}
-
-function changeLabel(text: string, change: StatedChange): string | null {
-  const inner = change.label ? trim(change.label) : null;
-  if (inner) return inner;
+function changeName(text: string, change: StatedChange): Name {
+  const within = () => nameOf(change.inner);
   const before = () => nameBefore(text.slice(0, change.start));
-  const after = () => nameAfter(text.slice(change.end));
-  return change.side === "before" ? (before() ?? after()) : (after() ?? before());
+  const behind = (prepositions?: RegExp) => nameAfter(text.slice(change.end), prepositions);
+  const named = (label: string | null, namesObject = false): Name => ({ label, namesObject });
+  switch (change.name) {
+    case "object-or-subject": {
+      const object = within();
+      return object ? named(object, true) : named(before() ?? behind(/^(?:in|of|on|for)$/i));
+    }
+    case "behind":
+      return named(behind(/^(?:of|on|in|off|from)$/i));
+    case "behind-or-inner":
+      return named(behind() ?? within() ?? before());
+    case "behind-or-before":
+      return named(behind(/^(?:of|at)$/i) ?? before());
+    case "inner-or-behind":
+      return named(within() ?? behind() ?? before());
+    case "unit":
+      return named(unitName(text, change) ?? behind(/^(?:in|of)$/i));
+  }
+}
+
+/** "added 3,000 subscribers": the name is what was counted, not who added them. */
+function unitName(text: string, change: StatedChange): string | null {
+  return change.unit !== null && /^\p{Ll}/u.test(change.unit)
+    ? `${change.unit}`
+    : nameAfter(text.slice(change.end), /^(?:in|of)$/i);
 }

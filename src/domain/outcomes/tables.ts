@@ -1,85 +1,93 @@
-import type { TableBlock } from "./blocks.ts";
-import { changesIn, type StatedChange } from "./changes.ts";
-import { agree } from "./ends.ts";
-import { markFigures } from "./marked.ts";
-import type { Mention } from "./mentions.ts";
-import { mentionsIn } from "./mentions.ts";
+import { agree } from "./figures/agree.ts";
+import { markFigures } from "./figures/marked.ts";
+import type { Mention } from "./figures/mention.ts";
+import { mentionsIn } from "./figures/mentions.ts";
+import { changesIn, type StatedChange } from "./grammar/changes.ts";
+import { isNoMetric } from "./grammar/refusals.ts";
 import { type Finding, readSentence } from "./read-sentence.ts";
-import { settingOf } from "./sections.ts";
+import type { TableBlock } from "./reading/blocks.ts";
+import { type Columns, columnsOf, isPlanned, rowsAcross } from "./reading/columns.ts";
+import { settingOf } from "./reading/sections.ts";
 import { toOutcome } from "./to-outcome.ts";
 import type { Outcome } from "./types.ts";
 
-const BEFORE =
-  /\b(?:before|baseline|previous(?:ly)?|old|original|prior|initial|from|legacy|start|vorher|zuvor|avant|antes)\b/iu;
-const AFTER =
-  /\b(?:after|now|new|current(?:ly)?|today|final|to|result|end|nachher|jetzt|heute|après|maintenant|después|ahora)\b/iu;
-const CHANGE =
-  /\b(?:change|improvement|delta|difference|reduction|increase|gain|impact|growth|savings?|veränderung|verbesserung|änderung|évolution|amélioration|gain|cambio|mejora|variación)\b|[Δ±]/iu;
-
-type Columns = { before: number; after: number; change: number };
-
-/** Reads tables with a column before and a column after, and tables whose cells state changes. */
-export function tableOutcomes(table: TableBlock, decimalComma: boolean): Outcome[] {
-  const setting = settingOf([...table.headings, ...table.above.filter((text) => text.length < 120)]);
+/** Reads tables with a column before and a column after, and tables whose cells state changes or levels. */
+export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome[] {
+  const table = rowsAcross(block);
+  const setting = settingOf([...table.headings, ...table.above, ...table.header.slice(0, 1)]);
   if (setting === "silent") return [];
   const columns = columnsOf(table.header);
   return table.rows.flatMap(({ line, cells }) => {
-    const label = cells[0]?.trim() || null;
+    const name = cells[0]?.trim() ?? "";
+    const label = nameOfRow(name);
     const text = cells.join(" | ");
-    const found = columns ? rowFinding(cells, columns, decimalComma) : null;
-    if (found) return [toOutcome({ ...found, label }, text, line)];
-    return cells.slice(1).flatMap((cell) => {
-      const findings = readSentence(markFigures(cell, decimalComma), setting);
-      return findings.map((finding) => toOutcome({ ...finding, label: label ?? finding.label }, text, line));
-    });
+    const ends = columns && rowFinding(cells, columns, decimalComma);
+    const findings = ends ? [ends] : cells.flatMap((cell, index) => cellFindings(cell, index));
+    return findings
+      .filter(({ ends, change }) => !isNoMetric(label, ends?.after.unit ?? change?.unit ?? null))
+      .map((finding) => toOutcome({ ...finding, label: label ?? finding.label }, text, line));
+
+    function cellFindings(cell: string, index: number): Finding[] {
+      const title = table.header[index] ?? "";
+      if (index === 0 || isPlanned(title) || index === columns?.before) return [];
+      const findings = readSentence(markFigures(cell, decimalComma), setting, label);
+      if (findings.length > 0 || index !== columns?.change) return findings;
+      const change = cellChange(cell, decimalComma);
+      return change ? [{ start: 0, label, ends: null, level: null, change, namesObject: false }] : [];
+    }
   });
 }
 
-function columnsOf(header: string[]): Columns | null {
-  const find = (pattern: RegExp, not: number[] = []) =>
-    header.findIndex((title, index) => index > 0 && !not.includes(index) && pattern.test(title));
-  const change = find(CHANGE);
-  const before = find(BEFORE, [change]);
-  const after = find(AFTER, [change, before]);
-  return before > 0 && after > 0 ? { before, after, change } : null;
+/** "Load time (ms)" is named "Load time"; the unit in brackets belongs to the bare numbers of the row. */
+function nameOfRow(name: string): string | null {
+  return /\p{L}{2}/u.test(name) ? name.replace(/\s*[([](?:%|[\p{L}]{1,8})[)\]]\s*$/u, "") : null;
+}
+
+function unitOfRow(name: string): string {
+  return /[([](%|\p{L}{1,8})[)\]]\s*$/u.exec(name)?.[1] ?? "";
 }
 
 function rowFinding(cells: string[], columns: Columns, decimalComma: boolean): Finding | null {
-  const before = onlyFigure(cells[columns.before], decimalComma);
-  const after = onlyFigure(cells[columns.after], decimalComma);
+  const unit = unitOfRow(cells[0] ?? "");
+  const before = onlyFigure(cells[columns.before], unit, decimalComma);
+  const after = onlyFigure(cells[columns.after], unit, decimalComma);
   const pair = before && after ? agree(before, after) : null;
   if (!pair) return null;
   const change = columns.change > 0 ? cellChange(cells[columns.change] ?? "", decimalComma) : null;
   const ends = { start: 0, end: 0, before: pair[0], after: pair[1], figures: [] };
-  return { start: 0, label: null, ends, level: null, change };
+  return { start: 0, label: null, ends, level: null, change, namesObject: false };
 }
 
-function onlyFigure(cell: string | undefined, decimalComma: boolean): Mention | null {
-  const mentions = mentionsIn(cell ?? "", decimalComma);
+function onlyFigure(cell: string | undefined, unit: string, decimalComma: boolean): Mention | null {
+  const text = (cell ?? "").trim();
+  const withUnit = unit && /^[~<>≈]?\s?[\d.,'\s]+[kKM]?$/.test(text) ? `${text} ${unit}` : text;
+  const mentions = mentionsIn(withUnit, decimalComma);
   return mentions.length === 1 ? (mentions[0] ?? null) : null;
 }
 
-/** What a change column says: "-83 %", "83 % faster", or the bare figure. */
+/** What a column of changes says: "-83 %", "83 % faster", or the bare figure. */
 function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
   const marked = markFigures(cell, decimalComma);
   const stated = changesIn(marked, new Set())[0];
   if (stated) return stated;
   const mention = marked.mentions.length === 1 ? marked.mentions[0] : undefined;
   if (!mention) return null;
-  const rate = mention.kind === "percent" || mention.kind === "times" || mention.kind === "points";
+  const { kind, value, range, hedge, step } = mention;
+  const isAmount = kind !== "percent" && kind !== "times" && kind !== "points";
+  const arrow = /[↓▼⬇]/u.test(cell) ? "down" : /[↑▲⬆]/u.test(cell) ? "up" : null;
   return {
     start: 0,
     end: 0,
-    kind: mention.kind === "times" || mention.kind === "points" ? mention.kind : rate ? "percent" : "amount",
-    value: mention.value,
-    unit: rate ? null : mention.unit,
-    range: mention.range,
-    direction: null,
-    hedge: mention.hedge,
-    step: mention.step,
+    kind: isAmount ? "amount" : kind,
+    value,
+    unit: isAmount ? mention.unit : null,
+    range,
+    direction: arrow,
+    hedge,
+    step,
+    inWords: kind === "fraction",
     figures: [0],
-    word: "",
-    label: null,
-    side: "before",
+    inner: "",
+    name: "behind",
   };
 }

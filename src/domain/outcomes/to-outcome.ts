@@ -1,9 +1,9 @@
-import type { StatedChange } from "./changes.ts";
-import type { Mention } from "./mentions.ts";
+import { judge } from "./claims/verdict.ts";
+import type { Mention } from "./figures/mention.ts";
+import { scaleOf } from "./figures/units.ts";
+import type { StatedChange } from "./grammar/changes.ts";
 import type { Finding } from "./read-sentence.ts";
 import type { Change, Direction, Outcome, Quantity } from "./types.ts";
-import { judge } from "./verdict.ts";
-import { BYTES, SECONDS } from "./words/units.ts";
 
 /** What the page, the cards and the checks see of a finding. */
 export function toOutcome(finding: Finding, text: string, line: number): Outcome {
@@ -43,5 +43,5 @@ function directionBetween(before: Mention, after: Mention): Direction | null {
 }
 
 function inBase({ value, unit }: Mention): number {
-  return value * (SECONDS[unit ?? ""] ?? BYTES[unit ?? ""] ?? 1);
+  return value * scaleOf(unit);
 }

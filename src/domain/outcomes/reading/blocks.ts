@@ -10,6 +10,8 @@ export type TextBlock = {
   bold: string | null;
   /** 1-based line of the first character. */
   line: number;
+  /** Lists it lies in. */
+  depth: number;
   /** Titles of the headings above, outermost first. */
   headings: string[];
   /** Texts this block hangs under: the sentence that opens the list, then each enclosing item. */
@@ -80,14 +82,22 @@ export function blocksOf(source: string): Block[] {
         if (parent?.type === "heading_open") {
           const level = Number(parent.tag.slice(1));
           while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
-          blocks.push({ kind: "heading", text, bold: null, line, headings: titles(), above: [] });
+          blocks.push({ kind: "heading", text, bold: null, line, headings: titles(), above: [], depth: 0 });
           headings.push({ level, title: text });
           opening = null;
           break;
         }
         const above = listDepth > 0 ? [...(opening ? [opening] : []), ...items] : [];
         const kind = listDepth > 0 ? "item" : "paragraph";
-        blocks.push({ kind, text, bold: boldStart(token), line, headings: titles(), above });
+        blocks.push({
+          kind,
+          text,
+          bold: boldStart(token),
+          line,
+          headings: titles(),
+          above,
+          depth: listDepth,
+        });
         if (listDepth > 0) items[listDepth - 1] ??= text;
         else opening = text;
         break;

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { outcomesIn } from "../src/domain/outcomes/index.ts";
+import type { Outcome } from "../src/domain/outcomes/types.ts";
+import labels from "../test/fixtures/outcomes/labels.json" with { type: "json" };
+
+/** A line of a corpus file and the outcomes a person found on it. `disputed`: further ones are neither right nor wrong. */
+type Snippet = {
+  file: string;
+  line: number;
+  half: string;
+  outcomes: Pick<Outcome, "before" | "after" | "change" | "verdict">[];
+  disputed?: boolean;
+};
+
+const CORPUS = "../shared/corpus/case-studies";
+const GOALS = { precision: 0.95, recall: 0.85, falseAlarms: 0.05, seconds: 2 };
+
+/** Measures the reader of outcomes on hand-labelled lines of a corpus; `--misses` names each difference. */
+export async function run(args: string[]): Promise<void> {
+  if (!existsSync(CORPUS)) {
+    console.log(`No corpus at ${CORPUS}: nothing measured.`);
+    return;
+  }
+  const snippets = labels as Snippet[];
+  for (const half of ["build", "judge"]) {
+    report(
+      half,
+      snippets.filter((snippet) => snippet.half === half),
+      args.includes("--misses"),
+    );
+  }
+  reportSpeed();
+}
+
+type Tally = { right: number; missed: number; extra: number; negatives: number; alarms: number };
+
+function report(half: string, snippets: Snippet[], showMisses: boolean): void {
+  const tally: Tally = { right: 0, missed: 0, extra: 0, negatives: 0, alarms: 0 };
+  for (const snippet of snippets) {
+    const { right, missed, extra } = compare(snippet);
+    tally.right += right;
+    tally.missed += missed.length;
+    tally.extra += snippet.disputed ? 0 : extra.length;
+    if (snippet.outcomes.length === 0 && !snippet.disputed) {
+      tally.negatives += 1;
+      tally.alarms += extra.length > 0 ? 1 : 0;
+    }
+    if (!showMisses) continue;
+    const place = `${snippet.file}:${snippet.line}`;
+    for (const outcome of missed) console.log(`  ${half} missed ${place} ${outcome}`);
+    if (!snippet.disputed) for (const outcome of extra) console.log(`  ${half} extra  ${place} ${outcome}`);
+  }
+  const found = tally.right + tally.extra;
+  const wanted = tally.right + tally.missed;
+  console.log(`${half}: ${snippets.length} snippets, ${wanted} outcomes, ${tally.negatives} without any`);
+  line("precision", GOALS.precision, tally.right / found, `${tally.right} of ${found}`);
+  line("recall", GOALS.recall, tally.right / wanted, `${tally.right} of ${wanted}`);
+  line(
+    "false alarms",
+    GOALS.falseAlarms,
+    tally.alarms / tally.negatives,
+    `${tally.alarms} of ${tally.negatives}`,
+  );
+}
+
+function line(name: string, goal: number, measured: number, detail: string): void {
+  console.log(`  ${name.padEnd(13)} goal ${goal.toFixed(2)}  measured ${measured.toFixed(3)}  (${detail})`);
+}
+
+function compare({ file, line, outcomes }: Snippet): { right: number; missed: string[]; extra: string[] } {
+  const extra = outcomesIn(readFileSync(join(CORPUS, `${file}.md`), "utf8"))
+    .filter((outcome) => outcome.line === line)
+    .map(keyOf);
+  const missed = outcomes.map(keyOf).filter((key) => {
+    const at = extra.indexOf(key);
+    if (at >= 0) extra.splice(at, 1);
+    return at < 0;
+  });
+  return { right: outcomes.length - missed.length, missed, extra };
+}
+
+/** What has to agree: both ends, the change, its qualification and the verdict; not the name. */
+function keyOf({
+  before,
+  after,
+  change,
+  verdict,
+}: Pick<Outcome, "before" | "after" | "change" | "verdict">): string {
+  const quantity = (end: Outcome["before"]) =>
+    end ? `${end.value}${end.unit ? ` ${end.unit}` : ""}` : "none";
+  const { kind, value, unit, range, direction, approx } = change ?? {};
+  const said = change ? [kind, value, unit, range?.join("-"), direction, approx ? "approx" : ""] : ["none"];
+  return `${quantity(before)} -> ${quantity(after)}; ${said.filter((part) => part !== undefined && part !== "").join(" ")}; ${verdict}`;
+}
+
+function reportSpeed(): void {
+  const texts = readdirSync(CORPUS).map((name) => readFileSync(join(CORPUS, name), "utf8"));
+  const start = performance.now();
+  const count = texts.reduce((sum, text) => sum + outcomesIn(text).length, 0);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`speed: ${texts.length} files, ${count} outcomes`);
+  console.log(`  seconds       goal <= ${GOALS.seconds}  measured ${seconds.toFixed(2)}`);
+}

@@ -1,0 +1,78 @@
+import { isSameMeasure, scaleOf } from "../figures/units.ts";
+import type { StatedChange } from "../grammar/changes.ts";
+import type { Quantity, Verdict } from "../types.ts";
+
+export type Judgement = { verdict: Verdict; expected: number | null };
+
+/** What a claim says of a change, as far as it can be recomputed. */
+export type Claim = Pick<
+  StatedChange,
+  "kind" | "value" | "unit" | "range" | "direction" | "hedge" | "step" | "inWords"
+>;
+
+/** How far "about 80" may be off, as a share of it; a round number may be off by half its last place that is no zero. */
+const ABOUT = 0.05;
+const ABOUT_ROUND = 0.125;
+/** "Doubled" and "a third" are words, not measurements. */
+const IN_WORDS = 0.15;
+/** Floating-point noise. */
+const NOISE = 1e-9;
+
+/**
+ * Recomputes a stated change from both ends. Rounding, cutting off and rounding up by one unit of the last
+ * written digit are right; a hedged claim has the room its hedge gives it.
+ */
+export function judge(claim: Claim, ends: { before: Quantity; after: Quantity } | null): Judgement {
+  const readings = ends === null ? [] : readingsOf(claim, ends.before, ends.after);
+  const [plain] = readings;
+  if (plain === undefined) return { verdict: "uncheckable", expected: null };
+  if (readings.some((actual) => holds(claim, actual))) return { verdict: "ok", expected: null };
+  return { verdict: "wrong", expected: rounded(plain) };
+}
+
+/** What the claim may mean, its plain meaning first; empty where the ends cannot tell. */
+function readingsOf(claim: Claim, before: Quantity, after: Quantity): number[] {
+  const from = before.value * scaleOf(before.unit);
+  const to = after.value * scaleOf(after.unit);
+  const difference = Math.abs(to - from);
+  switch (claim.kind) {
+    case "points":
+      return [difference];
+    case "amount":
+      return claim.unit === null || isSameMeasure(claim.unit, after.unit)
+        ? [difference / scaleOf(claim.unit ?? after.unit)]
+        : [];
+    case "times":
+      return from === 0 || to === 0 ? [] : [Math.max(from, to) / Math.min(from, to)];
+    case "percent": {
+      if (from === 0) return [];
+      const relative = (difference / from) * 100;
+      // "50 % faster" may speak of the speed: 10 s to 5 s is twice as fast.
+      const speed = claim.direction === null && to > 0 && to < from ? [(from / to - 1) * 100] : [];
+      return [relative, ...speed];
+    }
+  }
+}
+
+function holds(claim: Claim, actual: number): boolean {
+  const [low, high] = claim.range ?? [claim.value, claim.value];
+  const noise = NOISE * Math.max(1, Math.abs(actual));
+  const isWritten = actual > low - claim.step + noise && actual < high + claim.step - noise;
+  if (isWritten && !claim.inWords) return true;
+  const room = roomOf(claim);
+  if (claim.hedge === "over") return actual >= low - Math.max(claim.inWords ? room : 0, noise);
+  if (claim.hedge === "under") return actual <= high + Math.max(claim.inWords ? room : 0, noise);
+  return actual >= low - room - noise && actual <= high + room + noise;
+}
+
+function roomOf({ hedge, inWords, value }: Claim): number {
+  if (inWords) return value * IN_WORDS;
+  if (hedge === null) return 0;
+  const zeros = /0*$/.exec(String(Math.round(value)))?.[0].length ?? 0;
+  return Math.max(value * ABOUT, Math.min(10 ** zeros / 2, value * ABOUT_ROUND));
+}
+
+/** One digit behind the point, as it is shown; small figures keep three that tell. */
+function rounded(value: number): number {
+  return Math.abs(value) >= 10 ? Number(value.toFixed(1)) : Number(value.toPrecision(3));
+}

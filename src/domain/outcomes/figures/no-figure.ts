@@ -1,0 +1,22 @@
+import type { Mention } from "./mention.ts";
+
+/** Years, dates, versions, ordinals, clock times, ratios, sizes of a screen: digits that measure nothing. */
+export function isNoFigure(sentence: string, start: number, end: number): boolean {
+  const behind = sentence.slice(end, end + 14);
+  const digits = sentence.slice(start, end);
+  if (/^(?:st|nd|rd|th|er|ème|e|º|ª)(?![\p{L}])/iu.test(behind)) return true;
+  if (/^(?:[:/]\d|\.\d)/.test(behind)) return true;
+  if (/^\s*[x×]\s*\d/i.test(behind)) return true;
+  return /^(?:19|20)\d\d$/.test(digits) && !/^(?:\s*(?:%|x\b|[KMG]B\b)|\s\p{Ll}+s\b)/u.test(behind);
+}
+
+const NUMBERED =
+  /\b(?:v|version|release|top|no\.|nr\.|number|weeks?|phases?|steps?|chapters?|figures?|tables?|pages?|days?|years?|tiers?|levels?|sprints?|q|wave|iso|january|february|march|april|may|june|july|august|september|october|november|december)\s#?$/i;
+const DATED =
+  /^\s?(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/i;
+
+/** "week 3", "top 10 suppliers", "15 March": a bare number that names a thing instead of measuring one. */
+export function isNumbering(sentence: string, { kind, sign, start, end }: Mention): boolean {
+  if ((kind !== "number" && kind !== "count") || sign) return false;
+  return NUMBERED.test(sentence.slice(Math.max(0, start - 12), start)) || DATED.test(sentence.slice(end));
+}

@@ -1,0 +1,48 @@
+import { wordsOf } from "../word-lists.ts";
+
+/** A number as it was written: its value and one unit of its last digit (0.1 for "8.2", 1 for "83"). */
+export type ReadNumber = { value: number; step: number };
+
+/**
+ * Reads digits the way people group them: `1,200`, `1.200`, `1 200`, `1'200`, `8.2`, `8,2`.
+ * `decimalComma` settles the two that can be either: "1,200" and "1.200".
+ */
+export function readDigits(digits: string, decimalComma: boolean): ReadNumber {
+  const plain = digits.replace(/[\s\u00a0\u202f'’]/g, "");
+  const decimal = decimalSign(plain, decimalComma);
+  const [whole = "", fraction = ""] = decimal === null ? [plain] : splitLast(plain, decimal);
+  const value = Number(`${whole.replace(/[.,]/g, "")}.${fraction || "0"}`);
+  return { value, step: 10 ** -fraction.length };
+}
+
+function decimalSign(digits: string, decimalComma: boolean): "." | "," | null {
+  const signs = digits.replace(/\d/g, "");
+  if (signs === "") return null;
+  const last = signs.at(-1) === "," ? "," : ".";
+  if (signs.length > 1) return signs.indexOf(last) === signs.length - 1 ? last : null;
+  const mayGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits);
+  if (!mayGroup) return last;
+  return (last === ",") === decimalComma ? last : null;
+}
+
+function splitLast(text: string, sign: string): [string, string] {
+  const at = text.lastIndexOf(sign);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** German, French and Spanish write a decimal comma; told by their most common little words. */
+export function writesDecimalComma(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const foreign = words.filter((word) => COMMA_LANGUAGES.has(word)).length;
+  const english = words.filter((word) => ENGLISH.has(word)).length;
+  return foreign > english;
+}
+
+const COMMA_LANGUAGES = new Set(
+  wordsOf(`der die das und ist nicht mit auf von um für wurde wurden den dem ein eine wir durch stieg sank
+    le la les des du est et une un par pour avec nous dans été sur
+    el los las del con por para una fue se nuestro en más pasó`),
+);
+const ENGLISH = new Set(
+  wordsOf("the and of to a in is was were with for by from on our we their that it as at an now per"),
+);

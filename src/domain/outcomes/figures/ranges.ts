@@ -1,0 +1,53 @@
+import type { Mention } from "./mention.ts";
+
+const LINK = /^\s*(?:-|–|—|‐|to|and|bis|à|a|y|or)\s*$/i;
+const BETWEEN = /\b(?:between|zwischen|entre)\s*$/i;
+/** Behind "2x to 20x" these tell that one change is meant. */
+const COMPARED =
+  /^\s*(?:\p{L}+\s)?(?:greater|faster|quicker|more|fewer|less|lower|higher|better|cheaper|smaller|shorter|increase|reduction|improvement|savings?|decrease|growth|drop)\b/iu;
+const STARTS_ENDS = /\b(?:from|von|de|was|were)\s*$/i;
+
+/** "20-30 %", "20 to 30 %", "between 20 and 30 %" are one figure: the middle and both ends. */
+export function joinRanges(mentions: Mention[], sentence: string): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const first = joined.at(-1);
+    if (first && isRange(first, mention, sentence))
+      joined[joined.length - 1] = toRange(first, mention, sentence);
+    else joined.push(mention);
+  }
+  return joined;
+}
+
+function isRange(first: Mention, second: Mention, sentence: string): boolean {
+  const link = LINK.exec(sentence.slice(first.end, second.start))?.[0].trim().toLowerCase();
+  if (link === undefined || first.range || second.range || second.sign || second.value <= first.value)
+    return false;
+  const before = sentence.slice(0, first.start);
+  const isDash = !/\p{L}/u.test(link);
+  const sameMeasure = first.kind === second.kind && first.unit === second.unit;
+  const isOpen = first.kind === "number" && second.kind !== "number";
+  if (BETWEEN.test(before)) return sameMeasure || isOpen;
+  if (STARTS_ENDS.test(before) && !isDash) return false;
+  if (link === "and" || link === "y") return false;
+  if (link === "or") return isOpen;
+  if (isOpen) return second.kind !== "times" || isDash || first.value < second.value;
+  return (
+    sameMeasure &&
+    (isDash || /\b(?:by|of|up|about|um|de)\s*$/i.test(before) || COMPARED.test(sentence.slice(second.end)))
+  );
+}
+
+function toRange(first: Mention, second: Mention, sentence: string): Mention {
+  const magnitude = first.magnitude === 1 && first.value < 1000 ? second.magnitude : 1;
+  const low = first.value * magnitude;
+  const between = BETWEEN.exec(sentence.slice(0, first.start))?.[0].length ?? 0;
+  return {
+    ...second,
+    start: first.start - between,
+    sign: first.sign,
+    hedge: first.hedge ?? second.hedge,
+    value: (low + second.value) / 2,
+    range: [low, second.value],
+  };
+}

@@ -1,0 +1,122 @@
+import { anyOf } from "../word-lists.ts";
+import { countedNoun } from "./counted-noun.ts";
+import type { FigureKind } from "./mention.ts";
+import type { ReadNumber } from "./numbers.ts";
+import {
+  CURRENCY_SIGNS,
+  CURRENCY_WORDS,
+  MAGNITUDES,
+  SECONDS,
+  SIZE_UNITS,
+  spellings,
+  TIME_UNITS,
+} from "./units.ts";
+
+export type Figure = {
+  kind: FigureKind;
+  value: number;
+  unit: string | null;
+  step: number;
+  magnitude: number;
+};
+type Read = { figure: Figure; length: number };
+
+const TIME_OF = spellings(TIME_UNITS);
+const SIZE_OF = spellings(SIZE_UNITS);
+const CURRENCY_OF = spellings(CURRENCY_WORDS);
+/** Letters that name a unit of time only right behind the digits: "5m", "2d". */
+const TIGHT_OF: Record<string, string> = { m: "minute", d: "day", w: "week" };
+
+const END = String.raw`(?![\p{L}\p{N}])`;
+const PERCENT = /^\s?(?:%|percent\b|per cent\b|Prozent\b|pour ?cent\b|por ?ciento\b)/iu;
+const POINTS =
+  /^(?:\s?(?:%|percent|percentage|NPS)?[\s-]?(?:points?\b|pts?\b)(?! of\b)|\s?p\.?p\.?(?![\p{L}])|\s?ppts?\b|\s?-?Prozentpunkten?\b|\s?points? de pourcentage|\s?puntos(?: porcentuales)?\b|\s?Punkten?\b)/iu;
+const TIMES = /^(?:\s?[x×]|[\s-]?fold|\s?times|[\s-]?mal|\sfois|\sveces|-?fache[sn]?)(?![\p{L}\p{N}])/iu;
+/** "three times a week" says how often, not how much more. */
+const FREQUENCY =
+  /^\s?(?:times|x|mal|fois|veces)\s+(?:per|a|an|each|every|in|pro|par|por|am|daily|weekly|monthly|during|over|on|before|since)\b/iu;
+const TIME = new RegExp(
+  String.raw`^[\s-]?(?:(?:full|whole|single|working|business|calendar|person)[\s-])?(${anyOf(TIME_OF.keys())})${END}`,
+  "iu",
+);
+const TIGHT = new RegExp(String.raw`^([mdw])${END}(?!\s+(?:[\p{L}-]+\s)?\p{Ll}+s\b)`, "u");
+const SECOND_UNIT = new RegExp(String.raw`^(?:,? and |,? )?(\d+)\s?(${anyOf(TIME_OF.keys())}|m)${END}`, "iu");
+const SIZE = new RegExp(String.raw`^[\s-]?(${anyOf(SIZE_OF.keys())})${END}(?:\/s)?`, "u");
+const CURRENCY = new RegExp(
+  String.raw`^\s?(?:(${anyOf(CURRENCY_OF.keys())})(?![\p{L}])|([${Object.keys(CURRENCY_SIGNS).join("")}]))`,
+  "iu",
+);
+const MAGNITUDE = new RegExp(
+  String.raw`^(?:\s?(${anyOf(Object.keys(MAGNITUDES).filter((word) => word.length > 2))})\.?|([kKMBTmb]|bn|mn|mm|MM)|\s(bn|mn|k|M))${END}`,
+  "iu",
+);
+
+/** Reads what stands behind a number: magnitude, then unit. `length` is how much of the text they take. */
+export function unitAfter(after: string, number: ReadNumber, currency: string | null): Read | null {
+  if (currency === null) {
+    if (FREQUENCY.test(after)) return null;
+    const rate = rateAfter(after, number) ?? sizeAfter(after, number) ?? timeAfter(after, number);
+    if (rate) return rate;
+  }
+  const magnitude = MAGNITUDE.exec(after);
+  const word = (magnitude?.[1] ?? magnitude?.[2] ?? magnitude?.[3] ?? "").toLowerCase();
+  const factor = MAGNITUDES[word] ?? 1;
+  const taken = magnitude?.[0].length ?? 0;
+  if (currency) return { figure: toFigure(number, "money", currency, factor), length: taken };
+  const rest = after.slice(taken);
+  const money = CURRENCY.exec(rest);
+  if (money) {
+    const unit = money[2] ? CURRENCY_SIGNS[money[2]] : CURRENCY_OF.get((money[1] ?? "").toLowerCase());
+    return { figure: toFigure(number, "money", unit ?? null, factor), length: taken + money[0].length };
+  }
+  const noun = countedNoun(rest);
+  if (noun) return { figure: toFigure(number, "count", noun.unit, factor), length: taken + noun.length };
+  return { figure: toFigure(number, "number", null, factor), length: taken };
+}
+
+function toFigure({ value, step }: ReadNumber, kind: FigureKind, unit: string | null, factor = 1): Figure {
+  // 1.2 * 1e6 is 1200000, not 1199999.9999999998.
+  return {
+    kind,
+    unit,
+    value: Number((value * factor).toPrecision(12)),
+    step: step * factor,
+    magnitude: factor,
+  };
+}
+
+function rateAfter(after: string, number: ReadNumber): Read | null {
+  const points = POINTS.exec(after);
+  if (points) return { figure: toFigure(number, "points", null), length: points[0].length };
+  const percent = PERCENT.exec(after);
+  if (percent) return { figure: toFigure(number, "percent", "%"), length: percent[0].length };
+  const times = TIMES.exec(after);
+  return times ? { figure: toFigure(number, "times", null), length: times[0].length } : null;
+}
+
+function sizeAfter(after: string, number: ReadNumber): Read | null {
+  const size = SIZE.exec(after);
+  return size?.[1]
+    ? { figure: toFigure(number, "size", SIZE_OF.get(size[1]) ?? null), length: size[0].length }
+    : null;
+}
+
+/** "1 hour 30 minutes", "1h30m": told in the smaller unit. */
+function timeAfter(after: string, number: ReadNumber): Read | null {
+  const match = TIME.exec(after) ?? TIGHT.exec(after);
+  if (!match?.[1]) return null;
+  const unit = timeUnit(match[1]);
+  const second = SECOND_UNIT.exec(after.slice(match[0].length));
+  const smaller = second?.[2] ? timeUnit(second[2]) : null;
+  const ratio = (SECONDS[unit ?? ""] ?? 0) / (SECONDS[smaller ?? ""] ?? Number.POSITIVE_INFINITY);
+  if (!second || ratio <= 1) return { figure: toFigure(number, "time", unit), length: match[0].length };
+  const value = Math.round(number.value * ratio) + Number(second[1]);
+  return {
+    figure: toFigure({ value, step: 1 }, "time", smaller),
+    length: match[0].length + second[0].length,
+  };
+}
+
+function timeUnit(word: string): string | null {
+  return TIME_OF.get(word) ?? TIME_OF.get(word.toLowerCase()) ?? TIGHT_OF[word] ?? null;
+}

@@ -1,0 +1,96 @@
+import { markOf } from "../figures/marked.ts";
+import { anyWord, gap, gapWithout, grammar } from "./pattern.ts";
+
+const KINDS = ["percent", "points", "money", "time", "size", "count", "number", "vague", "times"] as const;
+const B = markOf("before", ...KINDS);
+const A = markOf("after", ...KINDS);
+
+/** Words that set a figure in the past. */
+export const PAST =
+  "previously|before|beforehand|prior|originally|earlier|formerly|initially|in the past|last year|the year before|the previous year|previous|at the start|at first|former|old|a year ago|pre-[a-z]+|baseline|zuvor|vorher|früher|bisher|auparavant|avant|antes|anteriormente|anterior|anteriores";
+const THEN =
+  "used to|previously|formerly|once|originally|initially|historically|before|in the past|prior to|had been|had taken|would take|would have taken|früher|vorher|bisher|zuvor|auparavant|avant|antes|took|was|were|had|ran for|lasted";
+/** Words that set a figure in the present. */
+export const NOW =
+  "now|today|currently|nowadays|these days|after(?:ward|wards)?|since then|since|heute|jetzt|nun|nur noch|danach|nachher|aujourd['’]hui|maintenant|désormais|hoy|ahora|después";
+const FROM = "from|von|de|del|desde";
+const ARROW = "(?:→|⟶|➜|➔|⇒|->|-->|=>|–>|—>|>>|»)";
+const MOVED =
+  "down|up|(?:de|in)creased|reduced|improved|dropped|grown|compared|coming|falling|rising|shrinking|growing|declined|fell|rose|cut";
+
+export type EndPattern = {
+  pattern: RegExp;
+  /** The match has to hold this as well. */
+  needs?: RegExp;
+  /** "from 10 to 40 guests" is a range unless the sentence tells of a movement. */
+  loose?: boolean;
+  /** Only behind the name of a metric. */
+  named?: boolean;
+};
+
+/** In order of trust: a figure read by one is not read again by the next. */
+export const END_PATTERNS: EndPattern[] = [
+  // "8.2 s to 1.4 s", behind the metric's name
+  { pattern: grammar(`^\\s*${B}\\s+(?:to|auf|à|a)\\s${gap(10)}${A}`), named: true },
+  {
+    pattern: grammar(
+      `${anyWord(FROM)}\\s${gapWithout(FROM, 24)}${B}${gap(60)}${anyWord("to|auf|zu|à|a|hasta|into")}\\s${gap(24)}${A}`,
+    ),
+    loose: true,
+  },
+  { pattern: grammar(`${B}\\s*${gap(24)}${ARROW}\\s*${gap(24)}${A}`) },
+  {
+    pattern: grammar(
+      `${anyWord("to|auf|à|a")}\\s${gap(12)}${A},?${gap(40)}${anyWord("from|von|de|desde")}\\s+${gap(20)}${B}`,
+    ),
+    loose: true,
+  },
+  { pattern: grammar(`${A}${gap(40)}[,(–—-]?\\s*${anyWord(MOVED)}\\s+from\\s+${gap(30)}${B}`) },
+  { pattern: grammar(`${A}\\s*[,(–—]\\s*from ${gap(16)}${B}`) },
+  { pattern: grammar(`${A}${gap(30)}[(,]\\s*(?:it )?(?:${PAST}|was|were)\\b:?\\s+${gap(20)}${B}`) },
+  {
+    pattern: grammar(
+      `${A}${gap(60)}${anyWord("vs\\.?|versus|compared (?:to|with)|against|as opposed to|gegenüber|contre|frente a")}\\s${gap(40)}${B}${gap(30)}(?=$|[\\ue000;.,!?)])`,
+    ),
+    needs: grammar(anyWord(`${PAST}|${NOW}|only|just`)),
+  },
+  {
+    pattern: grammar(
+      `${A}${gap(60)}${anyWord("instead of|rather than|in place of|down from|(?:an)?statt|au lieu de|en lugar de|en vez de|whereas|where (?:it|they) (?:once|previously)")}\\s${gap(60)}${B}`,
+    ),
+  },
+  {
+    pattern: grammar(
+      `${anyWord(THEN)}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,80}?${anyWord(NOW)}[^\\ue000!?]{0,50}?${A}`,
+    ),
+  },
+  { pattern: grammar(`${B}${gap(20)}${anyWord(PAST)}[^\\ue000!?]{0,50}?${A}${gap(20)}${anyWord(NOW)}`) },
+  {
+    pattern: grammar(
+      `${A}${gap(20)}${anyWord("now|today|after")}[^\\ue000!?]{0,60}?${B}${gap(20)}${anyWord(PAST)}`,
+    ),
+  },
+  {
+    pattern: grammar(
+      `${anyWord("before|baseline|previous|old|was|vorher|avant|antes")}\\s*[:=(]\\s*${B}[^\\ue000]{0,30}?${anyWord("after|now|new|current|result|is|nachher|après|después")}\\s*[:=(]\\s*${A}`,
+    ),
+  },
+  {
+    pattern: grammar(
+      `${A}${gap(50)}${anyWord("used to (?:take|be|have|need)|took|was|were|previously|once took")}${gap(30)}${B}${gap(20)}${anyWord(PAST)}`,
+    ),
+  },
+  {
+    pattern: grammar(
+      `${anyWord("now|today")}${gap(30)}${A}[^\\ue000!?]{0,40}?${anyWord("used to|previously|formerly|once|before")}[^\\ue000!?]{0,40}?${B}`,
+    ),
+  },
+];
+
+/** Without one of these "from X to Y" may be a range. */
+export const MOVEMENT =
+  /(?<![\p{L}])(?:went|go|goes|gone|going|move[ds]?|moving|brought|bring|bringing|took|take|taken|taking|pushed|now|today|from|scor\w+|passé\w*|passer|pasó|pasaron|pasado|ging|gingen|transform\w*|turn\w*|shift\w*|scale[ds]?|accelerat\w*|chang\w*|doubl\w*|tripl\w*|quadrupl\w*|halv\w*)(?![\p{L}])/iu;
+
+/** What a range, a migration or a release begins with. */
+export const NO_ENDS =
+  /\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|between|migrat\w+|upgrad\w+|switch\w*|updat\w+|port(?:ed|ing)|versions?|resiz\w+|works? (?:daily )?|open|hours?)\s*(?:\S+\s){0,3}$/i;

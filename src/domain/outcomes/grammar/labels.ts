@@ -1,0 +1,106 @@
+import { withoutMarks } from "../figures/marked.ts";
+import { VERBS } from "./change-patterns.ts";
+import {
+  AFTER_TO,
+  AUXILIARIES,
+  CLAUSE,
+  DETERMINERS,
+  LEAVING,
+  PLURAL_FIRST,
+  PRONOUNS,
+  VERB_FORMS,
+} from "./label-words.ts";
+
+const LONGEST = 8;
+
+/** The name that ends right before a place: the subject of "… rose by 34 %", the object of "cut … from 8 s". */
+export function nameBefore(text: string): string | null {
+  const clause =
+    withoutMarks(text)
+      .split(/[,;:()!?"“”]|\s[–—-]\s/u)
+      .at(-1) ?? "";
+  const words = clause.trim().split(/\s+/).filter(Boolean);
+  while (words.length > 0 && isTail(words.at(-1) ?? "")) {
+    if (PRONOUNS.has(plain(words.pop() ?? ""))) return null;
+  }
+  let start = 0;
+  let end = words.length;
+  for (const [index, word] of words.entries()) {
+    if (plain(word) === "now") end = index;
+    else if (index < end && (CLAUSE.has(plain(word)) || isVerb(words, index))) start = index + 1;
+  }
+  return toName(words.slice(start, end));
+}
+
+/** The name that begins right behind a place: the object of "34 % increase in …". */
+export function nameAfter(
+  text: string,
+  prepositions: RegExp = /^(?:in|of|on|to|for|off|from|at|der|des|du|de|del|dans|en)$/i,
+): string | null {
+  const clause = text.split(/[,;:()!?."“”\ue000]|\s[–—-]\s/u)[0] ?? "";
+  const words = clause.trim().split(/\s+/).filter(Boolean);
+  const lead = words[0] ?? "";
+  if (
+    /^(?:in|within|at|by|on|to|for|from|over|during|after|since|than|per|across|with)$/i.test(lead) &&
+    !prepositions.test(lead)
+  )
+    return null;
+  while (words.length > 0 && (prepositions.test(words[0] ?? "") || DETERMINERS.has(plain(words[0] ?? ""))))
+    words.shift();
+  if (isTimeWord(words[0]) || CLAUSE.has(plain(words[0] ?? ""))) return null;
+  const end = words.findIndex((word, index) => index > 0 && endsName(words, index, plain(word)));
+  return toName(end < 0 ? words : words.slice(0, end));
+}
+
+/** What stands between a verb and its figure, as a name. */
+export function nameOf(text: string): string | null {
+  return toName(withoutMarks(text).trim().split(/\s+/).filter(Boolean));
+}
+
+function endsName(words: string[], index: number, word: string): boolean {
+  const next = plain(words[index + 1] ?? "");
+  if (word === "to" || word === "in") return !(AFTER_TO.has(next) && word === "to");
+  if (CLAUSE.has(word) || LEAVING.has(word) || isVerb(words, index)) return true;
+  if ((word === "for" || word === "on") && /^(?:the|our|their|average|key)$/.test(next)) return true;
+  const previous = plain(words[index - 1] ?? "");
+  const behindPlural = /[^s]s$/.test(previous) && !/(?:us|is)$/.test(previous) && !PLURAL_FIRST.has(previous);
+  return behindPlural && !/^(?:of|per|for|on|spent)$/.test(word) && !/s$/.test(word);
+}
+
+/** A change verb at the start is an order ("cut build time"); behind a noun a known form is a verb. */
+function isVerb(words: string[], index: number): boolean {
+  const word = plain(words[index] ?? "");
+  if (index > 0) return VERB_FORMS.has(word);
+  return (
+    VERBS.has(word) &&
+    words.length > 1 &&
+    !/^(?:rates?|offs?|times?|costs?|points?)$/.test(plain(words[1] ?? ""))
+  );
+}
+
+function isTail(word: string): boolean {
+  const lower = plain(word);
+  if (AUXILIARIES.has(lower) || CLAUSE.has(lower) || DETERMINERS.has(lower)) return true;
+  return VERB_FORMS.has(lower) || VERBS.has(lower) || /ly$/.test(lower);
+}
+
+function isTimeWord(word: string | undefined): boolean {
+  return /^(?:first|second|third|last|next|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d|year|years|month|months|weeks?|days?|hours?|minutes?|seconds?|early|late|under|less|short|peak|some|many)$/i.test(
+    word ?? "",
+  );
+}
+
+function toName(words: string[]): string | null {
+  const kept = [...words];
+  while (kept.length > 0 && DETERMINERS.has(plain(kept[0] ?? ""))) kept.shift();
+  while (kept.length > 0 && isTail(kept.at(-1) ?? "")) kept.pop();
+  const name = kept
+    .join(" ")
+    .replace(/^["“”'*_–—:,-]+|["“”'*_–—:,.-]+$/g, "")
+    .replace(/^(?:l|d)['’]/i, "");
+  return /\p{L}{2}/u.test(name) && kept.length <= LONGEST ? name : null;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}

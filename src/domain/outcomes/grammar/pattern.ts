@@ -1,0 +1,28 @@
+import { wordsOf } from "../word-lists.ts";
+
+/** Building stones of the grammar: sources of regular expressions over a marked sentence. */
+
+/** Whole words, captured under `word`. */
+export const word = (alternatives: string): string => `(?<![\\p{L}-])(?<word>${alternatives})(?![\\p{L}-])`;
+
+/** Up to `length` characters within a clause, without a figure. */
+export const gap = (length: number): string => `[^\\ue000;.!?]{0,${length}}?`;
+
+/** The same, without any of some words: the nearest of two is meant. */
+export const gapWithout = (words: string, length: number): string =>
+  `(?:(?!${anyWord(words)})[^\\ue000;.!?]){0,${length}}?`;
+
+/** A name between a verb and its figure, captured under `inner`. */
+export const inner = (length: number): string => `(?<inner>[^\\ue000,;:.!?()]{0,${length}}?)`;
+
+/** Any of the words, not inside another. */
+export const anyWord = (alternatives: string): string => `(?<![\\p{L}])(?:${alternatives})(?![\\p{L}])`;
+
+const FILLERS =
+  wordsOf(`a an the just only exactly fully full whopping staggering impressive incredible remarkable
+  massive mere solid further additional another total of as low high un une una le el ein eine einem einen`);
+
+/** Words that may stand before a figure without changing it: "by an impressive 34 %". */
+export const filler = `(?:(?:${FILLERS.join("|")})\\s+)*`;
+
+export const grammar = (source: string): RegExp => new RegExp(source, "giu");

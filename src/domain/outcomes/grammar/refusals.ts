@@ -1,0 +1,36 @@
+import { withoutMarks } from "../figures/marked.ts";
+import { OTHERS, PLANS, RELEASE, TAKEN_BACK, TERMS } from "./refusal-words.ts";
+
+const FORWARD = new RegExp(
+  String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS].join("|")})(?![\p{L}])`,
+  "giu",
+);
+/** The month of May starts with a capital letter. */
+const MAY = /\bmay\b/g;
+const NEGATED =
+  /\b(?:not|never|without|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$/i;
+/** Names of what is staffed, paid for or simply big. */
+const NO_METRIC =
+  /(?:^|\s)(?:teams?|staff|headcount|workforce|employees|crew|company|agency|department|market|industry|sector|competitors?|budget|prices?|pricing|price list|fees?|discount|version|project|population)$/i;
+const STAFF = /^(?:person|employee|developer|engineer|designer|colleague|consultant|freelancer|staff)$/;
+
+/** True where the words around a figure say that it was not measured on this work. */
+export function isRefused(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const opened = Math.max(lastMatch(FORWARD, before), lastMatch(MAY, before));
+  if (opened >= 0 && lastMatch(RELEASE, before) < opened) return true;
+  const inside = withoutMarks(text.slice(start, end));
+  if (inside.search(FORWARD) >= 0 || inside.search(MAY) >= 0) return true;
+  return NEGATED.test(before) || TAKEN_BACK.test(text.slice(end));
+}
+
+/** True of a name that is no measure of the work, and of counts of staff. */
+export function isNoMetric(label: string | null, unit: string | null): boolean {
+  return (label !== null && NO_METRIC.test(label)) || (unit !== null && STAFF.test(unit));
+}
+
+function lastMatch(pattern: RegExp, text: string): number {
+  let at = -1;
+  for (const match of text.matchAll(pattern)) at = match.index;
+  return at;
+}

@@ -1,0 +1,64 @@
+import { markFigures } from "./figures/marked.ts";
+import { readSentence } from "./read-sentence.ts";
+import type { TextBlock } from "./reading/blocks.ts";
+import { isGeneric, leadOf } from "./reading/lead.ts";
+import { settingOf } from "./reading/sections.ts";
+import { sentencesOf } from "./reading/sentences.ts";
+import { toOutcome } from "./to-outcome.ts";
+import type { Outcome } from "./types.ts";
+
+/** Texts longer than this are no titles. */
+const LONGEST_TITLE = 120;
+
+/** Reads a heading, paragraph or list item. */
+export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
+  const lead = leadOf(block.text, block.bold);
+  const titles = [...block.headings, ...block.above.filter(isTitle), ...(lead ? [lead.name] : [])];
+  const setting = settingOf(titles);
+  if (setting === "silent") return [];
+  const shift = lead?.length ?? 0;
+  const name = lead && !isGeneric(lead.name) ? lead.name : parentName(block);
+  const findings = sentencesOf(block.text.slice(shift)).flatMap(({ text, offset }) =>
+    readSentence(markFigures(text, decimalComma), setting, name).map((finding) => ({
+      finding,
+      text,
+      offset,
+    })),
+  );
+  const alone = findings.length === 1;
+  const outcomes = findings.map(({ finding, text, offset }) => {
+    const label = name && alone && !finding.namesObject ? name : (finding.label ?? name);
+    const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
+    return toOutcome({ ...finding, label }, words, lineAt(block, shift + offset));
+  });
+  return withoutRepeats(outcomes);
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE;
+}
+
+/** The item a nested list hangs under names the metric: "Page load time" above "From 8.2 s to 1.4 s". */
+function parentName(block: TextBlock): string | null {
+  const parent =
+    block.kind === "item" && block.depth > 1 ? block.above.at(-1)?.replace(/[:.\s]+$/, "") : undefined;
+  return parent && !/\d/.test(parent) && parent.split(/\s+/).length <= 6 && !isGeneric(parent)
+    ? parent
+    : null;
+}
+
+function lineAt(block: TextBlock, offset: number): number {
+  return block.line + (block.text.slice(0, offset).match(/\n/g)?.length ?? 0);
+}
+
+/** The same ends told twice in one block are one outcome. */
+function withoutRepeats(outcomes: Outcome[]): Outcome[] {
+  const told = new Set<string>();
+  return outcomes.filter(({ before, after, change }) => {
+    if (!before || !after) return true;
+    const key = JSON.stringify([before, after]);
+    const repeated = told.has(key) && change === null;
+    told.add(key);
+    return !repeated;
+  });
+}
