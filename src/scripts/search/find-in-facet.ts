@@ -1,0 +1,14 @@
+/** Brings out the field that finds a value in a long facet, and shows only the values that hold what stands in it. */
+export function filterFacet(facet: Element): void {
+  const field = facet.querySelector("input.facet-find");
+  if (!(field instanceof HTMLInputElement)) return;
+  field.hidden = false;
+  const wanted = plain(field.value);
+  for (const choice of facet.querySelectorAll("label")) {
+    choice.hidden = !plain(choice.querySelector("span")?.textContent ?? "").includes(wanted);
+  }
+  const fold = facet.querySelector("details");
+  if (fold && wanted !== "") fold.open = true;
+}
+
+const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase();

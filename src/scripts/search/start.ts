@@ -1,0 +1,80 @@
+import { filterFacet } from "./find-in-facet.ts";
+import { asksHere, questionUrl } from "./question.ts";
+import { type Asked, showAnswer } from "./show-answer.ts";
+
+/** How long a pause in typing must be before the question is asked. */
+const PAUSE_MS = 150;
+
+/**
+ * Lets the page answer in place. Every question is a navigation (Navigation API, HTML): the browser ends the request of the
+ * one before, keeps Back, scroll position and reload right, and each address answers the same page without this script.
+ */
+export function startSearch(form: HTMLFormElement): void {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const ask = (url: string, asked: Asked): void => {
+    clearTimeout(pause);
+    const typing = asked.by === "typing";
+    const again = new URL(url, location.href).href === location.href;
+    if (typing && again) return;
+    // A question being typed is one step of Back, however many letters it takes.
+    const replace = again || (typing && isTyped(navigation.currentEntry?.getState()));
+    const history = replace ? "replace" : "push";
+    const { committed, finished } = navigation.navigate(url, { info: asked, history, state: { typing } });
+    // They are refused where the next question came sooner; failures are dealt with where the answer is shown.
+    for (const step of [committed, finished]) step?.catch(() => {});
+  };
+
+  const typed = (event: Event): void => {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement) || (event instanceof InputEvent && event.isComposing)) return;
+    if (target.name === "q") {
+      clearTimeout(pause);
+      pause = setTimeout(() => ask(questionUrl(form), { by: "typing" }), PAUSE_MS);
+    } else if (target.className === "facet-find") {
+      filterFacet(target.closest("fieldset") ?? form);
+    }
+  };
+
+  form.addEventListener("input", typed);
+  form.addEventListener("compositionend", typed);
+  form.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || !["checkbox", "radio"].includes(target.type)) return;
+    ask(questionUrl(form), { by: "choice", facet: target.closest("fieldset") });
+  });
+  form.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (key === "Enter" && target instanceof HTMLInputElement && target.className === "facet-find")
+      event.preventDefault();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const panel = event.submitter?.closest("details");
+    if (panel) panel.open = false;
+    ask(questionUrl(form), { by: panel ? "results" : "submit" });
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("#results a") : null;
+    const plainly = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!(link instanceof HTMLAnchorElement) || !plainly || !asksHere(new URL(link.href))) return;
+    event.preventDefault();
+    ask(link.href, { by: "results" });
+  });
+
+  navigation.addEventListener("navigate", (event) => {
+    const asked: Asked | undefined = event.info;
+    const returns = event.navigationType === "traverse" && event.destination.sameDocument;
+    if (!event.canIntercept || event.hashChange || !(asked || returns)) return;
+    event.intercept({
+      focusReset: "manual",
+      scroll: returns ? "after-transition" : "manual",
+      handler: () => showAnswer(event.destination.url, asked ?? { by: "return" }, event.signal),
+    });
+  });
+
+  for (const facet of form.querySelectorAll("fieldset")) filterFacet(facet);
+  form.dataset.live = "";
+}
+
+const isTyped = (state: unknown): boolean =>
+  typeof state === "object" && state !== null && "typing" in state && state.typing === true;
