@@ -1,16 +1,14 @@
-import type { BuildInfo } from "../domain/deploy-context.ts";
-import type { Problem } from "../domain/problem.ts";
+import { type BuildInfo, isPublic } from "../domain/deploy-context.ts";
 import { isShown, type UnpublishedPages } from "../domain/publication.ts";
 import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from "../domain/search/index.ts";
 import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
+import { type BrokenPage, brokenPages } from "./broken-page.ts";
 import type { ProjectPaths } from "./project.ts";
 import { readCaseStudies } from "./read-case-studies.ts";
 import { readData } from "./read-data.ts";
+import { ReaderError } from "./reader-message.ts";
 import { type StudyPage, toSearchDocument, toStudyPage } from "./study-page.ts";
-
-/** A file that cannot be published: reviewers see its page say why. */
-export type BrokenFile = { file: string; slug: string; url: string; problems: Problem[] };
 
 /** All that a build publishes, read once. Studies stand newest first. */
 export type Casebook = {
@@ -18,13 +16,16 @@ export type Casebook = {
   vocabulary: Vocabulary;
   build: BuildInfo;
   studies: StudyPage[];
-  broken: BrokenFile[];
+  broken: BrokenPage[];
   unpublished: UnpublishedPages;
   indexJson: SearchIndexJson;
   index: SearchIndex;
 };
 
-/** Reads content and data of a project as `build.context` shows them at the time `now`. */
+/**
+ * Reads content and data of a project as `build.context` shows them at the time `now`.
+ * @throws {ReaderError} in production, where a file cannot be published: a page must not be missing unnoticed.
+ */
 export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
   const { site, vocabulary } = await readData(paths.data);
   const { files } = await readCaseStudies(paths.caseStudies, {
@@ -36,9 +37,12 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     .flatMap(({ study, problems }) => (study ? [toStudyPage(study, problems, paths, now)] : []))
     .filter((page) => isShown(page.state, build.context))
     .sort(newestFirst);
-  const broken = files.flatMap(({ study, file, slug, url, problems }) =>
-    study ? [] : [{ file, slug, url, problems }],
-  );
+  const broken = brokenPages(files);
+  if (broken.length > 0 && isPublic(build.context)) {
+    throw new ReaderError(
+      "Production is not built while case studies have errors; npm run check lists them.",
+    );
+  }
   const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
   const unpublished = unpublishedAmong(studies);
   return { site, vocabulary, build, studies, broken, unpublished, indexJson, index: openIndex(indexJson) };

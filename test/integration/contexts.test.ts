@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEPLOY_CONTEXTS, type DeployContext } from "../../src/domain/deploy-context.ts";
 import { buildProject, makeProject, type TestProject, writeStudy } from "../support/project.ts";
 
-const study = (lines: string): string => `---\ntitle: A study\n${lines}\n---\n\n## The challenge\n\nToo slow.\n`;
+const study = (lines: string): string =>
+  `---\ntitle: A study\n${lines}\n---\n\n## The challenge\n\nToo slow.\n`;
 
 const STUDIES = {
   "draft.md": study("publishDate: 2020-01-01\ndraft: true"),
@@ -26,10 +27,16 @@ type Built = { code: number; output: string; pages: string[]; read(file: string)
 async function build(context: DeployContext | undefined, studies: Record<string, string>): Promise<Built> {
   const project = makeProject(studies);
   projects.push(project);
-  const env = { ...(context ? { CONTEXT: context } : {}), HEAD: "feature/words", COMMIT_REF: "0123456789abcdef" };
+  const env = {
+    ...(context ? { CONTEXT: context } : {}),
+    HEAD: "feature/words",
+    COMMIT_REF: "0123456789abcdef",
+  };
   const outcome = await buildProject(project.root, env);
   const output = join(project.root, "_site");
-  const pages = globSync("case-studies/*/index.html", { cwd: output }).map((file) => file.split("/")[1] ?? "");
+  const pages = globSync("case-studies/*/index.html", { cwd: output }).map(
+    (file) => file.split("/")[1] ?? "",
+  );
   return { ...outcome, pages: pages.sort(), read: (file) => readFileSync(join(output, file), "utf8") };
 }
 
@@ -50,7 +57,12 @@ afterAll(() => {
 
 /** Everything machines read, in one text. */
 const everything = ({ read, pages }: Built): string =>
-  ["index.html", "case-studies/index.html", "search-index.json", ...pages.map((page) => `case-studies/${page}/index.html`)]
+  [
+    "index.html",
+    "case-studies/index.html",
+    "search-index.json",
+    ...pages.map((page) => `case-studies/${page}/index.html`),
+  ]
     .map(read)
     .join("\n");
 
@@ -99,7 +111,9 @@ describe.each(DEPLOY_CONTEXTS.filter((context) => context !== "production"))("%s
   });
 
   it("is never indexed", () => {
-    expect(built(context).read("_headers")).toMatch(/^\/\*\n(?: {2}.*\n)* {2}X-Robots-Tag: noindex, nofollow$/m);
+    expect(built(context).read("_headers")).toMatch(
+      /^\/\*\n(?: {2}.*\n)* {2}X-Robots-Tag: noindex, nofollow$/m,
+    );
     expect(built(context).read("robots.txt")).toMatch(/^User-agent: \*\nDisallow: \/$/m);
   });
 
@@ -118,7 +132,10 @@ describe("without CONTEXT", () => {
 });
 
 describe("a file that cannot be published", () => {
-  const broken = { "past.md": study("publishDate: 2020-01-06"), "broken.md": "---\npublishDate: 2020-01-01\n---\ntext" };
+  const broken = {
+    "past.md": study("publishDate: 2020-01-06"),
+    "broken.md": "---\npublishDate: 2020-01-01\n---\ntext",
+  };
 
   it("stops a production build with its problem and no stack trace", async () => {
     const { code, output } = await build("production", broken);
@@ -138,7 +155,10 @@ describe("a file that cannot be published", () => {
 
 describe("a withdrawn study", () => {
   it("is gone from the output of the next build", async () => {
-    const project = makeProject({ "one.md": study("publishDate: 2020-01-01"), "two.md": study("publishDate: 2020-01-02") });
+    const project = makeProject({
+      "one.md": study("publishDate: 2020-01-01"),
+      "two.md": study("publishDate: 2020-01-02"),
+    });
     projects.push(project);
     const pages = () => globSync("case-studies/*/index.html", { cwd: join(project.root, "_site") }).sort();
     await buildProject(project.root, { CONTEXT: "production" });

@@ -16,7 +16,9 @@ beforeAll(async () => {
   project = makeProject();
   const args = [NETLIFY, "build", "--offline", "--context", "deploy-preview"];
   await promisify(execFile)(process.execPath, args, { cwd: project.root, env: { ...process.env, CI: "" } });
-  functions = JSON.parse(readFileSync(join(project.root, ".netlify/functions/manifest.json"), "utf8")).functions;
+  functions = JSON.parse(
+    readFileSync(join(project.root, ".netlify/functions/manifest.json"), "utf8"),
+  ).functions;
 });
 afterAll(() => project.remove());
 
@@ -65,7 +67,9 @@ describe("netlify build", () => {
       const request = new Request("http://localhost/search?q=kubernetes");
       const response = await door.default(request, { waitUntil() {} });
       console.log(response.status, (await response.text()).includes("case stud"));`;
-    const answer = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { cwd: "/" });
+    const answer = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: "/",
+    });
     expect(answer.stdout.trim()).toBe("200 true");
   });
 });

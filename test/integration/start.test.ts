@@ -16,7 +16,11 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const child of running) child.kill("SIGTERM");
-  await Promise.all(running.filter((child) => child.exitCode === null).map((child) => once(child, "exit")));
+  await Promise.all(
+    running
+      .filter((child) => child.exitCode === null && child.signalCode === null)
+      .map((child) => once(child, "exit")),
+  );
   running = [];
   project.remove();
 });
@@ -31,7 +35,8 @@ function start(): Started {
   });
   running.push(child);
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text) => (output += text));
   const says = async (text: string): Promise<void> => {
     while (!output.includes(text)) {
       if (child.exitCode !== null) throw new Error(`npm start ended without saying "${text}":\n${output}`);
@@ -54,7 +59,9 @@ function leftovers(): string[] {
   const pids = execFileSync("ps", ["-eo", "pid="], { encoding: "utf8" }).trim().split(/\s+/);
   return pids.filter((pid) => {
     try {
-      return execFileSync("readlink", [`/proc/${pid}/cwd`], { encoding: "utf8", stdio: "pipe" }).startsWith(project.root);
+      return execFileSync("readlink", [`/proc/${pid}/cwd`], { encoding: "utf8", stdio: "pipe" }).startsWith(
+        project.root,
+      );
     } catch {
       return false;
     }
@@ -68,9 +75,18 @@ describe("npm start", () => {
     await shows("/case-studies/one/", "The first study");
     await shows("/search?q=first", "The first study");
 
-    const body = new URLSearchParams({ name: "Ada", email: "ada@prospect.example", message: "Can we talk next week?" });
+    const body = new URLSearchParams({
+      name: "Ada",
+      email: "ada@prospect.example",
+      message: "Can we talk next week?",
+    });
     const origin = `http://localhost:${port}`;
-    const answer = await fetch(`${origin}/api/contact`, { method: "POST", body, headers: { origin }, redirect: "manual" });
+    const answer = await fetch(`${origin}/api/contact`, {
+      method: "POST",
+      body,
+      headers: { origin },
+      redirect: "manual",
+    });
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toMatch(/^\/contact\/thanks\/\?ref=[\w-]+/);
 
@@ -104,6 +120,8 @@ describe("npm start", () => {
     await once(child, "exit");
     other.close();
     expect(child.exitCode).toBe(1);
-    expect(output().trim()).toBe(`Port ${port} is taken. Stop what runs there, or choose another: PORT=8890 npm start`);
+    expect(output().trim()).toBe(
+      `Port ${port} is taken. Stop what runs there, or choose another: PORT=8890 npm start`,
+    );
   });
 });
