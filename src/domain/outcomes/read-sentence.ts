@@ -1,9 +1,10 @@
 import type { Marked } from "./figures/marked.ts";
-import { changesIn, type StatedChange } from "./grammar/changes.ts";
+import { changesIn } from "./grammar/changes.ts";
 import { type Ends, endsIn } from "./grammar/ends.ts";
 import { nameAfter, nameBefore, nameOf } from "./grammar/labels.ts";
 import { type Level, levelsIn } from "./grammar/levels.ts";
 import { isNoMetric, isRefused } from "./grammar/refusals.ts";
+import type { StatedChange } from "./grammar/stated-change.ts";
 import type { Setting } from "./reading/sections.ts";
 
 /** One metric as a sentence tells it. */
@@ -19,7 +20,7 @@ export type Finding = {
 
 /** Reads every outcome of one marked sentence, in the order of the text. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): Finding[] {
-  const ends = endsIn(marked, lead !== null);
+  const ends = marked.mentions.length < 2 ? [] : endsIn(marked, lead !== null);
   const changes = changesIn(marked, new Set(ends.flatMap(({ figures }) => figures)));
   const findings = pair(marked.text, ends, changes);
   const taken = new Set([...ends, ...changes].flatMap(({ figures }) => figures));

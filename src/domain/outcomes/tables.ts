@@ -2,8 +2,9 @@ import { agree } from "./figures/agree.ts";
 import { markFigures } from "./figures/marked.ts";
 import type { Mention } from "./figures/mention.ts";
 import { mentionsIn } from "./figures/mentions.ts";
-import { changesIn, type StatedChange } from "./grammar/changes.ts";
+import { changesIn } from "./grammar/changes.ts";
 import { isNoMetric } from "./grammar/refusals.ts";
+import { fromMention, type StatedChange } from "./grammar/stated-change.ts";
 import { type Finding, readSentence } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
 import { type Columns, columnsOf, isPlanned, rowsAcross } from "./reading/columns.ts";
@@ -72,22 +73,6 @@ function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
   if (stated) return stated;
   const mention = marked.mentions.length === 1 ? marked.mentions[0] : undefined;
   if (!mention) return null;
-  const { kind, value, range, hedge, step } = mention;
-  const isAmount = kind !== "percent" && kind !== "times" && kind !== "points";
   const arrow = /[↓▼⬇]/u.test(cell) ? "down" : /[↑▲⬆]/u.test(cell) ? "up" : null;
-  return {
-    start: 0,
-    end: 0,
-    kind: isAmount ? "amount" : kind,
-    value,
-    unit: isAmount ? mention.unit : null,
-    range,
-    direction: arrow,
-    hedge,
-    step,
-    inWords: kind === "fraction",
-    figures: [0],
-    inner: "",
-    name: "behind",
-  };
+  return fromMention(mention, arrow, "behind");
 }

@@ -1,7 +1,7 @@
 import { judge } from "./claims/verdict.ts";
 import type { Mention } from "./figures/mention.ts";
 import { scaleOf } from "./figures/units.ts";
-import type { StatedChange } from "./grammar/changes.ts";
+import type { StatedChange } from "./grammar/stated-change.ts";
 import type { Finding } from "./read-sentence.ts";
 import type { Change, Direction, Outcome, Quantity } from "./types.ts";
 

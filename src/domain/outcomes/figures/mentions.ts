@@ -23,6 +23,12 @@ const IN_WORDS = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(?<fraction>${anyOf(Object.keys(FRACTION_WORDS))})|(?<multiple>${anyOf(Object.keys(MULTIPLE_WORDS))})|(?<number>${anyOf(Object.keys(NUMBER_WORDS))}))(?![\p{L}\p{N}])`,
   "giu",
 );
+/** Looked for first: most sentences hold none of them. */
+const FIRST_WORDS = new Set(
+  [FRACTION_WORDS, MULTIPLE_WORDS, NUMBER_WORDS].flatMap((words) =>
+    Object.keys(words).map((phrase) => phrase.split(/[ -]/)[0] ?? phrase),
+  ),
+);
 const VAGUE =
   /(?<![\p{L}\p{N}])(?:(?<half>half an?)|an?|one full|un|une|una|einen?|einem|einer) (?=(?:full |whole |single |working |half[ -])?(?:second|minute|hour|day|week|month|quarter|year|Sekunde|Minute|Stunde|Tag|Woche|Monat|heure|jour|semaine|mois|hora|día|semana|mes)\b)/giu;
 const RATE =
@@ -60,6 +66,8 @@ function inDigits(sentence: string, decimalComma: boolean): Mention[] {
 }
 
 function inWords(sentence: string): Mention[] {
+  const mayHold = sentence.match(/\p{L}+/gu)?.some((token) => FIRST_WORDS.has(token.toLowerCase()));
+  if (!mayHold) return [];
   return [...sentence.matchAll(IN_WORDS)].flatMap((match) => {
     const { fraction, multiple, number } = match.groups ?? {};
     const place = { start: match.index, end: match.index + match[0].length };

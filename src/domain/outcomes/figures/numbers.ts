@@ -30,9 +30,16 @@ function splitLast(text: string, sign: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
+/** Characters that tell the language of a text. */
+const SAMPLE = 4000;
+
 /** German, French and Spanish write a decimal comma; told by their most common little words. */
 export function writesDecimalComma(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   const foreign = words.filter((word) => COMMA_LANGUAGES.has(word)).length;
   const english = words.filter((word) => ENGLISH.has(word)).length;
   return foreign > english;

@@ -45,6 +45,8 @@ export type NamePlace =
 
 export type ChangePattern = {
   pattern: RegExp;
+  /** One of these words has to stand in the sentence; saves matching where none does. */
+  words?: ReadonlyMap<string, unknown>;
   name: NamePlace;
   /** Which way, where the word of the match does not tell. */
   direction?: Direction;
@@ -66,6 +68,7 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     pattern: grammar(
       `${word(V)}\\s*${inner(70)}\\s*${anyWord("by a factor of|um (?:den|einen) Faktor(?: von)?|par|d['’]un facteur|por")}\\s+${markOf("figure", "number", "times", "count")}`,
     ),
+    words: VERBS,
     name: "object-or-subject",
     kind: "times",
   },
@@ -82,22 +85,28 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     pattern: grammar(
       `${word(V)}\\s*${inner(90)},?\\s*${anyWord("by|um|de|en|un|del")}\\s+(?:(?:un|el|une)\\s+)?${filler}${ANY}`,
     ),
+    words: VERBS,
     name: "object-or-subject",
     sure: true,
   },
   // "wurde um 40 % reduziert", "a été réduit de 40 %"
-  { pattern: grammar(`${BY}\\s+${SHARE}\\s*${inner(25)}\\s*${word(V)}`), name: "object-or-subject" },
+  {
+    pattern: grammar(`${BY}\\s+${SHARE}\\s*${inner(25)}\\s*${word(V)}`),
+    words: VERBS,
+    name: "object-or-subject",
+  },
   // "a 34 % increase in conversion", "20 % cost savings"
-  { pattern: grammar(`${SHARE}[\\s-]*${inner(40)}\\s*${word(N)}`), name: "behind-or-inner" },
+  { pattern: grammar(`${SHARE}[\\s-]*${inner(40)}\\s*${word(N)}`), words: NOUNS, name: "behind-or-inner" },
   {
     pattern: grammar(
-      `${AMOUNT}[\\s-]*(?:(?:in|of)\\s+)?${inner(25)}\\s*${word("savings?|saved|reduction|increase|gain|improvement|drop|decrease|uplift")}`,
+      `${markOf("figure", "money", "time", "size")}[\\s-]*(?:(?:in|of)\\s+)?${inner(25)}\\s*${word("savings?|saved|reduction|increase|gain|improvement|drop|decrease|uplift")}`,
     ),
     name: "behind-or-inner",
   },
   // "an increase of 34 %", "a reduction in load time of 40 %"
   {
     pattern: grammar(`${word(N)}\\s*(?:(?:in|of)\\s+)?${inner(60)}\\s*${OF}\\s+${filler}${ANY}`),
+    words: NOUNS,
     name: "inner-or-behind",
   },
   // "the improvement is about 15 %"
@@ -105,6 +114,7 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     pattern: grammar(
       `${word(N)}\\s*${inner(25)}\\s*${anyWord("is|was|were|amounts to|amounted to|came to|comes to|stands at|totals|totalled")}\\s+${filler}${SHARE}`,
     ),
+    words: NOUNS,
     name: "inner-or-behind",
   },
   // "60 % faster feature delivery", "three times as many orders"
@@ -112,6 +122,7 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     pattern: grammar(
       `${markOf("figure", "percent", "times", "fraction", "time", "size")}\\s+(?:de\\s+)?${word(C)}(?:\\s+than)?`,
     ),
+    words: COMPARATIVE,
     name: "behind-or-before",
   },
   { pattern: grammar(`${markOf("figure", "count", "money")}\\s+${word("more|fewer|less")}`), name: "unit" },
@@ -129,7 +140,11 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     name: "behind-or-inner",
   },
   // "increased 34 %", "cut costs 40 %", "up 45 %"
-  { pattern: grammar(`${word(V)}\\s+${inner(45)}\\s*${filler}${SHARE}`), name: "object-or-subject" },
+  {
+    pattern: grammar(`${word(V)}\\s+${inner(45)}\\s*${filler}${SHARE}`),
+    words: VERBS,
+    name: "object-or-subject",
+  },
   // "saved 20 hours", "shaved 2.5 s off the load time"
   {
     pattern: grammar(`${word(SAVE)}\\s+${inner(40)}\\s*${filler}${AMOUNT}`),

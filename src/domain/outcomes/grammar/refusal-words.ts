@@ -105,4 +105,4 @@ export const RELEASE =
 
 /** Words behind a figure that take it back. */
 export const TAKEN_BACK =
-  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,60}?\b(?:(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;
+  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;

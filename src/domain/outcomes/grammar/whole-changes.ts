@@ -1,0 +1,51 @@
+import { hedgeBefore } from "../figures/hedges.ts";
+import type { Marked } from "../figures/marked.ts";
+import { anyOf, wordsOf } from "../word-lists.ts";
+import { WHOLE_CHANGES } from "./change-words.ts";
+import { grammar, word } from "./pattern.ts";
+import type { StatedChange } from "./stated-change.ts";
+
+type Whole = (typeof WHOLE_CHANGES)[number];
+
+const WHOLE_OF = new Map(
+  WHOLE_CHANGES.flatMap((whole) => wordsOf(whole.words).map((form) => [form, whole] as const)),
+);
+const FORMS = word(anyOf(WHOLE_OF.keys()));
+/** "is double the number of last year"; "double opt-in" is none. */
+const COMPARED =
+  "(?<=(?<![\\p{L}])(?:is|are|was|were|be|now|nearly|almost|than|about) )(?<compared>double|triple|quadruple)(?=\\s+(?:the|what|that of|its|their|our|last))";
+const WHOLE = grammar(`${FORMS}|${COMPARED}`);
+
+/** Finds changes told in one word: "doubled", "halved". */
+export function wholeChangesIn({ text }: Marked): StatedChange[] {
+  return [...text.matchAll(WHOLE)].flatMap((match) => {
+    const said = (match.groups?.word ?? `${match.groups?.compared}d`).toLowerCase();
+    const whole = WHOLE_OF.get(said);
+    return whole && !startsAsGerund(match) ? [toChange(match, text, whole)] : [];
+  });
+}
+
+/** "Doubling the servers was no option" tells of no change. */
+function startsAsGerund(match: RegExpMatchArray): boolean {
+  return match.index === 0 && /ing$/i.test(match[0]);
+}
+
+function toChange(match: RegExpMatchArray, text: string, { kind, value, direction }: Whole): StatedChange {
+  const start = match.index ?? 0;
+  const { hedge, length } = hedgeBefore(text.slice(0, start).trimEnd());
+  return {
+    start: hedge ? start - length - 1 : start,
+    end: start + match[0].length,
+    kind,
+    value,
+    unit: null,
+    range: null,
+    direction,
+    hedge,
+    step: 1,
+    inWords: true,
+    figures: [],
+    inner: "",
+    name: "behind-or-before",
+  };
+}
