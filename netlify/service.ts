@@ -77,6 +77,5 @@ const toMailFacts = ({ find }: Studies): MailFacts => ({
   siteName: site.name,
   siteUrl: site.url,
   timeZone: site.timeZone,
-  language: site.language,
   studyTitle: (slug) => find(slug)?.title ?? null,
 });

@@ -8,7 +8,6 @@ export type MailFacts = {
   siteName: string;
   siteUrl: string;
   timeZone: string;
-  language: string;
   studyTitle: (slug: string) => string | null;
 };
 
@@ -72,5 +71,8 @@ function noticeText(
   return `${head.join("\n")}\n\n${inquiry.message}\n`;
 }
 
-const formatTime = (iso: string, { language, timeZone }: MailFacts): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long", timeZone }).format(new Date(iso));
+/** `2025-03-04 10:00 (Europe/London)`: reads the same in every language; Swedish writes dates that way. */
+function formatTime(iso: string, { timeZone }: MailFacts): string {
+  const format = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
+  return `${format.format(new Date(iso))} (${timeZone})`;
+}

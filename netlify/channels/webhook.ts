@@ -71,6 +71,7 @@ const standardPayload = ({
 export function parseRetryAfter(value: string | null, now: Date): number | null {
   if (value === null) return null;
   if (/^\d+$/.test(value.trim())) return Number(value) * 1_000;
-  const date = Date.parse(value);
+  // An HTTP date begins with the day's name; Date.parse would also make a date of "-1".
+  const date = /^[a-z]{3}/i.test(value.trim()) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now.getTime());
 }

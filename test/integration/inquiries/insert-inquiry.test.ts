@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { countRepeats } from "../../../../netlify/inquiries/count-repeats.ts";
-import { insertInquiry } from "../../../../netlify/inquiries/insert-inquiry.ts";
-import { NOW } from "../../../support/inquiries/contact-world.ts";
-import { type Emulator, startEmulator } from "../../../support/inquiries/emulator.ts";
-import { createRecord } from "../../../support/inquiries/records.ts";
+import { countRepeats } from "../../../netlify/inquiries/count-repeats.ts";
+import { insertInquiry } from "../../../netlify/inquiries/insert-inquiry.ts";
+import { NOW } from "../../support/inquiries/contact-world.ts";
+import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
+import { createRecord } from "../../support/inquiries/records.ts";
 
 let db: Emulator;
 beforeAll(async () => {

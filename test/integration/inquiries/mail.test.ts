@@ -1,0 +1,171 @@
+import { createServer, type Socket } from "node:net";
+import fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import { composeNotice, composeReceipt } from "../../../netlify/channels/compose-mail.ts";
+import { createMailer } from "../../../netlify/channels/smtp.ts";
+import { errorText } from "../../../netlify/log.ts";
+import { MAIL_FACTS } from "../../support/inquiries/mail-facts.ts";
+import { createRecord } from "../../support/inquiries/records.ts";
+import { type SmtpCatcher, startSmtp } from "../../support/inquiries/smtp.ts";
+
+const FROM = "forms@firm.example";
+const TO = ["sales@firm.example", "second@firm.example"];
+
+const started: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((server) => server.stop()));
+});
+
+const start = async (...options: Parameters<typeof startSmtp>): Promise<SmtpCatcher> => {
+  const server = await startSmtp(...options);
+  started.push(server);
+  return server;
+};
+
+const mailerFor = ({ port }: { port: number }, login: { user: string; pass: string } | null = null) =>
+  createMailer({ host: "127.0.0.1", port, login }, FROM);
+
+const notice = (changes: Parameters<typeof createRecord>[1] = {}) =>
+  composeNotice(createRecord(7, changes), TO, MAIL_FACTS);
+
+describe("the notice to the firm", () => {
+  it("arrives with the visitor to reply to, and all that is known of the inquiry", async () => {
+    const server = await start();
+    await mailerFor(server).send(
+      notice({
+        origin: { study: "known-study", page: "/contact/", search: "q=k8s" },
+        inquiry: {
+          name: "Ørn",
+          email: "orn@client.example",
+          company: "Ærø",
+          phone: "+45",
+          message: "Hej\n\n.\nשלום 😀",
+        },
+      }),
+    );
+    const [mail] = server.mails;
+    expect(mail).toMatchObject({ from: FROM, to: TO });
+    expect(mail?.parsed.subject).toBe("New inquiry AAAA-AAAA-0007");
+    expect(mail?.parsed.messageId).toBe("<aaaa-aaaa-0007.notice@www.firm.example>");
+    expect(mail?.parsed.replyTo?.value).toEqual([{ address: "orn@client.example", name: "" }]);
+    expect(mail?.parsed.text?.trimEnd()).toBe(
+      [
+        "Reference: AAAA-AAAA-0007",
+        "Received: 2025-03-04 10:00 (Europe/London)",
+        "Case study: A known study",
+        "Study page: https://www.firm.example/case-studies/known-study/",
+        "Sent from: /contact/",
+        "After searching: q=k8s",
+        "Name: Ørn",
+        "Email: orn@client.example",
+        "Company: Ærø",
+        "Telephone: +45",
+        "",
+        "Hej",
+        "",
+        ".",
+        "שלום 😀",
+      ].join("\n"),
+    );
+  });
+
+  it("has the same id at every try, and is marked where it is a test or in quarantine", () => {
+    expect(notice().messageId).toBe(notice().messageId);
+    expect(notice({ context: "dev" }).subject).toBe("[TEST dev] New inquiry AAAA-AAAA-0007");
+    expect(notice({ status: "quarantined" }).subject).toBe("[quarantined] New inquiry AAAA-AAAA-0007");
+  });
+
+  it("has nothing of the visitor's in any header but Reply-To, whatever was typed", async () => {
+    const server = await start();
+    const mailer = mailerFor(server);
+    const marked = fc
+      .string({ unit: "grapheme", maxLength: 40 })
+      .map((text) => `Zqx\r\nBcc: zqx@evil.example\r\n\r\n${text}Zqx`);
+    await fc.assert(
+      fc.asyncProperty(marked, marked, async (name, message) => {
+        server.mails.length = 0;
+        await mailer.send(
+          notice({ inquiry: { name, email: "a@b.example", company: name, phone: name, message } }),
+        );
+        const [mail] = server.mails;
+        const headers = (mail?.raw ?? "").slice(0, mail?.raw.indexOf("\r\n\r\n"));
+        expect(headers).not.toMatch(/zqx|^bcc:/im);
+        expect(mail?.to).toEqual(TO);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("the receipt to the visitor", () => {
+  it("goes to the visitor alone and holds none of the visitor's words", async () => {
+    const server = await start();
+    const words = { name: "Zqx", email: "ana@client.example", company: "Zqx", phone: "Zqx", message: "Zqx" };
+    await mailerFor(server).send(composeReceipt(createRecord(7, { inquiry: words }), MAIL_FACTS));
+    expect(server.mails[0]?.to).toEqual(["ana@client.example"]);
+    expect(server.mails[0]?.raw).not.toContain("Zqx");
+    expect(server.mails[0]?.parsed.text).toContain("AAAA-AAAA-0007");
+  });
+});
+
+describe("a mail server that does not take the mail", () => {
+  const refuse = (responseCode: number, message: string) =>
+    Object.assign(new Error(message), { responseCode });
+
+  it.each([
+    ["greylists the recipient", { onRcptTo: (_a, _s, done) => done(refuse(451, "try again later")) }, /451/],
+    [
+      "refuses the recipient",
+      { onRcptTo: (_a, _s, done) => done(refuse(550, "no such user <sales@firm.example>")) },
+      /550/,
+    ],
+    ["refuses the sender", { onMailFrom: (_a, _s, done) => done(refuse(553, "not you")) }, /553/],
+    [
+      "refuses the data",
+      { onData: (stream, _s, done) => stream.on("end", () => done(refuse(554, "spam"))).resume() },
+      /554/,
+    ],
+    ["is full", { onConnect: (_s, done) => done(refuse(421, "too many connections")) }, /421/],
+  ] satisfies [string, Parameters<typeof startSmtp>[0], RegExp][])(
+    "%s: the send fails",
+    async (_, options, code) => {
+      const server = await start(options);
+      const failure = await mailerFor(server)
+        .send(notice())
+        .catch((error: unknown) => errorText(error));
+      expect(failure).toMatch(code);
+      expect(failure).not.toContain("@firm.example");
+    },
+  );
+
+  it("refuses the login: the send and the check fail", async () => {
+    const server = await start({
+      authOptional: false,
+      onAuth: (_auth, _session, done) => done(refuse(535, "no")),
+    });
+    const mailer = mailerFor(server, { user: "u", pass: "p" });
+    await expect(mailer.send(notice())).rejects.toThrow(/535/);
+    await expect(mailer.verify()).rejects.toThrow(/535/);
+  });
+
+  it("says nothing at all: the send ends by itself", async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket));
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    started.push({
+      stop: () => {
+        for (const socket of sockets) socket.destroy();
+        return new Promise((resolve) => silent.close(() => resolve()));
+      },
+    });
+    const address = silent.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    await expect(mailerFor({ port }).send(notice())).rejects.toThrow(/Greeting never received/);
+  });
+
+  it("is not there: the send fails", async () => {
+    const server = await startSmtp();
+    await server.stop();
+    await expect(mailerFor(server).send(notice())).rejects.toThrow(/ECONNREFUSED/);
+  });
+});

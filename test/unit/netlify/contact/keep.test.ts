@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Keeper, keepInquiry } from "../../../../netlify/contact/keep.ts";
+import { createWorld, HONEST, NOW, postForm, postJson } from "../../../support/inquiries/contact-world.ts";
+import { createRecord } from "../../../support/inquiries/records.ts";
+
+const CANDIDATE = { record: createRecord(), neighbours: [] };
+const place = (name: Keeper["place"], budgetMs: number, keep: Keeper["keep"]): Keeper => ({
+  place: name,
+  budgetMs,
+  keep,
+});
+const fails = async (): Promise<string> => {
+  throw new Error("down");
+};
+const hangs = (): Promise<string> => new Promise(() => {});
+const works = async (): Promise<string> => "REF";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Runs the ladder on a clock that is wound until it is done; how long that took, and what was logged. */
+async function keepWith(keepers: Keeper[], total = 9_500) {
+  const events: string[] = [];
+  const remainingMs = () => total - (Date.now() - NOW.getTime());
+  const keeping = keepInquiry(keepers, CANDIDATE, { remainingMs, log: (event) => events.push(event) });
+  await vi.runAllTimersAsync();
+  return { kept: await keeping, ms: Date.now() - NOW.getTime(), events };
+}
+
+describe("keeping an inquiry", () => {
+  it("is done with the first place that takes it", async () => {
+    const tried: string[] = [];
+    const keepers = [
+      place("postgres", 3_000, works),
+      place("blob", 2_500, async () => `${tried.push("blob")}`),
+    ];
+    expect(await keepWith(keepers)).toMatchObject({
+      kept: { place: "postgres", reference: "REF" },
+      ms: 0,
+      events: [],
+    });
+    expect(tried).toEqual([]);
+  });
+
+  it("goes to the next place when one fails or is silent", async () => {
+    const keepers = [
+      place("postgres", 3_000, hangs),
+      place("blob", 2_500, fails),
+      place("mail", 2_500, works),
+    ];
+    expect(await keepWith(keepers)).toEqual({
+      kept: { place: "mail", reference: "REF" },
+      ms: 3_000,
+      events: ["keep-failed", "keep-failed"],
+    });
+  });
+
+  it("is given up within ten seconds when all are silent", async () => {
+    const keepers = [
+      place("postgres", 3_000, hangs),
+      place("blob", 2_500, hangs),
+      place("mail", 2_500, hangs),
+    ];
+    expect(await keepWith(keepers)).toMatchObject({ kept: null, ms: 8_000 });
+    const late = await keepWith(keepers, 5_000);
+    expect(late.kept).toBeNull();
+  });
+});
+
+describe("an inquiry that no place would keep", () => {
+  const keepers = [place("postgres", 3_000, fails)];
+
+  it("is answered 503 with Retry-After and every typed word; nothing is sent", async () => {
+    const world = createWorld({ keepers });
+    expect(await world.post(postForm({ ...HONEST, company: "Ærø" }))).toMatchObject({
+      kind: "page",
+      status: 503,
+      template: "pages/contact.njk",
+      headers: { "Retry-After": "60" },
+      data: { form: { values: { ...HONEST, company: "Ærø", phone: "" }, errors: [] } },
+    });
+    expect(world.sent()).toBe(0);
+  });
+
+  it("is answered as problem details to JSON", async () => {
+    expect(await createWorld({ keepers }).post(postJson(HONEST))).toMatchObject({
+      kind: "problem",
+      problem: { status: 503 },
+      headers: { "Retry-After": "60" },
+    });
+  });
+});
+
+describe("what is nice to know", () => {
+  it("stops no inquiry: repeats that cannot be counted, studies that cannot be found", async () => {
+    const world = createWorld({
+      countRepeats: async () => {
+        throw new Error("down");
+      },
+      suggestStudies: () => {
+        throw new Error("no index");
+      },
+    });
+    expect(await world.post(postForm(HONEST))).toMatchObject({ status: 303 });
+  });
+
+  it("is waited for a second at most", async () => {
+    const asked = Promise.withResolvers<void>();
+    const world = createWorld({
+      countRepeats: () => {
+        asked.resolve();
+        return new Promise(() => {});
+      },
+    });
+    const answering = world.post(postForm(HONEST));
+    await asked.promise;
+    await vi.runAllTimersAsync();
+    expect(await answering).toMatchObject({ status: 303 });
+    expect(Date.now() - NOW.getTime()).toBe(1_000);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { answerBusy } from "../../../../netlify/contact/busy.ts";
+import { answerThanks } from "../../../../netlify/contact/thanks.ts";
+import { HONEST, postForm, postJson, SITE } from "../../../support/inquiries/contact-world.ts";
+
+const study = (slug: string) => ({ slug, url: `/case-studies/${slug}/`, title: slug, snippet: "" });
+const find = (slug: string) => (["a", "b", "c"].includes(slug) ? study(slug) : null);
+const dataOf = (query: string) => {
+  const answer = answerThanks(new Request(`${SITE}/contact/thanks/${query}`), find);
+  return answer.kind === "page" ? answer.data : null;
+};
+
+describe("the thanks page", () => {
+  it("shows the reference and two studies the index knows", () => {
+    expect(dataOf("?ref=7K3M-9QXP-2RTV&see=x,b,b,a,c")).toEqual({
+      reference: "7K3M-9QXP-2RTV",
+      suggestions: [study("b"), study("a")],
+    });
+  });
+
+  it.each([
+    "",
+    "?ref=",
+    "?ref=<script>",
+    "?ref=7K3M-9QXP-2RTV-XXXX",
+    "?see=",
+    "?see=__proto__,constructor",
+    "?ref=%00&see=%ff",
+  ])("shows neither for %j", (query) => expect(dataOf(query)).toEqual({ reference: null, suggestions: [] }));
+
+  it("can only be read", () => {
+    const request = new Request(`${SITE}/contact/thanks/`, { method: "POST" });
+    expect(answerThanks(request, find)).toMatchObject({ status: 405, headers: { Allow: "GET, HEAD" } });
+  });
+});
+
+describe("a network that posts too often", () => {
+  it("sees the form with every word still in it", async () => {
+    expect(await answerBusy(postForm(HONEST))).toMatchObject({
+      kind: "page",
+      status: 429,
+      headers: { "Retry-After": "60" },
+      data: { form: { values: HONEST } },
+    });
+  });
+
+  it("is told as data where it sent data", async () => {
+    expect(await answerBusy(postJson(HONEST))).toMatchObject({ kind: "problem", problem: { status: 429 } });
+  });
+
+  it("sees an empty form where it sent none", async () => {
+    expect(await answerBusy(new Request(`${SITE}/contact/busy/`))).toMatchObject({
+      kind: "page",
+      status: 429,
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { createSenders, openPost } from "../../../netlify/channels/senders.ts";
+import { channelsOf, readEnvironment } from "../../../netlify/environment.ts";
+import { MAIL_FACTS } from "../../support/inquiries/mail-facts.ts";
+
+const FULL = {
+  CONTEXT: "production",
+  SMTP_HOST: "smtp.firm.example",
+  SMTP_PORT: "465",
+  SMTP_USER: "u",
+  SMTP_PASS: "p",
+  MAIL_TO: "a@firm.example, b@firm.example",
+  MAIL_FROM: "forms@firm.example",
+  RECEIPT: "on",
+  WEBHOOK_URL: "https://hooks.example/x",
+  WEBHOOK_SECRET: "whsec_eA==",
+  WEBHOOK_FORMAT: "slack",
+  SESSION_SECRET: "s",
+};
+
+describe("the environment", () => {
+  it("is empty of everything on a fresh machine", () => {
+    expect(readEnvironment({})).toEqual({
+      context: "dev",
+      smtp: null,
+      mailTo: [],
+      mailFrom: null,
+      receipt: false,
+      webhook: null,
+      sessionSecret: null,
+    });
+  });
+
+  it("reads every setting", () => {
+    const environment = readEnvironment(FULL);
+    expect(environment).toEqual({
+      context: "production",
+      smtp: { host: "smtp.firm.example", port: 465, login: { user: "u", pass: "p" } },
+      mailTo: ["a@firm.example", "b@firm.example"],
+      mailFrom: "forms@firm.example",
+      receipt: true,
+      webhook: { url: "https://hooks.example/x", secret: "whsec_eA==", format: "slack" },
+      sessionSecret: "s",
+    });
+    expect(channelsOf(environment)).toEqual(["mail", "receipt", "webhook"]);
+    expect(channelsOf(readEnvironment({}))).toEqual(["mail"]);
+  });
+
+  it("takes the build's context where the function is not told one", () => {
+    expect(readEnvironment({}, "production").context).toBe("production");
+    expect(readEnvironment({ CONTEXT: "deploy-preview" }, "production").context).toBe("deploy-preview");
+    expect(readEnvironment({ CONTEXT: "made-up" }, "production").context).toBe("dev");
+  });
+
+  it.each(["deploy-preview", "branch-deploy"])(
+    "lets nothing leave a %s, whatever it is set to",
+    (CONTEXT) => {
+      const environment = readEnvironment({ ...FULL, CONTEXT });
+      const post = openPost(environment, "hello@firm.example");
+      expect(post).toBeNull();
+      const why = "not sent: previews send nothing";
+      const off = { send: null, why };
+      expect(createSenders(environment, post, MAIL_FACTS, () => new Date())).toEqual({
+        mail: off,
+        receipt: off,
+        webhook: off,
+      });
+    },
+  );
+});
