@@ -6,8 +6,8 @@ export const SHOWN_FROM_DAYS = 3;
 export const KEPT_LENGTH = 100;
 
 const ADDRESSES = [/\S+@\S+/gu, /\b(?:https?:\/\/|www\.)\S+/giu];
-/** Seven digits and more, however people group them: telephone, account and card numbers. Years and versions stay. */
-const LONG_NUMBER = /\+?\p{Nd}(?:[\s()./-]{0,3}\p{Nd}){6,}/gu;
+/** Six digits in a row, or nine however people group them: telephone, account and card numbers. Dates and years stay. */
+const LONG_NUMBER = /[+(]*\p{Nd}(?:[\s()./-]{0,3}\p{Nd}){8,}|\p{Nd}{6,}/gu;
 
 /**
  * What may be kept of a question: in lower case, mail and web addresses and long numbers masked, cut only after that, so

@@ -1,0 +1,131 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import type { LogFacts } from "../../../../netlify/log.ts";
+import { createSearchHandler } from "../../../../netlify/search/handler.ts";
+import { buildIndex, openIndex, type SearchReply } from "../../../../src/domain/search/index.ts";
+import { createDocument } from "../../../support/search/documents.ts";
+
+// What the build hands over: there on a fresh clone only after the first build.
+vi.mock("../../../../netlify/site-data.ts", () => ({
+  headerFacts: { context: "production", styleHashes: [] },
+}));
+
+const index = openIndex(
+  buildIndex([createDocument({ title: "Checkout", industry: "Retail", technologies: ["Kubernetes"] })]),
+);
+
+function createWorld(countZeroResult = async (_question: string): Promise<void> => {}) {
+  const counted: string[] = [];
+  const logs: [string, LogFacts][] = [];
+  const waiting: Promise<void>[] = [];
+  const handle = createSearchHandler({
+    openIndex: () => index,
+    renderPage: (template, data) => JSON.stringify([template, data]),
+    countZeroResult: async (question) => {
+      counted.push(question);
+      await countZeroResult(question);
+    },
+    log: (event, facts) => logs.push([event, facts]),
+  });
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+    handle(new Request(`https://www.firm.example${path}`, init), (work) => waiting.push(work));
+  return { ask, counted, logs, waiting };
+}
+
+const ask = (path: string, init?: RequestInit): Promise<Response> => createWorld().ask(path, init);
+
+describe("the search function", () => {
+  it("answers a page", async () => {
+    const response = await ask("/search?industry=retail");
+    expect(response.status).toBe(200);
+    expect(response.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    const [template, { view, page }] = JSON.parse(await response.text());
+    expect([template, view.sentence, page.url]).toEqual([
+      "pages/search.njk",
+      "1 case study in Retail",
+      "/industries/retail/",
+    ]);
+  });
+
+  it("answers data", async () => {
+    const response = await ask("/api/search?q=checkout");
+    expect(response.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
+    expect(await response.json()).toMatchObject({ total: 1, page: 1, pages: 1, query: { q: "checkout" } });
+  });
+
+  it("lets caches keep an answer by what was asked, and no other site's script read it", async () => {
+    const { headers } = await ask("/api/search?industry=retail");
+    expect(headers.get("Netlify-Vary")).toMatch(/^query=q\|/);
+    expect(headers.get("Netlify-CDN-Cache-Control")).toContain("durable");
+    expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+  });
+
+  it.each(["/search", "/api/search"])("refuses other methods at %s and says which it takes", async (path) => {
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+      const response = await ask(path, { method });
+      expect([response.status, response.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+    }
+  });
+
+  it.each([
+    "industry[]=retail",
+    "industry=retail&industry=Retail&industry=",
+    "page=-1",
+    "page=1e9",
+    "page=NaN&sort=up&metric=%00",
+    "q=%E0%A4%A&%%%=%",
+    "q=%00%FF",
+    `q=${"a".repeat(10_000)}`,
+    `q=${"(".repeat(500)}`,
+    "q=%3Cscript%3E&q=$%26",
+    "__proto__=1&constructor=2&toString=3",
+    "utm_source=x",
+    "&&&=&=&",
+  ])("makes sense of ?%s", async (parameters) => {
+    const response = await ask(`/api/search?${parameters}`);
+    expect(response.status).toBe(200);
+    const reply: SearchReply = JSON.parse(await response.text());
+    expect(reply.page).toBe(1);
+    expect(reply.facets).toHaveLength(6);
+  });
+
+  it("answers 200 whatever stands in the address", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary" }), fc.webQueryParameters(), async (text, parameters) => {
+        for (const query of [encodeURIComponent(text.toWellFormed()), parameters]) {
+          expect((await ask(`/search?q=${query}&${query}`)).status).toBe(200);
+        }
+      }),
+    );
+  });
+});
+
+describe("words that find nothing", () => {
+  it("are counted, and asked afresh each time", async () => {
+    const { ask, counted } = createWorld();
+    const response = await ask("/search?q=cobol");
+    expect(counted).toEqual(["cobol"]);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(response.headers.get("X-Robots-Tag")).toContain("noindex");
+  });
+
+  it.each([
+    ["found something", "/search?q=checkout", {}],
+    ["are still being typed", "/search?q=cob", { "X-Search-Typing": "1" }],
+    ["were fetched ahead by a browser", "/search?q=cobol", { "Sec-Purpose": "prefetch" }],
+    ["came from a program", "/api/search?q=cobol", {}],
+    ["would find something without the filters", "/search?q=checkout&industry=energy", {}],
+    ["are none", "/search?industry=energy", {}],
+  ])("are not counted where they %s", async (_, path, headers) => {
+    const { ask, counted } = createWorld();
+    await ask(path, { headers });
+    expect(counted).toEqual([]);
+  });
+
+  it("are answered at once though they cannot be counted; the log says so without the words", async () => {
+    const { ask, logs, waiting } = createWorld(() => Promise.reject(new Error("no connection")));
+    expect((await ask("/search?q=cobol")).status).toBe(200);
+    await Promise.all(waiting);
+    expect(logs).toEqual([["count-zero-result-failed", { error: "Error: no connection" }]]);
+  });
+});
