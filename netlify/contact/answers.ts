@@ -3,8 +3,15 @@ import type { InquiryForm } from "../../src/domain/inquiry-form.ts";
 import type { Answer, Problem } from "../answer.ts";
 import type { Study } from "./read-origin.ts";
 
-/** What a refused visitor gets back: everything typed, in the format that was asked for. */
-export type Asked = { json: boolean; values: Partial<Record<FieldName, string>>; study: Study | null };
+/**
+ * What a refused visitor gets back, in the format that was asked for: everything typed, and the key and search that rode
+ * along. With the key the second try of an inquiry that was kept after all is still the same inquiry.
+ */
+export type Asked = {
+  json: boolean;
+  values: Partial<Record<FieldName | "key" | "search", string>>;
+  study: Study | null;
+};
 
 /** Whether the sender wants data: it sent JSON, or says that it takes JSON and not pages. */
 export function wantsJson(request: Request, sentJson: boolean): boolean {
@@ -121,7 +128,7 @@ function refusal(
 ): Answer {
   if (json) return { kind: "problem", problem, headers };
   const form: InquiryForm = {
-    values: Object.fromEntries(FIELD_NAMES.map((name) => [name, values[name] ?? ""])),
+    values: { ...Object.fromEntries(FIELD_NAMES.map((name) => [name, ""])), ...values },
     errors: problem.errors ?? [],
     notice: problem.errors ? null : `${problem.title}. ${problem.detail}`,
   };

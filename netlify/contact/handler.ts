@@ -66,7 +66,8 @@ export function createContactHandler(world: ContactWorld) {
 
     const parsed = parseInquiry(raw);
     const { study, origin } = readOrigin(raw, request, world.findStudy);
-    const typed = { ...asked, values: parsed.values, study };
+    const { key = "", search = "" } = Object.fromEntries(raw);
+    const typed = { ...asked, values: { ...parsed.values, key, search }, study };
     if (!isSameOrigin(request, world.siteOrigin)) return answers.foreignPost(typed);
     if (!parsed.ok) return answers.invalid(parsed.errors, typed);
 

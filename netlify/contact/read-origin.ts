@@ -33,5 +33,7 @@ function readPage(request: Request): URL | null {
   const referer = request.headers.get("Referer");
   if (referer === null || !URL.canParse(referer)) return null;
   const page = new URL(referer);
-  return page.host === new URL(request.url).host ? page : null;
+  // The form shown again after an error stands at our own address, which is no page anyone came from.
+  const isPage = page.host === new URL(request.url).host && !page.pathname.startsWith("/api/");
+  return isPage ? page : null;
 }
