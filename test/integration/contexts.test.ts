@@ -119,7 +119,7 @@ describe.each(DEPLOY_CONTEXTS.filter((context) => context !== "production"))("%s
 
   it("points at production in canonical addresses", () => {
     const html = built(context).read("case-studies/past/index.html");
-    expect(html).toContain('<link rel="canonical" href="https://www.linnetwray.example/case-studies/past/">');
+    expect(html).toContain('<link rel="canonical" href="https://www.fixture.example/case-studies/past/">');
   });
 });
 

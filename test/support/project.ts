@@ -19,7 +19,10 @@ const CASE_STUDIES = "src/content/case-studies";
 /** A copy of this project in a folder of its own, so that no test meets another or a running `npm start`. */
 export type TestProject = { root: string; remove(): void };
 
-/** With `studies` (text by file name), those instead of the samples. */
+/**
+ * With `studies` (text by file name), those instead of the samples, and the facts of a firm that exists in tests alone:
+ * such a project is the same whatever a site is made of this one.
+ */
 export function makeProject(studies?: Record<string, string>): TestProject {
   const root = mkdtempSync(join(tmpdir(), "casebook-"));
   for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
@@ -28,6 +31,7 @@ export function makeProject(studies?: Record<string, string>): TestProject {
     rmSync(join(root, CASE_STUDIES), { recursive: true, force: true });
     mkdirSync(join(root, CASE_STUDIES), { recursive: true });
     for (const [name, text] of Object.entries(studies)) writeStudy(root, name, text);
+    cpSync(join(ROOT, "test/fixtures/data"), join(root, "src/data"), { recursive: true });
   }
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
