@@ -4,7 +4,7 @@ import { createContactHandler } from "../netlify/contact/handler.ts";
 import { createContactWorld } from "../netlify/contact/world.ts";
 import { guard } from "../netlify/guard.ts";
 import { logLine } from "../netlify/log.ts";
-import { openService } from "../netlify/service.ts";
+import { openService } from "../netlify/open-service.ts";
 
 export default (request: Request, context: Context): Promise<Response> =>
   guard(

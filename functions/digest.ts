@@ -1,5 +1,5 @@
 import type { Config } from "@netlify/functions";
-import { openService } from "../netlify/service.ts";
+import { openService } from "../netlify/open-service.ts";
 import { sendDigest } from "../netlify/upkeep/digest.ts";
 
 export default (): Promise<void> => sendDigest(openService());

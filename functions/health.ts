@@ -2,7 +2,7 @@ import type { Config } from "@netlify/functions";
 import { toResponse } from "../netlify/answer-response.ts";
 import { guard } from "../netlify/guard.ts";
 import { logLine } from "../netlify/log.ts";
-import { openService } from "../netlify/service.ts";
+import { openService } from "../netlify/open-service.ts";
 import { answerHealth } from "../netlify/upkeep/health.ts";
 
 export default (request: Request): Promise<Response> =>

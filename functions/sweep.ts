@@ -1,6 +1,7 @@
 import type { Config } from "@netlify/functions";
 import { sweep } from "../netlify/delivery/sweep.ts";
-import { openService, toHome, toOutbox } from "../netlify/service.ts";
+import { openService } from "../netlify/open-service.ts";
+import { toHome, toOutbox } from "../netlify/service.ts";
 
 export default async (): Promise<void> => {
   const service = openService();

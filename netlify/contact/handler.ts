@@ -18,7 +18,7 @@ import * as answers from "./answers.ts";
 import { type Candidate, type Keeper, keepInquiry } from "./keep.ts";
 import { readBody } from "./read-body.ts";
 import { parsePostType, readFields } from "./read-fields.ts";
-import { type FindStudy, readOrigin } from "./read-origin.ts";
+import { type FindStudy, readOrigin, type Study } from "./read-origin.ts";
 import { isSameOrigin } from "./same-origin.ts";
 
 /** Everything the handler touches beside the request. */
@@ -65,7 +65,7 @@ export function createContactHandler(world: ContactWorld) {
     if (raw === null) return answers.unreadable(400, asked);
 
     const parsed = parseInquiry(raw);
-    const { study, origin } = readOrigin(raw, request, world.findStudy);
+    const { study, origin } = readOrigin(raw, request, findStudy);
     const { key = "", search = "" } = Object.fromEntries(raw);
     const typed = { ...asked, values: { ...parsed.values, key, search }, study };
     if (!isSameOrigin(request, world.siteOrigin)) return answers.foreignPost(typed);
@@ -76,6 +76,10 @@ export function createContactHandler(world: ContactWorld) {
     waitUntil(world.afterwards());
     return answers.accepted(kept, suggestFor(parsed.inquiry.message, study?.slug), typed);
   };
+
+  function findStudy(slug: string): Study | null {
+    return attempt("find-study", () => world.findStudy(slug), null);
+  }
 
   /** The reference of the inquiry, kept; null where no place would have it. */
   async function take(arrival: Arrival): Promise<string | null> {
@@ -113,26 +117,26 @@ export function createContactHandler(world: ContactWorld) {
     };
   }
 
-  /** Not knowing is no reason to lose an inquiry. */
-  async function repeatsOf(record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey">): Promise<number> {
+  function suggestFor(message: string, study: string | undefined): string[] {
+    const slugs = attempt("suggest", () => world.suggestStudies(message), []);
+    return slugs.filter((slug) => slug !== study).slice(0, SUGGESTIONS);
+  }
+
+  /** Not knowing something beside the words is no reason to lose an inquiry. */
+  function attempt<T>(what: string, work: () => T, instead: T): T {
     try {
-      return await withDeadline("counting repeats", REPEATS_MS, () => world.countRepeats(record));
+      return work();
     } catch (error) {
-      world.log("count-repeats-failed", { error: errorText(error) });
-      return 0;
+      world.log("skipped", { what, error: errorText(error) });
+      return instead;
     }
   }
 
-  /** Nor is having nothing to suggest. */
-  function suggestFor(message: string, study: string | undefined): string[] {
-    try {
-      return world
-        .suggestStudies(message)
-        .filter((slug) => slug !== study)
-        .slice(0, SUGGESTIONS);
-    } catch (error) {
-      world.log("suggest-failed", { error: errorText(error) });
-      return [];
-    }
+  async function repeatsOf(record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey">): Promise<number> {
+    const counting = withDeadline("counting repeats", REPEATS_MS, () => world.countRepeats(record));
+    return counting.catch((error: unknown) => {
+      world.log("skipped", { what: "count-repeats", error: errorText(error) });
+      return 0;
+    });
   }
 }
