@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+import type { Database } from "../netlify/database/database.ts";
+import { sweep } from "../netlify/delivery/sweep.ts";
+import { toHome, toOutbox } from "../netlify/service.ts";
+import { startEmulator } from "../test/support/inquiries/emulator.ts";
+import { createDice } from "./faults/dice.ts";
+import { NONE } from "./faults/faulty.ts";
+import { report } from "./faults/report.ts";
+import { createTown, type Town } from "./faults/town.ts";
+import { type Visit, visit } from "./faults/visitors.ts";
+
+const FAULTS = {
+  postgres: { fail: 0.15, lie: 0.03, slow: 0.01, hang: 0.01 },
+  blobs: { fail: 0.2, lie: 0.05, slow: 0.01, hang: 0.01 },
+  mail: { fail: 0.3, lie: 0.05, slow: 0.005, hang: 0.005 },
+  webhook: { fail: 0.3, lie: 0.05, slow: 0.005, hang: 0.005 },
+};
+const HABITS = { tries: 6, doubleClicks: 0.1, killed: 0.1 };
+const AT_ONCE = 150;
+const DAYS_AFTER = 2;
+
+/**
+ * `npm run bench -- faults [--posts 10000] [--seed 1]`: posts to the real handler and outbox, with every part behind them
+ * failing, lying, slow or silent and processes dying at any moment; then all is mended, and what was promised is counted.
+ * Ends with exit code 1 where an acknowledged inquiry is lost or one inquiry has two references.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { posts: { type: "string" }, seed: { type: "string" } } });
+  const [posts, seed] = [Number(values.posts ?? 10_000), Number(values.seed ?? 1)];
+  const db = await startEmulator();
+  const dice = createDice(seed);
+  const town = createTown(db, dice, FAULTS);
+  const visits = await visitAll(posts, town, dice);
+  const faults = structuredClone(town.lines);
+  await mend(town);
+  const isWell = await report({ posts, seed, visits, town, faults, db });
+  await db.stop();
+  if (!isWell) process.exitCode = 1;
+}
+
+async function visitAll(posts: number, town: Town, dice: ReturnType<typeof createDice>): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  let at = 0;
+  const client = async (): Promise<void> => {
+    while (at < posts) {
+      at += 1;
+      visits.push(await visit(at, town, dice, HABITS));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, client));
+  return visits;
+}
+
+/** Every line works again; sweeps run as they would, five minutes apart, on a clock that is wound on. */
+async function mend(town: Town): Promise<void> {
+  for (const line of Object.values(town.lines)) line.faults = NONE;
+  const start = Date.now();
+  for (let minutes = 0; minutes < DAYS_AFTER * 24 * 60; minutes += 5) {
+    const service = town.serve({ isAlive: true }, () => new Date(start + minutes * 60_000));
+    await sweep(toHome(service), toOutbox(service), { probe: true });
+    if (town.stored.size === 0 && (await isEmpty(service.db))) return;
+  }
+}
+
+async function isEmpty(db: Database): Promise<boolean> {
+  const [row] = await db.query("SELECT 1 FROM outbox WHERE state <> 'sent' LIMIT 1", []);
+  return row === undefined;
+}
