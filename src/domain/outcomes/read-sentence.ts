@@ -1,4 +1,5 @@
 import type { Marked } from "./figures/marked.ts";
+import { barePairs, leadChange } from "./grammar/bare-changes.ts";
 import { changesIn } from "./grammar/changes.ts";
 import { type Ends, endsIn } from "./grammar/ends.ts";
 import { nameAfter, nameBefore, nameOf } from "./grammar/labels.ts";
@@ -18,29 +19,37 @@ export type Finding = {
   namesObject: boolean;
 };
 
-/** Reads every outcome of one marked sentence, in the order of the text. */
+/** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): Finding[] {
   const ends = marked.mentions.length < 2 ? [] : endsIn(marked, lead !== null);
-  const changes = changesIn(marked, new Set(ends.flatMap(({ figures }) => figures)));
-  const findings = pair(marked.text, ends, changes);
-  const taken = new Set([...ends, ...changes].flatMap(({ figures }) => figures));
+  const inEnds = new Set(ends.flatMap(({ figures }) => figures));
+  const changes = [...changesIn(marked, inEnds), ...barePairs(marked, ends)];
+  if (ends.length + changes.length === 0 && lead) changes.push(...leadChange(marked, lead));
+  const findings = pair(marked.text, ends, withoutDoubles(changes));
+  const taken = new Set([...inEnds, ...changes.flatMap(({ figures }) => figures)]);
   for (const level of levelsIn(marked, taken, setting, lead)) {
-    findings.push({
-      start: level.start,
-      label: level.label,
-      ends: null,
-      level,
-      change: null,
-      namesObject: false,
-    });
+    findings.push({ ...NOTHING, start: level.start, label: level.label, level });
   }
   return findings
-    .filter((finding) => !isRefused(marked.text, finding.start, endOf(finding)))
-    .filter(
-      ({ label, ends, level, change }) =>
-        !isNoMetric(label, (ends ?? level)?.after.unit ?? change?.unit ?? null),
-    )
+    .filter((finding) => !isRefused(marked.text, finding.start, endOf(finding), finding.ends !== null))
+    .filter((finding) => !isNoMetric(finding.label, unitOf(finding)))
     .sort((a, b) => a.start - b.start);
+}
+
+const NOTHING: Finding = { start: 0, label: null, ends: null, level: null, change: null, namesObject: false };
+
+function unitOf({ ends, level, change }: Finding): string | null {
+  return (ends ?? level)?.after.unit ?? change?.unit ?? null;
+}
+
+/** A figure is read as one change, by the first that found it. */
+function withoutDoubles(changes: StatedChange[]): StatedChange[] {
+  const taken = new Set<number>();
+  return changes.filter(({ figures }) => {
+    const fresh = figures.every((index) => !taken.has(index));
+    for (const index of figures) taken.add(index);
+    return fresh;
+  });
 }
 
 function endOf({ ends, change, level, start }: Finding): number {
@@ -118,7 +127,9 @@ function changeName(text: string, change: StatedChange): Name {
     case "behind-or-inner":
       return named(behind() ?? within() ?? before());
     case "behind-or-before":
-      return named(behind(/^(?:of|at)$/i) ?? before());
+      return named(
+        /\bthan$/.test(text.slice(0, change.end)) ? before() : (behind(/^(?:of|at)$/i) ?? before()),
+      );
     case "inner-or-behind":
       return named(within() ?? behind() ?? before());
     case "unit":

@@ -31,10 +31,16 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome
     function cellFindings(cell: string, index: number): Finding[] {
       const title = table.header[index] ?? "";
       if (index === 0 || isPlanned(title) || index === columns?.before) return [];
-      const findings = readSentence(markFigures(cell, decimalComma), setting, label);
+      const findings = readSentence(
+        markFigures(cell, decimalComma),
+        setting,
+        cells.length === 2 ? label : null,
+      );
       if (findings.length > 0 || index !== columns?.change) return findings;
       const change = cellChange(cell, decimalComma);
-      return change ? [{ start: 0, label, ends: null, level: null, change, namesObject: false }] : [];
+      return change && change.kind !== "amount"
+        ? [{ start: 0, label, ends: null, level: null, change, namesObject: false }]
+        : [];
     }
   });
 }

@@ -2,8 +2,8 @@ import { anyOf } from "../word-lists.ts";
 import type { Hedge } from "./mention.ts";
 
 const WORDS: Record<Hedge, string> = {
-  about: `about|around|approximately|approx.|approx|roughly|nearly|almost|close to|circa|ca.|some|an estimated|an average of|
-    in the region of|somewhere around|on average|more or less|~|≈|∼|rund|etwa|ungefähr|fast|knapp|environ|près de|presque|
+  about: `about|around|approximately|approx.|approx|roughly|nearly|almost|close to|circa|ca.|some|an estimated|
+    in the region of|somewhere around|more or less|~|≈|∼|rund|etwa|ungefähr|fast|knapp|environ|près de|presque|
     unos|unas|casi|aproximadamente|cerca de|alrededor de`,
   over: `over|more than|at least|above|well over|greater than|upwards of|in excess of|north of|better than|>|≥|>=|
     mehr als|über|mindestens|plus de|plus d'|más de|más del|al menos|por encima de`,
@@ -19,7 +19,7 @@ const HEDGE_OF = new Map(
 
 /** The arrows `->`, `=>` end in a sign that is a hedge elsewhere. */
 const BEFORE = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|now|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(HEDGE_OF.keys())})\s*(?:an? |the |un |una |une )?$`,
+  String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(HEDGE_OF.keys())})\s*(?:an? |the |un |una |une )?$`,
   "iu",
 );
 const BEHIND = /^(?:\+(?!\d)|\s+(?:or (?:more|so|better|less|fewer)|plus)\b)/iu;

@@ -13,7 +13,7 @@ const DIGITS = String.raw`\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\
 const NUMBER = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}_.,/:#@])(?<!\p{L}[-–])`,
-    String.raw`(?<sign>(?:[+−]\s?|[-–±])(?=[${SIGNS}\d]))?`,
+    String.raw`(?<sign>(?:−\s?|[-–±+])(?=[${SIGNS}\d]))?`,
     String.raw`(?<money>(?:US|CA|AU|C|A)?[${SIGNS}]|USD|EUR|GBP|JPY|CHF|INR)?\s?`,
     `(?<digits>${DIGITS})`,
   ].join(""),
@@ -30,9 +30,9 @@ const FIRST_WORDS = new Set(
   ),
 );
 const VAGUE =
-  /(?<![\p{L}\p{N}])(?:(?<half>half an?)|an?|one full|un|une|una|einen?|einem|einer) (?=(?:full |whole |single |working |half[ -])?(?:second|minute|hour|day|week|month|quarter|year|Sekunde|Minute|Stunde|Tag|Woche|Monat|heure|jour|semaine|mois|hora|día|semana|mes)\b)/giu;
+  /(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:(?<half>half an?)|an?|one full|un|une|una|einen?|einem|einer) (?=(?:full |whole |single |working |half[ -])?(?:second|minute|hour|day|week|month|quarter|year|Sekunde|Minute|Stunde|Tag|Woche|Monat|heure|jour|semaine|mois|hora|día|semana|mes)\b)/giu;
 const RATE =
-  /^\s*(?:(?:per|pro|par|por|each|every)\s(?:single |active |business )?\p{L}+|(?:a|an|al|am|im)\s+(?:second|minute|hour|day|week|month|quarter|year|Tag|Monat|Jahr|mes|año|día)\b|(?:daily|weekly|monthly|quarterly|annually|yearly|hourly|jährlich|monatlich)\b|p\.a\.|\/\s?\p{L}+)/iu;
+  /^\s*(?:(?:per|pro|par|por|each|every)\s(?:single |active |business )?\p{L}+|(?:a|an|al|am|im)\s+(?:second|minute|hour|day|week|month|quarter|year|Tag|Monat|Jahr|mes|año|día)\b|a la semana\b|(?:daily|weekly|monthly|quarterly|annually|yearly|hourly|jährlich|monatlich)\b|p\.a\.|\/\s?\p{L}+)/iu;
 
 const NONE: Mention = {
   start: 0,
@@ -92,8 +92,14 @@ function inWords(sentence: string): Mention[] {
       { value: NUMBER_WORDS[word] ?? 0, step: 1 },
       null,
     );
-    return mention ? [mention] : [];
+    return mention && !isPronoun(sentence, mention, word) ? [mention] : [];
   });
+}
+
+/** "the new one" counts nothing. */
+function isPronoun(sentence: string, { kind, start }: Mention, word: string): boolean {
+  if (word !== "one" || kind !== "number") return false;
+  return !/\b(?:to|from|takes?|took|just|only|than|by|is|was|needs?|of)\s$/i.test(sentence.slice(0, start));
 }
 
 function vague(sentence: string): Mention[] {
@@ -115,7 +121,8 @@ function withUnit(
   // "8+ seconds": the sign stands between the number and its unit.
   const plus = /^\+(?!\d)/.test(sentence.slice(end)) ? 1 : 0;
   const read = unitAfter(sentence.slice(end + plus, end + plus + 60), number, currency);
-  if (read === null) return null;
+  const isCut = read?.length === 0 && /^[\p{L}_]/u.test(sentence.slice(end + plus));
+  if (read === null || isCut) return null;
   const mention = qualified(sentence, { ...NONE, start, end: end + plus + read.length, ...read.figure });
   return plus ? { ...mention, hedge: mention.hedge ?? "over" } : mention;
 }

@@ -48,7 +48,7 @@ export function writesDecimalComma(text: string): boolean {
 const COMMA_LANGUAGES = new Set(
   wordsOf(`der die das und ist nicht mit auf von um für wurde wurden den dem ein eine wir durch stieg sank
     le la les des du est et une un par pour avec nous dans été sur
-    el los las del con por para una fue se nuestro en más pasó`),
+    de au aux ont el los las del al con por para una fue se nuestro en más pasó`),
 );
 const ENGLISH = new Set(
   wordsOf("the and of to a in is was were with for by from on our we their that it as at an now per"),

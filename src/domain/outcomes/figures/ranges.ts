@@ -24,6 +24,13 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
   if (link === undefined || first.range || second.range || second.sign || second.value <= first.value)
     return false;
   const before = sentence.slice(0, first.start);
+  if (
+    second.kind === "times" &&
+    first.kind !== "times" &&
+    !/\d/.test(sentence.slice(second.start, second.end)) &&
+    second.value > 20
+  )
+    return false;
   const isDash = !/\p{L}/u.test(link);
   const sameMeasure = first.kind === second.kind && first.unit === second.unit;
   const isOpen = first.kind === "number" && second.kind !== "number";

@@ -50,16 +50,21 @@ export type ChangePattern = {
   name: NamePlace;
   /** Which way, where the word of the match does not tell. */
   direction?: Direction;
-  /** The figure multiplies: "a factor of 12". */
-  kind?: "times" | "percent";
+  /** `times`: the figure multiplies, "a factor of 12". `rest`: it is what remains, "in a third of the time". */
+  kind?: "times" | "rest";
+  /** A count has to be of these. */
+  counts?: RegExp;
   /** The preposition before the figure is proof enough: any words may stand between verb and figure. */
   sure?: boolean;
 };
 
 const SAVE =
-  "sav(?:e|es|ed|ing)|cut|cutting|shav(?:ed|ing)|trimm(?:ed|ing)|shed|freed|freeing|freed up|freeing up|frees up|eliminat(?:es|ed|ing)|avoid(?:s|ed|ing)|recover(?:s|ed|ing)|ahorr(?:a|ó|ado|aron|amos)|économis(?:e|é|er)|spar(?:t|te|ten)|remov(?:ed|ing)";
+  "sav(?:e|es|ed|ing)|cut|cutting|shav(?:ed|ing)|trimm(?:ed|ing)|shed|freed|freeing|freed up|freeing up|frees up|eliminat(?:es|ed|ing)|avoid(?:s|ed|ing)|recover(?:s|ed|ing)|ahorr(?:a|ó|ado|aron|amos)|économis(?:e|é|er)|spar(?:t|te|ten)";
 const EARN =
-  "add(?:s|ed|ing)?|gain(?:s|ed|ing)?|earn(?:s|ed|ing)?|generat(?:e|es|ed|ing)|won|attract(?:s|ed|ing)?|brought in|bringing in";
+  "add(?:ed|ing)|gain(?:ed|ing)|earn(?:ed|ing)|generat(?:ed|ing)|won|attract(?:ed|ing)|brought in|bringing in|gewann|gagné|ganó";
+/** What a study may win; other things it adds are work delivered. */
+const WON =
+  /^(?:subscriber|user|customer|client|lead|sign-up|signup|member|visitor|visit|order|follower|booking|install|download|donor|donation|registration|account|listener|reader|patient|student|application|enquiry|inquiry|unit|sale)$/;
 
 /** In order of trust: a figure read by one is not read again by the next. */
 export const CHANGE_PATTERNS: ChangePattern[] = [
@@ -71,6 +76,38 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     words: VERBS,
     name: "object-or-subject",
     kind: "times",
+  },
+  // "multiplié par 3", "divisé par deux"
+  {
+    pattern: grammar(
+      `${word("multipli(?:é|ée|és|ées|ed)|multiplic(?:ó|aron|ado)|vervielfachte?")}\\s+(?:par|por|by)\\s+${markOf("figure", "number", "times", "count")}`,
+    ),
+    name: "object-or-subject",
+    direction: "up",
+    kind: "times",
+  },
+  {
+    pattern: grammar(
+      `${word("divis(?:é|ée|és|ées)|dividi(?:ó|do|eron)|divided")}\\s+(?:par|por|entre|by)\\s+${markOf("figure", "number", "times", "count")}`,
+    ),
+    name: "object-or-subject",
+    direction: "down",
+    kind: "times",
+  },
+  // German compounds: "eine Kostenersparnis von 250.000 €"
+  {
+    pattern: grammar(
+      `${word("\\p{L}{3,}(?:ersparnis|einsparung|einsparungen|senkung|reduktion|reduzierung|rückgang|verkürzung)")}\\s*${inner(30)}\\s*${anyWord("von|um")}\\s+${filler}${ANY}`,
+    ),
+    name: "inner-or-behind",
+    direction: "down",
+  },
+  {
+    pattern: grammar(
+      `${word("\\p{L}{3,}(?:steigerung|zuwachs|wachstum|anstieg|erhöhung|plus)")}\\s*${inner(30)}\\s*${anyWord("von|um")}\\s+${filler}${ANY}`,
+    ),
+    name: "inner-or-behind",
+    direction: "up",
   },
   // "cut in half", "slashed by two-thirds"
   {
@@ -117,6 +154,13 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     words: NOUNS,
     name: "inner-or-behind",
   },
+  // "35 % more quickly", "60 % plus vite"
+  {
+    pattern: grammar(
+      `${markOf("figure", "percent", "times", "fraction")}\\s+${word("more (?:quickly|rapidly|smoothly)|(?:plus|más) (?:rapides?|rapidement|vite|rápid[oa]s?|rápidamente)")}`,
+    ),
+    name: "behind-or-before",
+  },
   // "60 % faster feature delivery", "three times as many orders"
   {
     pattern: grammar(
@@ -137,7 +181,7 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     pattern: grammar(
       `${SHARE}\\s+(?:de\\s+|d['’])${inner(40)}\\s+(?:en|de)\\s+${word("plus|moins|más|menos")}`,
     ),
-    name: "behind-or-inner",
+    name: "inner-or-behind",
   },
   // "increased 34 %", "cut costs 40 %", "up 45 %"
   {
@@ -155,6 +199,39 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     pattern: grammar(`${word(EARN)}\\s+${inner(30)}\\s*${filler}${markOf("figure", "money", "count")}`),
     name: "unit",
     direction: "up",
+    counts: WON,
+  },
+  // "an extra 1,200 orders", "an additional €2 million"
+  {
+    pattern: grammar(
+      `${word("additional|extra|incremental|zusätzliche[nr]?|supplémentaires?|adicionales")}\\s+${markOf("figure", "money", "count")}`,
+    ),
+    name: "unit",
+    direction: "up",
+  },
+  // "load time dropped 2.4 s"
+  {
+    pattern: grammar(
+      `${word("dropped|drops|fell|falls|rose|rises|increased|increases|decreased|decreases|grew|grows|climbed|shrank|declined|went down|went up|down|sank|stieg|baissé|bajó|subió")}\\s+${markOf("figure", "money", "time", "size")}(?!\\s+(?:after|later|ago|before|into|in a row|running|straight|since|from))`,
+    ),
+    words: VERBS,
+    name: "object-or-subject",
+  },
+  // "half as many calls"
+  {
+    pattern: grammar(`${markOf("figure", "fraction")}\\s+as\\s+(?:many|much|long|large|high)(?![\\p{L}])`),
+    name: "behind-or-before",
+    direction: "down",
+    kind: "rest",
+  },
+  // "in half the time", "at a third of the cost"
+  {
+    pattern: grammar(
+      `${anyWord("in|at|for|takes?|took|needs?|uses?|requires?|costs?|with|to")}\\s+(?:only\\s+|just\\s+)?${markOf("figure", "fraction")}\\s+(?:of\\s+)?(?:(?:the|their|its|previous|old|original|usual|total|former) )*(?:as (?:much|many|long)|time|costs?|price|effort|size|space|memory|staff|energy|resources|latency|weight|steps|clicks|budget|hardware|servers|work)(?![\\p{L}])`,
+    ),
+    name: "behind",
+    direction: "down",
+    kind: "rest",
   },
 ];
 

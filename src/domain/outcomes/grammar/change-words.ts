@@ -12,7 +12,7 @@ export const CHANGE_VERBS: ChangeWords[] = [
       lift lifts lifted lifting jump jumps jumped jumping surge surges surged surging gain gains gained gaining
       soar soars soared soaring expand expands expanded expanding skyrocket skyrocketed spike spiked
       multiply multiplied multiplying up rocketed uplifted elevate elevated elevating swell swelled leapt leaped
-      extended extending widened heightened bumped
+      extended extending widened heightened bumped rebounded
       steigerte steigerten steigern gesteigert steigt erhöhte erhöhten erhöhen erhöht stieg stiegen gestiegen wuchs wuchsen gewachsen
       zugelegt legte
       augmenté augmentée augmente augmenter augmentant progressé progresse bondi grimpé accru hausse

@@ -18,9 +18,7 @@ import { wholeChangesIn } from "./whole-changes.ts";
 const AS_MUCH = grammar(
   `${markOf("figure", "times")}\\s+as\\s+${word("many|much|fast|quick|quickly|often|high|large|long|productive|efficient|likely")}`,
 );
-const SIGNED = grammar(
-  markOf("figure", "percent", "times", "points", "money", "time", "size", "count", "number"),
-);
+const SIGNED = grammar(markOf("figure", "percent", "times", "points", "money", "time", "size"));
 const MULTIPLE = grammar(
   `${markOf("figure", "times")}\\s+(?:(?:the|our|its|their|previous|die|der|le|la|el)\\s+)*(?=\\p{L})`,
 );
@@ -54,16 +52,27 @@ export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChan
   return [...found, ...wholes].sort((a, b) => a.start - b.start);
 }
 
+/** Verbs that make "up" something else than a rise: "women make up 48 %". */
+const PHRASAL =
+  /(?<![\p{L}])(?:make|makes|made|making|set|sets|back|backs|backed|end|ends|ended|start|starts|started|sign|signed|pick|picked|catch|follow|take|takes|break|broken|shut|be|being)\s+$/iu;
 const NEW_CLAUSE = /(?<![\p{L}])(?:which|who|while|when|until|whereas|because)(?![\p{L}])/iu;
 
 function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): StatedChange | null {
   const { said, inner, start } = anchored(match);
+  if (/^(?:up|down)$/.test(said) && PHRASAL.test(marked.text.slice(0, start))) return null;
   if (rule.sure ? NEW_CLAUSE.test(inner) : NO_NAME.test(inner)) return null;
   const change = toChange(match, marked, rule.direction ?? directionOf(said), rule.name);
   if (!change) return null;
-  if (rule.kind) return { ...change, start, inner, kind: rule.kind, unit: null };
+  if (rule.kind === "times") return { ...change, start, inner, kind: "times", unit: null };
+  if (rule.kind === "rest") return { ...change, value: 100 - change.value };
+  if (rule.counts && isCount(change.unit) && !rule.counts.test(change.unit ?? "")) return null;
   const unit = rule.name === "unit" ? (change.unit ?? nounBehind(marked.text, change.end)) : change.unit;
   return { ...change, start, inner, unit };
+}
+
+/** Units of counted things are lower-case nouns; measures and currencies are not. */
+function isCount(unit: string | null): boolean {
+  return unit !== null && /^\p{Ll}{3,}/u.test(unit);
 }
 
 type Anchor = { said: string; inner: string; start: number };

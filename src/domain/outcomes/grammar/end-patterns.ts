@@ -34,7 +34,7 @@ export const END_PATTERNS: EndPattern[] = [
   { pattern: grammar(`^\\s*${B}\\s+(?:to|auf|à|a)\\s${gap(10)}${A}`), named: true },
   {
     pattern: grammar(
-      `${anyWord(FROM)}\\s${gapWithout(FROM, 24)}${B}${gap(60)}${anyWord("to|auf|zu|à|a|hasta|into")}\\s${gap(24)}${A}`,
+      `${anyWord(FROM)}\\s${gapWithout(FROM, 24)}${B}${gap(60)}${anyWord("to|auf|zu|à|au|a|al|hasta|into")}\\s${gap(24)}${A}`,
     ),
     loose: true,
   },
@@ -77,7 +77,24 @@ export const END_PATTERNS: EndPattern[] = [
   },
   {
     pattern: grammar(
-      `${A}${gap(50)}${anyWord("used to (?:take|be|have|need)|took|was|were|previously|once took")}${gap(30)}${B}${gap(20)}${anyWord(PAST)}`,
+      `${A}[^\\ue000!?]{0,60}?${anyWord("took|was|were|previously|once took|had been|had taken")}[^\\ue000!?]{0,40}?${B}${gap(20)}${anyWord(PAST)}`,
+    ),
+  },
+  {
+    pattern: grammar(
+      `${A}[^\\ue000!?]{0,60}?${anyWord("used to (?:take|be|have|need|require|cost)|previously|before that")}[^\\ue000!?]{0,40}?${B}`,
+    ),
+  },
+  // "imports that took 9 hours are done in 40 minutes now"
+  {
+    pattern: grammar(
+      `${anyWord(THEN)}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,60}?${A}${gap(12)}${anyWord(NOW)}`,
+    ),
+  },
+  // "6 hours became 1 hour"
+  {
+    pattern: grammar(
+      `${B}${gap(30)}${anyWord("became|becomes|turned into|is now|are now|now takes?|shrank to|has become|have become")}\\s${gap(12)}${A}`,
     ),
   },
   {

@@ -48,6 +48,8 @@ function tellsMovement(text: string, match: RegExpMatchArray): boolean {
 function isNoMeasure(text: string, match: RegExpMatchArray, [before, after]: [Mention, Mention]): boolean {
   const opening = withoutMarks(text.slice(0, match.index)).replace(/\s+/g, " ");
   if (/\b(?:rang\w*|anywhere|var(?:y|ies|ied|ying)|between)\s*(?:\S+\s){0,2}$/i.test(opening)) return true;
+  if (/\b(?:rank|position|place|page|number|no\.?|version|v|step|phase)\s*\ue000/i.test(match[0]))
+    return true;
   if (before.kind !== "number" || after.kind !== "number") return false;
   return NO_ENDS.test(opening) || /^from\s+\p{Lu}/u.test(match[0]);
 }

@@ -29,15 +29,16 @@ export const DETERMINERS = new Set(
     der die das den dem des unsere unser unserer ihre ein eine einen le la les l du de des notre nos un une
     el los las del nuestro nuestra nuestros al su sus of in on to for off from at by about
     remarkable impressive significant massive huge whopping staggering dramatic substantial considerable incredible
-    as much many only just even also`),
+    as much many only just even also year-on-year year-over-year yoy quarter-on-quarter month-on-month on-year`),
 );
 
 /** Helpers and adverbs behind a subject: "costs have also" fell. */
 export const AUXILIARIES = new Set(
   wordsOf(`is are was were be been being has have had did does do will can could now then also even just already thus typically
-    went go goes gone going come came comes got gets get by to of in on at for from up down about roughly nearly almost over more than
+    live went go goes gone going come came comes got gets get by to of in on at for from up down about roughly nearly almost over more than
     less under only significantly dramatically overall together alone
     takes take took taking run runs ran reached reaches reach hit hits stands stand sits sit remains remained averaged averages became
+    liegt jetzt bei dauert dauern laufen atteint pasó pasaron tarda ahora es son
     hat haben wurde wurden ist sind sich um auf von konnte ont est sont été a passé passée se ha han fue en de`),
 );
 

@@ -20,7 +20,10 @@ export function nameBefore(text: string): string | null {
       .split(/[,;:()!?"“”]|\s[–—-]\s/u)
       .at(-1) ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);
-  while (words.length > 0 && isTail(words.at(-1) ?? "")) {
+  while (
+    words.length > 0 &&
+    (isTail(words.at(-1) ?? "") || (words.length > 1 && /[^e]ed$/.test(words.at(-1) ?? "")))
+  ) {
     if (PRONOUNS.has(plain(words.pop() ?? ""))) return null;
   }
   let start = 0;
@@ -64,13 +67,14 @@ function endsName(words: string[], index: number, word: string): boolean {
   if ((word === "for" || word === "on") && /^(?:the|our|their|average|key)$/.test(next)) return true;
   const previous = plain(words[index - 1] ?? "");
   const behindPlural = /[^s]s$/.test(previous) && !/(?:us|is)$/.test(previous) && !PLURAL_FIRST.has(previous);
-  return behindPlural && !/^(?:of|per|for|on|spent)$/.test(word) && !/s$/.test(word);
+  return behindPlural && !/^(?:of|per|for|on|spent|de|des|du|der|von|del)$/.test(word) && !/s$/.test(word);
 }
 
 /** A change verb at the start is an order ("cut build time"); behind a noun a known form is a verb. */
 function isVerb(words: string[], index: number): boolean {
   const word = plain(words[index] ?? "");
   if (index > 0) return VERB_FORMS.has(word);
+  if (/[^e]ed$/.test(word) && DETERMINERS.has(plain(words[1] ?? ""))) return true;
   return (
     VERBS.has(word) &&
     words.length > 1 &&

@@ -24,7 +24,8 @@ const MOVED_TO = new RegExp(
 const NOW_DOES =
   /\b(?:now|today)\b(?:\s\p{L}+ly)?\s(?:(?:handles?|serves?|processes|process|takes?|loads?|responds?|completes?|supports?|ships?|answers?|sees|averages?|runs?|sits?|stands?|is|are|finish(?:es)?|returns?|within|under|happens?|arrives?)\b[^\ue000,;:.!?]{0,30})$|(?<=\bis|\bare|\btakes?|\bhandles?|\bserves|\bprocesses) now [^\ue000,;:.!?]{0,25}$/iu;
 const SINCE =
-  /\b(?:since (?:the )?(?:launch|go-live|release|migration|rollout|switch|relaunch|then)|after (?:the )?(?:launch|migration|release)|in (?:its|the) first (?:year|month|quarter)|in production|seit (?:dem )?(?:start|launch|relaunch)|depuis (?:le|la)|desde el lanzamiento)\b/iu;
+  /\b(?:since (?:the )?(?:launch|go-live|release|migration|rollout|switch|relaunch|then)|after (?:the )?(?:launch|migration|release)|in (?:its|the) first (?:\w+ )?(?:years?|months?|quarters?|weeks?)|over the (?:first|last|past) (?:\w+ )?(?:years?|months?|quarters?)|in production|seit (?:dem )?(?:start|launch|relaunch)|depuis (?:le|la)|desde el lanzamiento)\b/iu;
+const SCORED = /(?<![\p{L}])(?:scores?d?|scoring|rating|nps|csat|promoter)(?![\p{L}])/iu;
 /** A level of the past, or someone else's. */
 const BAD =
   /\b(?:had|was|were|suffered?|struggl\w+|poor|low|only|previously|used to|before|wanted|averaged? industry)\b/i;
@@ -69,14 +70,31 @@ function levelLabel(
   const moved = MOVED_TO.exec(before);
   if (moved) return nameOf(moved.groups?.object ?? "") ?? nameBefore(before.slice(0, moved.index)) ?? null;
   const behind = BEHIND.test(after);
-  const named = behind || BEFORE.test(before);
+  if (mention.value === 0 && SINCE.test(sentence)) return mention.unit ?? nameAfter(after, /^(?:of)$/i);
+  const named = (behind || BEFORE.test(before)) && (mention.kind !== "number" || SCORED.test(sentence));
   const label = behind ? nameAfter(after) : nameBefore(before);
   if (named && (REACHED.test(before) || SINCE.test(sentence) || /\bnow\b/i.test(before))) return label;
+  if (named && isFragment(sentence) && !BAD.test(sentence)) return label;
   if (named && setting === "results" && !BAD.test(sentence)) return label;
-  if (NOW_DOES.test(before) && mention.kind !== "money")
-    return nameBefore(before.replace(NOW_DOES, "")) ?? nameAfter(after);
+  if (isDoneNow(before, after, mention)) return nameBefore(before.replace(NOW_DOES, "")) ?? nameAfter(after);
   if (lead !== null && before.trim() === "" && isBareLevel(lead, setting, after)) return lead;
   return undefined;
+}
+
+/** "99.98 % uptime", "NPS of 67": a figure and its name, without a verb. */
+function isFragment(sentence: string): boolean {
+  return (
+    sentence.split(/\s+/).length <= 7 &&
+    !/\b(?:offers?|promises?|requires?|needs?|is|are|was|were|has|have|had|at least)\b/i.test(sentence)
+  );
+}
+
+/** "now handles 2 million orders"; "are now 42 nodes" and "now run 40 % of the systems" describe. */
+function isDoneNow(before: string, after: string, { kind }: Mention): boolean {
+  if (!NOW_DOES.test(before) || kind === "money") return false;
+  if (kind === "count" || kind === "number")
+    return !/\b(?:is|are|in|has|have|with)\s+(?:now\s+)?$/i.test(before);
+  return !/^\s+of\b/i.test(after);
 }
 
 /** "Uptime: 99.97 %" under a title that promises results, or with a name that is always a measure. */

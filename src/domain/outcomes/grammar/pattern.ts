@@ -23,6 +23,6 @@ const FILLERS =
   massive mere solid further additional another total of as low high un une una le el ein eine einem einen`);
 
 /** Words that may stand before a figure without changing it: "by an impressive 34 %". */
-export const filler = `(?:(?:${FILLERS.join("|")})\\s+)*`;
+export const filler = `(?:(?:an average of|on average|im Schnitt|en moyenne|de media|${FILLERS.join("|")})\\s+)*`;
 
 export const grammar = (source: string): RegExp => new RegExp(source, "giu");

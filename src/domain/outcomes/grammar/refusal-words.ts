@@ -37,6 +37,8 @@ export const PLANS = [
   "hypothes[ie]\\w*",
   "assum(?:e|es|ed|ing)",
   "in theory",
+  "on (?:track|course) (?:to|for)",
+  "set to",
   "theoretical(?:ly)?",
   "potentially",
   "potential (?:to|for|of|saving|savings|increase|reduction|gain|improvement|uplift)",
@@ -47,7 +49,7 @@ export const PLANS = [
   "eventually",
   "in the (?:future|coming|next)",
   "next (?:year|quarter|month|step)",
-  "committed to",
+  "commit(?:s|ted|ting)? to",
   "promis(?:e|es|ed|ing)",
   "pledg(?:e|es|ed)",
   "soll(?:en|te|ten)?",
@@ -74,6 +76,9 @@ export const OTHERS = [
   "(?:stud(?:y|ies)|surveys?|research|reports?) (?:show|shows|suggest|suggests|found|finds|by|from|have|says?|indicates?)",
   "(?<!we |our team |team |clients? |they )found that",
   "analysts?",
+  "researchers?",
+  "(?:industry|market|public) data",
+  "benchmarks? (?:by|from|show|shows|suggest|suggests)",
   "google|amazon|microsoft|akamai|gartner|forrester|mckinsey|deloitte|statista|nielsen|idc|accenture|baymard",
   "industry (?:average|averages|benchmarks?|standards?|norms?|reports?|wide|figures)",
   "experts (?:say|estimate|expect|agree)",
@@ -82,6 +87,24 @@ export const OTHERS = [
   "(?:eine|laut|einer) (?:studie|umfrage)|laut",
   "selon|d['’]après une",
   "según",
+];
+
+/** The state before the work began; a change told after one of these is part of the problem. */
+export const PROBLEMS = [
+  "before (?:we|the (?:project|engagement|migration|redesign|relaunch|launch|work)|our work|they (?:came|called|hired)|starting)",
+  "prior to (?:the|our|this)",
+  "when (?:they|the client|the company) (?:came|called|approached|reached out)",
+  "by the time (?:they|we) (?:came|called|arrived|started)",
+  "at the (?:outset|start of the (?:project|engagement))",
+  "struggl(?:e|es|ed|ing)",
+  "suffer(?:s|ed|ing)?",
+  "faced with|(?:was|were|is|are) facing",
+  "cop(?:e|ed|ing) with",
+  "despite",
+  "amid",
+  "keep(?:ing)? up with",
+  "worried",
+  "complain(?:ed|ts)",
 ];
 
 /** Contracts, prices and conditions. */
@@ -95,6 +118,8 @@ export const TERMS = [
   "(?:tier|plan|package|edition|licen[cs]e|subscription)s?\\b[^.]*\\bcosts?",
   "costs? (?:an? )?(?:extra|additional)",
   "discounts? of",
+  "(?:annual|yearly|monthly) plans?",
+  "test (?:data|datasets?|set|environment|system|bench|load)",
   "(?:simulated|synthetic|hypothetical|fictional)",
   "by way of example|for example,? a",
 ];
@@ -105,4 +130,4 @@ export const RELEASE =
 
 /** Words behind a figure that take it back. */
 export const TAKEN_BACK =
-  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;
+  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;

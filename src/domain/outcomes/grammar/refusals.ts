@@ -1,24 +1,28 @@
 import { withoutMarks } from "../figures/marked.ts";
-import { OTHERS, PLANS, RELEASE, TAKEN_BACK, TERMS } from "./refusal-words.ts";
+import { BYTES, SECONDS } from "../figures/units.ts";
+import { OTHERS, PLANS, PROBLEMS, RELEASE, TAKEN_BACK, TERMS } from "./refusal-words.ts";
 
 const FORWARD = new RegExp(
   String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS].join("|")})(?![\p{L}])`,
   "giu",
 );
+const PROBLEM = new RegExp(String.raw`(?<![\p{L}])(?:${PROBLEMS.join("|")})(?![\p{L}])`, "giu");
 /** The month of May starts with a capital letter. */
 const MAY = /\bmay\b/g;
 const NEGATED =
   /\b(?:not|never|without|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$/i;
 /** Names of what is staffed, paid for or simply big. */
 const NO_METRIC =
-  /(?:^|\s)(?:teams?|staff|headcount|workforce|employees|crew|company|agency|department|market|industry|sector|competitors?|budget|prices?|pricing|price list|fees?|discount|version|project|population)$/i;
-const STAFF = /^(?:person|employee|developer|engineer|designer|colleague|consultant|freelancer|staff)$/;
+  /(?:^|\s)(?:teams?|staff|headcount|workforce|employees|crew|company|agency|department|market|industry|sector|competitors?|budget|goals?|targets?|expectations|rank|ranks|ranking|rankings|position|prices?|pricing|price list|fees?|discount|version|project)$|^(?:the )?population(?:$|\s)/i;
+const STAFF =
+  /^(?:person|employee|developer|engineer|designer|colleague|consultant|freelancer|staff|position|place|rank|spot)$/;
 
 /** True where the words around a figure say that it was not measured on this work. */
-export function isRefused(text: string, start: number, end: number): boolean {
+export function isRefused(text: string, start: number, end: number, hasEnds: boolean): boolean {
   const before = text.slice(0, start);
   const opened = Math.max(lastMatch(FORWARD, before), lastMatch(MAY, before));
   if (opened >= 0 && lastMatch(RELEASE, before) < opened) return true;
+  if (!hasEnds && lastMatch(PROBLEM, before) > lastMatch(RELEASE, before)) return true;
   const inside = withoutMarks(text.slice(start, end));
   if (inside.search(FORWARD) >= 0 || inside.search(MAY) >= 0) return true;
   return NEGATED.test(before) || TAKEN_BACK.test(text.slice(end));
@@ -26,7 +30,9 @@ export function isRefused(text: string, start: number, end: number): boolean {
 
 /** True of a name that is no measure of the work, and of counts of staff. */
 export function isNoMetric(label: string | null, unit: string | null): boolean {
-  return (label !== null && NO_METRIC.test(label)) || (unit !== null && STAFF.test(unit));
+  // "Staff used to spend 6 hours" measures hours, not staff.
+  const measured = unit !== null && (unit in SECONDS || unit in BYTES);
+  return (label !== null && !measured && NO_METRIC.test(label)) || (unit !== null && STAFF.test(unit));
 }
 
 function lastMatch(pattern: RegExp, text: string): number {

@@ -21,13 +21,16 @@ export function wholeChangesIn({ text }: Marked): StatedChange[] {
   return [...text.matchAll(WHOLE)].flatMap((match) => {
     const said = (match.groups?.word ?? `${match.groups?.compared}d`).toLowerCase();
     const whole = WHOLE_OF.get(said);
-    return whole && !startsAsGerund(match) ? [toChange(match, text, whole)] : [];
+    return whole && !isNoChange(match, text) ? [toChange(match, text, whole)] : [];
   });
 }
 
-/** "Doubling the servers was no option" tells of no change. */
-function startsAsGerund(match: RegExpMatchArray): boolean {
-  return match.index === 0 && /ing$/i.test(match[0]);
+/** "Doubling the servers was no option", "the doubled volume" tell of no change. */
+function isNoChange(match: RegExpMatchArray, text: string): boolean {
+  const before = text.slice(0, match.index);
+  if (/ing$/i.test(match[0]))
+    return before === "" || /\b(?:about|of|for|without|before|consider\w*)\s(?:nearly\s)?$/i.test(before);
+  return /\b(?:the|this|their|our)\s$/i.test(before);
 }
 
 function toChange(match: RegExpMatchArray, text: string, { kind, value, direction }: Whole): StatedChange {

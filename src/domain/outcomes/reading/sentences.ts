@@ -31,6 +31,9 @@ const THEN =
 const NOW =
   /^(?:now|today|after|with the new|since|currently|these days|nowadays|heute|jetzt|danach|aujourd['’]hui|maintenant|désormais|hoy|ahora)\b|^\S+(?:\s\S+){0,4} now\b/iu;
 
+const LOOKS_BACK =
+  /^(?:it|they|this|that|previously|before)\b[^.]*\b(?:took|used to|was|were|had been|had taken)\b[^.]*\b(?:before|previously|in the past|used to|earlier)\b|^(?:it|they|this|that) used to\b|^(?:previously|before that|before),? (?:it|they|this|that) (?:took|was|were|had)\b/iu;
+
 /** "... from 120 to 45. That is a drop of 62 %." and "It used to take 40 minutes. Now it takes 6." are one thought. */
 function joinContinued(sentences: Sentence[]): Sentence[] {
   const joined: Sentence[] = [];
@@ -49,5 +52,6 @@ function belongs(first: string, second: string): boolean {
     !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an? (?:day|week|hour|month))\b/i.test(second)
   )
     return false;
+  if (LOOKS_BACK.test(second) && second.length < 120) return true;
   return (CONTINUES.test(second) && second.length < 120) || (THEN.test(first) && NOW.test(second));
 }
