@@ -1,6 +1,8 @@
-import type { FacetName } from "../search/types.ts";
+import { FACETS } from "../search/types.ts";
 
-export type FilterName = FacetName | "metric";
+/** All that a question can be narrowed by, in the order it is shown. */
+export const FILTERS = [...FACETS, "metric"] as const;
+export type FilterName = (typeof FILTERS)[number];
 
 /** What people call the filters. */
 export const FILTER_NAMES: Record<FilterName, string> = {

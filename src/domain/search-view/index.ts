@@ -1,6 +1,6 @@
-import type { SearchReply } from "../search/index.ts";
+import type { AppliedFilter, SearchReply } from "../search/index.ts";
 import { canonicalUrl, searchUrl, withoutFilter, withoutFilters } from "./addresses.ts";
-import { FILTER_NAMES } from "./facet-names.ts";
+import { FILTER_NAMES, FILTERS } from "./facet-names.ts";
 import { type FacetView, toFacetViews, toMetricView } from "./facet-views.ts";
 import { type PageLinks, toPageLinks } from "./page-links.ts";
 import { sayResult } from "./sentence.ts";
@@ -34,8 +34,9 @@ export type SearchView = {
 
 /** `urlOf` says where page n of this list is: the question's own address, unless the list is a page of the build. */
 export function toSearchView(reply: SearchReply, urlOf = questionUrl(reply)): SearchView {
-  const { query, applied, page, pages } = reply;
-  const sentence = sayResult(reply);
+  const { query, page, pages } = reply;
+  const applied = reply.applied.toSorted(byFilterAndLabel);
+  const sentence = sayResult({ ...reply, applied });
   const asksNothing = query.q === "" && applied.length === 0;
   const title = asksNothing ? "Case studies" : sentence;
   return {
@@ -59,6 +60,10 @@ export function toSearchView(reply: SearchReply, urlOf = questionUrl(reply)): Se
     canonicalUrl: canonicalUrl({ ...query, page }),
   };
 }
+
+/** Counts change with every tick; what is on keeps its place. */
+const byFilterAndLabel = (a: AppliedFilter, b: AppliedFilter): number =>
+  FILTERS.indexOf(a.name) - FILTERS.indexOf(b.name) || a.label.localeCompare(b.label, "en");
 
 /** The page that was asked for may not be there; the links go by the one that is shown. */
 const questionUrl =

@@ -1,0 +1,229 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openPage, type SearchSite, startSearchSite } from "../support/search/site.ts";
+
+let site: SearchSite;
+let problems: string[] = [];
+beforeAll(async () => {
+  site = await startSearchSite();
+});
+afterEach(() => expect(problems.splice(0)).toEqual([]));
+afterAll(() => site.stop());
+
+async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<Page> {
+  const opened = await openPage(site, path, options);
+  problems = opened.problems;
+  // A mark that a page load would wipe out: what is tested here happens without one.
+  await opened.page.evaluate("document.documentElement.setAttribute('data-same', '')");
+  return opened.page;
+}
+
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { level: 2, name, exact: true }).waitFor();
+const isSameDocument = (page: Page) =>
+  page.evaluate<boolean>("document.documentElement.hasAttribute('data-same')");
+const focusedId = (page: Page) => page.evaluate<string>("document.activeElement?.id");
+const field = (page: Page) => page.getByLabel("Search case studies");
+
+describe("typing", () => {
+  it("answers in place, keeps the focus and is one step of Back", async () => {
+    const page = await open("/case-studies/");
+    await field(page).pressSequentially("zep");
+    await heading(page, "1 case study matching “zep”");
+    await field(page).pressSequentially("pelin");
+    await heading(page, "1 case study matching “zeppelin”");
+    expect(page.url()).toBe(`${site.url}/search?q=zeppelin`);
+    expect(await page.title()).toContain("1 case study matching “zeppelin”");
+    expect(await focusedId(page)).toBe("q");
+    await page.goBack();
+    await heading(page, "14 case studies");
+    expect(page.url()).toBe(`${site.url}/case-studies/`);
+    expect(await field(page).inputValue()).toBe("");
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it("announces the count politely", async () => {
+    const page = await open("/case-studies/");
+    await field(page).fill("zeppelin");
+    await page
+      .locator('[role="status"]', { hasText: "1 case study matching “zeppelin”" })
+      .waitFor({ state: "attached" });
+  });
+
+  it("has one request on its way, and the question asked last wins over a slow one", async () => {
+    const page = await open("/case-studies/");
+    const slow: (() => void)[] = [];
+    await page.route("**/search?q=zep", async (route) => {
+      await new Promise<void>((resolve) => slow.push(resolve));
+      await route.continue().catch(() => {});
+    });
+    const asked = page.waitForRequest("**/search?q=zep");
+    const ended = page.waitForEvent("requestfailed", (request) => request.url().endsWith("q=zep"));
+    await field(page).fill("zep");
+    expect((await asked).headers()["x-search-typing"]).toBe("1");
+    await field(page).fill("orders");
+    await ended;
+    await heading(page, "14 case studies matching “orders”");
+    for (const release of slow) release();
+    await heading(page, "14 case studies matching “orders”");
+    problems.splice(0, problems.length, ...problems.filter((text) => !text.includes("ERR_ABORTED")));
+  });
+
+  it("marks a submitted question as no longer being typed", async () => {
+    const page = await open("/case-studies/");
+    await field(page).fill("zeppelin");
+    await heading(page, "1 case study matching “zeppelin”");
+    const asked = page.waitForRequest("**/search?q=zeppelin");
+    await field(page).press("Enter");
+    expect((await asked).headers()).not.toHaveProperty("x-search-typing");
+    await heading(page, "1 case study matching “zeppelin”");
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it("falls back to loading the page where the request fails", async () => {
+    const page = await open("/case-studies/");
+    let failed = 0;
+    await page.route("**/search?**", (route) => {
+      if (route.request().resourceType() === "document") return route.continue();
+      failed += 1;
+      return failed === 1 ? route.fulfill({ status: 502, body: "out" }) : route.abort();
+    });
+    await field(page).fill("zeppelin");
+    await heading(page, "1 case study matching “zeppelin”");
+    expect(await isSameDocument(page)).toBe(false);
+    await page.getByLabel("Retail").check();
+    await page.waitForURL("**/search?q=zeppelin&industry=retail");
+    await heading(page, "1 case study in Retail matching “zeppelin”");
+    problems.splice(0);
+  });
+});
+
+describe("ticking", () => {
+  it("narrows the list at once and keeps the focus on the box", async () => {
+    const page = await open("/case-studies/");
+    await page.getByLabel("Retail").focus();
+    await page.keyboard.press("Space");
+    await heading(page, "6 case studies in Retail");
+    expect(await focusedId(page)).toBe("industry-retail");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await heading(page, "9 case studies in Energy or Retail");
+    expect(page.url()).toBe(`${site.url}/search?industry=energy&industry=retail`);
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it("counts in the other facets what is left, and leaves the facet alone that is ticked in", async () => {
+    const page = await open("/case-studies/");
+    const countOf = (id: string) => page.locator(`label:has(#${id}) .choice-count`).textContent();
+    expect([await countOf("industry-media"), await countOf("topic-migration")]).toEqual(["2", "7"]);
+    await page.getByLabel("Retail").check();
+    await heading(page, "6 case studies in Retail");
+    expect([await countOf("industry-media"), await countOf("topic-migration")]).toEqual(["2", "3"]);
+  });
+
+  it("is undone by Back and done again by Forward, boxes and all", async () => {
+    const page = await open("/case-studies/");
+    await page.getByLabel("Retail").check();
+    await heading(page, "6 case studies in Retail");
+    await page.getByLabel("Migration").check();
+    await heading(page, "3 case studies in Retail about Migration");
+    await page.goBack();
+    await heading(page, "6 case studies in Retail");
+    expect(await page.getByLabel("Migration").isChecked()).toBe(false);
+    await page.goBack();
+    await heading(page, "14 case studies");
+    expect(await page.getByLabel("Retail").isChecked()).toBe(false);
+    await page.goForward();
+    await heading(page, "6 case studies in Retail");
+    expect(await page.getByLabel("Retail").isChecked()).toBe(true);
+  });
+
+  it("survives a reload and a visit to a study", async () => {
+    const page = await open("/case-studies/");
+    await page.getByLabel("Retail").check();
+    await heading(page, "6 case studies in Retail");
+    await page.reload();
+    await heading(page, "6 case studies in Retail");
+    expect(await page.getByLabel("Retail").isChecked()).toBe(true);
+    await page.locator("#results article a").first().click();
+    await page.waitForURL("**/case-studies/study-*/");
+    await page.goBack();
+    await heading(page, "6 case studies in Retail");
+    expect(await page.getByLabel("Retail").isChecked()).toBe(true);
+  });
+
+  it("brings Back to where the list was read", async () => {
+    const page = await open("/case-studies/");
+    const link = page.getByRole("link", { name: "Next page" });
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate<number>("Math.round(scrollY)");
+    expect(before).toBeGreaterThan(500);
+    await link.click();
+    await page.waitForURL("**/case-studies/page/2/");
+    await page.waitForFunction("document.activeElement?.id === 'results-summary'");
+    expect(await page.evaluate<number>("scrollY")).toBeLessThan(before);
+    await page.goBack();
+    await page.waitForFunction(`Math.abs(scrollY - ${before}) < 2`);
+    expect(await isSameDocument(page)).toBe(true);
+  });
+});
+
+describe("links in the results", () => {
+  it("take a filter off in place and move the focus to the sentence", async () => {
+    const page = await open("/search?q=orders&industry=retail");
+    await page.getByRole("link", { name: "Remove filter: Industry Retail" }).click();
+    await heading(page, "14 case studies matching “orders”");
+    expect(await focusedId(page)).toBe("results-summary");
+    expect(await page.getByLabel("Retail").isChecked()).toBe(false);
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it("change the order and keep the focus on the order", async () => {
+    const page = await open("/search?q=orders");
+    await page.getByRole("link", { name: "Newest" }).click();
+    await page.locator("#sort-newest[aria-current]").waitFor();
+    expect(await focusedId(page)).toBe("sort-newest");
+    await page.getByLabel("Retail").check();
+    await page.waitForURL("**/search?q=orders&industry=retail&sort=newest");
+  });
+
+  it("open elsewhere where someone asks for that", async () => {
+    const page = await open("/search?q=orders");
+    const opened = page.context().waitForEvent("page");
+    await page.getByRole("link", { name: "Newest" }).click({ modifiers: ["ControlOrMeta"] });
+    expect((await opened).url()).not.toBe(page.url());
+    expect(page.url()).toBe(`${site.url}/search?q=orders`);
+  });
+});
+
+describe("long lists", () => {
+  it("are searched by a field, which survives the next answer", async () => {
+    const page = await open("/case-studies/");
+    const find = page.getByLabel("Find in Technology");
+    await find.fill("terr");
+    expect(await page.locator("#facet-technology label:visible").allInnerTexts()).toEqual([
+      expect.stringContaining("Terraform"),
+    ]);
+    await find.press("Enter");
+    await page.getByLabel("Energy").check();
+    await page.waitForURL("**/search?industry=energy");
+    await heading(page, "3 case studies in Energy");
+    expect(await find.inputValue()).toBe("terr");
+    expect(await page.getByLabel("Terraform").isVisible()).toBe(true);
+  });
+});
+
+describe("on a phone", () => {
+  const phone = { viewport: { width: 360, height: 740 } };
+
+  it("counts under the open filters, and the button leads to the results", async () => {
+    const page = await open("/case-studies/", phone);
+    await page.getByText("Filters", { exact: true }).click();
+    await page.getByLabel("Retail").check();
+    await page.getByRole("button", { name: "Show results (6)" }).click();
+    await page.waitForFunction("document.activeElement?.id === 'results-summary'");
+    expect(await page.getByLabel("Energy").isVisible()).toBe(false);
+    await page.getByText("Filters (1").waitFor();
+    expect(await isSameDocument(page)).toBe(true);
+  });
+});

@@ -1,0 +1,51 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { CHROMIUM_FLAGS, findChromium } from "../chromium.ts";
+import { buildProject, makeProject } from "../project.ts";
+import { serveProject } from "../site-server/index.ts";
+import { createStudies } from "./studies.ts";
+
+/** Long enough for a busy machine, short enough for a test to say what it waited for. */
+const PATIENCE_MS = 15_000;
+
+export type SearchSite = { url: string; browser: Browser; stop(): Promise<void> };
+
+/** A site with the studies of `createStudies`, served, and a browser to look at it. */
+export async function startSearchSite(): Promise<SearchSite> {
+  const project = makeProject(createStudies());
+  const built = await buildProject(project.root, { CONTEXT: "production" });
+  if (built.code !== 0) throw new Error(built.output);
+  const [server, browser] = await Promise.all([
+    serveProject(project.root),
+    chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS }),
+  ]);
+  return {
+    url: server.url,
+    browser,
+    stop: async () => {
+      await Promise.all([browser.close(), server.stop()]);
+      project.remove();
+    },
+  };
+}
+
+/** A page of the site, at an address; `problems` collects the errors it logs. */
+export async function openPage(
+  { url, browser }: SearchSite,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  await page.goto(path);
+  return { page, problems };
+}
