@@ -4,6 +4,7 @@ import { readBuildInfo } from "./src/build/build-info.ts";
 import { loadCasebook } from "./src/build/casebook.ts";
 import { contactForm, listPages, studyPages } from "./src/build/collections.ts";
 import { handOver, writeHeaders } from "./src/build/hand-over.ts";
+import { homePage } from "./src/build/home.ts";
 import { landingFeeds, landingPages } from "./src/build/landing.ts";
 import { projectPaths } from "./src/build/project.ts";
 import { removeStalePages } from "./src/build/stale-pages.ts";
@@ -15,7 +16,7 @@ export default async function configure(eleventy) {
   mkdirSync(paths.output, { recursive: true });
   const [casebook, assets] = await Promise.all([
     loadCasebook(paths, readBuildInfo(process.env), new Date()),
-    buildAssets(paths.source, paths.output),
+    buildAssets(paths),
   ]);
   handOver(casebook, assets, paths);
   eleventy.on("eleventy.after", ({ results }) => {
@@ -30,6 +31,7 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("lists", listPages(casebook));
   eleventy.addGlobalData("landings", landingPages(casebook));
   eleventy.addGlobalData("landingFeeds", landingFeeds(casebook));
+  eleventy.addGlobalData("home", homePage(casebook));
   eleventy.addGlobalData("studies", studyPages(casebook));
   eleventy.addGlobalData("broken", casebook.broken);
   eleventy.addGlobalData("form", contactForm());

@@ -4,22 +4,35 @@ import { build, type OutputFile } from "esbuild";
 import type { Assets } from "../domain/assets.ts";
 import { ASSET_FOLDER } from "../domain/headers/headers-file.ts";
 import { integrityOf, shortHash } from "./content-hash.ts";
+import { buildFont } from "./font.ts";
+import type { ProjectPaths } from "./project.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
 const TARGET = ["chrome120", "firefox121", "safari17"];
 
-/** Bundles styles and scripts; styles stand in the pages, scripts are written to `output` under a name with their hash. */
-export async function buildAssets(source: string, output: string): Promise<Assets> {
-  const [styles, scripts] = await Promise.all([buildStyles(source), buildScripts(source, output)]);
-  return { styles, scripts };
+/** Bundles styles and scripts and cuts the typeface; styles stand in the pages, scripts are written to `output` under a name with their hash. */
+export async function buildAssets({ source, output, generated }: ProjectPaths): Promise<Assets> {
+  const font = await publishFont(output, generated);
+  const [styles, scripts] = await Promise.all([buildStyles(source, font), buildScripts(source, output)]);
+  return { styles, scripts, font };
+}
+
+/** What style sheets call the typeface; its file has its hash in its name. */
+const FONT_IN_STYLES = `/${ASSET_FOLDER}/font.woff2`;
+
+async function publishFont(output: string, generated: string): Promise<string> {
+  const { name, contents } = await buildFont(generated);
+  const src = `/${ASSET_FOLDER}/${name}`;
+  writeIfChanged(join(output, src), contents);
+  return src;
 }
 
 /** One style sheet for each kind of page: `src/styles/bundles/<name>.css` names the components that kind uses. */
-async function buildStyles(source: string): Promise<Assets["styles"]> {
+async function buildStyles(source: string, font: string): Promise<Assets["styles"]> {
   const files = await bundle(join(source, "styles/bundles"), ".css");
   return Object.fromEntries(
     files.map((file) => {
-      const css = file.text.trim();
+      const css = file.text.trim().replaceAll(FONT_IN_STYLES, font);
       return [basename(file.path, ".css"), { css, hash: integrityOf(css) }];
     }),
   );

@@ -1,7 +1,12 @@
+import { chartOf, drawChart } from "../domain/chart/index.ts";
 import type { InquiryForm } from "../domain/inquiry-form.ts";
+import { LEAD_RESULTS, type SaidResult, sayResult } from "../domain/lead-results.ts";
+import { leadingOutcomes } from "../domain/outcomes/index.ts";
+import { type Related, relatedTo } from "../domain/related.ts";
 import { emptyQuery, search } from "../domain/search/index.ts";
 import { type SearchView, toSearchView } from "../domain/search-view/index.ts";
 import type { Casebook } from "./casebook.ts";
+import { type StudySection, toStudySections } from "./study-body/index.ts";
 import type { StudyPage } from "./study-page.ts";
 
 /** The pages of the list of all case studies, newest first, each at an address of its own. */
@@ -13,15 +18,36 @@ export function listPages({ index }: Casebook): { url: string; view: SearchView 
   });
 }
 
-/** A study and the ones published after and before it. */
-export type LinkedStudyPage = StudyPage & { newer: StudyPage | null; older: StudyPage | null };
+const RELATED_STUDIES = 3;
+
+/** A result in the header of a study; `svg` is drawn for the first one alone. */
+export type LeadResult = SaidResult & { svg: string | null };
+
+/** A study with all that its page shows beside its text. */
+export type LinkedStudyPage = StudyPage & {
+  sections: StudySection[];
+  leads: LeadResult[];
+  related: Related<StudyPage>[];
+  newer: StudyPage | null;
+  older: StudyPage | null;
+};
 
 export function studyPages({ studies }: Casebook): LinkedStudyPage[] {
   return studies.map((page, position) => ({
     ...page,
+    sections: toStudySections(page.study),
+    leads: leadResults(page),
+    related: relatedTo(page, studies, RELATED_STUDIES),
     newer: studies[position - 1] ?? null,
     older: studies[position + 1] ?? null,
   }));
+}
+
+function leadResults({ study }: StudyPage): LeadResult[] {
+  return leadingOutcomes(study.outcomes, LEAD_RESULTS).map((outcome, index) => {
+    const chart = index === 0 ? chartOf(outcome) : null;
+    return { ...sayResult(outcome), svg: chart && drawChart(chart, "lead", "lead") };
+  });
 }
 
 /** The contact form before anyone wrote in it. */

@@ -5,18 +5,24 @@ import type { Assets } from "../domain/assets.ts";
 import { drawCover } from "../domain/cover.ts";
 import type { HandOver } from "../domain/hand-over.ts";
 import { headersFile } from "../domain/headers/headers-file.ts";
+import { leadChart } from "../domain/lead-results.ts";
 import type { Casebook } from "./casebook.ts";
 import type { ProjectPaths } from "./project.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
 /** Writes what the functions and the pages need beside the pages: the search index, the covers, templates and site facts. */
 export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
-  const facts: HandOver = { site: casebook.site, build: casebook.build, assets, unpublished: casebook.unpublished };
+  const facts: HandOver = {
+    site: casebook.site,
+    build: casebook.build,
+    assets,
+    unpublished: casebook.unpublished,
+  };
   writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
   writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
   writeIfChanged(join(paths.generated, "templates.json"), JSON.stringify(readTemplates(paths.templates)));
   for (const { image, study } of casebook.studies) {
-    if (image.drawn) writeIfChanged(join(paths.output, image.src), drawCover(study.slug));
+    if (image.drawn) writeIfChanged(join(paths.output, image.src), drawCover(study.slug, leadChart(study)));
   }
 }
 

@@ -1,48 +1,122 @@
+import { positionOn } from "./chart/scale.ts";
+import { element } from "./chart/svg.ts";
+import type { Chart } from "./chart/types.ts";
 import { fold } from "./slug.ts";
 
 /** Width and height of a drawn cover, px. */
 export const COVER_SIZE = { width: 1200, height: 675 };
 
-/** Hues that keep 4.5:1 against the white of the lines at the lightness used below. */
-const HUES = [262, 205, 165, 25, 340, 95];
-const COLUMNS = 12;
+/** The colours of the printed matter: a folding rule's yellow, ink, and the grey of squared paper. */
+export const COVER_COLOURS = { signal: "#fdcf2c", ink: "#131a24", paper: "#dfe4e9" };
+
+type Stock = { ground: string; solid: string; line: string };
+const { signal, ink, paper } = COVER_COLOURS;
+const STOCKS: readonly Stock[] = [
+  { ground: signal, solid: ink, line: ink },
+  { ground: ink, solid: signal, line: paper },
+  { ground: paper, solid: ink, line: ink },
+];
 
 /**
- * A cover for a study whose file brings none: rising bars in one of six hues, the same for the same `seed` for ever.
- * Nothing of the text stands in it, so that it needs no font and cannot be wrong.
+ * A cover for a study whose file brings none: its leading result as large as the plate, drawn to the scale of its chart.
+ * Nothing of the text stands in it, so that it needs no font; the same `seed` has the same colours for ever.
  */
-export function drawCover(seed: string): string {
-  const random = randomFrom(fold(seed));
-  const hue = HUES[Math.floor(random() * HUES.length)] ?? HUES[0];
+export function drawCover(seed: string, chart: Chart | null): string {
+  const stock = stockOf(seed);
   const { width, height } = COVER_SIZE;
-  const step = width / COLUMNS;
-  const bars = Array.from({ length: COLUMNS }, (_, column) => {
-    const rise = (column + 1) / COLUMNS;
-    const tall = Math.round(height * (0.12 + 0.6 * rise * (0.55 + 0.45 * random())));
-    const opacity = (0.12 + 0.5 * rise * random()).toFixed(2);
-    return `<rect x="${column * step}" y="${height - tall}" width="${step - 6}" height="${tall}" fill="#fff" fill-opacity="${opacity}"/>`;
-  });
-  const line = Array.from({ length: COLUMNS }, (_, column) => {
-    const y = Math.round(height * (0.72 - 0.5 * (column / COLUMNS) + 0.1 * (random() - 0.5)));
-    return `${column * step + step / 2},${y}`;
-  });
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-    `<rect width="${width}" height="${height}" fill="hsl(${hue} 45% 30%)"/>`,
-    ...bars,
-    `<polyline points="${line.join(" ")}" fill="none" stroke="#fff" stroke-width="5" stroke-linejoin="round"/>`,
-    "</svg>",
-  ].join("");
+  return element(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height },
+    element("rect", { width, height, fill: stock.ground }) +
+      drawRuler(stock) +
+      (chart ? drawResult(chart, stock) : ""),
+  );
 }
 
-/** Numbers in [0, 1) that depend on the seed alone (FNV-1a, then mulberry32). */
-function randomFrom(seed: string): () => number {
-  let state = 2_166_136_261;
-  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16_777_619);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+const RULER = { ticks: 60, top: 600, minor: 26, major: 50, stroke: 3 };
+
+/** The edge of a rule along the foot, sixty parts to the width, every tenth one longer. */
+function drawRuler({ line }: Stock): string {
+  const step = COVER_SIZE.width / RULER.ticks;
+  const ticks = Array.from({ length: RULER.ticks - 1 }, (_, index) => {
+    const length = (index + 1) % 10 === 0 ? RULER.major : RULER.minor;
+    return `M${(index + 1) * step} ${COVER_SIZE.height}v-${length}`;
+  });
+  return element("path", { d: ticks.join(""), stroke: line, "stroke-width": RULER.stroke });
+}
+
+function drawResult(chart: Chart, stock: Stock): string {
+  if (chart.form === "multiple") return drawSquares(chart.times, stock);
+  const before = chart.before ? positionOn(chart.axis, chart.before.value) : null;
+  const after = positionOn(chart.axis, chart.after.value);
+  return chart.form === "slope" && before !== null
+    ? drawSlope(before, after, stock)
+    : drawBars(before, after, stock);
+}
+
+const BAR = { top: 84, height: 200, gap: 24, stroke: 6 };
+
+/** Before as an outline, after filled in, both from the left edge of the plate. */
+function drawBars(before: number | null, after: number, { solid, line }: Stock): string {
+  const width = (share: number) => Math.max(BAR.stroke, Math.round(share * COVER_SIZE.width));
+  const second = BAR.top + BAR.height + BAR.gap;
+  const outline =
+    before === null
+      ? ""
+      : element("rect", {
+          x: -BAR.stroke,
+          y: BAR.top,
+          width: width(before) + BAR.stroke,
+          height: BAR.height,
+          fill: line,
+          "fill-opacity": 0.12,
+          stroke: line,
+          "stroke-width": BAR.stroke,
+        });
+  return (
+    outline +
+    element("rect", { y: second, width: width(after), height: BAR.height + BAR.stroke, fill: solid })
+  );
+}
+
+const SLOPE = { top: 90, bottom: 560, stroke: 6 };
+
+/** The ground under a line from the level before to the level after. */
+function drawSlope(before: number, after: number, { solid, line }: Stock): string {
+  const { width, height } = COVER_SIZE;
+  const y = (share: number) => Math.round(SLOPE.bottom - share * (SLOPE.bottom - SLOPE.top));
+  const area = `M0 ${y(before)}L${width} ${y(after)}V${height}H0Z`;
+  return (
+    element("path", { d: area, fill: solid }) +
+    element("path", {
+      d: `M0 ${y(before)}H${width}`,
+      stroke: line,
+      "stroke-width": SLOPE.stroke,
+      "stroke-dasharray": "6 18",
+    })
+  );
+}
+
+const SQUARES = { aRow: 8, side: 112, step: 132, left: 72, top: 84, stroke: 6, most: 24 };
+
+/** As many squares as the multiple, the first one outlined; the last is cut where it is not whole. */
+function drawSquares(times: number, { solid, line }: Stock): string {
+  const count = Math.min(Math.ceil(times), SQUARES.most);
+  return Array.from({ length: count }, (_, index) => {
+    const x = SQUARES.left + (index % SQUARES.aRow) * SQUARES.step;
+    const y = SQUARES.top + Math.floor(index / SQUARES.aRow) * SQUARES.step;
+    const width = Math.round(Math.min(1, times - index) * SQUARES.side);
+    const paint =
+      index === 0 ? { fill: "none", stroke: line, "stroke-width": SQUARES.stroke } : { fill: solid };
+    return element("rect", { x, y, width, height: SQUARES.side, ...paint });
+  }).join("");
+}
+
+/** The colours a seed stands for, by its FNV-1a hash. */
+function stockOf(seed: string): Stock {
+  let hash = 2_166_136_261;
+  for (const character of fold(seed)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
+  const [first] = STOCKS;
+  if (!first) throw new Error("there are no stocks of colours");
+  return STOCKS[(hash >>> 8) % STOCKS.length] ?? first;
 }

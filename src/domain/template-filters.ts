@@ -1,7 +1,8 @@
+import { type SaidResult, sayResult } from "./lead-results.ts";
+import type { Outcome } from "./outcomes/index.ts";
+
 /** What the filters need to know of the site. */
 export type FilterFacts = { language: string; timeZone: string };
-
-export type TemplateFilter = (...values: never[]) => string;
 
 /** The Nunjucks filters, for the build and the functions alike. */
 export function templateFilters({ language, timeZone }: FilterFacts) {
@@ -24,5 +25,7 @@ export function templateFilters({ language, timeZone }: FilterFacts) {
       `${number.format(count)} ${count === 1 ? one : many}`,
     /** JSON that may stand inside a script element: `<` cannot end it. */
     scriptJson: (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c"),
-  } satisfies Record<string, (...values: never[]) => string>;
+    /** The figures of an outcome, in parts that a template can set apart. */
+    said: (outcome: Outcome): SaidResult => sayResult(outcome),
+  } satisfies Record<string, (...values: never[]) => unknown>;
 }

@@ -1,0 +1,77 @@
+import type { Term } from "../domain/case-study/types.ts";
+import { type Chart, drawChart } from "../domain/chart/index.ts";
+import { landingUrl } from "../domain/landing.ts";
+import { type SaidResult, sayResult } from "../domain/lead-results.ts";
+import { sayChange } from "../domain/outcomes/index.ts";
+import { emptyQuery, type FacetValue, type SearchResult, search } from "../domain/search/index.ts";
+import { type StrongResult, strongestResults } from "../domain/strongest-results.ts";
+import type { Casebook } from "./casebook.ts";
+import type { StudyPage } from "./study-page.ts";
+
+const FEATURED = 3;
+const STRONGEST = { metricCount: 3, resultCount: 4 };
+
+/** A result of a study beside others of its metric, drawn on the scale they share. */
+export type RankedResult = { page: StudyPage; said: SaidResult; svg: string };
+
+/** What the home page shows. */
+export type Home = {
+  featured: SearchResult[];
+  strongest: { metric: Term; results: RankedResult[] }[];
+  industries: (FacetValue & { url: string })[];
+};
+
+export function homePage(casebook: Casebook): Home {
+  return {
+    featured: featuredResults(casebook),
+    strongest: strongestResults(casebook.studies, casebook.vocabulary.metrics, STRONGEST).map(
+      ({ metric, results }) => ({
+        metric,
+        results: results.map((result, index) => toRanked(result, results, `${metric.value}-${index + 1}`)),
+      }),
+    ),
+    industries: industriesOf(casebook),
+  };
+}
+
+/** The studies an editor marked, newest first, then the newest. */
+function featuredResults({ index, studies }: Casebook): SearchResult[] {
+  const chosen = [
+    ...studies.filter(({ study }) => study.featured),
+    ...studies.filter(({ study }) => !study.featured),
+  ]
+    .slice(0, FEATURED)
+    .map(({ study }) => study.url);
+  const all = allResults(index);
+  return chosen.flatMap((url) => all.find((result) => result.url === url) ?? []);
+}
+
+function allResults(index: Casebook["index"]): SearchResult[] {
+  const { pages } = search(index, emptyQuery());
+  return Array.from({ length: pages }, (_, position) =>
+    search(index, { ...emptyQuery(), page: position + 1 }),
+  ).flatMap(({ results }) => results);
+}
+
+function toRanked(
+  { page, outcome, change }: StrongResult<StudyPage>,
+  rivals: readonly StrongResult<StudyPage>[],
+  id: string,
+): RankedResult {
+  const percent = Math.round(Math.abs(change) * 100);
+  const direction = change < 0 ? "down" : "up";
+  const text = sayChange({ kind: "percent", value: percent, direction, approx: false });
+  const chart: Chart = {
+    form: "relative",
+    label: outcome.label ?? "",
+    before: { value: 100, text: "before" },
+    after: { value: 100 * (1 + change), text },
+    axis: { min: 0, max: 100 * Math.max(1, ...rivals.map((rival) => 1 + rival.change)), unit: null },
+  };
+  return { page, said: sayResult(outcome), svg: drawChart(chart, id) };
+}
+
+function industriesOf({ index }: Casebook): Home["industries"] {
+  const facet = search(index, emptyQuery()).facets.find(({ name }) => name === "industry");
+  return (facet?.values ?? []).map((value) => ({ ...value, url: landingUrl("industry", value.value) }));
+}

@@ -1,0 +1,73 @@
+import type { Token } from "markdown-it";
+import { markdown } from "../../domain/case-study/markdown/parser.ts";
+import type { CaseStudy } from "../../domain/case-study/types.ts";
+import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
+import { escapeXml } from "../../domain/feed.ts";
+import type { Block } from "./blocks.ts";
+
+/** A result that can be drawn, and the line of the body it was read from, counted from 0. */
+export type Measure = { chart: Chart; id: string; line: number };
+
+export function measuresOf({ outcomes, bodyLine }: CaseStudy): Measure[] {
+  return outcomes.flatMap((outcome, index) => {
+    const chart = outcome.verdict === "wrong" ? null : chartOf(outcome);
+    return chart ? [{ chart, id: `result-${index + 1}`, line: outcome.line - bodyLine }] : [];
+  });
+}
+
+/** Private-use characters that keep a chart's place through the sanitiser; `withoutMarks` keeps authors from writing them. */
+const MARK = { open: "\uE000", close: "\uE001" };
+const MARKS = new RegExp(`${MARK.open}([^${MARK.close}]*)${MARK.close}`, "g");
+
+export const withoutMarks = (text: string): string => text.replace(/[\uE000\uE001]/g, "");
+
+/** The tokens of a block with a mark for each chart after the words it was read from. */
+export function markMeasures(block: Block, measures: readonly Measure[]): Token[] {
+  const own = measures.filter(({ line }) => line >= block.start && line < block.end);
+  if (own.length === 0) return block.tokens;
+  const tokens = [...block.tokens];
+  for (const measure of own) {
+    const item = innermostItem(tokens, measure.line);
+    if (item) wrapWords(tokens, item);
+    tokens.splice(item?.close ?? tokens.length, 0, markFor(measure));
+  }
+  return tokens;
+}
+
+type Item = { open: number; close: number };
+
+function innermostItem(tokens: Token[], line: number): Item | null {
+  let found: Item | null = null;
+  for (const [open, token] of tokens.entries()) {
+    if (token.type !== "list_item_open" || !token.map) continue;
+    if (line < token.map[0] || line >= token.map[1]) continue;
+    const close = tokens.findIndex(
+      (other, index) => index > open && other.type === "list_item_close" && other.level === token.level,
+    );
+    found = { open, close };
+  }
+  return found;
+}
+
+/** Items of a tight list hide their paragraph; beside a chart it is needed. */
+function wrapWords(tokens: Token[], { open, close }: Item): void {
+  for (const token of tokens.slice(open, close)) if (token.type.startsWith("paragraph")) token.hidden = false;
+}
+
+function markFor({ id }: Measure): Token {
+  const [token] = markdown.parse(`<div></div>`, {});
+  if (!token) throw new Error("markdown-it gave no token for a block of HTML");
+  token.content = `${MARK.open}${id}${MARK.close}`;
+  return token;
+}
+
+/** Draws the charts where their marks stand: in a list beside the sentence, elsewhere under their own name. */
+export function drawMeasures(html: string, measures: readonly Measure[]): string {
+  return html.replace(MARKS, (_mark, id: string) => {
+    const measure = measures.find((candidate) => candidate.id === id);
+    return measure ? toFigure(measure) : "";
+  });
+}
+
+const toFigure = ({ chart, id }: Measure): string =>
+  `<figure class="measure"><figcaption>${escapeXml(chart.label)}</figcaption>${drawChart(chart, id)}</figure>`;

@@ -1,0 +1,82 @@
+import { sayChange, sayQuantity } from "../outcomes/say.ts";
+import type { Change, Outcome, Quantity } from "../outcomes/types.ts";
+import { roundUp } from "./scale.ts";
+import type { Axis, Chart, Mark } from "./types.ts";
+import { inUnit } from "./units.ts";
+
+/** Above this a share is told best against its whole; below, the whole would hide the change. */
+const SHARE_OF_A_WHOLE = 30;
+/** From here on, what is missing to the whole is the news. */
+const NEARLY_WHOLE = 90;
+/** More squares than this can no longer be counted. */
+const MOST_SQUARES = 24;
+/** Names of measures that count in points of their own. */
+const SCORE = /\b(?:score|rating|satisfaction|nps|index|grade)\b/i;
+
+/** How an outcome is drawn, or null where its words give nothing to draw to scale. */
+export function chartOf(outcome: Outcome): Chart | null {
+  const { label, before, after, change } = outcome;
+  if (label === null) return null;
+  if (before && after) return pairChart(label, before, after);
+  if (change) return changeChart(label, change);
+  return after ? levelChart(label, after) : null;
+}
+
+function pairChart(label: string, before: Quantity, after: Quantity): Chart | null {
+  const start = inUnit(before, after.unit);
+  if (start === null) return null;
+  const unit = after.unit;
+  const marks = { before: { value: start, text: sayQuantity(before) }, after: markOf(after) };
+  const least = Math.min(start, after.value);
+  const most = Math.max(start, after.value);
+  if (unit === "%" && least >= NEARLY_WHOLE && most <= 100) {
+    return { form: "slope", label, ...marks, axis: { min: nearlyWholeFrom(least), max: 100, unit } };
+  }
+  if (unit === "%" && most > SHARE_OF_A_WHOLE && least >= 0 && most <= 100) {
+    return { form: "points", label, ...marks, axis: { min: 0, max: 100, unit } };
+  }
+  if (least < 0 || (unit === null && SCORE.test(label) && most <= 100)) {
+    const axis: Axis = { min: least < 0 ? -roundUp(-least) : 0, max: most > 0 ? roundUp(most) : 0, unit };
+    return { form: "slope", label, ...marks, axis };
+  }
+  return most > 0 ? { form: "bars", label, ...marks, axis: { min: 0, max: most, unit } } : null;
+}
+
+/** 94 % is shown from 90, 99.6 % from 99: the nearest whole below with one significant place of what is missing. */
+function nearlyWholeFrom(least: number): number {
+  const missing = 100 - least;
+  return missing === 0 ? NEARLY_WHOLE : 100 - 10 ** Math.ceil(Math.log10(missing));
+}
+
+function changeChart(label: string, change: Change): Chart | null {
+  if (change.kind === "times" && change.direction !== "down" && change.value >= 1) {
+    const text = sayChange(change);
+    if (change.value <= MOST_SQUARES) return { form: "multiple", label, times: change.value, text };
+    return relative(label, { value: change.value * 100, text });
+  }
+  if (change.kind !== "percent" || change.direction === null) return null;
+  const sign = change.direction === "up" ? 1 : -1;
+  const ends = (change.range ?? [change.value]).map((percent) => 100 + sign * percent);
+  if (ends.some((end) => end < 0)) return null;
+  const near = sign === 1 ? Math.min(...ends) : Math.max(...ends);
+  const far = sign === 1 ? Math.max(...ends) : Math.min(...ends);
+  return relative(label, { value: near, text: sayChange(change), ...(near === far ? {} : { reach: far }) });
+}
+
+function relative(label: string, after: Mark): Chart {
+  const max = Math.max(100, after.value, after.reach ?? 0);
+  return {
+    form: "relative",
+    label,
+    before: { value: 100, text: "before" },
+    after,
+    axis: { min: 0, max, unit: null },
+  };
+}
+
+function levelChart(label: string, level: Quantity): Chart | null {
+  if (level.unit !== "%" || level.value < 0 || level.value > 100) return null;
+  return { form: "points", label, before: null, after: markOf(level), axis: { min: 0, max: 100, unit: "%" } };
+}
+
+const markOf = (quantity: Quantity): Mark => ({ value: quantity.value, text: sayQuantity(quantity) });

@@ -1,0 +1,22 @@
+import type { CaseStudy } from "./case-study/types.ts";
+import { type Chart, chartOf } from "./chart/index.ts";
+import { leadingOutcomes, type Outcome, sayChange, sayQuantity } from "./outcomes/index.ts";
+
+/** The results that stand in the header of a study. */
+export const LEAD_RESULTS = 3;
+
+/** An outcome's figure: `from` where both ends are told, `figure` the one to set large, and the metric's name. */
+export type SaidResult = { from: string | null; figure: string; label: string };
+
+export function sayResult({ label, before, after, change }: Outcome): SaidResult {
+  const figure = after && (before || !change) ? sayQuantity(after) : change ? sayChange(change) : "";
+  return { from: before && after ? sayQuantity(before) : null, figure, label: capitalise(label ?? "") };
+}
+
+/** The chart of the result that leads, for header, cover and social card; null where it cannot be drawn. */
+export function leadChart({ outcomes }: Pick<CaseStudy, "outcomes">): Chart | null {
+  const [lead] = leadingOutcomes(outcomes, 1);
+  return lead ? chartOf(lead) : null;
+}
+
+const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);

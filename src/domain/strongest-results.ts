@@ -1,0 +1,57 @@
+import type { CaseStudy, Term } from "./case-study/types.ts";
+import { inUnit } from "./chart/units.ts";
+import { type Metric, metricOf, type Outcome } from "./outcomes/index.ts";
+
+/** A study's best result of one metric. `change` is relative: −0.83 for 83 % less. */
+export type StrongResult<Page> = { page: Page; outcome: Outcome; change: number };
+
+/** The results of one metric over all studies, the largest change first: only what measures the same can be compared. */
+export type MetricResults<Page> = { metric: Term; results: StrongResult<Page>[] };
+
+/**
+ * The metrics that most studies report, `metricCount` of them, each with its `resultCount` largest changes.
+ * A metric is one comparison only where all go the same way, so the way most of them go decides.
+ */
+export function strongestResults<Page extends { study: Pick<CaseStudy, "outcomes"> }>(
+  pages: readonly Page[],
+  metrics: readonly Metric[],
+  { metricCount, resultCount }: { metricCount: number; resultCount: number },
+): MetricResults<Page>[] {
+  return metrics
+    .map((metric) => ({ metric, results: oneWay(pages.flatMap((page) => bestOf(page, metric, metrics))) }))
+    .filter(({ results }) => results.length > 1)
+    .sort((a, b) => b.results.length - a.results.length)
+    .slice(0, metricCount)
+    .map(({ metric: { value, label }, results }) => ({
+      metric: { value, label },
+      results: results.sort((a, b) => Math.abs(b.change) - Math.abs(a.change)).slice(0, resultCount),
+    }));
+}
+
+function bestOf<Page extends { study: Pick<CaseStudy, "outcomes"> }>(
+  page: Page,
+  metric: Metric,
+  metrics: readonly Metric[],
+): StrongResult<Page>[] {
+  const found = page.study.outcomes.flatMap((outcome) => {
+    if (outcome.verdict === "wrong" || metricOf(outcome, metrics)?.value !== metric.value) return [];
+    const change = relativeChange(outcome);
+    return change === null ? [] : [{ page, outcome, change }];
+  });
+  return found.sort((a, b) => Math.abs(b.change) - Math.abs(a.change)).slice(0, 1);
+}
+
+function oneWay<Page>(results: StrongResult<Page>[]): StrongResult<Page>[] {
+  const falling = results.filter(({ change }) => change < 0);
+  return falling.length * 2 >= results.length ? falling : results.filter(({ change }) => change > 0);
+}
+
+/** What the ends give, else what the text states; null where there is no size to compare. */
+export function relativeChange({ before, after, change }: Outcome): number | null {
+  if (before && after) {
+    const start = inUnit(before, after.unit);
+    return start === null || start <= 0 ? null : after.value / start - 1;
+  }
+  if (change?.kind !== "percent" || change.direction === null || change.range) return null;
+  return ((change.direction === "up" ? 1 : -1) * change.value) / 100;
+}
