@@ -21,7 +21,7 @@ export const config: Config = {
   path: "/api/contact",
   rateLimit: {
     action: "rewrite",
-    to: "/contact/busy/",
+    to: "/contact/busy",
     aggregateBy: ["ip", "domain"],
     windowSize: 60,
     windowLimit: 20,

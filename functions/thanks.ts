@@ -12,4 +12,5 @@ export default (request: Request): Promise<Response> =>
     toResponse,
   });
 
-export const config: Config = { path: "/contact/thanks/" };
+/** Without a slash at its end the route answers both forms; with one it would answer neither. */
+export const config: Config = { path: "/contact/thanks" };
