@@ -18,6 +18,7 @@ export default async function configure(eleventy) {
     loadCasebook(paths, readBuildInfo(process.env), new Date()),
     buildAssets(paths),
   ]);
+  const landings = landingPages(casebook);
   handOver(casebook, assets, paths);
   eleventy.on("eleventy.after", ({ results }) => {
     removeStalePages(results, paths);
@@ -29,8 +30,8 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("assets", assets);
   eleventy.addGlobalData("unpublished", casebook.unpublished);
   eleventy.addGlobalData("lists", listPages(casebook));
-  eleventy.addGlobalData("landings", landingPages(casebook));
-  eleventy.addGlobalData("landingFeeds", landingFeeds(casebook));
+  eleventy.addGlobalData("landings", landings);
+  eleventy.addGlobalData("landingFeeds", landingFeeds(casebook, landings));
   eleventy.addGlobalData("home", homePage(casebook));
   eleventy.addGlobalData("studies", studyPages(casebook));
   eleventy.addGlobalData("broken", casebook.broken);

@@ -1,7 +1,13 @@
 import type { CaseStudy, Term } from "../domain/case-study/types.ts";
 import { type Feed, type FeedEntry, toAtom } from "../domain/feed.ts";
-import { LANDING_FACETS, type LandingFacet, landingUrl, pageUrl } from "../domain/landing.ts";
-import { emptyQuery, type FacetLabel, type SearchReply, search } from "../domain/search/index.ts";
+import { isLandingFacet, type LandingFacet, landingUrl, pageUrl } from "../domain/landing.ts";
+import {
+  emptyQuery,
+  type FacetLabel,
+  type SearchIndex,
+  type SearchReply,
+  search,
+} from "../domain/search/index.ts";
 import { type SearchView, searchUrl, toSearchView } from "../domain/search-view/index.ts";
 import { type RelatedGroup, sayLanding, toRelatedGroups } from "../domain/search-view/landing-words.ts";
 import type { Vocabulary, VocabularyList } from "../domain/vocabulary.ts";
@@ -34,33 +40,38 @@ const LISTS: Record<LandingFacet, VocabularyList> = {
 /** Entries a feed holds; readers keep the older ones themselves. */
 const FEED_LENGTH = 30;
 
-export function landingPages(casebook: Casebook): LandingPage[] {
-  return listLandings(casebook).flatMap(({ landing, reply }) =>
-    Array.from({ length: reply.pages }, (_, position) => {
-      const page = search(casebook.index, { ...reply.query, page: position + 1 });
-      const view = toSearchView(page, (number) => pageUrl(landing.url, number));
-      return { url: view.url, landing, view };
-    }),
+export function landingPages({ index, vocabulary }: Casebook): LandingPage[] {
+  const { facets } = search(index, emptyQuery());
+  return facets.flatMap(({ name, values }) =>
+    isLandingFacet(name) ? values.flatMap((value) => pagesOf(name, value, index, vocabulary)) : [],
   );
 }
 
 /** The Atom document of each landing. */
-export function landingFeeds(casebook: Casebook): { url: string; xml: string }[] {
-  return listLandings(casebook).map(({ landing }) => ({
+export function landingFeeds(
+  casebook: Casebook,
+  pages: readonly LandingPage[],
+): { url: string; xml: string }[] {
+  const landings = new Map(pages.map(({ landing }) => [landing.url, landing]));
+  return [...landings.values()].map((landing) => ({
     url: landing.feedUrl,
     xml: toAtom(toFeed(casebook, landing)),
   }));
 }
 
-function listLandings({ index, vocabulary }: Casebook): { landing: Landing; reply: SearchReply }[] {
-  const { facets } = search(index, emptyQuery());
-  return LANDING_FACETS.flatMap((name) => {
-    const values = facets.find((facet) => facet.name === name)?.values ?? [];
-    return values.map((value) => {
-      const query = { ...emptyQuery(), facets: { ...emptyQuery().facets, [name]: [value.value] } };
-      const reply = search(index, query);
-      return { landing: toLanding(name, value, reply, vocabulary), reply };
-    });
+function pagesOf(
+  name: LandingFacet,
+  value: FacetLabel,
+  index: SearchIndex,
+  vocabulary: Vocabulary,
+): LandingPage[] {
+  const query = { ...emptyQuery(), facets: { ...emptyQuery().facets, [name]: [value.value] } };
+  const first = search(index, query);
+  const landing = toLanding(name, value, first, vocabulary);
+  return Array.from({ length: first.pages }, (_, position) => {
+    const reply = position === 0 ? first : search(index, { ...query, page: position + 1 });
+    const view = toSearchView(reply, (page) => pageUrl(landing.url, page));
+    return { url: view.url, landing, view };
   });
 }
 
