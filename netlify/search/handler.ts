@@ -58,8 +58,8 @@ const caching = ({ total, query }: SearchReply): AnswerOptions => ({
   kind: total === 0 && query.q !== "" ? "private" : "search",
 });
 
-const isSubmitted = ({ headers }: Request): boolean =>
-  !headers.has(TYPING_HEADER) && !headers.has("Sec-Purpose");
+const isSubmitted = ({ method, headers }: Request): boolean =>
+  method === "GET" && !headers.has(TYPING_HEADER) && !headers.has("Sec-Purpose");
 
 /** Where filters alone are to blame, the list of what people look for in vain has nothing to learn. */
 const wordsFindNothing = (index: SearchIndex, { total, query }: SearchReply): boolean =>

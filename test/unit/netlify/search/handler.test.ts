@@ -111,14 +111,15 @@ describe("words that find nothing", () => {
 
   it.each([
     ["found something", "/search?q=checkout", {}],
+    ["were only looked up", "/search?q=cobol", {}, "HEAD"],
     ["are still being typed", "/search?q=cob", { "X-Search-Typing": "1" }],
     ["were fetched ahead by a browser", "/search?q=cobol", { "Sec-Purpose": "prefetch" }],
     ["came from a program", "/api/search?q=cobol", {}],
     ["would find something without the filters", "/search?q=checkout&industry=energy", {}],
     ["are none", "/search?industry=energy", {}],
-  ])("are not counted where they %s", async (_, path, headers) => {
+  ])("are not counted where they %s", async (_, path, headers, method = "GET") => {
     const { ask, counted } = createWorld();
-    await ask(path, { headers });
+    await ask(path, { headers, method });
     expect(counted).toEqual([]);
   });
 
