@@ -5,8 +5,10 @@ import { loadCasebook } from "./src/build/casebook.ts";
 import { contactForm, listPages, studyPages } from "./src/build/collections.ts";
 import { handOver, writeHeaders } from "./src/build/hand-over.ts";
 import { homePage } from "./src/build/home.ts";
-import { landingFeeds, landingPages } from "./src/build/landing.ts";
+import { landingPages } from "./src/build/landing.ts";
 import { projectPaths } from "./src/build/project.ts";
+import { siteFiles } from "./src/build/site-files.ts";
+import { writeSitemap } from "./src/build/sitemap.ts";
 import { removeStalePages } from "./src/build/stale-pages.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
@@ -14,14 +16,16 @@ const paths = projectPaths(import.meta.dirname);
 
 export default async function configure(eleventy) {
   mkdirSync(paths.output, { recursive: true });
+  const now = new Date();
   const [casebook, assets] = await Promise.all([
-    loadCasebook(paths, readBuildInfo(process.env), new Date()),
+    loadCasebook(paths, readBuildInfo(process.env), now),
     buildAssets(paths),
   ]);
   const landings = landingPages(casebook);
   handOver(casebook, assets, paths);
   eleventy.on("eleventy.after", ({ results }) => {
     removeStalePages(results, paths);
+    writeSitemap(casebook, results, paths);
     writeHeaders(casebook, assets, results, paths);
   });
 
@@ -31,7 +35,7 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("unpublished", casebook.unpublished);
   eleventy.addGlobalData("lists", listPages(casebook));
   eleventy.addGlobalData("landings", landings);
-  eleventy.addGlobalData("landingFeeds", landingFeeds(casebook, landings));
+  eleventy.addGlobalData("siteFiles", siteFiles(casebook, landings, now));
   eleventy.addGlobalData("home", homePage(casebook));
   eleventy.addGlobalData("studies", studyPages(casebook));
   eleventy.addGlobalData("broken", casebook.broken);

@@ -45,7 +45,8 @@ export function writeHeaders(
 ): void {
   const styleHashes = Object.values(assets.styles).map((style) => style.hash);
   const folders = results.flatMap(({ url }) => (url === false ? [] : [url.split("/")[1] ?? ""]));
-  const published = [...new Set([...folders, "covers", "images", "search-index.json"])].sort();
+  const written = [...folders, "covers", "search-index.json", "sitemap.xml"];
+  const published = [...new Set(written)].filter((name) => !name.startsWith("_")).sort();
   const facts = { context: casebook.build.context, styleHashes };
   writeIfChanged(join(paths.output, "_headers"), headersFile(facts, published));
 }

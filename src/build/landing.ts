@@ -1,5 +1,4 @@
-import type { CaseStudy, Term } from "../domain/case-study/types.ts";
-import { type Feed, type FeedEntry, toAtom } from "../domain/feed.ts";
+import type { Feed } from "../domain/feed.ts";
 import { isLandingFacet, type LandingFacet, landingUrl, pageUrl } from "../domain/landing.ts";
 import {
   emptyQuery,
@@ -10,8 +9,11 @@ import {
 } from "../domain/search/index.ts";
 import { type SearchView, searchUrl, toSearchView } from "../domain/search-view/index.ts";
 import { type RelatedGroup, sayLanding, toRelatedGroups } from "../domain/search-view/landing-words.ts";
+import { termsOf } from "../domain/study-terms.ts";
 import type { Vocabulary, VocabularyList } from "../domain/vocabulary.ts";
 import type { Casebook } from "./casebook.ts";
+import { toFeed } from "./feeds.ts";
+import type { StudyPage } from "./study-page.ts";
 
 /** A value that at least one study shown has: all of its pages and its feed say the same of it. */
 export type Landing = {
@@ -37,9 +39,6 @@ const LISTS: Record<LandingFacet, VocabularyList> = {
   service: "services",
 };
 
-/** Entries a feed holds; readers keep the older ones themselves. */
-const FEED_LENGTH = 30;
-
 export function landingPages({ index, vocabulary }: Casebook): LandingPage[] {
   const { facets } = search(index, emptyQuery());
   return facets.flatMap(({ name, values }) =>
@@ -47,16 +46,14 @@ export function landingPages({ index, vocabulary }: Casebook): LandingPage[] {
   );
 }
 
-/** The Atom document of each landing. */
-export function landingFeeds(
-  casebook: Casebook,
-  pages: readonly LandingPage[],
-): { url: string; xml: string }[] {
+/** The feed of each landing. */
+export function landingFeeds({ site, studies }: Casebook, pages: readonly LandingPage[]): Feed[] {
   const landings = new Map(pages.map(({ landing }) => [landing.url, landing]));
-  return [...landings.values()].map((landing) => ({
-    url: landing.feedUrl,
-    xml: toAtom(toFeed(casebook, landing)),
-  }));
+  return [...landings.values()].map(({ name, value, title, sentence, url }) => {
+    const isOfIt = ({ study }: StudyPage): boolean =>
+      termsOf(study, name).some((term) => term.value === value);
+    return toFeed({ title, subtitle: sentence, path: url }, studies.filter(isOfIt), site);
+  });
 }
 
 function pagesOf(
@@ -93,47 +90,4 @@ function toLanding(
     searchUrl: searchUrl(reply.query),
     related: toRelatedGroups(name, reply),
   };
-}
-
-function toFeed({ site, studies }: Casebook, { name, value, ...landing }: Landing): Feed {
-  const isOfIt = (study: CaseStudy): boolean => termsOf(study, name).some((term) => term.value === value);
-  return {
-    title: `${landing.title} – ${site.name}`,
-    subtitle: landing.sentence,
-    language: site.language,
-    author: site.name,
-    url: site.url + landing.url,
-    selfUrl: site.url + landing.feedUrl,
-    entries: studies
-      .filter(({ study }) => isOfIt(study))
-      .slice(0, FEED_LENGTH)
-      .map(({ study }) => toFeedEntry(study, site.url)),
-  };
-}
-
-/** A study as feeds tell of it; `origin` is the site's, without a slash at the end. */
-export function toFeedEntry(study: CaseStudy, origin: string): FeedEntry {
-  const terms = [...termsOf(study, "industry"), ...study.services, ...study.technologies, ...study.topics];
-  return {
-    url: origin + study.url,
-    title: study.title,
-    summary: study.snippet,
-    published: study.publishDate,
-    updated: study.updated ?? study.publishDate,
-    author: study.author,
-    categories: [...new Set(terms.map((term) => term.label))],
-  };
-}
-
-function termsOf(study: CaseStudy, name: LandingFacet): Term[] {
-  switch (name) {
-    case "industry":
-      return study.industry ? [study.industry] : [];
-    case "technology":
-      return study.technologies;
-    case "topic":
-      return study.topics;
-    case "service":
-      return study.services;
-  }
 }

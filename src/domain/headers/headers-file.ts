@@ -18,7 +18,9 @@ export function headersFile(facts: HeaderFacts, pagePaths: readonly string[]): s
   return rules.map(([path, headers]) => `${path}\n${lines(headers)}`).join("\n");
 }
 
-const pattern = (path: string): string => (path === "" || path.includes(".") ? `/${path}` : `/${path}/*`);
+/** A folder and all in it, or a file, which is known by the ending of its name. */
+const pattern = (path: string): string =>
+  path === "" || path.lastIndexOf(".") > 0 ? `/${path}` : `/${path}/*`;
 
 const lines = (headers: Record<string, string>): string =>
   Object.entries(headers)

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import type { BuildResult } from "@11ty/eleventy";
+import { LANDING_FACETS, LANDING_FOLDERS, LIST_URL, landingUrl } from "../domain/landing.ts";
+import { type SitemapEntry, toSitemap } from "../domain/sitemap.ts";
+import { termsOf } from "../domain/study-terms.ts";
+import type { Casebook } from "./casebook.ts";
+import type { ProjectPaths } from "./project.ts";
+import { writeIfChanged } from "./write-if-changed.ts";
+
+/** Writes the sitemap of the pages that were published. */
+export function writeSitemap(casebook: Casebook, results: BuildResult[], { output }: ProjectPaths): void {
+  writeIfChanged(join(output, "sitemap.xml"), toSitemap(sitemapEntries(casebook, results)));
+}
+
+/** The pages search engines may list: what a reviewer alone may see is none, nor is what says so itself. */
+export function sitemapEntries(casebook: Casebook, results: readonly BuildResult[]): SitemapEntry[] {
+  const { site, unpublished } = casebook;
+  const changes = changesByUrl(casebook);
+  return results
+    .flatMap(({ url, content }) => (url !== false && isIndexable(url, content) ? [url] : []))
+    .filter((url) => !(url in unpublished) && (!isLanding(url) || changes.has(listOf(url))))
+    .sort()
+    .map((url) => ({ url: site.url + url, modified: changes.get(listOf(url)) ?? null }));
+}
+
+const isIndexable = (url: string, html: string): boolean =>
+  url.endsWith("/") && !/<meta\s+name="?robots"?\s+content="?[^">]*noindex/i.test(html);
+
+const isLanding = (url: string): boolean =>
+  Object.values(LANDING_FOLDERS).some((folder) => url.startsWith(`/${folder}/`));
+
+/** Every page of a list changes with it. */
+const listOf = (url: string): string => url.replace(/page\/\d+\/$/, "");
+
+/** When a page last changed, by its address: a study by its own date, a list by that of its latest study. */
+function changesByUrl({ studies }: Casebook): Map<string, string> {
+  const changes = new Map<string, string>();
+  for (const { study, state } of studies) {
+    if (state !== "published") continue;
+    const changed = study.updated ?? study.publishDate;
+    const landings = LANDING_FACETS.flatMap((name) =>
+      termsOf(study, name).map(({ value }) => landingUrl(name, value)),
+    );
+    for (const url of [study.url, "/", LIST_URL, ...landings]) {
+      if (changed > (changes.get(url) ?? "")) changes.set(url, changed);
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,76 @@
+import type { CaseStudy } from "./case-study/types.ts";
+import { LANDING_FACETS, LIST_URL, landingUrl } from "./landing.ts";
+import { termsOf } from "./study-terms.ts";
+
+/** An address that was given up, and where its page is now; both are paths on this site. */
+export type Redirect = { from: string; to: string };
+
+export const redirectsOf = (studies: readonly CaseStudy[]): Redirect[] =>
+  studies.flatMap(({ redirectFrom, url }) => redirectFrom.map((from) => ({ from, to: url })));
+
+/** Netlify's `_redirects` file; every redirect is permanent. */
+export const toRedirectsFile = (redirects: readonly Redirect[]): string =>
+  redirects.map(({ from, to }) => `${encodeURI(decodePath(from))} ${to} 301\n`).join("");
+
+/** What an author may write already encoded, or as it reads. */
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** First parts of addresses that are the site's own, whatever follows them. */
+export const SITE_FOLDERS = [".netlify", ".well-known", "api", "assets", "covers", "inbox"];
+/** Pages and files the site always has, without the slash at their end. */
+export const SITE_PAGES = [
+  "",
+  "/404.html",
+  "/about",
+  "/accessibility",
+  "/apple-touch-icon.png",
+  "/case-studies",
+  "/case-studies.json",
+  "/contact",
+  "/favicon.ico",
+  "/feed.json",
+  "/feed.xml",
+  "/icon.svg",
+  "/llms.txt",
+  "/manifest.webmanifest",
+  "/privacy",
+  "/robots.txt",
+  "/search",
+  "/search-index.json",
+  "/sitemap.xml",
+  "/social-card.png",
+  "/styleguide",
+  "/thanks",
+];
+
+/** An address as two spellings of it compare: lower case, without the slash at its end. */
+export const comparePath = (path: string): string => decodePath(path).toLowerCase().replace(/\/+$/, "");
+
+/** The pages a site of these studies has beside them, as `comparePath` writes them. */
+export function sitePages(studies: readonly CaseStudy[]): Set<string> {
+  const landings = studies.flatMap((study) =>
+    LANDING_FACETS.flatMap((name) => termsOf(study, name).map(({ value }) => landingUrl(name, value))),
+  );
+  return new Set([...SITE_PAGES, ...landings.map(comparePath)]);
+}
+
+/** Why an address cannot be redirected, whichever study asks for it; null where it can. */
+export function explainRedirect(path: string, pages: ReadonlySet<string>): string | null {
+  if (/[?#]/.test(path))
+    return "holds a question mark or a #, and only the path before it can lead on; write that";
+  if (/[*:]/.test(path))
+    return "holds a * or a colon, which would stand for other addresses as well; write one address";
+  const compared = comparePath(path);
+  const [, folder = ""] = compared.split("/");
+  const isPageOfList = new RegExp(`^${LIST_URL}page/\\d+$`).test(compared);
+  if (SITE_FOLDERS.includes(folder) || pages.has(compared) || isPageOfList) {
+    return "is a page of this site, which a redirect would hide; remove it from redirectFrom";
+  }
+  return null;
+}

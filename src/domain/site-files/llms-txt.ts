@@ -1,0 +1,38 @@
+import type { CaseStudy } from "../case-study/types.ts";
+import type { Site } from "../site.ts";
+import { markdownUrl } from "./study-markdown.ts";
+
+/** `/llms.txt` (llmstxt.org): what the site has for a reader that is a machine, as Markdown. */
+export function toLlmsTxt(site: Site, studies: readonly CaseStudy[]): string {
+  const link = (title: string, path: string, words: string): string =>
+    `- [${escapeText(title)}](${site.url}${path}): ${oneLine(words)}`;
+  return [
+    `# ${oneLine(site.name)}`,
+    `> ${oneLine(site.description)}`,
+    oneLine(site.about),
+    "## Case studies",
+    studies.map((study) => link(study.title, markdownUrl(study), study.snippet)).join("\n"),
+    "## Data",
+    [
+      link("All case studies", "/case-studies.json", "their facts and measured results as JSON"),
+      link(
+        "Search",
+        "/api/search?q=performance",
+        "the case studies that fit a question, as JSON; q is the question",
+      ),
+      link("Feed", "/feed.json", "the newest case studies as a JSON feed"),
+      link("Addresses", "/sitemap.xml", "every page and when it last changed"),
+    ].join("\n"),
+    "## Contact",
+    link("Write to us", "/contact/", `a form, or ${site.email}`),
+    "",
+  ]
+    .filter((part, index, parts) => part !== "" || index === parts.length - 1)
+    .join("\n\n")
+    .replace(/\n+$/, "\n");
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Text as it may stand between the brackets of a link. */
+const escapeText = (text: string): string => oneLine(text).replace(/[\\[\]]/g, "\\$&");
