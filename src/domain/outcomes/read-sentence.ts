@@ -4,7 +4,7 @@ import { changesIn } from "./grammar/changes.ts";
 import { type Ends, endsIn } from "./grammar/ends.ts";
 import { nameAfter, nameBefore, nameOf } from "./grammar/labels.ts";
 import { type Level, levelsIn } from "./grammar/levels.ts";
-import { isNoMetric, isRefused } from "./grammar/refusals.ts";
+import { isNoMetric, isRefused, metricName } from "./grammar/refusals.ts";
 import type { StatedChange } from "./grammar/stated-change.ts";
 import type { Setting } from "./reading/sections.ts";
 
@@ -33,6 +33,7 @@ export function readSentence(marked: Marked, setting: Setting, lead: string | nu
   return findings
     .filter((finding) => !isRefused(marked.text, finding.start, endOf(finding), finding.ends !== null))
     .filter((finding) => !isNoMetric(finding.label, unitOf(finding)))
+    .map((finding) => ({ ...finding, label: metricName(finding.label) }))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -120,15 +121,21 @@ function changeName(text: string, change: StatedChange): Name {
   switch (change.name) {
     case "object-or-subject": {
       const object = within();
-      return object ? named(object, true) : named(before() ?? behind(/^(?:in|of|on|for)$/i));
+      if (object) return named(object, true);
+      // "teams save 50 % of the time": who did it stands before.
+      const part = /^\s+(?:of|off)\b/i.test(text.slice(change.end)) ? behind(/^(?:of|off)$/i) : null;
+      const subject = before();
+      const place = behind(/^(?:in|of|on|for)$/i);
+      return named(part ?? metricName(subject) ?? place ?? subject);
     }
     case "behind":
       return named(behind(/^(?:of|on|in|off|from)$/i));
     case "behind-or-inner":
       return named(behind() ?? within() ?? before());
     case "behind-or-before":
+      // Behind "than" stands what it is compared with.
       return named(
-        /\bthan$/.test(text.slice(0, change.end)) ? before() : (behind(/^(?:of|at)$/i) ?? before()),
+        (/\bthan$/i.test(text.slice(0, change.end)) ? null : behind(/^(?:of|at)$/i)) ?? metricName(before()),
       );
     case "inner-or-behind":
       return named(within() ?? behind() ?? before());

@@ -16,11 +16,14 @@ const BREAKS = new Set(
 
 const NOUN = /^[\s-]((?:[\p{L}][\p{L}-]*\s){0,3}?)([\p{L}-]{3,}s|people|men|women|children)(?![\p{L}\p{N}])/u;
 
+const ONE = /^[\s-]()(\p{Ll}{4,})(?![\p{L}\p{N}])(?=\s+(?:per|a|an|each|every|to)\b|\/)/u;
+
 /** What a bare number counts: "1,200 daily active users" counts users. */
-export function countedNoun(after: string): { unit: string; length: number } | null {
-  const match = NOUN.exec(after);
+export function countedNoun(after: string, value: number): { unit: string; length: number } | null {
+  const match = value === 1 ? ONE.exec(after) : NOUN.exec(after);
   const noun = match?.[2]?.toLowerCase() ?? "";
-  if (!match || NEVER.has(noun) || BREAKS.has(noun) || /(?:ss|us|is)$/.test(noun)) return null;
+  if (!match || NEVER.has(noun) || BREAKS.has(noun) || /(?:us|is)$/.test(noun)) return null;
+  if (value !== 1 && noun.endsWith("ss")) return null;
   const middle = wordsOf(match[1] ?? "");
   if (middle.some((word) => BREAKS.has(word) || NEVER.has(word))) return null;
   return { unit: singular(noun), length: match[0].length };

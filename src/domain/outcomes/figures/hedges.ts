@@ -22,7 +22,7 @@ const BEFORE = new RegExp(
   String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(HEDGE_OF.keys())})\s*(?:an? |the |un |una |une )?$`,
   "iu",
 );
-const BEHIND = /^(?:\+(?!\d)|\s+(?:or (?:more|so|better|less|fewer)|plus)\b)/iu;
+const BEHIND = /^(?:\+(?!\d)|\s+(?:or (?:more|so|better|less|fewer))\b|\s+plus\b(?!\s\p{L}))/iu;
 
 /** The hedge that ends right before a place, and its length. */
 export function hedgeBefore(text: string): { hedge: Hedge | null; length: number } {

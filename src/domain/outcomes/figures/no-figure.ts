@@ -5,9 +5,14 @@ export function isNoFigure(sentence: string, start: number, end: number): boolea
   const behind = sentence.slice(end, end + 14);
   const digits = sentence.slice(start, end);
   if (/^(?:st|nd|rd|th|er|ème|e|º|ª)(?![\p{L}])/iu.test(behind)) return true;
-  if (/^(?:[:/]\d|\.\d)/.test(behind)) return true;
+  if (/^(?:[:/]\d|\.\d)/.test(behind) && !isScore(digits, behind)) return true;
   if (/^\s*[x×]\s*\d/i.test(behind)) return true;
   return /^(?:19|20)\d\d$/.test(digits) && !/^(?:\s*(?:%|x\b|[KMG]B\b)|\s\p{Ll}+s\b)/u.test(behind);
+}
+
+/** "98/100" and "4.9/5" are levels on a scale. */
+function isScore(digits: string, behind: string): boolean {
+  return /^\/100(?!\d)/.test(behind) || (/^\/(?:5|10)(?![\d/])/.test(behind) && /[.,]/.test(digits));
 }
 
 const NUMBERED =

@@ -6,6 +6,7 @@ import {
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
   MAGNITUDES,
+  MEASURES,
   SECONDS,
   SIZE_UNITS,
   spellings,
@@ -42,6 +43,7 @@ const TIME = new RegExp(
 const TIGHT = new RegExp(String.raw`^([mdw])${END}(?!\s+(?:[\p{L}-]+\s)?\p{Ll}+s\b)`, "u");
 const SECOND_UNIT = new RegExp(String.raw`^(?:,? and |,? )?(\d+)\s?(${anyOf(TIME_OF.keys())}|m)${END}`, "iu");
 const SIZE = new RegExp(String.raw`^[\s-]?(${anyOf(SIZE_OF.keys())})${END}(?:\/s)?`, "u");
+const MEASURE = new RegExp(String.raw`^\s?(${MEASURES.join("|")})${END}`, "u");
 const CURRENCY = new RegExp(
   String.raw`^\s?(?:(${anyOf(CURRENCY_OF.keys())})(?![\p{L}])|([${Object.keys(CURRENCY_SIGNS).join("")}]))`,
   "iu",
@@ -69,7 +71,11 @@ export function unitAfter(after: string, number: ReadNumber, currency: string | 
     const unit = money[2] ? CURRENCY_SIGNS[money[2]] : CURRENCY_OF.get((money[1] ?? "").toLowerCase());
     return { figure: toFigure(number, "money", unit ?? null, factor), length: taken + money[0].length };
   }
-  const noun = countedNoun(rest);
+  const measure = MEASURE.exec(rest);
+  if (measure?.[1]) {
+    return { figure: toFigure(number, "count", measure[1], factor), length: taken + measure[0].length };
+  }
+  const noun = countedNoun(rest, number.value);
   if (noun) return { figure: toFigure(number, "count", noun.unit, factor), length: taken + noun.length };
   return { figure: toFigure(number, "number", null, factor), length: taken };
 }

@@ -34,6 +34,9 @@ export const SIZE_UNITS: UnitWords[] = [
   { unit: "PB", words: "PB PiB petabyte petabytes" },
 ];
 
+/** Measures without a scale here: compared with themselves only. */
+export const MEASURES = "kWh MWh GWh TWh kW MW kg km m² fps rpm dB Mbps Gbps rps qps QPS RPS TPS".split(" ");
+
 /** Bytes in one of each, decimal. */
 export const BYTES: Record<string, number> = { KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, PB: 1e15 };
 

@@ -164,7 +164,7 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
   // "60 % faster feature delivery", "three times as many orders"
   {
     pattern: grammar(
-      `${markOf("figure", "percent", "times", "fraction", "time", "size")}\\s+(?:de\\s+)?${word(C)}(?:\\s+than)?`,
+      `${markOf("figure", "percent", "times", "points", "fraction", "time", "size")}\\s+(?:de\\s+)?${word(C)}(?:\\s+than)?`,
     ),
     words: COMPARATIVE,
     name: "behind-or-before",

@@ -25,7 +25,7 @@ export const CHANGE_VERBS: ChangeWords[] = [
       drop drops dropped dropping fall falls fell fallen falling decline declines declined declining
       lower lowers lowered lowering shrink shrinks shrank shrunk shrinking slash slashes slashed slashing
       trim trims trimmed trimming shave shaves shaved shaving shed sheds minimize minimized minimizing minimise minimised
-      save saves saved saving eliminate eliminates eliminated eliminating shorten shortens shortened shortening
+      save saves saved saving remove removes removed removing eliminate eliminates eliminated eliminating shorten shortens shortened shortening
       diminish diminished down plummet plummeted plummeting plunged dipped tumbled curb curbed lessened
       compress compressed compressing sank sunk collapsed contracted slimmed
       senkte senkten senken gesenkt sinkt reduzierte reduzierten reduzieren reduziert sank sanken gesunken
@@ -49,7 +49,7 @@ export const CHANGE_NOUNS: ChangeWords[] = [
   {
     direction: "up",
     words: `increase increases growth rise gain gains uplift boost jump surge lift hike climb upswing spike upturn leap
-      Steigerung Anstieg Zuwachs Wachstum Erhöhung Plus hausse augmentation progression croissance
+      Steigerung Anstieg Zuwachs Wachstum Erhöhung hausse augmentation progression croissance
       aumento incremento crecimiento subida`,
   },
   {

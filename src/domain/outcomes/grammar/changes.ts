@@ -62,7 +62,7 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
   if (/^(?:up|down)$/.test(said) && PHRASAL.test(marked.text.slice(0, start))) return null;
   if (rule.sure ? NEW_CLAUSE.test(inner) : NO_NAME.test(inner)) return null;
   const change = toChange(match, marked, rule.direction ?? directionOf(said), rule.name);
-  if (!change) return null;
+  if (!change || (VERBS.has(said) && inner === "" && !rule.sure && isLimit(change, marked))) return null;
   if (rule.kind === "times") return { ...change, start, inner, kind: "times", unit: null };
   if (rule.kind === "rest") return { ...change, value: 100 - change.value };
   if (rule.counts && isCount(change.unit) && !rule.counts.test(change.unit ?? "")) return null;
@@ -73,6 +73,15 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
 /** Units of counted things are lower-case nouns; measures and currencies are not. */
 function isCount(unit: string | null): boolean {
   return unit !== null && /^\p{Ll}{3,}/u.test(unit);
+}
+
+/** "rose above 98 %" tells a level; "rose by over 98 %" a change. */
+function isLimit({ figures }: StatedChange, { mentions, source }: Marked): boolean {
+  const mention = mentions[figures[0] ?? -1];
+  return (
+    mention !== undefined &&
+    /^(?:above|below|under|past|beyond)\b/i.test(source.slice(mention.start, mention.end))
+  );
 }
 
 type Anchor = { said: string; inner: string; start: number };

@@ -32,6 +32,8 @@ export type EndPattern = {
 export const END_PATTERNS: EndPattern[] = [
   // "8.2 s to 1.4 s", behind the metric's name
   { pattern: grammar(`^\\s*${B}\\s+(?:to|auf|à|a)\\s${gap(10)}${A}`), named: true },
+  // "4x better (800 ms to 200 ms)"
+  { pattern: grammar(`[(:–—]\\s*${B}\\s+(?:to|auf|à|a)\\s${gap(10)}${A}`), loose: true },
   {
     pattern: grammar(
       `${anyWord(FROM)}\\s${gapWithout(FROM, 24)}${B}${gap(60)}${anyWord("to|auf|zu|à|au|a|al|hasta|into")}\\s${gap(24)}${A}`,
@@ -83,6 +85,12 @@ export const END_PATTERNS: EndPattern[] = [
   {
     pattern: grammar(
       `${A}[^\\ue000!?]{0,60}?${anyWord("used to (?:take|be|have|need|require|cost)|previously|before that")}[^\\ue000!?]{0,40}?${B}`,
+    ),
+  },
+  // "Instead of 4 hours, a restore takes 15 minutes"
+  {
+    pattern: grammar(
+      `^\\s*${anyWord("instead of|rather than|compared (?:to|with)|statt|anstatt|au lieu de|en lugar de|en vez de")}\\s${gap(20)}${B}[^\\ue000;.!?]{0,20},${gap(60)}${A}`,
     ),
   },
   // "imports that took 9 hours are done in 40 minutes now"

@@ -3,7 +3,7 @@ import { CHANGE_VERBS, directionsOf, NOUNS_TOO } from "./change-words.ts";
 
 /** Words that begin a new clause: a name lies on one side of them. */
 export const CLAUSE = new Set(
-  wordsOf(`and but while which that when after before with where because as since so thanks then than if through via during
+  wordsOf(`and but whereas while which that when after before with where because as since so thanks then than if through via during
     et mais und aber wobei y pero wir nous hemos who we they it he she you i there this these those us them what
     within until throughout despite plus versus vs`),
 );
@@ -37,7 +37,7 @@ export const AUXILIARIES = new Set(
   wordsOf(`is are was were be been being has have had did does do will can could now then also even just already thus typically
     live went go goes gone going come came comes got gets get by to of in on at for from up down about roughly nearly almost over more than
     less under only significantly dramatically overall together alone
-    takes take took taking run runs ran reached reaches reach hit hits stands stand sits sit remains remained averaged averages became
+    often takes take took taking run runs ran reached reaches reach hit hits stands stand sits sit remains remained averaged averages became
     liegt jetzt bei dauert dauern laufen atteint pasó pasaron tarda ahora es son
     hat haben wurde wurden ist sind sich um auf von konnte ont est sont été a passé passée se ha han fue en de`),
 );

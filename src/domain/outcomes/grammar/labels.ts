@@ -1,5 +1,6 @@
 import { withoutMarks } from "../figures/marked.ts";
 import { VERBS } from "./change-patterns.ts";
+import { NOUNS_TOO } from "./change-words.ts";
 import {
   AFTER_TO,
   AUXILIARIES,
@@ -32,7 +33,21 @@ export function nameBefore(text: string): string | null {
     if (plain(word) === "now") end = index;
     else if (index < end && (CLAUSE.has(plain(word)) || isVerb(words, index))) start = index + 1;
   }
-  return toName(words.slice(start, end));
+  return toName(words.slice(Math.max(start, introduction(words)), end));
+}
+
+/** "By the end of the year the error rate" fell: without a comma the last article tells where the name begins. */
+function introduction(words: string[]): number {
+  if (!/^(?:by|in|at|within|after|since|during|over|on|with|for|thanks)$/i.test(words[0] ?? "")) return 0;
+  return words.findLastIndex((word) => /^(?:the|our|their|its|his|her|a|an)$/i.test(word)) + 1;
+}
+
+const YEARLY =
+  /(?<![\p{L}])(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)(?![\p{L}])|(?<![\p{L}])yoy(?![\p{L}])/giu;
+
+/** Without brackets at the end and without "year over year", which are no part of a name. */
+function tidied(text: string): string {
+  return text.replace(/\s*\([^)]*\)/g, "").replace(YEARLY, " ");
 }
 
 /** The name that begins right behind a place: the object of "34 % increase in …". */
@@ -40,7 +55,7 @@ export function nameAfter(
   text: string,
   prepositions: RegExp = /^(?:in|of|on|to|for|off|from|at|der|des|du|de|del|dans|en)$/i,
 ): string | null {
-  const clause = text.split(/[,;:()!?."“”\ue000]|\s[–—-]\s/u)[0] ?? "";
+  const clause = text.replace(YEARLY, " ").split(/[,;:()!?."“”\ue000]|\s[–—-]\s/u)[0] ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);
   const lead = words[0] ?? "";
   if (
@@ -50,6 +65,8 @@ export function nameAfter(
     return null;
   while (words.length > 0 && (prepositions.test(words[0] ?? "") || DETERMINERS.has(plain(words[0] ?? ""))))
     words.shift();
+  const first = plain(words[0] ?? "");
+  if (AUXILIARIES.has(first) && !NOUNS_TOO.has(first)) return null;
   if (isTimeWord(words[0]) || CLAUSE.has(plain(words[0] ?? ""))) return null;
   const end = words.findIndex((word, index) => index > 0 && endsName(words, index, plain(word)));
   return toName(end < 0 ? words : words.slice(0, end));
@@ -57,7 +74,7 @@ export function nameAfter(
 
 /** What stands between a verb and its figure, as a name. */
 export function nameOf(text: string): string | null {
-  return toName(withoutMarks(text).trim().split(/\s+/).filter(Boolean));
+  return toName(tidied(withoutMarks(text)).trim().split(/\s+/).filter(Boolean));
 }
 
 function endsName(words: string[], index: number, word: string): boolean {

@@ -104,7 +104,6 @@ export const PROBLEMS = [
   "amid",
   "keep(?:ing)? up with",
   "worried",
-  "complain(?:ed|ts)",
 ];
 
 /** Contracts, prices and conditions. */

@@ -1,5 +1,4 @@
 import { withoutMarks } from "../figures/marked.ts";
-import { BYTES, SECONDS } from "../figures/units.ts";
 import { OTHERS, PLANS, PROBLEMS, RELEASE, TAKEN_BACK, TERMS } from "./refusal-words.ts";
 
 const FORWARD = new RegExp(
@@ -11,9 +10,11 @@ const PROBLEM = new RegExp(String.raw`(?<![\p{L}])(?:${PROBLEMS.join("|")})(?![\
 const MAY = /\bmay\b/g;
 const NEGATED =
   /\b(?:not|never|without|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$/i;
-/** Names of what is staffed, paid for or simply big. */
+/** Names of who did it; with a measure of their own behind ("the team went from 5 releases to 50") they name nothing. */
+const WHO = /(?:^|\s)(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department)$/i;
+/** Names of what is paid for, aimed at, ranked or simply big. */
 const NO_METRIC =
-  /(?:^|\s)(?:teams?|staff|headcount|workforce|employees|crew|company|agency|department|market|industry|sector|competitors?|budget|goals?|targets?|expectations|rank|ranks|ranking|rankings|position|prices?|pricing|price list|fees?|discount|version|project)$|^(?:the )?population(?:$|\s)/i;
+  /(?:^|\s)(?:market|industry|sector|competitors?|budget|goals?|targets?|expectations|ranks?|rankings?|position|prices?|pricing|price list|fees?|discount|version|project)$|^(?:the )?population(?:$|\s)/i;
 const STAFF =
   /^(?:person|employee|developer|engineer|designer|colleague|consultant|freelancer|staff|position|place|rank|spot)$/;
 
@@ -30,9 +31,13 @@ export function isRefused(text: string, start: number, end: number, hasEnds: boo
 
 /** True of a name that is no measure of the work, and of counts of staff. */
 export function isNoMetric(label: string | null, unit: string | null): boolean {
-  // "Staff used to spend 6 hours" measures hours, not staff.
-  const measured = unit !== null && (unit in SECONDS || unit in BYTES);
-  return (label !== null && !measured && NO_METRIC.test(label)) || (unit !== null && STAFF.test(unit));
+  if (unit !== null && STAFF.test(unit)) return true;
+  return label !== null && (NO_METRIC.test(label) || (WHO.test(label) && (unit === null || unit === "%")));
+}
+
+/** The name itself, or null where it only says who did it. */
+export function metricName(label: string | null): string | null {
+  return label !== null && WHO.test(label) ? null : label;
 }
 
 function lastMatch(pattern: RegExp, text: string): number {

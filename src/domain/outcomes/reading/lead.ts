@@ -40,5 +40,5 @@ export function leadOf(text: string, bold: string | null): Lead | null {
 
 /** True of leads that name no metric: "Results", "Phase 2". */
 export function isGeneric(name: string): boolean {
-  return GENERIC.test(name);
+  return GENERIC.test(name) || /^(?:the|a|we|it|this|they|with|after|by|so|here|as) (?:\S+ ){2,}/i.test(name);
 }
