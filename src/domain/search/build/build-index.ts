@@ -1,0 +1,109 @@
+import { BitWriter } from "../codec/bits.ts";
+import { type Postings, packAscending, packPostings } from "../codec/postings.ts";
+import { packTexts, packWords } from "../codec/strings.ts";
+import { facetsOf } from "../document-facets.ts";
+import { INDEX_VERSION, type SearchIndexJson } from "../index-format.ts";
+import { LEVELS } from "../levels.ts";
+import { toMetrics } from "../metrics.ts";
+import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
+import { languageOf } from "../text/languages.ts";
+import { isThingTerm, packNames, toThingTerm } from "../things.ts";
+import type { FacetName, SearchDocument, SearchVocabulary } from "../types.ts";
+import { chooseSynonyms, type Synonyms } from "./choose-synonyms.ts";
+import { measureOutcomes } from "./measure-outcomes.ts";
+import { newestFirst } from "./newest-first.ts";
+import { type BuildOptions, DEFAULT_LANGUAGE, NO_VOCABULARY } from "./options.ts";
+import { packFacet } from "./pack-facets.ts";
+import { packForms } from "./pack-forms.ts";
+import { packOutcomes } from "./pack-outcomes.ts";
+import { placeShardsFor } from "./place-shards.ts";
+import { readTerms } from "./read-terms.ts";
+import { type Name, toNames } from "./synonym-names.ts";
+import { tellingTerms } from "./telling-terms.ts";
+import { weighTerms } from "./weigh-terms.ts";
+
+/** The index of some documents. The same documents, in whatever order, give the same index. */
+export function buildIndex(
+  documents: readonly SearchDocument[],
+  options: BuildOptions = {},
+): SearchIndexJson {
+  const { vocabulary = NO_VOCABULARY, language = DEFAULT_LANGUAGE } = options;
+  const analyzer = createAnalyzer(languageOf(language));
+  const sorted = newestFirst(documents);
+  const facets = sorted.map(facetsOf);
+  const facet = (name: FacetName) => packFacet(facets.map((labels) => labels[name]));
+  const { metrics, outcomes } = measureOutcomes(sorted, toMetrics(vocabulary.metrics));
+  return {
+    version: INDEX_VERSION,
+    language,
+    count: sorted.length,
+    words: packWordIndex(sorted, vocabulary, analyzer),
+    facets: {
+      industry: facet("industry"),
+      technology: facet("technology"),
+      topic: facet("topic"),
+      service: facet("service"),
+      client: facet("client"),
+      year: facet("year"),
+    },
+    metrics,
+    results: {
+      urls: packTexts(sorted.map(({ url }) => url)),
+      titles: packTexts(sorted.map(({ title }) => title)),
+      snippets: packTexts(sorted.map(({ snippet }) => snippet)),
+      dates: packTexts(sorted.map(({ publishDate }) => publishDate)),
+      imageSources: packTexts(sorted.map(({ image }) => image?.src ?? "")),
+      imageTexts: packTexts(sorted.map(({ image }) => image?.alt ?? "")),
+    },
+    outcomes: packOutcomes(outcomes),
+    placeShards: placeShardsFor(sorted),
+  };
+}
+
+function packWordIndex(
+  documents: readonly SearchDocument[],
+  vocabulary: SearchVocabulary,
+  analyzer: Analyzer,
+): SearchIndexJson["words"] {
+  const names = toNames(vocabulary, analyzer);
+  const read = readTerms(documents, names, analyzer);
+  const synonyms = chooseSynonyms(names, read.documents);
+  const unsorted = [...read.terms, ...synonyms.map(({ thing }) => toThingTerm(thing))];
+  const weighed = weighTerms(
+    read.documents,
+    unsorted.length,
+    numberThings(names, synonyms, read.terms.length),
+  );
+  const order = unsorted.map((_, term) => term);
+  order.sort((a, b) => ((unsorted[a] ?? "") < (unsorted[b] ?? "") ? -1 : 1));
+  const terms = order.map((term) => unsorted[term] ?? "");
+  const postings = order.flatMap((term) => weighed[term] ?? []);
+  const forms = order.map((term) => read.forms[term] ?? new Set<string>());
+  const levels = commonestLevels(postings);
+  const ranks = Uint8Array.from(levels, (_, level) => levels.indexOf(level));
+  const writer = new BitWriter();
+  const telling = tellingTerms(postings, documents.length, (term) => !isThingTerm(terms[term] ?? ""));
+  return {
+    terms: packWords(terms),
+    postings: postings.map((list) => packPostings(writer, list, documents.length, ranks)).join(" "),
+    ...packForms(terms, forms),
+    levels,
+    telling: telling.map((list) => packAscending(writer, list, terms.length)).join(" "),
+    synonyms: synonyms.map(({ thing, names: own }) => packNames(toThingTerm(thing), own)),
+  };
+}
+
+/** For each name of the vocabulary the number of the term that stands for its thing, or -1. */
+function numberThings(names: readonly Name[], synonyms: readonly Synonyms[], first: number): Int32Array {
+  const numbers = new Map(
+    synonyms.flatMap((synonym, at) => synonym.names.map((name) => [name, first + at] as const)),
+  );
+  return Int32Array.from(names, (name) => numbers.get(name) ?? -1);
+}
+
+/** All levels, the commonest first. */
+function commonestLevels(postings: readonly Postings[]): number[] {
+  const counts = new Array<number>(LEVELS).fill(0);
+  for (const { levels } of postings) for (const level of levels) counts[level] = (counts[level] ?? 0) + 1;
+  return counts.map((_, level) => level).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+}

@@ -1,0 +1,85 @@
+import type { Postings } from "../codec/postings.ts";
+import { LENGTH_NORMALISATION, toLevel } from "../levels.ts";
+import { FIELDS } from "./fields.ts";
+import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
+
+/**
+ * Postings of every term by BM25F: frequencies are added up over fields, each weighted and measured against the usual
+ * length of the field, then saturated (S. Robertson, H. Zaragoza, M. Taylor: Simple BM25 extension to multiple weighted
+ * fields, 2004). `thingOfName` gives the number of the term a name of the vocabulary counts as, or -1.
+ */
+export function weighTerms(
+  documents: readonly DocumentTerms[],
+  termCount: number,
+  thingOfName: Int32Array,
+): Postings[] {
+  const toTerm = (token: number): number => (isName(token) ? (thingOfName[toNameIndex(token)] ?? -1) : token);
+  const usual = usualLengths(documents);
+  const starts = countDocuments(documents, termCount, toTerm);
+  const total = starts[termCount] ?? 0;
+  const holders = new Int32Array(total);
+  const levels = new Uint8Array(total);
+  const next = starts.slice();
+  const frequencies = new Float64Array(termCount);
+  documents.forEach(({ tokens, fieldEnds }, document) => {
+    const touched: number[] = [];
+    let at = 0;
+    FIELDS.forEach(({ weight }, field) => {
+      const end = fieldEnds[field] ?? 0;
+      const length = (end - at) / (usual[field] ?? 1);
+      const share = weight / (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length);
+      for (; at < end; at++) {
+        const term = toTerm(tokens[at] ?? 0);
+        if (term < 0) continue;
+        if (frequencies[term] === 0) touched.push(term);
+        frequencies[term] = (frequencies[term] ?? 0) + share;
+      }
+    });
+    for (const term of touched) {
+      const slot = next[term] ?? 0;
+      holders[slot] = document;
+      levels[slot] = toLevel(frequencies[term] ?? 0);
+      next[term] = slot + 1;
+      frequencies[term] = 0;
+    }
+  });
+  return Array.from({ length: termCount }, (_, term) => ({
+    documents: holders.subarray(starts[term], starts[term + 1]),
+    levels: levels.subarray(starts[term], starts[term + 1]),
+  }));
+}
+
+/** The mean length of each field over the documents that have it. */
+function usualLengths(documents: readonly DocumentTerms[]): number[] {
+  return FIELDS.map((_, field) => {
+    let length = 0;
+    let filled = 0;
+    for (const { fieldEnds } of documents) {
+      const own = (fieldEnds[field] ?? 0) - (field === 0 ? 0 : (fieldEnds[field - 1] ?? 0));
+      length += own;
+      if (own > 0) filled += 1;
+    }
+    return filled === 0 ? 1 : length / filled;
+  });
+}
+
+/** Where each term's postings start once they lie one after the other; the last entry is where they all end. */
+function countDocuments(
+  documents: readonly DocumentTerms[],
+  termCount: number,
+  toTerm: (token: number) => number,
+): Int32Array {
+  const starts = new Int32Array(termCount + 1);
+  const seen = new Int32Array(termCount).fill(-1);
+  documents.forEach(({ tokens }, document) => {
+    for (const token of tokens) {
+      const term = toTerm(token);
+      if (term < 0 || seen[term] === document) continue;
+      seen[term] = document;
+      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    }
+  });
+  for (let term = 0; term < termCount; term++)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  return starts;
+}

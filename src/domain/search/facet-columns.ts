@@ -1,0 +1,44 @@
+import { toSlug } from "../slug.ts";
+import { type Lists, unpackLists } from "./codec/lists.ts";
+import { unpackTexts } from "./codec/strings.ts";
+import type { FacetLabel } from "./types.ts";
+
+/** The values of one facet and which of them each document has. */
+export type FacetColumn = Lists & {
+  size: number;
+  label(number: number): FacetLabel;
+  /** The number of a value, or -1. */
+  find(value: string): number;
+  labelsOf(document: number): FacetLabel[];
+  /** Where in `values` a document has a value, or -1. */
+  placeOf(document: number, value: number): number;
+};
+
+export function openFacetColumn(packed: { labels: string; documents: string }): FacetColumn {
+  const { starts, values } = unpackLists(packed.documents);
+  const names = unpackTexts(packed.labels);
+  const labels: FacetLabel[] = [];
+  const label = (number: number): FacetLabel => {
+    const known = labels[number];
+    if (known) return known;
+    const name = names[number] ?? "";
+    const made = { value: toSlug(name), label: name };
+    labels[number] = made;
+    return made;
+  };
+  return {
+    starts,
+    values,
+    size: names.length,
+    label,
+    find: (value) => names.findIndex((_, number) => label(number).value === value),
+    placeOf: (document, value) => {
+      const end = starts[document + 1] ?? 0;
+      let at = starts[document] ?? 0;
+      while (at < end && values[at] !== value) at += 1;
+      return at < end ? at : -1;
+    },
+    labelsOf: (document) =>
+      Array.from(values.subarray(starts[document], starts[document + 1]), (number) => ({ ...label(number) })),
+  };
+}

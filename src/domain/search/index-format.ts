@@ -1,0 +1,66 @@
+import type { FacetName } from "./types.ts";
+
+/** Changes with every change of what is written; an index of another version is refused. */
+export const INDEX_VERSION = 1;
+
+/**
+ * The index as it stands in `search-index.json`: few long strings, each unpacked when it is first needed. Documents are
+ * numbered newest first. `docs/search.md` explains every member.
+ */
+export type SearchIndexJson = {
+  version: number;
+  language: string;
+  count: number;
+  words: {
+    /** Terms in order (packWords), and in the same order their postings and their forms, parted by spaces. */
+    terms: string;
+    postings: string;
+    forms: string;
+    /** How a form differs from its term: letters to cut, then letters to add, as in "1y". The commonest first. */
+    endings: string[];
+    /** Levels of postings, the commonest first. */
+    levels: number[];
+    /** For each document the terms that tell it from others, parted by spaces (packAscending). */
+    telling: string;
+    /** "slug|alias|other alias", aliases as terms. */
+    synonyms: string[];
+  };
+  /** For each facet the labels of its values and, for each document, which of them it has (packLists). */
+  facets: Record<FacetName, { labels: string; documents: string }>;
+  /** The same for metrics; for each entry how large the change is, in hundredths, and which outcome of the document it is. */
+  metrics: { labels: string; documents: string; sizes: string; outcomes: string };
+  /** What results show, one text for each document (packTexts). */
+  results: {
+    urls: string;
+    titles: string;
+    snippets: string;
+    dates: string;
+    imageSources: string;
+    imageTexts: string;
+  };
+  /** How many outcomes each document has (packLists), and their members, one text for each outcome. */
+  outcomes: { counts: string; members: string[] };
+  /** Over how many files beside the index the places of words are spread. */
+  placeShards: number;
+};
+
+/** An index that this code cannot read. */
+export class SearchIndexError extends Error {
+  override name = "SearchIndexError";
+}
+
+/** @throws SearchIndexError where the value is not an index, or one of another version. */
+export function parseIndexJson(value: unknown): SearchIndexJson {
+  if (!isIndexJson(value)) {
+    throw new SearchIndexError("This is no search index; hand in what buildIndex returned, or its JSON.");
+  }
+  if (value.version !== INDEX_VERSION) {
+    throw new SearchIndexError(
+      `The search index has version ${value.version}, this code reads version ${INDEX_VERSION}; build the site again.`,
+    );
+  }
+  return value;
+}
+
+const isIndexJson = (value: unknown): value is SearchIndexJson =>
+  typeof value === "object" && value !== null && "version" in value;

@@ -1,0 +1,85 @@
+import type { SearchIndex } from "../open-index.ts";
+import type { AnalyzedWord } from "../text/analyzer.ts";
+import { type PlacedWord, placeWords } from "../text/split-words.ts";
+import type { ExcerptPart } from "../types.ts";
+
+/** About how long a passage is, in UTF-16 units, and how far before it a sentence is looked for to start with. */
+const PASSAGE_LENGTH = 220;
+const LEAD_LENGTH = 60;
+const MAX_HITS_IN_A_PASSAGE = 60;
+
+/** Words worth marking, as terms, and how much a passage gains by each. */
+export type Marks = Map<string, number>;
+
+/** A word of the text that is marked, and how much it is worth. */
+type Hit = PlacedWord & { term: string; weight: number };
+
+/**
+ * The passage of a text that holds most of what was asked, its words marked; null where it holds none of them. The
+ * parts joined are a piece of the text on one line, with an ellipsis where it was cut.
+ */
+export function excerptOf({ analyzer }: SearchIndex, text: string, marks: Marks): ExcerptPart[] | null {
+  const hits = placeWords(text).flatMap((word): Hit[] => {
+    const term = markedTerm(analyzer.analyze(word.word), marks);
+    return term === null ? [] : [{ ...word, term, weight: marks.get(term) ?? 0 }];
+  });
+  const first = bestStart(hits);
+  if (first === null) return null;
+  const start = startOfPassage(text, first.start);
+  const end = endOfPassage(text, first.end, start + PASSAGE_LENGTH);
+  const inside = hits.filter((hit) => hit.start >= start && hit.end <= end);
+  return toParts(text, start, end, inside);
+}
+
+function markedTerm({ parts, whole }: AnalyzedWord, marks: Marks): string | null {
+  const terms = whole ? [whole, ...parts] : parts;
+  return terms.find(({ term }) => marks.has(term))?.term ?? null;
+}
+
+/** The hit from which a passage gains most: each term counts once, and a half more where two hits are neighbours. */
+function bestStart(hits: readonly Hit[]): Hit | null {
+  const gains = hits.map((first, from) => {
+    const seen = new Set<string>();
+    let gain = 0;
+    for (const [step, hit] of hits.slice(from, from + MAX_HITS_IN_A_PASSAGE).entries()) {
+      if (hit.end > first.start + PASSAGE_LENGTH) break;
+      if (!seen.has(hit.term)) gain += hit.weight;
+      if (step > 0 && hit.start - (hits[from + step - 1]?.end ?? 0) === 1) gain += hit.weight / 2;
+      seen.add(hit.term);
+    }
+    return gain;
+  });
+  return hits[gains.indexOf(Math.max(...gains))] ?? null;
+}
+
+/** The start of the sentence or line, if it is near, else of a word. */
+function startOfPassage(text: string, hit: number): number {
+  const from = Math.max(0, hit - LEAD_LENGTH);
+  const lead = text.slice(from, hit);
+  const sentence = /^[\s\S]*(?:[.!?]\s+|\n)/u.exec(lead);
+  if (sentence) return from + sentence[0].length;
+  return from === 0 ? 0 : from + (/^\S*\s+/u.exec(lead)?.[0].length ?? 0);
+}
+
+/** Where the last whole word before `limit` ends, but not before `least`. */
+function endOfPassage(text: string, least: number, limit: number): number {
+  if (limit >= text.length) return text.length;
+  const tail = /^[\s\S]*(?=\s)/u.exec(text.slice(least, limit + 1))?.[0] ?? "";
+  return least + tail.trimEnd().length;
+}
+
+function toParts(text: string, start: number, end: number, hits: readonly Hit[]): ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
+  const add = (piece: string, marked: boolean): void => {
+    if (piece !== "") parts.push({ text: piece.replace(/\s+/gu, " "), marked });
+  };
+  let at = start;
+  if (start > 0 && !/[.!?\n]\s*$/u.test(text.slice(Math.max(0, start - 3), start))) add("… ", false);
+  for (const hit of hits) {
+    add(text.slice(at, hit.start), false);
+    add(text.slice(hit.start, hit.end), true);
+    at = hit.end;
+  }
+  add(text.slice(at, end) + (end < text.length ? " …" : ""), false);
+  return parts;
+}

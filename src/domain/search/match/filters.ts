@@ -1,0 +1,37 @@
+import type { FacetColumn } from "../facet-columns.ts";
+import type { SearchIndex } from "../open-index.ts";
+import { FACETS, type SearchQuery } from "../types.ts";
+
+/** Where a filter stands among all: facets in their order, then the metric. */
+export const METRIC_FILTER = FACETS.length;
+export const FILTERS = FACETS.length + 1;
+
+/** For each document one bit for each filter that it fails; null where nothing is filtered. */
+export type Failures = Uint8Array | null;
+
+/** Any value of a facet will do, and all facets must. A value the index does not know is one that no document has. */
+export function findFailures(index: SearchIndex, { facets, metric }: SearchQuery): Failures {
+  const filters = FACETS.map((name) => ({ column: index.facets[name], wanted: facets[name] }));
+  filters.push({ column: index.metrics, wanted: metric === null ? [] : [metric] });
+  let failures: Failures = null;
+  filters.forEach(({ column, wanted }, filter) => {
+    if (wanted.length === 0) return;
+    failures ??= new Uint8Array(index.count);
+    markFailures(column, new Set(wanted.map(column.find)), failures, 1 << filter);
+  });
+  return failures;
+}
+
+function markFailures(
+  { starts, values }: FacetColumn,
+  wanted: Set<number>,
+  failures: Uint8Array,
+  bit: number,
+): void {
+  for (let document = 0; document < failures.length; document++) {
+    const end = starts[document + 1] ?? 0;
+    let at = starts[document] ?? 0;
+    while (at < end && !wanted.has(values[at] ?? 0)) at += 1;
+    if (at === end) failures[document] = (failures[document] ?? 0) | bit;
+  }
+}

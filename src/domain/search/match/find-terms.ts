@@ -1,0 +1,59 @@
+import type { SearchIndex } from "../open-index.ts";
+import type { AnalyzedWord, Token } from "../text/analyzer.ts";
+import { bestCorrections, completionsOf, halve, type WeightedTerm, weigh } from "./alternatives.ts";
+import { findThings } from "./find-things.ts";
+import type { Question } from "./parse-question.ts";
+
+/** A word of a question: a document that holds several of its terms counts the one that says most. */
+export type TermGroup = WeightedTerm[];
+
+/** A word of `splitWords` that no document holds, and the nearest form that some do. */
+export type Misspelling = { word: string; form: string };
+
+export type FoundTerms = { groups: TermGroup[]; misspellings: Misspelling[] };
+
+/** The terms that the words of a question stand for. Words that only hold a sentence together count where no others are. */
+export function findTerms(index: SearchIndex, { words, isTyping }: Question): FoundTerms {
+  const all = words.map((word) => index.analyzer.analyze(word));
+  const telling = all.filter(({ parts }) => parts.some(({ form }) => !index.analyzer.isFunctionWord(form)));
+  const asked = telling.length > 0 ? telling : all;
+  const { byWord, byWords } = findThings(index, asked);
+  const found: FoundTerms = { groups: byWords.map((term) => weigh(index, [term], [])), misspellings: [] };
+  const seen = new Set<string>();
+  asked.forEach((word, at) => {
+    const isTyped = isTyping && at === asked.length - 1 && word === all.at(-1);
+    const things = byWord.get(at);
+    for (const token of things ? [word.whole ?? word.parts[0]] : toTokens(index, word)) {
+      if (!token || seen.has(token.term)) continue;
+      seen.add(token.term);
+      addToken(index, found, token, things ?? [], isTyped);
+    }
+  });
+  return found;
+}
+
+function addToken(
+  index: SearchIndex,
+  found: FoundTerms,
+  token: Token,
+  things: number[],
+  isTyped: boolean,
+): void {
+  const exact = things.length > 0 ? things : [index.words.find(token.term)].filter((term) => term >= 0);
+  const completions = isTyped ? completionsOf(index, token, exact.length > 0) : [];
+  if (exact.length + completions.length > 0) {
+    found.groups.push(weigh(index, exact, completions));
+    return;
+  }
+  const [nearest, ...others] = bestCorrections(index.corrections(token.form));
+  if (!nearest) return;
+  found.misspellings.push({ word: token.form, form: nearest.form });
+  found.groups.push(weigh(index, [nearest.term], halve(others)));
+}
+
+/** A compound is asked for as a whole and by its parts, but single letters only where it is not known as a whole. */
+function toTokens({ words }: SearchIndex, { parts, whole }: AnalyzedWord): Token[] {
+  if (!whole) return parts;
+  if (words.find(whole.term) < 0) return parts;
+  return [whole, ...parts.filter(({ form }) => form.length > 1)];
+}

@@ -1,0 +1,20 @@
+import type { SearchIndex } from "../open-index.ts";
+import { type AnalyzedWord, toKey } from "../text/analyzer.ts";
+
+/** Things of the vocabulary that a question names: by one of its words (then under its place), or by several. */
+export type FoundThings = { byWord: Map<number, number[]>; byWords: number[] };
+
+/** Looks for names of things in the words of a question; things come as numbers of terms. */
+export function findThings({ names, words }: SearchIndex, asked: readonly AnalyzedWord[]): FoundThings {
+  const found: FoundThings = { byWord: new Map(), byWords: [] };
+  const keys = asked.map(toKey);
+  keys.forEach((first, at) => {
+    for (const name of names().get(first) ?? []) {
+      const term = words.find(name.target);
+      if (term < 0 || !name.keys.every((key, step) => keys[at + step] === key)) continue;
+      if (name.keys.length > 1) found.byWords.push(term);
+      else found.byWord.set(at, [...(found.byWord.get(at) ?? []), term]);
+    }
+  });
+  return found;
+}

@@ -1,0 +1,43 @@
+import { splitWords } from "../text/split-words.ts";
+
+/** What a question asks for. Words are those of `splitWords`. */
+export type Question = {
+  words: string[];
+  /** The last word may be the beginning of one: nothing follows it. */
+  isTyping: boolean;
+  /** Texts between quotation marks, to be found as they are. */
+  phrases: string[];
+  excludedWords: string[];
+  excludedPhrases: string[];
+};
+
+const QUOTES = '"“”„«»';
+const CLAUSE = new RegExp(`((?<=^|\\s)-)?(?:[${QUOTES}]([^${QUOTES}]+)[${QUOTES}]|([^\\s${QUOTES}]+))`, "gu");
+
+/** More words than this in one question are left out. */
+const MAX_WORDS = 200;
+
+/** Reads `react "load time" -angular`. Anything is a question; one quotation mark alone means nothing. */
+export function parseQuestion(text: string): Question {
+  const question: Question = {
+    words: [],
+    isTyping: false,
+    phrases: [],
+    excludedWords: [],
+    excludedPhrases: [],
+  };
+  for (const [, minus, phrase, chunk = ""] of text.matchAll(CLAUSE)) {
+    question.isTyping = false;
+    if (phrase !== undefined) {
+      (minus ? question.excludedPhrases : question.phrases).push(phrase);
+    } else if (minus) {
+      question.excludedWords.push(...splitWords(chunk));
+    } else {
+      question.words.push(...splitWords(chunk));
+      question.isTyping = /[\p{L}\p{M}\p{N}+#]$/u.test(text) && text.endsWith(chunk);
+    }
+  }
+  question.isTyping &&= question.words.length <= MAX_WORDS;
+  question.words = question.words.slice(0, MAX_WORDS);
+  return question;
+}

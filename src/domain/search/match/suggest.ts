@@ -1,0 +1,79 @@
+import type { SearchIndex } from "../open-index.ts";
+import { placeWords } from "../text/split-words.ts";
+import { type AppliedFilter, FACETS, type SearchQuery, type Suggestion } from "../types.ts";
+import { bestDocuments } from "./best-documents.ts";
+import type { Found } from "./count-values.ts";
+import type { Failures } from "./filters.ts";
+import type { Misspelling } from "./find-terms.ts";
+import { type Matches, matchDocuments } from "./match-documents.ts";
+import { parseQuestion } from "./parse-question.ts";
+
+/** Fewer results than this and dropping a filter is suggested. */
+const FEW_RESULTS = 3;
+const NEAR_STUDIES = 3;
+
+/** The filters whose dropping would show more, most first; a filter is dropped with all its values. */
+export function suggestDropping(found: Found, applied: readonly AppliedFilter[]): Suggestion[] {
+  if (found.documents.length >= FEW_RESULTS) return [];
+  const groups = [...Map.groupBy(applied, ({ name }) => name)];
+  return groups
+    .map(([name, filters]) => ({
+      kind: "drop" as const,
+      name,
+      value: filters[0]?.value ?? "",
+      values: filters.map(({ value }) => value),
+      label: filters.map(({ label }) => label).join(", "),
+      total: found.documents.length + (found.failingOnly[filterOf(name)] ?? 0),
+    }))
+    .filter(({ total }) => total > found.documents.length)
+    .sort((a, b) => b.total - a.total);
+}
+
+const filterOf = (name: AppliedFilter["name"]): number => [...FACETS, "metric"].indexOf(name);
+
+/** Where nothing was found: documents that match the words and most filters, or, if none has the words, most filters. */
+export function suggestNear(index: SearchIndex, matches: Matches, failures: Failures): Suggestion[] {
+  if (failures === null) return [];
+  const { documents } = matches.documents.length > 0 ? matches : { documents: everyDocument(index) };
+  const highest = documents.reduce((most, document) => Math.max(most, index.scores[document] ?? 0), 0);
+  const nearness = new Float32Array(index.count);
+  for (const document of documents) {
+    nearness[document] =
+      (index.scores[document] ?? 0) / (highest + 1) - countFailures(failures[document] ?? 0);
+  }
+  const near = bestDocuments(documents, nearness, NEAR_STUDIES);
+  return near.map((document) => {
+    const { url, title } = index.readResult(document, -1);
+    return { kind: "near", url, title };
+  });
+}
+
+const everyDocument = ({ count }: SearchIndex): Int32Array =>
+  Int32Array.from({ length: count }, (_, at) => at);
+
+const countFailures = (bits: number): number => bits.toString(2).replaceAll("0", "").length;
+
+/** The question with its unknown words as they may have been meant, if that finds something. Overwrites the scores. */
+export function suggestSpelling(
+  index: SearchIndex,
+  { q }: SearchQuery,
+  misspellings: readonly Misspelling[],
+  failures: Failures,
+): Suggestion[] {
+  const corrected = correct(q, misspellings);
+  if (corrected === q) return [];
+  const { documents } = matchDocuments(index, parseQuestion(corrected));
+  const total = failures ? documents.filter((document) => failures[document] === 0).length : documents.length;
+  return total === 0 ? [] : [{ kind: "spelling", q: corrected, total }];
+}
+
+function correct(q: string, misspellings: readonly Misspelling[]): string {
+  const meant = new Map(misspellings.map(({ word, form }) => [word, form]));
+  let corrected = "";
+  let end = 0;
+  for (const { word, start, end: next } of placeWords(q)) {
+    corrected += q.slice(end, start) + (meant.get(word) ?? word);
+    end = next;
+  }
+  return corrected + q.slice(end);
+}

@@ -1,0 +1,88 @@
+import { countFound, type Found } from "./match/count-values.ts";
+import { excerptOf } from "./match/excerpt.ts";
+import { addFeedback } from "./match/feedback.ts";
+import { findFailures } from "./match/filters.ts";
+import { listValues } from "./match/list-values.ts";
+import { toMarks } from "./match/marks.ts";
+import { type Matches, matchDocuments } from "./match/match-documents.ts";
+import { parseQuestion } from "./match/parse-question.ts";
+import { pickPage, RESULTS_PER_PAGE } from "./match/pick-page.ts";
+import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
+import type { SearchIndex } from "./open-index.ts";
+import {
+  type AppliedFilter,
+  FACETS,
+  type FacetValue,
+  type SearchQuery,
+  type SearchReply,
+  type SearchResult,
+} from "./types.ts";
+
+/** Answers a question; whatever it holds, it is answered. */
+export function search(index: SearchIndex, query: SearchQuery): SearchReply {
+  const matches = matchDocuments(index, parseQuestion(query.q));
+  const failures = findFailures(index, query);
+  const found = countFound(index, matches.documents, failures);
+  if (query.sort === "relevance" && found.documents.length > RESULTS_PER_PAGE) {
+    addFeedback(index, matches.groups, matches.documents);
+  }
+  const { page, pages, documents } = pickPage(index, found.documents, query);
+  const { facets, metrics } = listFacets(index, query, found);
+  const applied = [...facets.flatMap(toApplied), ...toApplied({ name: "metric", values: metrics })];
+  return {
+    query,
+    total: found.documents.length,
+    page,
+    pages,
+    results: readResults(index, query, matches, documents),
+    facets,
+    metrics,
+    applied,
+    suggestions: [
+      ...suggestDropping(found, applied),
+      ...(found.documents.length === 0 ? suggestNear(index, matches, failures) : []),
+      ...suggestSpelling(index, query, matches.misspellings, failures),
+    ],
+  };
+}
+
+function listFacets(
+  index: SearchIndex,
+  query: SearchQuery,
+  { counts }: Found,
+): Pick<SearchReply, "facets" | "metrics"> {
+  const countsOf = (filter: number): Int32Array => counts[filter] ?? new Int32Array();
+  return {
+    facets: FACETS.map((name, filter) => ({
+      name,
+      values: listValues(index.facets[name], countsOf(filter), query.facets[name]),
+    })),
+    metrics: listValues(index.metrics, countsOf(FACETS.length), query.metric === null ? [] : [query.metric]),
+  };
+}
+
+const toApplied = ({
+  name,
+  values,
+}: {
+  name: AppliedFilter["name"];
+  values: FacetValue[];
+}): AppliedFilter[] =>
+  values.filter(({ applied }) => applied).map(({ value, label }) => ({ name, value, label }));
+
+function readResults(
+  index: SearchIndex,
+  query: SearchQuery,
+  matches: Matches,
+  documents: number[],
+): SearchResult[] {
+  const metric = query.metric === null ? -1 : index.metrics.find(query.metric);
+  const marks = toMarks(index, matches.groups);
+  return documents.map((document) => {
+    const body = marks.size > 0 ? index.shards.bodyOf(document) : null;
+    return {
+      ...index.readResult(document, metric),
+      excerpt: body === null ? null : excerptOf(index, body, marks),
+    };
+  });
+}

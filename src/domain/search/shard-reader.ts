@@ -1,0 +1,52 @@
+import { type Places, unpackPlaces } from "./codec/places.ts";
+import { unpackTexts, unpackWords } from "./codec/strings.ts";
+import { DOCUMENTS_PER_TEXT_SHARD, placeShardOf, textShardOf } from "./shards.ts";
+
+export type ReadShard = (name: string) => string | null;
+
+/** What lies beside the index; null where it is not at hand. */
+export type ShardReader = {
+  bodyOf(document: number): string | null;
+  placesOf(form: string): Places | null;
+};
+
+/** So many shards are kept unpacked; the one not used for longest goes first. */
+const MAX_KEPT_SHARDS = 32;
+
+const NO_PLACES: Places = {
+  documents: new Int32Array(),
+  starts: new Int32Array(1),
+  places: new Int32Array(),
+};
+
+/** `count` documents, whose places are spread over `placeShards` shards. */
+export function createShardReader(read: ReadShard, count: number, placeShards: number): ShardReader {
+  const texts = keepRecent((name) => {
+    const shard = read(name);
+    return shard === null ? null : unpackTexts(shard);
+  });
+  const places = keepRecent((name) => {
+    const [forms = "", lists] = read(name)?.split("\n") ?? [];
+    return lists === undefined ? null : { forms: unpackWords(forms), lists: lists.split(" ") };
+  });
+  return {
+    bodyOf: (document) => texts(textShardOf(document))?.[document % DOCUMENTS_PER_TEXT_SHARD] ?? null,
+    placesOf: (form) => {
+      const shard = places(placeShardOf(form, placeShards));
+      const packed = shard?.lists[shard.forms.indexOf(form)];
+      return shard === null ? null : packed === undefined ? NO_PLACES : unpackPlaces(packed, count);
+    },
+  };
+}
+
+function keepRecent<Value>(make: (name: string) => Value): (name: string) => Value {
+  const kept = new Map<string, Value>();
+  return (name) => {
+    const value = kept.get(name) ?? make(name);
+    kept.delete(name);
+    kept.set(name, value);
+    const [oldest] = kept.keys();
+    if (kept.size > MAX_KEPT_SHARDS && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}

@@ -1,0 +1,13 @@
+/** Documents whose texts lie in one shard. */
+export const DOCUMENTS_PER_TEXT_SHARD = 16;
+
+/** The name of the shard that holds the text of a document. */
+export const textShardOf = (document: number): string =>
+  `texts-${Math.floor(document / DOCUMENTS_PER_TEXT_SHARD)}`;
+
+/** The name of the shard, out of `count`, that holds the places of a form (FNV-1a over its UTF-16 units). */
+export function placeShardOf(form: string, count: number): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
+  return `places-${(hash >>> 0) % count}`;
+}

@@ -1,0 +1,56 @@
+import { fold } from "../../slug.ts";
+import type { Language } from "./languages.ts";
+import { isWithoutSpaces, splitCompound } from "./split-compound.ts";
+
+/** `form` is a word as written, folded; `term` is what all its forms share, and what the index knows. */
+export type Token = { form: string; term: string };
+
+/** A word's tokens, one place each, and the token it is known by as a whole. */
+export type AnalyzedWord = { parts: Token[]; whole: Token | null };
+
+export type Analyzer = {
+  /** Takes a word of `splitWords` or `placeWords`. */
+  analyze(word: string): AnalyzedWord;
+  isFunctionWord(form: string): boolean;
+};
+
+/** A memory of that many words is emptied: whoever sends new words without end must not fill it. */
+const MAX_REMEMBERED = 200_000;
+
+export function createAnalyzer(language: Language): Analyzer {
+  const functionWords = new Set(
+    language.functionWords.flatMap((word) => splitCompound(word).parts.map(toForm)),
+  );
+  const remembered = new Map<string, AnalyzedWord>();
+  const toToken = (part: string): Token => {
+    const form = toForm(part);
+    return { form, term: bends(form) ? toForm(language.stem(part)) : form };
+  };
+  const analyze = (word: string): AnalyzedWord => {
+    const known = remembered.get(word);
+    if (known) return known;
+    const { parts, whole } = splitCompound(word.toLowerCase());
+    const analyzed = {
+      parts: parts.map(toToken).filter(({ form }) => form !== ""),
+      whole: whole === null ? null : toToken(whole),
+    };
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(word, analyzed);
+    return analyzed;
+  };
+  return { analyze, isFunctionWord: (form) => functionWords.has(form) };
+}
+
+/** What a word is known by where names are compared: "Node.js" and "NodeJS" are one. */
+export function toKey({ parts, whole }: AnalyzedWord): string {
+  return whole?.term ?? parts.map(({ term }) => term).join("");
+}
+
+/** Short words are mostly names ("AWS", "iOS"), and so is what holds a figure or a sign. */
+const bends = (form: string): boolean => /^\p{L}{4,}$/u.test(form) && !isWithoutSpaces(form);
+
+/** Without case and accents, but for kana: there the mark makes another letter. */
+function toForm(part: string): string {
+  if (/^[a-z0-9]+$/.test(part)) return part;
+  return (isWithoutSpaces(part) ? part.normalize("NFKC") : fold(part)).replace(/\p{Cf}/gu, "");
+}
