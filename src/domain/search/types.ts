@@ -73,15 +73,7 @@ export type SearchVocabulary = {
 /** What to try when little or nothing was found. */
 export type Suggestion =
   | { kind: "spelling"; q: string; total: number }
-  /** All values of one filter; `value` is the first of them. */
-  | {
-      kind: "drop";
-      name: FacetName | "metric";
-      value: string;
-      values: string[];
-      label: string;
-      total: number;
-    }
+  | { kind: "drop"; name: FacetName | "metric"; value: string; label: string; total: number }
   | { kind: "near"; url: string; title: string };
 
 /** The one answer of a search: the function sends it, the templates and the browser read it. */

@@ -12,22 +12,23 @@ import { parseQuestion } from "./parse-question.ts";
 const FEW_RESULTS = 3;
 const NEAR_STUDIES = 3;
 
-/** The filters whose dropping would show more, most first; a filter is dropped with all its values. */
+/**
+ * The filters whose dropping would show more, most first. Only those that stand alone in their facet: of several values
+ * any will do, so one less finds nothing new.
+ */
 export function suggestDropping(found: Found, applied: readonly AppliedFilter[]): Suggestion[] {
   if (found.documents.length >= FEW_RESULTS) return [];
-  const groups = [...Map.groupBy(applied, ({ name }) => name)];
-  return groups
-    .map(([name, filters]) => ({
-      kind: "drop" as const,
-      name,
-      value: filters[0]?.value ?? "",
-      values: filters.map(({ value }) => value),
-      label: filters.map(({ label }) => label).join(", "),
-      total: found.documents.length + (found.failingOnly[filterOf(name)] ?? 0),
-    }))
+  const alone = applied.filter(({ name }) => applied.filter((other) => other.name === name).length === 1);
+  return alone
+    .map(({ name, value, label }): DropSuggestion => {
+      const total = found.documents.length + (found.failingOnly[filterOf(name)] ?? 0);
+      return { kind: "drop", name, value, label, total };
+    })
     .filter(({ total }) => total > found.documents.length)
     .sort((a, b) => b.total - a.total);
 }
+
+type DropSuggestion = Extract<Suggestion, { kind: "drop" }>;
 
 const filterOf = (name: AppliedFilter["name"]): number => [...FACETS, "metric"].indexOf(name);
 
