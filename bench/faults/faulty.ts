@@ -21,7 +21,7 @@ export const createLine = (faults: Faults): Line => ({
 });
 
 /** Longer than the longest budget of a place. */
-const SLOW_MS = 3_500;
+export const SLOW_MS = 3_500;
 const never = <T>(): Promise<T> => new Promise(() => {});
 
 /** A process that may die: after that, nothing it began goes on. */

@@ -1,0 +1,59 @@
+import { createContactHandler } from "../../netlify/contact/handler.ts";
+import { createContactWorld } from "../../netlify/contact/world.ts";
+import { sweep } from "../../netlify/delivery/sweep.ts";
+import { toHome, toOutbox } from "../../netlify/service.ts";
+import { HONEST, postForm } from "../../test/support/inquiries/contact-world.ts";
+import type { Emulator } from "../../test/support/inquiries/emulator.ts";
+import type { Dice } from "./dice.ts";
+import { NONE } from "./faulty.ts";
+import { createTown } from "./town.ts";
+
+const CALM = { postgres: NONE, blobs: NONE, mail: NONE, webhook: NONE };
+const MINUTE = 60_000;
+const POSTS = 200;
+
+/** Each with words of its own: the same ones again and again would be set aside as spam. */
+const inquiry = (at: number) => ({
+  ...HONEST,
+  message: `Inquiry number ${at}: could you look at our checkout?`,
+});
+
+/** How long a notice takes after its acknowledgement while all is well: p95, in ms. */
+export async function measureSending(db: Emulator, dice: Dice): Promise<number> {
+  await db.empty();
+  const town = createTown(db, dice, CALM);
+  const service = town.serve({ isAlive: true }, () => new Date());
+  const handle = createContactHandler(createContactWorld(service));
+  const delays: number[] = [];
+  for (let at = 0; at < POSTS; at += 1) {
+    let sending: Promise<void> = Promise.resolve();
+    await handle(postForm(inquiry(at)), (work) => {
+      sending = work;
+    });
+    const answeredAt = performance.now();
+    await sending;
+    if (town.mails.length !== at + 1) throw new Error("a notice did not go out with its inquiry");
+    delays.push(performance.now() - answeredAt);
+  }
+  return delays.sort((a, b) => a - b)[Math.floor(POSTS * 0.95)] ?? 0;
+}
+
+/** How long after the end of an outage of the mail server all its inquiries are sent, in minutes of a clock that is wound on. */
+export async function measureRecovery(db: Emulator, dice: Dice, outageHours: number): Promise<number> {
+  await db.empty();
+  const town = createTown(db, dice, { ...CALM, mail: { ...NONE, fail: 1 } });
+  let minutes = 0;
+  const start = Date.now();
+  const service = town.serve({ isAlive: true }, () => new Date(start + minutes * MINUTE));
+  const handle = createContactHandler(createContactWorld(service));
+  const sweepNow = (): Promise<void> => sweep(toHome(service), toOutbox(service), { probe: true });
+  for (let at = 0; at < POSTS; at += 1) {
+    await handle(postForm(inquiry(at)), (work) => work);
+  }
+  for (; minutes < outageHours * 60; minutes += 5) await sweepNow();
+  town.lines.mail.faults = NONE;
+  // The outage ends just after a sweep: the worst moment there is.
+  const endedAt = minutes - 5;
+  for (; town.mails.length < POSTS; minutes += 5) await sweepNow();
+  return minutes - 5 - endedAt;
+}
