@@ -7,6 +7,7 @@ import {
   type SearchReply,
   search,
 } from "../domain/search/index.ts";
+import { FILTER_NAMES } from "../domain/search-view/facet-names.ts";
 import { type SearchView, searchUrl, toSearchView } from "../domain/search-view/index.ts";
 import { type RelatedGroup, sayLanding, toRelatedGroups } from "../domain/search-view/landing-words.ts";
 import { termsOf } from "../domain/study-terms.ts";
@@ -19,6 +20,8 @@ import type { StudyPage } from "./study-page.ts";
 export type Landing = {
   name: LandingFacet;
   value: string;
+  /** "Industry" */
+  kind: string;
   /** "Retail case studies" */
   title: string;
   sentence: string;
@@ -83,6 +86,7 @@ function toLanding(
   return {
     name,
     value,
+    kind: FILTER_NAMES[name],
     title: `${label} case studies`,
     sentence: described ?? sayLanding(name, reply),
     url,

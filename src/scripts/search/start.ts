@@ -36,8 +36,9 @@ export function startSearch(form: HTMLFormElement): void {
     }
   };
 
-  form.addEventListener("input", typed);
-  form.addEventListener("compositionend", typed);
+  // The field for words belongs to the form and stands outside it: its events are heard further up.
+  document.addEventListener("input", typed);
+  document.addEventListener("compositionend", typed);
   form.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !["checkbox", "radio"].includes(target.type)) return;
     ask(questionUrl(form), { by: "choice", facet: target.closest("fieldset") });
