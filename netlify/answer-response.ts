@@ -23,7 +23,7 @@ export function toResponse(answer: Answer): Response {
       return emptyResponse({
         kind: "private",
         status: answer.status,
-        headers: { Location: answer.location },
+        headers: { ...answer.headers, Location: answer.location },
       });
   }
 }

@@ -9,7 +9,7 @@ export type Answer =
     }
   | { kind: "json"; status: number; value: unknown; headers?: Record<string, string> }
   | { kind: "problem"; problem: Problem; headers?: Record<string, string> }
-  | { kind: "redirect"; status: 303; location: string };
+  | { kind: "redirect"; status: 303; location: string; headers?: Record<string, string> };
 
 /** Problem details, RFC 9457. */
 export type Problem = {
