@@ -27,7 +27,7 @@ export type LeadResult = SaidResult & { svg: string | null };
 export type LinkedStudyPage = StudyPage & {
   sections: StudySection[];
   leads: LeadResult[];
-  related: Related<StudyPage>[];
+  related: (Related<StudyPage> & { lead: SaidResult | null })[];
   newer: StudyPage | null;
   older: StudyPage | null;
 };
@@ -35,9 +35,12 @@ export type LinkedStudyPage = StudyPage & {
 export function studyPages({ studies }: Casebook): LinkedStudyPage[] {
   return studies.map((page, position) => ({
     ...page,
-    sections: toStudySections(page.study),
+    sections: toStudySections(page.study, page.findPicture),
     leads: leadResults(page),
-    related: relatedTo(page, studies, RELATED_STUDIES),
+    related: relatedTo(page, studies, RELATED_STUDIES).map((related) => ({
+      ...related,
+      lead: leadOf(related.page),
+    })),
     newer: studies[position - 1] ?? null,
     older: studies[position + 1] ?? null,
   }));
@@ -48,6 +51,11 @@ function leadResults({ study }: StudyPage): LeadResult[] {
     const chart = index === 0 ? chartOf(outcome) : null;
     return { ...sayResult(outcome), svg: chart && drawChart(chart, "lead", "lead") };
   });
+}
+
+function leadOf({ study }: StudyPage): SaidResult | null {
+  const [outcome] = leadingOutcomes(study.outcomes, 1);
+  return outcome ? sayResult(outcome) : null;
 }
 
 /** The contact form before anyone wrote in it. */

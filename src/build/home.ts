@@ -1,8 +1,8 @@
 import type { Term } from "../domain/case-study/types.ts";
-import { type Chart, drawChart } from "../domain/chart/index.ts";
+import { type Chart, chartOf, drawChart } from "../domain/chart/index.ts";
 import { landingUrl } from "../domain/landing.ts";
 import { type SaidResult, sayResult } from "../domain/lead-results.ts";
-import { sayChange } from "../domain/outcomes/index.ts";
+import { leadingOutcomes, sayChange } from "../domain/outcomes/index.ts";
 import { emptyQuery, type FacetValue, type SearchResult, search } from "../domain/search/index.ts";
 import { type StrongResult, strongestResults } from "../domain/strongest-results.ts";
 import type { Casebook } from "./casebook.ts";
@@ -16,14 +16,18 @@ export type RankedResult = { page: StudyPage; said: SaidResult; svg: string };
 
 /** What the home page shows. */
 export type Home = {
+  /** The result that heads the page: that of the first featured study that can be drawn. */
+  lead: { url: string; name: string; said: SaidResult; svg: string } | null;
   featured: SearchResult[];
   strongest: { metric: Term; results: RankedResult[] }[];
   industries: (FacetValue & { url: string })[];
 };
 
 export function homePage(casebook: Casebook): Home {
+  const featured = featuredStudies(casebook.studies);
   return {
-    featured: featuredResults(casebook),
+    lead: leadOf(featured),
+    featured: resultsOf(featured, casebook.index),
     strongest: strongestResults(casebook.studies, casebook.vocabulary.metrics, STRONGEST).map(
       ({ metric, results }) => ({
         metric,
@@ -35,15 +39,25 @@ export function homePage(casebook: Casebook): Home {
 }
 
 /** The studies an editor marked, newest first, then the newest. */
-function featuredResults({ index, studies }: Casebook): SearchResult[] {
-  const chosen = [
-    ...studies.filter(({ study }) => study.featured),
-    ...studies.filter(({ study }) => !study.featured),
-  ]
-    .slice(0, FEATURED)
-    .map(({ study }) => study.url);
+function featuredStudies(studies: readonly StudyPage[]): StudyPage[] {
+  const marked = studies.filter(({ study }) => study.featured);
+  return [...marked, ...studies.filter(({ study }) => !study.featured)].slice(0, FEATURED);
+}
+
+function leadOf(featured: readonly StudyPage[]): Home["lead"] {
+  for (const { study } of featured) {
+    const [outcome] = leadingOutcomes(study.outcomes, 1);
+    const chart = outcome && chartOf(outcome);
+    if (!chart) continue;
+    const name = study.client?.name ?? study.title;
+    return { url: study.url, name, said: sayResult(outcome), svg: drawChart(chart, "lead", "lead") };
+  }
+  return null;
+}
+
+function resultsOf(studies: readonly StudyPage[], index: Casebook["index"]): SearchResult[] {
   const all = allResults(index);
-  return chosen.flatMap((url) => all.find((result) => result.url === url) ?? []);
+  return studies.flatMap(({ study }) => all.find((result) => result.url === study.url) ?? []);
 }
 
 function allResults(index: Casebook["index"]): SearchResult[] {
