@@ -21,7 +21,7 @@ export type Finding = {
 
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): Finding[] {
-  const ends = marked.mentions.length < 2 ? [] : endsIn(marked, lead !== null);
+  const ends = marked.mentions.length < 2 ? [] : endsIn(marked, lead !== null || setting === "results");
   const inEnds = new Set(ends.flatMap(({ figures }) => figures));
   const changes = [...changesIn(marked, inEnds), ...barePairs(marked, ends)];
   if (ends.length + changes.length === 0 && lead) changes.push(...leadChange(marked, lead));

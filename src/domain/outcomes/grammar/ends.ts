@@ -1,6 +1,7 @@
 import { agree } from "../figures/agree.ts";
 import { figureOf, type Marked, withoutMarks } from "../figures/marked.ts";
 import type { Mention } from "../figures/mention.ts";
+import { scaleOf } from "../figures/units.ts";
 import { COMPARATIVE, NOUNS, VERBS } from "./change-patterns.ts";
 import { END_PATTERNS, MOVEMENT, NO_ENDS } from "./end-patterns.ts";
 
@@ -18,8 +19,8 @@ export function endsIn(marked: Marked, named: boolean): Ends[] {
       const after = figureOf(match, marked, "after");
       if (!before || !after || taken.has(before.index) || taken.has(after.index)) continue;
       if (needs && match[0].search(needs) < 0) continue;
-      if (loose && !named && !tellsMovement(marked.text, match)) continue;
       const pair = agree(before.mention, after.mention);
+      if (loose && !named && !(pair && falls(pair)) && !tellsMovement(marked.text, match)) continue;
       if (!pair || isNoMeasure(marked.text, match, pair)) continue;
       taken.add(before.index).add(after.index);
       found.push({
@@ -32,6 +33,11 @@ export function endsIn(marked: Marked, named: boolean): Ends[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** No range runs downwards: "page load time from 8.2 s to 1.4 s" needs no verb. */
+function falls([before, after]: [Mention, Mention]): boolean {
+  return before.value * scaleOf(before.unit) > after.value * scaleOf(after.unit);
 }
 
 function tellsMovement(text: string, match: RegExpMatchArray): boolean {

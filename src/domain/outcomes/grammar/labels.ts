@@ -17,7 +17,7 @@ const LONGEST = 8;
 /** The name that ends right before a place: the subject of "… rose by 34 %", the object of "cut … from 8 s". */
 export function nameBefore(text: string): string | null {
   const clause =
-    withoutMarks(text)
+    tidied(withoutMarks(text))
       .split(/[,;:()!?"“”]|\s[–—-]\s/u)
       .at(-1) ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);

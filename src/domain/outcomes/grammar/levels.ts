@@ -67,6 +67,7 @@ function levelLabel(
   lead: string | null,
 ): string | null | undefined {
   const { before, after, sentence } = around;
+  if (/\bfrom\s*$/i.test(before)) return undefined;
   const moved = MOVED_TO.exec(before);
   if (moved) return nameOf(moved.groups?.object ?? "") ?? nameBefore(before.slice(0, moved.index)) ?? null;
   const behind = BEHIND.test(after);

@@ -1,0 +1,81 @@
+import type { Problem } from "../../problem.ts";
+import { sayClaim } from "../say.ts";
+import type { Outcome } from "../types.ts";
+import { contradictionsIn } from "./contradictions.ts";
+import { saySum } from "./say-sum.ts";
+
+/** An author's word that a claim may stand: which line of the file, or which words of it, and why. */
+export type ClaimWaiver = { line?: number | undefined; text?: string | undefined; reason: string };
+
+export type ClaimSource = {
+  title: string;
+  snippet: string | null;
+  /** What was read from the body or from the author's own list; lines are those of the file. */
+  outcomes: readonly Outcome[];
+  waivers?: readonly ClaimWaiver[];
+  /** Lines of the file on which title and snippet stand, 1-based. */
+  titleLine?: number;
+  snippetLine?: number;
+};
+
+/**
+ * Finds claims that do not add up: a change its own ends contradict, and one figure told differently in title,
+ * snippet and body. All are warnings; a waiver silences the one it names, and one that names none is told as well.
+ */
+export function claimProblems(source: ClaimSource): Problem[] {
+  const found = [...wrongClaims(source.outcomes), ...contradictionsIn(source)];
+  const waivers = source.waivers ?? [];
+  const used = new Set<ClaimWaiver>();
+  const left = found.filter(({ problem, text }) => {
+    const waiver = waivers.find((candidate) => covers(candidate, problem.line, text));
+    if (waiver) used.add(waiver);
+    return !waiver;
+  });
+  return [
+    ...left.map(({ problem }) => problem),
+    ...waivers.filter((one) => !used.has(one)).map(unusedWaiver),
+  ];
+}
+
+/** A problem and the words it was found in. */
+export type ClaimFinding = { problem: Problem; text: string };
+
+function wrongClaims(outcomes: readonly Outcome[]): ClaimFinding[] {
+  return outcomes
+    .filter(({ verdict }) => verdict === "wrong")
+    .map((outcome) => ({
+      text: outcome.text,
+      problem: {
+        level: "warning",
+        rule: "claim-wrong",
+        field: null,
+        line: outcome.line,
+        column: 1,
+        message: `${sayClaim(outcome)}: ${saySum(outcome)}; correct the figure, or waive the claim with a reason under claimWaivers`,
+      },
+    }));
+}
+
+function covers({ line, text }: ClaimWaiver, at: number, words: string): boolean {
+  if (line !== undefined && line !== at) return false;
+  if (text !== undefined && !plain(words).includes(plain(text))) return false;
+  return line !== undefined || text !== undefined;
+}
+
+const plain = (text: string): string =>
+  text
+    .replace(/[*_`\s]+/g, " ")
+    .toLowerCase()
+    .trim();
+
+function unusedWaiver({ line, text }: ClaimWaiver): Problem {
+  const what = text === undefined ? `line ${line}` : `"${text}"`;
+  return {
+    level: "warning",
+    rule: "claim-waiver-unused",
+    field: "claimWaivers",
+    line: 1,
+    column: 1,
+    message: `the waiver for ${what} silences nothing; remove it, or name the line or words of the claim it is for`,
+  };
+}
