@@ -44,7 +44,6 @@ export default async function configure(eleventy) {
   for (const [name, filter] of Object.entries(templateFilters(casebook.site)))
     eleventy.addFilter(name, filter);
 
-  eleventy.addPassthroughCopy({ "src/content/images": "images" });
   eleventy.ignores.add("src/content/case-studies/**");
 }
 

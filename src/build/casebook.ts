@@ -4,11 +4,19 @@ import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from ".
 import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { type BrokenPage, brokenPages } from "./broken-page.ts";
+import { findPicturePath, makePictures } from "./images/pictures.ts";
 import type { ProjectPaths } from "./project.ts";
 import { readCaseStudies } from "./read-case-studies.ts";
 import { readData } from "./read-data.ts";
 import { ReaderError } from "./reader-message.ts";
-import { type StudyPage, toSearchDocument, toStudyPage } from "./study-page.ts";
+import {
+  picturesNamed,
+  type StudyDraft,
+  type StudyPage,
+  toSearchDocument,
+  toStudyDraft,
+  toStudyPage,
+} from "./study-page.ts";
 
 /** All that a build publishes, read once. Studies stand newest first. */
 export type Casebook = {
@@ -33,9 +41,9 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     timeZone: site.timeZone,
     root: paths.root,
   });
-  const studies = files
-    .flatMap(({ study, problems }) => (study ? [toStudyPage(study, problems, paths, now)] : []))
-    .filter((page) => isShown(page.state, build.context))
+  const drafts = files
+    .flatMap(({ study, problems }) => (study ? [toStudyDraft(study, problems, now)] : []))
+    .filter(({ state }) => isShown(state, build.context))
     .sort(newestFirst);
   const broken = brokenPages(files);
   if (broken.length > 0 && isPublic(build.context)) {
@@ -43,9 +51,19 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
       "Production is not built while case studies have errors; npm run check lists them.",
     );
   }
+  const studies = await withPictures(drafts, paths);
   const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
   const unpublished = unpublishedAmong(studies);
   return { site, vocabulary, build, studies, broken, unpublished, indexJson, index: openIndex(indexJson) };
+}
+
+async function withPictures(drafts: StudyDraft[], paths: ProjectPaths): Promise<StudyPage[]> {
+  const uses = drafts.map((draft) => ({ file: draft.study.file, sources: picturesNamed(draft) }));
+  const pictures = await makePictures(uses, paths);
+  return drafts.map((draft) => {
+    const pathOf = (src: string) => findPicturePath(src, draft.study.file, paths) ?? "";
+    return toStudyPage(draft, (src) => pictures.byPath.get(pathOf(src)) ?? null);
+  });
 }
 
 function unpublishedAmong(studies: StudyPage[]): UnpublishedPages {
@@ -54,5 +72,5 @@ function unpublishedAmong(studies: StudyPage[]): UnpublishedPages {
   );
 }
 
-const newestFirst = (a: StudyPage, b: StudyPage): number =>
+const newestFirst = (a: StudyDraft, b: StudyDraft): number =>
   b.study.publishDate.localeCompare(a.study.publishDate) || a.study.url.localeCompare(b.study.url);

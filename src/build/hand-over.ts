@@ -22,7 +22,8 @@ export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths
   writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
   writeIfChanged(join(paths.generated, "templates.json"), JSON.stringify(readTemplates(paths.templates)));
   for (const { image, study } of casebook.studies) {
-    if (image.drawn) writeIfChanged(join(paths.output, image.src), drawCover(study.slug, leadChart(study)));
+    if (!image.picture)
+      writeIfChanged(join(paths.output, image.src), drawCover(study.slug, leadChart(study)));
   }
 }
 

@@ -12,6 +12,7 @@ export function projectPaths(root: string) {
     templates: join(source, "templates"),
     output: join(root, "_site"),
     generated: join(root, ".generated"),
+    cache: join(root, ".cache"),
   };
 }
 

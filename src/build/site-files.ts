@@ -27,9 +27,9 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
     { url: "/llms.txt", text: toLlmsTxt(site, all) },
     { url: "/manifest.webmanifest", text: toWebManifest(site, colours) },
     ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap(toFeedFiles),
-    ...studies.map(({ study }) => ({
+    ...studies.map(({ study, findPicture }) => ({
       url: markdownUrl(study),
-      text: toStudyMarkdown(study, site, () => null),
+      text: toStudyMarkdown(study, site, (src) => findPicture(src)?.src ?? null),
     })),
   ];
 }

@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { CaseStudy } from "../domain/case-study/types.ts";
 import { leadingOutcomes } from "../domain/outcomes/index.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type PublicationState, publicationState } from "../domain/publication.ts";
 import type { SearchDocument } from "../domain/search/index.ts";
+import type { Picture } from "./images/picture.ts";
+import { type FindPicture, pictureSources, placePictures } from "./images/place-pictures.ts";
 import { type RenderedBody, renderBody } from "./markdown.ts";
-import type { ProjectPaths } from "./project.ts";
 
 /** How many outcomes a card may show. */
 const LEADING_OUTCOMES = 3;
@@ -17,35 +16,43 @@ export type StudyPage = {
   state: PublicationState;
   problems: Problem[];
   body: RenderedBody;
-  /** The image of card and page: the author's, or the cover the build draws. */
-  image: { src: string; alt: string; drawn: boolean };
+  /** The image of card and page: the author's, or the cover the build draws, which has no other formats. */
+  image: { src: string; alt: string; card: string; picture: Picture | null };
+  /** The pictures of the text. */
+  findPicture: FindPicture;
 };
 
-export function toStudyPage(
-  study: CaseStudy,
-  problems: Problem[],
-  paths: ProjectPaths,
-  now: Date,
-): StudyPage {
+/** A study whose pictures are still to be made. */
+export type StudyDraft = Pick<StudyPage, "study" | "state" | "problems" | "body">;
+
+export const toStudyDraft = (study: CaseStudy, problems: Problem[], now: Date): StudyDraft => ({
+  study,
+  state: publicationState(study, now),
+  problems,
+  body: renderBody(study.body),
+});
+
+/** Paths of all pictures a study names, as it names them. */
+export const picturesNamed = ({ study, body }: StudyDraft): string[] => [
+  ...(study.image ? [study.image.src] : []),
+  ...pictureSources(body.html),
+];
+
+export function toStudyPage(draft: StudyDraft, findPicture: FindPicture): StudyPage {
+  const { study, body } = draft;
   return {
-    study,
-    state: publicationState(study, now),
-    problems,
-    body: renderBody(study.body),
-    image: imageOf(study, paths),
+    ...draft,
+    body: { ...body, html: placePictures(body.html, findPicture) },
+    image: imageOf(study, findPicture),
+    findPicture,
   };
 }
 
-/** A path from the root of the site, or relative to the Markdown file. */
-export function imageFile(src: string, file: string, paths: ProjectPaths): string {
-  return src.startsWith("/") ? join(paths.content, src) : join(paths.root, dirname(file), src);
-}
-
-function imageOf(study: CaseStudy, paths: ProjectPaths): StudyPage["image"] {
-  if (study.image && existsSync(imageFile(study.image.src, study.file, paths))) {
-    return { ...study.image, drawn: false };
-  }
-  return { src: `/covers/${study.slug}.svg`, alt: "", drawn: true };
+function imageOf({ image, slug }: CaseStudy, findPicture: FindPicture): StudyPage["image"] {
+  const picture = image && findPicture(image.src);
+  if (picture) return { src: picture.src, alt: image.alt, card: picture.card, picture };
+  const cover = `/covers/${slug}.svg`;
+  return { src: cover, alt: "", card: cover, picture: null };
 }
 
 /** What a search may need of a page; the outcomes that lead come first. */
@@ -62,7 +69,7 @@ export function toSearchDocument({ study, body, image }: StudyPage): SearchDocum
     topics: labels(study.topics),
     services: labels(study.services),
     publishDate: study.publishDate,
-    image: { src: image.src, alt: image.alt },
+    image: { src: image.card, alt: image.alt },
     outcomes: leadingOutcomes(study.outcomes, LEADING_OUTCOMES),
   };
 }

@@ -1,6 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { markdown, parseMarkdown } from "../../domain/case-study/markdown/parser.ts";
 import type { CaseStudy, SectionKind } from "../../domain/case-study/types.ts";
+import { type FindPicture, placePictures } from "../images/place-pictures.ts";
 import { SAFE_HTML } from "../markdown-safe-html.ts";
 import { type Block, partAt, type Run, toBlocks, wordsOf } from "./blocks.ts";
 import { drawMeasures, type Measure, markMeasures, measuresOf, withoutMarks } from "./measures.ts";
@@ -25,13 +26,14 @@ export type StudySection = {
 };
 
 /** The body of a study as its page shows it: results drawn beside their sentences, phases as a timeline, the quote as a figure. */
-export function toStudySections(study: CaseStudy): StudySection[] {
+export function toStudySections(study: CaseStudy, findPicture: FindPicture): StudySection[] {
   const runs = partAt(toBlocks(parseMarkdown(withoutMarks(study.body))), (block) => block.tag === "h2");
   const kindOf = ({ heading }: Run): SectionKind | null =>
     study.sections.find(({ id }) => id === heading?.id)?.kind ?? null;
   const measures = measuresOf(study);
   const hasResults = runs.some((run) => kindOf(run) === "results");
-  const render = (blocks: Block[], isMeasured: boolean) => renderBlocks(blocks, isMeasured ? measures : []);
+  const render = (blocks: Block[], isMeasured: boolean) =>
+    placePictures(renderBlocks(blocks, isMeasured ? measures : []), findPicture);
   const composed = runs.map((run): StudySection => {
     const kind = kindOf(run);
     const toHtml = (blocks: Block[]) => render(blocks, hasResults ? kind === "results" : true);
