@@ -18,12 +18,11 @@ export function createKeepers(
     place: "postgres",
     budgetMs: POSTGRES_MS,
     async keep(candidate) {
-      const kept = await insertInquiry(db, {
-        ...candidate,
-        channels: channelsOf(environment),
-        timeoutMs: POSTGRES_MS,
-      });
-      return kept.reference;
+      const added = { ...candidate, channels: channelsOf(environment), timeoutMs: POSTGRES_MS };
+      const insert = () => insertInquiry(db, added);
+      // Once more where it fails at once: a function that slept may be handed a connection that died meanwhile, and the
+      // same inquiry twice is the same row.
+      return (await insert().catch(insert)).reference;
     },
   };
   const blob: Keeper = {

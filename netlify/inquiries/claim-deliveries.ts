@@ -45,20 +45,23 @@ export const claimProbe = (db: Database, claim: Omit<Claim, "limit">): Promise<D
 
 type ClaimedRow = InquiryRow & { id: string; channel: Channel; attempts: number; first_tried_at: Date };
 
-/** SKIP LOCKED: two senders at once take different rows, and neither waits. */
+/**
+ * SKIP LOCKED: two senders at once take different rows, and neither waits. ARRAY: as a plain subselect the planner may run it
+ * more than once, and each run would lock other rows.
+ */
 async function claimRows(db: Database, claim: Claim, which: string, order: string): Promise<Delivery[]> {
   const rows = await db.query<ClaimedRow>(
     `WITH claimed AS (
        UPDATE outbox SET state = 'waiting', attempts = attempts + 1, tried_at = $3::timestamptz,
          first_tried_at = coalesce(first_tried_at, $3::timestamptz),
          leased_until = $3::timestamptz + make_interval(secs => ${LEASE_SECONDS})
-       WHERE id IN (
+       WHERE id = ANY (ARRAY(
          SELECT id FROM outbox
          WHERE outbox.context = $1 AND outbox.channel = $2 AND ${which}
            AND (outbox.leased_until IS NULL OR outbox.leased_until <= $3::timestamptz)
          ORDER BY ${order} LIMIT $4
          FOR UPDATE SKIP LOCKED
-       )
+       ))
        RETURNING id::text, inquiry_id, channel, attempts, first_tried_at
      )
      SELECT claimed.id, claimed.channel, claimed.attempts, claimed.first_tried_at, ${INQUIRY_COLUMNS}

@@ -1,4 +1,5 @@
 import { createServer, type Socket } from "node:net";
+import { domainToUnicode } from "node:url";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { composeNotice, composeReceipt } from "../../../netlify/channels/compose-mail.ts";
@@ -68,6 +69,16 @@ describe("the notice to the firm", () => {
       ].join("\n"),
     );
   });
+
+  it.each(["jürgen@müller-groß.example", "用户@例子.公司", "o'neil+x@client.example"])(
+    "can be answered to %s",
+    async (email) => {
+      const server = await start();
+      await mailerFor(server).send(notice({ inquiry: { ...createRecord().inquiry, email } }));
+      const [local = "", domain = ""] = (server.mails[0]?.parsed.replyTo?.value[0]?.address ?? "").split("@");
+      expect(`${local}@${domainToUnicode(domain)}`).toBe(email);
+    },
+  );
 
   it("has the same id at every try, and is marked where it is a test or in quarantine", () => {
     expect(notice().messageId).toBe(notice().messageId);
