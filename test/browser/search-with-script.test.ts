@@ -23,6 +23,7 @@ const heading = (page: Page, name: string) =>
 const isSameDocument = (page: Page) =>
   page.evaluate<boolean>("document.documentElement.hasAttribute('data-same')");
 const focusedId = (page: Page) => page.evaluate<string>("document.activeElement?.id");
+const scrolled = (page: Page) => page.evaluate<number>("Math.round(scrollY)");
 const field = (page: Page) => page.getByLabel("Search case studies");
 
 describe("typing", () => {
@@ -156,14 +157,14 @@ describe("ticking", () => {
     const page = await open("/case-studies/");
     const link = page.getByRole("link", { name: "Next page" });
     await link.scrollIntoViewIfNeeded();
-    const before = await page.evaluate<number>("Math.round(scrollY)");
+    const before = await scrolled(page);
     expect(before).toBeGreaterThan(500);
     await link.click();
     await page.waitForURL("**/case-studies/page/2/");
-    await page.waitForFunction("document.activeElement?.id === 'results-summary'");
-    expect(await page.evaluate<number>("scrollY")).toBeLessThan(before);
+    await expect.poll(() => focusedId(page)).toBe("results-summary");
+    expect(await scrolled(page)).toBeLessThan(before);
     await page.goBack();
-    await page.waitForFunction(`Math.abs(scrollY - ${before}) < 2`);
+    await expect.poll(() => scrolled(page)).toBe(before);
     expect(await isSameDocument(page)).toBe(true);
   });
 });
@@ -221,7 +222,7 @@ describe("on a phone", () => {
     await page.getByText("Filters", { exact: true }).click();
     await page.getByLabel("Retail").check();
     await page.getByRole("button", { name: "Show results (6)" }).click();
-    await page.waitForFunction("document.activeElement?.id === 'results-summary'");
+    await expect.poll(() => focusedId(page)).toBe("results-summary");
     expect(await page.getByLabel("Energy").isVisible()).toBe(false);
     await page.getByText("Filters (1").waitFor();
     expect(await isSameDocument(page)).toBe(true);
