@@ -7,11 +7,15 @@ import { sentencesOf } from "./reading/sentences.ts";
 import { toOutcome } from "./to-outcome.ts";
 import type { Outcome } from "./types.ts";
 
+/** Chinese, Japanese and Korean have a grammar of their own. */
+const UNREAD_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/u;
+
 /** Texts longer than this are no titles. */
 const LONGEST_TITLE = 120;
 
 /** Reads a heading, paragraph or list item. */
 export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
+  if (UNREAD_SCRIPT.test(block.text)) return [];
   const lead = leadOf(block.text, block.bold);
   const titles = [...block.headings, ...block.above.filter(isTitle), ...(lead ? [lead.name] : [])];
   const setting = settingOf(titles);

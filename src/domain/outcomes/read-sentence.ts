@@ -125,7 +125,7 @@ function changeName(text: string, change: StatedChange): Name {
       // "teams save 50 % of the time": who did it stands before.
       const part = /^\s+(?:of|off)\b/i.test(text.slice(change.end)) ? behind(/^(?:of|off)$/i) : null;
       const subject = before();
-      const place = behind(/^(?:in|of|on|for)$/i);
+      const place = behind(change.direction === "down" ? /^(?:in|of|on|for)$/i : /^(?:in|of|for)$/i);
       return named(part ?? metricName(subject) ?? place ?? subject);
     }
     case "behind":

@@ -8,7 +8,7 @@ import type { Change, Direction, Outcome, Quantity } from "./types.ts";
 /** What the page, the cards and the checks see of a finding. */
 export function toOutcome(finding: Finding, text: string, line: number): Outcome {
   const { ends, level, change } = finding;
-  const judgement = change ? judge(change, ends) : null;
+  const judgement = change ? judge(change, ends && sharesRate(ends) ? ends : null) : null;
   return {
     label: finding.label,
     text: text.replace(/\s+/g, " ").trim(),
@@ -19,6 +19,11 @@ export function toOutcome(finding: Finding, text: string, line: number): Outcome
     verdict: judgement?.verdict ?? null,
     expected: judgement?.expected ?? null,
   };
+}
+
+/** "2 a week" and "10 a day" cannot be set against each other as they stand. */
+function sharesRate({ before, after }: { before: Mention; after: Mention }): boolean {
+  return before.rate === null || after.rate === null || before.rate === after.rate;
 }
 
 function quantity({ value, unit }: Mention): Quantity {

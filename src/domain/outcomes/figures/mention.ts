@@ -30,4 +30,6 @@ export type Mention = {
   magnitude: number;
   sign: "+" | "-" | null;
   hedge: Hedge | null;
+  /** "a week": what the figure is counted in, as far as it is a time. */
+  rate: string | null;
 };

@@ -12,7 +12,7 @@ const SIGNS = Object.keys(CURRENCY_SIGNS).join("");
 const DIGITS = String.raw`\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?`;
 const NUMBER = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}_.,/:#@])(?<!\p{L}[-–])`,
+    String.raw`(?<![\p{L}\p{N}_.,/:#@%])(?<!\p{L}[-–])`,
     String.raw`(?<sign>(?:−\s?|[-–±+])(?=[${SIGNS}\d]))?`,
     String.raw`(?<money>(?:US|CA|AU|C|A)?[${SIGNS}]|USD|EUR|GBP|JPY|CHF|INR)?\s?`,
     `(?<digits>${DIGITS})`,
@@ -45,6 +45,7 @@ const NONE: Mention = {
   magnitude: 1,
   sign: null,
   hedge: null,
+  rate: null,
 };
 
 /** Finds every figure of a sentence, left to right, none overlapping. */
@@ -73,6 +74,7 @@ function inWords(sentence: string): Mention[] {
     const place = { start: match.index, end: match.index + match[0].length };
     const word = (fraction ?? multiple ?? number ?? "").toLowerCase().replace(/\s+/g, " ");
     if (fraction) {
+      if (/\b(?:first|second|last|latter|other|next)\s$/i.test(sentence.slice(0, place.start))) return [];
       return [
         qualified(sentence, {
           ...NONE,
@@ -99,7 +101,7 @@ function inWords(sentence: string): Mention[] {
 /** "the new one" counts nothing. */
 function isPronoun(sentence: string, { kind, start }: Mention, word: string): boolean {
   if (word !== "one" || kind !== "number") return false;
-  return !/\b(?:to|from|takes?|took|just|only|than|by|is|was|needs?|of)\s$/i.test(sentence.slice(0, start));
+  return !/\b(?:to|from|takes?|took|just|only|than|by|needs?)\s$/i.test(sentence.slice(0, start));
 }
 
 function vague(sentence: string): Mention[] {
@@ -132,13 +134,20 @@ function qualified(sentence: string, mention: Mention): Mention {
   const before = hedgeBefore(sentence.slice(0, mention.start));
   const behind = hedgeBehind(sentence.slice(mention.end));
   const end = mention.end + behind.length;
-  const rate = RATE.exec(sentence.slice(end))?.[0].length ?? 0;
+  const rate = RATE.exec(sentence.slice(end))?.[0] ?? "";
   return {
     ...mention,
     start: mention.start - before.length,
-    end: end + rate,
+    end: end + rate.length,
+    rate: rateOf(rate),
     hedge: before.hedge ?? behind.hedge,
   };
+}
+
+/** "per day", "daily" and "/day" are one rate. */
+function rateOf(rate: string): string | null {
+  const unit = /(?:second|minute|hour|da[iy]|week|month|quarter|year|annual)/i.exec(rate)?.[0].toLowerCase();
+  return unit ? unit.replace("dai", "day").replace("annual", "year") : null;
 }
 
 function signOf(sign: string | undefined): "+" | "-" | null {

@@ -35,7 +35,7 @@ const POINTS =
 const TIMES = /^(?:\s?[x×]|[\s-]?fold|\s?times|[\s-]?mal|\sfois|\sveces|-?fache[sn]?)(?![\p{L}\p{N}])/iu;
 /** "three times a week" says how often, not how much more. */
 const FREQUENCY =
-  /^\s?(?:times|x|mal|fois|veces)\s+(?:per|a|an|each|every|in|pro|par|por|am|daily|weekly|monthly|during|over|on|before|since)\b/iu;
+  /^(?:\s?(?:-|–|to )\s?\d+)?\s?(?:times|x|mal|fois|veces)\s+(?:per|a|an|each|every|in|pro|par|por|am|daily|weekly|monthly|during|over|on|before|since)\b/iu;
 const TIME = new RegExp(
   String.raw`^[\s-]?(?:(?:full|whole|single|working|business|calendar|person)[\s-])?(${anyOf(TIME_OF.keys())})${END}`,
   "iu",
@@ -71,6 +71,8 @@ export function unitAfter(after: string, number: ReadNumber, currency: string | 
     const unit = money[2] ? CURRENCY_SIGNS[money[2]] : CURRENCY_OF.get((money[1] ?? "").toLowerCase());
     return { figure: toFigure(number, "money", unit ?? null, factor), length: taken + money[0].length };
   }
+  const stars = /^[\s-]stars?\b/i.exec(rest)?.[0].length;
+  if (stars) return { figure: toFigure(number, "number", null, factor), length: taken + stars };
   const measure = MEASURE.exec(rest);
   if (measure?.[1]) {
     return { figure: toFigure(number, "count", measure[1], factor), length: taken + measure[0].length };

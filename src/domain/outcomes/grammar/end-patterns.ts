@@ -36,7 +36,7 @@ export const END_PATTERNS: EndPattern[] = [
   { pattern: grammar(`[(:–—]\\s*${B}\\s+(?:to|auf|à|a)\\s${gap(10)}${A}`), loose: true },
   {
     pattern: grammar(
-      `${anyWord(FROM)}\\s${gapWithout(FROM, 24)}${B}${gap(60)}${anyWord("to|auf|zu|à|au|a|al|hasta|into")}\\s${gap(24)}${A}`,
+      `${anyWord(FROM)}\\s${gapWithout(FROM, 24)}${B}[^\\ue000,;.!?]{0,60}?${anyWord("to|auf|zu|à|au|a|al|hasta|into")}\\s${gap(24)}${A}`,
     ),
     loose: true,
   },
@@ -96,7 +96,7 @@ export const END_PATTERNS: EndPattern[] = [
   // "imports that took 9 hours are done in 40 minutes now"
   {
     pattern: grammar(
-      `${anyWord(THEN)}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,60}?${A}${gap(12)}${anyWord(NOW)}`,
+      `${anyWord(THEN)}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,60}?${A}${gap(12)}${anyWord("now|today|currently|afterwards|jetzt|heute|maintenant|ahora")}(?=\\s*[.!,;)]|\\s*$)`,
     ),
   },
   // "6 hours became 1 hour"

@@ -1,5 +1,5 @@
 import { withoutMarks } from "../figures/marked.ts";
-import { VERBS } from "./change-patterns.ts";
+import { NOUNS, VERBS } from "./change-patterns.ts";
 import { NOUNS_TOO } from "./change-words.ts";
 import {
   AFTER_TO,
@@ -82,8 +82,11 @@ function endsName(words: string[], index: number, word: string): boolean {
   if (word === "to" || word === "in") return !(AFTER_TO.has(next) && word === "to");
   if (CLAUSE.has(word) || LEAVING.has(word) || isVerb(words, index)) return true;
   if ((word === "for" || word === "on") && /^(?:the|our|their|average|key)$/.test(next)) return true;
-  const previous = plain(words[index - 1] ?? "");
-  const behindPlural = /[^s]s$/.test(previous) && !/(?:us|is)$/.test(previous) && !PLURAL_FIRST.has(previous);
+  const raw = words[index - 1] ?? "";
+  const previous = plain(raw);
+  // Not "AWS", not "company's".
+  const behindPlural =
+    /\p{Ll}s$/u.test(raw) && !/(?:ss|us|is|['’]s)$/.test(previous) && !PLURAL_FIRST.has(previous);
   return behindPlural && !/^(?:of|per|for|on|spent|de|des|du|der|von|del)$/.test(word) && !/s$/.test(word);
 }
 
@@ -113,13 +116,24 @@ function isTimeWord(word: string | undefined): boolean {
 
 function toName(words: string[]): string | null {
   const kept = [...words];
-  while (kept.length > 0 && DETERMINERS.has(plain(kept[0] ?? ""))) kept.shift();
+  while (kept.length > 0 && isOpening(kept)) kept.shift();
   while (kept.length > 0 && isTail(kept.at(-1) ?? "")) kept.pop();
   const name = kept
     .join(" ")
     .replace(/^["“”'*_–—:,-]+|["“”'*_–—:,.-]+$/g, "")
     .replace(/^(?:l|d)['’]/i, "");
-  return /\p{L}{2}/u.test(name) && kept.length <= LONGEST ? name : null;
+  const isName =
+    /\p{L}{2}/u.test(name) && !/^(?:annual|annually|yearly|monthly|additional|company['’]s)$/i.test(name);
+  return isName && kept.length <= LONGEST ? name : null;
+}
+
+/** Articles, "reduction in", "increased": a name begins behind them. */
+function isOpening(words: string[]): boolean {
+  const first = plain(words[0] ?? "");
+  if (DETERMINERS.has(first)) return true;
+  const second = plain(words[1] ?? "");
+  if (NOUNS.has(first) && /^(?:in|of|der|des|du|de|del)$/.test(second)) return true;
+  return /(?:ed|ing)$/.test(first) && VERBS.has(first) && words.length > 1;
 }
 
 function plain(word: string): string {

@@ -9,7 +9,7 @@ import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 export type Level = { start: number; end: number; after: Mention; label: string | null };
 
 const METRIC =
-  "uptime|availability|crash[- ]free(?: \\p{L}+)?|satisfaction|csat|nps|net promoter score|accuracy|precision|recall|coverage|retention|success rate|completion rate|adoption(?: rate)?|occupancy|open rate|click-through rate|conversion(?: rate)?|error rate|bounce rate|(?:lighthouse|performance|accessibility|pagespeed|seo|quality)(?: \\p{L}+)? scores?|scores?|rating|latency|load times?|response times?|(?:lead|cycle|build|wait(?:ing)?|processing|recovery|deployment|deploy) times?|throughput|compliance|on-time delivery|verfügbarkeit|disponibilité|disponibilidad|kundenzufriedenheit|satisfacción";
+  "uptime|availability|crash[- ]free(?: \\p{L}+)?|satisfaction|csat|nps|net promoter score|accuracy|precision|recall|coverage|retention|success rate|completion rate|adoption(?: rate)?|occupancy|open rate|click-through rate|conversion(?: rate)?|error rate|bounce rate|(?:lighthouse|performance|accessibility|pagespeed|seo|quality)(?: \\p{L}+)? scores?|scores?|rating(?! scale)|latency|load times?|response times?|(?:lead|cycle|build|wait(?:ing)?|processing|recovery|deployment|deploy) times?|throughput|compliance|on-time delivery|verfügbarkeit|disponibilité|disponibilidad|kundenzufriedenheit|satisfacción";
 const BEHIND = new RegExp(`^[\\s-]*(?:of\\s+)?(?:\\p{L}[\\p{L}-]*\\s){0,3}?(?:${METRIC})(?![\\p{L}])`, "iu");
 const BEFORE = new RegExp(
   `(?<![\\p{L}])(?:${METRIC})(?![\\p{L}])[^\\ue000,;:.!?]{0,35}?(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,

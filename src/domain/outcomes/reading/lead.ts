@@ -8,6 +8,10 @@ const GENERIC =
 const MOMENT =
   /^(?:before|after|previously|now|today|then|was|is|vorher|nachher|avant|après|antes|después|ahora)$/i;
 
+/** A lead with one of these is a sentence: "SQO volume doubled: from 4 leads to 11". */
+const TELLS =
+  /,|(?<![\p{L}])(?:doubled|tripled|quadrupled|halved|fell|rose|grew|dropped|went|is|are|was|were|has|have)(?![\p{L}])/iu;
+
 const SEPARATED = /^([^\n:.!?;→]{2,60}?)\s*(?::|\s[–—-]\s)\s*(?=\S)/u;
 
 /** The lead of a block's text; null where it has none. A lead holds no figure: "3x faster: from ..." is a sentence. */
@@ -20,6 +24,7 @@ export function leadOf(text: string, bold: string | null): Lead | null {
     separated &&
     (isBold || !/\d/.test(name)) &&
     !/\d\s*(?:%|x\b)/.test(name) &&
+    !TELLS.test(name) &&
     name.split(/\s+/).length <= 7
   ) {
     return { name, length: separated[0].length };
