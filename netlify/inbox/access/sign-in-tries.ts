@@ -1,0 +1,56 @@
+import type { DeployContext } from "../../../src/domain/deploy-context.ts";
+import { RETENTION } from "../../../src/domain/retention.ts";
+import type { Database } from "../../database/database.ts";
+import { networkCode } from "./network-code.ts";
+
+export const MOST_TRIES = 5;
+export const TRIES_MINUTES = 15;
+const DAY_MS = 86_400_000;
+
+export type Try = { context: DeployContext; address: string; secret: string; now: Date };
+
+/**
+ * Counts a try to sign in; false where five of the last quarter of an hour came from the same network. Counted before the
+ * passphrase is looked at, by one statement that locks the network's row: a hundred tries at once are a hundred tries.
+ */
+export async function mayTry(db: Database, { context, address, secret, now }: Try): Promise<boolean> {
+  const today = networkCode(address, now, secret);
+  const yesterday = networkCode(address, new Date(now.getTime() - DAY_MS), secret);
+  const rows = await db.query(
+    `INSERT INTO sign_in_try AS known (context, network, tried_at, last_at)
+     SELECT $1, $2, ARRAY[$4::timestamptz], $4::timestamptz WHERE ${recentOf("$3")} < ${MOST_TRIES}
+     ON CONFLICT (context, network) DO UPDATE SET last_at = $4::timestamptz, tried_at = array_append(
+       ARRAY(SELECT at FROM unnest(known.tried_at) AS at WHERE at > ${since}), $4::timestamptz)
+     WHERE (SELECT count(*) FROM unnest(known.tried_at) AS at WHERE at > ${since}) + ${recentOf("$3")} < ${MOST_TRIES}
+     RETURNING 1`,
+    [context, today, yesterday, now.toISOString()],
+  );
+  return rows.length > 0;
+}
+
+const since = `$4::timestamptz - interval '${TRIES_MINUTES} minutes'`;
+
+/** How many tries another row of the same context has; after midnight the day before's still count. */
+const recentOf = (network: string): string =>
+  `(SELECT count(*) FROM sign_in_try, unnest(tried_at) AS at WHERE context = $1 AND network = ${network} AND at > ${since})`;
+
+/** Whoever knew the passphrase was not guessing: the tries before it count no longer. */
+export async function forgetTries(db: Database, { context, address, secret, now }: Try): Promise<void> {
+  const days = [now, new Date(now.getTime() - DAY_MS)];
+  await db.query("DELETE FROM sign_in_try WHERE context = $1 AND network = ANY ($2::text[])", [
+    context,
+    days.map((day) => networkCode(address, day, secret)),
+  ]);
+}
+
+/** Deletes what is older than it may be kept. */
+export async function forgetOldTries(
+  db: Database,
+  { context, now }: Pick<Try, "context" | "now">,
+): Promise<void> {
+  await db.query(
+    `DELETE FROM sign_in_try WHERE context = $1
+       AND last_at <= $2::timestamptz - make_interval(hours => ${RETENTION.signInHours})`,
+    [context, now.toISOString()],
+  );
+}

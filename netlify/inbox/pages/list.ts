@@ -1,0 +1,79 @@
+import {
+  type InboxQuery,
+  inboxUrl,
+  LAST_PAGE,
+  parseInboxQuery,
+  SHELF_LABELS,
+  SHELVES,
+  sayWeek,
+  weeksUntil,
+} from "../../../src/domain/inbox/index.ts";
+import { RETENTION } from "../../../src/domain/retention.ts";
+import { toPageLinks } from "../../../src/domain/search-view/page-links.ts";
+import { type InboxAnswer, page, redirect } from "../answers.ts";
+import { askedStudies } from "../store/asked-studies.ts";
+import { countShelves, type ShelfCounts } from "../store/count-shelves.ts";
+import { COUNTED, type InquiryList, listInquiries, PAGE_SIZE } from "../store/list-inquiries.ts";
+import type { OpenInbox } from "../world.ts";
+
+/** As many weeks as inquiries are kept. */
+const WEEKS = Math.ceil((RETENTION.inquiryMonths * 31) / 7);
+
+/** A shelf of the inbox, narrowed down by study, week and words. */
+export async function showList(request: Request, inbox: OpenInbox): Promise<InboxAnswer> {
+  const { db, context, timeZone } = inbox;
+  const query = parseInboxQuery(new URL(request.url).searchParams);
+  const [list, counts, slugs] = await Promise.all([
+    listInquiries(db, { context, timeZone, query }),
+    countShelves(db, context),
+    askedStudies(db, context),
+  ]);
+  const pages = Math.min(Math.ceil(list.total / PAGE_SIZE), LAST_PAGE);
+  if (query.page > Math.max(pages, 1)) return redirect(inboxUrl({ ...query, page: Math.max(pages, 1) }));
+  return page("list", {
+    query,
+    shelves: toShelves(query, counts),
+    studies: toStudies(slugs, inbox),
+    weeks: toWeeks(query, inbox),
+    isNarrowed: query.q !== "" || query.study !== null || query.week !== null,
+    clearUrl: inboxUrl({ ...query, q: "", study: null, week: null, page: 1 }),
+    ...toRows(query, list, inbox),
+    pages: toPageLinks(query.page, pages, (at) => inboxUrl({ ...query, page: at })),
+    exportUrls: {
+      csv: inboxUrl({ ...query, page: 1 }, "/inbox/export/", { format: "csv" }),
+      json: inboxUrl({ ...query, page: 1 }, "/inbox/export/", { format: "json" }),
+    },
+  });
+}
+
+/** Another shelf keeps the study, the week and the words. */
+const toShelves = (query: InboxQuery, counts: ShelfCounts) =>
+  SHELVES.map((shelf) => ({
+    label: SHELF_LABELS[shelf],
+    count: counts[shelf],
+    url: inboxUrl({ ...query, shelf, page: 1 }),
+    isCurrent: shelf === query.shelf,
+  }));
+
+const toStudies = (slugs: readonly string[], { studyTitle, language }: OpenInbox) =>
+  slugs
+    .map((slug) => ({ slug, title: studyTitle(slug) ?? slug }))
+    .sort((a, b) => a.title.localeCompare(b.title, language));
+
+/** The week asked for is among them, however long ago. */
+function toWeeks({ week }: InboxQuery, { now, timeZone, language }: OpenInbox) {
+  const weeks = weeksUntil(now(), timeZone, WEEKS);
+  const all = week === null || weeks.some(({ name }) => name === week.name) ? weeks : [week, ...weeks];
+  return all.map((each) => ({ name: each.name, label: sayWeek(each, language) }));
+}
+
+const toRows = (query: InboxQuery, { inquiries, total }: InquiryList, { studyTitle }: OpenInbox) => ({
+  total: Math.min(total, COUNTED),
+  isMore: total > COUNTED,
+  inquiries: inquiries.map((inquiry) => ({
+    ...inquiry,
+    receivedAt: inquiry.receivedAt.toISOString(),
+    url: inboxUrl(query, "/inbox/inquiry/", { ref: inquiry.reference }),
+    studyTitle: inquiry.study === null ? null : (studyTitle(inquiry.study) ?? inquiry.study),
+  })),
+});

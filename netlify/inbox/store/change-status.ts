@@ -1,0 +1,50 @@
+import type { DeployContext } from "../../../src/domain/deploy-context.ts";
+import type { Database } from "../../database/database.ts";
+import { UNSENT } from "./conditions.ts";
+
+/** What a person can do with an inquiry's status. */
+export const MOVES = ["answer", "reopen", "quarantine", "release"] as const;
+export type Move = (typeof MOVES)[number];
+
+export type Moved = { context: DeployContext; reference: string; move: Move; now: Date };
+
+/** Which statuses a move starts from, what it sets, and what becomes of the outbox. */
+const RULES: Record<Move, { from: string; set: string; outbox: string }> = {
+  // Marked twice, the first answer stays the answer.
+  answer: {
+    from: "'new', 'answered'",
+    set: "status = 'answered', answered_at = coalesce(answered_at, clock.now)",
+    outbox: "",
+  },
+  reopen: { from: "'answered'", set: "status = 'new', answered_at = NULL", outbox: "" },
+  // Quarantine holds back what has not gone out. What was sent stays sent.
+  quarantine: {
+    from: "'new', 'answered'",
+    set: "status = 'quarantined', quarantined_at = clock.now",
+    outbox: `, held AS (
+      UPDATE outbox SET state = 'held' FROM moved
+      WHERE outbox.context = $1 AND outbox.inquiry_id = moved.id AND ${UNSENT})`,
+  },
+  // Released, it is what it was before, and what was held back is due now.
+  release: {
+    from: "'quarantined'",
+    set: "status = CASE WHEN answered_at IS NULL THEN 'new' ELSE 'answered' END, quarantined_at = NULL",
+    outbox: `, queued AS (
+      UPDATE outbox SET state = 'waiting', attempts = 0, first_tried_at = NULL, not_before = NULL, due_at = clock.now
+      FROM moved, clock WHERE outbox.context = $1 AND outbox.inquiry_id = moved.id AND state = 'held')`,
+  },
+};
+
+/** Moves an inquiry; whether there was one to move. One statement: inquiry and outbox never say two things. */
+export async function changeStatus(db: Database, { context, reference, move, now }: Moved): Promise<boolean> {
+  const { from, set, outbox } = RULES[move];
+  const rows = await db.query(
+    `WITH clock AS (SELECT $3::timestamptz AS now), moved AS (
+       UPDATE inquiry SET ${set} FROM clock
+       WHERE context = $1 AND reference = $2 AND status IN (${from}) RETURNING id
+     )${outbox}
+     SELECT 1 FROM moved`,
+    [context, reference, now.toISOString()],
+  );
+  return rows.length > 0;
+}

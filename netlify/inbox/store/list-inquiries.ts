@@ -1,0 +1,51 @@
+import { LAST_PAGE } from "../../../src/domain/inbox/index.ts";
+import type { InquiryStatus } from "../../../src/domain/inquiry/index.ts";
+import type { Database } from "../../database/database.ts";
+import { type Asked, toConditions, UNSENT } from "./conditions.ts";
+
+export const PAGE_SIZE = 25;
+/** A shelf is counted no further: someone who has this many looks for one by its words. */
+export const COUNTED = PAGE_SIZE * LAST_PAGE;
+
+/** A line of the list. `excerpt` is the beginning of the message. */
+export type ListedInquiry = {
+  reference: string;
+  receivedAt: Date;
+  status: InquiryStatus;
+  name: string;
+  company: string | null;
+  study: string | null;
+  excerpt: string;
+  unsent: boolean;
+  notes: number;
+};
+
+/** A page of a shelf; `total` is at most one more than `COUNTED`. */
+export type InquiryList = { inquiries: ListedInquiry[]; total: number };
+
+const EXCERPT = 240;
+
+/** The page a query asks for, newest first. The page's ids are found in an index alone, then 25 rows are read. */
+export async function listInquiries(db: Database, asked: Asked): Promise<InquiryList> {
+  const { where, values } = toConditions(asked);
+  const offset = (asked.query.page - 1) * PAGE_SIZE;
+  const [inquiries, [counted]] = await Promise.all([
+    db.query<ListedInquiry>(
+      `WITH page AS MATERIALIZED (
+         SELECT id FROM inquiry WHERE ${where} ORDER BY received_at DESC, id DESC LIMIT ${PAGE_SIZE} OFFSET ${offset}
+       )
+       SELECT reference, received_at AS "receivedAt", status, name, company, study,
+         left(message, ${EXCERPT}) AS excerpt,
+         EXISTS (SELECT FROM outbox WHERE context = $1 AND inquiry_id = inquiry.id AND ${UNSENT}) AS unsent,
+         (SELECT count(*)::int FROM note WHERE context = $1 AND inquiry_id = inquiry.id) AS notes
+       FROM page JOIN inquiry USING (id) WHERE inquiry.context = $1
+       ORDER BY received_at DESC, id DESC`,
+      values,
+    ),
+    db.query<{ total: number }>(
+      `SELECT count(*)::int AS total FROM (SELECT FROM inquiry WHERE ${where} LIMIT ${COUNTED + 1}) AS counted`,
+      values,
+    ),
+  ]);
+  return { inquiries, total: counted?.total ?? 0 };
+}
