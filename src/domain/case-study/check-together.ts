@@ -12,7 +12,8 @@ export function checkTogether(files: CaseStudyFile[]): CaseStudyFile[] {
     ({ path }) => withSlash(path),
   );
   return files.map((entry) => {
-    const rivals = (byUrl.get(entry.url.toLowerCase()) ?? []).filter((other) => other !== entry);
+    const rivals =
+      entry.slug === "" ? [] : (byUrl.get(entry.url.toLowerCase()) ?? []).filter((other) => other !== entry);
     if (rivals.length > 0) return refuse(entry, sayShared(entry, rivals));
     const clashes = (entry.study?.redirectFrom ?? []).flatMap((path) => {
       const page = byUrl.get(withSlash(path))?.[0];

@@ -1,4 +1,6 @@
 import type { Problem } from "../problem.ts";
+import { checkBody } from "./body/check-body.ts";
+import { readBody } from "./body/read-body.ts";
 import { checkFields } from "./fields/check-fields.ts";
 import { toProblem } from "./fields/finding.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
@@ -10,30 +12,29 @@ import type { CaseStudy } from "./types.ts";
 
 export type { ParseOptions } from "./options.ts";
 
-/** A case study, or null and at least one error. */
+/** A case study, or null and at least one error. Problems stand in the order of their lines. */
 export type ParsedCaseStudy = { study: CaseStudy | null; problems: Problem[] };
 
 /** Reads a Markdown file with front matter into a value that can be trusted, and says all that is wrong with it. */
 export function parseCaseStudy(file: { path: string; text: string }, options: ParseOptions): ParsedCaseStudy {
   const text = normalizeText(file.text);
   const faults = findTextFaults(text);
-  if (faults.some(({ level }) => level === "error")) return { study: null, problems: faults };
+  if (hasErrors(faults)) return { study: null, problems: faults };
   const source = splitSource(text);
   if ("rule" in source) return { study: null, problems: [...faults, source] };
+  const body = readBody(source.body, source.bodyLine);
   const { fields: raw, problems, placeOf } = readFrontMatter(source.frontMatter, source.frontMatterLine);
-  if (!raw) return { study: null, problems: [...faults, ...problems] };
+  const around = [...faults, ...problems, ...checkBody(body, options.findImage)];
+  if (!raw) return { study: null, problems: around.sort(byPlace) };
   const checked = checkFields(raw, placeOf);
-  const body = { text: source.body, line: source.bodyLine };
-  const made = checked.fields ? toStudy(file.path, checked.fields, body, options) : null;
-  const findings = [...checked.findings, ...(made?.findings ?? [])];
-  const all = [
-    ...faults,
-    ...problems,
-    ...(made?.problems ?? []),
-    ...findings.map((finding) => toProblem(finding, placeOf(finding.path))),
-  ].sort(byPlace);
-  const isSound = all.every(({ level }) => level !== "error");
-  return { study: isSound ? (made?.study ?? null) : null, problems: all };
+  const made = toStudy(file.path, checked.fields, body, options);
+  const findings = [...checked.findings, ...made.findings];
+  const all = [...around, ...findings.map((finding) => toProblem(finding, placeOf(finding.path)))].sort(
+    byPlace,
+  );
+  return { study: hasErrors(all) ? null : made.study, problems: all };
 }
+
+const hasErrors = (problems: Problem[]): boolean => problems.some(({ level }) => level === "error");
 
 const byPlace = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column;

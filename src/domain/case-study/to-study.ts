@@ -1,8 +1,6 @@
-import type { Problem } from "../problem.ts";
-import { addressOf, slugOfFile, toAddressSlug } from "./address.ts";
-import { type Body, checkBody } from "./body/check-body.ts";
-import { outline } from "./body/outline.ts";
+import { addressOf } from "./address.ts";
 import { findPhases } from "./body/phases.ts";
+import type { Body } from "./body/read-body.ts";
 import { firstWords } from "./body/snippet.ts";
 import { namesInTechnologies } from "./body/technologies.ts";
 import { findTestimonial } from "./body/testimonial.ts";
@@ -10,52 +8,45 @@ import { checkWords } from "./fields/check-words.ts";
 import type { Finding } from "./fields/finding.ts";
 import { readDates } from "./fields/read-dates.ts";
 import { readImage } from "./fields/read-image.ts";
+import { readSlug } from "./fields/read-slug.ts";
 import type { FrontMatterFields } from "./fields/schema.ts";
 import { sortTerms } from "./fields/sort-terms.ts";
-import { parseMarkdown } from "./markdown/parser.ts";
 import type { ParseOptions } from "./options.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import type { CaseStudy, Client, Evidence } from "./types.ts";
 
-/** Good fields and a body as a case study; null where a date cannot be read. */
+/** Fields of the right shape and a body as a case study; null where a date cannot be read. */
 export function toStudy(
   file: string,
   fields: FrontMatterFields,
   body: Body,
   options: ParseOptions,
-): { study: CaseStudy | null; findings: Finding[]; problems: Problem[] } {
+): { study: CaseStudy | null; findings: Finding[] } {
+  const address = readSlug(fields.slug, file);
   const dates = readDates(fields, options.timeZone);
-  const image = readImage(fields.image, options.findImage);
-  const tokens = parseMarkdown(body.text);
-  const sections = outline(body.text, tokens, body.line);
-  const named = namesInTechnologies(sections);
-  const terms = sortTerms(fields, named, options.vocabulary);
+  const picture = readImage(fields.image, options.findImage);
+  const terms = sortTerms(fields, namesInTechnologies(body.sections), options.vocabulary);
+  const findings = [
+    ...[address, dates, picture, terms].flatMap((reading) => reading.findings),
+    ...checkWords(fields),
+  ];
+  const { publishDate, updated } = dates;
   const client = toClient(fields.client);
-  const slug = fields.slug ? toAddressSlug(fields.slug) : slugOfFile(file);
-  const findings = [...checkWords(fields), ...dates.findings, ...image.findings, ...terms.findings];
-  const problems = checkBody(body, tokens, options.findImage);
-  if (!dates.publishDate) return { study: null, findings, problems };
+  if (publishDate === null) return { study: null, findings };
   const study: CaseStudy = {
-    ...{ file, slug, url: addressOf(slug), title: fields.title },
-    snippet: fields.snippet ?? firstWords(tokens),
-    ...{ image: image.image, publishDate: dates.publishDate, updated: dates.updated },
+    ...{ file, slug: address.slug, url: addressOf(address.slug), title: fields.title },
+    ...{ snippet: fields.snippet ?? firstWords(body.tokens), image: picture.image, publishDate, updated },
     ...{ draft: fields.draft, featured: fields.featured, author: fields.author ?? null, client },
-    ...{
-      industry: terms.industry,
-      technologies: terms.technologies,
-      topics: terms.topics,
-      services: terms.services,
-    },
-    ...{ duration: fields.duration ?? null, team: fields.team ?? null },
-    evidence: fields.evidence.map(toEvidence),
-    redirectFrom: fields.redirectFrom,
+    ...{ industry: terms.industry, technologies: terms.technologies, topics: terms.topics },
+    ...{ services: terms.services, duration: fields.duration ?? null, team: fields.team ?? null },
+    ...{ evidence: fields.evidence.map(toEvidence), redirectFrom: fields.redirectFrom },
     outcomes: readOutcomes(body.text, body.line),
-    sections: sections.map(({ section }) => section),
-    phases: findPhases(sections),
-    testimonial: findTestimonial(sections, tokens, client?.name ?? null),
+    sections: body.sections.map(({ section }) => section),
+    phases: findPhases(body.sections),
+    testimonial: findTestimonial(body.sections, body.tokens, client?.name ?? null),
     ...{ body: body.text, bodyLine: body.line },
   };
-  return { study, findings, problems };
+  return { study, findings };
 }
 
 function toClient(client: FrontMatterFields["client"]): Client | null {

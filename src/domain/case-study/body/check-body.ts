@@ -4,23 +4,25 @@ import type { ParseOptions } from "../options.ts";
 import { findHtmlFaults } from "./check-html.ts";
 import { findImageFaults } from "./check-images.ts";
 import { findLinkFaults } from "./check-links.ts";
-import { type Spot, toProblem } from "./spots.ts";
+import { type Body, LONGEST_BODY } from "./read-body.ts";
+import { findSecondFrontMatter } from "./second-front-matter.ts";
+import { inlineTokens, type Spot, toProblem } from "./spots.ts";
 
-/** Characters: about 30,000 words. What is longer is no case study, and slow on a telephone. */
-const LONGEST = 200_000;
-
-export type Body = { text: string; line: number };
+/** Characters. A longer text is slow on a telephone; a case study has about 6,000. */
+const LONG = 100_000;
 
 /** What readers of a body would miss or stumble over. */
-export function checkBody(body: Body, tokens: Token[], findImage: ParseOptions["findImage"]): Problem[] {
+export function checkBody({ text, line, tokens }: Body, findImage: ParseOptions["findImage"]): Problem[] {
+  const inline = inlineTokens(tokens);
   const spots = [
-    ...findSizeFaults(body.text),
-    ...findImageFaults(tokens, findImage),
-    ...findLinkFaults(tokens),
-    ...findHtmlFaults(tokens),
-    ...findOpenFences(body.text, tokens),
+    ...findSizeFaults(text),
+    ...findSecondFrontMatter(text),
+    ...findImageFaults(inline, findImage),
+    ...findLinkFaults(inline),
+    ...findHtmlFaults(tokens, inline),
+    ...findOpenFences(text, tokens),
   ];
-  return [...Map.groupBy(spots, ({ rule }) => rule).values()].map((group) => toProblem(group, body.line));
+  return [...Map.groupBy(spots, ({ rule }) => rule).values()].map((group) => toProblem(group, line));
 }
 
 function findSizeFaults(text: string): Spot[] {
@@ -28,10 +30,10 @@ function findSizeFaults(text: string): Spot[] {
     const message = "there is no text under the front matter; write the case study there";
     return [{ rule: "body-empty", line: 0, message }];
   }
-  if (text.length <= LONGEST) return [];
-  const size = text.length.toLocaleString("en");
-  const message = `the text has ${size} characters, where a case study has about 6,000; look for something pasted in by mistake, and cut it`;
-  return [{ rule: "body-long", line: 0, message }];
+  if (text.length <= LONG) return [];
+  const size = `the text has ${text.length.toLocaleString("en")} characters, and a case study about 6,000`;
+  const message = `${size}; look for something pasted in by mistake, and cut it`;
+  return [{ rule: "body-long", line: 0, message, level: text.length > LONGEST_BODY ? "error" : "warning" }];
 }
 
 /** A code block without an end swallows the rest of the page. */

@@ -2,20 +2,18 @@ import type { Token } from "markdown-it";
 import { isOffSite } from "../markdown/links.ts";
 import { toPlainText } from "../markdown/plain-text.ts";
 import type { ImageFinding, ParseOptions } from "../options.ts";
-import { lineOf, quote, type Spot } from "./spots.ts";
+import { type InlineToken, quote, type Spot } from "./spots.ts";
 
 const FOUND: ImageFinding = { kind: "found" };
 
 /** Pictures of the text that cannot be shown, or not be told to people who do not see them. */
-export function findImageFaults(tokens: Token[], findImage: ParseOptions["findImage"]): Spot[] {
-  return tokens.flatMap((block) =>
-    (block.children ?? []).flatMap((token, index, children) => {
-      if (token.type !== "image") return [];
-      const src = String(token.attrGet("src") ?? "");
-      const fault = src === "" ? EMPTY : (findSourceFault(src, findImage) ?? findAltFault(src, token));
-      return fault ? [{ ...fault, line: lineOf(block, children, index) }] : [];
-    }),
-  );
+export function findImageFaults(tokens: InlineToken[], findImage: ParseOptions["findImage"]): Spot[] {
+  return tokens.flatMap(({ token, line }) => {
+    if (token.type !== "image") return [];
+    const src = String(token.attrGet("src") ?? "");
+    const fault = src === "" ? EMPTY : (findSourceFault(src, findImage) ?? findAltFault(src, token));
+    return fault ? [{ ...fault, line }] : [];
+  });
 }
 
 type Fault = { rule: string; message: string };

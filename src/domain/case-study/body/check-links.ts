@@ -1,26 +1,28 @@
 import type { Token } from "markdown-it";
 import { isSafeLink } from "../markdown/links.ts";
 import { toPlainText } from "../markdown/plain-text.ts";
-import { lineOf, quote, type Spot } from "./spots.ts";
+import { type InlineToken, quote, type Spot } from "./spots.ts";
 
 /** Links that lead nowhere, or where no link of this site may lead. */
-export function findLinkFaults(tokens: Token[]): Spot[] {
-  return tokens.flatMap((block) =>
-    (block.children ?? []).flatMap((token, index, children) => {
-      if (token.type !== "link_open") return [];
-      const words = toPlainText(children.slice(index + 1, children.indexOf(closeOf(token, children, index))));
-      const fault = findFault(String(token.attrGet("href") ?? ""), words);
-      return fault ? [{ ...fault, line: lineOf(block, children, index) }] : [];
-    }),
-  );
+export function findLinkFaults(tokens: InlineToken[]): Spot[] {
+  return tokens.flatMap(({ token, line, siblings, index }) => {
+    if (token.type !== "link_open") return [];
+    const href = String(token.attrGet("href") ?? "");
+    const fault = findFault(href, () => toPlainText(siblings.slice(index + 1, endOfLink(siblings, index))));
+    return fault ? [{ ...fault, line }] : [];
+  });
 }
 
-const closeOf = (open: Token, tokens: Token[], index: number): Token =>
-  tokens.slice(index).find(({ type, level }) => type === "link_close" && level === open.level) ?? open;
+/** Links do not nest: the next end is this one's. */
+const endOfLink = (tokens: Token[], start: number): number => {
+  let end = start;
+  while (end < tokens.length && tokens[end]?.type !== "link_close") end++;
+  return end;
+};
 
-function findFault(href: string, words: string): { rule: string; message: string } | null {
+function findFault(href: string, wordsOf: () => string): { rule: string; message: string } | null {
   if (href === "") {
-    const message = `the link ${quote(words)} leads nowhere and is shown as plain words; write its address between the round brackets`;
+    const message = `the link ${quote(wordsOf())} leads nowhere and is shown as plain words; write its address between the round brackets`;
     return { rule: "body-link-empty", message };
   }
   if (isSafeLink(href)) return null;

@@ -3,6 +3,9 @@ import { type Heading, headingsIn } from "../markdown/headings.ts";
 import type { Section } from "../types.ts";
 import { sectionKindOf } from "./section-kinds.ts";
 
+/** Opening, words, closing. */
+const HEADING_TOKENS = 3;
+
 /** A section and the tokens under its heading. */
 export type OutlinedSection = { section: Section; tokens: Token[] };
 
@@ -10,17 +13,23 @@ export type OutlinedSection = { section: Section; tokens: Token[] };
 export function outline(body: string, tokens: Token[], bodyLine: number): OutlinedSection[] {
   const lines = body.split("\n");
   const headings = headingsIn(tokens);
-  const starts = tokens.flatMap((token, index) => (token.type === "heading_open" ? [index] : []));
   return headings.map((heading, index) => {
-    const next = headings.findIndex((other, at) => at > index && other.depth <= heading.depth);
-    const end = next < 0 ? lines.length : (headings[next]?.line ?? lines.length);
-    const from = starts[index] ?? 0;
-    const to = next < 0 ? tokens.length : (starts[next] ?? tokens.length);
+    const next = nextAbove(headings, index);
     return {
-      section: toSection(heading, lines.slice(heading.line, end), bodyLine),
-      tokens: tokens.slice(from + 3, to),
+      section: toSection(heading, lines.slice(heading.line, next?.line), bodyLine),
+      tokens: tokens.slice(heading.index + HEADING_TOKENS, next?.index),
     };
   });
+}
+
+/** The heading that ends a section: the next of its depth or above. */
+function nextAbove(headings: Heading[], index: number): Heading | undefined {
+  const depth = headings[index]?.depth ?? 0;
+  for (let at = index + 1; at < headings.length; at++) {
+    const heading = headings[at];
+    if (heading && heading.depth <= depth) return heading;
+  }
+  return undefined;
 }
 
 function toSection({ text, depth, id, line }: Heading, lines: string[], bodyLine: number): Section {

@@ -1,22 +1,31 @@
 import type { Token } from "markdown-it";
-import type { Problem } from "../../problem.ts";
+import type { Problem, ProblemLevel } from "../../problem.ts";
 
-/** A fault of the body. `line` counts from 0 at its first line. */
-export type Spot = { rule: string; line: number; message: string };
+/** A fault of the body; a warning, where it says nothing else. `line` counts from 0 at the body's first line. */
+export type Spot = { rule: string; line: number; message: string; level?: ProblemLevel };
 
-/** The line of an inline token: that of its block and the line breaks before it. */
-export function lineOf(block: Token, children: Token[], index: number): number {
-  const breaks = children.slice(0, index).filter(({ type }) => type === "softbreak" || type === "hardbreak");
-  return (block.map?.[0] ?? 0) + breaks.length;
+/** An inline token, where it stands among its neighbours, and its line: that of its block and the breaks before it. */
+export type InlineToken = { token: Token; line: number; siblings: Token[]; index: number };
+
+export function inlineTokens(tokens: Token[]): InlineToken[] {
+  return tokens.flatMap((block) => {
+    let line = block.map?.[0] ?? 0;
+    return (block.children ?? []).map((token, index, siblings) => {
+      if (token.type === "softbreak" || token.type === "hardbreak") line++;
+      return { token, line, siblings, index };
+    });
+  });
 }
 
-/** Faults of one rule as one warning at the first of them: twenty pictures on another site are one thing to look at. */
+const NOTHING: Spot = { rule: "", line: 0, message: "" };
+
+/** Faults of one rule as one problem at the first of them: twenty pictures on another site are one thing to look at. */
 export function toProblem(spots: Spot[], bodyLine: number): Problem {
-  const [first = { rule: "", line: 0, message: "" }, ...others] = spots;
+  const [first = NOTHING, ...others] = spots;
   const lines = [...new Set(others.map(({ line }) => line + bodyLine))];
   const more = others.length === 0 ? "" : ` (and ${others.length} more, ${sayLines(lines)})`;
   return {
-    level: "warning",
+    level: first.level ?? "warning",
     rule: first.rule,
     field: null,
     line: first.line + bodyLine,

@@ -2,24 +2,25 @@ import type { RawFields } from "../front-matter/values.ts";
 import type { Finding } from "./finding.ts";
 import { explainIssue } from "./issues.ts";
 import { mend, type PlaceOf } from "./mend.ts";
-import { type FrontMatterFields, frontMatterSchema } from "./schema.ts";
+import { type FrontMatterFields, frontMatterSchema, STAND_INS } from "./schema.ts";
 import { findUnknownFields } from "./unknown.ts";
 
-/** The fields of a file, null where they cannot be trusted, and all that is to be said about their shape. */
+/** The fields of a file that have the right shape, with stand-ins where they must not be missing, and all that is to be said. */
 export function checkFields(
   raw: RawFields,
   placeOf: PlaceOf,
-): { fields: FrontMatterFields | null; findings: Finding[] } {
+): { fields: FrontMatterFields; findings: Finding[] } {
   const unknown = findUnknownFields(raw);
+  // "title is missing" adds nothing where "did you mean title?" is said as an error already.
+  const named = new Set(unknown.filter(({ level }) => level === "error").map(({ meant }) => meant));
   const mended = mend(raw, placeOf);
   const parsed = frontMatterSchema.safeParse(mended.fields, { reportInput: true });
-  const issues = (parsed.error?.issues ?? [])
-    .map(explainIssue)
-    .filter((finding) => !isNamed(finding, unknown));
-  return { fields: parsed.data ?? null, findings: [...unknown, ...mended.findings, ...issues] };
+  const issues = (parsed.error?.issues ?? []).map((issue) => explainIssue(issue, raw));
+  const unsaid = issues.filter(({ rule, path }) => rule !== "field-missing" || !named.has(String(path[0])));
+  const broken = new Set((parsed.error?.issues ?? []).map(({ path }) => String(path[0])));
+  const sound = Object.fromEntries(Object.entries(mended.fields).filter(([name]) => !broken.has(name)));
+  return {
+    fields: parsed.data ?? frontMatterSchema.parse({ ...STAND_INS, ...sound }),
+    findings: [...unknown, ...mended.findings, ...unsaid],
+  };
 }
-
-/** "title is missing" says nothing where "did you mean title?" is said already. */
-const isNamed = ({ rule, path }: Finding, unknown: Finding[]): boolean =>
-  rule === "field-missing" &&
-  unknown.some(({ level, message }) => level === "error" && message.includes(`did you mean ${path[0]}?`));

@@ -22,6 +22,9 @@ const FORMS = [
 const SHORT = /^(?<first>\d{1,2})[-/.](?<second>\d{1,2})[-/.](?<year>\d{4}|\d{2})\b/;
 const EXAMPLE = "2024-01-15, or 2024-01-15 10:30";
 const LONGEST = 60;
+/** Years of the web, and of those who write for it now: a study dated 2204 would wait for its day unseen. */
+const EARLIEST = 1990;
+const LATEST = 2099;
 
 /**
  * Reads a date, with or without a time. One without a zone of its own is read in `timeZone` (an IANA name), one without
@@ -35,6 +38,9 @@ export function readDate(text: string, timeZone: string): DateReading {
   const found = FORMS.map((form) => form.exec(cleaned)?.groups).find(Boolean);
   const wall = found ? toWallTime(found) : null;
   if (!found || !wall) return unreadable(cleaned);
+  if (wall.year < EARLIEST || wall.year > LATEST) {
+    return { rule: "date-impossible", fault: `the year ${wall.year} must be a slip; correct it` };
+  }
   if (!isWallTime(wall)) {
     return {
       rule: "date-impossible",

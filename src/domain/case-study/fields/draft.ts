@@ -1,4 +1,4 @@
-import type { Place, RawFields, RawValue } from "../front-matter/values.ts";
+import type { Place, RawFields } from "../front-matter/values.ts";
 import { error, type FieldPath, type Finding, warning } from "./finding.ts";
 
 const YES = new Set(["true", "yes", "y", "on", "1"]);
@@ -16,76 +16,85 @@ const DRAFT_STATES = new Set([
 const PUBLIC_STATES = new Set(["published", "public", "live", "final", "publish", "done"]);
 
 export type FlagReading = { value: boolean; findings: Finding[] };
+type PlaceOf = (path: FieldPath) => Place;
+
+/** What a field says of a flag; `value` is null where it is neither yes nor no. */
+type Saying = { name: string; text: string; value: boolean | null };
+
+const readYesNo = (word: string): boolean | null => (YES.has(word) ? true : NO.has(word) ? false : null);
+const readNoYes = (word: string): boolean | null => (YES.has(word) ? false : NO.has(word) ? true : null);
+const readState = (word: string): boolean | null =>
+  DRAFT_STATES.has(word) ? true : PUBLIC_STATES.has(word) ? false : null;
 
 /** Whether a study is a draft, by `draft` and by what other systems say in its place. */
-export function readDraft(fields: RawFields, placeOf: (path: FieldPath) => Place): FlagReading {
-  const said = [
-    ...sayings(fields, "draft", (word) => wordToFlag(word)),
-    ...sayings(fields, "published", (word) => opposite(wordToFlag(word))),
-    ...sayings(fields, "status", (word) => stateToFlag(word)),
+export function readDraft(fields: RawFields, placeOf: PlaceOf): FlagReading {
+  const sayings = [
+    ...readSaying(fields, "draft", readYesNo),
+    ...readSaying(fields, "published", readNoYes),
+    ...readSaying(fields, "status", readState),
   ];
-  const findings = said.flatMap(({ name, text, isDraft }) => explain(name, text, isDraft, placeOf([name])));
-  const answers = new Set(said.flatMap(({ isDraft }) => (isDraft === null ? [] : [isDraft])));
-  const last = said.at(-1);
-  if (answers.size > 1 && last) {
-    const lines = said.map(({ name, text }) => `\`${name}: ${text}\``).join(" and ");
-    findings.push(
-      error("draft-contradiction", [last.name], `${lines} contradict each other; keep draft alone`),
-    );
-  }
-  return { value: answers.has(true), findings };
+  const said = sayings.map(({ name, text }) => `\`${name}: ${text}\``);
+  const values = new Set(sayings.map(({ value }) => value).filter((value) => value !== null));
+  const last = sayings.at(-1);
+  const findings =
+    values.size > 1 && last
+      ? [
+          error(
+            "draft-contradiction",
+            [last.name],
+            `${said.join(" and ")} contradict each other; keep draft alone`,
+          ),
+        ]
+      : sayings.flatMap((saying) => explain(saying, "draft", placeOf));
+  return { value: values.has(true), findings };
 }
 
 /** `featured: "yes"` and the like. */
-export function readFlag(fields: RawFields, name: string, placeOf: (path: FieldPath) => Place): FlagReading {
-  const said = sayings(fields, name, wordToFlag);
-  const findings = said.flatMap(({ text, isDraft }) => explain(name, text, isDraft, placeOf([name])));
-  return { value: said.some(({ isDraft }) => isDraft === true), findings };
+export function readFlag(fields: RawFields, name: string, placeOf: PlaceOf): FlagReading {
+  const sayings = readSaying(fields, name, readYesNo);
+  return {
+    value: sayings.some(({ value }) => value === true),
+    findings: sayings.flatMap((saying) => explain(saying, name, placeOf)),
+  };
 }
 
-type Saying = { name: string; text: string; isDraft: boolean | null };
-
-function sayings(fields: RawFields, name: string, read: (word: string) => boolean | null): Saying[] {
-  const value: RawValue | undefined = fields[name];
-  if (value === null || value === undefined || value === "") return [];
-  const text = typeof value === "string" ? value : "(a list)";
-  return [
-    {
-      name,
-      text,
-      isDraft: read(
-        text
-          .toLowerCase()
-          .replace(/["'“”„‘’]/g, "")
-          .trim(),
-      ),
-    },
-  ];
+function readSaying(fields: RawFields, name: string, read: (word: string) => boolean | null): Saying[] {
+  if (!Object.hasOwn(fields, name)) return [];
+  const value = fields[name] ?? "";
+  const text = typeof value === "string" ? value.trim() : "(more than one value)";
+  const word = text
+    .toLowerCase()
+    .replace(/["'“”„‘’]/g, "")
+    .trim();
+  return [{ name, text, value: word === "" ? false : read(word) }];
 }
 
-const wordToFlag = (word: string): boolean | null => (YES.has(word) ? true : NO.has(word) ? false : null);
-const opposite = (flag: boolean | null): boolean | null => (flag === null ? null : !flag);
-const stateToFlag = (word: string): boolean | null =>
-  DRAFT_STATES.has(word) ? true : PUBLIC_STATES.has(word) ? false : null;
-
-function explain(name: string, text: string, isDraft: boolean | null, { isPlain }: Place): Finding[] {
-  const own = name === "published" || name === "status" ? "draft" : name;
-  if (isDraft === null) {
-    return [
-      error(
-        `${own}-unclear`,
-        [name],
-        `\`${name}: ${text}\` is neither yes nor no; write ${own}: true or ${own}: false`,
-      ),
-    ];
+function explain({ name, text, value }: Saying, flag: string, placeOf: PlaceOf): Finding[] {
+  const { isPlain } = placeOf([name]);
+  if (text === "") {
+    return name === flag
+      ? [
+          warning(
+            `${flag}-empty`,
+            [name],
+            `${flag} is empty and is read as false; write ${flag}: true or ${flag}: false`,
+          ),
+        ]
+      : [];
   }
-  if (own === name && isPlain && (text === "true" || text === "false")) return [];
+  if (name === "published" && /^\d{4}-|\s\d{4}$/.test(text)) {
+    return [error("unknown-field", [name], `\`published\` is not read as a date; did you mean publishDate?`)];
+  }
+  const cure = `write ${flag}: true or ${flag}: false`;
+  if (value === null)
+    return [error(`${flag}-unclear`, [name], `\`${name}: ${text}\` says neither yes nor no; ${cure}`)];
+  if (name === flag && isPlain && (text === "true" || text === "false")) return [];
   const written = isPlain ? text : `"${text}"`;
   return [
     warning(
-      `${own}-spelling`,
+      `${flag}-spelling`,
       [name],
-      `\`${name}: ${written}\` is read as ${own}: ${isDraft}; write ${own}: ${isDraft}`,
+      `\`${name}: ${written}\` is read as ${flag}: ${value}; write ${flag}: ${value}`,
     ),
   ];
 }

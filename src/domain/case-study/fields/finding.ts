@@ -4,7 +4,14 @@ import type { Problem, ProblemLevel } from "../../problem.ts";
 export type FieldPath = readonly (string | number)[];
 
 /** A problem of a field, before its place in the file is looked up. */
-export type Finding = { level: ProblemLevel; rule: string; path: FieldPath; message: string };
+export type Finding = {
+  level: ProblemLevel;
+  rule: string;
+  path: FieldPath;
+  message: string;
+  /** Where it is not the place of the field. */
+  at?: Position;
+};
 
 export const error = (rule: string, path: FieldPath, message: string): Finding => ({
   level: "error",
@@ -21,11 +28,15 @@ export const warning = (rule: string, path: FieldPath, message: string): Finding
 
 export type Position = { line: number; column: number };
 
-export const toProblem = ({ level, rule, path, message }: Finding, { line, column }: Position): Problem => ({
-  level,
-  rule,
-  field: path.length > 0 ? path.join(".") : null,
-  line,
-  column,
-  message,
+export const toProblem = ({ level, rule, path, message, at }: Finding, place: Position): Problem => ({
+  ...{ level, rule, field: path.length > 0 ? path.join(".") : null },
+  ...{ line: (at ?? place).line, column: (at ?? place).column, message },
 });
+
+/** A field in a sentence: "image.alt", "entry 2 of tags", "url of entry 1 of evidence". */
+export function sayPath(path: FieldPath): string {
+  const index = path.findIndex((part) => typeof part === "number");
+  if (index < 0) return path.join(".");
+  const entry = `entry ${Number(path[index]) + 1} of ${sayPath(path.slice(0, index))}`;
+  return index === path.length - 1 ? entry : `${path.slice(index + 1).join(".")} of ${entry}`;
+}

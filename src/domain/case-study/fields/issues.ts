@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { error, type FieldPath, type Finding } from "./finding.ts";
+import type { RawFields } from "../front-matter/values.ts";
+import { error, type FieldPath, type Finding, sayPath } from "./finding.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,52 +12,52 @@ const EXAMPLES: Record<string, string> = {
   tags: "tags: [performance, react]",
   services: "services: [Web performance]",
   technologies: "technologies: [React, PostgreSQL]",
+  industry: 'industry: "Retail", and what else it is about into tags',
   redirectFrom: "redirectFrom: [/old/address/]",
-  evidence: 'evidence: [{ label: "Press article", url: "https://..." }]',
+  evidence: 'evidence: [{ label: "Press article", url: "https://press.example/article" }]',
   outcomes: 'outcomes: ["Load time from 8.2 s to 1.4 s"]',
   claimWaivers: 'claimWaivers: [{ line: 42, reason: "counted by the client" }]',
 };
 
-/** The schema's complaints in the words of someone who fills the fields in. */
-export const explainIssue = (issue: Issue): Finding => explain(narrow(issue, []));
+/** A complaint of the schema in the words of someone who fills the fields in. */
+export const explainIssue = (issue: Issue, raw: RawFields): Finding => explain(narrow(issue, []), raw);
 
 type Narrow = { issue: Issue; path: FieldPath };
 
-/** Of a field that may have two shapes: the complaint about the one that was tried. */
+/** Of a field that may have two shapes: the complaint about the parts of the one it has, if it has one. */
 function narrow(issue: Issue, above: FieldPath): Narrow {
   const path = [...above, ...issue.path.map((part) => (typeof part === "number" ? part : String(part)))];
   if (issue.code !== "invalid_union") return { issue, path };
-  const branch =
-    issue.errors.find((issues) => issues.some(({ path: inner }) => inner.length > 0)) ?? issue.errors.at(-1);
-  const [first] = branch ?? [];
-  return first ? narrow(first, path) : { issue, path };
+  const inner = issue.errors.find(
+    ([first]) => first && (first.path.length > 0 || first.code !== "invalid_type"),
+  )?.[0];
+  return inner ? narrow(inner, path) : { issue, path };
 }
 
-function explain({ issue, path }: Narrow): Finding {
-  const name = path.join(".");
-  const example = EXAMPLES[String(path[0])] ?? `${path[0]}: "..."`;
+function explain({ issue, path }: Narrow, raw: RawFields): Finding {
+  const name = sayPath(path);
+  const write = `write ${EXAMPLES[String(path[0])] ?? `${path[0]}: "..."`}`;
   if (issue.code === "invalid_type" && issue.input === undefined) {
-    return error("field-missing", path, `${name} is missing; write ${example}`);
+    const is = path.length === 1 && Object.hasOwn(raw, name) ? "is empty" : "is missing";
+    return error("field-missing", path, `${name} ${is}; ${write}`);
   }
-  if (issue.code === "too_small")
-    return error("field-empty", path, `${name} is empty; write ${example}, or remove it`);
-  if (issue.code === "invalid_format") return error("field-address", path, explainFormat(name, issue.input));
-  if (issue.code === "invalid_type")
-    return error("field-shape", path, `${name} ${shapeWanted(issue.expected)}; write ${example}`);
-  return error("field-shape", path, `${name} cannot be read; write ${example}`);
+  if (issue.code === "invalid_format")
+    return error("field-address", path, explainFormat(path, String(issue.input)));
+  if (issue.code === "invalid_type" && issue.expected === "array")
+    return error("field-shape", path, `${name} must be a list; ${write}`);
+  return error(
+    "field-shape",
+    path,
+    `${name} must be one text, not ${Array.isArray(issue.input) ? "a list" : "fields of its own"}; ${write}`,
+  );
 }
 
-function explainFormat(name: string, input: unknown): string {
-  const wanted = name.startsWith("redirectFrom")
-    ? "a path that begins with /"
-    : "a web address that begins with https://";
-  return `${name} must be ${wanted}, without spaces (\`${String(input).slice(0, 60)}\` is not); correct it`;
-}
-
-function shapeWanted(expected: string): string {
-  if (expected === "array") return "must be a list";
-  if (expected === "object") return "must have the fields shown here";
-  return expected === "string"
-    ? "must be one text, neither a list nor fields of its own"
-    : `must be a ${expected}`;
+function explainFormat(path: FieldPath, input: string): string {
+  const shown = `\`${input.length > 60 ? `${input.slice(0, 60)}...` : input}\``;
+  if (path[0] === "redirectFrom")
+    return `${sayPath(path)} must be a path of this site that begins with /, without spaces, and ${shown} is none; correct it`;
+  const guess = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(input)
+    ? `write https://${input}`
+    : "write one such as https://www.example.com";
+  return `${sayPath(path)} must be a web address that begins with https://, and ${shown} is none; ${guess}`;
 }

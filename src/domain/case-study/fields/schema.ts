@@ -2,18 +2,8 @@ import { z } from "zod";
 
 const oneLine = (value: string): string => value.replace(/\s+/g, " ").trim();
 const text = z.string().overwrite(oneLine).min(1);
-const url = z
-  .string()
-  .trim()
-  .regex(/^https?:\/\/[^\s/]/i);
-const link = z
-  .string()
-  .trim()
-  .regex(/^(?:https?:\/\/[^\s/]|\/(?!\/))\S*$/i);
-const path = z
-  .string()
-  .trim()
-  .regex(/^\/(?!\/)\S*$/);
+const url = z.url({ protocol: /^https?$/ });
+const path = z.string().regex(/^\/(?!\/)\S*$/);
 
 const client = z.object({
   name: text.describe("The client's name as people read it."),
@@ -23,7 +13,7 @@ const client = z.object({
 
 const evidence = z.object({
   label: text.describe("What stands behind the link: a report, a press article, the live site."),
-  url: link.describe("A web address, or a path on this site that begins with /"),
+  url: z.union([url, path]).describe("A web address, or a path on this site that begins with /"),
 });
 
 const authorOutcome = z.object({
@@ -84,6 +74,9 @@ export const frontMatterSchema = z.object({
 /** Good values of the fields; dates and names of the vocabulary are still text. */
 export type FrontMatterFields = z.output<typeof frontMatterSchema>;
 export type FieldName = keyof FrontMatterFields;
+
+/** Fields of a good file: what stands in for those that cannot be read, so that the others are checked all the same. */
+export const STAND_INS = { title: "Untitled", publishDate: "2000-01-01" };
 
 export const FIELD_NAMES = Object.keys(frontMatterSchema.shape);
 

@@ -3,47 +3,55 @@ import { error, type FieldPath, type Finding, warning } from "./finding.ts";
 import { nearestName } from "./names.ts";
 import { FIELD_NAMES, INNER_FIELDS } from "./schema.ts";
 
-/** Without them a file is not published; a draft missed goes public. So a slip in their names is an error. */
-const GRAVE = new Set(["title", "publishDate", "draft"]);
-/** Said by other names, and read by `readDraft`. */
-const DRAFT_WORDS = ["published", "status"];
+/** A field that is not read, and the one its name may be meant for. */
+export type UnknownField = Finding & { meant: string | null };
 
-/** Names the fields nobody reads, and the ones they may be meant for. */
-export function findUnknownFields(fields: RawFields): Finding[] {
-  const unknown = Object.keys(fields).filter(
-    (name) => !FIELD_NAMES.includes(name) && !DRAFT_WORDS.includes(name),
+/** Without title and date a file is not published, and a draft that is missed goes public: a slip there is an error. */
+const GRAVE = new Set(["title", "publishDate", "draft"]);
+/** Names of other systems that `readDraft` reads. */
+const DRAFT_WORDS = ["published", "status"];
+const INVISIBLE = /[\u00A0\u200B-\u200D\u2060\uFEFF]/g;
+
+/** The fields nobody reads, those inside a field too. */
+export function findUnknownFields(fields: RawFields): UnknownField[] {
+  const known = [...FIELD_NAMES, ...DRAFT_WORDS];
+  const outer = unknownIn(fields, [], known).map((path) => explain(path, FIELD_NAMES, fields, GRAVE));
+  const inner = Object.entries(INNER_FIELDS).flatMap(([name, names]) =>
+    mapsOf(fields[name], [name]).flatMap(({ map, path }) =>
+      unknownIn(map, path, names).map((at) => explain(at, names, map, new Set())),
+    ),
   );
-  return [
-    ...unknown.map((name) =>
-      sayUnknown([name], FIELD_NAMES, (meant) => GRAVE.has(meant) && fields[meant] == null),
-    ),
-    ...Object.entries(INNER_FIELDS).flatMap(([name, inner]) =>
-      mapsOf(fields[name], [name]).flatMap(({ map, path }) =>
-        Object.keys(map)
-          .filter((key) => !inner.includes(key))
-          .map((key) => sayUnknown([...path, key], inner, () => false)),
-      ),
-    ),
-  ];
+  return [...outer, ...inner];
 }
 
-function sayUnknown(path: FieldPath, known: string[], isGrave: (meant: string) => boolean): Finding {
+const unknownIn = (map: RawFields, path: FieldPath, known: string[]): FieldPath[] =>
+  Object.keys(map)
+    .filter((key) => !known.includes(key))
+    .map((key) => [...path, key]);
+
+function explain(path: FieldPath, known: string[], map: RawFields, grave: Set<string>): UnknownField {
   const name = String(path.at(-1));
-  if (name.trim() === "")
-    return error(
-      "unknown-field",
-      path,
-      "the name of a field is missing before this colon; write one, or remove the line",
-    );
+  if (name.trim() === "") {
+    const message = "the name of the field is missing before this colon; write one, or remove the line";
+    return { ...error("unknown-field", path, message), meant: null };
+  }
   const meant = nearestName(name, known);
-  if (!meant) return warning("unknown-field", path, `\`${name}\` is no field and is not read; remove it`);
-  const message = `\`${name}\` is no field and is not read: did you mean ${meant}? Rename it`;
-  return isGrave(meant) ? error("unknown-field", path, message) : warning("unknown-field", path, message);
+  const isMissing = meant !== null && (map[meant] ?? null) === null;
+  const level = isMissing && grave.has(meant) ? error : warning;
+  return { ...level("unknown-field", path, sayUnknown(name, meant, isMissing)), meant };
+}
+
+function sayUnknown(name: string, meant: string | null, isMissing: boolean): string {
+  if (meant === null) return `\`${name}\` is no field and is not read; remove it`;
+  if (!isMissing) return `\`${name}\` is no field and is not read, and ${meant} is there already; remove it`;
+  if (name.replace(INVISIBLE, "") === meant) {
+    return `\`${meant}\` has an invisible character beside it and is not read; did you mean ${meant}? Type the line again`;
+  }
+  return `\`${name}\` is no field and is not read; did you mean ${meant}?`;
 }
 
 function mapsOf(value: RawValue | undefined, path: FieldPath): { map: RawFields; path: FieldPath }[] {
   if (value === null || value === undefined || typeof value === "string") return [];
-  return Array.isArray(value)
-    ? value.flatMap((item, index) => mapsOf(item, [...path, index]))
-    : [{ map: value, path }];
+  if (!Array.isArray(value)) return [{ map: value, path }];
+  return value.flatMap((item, index) => mapsOf(item, [...path, index]));
 }

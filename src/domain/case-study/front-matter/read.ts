@@ -1,8 +1,8 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../../problem.ts";
 import { error, type FieldPath, type Position, toProblem } from "../fields/finding.ts";
+import { explainYaml } from "./explain-yaml.ts";
 import { type Place, type RawFields, readFields } from "./values.ts";
-import { explainYaml } from "./words.ts";
 
 /** Fields, and where each stands in the file; `fields` is null where the YAML cannot be read. */
 export type FrontMatter = {
@@ -41,8 +41,8 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   };
   const fault = document.errors[0] ?? document.warnings.find(({ code }) => code === "TAG_RESOLVE_FAILED");
   if (fault) {
-    const { rule, message, offset } = explainYaml(fault, yaml);
-    return refuse(rule, message, positionOf(offset));
+    const { rule, message, line, column } = explainYaml(fault, yaml);
+    return refuse(rule, message, { line: line + firstLine, column });
   }
   if (document.contents === null)
     return refuse("front-matter-empty", "the front matter is empty; it needs title and publishDate");
@@ -55,5 +55,7 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   const { fields, findings, places } = readFields(document.contents, positionOf);
   const placeOf = (path: FieldPath): Place =>
     path.length === 0 ? fence : (places.get(JSON.stringify(path)) ?? placeOf(path.slice(0, -1)));
-  return { fields, problems: findings.map((finding) => toProblem(finding, placeOf(finding.path))), placeOf };
+  const problems = findings.map((finding) => toProblem(finding, placeOf(finding.path)));
+  const reference = problems.find(({ rule }) => rule === "yaml-reference");
+  return reference ? { fields: null, problems: [reference], placeOf } : { fields, problems, placeOf };
 }

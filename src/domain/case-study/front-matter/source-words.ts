@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem.ts";
 
 const SHAPE =
-  "begin the file with a line of ---, the fields (title, publishDate ...), and another line of ---";
+  "begin the file with a line of ---, then the fields (title, publishDate ...), then another line of ---";
 
 type Start = { rule: string; test: RegExp; message: string };
 
@@ -23,7 +23,7 @@ const STARTS: Start[] = [
     rule: "front-matter-fenced",
     test: /^(?:```|~~~)/,
     message:
-      "the front matter stands in a code block; remove the line of back quotes, --- alone must come first",
+      "the front matter stands in a code block; remove this line and the one that ends the block, so that --- comes first",
   },
   {
     rule: "front-matter-fence",
@@ -42,16 +42,26 @@ const STARTS: Start[] = [
   },
 ];
 
+const FENCE = /^---\s*$/;
+const FIELD = /^["']?\w[\w -]*["']?\s*:(?:\s|$)/;
+
 /** Why a text does not begin with front matter. `line` counts from 0. */
 export function explainMissingStart(lines: string[], line: number): Problem {
   const text = (lines[line] ?? "").trim();
   const start = STARTS.find(({ test }) => test.test(text));
-  const rule = start?.rule ?? "front-matter-missing";
-  const message = start?.message ?? `the front matter is missing; ${SHAPE}`;
-  return { level: "error", rule, field: null, line: line + 1, column: 1, message };
+  const late = lines.findIndex((other, index) => FENCE.test(other) && FIELD.test(lines[index + 1] ?? ""));
+  if (!start && late > 0) {
+    const message = `text stands before the front matter, which must come first; move or remove what is above the --- of line ${late + 1}`;
+    return toProblem("front-matter-late", line, message);
+  }
+  return toProblem(
+    start?.rule ?? "front-matter-missing",
+    line,
+    start?.message ?? `the front matter is missing; ${SHAPE}`,
+  );
 }
 
-const NEARLY_END = /^\s*(?:[-–—]{1,}|\+{3}|_{3,}|={3,}|\*{3,}|`{3,}|- - -|---.*)\s*$/;
+const NEARLY_END = /^\s*(?:[-–—]+|\+{3}|_{3,}|={3,}|\*{3,}|`{3,}|- - -|---.*)\s*$/;
 const BODY = /^(?:#{1,6}\s|>\s|!\[)/;
 
 /** Why front matter that begins on `start` (counted from 0) has no end. */
@@ -59,19 +69,20 @@ export function explainMissingEnd(lines: string[], start: number): Problem {
   const after = lines.slice(start + 1);
   const nearly = after.findIndex((line) => NEARLY_END.test(line));
   const body = after.findIndex((line) => BODY.test(line));
-  const opened = `the front matter that begins on line ${start + 1} never ends`;
-  const message =
-    nearly >= 0 && (body < 0 || nearly < body)
-      ? `${opened}: line ${start + nearly + 2} should be three hyphens at its very start and nothing else; write ---`
-      : body >= 0
-        ? `${opened}; write a line of --- after the last field, before line ${start + body + 2}`
-        : `${opened}; write a line of --- after the last field`;
-  return {
-    level: "error",
-    rule: "front-matter-unterminated",
-    field: null,
-    line: start + 1,
-    column: 1,
-    message,
-  };
+  return toProblem(
+    "front-matter-unterminated",
+    start,
+    `the front matter has no end; ${cureMissingEnd(start, nearly, body)}`,
+  );
 }
+
+function cureMissingEnd(start: number, nearly: number, body: number): string {
+  if (nearly >= 0 && (body < 0 || nearly < body)) {
+    return `line ${start + nearly + 2} should be three hyphens at its very start and nothing else: ---`;
+  }
+  return `write a line of --- after the last field${body < 0 ? "" : `, before line ${start + body + 2}`}`;
+}
+
+const toProblem = (rule: string, line: number, message: string): Problem => ({
+  ...{ level: "error", rule, field: null, line: line + 1, column: 1, message },
+});

@@ -31,10 +31,8 @@ function readMap(map: YAMLMap, path: FieldPath, reading: Reading): RawFields {
     const position = reading.positionOf(key?.range?.[0] ?? 0);
     const first = reading.places.get(JSON.stringify(at));
     if (first) {
-      const lines = `on line ${first.line} and on line ${position.line}`;
-      reading.findings.push(
-        error("duplicate-field", at, `\`${name}\` stands twice, ${lines}; keep one of them`),
-      );
+      const message = `\`${name}\` stands twice, on line ${first.line} and here; keep one of them`;
+      reading.findings.push({ ...error("duplicate-field", at, message), at: position });
     } else {
       setPlace(reading, at, position, value);
       // A Map until the end: assigning `__proto__` to an object would change the object itself.
@@ -63,7 +61,7 @@ function readText(node: Scalar): string | null {
 }
 
 function refuse(reading: Reading, path: FieldPath, sign: string, name: string): null {
-  const message = `YAML reads \`${sign}${name}\` as a reference, not as text; put the text in quotes, or write the value out`;
+  const message = `YAML reads \`${sign}${name}\` as a reference to another value, and none is followed here; write the value out, or put the text in quotes`;
   reading.findings.push(error("yaml-reference", path, message));
   return null;
 }

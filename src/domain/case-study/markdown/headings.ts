@@ -6,20 +6,19 @@ import { toPlainText } from "./plain-text.ts";
 const TOP_LEVEL = 2;
 const LOWEST_LEVEL = 6;
 
-/** `level` as written, `depth` as it stands on the page (2 to 6), `line` counted from 0. */
-export type Heading = { level: number; depth: number; id: string; text: string; line: number };
+/** `depth` as it stands on the page (2 to 6), `line` counted from 0, `index` that of its first token. */
+export type Heading = { depth: number; id: string; text: string; line: number; index: number };
 
 /** Gives headings the levels h2 to h6 without a gap, whatever levels the author chose, and unique anchors. */
 export function numberHeadings({ tokens }: StateCore): void {
   const above: number[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
     if (token.type !== "heading_open") continue;
     const level = levelOf(token);
     while ((above.at(-1) ?? 0) >= level) above.pop();
     const depth = Math.min(TOP_LEVEL + above.length, LOWEST_LEVEL);
     above.push(level);
-    token.meta = { level };
     token.tag = `h${depth}`;
     token.attrSet("id", uniqueAnchor(toPlainText(tokens[index + 1]?.children ?? []), taken));
     const close = tokens[index + 2];
@@ -32,20 +31,22 @@ export function headingsIn(tokens: Token[]): Heading[] {
   return tokens.flatMap((token, index) => {
     if (token.type !== "heading_open") return [];
     const text = toPlainText(tokens[index + 1]?.children ?? []);
-    const level = Number(token.meta?.level ?? levelOf(token));
-    return [
-      { level, depth: levelOf(token), id: String(token.attrGet("id")), text, line: token.map?.[0] ?? 0 },
-    ];
+    const line = token.map?.[0] ?? 0;
+    return [{ depth: levelOf(token), id: String(token.attrGet("id")), text, line, index }];
   });
 }
 
 const levelOf = (token: Token): number => Number(token.tag.slice(1));
 
-function uniqueAnchor(text: string, taken: Set<string>): string {
+function uniqueAnchor(text: string, taken: Map<string, number>): string {
   const base = toAnchor(text);
   let anchor = base;
-  for (let count = 2; taken.has(anchor); count++) anchor = `${base}-${count}`;
-  taken.add(anchor);
+  // Counting goes on where it stopped, or a thousand headings of one name would take a million look-ups.
+  for (let count = taken.get(base) ?? 1; taken.has(anchor); count++) {
+    anchor = `${base}-${count + 1}`;
+    taken.set(base, count + 1);
+  }
+  taken.set(anchor, taken.get(anchor) ?? 1);
   return anchor;
 }
 

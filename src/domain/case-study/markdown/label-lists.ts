@@ -10,18 +10,17 @@ const FEWEST_LABELS = 2;
  * together into one paragraph; their authors saw one line each.
  */
 export function listLabels(state: StateCore): void {
-  const tokens: Token[] = [];
+  const blocks: Token[][] = [];
   for (let index = 0; index < state.tokens.length; index++) {
     const [open, inline, close] = state.tokens.slice(index, index + 3);
-    if (!open) break;
-    if (open.type === "paragraph_open" && inline && close && hasLabels(inline)) {
-      tokens.push(...toBlocks(state, open, inline, close));
+    if (open?.type === "paragraph_open" && inline && close && hasLabels(inline)) {
+      blocks.push(toBlocks(state, open, inline, close));
       index += 2;
-    } else {
-      tokens.push(open);
+    } else if (open) {
+      blocks.push([open]);
     }
   }
-  state.tokens = tokens;
+  state.tokens = blocks.flat();
 }
 
 /** Whether a line of inline tokens begins with a label in bold: "**Label**: ..." or "**Label:** ...". */

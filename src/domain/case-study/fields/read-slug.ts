@@ -1,0 +1,31 @@
+import { slugOfFile, toAddressSlug } from "../address.ts";
+import { error, type Finding, warning } from "./finding.ts";
+
+/** The last part of a study's address: its own slug, or that of its file. */
+export function readSlug(own: string | undefined, file: string): { slug: string; findings: Finding[] } {
+  if (own === undefined) {
+    const slug = slugOfFile(file);
+    const message =
+      "the name of the file has no letter or digit to make an address of; rename it, or write a slug";
+    return { slug, findings: slug === "" ? [error("slug-empty", [], message)] : [] };
+  }
+  const slug = toAddressSlug(own.replace(/^\/?case-studies\//, ""));
+  if (slug === "")
+    return {
+      slug,
+      findings: [
+        error("slug-empty", ["slug"], `\`${own}\` has no letter or digit; write a slug such as bright-idea`),
+      ],
+    };
+  if (slug === own) return { slug, findings: [] };
+  return {
+    slug,
+    findings: [
+      warning(
+        "slug-spelling",
+        ["slug"],
+        `\`${own}\` cannot stand in an address and is read as ${slug}; write slug: ${slug}`,
+      ),
+    ],
+  };
+}
