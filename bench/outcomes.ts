@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outcomesIn } from "../src/domain/outcomes/index.ts";
 import type { Outcome } from "../src/domain/outcomes/types.ts";
-import labels from "../test/fixtures/outcomes/labels.json" with { type: "json" };
 
 /** A line of a corpus file and the outcomes a person found on it. `disputed`: further ones are neither right nor wrong. */
 type Snippet = {
@@ -13,6 +12,7 @@ type Snippet = {
   disputed?: boolean;
 };
 
+const LABELS = join(import.meta.dirname, "../test/fixtures/outcomes/labels.json");
 const CORPUS = "../shared/corpus/case-studies";
 const GOALS = { precision: 0.95, recall: 0.85, falseAlarms: 0.05, seconds: 2 };
 
@@ -22,7 +22,7 @@ export async function run(args: string[]): Promise<void> {
     console.log(`No corpus at ${CORPUS}: nothing measured.`);
     return;
   }
-  const snippets = labels as Snippet[];
+  const snippets: Snippet[] = JSON.parse(readFileSync(LABELS, "utf8"));
   for (const half of ["build", "judge"]) {
     report(
       half,
