@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+
+const files = readdirSync("netlify", { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".ts"),
+);
+const packagesOf = (source: string): string[] =>
+  [...source.matchAll(/^import (?!type)[^;]*? from "((?:@[^/"]+\/)?[^./"][^/"]*)/gm)].map(
+    ([, name = ""]) => name,
+  );
+
+describe("what the form costs", () => {
+  it("is at most 2 kB of script, gzipped", async () => {
+    const options = { bundle: true, minify: true, format: "esm", write: false } as const;
+    const { outputFiles } = await build({ entryPoints: ["src/scripts/contact.ts"], ...options });
+    expect(gzipSync(outputFiles[0]?.contents ?? "").byteLength).toBeLessThanOrEqual(2_048);
+  });
+
+  it("is three packages at run time, beside the templates' own", () => {
+    const used = files.flatMap((name) => packagesOf(readFileSync(`netlify/${name}`, "utf8")));
+    const packages = new Set(used.filter((name) => !name.startsWith("node:")));
+    expect([...packages].sort()).toEqual(["@netlify/blobs", "@netlify/database", "nodemailer", "nunjucks"]);
+  });
+});
