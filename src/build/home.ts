@@ -4,7 +4,7 @@ import { landingUrl } from "../domain/landing.ts";
 import { type SaidResult, sayResult } from "../domain/lead-results.ts";
 import { leadingOutcomes, sayChange } from "../domain/outcomes/index.ts";
 import { emptyQuery, type FacetValue, type SearchResult, search } from "../domain/search/index.ts";
-import { type StrongResult, strongestResults } from "../domain/strongest-results.ts";
+import { relativeChange, type StrongResult, strongestResults } from "../domain/strongest-results.ts";
 import type { Casebook } from "./casebook.ts";
 import type { StudyPage } from "./study-page.ts";
 
@@ -16,7 +16,7 @@ export type RankedResult = { page: StudyPage; said: SaidResult; svg: string };
 
 /** What the home page shows. */
 export type Home = {
-  /** The result that heads the page: that of the first featured study that can be drawn. */
+  /** The result that heads the page: the largest change among those the featured studies lead with. */
   lead: { url: string; name: string; said: SaidResult; svg: string } | null;
   featured: SearchResult[];
   strongest: { metric: Term; results: RankedResult[] }[];
@@ -45,14 +45,17 @@ function featuredStudies(studies: readonly StudyPage[]): StudyPage[] {
 }
 
 function leadOf(featured: readonly StudyPage[]): Home["lead"] {
-  for (const { study } of featured) {
-    const [outcome] = leadingOutcomes(study.outcomes, 1);
-    const chart = outcome && chartOf(outcome);
-    if (!chart) continue;
-    const name = study.client?.name ?? study.title;
-    return { url: study.url, name, said: sayResult(outcome), svg: drawChart(chart, "lead", "lead") };
-  }
-  return null;
+  const [lead] = featured
+    .flatMap(({ study }) => {
+      const [outcome] = leadingOutcomes(study.outcomes, 1);
+      const chart = outcome && chartOf(outcome);
+      return chart ? [{ study, outcome, chart, change: Math.abs(relativeChange(outcome) ?? 0) }] : [];
+    })
+    .sort((a, b) => b.change - a.change);
+  if (!lead) return null;
+  const { study, outcome, chart } = lead;
+  const name = study.client?.name ?? study.title;
+  return { url: study.url, name, said: sayResult(outcome), svg: drawChart(chart, "lead", "lead") };
 }
 
 function resultsOf(studies: readonly StudyPage[], index: Casebook["index"]): SearchResult[] {

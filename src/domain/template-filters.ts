@@ -4,6 +4,8 @@ import type { Outcome } from "./outcomes/index.ts";
 /** What the filters need to know of the site. */
 export type FilterFacts = { language: string; timeZone: string };
 
+const FIGURE_AND_UNIT = /(\d) (?=(?:%|[mµ]?s|min|h|[kMGT]?B|[kMG]?Wh|k?m|k?g)(?![\p{L}\p{N}]))/gu;
+
 /** The Nunjucks filters, for the build and the functions alike. */
 export function templateFilters({ language, timeZone }: FilterFacts) {
   const long = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone });
@@ -25,6 +27,8 @@ export function templateFilters({ language, timeZone }: FilterFacts) {
       `${number.format(count)} ${count === 1 ? one : many}`,
     /** JSON that may stand inside a script element: `<` cannot end it. */
     scriptJson: (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c"),
+    /** Keeps a figure on one line with its unit. */
+    unbroken: (text: string): string => text.replace(FIGURE_AND_UNIT, "$1\u00a0"),
     /** The figures of an outcome, in parts that a template can set apart. */
     said: (outcome: Outcome): SaidResult => sayResult(outcome),
   } satisfies Record<string, (...values: never[]) => unknown>;

@@ -26,32 +26,24 @@ export function markMeasures(block: Block, measures: readonly Measure[]): Token[
   const own = measures.filter(({ line }) => line >= block.start && line < block.end);
   if (own.length === 0) return block.tokens;
   const tokens = [...block.tokens];
+  // Items of a tight list hide their paragraphs; beside charts they are needed.
+  for (const token of tokens) if (token.type.startsWith("paragraph")) token.hidden = false;
   for (const measure of own) {
-    const item = innermostItem(tokens, measure.line);
-    if (item) wrapWords(tokens, item);
-    tokens.splice(item?.close ?? tokens.length, 0, markFor(measure));
+    tokens.splice(endOfItem(tokens, measure.line) ?? tokens.length, 0, markFor(measure));
   }
   return tokens;
 }
 
-type Item = { open: number; close: number };
-
-function innermostItem(tokens: Token[], line: number): Item | null {
-  let found: Item | null = null;
-  for (const [open, token] of tokens.entries()) {
-    if (token.type !== "list_item_open" || !token.map) continue;
-    if (line < token.map[0] || line >= token.map[1]) continue;
-    const close = tokens.findIndex(
-      (other, index) => index > open && other.type === "list_item_close" && other.level === token.level,
-    );
-    found = { open, close };
-  }
-  return found;
-}
-
-/** Items of a tight list hide their paragraph; beside a chart it is needed. */
-function wrapWords(tokens: Token[], { open, close }: Item): void {
-  for (const token of tokens.slice(open, close)) if (token.type.startsWith("paragraph")) token.hidden = false;
+/** Where the innermost list item that holds a line ends, or null where none does. */
+function endOfItem(tokens: Token[], line: number): number | null {
+  const open = tokens.findLastIndex(
+    ({ type, map }) => type === "list_item_open" && map && line >= map[0] && line < map[1],
+  );
+  const level = tokens[open]?.level;
+  const close = tokens.findIndex(
+    (token, index) => index > open && token.type === "list_item_close" && token.level === level,
+  );
+  return open < 0 ? null : close;
 }
 
 function markFor({ id }: Measure): Token {

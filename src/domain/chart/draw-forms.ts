@@ -19,7 +19,7 @@ export function drawBars(chart: Of<"bars"> | Of<"relative">, layout: Layout): Dr
     bar(after, "after", axis, second, layout.bar),
     barWords(before, "before", axis, layout.bar / 2, layout),
     barWords(after, "after", axis, second + layout.bar / 2, layout),
-    layout.axis > 0 && chart.form === "bars" ? ruler(axis, bottom + layout.gap) : "",
+    layout.axis > 0 && chart.form === "bars" ? ruler(axis, bottom + layout.axis, layout.ruler) : "",
   ];
   return { height: bottom + (chart.form === "bars" ? layout.axis : 0), content: content.join("") };
 }
@@ -44,7 +44,7 @@ export function drawPoints({ before, after, axis }: Of<"points">, layout: Layout
     bar(after, "after", axis, top, layout.bar),
     before ? barWords(before, "before", axis, layout.bar / 2, layout) : "",
     barWords(after, "after", axis, top + layout.bar / 2, layout),
-    layout.axis > 0 ? ruler(axis, top + layout.bar + layout.gap) : "",
+    layout.axis > 0 ? ruler(axis, top + layout.bar + layout.axis, layout.ruler) : "",
   ];
   return { height: top + layout.bar + layout.axis, content: content.join("") };
 }

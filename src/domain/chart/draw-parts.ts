@@ -1,4 +1,4 @@
-import { sayEnd } from "./describe.ts";
+import { sayQuantity } from "../outcomes/say.ts";
 import type { Layout } from "./layout.ts";
 import { WORDS_BESIDE } from "./layout.ts";
 import { positionOn, ticksOf } from "./scale.ts";
@@ -49,37 +49,50 @@ export function barWords(mark: Mark, end: End, axis: Axis, middle: number, { pad
   );
 }
 
-/** A ruler under the bars: a line at each round value, the values at every one that has room. */
-export function ruler(axis: Axis, y: number): string {
+/** Heights of a ruler's lines as shares of the tallest, and how far its figures stand above the foot, px. */
+const LINES = { minor: 0.4, half: 0.62, major: 1 };
+const FIGURE = { above: 12, beside: 6 };
+/** A line further right than this has no room for its figure. */
+const LAST_FIGURE = 0.96;
+const MOST_FIGURES = 6;
+
+/** A ruler whose foot is at `foot`: ten lines to each round value, five where it counts in fives. */
+export function ruler(axis: Axis, foot: number, height: number): string {
   const ticks = ticksOf(axis);
-  const isCrowded = ticks.length > 6;
+  const step = (ticks[1] ?? axis.max) - axis.min;
+  const parts = Number(step.toExponential()[0]) === 5 ? 5 : 10;
+  const count = Math.floor(((axis.max - axis.min) / step) * parts + 1e-6);
+  const lines = Array.from({ length: count + 1 }, (_, index) => {
+    const x = Number((axis.min + (index * step) / parts).toPrecision(6));
+    const length = index % parts === 0 ? LINES.major : index % 5 === 0 ? LINES.half : LINES.minor;
+    return `M${x} 1v-${length}`;
+  });
+  // Its own coordinates are the axis's, stretched to the width of the chart; the lines keep their width.
+  const scale = element(
+    "svg",
+    {
+      class: "ruler",
+      y: foot - height,
+      height,
+      viewBox: `${axis.min} 0 ${axis.max - axis.min} 1`,
+      preserveAspectRatio: "none",
+      overflow: "visible",
+    },
+    element("path", { d: lines.join(""), stroke: "currentColor", "vector-effect": "non-scaling-stroke" }),
+  );
+  return scale + figures(ticks, axis, foot - FIGURE.above);
+}
+
+function figures(ticks: readonly number[], axis: Axis, y: number): string {
+  const every = ticks.length > MOST_FIGURES ? 2 : 1;
   return ticks
     .map((tick, index) => {
-      const x = percent(positionOn(axis, tick));
-      const isNumbered = !isCrowded || index % 2 === 0;
-      const line = element("line", {
-        class: "tick",
-        x1: x,
-        x2: x,
-        y1: y,
-        y2: y + (isNumbered ? 12 : 7),
-        stroke: "currentColor",
-      });
-      if (!isNumbered) return line;
-      const isLast = positionOn(axis, tick) > 0.95;
-      const words = { class: "tick-words", x, y: y + 26, dx: index === 0 || isLast ? undefined : 0 };
-      return (
-        line +
-        textAt(
-          { ...words, "text-anchor": index === 0 ? undefined : isLast ? "end" : "middle" },
-          sayTick(tick, axis),
-        )
-      );
+      const place = positionOn(axis, tick);
+      if (index % every !== 0 || place > LAST_FIGURE) return "";
+      const words = index === 0 ? sayQuantity({ value: tick, unit: axis.unit }) : compact.format(tick);
+      return textAt({ class: "tick-words", x: percent(place), dx: FIGURE.beside, y }, words);
     })
     .join("");
 }
 
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 2 });
-
-const sayTick = (value: number, { unit }: Axis): string =>
-  unit === "%" ? sayEnd(value, unit) : compact.format(value);

@@ -20,7 +20,7 @@ export function drawChart(chart: Chart, id: string, size: ChartSize = "result"):
   return element(
     "svg",
     {
-      class: `chart chart-${size}`,
+      class: `chart chart-${size} is-${chart.form}`,
       width: "100%",
       height,
       role: "img",

@@ -4,7 +4,9 @@ const UPPER_PART = "0px 0px -70% 0px";
 /** Marks the link of the section that is being read: the last heading that has come up. */
 export function followReader(list: HTMLElement): void {
   const links = [...list.querySelectorAll("a")];
-  const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+  const headings = links.flatMap(
+    (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [],
+  );
   const mark = () => {
     const limit = innerHeight * 0.3 + 1;
     const reached = headings.filter((heading) => heading.getBoundingClientRect().top <= limit).at(-1);
