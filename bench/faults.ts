@@ -6,7 +6,7 @@ import { type Emulator, startEmulator } from "../test/support/inquiries/emulator
 import { createDice, type Dice } from "./faults/dice.ts";
 import { NONE, SLOW_MS } from "./faults/faulty.ts";
 import { report } from "./faults/report.ts";
-import { measureRecovery, measureSending } from "./faults/sending.ts";
+import { measureRecovery, measureSending, measureSilence } from "./faults/sending.ts";
 import { createTown, type Town } from "./faults/town.ts";
 import { type Visit, visit } from "./faults/visitors.ts";
 
@@ -40,6 +40,7 @@ export async function run(args: string[]): Promise<void> {
   await mend(town);
   const isWell = await report({ posts, seed, visits, town, faults, db });
   console.table({
+    "answer when every place is silent, ms": Math.round(await measureSilence(db, dice)),
     "notice after acknowledgement, p95, ms": Math.round(await measureSending(db, dice)),
     ...(await measureRecoveries(db, dice)),
   });

@@ -38,6 +38,16 @@ export async function measureSending(db: Emulator, dice: Dice): Promise<number> 
   return delays.sort((a, b) => a - b)[Math.floor(POSTS * 0.95)] ?? 0;
 }
 
+/** How long an answer takes when every place is silent: the longest there is, in ms. */
+export async function measureSilence(db: Emulator, dice: Dice): Promise<number> {
+  const silent = { ...NONE, hang: 1 };
+  const town = createTown(db, dice, { postgres: silent, blobs: silent, mail: silent, webhook: silent });
+  const handle = createContactHandler(createContactWorld(town.serve({ isAlive: true }, () => new Date())));
+  const startedAt = performance.now();
+  await handle(postForm(inquiry(0)), (work) => work);
+  return performance.now() - startedAt;
+}
+
 /** How long after the end of an outage of the mail server all its inquiries are sent, in minutes of a clock that is wound on. */
 export async function measureRecovery(db: Emulator, dice: Dice, outageHours: number): Promise<number> {
   await db.empty();
