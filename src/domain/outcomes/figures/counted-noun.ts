@@ -16,7 +16,7 @@ const BREAKS = new Set(
 
 const NOUN = /^[\s-]((?:[\p{L}][\p{L}-]*\s){0,3}?)([\p{L}-]{3,}s|people|men|women|children)(?![\p{L}\p{N}])/u;
 
-const ONE = /^[\s-]()(\p{Ll}{4,})(?![\p{L}\p{N}])(?=\s+(?:per|a|an|each|every|to)\b|\/)/u;
+const ONE = /^[\s-]()(\p{Ll}{4,})(?![\p{L}\p{N}])(?=\s+(?:per|a|an|each|every|to|instead|rather)\b|\/)/u;
 
 /** What a bare number counts: "1,200 daily active users" counts users. */
 export function countedNoun(after: string, value: number): { unit: string; length: number } | null {

@@ -34,6 +34,8 @@ const VAGUE =
 const RATE =
   /^\s*(?:(?:per|pro|par|por|each|every)\s(?:single |active |business )?\p{L}+|(?:a|an|al|am|im)\s+(?:second|minute|hour|day|week|month|quarter|year|Tag|Monat|Jahr|mes|año|día)\b|a la semana\b|(?:daily|weekly|monthly|quarterly|annually|yearly|hourly|jährlich|monatlich)\b|p\.a\.|\/\s?\p{L}+|\/(?:5|10|100)(?!\d))/iu;
 
+const AND_A_HALF = /^ and a half(?!\p{L})/u;
+
 const NONE: Mention = {
   start: 0,
   end: 0,
@@ -74,7 +76,8 @@ function inWords(sentence: string): Mention[] {
     const place = { start: match.index, end: match.index + match[0].length };
     const word = (fraction ?? multiple ?? number ?? "").toLowerCase().replace(/\s+/g, " ");
     if (fraction) {
-      if (/\b(?:first|second|last|latter|other|next)\s$/i.test(sentence.slice(0, place.start))) return [];
+      if (/\b(?:first|second|last|latter|other|next|and|and a)\s$/i.test(sentence.slice(0, place.start)))
+        return [];
       return [
         qualified(sentence, {
           ...NONE,
@@ -122,6 +125,8 @@ function withUnit(
 ): Mention | null {
   // "8+ seconds": the sign stands between the number and its unit.
   const plus = /^\+(?!\d)/.test(sentence.slice(end)) ? 1 : 0;
+  const half = AND_A_HALF.exec(sentence.slice(end))?.[0].length ?? 0;
+  if (half) return withUnit(sentence, start, end + half, { value: number.value + 0.5, step: 0.5 }, currency);
   const read = unitAfter(sentence.slice(end + plus, end + plus + 60), number, currency);
   const isCut = read?.length === 0 && /^[\p{L}_]/u.test(sentence.slice(end + plus));
   if (read === null || isCut) return null;

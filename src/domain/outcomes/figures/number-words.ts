@@ -17,6 +17,7 @@ export const NUMBER_WORDS: Record<string, number> = {
   hundred: 100,
   "a thousand": 1000,
   "one thousand": 1000,
+  "a single": 1,
   "a dozen": 12,
   zwei: 2,
   drei: 3,

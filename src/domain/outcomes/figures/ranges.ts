@@ -23,6 +23,7 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
   const link = LINK.exec(sentence.slice(first.end, second.start))?.[0].trim().toLowerCase();
   if (link === undefined || first.range || second.range || second.sign || second.value <= first.value)
     return false;
+  if (second.kind === "fraction" || second.kind === "vague" || first.kind === "vague") return false;
   const before = sentence.slice(0, first.start);
   if (
     second.kind === "times" &&

@@ -38,6 +38,8 @@ export type NamePlace =
   | "behind-or-inner"
   /** Behind, else before: "60 % faster delivery", "delivery is 60 % faster". */
   | "behind-or-before"
+  /** The subject: "costs are a quarter of what they were". */
+  | "before"
   /** Between, else behind, else before: "a reduction in costs of 40 %". */
   | "inner-or-behind"
   /** The figure counts it: "added 3,000 subscribers". */
@@ -59,7 +61,7 @@ export type ChangePattern = {
 };
 
 const SAVE =
-  "sav(?:e|es|ed|ing)|cut|cutting|shav(?:ed|ing)|trimm(?:ed|ing)|shed|freed|freeing|freed up|freeing up|frees up|eliminat(?:es|ed|ing)|avoid(?:s|ed|ing)|recover(?:s|ed|ing)|ahorr(?:a|ó|ado|aron|amos)|économis(?:e|é|er)|spar(?:t|te|ten)";
+  "sav(?:e|es|ed|ing)|regain(?:s|ed)?|reclaim(?:s|ed)?|cut|cutting|shav(?:ed|ing)|trimm(?:ed|ing)|shed|freed|freeing|freed up|freeing up|frees up|eliminat(?:es|ed|ing)|avoid(?:s|ed|ing)|recover(?:s|ed|ing)|ahorr(?:a|ó|ado|aron|amos)|économis(?:e|é|er)|spar(?:t|te|ten)";
 const EARN =
   "add(?:ed|ing)|gain(?:ed|ing)|earn(?:ed|ing)|generat(?:ed|ing)|won|attract(?:ed|ing)|brought in|bringing in|gewann|gagné|ganó";
 /** What a study may win; other things it adds are work delivered. */
@@ -154,6 +156,27 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
     words: NOUNS,
     name: "inner-or-behind",
   },
+  // "two days earlier", "11 % below last year's"
+  {
+    pattern: grammar(
+      `${markOf("figure", "time")}\\s+${word("earlier")}(?=\\s+(?:than|on average)|\\s*[.,;)]|\\s*$)`,
+    ),
+    name: "behind-or-before",
+  },
+  {
+    pattern: grammar(
+      `${SHARE}\\s+${word("below|under")}\\s+(?=(?:the )?(?:last|previous|old|former|prior|year|before|baseline|pre-))`,
+    ),
+    name: "before",
+    direction: "down",
+  },
+  {
+    pattern: grammar(
+      `${SHARE}\\s+${word("above|over")}\\s+(?=(?:the )?(?:last|previous|old|former|prior|year|before|baseline|pre-))`,
+    ),
+    name: "before",
+    direction: "up",
+  },
   // "35 % more quickly", "60 % plus vite"
   {
     pattern: grammar(
@@ -212,7 +235,7 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
   // "load time dropped 2.4 s"
   {
     pattern: grammar(
-      `${word("dropped|drops|fell|falls|rose|rises|increased|increases|decreased|decreases|grew|grows|climbed|shrank|declined|went down|went up|down|sank|stieg|baissé|bajó|subió")}\\s+${markOf("figure", "money", "time", "size")}(?!\\s+(?:after|later|ago|before|into|in a row|running|straight|since|from))`,
+      `${word("dropped|drops|fell|fallen|falls|rose|risen|rises|increased|increases|decreased|decreases|grew|grown|grows|climbed|shrank|shrunk|declined|went down|went up|down|sank|stieg|baissé|bajó|subió")}\\s+${markOf("figure", "money", "time", "size")}(?!\\s+(?:after|later|ago|before|into|in a row|running|straight|since|from))`,
     ),
     words: VERBS,
     name: "object-or-subject",
@@ -221,6 +244,15 @@ export const CHANGE_PATTERNS: ChangePattern[] = [
   {
     pattern: grammar(`${markOf("figure", "fraction")}\\s+as\\s+(?:many|much|long|large|high)(?![\\p{L}])`),
     name: "behind-or-before",
+    direction: "down",
+    kind: "rest",
+  },
+  // "costs are a quarter of what they were", "shrank to a third"
+  {
+    pattern: grammar(
+      `${anyWord("is|are|to|now|just|only|at")}\\s+${markOf("figure", "fraction")}(?=\\s+of\\s+(?:what|its|the old|the former|the previous|their)|\\s*[.,;]|\\s*$)`,
+    ),
+    name: "before",
     direction: "down",
     kind: "rest",
   },

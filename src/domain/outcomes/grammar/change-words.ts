@@ -72,13 +72,13 @@ export const COMPARATIVES: ChangeWords[] = [
   },
   {
     direction: "down",
-    words: `fewer less lower smaller shorter cheaper leaner lighter weniger geringer geringere niedriger niedrigere kürzer kürzere
+    words: `fewer less lower smaller shorter cheaper leaner lighter rarer thinner weniger geringer geringere niedriger niedrigere kürzer kürzere
       günstiger moins menos menor inferior`,
   },
   {
     direction: null,
     words:
-      "faster better quicker improved sooner stronger schneller besser rapide rapides rápido rápida rápidos rápidas",
+      "faster better quicker improved sooner stronger easier simpler safer cleaner quieter smoother slower schneller besser rapide rapides rápido rápida rápidos rápidas",
   },
 ];
 

@@ -47,9 +47,16 @@ export const END_PATTERNS: EndPattern[] = [
     ),
     loose: true,
   },
-  { pattern: grammar(`${A}${gap(40)}[,(–—-]?\\s*${anyWord(MOVED)}\\s+from\\s+${gap(30)}${B}`) },
+  { pattern: grammar(`${A}${gap(60)}[,(–—-]?\\s*${anyWord(MOVED)}\\s+from\\s+${gap(30)}${B}`) },
+  { pattern: grammar(`${A}[^;.!?]{0,70}?[,(–—]\\s*(?:up|down)\\s+from\\s+${gap(20)}${B}`) },
   { pattern: grammar(`${A}\\s*[,(–—]\\s*from ${gap(16)}${B}`) },
   { pattern: grammar(`${A}${gap(30)}[(,]\\s*(?:it )?(?:${PAST}|was|were)\\b:?\\s+${gap(20)}${B}`) },
+  // "52 % vs. 81 % today"
+  {
+    pattern: grammar(
+      `${B}${gap(20)}${anyWord("vs\\.?|versus|against|compared (?:to|with)")}\\s${gap(20)}${A}\\s+(?:it is )?${anyWord("now|today|afterwards|after launch")}`,
+    ),
+  },
   {
     pattern: grammar(
       `${A}${gap(60)}${anyWord("vs\\.?|versus|compared (?:to|with)|against|as opposed to|gegenüber|contre|frente a")}\\s${gap(40)}${B}${gap(30)}(?=$|[\\ue000;.,!?)])`,

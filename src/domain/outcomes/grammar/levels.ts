@@ -9,7 +9,7 @@ import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 export type Level = { start: number; end: number; after: Mention; label: string | null };
 
 const METRIC =
-  "uptime|availability|crash[- ]free(?: \\p{L}+)?|satisfaction|csat|nps|net promoter score|accuracy|precision|recall|coverage|retention|success rate|completion rate|adoption(?: rate)?|occupancy|open rate|click-through rate|conversion(?: rate)?|error rate|bounce rate|(?:lighthouse|performance|accessibility|pagespeed|seo|quality)(?: \\p{L}+)? scores?|scores?|rating(?! scale)|latency|load times?|response times?|(?:lead|cycle|build|wait(?:ing)?|processing|recovery|deployment|deploy) times?|throughput|compliance|on-time delivery|verfügbarkeit|disponibilité|disponibilidad|kundenzufriedenheit|satisfacción";
+  "uptime|availability|crash[- ]free(?: \\p{L}+)?|satisfaction|csat|nps|net promoter score|accuracy|precision|recall|coverage|retention|success rates?|completion rates?|adoption(?: rates?)?|occupancy|open rates?|click-through rates?|conversion(?: rates?)?|error rates?|bounce rates?|(?:lighthouse|performance|accessibility|pagespeed|seo|quality)(?: \\p{L}+)? scores?|scores?|rating(?! scale)|latency|load times?|response times?|(?:lead|cycle|build|wait(?:ing)?|processing|recovery|deployment|deploy) times?|throughput|compliance|on-time delivery|verfügbarkeit|disponibilité|disponibilidad|kundenzufriedenheit|satisfacción";
 const BEHIND = new RegExp(`^[\\s-]*(?:of\\s+)?(?:\\p{L}[\\p{L}-]*\\s){0,3}?(?:${METRIC})(?![\\p{L}])`, "iu");
 const BEFORE = new RegExp(
   `(?<![\\p{L}])(?:${METRIC})(?![\\p{L}])[^\\ue000,;:.!?]{0,35}?(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
@@ -18,7 +18,7 @@ const BEFORE = new RegExp(
 const REACHED =
   /\b(?:achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hit|hits|attain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sustain(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed)|averag(?:es|ed|ing)|stands? at|sits? at|runs? at|has run at|holds?|erreicht\w*|liegt(?: jetzt)? bei|atteint|alcanz\w+)\b[^\ue000;:.!?]{0,45}$/iu;
 const MOVED_TO = new RegExp(
-  `(?<![\\p{L}])(?:${anyOf(VERBS.keys())}|brought|bring|bringing|took|went|gone|got|getting|pushed)(?![\\p{L}-])(?<object>[^\\ue000,;:.!?()]{0,60}?)\\s(?:to|below|under|above|past|auf|à|a|hasta)\\s+(?:a |an |just |only )*$`,
+  `(?<![\\p{L}])(?:${anyOf(VERBS.keys())}|brought|bring|bringing|took|went|gone|got|getting|pushed)(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:to|below|under|above|past|auf|à|a|hasta)\\s+(?:a |an |just |only )*$`,
   "iu",
 );
 const NOW_DOES =
@@ -95,7 +95,7 @@ function isDoneNow(before: string, after: string, { kind }: Mention): boolean {
   if (!NOW_DOES.test(before) || kind === "money") return false;
   if (kind === "count" || kind === "number")
     return !/\b(?:is|are|in|has|have|with)\s+(?:now\s+)?$/i.test(before);
-  return !/^\s+of\b/i.test(after);
+  return /^\s*(?:$|[.,;:)]|on average\b|within\b|in\b|per\b)/i.test(after) || kind !== "percent";
 }
 
 /** "Uptime: 99.97 %" under a title that promises results, or with a name that is always a measure. */

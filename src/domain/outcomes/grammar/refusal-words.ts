@@ -19,7 +19,7 @@ export const PLANS = [
   "expect(?:s|ed|ing)?(?: to| that| a| an|(?= (?:\\S+ ){1,4}to\\b))",
   "(?:is|are|was|were) expected",
   "anticipat(?:e|es|ed|ing)",
-  "forecast(?:s|ed|ing)?",
+  "forecast(?:s|ed|ing)?(?! (?:accuracy|errors?|quality|models?))",
   "predict(?:s|ed|ing) (?:that|to|a|an)",
   "project(?:s|ed) (?:that|to|a|an|savings|growth)",
   "projected",
@@ -114,7 +114,7 @@ export const TERMS = [
   "contractual(?:ly)?",
   "contract (?:guarantees?|requires?|stipulates?|specifies|calls|obliges|says|set)",
   "penalt(?:y|ies)",
-  "(?:tier|plan|package|edition|licen[cs]e|subscription)s?\\b[^.]*\\bcosts?",
+  "(?:tier|plan|package|edition)s?(?: now)? costs?",
   "costs? (?:an? )?(?:extra|additional)",
   "discounts? of",
   "(?:annual|yearly|monthly) plans?",
@@ -129,4 +129,4 @@ export const RELEASE =
 
 /** Words behind a figure that take it back. */
 export const TAKEN_BACK =
-  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;
+  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|when (?:paid|billed|bought|ordered)|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;

@@ -11,7 +11,8 @@ const MAY = /\bmay\b/g;
 const NEGATED =
   /\b(?:not|never|without|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$/i;
 /** Names of who did it; with a measure of their own behind ("the team went from 5 releases to 50") they name nothing. */
-const WHO = /(?:^|\s)(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department)$/i;
+const WHO =
+  /^(?:\S+\s)?(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department)$/i;
 /** Names of what is paid for, aimed at, ranked or simply big. */
 const NO_METRIC =
   /(?:^|\s)(?:market|industry|sector|competitors?|budget|goals?|targets?|expectations|ranks?|rankings?|position|prices?|pricing|price list|fees?|discount|version|project)$|^(?:the )?population(?:$|\s)/i;

@@ -1,0 +1,96 @@
+import type { Ends } from "./ends.ts";
+import type { Level } from "./levels.ts";
+import { changeName, endsName } from "./names.ts";
+import type { StatedChange } from "./stated-change.ts";
+
+/** One metric as a sentence tells it. */
+export type Finding = {
+  start: number;
+  label: string | null;
+  ends: Ends | null;
+  level: Level | null;
+  change: StatedChange | null;
+  /** The sentence itself names the object of its verb; a lead then is no better name. */
+  namesObject: boolean;
+};
+
+/** Brings each change together with the ends it was stated beside; what has none stands alone. */
+export function pairUp(text: string, ends: Ends[], changes: StatedChange[]): Finding[] {
+  const left = new Set(changes);
+  const findings = ends.map((one, index): Finding => {
+    const mates = changes.filter(
+      (change) => left.has(change) && isBeside(text, one, change, ends[index + 1]),
+    );
+    for (const mate of mates) left.delete(mate);
+    const change = mates.find(({ kind }) => kind !== "amount") ?? mates[0] ?? null;
+    const start = Math.min(one.start, change?.start ?? one.start);
+    return { start, ends: one, level: null, change, ...endsName(text, one, change) };
+  });
+  let previous: StatedChange | null = null;
+  for (const change of changes) {
+    if (!left.has(change) || (previous && saysItAgain(text, previous, change))) continue;
+    previous = change;
+    findings.push({ start: change.start, ends: null, level: null, change, ...changeName(text, change) });
+  }
+  return findings;
+}
+
+/** What may stand between the ends and a change of the same metric. */
+const LINK =
+  /^[\s,;:()–—=-]*(?:(?:a|an|the|or|i\.e\.|that|that['’]s|this|which|is|was|means|meant|representing|represents|meaning|equivalent|equal|equals|equating|amounting|amounts|working|works|out|thus|so|for|with|making|makes|resulting|in|improvement|improvements|drop|reduction|increase|growth|gain|rise|saving|reducing|it|them|cutting|being|overall|total|net|relative|to|of|at|about|eine?|das|entspricht|ist|soit|est|es|decir|lo|que|supone|un|une|una)[\s,;:()–—=-]*)*$/iu;
+
+function isBeside(text: string, ends: Ends, change: StatedChange, next: Ends | undefined): boolean {
+  if (change.start < ends.end && ends.start < change.end) return true;
+  if (change.end <= ends.start) {
+    const between = text.slice(change.end, ends.start);
+    return (
+      !/[\ue000]/.test(between) && /^[^.]{0,60}$/.test(between) && !/\b(?:and|while|but)\b|;/i.test(between)
+    );
+  }
+  if (next && next.start < change.start) return false;
+  const between = text.slice(ends.end, change.start);
+  return LINK.test(between) || /^\s*[(–—:]\s*[^\ue000;.,]{0,20}$/.test(between);
+}
+
+/** "an 80 % reduction (5x)": the same change in another form. */
+function saysItAgain(text: string, first: StatedChange, second: StatedChange): boolean {
+  return /^\s*[(/]\s*[^\p{L}]*$/u.test(text.slice(first.end, second.start));
+}
+
+/** "hit 48 %, up 19 points", "fell by half, to 3 weeks": a level beside a change is where it led. */
+export function joinLevels(text: string, findings: Finding[], levels: Level[]): Finding[] {
+  const left = new Set(levels);
+  const joined = findings.map((finding) => {
+    const { change } = finding;
+    const level =
+      finding.ends || !change ? undefined : levels.find((one) => left.has(one) && leadsTo(text, change, one));
+    if (!level || !change) return finding;
+    left.delete(level);
+    const isFirst = level.start < change.start;
+    return {
+      ...finding,
+      level,
+      start: Math.min(finding.start, level.start),
+      label: isFirst ? level.label : (finding.label ?? level.label),
+    };
+  });
+  const alone = [...left].map(
+    (level): Finding => ({
+      start: level.start,
+      label: level.label,
+      ends: null,
+      level,
+      change: null,
+      namesObject: false,
+    }),
+  );
+  return [...joined, ...alone];
+}
+
+function leadsTo(text: string, change: StatedChange, level: Level): boolean {
+  if (level.start < change.start)
+    return /^\s*[,(–—]\s*(?:a |an )?$/i.test(text.slice(level.end, change.start));
+  return /^\s*,?\s*(?:to|and now|now at|reaching)\s+(?:just |only |now )?$/i.test(
+    text.slice(change.end, level.start),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Ends } from "./ends.ts";
+import { nameAfter, nameBefore, nameOf } from "./labels.ts";
+import { metricName } from "./refusals.ts";
+import type { StatedChange } from "./stated-change.ts";
+
+/** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */
+export type Name = { label: string | null; namesObject: boolean };
+
+/** The name of what went from one end to the other. */
+export function endsName(text: string, ends: Ends, change: StatedChange | null): Name {
+  if (change && change.start < ends.start) {
+    const named = changeName(text, change);
+    if (named.label) return named;
+  }
+  const before = text.slice(0, ends.start);
+  const label = nameBefore(before) ?? nameAfter(text.slice(ends.end), /^(?:of|in|for|on)$/i);
+  const object = /\b(?:we|they|helped|us|and|team)\b/i.test(before);
+  return { label, namesObject: object && label !== null };
+}
+
+/** The name of what changed, where its pattern says it stands. */
+export function changeName(text: string, change: StatedChange): Name {
+  const within = () => nameOf(change.inner);
+  const before = () => nameBefore(text.slice(0, change.start));
+  const behind = (prepositions?: RegExp) => nameAfter(text.slice(change.end), prepositions);
+  const named = (label: string | null, namesObject = false): Name => ({ label, namesObject });
+  switch (change.name) {
+    case "object-or-subject": {
+      const object = within();
+      if (object) return named(object, true);
+      // "teams save 50 % of the time": who did it stands before.
+      const part = /^\s+(?:of|off)\b/i.test(text.slice(change.end)) ? behind(/^(?:of|off)$/i) : null;
+      const subject = before();
+      const place = behind(change.direction === "down" ? /^(?:in|of|on|for)$/i : /^(?:in|of|for)$/i);
+      return named(part ?? metricName(subject) ?? place ?? subject);
+    }
+    case "behind":
+      return named(behind(/^(?:of|on|in|off|from)$/i));
+    case "behind-or-inner":
+      return named(behind() ?? within() ?? before());
+    case "behind-or-before":
+      // Behind "than" stands what it is compared with.
+      return named(
+        (/\bthan$/i.test(text.slice(0, change.end)) ? null : behind(/^(?:of|at)$/i)) ?? metricName(before()),
+      );
+    case "before":
+      return named(before());
+    case "inner-or-behind":
+      return named(within() ?? behind() ?? before());
+    case "unit":
+      return named(unitName(text, change) ?? behind(/^(?:in|of)$/i));
+  }
+}
+
+/** "added 3,000 subscribers": the name is what was counted, not who added them. */
+function unitName(text: string, change: StatedChange): string | null {
+  return change.unit !== null && /^\p{Ll}/u.test(change.unit)
+    ? `${change.unit}`
+    : nameAfter(text.slice(change.end), /^(?:in|of)$/i);
+}
