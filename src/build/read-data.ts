@@ -1,18 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { parseDocument } from "yaml";
+import { join, relative } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { explainYaml } from "../domain/case-study/front-matter/explain-yaml.ts";
 import { type Site, siteSchema } from "../domain/site.ts";
 import { type Vocabulary, vocabularySchema } from "../domain/vocabulary.ts";
-
-/** A data file that cannot be used; the message is for the person who edits it. */
-export class DataError extends Error {
-  override name = "DataError";
-}
+import { explainDataIssue } from "./data-words.ts";
+import { ReaderError } from "./reader-message.ts";
 
 /**
  * Reads `site.yaml` and `vocabulary.yaml` of a folder.
- * @throws {DataError} saying file, line, what is wrong and what to do.
+ * @throws {ReaderError} naming file, line and field, what is wrong and what to do.
  */
 export async function readData(folder: string): Promise<{ site: Site; vocabulary: Vocabulary }> {
   const [site, vocabulary] = await Promise.all([
@@ -22,13 +20,34 @@ export async function readData(folder: string): Promise<{ site: Site; vocabulary
   return { site, vocabulary };
 }
 
-async function readYaml<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {
-  const document = parseDocument(await readFile(file, "utf8"));
+/** Fields of an entry of a list, in either file. */
+const ENTRY_FIELDS = ["label", "aliases", "description", "url"];
+
+async function readYaml<Schema extends z.ZodObject>(path: string, schema: Schema): Promise<z.output<Schema>> {
+  const file = relative(process.cwd(), path);
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new ReaderError(`${file}: the file is missing or cannot be read; restore it`);
+  });
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const [fault] = document.errors;
-  if (fault) throw new DataError(`${file}: ${fault.message}`);
-  const parsed = schema.safeParse(document.toJS());
+  if (fault) {
+    const { line, column, message } = explainYaml(fault, text);
+    throw new ReaderError(`${file}:${line + 1}:${column} error: ${message}`);
+  }
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new DataError(
-    parsed.error.issues.map((issue) => `${file}: ${issue.path.join(".")}: ${issue.message}`).join("\n"),
-  );
+  const known = [...Object.keys(schema.shape), ...ENTRY_FIELDS];
+  const lines = parsed.error.issues.map((issue) => {
+    const { line, col } = counter.linePos(offsetOf(document, issue.path));
+    return `${file}:${line}:${col} error${issue.path.length > 0 ? " " : ""}${issue.path.join(".")}: ${explainDataIssue(issue, known)}`;
+  });
+  throw new ReaderError(lines.join("\n"));
+}
+
+/** Where the deepest part of a path that is there begins. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): number {
+  const node = document.getIn(path, true);
+  if (node instanceof Object && "range" in node && Array.isArray(node.range)) return Number(node.range[0]);
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
 }

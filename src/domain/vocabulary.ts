@@ -7,7 +7,7 @@ const entrySchema = z
   .strictObject({ label: text, aliases: z.array(text).default([]), description: text.optional() })
   .transform((entry) => ({ value: toSlug(entry.label), ...entry }));
 
-const listSchema = z.array(entrySchema).default([]);
+const listSchema = z.array(entrySchema).superRefine(refuseSharedSpellings).default([]);
 
 /** The names the site knows, as `src/data/vocabulary.yaml` gives them. */
 export const vocabularySchema = z.strictObject({
@@ -22,6 +22,21 @@ export const vocabularySchema = z.strictObject({
 export type Vocabulary = z.output<typeof vocabularySchema>;
 export type VocabularyEntry = z.output<typeof entrySchema>;
 export type VocabularyList = keyof Vocabulary;
+
+/** One name must lead to one entry, or which is meant would depend on their order. */
+function refuseSharedSpellings(entries: z.output<typeof entrySchema>[], context: z.RefinementCtx): void {
+  const owners = new Map<string, string>();
+  for (const [index, { label, aliases }] of entries.entries()) {
+    for (const name of [label, ...aliases]) {
+      const owner = owners.get(spellingKey(name));
+      if (owner !== undefined && owner !== label) {
+        const message = `"${name}" stands under ${owner} and under ${label}; keep it under one of them`;
+        context.addIssue({ code: "custom", path: [index], message });
+      }
+      owners.set(spellingKey(name), label);
+    }
+  }
+}
 
 /** What two spellings of one name share: "Node.js", "node js" and "NodeJS" are `nodejs`, "C++" is not "C". */
 export const spellingKey = (name: string): string => toSlug(name).replace(/-/g, "");

@@ -54,13 +54,19 @@ function findTag({ code, value, name }: Scene): Slip | null {
   return slip("yaml-tag", message);
 }
 
-/** Where the closing --- is missing, the fields run on into the text. */
+/** Where the closing --- is missing, the fields run on into the text. A line of one # alone may be a YAML comment. */
 function findBody({ lines, at }: Scene): Slip | null {
-  const body = lines.findIndex((line) => /^#{2,6}\s+\S|^#\s+\p{Lu}|^> |^!\[/u.test(line));
-  if (body < 0 || body > at || lines.slice(body).every((line) => /^\s*(?:#.*)?$|^[\w-]+:/.test(line)))
-    return null;
+  const body = lines.findIndex(
+    (line, index) => /^(?:#{2,6}\s+\S|> |!\[)/.test(line) || isTitle(lines, index),
+  );
+  if (body < 0 || body > at) return null;
   const message = `\`${cut(lines[body] ?? "")}\` looks like the text of the page, not like a field; write a line of --- before it, to end the fields`;
   return slip("front-matter-unterminated", message, body);
+}
+
+function isTitle(lines: string[], index: number): boolean {
+  const next = lines.slice(index + 1).find((line) => line.trim() !== "") ?? "";
+  return /^#\s+\S/.test(lines[index] ?? "") && /^\p{L}[^:]*$/u.test(next);
 }
 
 function findOddSpace({ line }: Scene): Slip | null {
