@@ -41,7 +41,7 @@ export type ContactWorld = {
 
 /** No answer comes later; the platform's own time and the network's are in the difference to ten seconds. */
 const ANSWER_MS = 9_500;
-const REPEATS_MS = 1_000;
+export const REPEATS_MS = 500;
 const SUGGESTIONS = 2;
 
 type Arrival = { startedAt: Date; raw: RawFields; inquiry: Inquiry; origin: Origin };

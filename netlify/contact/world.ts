@@ -1,10 +1,9 @@
 import { sweep } from "../delivery/sweep.ts";
 import { countRepeats } from "../inquiries/count-repeats.ts";
 import { type Service, toHome, toOutbox } from "../service.ts";
-import type { ContactWorld } from "./handler.ts";
+import { type ContactWorld, REPEATS_MS } from "./handler.ts";
 import { createKeepers } from "./keepers.ts";
 
-const REPEATS_MS = 1_000;
 /** Two are shown; the third is there where one of them is the study the inquiry came from. */
 const SUGGESTIONS = 3;
 

@@ -8,7 +8,7 @@ const FILL_TIMES = [undefined, "900", "45000", "600000"];
 describe("300 honest inquiries in many styles and languages", () => {
   const inquiries = readHonestInquiries();
 
-  it("are all taken, word for word, and at most one is set aside", async () => {
+  it("are all taken, word for word, and none is set aside", async () => {
     const { post, kept } = createWorld();
     for (const [at, inquiry] of inquiries.entries()) {
       const elapsed = FILL_TIMES[at % FILL_TIMES.length];
@@ -21,6 +21,6 @@ describe("300 honest inquiries in many styles and languages", () => {
     expect(inquiries).toHaveLength(300);
     expect(kept).toHaveLength(300);
     expect(new Set(kept.map(({ record }) => record.idempotencyKey)).size).toBe(300);
-    expect(setAside.map(({ record }) => record.inquiry.message).slice(1)).toEqual([]);
+    expect(setAside.map(({ record }) => record.inquiry.message)).toEqual([]);
   });
 });
