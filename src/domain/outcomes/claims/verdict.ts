@@ -37,7 +37,7 @@ function readingsOf(claim: Claim, before: Quantity, after: Quantity): number[] {
   const difference = Math.abs(to - from);
   switch (claim.kind) {
     case "points":
-      return [difference];
+      return after.unit === null || after.unit === "%" ? [difference] : [];
     case "amount":
       return claim.unit === null || isSameMeasure(claim.unit, after.unit)
         ? [difference / scaleOf(claim.unit ?? after.unit)]

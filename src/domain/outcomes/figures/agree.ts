@@ -3,7 +3,8 @@ import { isSameMeasure } from "./units.ts";
 
 /** Two figures of one measure, the bare one with unit and magnitude of the other; null: not one measure. */
 export function agree(before: Mention, after: Mention): [Mention, Mention] | null {
-  if (before.kind !== after.kind && !isBare(before) && !isBare(after)) return null;
+  if (before.kind !== after.kind && !isBare(before) && !isBare(after) && !isShare(before, after)) return null;
+  if (before.kind === "fraction" && after.kind === "fraction") return null;
   const [first, second] = [borrow(before, after), borrow(after, before)];
   return isSameMeasure(first.unit, second.unit) || sharesNoun(first, second) ? [first, second] : null;
 }
@@ -11,6 +12,11 @@ export function agree(before: Mention, after: Mention): [Mention, Mention] | nul
 /** A bare number or "a week" may stand beside a figure that names its unit. */
 function isBare({ kind }: Mention): boolean {
   return kind === "number" || kind === "vague";
+}
+
+/** "from a third to 90 %" */
+function isShare(one: Mention, other: Mention): boolean {
+  return one.unit === "%" && other.unit === "%";
 }
 
 function sharesNoun(one: Mention, other: Mention): boolean {

@@ -1,7 +1,18 @@
 import { markOf } from "../figures/marked.ts";
 import { anyWord, gap, gapWithout, grammar } from "./pattern.ts";
 
-const KINDS = ["percent", "points", "money", "time", "size", "count", "number", "vague", "times"] as const;
+const KINDS = [
+  "percent",
+  "points",
+  "money",
+  "time",
+  "size",
+  "count",
+  "number",
+  "vague",
+  "times",
+  "fraction",
+] as const;
 const B = markOf("before", ...KINDS);
 const A = markOf("after", ...KINDS);
 

@@ -69,6 +69,8 @@ function levelLabel(
   const { before, after, sentence } = around;
   if (/\bfrom\s*$/i.test(before)) return undefined;
   const moved = MOVED_TO.exec(before);
+  // "went from Python 2.7 to 3.11": the other end stands there, and was no measure.
+  if (/\bfrom\s+(?:\p{Lu}|\S*\s*\ue000)/u.test(moved?.groups?.object ?? "")) return undefined;
   if (moved) return nameOf(moved.groups?.object ?? "") ?? nameBefore(before.slice(0, moved.index)) ?? null;
   const behind = BEHIND.test(after);
   if (mention.value === 0 && SINCE.test(sentence)) return mention.unit ?? nameAfter(after, /^(?:of)$/i);

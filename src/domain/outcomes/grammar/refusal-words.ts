@@ -26,7 +26,10 @@ export const PLANS = [
   "projections?",
   "estimat(?:e|es|ed|ing) that",
   "hop(?:e|es|ed|ing) (?:to|that|for)",
-  "want(?:s|ed|ing)? to",
+  "want(?:s|ed|ing)?",
+  "budgeted for",
+  "foresees?|foresaw|envisages?|envisaged",
+  "roadmap",
   "need(?:s|ed)? to",
   "ha(?:s|d|ve) to",
   "must",
@@ -83,7 +86,9 @@ export const OTHERS = [
   "industry (?:average|averages|benchmarks?|standards?|norms?|reports?|wide|figures)",
   "experts (?:say|estimate|expect|agree)",
   "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy) (?:is|has|was|grew|grows|rose|fell|shrank|growing|for)",
-  "competitors?",
+  "competitors?|competing|rivals?",
+  "(?:statistics|figures|polls) (?:show|suggest)",
+  "across the (?:sector|industry|market|country|economy)",
   "(?:eine|laut|einer) (?:studie|umfrage)|laut",
   "selon|d['’]après une",
   "según",
@@ -129,4 +134,4 @@ export const RELEASE =
 
 /** Words behind a figure that take it back. */
 export const TAKEN_BACK =
-  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|when (?:paid|billed|bought|ordered)|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;
+  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|worldwide|nationwide|across the (?:sector|industry|market|country)|when (?:paid|billed|bought|ordered)|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;

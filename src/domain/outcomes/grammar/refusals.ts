@@ -15,7 +15,7 @@ const WHO =
   /^(?:\S+\s)?(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department)$/i;
 /** Names of what is paid for, aimed at, ranked or simply big. */
 const NO_METRIC =
-  /(?:^|\s)(?:market|industry|sector|competitors?|budget|goals?|targets?|expectations|ranks?|rankings?|position|prices?|pricing|price list|fees?|discount|version|project)$|^(?:the )?population(?:$|\s)/i;
+  /(?:^|\s)(?:market|industry|sector|competitors?|budget|goals?|targets?|expectations|ranks?|rankings?|position|prices?|pricing|price list|fees?|discount|version|project)$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?)(?:$|\s)/i;
 const STAFF =
   /^(?:person|employee|developer|engineer|designer|colleague|consultant|freelancer|staff|position|place|rank|spot)$/;
 
