@@ -1,4 +1,4 @@
-import { getDatabase } from "@netlify/database";
+import { getConnectionString, getDatabase } from "@netlify/database";
 import type { Database } from "./database.ts";
 
 /** What we use of a pool, whichever driver is behind it. */
@@ -11,11 +11,12 @@ type Pool = {
 const CONNECT_MS = 3_000;
 const QUERY_MS = 10_000;
 
-let pool: Pool | undefined;
+/** Netlify may hand a running function a new address; the connections of the old one end when they idle. */
+let opened: { url: string; pool: Pool } | undefined;
 
 /** The database of this deploy. Opened at the first query, so that a missing one fails that query and nothing else. */
 export const database: Database = {
-  query: (statement, values, timeoutMs) => fromPool(openPool()).query(statement, values, timeoutMs),
+  query: async (statement, values, timeoutMs) => fromPool(openPool()).query(statement, values, timeoutMs),
 };
 
 /** `query_timeout` also drops the connection: one that hangs must not be handed to the next caller. */
@@ -29,12 +30,16 @@ export function fromPool(pool: Pool): Database {
 }
 
 function openPool(): Pool {
-  if (pool === undefined) {
-    pool = getDatabase().pool as Pool;
-    // getDatabase takes no pool options; pg reads this one at each connect.
-    pool.options.connectionTimeoutMillis = CONNECT_MS;
-    // An idle connection that breaks is dropped by the pool; without a listener the error would end the process.
-    pool.on("error", () => {});
-  }
+  const url = getConnectionString();
+  if (opened?.url !== url) opened = { url, pool: createPool() };
+  return opened.pool;
+}
+
+function createPool(): Pool {
+  const pool = getDatabase().pool as Pool;
+  // getDatabase takes no pool options; pg reads this one at each connect.
+  pool.options.connectionTimeoutMillis = CONNECT_MS;
+  // An idle connection that breaks is dropped by the pool; without a listener the error would end the process.
+  pool.on("error", () => {});
   return pool;
 }

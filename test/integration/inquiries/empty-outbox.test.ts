@@ -200,7 +200,10 @@ describe("emptying the outbox", () => {
     await emptyOutbox(createDesk(db, { mail: send }).outbox, { probe: true });
     await emptyOutbox(createDesk(db).outbox, { probe: true });
     expect(server.tries).toBe(0);
-    expect(await rowsOf(db)).toMatchObject([{ state: "waiting" }, { state: "waiting" }]);
+    expect(await rowsOf(db)).toMatchObject([
+      { state: "waiting", attempts: 0 },
+      { state: "waiting", attempts: 0 },
+    ]);
   });
 
   it("sends nothing that is in quarantine", async () => {
