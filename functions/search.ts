@@ -5,8 +5,11 @@ import { logLine } from "../netlify/log.ts";
 import { createSearchHandler } from "../netlify/search/handler.ts";
 import { openSearchWorld } from "../netlify/search/world.ts";
 
+// netlify.toml has them bundled; from this file, since the way from here to the root is the one that a bundle keeps.
+const SHARDS = new URL("../.generated/search/", import.meta.url);
+
 export default (request: Request, context: Context): Promise<Response> =>
-  guard(() => createSearchHandler(openSearchWorld())(request, (work) => context.waitUntil(work)), {
+  guard(() => createSearchHandler(openSearchWorld(SHARDS))(request, (work) => context.waitUntil(work)), {
     log: logLine,
     toResponse,
   });

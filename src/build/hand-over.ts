@@ -8,6 +8,7 @@ import { headersFile } from "../domain/headers/headers-file.ts";
 import { leadChart } from "../domain/lead-results.ts";
 import type { Casebook } from "./casebook.ts";
 import type { ProjectPaths } from "./project.ts";
+import { writeSearchShards } from "./search-shards.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
 /** Writes what the functions and the pages need beside the pages: the search index, the covers, templates and site facts. */
@@ -19,6 +20,7 @@ export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths
     unpublished: casebook.unpublished,
   };
   writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
+  writeSearchShards(casebook, paths);
   writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
   writeIfChanged(join(paths.generated, "templates.json"), JSON.stringify(readTemplates(paths.templates)));
   for (const { image, study } of casebook.studies) {
