@@ -9,7 +9,7 @@ export function explainDataIssue(issue: z.core.$ZodIssue, known: string[]): stri
   }
   if (issue.code === "invalid_type") return sayType(issue.expected, issue.input);
   if (issue.code === "too_small") return "is empty; write it";
-  return `${issue.message}; correct it`;
+  return issue.message;
 }
 
 function sayUnknown(key: string, known: string[]): string {

@@ -47,12 +47,15 @@ export const frontMatterSchema = z.object({
     .optional(),
   publishDate: text.describe("2024-01-15, or 2024-01-15 10:30"),
   updated: text.optional().describe("When the text last changed: 2024-01-15"),
-  author: text.optional(),
+  author: text.optional().describe("Who wrote the text."),
   client: z.union([text, client]).optional().describe("The client's name, or name, url and logo."),
-  industry: text.optional(),
+  industry: text.optional().describe("The client's industry, one of those in src/data/vocabulary.yaml."),
   tags: z.array(text).default([]).describe("Topics, and technologies the vocabulary knows."),
-  services: z.array(text).default([]),
-  technologies: z.array(text).default([]),
+  services: z.array(text).default([]).describe("What was sold, by the names in src/data/vocabulary.yaml."),
+  technologies: z
+    .array(text)
+    .default([])
+    .describe("Those the text does not name under a heading of its own."),
   duration: text.optional().describe('How long the work took: "12 weeks"'),
   team: text.optional().describe('Who did it: "2 designers, 4 engineers"'),
   slug: text.optional().describe("Last part of the address, where it should differ from the file's name."),
@@ -67,7 +70,10 @@ export const frontMatterSchema = z.object({
     .array(claimWaiver)
     .default([])
     .describe("Claims whose arithmetic is not to be checked, and why."),
-  evidence: z.array(z.union([url, evidence])).default([]),
+  evidence: z
+    .array(z.union([url, evidence]))
+    .default([])
+    .describe("Links that show it is true."),
   featured: z.boolean().default(false).describe("true puts the study on the home page."),
 });
 
