@@ -1,24 +1,26 @@
 import { toSlug } from "../slug.ts";
 import type { FacetLabel, FacetName, SearchDocument } from "./types.ts";
 
-/** Under which values of each facet a document is filed. */
-export function facetsOf(document: SearchDocument): Record<FacetName, FacetLabel[]> {
-  return {
-    industry: toLabels([document.industry]),
-    technology: toLabels(document.technologies),
-    topic: toLabels(document.topics),
-    service: toLabels(document.services),
-    client: toLabels([document.client]),
-    year: toLabels([/^\d{4}(?=-)/.exec(document.publishDate)?.[0] ?? null]),
+/** Under which values of each facet documents are filed. */
+export function facetsOf(documents: readonly SearchDocument[]): Record<FacetName, FacetLabel[][]> {
+  const slugs = new Map<string, string>();
+  const slugOf = (name: string): string => {
+    const slug = slugs.get(name) ?? toSlug(name);
+    slugs.set(name, slug);
+    return slug;
   };
-}
-
-/** One entry for each address: of two names with the same slug the first stays. */
-function toLabels(names: readonly (string | null)[]): FacetLabel[] {
-  const labels = new Map<string, FacetLabel>();
-  for (const name of names) {
-    const value = toSlug(name ?? "");
-    if (name !== null && value !== "" && !labels.has(value)) labels.set(value, { value, label: name });
-  }
-  return [...labels.values()];
+  const toLabels = (names: readonly (string | null)[]): FacetLabel[] => {
+    const labels = names.flatMap((label) => (label === null ? [] : [{ value: slugOf(label), label }]));
+    return labels.filter(
+      ({ value }, at) => value !== "" && labels.findIndex((other) => other.value === value) === at,
+    );
+  };
+  return {
+    industry: documents.map(({ industry }) => toLabels([industry])),
+    technology: documents.map(({ technologies }) => toLabels(technologies)),
+    topic: documents.map(({ topics }) => toLabels(topics)),
+    service: documents.map(({ services }) => toLabels(services)),
+    client: documents.map(({ client }) => toLabels([client])),
+    year: documents.map(({ publishDate }) => toLabels([/^\d{4}(?=-)/.exec(publishDate)?.[0] ?? null])),
+  };
 }

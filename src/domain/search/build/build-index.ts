@@ -4,11 +4,10 @@ import { packTexts, packWords } from "../codec/strings.ts";
 import { facetsOf } from "../document-facets.ts";
 import { INDEX_VERSION, type SearchIndexJson } from "../index-format.ts";
 import { LEVELS } from "../levels.ts";
-import { toMetrics } from "../metrics.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
 import { isThingTerm, packNames, toThingTerm } from "../things.ts";
-import type { FacetName, SearchDocument, SearchVocabulary } from "../types.ts";
+import type { SearchDocument, SearchVocabulary } from "../types.ts";
 import { chooseSynonyms, type Synonyms } from "./choose-synonyms.ts";
 import { measureOutcomes } from "./measure-outcomes.ts";
 import { newestFirst } from "./newest-first.ts";
@@ -30,21 +29,20 @@ export function buildIndex(
   const { vocabulary = NO_VOCABULARY, language = DEFAULT_LANGUAGE } = options;
   const analyzer = createAnalyzer(languageOf(language));
   const sorted = newestFirst(documents);
-  const facets = sorted.map(facetsOf);
-  const facet = (name: FacetName) => packFacet(facets.map((labels) => labels[name]));
-  const { metrics, outcomes } = measureOutcomes(sorted, toMetrics(vocabulary.metrics));
+  const facets = facetsOf(sorted);
+  const { metrics, outcomes } = measureOutcomes(sorted, vocabulary.metrics);
   return {
     version: INDEX_VERSION,
     language,
     count: sorted.length,
     words: packWordIndex(sorted, vocabulary, analyzer),
     facets: {
-      industry: facet("industry"),
-      technology: facet("technology"),
-      topic: facet("topic"),
-      service: facet("service"),
-      client: facet("client"),
-      year: facet("year"),
+      industry: packFacet(facets.industry),
+      technology: packFacet(facets.technology),
+      topic: packFacet(facets.topic),
+      service: packFacet(facets.service),
+      client: packFacet(facets.client),
+      year: packFacet(facets.year),
     },
     metrics,
     results: {

@@ -2,8 +2,8 @@ import type { Outcome } from "../../outcomes/types.ts";
 import { packLists } from "../codec/lists.ts";
 import { packTexts } from "../codec/strings.ts";
 import type { SearchIndexJson } from "../index-format.ts";
-import { changeSize, type Metric, metricOf } from "../metrics.ts";
-import type { SearchDocument } from "../types.ts";
+import { changeSize, createMetricFinder } from "../metrics.ts";
+import type { SearchDocument, SearchTerm } from "../types.ts";
 
 /** A result shows so many outcomes; further ones are kept only where they are a document's largest of a metric. */
 export const LEADING_OUTCOMES = 3;
@@ -16,9 +16,10 @@ type Measured = { metric: number; size: number; outcome: Outcome };
 /** Which outcomes of each document are kept, and what they measure. */
 export function measureOutcomes(
   documents: readonly SearchDocument[],
-  metrics: readonly Metric[],
+  terms: readonly SearchTerm[],
 ): { outcomes: Outcome[][]; metrics: SearchIndexJson["metrics"] } {
-  const measured = documents.map(({ outcomes }) => largestOfEach(outcomes, metrics));
+  const findMetric = createMetricFinder(terms);
+  const measured = documents.map(({ outcomes }) => largestOfEach(outcomes, findMetric));
   const outcomes = documents.map(({ outcomes: all }, document) => {
     const leading = all.slice(0, LEADING_OUTCOMES);
     return [...new Set([...leading, ...(measured[document] ?? []).map(({ outcome }) => outcome)])];
@@ -26,7 +27,7 @@ export function measureOutcomes(
   return {
     outcomes,
     metrics: {
-      labels: packTexts(metrics.map(({ label }) => label)),
+      labels: packTexts(terms.map(({ label }) => label)),
       documents: packLists(measured.map((list) => list.map(({ metric }) => metric))),
       sizes: packLists(measured.map((list) => list.map(({ size }) => Math.round(size * SIZE_STEPS)))),
       outcomes: packLists(
@@ -39,10 +40,10 @@ export function measureOutcomes(
 }
 
 /** Of each metric a document reports, the outcome that changed most. */
-function largestOfEach(outcomes: readonly Outcome[], metrics: readonly Metric[]): Measured[] {
+function largestOfEach(outcomes: readonly Outcome[], findMetric: (outcome: Outcome) => number): Measured[] {
   const largest = new Map<number, Measured>();
   for (const outcome of outcomes) {
-    const metric = metrics.findIndex((candidate) => candidate === metricOf(outcome, metrics));
+    const metric = findMetric(outcome);
     const size = changeSize(outcome);
     if (metric >= 0 && size > (largest.get(metric)?.size ?? -1))
       largest.set(metric, { metric, size, outcome });

@@ -1,4 +1,4 @@
-import { type Analyzer, toKey } from "../text/analyzer.ts";
+import { type Analyzer, type Token, toKey } from "../text/analyzer.ts";
 import { splitWords } from "../text/split-words.ts";
 import type { SearchDocument } from "../types.ts";
 import { FIELDS } from "./fields.ts";
@@ -24,12 +24,11 @@ export function readTerms(
 ): ReadTerms {
   const ids = new Map<string, number>();
   const forms: Set<string>[] = [];
-  const meanings = new Map<string, WordMeaning>();
   const namesByKey = Map.groupBy(
     names.map(({ keys }, at): NumberedName => ({ id: NAME + at, keys })),
     ({ keys }) => keys[0] ?? "",
   );
-  const toId = (term: string, form: string): number => {
+  const toId = ({ term, form }: Token): number => {
     const id = ids.get(term) ?? ids.size;
     if (id === ids.size) {
       ids.set(term, id);
@@ -39,39 +38,50 @@ export function readTerms(
     return id;
   };
   const toMeaning = (word: string): WordMeaning => {
-    const known = meanings.get(word);
-    if (known) return known;
     const analyzed = analyzer.analyze(word);
     const { parts, whole } = analyzed;
     const key = toKey(analyzed);
-    const tokens = whole ? [...parts, whole] : parts;
-    const meaning = {
-      ids: tokens.map(({ term, form }) => toId(term, form)),
-      key,
-      names: namesByKey.get(key) ?? [],
-    };
-    meanings.set(word, meaning);
-    return meaning;
+    return { ids: (whole ? [...parts, whole] : parts).map(toId), key, names: namesByKey.get(key) ?? [] };
   };
-  const read = documents.map((document) => readDocument(document, toMeaning));
-  const terms = [...ids.keys()];
-  return { terms, forms, documents: read };
+  const read = createReader((chunk) => splitWords(chunk).map(toMeaning));
+  const documentTerms = documents.map(read);
+  return { terms: [...ids.keys()], forms, documents: documentTerms };
 }
 
 export const isName = (token: number): boolean => token >= NAME;
 export const toNameIndex = (token: number): number => token - NAME;
 
-function readDocument(document: SearchDocument, toMeaning: (word: string) => WordMeaning): DocumentTerms {
+/** Words never reach over a space, so what stands between two is looked at once, however often it comes. */
+function createReader(
+  toMeanings: (chunk: string) => WordMeaning[],
+): (document: SearchDocument) => DocumentTerms {
+  const known = new Map<string, WordMeaning[]>();
+  const words: WordMeaning[] = [];
   const tokens: number[] = [];
-  const fieldEnds = FIELDS.map(({ text }) => {
-    const meanings = splitWords(text(document)).map(toMeaning);
-    meanings.forEach(({ ids, names }, at) => {
-      for (const id of ids) tokens.push(id);
-      for (const { id, keys } of names) {
-        if (keys.every((key, step) => meanings[at + step]?.key === key)) tokens.push(id);
+  const readWords = (text: string): void => {
+    words.length = 0;
+    for (const chunk of text.replaceAll("\n", " ").split(" ")) {
+      let meanings = known.get(chunk);
+      if (!meanings) {
+        meanings = toMeanings(chunk);
+        known.set(chunk, meanings);
       }
+      for (const meaning of meanings) words.push(meaning);
+    }
+  };
+  const addTokens = ({ ids, names }: WordMeaning, at: number): void => {
+    for (const id of ids) tokens.push(id);
+    for (const { id, keys } of names) {
+      if (keys.every((key, step) => words[at + step]?.key === key)) tokens.push(id);
+    }
+  };
+  return (document) => {
+    tokens.length = 0;
+    const fieldEnds = FIELDS.map(({ text }) => {
+      readWords(text(document));
+      words.forEach(addTokens);
+      return tokens.length;
     });
-    return tokens.length;
-  });
-  return { tokens: Int32Array.from(tokens), fieldEnds: Int32Array.from(fieldEnds) };
+    return { tokens: new Int32Array(tokens), fieldEnds: new Int32Array(fieldEnds) };
+  };
 }

@@ -7,7 +7,7 @@ const SEPARATOR = "\u007F";
 export function packTexts(texts: readonly string[]): string {
   const clean = texts.map((text) => text.replaceAll(SEPARATOR, " "));
   const before = sharedStart(clean);
-  const after = reverse(sharedStart(clean.map((text) => reverse(text.slice(before.length)))));
+  const after = sharedEnd(clean, before.length);
   const middles = clean.map((text) => text.slice(before.length, text.length - after.length));
   return [before, after, ...middles].join(SEPARATOR);
 }
@@ -46,15 +46,23 @@ function sharedLength(a: string, b: string, limit: number): number {
   return length;
 }
 
-/** What all texts but the empty ones begin with; it leaves at least one character of each. */
+/** What all texts but the empty ones begin with; at least one character of each is left. */
 function sharedStart(texts: readonly string[]): string {
   const filled = texts.filter((text) => text !== "");
   const first = filled[0] ?? "";
-  const length = filled.reduce(
-    (shared, text) => sharedLength(first, text, Math.min(shared, text.length - 1)),
-    first.length,
-  );
+  let length = first.length;
+  for (const text of filled) length = sharedLength(first, text, Math.min(length, text.length - 1));
   return first.slice(0, length);
 }
 
-const reverse = (text: string): string => text.split("").reverse().join("");
+/** What all texts but the empty ones end with; at least one character after `start` is left. */
+function sharedEnd(texts: readonly string[], start: number): string {
+  const filled = texts.filter((text) => text !== "");
+  const first = filled[0] ?? "";
+  let length = first.length;
+  for (const text of filled) {
+    length = Math.min(length, text.length - start - 1);
+    while (!text.endsWith(first.slice(first.length - length))) length -= 1;
+  }
+  return first.slice(first.length - length);
+}

@@ -1,0 +1,37 @@
+import FlexSearch from "flexsearch";
+import type { Engine } from "./engines.ts";
+import {
+  type FlatDocument,
+  KEPT_FIELDS,
+  SEARCHED_FIELDS,
+  toAnswer,
+  toFlatDocument,
+} from "./flat-document.ts";
+
+const create = () =>
+  new FlexSearch.Document({
+    document: { id: "url", index: SEARCHED_FIELDS, store: ["url", ...KEPT_FIELDS] },
+    tokenize: "strict",
+  });
+
+/** It has no answer to an empty question, and counts only what it is allowed to return. */
+export const flexsearch: Engine = {
+  build: async (documents) => {
+    const index = create();
+    for (const document of documents) index.add(toFlatDocument(document));
+    const parts: Record<string, string> = {};
+    await index.export((key: string, data: string) => {
+      parts[key] = data;
+    });
+    return JSON.stringify(parts);
+  },
+  open: async (text) => {
+    const index = create();
+    const parts: Record<string, string> = JSON.parse(text);
+    for (const [key, data] of Object.entries(parts)) index.import(key, data);
+    return ({ q }) => {
+      const found = index.search(q, { limit: 1_000_000, enrich: true, merge: true, suggest: true });
+      return toAnswer(found.map(({ doc }: { doc: FlatDocument }) => doc));
+    };
+  },
+};

@@ -1,0 +1,18 @@
+import type { SearchDocument, SearchQuery, SearchVocabulary } from "../../src/domain/search/index.ts";
+import { casebook } from "./engine-casebook.ts";
+import { flexsearch } from "./engine-flexsearch.ts";
+import { minisearch } from "./engine-minisearch.ts";
+
+/** What an answer is held to: the first results, how many there are in all, and counts of five facets. */
+export type Answer = { urls: string[]; total: number; facets: Record<string, number>[] };
+export type Ask = (query: SearchQuery) => Answer;
+
+/** A search engine as a function would use it: the build writes a text, a cold start reads it. */
+export type Engine = {
+  build(documents: readonly SearchDocument[], vocabulary: SearchVocabulary): Promise<string>;
+  open(text: string): Promise<Ask>;
+};
+
+export const ENGINES = { casebook, minisearch, flexsearch } satisfies Record<string, Engine>;
+export type EngineName = keyof typeof ENGINES;
+export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);

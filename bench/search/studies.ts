@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import { projectPaths } from "../../src/build/project.ts";
+import { readCaseStudies } from "../../src/build/read-case-studies.ts";
+import { readData } from "../../src/build/read-data.ts";
+import { toSearchDocument, toStudyDraft, toStudyPage } from "../../src/build/study-page.ts";
+import type { SearchDocument, SearchVocabulary } from "../../src/domain/search/index.ts";
+import { splitWords } from "../../src/domain/search/text/split-words.ts";
+import type { Dice } from "./dice.ts";
+
+const PATHS = projectPaths(resolve(import.meta.dirname, "../.."));
+
+/** The studies of a folder as the build hands them to the search; without one, those that are shipped. */
+export async function readStudies(
+  folder = PATHS.caseStudies,
+): Promise<{ studies: SearchDocument[]; vocabulary: SearchVocabulary }> {
+  const { site, vocabulary } = await readData(PATHS.data);
+  const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root };
+  const { files } = await readCaseStudies(resolve(folder), options);
+  const pages = files.flatMap(({ study, problems }) =>
+    study ? [toStudyPage(toStudyDraft(study, problems, new Date(0)), () => null)] : [],
+  );
+  return { studies: pages.map(toSearchDocument), vocabulary };
+}
+
+const WORDS = 780;
+const SOURCES = 3;
+
+/** So many studies of about 780 words, each out of the paragraphs, halves of titles and filings of several. */
+export function recombine(studies: readonly SearchDocument[], count: number, dice: Dice): SearchDocument[] {
+  const paragraphs = new Map(
+    studies.map((study) => [
+      study,
+      study.body.split("\n").map((text) => ({ text, words: splitWords(text).length })),
+    ]),
+  );
+  return Array.from({ length: count }, (_, number) => {
+    const sources = Array.from({ length: SOURCES }, () => dice.pick(studies));
+    const [first = dice.pick(studies), second = first, third = first] = sources;
+    const title = joinHalves(first.title, second.title);
+    const body: string[] = [];
+    const pool = sources.flatMap((study) => paragraphs.get(study) ?? []);
+    for (let words = 0, spare = 400; words < WORDS && spare > 0; spare--) {
+      const paragraph = dice.pick(pool);
+      body.push(paragraph.text);
+      words += paragraph.words;
+    }
+    return {
+      ...first,
+      url: `/case-studies/${splitWords(title).slice(0, 6).join("-")}-${number}/`,
+      title,
+      snippet: joinHalves(second.snippet, first.snippet),
+      headings: [...second.headings.slice(0, 5), ...third.headings.slice(5)],
+      body: body.join("\n"),
+      client: third.client,
+      industry: second.industry,
+      publishDate: new Date(
+        Date.UTC(2015, 0, 1) + dice.roll(4000) * 86_400_000 + dice.roll(1440) * 60_000,
+      ).toISOString(),
+    };
+  });
+}
+
+function joinHalves(a: string, b: string): string {
+  const [start, end] = [a.split(" "), b.split(" ")];
+  return [...start.slice(0, Math.ceil(start.length / 2)), ...end.slice(Math.ceil(end.length / 2))].join(" ");
+}
