@@ -1,3 +1,4 @@
+import { RETENTION } from "../../src/domain/retention.ts";
 import type { Answer } from "../answer.ts";
 
 /** What the inbox says: a page or a redirect as everywhere else, or a file that is written while it is read. */
@@ -12,7 +13,7 @@ export const page = (name: string, data: Record<string, unknown>, status = 200):
   kind: "page",
   status,
   template: `pages/inbox-${name}.njk`,
-  data: { ...data, page: { url: "/inbox/" } },
+  data: { ...data, page: { url: "/inbox/" }, retention: RETENTION },
 });
 
 export const redirect = (location: string, headers?: Record<string, string>): Answer => ({

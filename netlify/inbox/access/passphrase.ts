@@ -14,10 +14,10 @@ const MOST_BYTES = 512 * 1024 * 1024;
 export const SHORTEST_PASSPHRASE = 12;
 
 /** `scrypt$N$r$p$salt$hash`, the last two in base64url: what stands in `INBOX_PASSPHRASE_HASH`. */
-export async function hashPassphrase(passphrase: string): Promise<string> {
+export async function hashPassphrase(passphrase: string, costs = COSTS): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const key = await derive(passphrase, { ...COSTS, salt, key: Buffer.alloc(KEY_BYTES) });
-  return ["scrypt", COSTS.N, COSTS.r, COSTS.p, salt.toString("base64url"), key.toString("base64url")].join(
+  const key = await derive(passphrase, { ...costs, salt, key: Buffer.alloc(KEY_BYTES) });
+  return ["scrypt", costs.N, costs.r, costs.p, salt.toString("base64url"), key.toString("base64url")].join(
     "$",
   );
 }

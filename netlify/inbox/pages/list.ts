@@ -13,7 +13,7 @@ import { toPageLinks } from "../../../src/domain/search-view/page-links.ts";
 import { type InboxAnswer, page, redirect } from "../answers.ts";
 import { askedStudies } from "../store/asked-studies.ts";
 import { countShelves, type ShelfCounts } from "../store/count-shelves.ts";
-import { COUNTED, type InquiryList, listInquiries, PAGE_SIZE } from "../store/list-inquiries.ts";
+import { COUNTED, EXCERPT, type InquiryList, listInquiries, PAGE_SIZE } from "../store/list-inquiries.ts";
 import type { OpenInbox } from "../world.ts";
 
 /** As many weeks as inquiries are kept. */
@@ -73,7 +73,12 @@ const toRows = (query: InboxQuery, { inquiries, total }: InquiryList, { studyTit
   inquiries: inquiries.map((inquiry) => ({
     ...inquiry,
     receivedAt: inquiry.receivedAt.toISOString(),
+    excerpt: cutAtWord(inquiry.excerpt),
     url: inboxUrl(query, "/inbox/inquiry/", { ref: inquiry.reference }),
     studyTitle: inquiry.study === null ? null : (studyTitle(inquiry.study) ?? inquiry.study),
   })),
 });
+
+/** A message that was cut ends with a whole word, where it has words. */
+const cutAtWord = (excerpt: string): string =>
+  [...excerpt].length < EXCERPT ? excerpt : `${excerpt.replace(/\s+\S{0,30}$/u, "")} …`;

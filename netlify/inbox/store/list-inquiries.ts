@@ -23,7 +23,8 @@ export type ListedInquiry = {
 /** A page of a shelf; `total` is at most one more than `COUNTED`. */
 export type InquiryList = { inquiries: ListedInquiry[]; total: number };
 
-const EXCERPT = 240;
+/** Characters of a message that a list shows at most. */
+export const EXCERPT = 240;
 
 /** The page a query asks for, newest first. The page's ids are found in an index alone, then 25 rows are read. */
 export async function listInquiries(db: Database, asked: Asked): Promise<InquiryList> {
