@@ -10,6 +10,7 @@ import { projectPaths } from "./src/build/project.ts";
 import { siteFiles } from "./src/build/site-files.ts";
 import { writeSitemap } from "./src/build/sitemap.ts";
 import { removeStalePages } from "./src/build/stale-pages.ts";
+import { styleguide } from "./src/build/styleguide/index.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
 const paths = projectPaths(import.meta.dirname);
@@ -37,6 +38,7 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("landings", landings);
   eleventy.addGlobalData("siteFiles", siteFiles(casebook, landings, now));
   eleventy.addGlobalData("home", homePage(casebook));
+  eleventy.addGlobalData("guide", styleguide(casebook));
   eleventy.addGlobalData("studies", studyPages(casebook));
   eleventy.addGlobalData("broken", casebook.broken);
   eleventy.addGlobalData("form", contactForm());

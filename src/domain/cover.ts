@@ -9,7 +9,8 @@ export const COVER_SIZE = { width: 1200, height: 675 };
 /** The colours of the printed matter: a folding rule's yellow, ink, and the grey of squared paper. */
 export const COVER_COLOURS = { signal: "#fdcf2c", ink: "#131a24", paper: "#dfe4e9" };
 
-type Stock = { ground: string; solid: string; line: string };
+/** The paper and the inks of a printed piece. */
+export type Stock = { ground: string; solid: string; line: string };
 const { signal, ink, paper } = COVER_COLOURS;
 const STOCKS: readonly Stock[] = [
   { ground: signal, solid: ink, line: ink },
@@ -28,19 +29,21 @@ export function drawCover(seed: string, chart: Chart | null): string {
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height },
     element("rect", { width, height, fill: stock.ground }) +
-      drawRuler(stock) +
-      (chart ? drawResult(chart, stock) : ""),
+      (chart ? drawResult(chart, stock) : "") +
+      drawRuler(stock, chart?.form === "points"),
   );
 }
 
-const RULER = { ticks: 60, top: 600, minor: 26, major: 50, stroke: 3 };
+const RULER = { step: 20, minor: 26, major: 50, stroke: 3 };
 
-/** The edge of a rule along the foot, sixty parts to the width, every tenth one longer. */
-function drawRuler({ line }: Stock): string {
-  const step = COVER_SIZE.width / RULER.ticks;
-  const ticks = Array.from({ length: RULER.ticks - 1 }, (_, index) => {
+/** The edge of a rule along the foot, or up the side where levels rise; every tenth line is longer. */
+function drawRuler({ line }: Stock, isUpright: boolean): string {
+  const { width, height } = COVER_SIZE;
+  const count = Math.ceil((isUpright ? height : width) / RULER.step) - 1;
+  const ticks = Array.from({ length: count }, (_, index) => {
+    const place = (index + 1) * RULER.step;
     const length = (index + 1) % 10 === 0 ? RULER.major : RULER.minor;
-    return `M${(index + 1) * step} ${COVER_SIZE.height}v-${length}`;
+    return isUpright ? `M0 ${height - place}h${length}` : `M${place} ${height}v-${length}`;
   });
   return element("path", { d: ticks.join(""), stroke: line, "stroke-width": RULER.stroke });
 }
@@ -49,33 +52,52 @@ function drawResult(chart: Chart, stock: Stock): string {
   if (chart.form === "multiple") return drawSquares(chart.times, stock);
   const before = chart.before ? positionOn(chart.axis, chart.before.value) : null;
   const after = positionOn(chart.axis, chart.after.value);
-  return chart.form === "slope" && before !== null
-    ? drawSlope(before, after, stock)
-    : drawBars(before, after, stock);
+  if (chart.form === "points") return drawLevels(before, after, stock);
+  return chart.form === "slope" ? drawSlope(before ?? 0, after, stock) : drawBars(before ?? 0, after, stock);
+}
+
+const LEVEL = { left: 132, width: 456, gap: 24, stroke: 6 };
+
+/** Shares of a whole as levels: the height of the plate is 100 %. */
+function drawLevels(before: number | null, after: number, { solid, line }: Stock): string {
+  const { height } = COVER_SIZE;
+  const level = (share: number) => ({
+    y: Math.round((1 - share) * height),
+    height: Math.round(share * height),
+  });
+  const outline =
+    before === null
+      ? ""
+      : element("rect", {
+          x: LEVEL.left,
+          width: LEVEL.width,
+          ...level(before),
+          fill: line,
+          "fill-opacity": 0.12,
+          stroke: line,
+          "stroke-width": LEVEL.stroke,
+        });
+  const x = LEVEL.left + LEVEL.width + LEVEL.gap;
+  return outline + element("rect", { x, width: LEVEL.width, ...level(after), fill: solid });
 }
 
 const BAR = { top: 84, height: 200, gap: 24, stroke: 6 };
 
 /** Before as an outline, after filled in, both from the left edge of the plate. */
-function drawBars(before: number | null, after: number, { solid, line }: Stock): string {
+function drawBars(before: number, after: number, { solid, line }: Stock): string {
   const width = (share: number) => Math.max(BAR.stroke, Math.round(share * COVER_SIZE.width));
   const second = BAR.top + BAR.height + BAR.gap;
-  const outline =
-    before === null
-      ? ""
-      : element("rect", {
-          x: -BAR.stroke,
-          y: BAR.top,
-          width: width(before) + BAR.stroke,
-          height: BAR.height,
-          fill: line,
-          "fill-opacity": 0.12,
-          stroke: line,
-          "stroke-width": BAR.stroke,
-        });
   return (
-    outline +
-    element("rect", { y: second, width: width(after), height: BAR.height + BAR.stroke, fill: solid })
+    element("rect", {
+      x: -BAR.stroke,
+      y: BAR.top,
+      width: width(before) + BAR.stroke,
+      height: BAR.height,
+      fill: line,
+      "fill-opacity": 0.12,
+      stroke: line,
+      "stroke-width": BAR.stroke,
+    }) + element("rect", { y: second, width: width(after), height: BAR.height + BAR.stroke, fill: solid })
   );
 }
 
@@ -113,7 +135,8 @@ function drawSquares(times: number, { solid, line }: Stock): string {
 }
 
 /** The colours a seed stands for, by its FNV-1a hash. */
-function stockOf(seed: string): Stock {
+/** The same `seed` has the same colours for ever. */
+export function stockOf(seed: string): Stock {
   let hash = 2_166_136_261;
   for (const character of fold(seed)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
   const [first] = STOCKS;

@@ -1,3 +1,4 @@
+import { capitalise } from "./capitalise.ts";
 import type { CaseStudy } from "./case-study/types.ts";
 import { type Chart, chartOf } from "./chart/index.ts";
 import { leadingOutcomes, type Outcome, sayChange, sayQuantity } from "./outcomes/index.ts";
@@ -18,5 +19,3 @@ export function leadChart({ outcomes }: Pick<CaseStudy, "outcomes">): Chart | nu
   const [lead] = leadingOutcomes(outcomes, 1);
   return lead ? chartOf(lead) : null;
 }
-
-const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase("en") + text.slice(1);

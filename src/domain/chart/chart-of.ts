@@ -1,3 +1,4 @@
+import { capitalise } from "../capitalise.ts";
 import { sayChange, sayQuantity } from "../outcomes/say.ts";
 import type { Change, Outcome, Quantity } from "../outcomes/types.ts";
 import { roundUp } from "./scale.ts";
@@ -15,8 +16,9 @@ const SCORE = /\b(?:score|rating|satisfaction|nps|index|grade)\b/i;
 
 /** How an outcome is drawn, or null where its words give nothing to draw to scale. */
 export function chartOf(outcome: Outcome): Chart | null {
-  const { label, before, after, change } = outcome;
-  if (label === null) return null;
+  const { before, after, change } = outcome;
+  if (outcome.label === null) return null;
+  const label = capitalise(outcome.label);
   if (before && after) return pairChart(label, before, after);
   if (change) return changeChart(label, change);
   return after ? levelChart(label, after) : null;

@@ -13,23 +13,15 @@ const PAINT = {
 };
 export const paintOf = (end: End) => ({ class: end, ...PAINT[end] });
 
-/** A bar from the start of the axis to a mark, and a paler one on to the far end of a range. */
+/** A bar from the start of the axis to a mark; where a range is stated, its uncertain stretch is paler. */
 export function bar(mark: Mark, end: End, axis: Axis, y: number, height: number): string {
-  const width = positionOn(axis, mark.value);
-  const reach = mark.reach === undefined ? 0 : positionOn(axis, mark.reach) - width;
-  const far =
-    reach === 0
-      ? ""
-      : element("rect", {
-          class: "reach",
-          x: percent(width),
-          y,
-          width: percent(reach),
-          height,
-          fill: "none",
-          stroke: "currentColor",
-        });
-  return far + element("rect", { ...paintOf(end), y, width: percent(width), height });
+  const near = positionOn(axis, mark.value);
+  const far = positionOn(axis, mark.reach ?? mark.value);
+  const [sure, possible] = near < far ? [near, far] : [far, near];
+  const stretch = { x: percent(sure), y, width: percent(possible - sure), height };
+  const pale = element("rect", { class: "reach", ...stretch, fill: "none", stroke: "currentColor" });
+  const solid = element("rect", { ...paintOf(end), y, width: percent(sure), height });
+  return possible > sure ? pale + solid : solid;
 }
 
 /** The words of a bar, beside it or in it, whichever has room. */
