@@ -20,18 +20,23 @@ export function readAttribution(line: string, client: string | null): Attributio
   return { person: first, ...readRest(rest, client) };
 }
 
-/** "CTO at TechFlow", "CTO (TechFlow)", "CTO | TechFlow" and "CTO, TechFlow" are two parts. */
+/** "CTO at TechFlow", "CTO | TechFlow" and "CTO, TechFlow" are two parts; "Mike Chen (CTO)" are two as well. */
 function partsOf(text: string): string[] {
-  const [name = "", ...rest] = text.split(/\s*(?:,|\||;|\s[-–—/]\s)\s*/u);
-  return [name, ...rest.flatMap((part) => part.split(/\s+(?:at|@|bei|chez)\s+/u))]
+  const open = text.replace(/\s*\(([^()]*)\)/, (all, inner: string) =>
+    ROLE.test(inner) ? `, ${inner}` : all,
+  );
+  const [name = "", ...rest] = open.split(/\s*(?:,|\||;|\s[-–—/]\s)\s*/u);
+  return [name, ...rest.flatMap((part) => part.split(/\s+(?:at|@|bei|chez)\s+/iu))]
     .map((part) => part.trim())
     .filter(Boolean);
 }
 
-function readRest(rest: string[], client: string | null): { role: string | null; company: string | null } {
-  const [only] = rest;
-  if (rest.length === 0 || only === undefined) return { role: null, company: null };
-  if (rest.length > 1) return { role: rest.slice(0, -1).join(", "), company: rest.at(-1) ?? null };
-  const isCompany = only === client || !ROLE.test(only);
-  return isCompany ? { role: null, company: only } : { role: only, company: null };
+function readRest(rest: string[], client: string | null): Omit<Attribution, "person"> {
+  const last = rest.at(-1);
+  if (last === undefined) return { role: null, company: null };
+  if (rest.length > 1) return { role: rest.slice(0, -1).join(", "), company: last };
+  const ending = client === null ? -1 : last.toLowerCase().lastIndexOf(` of ${client.toLowerCase()}`);
+  if (ending > 0) return { role: last.slice(0, ending), company: last.slice(ending + " of ".length) };
+  const isCompany = last === client || !ROLE.test(last);
+  return isCompany ? { role: null, company: last } : { role: last, company: null };
 }

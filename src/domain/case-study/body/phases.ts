@@ -8,7 +8,7 @@ const ORDINAL =
 const NUMBER = /^\d{1,2}[.)]\s+/;
 const SPAN = `(?:weeks?|months?|days?|quarters?|sprints?|wochen?|kw|monate?|semaines?|mois|semanas?|mes(?:es)?|settiman[ae]|mesi)`;
 const PERIOD = new RegExp(
-  String.raw`\s*[([](?<period>[^()[\]]{0,20}(?:\b${SPAN}\b|\d{4}|\bq[1-4]\b)[^()[\]]{0,40})[)\]]\s*:?\s*`,
+  String.raw`\s*[([](?<period>[^()[\]]{0,20}(?:\b${SPAN}\b|\d{4}|['’]\d{2}\b|\bq[1-4]\b)[^()[\]]{0,40})[)\]]\s*:?\s*`,
   "iu",
 );
 const LEADING_PERIOD = new RegExp(

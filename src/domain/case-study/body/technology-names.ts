@@ -1,6 +1,7 @@
-/** A name longer than this, or of more words, is prose. */
+/** A name longer than these, or of more words, is prose. */
 const LONGEST = 40;
 const MOST_WORDS = 5;
+const MOST_IDEOGRAPHS = 8;
 
 /**
  * The names in "React, AWS (ECS, RDS) and Docker": React, AWS, ECS, RDS, Docker. A comma in brackets parts names as any
@@ -17,6 +18,9 @@ export function splitNames(text: string): string[] {
 /** Words of prose stand in lower case: "for search" is none, "npm" and "axe" are one word. */
 function isName(name: string): boolean {
   if (name === "" || name.length > LONGEST || name.split(/\s+/).length > MOST_WORDS) return false;
+  if ((name.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu) ?? []).length > MOST_IDEOGRAPHS)
+    return false;
+  if (/[。？！?!：]/u.test(name)) return false;
   if (!/[\p{L}\p{N}]/u.test(name) || /^(?:etc|and|or|more|others?|for|with|via|using|on|in)\b/i.test(name))
     return false;
   return !/\s/.test(name) || /\p{Lu}|\p{Lo}|\d/u.test(name);
