@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { Chart } from "../../../src/domain/chart/index.ts";
+import { drawCover } from "../../../src/domain/cover.ts";
+
+const bars: Chart = {
+  form: "bars",
+  label: "x",
+  before: { value: 8, text: "8" },
+  after: { value: 2, text: "2" },
+  axis: { min: 0, max: 8, unit: null },
+};
+
+describe("a drawn cover", () => {
+  it("draws its result to scale over the width of the plate", () => {
+    const svg = drawCover("a", bars);
+    expect(svg).toContain('viewBox="0 0 1200 675" width="1200" height="675"');
+    expect(svg).toContain('width="1206"');
+    expect(svg).toContain('width="300"');
+  });
+
+  it("draws a share as a level of the plate's height", () => {
+    const axis = { min: 0, max: 100, unit: "%" };
+    const svg = drawCover("a", { ...bars, form: "points", after: { value: 20, text: "20 %" }, axis });
+    expect(svg).toContain('y="540" height="135"');
+  });
+
+  it("is the same for the same seed, whatever its accents, and has three stocks of colours", () => {
+    expect(drawCover("café", bars)).toBe(drawCover("cafe", bars));
+    const grounds = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"].map(
+      (seed) => /height="675" fill="(#\w+)"/.exec(drawCover(seed, null))?.[1],
+    );
+    expect(new Set(grounds).size).toBe(3);
+  });
+
+  it("holds no text, no style and nothing from elsewhere", () => {
+    const charts: (Chart | null)[] = [bars, null, { form: "multiple", label: "x", times: 4.8, text: "4.8x" }];
+    for (const chart of charts) expect(drawCover("a", chart)).not.toMatch(/<text|style|href|<script/);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { sayResult } from "../../../src/domain/lead-results.ts";
+import { templateFilters } from "../../../src/domain/template-filters.ts";
+
+const NOTHING = { text: "", line: 1, before: null, after: null, change: null, verdict: null, expected: null };
+
+it.each([
+  [
+    { before: { value: 8.2, unit: "s" }, after: { value: 1.4, unit: "s" } },
+    { from: "8.2 s", figure: "1.4 s" },
+  ],
+  [
+    { change: { kind: "percent", value: 34, direction: "up", approx: false } as const },
+    { from: null, figure: "+34 %" },
+  ],
+  [{ after: { value: 99.97, unit: "%" } }, { from: null, figure: "99.97 %" }],
+])("says the figure of %j", (parts, said) => {
+  expect(sayResult({ ...NOTHING, label: "page load", ...parts })).toEqual({ ...said, label: "Page load" });
+});
+
+it("keeps figures with their units, and leaves other words free", () => {
+  const { unbroken } = templateFilters({ language: "en", timeZone: "UTC" });
+  expect(unbroken("from 8.2 s to 1.4 s in 12 studies, 34 % more")).toBe(
+    "from 8.2\u00a0s to 1.4\u00a0s in 12 studies, 34\u00a0% more",
+  );
+});
