@@ -23,7 +23,7 @@ export function nameBefore(text: string): string | null {
   const words = clause.trim().split(/\s+/).filter(Boolean);
   while (
     words.length > 0 &&
-    (isTail(words.at(-1) ?? "") || (words.length > 1 && /[^e]ed$/.test(words.at(-1) ?? "")))
+    (isTail(words.at(-1) ?? "", words.at(-2)) || (words.length > 1 && /[^e]ed$/.test(words.at(-1) ?? "")))
   ) {
     if (PRONOUNS.has(plain(words.pop() ?? ""))) return null;
   }
@@ -102,8 +102,13 @@ function isVerb(words: string[], index: number): boolean {
   );
 }
 
-function isTail(word: string): boolean {
+const PARTICLES = new Set(["up", "down"]);
+
+function isTail(word: string, previous = ""): boolean {
   const lower = plain(word);
+  // "query speed" is a name, "time was cut" none.
+  if (NOUNS_TOO.has(lower))
+    return previous === "" || AUXILIARIES.has(plain(previous)) || PARTICLES.has(lower);
   if (AUXILIARIES.has(lower) || CLAUSE.has(lower) || DETERMINERS.has(lower)) return true;
   return VERB_FORMS.has(lower) || VERBS.has(lower) || /ly$/.test(lower);
 }
@@ -117,7 +122,7 @@ function isTimeWord(word: string | undefined): boolean {
 function toName(words: string[]): string | null {
   const kept = [...words];
   while (kept.length > 0 && isOpening(kept)) kept.shift();
-  while (kept.length > 0 && isTail(kept.at(-1) ?? "")) kept.pop();
+  while (kept.length > 0 && isTail(kept.at(-1) ?? "", kept.at(-2))) kept.pop();
   const name = kept
     .join(" ")
     .replace(/^["“”'*_–—:,-]+|["“”'*_–—:,.-]+$/g, "")

@@ -1,3 +1,5 @@
+import { plural } from "../figures/counted-noun.ts";
+import { VERBS } from "./change-patterns.ts";
 import type { Ends } from "./ends.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 import { metricName } from "./refusals.ts";
@@ -13,7 +15,7 @@ export function endsName(text: string, ends: Ends, change: StatedChange | null):
     if (named.label) return named;
   }
   const before = text.slice(0, ends.start);
-  const label = nameBefore(before) ?? nameAfter(text.slice(ends.end), /^(?:of|in|for|on)$/i);
+  const label = nameBefore(withoutVerb(before)) ?? nameAfter(text.slice(ends.end), /^(?:of|in|for|on)$/i);
   const object = /\b(?:we|they|helped|us|and|team)\b/i.test(before);
   return { label, namesObject: object && label !== null };
 }
@@ -52,9 +54,14 @@ export function changeName(text: string, change: StatedChange): Name {
   }
 }
 
+/** "Lead time cut" from 14 to 5 days: right before the ends a word that could be a noun is the verb. */
+function withoutVerb(text: string): string {
+  const last = /(?<=\S\s+)[\p{L}-]+\s*$/u.exec(text)?.[0] ?? "";
+  return VERBS.has(last.trim().toLowerCase()) ? text.slice(0, -last.length) : text;
+}
+
 /** "added 3,000 subscribers": the name is what was counted, not who added them. */
 function unitName(text: string, change: StatedChange): string | null {
-  return change.unit !== null && /^\p{Ll}/u.test(change.unit)
-    ? `${change.unit}`
-    : nameAfter(text.slice(change.end), /^(?:in|of)$/i);
+  const isNoun = change.unit !== null && /^\p{Ll}{3}/u.test(change.unit);
+  return isNoun ? plural(change.unit ?? "") : nameAfter(text.slice(change.end), /^(?:in|of)$/i);
 }
