@@ -6,9 +6,12 @@ import { contactForm, listPages, studyPages } from "./src/build/collections.ts";
 import { handOver, writeHeaders } from "./src/build/hand-over.ts";
 import { homePage } from "./src/build/home.ts";
 import { landingPages } from "./src/build/landing.ts";
+import { pageMetadata } from "./src/build/page-metadata.ts";
 import { projectPaths } from "./src/build/project.ts";
 import { siteFiles } from "./src/build/site-files.ts";
 import { writeSitemap } from "./src/build/sitemap.ts";
+import { cardsOf, toSiteCard } from "./src/build/social-card/cards-of.ts";
+import { publishCards } from "./src/build/social-card/publish-cards.ts";
 import { removeStalePages } from "./src/build/stale-pages.ts";
 import { styleguide } from "./src/build/styleguide/index.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
@@ -22,7 +25,9 @@ export default async function configure(eleventy) {
     loadCasebook(paths, readBuildInfo(process.env), now),
     buildAssets(paths),
   ]);
+  const lists = listPages(casebook);
   const landings = landingPages(casebook);
+  const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook.site), paths);
   handOver(casebook, assets, paths);
   eleventy.on("eleventy.after", ({ results }) => {
     removeStalePages(results, paths);
@@ -34,8 +39,9 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("build", casebook.build);
   eleventy.addGlobalData("assets", assets);
   eleventy.addGlobalData("unpublished", casebook.unpublished);
-  eleventy.addGlobalData("lists", listPages(casebook));
+  eleventy.addGlobalData("lists", lists);
   eleventy.addGlobalData("landings", landings);
+  eleventy.addGlobalData("metadata", pageMetadata(casebook, landings, lists, cards.urls));
   eleventy.addGlobalData("siteFiles", siteFiles(casebook, landings, now));
   eleventy.addGlobalData("home", homePage(casebook));
   eleventy.addGlobalData("guide", styleguide(casebook));
