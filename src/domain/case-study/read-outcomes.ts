@@ -1,6 +1,26 @@
-import { type Outcome, outcomesIn } from "../outcomes/index.ts";
+import { type Outcome, outcomesIn, parseAuthorOutcomes } from "../outcomes/index.ts";
+import type { Body } from "./body/read-body.ts";
+import { type Finding, warning } from "./fields/finding.ts";
+import type { PlaceOf } from "./fields/mend.ts";
+import type { FrontMatterFields } from "./fields/schema.ts";
 
-/** The outcomes a body tells; their lines are those of the file. */
-export function readOutcomes(body: string, bodyLine: number): Outcome[] {
-  return outcomesIn(body).map((outcome) => ({ ...outcome, line: outcome.line + bodyLine - 1 }));
+/** The author's own outcomes, else those the body tells; their lines are those of the file. */
+export function readOutcomes(
+  { outcomes: own }: Pick<FrontMatterFields, "outcomes">,
+  body: Body,
+  placeOf: PlaceOf,
+): { outcomes: Outcome[]; findings: Finding[] } {
+  if (own.length > 0) {
+    const { outcomes, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line);
+    const findings = unread.map(({ index, message }) =>
+      warning("outcome-unread", ["outcomes", index], message),
+    );
+    return { outcomes, findings };
+  }
+  if (body.tokens.length === 0) return { outcomes: [], findings: [] };
+  const shift = body.line - 1;
+  return {
+    outcomes: outcomesIn(body.text).map((outcome) => ({ ...outcome, line: outcome.line + shift })),
+    findings: [],
+  };
 }

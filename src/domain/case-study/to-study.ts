@@ -6,6 +6,7 @@ import { namesInTechnologies } from "./body/technologies.ts";
 import { findTestimonial } from "./body/testimonial.ts";
 import { checkWords } from "./fields/check-words.ts";
 import type { Finding } from "./fields/finding.ts";
+import type { PlaceOf } from "./fields/mend.ts";
 import { readDates } from "./fields/read-dates.ts";
 import { readImage } from "./fields/read-image.ts";
 import { readSlug } from "./fields/read-slug.ts";
@@ -15,19 +16,21 @@ import type { ParseOptions } from "./options.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import type { CaseStudy, Client, Evidence } from "./types.ts";
 
+/** A file taken apart; the fields have the right shape. */
+export type Parts = { file: string; fields: FrontMatterFields; body: Body; placeOf: PlaceOf };
+
 /** Fields of the right shape and a body as a case study; null where a date cannot be read. */
 export function toStudy(
-  file: string,
-  fields: FrontMatterFields,
-  body: Body,
+  { file, fields, body, placeOf }: Parts,
   options: ParseOptions,
 ): { study: CaseStudy | null; findings: Finding[] } {
   const address = readSlug(fields.slug, file);
   const dates = readDates(fields, options.timeZone);
   const picture = readImage(fields.image, options.findImage);
   const terms = sortTerms(fields, namesInTechnologies(body.sections), options.vocabulary);
+  const told = readOutcomes(fields, body, placeOf);
   const findings = [
-    ...[address, dates, picture, terms].flatMap((reading) => reading.findings),
+    ...[address, dates, picture, terms, told].flatMap((reading) => reading.findings),
     ...checkWords(fields),
   ];
   const { publishDate, updated } = dates;
@@ -40,7 +43,7 @@ export function toStudy(
     ...{ industry: terms.industry, technologies: terms.technologies, topics: terms.topics },
     ...{ services: terms.services, duration: fields.duration ?? null, team: fields.team ?? null },
     ...{ evidence: fields.evidence.map(toEvidence), redirectFrom: fields.redirectFrom },
-    outcomes: readOutcomes(body.text, body.line),
+    outcomes: told.outcomes,
     sections: body.sections.map(({ section }) => section),
     phases: findPhases(body.sections),
     testimonial: findTestimonial(body.sections, body.tokens, client?.name ?? null),

@@ -1,0 +1,20 @@
+import { claimProblems } from "../outcomes/index.ts";
+import type { Problem } from "../problem.ts";
+import type { PlaceOf } from "./fields/mend.ts";
+import type { FrontMatterFields } from "./fields/schema.ts";
+import type { CaseStudy } from "./types.ts";
+
+/** Figures of a study that do not add up, or are told differently in title, snippet and text. */
+export function checkClaims(study: CaseStudy, fields: FrontMatterFields, placeOf: PlaceOf): Problem[] {
+  const problems = claimProblems({
+    title: study.title,
+    snippet: fields.snippet ?? null,
+    outcomes: study.outcomes,
+    waivers: fields.claimWaivers,
+    titleLine: placeOf(["title"]).line,
+    snippetLine: placeOf(["snippet"]).line,
+  });
+  return problems.map((problem) =>
+    problem.field === "claimWaivers" ? { ...problem, line: placeOf(["claimWaivers"]).line } : problem,
+  );
+}
