@@ -5,10 +5,11 @@ import { loadCasebook } from "./src/build/casebook.ts";
 import { contactForm, listPages, studyPages } from "./src/build/collections.ts";
 import { handOver, writeHeaders } from "./src/build/hand-over.ts";
 import { homePage } from "./src/build/home.ts";
+import { publishIcons } from "./src/build/icons.ts";
 import { landingPages } from "./src/build/landing.ts";
 import { pageMetadata } from "./src/build/page-metadata.ts";
 import { projectPaths } from "./src/build/project.ts";
-import { siteFiles } from "./src/build/site-files.ts";
+import { SITE_COLOURS, siteFiles } from "./src/build/site-files.ts";
 import { writeSitemap } from "./src/build/sitemap.ts";
 import { cardsOf, toSiteCard } from "./src/build/social-card/cards-of.ts";
 import { publishCards } from "./src/build/social-card/publish-cards.ts";
@@ -28,6 +29,7 @@ export default async function configure(eleventy) {
   const lists = listPages(casebook);
   const landings = landingPages(casebook);
   const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook.site), paths);
+  publishIcons(paths, SITE_COLOURS.background);
   handOver(casebook, assets, paths);
   eleventy.on("eleventy.after", ({ results }) => {
     removeStalePages(results, paths);

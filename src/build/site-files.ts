@@ -14,18 +14,20 @@ import { type LandingPage, landingFeeds } from "./landing.ts";
 /** A file of the site that is no page: its path, and its text. */
 export type SiteFile = { url: string; text: string };
 
+/** What the site is printed in, for the places that know no style sheet. */
+export const SITE_COLOURS = { theme: COVER_COLOURS.ink, background: COVER_COLOURS.signal };
+
 /** What machines read, all of it made of the studies the pages show. */
 export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], now: Date): SiteFile[] {
   const { site, studies } = casebook;
   const all = studies.map(({ study }) => study);
   const facts = studies.map(({ study, image }) => ({ study, image: site.url + image.src }));
-  const colours = { theme: COVER_COLOURS.ink, background: COVER_COLOURS.signal };
   return [
     { url: "/_redirects", text: toRedirectsFile(redirectsOf(all)) },
     { url: "/.well-known/security.txt", text: toSecurityTxt(site, now) },
     { url: "/case-studies.json", text: toCaseStudiesJson(site, facts) },
     { url: "/llms.txt", text: toLlmsTxt(site, all) },
-    { url: "/manifest.webmanifest", text: toWebManifest(site, colours) },
+    { url: "/manifest.webmanifest", text: toWebManifest(site, SITE_COLOURS) },
     ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap(toFeedFiles),
     ...studies.map(({ study, findPicture }) => ({
       url: markdownUrl(study),

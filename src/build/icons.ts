@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import { iconUrl, MANIFEST_ICONS } from "../domain/site-files/web-manifest.ts";
+import { shortHash } from "./content-hash.ts";
+import { toIco } from "./icons-ico.ts";
+import type { ProjectPaths } from "./project.ts";
+import { writeIfChanged } from "./write-if-changed.ts";
+
+/** The one drawing all icons are made of. */
+const SOURCE = "icon.svg";
+/** Sizes in `favicon.ico`, px: tab, taskbar, and both on sharp screens. */
+const FAVICON_SIZES = [16, 32, 48];
+const APPLE_SIZE = 180;
+/** Part of a maskable icon that is never cut off (W3C Web Application Manifest, safe zone). */
+const SAFE_ZONE = 0.8;
+
+/** Publishes the icons of the site; says how many had to be drawn. `ground`: the colour around a maskable one. */
+export function publishIcons(paths: ProjectPaths, ground: string): number {
+  const svg = readFileSync(join(paths.content, SOURCE), "utf8");
+  const cache = join(paths.cache, "icons", shortHash(svg + ground));
+  const padded = padIcon(svg, ground);
+  const makers: [name: string, make: () => Uint8Array][] = [
+    ["favicon.ico", () => toIco(FAVICON_SIZES.map((size) => ({ size, png: draw(svg, size) })))],
+    ["apple-touch-icon.png", () => draw(svg, APPLE_SIZE)],
+    ...MANIFEST_ICONS.map((icon): [string, () => Uint8Array] => {
+      const source = icon.purpose === "maskable" ? padded : svg;
+      return [iconUrl(icon).slice(1), () => draw(source, icon.size)];
+    }),
+  ];
+  const missing = makers.filter(([name]) => !existsSync(join(cache, name)));
+  for (const [name, make] of missing) writeIfChanged(join(cache, name), make());
+  for (const [name] of makers) writeIfChanged(join(paths.output, name), readFileSync(join(cache, name)));
+  writeIfChanged(join(paths.output, SOURCE), svg);
+  return missing.length;
+}
+
+const draw = (svg: string, size: number): Buffer =>
+  new Resvg(svg, { fitTo: { mode: "width", value: size }, font: { loadSystemFonts: false } })
+    .render()
+    .asPng();
+
+/** The icon with room around it: what may be cut off is ground. */
+function padIcon(svg: string, ground: string): string {
+  const side = 100;
+  const inner = side * SAFE_ZONE;
+  const start = (side - inner) / 2;
+  const href = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}">`,
+    `<rect width="${side}" height="${side}" fill="${ground}"/>`,
+    `<image href="${href}" x="${start}" y="${start}" width="${inner}" height="${inner}"/>`,
+    "</svg>",
+  ].join("");
+}
