@@ -3,6 +3,7 @@ import { buildAssets } from "./src/build/assets.ts";
 import { readBuildInfo } from "./src/build/build-info.ts";
 import { loadCasebook } from "./src/build/casebook.ts";
 import { contactForm, listPages, studyPages } from "./src/build/collections.ts";
+import { publishCovers } from "./src/build/covers.ts";
 import { handOver, writeHeaders } from "./src/build/hand-over.ts";
 import { homePage } from "./src/build/home.ts";
 import { publishIcons } from "./src/build/icons.ts";
@@ -29,12 +30,13 @@ export default async function configure(eleventy) {
   const lists = listPages(casebook);
   const landings = landingPages(casebook);
   const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook.site), paths);
+  publishCovers(casebook, paths);
   publishIcons(paths, SITE_COLOURS.background);
   handOver(casebook, assets, paths);
   eleventy.on("eleventy.after", ({ results }) => {
     removeStalePages(results, paths);
     writeSitemap(casebook, results, paths);
-    writeHeaders(casebook, assets, results, paths);
+    writeHeaders(casebook, assets, paths);
   });
 
   eleventy.addGlobalData("site", casebook.site);

@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BuildResult } from "@11ty/eleventy";
 import type { Assets } from "../domain/assets.ts";
-import { drawCover } from "../domain/cover.ts";
 import type { HandOver } from "../domain/hand-over.ts";
 import { headersFile } from "../domain/headers/headers-file.ts";
-import { leadChart } from "../domain/lead-results.ts";
 import type { Casebook } from "./casebook.ts";
 import type { ProjectPaths } from "./project.ts";
 import { writeSearchShards } from "./search-shards.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
-/** Writes what the functions and the pages need beside the pages: the search index, the covers, templates and site facts. */
+/** Writes what the functions need: the search index, templates and site facts. */
 export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
   const facts: HandOver = {
     site: casebook.site,
@@ -23,10 +20,6 @@ export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths
   writeSearchShards(casebook, paths);
   writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
   writeIfChanged(join(paths.generated, "templates.json"), JSON.stringify(readTemplates(paths.templates)));
-  for (const { image, study } of casebook.studies) {
-    if (!image.picture)
-      writeIfChanged(join(paths.output, image.src), drawCover(study.slug, leadChart(study)));
-  }
 }
 
 /** Templates by their name, as Nunjucks asks for them. */
@@ -40,16 +33,10 @@ function readTemplates(folder: string): Record<string, string> {
 }
 
 /** Writes `_headers` for all that was published. */
-export function writeHeaders(
-  casebook: Casebook,
-  assets: Assets,
-  results: BuildResult[],
-  paths: ProjectPaths,
-): void {
+export function writeHeaders(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
   const styleHashes = Object.values(assets.styles).map((style) => style.hash);
-  const folders = results.flatMap(({ url }) => (url === false ? [] : [url.split("/")[1] ?? ""]));
-  const written = [...folders, "covers", "search-index.json", "sitemap.xml"];
-  const published = [...new Set(written)].filter((name) => !name.startsWith("_")).sort();
+  const names = readdirSync(paths.output).filter((name) => name !== "index.html" && !name.startsWith("_"));
+  const published = ["", ...names].sort();
   const facts = { context: casebook.build.context, styleHashes };
   writeIfChanged(join(paths.output, "_headers"), headersFile(facts, published));
 }

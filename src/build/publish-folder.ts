@@ -6,10 +6,15 @@ import { join } from "node:path";
  * names hold the hash of what is in them.
  */
 export function publishFolder(names: readonly string[], source: string, target: string): void {
-  mkdirSync(target, { recursive: true });
-  const wanted = new Set(names);
-  for (const name of readdirSync(target)) if (!wanted.has(name)) rmSync(join(target, name));
-  for (const name of wanted) {
+  keepOnly(names, target);
+  for (const name of new Set(names)) {
     if (!existsSync(join(target, name))) copyFileSync(join(source, name), join(target, name));
   }
+}
+
+/** Removes all but the named files of a folder: what an earlier build published and this one does not. */
+export function keepOnly(names: readonly string[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const kept = new Set(names);
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name));
 }
