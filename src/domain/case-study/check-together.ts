@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import { comparePath, explainRedirect, sitePages } from "../redirects.ts";
 import type { ParsedCaseStudy } from "./index.ts";
 
 /** A file, what was read of it, and the address its page has, or would have. */
@@ -6,25 +7,26 @@ export type CaseStudyFile = ParsedCaseStudy & { file: string; slug: string; url:
 
 /** Adds what only shows when all files are seen at once. Of files that share an address none is published. */
 export function checkTogether(files: CaseStudyFile[]): CaseStudyFile[] {
-  const byUrl = Map.groupBy(files, ({ url }) => url.toLowerCase());
+  const byUrl = Map.groupBy(files, ({ url }) => comparePath(url));
+  const pages = sitePages(files.flatMap(({ study }) => study ?? []));
   const urlByOld = Map.groupBy(
     files.flatMap(({ file, study }) => (study?.redirectFrom ?? []).map((path) => ({ file, path }))),
-    ({ path }) => withSlash(path),
+    ({ path }) => comparePath(path),
   );
   return files.map((entry) => {
     const rivals =
-      entry.slug === "" ? [] : (byUrl.get(entry.url.toLowerCase()) ?? []).filter((other) => other !== entry);
+      entry.slug === "" ? [] : (byUrl.get(comparePath(entry.url)) ?? []).filter((other) => other !== entry);
     if (rivals.length > 0) return refuse(entry, sayShared(entry, rivals));
     const clashes = (entry.study?.redirectFrom ?? []).flatMap((path) => {
-      const page = byUrl.get(withSlash(path))?.[0];
-      const other = urlByOld.get(withSlash(path))?.find(({ file }) => file !== entry.file);
+      const fault = explainRedirect(path, pages);
+      if (fault) return [atStart("redirect-path", "redirectFrom", `${path} ${fault}`)];
+      const page = byUrl.get(comparePath(path))?.[0];
+      const other = urlByOld.get(comparePath(path))?.find(({ file }) => file !== entry.file);
       return page ? [sayLive(path, page.file)] : other ? [sayTwice(path, other.file)] : [];
     });
     return clashes.reduce(refuse, entry);
   });
 }
-
-const withSlash = (path: string): string => path.toLowerCase().replace(/\/?$/, "/");
 
 const refuse = (entry: CaseStudyFile, problem: Problem): CaseStudyFile => ({
   ...entry,
