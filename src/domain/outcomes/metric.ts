@@ -20,5 +20,5 @@ export function metricOf(outcome: Pick<Outcome, "label">, metrics: readonly Metr
 /** Words between single spaces, folded and singular: whole words match, and "page loads" matches "page load". */
 function spaced(text: string): string {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return ` ${words.map((word) => (word.length > 3 ? word.replace(/s$/, "") : word)).join(" ")} `;
+  return ` ${words.map((word) => (word.length > 2 ? word.replace(/(?<=[^s])s$/, "") : word)).join(" ")} `;
 }

@@ -11,19 +11,19 @@ import type { Outcome } from "./types.ts";
 const UNREAD_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/u;
 
 /** Texts longer than this are no titles. */
-const LONGEST_TITLE = 120;
+const LONGEST_TITLE = 80;
 
 /** Reads a heading, paragraph or list item. */
 export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
   if (UNREAD_SCRIPT.test(block.text)) return [];
   const lead = leadOf(block.text, block.bold);
-  const titles = [...block.headings, ...block.above.filter(isTitle), ...(lead ? [lead.name] : [])];
-  const setting = settingOf(titles);
+  const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
   if (setting === "silent") return [];
   const shift = lead?.length ?? 0;
-  const name = lead && !isGeneric(lead.name) ? lead.name : parentName(block);
+  const own = lead && !isGeneric(lead.name) ? lead.name : null;
+  const parent = parentName(block);
   const findings = sentencesOf(block.text.slice(shift)).flatMap(({ text, offset }) =>
-    readSentence(markFigures(text, decimalComma), setting, name).map((finding) => ({
+    readSentence(markFigures(text, decimalComma), setting, own ?? parent).map((finding) => ({
       finding,
       text,
       offset,
@@ -31,7 +31,7 @@ export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
   );
   const alone = findings.length === 1;
   const outcomes = findings.map(({ finding, text, offset }) => {
-    const label = name && alone && !finding.namesObject ? name : (finding.label ?? name);
+    const label = own && alone && !finding.namesObject ? own : (finding.label ?? own ?? parent);
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
     return toOutcome({ ...finding, label }, words, lineAt(block, shift + offset));
   });

@@ -16,7 +16,7 @@ import type { Outcome } from "./types.ts";
 /** Reads tables with a column before and a column after, and tables whose cells state changes or levels. */
 export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome[] {
   const table = rowsAcross(block);
-  const setting = settingOf([...table.headings, ...table.above, ...table.header.slice(0, 1)]);
+  const setting = settingOf([...table.headings, ...table.above], table.header[0] ?? null);
   if (setting === "silent") return [];
   const columns = columnsOf(table.header);
   return table.rows.flatMap(({ line, cells }) => {

@@ -39,7 +39,9 @@ export function nameBefore(text: string): string | null {
 /** "By the end of the year the error rate" fell: without a comma the last article tells where the name begins. */
 function introduction(words: string[]): number {
   if (!/^(?:by|in|at|within|after|since|during|over|on|with|for|thanks)$/i.test(words[0] ?? "")) return 0;
-  return words.findLastIndex((word) => /^(?:the|our|their|its|his|her|a|an)$/i.test(word)) + 1;
+  const start = words.findLastIndex((word) => /^(?:the|our|their|its|his|her|a|an)$/i.test(word)) + 1;
+  const named = words.findIndex((word, index) => index >= start && !isTimeWord(word));
+  return named < 0 ? start : named;
 }
 
 const YEARLY =

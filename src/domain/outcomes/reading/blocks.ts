@@ -1,12 +1,11 @@
-import MarkdownIt from "markdown-it";
-
-type Token = ReturnType<typeof markdown.parse>[number];
+import { markdown, type Token } from "./markdown.ts";
+import { boldStart, plainText } from "./plain-text.ts";
 
 /** A heading, paragraph or list item as plain text; `\n` stands where the source breaks the line. */
 export type TextBlock = {
   kind: "heading" | "paragraph" | "item";
   text: string;
-  /** What the author set in bold or before a colon at the start: often the metric's name. */
+  /** What the author set in bold at the start. */
   bold: string | null;
   /** 1-based line of the first character. */
   line: number;
@@ -14,117 +13,118 @@ export type TextBlock = {
   depth: number;
   /** Titles of the headings above, outermost first. */
   headings: string[];
-  /** Texts this block hangs under: the sentence that opens the list, then each enclosing item. */
+  /** What a list or table hangs under: the words with a colon that open it, then each enclosing item. */
   above: string[];
 };
 
 export type TableBlock = {
   kind: "table";
   header: string[];
-  rows: { line: number; cells: string[] }[];
+  rows: TableRow[];
   headings: string[];
   above: string[];
 };
 
+export type TableRow = { line: number; cells: string[] };
 export type Block = TextBlock | TableBlock;
 
-const markdown = new MarkdownIt({ html: true });
+/** Where in the document the reader is. */
+type Place = {
+  headings: { level: number; title: string }[];
+  /** The paragraph that opens what follows: "Our goals were:". */
+  opening: string | null;
+  /** First words of each list item around, outermost first. */
+  items: string[];
+  depth: number;
+  table: TableBlock | null;
+  row: TableRow | null;
+};
 
-/** Takes Markdown apart into what can be read for figures: code, images and HTML blocks are left out. */
+/** Takes Markdown apart into what can be read for figures: code, pictures and HTML blocks are left out. */
 export function blocksOf(source: string): Block[] {
-  const tokens = markdown.parse(source, {});
   const blocks: Block[] = [];
-  const headings: { level: number; title: string }[] = [];
-  const items: string[] = [];
-  let listDepth = 0;
-  let opening: string | null = null;
-  let table: TableBlock | null = null;
-  let row: { line: number; cells: string[] } | null = null;
-
+  const place: Place = { headings: [], opening: null, items: [], depth: 0, table: null, row: null };
+  const tokens = markdown.parse(source, {});
   for (const [index, token] of tokens.entries()) {
-    const titles = () => headings.map(({ title }) => title);
-    switch (token.type) {
-      case "bullet_list_open":
-      case "ordered_list_open":
-        listDepth += 1;
-        break;
-      case "bullet_list_close":
-      case "ordered_list_close":
-        listDepth -= 1;
-        items.length = Math.min(items.length, listDepth);
-        break;
-      case "list_item_open":
-        items.length = Math.min(items.length, listDepth - 1);
-        break;
-      case "table_open":
-        table = { kind: "table", header: [], rows: [], headings: titles(), above: opening ? [opening] : [] };
-        blocks.push(table);
-        break;
-      case "table_close":
-        table = null;
-        break;
-      case "tr_open":
-        row = { line: (token.map?.[0] ?? 0) + 1, cells: [] };
-        break;
-      case "tr_close":
-        if (table && row && tokens[index - 1]?.type === "td_close") table.rows.push(row);
-        row = null;
-        break;
-      case "inline": {
-        const text = plainText(token);
-        const parent = tokens[index - 1];
-        if (table && row) {
-          if (parent?.type === "th_open") table.header.push(text);
-          else row.cells.push(text);
-          break;
-        }
-        const line = (token.map?.[0] ?? 0) + 1;
-        if (parent?.type === "heading_open") {
-          const level = Number(parent.tag.slice(1));
-          while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
-          blocks.push({ kind: "heading", text, bold: null, line, headings: titles(), above: [], depth: 0 });
-          headings.push({ level, title: text });
-          opening = null;
-          break;
-        }
-        const above = listDepth > 0 ? [...(opening ? [opening] : []), ...items] : [];
-        const kind = listDepth > 0 ? "item" : "paragraph";
-        blocks.push({
-          kind,
-          text,
-          bold: boldStart(token),
-          line,
-          headings: titles(),
-          above,
-          depth: listDepth,
-        });
-        if (listDepth > 0) items[listDepth - 1] ??= text;
-        else opening = text;
-        break;
-      }
-    }
+    if (token.type === "inline") readInline(token, tokens[index - 1], place, blocks);
+    else if (/list/.test(token.type)) moveInList(token, place);
+    else if (/^t(?:able|r)_/.test(token.type)) moveInTable(token, tokens[index - 1], place, blocks);
   }
   return blocks;
 }
 
-/** The words of an inline token: markup gone, pictures left out, code kept. */
-function plainText(token: Token): string {
-  let text = "";
-  for (const child of token.children ?? []) {
-    if (child.type === "text" || child.type === "code_inline") text += child.content;
-    else if (child.type === "softbreak" || child.type === "hardbreak") text += "\n";
-    else if (child.type === "html_inline" && /^<br\b/i.test(child.content)) text += "; ";
-  }
-  return text;
+function moveInList({ type }: Token, place: Place): void {
+  if (/^(?:bullet|ordered)_list_open$/.test(type)) place.depth += 1;
+  if (/^(?:bullet|ordered)_list_close$/.test(type)) place.depth -= 1;
+  const around = type === "list_item_open" ? place.depth - 1 : place.depth;
+  place.items.length = Math.min(place.items.length, around);
 }
 
-function boldStart(token: Token): string | null {
-  const children = (token.children ?? []).filter(({ type, content }) => type !== "text" || content.trim());
-  if (children[0]?.type !== "strong_open") return null;
-  const end = children.findIndex(({ type }) => type === "strong_close");
-  return children
-    .slice(1, end)
-    .map(({ content }) => content)
-    .join("")
-    .trim();
+function moveInTable(token: Token, previous: Token | undefined, place: Place, blocks: Block[]): void {
+  switch (token.type) {
+    case "table_open":
+      place.table = {
+        kind: "table",
+        header: [],
+        rows: [],
+        headings: titlesOf(place),
+        above: openingOf(place),
+      };
+      blocks.push(place.table);
+      break;
+    case "table_close":
+      place.table = null;
+      break;
+    case "tr_open":
+      place.row = { line: lineOf(token), cells: [] };
+      break;
+    case "tr_close":
+      if (place.table && place.row && previous?.type === "td_close") place.table.rows.push(place.row);
+      place.row = null;
+      break;
+  }
 }
+
+function readInline(token: Token, parent: Token | undefined, place: Place, blocks: Block[]): void {
+  const text = plainText(token);
+  if (place.table && place.row) {
+    if (parent?.type === "th_open") place.table.header.push(text);
+    else place.row.cells.push(text);
+    return;
+  }
+  const bold = boldStart(token);
+  const level = levelOf(parent, text, bold, place.depth);
+  const headings = titlesOf(place).slice(
+    0,
+    level === null ? undefined : place.headings.filter((one) => one.level < level).length,
+  );
+  const kind = level !== null ? "heading" : place.depth > 0 ? "item" : "paragraph";
+  const above = kind === "item" ? [...openingOf(place), ...place.items] : [];
+  blocks.push({
+    kind,
+    text,
+    bold: level === null ? bold : null,
+    line: lineOf(token),
+    depth: place.depth,
+    headings,
+    above,
+  });
+  if (level !== null) {
+    place.headings = [...place.headings.filter((one) => one.level < level), { level, title: text }];
+    place.opening = null;
+  } else if (place.depth > 0) place.items[place.depth - 1] ??= text;
+  else place.opening = /:\s*$/.test(text) ? text : null;
+}
+
+/** Below the six levels of headings. */
+const BOLD_LINE = 7;
+
+/** The level of a heading; a line that is bold as a whole heads what follows it, if it tells no figure. */
+function levelOf(parent: Token | undefined, text: string, bold: string | null, depth: number): number | null {
+  if (parent?.type === "heading_open") return Number(parent.tag.slice(1));
+  return depth === 0 && bold === text.trim() && !/\d/.test(text) ? BOLD_LINE : null;
+}
+
+const titlesOf = ({ headings }: Place): string[] => headings.map(({ title }) => title);
+const openingOf = ({ opening }: Place): string[] => (opening === null ? [] : [opening]);
+const lineOf = (token: Token): number => (token.map?.[0] ?? 0) + 1;

@@ -1,14 +1,47 @@
-/** What the words above a figure make of it: no result, a result, or nothing either way. */
+import { anyOf } from "../word-lists.ts";
+
+/** What the titles above a figure make of it: no result, a result, or nothing either way. */
 export type Setting = "silent" | "results" | "plain";
 
-const SILENT =
-  /(?<![\p{L}])(?:challenges?|problems?|pain[- ]points?|goals?|objectives?|targets?|aims?|hypothes[ie]s|next steps?|roadmap|what['’]s next|future|outlook|looking ahead|background|the situation|situation|starting point|where they (?:started|were)|the need|needs|requirements?|the brief|brief|pricing|prices|slas?|service levels?|test (?:setup|conditions?|environment|plan)|assumptions?|issues?|obstacles?|forecasts?|(?:success|acceptance) criteria|(?:expected|projected|planned|anticipated|targeted|forecast) (?:results?|impact|outcomes?|benefits?|savings)|before(?: we (?:began|started))?$|market (?:context|research|trends?)|industry (?:context|trends?)|desk research|herausforderung(?:en)?|ausgangslage|ausgangssituation|problemstellung|ziele?|défis?|enjeux|objectifs?|problématique|contexte|desafíos?|retos?|problemas?|objetivos?|próximos pasos|nächste schritte|ausblick|prochaines étapes)(?![\p{L}])/iu;
-const RESULTS =
-  /(?<![\p{L}])(?:results?|outcomes?|impact|benefits?|achievements?|improvements?|success|gains?|wins|metrics|roi|what changed|after launch|results? achieved|ergebnis(?:se)?|erfolge?|wirkung|résultats?|bilan|bénéfices|resultados?|impacto|beneficios|logros)(?![\p{L}])/iu;
-const SOLVED = /(?<![\p{L}])(?:solution|solved|solving|approach|addressing)(?![\p{L}])/iu;
+/** Sections that tell of the state before, of what was wanted, or of what comes next. */
+const SILENT = `challenge|challenges|problem|problems|pain point|pain points|goal|goals|objective|objectives|target|targets|aim|aims
+  |hypothesis|hypotheses|next step|next steps|roadmap|what's next|what’s next|future|outlook|looking ahead|background|situation
+  |starting point|where they started|where they were|need|needs|requirement|requirements|brief|pricing|prices|sla|slas
+  |service level|service levels|test setup|test conditions|test environment|test plan|assumption|assumptions|issue|issues
+  |obstacle|obstacles|forecast|forecasts|success criteria|acceptance criteria|market context|market research|market trends
+  |industry context|industry trends|desk research
+  |herausforderung|herausforderungen|ausgangslage|ausgangssituation|problemstellung|ziel|ziele|nächste schritte|ausblick
+  |défi|défis|enjeu|enjeux|objectif|objectifs|problématique|contexte|prochaines étapes
+  |desafío|desafíos|reto|retos|problema|problemas|objetivo|objetivos|próximos pasos`;
 
-/** The innermost title that says something decides. */
-export function settingOf(titles: readonly string[]): Setting {
+const RESULTS = `result|results|outcome|outcomes|impact|benefit|benefits|achievement|achievements|achieved|improvement|improvements
+  |success|gain|gains|wins|metrics|roi|what changed|after launch|ergebnis|ergebnisse|erfolg|erfolge|wirkung
+  |résultat|résultats|bilan|bénéfices|resultado|resultados|impacto|beneficios|logros`;
+
+/** With one of these a section about a problem tells how it was met. */
+const SOLVED = "solution|solutions|solved|solving|approach|addressing|lösung|solución";
+
+/** With one of these a section about results tells of hopes. */
+const HOPED =
+  "expected|projected|planned|anticipated|targeted|forecast|criteria|erwartete|attendus|esperados";
+
+const inside = (list: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${phrases(list)})(?![\\p{L}])`, "iu");
+const phrases = (list: string): string => anyOf(list.split("|").map((phrase) => phrase.trim()));
+
+const IS_SILENT = inside(SILENT);
+const IS_RESULTS = inside(RESULTS);
+const IS_SOLVED = inside(SOLVED);
+const IS_HOPED = inside(HOPED);
+const IS_BEFORE = /^(?:the )?before(?: we (?:began|started))?$/i;
+/** "Target audience: +30 %" is a metric, "Our target: +30 %" none. */
+const SILENT_LEAD = new RegExp(
+  `^(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases(SILENT)})(?: (?:statement|was|is|description))?$`,
+  "iu",
+);
+
+/** The innermost title that says something decides; the lead of the text itself counts as the innermost. */
+export function settingOf(titles: readonly string[], lead: string | null = null): Setting {
+  if (lead !== null && (SILENT_LEAD.test(lead) || IS_BEFORE.test(lead))) return "silent";
   for (const title of [...titles].reverse()) {
     const setting = settingOfTitle(title);
     if (setting) return setting;
@@ -16,11 +49,10 @@ export function settingOf(titles: readonly string[]): Setting {
   return "plain";
 }
 
-export function settingOfTitle(title: string): Setting | null {
-  const results = RESULTS.test(title);
-  if (SILENT.test(title))
-    return /expected|projected|planned|anticipated|criteria/i.test(title) || !(results || SOLVED.test(title))
-      ? "silent"
-      : "plain";
-  return results ? "results" : null;
+function settingOfTitle(title: string): Setting | null {
+  const tellsResults = IS_RESULTS.test(title);
+  if (tellsResults && IS_HOPED.test(title)) return "silent";
+  if (IS_BEFORE.test(title)) return "silent";
+  if (IS_SILENT.test(title)) return tellsResults || IS_SOLVED.test(title) ? "plain" : "silent";
+  return tellsResults ? "results" : null;
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { outcomesIn, sayOutcome, sayQuantity } from "../../../../src/domain/outcomes/index.ts";
+
+describe("sayOutcome", () => {
+  it.each([
+    ["Load time fell from 8.2 s to 1.4 s, 83 % faster.", "8.2 s to 1.4 s"],
+    ["Onboarding went from 3 weeks to 1 day.", "3 weeks to 1 day"],
+    ["Costs fell by 83 %.", "−83 %"],
+    ["Sales rose by 34 %.", "+34 %"],
+    ["Checkout is 60 % faster.", "60 %"],
+    ["Throughput increased 10x.", "10x"],
+    ["NPS rose by 17 points.", "+17 points"],
+    ["Energy use fell by 20–30 %.", "−20–30 %"],
+    ["Uptime reached 99.97 %.", "99.97 %"],
+    ["We saved $1.2M a year on hosting.", "−$1.2M"],
+    ["Revenue grew from $12,400 to $71,000.", "$12,400 to $71,000"],
+    ["The campaign added 3,000 subscribers.", "+3,000 subscribers"],
+  ])("says: %s", (text, figure) => {
+    expect(outcomesIn(text).map((outcome) => sayOutcome(outcome).figure)).toEqual([figure]);
+  });
+});
+
+describe("sayQuantity", () => {
+  it("counts nouns in the plural and leaves symbols alone", () => {
+    expect(sayQuantity({ value: 1, unit: "query" })).toBe("1 query");
+    expect(sayQuantity({ value: 12, unit: "query" })).toBe("12 queries");
+    expect(sayQuantity({ value: 12, unit: "person" })).toBe("12 people");
+    expect(sayQuantity({ value: 200, unit: "ms" })).toBe("200 ms");
+    expect(sayQuantity({ value: 2_400_000, unit: null })).toBe("2.4M");
+    expect(sayQuantity({ value: 40, unit: "CHF" })).toBe("40 CHF");
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { tell } from "./tell.ts";
+
+const table = (...rows: string[]): string => rows.join("\n");
+
+describe("outcomesIn, in a table,", () => {
+  it("reads columns before and after, and checks the column of changes", () => {
+    expect(
+      tell(
+        table(
+          "| Metric | Before | After | Change |",
+          "|---|---|---|---|",
+          "| Load time | 8.2 s | 1.4 s | -83% |",
+          "| Conversion | 1.8% | 2.9% | +61% |",
+          "| Hosting cost | $12,400 | $7,100 | -60% |",
+        ),
+      ),
+    ).toEqual([
+      "[Load time] 8.2 s -> 1.4 s; percent 83 down; ok",
+      "[Conversion] 1.8 % -> 2.9 %; percent 61 up; ok",
+      "[Hosting cost] 12400 USD -> 7100 USD; percent 60 down; wrong; 42.7",
+    ]);
+  });
+
+  it("takes a unit in brackets for the bare numbers of its row", () => {
+    expect(
+      tell(table("| Metric | Old | New |", "|---|---|---|", "| Load time (ms) | 8,200 | 1,400 |")),
+    ).toEqual(["[Load time] 8200 ms -> 1400 ms"]);
+  });
+
+  it("turns a table whose rows are before and after", () => {
+    expect(
+      tell(
+        table("| | Load time | NPS |", "|---|---|---|", "| Before | 8.2 s | 32 |", "| After | 1.4 s | 67 |"),
+      ),
+    ).toEqual(["[Load time] 8.2 s -> 1.4 s", "[NPS] 32 -> 67"]);
+  });
+
+  it("reads cells that state a change themselves", () => {
+    expect(
+      tell(
+        table("| KPI | Result |", "|---|---|", "| Organic traffic | +120% |", "| Bounce rate | 18% lower |"),
+      ),
+    ).toEqual([
+      "[Organic traffic] percent 120 up; uncheckable",
+      "[Bounce rate] percent 18 down; uncheckable",
+    ]);
+  });
+
+  it("reads bare figures under a title that says they are changes", () => {
+    expect(
+      tell(table("| Metric | Improvement |", "|---|---|", "| Page speed | 60% faster |", "| Cost | 22% |")),
+    ).toEqual([
+      "[Page speed] percent 60 either way; uncheckable",
+      "[Cost] percent 22 either way; uncheckable",
+    ]);
+  });
+
+  it("leaves out what was planned", () => {
+    expect(
+      tell(table("| KPI | Before | Target | After |", "|---|---|---|---|", "| Conversion | 2% | 4% | 3% |")),
+    ).toEqual(["[Conversion] 2 % -> 3 %"]);
+    expect(tell(table("| KPI | Target |", "|---|---|", "| Conversion | +20% |"))).toEqual([]);
+  });
+
+  it("gives each row its line", () => {
+    const markdown = table(
+      "| | Before | After |",
+      "|---|---|---|",
+      "| Build | 40 min | 6 min |",
+      "| Deploy | 3 h | 9 min |",
+    );
+    expect(tell(markdown)).toEqual(["[Build] 40 minute -> 6 minute", "[Deploy] 3 hour -> 9 minute"]);
+  });
+});
