@@ -40,7 +40,7 @@ const statement = (where: string, used: number): string => `
   FROM inquiry
   WHERE ${where} AND ($${used + 1}::text IS NULL
     OR (received_at, id) < ($${used + 1}::timestamptz, $${used + 2}::bigint))
-  ORDER BY received_at DESC, id DESC LIMIT ${BATCH}`;
+  ORDER BY inquiry.received_at DESC, inquiry.id DESC LIMIT ${BATCH}`;
 
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 

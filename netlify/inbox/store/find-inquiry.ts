@@ -61,11 +61,12 @@ const STATEMENT = `
       FROM note WHERE note.context = $1 AND inquiry_id = inquiry.id
     ), '[]') AS notes,
     coalesce((
-      SELECT jsonb_agg(jsonb_build_object('reference', reference, 'receivedAt', received_at, 'status', status))
+      SELECT jsonb_agg(jsonb_build_object('reference', reference, 'receivedAt', received_at, 'status', status)
+        ORDER BY received_at DESC, id DESC)
       FROM (
-        SELECT other.reference, other.received_at, other.status FROM inquiry AS other
+        SELECT other.id, other.reference, other.received_at, other.status FROM inquiry AS other
         WHERE other.context = $1 AND lower(other.email) = lower(inquiry.email) AND other.id <> inquiry.id
-        ORDER BY other.received_at DESC LIMIT ${MOST_OTHERS}
+        ORDER BY other.received_at DESC, other.id DESC LIMIT ${MOST_OTHERS}
       ) AS others
     ), '[]') AS others
   FROM inquiry WHERE context = $1 AND reference = $2 ORDER BY id LIMIT 1`;

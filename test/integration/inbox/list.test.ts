@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { askedStudies } from "../../../netlify/inbox/store/asked-studies.ts";
+import { countShelves } from "../../../netlify/inbox/store/count-shelves.ts";
+import { listInquiries } from "../../../netlify/inbox/store/list-inquiries.ts";
+import { EVERYTHING, type InboxQuery, parseWeek } from "../../../src/domain/inbox/index.ts";
+import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
+import { createInbox } from "../../support/inbox/world.ts";
+import { NOW } from "../../support/inquiries/contact-world.ts";
+
+let database: InboxDatabase;
+beforeAll(async () => {
+  database = await startInboxDatabase();
+});
+beforeEach(() => database.empty());
+afterAll(() => database.stop());
+
+const hoursAgo = (hours: number): string => new Date(NOW.getTime() - hours * 3_600_000).toISOString();
+const list = (query: Partial<InboxQuery>, timeZone = "Europe/London") =>
+  listInquiries(database.db, { context: "production", timeZone, query: { ...EVERYTHING, ...query } });
+const found = async (query: Partial<InboxQuery>, timeZone?: string): Promise<number[]> =>
+  (await list(query, timeZone)).inquiries.map(({ reference }) => Number(reference.slice(-4)));
+
+describe("the shelves", () => {
+  beforeEach(async () => {
+    const { keep, move, db } = database;
+    await keep(1);
+    await move(await keep(2), "answer");
+    await keep(3, { status: "quarantined" });
+    await keep(4, { context: "deploy-preview" });
+    await keep(5, { receivedAt: hoursAgo(1) });
+    await db.query("UPDATE outbox SET state = 'sent' WHERE inquiry_id IN (1, 2)", []);
+    await db.query("UPDATE outbox SET state = 'stuck' WHERE inquiry_id = 5", []);
+  });
+
+  it("hold what they say, of this deploy alone", async () => {
+    expect(await found({ shelf: "new" })).toEqual([1, 5]);
+    expect(await found({ shelf: "answered" })).toEqual([2]);
+    expect(await found({ shelf: "quarantined" })).toEqual([3]);
+    expect(await found({ shelf: "unsent" })).toEqual([5]);
+    expect(await found({ shelf: "all" })).toEqual([3, 2, 1, 5]);
+  });
+
+  it("say how many they hold", async () => {
+    expect(await countShelves(database.db, "production")).toEqual({
+      new: 2,
+      answered: 1,
+      quarantined: 1,
+      unsent: 1,
+      all: 4,
+    });
+    expect(await countShelves(database.db, "dev")).toEqual({
+      new: 0,
+      answered: 0,
+      quarantined: 0,
+      unsent: 0,
+      all: 0,
+    });
+  });
+
+  it("show who wrote, what, when, from where, and whether it was sent", async () => {
+    await database.db.query("UPDATE inquiry SET company = 'Client', study = 'known-study' WHERE id = 5", []);
+    const { inquiries } = await list({ shelf: "unsent" });
+    expect(inquiries).toEqual([
+      {
+        reference: "AAAA-AAAA-0005",
+        receivedAt: new Date(hoursAgo(1)),
+        status: "new",
+        name: "Marta Eklund",
+        company: "Client",
+        study: "known-study",
+        excerpt: "Our checkout takes nine seconds on a phone. Could you look at it in May?",
+        unsent: true,
+        notes: 0,
+      },
+    ]);
+  });
+});
+
+describe("a search", () => {
+  it.each([
+    ["checkout", true],
+    ["check", true],
+    ["CHECKOUT phone", true],
+    ["checkout aeroplane", false],
+    ["eck", false],
+    ["muller", true],
+    ["Müller", true],
+    ["MÜLLER", true],
+    ["mu\u0308ller", true],
+    ["client", true],
+    ["jan@client.example", true],
+    ["jan", true],
+    ["0001", true],
+    ["AAAA-AAAA-0001", true],
+    ["ltd", true],
+    ["c++", true],
+    ["приве", true],
+    ["שלום", true],
+    ["';--", false],
+    ["''", false],
+    ["!", false],
+    ["& | ! ( ) <-> :*", false],
+    ["\\", false],
+    ["%", false],
+    ["a".repeat(200), false],
+  ])("for %j finds it: %s", async (q, isFound) => {
+    await database.keep(1, {
+      inquiry: {
+        name: "Jan Müller",
+        email: "jan@client.example",
+        company: "Söhne & Co. Ltd",
+        message: "Our checkout, on a phone: it's C++. Привет, שלום!",
+      },
+    });
+    expect(await found({ q })).toEqual(isFound ? [1] : []);
+  });
+
+  it("is narrowed down by shelf, study and deploy", async () => {
+    const { keep, move } = database;
+    await keep(1, { origin: { study: "a", page: null, search: null } });
+    await move(await keep(2, { origin: { study: "a", page: null, search: null } }), "answer");
+    await keep(3, { origin: { study: "b", page: null, search: null } });
+    await keep(4, { context: "dev", origin: { study: "a", page: null, search: null } });
+    expect(await found({ shelf: "new", study: "a", q: "checkout" })).toEqual([1]);
+    expect(await found({ study: "a", q: "checkout" })).toEqual([2, 1]);
+    expect(await found({ study: "c" })).toEqual([]);
+  });
+
+  it("takes the longest message there can be, of letters that unfold to eighteen", async () => {
+    await database.keep(1, { inquiry: { message: `${"\uFDFA".repeat(49_990)} checkout` } });
+    expect(await found({ q: "checkout" })).toEqual([1]);
+  });
+});
+
+describe("a week", () => {
+  it("is one of the site's zone, summer time or not", async () => {
+    await database.keep(1, { receivedAt: "2025-03-30T22:30:00Z" });
+    await database.keep(2, { receivedAt: "2025-03-30T23:30:00Z" });
+    const week = parseWeek("2025-W13");
+    const next = parseWeek("2025-W14");
+    expect(await found({ week }, "UTC")).toEqual([2, 1]);
+    // London went over to summer time on that Sunday: its midnight is 23:00 UTC.
+    expect(await found({ week }, "Europe/London")).toEqual([1]);
+    expect(await found({ week: next }, "Europe/London")).toEqual([2]);
+    expect(await found({ week: next }, "Europe/Berlin")).toEqual([2, 1]);
+  });
+});
+
+describe("the pages of a shelf", () => {
+  beforeEach(async () => {
+    for (let at = 1; at <= 27; at += 1) await database.keep(at);
+  });
+
+  it("hold 25, newest first", async () => {
+    const first = await list({});
+    expect(first.total).toBe(27);
+    expect(first.inquiries).toHaveLength(25);
+    expect(await found({ page: 2 })).toEqual([2, 1]);
+  });
+
+  it("end with the last: further on leads back to it", async () => {
+    const { visit } = createInbox({ db: database.db });
+    expect(await visit("/inbox/?page=9")).toMatchObject({ kind: "redirect", location: "/inbox/?page=2" });
+    expect(await visit("/inbox/?shelf=answered&page=2")).toMatchObject({
+      location: "/inbox/?shelf=answered",
+    });
+  });
+});
+
+describe("the page of a shelf", () => {
+  it("names studies by their titles and keeps where it was in every link", async () => {
+    await database.keep(1, { origin: { study: "known-study", page: null, search: null } });
+    await database.keep(2, { origin: { study: "gone", page: null, search: null } });
+    expect(await askedStudies(database.db, "production")).toEqual(["gone", "known-study"]);
+    const { visit } = createInbox({ db: database.db });
+    const answer = await visit("/inbox/?q=checkout&week=2025-W10");
+    expect(answer).toMatchObject({
+      data: {
+        studies: [
+          { slug: "known-study", title: "A known study" },
+          { slug: "gone", title: "gone" },
+        ],
+        inquiries: [
+          { studyTitle: "gone", url: "/inbox/inquiry/?ref=AAAA-AAAA-0002&q=checkout&week=2025-W10" },
+          { studyTitle: "A known study" },
+        ],
+        exportUrls: { csv: "/inbox/export/?format=csv&q=checkout&week=2025-W10" },
+        clearUrl: "/inbox/",
+      },
+    });
+  });
+
+  it("offers a week that is asked for however old it is", async () => {
+    const { visit } = createInbox({ db: database.db });
+    const answer = await visit("/inbox/?week=2019-W01");
+    if (answer.kind !== "page") throw new Error("no page");
+    expect(answer.data.weeks).toContainEqual({ name: "2019-W01", label: expect.stringContaining("2019") });
+  });
+});

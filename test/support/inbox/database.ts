@@ -1,0 +1,51 @@
+import { changeStatus, type Move } from "../../../netlify/inbox/store/change-status.ts";
+import { insertInquiry } from "../../../netlify/inquiries/insert-inquiry.ts";
+import type { Channel } from "../../../src/domain/inquiry/index.ts";
+import { NOW } from "../inquiries/contact-world.ts";
+import { type Emulator, startEmulator } from "../inquiries/emulator.ts";
+import { createRecord } from "../inquiries/records.ts";
+
+type Changes = NonNullable<Parameters<typeof createRecord>[1]>;
+export type Kept = Omit<Changes, "inquiry"> & {
+  inquiry?: Partial<NonNullable<Changes["inquiry"]>>;
+  channels?: readonly Channel[];
+};
+
+/** The emulator, emptied of all that the inbox reads and writes, with short words for filling it. */
+export async function startInboxDatabase() {
+  const db: Emulator = await startEmulator();
+  const exec = (statement: string) => db.query(statement, []);
+  return {
+    db,
+    empty: async () => {
+      await db.empty();
+      await exec("TRUNCATE sign_in_try, inbox_export, zero_result");
+    },
+    stop: () => db.stop(),
+    /** Keeps inquiry number `at` as the contact form does; its reference. */
+    async keep(at: number, { inquiry, channels = ["mail"], ...changes }: Kept = {}): Promise<string> {
+      const plain = createRecord(at);
+      const record = createRecord(at, { ...changes, inquiry: { ...plain.inquiry, ...inquiry } });
+      await insertInquiry(db, { record, neighbours: [], channels });
+      return record.reference;
+    },
+    move: (reference: string, move: Move, now = NOW) =>
+      changeStatus(db, { context: "production", reference, move, now }),
+    /** All that any table says, as one text: where a trace of somebody would stand. */
+    async everything(): Promise<string> {
+      const tables = await db.query<{ name: string }>(
+        "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
+        [],
+      );
+      const texts = await Promise.all(
+        tables.map(({ name }) => db.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" AS t`, [])),
+      );
+      return texts
+        .flat()
+        .map(({ row }) => row)
+        .join("\n");
+    },
+  };
+}
+
+export type InboxDatabase = Awaited<ReturnType<typeof startInboxDatabase>>;
