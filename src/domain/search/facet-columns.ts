@@ -1,11 +1,14 @@
 import { toSlug } from "../slug.ts";
 import { type Lists, unpackLists } from "./codec/lists.ts";
 import { unpackTexts } from "./codec/strings.ts";
+import { lazy } from "./lazy.ts";
 import type { FacetLabel } from "./types.ts";
 
 /** The values of one facet and which of them each document has. */
 export type FacetColumn = Lists & {
   size: number;
+  /** For each value how many documents have it. */
+  totals(): Int32Array;
   label(number: number): FacetLabel;
   /** The number of a value, or -1. */
   find(value: string): number;
@@ -30,6 +33,11 @@ export function openFacetColumn(packed: { labels: string; documents: string }): 
     starts,
     values,
     size: names.length,
+    totals: lazy(() => {
+      const totals = new Int32Array(names.length);
+      for (const value of values) totals[value] = (totals[value] ?? 0) + 1;
+      return totals;
+    }),
     label,
     find: (value) => names.findIndex((_, number) => label(number).value === value),
     placeOf: (document, value) => {

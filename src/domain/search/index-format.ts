@@ -1,3 +1,5 @@
+import type { PackedProse } from "./codec/prose.ts";
+import type { ResultColumn } from "./results/result-columns.ts";
 import type { FacetName } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
@@ -12,9 +14,11 @@ export type SearchIndexJson = {
   language: string;
   count: number;
   words: {
-    /** Terms in order (packWords), and in the same order their postings and their forms, parted by spaces. */
+    /** Terms in order (packWords), and in the same order their postings, parted by spaces. */
     terms: string;
     postings: string;
+    /** The terms that have other forms than themselves (packAscending), and those forms, parted by spaces. */
+    bending: string;
     forms: string;
     /** How a form differs from its term: letters to cut, then letters to add, as in "1y". The commonest first. */
     endings: string[];
@@ -29,17 +33,10 @@ export type SearchIndexJson = {
   facets: Record<FacetName, { labels: string; documents: string }>;
   /** The same for metrics; for each entry how large the change is, in hundredths, and which outcome of the document it is. */
   metrics: { labels: string; documents: string; sizes: string; outcomes: string };
-  /** What results show, one text for each document (packTexts). */
-  results: {
-    urls: string;
-    titles: string;
-    snippets: string;
-    dates: string;
-    imageSources: string;
-    imageTexts: string;
-  };
-  /** How many outcomes each document has (packLists), and their members, one text for each outcome. */
-  outcomes: { counts: string; members: string[] };
+  /** What results show: one text for each document, or for each outcome. */
+  results: PackedProse<ResultColumn>;
+  /** How many outcomes each document has (packLists). */
+  outcomeCounts: string;
   /** Over how many files beside the index the places of words are spread. */
   placeShards: number;
 };

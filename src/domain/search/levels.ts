@@ -3,7 +3,7 @@ export const SATURATION = 1.5;
 export const LENGTH_NORMALISATION = 0.75;
 
 /** A posting's weight, between 0 and 1, is kept as one of so many levels. */
-export const LEVELS = 16;
+export const LEVELS = 8;
 
 /** Saturated term frequency of BM25F as a level: `frequency` is weighted by field and length. */
 export function toLevel(frequency: number): number {

@@ -3,7 +3,7 @@ import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
 import { parseIndexJson, type SearchIndexJson } from "./index-format.ts";
 import { lazy } from "./lazy.ts";
 import { createCorrector, type FindCorrections } from "./match/typos.ts";
-import { openResults, type ReadResult } from "./results.ts";
+import { openResults, type ReadResult } from "./results/open-results.ts";
 import { createShardReader, type ReadShard, type ShardReader } from "./shard-reader.ts";
 import { type Analyzer, createAnalyzer } from "./text/analyzer.ts";
 import { languageOf } from "./text/languages.ts";

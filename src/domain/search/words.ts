@@ -1,4 +1,4 @@
-import { fromDigit } from "./codec/bits.ts";
+import { fromNumerals } from "./codec/numbers.ts";
 import { countPostings, type Postings, unpackAscending, unpackPostings } from "./codec/postings.ts";
 import { unpackWords } from "./codec/strings.ts";
 import type { SearchIndexJson } from "./index-format.ts";
@@ -31,7 +31,12 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
   const lists = packed.postings.split(" ");
   const levels = Uint8Array.from(packed.levels);
   const telling = lazy(() => packed.telling.split(" "));
-  const forms = lazy(() => packed.forms.split(" "));
+  const forms = lazy(() => {
+    const lists = packed.forms.split(" ");
+    return new Map(
+      Array.from(unpackAscending(packed.bending, terms.length), (term, at) => [term, lists[at] ?? ""]),
+    );
+  });
   const unpacked = new Map<number, Postings>();
   let held = 0;
   const firstFrom = (text: string): number => {
@@ -57,8 +62,12 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
     unpacked.set(term, made);
     return made;
   };
-  const formsOf = (term: number): string[] =>
-    unpackForms(terms[term] ?? "", forms()[term] ?? "", packed.endings);
+  const formsOf = (term: number): string[] => {
+    const word = terms[term] ?? "";
+    const own = forms().get(term);
+    if (own === undefined) return isThingTerm(word) ? [] : [word];
+    return unpackForms(word, own, packed.endings);
+  };
   return {
     terms,
     find: (term) => {
@@ -76,19 +85,8 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
 
 /** The forms of a term as `packForms` writes them. */
 function unpackForms(term: string, packed: string, endings: readonly string[]): string[] {
-  if (packed === "") return isThingTerm(term) ? [] : [term];
-  const forms: string[] = [];
-  let value = 0;
-  let shift = 0;
-  for (let at = 0; at < packed.length; at++) {
-    const digit = fromDigit(packed, at);
-    value |= (digit & 31) << shift;
-    shift += 5;
-    if (digit >= 32) continue;
-    const ending = endings[value] ?? "0";
-    forms.push(term.slice(0, term.length - Number.parseInt(ending.charAt(0), 36)) + ending.slice(1));
-    value = 0;
-    shift = 0;
-  }
-  return forms;
+  return fromNumerals(packed).map((number) => {
+    const ending = endings[number] ?? "0";
+    return term.slice(0, term.length - Number.parseInt(ending.charAt(0), 36)) + ending.slice(1);
+  });
 }

@@ -1,12 +1,15 @@
 import { BitWriter } from "../codec/bits.ts";
+import { packLists } from "../codec/lists.ts";
 import { type Postings, packAscending, packPostings } from "../codec/postings.ts";
-import { packTexts, packWords } from "../codec/strings.ts";
+import { packProse } from "../codec/prose.ts";
+import { packWords } from "../codec/strings.ts";
 import { facetsOf } from "../document-facets.ts";
 import { INDEX_VERSION, type SearchIndexJson } from "../index-format.ts";
 import { LEVELS } from "../levels.ts";
+import { toResultColumns } from "../results/result-columns.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
-import { isThingTerm, packNames, toThingTerm } from "../things.ts";
+import { isThingTerm, packNames } from "../things.ts";
 import type { SearchDocument, SearchVocabulary } from "../types.ts";
 import { chooseSynonyms, type Synonyms } from "./choose-synonyms.ts";
 import { measureOutcomes } from "./measure-outcomes.ts";
@@ -14,7 +17,6 @@ import { newestFirst } from "./newest-first.ts";
 import { type BuildOptions, DEFAULT_LANGUAGE, NO_VOCABULARY } from "./options.ts";
 import { packFacet } from "./pack-facets.ts";
 import { packForms } from "./pack-forms.ts";
-import { packOutcomes } from "./pack-outcomes.ts";
 import { placeShardsFor } from "./place-shards.ts";
 import { readTerms } from "./read-terms.ts";
 import { type Name, toNames } from "./synonym-names.ts";
@@ -45,15 +47,8 @@ export function buildIndex(
       year: packFacet(facets.year),
     },
     metrics,
-    results: {
-      urls: packTexts(sorted.map(({ url }) => url)),
-      titles: packTexts(sorted.map(({ title }) => title)),
-      snippets: packTexts(sorted.map(({ snippet }) => snippet)),
-      dates: packTexts(sorted.map(({ publishDate }) => publishDate)),
-      imageSources: packTexts(sorted.map(({ image }) => image?.src ?? "")),
-      imageTexts: packTexts(sorted.map(({ image }) => image?.alt ?? "")),
-    },
-    outcomes: packOutcomes(outcomes),
+    results: packProse(toResultColumns(sorted, outcomes.flat())),
+    outcomeCounts: packLists([outcomes.map((list) => list.length)]),
     placeShards: placeShardsFor(sorted),
   };
 }
@@ -65,13 +60,11 @@ function packWordIndex(
 ): SearchIndexJson["words"] {
   const names = toNames(vocabulary, analyzer);
   const read = readTerms(documents, names, analyzer);
-  const synonyms = chooseSynonyms(names, read.documents);
-  const unsorted = [...read.terms, ...synonyms.map(({ thing }) => toThingTerm(thing))];
-  const weighed = weighTerms(
-    read.documents,
-    unsorted.length,
-    numberThings(names, synonyms, read.terms.length),
-  );
+  const synonyms = chooseSynonyms(names, read.documents, new Set(read.terms));
+  const things = synonyms.filter(({ target }) => isThingTerm(target));
+  const unsorted = [...read.terms, ...things.map(({ target }) => target)];
+  const thingOfName = numberThings(names, things, read.terms.length);
+  const weighed = weighTerms(read.documents, unsorted.length, thingOfName);
   const order = unsorted.map((_, term) => term);
   order.sort((a, b) => ((unsorted[a] ?? "") < (unsorted[b] ?? "") ? -1 : 1));
   const terms = order.map((term) => unsorted[term] ?? "");
@@ -84,17 +77,17 @@ function packWordIndex(
   return {
     terms: packWords(terms),
     postings: postings.map((list) => packPostings(writer, list, documents.length, ranks)).join(" "),
-    ...packForms(terms, forms),
+    ...packForms(writer, terms, forms),
     levels,
     telling: telling.map((list) => packAscending(writer, list, terms.length)).join(" "),
-    synonyms: synonyms.map(({ thing, names: own }) => packNames(toThingTerm(thing), own)),
+    synonyms: synonyms.map(({ target, names: own }) => packNames(target, own)),
   };
 }
 
 /** For each name of the vocabulary the number of the term that stands for its thing, or -1. */
-function numberThings(names: readonly Name[], synonyms: readonly Synonyms[], first: number): Int32Array {
+function numberThings(names: readonly Name[], things: readonly Synonyms[], first: number): Int32Array {
   const numbers = new Map(
-    synonyms.flatMap((synonym, at) => synonym.names.map((name) => [name, first + at] as const)),
+    things.flatMap((thing, at) => thing.names.map((name) => [name, first + at] as const)),
   );
   return Int32Array.from(names, (name) => numbers.get(name) ?? -1);
 }

@@ -1,15 +1,22 @@
+import { toThingTerm } from "../things.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 import type { Name } from "./synonym-names.ts";
 
-/** A thing of the vocabulary that documents speak of, and the names a question may call it by. */
-export type Synonyms = { thing: string; names: Name[] };
+/** A thing of the vocabulary that documents speak of: the term that stands for it, and what a question may call it. */
+export type Synonyms = { target: string; names: Name[] };
 
 /**
  * Which names stand for which thing here. Another name of just this thing counts unless most documents that hold it do
  * not speak of the thing: "next" is more often a plain word than Next.js. A name of something the thing takes in helps
  * only where no document holds it: who asks for "grocery" is shown Retail when there is nothing else to show.
+ *
+ * A thing that documents call by one word alone needs no term of its own: that word, one of `terms`, stands for it.
  */
-export function chooseSynonyms(names: readonly Name[], documents: readonly DocumentTerms[]): Synonyms[] {
+export function chooseSynonyms(
+  names: readonly Name[],
+  documents: readonly DocumentTerms[],
+  terms: ReadonlySet<string>,
+): Synonyms[] {
   const labelled = new Map<string, number>();
   const held = new Array<number>(names.length).fill(0);
   const astray = new Array<number>(names.length).fill(0);
@@ -24,8 +31,14 @@ export function chooseSynonyms(names: readonly Name[], documents: readonly Docum
   }
   const isMeant = ({ thing, isLabel, isExact }: Name, at: number): boolean =>
     isLabel || (isExact ? (astray[at] ?? 0) <= (labelled.get(thing) ?? 0) : held[at] === 0);
+  const isHeld = new Set(names.filter((_, at) => (held[at] ?? 0) > 0));
+  const toTarget = (thing: string, own: readonly Name[]): string => {
+    const keys = new Set(own.filter((name) => isHeld.has(name)).map((name) => name.keys.join(" ")));
+    const [only = ""] = keys;
+    return keys.size === 1 && terms.has(only) ? only : toThingTerm(thing);
+  };
   const meant = Map.groupBy(names.filter(isMeant), ({ thing }) => thing);
   return [...meant]
-    .map(([thing, list]) => ({ thing, names: list }))
-    .filter(({ thing, names: list }) => labelled.has(thing) && list.some(({ isLabel }) => !isLabel));
+    .filter(([thing, own]) => labelled.has(thing) && own.some(({ isLabel }) => !isLabel))
+    .map(([thing, own]) => ({ target: toTarget(thing, own), names: own }));
 }

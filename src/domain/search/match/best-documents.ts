@@ -20,14 +20,18 @@ export function bestDocuments(documents: Int32Array, scores: Float32Array, limit
       place = child;
     }
   };
+  let least = -Infinity;
   for (const document of documents) {
     if (heap.length < limit) {
       heap.push(document);
-      if (heap.length === limit) heap.sort((a, b) => (isWorse(a, b) ? -1 : 1));
-    } else if ((scores[document] ?? 0) > (scores[at(0)] ?? 0)) {
+      if (heap.length < limit) continue;
+      heap.sort((a, b) => (isWorse(a, b) ? -1 : 1));
+    } else {
+      if ((scores[document] ?? 0) <= least) continue;
       heap[0] = document;
       sink();
     }
+    least = scores[at(0)] ?? 0;
   }
   return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1));
 }

@@ -13,33 +13,63 @@ export type Found = {
   failingOnly: number[];
 };
 
-/** Passes once over the matching documents. */
+/** Goes through the matching documents once; those that fail two filters are of no use to anyone. */
 export function countFound(index: SearchIndex, matching: Int32Array, failures: Failures): Found {
   const columns = [...FACETS.map((name) => index.facets[name]), index.metrics];
-  const counts = columns.map(({ size }) => new Int32Array(size));
-  const documents = failures ? matching.filter((document) => failures[document] === 0) : matching;
+  if (failures === null) {
+    return {
+      documents: matching,
+      counts: countAll(columns, matching, index.count),
+      failingOnly: columns.map(() => 0),
+    };
+  }
+  const passing: number[] = [];
+  const failingOne = columns.map((): number[] => []);
+  for (const document of matching) {
+    const failed = failures[document] ?? 0;
+    if (failed === 0) passing.push(document);
+    else if ((failed & (failed - 1)) === 0) failingOne[31 - Math.clz32(failed)]?.push(document);
+  }
+  const documents = new Int32Array(passing);
+  const counts = countAll(columns, documents, index.count);
   columns.forEach((column, filter) => {
-    countColumn(column, documents, counts[filter]);
+    addCounts(column, failingOne[filter] ?? [], counts[filter] ?? [], 1);
   });
-  const failingOnly = columns.map((column, filter) => {
-    if (!failures) return 0;
-    const missing = matching.filter((document) => failures[document] === 1 << filter);
-    countColumn(column, missing, counts[filter]);
-    return missing.length;
-  });
-  return { documents, counts, failingOnly };
+  return { documents, counts, failingOnly: failingOne.map(({ length }) => length) };
 }
 
-function countColumn(
-  { starts, values }: FacetColumn,
-  documents: Int32Array,
-  counts: Int32Array = new Int32Array(),
-): void {
+/** Counts from the smaller side: where most documents match, those that do not are taken off the totals. */
+function countAll(columns: readonly FacetColumn[], documents: Int32Array, count: number): Int32Array[] {
+  const isMost = documents.length * 2 > count;
+  const counted = isMost ? othersThan(documents, count) : documents;
+  return columns.map((column) => {
+    const counts = isMost ? column.totals().slice() : new Int32Array(column.size);
+    addCounts(column, counted, counts, isMost ? -1 : 1);
+    return counts;
+  });
+}
+
+function othersThan(documents: Int32Array, count: number): Int32Array {
+  const others = new Int32Array(count - documents.length);
+  let next = 0;
+  let at = 0;
   for (const document of documents) {
+    while (next < document) others[at++] = next++;
+    next = document + 1;
+  }
+  while (next < count) others[at++] = next++;
+  return others;
+}
+
+type Numbers = { length: number; [at: number]: number };
+
+function addCounts({ starts, values }: FacetColumn, documents: Numbers, counts: Numbers, step: number): void {
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
     const end = starts[document + 1] ?? 0;
-    for (let at = starts[document] ?? 0; at < end; at++) {
-      const value = values[at] ?? 0;
-      counts[value] = (counts[value] ?? 0) + 1;
+    for (let place = starts[document] ?? 0; place < end; place++) {
+      const value = values[place] ?? 0;
+      counts[value] = (counts[value] ?? 0) + step;
     }
   }
 }

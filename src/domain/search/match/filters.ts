@@ -17,21 +17,27 @@ export function findFailures(index: SearchIndex, { facets, metric }: SearchQuery
   filters.forEach(({ column, wanted }, filter) => {
     if (wanted.length === 0) return;
     failures ??= new Uint8Array(index.count);
-    markFailures(column, new Set(wanted.map(column.find)), failures, 1 << filter);
+    markFailures(column, flagValues(column, wanted), failures, 1 << filter);
   });
   return failures;
 }
 
 function markFailures(
   { starts, values }: FacetColumn,
-  wanted: Set<number>,
+  wanted: Uint8Array,
   failures: Uint8Array,
   bit: number,
 ): void {
   for (let document = 0; document < failures.length; document++) {
     const end = starts[document + 1] ?? 0;
     let at = starts[document] ?? 0;
-    while (at < end && !wanted.has(values[at] ?? 0)) at += 1;
+    while (at < end && wanted[values[at] ?? 0] !== 1) at += 1;
     if (at === end) failures[document] = (failures[document] ?? 0) | bit;
   }
+}
+
+function flagValues(column: FacetColumn, values: readonly string[]): Uint8Array {
+  const flags = new Uint8Array(column.size);
+  for (const value of values) flags[column.find(value)] = 1;
+  return flags;
 }

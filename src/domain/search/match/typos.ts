@@ -12,20 +12,12 @@ export type Correction = Form & { slips: number };
 export type FindCorrections = (word: string) => Correction[];
 
 export function createCorrector(words: Words): FindCorrections {
-  const forms = lazy(() => indexForms(words.allForms()));
+  const lengths = lazy(() => groupByLength(words.allForms()));
   return (word) => {
     const allowed = slipsAllowed(word.length);
-    if (allowed === 0) return [];
-    const { list, letters } = forms();
-    const own = lettersOf(word);
     const found: Correction[] = [];
-    for (let at = 0; at < letters.length; at++) {
-      // One slip changes at most one letter into another: two bits.
-      if (countBits((letters[at] ?? 0) ^ own) > 2 * allowed) continue;
-      const entry = list[at];
-      if (!entry || Math.abs(entry.form.length - word.length) > allowed) continue;
-      const slips = countSlips(word, entry.form, allowed);
-      if (slips <= allowed) found.push({ ...entry, slips });
+    for (let length = word.length - allowed; allowed > 0 && length <= word.length + allowed; length++) {
+      found.push(...findNear(word, allowed, lengths().get(length)));
     }
     const isOther = ({ form }: Form): number => (form[0] === word[0] ? 0 : 1);
     return found.sort(
@@ -39,8 +31,33 @@ function slipsAllowed(length: number): number {
   return length < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
 }
 
-function indexForms(list: Form[]): { list: Form[]; letters: Int32Array } {
-  return { list, letters: Int32Array.from(list, ({ form }) => lettersOf(form)) };
+/** Forms of one length, and which letters each has. */
+type FormGroup = { forms: Form[]; letters: Int32Array };
+
+function groupByLength(forms: Form[]): Map<number, FormGroup> {
+  const groups = Map.groupBy(forms, ({ form }) => form.length);
+  return new Map(
+    Array.from(groups, ([length, own]) => [
+      length,
+      { forms: own, letters: Int32Array.from(own, ({ form }) => lettersOf(form)) },
+    ]),
+  );
+}
+
+function findNear(word: string, allowed: number, group: FormGroup | undefined): Correction[] {
+  const found: Correction[] = [];
+  if (!group) return found;
+  const { forms, letters } = group;
+  const own = lettersOf(word);
+  for (let at = 0; at < letters.length; at++) {
+    // One slip makes at most one letter into another: two bits.
+    if (countBits((letters[at] ?? 0) ^ own) > 2 * allowed) continue;
+    const entry = forms[at];
+    if (!entry) continue;
+    const slips = countSlips(word, entry.form, allowed);
+    if (slips <= allowed) found.push({ ...entry, slips });
+  }
+  return found;
 }
 
 /** Which letters a word has, as bits; letters that share a bit only let more words through to be compared. */
@@ -56,28 +73,30 @@ function countBits(bits: number): number {
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Three rows of the table that `countSlips` fills; no word is longer. */
+const ROWS = [new Uint8Array(256), new Uint8Array(256), new Uint8Array(256)] as const;
+
 /**
  * How many letters were left out, put in, mistaken or swapped with their neighbour (optimal string alignment distance,
- * Damerau 1964); anything above `limit` where it is more than that.
+ * after F. Damerau, 1964); more than `limit` where it is more than that.
  */
 export function countSlips(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let [beforeLast, last, row]: [Uint8Array, Uint8Array, Uint8Array] = [...ROWS];
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        slips = Math.min(slips, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(slips);
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
+      const isSwap =
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (isSwap && i > 1 && j > 1) slips = Math.min(slips, (beforeLast[j - 2] ?? 0) + 1);
+      row[j] = slips;
       least = Math.min(least, slips);
     }
     if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length] ?? 0;
 }

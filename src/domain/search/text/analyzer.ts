@@ -14,6 +14,9 @@ export type Analyzer = {
   isFunctionWord(form: string): boolean;
 };
 
+/** A letter can fold to many. */
+const MAX_FORM_LENGTH = 40;
+
 /** A memory of that many words is emptied: whoever sends new words without end must not fill it. */
 const MAX_REMEMBERED = 200_000;
 
@@ -52,5 +55,6 @@ const bends = (form: string): boolean => /^\p{L}{4,}$/u.test(form) && !isWithout
 /** Without case and accents, but for kana: there the mark makes another letter. */
 function toForm(part: string): string {
   if (/^[a-z0-9]+$/.test(part)) return part;
-  return (isWithoutSpaces(part) ? part.normalize("NFKC") : fold(part)).replace(/\p{Cf}/gu, "");
+  const folded = isWithoutSpaces(part) ? part.normalize("NFKC") : fold(part);
+  return folded.replace(/\p{Cf}/gu, "").slice(0, MAX_FORM_LENGTH);
 }
