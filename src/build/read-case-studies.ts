@@ -2,10 +2,15 @@ import { join, relative, resolve } from "node:path";
 import { addressOf, slugOfFile } from "../domain/case-study/address.ts";
 import { type CaseStudyFile, checkTogether } from "../domain/case-study/check-together.ts";
 import { type ParsedCaseStudy, type ParseOptions, parseCaseStudy } from "../domain/case-study/index.ts";
+import type { ImageFinding } from "../domain/case-study/options.ts";
 import { unifyLabels } from "../domain/case-study/unify-labels.ts";
 import type { CheckedFile } from "../domain/problem-report.ts";
 import { findFiles } from "./find-files.ts";
 import { findImage } from "./find-image.ts";
+import { inspectImage } from "./images/inspect-image.ts";
+import { pictureCache } from "./images/pictures.ts";
+import { mapParallel } from "./map-parallel.ts";
+import { projectPaths } from "./project.ts";
 import { readText } from "./read-text.ts";
 
 export type { CaseStudyFile } from "../domain/case-study/check-together.ts";
@@ -22,26 +27,44 @@ export async function readCaseStudies(
   options: ReadOptions,
 ): Promise<CaseStudyFiles> {
   const { markdown, lookalikes } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
-  const files = checkTogether(markdown.map((path) => readFile(path, options)));
+  const files = checkTogether(await mapParallel(markdown, (path) => readFile(path, options)));
   const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));
   const byFile = new Map(studies.map((study) => [study.file, study]));
   const unified = files.map((entry) => ({ ...entry, study: byFile.get(entry.file) ?? null }));
   return { files: unified, strays: lookalikes.map((path) => toStray(relative(options.root, path))) };
 }
 
-function readFile(path: string, { root, vocabulary, timeZone }: ReadOptions): CaseStudyFile {
-  const file = relative(root, path);
+async function readFile(path: string, options: ReadOptions): Promise<CaseStudyFile> {
+  const file = relative(options.root, path);
   const reading = readText(path);
-  const place = { content: join(root, "src/content"), file: path, root };
   const parsed: ParsedCaseStudy =
     "problem" in reading
       ? { study: null, problems: [reading.problem] }
-      : parseCaseStudy(
-          { path: file, text: reading.text },
-          { vocabulary, timeZone, findImage: (src) => findImage(src, place) },
-        );
+      : await parseWithPictures({ path: file, text: reading.text }, path, options);
   const slug = parsed.study?.slug ?? slugOfFile(file);
   return { ...parsed, file, slug, url: addressOf(slug) };
+}
+
+/** Parses twice where a picture the text names turns out to be unusable, which only decoding it tells. */
+async function parseWithPictures(
+  source: { path: string; text: string },
+  path: string,
+  { root, vocabulary, timeZone }: ReadOptions,
+): Promise<ParsedCaseStudy> {
+  const place = { content: join(root, "src/content"), file: path, root };
+  const cache = pictureCache(projectPaths(root));
+  const faults = new Map<string, string | null>();
+  const findUsable = (src: string): ImageFinding => {
+    const finding = findImage(src, place);
+    if (finding.kind !== "found") return finding;
+    const why = faults.get(finding.path) ?? null;
+    faults.set(finding.path, why);
+    return why === null ? finding : { kind: "unusable", why };
+  };
+  const parse = () => parseCaseStudy(source, { vocabulary, timeZone, findImage: findUsable });
+  const parsed = parse();
+  for (const picture of faults.keys()) faults.set(picture, await inspectImage(picture, cache));
+  return [...faults.values()].some((why) => why !== null) ? parse() : parsed;
 }
 
 function toStray(file: string): CheckedFile {

@@ -1,17 +1,22 @@
 import { statSync } from "node:fs";
 import sharp from "sharp";
 import { LARGEST_FILE, MOST_PIXELS } from "./limits.ts";
+import { pictureHash, readRecord } from "./picture-record.ts";
 
 /** Decoding to this width reads the whole file and keeps little of it. */
 const TRIAL_WIDTH = 16;
 
-/** Why a file cannot be shown as a picture, as the end of a sentence that begins with its name; null where it can. */
-export async function inspectImage(path: string): Promise<string | null> {
+/**
+ * Why a file cannot be shown as a picture, as the end of a sentence that begins with its name; null where it can.
+ * What the folder `cache` has a picture of is not decoded again.
+ */
+export async function inspectImage(path: string, cache: string): Promise<string | null> {
   const { size } = statSync(path);
   if (size === 0) return "is an empty file; save the picture again";
   if (size > LARGEST_FILE) {
     return `has ${Math.round(size / 1_000_000)} MB, more than a page can be made of; save it as a JPEG 2,400 pixels wide`;
   }
+  if (readRecord(pictureHash(path), cache)) return null;
   try {
     return await decode(path);
   } catch (error) {

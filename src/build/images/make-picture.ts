@@ -1,31 +1,29 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import eleventyImage, { type WrittenImage } from "@11ty/eleventy-img";
 import sharp from "sharp";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
-import { shortHash } from "../content-hash.ts";
 import { writeIfChanged } from "../write-if-changed.ts";
+import { inspectImage } from "./inspect-image.ts";
 import { CARD_SIZE, MOST_PIXELS, WIDTHS } from "./limits.ts";
 import type { Picture } from "./picture.ts";
+import { type PictureRecord, pictureHash, readRecord, recordFile } from "./picture-record.ts";
 
 /** Where pictures lie on the site; their names hold the hash of what they were made of. */
 export const PICTURE_FOLDER = `${ASSET_FOLDER}/pictures`;
 
-/** Changes when pictures are to be made anew. */
-const RECIPE = { version: 1, WIDTHS, CARD_SIZE };
-
 /** A picture, the names of its files in the cache, and whether it had to be made. */
-export type MadePicture = { picture: Picture; files: string[]; isNew: boolean };
+export type MadePicture = PictureRecord & { isNew: boolean };
 
 /**
- * Makes a picture in all formats and widths, without the data a camera hides in it, or finds it in the folder `cache`.
- * @throws what the decoder says of a file that `inspectImage` would refuse.
+ * Makes a picture in all formats and widths, without the data a camera hides in it, or finds it in the folder `cache`;
+ * null for a file that cannot be shown.
  */
-export async function makePicture(path: string, cache: string): Promise<MadePicture> {
-  const hash = shortHash(Buffer.concat([readFileSync(path), Buffer.from(JSON.stringify(RECIPE))]));
-  const record = join(cache, `${hash}.json`);
-  const known = readRecord(record, cache);
+export async function makePicture(path: string, cache: string): Promise<MadePicture | null> {
+  const hash = pictureHash(path);
+  const known = readRecord(hash, cache);
   if (known) return { ...known, isNew: false };
+  if ((await inspectImage(path, cache)) !== null) return null;
   mkdirSync(cache, { recursive: true });
   const { format, hasAlpha } = await sharp(path, { limitInputPixels: MOST_PIXELS }).metadata();
   const written = await eleventyImage(path, {
@@ -44,15 +42,12 @@ export async function makePicture(path: string, cache: string): Promise<MadePict
     .resize({ ...CARD_SIZE, fit: "cover" })
     .webp()
     .toFile(join(cache, card));
-  const made = { picture: toPicture(written, card), files: [...filesOf(written), card] };
-  writeIfChanged(record, JSON.stringify(made));
-  return { ...made, isNew: true };
-}
-
-function readRecord(record: string, cache: string): { picture: Picture; files: string[] } | null {
-  if (!existsSync(record)) return null;
-  const known: { picture: Picture; files: string[] } = JSON.parse(readFileSync(record, "utf8"));
-  return known.files.every((file) => existsSync(join(cache, file))) ? known : null;
+  const record: PictureRecord = {
+    picture: toPicture(written, card),
+    files: [...filesOf(written), card],
+  };
+  writeIfChanged(recordFile(hash, cache), JSON.stringify(record));
+  return { ...record, isNew: true };
 }
 
 function toPicture(written: Record<string, WrittenImage[]>, card: string): Picture {

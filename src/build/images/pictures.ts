@@ -3,7 +3,6 @@ import { findImage } from "../find-image.ts";
 import { mapParallel } from "../map-parallel.ts";
 import type { ProjectPaths } from "../project.ts";
 import { publishFolder } from "../publish-folder.ts";
-import { inspectImage } from "./inspect-image.ts";
 import { makePicture, PICTURE_FOLDER } from "./make-picture.ts";
 import type { Picture } from "./picture.ts";
 
@@ -15,14 +14,11 @@ export type PictureUse = { file: string; sources: readonly string[] };
 
 /** Makes the pictures that files name and publishes them; one that is missing or damaged is left out. */
 export async function makePictures(uses: readonly PictureUse[], paths: ProjectPaths): Promise<Pictures> {
-  const cache = join(paths.cache, "pictures");
+  const cache = pictureCache(paths);
   const named = uses.flatMap(({ file, sources }) => sources.map((src) => findPicturePath(src, file, paths)));
   const found = [...new Set(named)].filter((path) => path !== null);
-  const made = await mapParallel(found, async (path) => {
-    if ((await inspectImage(path)) !== null) return null;
-    return { path, ...(await makePicture(path, cache)) };
-  });
-  const sound = made.filter((picture) => picture !== null);
+  const made = await mapParallel(found, async (path) => ({ path, result: await makePicture(path, cache) }));
+  const sound = made.flatMap(({ path, result }) => (result ? [{ path, ...result }] : []));
   publishFolder(
     sound.flatMap(({ files }) => files),
     cache,
@@ -33,6 +29,8 @@ export async function makePictures(uses: readonly PictureUse[], paths: ProjectPa
     made: sound.filter(({ isNew }) => isNew).length,
   };
 }
+
+export const pictureCache = ({ cache }: Pick<ProjectPaths, "cache">): string => join(cache, "pictures");
 
 /** Where the file of a picture lies; null where the site has none. */
 export function findPicturePath(src: string, file: string, paths: ProjectPaths): string | null {

@@ -9,8 +9,12 @@ export type ParseOptions = {
   findImage?: (src: string) => ImageFinding;
 };
 
-/** `misspelled`: the file's name differs in capitals, which works on one machine and not on the next. */
+/**
+ * `misspelled`: the file's name differs in capitals, which works on one machine and not on the next.
+ * `unusable`: damaged or too large; `why` ends a sentence that begins with its name, and says what to do.
+ */
 export type ImageFinding =
   | { kind: "found" }
   | { kind: "missing"; wanted: string }
-  | { kind: "misspelled"; actual: string };
+  | { kind: "misspelled"; actual: string }
+  | { kind: "unusable"; why: string };

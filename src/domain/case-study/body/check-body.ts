@@ -19,7 +19,7 @@ export function checkBody({ text, line, tokens }: Body, findImage: ParseOptions[
     ...findSecondFrontMatter(text),
     ...findImageFaults(inline, findImage),
     ...findLinkFaults(inline),
-    ...findHtmlFaults(tokens, inline),
+    ...findHtmlFaults(tokens, inline, findImage),
     ...findOpenFences(text, tokens),
   ];
   return [...Map.groupBy(spots, ({ rule }) => rule).values()].map((group) => toProblem(group, line));

@@ -23,7 +23,8 @@ const EMPTY: Fault = {
   message: "a picture has no path and is not shown; write its path between the round brackets, or remove it",
 };
 
-function findSourceFault(src: string, findImage: ParseOptions["findImage"]): Fault | null {
+/** Why a picture of the text cannot be shown from the path written there; null where it can. */
+export function findSourceFault(src: string, findImage: ParseOptions["findImage"]): Fault | null {
   if (isOffSite(src)) {
     const message = `the picture ${quote(src)} is not on this site, so its description is shown in its place; save it under src/content/images and write its path`;
     return { rule: "body-image-remote", message };
@@ -36,6 +37,10 @@ function findSourceFault(src: string, findImage: ParseOptions["findImage"]): Fau
     };
   }
   if (found.kind === "found") return null;
+  if (found.kind === "unusable") {
+    const message = `the picture ${quote(src)} ${found.why}; until then its description is shown in its place`;
+    return { rule: "body-image-unusable", message };
+  }
   const message = `the picture ${quote(src)} is called \`${found.actual}\`, with other capitals; write its name exactly so`;
   return { rule: "body-image-case", message };
 }

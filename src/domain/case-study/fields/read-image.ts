@@ -54,6 +54,13 @@ function explainSource(src: string, findImage: ParseOptions["findImage"]): Findi
       `the picture is called \`${found.actual}\`, with other capitals; write its name exactly so`,
     );
   }
+  if (found.kind === "unusable") {
+    return warning(
+      "image-unusable",
+      path,
+      `the picture \`${shortened(src)}\` ${found.why}; until then ${COVER}`,
+    );
+  }
   return found.kind === "missing"
     ? warning(
         "image-missing",
