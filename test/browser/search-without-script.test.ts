@@ -77,6 +77,8 @@ describe("finding case studies without a script", () => {
     const page = await open("/case-studies/");
     await page.getByRole("button", { name: "Search" }).focus();
     await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement?.textContent")).toBe("Skip to the results");
+    await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement?.getAttribute('name')")).toBe("industry");
     await page.keyboard.press("Space");
     await page.keyboard.press("Enter");
