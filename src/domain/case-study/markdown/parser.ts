@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import { alignByClass } from "./cells.ts";
 import { numberHeadings } from "./headings.ts";
 import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
@@ -17,6 +18,7 @@ markdown.validateLink = () => true;
 markdown.core.ruler.push("unknown-tags", readUnknownTagsAsText);
 markdown.core.ruler.push("links", cleanLinks);
 markdown.core.ruler.push("label-lists", listLabels);
+markdown.core.ruler.push("cells", alignByClass);
 markdown.core.ruler.push("headings", numberHeadings);
 
 /** Tokens of a Markdown text; `map` holds its lines, counted from 0. */

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
+import { options, problemsOf, sayProblem, study } from "./study-text.ts";
+
+const bodyProblems = (body: string): string[] => problemsOf(study({}, body));
+
+describe("the body of a study", () => {
+  it("that is empty warns", () => {
+    expect(bodyProblems(" \n")).toEqual([
+      "10 warning: there is no text under the front matter; write the case study there",
+    ]);
+  });
+
+  it("that is long warns, and is refused unread where it is no text any more", () => {
+    expect(bodyProblems("word ".repeat(30_000))).toEqual([
+      "10 warning: the text has 150,001 characters, and a case study about 6,000; look for something pasted in by mistake, and cut it",
+    ]);
+    expect(bodyProblems("word ".repeat(200_000))).toEqual([
+      "10 error: the text has 1,000,001 characters, and a case study about 6,000; look for something pasted in by mistake, and cut it",
+    ]);
+  });
+
+  it("warns of links that lead nowhere or may not be followed", () => {
+    expect(bodyProblems("[Acme]() and\n[run](javascript:alert(1)), [data](data:text/html,x)\n")).toEqual([
+      "11 warning: the link `Acme` leads nowhere and is shown as plain words; write its address between the round brackets",
+      "12 warning: the link to `javascript:alert(1)` is not allowed and is shown as plain words; link to a web page, a mail address or a telephone number (and 1 more, line 12)",
+    ]);
+  });
+
+  it("warns of HTML that is left out", () => {
+    expect(
+      bodyProblems('<script>x()</script>\n\nText <iframe src=x></iframe>\n\n<p onclick="x()">Hi</p>\n'),
+    ).toEqual([
+      "11 warning: <script> is not allowed in a text and is left out; write Markdown, or a link to what it shows (and 1 more, line 13)",
+      '15 warning: onclick="..." is not allowed in a text and is left out; remove it',
+    ]);
+  });
+
+  it("says nothing of HTML that stays, nor of words in angle brackets or in code", () => {
+    expect(
+      bodyProblems("<details><summary>More</summary>Text</details>\n\nUse `<script>` and <your-name>.\n"),
+    ).toEqual([]);
+  });
+
+  it("warns of a code block without an end", () => {
+    expect(bodyProblems("Text.\n\n```js\nlet x;\n")).toEqual([
+      "13 warning: the code block that begins here has no end, so all that follows is shown as code; write ``` on a line of its own after the code",
+    ]);
+    expect(bodyProblems("```js\nlet x;\n```\n")).toEqual([]);
+  });
+
+  it("warns of pictures without a path, on another site, or without a description", () => {
+    expect(bodyProblems("![A]()\n\n![B](https://pics.example/b.png)\n\n![](/images/c.png)\n")).toEqual([
+      "11 warning: a picture has no path and is not shown; write its path between the round brackets, or remove it",
+      "13 warning: the picture `https://pics.example/b.png` is not on this site, so its description is shown in its place; save it under src/content/images and write its path",
+      "15 warning: the picture `/images/c.png` has no description; say between the square brackets what it shows",
+    ]);
+  });
+
+  it("warns of pictures the site has not, or has under other capitals", () => {
+    const findImage = (src: string) =>
+      src === "/images/A.png"
+        ? ({ kind: "misspelled", actual: "a.png" } as const)
+        : ({ kind: "missing", wanted: `src/content${src}` } as const);
+    const text = study(
+      { image: '{ src: "/images/A.png", alt: "A" }' },
+      "![B](/images/b%20c.png)\n![A](/images/A.png)\n",
+    );
+    const { problems } = parseCaseStudy({ path: "a.md", text }, { ...options, findImage });
+    expect(problems.map(sayProblem)).toEqual([
+      "9 warning image.src: the picture is called `a.png`, with other capitals; write its name exactly so",
+      "12 warning: there is no picture src/content/images/b c.png; add it or correct the path",
+      "13 warning: the picture `/images/A.png` is called `a.png`, with other capitals; write its name exactly so",
+    ]);
+  });
+
+  it("says the same thing of many places once, with their lines", () => {
+    expect(bodyProblems("![](/a.png)\n\n![](/b.png)\n\n![](/c.png)\n")).toEqual([
+      "11 warning: the picture `/a.png` has no description; say between the square brackets what it shows (and 2 more, lines 13, 15)",
+    ]);
+  });
+
+  it("is never run as a template", () => {
+    expect(bodyProblems("Write {{ title }} or {% include 'x' %}.\n")).toEqual([]);
+  });
+});

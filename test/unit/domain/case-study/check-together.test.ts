@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, slugOfFile } from "../../../../src/domain/case-study/address.ts";
+import { type CaseStudyFile, checkTogether } from "../../../../src/domain/case-study/check-together.ts";
+import { unifyLabels } from "../../../../src/domain/case-study/unify-labels.ts";
+import { good, parse, sayProblem, study } from "./study-text.ts";
+
+function read(file: string, text = study()): CaseStudyFile {
+  const parsed = parse(text, file);
+  const slug = parsed.study?.slug ?? slugOfFile(file);
+  return { ...parsed, file, slug, url: addressOf(slug) };
+}
+
+const say = (files: CaseStudyFile[]): string[] =>
+  checkTogether(files).flatMap(({ file, problems }) =>
+    problems.map((problem) => `${file}:${sayProblem(problem)}`),
+  );
+
+describe("two files with one address", () => {
+  it("are both refused, each naming the other, whatever the capitals", () => {
+    const files = [read("Acme.md"), read("acme.md"), read("brook.md")];
+    expect(say(files)).toEqual([
+      "Acme.md:1 error slug: this file and acme.md would both become /case-studies/acme/; rename one of them, or give it a slug of its own",
+      "acme.md:1 error slug: this file and Acme.md would both become /case-studies/acme/; rename one of them, or give it a slug of its own",
+    ]);
+    expect(checkTogether(files).map((file) => file.study !== null)).toEqual([false, false, true]);
+  });
+
+  it("are found where one has its address from a slug", () => {
+    expect(say([read("a.md", study({ slug: "b" })), read("b.md")])).toHaveLength(2);
+  });
+});
+
+describe("an old address", () => {
+  it("that is a page of today is refused", () => {
+    expect(say([read("a.md", study({ redirectFrom: "[/case-studies/b]" })), read("b.md")])).toEqual([
+      "a.md:1 error redirectFrom: /case-studies/b is the address of b.md, which a redirect would hide; remove it from redirectFrom",
+    ]);
+  });
+
+  it("that two files name is refused in both", () => {
+    const text = study({ redirectFrom: "[/old/]" });
+    expect(say([read("a.md", text), read("b.md", text)])).toEqual([
+      "a.md:1 error redirectFrom: /old/ is named in b.md as well, and can lead to one page only; remove it from one of them",
+      "b.md:1 error redirectFrom: /old/ is named in a.md as well, and can lead to one page only; remove it from one of them",
+    ]);
+  });
+});
+
+describe("names outside the vocabulary", () => {
+  it("take the spelling most studies use", () => {
+    const studies = ["[web design]", "[Web Design]", "[Web-Design]", "[Web Design]"].map((tags) =>
+      good(study({ tags })),
+    );
+    const topics = unifyLabels(studies).map(({ topics: [topic] }) => topic);
+    expect(new Set(topics.map((topic) => JSON.stringify(topic)))).toEqual(
+      new Set(['{"value":"web-design","label":"Web Design"}']),
+    );
+  });
+});
