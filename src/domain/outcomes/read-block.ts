@@ -12,6 +12,7 @@ const UNREAD_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/u;
 
 /** Texts longer than this are no titles. */
 const LONGEST_TITLE = 80;
+const LONGEST_NAME = 50;
 
 /** Reads a heading, paragraph or list item. */
 export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
@@ -43,12 +44,11 @@ function isTitle(text: string): boolean {
 }
 
 /** The item a nested list hangs under names the metric: "Page load time" above "From 8.2 s to 1.4 s". */
-function parentName(block: TextBlock): string | null {
-  const parent =
-    block.kind === "item" && block.depth > 1 ? block.above.at(-1)?.replace(/[:.\s]+$/, "") : undefined;
-  return parent && !/\d/.test(parent) && parent.split(/\s+/).length <= 6 && !isGeneric(parent)
-    ? parent
-    : null;
+function parentName({ depth, above }: TextBlock): string | null {
+  const parent = depth > 1 ? (above.at(-1) ?? "") : "";
+  if (parent.length > LONGEST_NAME || /\d/.test(parent)) return null;
+  const name = parent.replace(/[:.\s]+$/, "");
+  return name === "" || isGeneric(name) ? null : name;
 }
 
 function lineAt(block: TextBlock, offset: number): number {

@@ -1,12 +1,12 @@
+import { barePairs, leadChange } from "./changes/bare-changes.ts";
+import { changesIn } from "./changes/changes.ts";
+import type { StatedChange } from "./changes/stated-change.ts";
+import { endsIn } from "./ends/ends.ts";
 import type { Marked } from "./figures/marked.ts";
-import { barePairs, leadChange } from "./grammar/bare-changes.ts";
-import { changesIn } from "./grammar/changes.ts";
-import { endsIn } from "./grammar/ends.ts";
-import { type Finding, joinLevels, pairUp } from "./grammar/findings.ts";
-import { levelsIn } from "./grammar/levels.ts";
-import { isNoMetric, isRefused, metricName } from "./grammar/refusals.ts";
-import type { StatedChange } from "./grammar/stated-change.ts";
+import { type Finding, joinLevels, pairUp } from "./findings.ts";
+import { levelsIn } from "./levels/levels.ts";
 import type { Setting } from "./reading/sections.ts";
+import { isNoMetric, isRefused, metricName } from "./refusals/refusals.ts";
 
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): Finding[] {

@@ -1,15 +1,15 @@
+import { changesIn } from "./changes/changes.ts";
+import { fromMention, type StatedChange } from "./changes/stated-change.ts";
 import { agree } from "./figures/agree.ts";
 import { markFigures } from "./figures/marked.ts";
 import type { Mention } from "./figures/mention.ts";
 import { mentionsIn } from "./figures/mentions.ts";
-import { changesIn } from "./grammar/changes.ts";
-import type { Finding } from "./grammar/findings.ts";
-import { isNoMetric } from "./grammar/refusals.ts";
-import { fromMention, type StatedChange } from "./grammar/stated-change.ts";
+import type { Finding } from "./findings.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
 import { type Columns, columnsOf, isPlanned, rowsAcross } from "./reading/columns.ts";
 import { settingOf } from "./reading/sections.ts";
+import { isNoMetric } from "./refusals/refusals.ts";
 import { toOutcome } from "./to-outcome.ts";
 import type { Outcome } from "./types.ts";
 

@@ -1,8 +1,8 @@
+import type { StatedChange } from "./changes/stated-change.ts";
 import { judge } from "./claims/verdict.ts";
 import type { Mention } from "./figures/mention.ts";
 import { scaleOf } from "./figures/units.ts";
-import type { Finding } from "./grammar/findings.ts";
-import type { StatedChange } from "./grammar/stated-change.ts";
+import type { Finding } from "./findings.ts";
 import type { Change, Direction, Outcome, Quantity } from "./types.ts";
 
 /** What the page, the cards and the checks see of a finding. */

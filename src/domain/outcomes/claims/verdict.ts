@@ -1,5 +1,5 @@
+import type { StatedChange } from "../changes/stated-change.ts";
 import { isSameMeasure, scaleOf } from "../figures/units.ts";
-import type { StatedChange } from "../grammar/stated-change.ts";
 import type { Quantity, Verdict } from "../types.ts";
 
 export type Judgement = { verdict: Verdict; expected: number | null };

@@ -26,6 +26,8 @@ const LETTERS: Record<Mention["kind"], string> = {
 /** Any mark, for telling figures from words. */
 export const ANY_MARK = `${OPEN}[a-z]\\d+${CLOSE}`;
 
+const MARKS = new RegExp(ANY_MARK, "g");
+
 /** Source of a regular expression for a mark of the given kinds; its index is captured under `name`. */
 export function markOf(name: string, ...kinds: Mention["kind"][]): string {
   const letters = kinds.map((kind) => LETTERS[kind]).join("");
@@ -56,5 +58,5 @@ export function figureOf(
 
 /** Text with the marks taken out. */
 export function withoutMarks(text: string): string {
-  return text.replace(new RegExp(ANY_MARK, "g"), " ");
+  return text.replace(MARKS, " ");
 }

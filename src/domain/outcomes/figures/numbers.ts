@@ -31,7 +31,7 @@ function splitLast(text: string, sign: string): [string, string] {
 }
 
 /** Characters that tell the language of a text. */
-const SAMPLE = 4000;
+const SAMPLE = 2000;
 
 /** German, French and Spanish write a decimal comma; told by their most common little words. */
 export function writesDecimalComma(text: string): boolean {

@@ -1,7 +1,7 @@
-import type { Ends } from "./ends.ts";
-import type { Level } from "./levels.ts";
-import { changeName, endsName } from "./names.ts";
-import type { StatedChange } from "./stated-change.ts";
+import type { StatedChange } from "./changes/stated-change.ts";
+import type { Ends } from "./ends/ends.ts";
+import type { Level } from "./levels/levels.ts";
+import { changeName, endsName } from "./names/names.ts";
 
 /** One metric as a sentence tells it. */
 export type Finding = {

@@ -1,8 +1,8 @@
+import type { Ends } from "../ends/ends.ts";
 import { ANY_MARK, type Marked, markOf } from "../figures/marked.ts";
-import { NOUNS } from "./change-patterns.ts";
-import type { Ends } from "./ends.ts";
-import { grammar } from "./pattern.ts";
+import { grammar } from "../grammar.ts";
 import { fromMention, type StatedChange } from "./stated-change.ts";
+import { NOUNS } from "./words.ts";
 
 const RATE = markOf("figure", "percent", "times", "points");
 const BEHIND_ENDS = grammar(

@@ -1,6 +1,6 @@
+import { NOUNS_TOO } from "../changes/change-words.ts";
+import { NOUNS, VERBS } from "../changes/words.ts";
 import { withoutMarks } from "../figures/marked.ts";
-import { NOUNS, VERBS } from "./change-patterns.ts";
-import { NOUNS_TOO } from "./change-words.ts";
 import {
   AFTER_TO,
   AUXILIARIES,

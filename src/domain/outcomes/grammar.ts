@@ -1,4 +1,4 @@
-import { wordsOf } from "../word-lists.ts";
+import { wordsOf } from "./word-lists.ts";
 
 /** Building stones of the grammar: sources of regular expressions over a marked sentence. */
 

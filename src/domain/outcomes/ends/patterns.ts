@@ -1,5 +1,5 @@
 import { markOf } from "../figures/marked.ts";
-import { anyWord, gap, gapWithout, grammar } from "./pattern.ts";
+import { anyWord, gap, gapWithout, grammar } from "../grammar.ts";
 
 const KINDS = [
   "percent",

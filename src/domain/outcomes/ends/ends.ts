@@ -1,9 +1,9 @@
+import { COMPARATIVE, NOUNS, VERBS } from "../changes/words.ts";
 import { agree } from "../figures/agree.ts";
 import { figureOf, type Marked, withoutMarks } from "../figures/marked.ts";
 import type { Mention } from "../figures/mention.ts";
 import { scaleOf } from "../figures/units.ts";
-import { COMPARATIVE, NOUNS, VERBS } from "./change-patterns.ts";
-import { END_PATTERNS, MOVEMENT, NO_ENDS } from "./end-patterns.ts";
+import { END_PATTERNS, MOVEMENT, NO_ENDS } from "./patterns.ts";
 
 /** Both ends of a measured change, as they stand in a marked sentence. */
 export type Ends = { start: number; end: number; before: Mention; after: Mention; figures: number[] };

@@ -1,8 +1,8 @@
 import { hedgeBefore } from "../figures/hedges.ts";
 import type { Marked } from "../figures/marked.ts";
+import { grammar, word } from "../grammar.ts";
 import { anyOf, wordsOf } from "../word-lists.ts";
 import { WHOLE_CHANGES } from "./change-words.ts";
-import { grammar, word } from "./pattern.ts";
 import type { StatedChange } from "./stated-change.ts";
 
 type Whole = (typeof WHOLE_CHANGES)[number];
@@ -15,6 +15,11 @@ const FORMS = word(anyOf(WHOLE_OF.keys()));
 const COMPARED =
   "(?<=(?<![\\p{L}])(?:is|are|was|were|be|now|nearly|almost|than|about) )(?<compared>double|triple|quadruple)(?=\\s+(?:the|what|that of|its|their|our|last))";
 const WHOLE = grammar(`${FORMS}|${COMPARED}`);
+
+/** Looked for first: most sentences hold no such word. */
+export function mayBeWhole(said: string): boolean {
+  return WHOLE_OF.has(said) || WHOLE_OF.has(`${said}d`);
+}
 
 /** Finds changes told in one word: "doubled", "halved". */
 export function wholeChangesIn({ text }: Marked): StatedChange[] {

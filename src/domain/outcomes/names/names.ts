@@ -1,9 +1,9 @@
+import type { StatedChange } from "../changes/stated-change.ts";
+import { VERBS } from "../changes/words.ts";
+import type { Ends } from "../ends/ends.ts";
 import { plural } from "../figures/counted-noun.ts";
-import { VERBS } from "./change-patterns.ts";
-import type { Ends } from "./ends.ts";
+import { metricName } from "../refusals/refusals.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
-import { metricName } from "./refusals.ts";
-import type { StatedChange } from "./stated-change.ts";
 
 /** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */
 export type Name = { label: string | null; namesObject: boolean };

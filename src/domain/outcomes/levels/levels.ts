@@ -1,9 +1,9 @@
+import { VERBS } from "../changes/words.ts";
 import { ANY_MARK, type Marked } from "../figures/marked.ts";
 import type { Mention } from "../figures/mention.ts";
+import { nameAfter, nameBefore, nameOf } from "../names/labels.ts";
 import type { Setting } from "../reading/sections.ts";
 import { anyOf } from "../word-lists.ts";
-import { VERBS } from "./change-patterns.ts";
-import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 
 /** A level the work reached: "99.97 % uptime since launch". */
 export type Level = { start: number; end: number; after: Mention; label: string | null };

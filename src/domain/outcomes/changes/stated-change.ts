@@ -1,7 +1,7 @@
 import { figureOf, type Marked } from "../figures/marked.ts";
 import type { Hedge, Mention } from "../figures/mention.ts";
 import type { Direction } from "../types.ts";
-import type { NamePlace } from "./change-patterns.ts";
+import type { NamePlace } from "./pattern.ts";
 
 /** A change stated in a marked sentence. */
 export type StatedChange = {

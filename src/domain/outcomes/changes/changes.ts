@@ -1,19 +1,14 @@
 import { singular } from "../figures/counted-noun.ts";
 import { type Marked, markOf } from "../figures/marked.ts";
+import { anyWord, grammar, word } from "../grammar.ts";
 import type { Direction } from "../types.ts";
 import { wordsOf } from "../word-lists.ts";
-import {
-  CHANGE_PATTERNS,
-  type ChangePattern,
-  COMPARATIVE,
-  NO_NAME,
-  NOUNS,
-  VERBS,
-} from "./change-patterns.ts";
 import { NOUNS_TOO } from "./change-words.ts";
-import { anyWord, grammar, word } from "./pattern.ts";
+import type { ChangePattern } from "./pattern.ts";
+import { CHANGE_PATTERNS, NO_NAME } from "./patterns.ts";
 import { type StatedChange, toChange } from "./stated-change.ts";
-import { wholeChangesIn } from "./whole-changes.ts";
+import { mayBeWhole, wholeChangesIn } from "./whole-changes.ts";
+import { COMPARATIVE, NOUNS, VERBS } from "./words.ts";
 
 const AS_MUCH = grammar(
   `${markOf("figure", "times")}\\s+as\\s+${word("many|much|fast|quick|quickly|often|high|large|long|productive|efficient|likely")}`,
@@ -28,7 +23,8 @@ const FOLLOWING = grammar(
 
 /** Finds every change a marked sentence states; figures in `skip` are read already. */
 export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChange[] {
-  const wholes = wholeChangesIn(marked);
+  const words = wordsOf(marked.text.replace(/[^\p{L}-]+/gu, " "));
+  const wholes = words.some(mayBeWhole) ? wholeChangesIn(marked) : [];
   if (marked.mentions.length === skip.size) return wholes;
   const taken = new Set(skip);
   const found: StatedChange[] = [];
@@ -40,7 +36,6 @@ export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChan
       found.push(change);
     }
   };
-  const words = wordsOf(marked.text.replace(/[^\p{L}-]+/gu, " "));
   for (const rule of CHANGE_PATTERNS) {
     if (rule.words && !words.some((said) => rule.words?.has(said))) continue;
     keepAll(rule.pattern, (match) => byRule(match, marked, rule));
