@@ -5,7 +5,7 @@ import type { Outcome } from "./types.ts";
 /** A metric of the vocabulary and the names texts give it. */
 export type Metric = Term & { aliases: readonly string[] };
 
-/** The metric an outcome measures: the one whose longest name stands in the label, else in the sentence's own words. */
+/** The metric an outcome measures: the one whose longest name stands in the label; null where none does. */
 export function metricOf(outcome: Pick<Outcome, "label">, metrics: readonly Metric[]): Term | null {
   if (outcome.label === null) return null;
   const label = spaced(outcome.label);

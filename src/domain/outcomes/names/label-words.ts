@@ -36,7 +36,7 @@ export const DETERMINERS = new Set(
 export const AUXILIARIES = new Set(
   wordsOf(`is are was were be been being has have had did does do will can could now then also even just already thus typically
     live went go goes gone going come came comes got gets get by to of in on at for from up down about roughly nearly almost over more than
-    less under only significantly dramatically overall together alone
+    less under above below past only significantly dramatically overall together alone
     often frequent likely common takes take took taking run runs ran reached reaches reach hit hits stands stand sits sit remains remained averaged averages became
     liegt jetzt bei dauert dauern laufen atteint pasó pasaron tarda ahora es son
     hat haben wurde wurden ist sind sich um auf von konnte ont est sont été a passé passée se ha han fue en de`),
