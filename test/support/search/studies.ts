@@ -20,13 +20,13 @@ export function createStudies(): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: 14 }, (_, at) => [
       `study-${at + 1}.md`,
-      toStudy({
+      createStudy({
         title: `Study ${at + 1}: orders answered in ${at + 2} seconds`,
         client: `Client ${String.fromCharCode(65 + at)}`,
         industry: INDUSTRIES[at % INDUSTRIES.length] ?? "",
         tags: [...TECHNOLOGIES.slice(at % 7, (at % 7) + 4), at % 2 === 0 ? "Migration" : "Accessibility"],
         publishDate: `${2022 + (at % 4)}-03-${String(at + 10)} 10:00`,
-        body: at === 0 ? "A zeppelin carried the parcels." : "The queue was long and the pages were slow.",
+        ...(at === 0 ? { body: "A zeppelin carried the parcels." } : {}),
       }),
     ]),
   );
@@ -34,14 +34,22 @@ export function createStudies(): Record<string, string> {
 
 type Facts = {
   title: string;
-  client: string;
   industry: string;
   tags: string[];
-  publishDate: string;
-  body: string;
+  client?: string;
+  publishDate?: string;
+  body?: string;
 };
 
-const toStudy = ({ title, client, industry, tags, publishDate, body }: Facts): string => `---
+/** The text of a study's file. */
+export const createStudy = ({
+  title,
+  industry,
+  tags,
+  client = "Client Z",
+  publishDate = "2024-05-01 10:00",
+  body = "The queue was long and the pages were slow.",
+}: Facts): string => `---
 draft: false
 title: "${title}"
 snippet: "What slowed orders down, and what we changed."
