@@ -7,10 +7,10 @@ const VOCABULARY = { industries: [], technologies: [], topics: [], services: [],
 function sectionsOf(body: string) {
   const { study, problems } = parseCaseStudy(
     { path: "a.md", text: `---\ntitle: A study\npublishDate: 2024-01-15\nclient: Northwind\n---\n\n${body}` },
-    { vocabulary: VOCABULARY, timeZone: "UTC", findImage: () => null },
+    { vocabulary: VOCABULARY, timeZone: "UTC" },
   );
   if (!study) throw new Error(problems.map(({ message }) => message).join("\n"));
-  return toStudySections(study);
+  return toStudySections(study, () => null);
 }
 
 const htmlOf = (body: string) =>

@@ -1,0 +1,47 @@
+import type { Page } from "playwright-core";
+
+/** What the Tab key reaches, in order, and what shows no mark when it has the focus or lies outside the window. */
+export type KeyboardWalk = { reached: number; reachable: number; unmarked: string[]; hidden: string[] };
+
+/** Walks a page from its start by Tab. Runs in the page as text, since tests are compiled without the types of the browser. */
+export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
+  const reachable = await page.evaluate<number>(`(${countReachable})()`);
+  const walk: KeyboardWalk = { reached: 0, reachable, unmarked: [], hidden: [] };
+  await page.evaluate("document.activeElement?.blur?.(); window.scrollTo(0, 0)");
+  for (let count = 0; count < reachable; count++) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate<{ name: string; isMarked: boolean; isInView: boolean } | null>(
+      `(${describeFocus})()`,
+    );
+    if (!stop) break;
+    walk.reached++;
+    if (!stop.isMarked) walk.unmarked.push(stop.name);
+    if (!stop.isInView) walk.hidden.push(stop.name);
+  }
+  return walk;
+}
+
+const countReachable = `() => {
+  const candidates = document.querySelectorAll(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]');
+  const radios = new Set();
+  return [...candidates].filter((element) => {
+    if (element.disabled || element.tabIndex < 0 || !element.checkVisibility()) return false;
+    if (element.type !== "radio") return true;
+    const isFirst = !radios.has(element.name);
+    radios.add(element.name);
+    return isFirst;
+  }).length;
+}`;
+
+const describeFocus = `() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  return {
+    name: element.tagName + " " + (element.textContent || element.name || "").trim().slice(0, 40),
+    isMarked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  };
+}`;
