@@ -1,4 +1,5 @@
 import type { StatedChange } from "./changes/stated-change.ts";
+import { isBeside } from "./ends/beside.ts";
 import type { Ends } from "./ends/ends.ts";
 import type { Level } from "./levels/levels.ts";
 import { changeName, endsName } from "./names/names.ts";
@@ -33,23 +34,6 @@ export function pairUp(text: string, ends: Ends[], changes: StatedChange[]): Fin
     findings.push({ start: change.start, ends: null, level: null, change, ...changeName(text, change) });
   }
   return findings;
-}
-
-/** What may stand between the ends and a change of the same metric. */
-const LINK =
-  /^[\s,;:()–—=-]*(?:(?:a|an|the|or|i\.e\.|that|that['’]s|this|which|is|was|means|meant|representing|represents|meaning|equivalent|equal|equals|equating|amounting|amounts|working|works|out|thus|so|for|with|making|makes|resulting|in|improvement|improvements|drop|reduction|increase|growth|gain|rise|saving|reducing|it|them|cutting|being|overall|total|net|relative|to|of|at|about|eine?|das|entspricht|ist|soit|est|es|decir|lo|que|supone|un|une|una)[\s,;:()–—=-]*)*$/iu;
-
-function isBeside(text: string, ends: Ends, change: StatedChange, next: Ends | undefined): boolean {
-  if (change.start < ends.end && ends.start < change.end) return true;
-  if (change.end <= ends.start) {
-    const between = text.slice(change.end, ends.start);
-    return (
-      !/[\ue000]/.test(between) && /^[^.]{0,60}$/.test(between) && !/\b(?:and|while|but)\b|;/i.test(between)
-    );
-  }
-  if (next && next.start < change.start) return false;
-  const between = text.slice(ends.end, change.start);
-  return LINK.test(between) || /^\s*[(–—:]\s*[^\ue000;.,]{0,20}$/.test(between);
 }
 
 /** "an 80 % reduction (5x)": the same change in another form. */

@@ -3,7 +3,7 @@ import { readSentence } from "./read-sentence.ts";
 import type { TextBlock } from "./reading/blocks.ts";
 import { isGeneric, leadOf } from "./reading/lead.ts";
 import { settingOf } from "./reading/sections.ts";
-import { sentencesOf } from "./reading/sentences.ts";
+import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { toOutcome } from "./to-outcome.ts";
 import type { Outcome } from "./types.ts";
 
@@ -23,13 +23,15 @@ export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
   const parent = parentName(block);
-  const findings = sentencesOf(block.text.slice(shift)).flatMap(({ text, offset }) =>
-    readSentence(markFigures(text, decimalComma), setting, own ?? parent).map((finding) => ({
-      finding,
-      text,
-      offset,
-    })),
-  );
+  const findings = sentencesOf(block.text.slice(shift))
+    .filter(isReadable)
+    .flatMap(({ text, offset }) =>
+      readSentence(markFigures(text, decimalComma), setting, own ?? parent).map((finding) => ({
+        finding,
+        text,
+        offset,
+      })),
+    );
   const alone = findings.length === 1;
   const outcomes = findings.map(({ finding, text, offset }) => {
     const label = own && alone && !finding.namesObject ? own : (finding.label ?? own ?? parent);
@@ -37,6 +39,13 @@ export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
     return toOutcome({ ...finding, label }, words, lineAt(block, shift + offset));
   });
   return withoutRepeats(outcomes);
+}
+
+/** What runs on for longer is data, not a sentence. */
+const LONGEST_SENTENCE = 2000;
+
+function isReadable({ text }: Sentence): boolean {
+  return text.length <= LONGEST_SENTENCE;
 }
 
 function isTitle(text: string): boolean {

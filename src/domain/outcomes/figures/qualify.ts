@@ -1,0 +1,70 @@
+import { hedgeBefore, hedgeBehind } from "./hedges.ts";
+import type { Mention } from "./mention.ts";
+import type { ReadNumber } from "./numbers.ts";
+import { unitAfter } from "./unit-after.ts";
+
+/** A figure of which nothing is known yet. */
+export const NO_MENTION: Mention = {
+  start: 0,
+  end: 0,
+  kind: "number",
+  value: 0,
+  unit: null,
+  range: null,
+  step: 1,
+  magnitude: 1,
+  sign: null,
+  hedge: null,
+  rate: null,
+};
+
+const AND_A_HALF = /^ and a half(?!\p{L})/u;
+const RATE =
+  /^\s*(?:(?:per|pro|par|por|each|every)\s(?:single |active |business )?\p{L}+|(?:a|an|al|am|im)\s+(?:second|minute|hour|day|week|month|quarter|year|Tag|Monat|Jahr|mes|año|día)\b|a la semana\b|(?:daily|weekly|monthly|quarterly|annually|yearly|hourly|jährlich|monatlich)\b|p\.a\.|\/\s?\p{L}+|\/(?:5|10|100)(?!\d))/iu;
+
+/** How much of the text behind a number may be its unit. */
+const UNIT_LENGTH = 60;
+
+/** A number with the unit, the hedge and the rate around it; null where it measures nothing. */
+export function withUnit(
+  sentence: string,
+  place: { start: number; end: number },
+  number: ReadNumber,
+  currency: string | null,
+): Mention | null {
+  const behind = sentence.slice(place.end);
+  const half = AND_A_HALF.exec(behind)?.[0].length ?? 0;
+  if (half > 0) {
+    const end = place.end + half;
+    return withUnit(sentence, { ...place, end }, { value: number.value + 0.5, step: 0.5 }, currency);
+  }
+  // "8+ seconds": the sign stands between the number and its unit.
+  const plus = /^\+(?!\d)/.test(behind) ? 1 : 0;
+  const read = unitAfter(behind.slice(plus, plus + UNIT_LENGTH), number, currency);
+  const isPartOfWord = read?.length === 0 && /^[\p{L}_]/u.test(behind.slice(plus));
+  if (read === null || isPartOfWord) return null;
+  const end = place.end + plus + read.length;
+  const mention = qualified(sentence, { ...NO_MENTION, ...read.figure, start: place.start, end });
+  return plus ? { ...mention, hedge: mention.hedge ?? "over" } : mention;
+}
+
+/** Takes in the hedge before, the hedge behind and the rate: "about 40 orders or more a day". */
+export function qualified(sentence: string, mention: Mention): Mention {
+  const before = hedgeBefore(sentence.slice(0, mention.start));
+  const behind = hedgeBehind(sentence.slice(mention.end));
+  const end = mention.end + behind.length;
+  const rate = RATE.exec(sentence.slice(end))?.[0] ?? "";
+  return {
+    ...mention,
+    start: mention.start - before.length,
+    end: end + rate.length,
+    rate: rateOf(rate),
+    hedge: before.hedge ?? behind.hedge,
+  };
+}
+
+/** "per day", "daily" and "/day" are one rate. */
+function rateOf(rate: string): string | null {
+  const unit = /(?:second|minute|hour|da[iy]|week|month|quarter|year|annual)/i.exec(rate)?.[0].toLowerCase();
+  return unit ? unit.replace("dai", "day").replace("annual", "year") : null;
+}
