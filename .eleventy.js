@@ -16,6 +16,7 @@ import { cardsOf, toSiteCard } from "./src/build/social-card/cards-of.ts";
 import { publishCards } from "./src/build/social-card/publish-cards.ts";
 import { removeStalePages } from "./src/build/stale-pages.ts";
 import { styleguide } from "./src/build/styleguide/index.ts";
+import { RETENTION } from "./src/domain/retention.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
 const paths = projectPaths(import.meta.dirname);
@@ -52,6 +53,7 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("studies", studyPages(casebook));
   eleventy.addGlobalData("broken", casebook.broken);
   eleventy.addGlobalData("form", contactForm());
+  eleventy.addGlobalData("retention", RETENTION);
 
   for (const [name, filter] of Object.entries(templateFilters(casebook.site)))
     eleventy.addFilter(name, filter);
