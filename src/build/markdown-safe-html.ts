@@ -28,7 +28,8 @@ export const SAFE_HTML: IOptions = {
 
 /** The policy of the site lets no picture in from elsewhere: its description stands in its place. */
 function toLocalImage(_tag: string, attribs: Record<string, string>): Tag {
-  const { src = "", alt = "" } = attribs;
+  const { src = "", title = "" } = attribs;
+  const alt = attribs.alt || title;
   if (src === "" || isOffSite(src)) return { tagName: "span", attribs: {}, text: alt };
   return { tagName: "img", attribs: { ...attribs, alt } };
 }

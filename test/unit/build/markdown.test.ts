@@ -119,6 +119,14 @@ describe("pictures", () => {
     expect(html("![A shop](/images/a.jpg)")).toBe('<p><img src="/images/a.jpg" alt="A shop" /></p>');
   });
 
+  it("without a description take their title for one; a link of nothing else is none", () => {
+    expect(html('![](/a.jpg "A shop")')).toBe('<p><img src="/a.jpg" alt="A shop" title="A shop" /></p>');
+    expect(html("[![](/a.jpg)](/shop/)")).toBe('<p><img src="/a.jpg" alt="" /></p>');
+    expect(html("[![A shop](/a.jpg)](/shop/)")).toBe(
+      '<p><a href="/shop/"><img src="/a.jpg" alt="A shop" /></a></p>',
+    );
+  });
+
   it("of other sites give way to their description", () => {
     for (const src of ["https://x.example/a.png", "//x.example/a.png", "data:image/png;base64,AA"]) {
       expect(html(`![A shop](${src})`)).toBe("<p><span>A shop</span></p>");

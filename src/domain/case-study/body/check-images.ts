@@ -46,7 +46,7 @@ export function findSourceFault(src: string, findImage: ParseOptions["findImage"
 }
 
 function findAltFault(src: string, token: Token): Fault | null {
-  if (toPlainText(token.children ?? []) !== "") return null;
+  if (toPlainText([token]) !== "") return null;
   const message = `the picture ${quote(src)} has no description; say between the square brackets what it shows`;
   return { rule: "body-image-alt", message };
 }

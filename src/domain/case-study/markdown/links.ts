@@ -1,4 +1,5 @@
 import type { StateCore, Token } from "markdown-it";
+import { toPlainText } from "./plain-text.ts";
 
 const EXTERNAL = /^(?:https?:)?\/\//i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
@@ -22,6 +23,10 @@ export function cleanLinks({ tokens }: StateCore): void {
   for (const { children } of tokens) if (children) hideDeadLinks(children);
 }
 
+/** Whether there is something to read aloud; what an author's own HTML holds is not known here. */
+const hasWords = (tokens: Token[]): boolean =>
+  toPlainText(tokens) !== "" || tokens.some(({ type }) => type === "html_inline");
+
 /** Hidden tokens print nothing but stay, so that the checks see them. */
 function hideDeadLinks(tokens: Token[]): void {
   const open: { token: Token; at: number }[] = [];
@@ -30,7 +35,7 @@ function hideDeadLinks(tokens: Token[]): void {
     const start = token.type === "link_close" ? open.pop() : undefined;
     if (!start) continue;
     const href = String(start.token.attrGet("href") ?? "");
-    const isDead = href === "" || !isSafeLink(href) || start.at + 1 === at;
+    const isDead = href === "" || !isSafeLink(href) || !hasWords(tokens.slice(start.at + 1, at));
     if (isDead) start.token.hidden = token.hidden = true;
     else if (isExternal(href)) start.token.attrSet("rel", "external noopener");
   }

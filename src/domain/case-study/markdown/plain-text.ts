@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 
-/** The words of inline tokens, without markup; an image stands for its alternative text. */
+/** The words of inline tokens, without markup; a picture stands for its description. */
 export function toPlainText(tokens: Token[]): string {
   return tokens.map(textOf).join("").replace(/\s+/g, " ").trim();
 }
@@ -16,8 +16,12 @@ export function toPlainDocument(tokens: Token[]): string {
 const codeOf = (token: Token): string =>
   token.type === "fence" || token.type === "code_block" ? token.content.trim() : "";
 
+/** The alternative text of a picture, else its title: ![alternative](path "title"). */
+const descriptionOf = (image: Token): string =>
+  toPlainText(image.children ?? []) || String(image.attrGet("title") ?? "").trim();
+
 function textOf(token: Token): string {
   if (token.type === "softbreak" || token.type === "hardbreak") return " ";
   if (token.type === "html_inline") return "";
-  return token.type === "image" ? toPlainText(token.children ?? []) : token.content;
+  return token.type === "image" ? descriptionOf(token) : token.content;
 }
