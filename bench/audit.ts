@@ -1,0 +1,67 @@
+import { createServer } from "node:net";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { CHROMIUM_FLAGS, findChromium } from "../test/support/chromium.ts";
+import { PAGE_TYPES, STYLE_GUIDE } from "../test/support/pages/page-types.ts";
+import { buildProject, makeProject } from "../test/support/project.ts";
+import { serveProject } from "../test/support/site-server/index.ts";
+import { openFront } from "./audit/front.ts";
+import { type Goal, printGoals } from "./audit/goal.ts";
+import { score } from "./audit/lighthouse.ts";
+import { load } from "./audit/load.ts";
+import { look } from "./audit/look.ts";
+
+/**
+ * Measures what the pages promise: `npm run audit -- [--only load|look|lighthouse] [--runs 3] [--page NAME]`.
+ * The site is built as production builds it and served over HTTP/2 with brotli; nothing leaves this machine.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { only: { type: "string" }, runs: { type: "string", default: "3" }, page: { type: "string" } },
+  });
+  const wanted = (part: string) => values.only === undefined || values.only === part;
+  const paths = Object.fromEntries(
+    Object.entries(PAGE_TYPES).filter(([name]) => values.page === undefined || name === values.page),
+  );
+  const project = makeProject();
+  const { code, output } = await buildProject(project.root, { CONTEXT: "production" });
+  if (code !== 0) throw new Error(output);
+  const server = await serveProject(project.root);
+  const front = await openFront(server.url);
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...CHROMIUM_FLAGS, "--ignore-certificate-errors", `--remote-debugging-port=${port}`],
+  });
+  const goals: Goal[] = [];
+  const add = (measured: Goal[]) => {
+    printGoals(measured);
+    goals.push(...measured);
+  };
+  try {
+    if (wanted("load")) add(await load(browser, front.url, paths));
+    if (wanted("look")) add(await look(browser, front.url, { ...paths, "style guide": STYLE_GUIDE }));
+    if (wanted("lighthouse")) add(await score(port, front.url, paths, Number(values.runs)));
+  } finally {
+    await browser.close();
+    front.stop();
+    await server.stop();
+    project.remove();
+  }
+  const missed = goals.filter(({ pass }) => !pass);
+  console.log(`\n${goals.length - missed.length} of ${goals.length} goals reached`);
+  if (missed.length > 0) process.exitCode = 1;
+}
+
+/** A port nobody listens on now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}

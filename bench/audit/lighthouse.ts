@@ -1,0 +1,77 @@
+import lighthouse from "lighthouse";
+import { atMost, type Goal } from "./goal.ts";
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+const LCP_MS = 1200;
+
+type Run = { scores: Record<string, number>; lcp: number; cls: number; tbt: number; lost: string[] };
+
+/** Lighthouse's scores of each page as a telephone sees it, the median of `runs`; `port` is a browser's for debugging. */
+export async function score(
+  port: number,
+  url: string,
+  paths: Record<string, string>,
+  runs: number,
+): Promise<Goal[]> {
+  const goals: Goal[] = [];
+  for (const [name, path] of Object.entries(paths)) {
+    const measured: Run[] = [];
+    for (let count = 0; count < runs; count++) measured.push(await runOnce(port, url + path));
+    goals.push(...toGoals(name, measured));
+  }
+  return goals;
+}
+
+async function runOnce(port: number, url: string): Promise<Run> {
+  const result = await lighthouse(url, {
+    port,
+    output: "json",
+    logLevel: "error",
+    onlyCategories: [...CATEGORIES],
+  });
+  if (!result) throw new Error(`Lighthouse gave no result for ${url}`);
+  const { categories, audits } = result.lhr;
+  const valueOf = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
+  return {
+    scores: Object.fromEntries(CATEGORIES.map((id) => [id, Math.round((categories[id]?.score ?? 0) * 100)])),
+    lcp: Math.round(valueOf("largest-contentful-paint")),
+    cls: valueOf("cumulative-layout-shift"),
+    tbt: Math.round(valueOf("total-blocking-time")),
+    lost: Object.values(categories)
+      .flatMap(({ auditRefs }) => auditRefs)
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => id),
+  };
+}
+
+function toGoals(name: string, runs: Run[]): Goal[] {
+  const median = (pick: (run: Run) => number): number =>
+    runs.map(pick).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN;
+  const scores = CATEGORIES.map((id) => median((run) => run.scores[id] ?? 0));
+  const lost = [...new Set(runs.flatMap((run) => run.lost))];
+  return [
+    {
+      goal: `Lighthouse, ${name}: 100 each`,
+      measured: [scores.join(" "), ...lost].join(", "),
+      pass: scores.every((value) => value === 100),
+    },
+    atMost(
+      `LCP, ${name}`,
+      LCP_MS,
+      median((run) => run.lcp),
+      "ms",
+    ),
+    atMost(
+      `CLS, ${name}`,
+      0,
+      median((run) => run.cls),
+      "",
+    ),
+    atMost(
+      `TBT, ${name}`,
+      0,
+      median((run) => run.tbt),
+      "ms",
+    ),
+  ];
+}
