@@ -31,12 +31,12 @@ async function runOnce(port: number, url: string): Promise<Run> {
   });
   if (!result) throw new Error(`Lighthouse gave no result for ${url}`);
   const { categories, audits } = result.lhr;
-  const valueOf = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
+  const numberOf = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
   return {
     scores: Object.fromEntries(CATEGORIES.map((id) => [id, Math.round((categories[id]?.score ?? 0) * 100)])),
-    lcp: Math.round(valueOf("largest-contentful-paint")),
-    cls: valueOf("cumulative-layout-shift"),
-    tbt: Math.round(valueOf("total-blocking-time")),
+    lcp: Math.round(numberOf("largest-contentful-paint")),
+    cls: numberOf("cumulative-layout-shift"),
+    tbt: Math.round(numberOf("total-blocking-time")),
     lost: Object.values(categories)
       .flatMap(({ auditRefs }) => auditRefs)
       .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
