@@ -1,6 +1,7 @@
 import { chartOf, drawChart } from "../domain/chart/index.ts";
 import type { InquiryForm } from "../domain/inquiry-form.ts";
 import { LEAD_RESULTS, type SaidResult, sayResult } from "../domain/lead-results.ts";
+import { type OnePager, toOnePager } from "../domain/one-pager/index.ts";
 import { leadingOutcomes } from "../domain/outcomes/index.ts";
 import { type Related, relatedTo } from "../domain/related.ts";
 import { emptyQuery, search } from "../domain/search/index.ts";
@@ -27,16 +28,18 @@ export type LeadResult = SaidResult & { svg: string | null };
 export type LinkedStudyPage = StudyPage & {
   sections: StudySection[];
   leads: LeadResult[];
+  paper: OnePager;
   related: (Related<StudyPage> & { lead: SaidResult | null })[];
   newer: StudyPage | null;
   older: StudyPage | null;
 };
 
-export function studyPages({ studies }: Casebook): LinkedStudyPage[] {
+export function studyPages({ studies, site }: Casebook): LinkedStudyPage[] {
   return studies.map((page, position) => ({
     ...page,
     sections: toStudySections(page.study, page.findPicture),
     leads: leadResults(page),
+    paper: toOnePager(page.study, site.language),
     related: relatedTo(page, studies, RELATED_STUDIES).map((related) => ({
       ...related,
       lead: leadOf(related.page),
