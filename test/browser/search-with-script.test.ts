@@ -99,6 +99,18 @@ describe("typing", () => {
   });
 });
 
+describe("a browser without the Navigation API", () => {
+  it("keeps the plain form", async () => {
+    const { page } = await openPage(site, "/about/");
+    await page.addInitScript("delete window.navigation");
+    await page.goto("/case-studies/");
+    await field(page).fill("zeppelin");
+    expect(await page.locator("#find-technology").isVisible()).toBe(false);
+    await field(page).press("Enter");
+    await heading(page, "1 case study matching “zeppelin”");
+  });
+});
+
 describe("ticking", () => {
   it("narrows the list at once and keeps the focus on the box", async () => {
     const page = await open("/case-studies/");

@@ -27,7 +27,8 @@ export function startSearch(form: HTMLFormElement): void {
 
   const typed = (event: Event): void => {
     const { target } = event;
-    if (!(target instanceof HTMLInputElement) || (event instanceof InputEvent && event.isComposing)) return;
+    if (!(target instanceof HTMLInputElement) || target.form !== form) return;
+    if (event instanceof InputEvent && event.isComposing) return;
     if (target.name === "q") {
       clearTimeout(pause);
       pause = setTimeout(() => ask(questionUrl(form), { by: "typing" }), PAUSE_MS);
