@@ -14,6 +14,8 @@ const PARTS = [
   "package.json",
   "tsconfig.json",
 ];
+/** Pictures and cards are named by what is in them: what one project has drawn serves them all. */
+const CACHE = ".cache";
 const CASE_STUDIES = "src/content/case-studies";
 
 /** A copy of this project in a folder of its own, so that no test meets another or a running `npm start`. */
@@ -27,6 +29,8 @@ export function makeProject(studies?: Record<string, string>): TestProject {
   const root = mkdtempSync(join(tmpdir(), "casebook-"));
   for (const part of PARTS) cpSync(join(ROOT, part), join(root, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"));
+  mkdirSync(join(ROOT, CACHE), { recursive: true });
+  symlinkSync(join(ROOT, CACHE), join(root, CACHE));
   if (studies) {
     rmSync(join(root, CASE_STUDIES), { recursive: true, force: true });
     mkdirSync(join(root, CASE_STUDIES), { recursive: true });
