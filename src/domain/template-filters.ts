@@ -1,5 +1,6 @@
 import { type SaidResult, sayResult } from "./lead-results.ts";
 import type { Outcome } from "./outcomes/index.ts";
+import { textDirection } from "./text-direction.ts";
 
 /** What the filters need to know of the site. */
 export type FilterFacts = { language: string; timeZone: string };
@@ -27,6 +28,8 @@ export function templateFilters({ language, timeZone }: FilterFacts) {
       `${number.format(count)} ${count === 1 ? one : many}`,
     /** JSON that may stand inside a script element: `<` cannot end it. */
     scriptJson: (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c"),
+    /** `dir` of a page in a language. */
+    direction: textDirection,
     /** Keeps a figure on one line with its unit. */
     unbroken: (text: string): string => text.replace(FIGURE_AND_UNIT, "$1\u00a0"),
     /** The figures of an outcome, in parts that a template can set apart. */

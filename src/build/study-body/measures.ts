@@ -29,9 +29,11 @@ export function markMeasures(block: Block, measures: readonly Measure[]): Token[
   // Items of a tight list hide their paragraphs; beside charts they are needed.
   for (const token of tokens) if (token.type.startsWith("paragraph")) token.hidden = false;
   for (const measure of own) {
-    tokens.splice(endOfItem(tokens, measure.line) ?? tokens.length, 0, markFor(measure));
+    const end = endOfItem(tokens, measure.line);
+    if (end !== null) tokens.splice(end, 0, markFor([measure]));
   }
-  return tokens;
+  const ofBlock = own.filter(({ line }) => endOfItem(tokens, line) === null);
+  return ofBlock.length === 0 ? tokens : [...tokens, markFor(ofBlock)];
 }
 
 /** Where the innermost list item that holds a line ends, or null where none does. */
@@ -46,18 +48,21 @@ function endOfItem(tokens: Token[], line: number): number | null {
   return open < 0 ? null : close;
 }
 
-function markFor({ id }: Measure): Token {
-  const [token] = markdown.parse(`<div></div>`, {});
+function markFor(measures: readonly Measure[]): Token {
+  const [token] = markdown.parse("<div></div>", {});
   if (!token) throw new Error("markdown-it gave no token for a block of HTML");
-  token.content = `${MARK.open}${id}${MARK.close}`;
+  token.content = MARK.open + measures.map(({ id }) => id).join(" ") + MARK.close;
   return token;
 }
 
-/** Draws the charts where their marks stand: in a list beside the sentence, elsewhere under their own name. */
+/** Draws the charts where their marks stand: in a list beside the sentence, elsewhere under their own names. */
 export function drawMeasures(html: string, measures: readonly Measure[]): string {
-  return html.replace(MARKS, (_mark, id: string) => {
-    const measure = measures.find((candidate) => candidate.id === id);
-    return measure ? toFigure(measure) : "";
+  return html.replace(MARKS, (_mark, ids: string) => {
+    const figures = ids
+      .split(" ")
+      .flatMap((id) => measures.find((measure) => measure.id === id) ?? [])
+      .map(toFigure);
+    return figures.length > 1 ? `<div class="measures">${figures.join("")}</div>` : figures.join("");
   });
 }
 

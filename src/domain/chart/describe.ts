@@ -43,5 +43,7 @@ function compareLengths(before: number, after: number): string {
 }
 
 /** "0 %", "100": an end of an axis. */
-export const sayEnd = (value: number, unit: string | null): string =>
-  unit === "%" ? `${ratio.format(value)} %` : ratio.format(value);
+export function sayEnd(value: number, unit: string | null): string {
+  const digits = ratio.format(value).replace("-", "−");
+  return unit === "%" ? `${digits} %` : digits;
+}

@@ -47,6 +47,13 @@ describe("the sections of a study's page", () => {
     expect(html).toMatch(/<\/table>\s*<figure class="measure"><figcaption>Scrap<\/figcaption>/);
   });
 
+  it("puts the results of one paragraph side by side", () => {
+    const html = htmlOf(
+      "## Results\n\nLoad time fell from 8 s to 2 s. Cost per order fell from 9 EUR to 3 EUR.",
+    );
+    expect(html).toMatch(/<div class="measures"><figure.*<\/figure><figure.*<\/figure><\/div>/);
+  });
+
   it("draws nothing outside the results where there are some", () => {
     const html = htmlOf(
       "## The challenge\n\nLoad time rose from 1 s to 8 s.\n\n## Results\n\nLoad time fell from 8 s to 2 s.",
