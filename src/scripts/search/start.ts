@@ -1,3 +1,4 @@
+import { answerAgent } from "./answer-agent.ts";
 import { filterFacet } from "./find-in-facet.ts";
 import { asksHere, questionUrl } from "./question.ts";
 import { type Asked, showAnswer } from "./show-answer.ts";
@@ -53,7 +54,9 @@ export function startSearch(form: HTMLFormElement): void {
     event.preventDefault();
     const panel = event.submitter?.closest("details");
     if (panel) panel.open = false;
-    ask(questionUrl(form), { by: panel ? "results" : "submit" });
+    const url = questionUrl(form);
+    answerAgent(event, url);
+    ask(url, { by: panel ? "results" : "submit" });
   });
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("#results a") : null;
