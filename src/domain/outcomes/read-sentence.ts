@@ -10,6 +10,7 @@ import { isNoMetric, isRefused, metricName } from "./refusals/refusals.ts";
 
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): Finding[] {
+  if (/\?["”’')\]]*$/.test(marked.text)) return [];
   const ends = marked.mentions.length < 2 ? [] : endsIn(marked, lead !== null || setting === "results");
   const inEnds = new Set(ends.flatMap(({ figures }) => figures));
   const changes = [...changesIn(marked, inEnds), ...barePairs(marked, ends)];

@@ -13,9 +13,8 @@ export const CHANGE_VERBS: ChangeWords[] = [
       soar soars soared soaring expand expands expanded expanding skyrocket skyrocketed spike spiked
       multiply multiplied multiplying up rocketed uplifted elevate elevated elevating swell swelled leapt leaped
       extended extending widened heightened bumped rebounded
-      steigerte steigerten steigern gesteigert steigt erhöhte erhöhten erhöhen erhöht stieg stiegen gestiegen wuchs wuchsen gewachsen
-      zugelegt legte
-      augmenté augmentée augmente augmenter augmentant progressé progresse bondi grimpé accru hausse
+      steigerte steigerten steigern gesteigert steigt erhöhte erhöhten erhöhen erhöht stieg stiegen gestiegen wuchs wuchsen gewachsen zugelegt
+      gagné augmenté augmentée augmente augmenter augmentant progressé progresse bondi grimpé accru hausse
       aumentó aumentaron aumentar aumentado aumenta aumentamos creció crecieron crecido incrementó incrementaron incrementado
       subió subieron subido`,
   },

@@ -18,7 +18,7 @@ const MULTIPLE = grammar(
   `${markOf("figure", "times")}\\s+(?:(?:the|our|its|their|previous|die|der|le|la|el)\\s+)*(?=\\p{L})`,
 );
 const FOLLOWING = grammar(
-  `(?:,|${anyWord("and|und|et|y")})\\s+(?<inner>[^\\ue000,;:.!?()]{3,40}?)\\s+${anyWord("by|um|de|en un")}\\s+${markOf("figure", "percent", "times", "points", "fraction")}`,
+  `(?:,|${anyWord("and|und|et|y")})\\s+(?<inner>[^\\ue000,;:.!?()]{3,40}?)\\s+${anyWord("by|um|de|en un")}\\s+${markOf("figure", "percent", "times", "points", "fraction", "time", "money", "size")}`,
 );
 
 /** Finds every change a marked sentence states; figures in `skip` are read already. */

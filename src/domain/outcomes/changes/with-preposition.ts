@@ -59,4 +59,19 @@ export const WITH_PREPOSITION: ChangePattern[] = [
     words: VERBS,
     name: "object-or-subject",
   },
+  // "ging um 22 % zurück"
+  {
+    pattern: grammar(
+      `${word("ging|gingen|nahm|nahmen|geht|gehen")}\\s*${inner(30)}\\s*um\\s+${filler}${ANY}\\s+(?:zurück|ab|runter)(?![\\p{L}])`,
+    ),
+    name: "object-or-subject",
+    direction: "down",
+  },
+  {
+    pattern: grammar(
+      `${word("nahm|nahmen|legte|legten")}\\s*${inner(30)}\\s*um\\s+${filler}${ANY}\\s+zu(?![\\p{L}])`,
+    ),
+    name: "object-or-subject",
+    direction: "up",
+  },
 ];

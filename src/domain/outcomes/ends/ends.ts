@@ -56,6 +56,9 @@ function isNoMeasure(text: string, match: RegExpMatchArray, [before, after]: [Me
   if (/\b(?:rang\w*|anywhere|var(?:y|ies|ied|ying)|between)\s*(?:\S+\s){0,2}$/i.test(opening)) return true;
   if (/\b(?:rank|position|place|page|number|no\.?|version|v|step|phase)\s*\ue000/i.test(match[0]))
     return true;
+  // "from iOS 12 to iOS 17": numbers that are part of a name.
+  if (/^(?:from|von|de)\s+([\p{L}]{2,})\s*\ue000[^\ue001]*\ue001.*(?<![\p{L}])\1\s*\ue000/iu.test(match[0]))
+    return true;
   if (before.kind !== "number" || after.kind !== "number") return false;
   return NO_ENDS.test(opening) || /^from\s+\p{Lu}/u.test(match[0]);
 }

@@ -136,4 +136,4 @@ export const MOVEMENT =
 
 /** What a range, a migration or a release begins with. */
 export const NO_ENDS =
-  /\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|between|migrat\w+|upgrad\w+|switch\w*|updat\w+|port(?:ed|ing)|versions?|resiz\w+|works? (?:daily )?|open|hours?)\s*(?:\S+\s){0,3}$/i;
+  /\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|between|migrat\w+|upgrad\w+|switch\w*|updat\w+|port(?:ed|ing)|versions?|resiz\w+|opening hours|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*(?:\S+\s){0,3}$/i;

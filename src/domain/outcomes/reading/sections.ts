@@ -5,11 +5,12 @@ export type Setting = "silent" | "results" | "plain";
 
 /** Sections that tell of the state before, of what was wanted, or of what comes next. */
 const SILENT = `challenge|challenges|problem|problems|pain point|pain points|goal|goals|objective|objectives|target|targets|aim|aims
-  |hypothesis|hypotheses|next step|next steps|roadmap|what's next|what’s next|future|outlook|looking ahead|background|situation
+  |hypothesis|hypotheses|next step|next steps|roadmap|context|what's next|what’s next|future|outlook|looking ahead|background|situation
   |starting point|where they started|where they were|need|needs|requirement|requirements|brief|pricing|prices|sla|slas
   |service level|service levels|test setup|test conditions|test environment|test plan|assumption|assumptions|issue|issues
   |obstacle|obstacles|forecast|forecasts|success criteria|acceptance criteria|market context|market research|market trends
-  |industry context|industry trends|desk research
+  |industry context|industry trends|desk research|what we want|what we wanted|what they wanted|what was wanted|want to achieve
+  |wanted to achieve|set out to do|the task|the ask|the plan|our plan|wish list
   |herausforderung|herausforderungen|ausgangslage|ausgangssituation|problemstellung|ziel|ziele|nächste schritte|ausblick
   |défi|défis|enjeu|enjeux|objectif|objectifs|problématique|contexte|prochaines étapes
   |desafío|desafíos|reto|retos|problema|problemas|objetivo|objetivos|próximos pasos`;
@@ -25,6 +26,10 @@ const SOLVED = "solution|solutions|solved|solving|approach|addressing|lösung|so
 const HOPED =
   "expected|projected|planned|anticipated|targeted|forecast|criteria|erwartete|attendus|esperados";
 
+/** Words for hopes; "reported problems: −30 %" is a metric, "sales target: +30 %" never. */
+const HOPES =
+  "challenge|goal|goals|target|targets|objective|objectives|aim|aims|hypothesis|hypotheses|assumption|assumptions|forecast|forecasts|ziel|objectif|objetivo";
+
 const inside = (list: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${phrases(list)})(?![\\p{L}])`, "iu");
 const phrases = (list: string): string => anyOf(list.split("|").map((phrase) => phrase.trim()));
 
@@ -35,7 +40,7 @@ const IS_HOPED = inside(HOPED);
 const IS_BEFORE = /^(?:the )?before(?: we (?:began|started))?$/i;
 /** "Target audience: +30 %" is a metric, "Our target: +30 %" none. */
 const SILENT_LEAD = new RegExp(
-  `^(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases(SILENT)})(?: (?:statement|was|is|description))?$`,
+  `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases(SILENT)})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases(HOPES)}))$`,
   "iu",
 );
 

@@ -40,6 +40,12 @@ export const PLANS = [
   "hypothes[ie]\\w*",
   "assum(?:e|es|ed|ing)",
   "in theory",
+  "in the best case|best[- ]case|at best|ideally",
+  "agreed (?:with|targets?|kpis?)|kpi agreed",
+  "(?:calculations|models?|estimates|figures) (?:suggest|indicate|point)s?",
+  "imagine",
+  "you (?:can|could|will|may|save)",
+  "meant to|supposed to",
   "on (?:track|course) (?:to|for)",
   "set to",
   "theoretical(?:ly)?",
@@ -87,6 +93,7 @@ export const OTHERS = [
   "experts (?:say|estimate|expect|agree)",
   "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy) (?:is|has|was|grew|grows|rose|fell|shrank|growing|for)",
   "competitors?|competing|rivals?",
+  "other (?:vendors|providers|suppliers|companies|agencies|tools)",
   "(?:statistics|figures|polls) (?:show|suggest)",
   "across the (?:sector|industry|market|country|economy)",
   "(?:eine|laut|einer) (?:studie|umfrage)|laut",
@@ -101,6 +108,7 @@ export const PROBLEMS = [
   "when (?:they|the client|the company) (?:came|called|approached|reached out)",
   "by the time (?:they|we) (?:came|called|arrived|started)",
   "at the (?:outset|start of the (?:project|engagement))",
+  "(?:problems?|issues?|challenges?|difficult(?:y|ies)|trouble|pain)(?: here| then)? (?:was|were|is|are)",
   "struggl(?:e|es|ed|ing)",
   "suffer(?:s|ed|ing)?",
   "faced with|(?:was|were|is|are) facing",
@@ -134,4 +142,4 @@ export const RELEASE =
 
 /** Words behind a figure that take it back. */
 export const TAKEN_BACK =
-  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|worldwide|nationwide|across the (?:sector|industry|market|country)|when (?:paid|billed|bought|ordered)|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;
+  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|with (?:the )?(?:code|coupon|voucher)|worldwide|nationwide|across the (?:sector|industry|market|country)|when (?:paid|billed|bought|ordered)|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;
