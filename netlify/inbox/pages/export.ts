@@ -1,13 +1,6 @@
-import {
-  BYTE_ORDER_MARK,
-  CSV_HEAD,
-  EXPORT_FORMATS,
-  type ExportedInquiry,
-  type ExportFormat,
-  parseInboxQuery,
-  toCsv,
-} from "../../../src/domain/inbox/index.ts";
+import { EXPORT_FORMATS, type ExportFormat, parseInboxQuery } from "../../../src/domain/inbox/index.ts";
 import type { InboxAnswer } from "../answers.ts";
+import { toChunks } from "../export-chunks.ts";
 import { exportInquiries, noteExport } from "../store/export-inquiries.ts";
 import type { OpenInbox } from "../world.ts";
 
@@ -33,24 +26,4 @@ export async function exportFile(request: Request, inbox: OpenInbox): Promise<In
     name: `inquiries-${day}.${format}`,
     chunks: toChunks(format, inquiries),
   };
-}
-
-/** A file in pieces, written while the rows are read. */
-export const toChunks = (
-  format: ExportFormat,
-  inquiries: AsyncIterable<ExportedInquiry>,
-): AsyncIterable<string> => (format === "csv" ? csvChunks(inquiries) : jsonChunks(inquiries));
-
-async function* csvChunks(inquiries: AsyncIterable<ExportedInquiry>): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + CSV_HEAD;
-  for await (const inquiry of inquiries) yield toCsv(inquiry);
-}
-
-async function* jsonChunks(inquiries: AsyncIterable<ExportedInquiry>): AsyncGenerator<string> {
-  let before = '{"inquiries":[\n';
-  for await (const inquiry of inquiries) {
-    yield before + JSON.stringify(inquiry);
-    before = ",\n";
-  }
-  yield before.startsWith("{") ? `${before}]}\n` : "\n]}\n";
 }

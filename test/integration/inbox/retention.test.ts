@@ -28,7 +28,7 @@ const left = async (): Promise<number[]> => {
   );
   return rows.map(({ at }) => at);
 };
-const before = (date: Date): Date => new Date(date.getTime() - 1);
+const justBefore = (date: Date): Date => new Date(date.getTime() - 1);
 
 describe("what is kept too long", () => {
   it("is deleted with its outbox and notes on the day the inbox names, not before", async () => {
@@ -36,11 +36,11 @@ describe("what is kept too long", () => {
     await database.keep(2, { receivedAt: ARRIVED.toISOString(), status: "quarantined" });
     const ends = { receivedAt: ARRIVED, quarantinedAt: null };
     const quarantineEnds = keptUntil({ ...ends, status: "quarantined" });
-    await forget(before(quarantineEnds));
+    await forget(justBefore(quarantineEnds));
     expect(await left()).toEqual([1, 2]);
     await forget(quarantineEnds);
     expect(await left()).toEqual([1]);
-    await forget(before(keptUntil({ ...ends, status: "new" })));
+    await forget(justBefore(keptUntil({ ...ends, status: "new" })));
     expect(await left()).toEqual([1]);
     await forget(keptUntil({ ...ends, status: "new" }));
     expect(await left()).toEqual([]);
@@ -53,7 +53,7 @@ describe("what is kept too long", () => {
     const quarantinedAt = new Date("2024-09-01T00:00:00Z");
     await database.move(reference, "quarantine", quarantinedAt);
     const end = keptUntil({ status: "quarantined", receivedAt: ARRIVED, quarantinedAt });
-    await forget(before(end));
+    await forget(justBefore(end));
     expect(await left()).toEqual([1]);
     await forget(end);
     expect(await left()).toEqual([]);

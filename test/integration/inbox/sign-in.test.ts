@@ -11,7 +11,7 @@ beforeAll(async () => {
 beforeEach(() => database.empty());
 afterAll(() => database.stop());
 
-const after = (minutes: number, from = NOW): Date => new Date(from.getTime() + minutes * 60_000);
+const minutesLater = (minutes: number, from = NOW): Date => new Date(from.getTime() + minutes * 60_000);
 const door = (now = NOW, address = "203.0.113.7", context: "production" | "dev" = "production") =>
   createInbox({ db: database.db, now: () => now, address, context });
 const sign = async (passphrase: string, inbox = door(), to = "/inbox/") => {
@@ -70,17 +70,17 @@ describe("tries", () => {
   });
 
   it("are free again one by one, a quarter of an hour after each", async () => {
-    for (const minute of [0, 3, 6, 9, 12]) expect(await sign("wrong", door(after(minute)))).toBe(403);
-    expect(await sign("wrong", door(after(14.9)))).toBe(429);
-    expect(await tries(2, door(after(15.1)))).toEqual([403, 429]);
-    expect(await sign(PASSPHRASE, door(after(18.1)))).toBe(303);
+    for (const minute of [0, 3, 6, 9, 12]) expect(await sign("wrong", door(minutesLater(minute)))).toBe(403);
+    expect(await sign("wrong", door(minutesLater(14.9)))).toBe(429);
+    expect(await tries(2, door(minutesLater(15.1)))).toEqual([403, 429]);
+    expect(await sign(PASSPHRASE, door(minutesLater(18.1)))).toBe(303);
   });
 
   it("count on over midnight, where the network's code changes", async () => {
     const midnight = new Date("2025-03-05T00:00:00Z");
-    expect(await tries(3, door(after(-2, midnight)))).toEqual([403, 403, 403]);
-    expect(await tries(3, door(after(1, midnight)))).toEqual([403, 403, 429]);
-    expect(await sign("wrong", door(after(14, midnight)))).toBe(403);
+    expect(await tries(3, door(minutesLater(-2, midnight)))).toEqual([403, 403, 403]);
+    expect(await tries(3, door(minutesLater(1, midnight)))).toEqual([403, 403, 429]);
+    expect(await sign("wrong", door(minutesLater(14, midnight)))).toBe(403);
   });
 
   it("are each network's and each deploy's own", async () => {
@@ -99,7 +99,7 @@ describe("tries", () => {
   it("are kept for 48 hours", async () => {
     await tries(1);
     const kept = async (hours: number) => {
-      await forgetOldTries(database.db, { context: "production", now: after(hours * 60) });
+      await forgetOldTries(database.db, { context: "production", now: minutesLater(hours * 60) });
       return (await database.db.query("SELECT FROM sign_in_try", [])).length;
     };
     expect(await kept(47.9)).toBe(1);

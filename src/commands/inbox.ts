@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { openDesk } from "./inbox/desk.ts";
+import { ask, askHidden } from "./inbox/keyboard.ts";
+import { toSettings } from "./inbox/passphrase.ts";
+import { type Result, TASKS } from "./inbox/tasks.ts";
+
+const USAGE = `The inbox from a terminal.
+
+  npm run inbox -- list [words] [--shelf new|answered|quarantined|unsent|all] [--study SLUG] [--week 2025-W10] [--page 2]
+  npm run inbox -- show REFERENCE
+  npm run inbox -- answer REFERENCE        marks it as answered
+  npm run inbox -- erase ADDRESS [--yes]   shows what there is of a person, asks, and erases it everywhere
+  npm run -s inbox -- export [words] [--format csv|json] [--out FILE] [--shelf ...] [--study ...] [--week ...]
+  npm run -s inbox -- passphrase           reads a passphrase from the keyboard and prints the settings for it
+
+Without NETLIFY_DB_URL it works on this machine's database; with it, on that one, on production's inquiries.
+--context deploy-preview (branch-deploy, production, dev) names others.`;
+
+const OPTIONS = {
+  shelf: { type: "string" },
+  study: { type: "string" },
+  week: { type: "string" },
+  page: { type: "string" },
+  format: { type: "string" },
+  out: { type: "string" },
+  context: { type: "string" },
+  yes: { type: "boolean" },
+  help: { type: "boolean" },
+} as const;
+
+/** Runs what the arguments say. @throws what opening the database throws, and for arguments that do not exist. */
+async function run(args: string[], root: string): Promise<Result> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const [name = "", ...words] = positionals;
+  if (name === "passphrase") return toSettings(await askHidden("Passphrase: "));
+  const task = TASKS.get(name);
+  if (values.help || task === undefined) return { output: USAGE, ok: values.help === true || name === "" };
+  const desk = await openDesk(root, values.context, process.env);
+  try {
+    return await task({ words, options: values, ask }, desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+try {
+  const { output, ok } = await run(process.argv.slice(2), resolve(import.meta.dirname, "../.."));
+  const stream = ok ? process.stdout : process.stderr;
+  stream.write(output.endsWith("\n") ? output : `${output}\n`);
+  process.exitCode = ok ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

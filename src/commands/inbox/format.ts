@@ -1,0 +1,83 @@
+import type { Erasure } from "../../../netlify/inbox/erase-everywhere.ts";
+import type { ShownInquiry } from "../../../netlify/inbox/store/find-inquiry.ts";
+import type { InquiryList } from "../../../netlify/inbox/store/list-inquiries.ts";
+import { sayReason } from "../../domain/inbox/index.ts";
+import { keptUntil } from "../../domain/retention.ts";
+
+/** `2025-03-04 10:00`, in the site's zone: lines up in a column. Swedish writes times that way. */
+const formatTime = (time: Date | string, timeZone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone }).format(
+    new Date(time),
+  );
+
+/** Escape sequences would act on the terminal; none is kept by the form, but rows can come from elsewhere. */
+const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, "");
+
+export function formatList(
+  { inquiries, total }: InquiryList,
+  page: number,
+  size: number,
+  timeZone: string,
+): string {
+  const pages = Math.max(Math.ceil(total / size), 1);
+  const lines = inquiries.map((inquiry) => {
+    const who = inquiry.company === null ? inquiry.name : `${inquiry.name}, ${inquiry.company}`;
+    const marks = [inquiry.status, ...(inquiry.unsent ? ["unsent"] : [])].join(", ");
+    return `${inquiry.reference}  ${formatTime(inquiry.receivedAt, timeZone)}  ${marks}  ${plain(who)}`;
+  });
+  return [...lines, `${total} found, page ${page} of ${pages}`].join("\n");
+}
+
+export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {
+  const time = (value: Date | string | null): string | null => value && formatTime(value, timeZone);
+  const facts: [label: string, value: string | null][] = [
+    ["Reference", inquiry.reference],
+    ["Received", time(inquiry.receivedAt)],
+    ["Status", inquiry.status],
+    ["Answered", time(inquiry.answeredAt)],
+    ["Name", inquiry.name],
+    ["Email", inquiry.email],
+    ["Company", inquiry.company],
+    ["Telephone", inquiry.phone],
+    ["Case study", inquiry.study],
+    ["After the search", inquiry.search],
+    ["Sent from", inquiry.page],
+    ["Spam score", [String(inquiry.score), ...inquiry.reasons.map(sayReason)].join(" ")],
+    ["Kept until", time(keptUntil(inquiry))],
+  ];
+  const sending = inquiry.deliveries.map(({ channel, state, attempts, sentAt, lastError }) =>
+    [`${channel}: ${state}`, time(sentAt), `tries: ${attempts}`, lastError].filter(Boolean).join(", "),
+  );
+  const notes = inquiry.notes.map(({ writtenAt, text }) => `${time(writtenAt)}  ${text}`);
+  const lines = facts.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`]));
+  return plain(
+    [...lines, "", inquiry.message, "", "Sending", ...sending, ...head("Notes", notes)].join("\n"),
+  );
+}
+
+export function formatErasure({ rows, blobs, isNothing }: Erasure, email: string, timeZone: string): string {
+  if (isNothing) return `There is nothing of ${email}.`;
+  const inquiries = rows.inquiries.map(
+    ({ reference, receivedAt, status }) => `${reference}  ${formatTime(receivedAt, timeZone)}  ${status}`,
+  );
+  const copies = [
+    ...rows.sent.map(
+      ({ reference, channel, sentAt }) => `${formatTime(sentAt, timeZone)}  ${channel} of ${reference}`,
+    ),
+    ...rows.exports.map(
+      ({ exportedAt, format }) => `${formatTime(exportedAt, timeZone)}  a ${format} file was made`,
+    ),
+    "Backups of the database, until the host deletes them",
+    "Databases of deploy previews made from this one before today",
+  ];
+  return [
+    `Of ${email}:`,
+    ...inquiries,
+    `In the spare store: ${blobs}`,
+    `Mentions in texts of others: ${rows.mentions}`,
+    ...head("Copies that went elsewhere, and that this cannot reach", copies),
+  ].join("\n");
+}
+
+const head = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ["", title, ...lines];

@@ -1,0 +1,26 @@
+import { randomBytes } from "node:crypto";
+import { hashPassphrase, SHORTEST_PASSPHRASE } from "../../../netlify/inbox/access/passphrase.ts";
+
+/** What one line of standard input makes of `npm run inbox -- passphrase`: the settings to copy, or why there are none. */
+export async function toSettings(line: string): Promise<{ output: string; ok: boolean }> {
+  const passphrase = line.trim();
+  if ([...passphrase].length < SHORTEST_PASSPHRASE) {
+    return {
+      ok: false,
+      output: `A passphrase needs ${SHORTEST_PASSPHRASE} characters; four words make a good one.`,
+    };
+  }
+  return {
+    ok: true,
+    output: [
+      "Set these where the site's environment variables are, then deploy. In a shell or a .env file the quotes are needed.",
+      "A new passphrase signs everyone out; keep SESSION_SECRET if you have one.",
+      "",
+      `INBOX_PASSPHRASE_HASH='${await hashPassphrase(passphrase)}'`,
+      `SESSION_SECRET='${newSecret()}'`,
+    ].join("\n"),
+  };
+}
+
+/** 256 bits. */
+export const newSecret = (): string => randomBytes(32).toString("base64url");

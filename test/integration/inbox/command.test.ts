@@ -1,0 +1,150 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { isPassphrase, parsePassphraseHash } from "../../../netlify/inbox/access/passphrase.ts";
+import { type Options, TASKS } from "../../../src/commands/inbox/tasks.ts";
+import { localPassphrase } from "../../../src/commands/local/passphrase.ts";
+import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
+import { createInbox } from "../../support/inbox/world.ts";
+
+let database: InboxDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await startInboxDatabase();
+});
+beforeEach(async () => {
+  await database.empty();
+  folder = mkdtempSync(join(tmpdir(), "inbox-"));
+  return () => rmSync(folder, { recursive: true });
+});
+afterAll(() => database.stop());
+
+/** Runs a task as the command does; `typed` is what the person at the keyboard answers. */
+async function run(words: string[], options: Options = {}, typed = "") {
+  const { world, stored, blobState } = createInbox({ db: database.db });
+  const [name = "", ...rest] = words;
+  const task = TASKS.get(name);
+  if (task === undefined) throw new Error(`no task ${name}`);
+  const asked: string[] = [];
+  const ask = async (question: string): Promise<string> => {
+    asked.push(question);
+    return typed;
+  };
+  blobState.isUp = options.blobs !== false;
+  return { ...(await task({ words: rest, options, ask }, world)), asked, stored };
+}
+
+describe("npm run inbox", () => {
+  it("lists a shelf in the site's zone", async () => {
+    await database.keep(1, { receivedAt: "2025-07-01T10:00:00Z", inquiry: { company: "Client\u001b[31m" } });
+    await database.keep(2, { status: "quarantined" });
+    expect(await run(["list"])).toMatchObject({
+      ok: true,
+      output: "AAAA-AAAA-0001  2025-07-01 11:00  new, unsent  Marta Eklund, Client[31m\n1 found, page 1 of 1",
+    });
+    expect((await run(["list", "checkout", "phone"], { shelf: "quarantined" })).output).toMatch(
+      /^AAAA-AAAA-0002/,
+    );
+    expect((await run(["list", "aeroplane"])).output).toBe("0 found, page 1 of 1");
+  });
+
+  it("shows an inquiry and marks it as answered", async () => {
+    const reference = await database.keep(1, { score: { points: 2, reasons: ["fast"] } });
+    expect(await run(["answer", reference.toLowerCase()])).toMatchObject({ ok: true });
+    const { output } = await run(["show", reference]);
+    expect(output).toMatch(/^Reference: AAAA-AAAA-0001\nReceived: 2025-03-04 10:00\nStatus: answered\n/);
+    expect(output).toContain("Spam score: 2 It was sent within two seconds of opening the form.");
+    expect(output).toContain("\n\nOur checkout takes nine seconds");
+    expect(output).toContain("mail: waiting, tries: 0");
+  });
+
+  it("says what it cannot find or do", async () => {
+    await database.keep(1, { context: "dev" });
+    const quarantined = await database.keep(2, { status: "quarantined" });
+    for (const words of [
+      ["show", "AAAA-AAAA-0001"],
+      ["answer", "AAAA-AAAA-0001"],
+      ["show"],
+      ["answer", quarantined],
+    ])
+      expect(await run(words)).toMatchObject({ ok: false });
+    expect(await run(["erase", "nobody"])).toMatchObject({ ok: false });
+    expect(await run(["export"], { format: "xml" })).toMatchObject({ ok: false });
+  });
+
+  it("erases a person once that is confirmed", async () => {
+    await database.keep(1);
+    const kept = await run(["erase", "marta@client.example"], {}, "yes");
+    expect(kept).toMatchObject({ ok: false, output: "Nothing was erased." });
+    expect(kept.asked[0]).toMatch(/AAAA-AAAA-0001[^]*Backups[^]*Type "erase"/);
+    expect(await database.everything()).toContain("marta@client.example");
+    expect(await run(["erase", "marta@client.example"], { blobs: false }, "erase")).toMatchObject({
+      ok: false,
+    });
+    expect(await run(["erase", "Marta@client.example"], {}, "erase")).toMatchObject({ ok: true });
+    expect(await database.everything()).not.toContain("marta");
+    expect(await run(["erase", "marta@client.example"])).toMatchObject({
+      output: "There is nothing of marta@client.example.",
+      asked: [],
+    });
+  });
+
+  it("exports to a file that only its owner can read", async () => {
+    await database.keep(1);
+    await database.keep(2, { status: "quarantined" });
+    const out = join(folder, "all.json");
+    expect(await run(["export"], { format: "json", out })).toMatchObject({ output: `Written to ${out}.` });
+    expect(JSON.parse(readFileSync(out, "utf8")).inquiries).toHaveLength(2);
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+    expect((await run(["export"])).output).toMatch(/^\uFEFF"Reference"/);
+    expect(await database.db.query("SELECT FROM inbox_export", [])).toHaveLength(2);
+  });
+});
+
+const command = (args: string[], input: string) =>
+  spawnSync(process.execPath, ["src/commands/inbox.ts", ...args], { input, encoding: "utf8" });
+
+describe("npm run inbox -- passphrase", () => {
+  it("reads a passphrase from standard input and prints the settings for it alone", async () => {
+    const { stdout, status } = command(["passphrase"], "correct horse battery\nnot this\n");
+    const [, hash = ""] = /^INBOX_PASSPHRASE_HASH='(.*)'$/m.exec(stdout) ?? [];
+    const parsed = parsePassphraseHash(hash);
+    expect(status).toBe(0);
+    expect(parsed !== null && (await isPassphrase("correct horse battery", parsed))).toBe(true);
+    expect(stdout).toMatch(/^SESSION_SECRET='[\w-]{43}'$/m);
+    expect(stdout).not.toContain("correct horse");
+  });
+
+  it("takes none that is short, and none from the command line", () => {
+    expect(command(["passphrase"], "short\n")).toMatchObject({ status: 1, stdout: "" });
+    expect(command(["passphrase", "correct horse battery"], "")).toMatchObject({ status: 1, stdout: "" });
+  });
+
+  it("explains itself where it is called wrongly, without a stack trace", () => {
+    expect(command(["burn"], "")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("npm run inbox -- list"),
+    });
+    const { stderr, status } = command(["list", "--frob"], "");
+    expect(status).toBe(1);
+    expect(stderr).toContain("--frob");
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("the passphrase of a local start", () => {
+  it("is made once and stays", async () => {
+    const first = await localPassphrase(folder, {});
+    expect(first?.passphrase).toMatch(/^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/);
+    const hash = parsePassphraseHash(first?.env.INBOX_PASSPHRASE_HASH ?? "");
+    expect(hash !== null && first !== null && (await isPassphrase(first.passphrase, hash))).toBe(true);
+    expect(await localPassphrase(folder, {})).toEqual(first);
+    expect(statSync(join(folder, ".cache/inbox-passphrase.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("is not made where the operator set one", async () => {
+    expect(await localPassphrase(folder, { INBOX_PASSPHRASE_HASH: "x" })).toBeNull();
+  });
+});
