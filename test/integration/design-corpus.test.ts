@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectPaths } from "../../src/build/project.ts";
+import { readData } from "../../src/build/read-data.ts";
+import { toStudySections } from "../../src/build/study-body/index.ts";
+import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
+import { chartOf, drawChart } from "../../src/domain/chart/index.ts";
+import { ROOT } from "../support/project.ts";
+
+/** Studies that others wrote, beside a checkout that has them. */
+const CORPUS = join(ROOT, "../shared/corpus/case-studies");
+
+describe.skipIf(!existsSync(CORPUS))("studies that others wrote", () => {
+  it("draws each result in lengths a browser takes, and shows each testimonial once", {
+    timeout: 120_000,
+  }, async () => {
+    const { vocabulary } = await readData(projectPaths(ROOT).data);
+    const faults: string[] = [];
+    for (const file of readdirSync(CORPUS).filter((name) => name.endsWith(".md"))) {
+      const text = readFileSync(join(CORPUS, file), "utf8");
+      const { study } = parseCaseStudy({ path: file, text }, { vocabulary, timeZone: "UTC" });
+      if (!study) continue;
+      const drawn = study.outcomes
+        .flatMap((outcome) => chartOf(outcome) ?? [])
+        .map((chart) => drawChart(chart, "x", "lead"));
+      if (drawn.some((svg) => /NaN|Infinity|(?:width|height)="-/.test(svg))) faults.push(`${file}: chart`);
+      const quotes = toStudySections(study, () => null)
+        .flatMap(({ parts }) => parts)
+        .filter(({ kind }) => kind === "testimonial");
+      if (quotes.length !== (study.testimonial ? 1 : 0))
+        faults.push(`${file}: ${quotes.length} testimonials`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
