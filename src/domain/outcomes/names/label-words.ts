@@ -37,7 +37,7 @@ export const AUXILIARIES = new Set(
   wordsOf(`is are was were be been being has have had did does do will can could now then also even just already thus typically
     live went go goes gone going come came comes got gets get by to of in on at for from up down about roughly nearly almost over more than
     less under above below past only significantly dramatically overall together alone
-    often frequent likely common takes take took taking run runs ran reached reaches reach hit hits stands stand sits sit remains remained averaged averages became
+    often frequent likely common takes take took taking run runs ran become ready noch nur reached reaches reach hit hits stands stand sits sit remains remained averaged averages became
     liegt jetzt bei dauert dauern laufen atteint pasó pasaron tarda ahora es son
     hat haben wurde wurden ist sind sich um auf von konnte ont est sont été a passé passée se ha han fue en de`),
 );
@@ -45,7 +45,7 @@ export const AUXILIARIES = new Set(
 /** Verbs of studies that are no change verbs; a name does not reach over them. */
 const AGENT_VERBS = wordsOf(
   `saw see sees seen seeing led leading brought brings bring gave gives give made makes make drove drives drive
-    helped helps help helping enabled enables allowed allows resulted results-in delivered delivers achieved achieves achieving
+    helped helps helping enabled enables allowed allows resulted results-in delivered delivers achieved achieves achieving
     recorded experienced reported noticed produced yielded contributed generated reached became
     let lets got gets kept keeps meant showed shows handles handle serves serve needed took take takes push pushed
     complete completes arrive arrives followed freed finish finishes went ran run runs ships answers
