@@ -62,7 +62,7 @@ export function openIndex(json: SearchIndexJson | string, options: OpenOptions =
     metrics,
     metricSizes: lazy(() => unpackLists(packed.metrics.sizes)),
     readResult: openResults(packed, facets, metrics),
-    shards: createShardReader(readShard, packed.count, packed.placeShards),
+    shards: createShardReader(readShard, packed.placeShards),
     scores: new Float32Array(packed.count),
   };
 }

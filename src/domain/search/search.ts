@@ -1,5 +1,5 @@
 import { countFound, type Found } from "./match/count-values.ts";
-import { excerptOf } from "./match/excerpt.ts";
+import { createExcerpter } from "./match/excerpt.ts";
 import { addFeedback } from "./match/feedback.ts";
 import { findFailures } from "./match/filters.ts";
 import { listValues } from "./match/list-values.ts";
@@ -78,11 +78,9 @@ function readResults(
 ): SearchResult[] {
   const metric = query.metric === null ? -1 : index.metrics.find(query.metric);
   const marks = toMarks(index, matches.groups);
+  const excerptOf = createExcerpter(index, marks);
   return documents.map((document) => {
     const body = marks.size > 0 ? index.shards.bodyOf(document) : null;
-    return {
-      ...index.readResult(document, metric),
-      excerpt: body === null ? null : excerptOf(index, body, marks),
-    };
+    return { ...index.readResult(document, metric), excerpt: body === null ? null : excerptOf(body) };
   });
 }

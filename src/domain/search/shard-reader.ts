@@ -1,4 +1,4 @@
-import { type Places, unpackPlaces } from "./codec/places.ts";
+import { NO_PLACES, type Places, unpackPlaces } from "./codec/places.ts";
 import { unpackTexts, unpackWords } from "./codec/strings.ts";
 import { DOCUMENTS_PER_TEXT_SHARD, placeShardOf, textShardOf } from "./shards.ts";
 
@@ -13,14 +13,8 @@ export type ShardReader = {
 /** So many shards are kept unpacked; the one not used for longest goes first. */
 const MAX_KEPT_SHARDS = 32;
 
-const NO_PLACES: Places = {
-  documents: new Int32Array(),
-  starts: new Int32Array(1),
-  places: new Int32Array(),
-};
-
-/** `count` documents, whose places are spread over `placeShards` shards. */
-export function createShardReader(read: ReadShard, count: number, placeShards: number): ShardReader {
+/** Places are spread over `placeShards` shards. */
+export function createShardReader(read: ReadShard, placeShards: number): ShardReader {
   const texts = keepRecent((name) => {
     const shard = read(name);
     return shard === null ? null : unpackTexts(shard);
@@ -34,7 +28,7 @@ export function createShardReader(read: ReadShard, count: number, placeShards: n
     placesOf: (form) => {
       const shard = places(placeShardOf(form, placeShards));
       const packed = shard?.lists[shard.forms.indexOf(form)];
-      return shard === null ? null : packed === undefined ? NO_PLACES : unpackPlaces(packed, count);
+      return shard === null ? null : packed === undefined ? NO_PLACES : unpackPlaces(packed);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Documents whose texts lie in one shard. */
-export const DOCUMENTS_PER_TEXT_SHARD = 16;
+export const DOCUMENTS_PER_TEXT_SHARD = 8;
 
 /** The name of the shard that holds the text of a document. */
 export const textShardOf = (document: number): string =>

@@ -1,4 +1,3 @@
-import { BitWriter } from "../codec/bits.ts";
 import { packPlaces } from "../codec/places.ts";
 import { packTexts, packWords } from "../codec/strings.ts";
 import { DOCUMENTS_PER_TEXT_SHARD, placeShardOf, textShardOf } from "../shards.ts";
@@ -37,9 +36,8 @@ function packPlaceShards(documents: readonly SearchDocument[], options: BuildOpt
   const places = collectPlaces(documents, options);
   const count = placeShardsFor(documents);
   const forms = [...places.keys()].sort();
-  const writer = new BitWriter();
   return [...Map.groupBy(forms, (form) => placeShardOf(form, count))].map(([name, own]) => {
-    const packed = own.map((form) => packPlaces(writer, places.get(form) ?? [], documents.length));
+    const packed = own.map((form) => packPlaces(places.get(form) ?? []));
     return [name, `${packWords(own)}\n${packed.join(" ")}`];
   });
 }

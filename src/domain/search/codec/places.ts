@@ -1,55 +1,64 @@
-import { BitReader, type BitWriter, riceWidth } from "./bits.ts";
+import { NumeralReader, toNumeral } from "./numbers.ts";
 
-/** Where a form stands: `places.slice(starts[i], starts[i + 1])` are its places in `documents[i]`; all ascend. */
-export type Places = { documents: Int32Array; starts: Int32Array; places: Int32Array };
+/** Where a form stands. Its documents come at once, the places in a document when they are asked for; all ascend. */
+export type Places = {
+  documents: Int32Array;
+  /** The places in `documents[entry]`, good until the next are asked for. */
+  placesIn(entry: number): Int32Array;
+};
 
-/** Texts are taken to have about so many places; it only decides how short the codes come out. */
-const USUAL_PLACES = 1024;
+export const NO_PLACES: Places = { documents: new Int32Array(), placesIn: () => new Int32Array() };
 
-/** `pairs` is document, place, document, place and so on, ascending; `universe` the number of documents. */
-export function packPlaces(writer: BitWriter, pairs: readonly number[], universe: number): string {
-  const counts = new Map<number, number>();
-  for (let at = 0; at < pairs.length; at += 2)
-    counts.set(pairs[at] ?? 0, (counts.get(pairs[at] ?? 0) ?? 0) + 1);
-  const gapWidth = riceWidth(counts.size, universe);
-  writer.gamma(counts.size);
-  writer.gamma(pairs.length / 2);
+/**
+ * Numerals: how many documents; then for each the gap to the one before, how many characters its places take, and the
+ * places as gaps. `pairs` is document, place, document, place and so on, ascending.
+ */
+export function packPlaces(pairs: readonly number[]): string {
+  const placesOf = new Map<number, string>();
   let lastDocument = -1;
-  let at = 1;
-  for (const [document, count] of counts) {
-    writer.rice(document - lastDocument - 1, gapWidth);
-    writer.gamma(count);
+  let lastPlace = 0;
+  for (let at = 0; at < pairs.length; at += 2) {
+    const document = pairs[at] ?? 0;
+    const place = pairs[at + 1] ?? 0;
+    if (document !== lastDocument) lastPlace = 0;
+    placesOf.set(document, (placesOf.get(document) ?? "") + toNumeral(place - lastPlace));
     lastDocument = document;
-    const placeWidth = riceWidth(count, USUAL_PLACES);
-    let lastPlace = -1;
-    for (const end = at + 2 * count; at < end; at += 2) {
-      const place = pairs[at] ?? 0;
-      writer.rice(place - lastPlace - 1, placeWidth);
-      lastPlace = place;
-    }
+    lastPlace = place;
   }
-  return writer.take();
+  let packed = toNumeral(placesOf.size);
+  lastDocument = 0;
+  for (const [document, places] of placesOf) {
+    packed += toNumeral(document - lastDocument) + toNumeral(places.length) + places;
+    lastDocument = document;
+  }
+  return packed;
 }
 
-export function unpackPlaces(packed: string, universe: number): Places {
-  const reader = new BitReader(packed);
-  const documents = new Int32Array(reader.gamma());
-  const places = new Int32Array(reader.gamma());
-  const starts = new Int32Array(documents.length + 1);
-  const gapWidth = riceWidth(documents.length, universe);
-  let lastDocument = -1;
-  let at = 0;
+export function unpackPlaces(packed: string): Places {
+  const reader = new NumeralReader(packed);
+  const documents = new Int32Array(reader.next());
+  const starts = new Int32Array(documents.length);
+  const ends = new Int32Array(documents.length);
+  let document = 0;
   for (let entry = 0; entry < documents.length; entry++) {
-    lastDocument += reader.rice(gapWidth) + 1;
-    documents[entry] = lastDocument;
-    const count = reader.gamma();
-    const placeWidth = riceWidth(count, USUAL_PLACES);
-    let lastPlace = -1;
-    for (const end = at + count; at < end; at++) {
-      lastPlace += reader.rice(placeWidth) + 1;
-      places[at] = lastPlace;
-    }
-    starts[entry + 1] = at;
+    document += reader.next();
+    documents[entry] = document;
+    const length = reader.next();
+    starts[entry] = reader.at;
+    reader.at += length;
+    ends[entry] = reader.at;
   }
-  return { documents, starts, places };
+  let room = new Int32Array(256);
+  const placesIn = (entry: number): Int32Array => {
+    const end = ends[entry] ?? 0;
+    reader.at = starts[entry] ?? 0;
+    if (end - reader.at > room.length) room = new Int32Array(2 * (end - reader.at));
+    let count = 0;
+    for (let place = 0; reader.at < end; count++) {
+      place += reader.next();
+      room[count] = place;
+    }
+    return room.subarray(0, count);
+  };
+  return { documents, placesIn };
 }

@@ -42,9 +42,10 @@ export function completionsOf(
   }));
 }
 
-/** The corrections worth trying: the nearest, best first, each term once. */
-export function bestCorrections(corrections: readonly Correction[]): Correction[] {
-  const nearest = corrections.filter(({ slips }) => slips === corrections[0]?.slips);
+/** The corrections worth trying: the nearest, best first, each term once. Nobody means a function word. */
+export function bestCorrections({ corrections, analyzer }: SearchIndex, form: string): Correction[] {
+  const found = corrections(form).filter((correction) => !analyzer.isFunctionWord(correction.form));
+  const nearest = found.filter(({ slips }) => slips === found[0]?.slips);
   const terms = new Map(nearest.toReversed().map((correction) => [correction.term, correction]));
   return [...terms.values()].reverse().slice(0, MAX_CORRECTIONS);
 }

@@ -45,7 +45,7 @@ function addToken(
     found.groups.push(weigh(index, exact, completions));
     return;
   }
-  const [nearest, ...others] = bestCorrections(index.corrections(token.form));
+  const [nearest, ...others] = bestCorrections(index, token.form);
   if (!nearest) return;
   found.misspellings.push({ word: token.form, form: nearest.form });
   found.groups.push(weigh(index, [nearest.term], halve(others)));

@@ -27,31 +27,40 @@ export function findPhrase(index: SearchIndex, phrase: Phrase): number[] {
   }
   const [rarest, ...others] = parts.sort((a, b) => a.found.documents.length - b.found.documents.length);
   if (!rarest) return [];
-  const holdsAt = (document: number, start: number): boolean =>
-    others.every(({ place, found }) => {
-      const entry = seek(found.documents, document, 0, found.documents.length);
-      const end = found.starts[entry + 1] ?? 0;
-      const at = seek(found.places, start + place, found.starts[entry] ?? 0, end);
-      return found.documents[entry] === document && at < end && found.places[at] === start + place;
-    });
-  const { documents, starts, places } = rarest.found;
-  return Array.from(documents).filter((document, entry) =>
-    places
-      .subarray(starts[entry], starts[entry + 1])
-      .some((place) => holdsAt(document, place - rarest.place)),
-  );
+  const cursors = others.map(() => 0);
+  const holdsPhrase = (document: number, entry: number): boolean => {
+    for (const [at, { found }] of others.entries()) {
+      const cursor = advance(found.documents, document, cursors[at] ?? 0);
+      cursors[at] = cursor;
+      if (found.documents[cursor] !== document) return false;
+    }
+    let starts: Int32Array = rarest.found.placesIn(entry).map((place) => place - rarest.place);
+    for (const [at, { place, found }] of others.entries()) {
+      starts = keepFollowed(starts, found.placesIn(cursors[at] ?? 0), place);
+      if (starts.length === 0) return false;
+    }
+    return true;
+  };
+  return Array.from(rarest.found.documents).filter(holdsPhrase);
 }
 
-/** Where in an ascending list, between two places, `wanted` stands or would stand. */
-function seek(list: Int32Array, wanted: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
+/** The first place from `at` on in an ascending list that holds `wanted` or more. */
+function advance(list: Int32Array, wanted: number, at: number): number {
+  let place = at;
+  while (place < list.length && (list[place] ?? 0) < wanted) place += 1;
+  return place;
+}
+
+/** Those of `starts` that have a place so far behind them. */
+function keepFollowed(starts: Int32Array, places: Int32Array, distance: number): Int32Array {
+  let kept = 0;
+  let at = 0;
+  for (let next = 0; next < starts.length; next++) {
+    const start = starts[next] ?? 0;
+    at = advance(places, start + distance, at);
+    if (places[at] === start + distance) starts[kept++] = start;
   }
-  return low;
+  return starts.subarray(0, kept);
 }
 
 function findAllTerms({ words, count }: SearchIndex, phrase: Phrase): number[] {

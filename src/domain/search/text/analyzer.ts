@@ -1,6 +1,7 @@
 import { fold } from "../../slug.ts";
 import type { Language } from "./languages.ts";
 import { isWithoutSpaces, splitCompound } from "./split-compound.ts";
+import { splitWords } from "./split-words.ts";
 
 /** `form` is a word as written, folded; `term` is what all its forms share, and what the index knows. */
 export type Token = { form: string; term: string };
@@ -11,37 +12,49 @@ export type AnalyzedWord = { parts: Token[]; whole: Token | null };
 export type Analyzer = {
   /** Takes a word of `splitWords` or `placeWords`. */
   analyze(word: string): AnalyzedWord;
+  /** The terms of all words in a piece of text that stands between spaces. */
+  termsIn(chunk: string): readonly string[];
   isFunctionWord(form: string): boolean;
 };
 
 /** A letter can fold to many. */
 const MAX_FORM_LENGTH = 40;
 
-/** A memory of that many words is emptied: whoever sends new words without end must not fill it. */
-const MAX_REMEMBERED = 200_000;
+/** A memory of so many texts is emptied: whoever sends new words without end must not fill it. */
+const MAX_REMEMBERED = 50_000;
 
 export function createAnalyzer(language: Language): Analyzer {
   const functionWords = new Set(
     language.functionWords.flatMap((word) => splitCompound(word).parts.map(toForm)),
   );
-  const remembered = new Map<string, AnalyzedWord>();
   const toToken = (part: string): Token => {
     const form = toForm(part);
     return { form, term: bends(form) ? toForm(language.stem(part)) : form };
   };
-  const analyze = (word: string): AnalyzedWord => {
-    const known = remembered.get(word);
-    if (known) return known;
+  const analyze = remember((word): AnalyzedWord => {
     const { parts, whole } = splitCompound(word.toLowerCase());
-    const analyzed = {
-      parts: parts.map(toToken).filter(({ form }) => form !== ""),
-      whole: whole === null ? null : toToken(whole),
-    };
+    const tokens = parts.map(toToken).filter(({ form }) => form !== "");
+    return { parts: tokens, whole: whole === null ? null : toToken(whole) };
+  });
+  const termsIn = remember((chunk): string[] =>
+    splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
+  );
+  return { analyze, termsIn, isFunctionWord: (form) => functionWords.has(form) };
+}
+
+/** All that a word is found by. */
+export const toTokens = ({ parts, whole }: AnalyzedWord): Token[] => (whole ? [whole, ...parts] : parts);
+
+function remember<Value>(make: (text: string) => Value): (text: string) => Value {
+  const remembered = new Map<string, Value>();
+  return (text) => {
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(word, analyzed);
-    return analyzed;
+    remembered.set(text, value);
+    return value;
   };
-  return { analyze, isFunctionWord: (form) => functionWords.has(form) };
 }
 
 /** What a word is known by where names are compared: "Node.js" and "NodeJS" are one. */
