@@ -14,11 +14,14 @@ export function firstSentences(
   );
   const kept: string[] = [];
   for (const sentence of sentences.slice(0, count)) {
-    if ([...kept, sentence].join(" ").length > longest) break;
+    if (join([...kept, sentence]).length > longest) break;
     kept.push(sentence);
   }
-  return kept.join(" ") || cutAtWord(sentences[0] ?? "", longest);
+  return join(kept) || cutAtWord(sentences[0] ?? "", longest);
 }
+
+/** Chinese and Japanese set no space after their full stop. */
+const join = (sentences: string[]): string => sentences.join(" ").replace(/([。！？]) /g, "$1");
 
 function cutAtWord(text: string, longest: number): string {
   if (text.length <= longest) return text;
