@@ -58,5 +58,5 @@ export function sayNumber(value: number): string {
 
 /** Counted nouns and long units of time take an "s"; ms, kWh and CHF do not. */
 function isNoun(unit: string): boolean {
-  return /^\p{Ll}{3,}(?:-\p{Ll}+)?$/u.test(unit);
+  return /^\p{Ll}{3,}(?:[- ]\p{Ll}+)?$/u.test(unit);
 }

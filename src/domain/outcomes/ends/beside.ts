@@ -19,6 +19,6 @@ export function isBeside(text: string, ends: Ends, change: StatedChange, next: E
   }
   if (next && next.start < change.start) return false;
   const between = text.slice(ends.end, change.start);
-  const opensBracket = /^\s*[(–—:]\s*[^\ue000;.,]{0,20}$/.test(between);
+  const opensBracket = /^(?:\s*[–—:]|[^\ue000;.,:()]{0,30}\()\s*[^\ue000;.,]{0,20}$/.test(between);
   return opensBracket || wordsOf(between.replace(/[,;:()–—=-]/g, " ")).every((word) => LINKS.has(word));
 }

@@ -26,7 +26,8 @@ export function countedNoun(after: string, value: number): { unit: string; lengt
   if (value !== 1 && noun.endsWith("ss")) return null;
   const middle = wordsOf(match[1] ?? "");
   if (middle.some((word) => BREAKS.has(word) || NEVER.has(word))) return null;
-  return { unit: singular(noun), length: match[0].length };
+  const measure = /^(?:cubic|square)$/.exec(middle.at(-1) ?? "")?.[0];
+  return { unit: measure ? `${measure} ${singular(noun)}` : singular(noun), length: match[0].length };
 }
 
 export function singular(noun: string): string {

@@ -16,7 +16,7 @@ function isScore(digits: string, behind: string): boolean {
 }
 
 const NUMBERED =
-  /\b(?:v|version|release|top|no\.|nr\.|number|weeks?|phases?|steps?|chapters?|figures?|tables?|pages?|days?|years?|tiers?|levels?|sprints?|q|wave|iso|january|february|march|april|may|june|july|august|september|october|november|december)\s#?$/i;
+  /\b(?:v|version|release|top|first|last|per|next|no\.|nr\.|number|weeks?|phases?|steps?|chapters?|figures?|tables?|pages?|days?|years?|tiers?|levels?|sprints?|q|wave|iso|january|february|march|april|may|june|july|august|september|october|november|december)\s#?$/i;
 const DATED =
   /^\s?(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/i;
 

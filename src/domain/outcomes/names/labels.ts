@@ -1,5 +1,5 @@
 import { NOUNS_TOO } from "../changes/change-words.ts";
-import { NOUNS, VERBS } from "../changes/words.ts";
+import { VERBS } from "../changes/words.ts";
 import { withoutMarks } from "../figures/marked.ts";
 import {
   AFTER_TO,
@@ -11,8 +11,7 @@ import {
   PRONOUNS,
   VERB_FORMS,
 } from "./label-words.ts";
-
-const LONGEST = 8;
+import { isTail, isTimeWord, plain, toName } from "./trim-name.ts";
 
 /** The name that ends right before a place: the subject of "… rose by 34 %", the object of "cut … from 8 s". */
 export function nameBefore(text: string): string | null {
@@ -36,10 +35,17 @@ export function nameBefore(text: string): string | null {
   return toName(words.slice(Math.max(start, introduction(words)), end));
 }
 
+const ARTICLE = /^(?:the|our|their|its|his|her|a|an)$/i;
+/** Behind one of these the name goes on: "the share of the first". */
+const INSIDE = /^(?:of|in|among|with|for|by|at|on|to|from|per)$/i;
+
 /** "By the end of the year the error rate" fell: without a comma the last article tells where the name begins. */
 function introduction(words: string[]): number {
   if (!/^(?:by|in|at|within|after|since|during|over|on|with|for|thanks)$/i.test(words[0] ?? "")) return 0;
-  const start = words.findLastIndex((word) => /^(?:the|our|their|its|his|her|a|an)$/i.test(word)) + 1;
+  const free = words.findLastIndex(
+    (word, index) => ARTICLE.test(word) && !INSIDE.test(words[index - 1] ?? ""),
+  );
+  const start = (free < 0 ? words.findLastIndex((word) => ARTICLE.test(word)) : free) + 1;
   const named = words.findIndex((word, index) => index >= start && !isTimeWord(word));
   return named < 0 ? start : named;
 }
@@ -102,47 +108,4 @@ function isVerb(words: string[], index: number): boolean {
     words.length > 1 &&
     !/^(?:rates?|offs?|times?|costs?|points?)$/.test(plain(words[1] ?? ""))
   );
-}
-
-const PARTICLES = new Set(["up", "down"]);
-
-function isTail(word: string, previous = ""): boolean {
-  const lower = plain(word);
-  // "query speed" is a name, "time was cut" none.
-  if (NOUNS_TOO.has(lower))
-    return previous === "" || AUXILIARIES.has(plain(previous)) || PARTICLES.has(lower);
-  if (AUXILIARIES.has(lower) || CLAUSE.has(lower) || DETERMINERS.has(lower)) return true;
-  return VERB_FORMS.has(lower) || VERBS.has(lower) || /ly$/.test(lower);
-}
-
-function isTimeWord(word: string | undefined): boolean {
-  return /^(?:first|second|third|last|next|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d|year|years|month|months|weeks?|days?|hours?|minutes?|seconds?|early|late|under|less|short|peak|some|many)$/i.test(
-    word ?? "",
-  );
-}
-
-function toName(words: string[]): string | null {
-  const kept = [...words];
-  while (kept.length > 0 && isOpening(kept)) kept.shift();
-  while (kept.length > 0 && isTail(kept.at(-1) ?? "", kept.at(-2))) kept.pop();
-  const name = kept
-    .join(" ")
-    .replace(/^["“”'*_–—:,-]+|["“”'*_–—:,.-]+$/g, "")
-    .replace(/^(?:l|d)['’]/i, "");
-  const isName =
-    /\p{L}{2}/u.test(name) && !/^(?:annual|annually|yearly|monthly|additional|company['’]s)$/i.test(name);
-  return isName && kept.length <= LONGEST ? name : null;
-}
-
-/** Articles, "reduction in", "increased": a name begins behind them. */
-function isOpening(words: string[]): boolean {
-  const first = plain(words[0] ?? "");
-  if (DETERMINERS.has(first)) return true;
-  const second = plain(words[1] ?? "");
-  if (NOUNS.has(first) && /^(?:in|of|der|des|du|de|del)$/.test(second)) return true;
-  return /(?:ed|ing)$/.test(first) && VERBS.has(first) && words.length > 1;
-}
-
-function plain(word: string): string {
-  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
