@@ -7,8 +7,9 @@ import type { Casebook } from "./casebook.ts";
 import type { ProjectPaths } from "./project.ts";
 import { writeSearchShards } from "./search-shards.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
+import { writeJsonSchema } from "./write-json-schema.ts";
 
-/** Writes what the functions need: the search index, templates and site facts. */
+/** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
 export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
   const facts: HandOver = {
     site: casebook.site,
@@ -20,6 +21,7 @@ export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths
   writeSearchShards(casebook, paths);
   writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
   writeIfChanged(join(paths.generated, "templates.json"), JSON.stringify(readTemplates(paths.templates)));
+  writeJsonSchema(casebook.vocabulary, paths);
 }
 
 /** Templates by their name, as Nunjucks asks for them. */

@@ -21,6 +21,9 @@ export type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & { root
 /** `strays`: files that lie among case studies, may have been meant for one, and are not read. */
 export type CaseStudyFiles = { files: CaseStudyFile[]; strays: CheckedFile[] };
 
+/** The address of the page that says why a file without any letter in its name is not published. */
+const UNNAMED = "unnamed";
+
 /** Reads the case studies of files and folders; never throws for what stands in them. */
 export async function readCaseStudies(
   paths: string | string[],
@@ -30,9 +33,12 @@ export async function readCaseStudies(
   const files = checkTogether(await mapParallel(markdown, (path) => readFile(path, options)));
   const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));
   const byFile = new Map(studies.map((study) => [study.file, study]));
-  const unified = files.map((entry) => ({ ...entry, study: byFile.get(entry.file) ?? null }));
+  const unified = files.map((entry) => ({ ...withAddress(entry), study: byFile.get(entry.file) ?? null }));
   return { files: unified, strays: lookalikes.map((path) => toStray(relative(options.root, path))) };
 }
+
+const withAddress = (entry: CaseStudyFile): CaseStudyFile =>
+  entry.slug === "" ? { ...entry, slug: UNNAMED, url: addressOf(UNNAMED) } : entry;
 
 async function readFile(path: string, options: ReadOptions): Promise<CaseStudyFile> {
   const file = relative(options.root, path);

@@ -61,6 +61,18 @@ describe("the files of a folder", () => {
     expect(files.map(({ file, study }) => [file, study?.title])).toEqual([["notes/a.txt", "Acme"]]);
   });
 
+  it("that have no letter in their names have an address for the page that says so", async () => {
+    for (const name of ["---.md", "!.md"]) write(join(FOLDER, name));
+    const { files } = await read();
+    expect(files.map(({ study, url }) => [study, url])).toEqual([
+      [null, "/case-studies/unnamed/"],
+      [null, "/case-studies/unnamed/"],
+    ]);
+    const cure =
+      "the name of the file has no letter or digit to make an address of; rename it, or write a slug";
+    expect(await problems()).toEqual([`!.md:1 ${cure}`, `---.md:1 ${cure}`]);
+  });
+
   it("that are not there are said to be missing", async () => {
     expect(await problems("notes/a.md")).toEqual(["notes/a.md:1 there is no such file; check the name"]);
   });
