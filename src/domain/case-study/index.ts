@@ -2,6 +2,7 @@ import type { Problem } from "../problem.ts";
 import { checkBody } from "./body/check-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { checkClaims } from "./check-claims.ts";
+import { checkTitle } from "./check-title.ts";
 import { checkFields } from "./fields/check-fields.ts";
 import { toProblem } from "./fields/finding.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
@@ -29,11 +30,13 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
   if (!raw) return { study: null, problems: around.sort(byPlace) };
   const checked = checkFields(raw, placeOf);
   const made = toStudy({ file: file.path, fields: checked.fields, body, placeOf }, options);
-  const claims = made.study ? checkClaims(made.study, checked.fields, placeOf) : [];
+  const sense = made.study
+    ? [...checkClaims(made.study, checked.fields, placeOf), ...checkTitle(made.study)]
+    : [];
   const findings = [...checked.findings, ...made.findings];
   const all = [
     ...around,
-    ...claims,
+    ...sense,
     ...findings.map((finding) => toProblem(finding, placeOf(finding.path))),
   ].sort(byPlace);
   return { study: hasErrors(all) ? null : made.study, problems: all };

@@ -2,7 +2,8 @@ import type { Problem, ProblemLevel } from "../problem.ts";
 
 /** Signs of two encodings taken for each other: "CafÃ©", "â€™". */
 const GARBLED = /Ã[\u0080-\u00BF©¨¤¶¼Ÿ]|â€[™œ\u009D“”¦]|Â[\u00A0°£§]/u;
-const CONTROL = /[^\P{Cc}\t\n\f]/u;
+/** Control characters, and the two that turn the direction of all that follows. */
+const CONTROL = /[^\P{Cc}\t\n\f]|[\u202D\u202E]/u;
 const CONFLICT = /^<{7}(?: |$)/;
 const CONFLICT_END = /^>{7}(?: |$)/;
 

@@ -5,8 +5,8 @@ import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
 import { readUnknownTagsAsText } from "./unknown-tags.ts";
 
-/** Blocks and spans nested deeper than this are left as text: real texts reach 6, hostile ones 100,000. */
-const MAX_NESTING = 20;
+/** Blocks nested deeper than this are left out: real texts reach 6, hostile ones 100,000. */
+const MAX_NESTING = 50;
 
 /** The one reader of Markdown: pages, sections and the checks see the same tokens. HTML it lets through is not yet safe. */
 export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: MAX_NESTING });

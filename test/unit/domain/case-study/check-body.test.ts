@@ -11,6 +11,13 @@ describe("the body of a study", () => {
     ]);
   });
 
+  it("that begins with the title of the study warns", () => {
+    expect(bodyProblems("# Acme: Faster Pages\n\nIt was slow.\n")).toEqual([
+      "11 warning: this heading repeats the title, which the page shows already; remove it",
+    ]);
+    expect(bodyProblems("Intro.\n\n# Acme: faster pages\n")).toEqual([]);
+  });
+
   it("that is long warns, and is refused unread where it is no text any more", () => {
     expect(bodyProblems("word ".repeat(30_000))).toEqual([
       "10 warning: the text has 150,001 characters, and a case study about 6,000; look for something pasted in by mistake, and cut it",

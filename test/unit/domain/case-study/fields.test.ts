@@ -207,6 +207,12 @@ describe("a text", () => {
     ]);
   });
 
+  it("with Markdown in it warns", () => {
+    expect(problemsOf(study({ snippet: '"We made it **fast**."' }))).toEqual([
+      "3 warning snippet: the snippet has Markdown in it (`**fast**`), which readers will see as it stands; write plain text",
+    ]);
+  });
+
   it("of 5,000 characters for a snippet warns", () => {
     expect(problemsOf(study({ snippet: "word ".repeat(1000) }))).toEqual([
       "3 warning snippet: the snippet has 4,999 characters, and cards show about 160; cut it to one or two sentences",
