@@ -16,3 +16,6 @@ export const PAGE_TYPES = {
 } as const;
 
 export const STYLE_GUIDE = "/styleguide/";
+
+/** Pages that ask search engines not to list them, by name. */
+export const UNLISTED: ReadonlySet<string> = new Set(["search, filtered", "search, nothing found", "thanks"]);
