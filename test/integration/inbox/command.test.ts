@@ -78,7 +78,7 @@ describe("npm run inbox", () => {
     await database.keep(1);
     const kept = await run(["erase", "marta@client.example"], {}, "yes");
     expect(kept).toMatchObject({ ok: false, output: "Nothing was erased." });
-    expect(kept.asked[0]).toMatch(/AAAA-AAAA-0001[^]*Backups[^]*Type "erase"/);
+    expect(kept.asked[0]).toMatch(/AAAA-AAAA-0001[\s\S]*Backups[\s\S]*Type "erase"/);
     expect(await database.everything()).toContain("marta@client.example");
     expect(await run(["erase", "marta@client.example"], { blobs: false }, "erase")).toMatchObject({
       ok: false,

@@ -1,0 +1,147 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type InboxSite, openAt, openSignedIn, startInboxSite, writeTo } from "../support/inbox/site.ts";
+import { PASSPHRASE } from "../support/inbox/world.ts";
+
+let site: InboxSite;
+const opened: Page[] = [];
+beforeAll(async () => {
+  site = await startInboxSite();
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((page) => page.context().close()));
+});
+afterAll(() => site?.stop());
+
+async function open(path: string, url = site.url): Promise<Page> {
+  const page = await openAt(site.browser, url, path);
+  opened.push(page);
+  return page;
+}
+
+async function trySignIn(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel("Passphrase").focus();
+  await page.keyboard.type(passphrase);
+  await page.keyboard.press("Enter");
+}
+
+describe("the door of the inbox", () => {
+  it("lets in by keyboard, leads to where one wanted to go, and out again", async () => {
+    const reference = await writeTo(site.url);
+    const page = await open(`/inbox/inquiry/?ref=${reference}`);
+    expect(new URL(page.url()).pathname).toBe("/inbox/sign-in/");
+    await trySignIn(page, PASSPHRASE);
+    await page.getByRole("heading", { name: "Marta Eklund" }).waitFor();
+    expect(page.url()).toBe(`${site.url}/inbox/inquiry/?ref=${reference}`);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+    await page.goBack();
+    await page.goto("/inbox/");
+    expect(new URL(page.url()).pathname).toBe("/inbox/sign-in/");
+  });
+
+  it("sets a cookie that only this host gets, over https, and that no script reads", async () => {
+    const page = await openSignedIn(site, "/inbox/");
+    opened.push(page);
+    expect(await page.context().cookies()).toMatchObject([
+      {
+        name: "__Host-inbox",
+        path: "/",
+        domain: "localhost",
+        secure: true,
+        httpOnly: true,
+        sameSite: "Strict",
+      },
+    ]);
+  });
+
+  it("stays shut to a forged cookie", async () => {
+    const forged = { Cookie: `__Host-inbox=9999999999999.${"A".repeat(43)}` };
+    const response = await fetch(`${site.url}/inbox/`, { headers: forged, redirect: "manual" });
+    expect(response.status).toBe(303);
+    expect(response.headers.get("Location")).toBe("/inbox/sign-in/");
+  });
+
+  it("is found open by a link from another site, once signed in", async () => {
+    const page = await openSignedIn(site, "/inbox/");
+    opened.push(page);
+    // Another site: the same server under a name that is not the same site.
+    const elsewhere = site.url.replace("localhost", "127.0.0.1");
+    await page.route(`${elsewhere}/**`, (route) =>
+      route.fulfill({ contentType: "text/html", body: `<a href="${site.url}/inbox/summary/">Inbox</a>` }),
+    );
+    await page.goto(`${elsewhere}/mail`);
+    await page.getByRole("link", { name: "Inbox" }).click();
+    await page.getByRole("heading", { name: "Summary" }).waitFor();
+  });
+
+  it("does nothing that another site asks for", async () => {
+    const email = "stay@client.example";
+    await writeTo(site.url, { email });
+    const page = await openSignedIn(site, "/inbox/");
+    opened.push(page);
+    const elsewhere = site.url.replace("localhost", "127.0.0.1");
+    const form = `<form method="post" action="${site.url}/inbox/erase/"><input name="email" value="${email}"><input name="confirm" value="erase"><button>Win</button></form>`;
+    await page.route(`${elsewhere}/**`, (route) => route.fulfill({ contentType: "text/html", body: form }));
+    await page.goto(`${elsewhere}/prize`);
+    await page.getByRole("button", { name: "Win" }).click();
+    await page.getByRole("heading", { name: "Nothing was changed" }).waitFor();
+    await page.goto(`${site.url}/inbox/?q=${email}`);
+    await page.getByRole("heading", { name: "1 inquiry" }).waitFor();
+  });
+
+  it("shuts after five wrong tries, also to the right passphrase", async () => {
+    const page = await open("/inbox/", await site.serveAnother());
+    for (let count = 0; count < 5; count += 1) {
+      await trySignIn(page, "a wrong guess");
+      await page.getByRole("alert").getByText("This is not the passphrase").waitFor();
+    }
+    await trySignIn(page, PASSPHRASE);
+    await page.getByRole("alert").getByText("Wait 15 minutes").waitFor();
+    await page.goto("/inbox/");
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  });
+
+  it("ends every session when the passphrase changes", async () => {
+    const page = await openSignedIn(site, "/inbox/");
+    opened.push(page);
+    const [cookie] = await page.context().cookies();
+    const hash = `scrypt$2$1$1$${"A".repeat(22)}$${"B".repeat(43)}`;
+    const changed = await site.serveAnother({ INBOX_PASSPHRASE_HASH: hash });
+    const ask = (url: string) =>
+      fetch(`${url}/inbox/`, {
+        redirect: "manual",
+        headers: { Cookie: `${cookie?.name}=${cookie?.value}` },
+      }).then(({ status }) => status);
+    expect(await ask(site.url)).toBe(200);
+    expect(await ask(changed)).toBe(303);
+  });
+
+  it("is closed with an explanation where nothing is set", async () => {
+    const settings = { INBOX_PASSPHRASE_HASH: undefined, SESSION_SECRET: undefined };
+    const page = await open("/inbox/", await site.serveAnother(settings));
+    await page.getByRole("heading", { name: "The inbox is closed" }).waitFor();
+    await page.getByText("INBOX_PASSPHRASE_HASH is not set.").waitFor();
+    expect(await page.getByRole("button").count()).toBe(0);
+  });
+});
+
+describe("public pages", () => {
+  it("set no cookie, signed in or not", async () => {
+    const page = await openSignedIn(site, "/");
+    opened.push(page);
+    for (const path of [
+      "/",
+      "/case-studies/",
+      "/search?q=x",
+      "/contact/",
+      "/privacy/",
+      "/contact/thanks/",
+      "/inbox/sign-in/",
+    ]) {
+      const response = await fetch(`${site.url}${path}`, { redirect: "manual" });
+      expect(response.headers.get("Set-Cookie"), path).toBeNull();
+    }
+  });
+});

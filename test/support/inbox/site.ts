@@ -1,0 +1,103 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { hashPassphrase } from "../../../netlify/inbox/access/passphrase.ts";
+import { openBrowser } from "../browser.ts";
+import { startBlobs } from "../inquiries/blobs-server.ts";
+import { startSmtp } from "../inquiries/smtp.ts";
+import { buildProject, makeProject } from "../project.ts";
+import { type SiteServer, serveProject } from "../site-server/index.ts";
+import { someStudies } from "../studies.ts";
+import { PASSPHRASE, SECRET } from "./world.ts";
+
+export type InboxSite = Awaited<ReturnType<typeof startInboxSite>>;
+export type Letter = Record<string, string>;
+
+/** A site with three studies, its functions, database, blobs and mail server, a browser, and an inbox that is open. */
+export async function startInboxSite() {
+  const project = makeProject(someStudies(3));
+  const built = await buildProject(project.root);
+  if (built.code !== 0) throw new Error(built.output);
+  const [blobs, smtp, browser] = await Promise.all([startBlobs(), startSmtp(), openBrowser()]);
+  // The server is a process of its own and reads its settings where Netlify puts them.
+  Object.assign(process.env, {
+    NETLIFY_BLOBS_CONTEXT: blobs.context,
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: String(smtp.port),
+    SESSION_SECRET: SECRET,
+    INBOX_PASSPHRASE_HASH: await hashPassphrase(PASSPHRASE, { N: 2, r: 1, p: 1 }),
+  });
+  const servers = [await serveProject(project.root)];
+  const { url } = servers[0] as SiteServer;
+  return {
+    url,
+    browser,
+    smtp,
+    /** One more server of the same site, with a database of its own; `settings` undefined are taken away. */
+    async serveAnother(settings: Record<string, string | undefined> = {}): Promise<string> {
+      const kept = { ...process.env };
+      for (const [name, value] of Object.entries(settings)) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+      const server = await serveProject(project.root);
+      Object.assign(process.env, kept);
+      servers.push(server);
+      return server.url;
+    },
+    async stop() {
+      await Promise.all([
+        browser.close(),
+        blobs.stop(),
+        smtp.stop(),
+        ...servers.map((server) => server.stop()),
+      ]);
+      project.remove();
+    },
+  };
+}
+
+const HONEST = {
+  name: "Marta Eklund",
+  email: "marta@client.example",
+  message: "Our checkout takes nine seconds on a phone. Could you look at it in May?",
+};
+
+/** Posts an inquiry as a visitor's browser does; its reference. */
+export async function writeTo(url: string, letter: Letter = {}): Promise<string> {
+  const response = await fetch(`${url}/api/contact`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: url, Referer: `${url}/contact/` },
+    body: new URLSearchParams({ ...HONEST, ...letter }),
+  });
+  const location = new URL(response.headers.get("Location") ?? "", url);
+  const reference = location.searchParams.get("ref");
+  if (response.status !== 303 || reference === null) throw new Error(`not kept: ${response.status}`);
+  return reference;
+}
+
+/** A page of the site without JavaScript, unless `options` say otherwise. */
+export async function openAt(
+  browser: Browser,
+  url: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, javaScriptEnabled: false, ...options });
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+/** The same, signed in first. */
+export async function openSignedIn(
+  site: Pick<InboxSite, "browser" | "url">,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openAt(site.browser, site.url, "/inbox/sign-in/", options);
+  await page.getByLabel("Passphrase").fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "Inquiries", exact: true }).waitFor();
+  if (path !== "/inbox/") await page.goto(path);
+  return page;
+}
