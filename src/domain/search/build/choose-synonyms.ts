@@ -6,8 +6,8 @@ import type { Name } from "./synonym-names.ts";
 export type Synonyms = { target: string; names: Name[] };
 
 /**
- * Which names stand for which thing here. Another name of just this thing counts unless most documents that hold it do
- * not speak of the thing: "next" is more often a plain word than Next.js. A name of something the thing takes in helps
+ * Which names stand for which thing here. Another name of just this thing counts, unless it is a plain word that more
+ * documents hold for something else than speak of the thing: "next" is seldom Next.js. A name of something the thing takes in helps
  * only where no document holds it: who asks for "grocery" is shown Retail when there is nothing else to show.
  *
  * A thing that documents call by one word alone needs no term of its own: that word, one of `terms`, stands for it.
@@ -29,8 +29,8 @@ export function chooseSynonyms(
       if (!things.has(names[at]?.thing ?? "")) astray[at] = (astray[at] ?? 0) + 1;
     }
   }
-  const isMeant = ({ thing, isLabel, isExact }: Name, at: number): boolean =>
-    isLabel || (isExact ? (astray[at] ?? 0) <= (labelled.get(thing) ?? 0) : held[at] === 0);
+  const isMeant = ({ thing, keys, isLabel, isExact }: Name, at: number): boolean =>
+    isLabel || (isExact ? !isPlain(keys) || (astray[at] ?? 0) <= (labelled.get(thing) ?? 0) : held[at] === 0);
   const isHeld = new Set(names.filter((_, at) => (held[at] ?? 0) > 0));
   const toTarget = (thing: string, own: readonly Name[]): string => {
     const keys = new Set(own.filter((name) => isHeld.has(name)).map((name) => name.keys.join(" ")));
@@ -39,6 +39,9 @@ export function chooseSynonyms(
   };
   const meant = Map.groupBy(names.filter(isMeant), ({ thing }) => thing);
   return [...meant]
-    .filter(([thing, own]) => labelled.has(thing) && own.some(({ isLabel }) => !isLabel))
+    .filter(([, own]) => own.some((name) => isHeld.has(name)) && own.some(({ isLabel }) => !isLabel))
     .map(([thing, own]) => ({ target: toTarget(thing, own), names: own }));
 }
+
+/** Several words, or one with figures or signs, are hardly ever anything but a name. */
+const isPlain = (keys: readonly string[]): boolean => keys.length === 1 && /^\p{L}+$/u.test(keys[0] ?? "");

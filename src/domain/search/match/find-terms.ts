@@ -1,5 +1,6 @@
 import type { SearchIndex } from "../open-index.ts";
 import type { AnalyzedWord, Token } from "../text/analyzer.ts";
+import { isLoneLetter } from "../text/split-compound.ts";
 import { bestCorrections, completionsOf, halve, type WeightedTerm, weigh } from "./alternatives.ts";
 import { findThings } from "./find-things.ts";
 import type { Question } from "./parse-question.ts";
@@ -23,7 +24,7 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
   asked.forEach((word, at) => {
     const isTyped = isTyping && at === asked.length - 1 && word === all.at(-1);
     const things = byWord.get(at);
-    for (const token of things ? [word.whole ?? word.parts[0]] : toTokens(index, word)) {
+    for (const token of things ? [word.whole ?? word.parts[0]] : tokensOf(index, word)) {
       if (!token || seen.has(token.term)) continue;
       seen.add(token.term);
       addToken(index, found, token, things ?? [], isTyped);
@@ -52,8 +53,8 @@ function addToken(
 }
 
 /** A compound is asked for as a whole and by its parts, but single letters only where it is not known as a whole. */
-function toTokens({ words }: SearchIndex, { parts, whole }: AnalyzedWord): Token[] {
-  if (!whole) return parts;
-  if (words.find(whole.term) < 0) return parts;
+function tokensOf({ words }: SearchIndex, { parts, whole }: AnalyzedWord): Token[] {
+  if (!whole || words.find(whole.term) < 0)
+    return parts.filter(({ form }, at) => at === 0 || !isLoneLetter(form));
   return [whole, ...parts.filter(({ form }) => form.length > 1)];
 }

@@ -21,7 +21,7 @@ export type PlacedWord = { word: string; start: number; end: number; apart: bool
 export function placeWords(text: string): PlacedWord[] {
   let end = 0;
   return Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => {
-    const apart = end > 0 && /[^\s\p{Pd}'’/&_]/u.test(text.slice(end, start));
+    const apart = end > 0 && /[^\p{Zs}\t\p{Pd}'’/&_]/u.test(text.slice(end, start));
     end = start + word.length;
     return { word, start, end, apart };
   });

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BitReader, BitWriter } from "../../../../src/domain/search/codec/bits.ts";
+import { packLists, unpackLists } from "../../../../src/domain/search/codec/lists.ts";
+import { packPlaces, unpackPlaces } from "../../../../src/domain/search/codec/places.ts";
+import {
+  countPostings,
+  packAscending,
+  packPostings,
+  unpackAscending,
+  unpackPostings,
+} from "../../../../src/domain/search/codec/postings.ts";
+import { openProse, packProse } from "../../../../src/domain/search/codec/prose.ts";
+import { packWords, unpackWords } from "../../../../src/domain/search/codec/strings.ts";
+
+const RANKS = Uint8Array.from([3, 0, 1, 2, 4, 5, 6, 7]);
+const BY_RANK = Uint8Array.from([1, 2, 3, 0, 4, 5, 6, 7]);
+const ascending = (universe: number) =>
+  fc.uniqueArray(fc.nat(universe - 1)).map((numbers) => numbers.sort((a, b) => a - b));
+
+describe("what is packed comes back", () => {
+  it("bits, Rice codes and gamma codes one after the other", () => {
+    const code = fc.record({ value: fc.integer({ min: 1, max: 2 ** 20 }), width: fc.nat(20) });
+    fc.assert(
+      fc.property(fc.array(code), (codes) => {
+        const writer = new BitWriter();
+        for (const { value, width } of codes) {
+          writer.gamma(value);
+          writer.rice(value % 5000, width);
+          writer.bits(value & (2 ** width - 1), width);
+        }
+        const reader = new BitReader(writer.take());
+        for (const { value, width } of codes) {
+          expect([reader.gamma(), reader.rice(width), reader.bits(width)]).toEqual([
+            value,
+            value % 5000,
+            value & (2 ** width - 1),
+          ]);
+        }
+      }),
+    );
+  });
+
+  it("postings of any density", () => {
+    fc.assert(
+      fc.property(ascending(3000), fc.infiniteStream(fc.nat(7)), (numbers, stream) => {
+        const documents = Int32Array.from(numbers.length > 0 ? numbers : [0]);
+        const levels = Uint8Array.from(documents, () => stream.next().value ?? 0);
+        const packed = packPostings(new BitWriter(), { documents, levels }, 3000, RANKS);
+        expect(unpackPostings(packed, 3000, BY_RANK)).toEqual({ documents, levels });
+        expect(countPostings(packed)).toBe(documents.length);
+      }),
+    );
+  });
+
+  it("ascending numbers, none of them too", () => {
+    fc.assert(
+      fc.property(ascending(500), (numbers) => {
+        const packed = packAscending(new BitWriter(), numbers, 500);
+        expect([...unpackAscending(packed, 500)]).toEqual(numbers);
+      }),
+    );
+  });
+
+  it("lists of numbers", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.nat(300))), (lists) => {
+        const { starts, values } = unpackLists(packLists(lists));
+        expect(lists.map((_, at) => [...values.subarray(starts[at], starts[at + 1])])).toEqual(lists);
+      }),
+    );
+  });
+
+  it("words, sharing how they begin", () => {
+    const words = fc.array(
+      fc.string({ unit: "grapheme", minLength: 1 }).map((word) => word.replaceAll(" ", "_")),
+    );
+    fc.assert(
+      fc.property(words, (list) => {
+        expect(unpackWords(packWords(list))).toEqual(list);
+      }),
+    );
+  });
+
+  it("columns of texts, whatever they hold but the separator", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.constantFrom("load", "time", "", "/case-studies/", "🎉")).map((words) => words.join(" ")),
+    );
+    fc.assert(
+      fc.property(fc.array(text), fc.array(text), (first, second) => {
+        const packed = packProse({ first, second });
+        const { first: readFirst, second: readSecond } = openProse(JSON.parse(JSON.stringify(packed)));
+        const clean = (texts: string[]) => texts.map((each) => each.replaceAll("\u007F", " "));
+        expect(first.map((_, at) => readFirst?.(at))).toEqual(clean(first));
+        expect(second.map((_, at) => readSecond?.(at))).toEqual(clean(second));
+      }),
+    );
+  });
+
+  it("places of a word in documents", () => {
+    const places = fc.tuple(ascending(200), ascending(9000)).map(([documents, list]) => {
+      return documents.flatMap((document) => list.flatMap((place) => [document, place]));
+    });
+    fc.assert(
+      fc.property(places, (pairs) => {
+        const { documents, placesIn } = unpackPlaces(packPlaces(pairs));
+        const unpacked = [...documents].flatMap((document, entry) =>
+          [...placesIn(entry)].flatMap((place) => [document, place]),
+        );
+        expect(unpacked).toEqual(pairs);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,258 @@
+import { describe, expect, it } from "vitest";
+import { buildIndex, openIndex, SearchIndexError } from "../../../../src/domain/search/index.ts";
+import { aStudy, ask, aVocabulary, found, foundAt, openBodies, openStudies } from "./studies.ts";
+
+describe("a search", () => {
+  it("lists everything, newest first and then by address, when nothing is asked", () => {
+    const index = openStudies([
+      aStudy({ url: "/b/", publishDate: "2023-05-01T00:00:00.000Z" }),
+      aStudy({ url: "/c/", publishDate: "2024-05-01T00:00:00.000Z" }),
+      aStudy({ url: "/a/", publishDate: "2023-05-01T02:00:00.000+02:00" }),
+      aStudy({ url: "/d/", publishDate: "some day" }),
+    ]);
+    expect(found(index, "")).toEqual(["/c/", "/a/", "/b/", "/d/"]);
+    expect(found(index, " (((( ")).toEqual(["/c/", "/a/", "/b/", "/d/"]);
+  });
+
+  it("finds documents with any of the words, those with more of them first", () => {
+    const index = openBodies("load time", "load", "time and load and tests", "checkout");
+    expect(found(index, "load tests").slice(0, 1)).toEqual(["c"]);
+    expect(found(index, "load tests").sort()).toEqual(["a", "b", "c"]);
+  });
+
+  it("weighs a title above a client, a heading and a snippet, and those above the body", () => {
+    const filler = "one two three four five six seven eight nine ten";
+    const index = openStudies([
+      aStudy({ url: "body", title: filler, snippet: filler, headings: [filler], body: `kafka ${filler}` }),
+      aStudy({ url: "snippet", title: filler, snippet: `kafka ${filler}`, headings: [filler], body: filler }),
+      aStudy({ url: "title", title: `kafka ${filler}`, snippet: filler, headings: [filler], body: filler }),
+    ]);
+    expect(found(index, "kafka")).toEqual(["title", "snippet", "body"]);
+  });
+
+  it("finds a study by what it is filed under", () => {
+    const index = openStudies([
+      aStudy({
+        url: "a",
+        industry: "Retail",
+        technologies: ["Apache Kafka"],
+        topics: ["Migration"],
+        client: "Aldmere",
+      }),
+      aStudy({ url: "b", services: ["Web performance"] }),
+    ]);
+    for (const q of ["retail", "kafka", "migrations", "aldmere"]) expect(found(index, q)).toEqual(["a"]);
+    expect(found(index, "performance")).toEqual(["b"]);
+  });
+
+  it.each(["c++", "node.js", "nodejs", "ci/cd", "cicd", ".net", "k8s", "C++", "Node.JS"])(
+    "finds %s and nothing like it",
+    (q) => {
+      const index = openBodies("c++", "node.js", "ci/cd", ".net", "k8s", "c js net ci cd node c# n.e.t");
+      const [first] = found(index, q);
+      expect(first).toBe(
+        { c: "a", n: "b", "c+": "a", ci: "c", ".n": "d", k8: "e", no: "b" }[q.toLowerCase().slice(0, 2)],
+      );
+    },
+  );
+
+  it("tells C, C++ and C# apart", () => {
+    const index = openBodies("written in C", "written in C++", "written in C#");
+    expect(found(index, "c++")).toEqual(["b"]);
+    expect(found(index, "c#")).toEqual(["c"]);
+    expect(found(index, "c")).toEqual(["a"]);
+  });
+
+  it("finds words in all their forms, with and without accents", () => {
+    const index = openBodies("We migrated the café", "Nothing");
+    for (const q of ["migration", "migrating", "CAFE", "cafés"]) expect(found(index, q)).toEqual(["a"]);
+  });
+
+  it("finds Chinese by pairs of letters, and by one", () => {
+    const index = openBodies("我们为东京都迁移了数据库", "京都的商店");
+    expect(found(index, "数据库")).toEqual(["a"]);
+    expect(found(index, "东京")).toEqual(["a"]);
+    expect(found(index, "京都").sort()).toEqual(["a", "b"]);
+    expect(found(index, "商")).toEqual(["b"]);
+  });
+
+  it("takes the last word for the beginning of one, unless something follows it", () => {
+    const index = openBodies("kubernetes", "transformations", "reaction");
+    expect(found(index, "kub")).toEqual(["a"]);
+    expect(found(index, "transformati")).toEqual(["b"]);
+    expect(found(index, "reac kubernetes")).toEqual(["a"]);
+    expect(found(index, "kub.")).toEqual([]);
+  });
+
+  it("puts a word above those it begins", () => {
+    const index = openBodies("reactor reactor reactor", "react");
+    expect(found(index, "react")).toEqual(["b", "a"]);
+  });
+
+  it("answers one letter with words that are it or, where there is none, begin with it", () => {
+    const index = openBodies("R and Python", "Rust");
+    expect(found(index, "r")).toEqual(["a"]);
+    expect(found(index, "p")).toEqual(["a"]);
+    expect(found(index, "z")).toEqual([]);
+  });
+
+  it("leaves function words aside, unless there is nothing else", () => {
+    const index = openBodies("the shop", "the who", "checkout");
+    expect(found(index, "the shop")).toEqual(["a"]);
+    expect(found(index, "the who").sort()).toEqual(["a", "b"]);
+    expect(found(index, "with")).toEqual([]);
+  });
+
+  it("leaves out what follows a minus", () => {
+    const index = openBodies("react native", "react", "vue", "e-commerce with react");
+    expect(found(index, "react -native").sort()).toEqual(["b", "d"]);
+    expect(found(index, "-react")).toEqual(["c"]);
+    expect(found(index, 'react -"react native"').sort()).toEqual(["b", "d"]);
+    expect(found(index, "e-commerce")).toEqual(["d"]);
+    expect(found(index, "- react").length).toBe(3);
+  });
+
+  it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"])(
+    "knows %s for a word",
+    (word) => {
+      expect(found(openBodies("nothing"), word)).toEqual([]);
+      const index = openStudies([
+        aStudy({ url: "a", body: word, title: word, client: word, topics: [word] }),
+      ]);
+      expect(found(index, word)).toEqual(["a"]);
+    },
+  );
+
+  it("answers from an empty index, and from one document", () => {
+    const empty = ask(openStudies([]), "react");
+    expect(empty).toMatchObject({ total: 0, page: 1, pages: 0, results: [], applied: [], suggestions: [] });
+    expect(ask(openStudies([]), "").total).toBe(0);
+    expect(found(openBodies("react"), "react")).toEqual(["a"]);
+    expect(found(openBodies(""), "")).toEqual(["a"]);
+  });
+
+  it("stands ten thousand times one word", () => {
+    const index = openBodies("react ".repeat(10_000), "react once");
+    expect(found(index, "react").sort()).toEqual(["a", "b"]);
+    expect(found(index, "react ".repeat(10_000)).sort()).toEqual(["a", "b"]);
+  });
+
+  it("shows twelve a page, the last page past the end", () => {
+    const index = openStudies(
+      Array.from({ length: 30 }, (_, at) => aStudy({ url: `${100 + at}`, body: "react" })),
+    );
+    expect(foundAt(index, "q=react&page=3")).toHaveLength(6);
+    expect(foundAt(index, "page=1e9")).toEqual(["124", "125", "126", "127", "128", "129"]);
+    expect([1, 2, 3].flatMap((page) => foundAt(index, `q=react&page=${page}`)).sort()).toEqual(foundAll(30));
+  });
+
+  it("orders by date where newest is asked", () => {
+    const index = openStudies([
+      aStudy({ url: "old", title: "react", publishDate: "2020-01-01T00:00:00.000Z" }),
+      aStudy({ url: "new", body: "react and more", publishDate: "2024-01-01T00:00:00.000Z" }),
+    ]);
+    expect(foundAt(index, "q=react")).toEqual(["old", "new"]);
+    expect(foundAt(index, "q=react&sort=newest")).toEqual(["new", "old"]);
+  });
+
+  it("shows of a study what a card needs", () => {
+    const study = aStudy({
+      url: "/case-studies/a-b/",
+      title: "A 'quoted' <title> — 2",
+      snippet: "One  two",
+      client: "Aldmere Council",
+      industry: "Public sector",
+      technologies: ["Zod", "Astro"],
+      topics: ["Cost"],
+      services: ["Analytics"],
+      image: { src: "/images/a - b.jpg", alt: "" },
+    });
+    const [result] = ask(openStudies([study, aStudy({ url: "/case-studies/c/" })]), "aldmere").results;
+    expect(result).toEqual({
+      url: study.url,
+      title: study.title,
+      snippet: study.snippet,
+      client: "Aldmere Council",
+      industry: { value: "public-sector", label: "Public sector" },
+      technologies: [
+        { value: "zod", label: "Zod" },
+        { value: "astro", label: "Astro" },
+      ],
+      topics: [{ value: "cost", label: "Cost" }],
+      services: [{ value: "analytics", label: "Analytics" }],
+      publishDate: study.publishDate,
+      image: study.image,
+      outcomes: [],
+      excerpt: null,
+    });
+  });
+});
+
+describe("synonyms", () => {
+  const vocabulary = aVocabulary({
+    technologies: [
+      { label: "Kubernetes", aliases: ["k8s", "kube"] },
+      { label: "AWS", aliases: ["amazon web services"] },
+      { label: "Next.js", aliases: ["next", "nextjs"] },
+    ],
+    industries: [{ label: "Retail", aliases: ["grocery", "stores"] }],
+  });
+  const index = openStudies(
+    [
+      aStudy({ url: "a", body: "We run Kubernetes" }),
+      aStudy({ url: "b", body: "We run k8s on Amazon Web Services" }),
+      aStudy({ url: "c", technologies: ["Next.js"], industry: "Retail", body: "What comes next" }),
+      aStudy({ url: "d", body: "The next step, and the next; web and stores" }),
+      aStudy({ url: "e", body: "Next year" }),
+      aStudy({ url: "f", body: "Next week" }),
+    ],
+    { vocabulary },
+  );
+
+  it("find a thing by any of its names", () => {
+    for (const q of ["kubernetes", "k8s", "K8S.", "kube"]) expect(found(index, q).sort()).toEqual(["a", "b"]);
+    expect(found(index, "aws")).toEqual(["b"]);
+    expect(found(index, "amazon web services")[0]).toBe("b");
+  });
+
+  it("do not take a plain word for a name", () => {
+    expect(found(index, "next.js")).toEqual(["c"]);
+    expect(found(index, "next.").length).toBe(4);
+  });
+
+  it("help with a narrower name only where nothing holds it", () => {
+    expect(found(index, "grocery")).toEqual(["c"]);
+    expect(found(index, "stores")).toEqual(["d"]);
+  });
+});
+
+describe("the index", () => {
+  const studies = [1, 2, 3].map((at) =>
+    aStudy({
+      url: `/${at}/`,
+      title: `Study ${at}`,
+      body: "words of it",
+      topics: ["B", "A"],
+      publishDate: `202${at}-01-01T00:00:00.000Z`,
+    }),
+  );
+
+  it("is the same for the same documents in any order", () => {
+    expect(JSON.stringify(buildIndex(studies.toReversed()))).toBe(JSON.stringify(buildIndex(studies)));
+  });
+
+  it("opens from its JSON text too", () => {
+    expect(found(openIndex(JSON.stringify(buildIndex(studies))), "study").length).toBe(3);
+  });
+
+  it.each([{ version: 0 }, { ...buildIndex([]), version: 99 }])("refuses another version", (json) => {
+    expect(() => openIndex(JSON.stringify(json))).toThrow(SearchIndexError);
+    expect(() => openIndex(JSON.stringify(json))).toThrow(/version \d+.*build the site again/);
+  });
+
+  it.each(["null", "[]", "{}", '"x"'])("refuses %s", (json) => {
+    expect(() => openIndex(json)).toThrow(/hand in what buildIndex returned/);
+  });
+});
+
+const foundAll = (count: number): string[] => Array.from({ length: count }, (_, at) => `${100 + at}`);
