@@ -6,7 +6,16 @@ const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], setupFiles, testTimeout: 30_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          setupFiles,
+          testTimeout: 30_000,
+          isolate: false,
+          pool: "threads",
+        },
+      },
       { test: { name: "integration", include: ["test/integration/**/*.test.ts"], setupFiles, ...slow } },
       { test: { name: "browser", include: ["test/browser/**/*.test.ts"], setupFiles, ...slow } },
       { test: { name: "postgres", include: ["test/postgres/**/*.test.ts"], setupFiles, ...slow } },
