@@ -65,7 +65,7 @@ function bestStart(hits: readonly Hit[]): Hit | null {
 function startOfPassage(text: string, hit: number): number {
   const from = Math.max(0, hit - LEAD_LENGTH);
   const lead = text.slice(from, hit);
-  const sentence = /^[\s\S]*(?:[.!?]\s+|\n)/u.exec(lead);
+  const sentence = /^[\s\S]*(?:[.!?]\s+|\n\s*)/u.exec(lead);
   if (sentence) return from + sentence[0].length;
   return from === 0 ? 0 : from + (/^\S*\s+/u.exec(lead)?.[0].length ?? 0);
 }

@@ -8,7 +8,7 @@ import type { Question } from "./parse-question.ts";
 /** A word of a question: a document that holds several of its terms counts the one that says most. */
 export type TermGroup = WeightedTerm[];
 
-/** A word of `splitWords` that no document holds, and the nearest form that some do. */
+/** A form that no document holds, and the nearest that some do. */
 export type Misspelling = { word: string; form: string };
 
 export type FoundTerms = { groups: TermGroup[]; misspellings: Misspelling[] };

@@ -61,19 +61,21 @@ export function suggestSpelling(
   misspellings: readonly Misspelling[],
   failures: Failures,
 ): Suggestion[] {
-  const corrected = correct(q, misspellings);
+  const corrected = correct(index, q, misspellings);
   if (corrected === q) return [];
   const { documents } = matchDocuments(index, parseQuestion(corrected));
   const total = failures ? documents.filter((document) => failures[document] === 0).length : documents.length;
   return total === 0 ? [] : [{ kind: "spelling", q: corrected, total }];
 }
 
-function correct(q: string, misspellings: readonly Misspelling[]): string {
+function correct({ analyzer }: SearchIndex, q: string, misspellings: readonly Misspelling[]): string {
   const meant = new Map(misspellings.map(({ word, form }) => [word, form]));
   let corrected = "";
   let end = 0;
   for (const { word, start, end: next } of placeWords(q)) {
-    corrected += q.slice(end, start) + (meant.get(word) ?? word);
+    const { parts } = analyzer.analyze(word);
+    const [only] = parts.length === 1 ? parts : [];
+    corrected += q.slice(end, start) + (meant.get(only?.form ?? "") ?? word);
     end = next;
   }
   return corrected + q.slice(end);

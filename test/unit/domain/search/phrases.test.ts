@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { buildIndex, openIndex } from "../../../../src/domain/search/index.ts";
+import { aStudy, found, openBodies, openStudies } from "./studies.ts";
+
+describe("a quoted phrase", () => {
+  it("is found as it is written, case and accents aside", () => {
+    const index = openBodies(
+      "a Load Time of 2 s",
+      "time to load",
+      "load times",
+      "Lóad time",
+      "load. Time flies",
+    );
+    expect(found(index, '"load time"').sort()).toEqual(["a", "d"]);
+    expect(found(index, "“load time”").sort()).toEqual(["a", "d"]);
+    expect(found(index, '"load. time"')).toEqual(["e"]);
+  });
+
+  it.each([
+    ['"ci/cd pipeline"', "a"],
+    ['"node.js on aws"', "b"],
+    ['"c++ code"', "c"],
+    ['"to be"', "d"],
+    ['"数据库迁"', "e"],
+    ['"12,000 visits"', "f"],
+  ])("%s holds names with signs, function words, Chinese and figures", (q, url) => {
+    const index = openBodies(
+      "our CI/CD pipeline",
+      "Node.js on AWS",
+      "old C++ code",
+      "going to be",
+      "我们的数据库迁移了",
+      "12,000 visits",
+      "pipeline cd ci, on node js aws code c++ be to, 迁数据库, visits 12,000",
+    );
+    expect(found(index, q)).toEqual([url]);
+  });
+
+  it("must be there, while the words beside it only help", () => {
+    const index = openBodies("load time", "react", "load time in react", "time");
+    expect(found(index, 'react "load time"')).toEqual(["c", "a"]);
+    expect(found(index, '"load time" "in react"')).toEqual(["c"]);
+    expect(found(index, '"load time" -react')).toEqual(["a"]);
+  });
+
+  it("may stand in any part, but does not reach from one into the next", () => {
+    const index = openStudies([
+      aStudy({ url: "title", title: "Load time halved" }),
+      aStudy({ url: "heading", headings: ["Load", "time"] }),
+      aStudy({ url: "snippet", snippet: "Its load time" }),
+      aStudy({ url: "across", title: "The load", client: "Time Ltd" }),
+    ]);
+    expect(found(index, '"load time"').sort()).toEqual(["snippet", "title"]);
+  });
+
+  it("means nothing with nothing in it, and one mark alone is no phrase", () => {
+    const index = openBodies("load time", "time");
+    expect(found(index, '"" time').length).toBe(2);
+    expect(found(index, '"!!!" time').length).toBe(2);
+    expect(found(index, '"load time').length).toBe(2);
+  });
+
+  it("without shards finds what holds all its words", () => {
+    const studies = ["load time", "time to load", "load"].map((body, at) => aStudy({ url: `${at}`, body }));
+    const index = openIndex(buildIndex(studies));
+    expect(found(index, '"load time"').sort()).toEqual(["0", "1"]);
+    expect(found(index, '"load xyzzy"')).toEqual([]);
+  });
+});

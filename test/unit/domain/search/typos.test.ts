@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { countSlips } from "../../../../src/domain/search/match/typos.ts";
+import { ask, found, openBodies } from "./studies.ts";
+
+describe("a mistyped word", () => {
+  const index = openBodies("kubernetes clusters", "react", "reach", "checkout performance", "java");
+
+  it.each(["kuberntes.", "kubernets.", "kubrentes.", "jubernetes.", "kkubernetes.", "kubrnetess."])(
+    "%s is forgiven",
+    (q) => {
+      expect(found(index, q)).toEqual(["a"]);
+    },
+  );
+
+  it("is forgiven one slip from four letters, two from eight, and none below", () => {
+    expect(found(index, "jva.")).toEqual([]);
+    expect(found(index, "jvaa.")).toEqual(["e"]);
+    expect(found(index, "chckout.")).toEqual(["d"]);
+    expect(found(index, "chckot.")).toEqual([]);
+    expect(found(index, "perfromnce.")).toEqual(["d"]);
+  });
+
+  it("is not looked for where the word itself is found", () => {
+    expect(found(index, "reach.")).toEqual(["c"]);
+    expect(ask(index, "reach.").suggestions).toEqual([]);
+  });
+
+  it("is suggested as it may have been meant, with how much that finds", () => {
+    expect(ask(index, "Kuberntes react").suggestions).toEqual([
+      { kind: "spelling", q: "kubernetes react", total: 2 },
+    ]);
+    expect(ask(index, "checkout -kuberntes").suggestions).toEqual([]);
+  });
+
+  it("is not taken for a function word", () => {
+    expect(found(openBodies("about the heat", "that"), "ehat.")).toEqual(["a"]);
+  });
+});
+
+describe("the slips between two words", () => {
+  it.each([
+    ["react", "react", 0],
+    ["raect", "react", 1],
+    ["reat", "react", 1],
+    ["reacct", "react", 1],
+    ["reaxt", "react", 1],
+    ["eract", "react", 1],
+    ["", "ab", 2],
+    ["abcdef", "fedcba", 3],
+  ])("%s and %s are %i", (a, b, slips) => {
+    expect(Math.min(3, countSlips(a, b, 2))).toBe(slips);
+    expect(Math.min(3, countSlips(b, a, 2))).toBe(slips);
+  });
+});
