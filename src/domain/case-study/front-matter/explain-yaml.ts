@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import { SLIPS } from "./yaml-slips.ts";
+import { SLIPS } from "./slips/index.ts";
 
 /** What YAML stumbled over, in the words of someone who edits a text. `line` counts from 0, `column` from 1. */
 export type YamlFault = { rule: string; message: string; line: number; column: number };
