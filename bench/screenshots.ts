@@ -11,7 +11,7 @@ const WIDTHS = [360, 768, 1280];
 const SCHEMES = ["light", "dark"] as const;
 /** Wide enough to judge proportions by, small enough for a repository. */
 const LARGEST_WIDTH = 640;
-const QUALITY = 45;
+const QUALITY = 35;
 /** WebP holds no more. */
 const LARGEST_HEIGHT = 16_000;
 
@@ -56,6 +56,6 @@ async function shrink(png: Buffer, width: number): Promise<Buffer> {
   const height = Math.min(info.height, LARGEST_HEIGHT);
   return sharp(data)
     .extract({ left: 0, top: 0, width: info.width, height })
-    .webp({ quality: QUALITY })
+    .webp({ quality: QUALITY, effort: 6 })
     .toBuffer();
 }

@@ -9,7 +9,7 @@ import type { Casebook } from "./casebook.ts";
 import type { StudyPage } from "./study-page.ts";
 
 const FEATURED = 3;
-const STRONGEST = { metricCount: 3, resultCount: 4 };
+const STRONGEST = { metricCount: 3, resultCount: 3 };
 
 /** A result of a study beside others of its metric, drawn on the scale they share. */
 export type RankedResult = { page: StudyPage; said: SaidResult; svg: string };
