@@ -6,6 +6,7 @@ export type SaidOutcome = { figure: string; label: string | null };
 
 const SIGNS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", INR: "₹" };
 const full = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+const money = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 /** From here on "1.2M" reads better than "1,200,000". */
 const COMPACT_FROM = 100_000;
@@ -22,7 +23,8 @@ export function sayQuantity({ value, unit }: Quantity): string {
   const digits = value >= COMPACT_FROM ? compact.format(value) : sayNumber(value);
   if (unit === null) return digits;
   const sign = SIGNS[unit];
-  if (sign) return `${sign}${digits}`;
+  const hasPence = value < COMPACT_FROM && !Number.isInteger(value);
+  if (sign) return sign + (hasPence ? money.format(value) : digits);
   return `${digits} ${value === 1 || !isNoun(unit) ? unit : plural(unit)}`;
 }
 

@@ -28,5 +28,7 @@ describe("sayQuantity", () => {
     expect(sayQuantity({ value: 200, unit: "ms" })).toBe("200 ms");
     expect(sayQuantity({ value: 2_400_000, unit: null })).toBe("2.4M");
     expect(sayQuantity({ value: 40, unit: "CHF" })).toBe("40 CHF");
+    expect(sayQuantity({ value: 14.2, unit: "GBP" })).toBe("£14.20");
+    expect(sayQuantity({ value: 14, unit: "GBP" })).toBe("£14");
   });
 });
