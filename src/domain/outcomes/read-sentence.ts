@@ -6,7 +6,8 @@ import type { Marked } from "./figures/marked.ts";
 import { type Finding, joinLevels, pairUp } from "./findings.ts";
 import { levelsIn } from "./levels/levels.ts";
 import type { Setting } from "./reading/sections.ts";
-import { isNoMetric, isRefused, metricName } from "./refusals/refusals.ts";
+import { isNoMetric, metricName } from "./refusals/no-metric.ts";
+import { isRefused } from "./refusals/refusals.ts";
 
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): Finding[] {
@@ -19,13 +20,14 @@ export function readSentence(marked: Marked, setting: Setting, lead: string | nu
   const levels = levelsIn(marked, taken, setting, lead);
   return joinLevels(marked.text, pairUp(marked.text, ends, withoutDoubles(changes)), levels)
     .filter((finding) => !isRefused(marked.text, finding.start, endOf(finding), finding.ends !== null))
-    .filter((finding) => !isNoMetric(finding.label, unitOf(finding)))
+    .filter((finding) => !isNoMetric(toldBy(finding)))
     .map((finding) => ({ ...finding, label: metricName(finding.label) }))
     .sort((a, b) => a.start - b.start);
 }
 
-function unitOf({ ends, level, change }: Finding): string | null {
-  return (ends ?? level)?.after.unit ?? change?.unit ?? null;
+function toldBy({ label, ends, level, change }: Finding) {
+  const unit = (ends ?? level)?.after.unit ?? change?.unit ?? null;
+  return { label, unit, direction: ends ? null : (change?.direction ?? null), hasEnds: ends !== null };
 }
 
 function endOf({ ends, change, level, start }: Finding): number {

@@ -9,7 +9,7 @@ import { readSentence } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
 import { type Columns, columnsOf, isPlanned, rowsAcross } from "./reading/columns.ts";
 import { settingOf } from "./reading/sections.ts";
-import { isNoMetric } from "./refusals/refusals.ts";
+import { isNoMetric } from "./refusals/no-metric.ts";
 import { toOutcome } from "./to-outcome.ts";
 import type { Outcome } from "./types.ts";
 
@@ -26,7 +26,15 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome
     const ends = columns && rowFinding(cells, columns, decimalComma);
     const findings = ends ? [ends] : cells.flatMap((cell, index) => cellFindings(cell, index));
     return findings
-      .filter(({ ends, change }) => !isNoMetric(label, ends?.after.unit ?? change?.unit ?? null))
+      .filter(
+        ({ ends, change }) =>
+          !isNoMetric({
+            label,
+            unit: ends?.after.unit ?? change?.unit ?? null,
+            direction: null,
+            hasEnds: ends !== null,
+          }),
+      )
       .map((finding) => toOutcome({ ...finding, label: label ?? finding.label }, text, line));
 
     function cellFindings(cell: string, index: number): Finding[] {

@@ -1,5 +1,6 @@
 import { singular } from "../figures/counted-noun.ts";
 import { type Marked, markOf } from "../figures/marked.ts";
+import { SECONDS } from "../figures/units.ts";
 import { anyWord, grammar, word } from "../grammar.ts";
 import type { Direction } from "../types.ts";
 import { wordsOf } from "../word-lists.ts";
@@ -11,7 +12,7 @@ import { mayBeWhole, wholeChangesIn } from "./whole-changes.ts";
 import { COMPARATIVE, NOUNS, VERBS } from "./words.ts";
 
 const AS_MUCH = grammar(
-  `${markOf("figure", "times")}\\s+as\\s+${word("many|much|fast|quick|quickly|often|high|large|long|productive|efficient|likely")}`,
+  `${markOf("figure", "times")}\\s+as\\s+${word("many|much|frequent|common|reliable|fast|quick|quickly|often|high|large|long|productive|efficient|likely")}`,
 );
 const SIGNED = grammar(markOf("figure", "percent", "times", "points", "money", "time", "size"));
 const MULTIPLE = grammar(
@@ -68,7 +69,7 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
 
 /** Units of counted things are lower-case nouns; measures and currencies are not. */
 function isCount(unit: string | null): boolean {
-  return unit !== null && /^\p{Ll}{3,}/u.test(unit);
+  return unit !== null && /^\p{Ll}{3,}/u.test(unit) && !(unit in SECONDS);
 }
 
 /** "rose above 98 %" tells a level; "rose by over 98 %" a change. */
@@ -108,7 +109,9 @@ function directionOf(said: string): Direction | null {
 }
 
 function asMuch(match: RegExpMatchArray, marked: Marked): StatedChange | null {
-  const isNumber = /^(?:many|much|often|high|large|long|likely)$/i.test(match.groups?.word ?? "");
+  const isNumber = /^(?:many|much|frequent|common|often|high|large|long|likely)$/i.test(
+    match.groups?.word ?? "",
+  );
   return toChange(match, marked, isNumber ? "up" : null, "behind-or-before");
 }
 

@@ -10,6 +10,9 @@ const SAVE =
   "sav(?:e|es|ed|ing)|regain(?:s|ed)?|reclaim(?:s|ed)?|cut|cutting|shav(?:ed|ing)|trimm(?:ed|ing)|shed|freed|freeing|freed up|freeing up|frees up|eliminat(?:es|ed|ing)|avoid(?:s|ed|ing)|recover(?:s|ed|ing)|ahorr(?:a|ó|ado|aron|amos)|économis(?:e|é|er)|spar(?:t|te|ten)";
 const EARN =
   "add(?:ed|ing)|gain(?:ed|ing)|earn(?:ed|ing)|generat(?:ed|ing)|won|attract(?:ed|ing)|brought in|bringing in|gewann|gagné|ganó";
+/** What may be saved; other things that are cut are work. */
+const SAVED =
+  /^(?:call|ticket|step|click|error|visit|trip|kilometre|kilometer|mile|sheet|form|complaint|incident|request|mistake|litre|liter|tonne|ton|kWh|MWh|signature|letter|email|meeting|query|paper|parcel|return)$/;
 /** What a study may win; other things it adds are work delivered. */
 const WON =
   /^(?:subscriber|user|customer|client|lead|sign-up|signup|member|visitor|visit|order|follower|booking|install|download|donor|donation|registration|account|listener|reader|patient|student|application|enquiry|inquiry|unit|sale)$/;
@@ -27,6 +30,7 @@ export const WITH_VERB: ChangePattern[] = [
     pattern: grammar(`${word(SAVE)}\\s+${inner(40)}\\s*${filler}${AMOUNT}`),
     name: "behind",
     direction: "down",
+    counts: SAVED,
   },
   {
     pattern: grammar(`${word(EARN)}\\s+${inner(30)}\\s*${filler}${markOf("figure", "money", "count")}`),

@@ -3,7 +3,7 @@ import { agree } from "../figures/agree.ts";
 import { figureOf, type Marked, withoutMarks } from "../figures/marked.ts";
 import type { Mention } from "../figures/mention.ts";
 import { scaleOf } from "../figures/units.ts";
-import { END_PATTERNS, MOVEMENT, NO_ENDS } from "./patterns.ts";
+import { END_PATTERNS, MOVEMENT, NO_ENDS, PRODUCT } from "./patterns.ts";
 
 /** Both ends of a measured change, as they stand in a marked sentence. */
 export type Ends = { start: number; end: number; before: Mention; after: Mention; figures: number[] };
@@ -60,5 +60,5 @@ function isNoMeasure(text: string, match: RegExpMatchArray, [before, after]: [Me
   if (/^(?:from|von|de)\s+([\p{L}]{2,})\s*\ue000[^\ue001]*\ue001.*(?<![\p{L}])\1\s*\ue000/iu.test(match[0]))
     return true;
   if (before.kind !== "number" || after.kind !== "number") return false;
-  return NO_ENDS.test(opening) || /^from\s+\p{Lu}/u.test(match[0]);
+  return NO_ENDS.test(opening) || PRODUCT.test(opening) || /^from\s+\p{Lu}/u.test(match[0]);
 }

@@ -117,6 +117,12 @@ export const END_PATTERNS: EndPattern[] = [
       `${anyWord(THEN)}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,60}?${A}${gap(12)}${anyWord("now|today|currently|afterwards|jetzt|heute|maintenant|ahora")}(?=\\s*[.!,;)]|\\s*$)`,
     ),
   },
+  // "what used to be a two-day job is done in 3 hours"
+  {
+    pattern: grammar(
+      `${anyWord("used to|what was|what took|that took|once took|once")}[^\\ue000;.!?]{0,40}?${B}${gap(40)}${anyWord("is|are|takes?|needs?|requires?|finish(?:es)?|runs?")}\\s${gap(20)}${A}`,
+    ),
+  },
   // "6 hours became 1 hour"
   {
     pattern: grammar(
@@ -136,4 +142,8 @@ export const MOVEMENT =
 
 /** What a range, a migration or a release begins with. */
 export const NO_ENDS =
-  /\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|between|migrat\w+|upgrad\w+|switch\w*|updat\w+|port(?:ed|ing)|versions?|resiz\w+|opening hours|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*(?:\S+\s){0,3}$/i;
+  /\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|between|migrat\w+|upgrad\w+|switch\w*|updat\w+|port(?:ed|ing)|versions?|ramp\w*|resiz\w+|opening hours|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*(?:\S+\s){0,3}$/i;
+
+/** Software that counts its versions: beside one of these two bare numbers are no measure. */
+export const PRODUCT =
+  /(?<![\p{L}])(?:kubernetes|php|node|node\.js|python|java|angular|react|vue|svelte|postgres|postgresql|mysql|mariadb|typo3|drupal|wordpress|magento|shopware|django|rails|ruby|laravel|symfony|\.net|tls|typescript|webpack|next\.js|nuxt|terraform|ansible|docker|linux|ubuntu|debian|windows|macos|android|ios|kafka|elasticsearch|redis|mongodb|spark|flink|spring|http|ssl|api)(?![\p{L}])[^.;]{0,25}$/iu;

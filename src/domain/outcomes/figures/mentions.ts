@@ -6,7 +6,7 @@ import { joinRanges } from "./ranges.ts";
 
 /** Finds every figure of a sentence, left to right, none overlapping. */
 export function mentionsIn(sentence: string, decimalComma: boolean): Mention[] {
-  const found = [...inDigits(sentence, decimalComma), ...inWords(sentence), ...vagueFigures(sentence)];
+  const found = [...inDigits(sentence, decimalComma), ...vagueFigures(sentence), ...inWords(sentence)];
   const apart = withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
   return joinRanges(apart, sentence).filter((mention) => !isNumbering(sentence, mention));
 }

@@ -2,7 +2,7 @@ import type { StatedChange } from "../changes/stated-change.ts";
 import { VERBS } from "../changes/words.ts";
 import type { Ends } from "../ends/ends.ts";
 import { plural } from "../figures/counted-noun.ts";
-import { metricName } from "../refusals/refusals.ts";
+import { metricName } from "../refusals/no-metric.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 
 /** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */

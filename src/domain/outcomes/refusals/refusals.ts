@@ -1,4 +1,5 @@
 import { withoutMarks } from "../figures/marked.ts";
+import { tellsPurpose } from "./purpose.ts";
 import { OTHERS, PLANS, PROBLEMS, RELEASE, TAKEN_BACK, TERMS } from "./refusal-words.ts";
 
 const FORWARD = new RegExp(
@@ -13,36 +14,22 @@ const ADVICE =
   /^(?:compress|use|try|set|add|make|keep|choose|switch|enable|avoid|remove|consider|start|get|save|test|check|ask)\s[^.]*\bto (?:reduce|cut|save|increase|improve|boost|speed|lower|gain)\b/i;
 const NEGATED =
   /\b(?:not|never|without|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$/i;
-/** Names of who did it; with a measure of their own behind ("the team went from 5 releases to 50") they name nothing. */
-const WHO =
-  /^(?:\S+\s)?(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department)$/i;
-/** Names of what is paid for, aimed at, ranked or simply big. */
-const NO_METRIC =
-  /(?:^|\s)(?:market|industry|sector|competitors?|budget|goals?|targets?|expectations|ranks?|rankings?|position|prices?|pricing|price list|fees?|discount|version|project)$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?)(?:$|\s)/i;
-const STAFF =
-  /^(?:person|employee|developer|engineer|designer|colleague|consultant|freelancer|staff|position|place|rank|spot)$/;
-
 /** True where the words around a figure say that it was not measured on this work. */
 export function isRefused(text: string, start: number, end: number, hasEnds: boolean): boolean {
   const before = text.slice(0, start);
   const opened = Math.max(lastMatch(FORWARD, before), lastMatch(MAY, before));
   if (opened >= 0 && lastMatch(RELEASE, before) < opened) return true;
   if (!hasEnds && lastMatch(PROBLEM, before) > lastMatch(RELEASE, before)) return true;
-  if (ADVICE.test(text)) return true;
+  if (ADVICE.test(text) || tellsPurpose(untilFigure(text, start))) return true;
   const inside = withoutMarks(text.slice(start, end));
   if (inside.search(FORWARD) >= 0 || inside.search(MAY) >= 0) return true;
   return NEGATED.test(before) || TAKEN_BACK.test(text.slice(end));
 }
 
-/** True of a name that is no measure of the work, and of counts of staff. */
-export function isNoMetric(label: string | null, unit: string | null): boolean {
-  if (unit !== null && STAFF.test(unit)) return true;
-  return label !== null && (NO_METRIC.test(label) || (WHO.test(label) && (unit === null || unit === "%")));
-}
-
-/** The name itself, or null where it only says who did it. */
-export function metricName(label: string | null): string | null {
-  return label !== null && WHO.test(label) ? null : label;
+/** The sentence up to the first figure of a finding that starts at `start`. */
+function untilFigure(text: string, start: number): string {
+  const figure = text.indexOf("\ue000", start);
+  return figure < 0 ? text.slice(0, start) : text.slice(0, figure);
 }
 
 function lastMatch(pattern: RegExp, text: string): number {
