@@ -6,7 +6,7 @@ export type Setting = "silent" | "results" | "plain";
 /** Sections that tell of the state before, of what was wanted, or of what comes next. */
 const SILENT = `challenge|challenges|problem|problems|pain point|pain points|goal|goals|objective|objectives|target|targets|aim|aims
   |hypothesis|hypotheses|next step|next steps|roadmap|context|what's next|what’s next|future|outlook|looking ahead|coming soon|background|situation
-  |starting point|where they started|where they were|need|needs|requirement|requirements|brief|pricing|prices|sla|slas
+  |starting point|where they started|where they were|where things stood|where we started|at stake|need|needs|requirement|requirements|brief|pricing|prices|sla|slas
   |service level|service levels|test setup|test conditions|test environment|test plan|assumption|assumptions|issue|issues
   |obstacle|obstacles|forecast|forecasts|success criteria|acceptance criteria|market context|market research|market trends
   |industry context|industry trends|desk research|what we want|what we wanted|what they wanted|what was wanted|want to achieve

@@ -40,6 +40,11 @@ export const PLANS = [
   "hypothes[ie]\\w*",
   "assum(?:e|es|ed|ing)",
   "theor(?:y|ies)",
+  "calls? for",
+  "(?:requir|demand)(?:es|e|s|ed) (?:a|an|at)",
+  "vision|dream",
+  "in general|generally speaking|as a rule|^on paper",
+  "(?:our|the|an) offer",
   "(?:suspect|believ|thought|guess|reckon|suppos|wonder|bet)(?:e|ed|s|es|ing)?(?: on| that| whether)?",
   "likely|unlikely|probably|perhaps|maybe|presumably|coming soon|soon",
   "(?:is|are|was|were) (?:defined|set|agreed|specified) (?:as|at|to)",
@@ -101,6 +106,9 @@ export const OTHERS = [
   "experts (?:say|estimate|expect|agree)",
   "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy) (?:is|has|was|grew|grows|rose|fell|shrank|growing|for)",
   "competitors?|competing|rivals?",
+  "(?:at|for|with) another (?:firm|company|client|shop|site)",
+  "in a similar case",
+  "(?:pandemic|lockdown|strike|frost|flood|drought|recession|recall)",
   "other (?:vendors|providers|suppliers|companies|agencies|tools)",
   "(?<!our |these |internal )(?:statistics|figures|polls) (?:show|suggest)",
   "across the (?:sector|industry|market|country|economy)",
@@ -151,4 +159,4 @@ export const RELEASE =
 
 /** Words behind a figure that take it back. */
 export const TAKEN_BACK =
-  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|with (?:the )?(?:code|coupon|voucher)|worldwide|nationwide|across the (?:sector|industry|market|country)|when (?:paid|billed|bought|ordered)|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;
+  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|guaranteed|seems? (?:realistic|possible|feasible|achievable|likely)|with (?:the )?(?:code|coupon|voucher)|worldwide|nationwide|across the (?:sector|industry|market|country)|when (?:paid|billed|bought|ordered)|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;
