@@ -1,4 +1,4 @@
-import { Resvg } from "@resvg/resvg-js";
+import { renderAsync } from "@resvg/resvg-js";
 import satori from "satori";
 import { CARD_SIZE, type SocialCard } from "./card.ts";
 import { composeCard } from "./compose.ts";
@@ -17,5 +17,5 @@ export async function drawCard(card: SocialCard, shelf: FontShelf): Promise<Buff
     loadAdditionalAsset: async (code, segment) =>
       code === "emoji" ? (drawEmoji(segment) ?? NOTHING) : shelf.forLetters(segment, text),
   });
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  return (await renderAsync(svg, { font: { loadSystemFonts: false } })).asPng();
 }
