@@ -10,7 +10,8 @@ export type TextReading = { text: string } | { problem: Problem };
 /** Reads a UTF-8 file; says what a file in another encoding, or of another kind, is. */
 export function readText(path: string): TextReading {
   try {
-    const { size } = statSync(path);
+    const { size, isFile } = describe(path);
+    if (!isFile) return refuse("file-kind", "this is no file that can be read; move it out of this folder");
     if (size > LARGEST) {
       return refuse(
         "file-large",
@@ -21,6 +22,12 @@ export function readText(path: string): TextReading {
   } catch (error) {
     return refuse("file-unreadable", sayFailure(error));
   }
+}
+
+/** A pipe or a socket would be waited for without end. */
+function describe(path: string): { size: number; isFile: boolean } {
+  const stats = statSync(path);
+  return { size: stats.size, isFile: stats.isFile() };
 }
 
 function sayFailure(error: unknown): string {

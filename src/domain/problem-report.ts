@@ -9,7 +9,7 @@ export function toReportLines(files: CheckedFile[]): string[] {
 }
 
 const toReportLine = (file: string, { line, column, level, field, message }: Problem): string =>
-  `${file}:${line}:${column} ${level}${field === null ? "" : ` ${field}`}: ${oneLine(message)}`;
+  `${oneLine(file)}:${line}:${column} ${level}${field === null ? "" : ` ${field}`}: ${oneLine(message)}`;
 
 /** Words quoted from a file may break lines or move the cursor of a terminal. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");

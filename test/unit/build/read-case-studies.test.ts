@@ -110,6 +110,12 @@ describe("a file that is no text in UTF-8", () => {
     expect(await problems()).toEqual([expected]);
   });
 
+  it("nor a file at all is refused, not waited for", async () => {
+    expect(await problems("/dev/null")).toEqual([
+      expect.stringContaining("this is no file that can be read; move it out of this folder"),
+    ]);
+  });
+
   it("may begin with a byte order mark", async () => {
     write(join(FOLDER, "a.md"), `\uFEFF${STUDY}`);
     expect(await problems()).toEqual([]);

@@ -73,6 +73,9 @@ const unreadable = (text: string): DateReading => ({
   fault: `\`${text}\` is no date that can be read; write it like ${EXAMPLE}`,
 });
 
+const sayEither = (dates: string[]): string =>
+  dates.length < 2 ? dates.join("") : `${dates.slice(0, -1).join(", ")} or ${dates.at(-1)}`;
+
 /** 03/07/2019 is 3 July to one reader and March 7 to the next, so no such date is guessed. */
 function explainShort(
   text: string,
@@ -80,13 +83,16 @@ function explainShort(
 ): DateReading {
   const iso = (month: string, day: string): string =>
     `${year.padStart(4, "20")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const readings = [iso(second, first), iso(first, second)].filter((date) => !Number.isNaN(Date.parse(date)));
-  const [dayFirst, monthFirst = dayFirst] = [...new Set(readings)];
-  if (!dayFirst) return unreadable(text);
+  const yearFirst =
+    year.length === 2 ? [`20${first.padStart(2, "0")}-${second.padStart(2, "0")}-${year}`] : [];
+  const readings = [iso(second, first), iso(first, second), ...yearFirst].filter(
+    (date) => !Number.isNaN(Date.parse(date)),
+  );
+  const meant = [...new Set(readings)];
+  if (meant.length === 0) return unreadable(text);
   const why =
-    dayFirst === monthFirst
+    meant.length === 1
       ? "puts the year last, an order readers and machines take differently"
-      : "could be day and month or month and day";
-  const cure = dayFirst === monthFirst ? dayFirst : `${dayFirst} or ${monthFirst}`;
-  return { rule: "date-ambiguous", fault: `\`${text}\` ${why}; write ${cure}` };
+      : `could be ${meant.length === 2 && year.length === 4 ? "day and month or month and day" : "several dates"}`;
+  return { rule: "date-ambiguous", fault: `\`${text}\` ${why}; write ${sayEither(meant)}` };
 }

@@ -60,7 +60,8 @@ export function readFlag(fields: RawFields, name: string, placeOf: PlaceOf): Fla
 
 function readSaying(fields: RawFields, name: string, read: (word: string) => boolean | null): Saying[] {
   if (!Object.hasOwn(fields, name)) return [];
-  const value = fields[name] ?? "";
+  const given = fields[name] ?? "";
+  const value = Array.isArray(given) && given.length === 1 ? (given[0] ?? "") : given;
   const text = typeof value === "string" ? value.trim() : "(more than one value)";
   const word = text
     .toLowerCase()
@@ -69,32 +70,28 @@ function readSaying(fields: RawFields, name: string, read: (word: string) => boo
   return [{ name, text, value: word === "" ? false : read(word) }];
 }
 
-function explain({ name, text, value }: Saying, flag: string, placeOf: PlaceOf): Finding[] {
+function explain(saying: Saying, flag: string, placeOf: PlaceOf): Finding[] {
+  const { name, text, value } = saying;
   const { isPlain } = placeOf([name]);
-  if (text === "") {
-    return name === flag
-      ? [
-          warning(
-            `${flag}-empty`,
-            [name],
-            `${flag} is empty and is read as false; write ${flag}: true or ${flag}: false`,
-          ),
-        ]
-      : [];
-  }
-  if (name === "published" && /^\d{4}-|\s\d{4}$/.test(text)) {
-    return [error("unknown-field", [name], `\`published\` is not read as a date; did you mean publishDate?`)];
-  }
   const cure = `write ${flag}: true or ${flag}: false`;
-  if (value === null)
-    return [error(`${flag}-unclear`, [name], `\`${name}: ${text}\` says neither yes nor no; ${cure}`)];
+  if (text === "") {
+    const message = `${flag} is empty and is read as false; ${cure}`;
+    return name === flag ? [warning(`${flag}-empty`, [name], message)] : [];
+  }
+  if (value === null) return [explainUnclear(saying, flag, cure)];
   if (name === flag && isPlain && (text === "true" || text === "false")) return [];
   const written = isPlain ? text : `"${text}"`;
-  return [
-    warning(
-      `${flag}-spelling`,
-      [name],
-      `\`${name}: ${written}\` is read as ${flag}: ${value}; write ${flag}: ${value}`,
-    ),
-  ];
+  const message = `\`${name}: ${written}\` is read as ${flag}: ${value}; write ${flag}: ${value}`;
+  return [warning(`${flag}-spelling`, [name], message)];
+}
+
+function explainUnclear({ name, text }: Saying, flag: string, cure: string): Finding {
+  if (name === "published" && /^\d{4}-|\s\d{4}$/.test(text)) {
+    return error("unknown-field", [name], "`published` is not read as a date; did you mean publishDate?");
+  }
+  if (name === "status") {
+    const message = `\`status: ${text}\` is not read; where it keeps the study from the public write draft: true, else remove it`;
+    return warning("unknown-field", [name], message);
+  }
+  return error(`${flag}-unclear`, [name], `\`${name}: ${text}\` says neither yes nor no; ${cure}`);
 }

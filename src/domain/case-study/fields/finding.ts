@@ -29,7 +29,7 @@ export const warning = (rule: string, path: FieldPath, message: string): Finding
 export type Position = { line: number; column: number };
 
 export const toProblem = ({ level, rule, path, message, at }: Finding, place: Position): Problem => ({
-  ...{ level, rule, field: path.length > 0 ? path.join(".") : null },
+  ...{ level, rule, field: path.join(".") || null },
   ...{ line: (at ?? place).line, column: (at ?? place).column, message },
 });
 

@@ -6,6 +6,8 @@ type Issue = z.core.$ZodIssue;
 
 const EXAMPLES: Record<string, string> = {
   title: 'title: "Client: what changed, and by how much"',
+  snippet: 'snippet: "One or two sentences."',
+  author: 'author: "Sarah Mitchell"',
   publishDate: "publishDate: 2024-01-15",
   client: 'client: "Acme Ltd", or client: { name: "Acme Ltd", url: "https://acme.example" }',
   image: 'image: { src: "/images/case-studies/acme.jpg", alt: "what it shows" }',
@@ -41,21 +43,26 @@ function explain({ issue, path }: Narrow, raw: RawFields): Finding {
     const is = path.length === 1 && Object.hasOwn(raw, name) ? "is empty" : "is missing";
     return error("field-missing", path, `${name} ${is}; ${write}`);
   }
-  if (issue.code === "invalid_format")
+  if (issue.code === "invalid_format") {
     return error("field-address", path, explainFormat(path, String(issue.input)));
-  if (issue.code === "invalid_type" && issue.expected === "array")
-    return error("field-shape", path, `${name} must be a list; ${write}`);
-  return error(
-    "field-shape",
-    path,
-    `${name} must be one text, not ${Array.isArray(issue.input) ? "a list" : "fields of its own"}; ${write}`,
-  );
+  }
+  const wanted = issue.code === "invalid_type" ? issue.expected : "string";
+  const not = Array.isArray(issue.input) ? "a list" : "fields of its own";
+  const must = WANTED[wanted] ?? `must be one text, not ${not}`;
+  return error("field-shape", path, `${name} ${must}; ${write}`);
 }
+
+const WANTED: Record<string, string> = {
+  array: "must be a list",
+  object: "must have fields of its own",
+  number: "must be a number",
+};
 
 function explainFormat(path: FieldPath, input: string): string {
   const shown = `\`${input.length > 60 ? `${input.slice(0, 60)}...` : input}\``;
-  if (path[0] === "redirectFrom")
+  if (path[0] === "redirectFrom") {
     return `${sayPath(path)} must be a path of this site that begins with /, without spaces, and ${shown} is none; correct it`;
+  }
   const guess = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(input)
     ? `write https://${input}`
     : "write one such as https://www.example.com";

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const oneLine = (value: string): string => value.replace(/\s+/g, " ").trim();
 const text = z.string().overwrite(oneLine).min(1);
+/** A name as people read it: no # of a hashtag before it, no quotes of a word processor round it. */
+const name = text.overwrite((value) => value.replace(/^#(?=\p{L})|^[“”„«]|[“”»]$/gu, ""));
 const url = z.url({ protocol: /^https?$/ });
 const path = z.string().regex(/^\/(?!\/)\S*$/);
 
@@ -50,10 +52,10 @@ export const frontMatterSchema = z.object({
   author: text.optional().describe("Who wrote the text."),
   client: z.union([text, client]).optional().describe("The client's name, or name, url and logo."),
   industry: text.optional().describe("The client's industry, one of those in src/data/vocabulary.yaml."),
-  tags: z.array(text).default([]).describe("Topics, and technologies the vocabulary knows."),
+  tags: z.array(name).default([]).describe("Topics, and technologies the vocabulary knows."),
   services: z.array(text).default([]).describe("What was sold, by the names in src/data/vocabulary.yaml."),
   technologies: z
-    .array(text)
+    .array(name)
     .default([])
     .describe("Those the text does not name under a heading of its own."),
   duration: text.optional().describe('How long the work took: "12 weeks"'),

@@ -36,12 +36,17 @@ function toImage(value: RawValue): Shaped {
 }
 
 function toNameList(name: string, text: string): Shaped {
-  const items = text.split(/[,;，、]/).map((item) => item.trim());
-  const names = items.filter(Boolean);
+  const bare = text.replace(/^\s*[[(]|[\])]\s*$/g, "");
+  const parts = /^(?:#\S+\s*)+$/.test(bare) ? bare.split(/\s+|,/) : bare.split(/[,;，、]/);
+  const names = parts.map((part) => part.trim()).filter(Boolean);
   const read = names.length === 1 ? "one entry" : `${names.length} entries`;
-  const message = `${name} is one text and is read as ${read}; write a list: ${name}: [${names.join(", ")}]`;
+  const message = `${name} is one text and is read as ${read}; write a list: ${name}: [${names.map(toEntry).join(", ")}]`;
   return { value: names, findings: [warning("list-as-text", [name], message)] };
 }
+
+/** A name as it may stand in a list of YAML. */
+const toEntry = (name: string): string =>
+  /^[\p{L}\p{N}][\p{L}\p{N} ./+-]*$/u.test(name) ? name : JSON.stringify(name);
 
 function toListOfOne(name: string, value: RawValue): Shaped {
   const message = `${name} is a list, and this is read as its one entry; write ${name}: and below it a line that begins with "- "`;

@@ -23,25 +23,32 @@ export function uniqueTerms(terms: (Term | null)[]): Term[] {
   return [...unique.values()];
 }
 
+/** Characters. What is longer is a sentence, and breaks the list of filters. */
+const LONGEST_NAME = 60;
+
 /** Names of one field that mean one thing: "aws" and "Amazon Web Services". */
 export function findRepeats(field: string, names: string[], term: (name: string) => Term | null): Finding[] {
   const first = new Map<string, string>();
   return names.flatMap((name, index) => {
+    const path = [field, index];
     const found = term(name);
     if (!found)
+      return [warning("term-empty", path, `\`${name}\` has no letter or digit and is not read; remove it`)];
+    if (name.length > LONGEST_NAME || /[<>]/.test(name)) {
       return [
         warning(
-          "term-empty",
-          [field, index],
-          `\`${name}\` has no letter or digit and is not read; remove it`,
+          "term-odd",
+          path,
+          `\`${name.slice(0, LONGEST_NAME)}\` is no name; write one to three plain words`,
         ),
       ];
+    }
     const before = first.get(found.value);
     if (before === undefined) {
       first.set(found.value, name);
       return [];
     }
     const same = before === name ? "stands twice" : `is the same as \`${before}\` (${found.label})`;
-    return [warning("term-repeated", [field, index], `\`${name}\` ${same}; keep one of them`)];
+    return [warning("term-repeated", path, `\`${name}\` ${same}; keep one of them`)];
   });
 }

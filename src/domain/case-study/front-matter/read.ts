@@ -56,6 +56,6 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   const placeOf = (path: FieldPath): Place =>
     path.length === 0 ? fence : (places.get(JSON.stringify(path)) ?? placeOf(path.slice(0, -1)));
   const problems = findings.map((finding) => toProblem(finding, placeOf(finding.path)));
-  const reference = problems.find(({ rule }) => rule === "yaml-reference");
-  return reference ? { fields: null, problems: [reference], placeOf } : { fields, problems, placeOf };
+  const unread = problems.find(({ rule }) => rule === "yaml-reference" || rule === "yaml-name");
+  return unread ? { fields: null, problems: [unread], placeOf } : { fields, problems, placeOf };
 }

@@ -26,9 +26,15 @@ function readMap(map: YAMLMap, path: FieldPath, reading: Reading): RawFields {
   for (const pair of map.items) {
     const key = toNode(pair.key);
     const value = toNode(pair.value);
-    const name = isScalar(key) ? String(key.value) : "";
-    const at = [...path, name];
     const position = reading.positionOf(key?.range?.[0] ?? 0);
+    if (key !== null && !isScalar(key)) {
+      const message =
+        "brackets are no name of a field; where they begin a text, put the whole text in quotes";
+      reading.findings.push({ ...error("yaml-name", path, message), at: position });
+      continue;
+    }
+    const name = String(key?.value ?? "");
+    const at = [...path, name];
     const first = reading.places.get(JSON.stringify(at));
     if (first) {
       const message = `\`${name}\` stands twice, on line ${first.line} and here; keep one of them`;

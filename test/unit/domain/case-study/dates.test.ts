@@ -33,7 +33,7 @@ describe("a date", () => {
 
   it.each([
     ["03/07/2019", "`03/07/2019` could be day and month or month and day; write 2019-07-03 or 2019-03-07"],
-    ["3.7.19", "`3.7.19` could be day and month or month and day; write 2019-07-03 or 2019-03-07"],
+    ["3.7.19", "`3.7.19` could be several dates; write 2019-07-03, 2019-03-07 or 2003-07-19"],
     [
       "15/01/2024",
       "`15/01/2024` puts the year last, an order readers and machines take differently; write 2024-01-15",

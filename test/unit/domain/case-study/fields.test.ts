@@ -20,6 +20,7 @@ describe("draft", () => {
     ["published", "false", true],
     ["published", "true", false],
     ["status", "draft", true],
+    ["draft", "1", true],
     ["status", "Published", false],
   ])("%s: %s means what it meant, with a warning", (name, value, expected) => {
     const text = study({ [name]: value });
@@ -32,6 +33,23 @@ describe("draft", () => {
   it("is asked for where it says neither yes nor no", () => {
     expect(problemsOf(study({ draft: "maybe" }))).toEqual([
       "9 error draft: `draft: maybe` says neither yes nor no; write draft: true or draft: false",
+    ]);
+  });
+
+  it("is read from a list of one as well", () => {
+    expect(good(study({ status: "[draft]" })).draft).toBe(true);
+  });
+
+  it("is not read from a status that is about something else", () => {
+    expect(good(study({ status: "ongoing" })).draft).toBe(false);
+    expect(problemsOf(study({ status: "ongoing" }))).toEqual([
+      "9 warning status: `status: ongoing` is not read; where it keeps the study from the public write draft: true, else remove it",
+    ]);
+  });
+
+  it("is not read from a date of publication", () => {
+    expect(problemsOf(study({ published: "2024-01-15" }))).toEqual([
+      "9 error published: `published` is not read as a date; did you mean publishDate?",
     ]);
   });
 
@@ -126,6 +144,21 @@ describe("a list", () => {
     expect(good(text).technologies.map(({ label }) => label)).toEqual(["React", "Node.js", "AWS"]);
     expect(problemsOf(text)).toEqual([
       "8 warning tags: tags is one text and is read as 3 entries; write a list: tags: [react, nodejs, aws]",
+    ]);
+  });
+
+  it.each(['"[react, aws]"', "(react, aws)", '"#react #aws"', '["#react", “aws”]'])(
+    "is read from %s too",
+    (tags) => {
+      expect(good(study({ tags })).technologies.map(({ label }) => label)).toEqual(["React", "AWS"]);
+    },
+  );
+
+  it("warns of entries that are no names", () => {
+    expect(problemsOf(study({ tags: `["<b>fast</b>", "${"very ".repeat(20)}fast", "!"]` }))).toEqual([
+      "8 warning tags.0: `<b>fast</b>` is no name; write one to three plain words",
+      `8 warning tags.1: \`${"very ".repeat(12)}\` is no name; write one to three plain words`,
+      "8 warning tags.2: `!` has no letter or digit and is not read; remove it",
     ]);
   });
 
@@ -226,7 +259,7 @@ describe("a text", () => {
   });
 });
 
-describe("an address in a field", () => {
+describe("an address or a number in a field", () => {
   it.each([
     [
       "client",
@@ -237,6 +270,11 @@ describe("an address in a field", () => {
       "evidence",
       "[javascript:alert(1)]",
       "9 error evidence.0: entry 1 of evidence must be a web address that begins with https://, and `javascript:alert(1)` is none; write one such as https://www.example.com",
+    ],
+    [
+      "claimWaivers",
+      "[{ line: x, reason: y }]",
+      '9 error claimWaivers.0.line: line of entry 1 of claimWaivers must be a number; write claimWaivers: [{ line: 42, reason: "counted by the client" }]',
     ],
     [
       "redirectFrom",

@@ -152,6 +152,26 @@ describe("a slip of YAML", () => {
       '8 error: YAML takes `#web` and what follows for a comment; put it in quotes: "#web"',
     ],
     [
+      "two commas",
+      { tags: "[react,, aws]" },
+      "8 error: two commas follow each other here; remove one of them",
+    ],
+    [
+      "a list on the line of its field",
+      { tags: "- react" },
+      "8 error: a list begins below its field, or stands in brackets; write tags: [react]",
+    ],
+    [
+      "a placeholder",
+      { title: "{{ title }}" },
+      "2 error title: brackets are no name of a field; where they begin a text, put the whole text in quotes",
+    ],
+    [
+      "an equals sign",
+      { team: "five\nduration = long" },
+      "10 error: fields are written with a colon, not with =; write duration: long",
+    ],
+    [
       "a reserved sign",
       { author: "@ann" },
       '5 error: text may not begin with @, which has a meaning of its own in YAML; put it in quotes: author: "@ann"',

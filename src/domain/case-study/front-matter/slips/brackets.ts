@@ -1,5 +1,15 @@
 import type { Scene } from "../explain-yaml.ts";
-import { inQuotes, type Slip, slip } from "./slip.ts";
+import { cut, inQuotes, type Slip, slip } from "./slip.ts";
+
+const LISTS = new Set([
+  "tags",
+  "services",
+  "technologies",
+  "redirectFrom",
+  "outcomes",
+  "evidence",
+  "claimWaivers",
+]);
 
 export function findTooDeep({ code }: Scene): Slip | null {
   if (code !== "RESOURCE_EXHAUSTION") return null;
@@ -32,10 +42,22 @@ export function findOpenBracket({ lines, at, message }: Scene): Slip | null {
 }
 
 export function findComma({ message, code, value }: Scene): Slip | null {
+  if (/^[[{].*,\s*,/.test(value))
+    return slip("yaml-comma", "two commas follow each other here; remove one of them");
   const isInline =
     /^[[{]/.test(value) && (code === "BLOCK_IN_FLOW" || /Unexpected scalar token/.test(message));
   if (!isInline && !/Missing , /.test(message)) return null;
   return slip("yaml-comma", "a comma is missing between two entries here; write one after the first of them");
+}
+
+/** "tags: - react": the first entry of a list on the line of its field. */
+export function findListOnLine({ name, value }: Scene): Slip | null {
+  if (!LISTS.has(name) || !/^-\s/.test(value)) return null;
+  const entry = value.slice(1).trim();
+  return slip(
+    "yaml-list",
+    `a list begins below its field, or stands in brackets; write ${name}: [${cut(entry)}]`,
+  );
 }
 
 export function findTextAfterBracket({ name, value }: Scene): Slip | null {

@@ -1,5 +1,5 @@
 import type { Scene } from "../explain-yaml.ts";
-import { findComma, findOpenBracket, findTextAfterBracket, findTooDeep } from "./brackets.ts";
+import { findComma, findListOnLine, findOpenBracket, findTextAfterBracket, findTooDeep } from "./brackets.ts";
 import { findBody, findDeeperLine, findShiftedLine, findStrayLine } from "./lines.ts";
 import {
   findColonInText,
@@ -25,6 +25,7 @@ export const SLIPS: ((scene: Scene) => Slip | null)[] = [
   findInnerQuote,
   findOpenBracket,
   findComma,
+  findListOnLine,
   findReserved,
   findTextAfterBracket,
   findColonInText,

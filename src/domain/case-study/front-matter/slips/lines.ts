@@ -24,6 +24,12 @@ export function findDeeperLine({ code, name, lines, at }: Scene): Slip | null {
 
 export function findStrayLine({ name, line }: Scene): Slip | null {
   if (name !== "" || line.trim() === "") return null;
+  const [, field, text] = /^([\w-]+)\s*=\s*(.+)$/.exec(line) ?? [];
+  if (field)
+    return slip(
+      "yaml-line",
+      `fields are written with a colon, not with =; write ${field}: ${cut(text ?? "")}`,
+    );
   return slip(
     "yaml-line",
     `\`${cut(line.trim())}\` is no "field: text"; where it goes on with the line above, put the whole text in quotes on one line`,
