@@ -1,11 +1,10 @@
 import {
   type InboxQuery,
   inboxUrl,
-  LAST_PAGE,
   parseInboxQuery,
   SHELF_LABELS,
   SHELVES,
-  sayWeek,
+  weekSayer,
   weeksUntil,
 } from "../../../src/domain/inbox/index.ts";
 import { RETENTION } from "../../../src/domain/retention.ts";
@@ -28,7 +27,7 @@ export async function showList(request: Request, inbox: OpenInbox): Promise<Inbo
     countShelves(db, context),
     askedStudies(db, context),
   ]);
-  const pages = Math.min(Math.ceil(list.total / PAGE_SIZE), LAST_PAGE);
+  const pages = Math.ceil(list.total / PAGE_SIZE);
   if (query.page > Math.max(pages, 1)) return redirect(inboxUrl({ ...query, page: Math.max(pages, 1) }));
   return page("list", {
     query,
@@ -50,7 +49,8 @@ export async function showList(request: Request, inbox: OpenInbox): Promise<Inbo
 const toShelves = (query: InboxQuery, counts: ShelfCounts) =>
   SHELVES.map((shelf) => ({
     label: SHELF_LABELS[shelf],
-    count: counts[shelf],
+    count: Math.min(counts[shelf], COUNTED),
+    isMore: counts[shelf] > COUNTED,
     url: inboxUrl({ ...query, shelf, page: 1 }),
     isCurrent: shelf === query.shelf,
   }));
@@ -64,12 +64,13 @@ const toStudies = (slugs: readonly string[], { studyTitle, language }: OpenInbox
 function toWeeks({ week }: InboxQuery, { now, timeZone, language }: OpenInbox) {
   const weeks = weeksUntil(now(), timeZone, WEEKS);
   const all = week === null || weeks.some(({ name }) => name === week.name) ? weeks : [week, ...weeks];
-  return all.map((each) => ({ name: each.name, label: sayWeek(each, language) }));
+  const say = weekSayer(language);
+  return all.map((each) => ({ name: each.name, label: say(each) }));
 }
 
-const toRows = (query: InboxQuery, { inquiries, total }: InquiryList, { studyTitle }: OpenInbox) => ({
-  total: Math.min(total, COUNTED),
-  isMore: total > COUNTED,
+const toRows = (query: InboxQuery, { inquiries, total, isMore }: InquiryList, { studyTitle }: OpenInbox) => ({
+  total,
+  isMore,
   inquiries: inquiries.map((inquiry) => ({
     ...inquiry,
     receivedAt: inquiry.receivedAt.toISOString(),

@@ -2,8 +2,8 @@ import {
   EVERYTHING,
   inboxUrl,
   sayDuration,
-  sayWeek,
   toBars,
+  weekSayer,
   weeksUntil,
 } from "../../../src/domain/inbox/index.ts";
 import { zeroResultQueries } from "../../zero-results/zero-result-queries.ts";
@@ -48,10 +48,11 @@ function toWeekBars(
   summary: Summary,
   { language }: Pick<OpenInbox, "language">,
 ) {
+  const say = weekSayer(language);
   const counts = new Map(summary.weeks.map(({ monday, count }) => [monday, count]));
   return toBars(
     weeks.map((week) => ({
-      label: sayWeek(week, language),
+      label: say(week),
       url: inboxUrl({ ...EVERYTHING, week }),
       count: counts.get(week.monday) ?? 0,
     })),

@@ -6,6 +6,8 @@ import { type Asked, toConditions, UNSENT } from "./conditions.ts";
 export const PAGE_SIZE = 25;
 /** A shelf is counted no further: someone who has this many looks for one by its words. */
 export const COUNTED = PAGE_SIZE * LAST_PAGE;
+/** Nor is what words find: counting it reads every row, and one more word is the better help. */
+const COUNTED_BY_WORDS = 1_000;
 
 /** A line of the list. `excerpt` is the beginning of the message. */
 export type ListedInquiry = {
@@ -20,8 +22,8 @@ export type ListedInquiry = {
   notes: number;
 };
 
-/** A page of a shelf; `total` is at most one more than `COUNTED`. */
-export type InquiryList = { inquiries: ListedInquiry[]; total: number };
+/** A page of a shelf, and how many there are in all; `isMore`: more than `total`, where counting ended. */
+export type InquiryList = { inquiries: ListedInquiry[]; total: number; isMore: boolean };
 
 /** Characters of a message that a list shows at most. */
 export const EXCERPT = 240;
@@ -29,6 +31,7 @@ export const EXCERPT = 240;
 /** The page a query asks for, newest first. The page's ids are found in an index alone, then 25 rows are read. */
 export async function listInquiries(db: Database, asked: Asked): Promise<InquiryList> {
   const { where, values } = toConditions(asked);
+  const most = asked.query.q === "" ? COUNTED : COUNTED_BY_WORDS;
   const offset = (asked.query.page - 1) * PAGE_SIZE;
   const [inquiries, [counted]] = await Promise.all([
     db.query<ListedInquiry>(
@@ -44,9 +47,10 @@ export async function listInquiries(db: Database, asked: Asked): Promise<Inquiry
       values,
     ),
     db.query<{ total: number }>(
-      `SELECT count(*)::int AS total FROM (SELECT FROM inquiry WHERE ${where} LIMIT ${COUNTED + 1}) AS counted`,
+      `SELECT count(*)::int AS total FROM (SELECT FROM inquiry WHERE ${where} LIMIT ${most + 1}) AS counted`,
       values,
     ),
   ]);
-  return { inquiries, total: counted?.total ?? 0 };
+  const total = counted?.total ?? 0;
+  return { inquiries, total: Math.min(total, most), isMore: total > most };
 }

@@ -14,7 +14,7 @@ const formatTime = (time: Date | string, timeZone: string): string =>
 const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, "");
 
 export function formatList(
-  { inquiries, total }: InquiryList,
+  { inquiries, total, isMore }: InquiryList,
   page: number,
   size: number,
   timeZone: string,
@@ -25,7 +25,7 @@ export function formatList(
     const marks = [inquiry.status, ...(inquiry.unsent ? ["unsent"] : [])].join(", ");
     return `${inquiry.reference}  ${formatTime(inquiry.receivedAt, timeZone)}  ${marks}  ${plain(who)}`;
   });
-  return [...lines, `${total} found, page ${page} of ${pages}`].join("\n");
+  return [...lines, `${isMore ? "more than " : ""}${total} found, page ${page} of ${pages}`].join("\n");
 }
 
 export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {

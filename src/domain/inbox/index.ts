@@ -16,4 +16,4 @@ export {
   toParameters,
 } from "./query.ts";
 export { REASON_TEXTS, sayReason } from "./reasons.ts";
-export { nextMonday, parseWeek, sayWeek, type Week, weekOf, weeksUntil } from "./week.ts";
+export { nextMonday, parseWeek, type Week, weekOf, weekSayer, weeksUntil } from "./week.ts";

@@ -28,11 +28,13 @@ export function weeksUntil(instant: Date, timeZone: string, count: number): Week
 export const nextMonday = ({ monday }: Week): string =>
   isoDay(new Date(new Date(monday).getTime() + WEEK_MS));
 
-/** "3 – 9 March 2025" in the site's language. */
-export function sayWeek({ monday }: Week, language: string): string {
-  const first = new Date(monday);
+/** Says weeks in a language: "3 – 9 Mar 2025". Made once for many weeks: a formatter takes longer to make than to use. */
+export function weekSayer(language: string): (week: Week) => string {
   const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
-  return format.formatRange(first, new Date(first.getTime() + 6 * DAY_MS));
+  return ({ monday }) => {
+    const first = new Date(monday);
+    return format.formatRange(first, new Date(first.getTime() + 6 * DAY_MS));
+  };
 }
 
 function toWeek(monday: Date): Week {

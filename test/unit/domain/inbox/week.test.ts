@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nextMonday, parseWeek, sayWeek, weekOf, weeksUntil } from "../../../../src/domain/inbox/index.ts";
+import { nextMonday, parseWeek, weekOf, weekSayer, weeksUntil } from "../../../../src/domain/inbox/index.ts";
 
 describe("a week", () => {
   it.each([
@@ -38,7 +38,9 @@ describe("a week", () => {
   });
 
   it("is said in the site's language", () => {
-    expect(sayWeek({ name: "2025-W09", monday: "2025-02-24" }, "en-GB")).toMatch(/^24 Feb\s–\s2 Mar 2025$/u);
+    expect(weekSayer("en-GB")({ name: "2025-W09", monday: "2025-02-24" })).toMatch(
+      /^24 Feb\s–\s2 Mar 2025$/u,
+    );
   });
 
   it("names every day's week so that it is read again as the same week", () => {

@@ -1,0 +1,32 @@
+/** What a day in the inbox asks, by kind: addresses of its pages. */
+export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  list: [
+    "/inbox/",
+    "/inbox/?page=2",
+    "/inbox/?shelf=answered",
+    "/inbox/?shelf=answered&page=400",
+    "/inbox/?shelf=quarantined",
+    "/inbox/?shelf=unsent",
+    "/inbox/?shelf=all",
+    "/inbox/?shelf=all&page=400",
+    "/inbox/?shelf=all&study=study-0",
+    "/inbox/?shelf=quarantined&study=study-40",
+  ],
+  week: ["/inbox/?shelf=all&week=THIS", "/inbox/?shelf=answered&week=THIS&study=study-1"],
+  search: [
+    "/inbox/?shelf=all&q=the",
+    "/inbox/?shelf=all&q=checkout+page+slow",
+    "/inbox/?shelf=all&q=the&page=40",
+    "/inbox/?shelf=all&q=bak",
+    "/inbox/?shelf=all&q=person1234",
+    "/inbox/?shelf=all&q=zoe+the",
+    "/inbox/?shelf=answered&q=kebakeba",
+    "/inbox/?shelf=answered&q=lolobaba+checkout",
+    "/inbox/?shelf=new&q=mimibaba",
+    "/inbox/?shelf=quarantined&q=the&study=study-2",
+    "/inbox/?shelf=all&q=xylophone",
+    "/inbox/?shelf=all&q=0000-0001-0042",
+  ],
+  summary: ["/inbox/summary/?weeks=13", "/inbox/summary/", "/inbox/summary/?weeks=52"],
+  inquiry: ["/inbox/inquiry/?ref=0000-0000-0042", "/inbox/inquiry/?ref=0000-0009-9999"],
+};
