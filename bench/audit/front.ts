@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
+import { brotli } from "../../test/support/pages/weigh.ts";
 import { makeCertificate } from "./certificate.ts";
-import { brotli } from "./weigh.ts";
 
 /** What a content delivery network does before a site: HTTP/2 over TLS, brotli, and answers kept. */
 export type Front = { url: string; stop(): void };

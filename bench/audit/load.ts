@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
+import { brotli, gzipSize } from "../../test/support/pages/weigh.ts";
 import { atMost, type Goal, none } from "./goal.ts";
-import { brotli, gzipSize } from "./weigh.ts";
 
 const FIRST_ROUND_TRIP = 14_600;
 const SCRIPT = 5_000;

@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { PAGE_TYPES, STYLE_GUIDE } from "../support/pages/page-types.ts";
 import { walkByKeyboard } from "../support/pages/reach-by-keyboard.ts";
 import { violationsOn } from "../support/pages/violations.ts";
+import { brotli } from "../support/pages/weigh.ts";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 
@@ -69,6 +72,15 @@ describe.each(PAGES)("%s", (_name, path) => {
     });
     expect(found).toEqual({ light: [], dark: [], width: 320 });
   });
+});
+
+it("sends each page with its styles in the first round trip: 14,600 bytes of brotli", () => {
+  const site = join(project.root, "_site");
+  const tooHeavy = readdirSync(site, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html") && !file.startsWith("styleguide"))
+    .map((file) => ({ file, bytes: brotli(readFileSync(join(site, file))).length }))
+    .filter(({ bytes }) => bytes > 14_600);
+  expect(tooHeavy).toEqual([]);
 });
 
 describe("by keyboard", () => {
