@@ -6,7 +6,7 @@ import { NOUNS } from "./words.ts";
 
 const RATE = markOf("figure", "percent", "times", "points");
 const BEHIND_ENDS = grammar(
-  `^(?:\\s*[,;–—-]?\\s*(?:or|i\\.e\\.|that is|that['’]s|which is|equal to|equivalent to|equals|=|soit|also um|also|das sind|es decir)\\s+(?:a\\s+|about\\s+)?|\\s*\\(\\s*|\\s*=\\s*)${RATE}`,
+  `^(?:\\s*[,;–—-]?\\s*(?:or|i\\.e\\.|that is|that['’]s|which is|equal to|equivalent to|equals|=|soit|also um|also|das sind|es decir)\\s+(?:a\\s+|about\\s+)?|\\s*\\(\\s*|\\s*=\\s*|\\s*,\\s*(?:exactly |precisely )?(?=${ANY_MARK}\\s*(?:[.;)]|$)))${RATE}`,
 );
 const ALONE = new RegExp(`^\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
 const SAVED = /(?<![\p{L}])(?:saved|avoided|less|fewer)(?![\p{L}])/iu;

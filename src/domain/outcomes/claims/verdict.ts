@@ -39,19 +39,26 @@ function readingsOf(claim: Claim, before: Quantity, after: Quantity): number[] {
     case "points":
       return after.unit === null || after.unit === "%" ? [difference] : [];
     case "amount":
-      return claim.unit === null || isSameMeasure(claim.unit, after.unit)
-        ? [difference / scaleOf(claim.unit ?? after.unit)]
-        : [];
+      return measuresAlike(claim.unit, after.unit) ? [difference / scaleOf(claim.unit ?? after.unit)] : [];
     case "times":
       return from === 0 || to === 0 ? [] : [Math.max(from, to) / Math.min(from, to)];
     case "percent": {
       if (from === 0) return [];
       const relative = (difference / from) * 100;
-      // "50 % faster" may speak of the speed: 10 s to 5 s is twice as fast.
-      const speed = claim.direction === null && to > 0 && to < from ? [(from / to - 1) * 100] : [];
-      return [relative, ...speed];
+      return speaksOfSpeed(claim) && to > 0 && to < from ? [relative, (from / to - 1) * 100] : [relative];
     }
   }
+}
+
+/** "50 % faster" may speak of the speed: 10 s to 5 s is 100 % faster. "Over 80 %" would hold for nearly any speed. */
+function speaksOfSpeed({ direction, hedge, value }: Claim): boolean {
+  return direction === null && (hedge !== "over" || value > 100);
+}
+
+/** "by 400 tickets, from 700 to 200": bare ends count what the claim counts. */
+function measuresAlike(claimed: string | null, told: string | null): boolean {
+  if (claimed === null || isSameMeasure(claimed, told)) return true;
+  return told === null && scaleOf(claimed) === 1 && /^\p{Ll}/u.test(claimed) && claimed !== "s";
 }
 
 function holds(claim: Claim, actual: number): boolean {

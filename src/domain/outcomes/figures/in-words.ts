@@ -45,12 +45,12 @@ function isPronoun(sentence: string, { kind, start }: Mention): boolean {
 }
 
 const VAGUE =
-  /(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:(?<half>half an?)|an?|one full|un|une|una|einen?|einem|einer) (?=(?:full |whole |single |working |half[ -])?(?:second|minute|hour|day|week|month|quarter|year|Sekunde|Minute|Stunde|Tag|Woche|Monat|heure|jour|semaine|mois|hora|día|semana|mes)\b)/giu;
+  /(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:(?<half>half an?)|(?<quarter>a quarter of an)|an?|one full|un|une|una|einen?|einem|einer) (?=(?:full |whole |single |working |half[ -])?(?:second|minute|hour|day|week|month|quarter|year|Sekunde|Minute|Stunde|Tag|Woche|Monat|heure|jour|semaine|mois|hora|día|semana|mes)\b)/giu;
 
 /** Finds "a week" and "half an hour", which are figures only beside another one. */
 export function vagueFigures(sentence: string): Mention[] {
   return [...sentence.matchAll(VAGUE)].flatMap((match) => {
-    const value = match.groups?.half ? 0.5 : 1;
+    const value = match.groups?.half ? 0.5 : match.groups?.quarter ? 0.25 : 1;
     const place = { start: match.index, end: match.index + match[0].trimEnd().length };
     const mention = withUnit(sentence, place, { value, step: 1 }, null);
     return mention ? [{ ...mention, kind: "vague" as const }] : [];

@@ -3,14 +3,14 @@ import { wordsOf } from "../word-lists.ts";
 
 /** Words that begin a new clause: a name lies on one side of them. */
 export const CLAUSE = new Set(
-  wordsOf(`and but whereas while which that when after before where because as since so thanks then than if through via during
+  wordsOf(`and but whereas while which that when after before where because as since so thanks then than if through via
     et mais und aber wobei y pero wir nous hemos who we they it he she you i there this these those us them what
     within until throughout despite plus versus vs`),
 );
 
 /** Prepositions that end a name behind a figure; "of", "per", "for" and "on" may stand inside one. */
 export const LEAVING = new Set(
-  wordsOf(`with at from by over across between into under above below among against due compared in to now is are was were has have had will
+  wordsOf(`during with at from by over across between into under above below among against due compared in to now is are was were has have had will
     can could would should may might each every seit nach innerhalb depuis desde durch grâce gracias bei hat haben wurde wurden
     a ont est sont fue ha han se dans depuis im am pro par por`),
 );
@@ -37,7 +37,7 @@ export const AUXILIARIES = new Set(
   wordsOf(`is are was were be been being has have had did does do will can could now then also even just already thus typically
     live went go goes gone going come came comes got gets get by to of in on at for from with up down about roughly nearly almost over more than
     less under above below past only significantly dramatically overall together alone
-    often frequent likely common takes take took taking run runs ran become ready noch nur reached reaches reach hit hits stands stand sits sit remains remained averaged averages became
+    often frequent likely common takes take took taking run runs ran become ready noch nur stood shot reached reaches hit hits stands stand sits sit remains remained averaged averages became
     liegt jetzt bei dauert dauern laufen atteint pasó pasaron tarda ahora es son
     hat haben wurde wurden ist sind sich um auf von konnte ont est sont été a passé passée se ha han fue en de`),
 );

@@ -15,7 +15,9 @@ export function endsName(text: string, ends: Ends, change: StatedChange | null):
     if (named.label) return named;
   }
   const before = text.slice(0, ends.start);
-  const label = nameBefore(withoutVerb(before)) ?? nameAfter(text.slice(ends.end), /^(?:of|in|for|on)$/i);
+  const label =
+    nameBefore(withoutVerb(before.replace(/[,(–—\s-]+$/, ""))) ??
+    nameAfter(text.slice(ends.end), /^(?:of|in|for|on)$/i);
   const object = /\b(?:we|they|helped|us|and|team)\b/i.test(before);
   return { label, namesObject: object && label !== null };
 }

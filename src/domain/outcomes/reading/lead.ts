@@ -2,7 +2,7 @@
 export type Lead = { name: string; length: number };
 
 const GENERIC =
-  /^(?:(?:key |main |the |business |measurable |quantitative |overall )*(?:results?|outcomes?|impact|benefits?|metrics?|performance|improvements?|success|achievements?|effect|gains?)|after|before|now|today|summary|highlights?|tl;dr|note|update|(?:year|phase|day|month|week|q)\s?\d.*|ergebnis(?:se)?|résultats?|resultados?)$/i;
+  /^(?:(?:key |main |net |end |final |our |the |business |measurable |quantitative |overall )*(?:results?|outcomes?|impact|benefits?|metrics?|performance|improvements?|success|achievements?|effect|gains?)|after|before|now|today|summary|highlights?|tl;dr|note|update|(?:year|phase|day|month|week|q)\s?\d.*|ergebnis(?:se)?|résultats?|resultados?)$/i;
 
 /** "Before: 8.2 s. After: 1.4 s." begins with no name. */
 const MOMENT =

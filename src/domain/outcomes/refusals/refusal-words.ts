@@ -24,7 +24,8 @@ export const PLANS = [
   "project(?:s|ed) (?:that|to|a|an|savings|growth)",
   "projected",
   "projections?",
-  "estimat(?:e|es|ed|ing) that",
+  "estimat(?:e|es|ing) (?:that|savings|an?|the)",
+  "estimated that",
   "hop(?:e|es|ed|ing) (?:to|that|for)",
   "want(?:s|ed|ing)?",
   "budgeted for",
@@ -143,6 +144,7 @@ export const TERMS = [
   "contractual(?:ly)?",
   "contract (?:guarantees?|requires?|stipulates?|specifies|calls|obliges|says|set)",
   "penalt(?:y|ies)",
+  "service credits|appl(?:y|ies) (?:below|above|if|when)",
   "(?:tier|plan|package|edition)s?(?: now)? costs?",
   "costs? (?:an? )?(?:extra|additional)",
   "discounts? of",
@@ -159,4 +161,4 @@ export const RELEASE =
 
 /** Words behind a figure that take it back. */
 export const TAKEN_BACK =
-  /^(?:[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|of the time|guaranteed|seems? (?:realistic|possible|feasible|achievable|likely)|with (?:the )?(?:code|coupon|voucher)|worldwide|nationwide|across the (?:sector|industry|market|country)|when (?:paid|billed|bought|ordered)|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;
+  /^(?:\s*(?:usual|normal|regular)\b|[^.;,]{0,25}?\b(?:would|could|should|might|will)\b|[^.;]{0,70}?\b(?:must|needs? to|ha(?:s|ve) to)\b|[^.;]{0,60}?\b(?:before (?:we|the (?:project|work|engagement)|they (?:called|came))\b|(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average|once (?:rolled out|live|complete|deployed|in place)|of the time|guaranteed|seems? (?:realistic|possible|feasible|achievable|likely)|with (?:the )?(?:code|coupon|voucher)|worldwide|nationwide|across the (?:sector|industry|market|country)|when (?:paid|billed|bought|ordered)|than (?:planned|budgeted|needed|required|allowed)|(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|the (?:goal|target|aim|plan)|our (?:goal|target|aim)|possible|guaranteed|promised)|as (?:a|the|our) (?:goal|target)|\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\)?$|by 20[2-9]\d\b|next year|in the (?:coming|next) (?:\w+ )?(?:years?|months?|quarters?)|in the future)\b)/i;

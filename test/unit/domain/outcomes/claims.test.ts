@@ -102,6 +102,75 @@ const RIGHT: [text: string, outcomes: string[]][] = [
     "Handling time went down 25 percent from 12 minutes to 9 minutes.",
     ["[Handling time] 12 minute -> 9 minute; percent 25 down; ok"],
   ],
+  [
+    "Checkout time went from 95 seconds to 38 seconds, 60% less.",
+    ["[Checkout time] 95 s -> 38 s; percent 60 down; ok"],
+  ],
+  ["Returns fell from 14% to 9%, a reduction of 36%.", ["[Returns] 14 % -> 9 %; percent 36 down; ok"]],
+  ["Returns fell from 14% to 9%, five points lower.", ["[Returns] 14 % -> 9 %; points 5 down; ok"]],
+  ["Visits climbed from 8,000 to 26,000 a month (+225%).", ["[Visits] 8000 -> 26000; percent 225 up; ok"]],
+  [
+    "Visits more than tripled, from 8,000 to 26,000 a month.",
+    ["[Visits] 8000 -> 26000; times 3 up about; ok"],
+  ],
+  [
+    "Costs dropped from €1.2M to €840k, a 30% saving.",
+    ["[Costs] 1200000 EUR -> 840000 EUR; percent 30 down; ok"],
+  ],
+  ["Builds are 7x faster: 42 minutes became 6.", ["[Builds] 42 minute -> 6 minute; times 7 down; ok"]],
+  [
+    "Uptime rose from 97.2% to 99.9%, up 2.7 percentage points.",
+    ["[Uptime] 97.2 % -> 99.9 %; points 2.7 up; ok"],
+  ],
+  [
+    "The team saves 9 hours a week: reporting went from 12 hours to 3.",
+    ["[reporting] 12 hour -> 3 hour; amount 9 hour down; ok"],
+  ],
+  [
+    "Response time dropped from 3 days to 5 hours (93% faster).",
+    ["[Response time] 3 day -> 5 hour; percent 93 down; ok"],
+  ],
+  [
+    "Memory use fell from 2 GB to 512 MB, a drop of roughly three quarters.",
+    ["[Memory use] 2 GB -> 512 MB; percent 75 down about; ok"],
+  ],
+  ["NPS went from 18 to 54: it tripled.", ["[NPS] 18 -> 54; times 3 up; ok"]],
+  [
+    "Energy fell from 1,340 to 1,005 kWh, exactly 25%.",
+    ["[Energy] 1340 kWh -> 1005 kWh; percent 25 down; ok"],
+  ],
+  ["Bookings rose from 120 to 150 a day, up a quarter.", ["[Bookings] 120 -> 150; percent 25 up; ok"]],
+  ["Defects were cut by two-thirds, from 60 to 20 a month.", ["[Defects] 60 -> 20; percent 67 down; ok"]],
+  [
+    "Traffic grew about 50%, from 41,000 to 62,000 visits.",
+    ["[Traffic] 41000 visit -> 62000 visit; percent 50 up about; ok"],
+  ],
+  [
+    "Traffic grew by nearly 52%, from 41,000 to 62,000 visits.",
+    ["[Traffic] 41000 visit -> 62000 visit; percent 52 up about; ok"],
+  ],
+  [
+    "Load time improved by over 70%, from 5.2 s to 1.5 s.",
+    ["[Load time] 5.2 s -> 1.5 s; percent 70 down about; ok"],
+  ],
+  ["Latency halved, from 240 ms to 118 ms.", ["[Latency] 240 ms -> 118 ms; percent 50 down; ok"]],
+  ["Open rate: 18.4% → 27.6% (+50%)", ["[Open rate] 18.4 % -> 27.6 %; percent 50 up; ok"]],
+  [
+    "| Metric | Before | After | Change |\n|---|---|---|---|\n| Lead time | 21 days | 9 days | -57% |",
+    ["[Lead time] 21 day -> 9 day; percent 57 down; ok"],
+  ],
+  [
+    "Page views rose from 3.1 to 3.9 per visit, an increase of 25.8%.",
+    ["[Page views] 3.1 -> 3.9; percent 25.8 up; ok"],
+  ],
+  [
+    "The queue shrank from 45 minutes to a quarter of an hour, 67% shorter.",
+    ["[queue] 45 minute -> 0.25 hour; percent 67 down; ok"],
+  ],
+  [
+    "Handling costs went from $4.80 to $3.60, down $1.20.",
+    ["[Handling costs] 4.8 USD -> 3.6 USD; amount 1.2 USD down; ok"],
+  ],
 ];
 
 const WRONG: [text: string, outcomes: string[]][] = [
@@ -188,6 +257,85 @@ const WRONG: [text: string, outcomes: string[]][] = [
   [
     "Onboarding was cut by 8 days, from 12 days to 7.",
     ["[Onboarding] 12 day -> 7 day; amount 8 day down; wrong; 5"],
+  ],
+  [
+    "Checkout time went from 95 seconds to 38 seconds, 75% less.",
+    ["[Checkout time] 95 s -> 38 s; percent 75 down; wrong; 60"],
+  ],
+  ["Returns fell from 14% to 9%, a 5% reduction.", ["[Returns] 14 % -> 9 %; percent 5 down; wrong; 35.7"]],
+  ["Returns fell from 14% to 9%, nine points lower.", ["[Returns] 14 % -> 9 %; points 9 down; wrong; 5"]],
+  [
+    "Visits climbed from 8,000 to 26,000 a month (+325%).",
+    ["[Visits] 8000 -> 26000; percent 325 up; wrong; 225"],
+  ],
+  ["Visits quadrupled, from 8,000 to 26,000 a month.", ["[Visits] 8000 -> 26000; times 4 up; wrong; 3.25"]],
+  [
+    "Costs dropped from €1.2M to €840k, a 43% saving.",
+    ["[Costs] 1200000 EUR -> 840000 EUR; percent 43 down; wrong; 30"],
+  ],
+  ["Builds are 9x faster: 42 minutes became 6.", ["[Builds] 42 minute -> 6 minute; times 9 down; wrong; 7"]],
+  [
+    "Uptime rose from 97.2% to 99.9%, up 3.7 percentage points.",
+    ["[Uptime] 97.2 % -> 99.9 %; points 3.7 up; wrong; 2.7"],
+  ],
+  [
+    "Response time dropped from 3 days to 5 hours (83% faster).",
+    ["[Response time] 3 day -> 5 hour; percent 83 down; wrong; 93.1"],
+  ],
+  [
+    "Memory use fell from 2 GB to 512 MB, a drop of half.",
+    ["[Memory use] 2 GB -> 512 MB; percent 50 down; wrong; 74.4"],
+  ],
+  [
+    "Energy fell from 1,340 to 1,005 kWh, a cut of 34%.",
+    ["[Energy] 1340 kWh -> 1005 kWh; percent 34 down; wrong; 25"],
+  ],
+  ["Bookings rose from 120 to 150 a day, up a third.", ["[Bookings] 120 -> 150; percent 33 up; wrong; 25"]],
+  ["Defects were cut by half, from 60 to 20 a month.", ["[Defects] 60 -> 20; percent 50 down; wrong; 66.7"]],
+  [
+    "Traffic grew about 70%, from 41,000 to 62,000 visits.",
+    ["[Traffic] 41000 visit -> 62000 visit; percent 70 up about; wrong; 51.2"],
+  ],
+  [
+    "Load time improved by over 80%, from 5.2 s to 1.5 s.",
+    ["[Load time] 5.2 s -> 1.5 s; percent 80 down about; wrong; 71.2"],
+  ],
+  ["Latency halved, from 240 ms to 170 ms.", ["[Latency] 240 ms -> 170 ms; percent 50 down; wrong; 29.2"]],
+  ["Open rate: 18.4% → 27.6% (+9%)", ["[Open rate] 18.4 % -> 27.6 %; percent 9 up; wrong; 50"]],
+  [
+    "| Metric | Before | After | Change |\n|---|---|---|---|\n| Lead time | 21 days | 9 days | -67% |",
+    ["[Lead time] 21 day -> 9 day; percent 67 down; wrong; 57.1"],
+  ],
+  [
+    "Subscribers grew from 2 to 250, a growth of 12,500%.",
+    ["[Subscribers] 2 -> 250; percent 12500 up; wrong; 12400"],
+  ],
+  [
+    "Handling costs went from $4.80 to $3.60, down $2.20.",
+    ["[Handling costs] 4.8 USD -> 3.6 USD; amount 2.2 USD down; wrong; 1.2"],
+  ],
+  [
+    "The backlog fell by 400 tickets, from 700 to 200.",
+    ["[backlog] 700 -> 200; amount 400 ticket down; wrong; 500"],
+  ],
+  [
+    "We reduced the bundle by 60%, from 900 KB to 450 KB.",
+    ["[bundle] 900 KB -> 450 KB; percent 60 down; wrong; 50"],
+  ],
+  [
+    "Queries run 3 times faster, at 400 ms instead of 800 ms.",
+    ["[Queries] 800 ms -> 400 ms; times 3 down; wrong; 2"],
+  ],
+  ["Revenue doubled from $3M to $4.5M.", ["[Revenue] 3000000 USD -> 4500000 USD; times 2 up; wrong; 1.5"]],
+  [
+    "Wait times fell 50%: from 30 minutes to 20 minutes.",
+    ["[Wait times] 30 minute -> 20 minute; percent 50 down; wrong; 33.3"],
+  ],
+  ["Die Ladezeit sank von 6 s auf 3 s, also um 60 %.", ["[Ladezeit] 6 s -> 3 s; percent 60 down; wrong; 50"]],
+  ["Coverage rose from 40% to 80%, a 40% increase.", ["[Coverage] 40 % -> 80 %; percent 40 up; wrong; 100"]],
+  [
+    "Average order value: $50 before, $60 after, a 25% uplift.",
+    ["[Average order value] 50 USD -> 60 USD; percent 25 up; wrong; 20"],
   ],
 ];
 
