@@ -28,9 +28,9 @@ export function startSearch(form: HTMLFormElement): void {
 
   const typed = (event: Event): void => {
     const { target } = event;
-    if (!(target instanceof HTMLInputElement) || target.form !== form) return;
+    if (!(target instanceof HTMLInputElement)) return;
     if (event instanceof InputEvent && event.isComposing) return;
-    if (target.name === "q") {
+    if (target.form === form && target.name === "q") {
       clearTimeout(pause);
       pause = setTimeout(() => ask(questionUrl(form), { by: "typing" }), PAUSE_MS);
     } else if (target.className === "facet-find") {
