@@ -14,7 +14,8 @@ type Door = (request: Request, inbox: OpenInbox) => Promise<InboxAnswer> | Inbox
 /** What can be done at one address. `isPublic`: also without a session. */
 type Room = { GET?: Door; POST?: Door; isPublic?: true };
 
-const ROOMS: ReadonlyMap<string, Room> = new Map<string, Room>([
+/** The addresses of the inbox; `functions/inbox.ts` repeats them, since Netlify reads only what stands there literally. */
+export const ROOMS: ReadonlyMap<string, Room> = new Map<string, Room>([
   ["/inbox/", { GET: showList }],
   ["/inbox/inquiry/", { GET: showInquiry, POST: changeInquiry }],
   ["/inbox/summary/", { GET: showSummary }],

@@ -1,15 +1,25 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readInboxSettings } from "../../../../netlify/inbox/access/settings.ts";
+import { ROOMS } from "../../../../netlify/inbox/handler.ts";
 import { cookieOf, createInbox } from "../../../support/inbox/world.ts";
 import { SITE } from "../../../support/inquiries/contact-world.ts";
 
-const ROOMS = ["/inbox/", "/inbox/inquiry/", "/inbox/summary/", "/inbox/export/", "/inbox/erase/"];
+const PAGES = ["/inbox/", "/inbox/inquiry/", "/inbox/summary/", "/inbox/export/", "/inbox/erase/"];
 const REFERENCE = "7K3M-9QXP-2RTV";
+
+describe("the function", () => {
+  it("is asked at every room, under addresses that Netlify matches: without a slash at the end", () => {
+    const source = readFileSync("functions/inbox.ts", "utf8");
+    const routes = [...source.matchAll(/"(\/inbox[^"]*)"/g)].map(([, path]) => path);
+    expect(routes).toEqual([...ROOMS.keys()].map((path) => path.replace(/\/$/, "")));
+  });
+});
 
 describe("an inbox that is not set up", () => {
   const settings = readInboxSettings({});
 
-  it.each([...ROOMS, "/inbox/sign-in/", "/inbox/nowhere/"])("is closed at %s and says why", async (path) => {
+  it.each([...PAGES, "/inbox/sign-in/", "/inbox/nowhere/"])("is closed at %s and says why", async (path) => {
     const answer = await createInbox({ settings }).ask(path);
     expect(answer).toMatchObject({
       kind: "page",
@@ -26,7 +36,7 @@ describe("an inbox that is not set up", () => {
 });
 
 describe("somebody who is not signed in", () => {
-  it.each(ROOMS)("is led from %s to the door and back", async (path) => {
+  it.each(PAGES)("is led from %s to the door and back", async (path) => {
     const { ask } = createInbox();
     const to = path === "/inbox/" ? "" : `?${new URLSearchParams({ to: path })}`;
     expect(await ask(path)).toEqual({ kind: "redirect", status: 303, location: `/inbox/sign-in/${to}` });
