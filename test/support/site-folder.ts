@@ -1,0 +1,27 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const DATA = join(import.meta.dirname, "../fixtures/data");
+
+/** The content of a site in a folder of its own, without the code: enough for what reads and writes content. */
+export type SiteFolder = {
+  root: string;
+  write(name: string, text: string): void;
+  has(name: string): boolean;
+  remove(): void;
+};
+
+export function makeSiteFolder(): SiteFolder {
+  const root = mkdtempSync(join(tmpdir(), "casebook-site-"));
+  cpSync(DATA, join(root, "src/data"), { recursive: true });
+  return {
+    root,
+    write(name, text) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), text);
+    },
+    has: (name) => existsSync(join(root, name)),
+    remove: () => rmSync(root, { recursive: true }),
+  };
+}

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { check } from "../../../src/commands/check.ts";
+import { makeSiteFolder, type SiteFolder } from "../../support/site-folder.ts";
+
+const STUDY =
+  '---\ntitle: "Acme"\npublishDate: 2024-01-15\n---\n\n## Results\n\n- **Load time**: from 8.2 s to 1.4 s\n';
+const BROKEN = '---\ntitle: "Brook"\npublishDate: 03/07/2019\n---\nText.\n';
+const FOLDER = "src/content/case-studies";
+const AMBIGUOUS = "`03/07/2019` could be day and month or month and day; write 2019-07-03 or 2019-03-07";
+
+let site: SiteFolder;
+beforeEach(() => {
+  site = makeSiteFolder();
+  site.write(`${FOLDER}/acme.md`, STUDY);
+});
+afterEach(() => site.remove());
+
+const run = (args: string[] = [], from = "") => check(args, { root: site.root, from: join(site.root, from) });
+
+describe("check", () => {
+  it("is content with a site in good order", async () => {
+    expect(await run()).toEqual({ output: "1 file checked: no problems", exitCode: 0 });
+  });
+
+  it("prints every problem of every file, and fails for an error", async () => {
+    site.write(`${FOLDER}/brook.md`, BROKEN);
+    site.write(`${FOLDER}/cove.md`, STUDY.replace("---\n\n", "layout: x\n---\n\n"));
+    site.write(`${FOLDER}/notes.txt`, "x");
+    expect(await run()).toEqual({
+      output: [
+        `${FOLDER}/brook.md:3:1 error publishDate: ${AMBIGUOUS}`,
+        `${FOLDER}/cove.md:4:1 warning layout: \`layout\` is no field and is not read; remove it`,
+        `${FOLDER}/notes.txt:1:1 warning: the file is not read, since its name does not end in .md; rename it, or move it out of this folder`,
+        "4 files checked: 1 error, 2 warnings",
+      ].join("\n"),
+      exitCode: 1,
+    });
+  });
+
+  it("passes with warnings alone", async () => {
+    site.write(`${FOLDER}/acme.md`, STUDY.replace("---\n\n", "layout: x\n---\n\n"));
+    expect((await run()).exitCode).toBe(0);
+  });
+
+  it("reads files and folders named, from where the user stands", async () => {
+    site.write("elsewhere/notes/brook.md", BROKEN);
+    expect((await run(["notes"], "elsewhere")).output).toBe(
+      `elsewhere/notes/brook.md:3:1 error publishDate: ${AMBIGUOUS}\n1 file checked: 1 error, 0 warnings`,
+    );
+    expect((await run([`${FOLDER}/acme.md`, "elsewhere/notes/brook.md"])).output).toContain(
+      "2 files checked",
+    );
+  });
+
+  it("fails for a file that is not there", async () => {
+    expect(await run(["nothing.md"])).toEqual({
+      output:
+        "nothing.md:1:1 error: there is no such file; check the name\n1 file checked: 1 error, 0 warnings",
+      exitCode: 1,
+    });
+  });
+
+  it("prints problems and outcomes as JSON", async () => {
+    site.write(`${FOLDER}/brook.md`, BROKEN);
+    const { output, exitCode } = await run(["--json"]);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(output)).toEqual({
+      files: [
+        {
+          file: `${FOLDER}/acme.md`,
+          problems: [],
+          outcomes: [expect.objectContaining({ label: "Load time", line: 8, verdict: null })],
+        },
+        {
+          file: `${FOLDER}/brook.md`,
+          problems: [
+            {
+              ...{ level: "error", rule: "date-ambiguous", field: "publishDate", line: 3, column: 1 },
+              message: AMBIGUOUS,
+            },
+          ],
+          outcomes: [],
+        },
+      ],
+    });
+  });
+
+  it("says how it is called", async () => {
+    expect((await run(["--help"])).exitCode).toBe(0);
+    const { output, exitCode } = await run(["--jsn"]);
+    expect([exitCode, output.split("\n")[0]]).toEqual([2, "--jsn is no option of check."]);
+  });
+});
