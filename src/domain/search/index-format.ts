@@ -21,7 +21,7 @@ export type SearchIndexJson = {
     bending: string;
     forms: string;
     /** How a form differs from its term: letters to cut, then letters to add, as in "1y". The commonest first. */
-    endings: string[];
+    endings: string;
     /** Levels of postings, the commonest first. */
     levels: number[];
     /** For each document the terms that tell it from others, parted by spaces (packAscending). */

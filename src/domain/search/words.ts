@@ -1,6 +1,6 @@
 import { fromNumerals } from "./codec/numbers.ts";
 import { countPostings, type Postings, unpackAscending, unpackPostings } from "./codec/postings.ts";
-import { unpackWords } from "./codec/strings.ts";
+import { unpackTexts, unpackWords } from "./codec/strings.ts";
 import type { SearchIndexJson } from "./index-format.ts";
 import { lazy } from "./lazy.ts";
 import { isThingTerm } from "./things.ts";
@@ -30,6 +30,7 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
   const terms = unpackWords(packed.terms);
   const lists = packed.postings.split(" ");
   const levels = Uint8Array.from(packed.levels);
+  const endings = lazy(() => unpackTexts(packed.endings));
   const telling = lazy(() => packed.telling.split(" "));
   const forms = lazy(() => {
     const lists = packed.forms.split(" ");
@@ -66,7 +67,7 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
     const word = terms[term] ?? "";
     const own = forms().get(term);
     if (own === undefined) return isThingTerm(word) ? [] : [word];
-    return unpackForms(word, own, packed.endings);
+    return unpackForms(word, own, endings());
   };
   return {
     terms,

@@ -1,6 +1,7 @@
 import type { BitWriter } from "../codec/bits.ts";
 import { toNumeral } from "../codec/numbers.ts";
 import { packAscending } from "../codec/postings.ts";
+import { packTexts } from "../codec/strings.ts";
 
 /** How a form differs from its term: how many letters to cut, then what to add; "happy" of "happi" is "1y". */
 function toEnding(term: string, form: string): string {
@@ -17,7 +18,7 @@ export function packForms(
   writer: BitWriter,
   terms: readonly string[],
   forms: readonly ReadonlySet<string>[],
-): { endings: string[]; bending: string; forms: string } {
+): { endings: string; bending: string; forms: string } {
   const bending = terms.flatMap((term, at) => {
     const own = [...(forms[at] ?? [])].sort();
     return own.length === 0 || (own.length === 1 && own[0] === term) ? [] : [{ at, own }];
@@ -28,7 +29,7 @@ export function packForms(
   const endings = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([ending]) => ending);
   const numbers = new Map(endings.map((ending, number) => [ending, toNumeral(number)]));
   return {
-    endings,
+    endings: packTexts(endings),
     bending: packAscending(
       writer,
       bending.map(({ at }) => at),

@@ -52,10 +52,11 @@ export class BitWriter {
 
 /** Reads what a `BitWriter` wrote. Past the end it reads zeros. */
 export class BitReader {
-  private readonly text: string;
-  private at: number;
-  private buffer = 0;
-  private filled = 0;
+  readonly text: string;
+  /** The next character, the bits read before it, and how many of those are still to come. */
+  at: number;
+  buffer = 0;
+  filled = 0;
 
   constructor(text: string, at = 0) {
     this.text = text;

@@ -1,5 +1,6 @@
 import { lazy } from "../lazy.ts";
 import { type Stripped, stripAffixes } from "./affixes.ts";
+import { fromAscii, toAscii } from "./ascii.ts";
 import { fromNumerals, toNumeral } from "./numbers.ts";
 import { packTexts, unpackTexts, withoutSeparators } from "./strings.ts";
 
@@ -20,11 +21,11 @@ export function packProse<Name extends string>(columns: Record<Name, readonly st
   const pack = ({ before, after, middles }: Stripped): string =>
     packTexts([before, after, ...middles.map((text) => packText(text, numerals))]);
   const packed = Object.fromEntries(names.map((name, at) => [name, stripped[at] ? pack(stripped[at]) : ""]));
-  return { table: table.join(" "), columns: packed as Record<Name, string> };
+  return { table: toAscii(table.join(" ")), columns: packed as Record<Name, string> };
 }
 
 export function openProse<Name extends string>(prose: PackedProse<Name>): Record<Name, TextColumn> {
-  const table = lazy(() => prose.table.split(" "));
+  const table = lazy(() => fromAscii(prose.table).split(" "));
   const open = (packed: string): TextColumn => {
     const texts = lazy(() => unpackTexts(packed));
     return (at) => {

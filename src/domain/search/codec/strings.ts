@@ -1,3 +1,4 @@
+import { fromAscii, toAscii } from "./ascii.ts";
 import { fromDigit, toDigit } from "./bits.ts";
 
 /** A character no text needs; JSON writes it as it is, in one byte. */
@@ -6,9 +7,11 @@ const SEPARATOR = "\u007F";
 export const withoutSeparators = (text: string): string => text.replaceAll(SEPARATOR, " ");
 
 /** Texts as one string. */
-export const packTexts = (texts: readonly string[]): string => texts.map(withoutSeparators).join(SEPARATOR);
+export const packTexts = (texts: readonly string[]): string =>
+  toAscii(texts.map(withoutSeparators).join(SEPARATOR));
 
-export const unpackTexts = (packed: string): string[] => (packed === "" ? [] : packed.split(SEPARATOR));
+export const unpackTexts = (packed: string): string[] =>
+  packed === "" ? [] : fromAscii(packed).split(SEPARATOR);
 
 /** Words without spaces as one string: each as the length it shares with the one before, and the rest. */
 export function packWords(words: readonly string[]): string {
@@ -18,17 +21,19 @@ export function packWords(words: readonly string[]): string {
     last = word;
     return toDigit(shared) + word.slice(shared);
   });
-  return packed.join(" ");
+  return toAscii(packed.join(" "));
 }
 
 export function unpackWords(packed: string): string[] {
   if (packed === "") return [];
   let last = "";
-  return packed.split(" ").map((entry) => {
-    const shared = fromDigit(entry, 0);
-    last = shared === 0 ? entry.slice(1) : last.slice(0, shared) + entry.slice(1);
-    return last;
-  });
+  return fromAscii(packed)
+    .split(" ")
+    .map((entry) => {
+      const shared = fromDigit(entry, 0);
+      last = shared === 0 ? entry.slice(1) : last.slice(0, shared) + entry.slice(1);
+      return last;
+    });
 }
 
 /** How many UTF-16 units two texts begin with alike, up to `limit`. */

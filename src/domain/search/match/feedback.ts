@@ -8,7 +8,7 @@ import { raiseScores } from "./score-documents.ts";
 const TEACHERS = 10;
 /** A teacher's say falls off with the fifth power of its score: one clear answer speaks alone. */
 const FALL_OFF = 5;
-const TERMS_LEARNT = 16;
+const TERMS_LEARNT = 10;
 /** All that is learnt counts so much of what was asked. */
 const SHARE = 0.5;
 

@@ -1,4 +1,5 @@
 import { fold } from "../../slug.ts";
+import { lazy } from "../lazy.ts";
 import type { Language } from "./languages.ts";
 import { isWithoutSpaces, splitCompound } from "./split-compound.ts";
 import { splitWords } from "./split-words.ts";
@@ -24,8 +25,8 @@ const MAX_FORM_LENGTH = 40;
 const MAX_REMEMBERED = 50_000;
 
 export function createAnalyzer(language: Language): Analyzer {
-  const functionWords = new Set(
-    language.functionWords.flatMap((word) => splitCompound(word).parts.map(toForm)),
+  const functionWords = lazy(
+    () => new Set(language.functionWords.map((word) => toForm(word.replace("'", "")))),
   );
   const toToken = (part: string): Token => {
     const form = toForm(part);
@@ -39,7 +40,7 @@ export function createAnalyzer(language: Language): Analyzer {
   const termsIn = remember((chunk): string[] =>
     splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
   );
-  return { analyze, termsIn, isFunctionWord: (form) => functionWords.has(form) };
+  return { analyze, termsIn, isFunctionWord: (form) => functionWords().has(form) };
 }
 
 /** All that a word is found by. */
