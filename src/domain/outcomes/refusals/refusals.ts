@@ -1,6 +1,8 @@
 import { withoutMarks } from "../figures/marked.ts";
+import { OTHERS, PROBLEMS, TERMS } from "./not-ours.ts";
+import { PLANS } from "./plans.ts";
 import { tellsPurpose } from "./purpose.ts";
-import { OTHERS, PLANS, PROBLEMS, RELEASE, TAKEN_BACK, TERMS } from "./refusal-words.ts";
+import { RELEASE, TAKEN_BACK } from "./taking-back.ts";
 
 const FORWARD = new RegExp(
   String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS].join("|")})(?![\p{L}])`,

@@ -131,7 +131,7 @@ const ENDS: [text: string, outcomes: string[]][] = [
   ],
   ["Instead of 4 hours, a restore takes 15 minutes.", ["[no name] 4 hour -> 15 minute"]],
   ["Whereas a build once took 25 minutes, it now takes 5.", ["[build] 25 minute -> 5 minute"]],
-  ["The queue, once 14 days long, is now 3 days.", ["[no name] 14 day -> 3 day"]],
+  ["The queue, once 14 days long, is now 3 days.", ["[queue] 14 day -> 3 day"]],
   ["The number of incidents per month has gone from 22 to 4.", ["[number of incidents per month] 22 -> 4"]],
   ["On-time delivery improved from 81 percent to 96 percent.", ["[On-time delivery] 81 % -> 96 %"]],
   ["The average basket went from €54 to €61.", ["[average basket] 54 EUR -> 61 EUR"]],
