@@ -1,0 +1,264 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import lighthouse from "lighthouse";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "../support/browser.ts";
+import { CHROMIUM_FLAGS, findChromium } from "../support/chromium.ts";
+import { HOSTILE_STUDY } from "../support/hostile-study.ts";
+import { buildProject, makeProject, type TestProject } from "../support/project.ts";
+import { type SiteServer, serveProject } from "../support/site-server/index.ts";
+import { someStudies } from "../support/studies.ts";
+
+const ORIGIN = "https://www.fixture.example";
+const SECRETS = ["Draft Client", "Scheduled Client"];
+const secret = (name: string, lines: string): string =>
+  `---\ntitle: ${name} and its secret\nclient: ${name}\nsnippet: About ${name}\n${lines}\n---\n\nText of ${name}.\n`;
+
+let project: TestProject;
+let server: SiteServer;
+let browser: Browser;
+let output: string;
+
+beforeAll(async () => {
+  project = makeProject({
+    ...someStudies(4),
+    "hostile.md": HOSTILE_STUDY,
+    "draft.md": secret("Draft Client", "publishDate: 2020-01-01\ndraft: true\nredirectFrom: [/old-draft/]"),
+    "scheduled.md": secret("Scheduled Client", "publishDate: 2090-01-01"),
+  });
+  const built = await buildProject(project.root, { CONTEXT: "production" });
+  if (built.code !== 0) throw new Error(built.output);
+  output = join(project.root, "_site");
+  [server, browser] = await Promise.all([serveProject(project.root), openBrowser()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), server.stop()]);
+  project.remove();
+});
+
+const read = (file: string): string => readFileSync(join(output, file), "utf8");
+const filesOf = (pattern: string): string[] => globSync(pattern, { cwd: output }).sort();
+
+async function withPage<Result>(use: (page: Page) => Promise<Result>): Promise<Result> {
+  const page = await browser.newPage({ baseURL: server.url });
+  try {
+    return await use(page);
+  } finally {
+    await page.close();
+  }
+}
+
+describe("feeds and sitemap", () => {
+  it("are well-formed, whatever stands in a study", async () => {
+    const files = [...filesOf("**/*.xml")];
+    expect(files).toContain("feed.xml");
+    expect(files).toContain("industries/retail/feed.xml");
+    const broken = await withPage((page) =>
+      page.evaluate(
+        (sources) =>
+          sources.filter(([, text]) => {
+            const parsed = new DOMParser().parseFromString(text ?? "", "application/xml");
+            return parsed.querySelector("parsererror") !== null;
+          }),
+        files.map((file) => [file, read(file)]),
+      ),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it("have in Atom what RFC 4287 asks of a feed and an entry, and ids that are unique", async () => {
+    const feeds = filesOf("**/feed.xml").map(read);
+    const faults = await withPage((page) =>
+      page.evaluate((sources) => {
+        const faults: string[] = [];
+        const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+        const check = (element: Element, names: string[]) => {
+          for (const name of names) {
+            const found = [...element.children].filter((child) => child.localName === name);
+            const text = found[0]?.textContent ?? "";
+            if (found.length !== 1 || text === "")
+              faults.push(`${element.localName} ${name}: ${found.length}`);
+            if (["updated", "published"].includes(name) && !time.test(text)) faults.push(text);
+          }
+          for (const link of element.querySelectorAll(":scope > link"))
+            if (!link.getAttribute("href")?.startsWith("https://")) faults.push(link.outerHTML);
+        };
+        for (const source of sources) {
+          const feed = new DOMParser().parseFromString(source, "application/xml").documentElement;
+          if (feed.namespaceURI !== "http://www.w3.org/2005/Atom") faults.push("namespace");
+          check(feed, ["title", "id", "updated", "author"]);
+          if (feed.querySelectorAll(':scope > link[rel="self"]').length !== 1) faults.push("self");
+          const entries = [...feed.querySelectorAll("entry")];
+          for (const entry of entries) check(entry, ["title", "id", "updated", "published", "summary"]);
+          const ids = entries.map((entry) => entry.querySelector("id")?.textContent);
+          if (new Set(ids).size !== ids.length) faults.push("ids");
+        }
+        return faults;
+      }, feeds),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("tell the title of a study as its author wrote it", async () => {
+    const titles = await withPage((page) =>
+      page.evaluate(
+        (source) =>
+          [
+            ...new DOMParser().parseFromString(source, "application/xml").querySelectorAll("entry > title"),
+          ].map((title) => title.textContent),
+        read("feed.xml"),
+      ),
+    );
+    const hostile = `</script><script>alert(1)</script> "quoted" & 'single' <b>bold</b> ]]> \\ {{ 7 * 7 }}`;
+    expect(titles).toContain(hostile);
+    const { items } = JSON.parse(read("feed.json"));
+    expect(items.map(({ title }: { title: string }) => title)).toEqual(titles);
+  });
+
+  it("list in the sitemap each page that may be listed, once, by true dates", () => {
+    const entries = [...read("sitemap.xml").matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)];
+    const urls = entries.map(([, url = ""]) => url.replace(ORIGIN, ""));
+    const pages = filesOf("**/index.html")
+      .map((file) => `/${file.replace("index.html", "")}`)
+      .filter((url) => url !== "/styleguide/");
+    expect([...urls].sort()).toEqual(pages.sort());
+    const dates = new Map(entries.map(([, url = "", date]) => [url.replace(ORIGIN, ""), date]));
+    expect(dates.get("/case-studies/hostile/")).toBe("2024-04-30T23:00:00.000Z");
+    expect(dates.get("/case-studies/study-1/")).toBe("2024-01-01T00:00:00.000Z");
+    expect(dates.get("/contact/")).toBeUndefined();
+    expect(dates.get("/industries/retail/")).toBe("2024-04-30T23:00:00.000Z");
+  });
+});
+
+describe("what is not public", () => {
+  it("is in no file at all, neither its words nor its address", () => {
+    const texts = filesOf("{*,.well-known/*,**/*.{html,xml,json,md,txt}}").filter(
+      (file) => existsSync(join(output, file)) && !/\.(?:png|ico)$/.test(file),
+    );
+    expect(texts.length).toBeGreaterThan(50);
+    for (const file of texts.filter((name) => name.includes("."))) {
+      for (const word of [...SECRETS, "/draft/", "/scheduled/", "old-draft"]) {
+        expect([file, word, read(file).includes(word)]).toEqual([file, word, false]);
+      }
+    }
+    expect(filesOf("covers/{draft,scheduled}.svg")).toEqual([]);
+    expect(filesOf("assets/cards/*.png")).toHaveLength(
+      new Set(filesOf("**/index.html").flatMap((file) => cardOf(read(file)))).size,
+    );
+  });
+});
+
+const cardOf = (html: string): string[] =>
+  [...html.matchAll(/og:image" content="[^"]*\/assets\/cards\/([^"]+)"/g)].map(([, name = ""]) => name);
+
+describe("the head of a page", () => {
+  it("tells social networks and search engines of the page, through any text", async () => {
+    const head = await withPage(async (page) => {
+      await page.goto("/case-studies/hostile/");
+      return page.evaluate(() => ({
+        og: Object.fromEntries(
+          [...document.querySelectorAll("meta[property]")].map((meta) => [
+            meta.getAttribute("property") ?? "",
+            meta.getAttribute("content") ?? "",
+          ]),
+        ),
+        canonical: document.querySelector('link[rel="canonical"]')?.getAttribute("href"),
+        data: [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) =>
+          JSON.parse(script.textContent ?? ""),
+        ),
+        links: [...document.querySelectorAll("link[rel=icon],link[rel=manifest],link[rel=alternate]")].map(
+          (link) => link.getAttribute("href") ?? "",
+        ),
+        scripts: document.querySelectorAll("script:not([type='application/ld+json']):not([src])").length,
+      }));
+    });
+    const title = `</script><script>alert(1)</script> "quoted" & 'single' <b>bold</b> ]]> \\ {{ 7 * 7 }}`;
+    expect(head.og).toMatchObject({
+      "og:type": "article",
+      "og:title": title,
+      "og:url": `${ORIGIN}/case-studies/hostile/`,
+      "og:description": `--> </title> & "so on" {% raw %}`,
+      "article:published_time": "2024-03-11T04:30:00.000Z",
+      "article:modified_time": "2024-04-30T23:00:00.000Z",
+    });
+    expect(head.canonical).toBe(`${ORIGIN}/case-studies/hostile/`);
+    expect(head.data[0]["@graph"][0]).toMatchObject({
+      headline: title,
+      about: { name: "A & B </script>", url: "https://ab.example/?a=1&b=2" },
+      image: head.og["og:image"],
+    });
+    expect(head.scripts).toBe(0);
+    for (const path of [...head.links, new URL(head.og["og:image"] ?? "").pathname]) {
+      expect([path, existsSync(join(output, path))]).toEqual([path, true]);
+    }
+  });
+
+  it("names icons and a manifest that are there", () => {
+    const { icons } = JSON.parse(read("manifest.webmanifest"));
+    for (const { src } of icons) expect([src, existsSync(join(output, src))]).toEqual([src, true]);
+  });
+});
+
+describe("an address a study gave up", () => {
+  it("leads to the study for good, once, and never to an address that leads on", () => {
+    const rules = read("_redirects").trim().split("\n");
+    expect(rules).toEqual([
+      "/work/hostile /case-studies/hostile/ 301",
+      "/alt/gr%C3%B6%C3%9Fe&mehr/ /case-studies/hostile/ 301",
+    ]);
+  });
+});
+
+const AGENT_QUESTION = { q: "pages", industry: ["healthcare"] };
+
+describe("agents", () => {
+  it("are offered the search as a tool, and told what it found", async () => {
+    const agentic = await chromium.launch({
+      executablePath: findChromium(),
+      args: [...CHROMIUM_FLAGS, "--enable-features=WebMCP"],
+    });
+    try {
+      const page = await agentic.newPage({ baseURL: server.url });
+      await page.goto("/case-studies/");
+      await page.waitForSelector("form[data-live]");
+      const { tool, answer } = await page.evaluate(async (input) => {
+        const context = Reflect.get(document, "modelContext");
+        const [tool] = await context.getTools();
+        return { tool, answer: await context.executeTool(tool, input) };
+      }, AGENT_QUESTION);
+      expect(tool).toMatchObject({ name: "search-case-studies" });
+      const { total, results } = typeof answer === "string" ? JSON.parse(answer) : answer;
+      expect([total, results[0].url]).toEqual([1, "/case-studies/study-2/"]);
+      await page.waitForURL(/\/search\?q=pages&industry=healthcare/);
+    } finally {
+      await agentic.close();
+    }
+  });
+
+  it("find nothing to fault, as Lighthouse looks at it", { timeout: 120_000 }, async () => {
+    const profile = mkdtempSync(join(tmpdir(), "casebook-profile-"));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findChromium(),
+      args: [...CHROMIUM_FLAGS, "--enable-features=WebMCP", "--remote-debugging-port=0"],
+    });
+    try {
+      const [port] = readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n");
+      for (const path of ["/case-studies/", "/case-studies/study-1/"]) {
+        const result = await lighthouse(server.url + path, {
+          port: Number(port),
+          logLevel: "error",
+          onlyCategories: ["agentic-browsing"],
+        });
+        const audits = Object.values(result?.lhr.audits ?? {});
+        const failed = audits.filter(({ score }) => score !== null && score < 1).map(({ id }) => id);
+        expect([path, failed]).toEqual([path, []]);
+        expect(audits.map(({ id }) => id)).toContain("llms-txt");
+      }
+    } finally {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
+});
