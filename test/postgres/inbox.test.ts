@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { mayTry } from "../../netlify/inbox/access/sign-in-tries.ts";
+import { addNote } from "../../netlify/inbox/store/add-note.ts";
+import { changeStatus } from "../../netlify/inbox/store/change-status.ts";
+import { erasePerson } from "../../netlify/inbox/store/erase-person.ts";
+import { findPerson } from "../../netlify/inbox/store/find-person.ts";
+import { listInquiries } from "../../netlify/inbox/store/list-inquiries.ts";
+import { insertInquiry } from "../../netlify/inquiries/insert-inquiry.ts";
+import { EVERYTHING } from "../../src/domain/inbox/index.ts";
+import { NOW } from "../support/inquiries/contact-world.ts";
+import { type Postgres, startPostgres } from "../support/inquiries/postgres.ts";
+import { createRecord } from "../support/inquiries/records.ts";
+
+let postgres: Postgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+beforeEach(async () => {
+  await postgres.empty();
+  await postgres.db.query("TRUNCATE sign_in_try", []);
+});
+afterAll(() => postgres?.stop());
+
+const context = "production";
+const fifty = <T>(work: (at: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: 50 }, (_, at) => work(at)));
+const keep = (at: number, changes: Parameters<typeof createRecord>[1] = {}) =>
+  insertInquiry(postgres.db, { record: createRecord(at, changes), neighbours: [], channels: ["mail"] });
+
+describe("on a real server", () => {
+  it("fifty tries to sign in at once are five", async () => {
+    const tried = { context, address: "203.0.113.7", secret: "s".repeat(32), now: NOW } as const;
+    const allowed = await fifty(() => mayTry(postgres.db, tried));
+    expect(allowed.filter(Boolean)).toHaveLength(5);
+  });
+
+  it("fifty people who take one inquiry out of quarantine release it once", async () => {
+    await keep(1, { status: "quarantined" });
+    const reference = createRecord(1).reference;
+    const moved = await fifty(() =>
+      changeStatus(postgres.db, { context, reference, move: "release", now: NOW }),
+    );
+    expect(moved.filter(Boolean)).toHaveLength(1);
+    expect(await postgres.db.query("SELECT state FROM outbox", [])).toEqual([{ state: "waiting" }]);
+  });
+
+  it("a person is erased while colleagues write notes, and nothing of them stays", async () => {
+    await keep(1);
+    const reference = createRecord(1).reference;
+    const person = { context, email: "marta@client.example" } as const;
+    await Promise.all([
+      fifty((at) => addNote(postgres.db, { context, reference, text: `Note ${at}`, now: NOW })),
+      erasePerson(postgres.db, person),
+    ]).catch((error: unknown) => {
+      // A note that came a moment after its inquiry was deleted is refused by the database, not kept.
+      expect(String(error)).toContain("violates foreign key constraint");
+    });
+    await erasePerson(postgres.db, person);
+    expect(await findPerson(postgres.db, person)).toMatchObject({ inquiries: [], mentions: 0 });
+    expect(await postgres.db.query("SELECT FROM note", [])).toEqual([]);
+  });
+
+  it("words are found whatever their accents and case, as on the emulator", async () => {
+    await keep(1, {
+      inquiry: { ...createRecord().inquiry, name: "ÅSA Żółć", message: "Привет; c++ node.js" },
+    });
+    const find = async (q: string): Promise<number> =>
+      (await listInquiries(postgres.db, { context, timeZone: "UTC", query: { ...EVERYTHING, q } })).total;
+    for (const q of ["asa", "zołc", "ПРИВЕТ", "приве", "c++", "node.js", "client"])
+      expect(await find(q), q).toBe(1);
+    expect(await find("aeroplane")).toBe(0);
+  });
+});
