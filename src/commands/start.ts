@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { migrateLocalDatabase } from "./local/migrate.ts";
+import { localPassphrase } from "./local/passphrase.ts";
 import { findPort } from "./local/ports.ts";
 import { type ProcessGroup, startGroup } from "./local/process-group.ts";
 import { rebuildOnChange } from "./local/rebuilder.ts";
@@ -31,21 +32,24 @@ async function start(port: number): Promise<void> {
   const [built] = await Promise.all([build(), migrate()]);
   if (built !== 0) throw new Error("The first build failed: see above.");
   const url = `http://localhost:${port}`;
-  let server = await serve(port);
+  const inbox = await localPassphrase(root);
+  const serve = () => startServer(port, inbox?.env);
+  let server = await serve();
   await Promise.race([answers(url), server.exited]);
   if (ending) return;
   if (!groups.has(server)) throw new Error("netlify dev ended by itself: see above.");
   quiet = false;
   console.log(`Casebook is ready: ${url}  (Ctrl-C stops it)`);
+  if (inbox) console.log(`The inbox: ${url}/inbox/  (passphrase ${inbox.passphrase})`);
   rebuildOnChange(WATCHED, async () => {
     await build();
     // The CLI ends where a function does not compile; the next change may have mended it.
-    if (!ending && !groups.has(server)) server = await serve(port);
+    if (!ending && !groups.has(server)) server = await serve();
   });
 }
 
-async function serve(port: number): Promise<ProcessGroup> {
-  return run("netlify dev", [NETLIFY, "dev", ...(await serverOptions(port))], { BROWSER: "none" });
+async function startServer(port: number, env: NodeJS.ProcessEnv = {}): Promise<ProcessGroup> {
+  return run("netlify dev", [NETLIFY, "dev", ...(await serverOptions(port))], { ...env, BROWSER: "none" });
 }
 
 function build(): Promise<number | null> {
