@@ -3,6 +3,7 @@ import { isBeside } from "./ends/beside.ts";
 import type { Ends } from "./ends/ends.ts";
 import type { Level } from "./levels/levels.ts";
 import { changeName, endsName } from "./names/names.ts";
+import type { Told } from "./refusals/no-metric.ts";
 
 /** One metric as a sentence tells it. */
 export type Finding = {
@@ -77,4 +78,10 @@ function leadsTo(text: string, change: StatedChange, level: Level): boolean {
   return /^\s*,?\s*(?:to|and now|now at|reaching)\s+(?:just |only |now )?$/i.test(
     text.slice(change.end, level.start),
   );
+}
+
+/** What decides whether a finding measures anything. */
+export function toldBy({ label, ends, level, change }: Finding): Told {
+  const unit = (ends ?? level)?.after.unit ?? change?.unit ?? null;
+  return { label, unit, direction: ends ? null : (change?.direction ?? null), hasEnds: ends !== null };
 }

@@ -3,7 +3,7 @@ import { changesIn } from "./changes/changes.ts";
 import type { StatedChange } from "./changes/stated-change.ts";
 import { endsIn } from "./ends/ends.ts";
 import type { Marked } from "./figures/marked.ts";
-import { type Finding, joinLevels, pairUp } from "./findings.ts";
+import { type Finding, joinLevels, pairUp, toldBy } from "./findings.ts";
 import { levelsIn } from "./levels/levels.ts";
 import type { Setting } from "./reading/sections.ts";
 import { isNoMetric, metricName } from "./refusals/no-metric.ts";
@@ -23,11 +23,6 @@ export function readSentence(marked: Marked, setting: Setting, lead: string | nu
     .filter((finding) => !isNoMetric(toldBy(finding)))
     .map((finding) => ({ ...finding, label: metricName(finding.label) }))
     .sort((a, b) => a.start - b.start);
-}
-
-function toldBy({ label, ends, level, change }: Finding) {
-  const unit = (ends ?? level)?.after.unit ?? change?.unit ?? null;
-  return { label, unit, direction: ends ? null : (change?.direction ?? null), hasEnds: ends !== null };
 }
 
 function endOf({ ends, change, level, start }: Finding): number {

@@ -4,11 +4,11 @@ import { agree } from "./figures/agree.ts";
 import { markFigures } from "./figures/marked.ts";
 import type { Mention } from "./figures/mention.ts";
 import { mentionsIn } from "./figures/mentions.ts";
-import type { Finding } from "./findings.ts";
+import { type Finding, toldBy } from "./findings.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
 import { type Columns, columnsOf, isPlanned, rowsAcross } from "./reading/columns.ts";
-import { settingOf } from "./reading/sections.ts";
+import { type Setting, settingOf } from "./reading/sections.ts";
 import { isNoMetric } from "./refusals/no-metric.ts";
 import { toOutcome } from "./to-outcome.ts";
 import type { Outcome } from "./types.ts";
@@ -20,38 +20,36 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome
   if (setting === "silent") return [];
   const columns = columnsOf(table.header);
   return table.rows.flatMap(({ line, cells }) => {
-    const name = cells[0]?.trim() ?? "";
-    const label = nameOfRow(name);
-    const text = cells.join(" | ");
+    const label = nameOfRow(cells[0]?.trim() ?? "");
     const ends = columns && rowFinding(cells, columns, decimalComma);
-    const findings = ends ? [ends] : cells.flatMap((cell, index) => cellFindings(cell, index));
+    const findings = ends
+      ? [ends]
+      : cells.flatMap((cell, index) => {
+          if (index === 0 || index === columns?.before || isPlanned(table.header[index] ?? "")) return [];
+          const isChange = index === columns?.change;
+          return cellFindings(cell, {
+            setting,
+            isChange,
+            decimalComma,
+            label: cells.length === 2 ? label : null,
+          });
+        });
     return findings
-      .filter(
-        ({ ends, change }) =>
-          !isNoMetric({
-            label,
-            unit: ends?.after.unit ?? change?.unit ?? null,
-            direction: null,
-            hasEnds: ends !== null,
-          }),
-      )
-      .map((finding) => toOutcome({ ...finding, label: label ?? finding.label }, text, line));
-
-    function cellFindings(cell: string, index: number): Finding[] {
-      const title = table.header[index] ?? "";
-      if (index === 0 || isPlanned(title) || index === columns?.before) return [];
-      const findings = readSentence(
-        markFigures(cell, decimalComma),
-        setting,
-        cells.length === 2 ? label : null,
-      );
-      if (findings.length > 0 || index !== columns?.change) return findings;
-      const change = cellChange(cell, decimalComma);
-      return change && change.kind !== "amount"
-        ? [{ start: 0, label, ends: null, level: null, change, namesObject: false }]
-        : [];
-    }
+      .map((finding) => ({ ...finding, label: label ?? finding.label }))
+      .filter((finding) => !isNoMetric(toldBy(finding)))
+      .map((finding) => toOutcome(finding, cells.join(" | "), line));
   });
+}
+
+type Cell = { setting: Setting; isChange: boolean; decimalComma: boolean; label: string | null };
+
+/** What a cell states by itself; under a title that says so, a bare rate is a change. */
+function cellFindings(cell: string, { setting, isChange, decimalComma, label }: Cell): Finding[] {
+  const findings = readSentence(markFigures(cell, decimalComma), setting, label);
+  if (findings.length > 0 || !isChange) return findings;
+  const change = cellChange(cell, decimalComma);
+  if (!change || change.kind === "amount") return [];
+  return [{ start: 0, label, ends: null, level: null, change, namesObject: false }];
 }
 
 /** "Load time (ms)" is named "Load time"; the unit in brackets belongs to the bare numbers of the row. */

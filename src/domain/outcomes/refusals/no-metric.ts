@@ -30,7 +30,13 @@ const DELIVERED = new Set(
   ),
 );
 
-type Told = { label: string | null; unit: string | null; direction: Direction | null; hasEnds: boolean };
+/** What is said of a metric, as far as it decides whether it is one. */
+export type Told = {
+  label: string | null;
+  unit: string | null;
+  direction: Direction | null;
+  hasEnds: boolean;
+};
 
 /** True of a name that is no measure of the work, of counts of staff, and of work delivered. */
 export function isNoMetric({ label, unit, direction, hasEnds }: Told): boolean {
