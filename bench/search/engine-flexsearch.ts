@@ -10,7 +10,7 @@ import {
 
 const create = () =>
   new FlexSearch.Document({
-    document: { id: "url", index: SEARCHED_FIELDS, store: ["url", ...KEPT_FIELDS] },
+    document: { id: "id", index: SEARCHED_FIELDS, store: ["url", ...KEPT_FIELDS] },
     tokenize: "strict",
   });
 
@@ -18,7 +18,7 @@ const create = () =>
 export const flexsearch: Engine = {
   build: async (documents) => {
     const index = create();
-    for (const document of documents) index.add(toFlatDocument(document));
+    for (const document of documents.map(toFlatDocument)) index.add(document);
     const parts: Record<string, string> = {};
     await index.export((key: string, data: string) => {
       parts[key] = data;
@@ -31,7 +31,7 @@ export const flexsearch: Engine = {
     for (const [key, data] of Object.entries(parts)) index.import(key, data);
     return ({ q }) => {
       const found = index.search(q, { limit: 1_000_000, enrich: true, merge: true, suggest: true });
-      return toAnswer(found.map(({ doc }: { doc: FlatDocument }) => doc));
+      return toAnswer(found.flatMap(({ doc }) => (doc ? [doc as unknown as FlatDocument] : [])));
     };
   },
 };

@@ -9,7 +9,6 @@ import {
 } from "./flat-document.ts";
 
 const OPTIONS: Options<FlatDocument> = {
-  idField: "url",
   fields: SEARCHED_FIELDS,
   storeFields: ["url", ...KEPT_FIELDS],
 };

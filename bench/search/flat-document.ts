@@ -3,6 +3,7 @@ import type { Answer } from "./engines.ts";
 
 /** A document as the libraries take it: text fields to search, and fields kept to show and to count. */
 export type FlatDocument = {
+  id: number;
   url: string;
   title: string;
   headings: string;
@@ -28,10 +29,10 @@ export const KEPT_FIELDS = [
   "year",
 ];
 
-export function toFlatDocument(document: SearchDocument): FlatDocument {
+export function toFlatDocument(document: SearchDocument, id: number): FlatDocument {
   const { url, title, snippet, body, technologies, topics, services } = document;
   return {
-    ...{ url, title, snippet, body, technologies, topics, services },
+    ...{ id, url, title, snippet, body, technologies, topics, services },
     headings: document.headings.join("\n"),
     client: document.client ?? "",
     industry: document.industry ?? "",

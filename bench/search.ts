@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { SearchDocument, SearchVocabulary } from "../src/domain/search/index.ts";
+import { createDice } from "./search/dice.ts";
+import { ENGINES, type EngineName } from "./search/engines.ts";
+import { measureQuality } from "./search/quality.ts";
+import { makeQuestions } from "./search/questions.ts";
+import { GOALS, printQuality, printSize } from "./search/report.ts";
+import { type EngineFigures, measureEngine } from "./search/run-child.ts";
+import { readStudies, recombine } from "./search/studies.ts";
+
+const QUESTIONS = 200;
+const SEED = 1;
+const QUALITY_AT = 10_000;
+
+/** What is measured of one engine at one size. */
+export type SizeFigures = EngineFigures & { bytes: number; build: number };
+
+/**
+ * `npm run bench -- search [--corpus FOLDER] [--sizes 100,1000,10000] [--processes 5]`: prints goal, measured figure and
+ * those of MiniSearch and FlexSearch, over documents recombined from the shipped studies or those of a folder.
+ */
+export async function run(args: string[]): Promise<void> {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ args, options: { corpus: text, sizes: text, processes: text } });
+  const sizes = (values.sizes ?? Object.keys(GOALS).join(",")).split(",").map(Number);
+  const { studies, vocabulary } = await readStudies(values.corpus);
+  console.log(
+    `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.versions.node}; ${studies.length} studies`,
+  );
+  for (const size of sizes) {
+    const documents = recombine(studies, size, createDice(SEED));
+    const figures = await measureSize(documents, vocabulary, Number(values.processes ?? 5));
+    printSize(size, figures);
+    if (size === QUALITY_AT) printQuality(measureQuality(documents, vocabulary, createDice(SEED)));
+  }
+}
+
+/** Past this size the libraries are left out: they take minutes, and gigabytes. */
+const MAX_SIZE_OF_PEERS = 10_000;
+
+async function measureSize(
+  documents: readonly SearchDocument[],
+  vocabulary: SearchVocabulary,
+  processes: number,
+): Promise<Partial<Record<EngineName, SizeFigures>>> {
+  const folder = mkdtempSync(join(tmpdir(), "casebook-bench-"));
+  const questions = join(folder, "questions.json");
+  writeFileSync(questions, JSON.stringify(makeQuestions(documents, QUESTIONS, createDice(SEED))));
+  const names: EngineName[] =
+    documents.length > MAX_SIZE_OF_PEERS ? ["casebook"] : ["casebook", "minisearch", "flexsearch"];
+  const figures: Partial<Record<EngineName, SizeFigures>> = {};
+  for (const name of names) {
+    const index = join(folder, `${name}.json`);
+    const started = performance.now();
+    const json = await ENGINES[name].build(documents, vocabulary);
+    const build = performance.now() - started;
+    writeFileSync(index, json);
+    const own = name === "casebook";
+    const measured = measureEngine(
+      name,
+      { index, questions },
+      { processes: own ? processes : 1 + (processes >> 1), rounds: own ? 5 : 2 },
+    );
+    figures[name] = { ...measured, build, bytes: Buffer.byteLength(json) / documents.length };
+  }
+  rmSync(folder, { recursive: true });
+  return figures;
+}

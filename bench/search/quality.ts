@@ -1,0 +1,99 @@
+import {
+  buildIndex,
+  buildShards,
+  emptyQuery,
+  openIndex,
+  type SearchDocument,
+  type SearchVocabulary,
+  search,
+} from "../../src/domain/search/index.ts";
+import type { Dice } from "./dice.ts";
+import { pickWords, slip } from "./questions.ts";
+import { percentile } from "./run-child.ts";
+
+const TOP = 10;
+const ASKED = 200;
+
+export type Quality = { phrasePrecision: number; phraseP99: number; typoOverlap: number };
+
+/** How exact phrases are and how long they take, and how far a slip changes the first ten; shards are read from memory. */
+export function measureQuality(
+  documents: readonly SearchDocument[],
+  vocabulary: SearchVocabulary,
+  dice: Dice,
+): Quality {
+  const shards = buildShards(documents, { vocabulary });
+  const json = JSON.stringify(buildIndex(documents, { vocabulary }));
+  const index = openIndex(json, { readShard: (name) => shards.get(name) ?? null });
+  const ask = (q: string): string[] =>
+    search(index, { ...emptyQuery(), q })
+      .results.map(({ url }) => url)
+      .slice(0, TOP);
+  return { ...measurePhrases(documents, ask, dice), typoOverlap: measureTypos(documents, ask, dice) };
+}
+
+function measurePhrases(
+  documents: readonly SearchDocument[],
+  ask: (q: string) => string[],
+  dice: Dice,
+): Omit<Quality, "typoOverlap"> {
+  const texts = new Map(documents.map((document) => [document.url, allTextOf(document)]));
+  const phrases = Array.from({ length: ASKED }, () => pickPhrase(documents, dice));
+  const precisions: number[] = [];
+  const times: number[] = [];
+  for (const phrase of phrases) {
+    const asked = performance.now();
+    const urls = ask(`"${phrase}"`);
+    times.push(performance.now() - asked);
+    const right = urls.filter((url) => texts.get(url)?.includes(phrase.toLowerCase()));
+    if (urls.length > 0) precisions.push(right.length / urls.length);
+  }
+  return { phrasePrecision: mean(precisions), phraseP99: percentile(times, 0.99) };
+}
+
+function measureTypos(
+  documents: readonly SearchDocument[],
+  ask: (q: string) => string[],
+  dice: Dice,
+): number {
+  const overlaps: number[] = [];
+  while (overlaps.length < ASKED) {
+    const word = pickWords(documents, 1, dice);
+    const mistyped = slip(word, dice);
+    const right = ask(word);
+    if (mistyped === word || right.length === 0) continue;
+    const wrong = new Set(ask(mistyped));
+    overlaps.push(right.filter((url) => wrong.has(url)).length / right.length);
+  }
+  return mean(overlaps);
+}
+
+/** Two or three words that stand side by side in some line. */
+function pickPhrase(documents: readonly SearchDocument[], dice: Dice): string {
+  for (;;) {
+    const words = dice.pick(dice.pick(documents).body.split("\n")).split(" ");
+    const length = 2 + dice.roll(2);
+    if (words.length < length) continue;
+    const start = dice.roll(words.length - length + 1);
+    const phrase = words.slice(start, start + length).join(" ");
+    if (/^\p{L}[\p{L} ]*$/u.test(phrase)) return phrase;
+  }
+}
+
+const allTextOf = ({
+  title,
+  client,
+  industry,
+  technologies,
+  topics,
+  services,
+  headings,
+  snippet,
+  body,
+}: SearchDocument): string =>
+  [title, client, industry, ...technologies, ...topics, ...services, ...headings, snippet, body]
+    .join("\n")
+    .toLowerCase();
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import type { ChildFigures } from "./child.ts";
+import type { EngineName } from "./engines.ts";
+
+const CHILD = join(import.meta.dirname, "child.ts");
+
+/** What one engine measures in fresh processes; times in milliseconds, memory in bytes. */
+export type EngineFigures = { cold: number; p99: number; memory: number };
+
+/** Medians over `processes` fresh processes; the warm figure is the 99th percentile over questions, each by its median round. */
+export function measureEngine(
+  engine: EngineName,
+  files: { index: string; questions: string },
+  { processes, rounds }: { processes: number; rounds: number },
+): EngineFigures {
+  const runs = Array.from({ length: processes }, () => runChild(engine, files, rounds));
+  return {
+    cold: median(runs.map(({ cold }) => cold)),
+    p99: median(
+      runs.map(({ warm }) =>
+        percentile(
+          warm.map((times) => median(times)),
+          0.99,
+        ),
+      ),
+    ),
+    memory: median(runs.map(({ memory }) => memory)),
+  };
+}
+
+function runChild(
+  engine: EngineName,
+  files: { index: string; questions: string },
+  rounds: number,
+): ChildFigures {
+  const args = ["--expose-gc", CHILD, engine, files.index, files.questions, String(rounds)];
+  const output = execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
+  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** The value that the given share of all does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
