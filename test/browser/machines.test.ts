@@ -4,7 +4,7 @@ import { join } from "node:path";
 import lighthouse from "lighthouse";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser.ts";
+import { inPage, openBrowser } from "../support/browser.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../support/chromium.ts";
 import { HOSTILE_STUDY } from "../support/hostile-study.ts";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
@@ -50,67 +50,88 @@ async function withPage<Result>(use: (page: Page) => Promise<Result>): Promise<R
   }
 }
 
+/** Names of the documents that are no XML. */
+const MALFORMED = `(sources) =>
+  Object.entries(sources)
+    .filter(([, text]) => new DOMParser().parseFromString(text, "application/xml").querySelector("parsererror"))
+    .map(([name]) => name)`;
+
+/** What Atom documents lack of that which RFC 4287 asks for. */
+const ATOM_FAULTS = String.raw`(sources) => {
+  const faults = [];
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+  const check = (element, names) => {
+    for (const name of names) {
+      const found = [...element.children].filter((child) => child.localName === name);
+      const text = found[0]?.textContent ?? "";
+      if (found.length !== 1 || text === "") faults.push(element.localName + " " + name + ": " + found.length);
+      if (["updated", "published"].includes(name) && !time.test(text)) faults.push(text);
+    }
+    for (const link of element.querySelectorAll(":scope > link"))
+      if (!link.getAttribute("href").startsWith("https://")) faults.push(link.outerHTML);
+  };
+  for (const source of sources) {
+    const feed = new DOMParser().parseFromString(source, "application/xml").documentElement;
+    if (feed.namespaceURI !== "http://www.w3.org/2005/Atom") faults.push("namespace");
+    check(feed, ["title", "id", "updated", "author"]);
+    if (feed.querySelectorAll(':scope > link[rel="self"]').length !== 1) faults.push("self");
+    const entries = [...feed.querySelectorAll("entry")];
+    for (const entry of entries) check(entry, ["title", "id", "updated", "published", "summary"]);
+    const ids = entries.map((entry) => entry.querySelector("id").textContent);
+    if (new Set(ids).size !== ids.length) faults.push("ids");
+  }
+  return faults;
+}`;
+
+const ENTRY_TITLES = `(source) =>
+  [...new DOMParser().parseFromString(source, "application/xml").querySelectorAll("entry > title")]
+    .map((title) => title.textContent)`;
+
+type Head = {
+  og: Record<string, string>;
+  canonical: string;
+  data: { "@graph": object[] }[];
+  links: string[];
+  /** Scripts that stand in the page itself. */
+  scripts: number;
+};
+const HEAD = `() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  return {
+    og: Object.fromEntries(all("meta[property]").map(({ content, attributes }) => [attributes.property.value, content])),
+    canonical: document.querySelector('link[rel="canonical"]').getAttribute("href"),
+    data: all('script[type="application/ld+json"]').map(({ textContent }) => JSON.parse(textContent)),
+    links: all("link[rel=icon],link[rel=manifest],link[rel=alternate]").map((link) => link.getAttribute("href")),
+    scripts: all("script:not([type='application/ld+json']):not([src])").length,
+  };
+}`;
+
+type SearchAnswer = { total: number; results: { url: string }[] };
+/** Uses the first tool the page offers, as a browser's agent does. */
+const ASK_BY_TOOL = `async (question) => {
+  const [tool] = await document.modelContext.getTools();
+  return { tool: { name: tool.name }, answer: await document.modelContext.executeTool(tool, question) };
+}`;
+
 describe("feeds and sitemap", () => {
   it("are well-formed, whatever stands in a study", async () => {
     const files = [...filesOf("**/*.xml")];
     expect(files).toContain("feed.xml");
     expect(files).toContain("industries/retail/feed.xml");
     const broken = await withPage((page) =>
-      page.evaluate(
-        (sources) =>
-          sources.filter(([, text]) => {
-            const parsed = new DOMParser().parseFromString(text ?? "", "application/xml");
-            return parsed.querySelector("parsererror") !== null;
-          }),
-        files.map((file) => [file, read(file)]),
-      ),
+      inPage<string[]>(page, MALFORMED, Object.fromEntries(files.map((file) => [file, read(file)]))),
     );
     expect(broken).toEqual([]);
   });
 
   it("have in Atom what RFC 4287 asks of a feed and an entry, and ids that are unique", async () => {
     const feeds = filesOf("**/feed.xml").map(read);
-    const faults = await withPage((page) =>
-      page.evaluate((sources) => {
-        const faults: string[] = [];
-        const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
-        const check = (element: Element, names: string[]) => {
-          for (const name of names) {
-            const found = [...element.children].filter((child) => child.localName === name);
-            const text = found[0]?.textContent ?? "";
-            if (found.length !== 1 || text === "")
-              faults.push(`${element.localName} ${name}: ${found.length}`);
-            if (["updated", "published"].includes(name) && !time.test(text)) faults.push(text);
-          }
-          for (const link of element.querySelectorAll(":scope > link"))
-            if (!link.getAttribute("href")?.startsWith("https://")) faults.push(link.outerHTML);
-        };
-        for (const source of sources) {
-          const feed = new DOMParser().parseFromString(source, "application/xml").documentElement;
-          if (feed.namespaceURI !== "http://www.w3.org/2005/Atom") faults.push("namespace");
-          check(feed, ["title", "id", "updated", "author"]);
-          if (feed.querySelectorAll(':scope > link[rel="self"]').length !== 1) faults.push("self");
-          const entries = [...feed.querySelectorAll("entry")];
-          for (const entry of entries) check(entry, ["title", "id", "updated", "published", "summary"]);
-          const ids = entries.map((entry) => entry.querySelector("id")?.textContent);
-          if (new Set(ids).size !== ids.length) faults.push("ids");
-        }
-        return faults;
-      }, feeds),
-    );
+    const faults = await withPage((page) => inPage<string[]>(page, ATOM_FAULTS, feeds));
     expect(faults).toEqual([]);
   });
 
   it("tell the title of a study as its author wrote it", async () => {
-    const titles = await withPage((page) =>
-      page.evaluate(
-        (source) =>
-          [
-            ...new DOMParser().parseFromString(source, "application/xml").querySelectorAll("entry > title"),
-          ].map((title) => title.textContent),
-        read("feed.xml"),
-      ),
-    );
+    const titles = await withPage((page) => inPage<string[]>(page, ENTRY_TITLES, read("feed.xml")));
     const hostile = `</script><script>alert(1)</script> "quoted" & 'single' <b>bold</b> ]]> \\ {{ 7 * 7 }}`;
     expect(titles).toContain(hostile);
     const { items } = JSON.parse(read("feed.json"));
@@ -157,22 +178,7 @@ describe("the head of a page", () => {
   it("tells social networks and search engines of the page, through any text", async () => {
     const head = await withPage(async (page) => {
       await page.goto("/case-studies/hostile/");
-      return page.evaluate(() => ({
-        og: Object.fromEntries(
-          [...document.querySelectorAll("meta[property]")].map((meta) => [
-            meta.getAttribute("property") ?? "",
-            meta.getAttribute("content") ?? "",
-          ]),
-        ),
-        canonical: document.querySelector('link[rel="canonical"]')?.getAttribute("href"),
-        data: [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) =>
-          JSON.parse(script.textContent ?? ""),
-        ),
-        links: [...document.querySelectorAll("link[rel=icon],link[rel=manifest],link[rel=alternate]")].map(
-          (link) => link.getAttribute("href") ?? "",
-        ),
-        scripts: document.querySelectorAll("script:not([type='application/ld+json']):not([src])").length,
-      }));
+      return inPage<Head>(page, HEAD);
     });
     const title = `</script><script>alert(1)</script> "quoted" & 'single' <b>bold</b> ]]> \\ {{ 7 * 7 }}`;
     expect(head.og).toMatchObject({
@@ -184,7 +190,7 @@ describe("the head of a page", () => {
       "article:modified_time": "2024-04-30T23:00:00.000Z",
     });
     expect(head.canonical).toBe(`${ORIGIN}/case-studies/hostile/`);
-    expect(head.data[0]["@graph"][0]).toMatchObject({
+    expect(head.data[0]?.["@graph"][0]).toMatchObject({
       headline: title,
       about: { name: "A & B </script>", url: "https://ab.example/?a=1&b=2" },
       image: head.og["og:image"],
@@ -223,14 +229,14 @@ describe("agents", () => {
       const page = await agentic.newPage({ baseURL: server.url });
       await page.goto("/case-studies/");
       await page.waitForSelector("form[data-live]");
-      const { tool, answer } = await page.evaluate(async (input) => {
-        const context = Reflect.get(document, "modelContext");
-        const [tool] = await context.getTools();
-        return { tool, answer: await context.executeTool(tool, input) };
-      }, AGENT_QUESTION);
+      const { tool, answer } = await inPage<{ tool: object; answer: string | SearchAnswer }>(
+        page,
+        ASK_BY_TOOL,
+        AGENT_QUESTION,
+      );
       expect(tool).toMatchObject({ name: "search-case-studies" });
-      const { total, results } = typeof answer === "string" ? JSON.parse(answer) : answer;
-      expect([total, results[0].url]).toEqual([1, "/case-studies/study-2/"]);
+      const { total, results }: SearchAnswer = typeof answer === "string" ? JSON.parse(answer) : answer;
+      expect([total, results[0]?.url]).toEqual([1, "/case-studies/study-2/"]);
       await page.waitForURL(/\/search\?q=pages&industry=healthcare/);
     } finally {
       await agentic.close();

@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser.ts";
+import { inPage, openBrowser } from "../support/browser.ts";
 import { buildProject, makeProject, type TestProject, writeStudy } from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 
@@ -75,20 +75,16 @@ const countPages = (pdf: Buffer): number =>
   pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
 /** Words and drawings on the sheet that reach over the edge of what holds them. */
-const findCut = (): Promise<string[]> =>
-  page.evaluate(() => {
-    const sheet = document.querySelector(".one-pager");
-    if (!sheet) return ["there is no sheet"];
-    const edges = sheet.getBoundingClientRect();
-    return [...sheet.querySelectorAll("*")].flatMap((element) => {
-      const { left, right, bottom, width } = element.getBoundingClientRect();
-      const isOut =
-        width > 0 && (left < edges.left - 1 || right > edges.right + 1 || bottom > edges.bottom + 1);
-      const isClipped = element instanceof HTMLElement && element.scrollWidth > element.clientWidth + 1;
-      const isCut = isClipped && getComputedStyle(element).display !== "inline";
-      return isOut || isCut ? [`${element.tagName} ${element.textContent?.trim().slice(0, 40)}`] : [];
-    });
-  });
+const CUT = `() => {
+  const sheet = document.querySelector(".one-pager");
+  const edges = sheet.getBoundingClientRect();
+  return [...sheet.querySelectorAll("*")].filter((element) => {
+    const { left, right, bottom, width } = element.getBoundingClientRect();
+    const isOut = width > 0 && (left < edges.left - 1 || right > edges.right + 1 || bottom > edges.bottom + 1);
+    const isClipped = element instanceof HTMLElement && element.scrollWidth > element.clientWidth + 1;
+    return isOut || (isClipped && getComputedStyle(element).display !== "inline");
+  }).map(({ tagName, textContent }) => tagName + " " + textContent.trim().slice(0, 40));
+}`;
 
 describe("a study on paper", () => {
   it("is one page, A4 and Letter, with nothing cut: every sample, the fullest and the barest", async () => {
@@ -99,7 +95,7 @@ describe("a study on paper", () => {
       await page.emulateMedia({ media: "print" });
       for (const { format, width } of PAPERS) {
         await page.setViewportSize({ width, height: 1000 });
-        expect([address, format, await findCut()]).toEqual([address, format, []]);
+        expect([address, format, await inPage<string[]>(page, CUT)]).toEqual([address, format, []]);
         expect([address, format, countPages(await page.pdf({ format }))]).toEqual([address, format, 1]);
       }
     }
@@ -123,9 +119,7 @@ describe("a study on the screen", () => {
     await page.goto("/case-studies/ecommerce-platform-transformation/");
     await page.emulateMedia({ media: "screen" });
     expect(await page.locator(".one-pager").isVisible()).toBe(false);
-    await page.evaluate(() => {
-      window.print = () => document.body.setAttribute("data-printed", "");
-    });
+    await page.evaluate("window.print = () => document.body.setAttribute('data-printed', '')");
     await page.getByRole("button", { name: "Print on one page" }).click();
     expect(await page.locator("body[data-printed]").count()).toBe(1);
   });
