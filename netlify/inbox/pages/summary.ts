@@ -21,9 +21,8 @@ export async function showSummary(request: Request, inbox: OpenInbox): Promise<I
   const asked = Number(new URL(request.url).searchParams.get("weeks"));
   const count = PERIODS.find((period) => period === asked) ?? USUAL;
   const weeks = weeksUntil(now(), timeZone, count);
-  const since = weeks.at(-1) ?? { name: "", monday: "" };
   const [summary, questions] = await Promise.all([
-    summarise(db, { context, timeZone, since }),
+    summarise(db, { context, timeZone, weeks }),
     zeroResultQueries(db, { context, now: now() }),
   ]);
   return page("summary", {
@@ -34,7 +33,7 @@ export async function showSummary(request: Request, inbox: OpenInbox): Promise<I
     })),
     weeks: toWeekBars(weeks, summary, inbox),
     studies: toStudyBars(summary, inbox),
-    received: summary.received,
+    received: summary.weeks.reduce((sum, inWeek) => sum + inWeek, 0),
     answered: summary.answered,
     median: summary.medianSeconds === null ? null : sayDuration(summary.medianSeconds),
     oldestNew: summary.oldestNew?.toISOString() ?? null,
@@ -49,12 +48,11 @@ function toWeekBars(
   { language }: Pick<OpenInbox, "language">,
 ) {
   const say = weekSayer(language);
-  const counts = new Map(summary.weeks.map(({ monday, count }) => [monday, count]));
   return toBars(
-    weeks.map((week) => ({
+    weeks.map((week, at) => ({
       label: say(week),
       url: inboxUrl({ ...EVERYTHING, week }),
-      count: counts.get(week.monday) ?? 0,
+      count: summary.weeks[at] ?? 0,
     })),
   );
 }

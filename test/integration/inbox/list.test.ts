@@ -38,6 +38,8 @@ describe("the shelves", () => {
     expect(await found({ shelf: "quarantined" })).toEqual([3]);
     expect(await found({ shelf: "unsent" })).toEqual([5]);
     expect(await found({ shelf: "all" })).toEqual([3, 2, 1, 5]);
+    expect((await list({ shelf: "all" })).total).toBe(4);
+    expect((await list({ shelf: "new" })).total).toBe(2);
   });
 
   it("say how many they hold", async () => {
