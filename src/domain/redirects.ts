@@ -6,7 +6,7 @@ import { termsOf } from "./study-terms.ts";
 export type Redirect = { from: string; to: string };
 
 export const redirectsOf = (studies: readonly CaseStudy[]): Redirect[] =>
-  studies.flatMap(({ redirectFrom, url }) => redirectFrom.map((from) => ({ from, to: url })));
+  studies.flatMap(({ redirectFrom, url }) => [...new Set(redirectFrom)].map((from) => ({ from, to: url })));
 
 /** Netlify's `_redirects` file; every redirect is permanent. */
 export const toRedirectsFile = (redirects: readonly Redirect[]): string =>
@@ -22,7 +22,7 @@ function decodePath(path: string): string {
 }
 
 /** First parts of addresses that are the site's own, whatever follows them. */
-export const SITE_FOLDERS = [".netlify", ".well-known", "api", "assets", "covers", "inbox"];
+export const SITE_FOLDERS = [".netlify", ".well-known", "api", "assets", "contact", "covers", "inbox"];
 /** Pages and files the site always has, without the slash at their end. */
 export const SITE_PAGES = [
   "",
@@ -32,10 +32,12 @@ export const SITE_PAGES = [
   "/apple-touch-icon.png",
   "/case-studies",
   "/case-studies.json",
-  "/contact",
   "/favicon.ico",
   "/feed.json",
   "/feed.xml",
+  "/icon-192.png",
+  "/icon-512.png",
+  "/icon-maskable-512.png",
   "/icon.svg",
   "/llms.txt",
   "/manifest.webmanifest",
@@ -46,7 +48,6 @@ export const SITE_PAGES = [
   "/sitemap.xml",
   "/social-card.png",
   "/styleguide",
-  "/thanks",
 ];
 
 /** An address as two spellings of it compare: lower case, without the slash at its end. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import lighthouse from "lighthouse";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { explainRedirect, SITE_PAGES } from "../../src/domain/redirects.ts";
 import { inPage, openBrowser } from "../support/browser.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../support/chromium.ts";
 import { HOSTILE_STUDY } from "../support/hostile-study.ts";
@@ -208,6 +209,14 @@ describe("the head of a page", () => {
 });
 
 describe("an address a study gave up", () => {
+  it("can be none of those the site publishes beside its studies", () => {
+    const published = filesOf("**/*.*").map((file) => `/${file.replace("index.html", "")}`);
+    const madeOfStudies = /^\/(?:case-studies\/.+|(?:industries|technologies|topics|services)\/.+|_.+)/;
+    const own = published.filter((path) => !madeOfStudies.test(path));
+    expect(own).toContain("/llms.txt");
+    expect(own.filter((path) => explainRedirect(path, new Set(SITE_PAGES)) === null)).toEqual([]);
+  });
+
   it("leads to the study for good, once, and never to an address that leads on", () => {
     const rules = read("_redirects").trim().split("\n");
     expect(rules).toEqual([

@@ -43,6 +43,7 @@ describe("an address that is given up", () => {
     "/",
     "/contact",
     "/CONTACT/",
+    "/contact/thanks/",
     "/case-studies/",
     "/case-studies/page/2/",
     "/search",
