@@ -4,6 +4,7 @@ import { atMost, type Goal } from "./goal.ts";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 const LCP_MS = 1200;
+const MOST_TRIES = 4;
 const NOT_FOUND = "not found";
 
 type Run = { scores: Record<string, number>; lcp: number; cls: number; tbt: number; lost: string[] };
@@ -23,10 +24,19 @@ export async function score(
     if (name === NOT_FOUND) continue;
     const measured: Run[] = [];
     const skipAudits = UNLISTED.has(name) ? ["is-crawlable"] : [];
-    for (let count = 0; count < runs; count++) measured.push(await runOnce(port, url + path, skipAudits));
+    for (let count = 0; count < runs; count++) measured.push(await runWhole(port, url + path, skipAudits));
     goals.push(...toGoals(name, measured));
   }
   return goals;
+}
+
+/** Now and then a busy machine's trace holds no paint: such a run says nothing, and is done again. */
+async function runWhole(port: number, url: string, skipAudits: string[]): Promise<Run> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const run = await runOnce(port, url, skipAudits);
+    if (!Number.isNaN(run.lcp + run.tbt + run.cls)) return run;
+  }
+  throw new Error(`Lighthouse measured no paint of ${url} in ${MOST_TRIES} tries`);
 }
 
 async function runOnce(port: number, url: string, skipAudits: string[]): Promise<Run> {
