@@ -24,14 +24,17 @@ export function bar(mark: Mark, end: End, axis: Axis, y: number, height: number)
   return possible > sure ? pale + solid : solid;
 }
 
-/** The words of a bar, beside it or in it, whichever has room. */
+/** The words of a bar, beside it or in it, whichever has room; never across the edge of its sure part. */
 export function barWords(mark: Mark, end: End, axis: Axis, middle: number, { pad }: Layout): string {
-  const width = positionOn(axis, Math.max(mark.value, mark.reach ?? mark.value));
-  const isInside = width > WORDS_BESIDE;
+  const ends = [mark.value, mark.reach ?? mark.value].map((value) => positionOn(axis, value));
+  const sure = Math.min(...ends);
+  const possible = Math.max(...ends);
+  const isInside = sure > WORDS_BESIDE;
+  const isBesideAll = possible <= WORDS_BESIDE;
   return textAt(
     {
       class: isInside ? `${end}-words in` : `${end}-words`,
-      x: percent(width),
+      x: percent(isBesideAll ? possible : sure),
       dx: isInside ? -pad : pad,
       y: middle,
       "dominant-baseline": "central",

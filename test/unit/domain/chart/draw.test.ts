@@ -65,6 +65,7 @@ describe("a drawn chart", () => {
     expect(widthOf(svg, "after")).toBe(65);
     expect(svg).toContain('<rect class="reach" x="65%"');
     expect(svg).toContain('width="15%"');
+    expect(svg).toContain('<text class="after-words in" x="65%"');
   });
 
   it("tells the ends of a scale that does not begin at zero", () => {
