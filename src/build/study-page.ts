@@ -1,5 +1,5 @@
 import type { CaseStudy } from "../domain/case-study/types.ts";
-import { leadingOutcomes } from "../domain/outcomes/index.ts";
+import { leadingOutcomes, type Outcome } from "../domain/outcomes/index.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type PublicationState, publicationState } from "../domain/publication.ts";
 import type { SearchDocument } from "../domain/search/index.ts";
@@ -70,8 +70,13 @@ export function toSearchDocument({ study, body, image }: StudyPage): SearchDocum
     services: labels(study.services),
     publishDate: study.publishDate,
     image: { src: image.card, alt: image.alt },
-    outcomes: leadingOutcomes(study.outcomes, LEADING_OUTCOMES),
+    outcomes: leadingFirst(study.outcomes),
   };
+}
+
+function leadingFirst(outcomes: Outcome[]): Outcome[] {
+  const leading = leadingOutcomes(outcomes, LEADING_OUTCOMES);
+  return [...leading, ...outcomes.filter((outcome) => !leading.includes(outcome))];
 }
 
 const labels = (terms: { label: string }[]): string[] => terms.map((term) => term.label);
