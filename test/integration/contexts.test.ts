@@ -80,7 +80,7 @@ describe("production", () => {
   });
 
   it("has no banner, and may be indexed", () => {
-    expect(everything(built("production"))).not.toContain("preview-banner");
+    expect(everything(built("production"))).not.toContain('class="preview-banner');
     expect(built("production").read("_headers")).not.toContain("X-Robots-Tag");
     expect(built("production").read("robots.txt")).not.toMatch(/^Disallow: \/$/m);
   });
