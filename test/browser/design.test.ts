@@ -7,7 +7,7 @@ import { PAGE_TYPES, STYLE_GUIDE } from "../support/pages/page-types.ts";
 import { walkByKeyboard } from "../support/pages/reach-by-keyboard.ts";
 import { violationsOn } from "../support/pages/violations.ts";
 import { brotli } from "../support/pages/weigh.ts";
-import { buildProject, makeProject, type TestProject } from "../support/project.ts";
+import { buildProject, HAS_SAMPLES, makeProject, type TestProject } from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 
 let project: TestProject;
@@ -94,7 +94,7 @@ describe("by keyboard", () => {
   );
 });
 
-describe("a case study", () => {
+describe.skipIf(!HAS_SAMPLES)("a case study", () => {
   const path = PAGE_TYPES["case study"];
 
   it("draws its lead result to scale: the bars are as long as the figures say", async () => {

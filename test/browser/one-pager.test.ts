@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inPage, openBrowser } from "../support/browser.ts";
-import { buildProject, makeProject, type TestProject, writeStudy } from "../support/project.ts";
+import { buildProject, HAS_SAMPLES, makeProject, type TestProject, writeStudy } from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 
 /** Paper, and the width its margins leave, px (96 to the inch). */
@@ -89,7 +89,7 @@ const CUT = `() => {
 describe("a study on paper", () => {
   it("is one page, A4 and Letter, with nothing cut: every sample, the fullest and the barest", async () => {
     expect(addresses).toContain("/case-studies/fullest/");
-    expect(addresses.length).toBeGreaterThan(14);
+    expect(addresses).toContain("/case-studies/barest/");
     for (const address of addresses) {
       await page.goto(address);
       await page.emulateMedia({ media: "print" });
@@ -101,20 +101,23 @@ describe("a study on paper", () => {
     }
   });
 
-  it("shows the sheet alone, with the result that leads, the quote and whom to write to", async () => {
-    await page.goto("/case-studies/ecommerce-platform-transformation/");
-    await page.emulateMedia({ media: "print" });
-    const text = await page.locator("body").innerText();
-    expect(text).toContain("8.2 s → 1.4 s");
-    expect(text).toContain("Traffic had grown by 500% in 18 months.");
-    expect(text).toContain("Mike Chen, CTO, TechFlow Commerce");
-    expect(text).toContain("hello@linnetwray.example");
-    expect(text).toContain("www.linnetwray.example/case-studies/ecommerce-platform-transformation/");
-    expect(text).not.toContain("What we learned");
-  });
+  it.skipIf(!HAS_SAMPLES)(
+    "shows the sheet alone, with the result that leads, the quote and whom to write to",
+    async () => {
+      await page.goto("/case-studies/ecommerce-platform-transformation/");
+      await page.emulateMedia({ media: "print" });
+      const text = await page.locator("body").innerText();
+      expect(text).toContain("8.2 s → 1.4 s");
+      expect(text).toContain("Traffic had grown by 500% in 18 months.");
+      expect(text).toContain("Mike Chen, CTO, TechFlow Commerce");
+      expect(text).toContain("hello@linnetwray.example");
+      expect(text).toContain("www.linnetwray.example/case-studies/ecommerce-platform-transformation/");
+      expect(text).not.toContain("What we learned");
+    },
+  );
 });
 
-describe("a study on the screen", () => {
+describe.skipIf(!HAS_SAMPLES)("a study on the screen", () => {
   it("has no sheet in it, and a button that prints", async () => {
     await page.goto("/case-studies/ecommerce-platform-transformation/");
     await page.emulateMedia({ media: "screen" });

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeProject, ROOT, type TestProject } from "../support/project.ts";
+import { someStudies } from "../support/studies.ts";
 
 type ManifestFunction = { name: string; path: string; routes?: { pattern: string }[]; schedule?: string };
 
@@ -13,7 +14,7 @@ let project: TestProject;
 let functions: ManifestFunction[];
 
 beforeAll(async () => {
-  project = makeProject();
+  project = makeProject(someStudies());
   const args = [NETLIFY, "build", "--offline", "--context", "deploy-preview"];
   await promisify(execFile)(process.execPath, args, { cwd: project.root, env: { ...process.env, CI: "" } });
   functions = JSON.parse(

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -17,6 +17,9 @@ const PARTS = [
 /** Pictures and cards are named by what is in them: what one project has drawn serves them all. */
 const CACHE = ".cache";
 const CASE_STUDIES = "src/content/case-studies";
+
+/** Whether the samples are still here: `npm run fresh` takes them away, and with them what is said of them in tests. */
+export const HAS_SAMPLES = existsSync(join(ROOT, CASE_STUDIES, "ecommerce-platform-transformation.md"));
 
 /** A copy of this project in a folder of its own, so that no test meets another or a running `npm start`. */
 export type TestProject = { root: string; remove(): void };
