@@ -3,8 +3,12 @@ import { defineConfig } from "vitest/config";
 const setupFiles = ["test/support/property-seed.ts"];
 const slow = { testTimeout: 120_000, hookTimeout: 180_000 };
 
+/** Vitest leaves one core alone; the slow tests wait for servers and browsers more than they compute. */
+const WORKERS = 2;
+
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       {
         test: {
