@@ -14,8 +14,12 @@ const LETTERS: Record<string, string> = {
 /** Signs that tell two names apart ("C", "C++", "C#", ".NET"), as words. */
 const SIGNS: Record<string, string> = { "+": " plus ", "#": " sharp ", "&": " and ", "@": " at " };
 
+/** Most texts are; what holds for them is found out without asking Unicode, which takes milliseconds to get ready. */
+export const isAscii = (text: string): boolean => !/[\u0080-\uFFFF]/.test(text);
+
 /** Lower case, without accents: what two spellings of one name have in common. */
 export function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -26,10 +30,11 @@ export function fold(text: string): string {
 
 /** The form of a name that stands in an address: `C++ & Node.js` is `c-plus-plus-and-node-js`. */
 export function toSlug(text: string): string {
-  return fold(text)
+  const folded = fold(text);
+  return folded
     .replace(/[+#&@]/g, (sign) => SIGNS[sign] ?? " ")
-    .replace(/^\.(?=\p{L})/u, "dot ")
+    .replace(isAscii(folded) ? /^\.(?=[a-z])/ : /^\.(?=\p{L})/u, "dot ")
     .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(isAscii(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
 }

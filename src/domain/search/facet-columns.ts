@@ -1,6 +1,8 @@
 import { toSlug } from "../slug.ts";
+import { type Numbers, unpackNumbers } from "./codec/bytes.ts";
 import { type Lists, unpackLists } from "./codec/lists.ts";
 import { unpackTexts } from "./codec/strings.ts";
+import type { PackedColumn } from "./index-format.ts";
 import { lazy } from "./lazy.ts";
 import type { FacetLabel } from "./types.ts";
 
@@ -8,7 +10,7 @@ import type { FacetLabel } from "./types.ts";
 export type FacetColumn = Lists & {
   size: number;
   /** For each value how many documents have it. */
-  totals(): Int32Array;
+  totals(): Numbers;
   label(number: number): FacetLabel;
   /** The number of a value, or -1. */
   find(value: string): number;
@@ -17,7 +19,7 @@ export type FacetColumn = Lists & {
   placeOf(document: number, value: number): number;
 };
 
-export function openFacetColumn(packed: { labels: string; documents: string }): FacetColumn {
+export function openFacetColumn(packed: PackedColumn): FacetColumn {
   const { starts, values } = unpackLists(packed.documents);
   const names = unpackTexts(packed.labels);
   const labels: FacetLabel[] = [];
@@ -33,11 +35,7 @@ export function openFacetColumn(packed: { labels: string; documents: string }): 
     starts,
     values,
     size: names.length,
-    totals: lazy(() => {
-      const totals = new Int32Array(names.length);
-      for (const value of values) totals[value] = (totals[value] ?? 0) + 1;
-      return totals;
-    }),
+    totals: lazy(() => unpackNumbers(packed.totals)),
     label,
     find: (value) => names.findIndex((_, number) => label(number).value === value),
     placeOf: (document, value) => {

@@ -1,9 +1,8 @@
 import type { PackedProse } from "./codec/prose.ts";
-import type { ResultColumn } from "./results/result-columns.ts";
 import type { FacetName } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * The index as it stands in `search-index.json`: few long strings, each unpacked when it is first needed. Documents are
@@ -29,17 +28,17 @@ export type SearchIndexJson = {
     /** "slug|alias|other alias", aliases as terms. */
     synonyms: string[];
   };
-  /** For each facet the labels of its values and, for each document, which of them it has (packLists). */
-  facets: Record<FacetName, { labels: string; documents: string }>;
-  /** The same for metrics; for each entry how large the change is, in hundredths, and which outcome of the document it is. */
-  metrics: { labels: string; documents: string; sizes: string; outcomes: string };
-  /** What results show: one text for each document, or for each outcome. */
-  results: PackedProse<ResultColumn>;
-  /** How many outcomes each document has (packLists). */
-  outcomeCounts: string;
+  facets: Record<FacetName, PackedColumn>;
+  /** For each entry of the column how large the change is, in hundredths, and which outcome of the document it is. */
+  metrics: PackedColumn & { sizes: string; outcomes: string };
+  /** What results show of each document: `toResultFields`. */
+  results: PackedProse;
   /** Over how many files beside the index the places of words are spread. */
   placeShards: number;
 };
+
+/** Labels of the values of a facet; how many documents have each (packNumbers); for each document its values (packLists). */
+export type PackedColumn = { labels: string; totals: string; documents: string };
 
 /** An index that this code cannot read. */
 export class SearchIndexError extends Error {

@@ -1,12 +1,11 @@
 import { BitWriter } from "../codec/bits.ts";
-import { packLists } from "../codec/lists.ts";
 import { type Postings, packAscending, packPostings } from "../codec/postings.ts";
 import { packProse } from "../codec/prose.ts";
 import { packWords } from "../codec/strings.ts";
 import { facetsOf } from "../document-facets.ts";
 import { INDEX_VERSION, type SearchIndexJson } from "../index-format.ts";
 import { LEVELS } from "../levels.ts";
-import { toResultColumns } from "../results/result-columns.ts";
+import { toResultFields } from "../results/result-fields.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
 import { isThingTerm, packNames } from "../things.ts";
@@ -47,8 +46,7 @@ export function buildIndex(
       year: packFacet(facets.year),
     },
     metrics,
-    results: packProse(toResultColumns(sorted, outcomes.flat())),
-    outcomeCounts: packLists([outcomes.map((list) => list.length)]),
+    results: packProse(sorted.map((document, at) => toResultFields(document, outcomes[at] ?? []))),
     placeShards: placeShardsFor(sorted),
   };
 }

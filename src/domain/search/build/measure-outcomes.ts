@@ -1,9 +1,9 @@
 import type { Outcome } from "../../outcomes/types.ts";
 import { packLists } from "../codec/lists.ts";
-import { packTexts } from "../codec/strings.ts";
 import type { SearchIndexJson } from "../index-format.ts";
 import { changeSize, createMetricFinder } from "../metrics.ts";
 import type { SearchDocument, SearchTerm } from "../types.ts";
+import { packColumn } from "./pack-facets.ts";
 
 /** A result shows so many outcomes; further ones are kept only where they are a document's largest of a metric. */
 export const LEADING_OUTCOMES = 3;
@@ -27,8 +27,10 @@ export function measureOutcomes(
   return {
     outcomes,
     metrics: {
-      labels: packTexts(terms.map(({ label }) => label)),
-      documents: packLists(measured.map((list) => list.map(({ metric }) => metric))),
+      ...packColumn(
+        terms.map(({ label }) => label),
+        measured.map((list) => list.map(({ metric }) => metric)),
+      ),
       sizes: packLists(measured.map((list) => list.map(({ size }) => Math.round(size * SIZE_STEPS)))),
       outcomes: packLists(
         measured.map((list, document) =>

@@ -1,55 +1,37 @@
-import { BitReader, BitWriter, fromDigit, riceWidth } from "./bits.ts";
+import { type Numbers, packNumbers, unpackNumbers } from "./bytes.ts";
 
-/** For each document a list of small numbers, all in one string: `values.slice(starts[d], starts[d + 1])`. */
-export type Lists = { starts: Int32Array; values: Int32Array };
+/** For each document a list of numbers, all in one array: `values.slice(starts[d], starts[d + 1])`. */
+export type Lists = { starts: Int32Array; values: Numbers };
 
-/** The lengths of all lists, then all their numbers, in Rice codes whose widths stand at the front. */
+/** Parts what has no place among the digits of numbers. */
+const SEPARATOR = ".";
+
+/** The lengths of all lists, left out where each has one number; then all their numbers. */
 export function packLists(lists: readonly (readonly number[])[]): string {
-  const writer = new BitWriter();
-  const total = lists.reduce((sum, list) => sum + list.length, 0);
-  const lengthWidth = riceWidth(lists.length, total);
-  const valueWidth = riceWidth(
-    total,
-    lists.reduce((sum, list) => sum + list.reduce((part, value) => part + value, 0), 0),
-  );
-  writer.gamma(lists.length + 1);
-  writer.gamma(total + 1);
-  writer.gamma(lengthWidth + 1);
-  writer.gamma(valueWidth + 1);
-  for (const list of lists) writer.rice(list.length, lengthWidth);
-  for (const value of lists.flat()) writer.rice(value, valueWidth);
-  return writer.take();
+  const lengths = lists.map(({ length }) => length);
+  const areSingle = lengths.every((length) => length === 1);
+  return (areSingle ? "" : packNumbers(lengths)) + SEPARATOR + packNumbers(lists.flat());
 }
 
-/** Values are read in a loop of its own, its state in variables: an index is opened by this. */
 export function unpackLists(packed: string): Lists {
-  const reader = new BitReader(packed);
-  const starts = new Int32Array(reader.gamma());
-  const values = new Int32Array(reader.gamma() - 1);
-  const lengthWidth = reader.gamma() - 1;
-  const valueWidth = reader.gamma() - 1;
-  for (let list = 1; list < starts.length; list++)
-    starts[list] = (starts[list - 1] ?? 0) + reader.rice(lengthWidth);
-  readRice(reader, valueWidth, values);
-  return { starts, values };
+  const [lengths = "", numbers = ""] = packed.split(SEPARATOR);
+  const values = unpackNumbers(numbers);
+  return { starts: lengths === "" ? countUp(values.length) : addUp(unpackNumbers(lengths)), values };
 }
 
-/** Fills `values`. What is written out here is `reader.rice(width)`. */
-function readRice({ text, at, buffer, filled }: BitReader, width: number, values: Int32Array): void {
-  const mask = (1 << width) - 1;
-  let [next, bits, left] = [at, buffer, filled];
-  for (let place = 0; place < values.length; place++) {
-    let high = 0;
-    while (left < 1 + width || (bits & (1 << (left - 1))) !== 0) {
-      if (left >= 1 + width) {
-        high += 1 << width;
-        left -= 1;
-      } else {
-        bits = (bits << 6) | fromDigit(text, next++);
-        left += 6;
-      }
-    }
-    left -= 1 + width;
-    values[place] = high + ((bits >>> left) & mask);
+function countUp(count: number): Int32Array {
+  const starts = new Int32Array(count + 1);
+  for (let at = 0; at <= count; at++) starts[at] = at;
+  return starts;
+}
+
+/** Where each list starts; the last entry is where they all end. */
+function addUp(lengths: Numbers): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  let sum = 0;
+  for (let at = 0; at < lengths.length; at++) {
+    sum += lengths[at] ?? 0;
+    starts[at + 1] = sum;
   }
+  return starts;
 }

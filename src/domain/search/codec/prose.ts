@@ -1,44 +1,45 @@
 import { lazy } from "../lazy.ts";
-import { type Stripped, stripAffixes } from "./affixes.ts";
-import { fromAscii, toAscii } from "./ascii.ts";
+import { stripAffixes } from "./affixes.ts";
+import { FIELD_SEPARATOR, fromAscii, SEPARATOR, toAscii } from "./ascii.ts";
 import { fromNumerals, toNumeral } from "./numbers.ts";
-import { packTexts, unpackTexts, withoutSeparators } from "./strings.ts";
+import { packTexts, unpackTexts } from "./strings.ts";
 
 /**
- * Columns of texts that use the same words: a table of the words that come again, the commonest first, and for each
- * column what all its texts begin and end with, and the texts.
+ * Records of texts that use the same words: a table of the words that come again, the commonest first; for each field
+ * that all records have what its texts begin and end with; and the records, field by field.
  */
-export type PackedProse<Name extends string> = { table: string; columns: Record<Name, string> };
+export type PackedProse = { table: string; affixes: string; records: string };
 
-/** The texts of a column, unpacked one by one. */
-export type TextColumn = (at: number) => string;
-
-export function packProse<Name extends string>(columns: Record<Name, readonly string[]>): PackedProse<Name> {
-  const names = Object.keys(columns) as Name[];
-  const stripped = names.map((name) => stripAffixes(columns[name].map(withoutSeparators)));
-  const table = chooseWords(stripped.flatMap(({ middles }) => middles));
+export function packProse(records: readonly (readonly string[])[]): PackedProse {
+  const shared = records.length === 0 ? 0 : Math.min(...records.map(({ length }) => length));
+  const stripped = Array.from({ length: shared }, (_, place) =>
+    stripAffixes(records.map((fields) => fields[place] ?? "")),
+  );
+  const middles = records.map((fields, at) =>
+    fields.map((text, place) => stripped[place]?.middles[at] ?? text),
+  );
+  const table = chooseWords(middles.flat());
   const numerals = new Map(table.map((word, at) => [word, toNumeral(at)]));
-  const pack = ({ before, after, middles }: Stripped): string =>
-    packTexts([before, after, ...middles.map((text) => packText(text, numerals))]);
-  const packed = Object.fromEntries(names.map((name, at) => [name, stripped[at] ? pack(stripped[at]) : ""]));
-  return { table: toAscii(table.join(" ")), columns: packed as Record<Name, string> };
+  const pack = (fields: readonly string[]): string =>
+    fields.map((text) => packText(text, numerals)).join(FIELD_SEPARATOR);
+  return {
+    table: toAscii(table.join(" ")),
+    affixes: packTexts(stripped.flatMap(({ before, after }) => [before, after])),
+    records: middles.map(pack).join(SEPARATOR),
+  };
 }
 
-export function openProse<Name extends string>(prose: PackedProse<Name>): Record<Name, TextColumn> {
+/** Reads the texts of a record; only of those that are asked for is more done than to find where they start. */
+export function openProse(prose: PackedProse): (record: number) => string[] {
   const table = lazy(() => fromAscii(prose.table).split(" "));
-  const open = (packed: string): TextColumn => {
-    const texts = lazy(() => unpackTexts(packed));
-    return (at) => {
-      const [before = "", after = ""] = texts();
-      const text = texts()[at + 2] ?? "";
-      return text === "" ? "" : before + unpackText(text, table()) + after;
-    };
-  };
-  const names = Object.keys(prose.columns) as Name[];
-  return Object.fromEntries(names.map((name) => [name, open(prose.columns[name])])) as Record<
-    Name,
-    TextColumn
-  >;
+  const affixes = lazy(() => unpackTexts(prose.affixes));
+  const records = lazy(() => prose.records.split(SEPARATOR));
+  return (record) =>
+    (records()[record] ?? "").split(FIELD_SEPARATOR).map((packed, place) => {
+      if (packed === "") return "";
+      const [before = "", after = ""] = affixes().slice(2 * place, 2 * place + 2);
+      return before + unpackText(packed, table()) + after;
+    });
 }
 
 /** The words that take less room as numerals, with their place in the table counted in. */
@@ -58,14 +59,14 @@ function chooseWords(texts: readonly string[]): string[] {
 function packText(text: string, numerals: ReadonlyMap<string, string>): string {
   if (text === "") return "";
   let packed = "";
-  for (const word of text.split(" ")) packed += numerals.get(word) ?? ` ${word} `;
+  for (const word of text.split(" ")) packed += numerals.get(word) ?? ` ${toAscii(word)} `;
   return packed;
 }
 
 function unpackText(packed: string, table: readonly string[]): string {
   const words: string[] = [];
   packed.split(" ").forEach((part, at) => {
-    if (at % 2 === 1) words.push(part);
+    if (at % 2 === 1) words.push(fromAscii(part));
     else for (const place of fromNumerals(part)) words.push(table[place] ?? "");
   });
   return words.join(" ");

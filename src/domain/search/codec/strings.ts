@@ -1,17 +1,11 @@
-import { fromAscii, toAscii } from "./ascii.ts";
+import { fromAscii, SEPARATOR, toAscii } from "./ascii.ts";
 import { fromDigit, toDigit } from "./bits.ts";
 
-/** A character no text needs; JSON writes it as it is, in one byte. */
-const SEPARATOR = "\u007F";
-
-export const withoutSeparators = (text: string): string => text.replaceAll(SEPARATOR, " ");
-
 /** Texts as one string. */
-export const packTexts = (texts: readonly string[]): string =>
-  toAscii(texts.map(withoutSeparators).join(SEPARATOR));
+export const packTexts = (texts: readonly string[]): string => texts.map(toAscii).join(SEPARATOR);
 
 export const unpackTexts = (packed: string): string[] =>
-  packed === "" ? [] : fromAscii(packed).split(SEPARATOR);
+  packed === "" ? [] : packed.split(SEPARATOR).map(fromAscii);
 
 /** Words without spaces as one string: each as the length it shares with the one before, and the rest. */
 export function packWords(words: readonly string[]): string {

@@ -12,7 +12,7 @@ export type Question = {
 };
 
 const QUOTES = '"“”„«»';
-const CLAUSE = new RegExp(`((?<=^|\\s)-)?(?:[${QUOTES}]([^${QUOTES}]+)[${QUOTES}]|([^\\s${QUOTES}]+))`, "gu");
+const CLAUSE = new RegExp(`((?<=^|\\s)-)?(?:[${QUOTES}]([^${QUOTES}]+)[${QUOTES}]|([^\\s${QUOTES}]+))`, "g");
 
 /** More words than this in one question are left out. */
 const MAX_WORDS = 200;
@@ -33,8 +33,9 @@ export function parseQuestion(text: string): Question {
     } else if (minus) {
       question.excludedWords.push(...splitWords(chunk));
     } else {
-      question.words.push(...splitWords(chunk));
-      question.isTyping = /[\p{L}\p{M}\p{N}+#]$/u.test(text) && text.endsWith(chunk);
+      const words = splitWords(chunk);
+      question.words.push(...words);
+      question.isTyping = text.endsWith(chunk) && chunk.toLowerCase().endsWith(words.at(-1) ?? " ");
     }
   }
   question.isTyping &&= question.words.length <= MAX_WORDS;

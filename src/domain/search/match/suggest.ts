@@ -61,7 +61,7 @@ export function suggestSpelling(
   misspellings: readonly Misspelling[],
   failures: Failures,
 ): Suggestion[] {
-  const corrected = correct(index, q, misspellings);
+  const corrected = misspellings.length === 0 ? q : correct(index, q, misspellings);
   if (corrected === q) return [];
   const { documents } = matchDocuments(index, parseQuestion(corrected));
   const total = failures ? documents.filter((document) => failures[document] === 0).length : documents.length;

@@ -1,4 +1,4 @@
-import { fold } from "../../slug.ts";
+import { fold, isAscii } from "../../slug.ts";
 import { lazy } from "../lazy.ts";
 import type { Language } from "./languages.ts";
 import { isWithoutSpaces, splitCompound } from "./split-compound.ts";
@@ -64,11 +64,12 @@ export function toKey({ parts, whole }: AnalyzedWord): string {
 }
 
 /** Short words are mostly names ("AWS", "iOS"), and so is what holds a figure or a sign. */
-const bends = (form: string): boolean => /^\p{L}{4,}$/u.test(form) && !isWithoutSpaces(form);
+const bends = (form: string): boolean =>
+  isAscii(form) ? /^[a-z]{4,}$/.test(form) : /^\p{L}{4,}$/u.test(form) && !isWithoutSpaces(form);
 
 /** Without case and accents, but for kana: there the mark makes another letter. */
 function toForm(part: string): string {
-  if (/^[a-z0-9]+$/.test(part)) return part;
+  if (isAscii(part)) return part.toLowerCase().slice(0, MAX_FORM_LENGTH);
   const folded = isWithoutSpaces(part) ? part.normalize("NFKC") : fold(part);
   return folded.replace(/\p{Cf}/gu, "").slice(0, MAX_FORM_LENGTH);
 }

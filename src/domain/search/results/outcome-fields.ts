@@ -1,41 +1,35 @@
 import type { Change, Outcome, Quantity, Verdict } from "../../outcomes/types.ts";
-import type { TextColumn } from "../codec/prose.ts";
 
-export type OutcomeColumn =
-  | "outcomeLabel"
-  | "outcomeText"
-  | "outcomeLine"
-  | "outcomeBefore"
-  | "outcomeAfter"
-  | "outcomeChange"
-  | "outcomeVerdict";
+/** How many texts one outcome takes. */
+export const OUTCOME_FIELDS = 7;
 
 /** The words an outcome was read from are kept up to here. */
 const MAX_TEXT_LENGTH = 160;
 
-/** Outcomes member by member, each member as a text. */
-export function toOutcomeColumns(outcomes: readonly Outcome[]): Record<OutcomeColumn, string[]> {
-  return {
-    outcomeLabel: outcomes.map(({ label }) => label ?? ""),
-    outcomeText: outcomes.map(({ text }) => shorten(text)),
-    outcomeLine: outcomes.map(({ line }) => String(line)),
-    outcomeBefore: outcomes.map(({ before }) => fromQuantity(before)),
-    outcomeAfter: outcomes.map(({ after }) => fromQuantity(after)),
-    outcomeChange: outcomes.map(({ change }) => fromChange(change)),
-    outcomeVerdict: outcomes.map(({ verdict, expected }) => `${verdict ?? ""} ${expected ?? ""}`.trim()),
-  };
+/** An outcome member by member, each as a text. */
+export function toOutcomeFields(outcome: Outcome): string[] {
+  const { label, text, line, before, after, change, verdict, expected } = outcome;
+  return [
+    label ?? "",
+    shorten(text),
+    String(line),
+    fromQuantity(before),
+    fromQuantity(after),
+    fromChange(change),
+    `${verdict ?? ""} ${expected ?? ""}`.trim(),
+  ];
 }
 
-export function readOutcome(columns: Record<OutcomeColumn, TextColumn>, at: number): Outcome {
-  const label = columns.outcomeLabel(at);
-  const [verdict = "", expected = ""] = columns.outcomeVerdict(at).split(" ");
+export function readOutcome(fields: readonly string[]): Outcome {
+  const [label = "", text = "", line = "", before = "", after = "", change = "", told = ""] = fields;
+  const [verdict = "", expected = ""] = told.split(" ");
   return {
     label: label === "" ? null : label,
-    text: columns.outcomeText(at),
-    line: Number(columns.outcomeLine(at)),
-    before: toQuantity(columns.outcomeBefore(at)),
-    after: toQuantity(columns.outcomeAfter(at)),
-    change: toChange(columns.outcomeChange(at)),
+    text,
+    line: Number(line),
+    before: toQuantity(before),
+    after: toQuantity(after),
+    change: toChange(change),
     verdict: isVerdict(verdict) ? verdict : null,
     expected: expected === "" ? null : Number(expected),
   };

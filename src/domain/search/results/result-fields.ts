@@ -1,0 +1,26 @@
+import type { Outcome } from "../../outcomes/types.ts";
+import type { SearchDocument } from "../types.ts";
+import { toOutcomeFields } from "./outcome-fields.ts";
+
+/** How many fields of a record speak of the document; those of its outcomes follow. */
+export const DOCUMENT_FIELDS = 6;
+
+/** What a result shows of a document, text by text; `readResult` reads it in the same order. */
+export function toResultFields(
+  { url, title, snippet, publishDate, image }: SearchDocument,
+  outcomes: readonly Outcome[],
+): string[] {
+  return [
+    swapHyphens(url),
+    title,
+    snippet,
+    swapHyphens(publishDate),
+    swapHyphens(image?.src ?? ""),
+    image?.alt ?? "",
+    ...outcomes.flatMap(toOutcomeFields),
+  ];
+}
+
+/** Addresses part their words by hyphens: as spaces they are packed like prose. Doing it twice changes nothing. */
+export const swapHyphens = (text: string): string =>
+  text.replace(/[- ]/g, (sign) => (sign === "-" ? " " : "-"));
