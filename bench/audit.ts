@@ -1,4 +1,6 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "../test/support/chromium.ts";
@@ -7,7 +9,7 @@ import { buildProject, makeProject } from "../test/support/project.ts";
 import { serveProject } from "../test/support/site-server/index.ts";
 import { openFront } from "./audit/front.ts";
 import { type Goal, printGoals } from "./audit/goal.ts";
-import { score } from "./audit/lighthouse.ts";
+import { EMPTY_PAGE, score } from "./audit/lighthouse.ts";
 import { load } from "./audit/load.ts";
 import { look } from "./audit/look.ts";
 
@@ -27,6 +29,8 @@ export async function run(args: string[]): Promise<void> {
   const project = makeProject();
   const { code, output } = await buildProject(project.root, { CONTEXT: "production" });
   if (code !== 0) throw new Error(output);
+  mkdirSync(join(project.root, "_site", EMPTY_PAGE.path));
+  writeFileSync(join(project.root, "_site", EMPTY_PAGE.path, "index.html"), EMPTY_PAGE.html);
   const server = await serveProject(project.root);
   const front = await openFront(server.url);
   const port = await freePort();
