@@ -24,7 +24,10 @@ export function packFacet(labelsOf: readonly (readonly FacetLabel[])[]): PackedC
 const commonestFirst = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
 
-export function packColumn(labels: readonly string[], documents: readonly (readonly number[])[]): PackedColumn {
+export function packColumn(
+  labels: readonly string[],
+  documents: readonly (readonly number[])[],
+): PackedColumn {
   const totals = labels.map(() => 0);
   for (const value of documents.flat()) totals[value] = (totals[value] ?? 0) + 1;
   return { labels: packTexts(labels), totals: packNumbers(totals), documents: packLists(documents) };

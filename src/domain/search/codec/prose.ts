@@ -1,7 +1,7 @@
 import { lazy } from "../lazy.ts";
 import { stripAffixes } from "./affixes.ts";
 import { FIELD_SEPARATOR, fromAscii, SEPARATOR, toAscii } from "./ascii.ts";
-import { fromNumerals, toNumeral } from "./numbers.ts";
+import { NumeralReader, toNumeral } from "./numbers.ts";
 import { packTexts, unpackTexts } from "./strings.ts";
 
 /**
@@ -37,7 +37,7 @@ export function openProse(prose: PackedProse): (record: number) => string[] {
   return (record) =>
     (records()[record] ?? "").split(FIELD_SEPARATOR).map((packed, place) => {
       if (packed === "") return "";
-      const [before = "", after = ""] = affixes().slice(2 * place, 2 * place + 2);
+      const [before, after] = [affixes()[2 * place] ?? "", affixes()[2 * place + 1] ?? ""];
       return before + unpackText(packed, table()) + after;
     });
 }
@@ -64,10 +64,16 @@ function packText(text: string, numerals: ReadonlyMap<string, string>): string {
 }
 
 function unpackText(packed: string, table: readonly string[]): string {
+  const reader = new NumeralReader(packed);
   const words: string[] = [];
-  packed.split(" ").forEach((part, at) => {
-    if (at % 2 === 1) words.push(fromAscii(part));
-    else for (const place of fromNumerals(part)) words.push(table[place] ?? "");
-  });
+  while (reader.at < packed.length) {
+    if (packed[reader.at] === " ") {
+      const end = packed.indexOf(" ", reader.at + 1);
+      words.push(fromAscii(packed.slice(reader.at + 1, end)));
+      reader.at = end + 1;
+    } else {
+      words.push(table[reader.next()] ?? "");
+    }
+  }
   return words.join(" ");
 }

@@ -12,6 +12,8 @@ const TERMS_LEARNT = 10;
 /** All that is learnt counts so much of what was asked. */
 const SHARE = 0.5;
 
+type Vote = { term: number; vote: number };
+
 /**
  * Pseudo-relevance feedback (J. J. Rocchio, 1971): documents that match already move up for terms that the best of them
  * share. Finds nothing new.
@@ -25,10 +27,10 @@ export function addFeedback(index: SearchIndex, groups: readonly TermGroup[], ma
     const vote = ((scores[teacher] ?? 0) / highest) ** FALL_OFF;
     for (const term of words.tellingTerms(teacher)) votes.set(term, (votes.get(term) ?? 0) + vote);
   }
-  const learnt = [...votes]
-    .sort(([a, m], [b, n]) => n - m || a - b)
+  const learnt = Array.from(votes.keys(), (term): Vote => ({ term, vote: votes.get(term) ?? 0 }))
+    .sort((a, b) => b.vote - a.vote || a.term - b.term)
     .slice(0, TERMS_LEARNT)
-    .map(([term, vote]) => ({ term, weight: vote * inverseDocumentFrequency(words.holding(term), count) }));
+    .map(({ term, vote }) => ({ term, weight: vote * inverseDocumentFrequency(words.holding(term), count) }));
   const asked = sum(groups.map((group) => Math.max(...group.map(({ weight }) => weight))));
   const scale = (SHARE * asked) / sum(learnt.map(({ weight }) => weight));
   raiseScores(

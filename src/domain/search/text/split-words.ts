@@ -12,7 +12,7 @@ const ASCII_WORD = toPattern("a-zA-Z", "0-9", "a-zA-Z0-9", "a-zA-Z0-9");
 
 function toPattern(letter: string, digit: string, first: string, next: string): RegExp {
   const run = `[${first}][${next}]*`;
-  const before = `(?:(?<![^\\s([{\"'“„«/,;:])\\.(?=[${letter}]))?`;
+  const before = `(?:(?<![^\\s([{"'“„«/,;:])\\.(?=[${letter}]))?`;
   const joined = `(?:(?:[-.'’&/_@+\\u2010\\u2011]|(?<=[${digit}]),(?=[${digit}]))${run})*`;
   const after = `(?:\\+\\+(?![${letter}])|(?<=[${letter}])#(?![${first}]))?`;
   return new RegExp(before + run + joined + after, /\\p/.test(letter) ? "gu" : "g");
