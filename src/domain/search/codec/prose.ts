@@ -34,12 +34,16 @@ export function openProse(prose: PackedProse): (record: number) => string[] {
   const table = lazy(() => fromAscii(prose.table).split(" "));
   const affixes = lazy(() => unpackTexts(prose.affixes));
   const records = lazy(() => prose.records.split(SEPARATOR));
-  return (record) =>
-    (records()[record] ?? "").split(FIELD_SEPARATOR).map((packed, place) => {
-      if (packed === "") return "";
-      const [before, after] = [affixes()[2 * place] ?? "", affixes()[2 * place + 1] ?? ""];
-      return before + unpackText(packed, table()) + after;
-    });
+  return (record) => {
+    const fields = (records()[record] ?? "").split(FIELD_SEPARATOR);
+    for (let place = 0; place < fields.length; place++) {
+      const packed = fields[place] ?? "";
+      if (packed === "") continue;
+      const text = unpackText(packed, table());
+      fields[place] = (affixes()[2 * place] ?? "") + text + (affixes()[2 * place + 1] ?? "");
+    }
+    return fields;
+  };
 }
 
 /** The words that take less room as numerals, with their place in the table counted in. */

@@ -44,8 +44,10 @@ const fromQuantity = (quantity: Quantity | null): string =>
 
 function toQuantity(text: string): Quantity | null {
   if (text === "") return null;
-  const [value = "", ...unit] = text.split(" ");
-  return { value: Number(value), unit: unit.join(" ") || null };
+  const end = text.indexOf(" ");
+  return end < 0
+    ? { value: Number(text), unit: null }
+    : { value: Number(text.slice(0, end)), unit: text.slice(end + 1) };
 }
 
 /** "percent 83 down", "amount 120 up about 100:140 visit" */

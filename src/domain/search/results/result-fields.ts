@@ -23,4 +23,7 @@ export function toResultFields(
 
 /** Addresses part their words by hyphens: as spaces they are packed like prose. Doing it twice changes nothing. */
 export const swapHyphens = (text: string): string =>
-  text.replace(/[- ]/g, (sign) => (sign === "-" ? " " : "-"));
+  text
+    .split("-")
+    .map((part) => part.replaceAll(" ", "-"))
+    .join(" ");
