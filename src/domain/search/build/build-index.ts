@@ -1,3 +1,4 @@
+import type { Outcome } from "../../outcomes/types.ts";
 import { BitWriter } from "../codec/bits.ts";
 import { type Postings, packAscending, packPostings } from "../codec/postings.ts";
 import { packProse } from "../codec/prose.ts";
@@ -46,9 +47,16 @@ export function buildIndex(
       year: packFacet(facets.year),
     },
     metrics,
-    results: packProse(sorted.map((document, at) => toResultFields(document, outcomes[at] ?? []))),
+    results: packProse(toRecords(sorted, outcomes)),
     placeShards: placeShardsFor(sorted),
   };
+}
+
+function* toRecords(
+  documents: readonly SearchDocument[],
+  outcomes: readonly Outcome[][],
+): Generator<string[]> {
+  for (const [at, document] of documents.entries()) yield toResultFields(document, outcomes[at] ?? []);
 }
 
 function packWordIndex(

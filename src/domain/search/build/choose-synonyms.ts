@@ -21,7 +21,8 @@ export function chooseSynonyms(
   const held = new Array<number>(names.length).fill(0);
   const astray = new Array<number>(names.length).fill(0);
   for (const { tokens } of documents) {
-    const found = new Set(tokens.filter(isName).map(toNameIndex));
+    const found = new Set<number>();
+    for (const token of tokens) if (isName(token)) found.add(toNameIndex(token));
     const things = new Set([...found].flatMap((at) => (names[at]?.isLabel ? [names[at].thing] : [])));
     for (const thing of things) labelled.set(thing, (labelled.get(thing) ?? 0) + 1);
     for (const at of found) {

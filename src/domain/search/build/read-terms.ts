@@ -58,19 +58,20 @@ function createReader(
   const known = new Map<string, WordMeaning[]>();
   const words: WordMeaning[] = [];
   const tokens: number[] = [];
+  const meaningsOf = (chunk: string): WordMeaning[] => {
+    const meanings = known.get(chunk) ?? toMeanings(chunk);
+    known.set(chunk, meanings);
+    return meanings;
+  };
   const readWords = (text: string): void => {
     words.length = 0;
     for (const chunk of text.replaceAll("\n", " ").split(" ")) {
-      let meanings = known.get(chunk);
-      if (!meanings) {
-        meanings = toMeanings(chunk);
-        known.set(chunk, meanings);
-      }
-      for (const meaning of meanings) words.push(meaning);
+      for (const meaning of known.get(chunk) ?? meaningsOf(chunk)) words.push(meaning);
     }
   };
   const addTokens = ({ ids, names }: WordMeaning, at: number): void => {
     for (const id of ids) tokens.push(id);
+    if (names.length === 0) return;
     for (const { id, keys } of names) {
       if (keys.every((key, step) => words[at + step]?.key === key)) tokens.push(id);
     }

@@ -1,70 +1,86 @@
 import { lazy } from "../lazy.ts";
-import { stripAffixes } from "./affixes.ts";
 import { FIELD_SEPARATOR, fromAscii, SEPARATOR, toAscii } from "./ascii.ts";
 import { NumeralReader, toNumeral } from "./numbers.ts";
-import { packTexts, unpackTexts } from "./strings.ts";
 
 /**
- * Records of texts that use the same words: a table of the words that come again, the commonest first; for each field
- * that all records have what its texts begin and end with; and the records, field by field.
+ * Records of texts that use the same words: a table of the words that come again, the commonest first, and the records,
+ * field by field. A field is numerals, a word that is not in the table, numerals and so on, parted by spaces: "Ab new Cd".
  */
-export type PackedProse = { table: string; affixes: string; records: string };
+export type PackedProse = { table: string; records: string };
 
-export function packProse(records: readonly (readonly string[])[]): PackedProse {
-  const shared = records.length === 0 ? 0 : Math.min(...records.map(({ length }) => length));
-  const stripped = Array.from({ length: shared }, (_, place) =>
-    stripAffixes(records.map((fields) => fields[place] ?? "")),
-  );
-  const middles = records.map((fields, at) =>
-    fields.map((text, place) => stripped[place]?.middles[at] ?? text),
-  );
-  const table = chooseWords(middles.flat());
-  const numerals = new Map(table.map((word, at) => [word, toNumeral(at)]));
-  const pack = (fields: readonly string[]): string =>
-    fields.map((text) => packText(text, numerals)).join(FIELD_SEPARATOR);
+/** Where a field and a record end among the numbers of words. */
+const END_OF_FIELD = -1;
+const END_OF_RECORD = -2;
+
+/** Takes the records one by one and keeps only the numbers of their words: their texts need never be there at once. */
+export function packProse(records: Iterable<readonly string[]>): PackedProse {
+  const ids = new Map<string, number>();
+  const counts: number[] = [];
+  const stream: number[] = [];
+  for (const fields of records) {
+    for (const text of fields) {
+      if (text !== "") {
+        for (const word of text.split(" ")) {
+          const id = ids.get(word) ?? ids.size;
+          if (id === counts.length) {
+            ids.set(word, id);
+            counts.push(0);
+          }
+          counts[id] = (counts[id] ?? 0) + 1;
+          stream.push(id);
+        }
+      }
+      stream.push(END_OF_FIELD);
+    }
+    stream.push(END_OF_RECORD);
+  }
+  const words = [...ids.keys()];
+  const table = chooseWords(words, counts);
+  const codes = words.map((word) => ` ${toAscii(word)} `);
+  table.forEach((id, place) => {
+    codes[id] = toNumeral(place);
+  });
   return {
-    table: toAscii(table.join(" ")),
-    affixes: packTexts(stripped.flatMap(({ before, after }) => [before, after])),
-    records: middles.map(pack).join(SEPARATOR),
+    table: toAscii(table.map((id) => words[id] ?? "").join(" ")),
+    records: writeRecords(stream, codes),
   };
+}
+
+/** Those that take less room as numerals, with their place in the table counted in; the commonest first. */
+function chooseWords(words: readonly string[], counts: readonly number[]): number[] {
+  const saves = (id: number, numeral: number): boolean => {
+    const [{ length }, count] = [words[id] ?? "", counts[id] ?? 0];
+    return length > 0 && count * (length + 1) > length + 1 + count * numeral;
+  };
+  return Array.from(words.keys())
+    .filter((id) => saves(id, 1))
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1))
+    .filter((id, place) => saves(id, toNumeral(place).length));
+}
+
+function writeRecords(stream: readonly number[], codes: readonly string[]): string {
+  const records: string[] = [];
+  let record = "";
+  for (let at = 0; at < stream.length; at++) {
+    const id = stream[at] ?? 0;
+    if (id >= 0) {
+      record += codes[id] ?? "";
+    } else if (id === END_OF_FIELD) {
+      if (stream[at + 1] !== END_OF_RECORD) record += FIELD_SEPARATOR;
+    } else {
+      records.push(record);
+      record = "";
+    }
+  }
+  return records.join(SEPARATOR);
 }
 
 /** Reads the texts of a record; only of those that are asked for is more done than to find where they start. */
 export function openProse(prose: PackedProse): (record: number) => string[] {
   const table = lazy(() => fromAscii(prose.table).split(" "));
-  const affixes = lazy(() => unpackTexts(prose.affixes));
   const records = lazy(() => prose.records.split(SEPARATOR));
-  return (record) => {
-    const fields = (records()[record] ?? "").split(FIELD_SEPARATOR);
-    for (let place = 0; place < fields.length; place++) {
-      const packed = fields[place] ?? "";
-      if (packed === "") continue;
-      const text = unpackText(packed, table());
-      fields[place] = (affixes()[2 * place] ?? "") + text + (affixes()[2 * place + 1] ?? "");
-    }
-    return fields;
-  };
-}
-
-/** The words that take less room as numerals, with their place in the table counted in. */
-function chooseWords(texts: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const word of text.split(" ")) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const saves = (word: string, count: number, numeral: number): boolean =>
-    word !== "" && count * (word.length + 1) > word.length + 1 + count * numeral;
-  return [...counts]
-    .filter(([word, count]) => saves(word, count, 1))
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .filter(([word, count], at) => saves(word, count, toNumeral(at).length))
-    .map(([word]) => word);
-}
-
-/** Numerals, a word that is not in the table, numerals and so on, parted by spaces: "Ab new Cd". */
-function packText(text: string, numerals: ReadonlyMap<string, string>): string {
-  if (text === "") return "";
-  let packed = "";
-  for (const word of text.split(" ")) packed += numerals.get(word) ?? ` ${toAscii(word)} `;
-  return packed;
+  return (record) =>
+    (records()[record] ?? "").split(FIELD_SEPARATOR).map((packed) => unpackText(packed, table()));
 }
 
 function unpackText(packed: string, table: readonly string[]): string {

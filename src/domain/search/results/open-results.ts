@@ -6,7 +6,7 @@ import type { SearchIndexJson } from "../index-format.ts";
 import { lazy } from "../lazy.ts";
 import type { FacetName, SearchResult } from "../types.ts";
 import { OUTCOME_FIELDS, readOutcome } from "./outcome-fields.ts";
-import { DOCUMENT_FIELDS, swapHyphens } from "./result-fields.ts";
+import { DOCUMENT_FIELDS, wordsToAddress } from "./result-fields.ts";
 
 /** What a result shows of a document; `metric`, the number of one, brings its outcome to the front. */
 export type ReadResult = (document: number, metric: number) => Omit<SearchResult, "excerpt">;
@@ -21,10 +21,10 @@ export function openResults(
   return (document, metric) => {
     const fields = readFields(document);
     const [url = "", title = "", snippet = "", date = "", source = "", alt = ""] = fields;
-    const src = swapHyphens(source);
+    const src = wordsToAddress(source);
     const asked = metrics.placeOf(document, metric);
     return {
-      url: swapHyphens(url),
+      url: wordsToAddress(url),
       title,
       snippet,
       client: facets.client.labelsOf(document)[0]?.label ?? null,
@@ -32,7 +32,7 @@ export function openResults(
       technologies: facets.technology.labelsOf(document),
       topics: facets.topic.labelsOf(document),
       services: facets.service.labelsOf(document),
-      publishDate: swapHyphens(date),
+      publishDate: wordsToAddress(date),
       image: src === "" ? null : { src, alt },
       outcomes: readOutcomes(fields, asked < 0 ? 0 : (outcomeOfMetric()[asked] ?? 0)),
     };

@@ -11,18 +11,21 @@ export function toResultFields(
   outcomes: readonly Outcome[],
 ): string[] {
   return [
-    swapHyphens(url),
+    addressToWords(url),
     title,
     snippet,
-    swapHyphens(publishDate),
-    swapHyphens(image?.src ?? ""),
+    addressToWords(publishDate),
+    addressToWords(image?.src ?? ""),
     image?.alt ?? "",
     ...outcomes.flatMap(toOutcomeFields),
   ];
 }
 
-/** Addresses part their words by hyphens: as spaces they are packed like prose. Doing it twice changes nothing. */
-export const swapHyphens = (text: string): string =>
+/** Addresses and dates part their words by hyphens and slashes: as words between spaces they are packed like prose. */
+export const addressToWords = (address: string): string => swapHyphens(address).replaceAll("/", " / ");
+export const wordsToAddress = (words: string): string => swapHyphens(words.replaceAll(" / ", "/"));
+
+const swapHyphens = (text: string): string =>
   text
     .split("-")
     .map((part) => part.replaceAll(" ", "-"))
