@@ -1,5 +1,6 @@
 import type { StatedChange } from "./changes/stated-change.ts";
 import { isBeside } from "./ends/beside.ts";
+import { directionBetween } from "./ends/direction.ts";
 import type { Ends } from "./ends/ends.ts";
 import type { Level } from "./levels/levels.ts";
 import { changeName, endsName } from "./names/names.ts";
@@ -83,5 +84,6 @@ function leadsTo(text: string, change: StatedChange, level: Level): boolean {
 /** What decides whether a finding measures anything. */
 export function toldBy({ label, ends, level, change }: Finding): Told {
   const unit = (ends ?? level)?.after.unit ?? change?.unit ?? null;
-  return { label, unit, direction: ends ? null : (change?.direction ?? null), hasEnds: ends !== null };
+  const direction = ends ? directionBetween(ends.before, ends.after) : (change?.direction ?? null);
+  return { label, unit, direction, hasEnds: ends !== null, isRate: (ends ?? level)?.after.rate != null };
 }

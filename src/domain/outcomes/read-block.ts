@@ -4,6 +4,7 @@ import type { TextBlock } from "./reading/blocks.ts";
 import { isGeneric, leadOf } from "./reading/lead.ts";
 import { settingOf } from "./reading/sections.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
+import { opensHope } from "./refusals/refusals.ts";
 import { toOutcome } from "./to-outcome.ts";
 import type { Outcome } from "./types.ts";
 
@@ -19,7 +20,7 @@ export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
   if (UNREAD_SCRIPT.test(block.text)) return [];
   const lead = leadOf(block.text, block.bold);
   const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
-  if (setting === "silent") return [];
+  if (setting === "silent" || (lead !== null && opensHope(lead.name))) return [];
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
   const parent = parentName(block);

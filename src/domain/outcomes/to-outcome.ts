@@ -1,7 +1,7 @@
 import type { StatedChange } from "./changes/stated-change.ts";
 import { judge } from "./claims/verdict.ts";
+import { directionBetween } from "./ends/direction.ts";
 import type { Mention } from "./figures/mention.ts";
-import { scaleOf } from "./figures/units.ts";
 import type { Finding } from "./findings.ts";
 import type { Change, Direction, Outcome, Quantity } from "./types.ts";
 
@@ -39,14 +39,4 @@ function toChange(change: StatedChange, between: Direction | null): Change {
     direction: between ?? change.direction,
     approx: change.hedge !== null,
   };
-}
-
-function directionBetween(before: Mention, after: Mention): Direction | null {
-  const from = inBase(before);
-  const to = inBase(after);
-  return from === to ? null : from < to ? "up" : "down";
-}
-
-function inBase({ value, unit }: Mention): number {
-  return value * scaleOf(unit);
 }

@@ -12,7 +12,7 @@ export const WITH_COMPARATIVE: ChangePattern[] = [
   // "two days earlier", "11 % below last year's"
   {
     pattern: grammar(
-      `${markOf("figure", "time")}\\s+${word("earlier")}(?=\\s+(?:than|on average)|\\s*[.,;)]|\\s*$)`,
+      `(?<!\\ue001\\s)${markOf("figure", "time")}\\s+${word("earlier")}(?=\\s+(?:than|on average)|\\s*[.,;)]|\\s*$)`,
     ),
     name: "behind-or-before",
   },

@@ -1,5 +1,5 @@
 import { markOf } from "../figures/marked.ts";
-import { filler, grammar, inner, word } from "../grammar.ts";
+import { filler, gap, grammar, inner, word } from "../grammar.ts";
 import { anyOf } from "../word-lists.ts";
 import { AMOUNT, SHARE } from "./figures.ts";
 import type { ChangePattern } from "./pattern.ts";
@@ -33,7 +33,9 @@ export const WITH_VERB: ChangePattern[] = [
     counts: SAVED,
   },
   {
-    pattern: grammar(`${word(EARN)}\\s+${inner(30)}\\s*${filler}${markOf("figure", "money", "count")}`),
+    pattern: grammar(
+      `${word(EARN)}\\s+(?!${gap(30)}(?:of|totall?ing|worth)\\s+\\ue000)${inner(30)}\\s*${filler}${markOf("figure", "money", "count")}`,
+    ),
     name: "unit",
     direction: "up",
     counts: WON,

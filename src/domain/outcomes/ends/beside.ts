@@ -4,7 +4,7 @@ import type { Ends } from "./ends.ts";
 
 /** Words that may stand between the ends and a change of the same metric: ", which is an improvement of". */
 const LINKS = new Set(
-  wordsOf(`a an the or i.e that that's that’s this which is was means meant representing represents meaning equivalent equal equals
+  wordsOf(`a an the or delta change i.e that that's that’s this which is was means meant representing represents meaning equivalent equal equals
     equating amounting amounts working works out thus so for with making makes resulting in improvement improvements drop
     reduction increase growth gain rise saving reducing it them cutting being overall total net relative to of at about
     eine ein das entspricht ist soit est es decir lo que supone un une una`),

@@ -54,7 +54,7 @@ export const END_PATTERNS: EndPattern[] = [
   { pattern: grammar(`${B}\\s*${gap(24)}${ARROW}\\s*${gap(24)}${A}`) },
   {
     pattern: grammar(
-      `${anyWord("to|auf|à|a")}\\s${gap(12)}${A},?${gap(40)}${anyWord("from|von|de|desde")}\\s+${gap(20)}${B}`,
+      `${anyWord("to|auf|à")}\\s${gap(12)}${A},?${gap(40)}${anyWord("from|von|de|desde")}\\s+${gap(20)}${B}`,
     ),
     loose: true,
   },
@@ -70,7 +70,7 @@ export const END_PATTERNS: EndPattern[] = [
   },
   {
     pattern: grammar(
-      `${A}${gap(60)}${anyWord("vs\\.?|versus|compared (?:to|with)|against|as opposed to|gegenüber|contre|frente a")}\\s${gap(40)}${B}${gap(30)}(?=$|[\\ue000;.,!?)])`,
+      `${A}${gap(60)}${anyWord("vs\\.?|versus|compared (?:to|with)|against|as opposed to|gegenüber|contre|frente a")}\\s[^\\ue000,;.!?]{0,40}?${B}${gap(30)}(?=$|[\\ue000;.,!?)])`,
     ),
     needs: grammar(anyWord(`${PAST}|${NOW}|only|just`)),
   },
@@ -81,7 +81,7 @@ export const END_PATTERNS: EndPattern[] = [
   },
   {
     pattern: grammar(
-      `${anyWord(THEN)}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,80}?${anyWord(NOW)}[^\\ue000!?]{0,50}?${A}`,
+      `${anyWord(THEN)}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,80}?${anyWord(NOW)}[^\\ue000!?]{0,80}?${A}`,
     ),
   },
   { pattern: grammar(`${B}${gap(20)}${anyWord(PAST)}[^\\ue000!?]{0,50}?${A}${gap(20)}${anyWord(NOW)}`) },

@@ -4,7 +4,7 @@ import { FRACTION_WORDS, MULTIPLE_WORDS, NUMBER_WORDS } from "./number-words.ts"
 import { NO_MENTION, qualified, withUnit } from "./qualify.ts";
 
 const IN_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:(?<fraction>${anyOf(Object.keys(FRACTION_WORDS))})|(?<multiple>${anyOf(Object.keys(MULTIPLE_WORDS))})|(?<number>${anyOf(Object.keys(NUMBER_WORDS))}))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(Object.keys(FRACTION_WORDS))})|(?<multiple>${anyOf(Object.keys(MULTIPLE_WORDS))})|(?<number>${anyOf(Object.keys(NUMBER_WORDS))}))(?![\p{L}\p{N}])`,
   "giu",
 );
 /** Looked for first: most sentences hold none of them. */

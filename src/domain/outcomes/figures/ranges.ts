@@ -36,7 +36,7 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
   const sameMeasure = first.kind === second.kind && first.unit === second.unit;
   const isOpen = first.kind === "number" && second.kind !== "number";
   if (BETWEEN.test(before)) return sameMeasure || isOpen;
-  if (STARTS_ENDS.test(before) && !isDash) return false;
+  if (STARTS_ENDS.test(before) && !isDash && !isOneEnd(first, second, sentence)) return false;
   if (link === "and" || link === "y") return false;
   if (link === "or") return isOpen;
   if (isOpen) return second.kind !== "times" || isDash || first.value < second.value;
@@ -45,6 +45,16 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
     (isDash || /\b(?:by|of|up|about|um|de)\s*$/i.test(before) || COMPARED.test(sentence.slice(second.end)))
   );
 }
+
+/** "from three to ten times" is one change, and in "from 1 to 2 weeks to 3 hours" the first two figures are one end. */
+function isOneEnd(first: Mention, second: Mention, sentence: string): boolean {
+  if (first.kind !== "number") return false;
+  if (second.kind === "times") return /times$/i.test(sentence.slice(second.start, second.end));
+  return LEADS_ON.test(sentence.slice(second.end));
+}
+
+const LEADS_ON =
+  /^\s+(?:down |up )?to\s+(?:just |only |about |under |less than )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|an?)\s)/i;
 
 function toRange(first: Mention, second: Mention, sentence: string): Mention {
   const magnitude = first.magnitude === 1 && first.value < 1000 ? second.magnitude : 1;

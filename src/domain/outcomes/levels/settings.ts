@@ -1,4 +1,5 @@
 import { VERBS } from "../changes/words.ts";
+import { gapWithout } from "../grammar.ts";
 import { anyOf } from "../word-lists.ts";
 import { METRIC_NAME } from "./metric-names.ts";
 
@@ -9,7 +10,7 @@ export const NAME_BEHIND = new RegExp(`^[\\s-]*(?:of\\s+)?(?:\\p{L}[\\p{L}-]*\\s
 
 /** "uptime of 99.97 %" */
 export const NAME_BEFORE = new RegExp(
-  `${METRIC_NAME}[^\\ue000,;:.!?]{0,35}?(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
+  `${METRIC_NAME}${gapWithout("among|with|by|across|via|through|using|between|for", 35)}(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
   "iu",
 );
 
@@ -22,7 +23,7 @@ export const REACHED =
 const MOVES = `${anyOf(VERBS.keys())}|brought|bring|bringing|took|went|gone|got|getting|pushed`;
 /** "rose to", "cut response time to" */
 export const MOVED_TO = new RegExp(
-  `(?<![\\p{L}])(?:${MOVES})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:to|below|under|above|past|auf|à|a|hasta)\\s+(?:a |an |just |only )*$`,
+  `(?<![\\p{L}])(?:${MOVES})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:to|below|under|above|past|auf|à|(?<=(?:ó|[aei]ron|[ai]do)\\s)a|hasta)\\s+(?:a |an |just |only )*$`,
   "iu",
 );
 

@@ -1,29 +1,39 @@
 import type { Direction } from "../types.ts";
 import { anyOf, wordsOf } from "../word-lists.ts";
 
+const GROUP =
+  "(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department|staff numbers|team size)";
 /** Names of who did it; with a measure of their own behind ("the team went from 5 releases to 50") they name nothing. */
-const WHO =
-  /^(?:\S+\s)?(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department)$/i;
+const WHO = new RegExp(`^(?:\\S+\\s){0,3}${GROUP}$`, "i");
 
 /** Names of what is paid for, aimed at, ranked or simply big. */
 const NO_METRIC = new RegExp(
   `(?:^|\\s)(?:${anyOf(
     wordsOf(`market industry sector competitor competitors budget goal goals target targets expectations rank ranks ranking rankings
       position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries`),
-  )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|documentation|handbook|temperatures?)(?:$|\\s)`,
+  )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|documentation|handbook|temperatures?|humidity)(?:$|\\s)`,
   "iu",
 );
+
+/** What is sold; money beside one of these is its price. */
+const SOLD = /(?:^|\s)(?:plans?|licen[cs]es?|postage|fares?|tickets?|subscriptions?|memberships?|seats?)$/i;
+/** "Licences cost 30 % less": here "cost" is the verb. */
+const COSTS = /(?:plans|licen[cs]es|tickets|subscriptions|memberships|seats) cost$/i;
+/** Stages of a project; weeks and months beside one of these are its length. */
+const STAGE =
+  /^(?:planning|discovery|scoping|engagement|pilot|rollout|migration|programme|program|phase|kick-?off|build|development|implementation|contract)$/i;
 
 /** Counts of people on the work, and of places in a ranking. */
 const STAFF = new Set(
   wordsOf(
-    "person employee developer engineer designer colleague consultant freelancer staff position place rank spot degree",
+    `person employee developer engineer designer colleague consultant freelancer staff position place rank spot degree
+     analyst nurse architect specialist tester manager teacher recruit contractor`,
   ),
 );
 
 /** More of these is work done or money spent; fewer of them may be a result. */
 const MEANS =
-  /(?:^|(?<!\bper)\s)(?:servers?|nodes?|instances|machines|features?|automated tests|unit tests|tests|components)$/i;
+  /(?:^|(?<!\bper)\s)(?:servers?|nodes?|instances|machines|features?|automated tests|unit tests|tests|test cases|components)$/i;
 const DELIVERED = new Set(
   wordsOf(
     "page component feature screen slide template module dashboard prototype workshop test article commit sprint node server cluster instance container",
@@ -36,15 +46,29 @@ export type Told = {
   unit: string | null;
   direction: Direction | null;
   hasEnds: boolean;
+  /** Counted in a time: "12 features a month". */
+  isRate: boolean;
 };
 
 /** True of a name that is no measure of the work, of counts of staff, and of work delivered. */
-export function isNoMetric({ label, unit, direction, hasEnds }: Told): boolean {
-  if (unit !== null && (STAFF.has(unit) || (DELIVERED.has(unit) && !hasEnds))) return true;
+export function isNoMetric({ label, unit, direction, hasEnds, isRate }: Told): boolean {
+  if (unit !== null && isNoUnit(unit, { direction, hasEnds, isRate })) return true;
   if (label === null) return false;
-  if (NO_METRIC.test(label) || (/rates?$/i.test(label) && isMoney(unit))) return true;
+  const head = headOf(label);
+  if (NO_METRIC.test(label) || NO_METRIC.test(head) || (/rates?$/i.test(label) && isMoney(unit))) return true;
+  if ((SOLD.test(head) && isMoney(unit)) || COSTS.test(head)) return true;
+  if (STAGE.test(label) && unit !== null && /^(?:week|month|year)$/.test(unit)) return true;
   if (WHO.test(label) && (unit === null || unit === "%")) return true;
-  return direction === "up" && MEANS.test(label);
+  return direction === "up" && !(hasEnds && unit === "%") && MEANS.test(label);
+}
+
+function isNoUnit(unit: string, { direction, hasEnds, isRate }: Omit<Told, "label" | "unit">): boolean {
+  return STAFF.has(unit) || (DELIVERED.has(unit) && (!hasEnds || (direction === "up" && !isRate)));
+}
+
+/** "fare for a single trip" is a fare; "cost per ticket" a cost. */
+function headOf(label: string): string {
+  return label.split(/\s(?:for|of|per|in|on|to)\s/)[0] ?? label;
 }
 
 const isMoney = (unit: string | null): boolean => unit !== null && /^[A-Z]{3}$/.test(unit);

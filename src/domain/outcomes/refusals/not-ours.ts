@@ -18,7 +18,11 @@ export const OTHERS = [
   "industry (?:average|averages|benchmarks?|standards?|norms?|reports?|wide|figures)",
   "experts (?:say|estimate|expect|agree)",
   "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy) (?:is|has|was|grew|grows|rose|fell|shrank|growing|for)",
-  "competitors?|competing|rivals?",
+  "competitors?|competing|rivals?|peers",
+  "(?:comparable|similar|other) (?:projects|companies|firms|organi[sz]ations|cases|studies|programmes)",
+  "(?:shown|seen|measured|found|reported|done) elsewhere|elsewhere,",
+  "regulators?(?:['’]s)?|ministry(?: of \\p{L}+)? (?:reports|counted|says)|(?:figures|statistics|data|numbers) from (?:the|a) (?:national|federal|central|industry|trade|statistic)",
+  "(?:retailers?|compan(?:y|ies)|firms?|brands?) (?:discovered|found|reported)",
   "(?:at|for|with) another (?:firm|company|client|shop|site)",
   "in a similar case",
   "(?:pandemic|lockdown|strike|frost|flood|drought|recession|recall)",
@@ -46,6 +50,7 @@ export const PROBLEMS = [
   "amid",
   "keep(?:ing)? up with",
   "worried",
+  "even (?:when|though|as|if|with)",
 ];
 
 /** Contracts, prices and conditions. */
@@ -57,7 +62,11 @@ export const TERMS = [
   "contract (?:guarantees?|requires?|stipulates?|specifies|calls|obliges|says|set)",
   "penalt(?:y|ies)",
   "service credits|appl(?:y|ies) (?:below|above|if|when)",
-  "(?:tier|plan|package|edition)s?(?: now)? costs?",
+  "(?:tiers?|plans?|packages?|editions?)(?: now)? costs?",
+  "(?:ticket|licen[cs]e|subscription|membership|seat)s(?: for \\p{L}+)? cost",
+  "(?:lease|contract|agreement|loan|warranty|insurance|policy) (?:runs|covers|allows|includes|lasts|comes)",
+  "(?:stress|load|soak|endurance|performance) tests?(?= (?:increased|ramped|held|pushed|sent|raised|ran|simulated|started))",
+  "for the (?:trials?|tests?|experiments?|benchmarks?),? (?:we|they)|in the lab",
   "costs? (?:an? )?(?:extra|additional)",
   "discounts? of",
   "(?:annual|yearly|monthly) plans?",

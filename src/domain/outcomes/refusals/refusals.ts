@@ -1,4 +1,5 @@
 import { withoutMarks } from "../figures/marked.ts";
+import { tellsEarlier } from "./earlier.ts";
 import { OTHERS, PROBLEMS, TERMS } from "./not-ours.ts";
 import { PLANS } from "./plans.ts";
 import { tellsPurpose } from "./purpose.ts";
@@ -19,13 +20,29 @@ const NEGATED =
 /** True where the words around a figure say that it was not measured on this work. */
 export function isRefused(text: string, start: number, end: number, hasEnds: boolean): boolean {
   const before = text.slice(0, start);
-  const opened = Math.max(lastMatch(FORWARD, before), lastMatch(MAY, before));
-  if (opened >= 0 && lastMatch(RELEASE, before) < opened) return true;
-  if (!hasEnds && lastMatch(PROBLEM, before) > lastMatch(RELEASE, before)) return true;
+  const opened = Math.max(lastMatch(FORWARD, text, start), lastMatch(MAY, text, start));
+  const released = lastMatch(RELEASE, text, start);
+  if (opened >= 0 && released < opened) return true;
+  if (!hasEnds && lastMatch(PROBLEM, withoutConcession(text, start), start) > released) return true;
+  if (tellsEarlier(text, untilFigure(text, start))) return true;
   if (ADVICE.test(text) || tellsPurpose(untilFigure(text, start))) return true;
   const inside = withoutMarks(text.slice(start, end));
   if (inside.search(FORWARD) >= 0 || inside.search(MAY) >= 0) return true;
   return NEGATED.test(before) || TAKEN_BACK.test(text.slice(end));
+}
+
+/** "Despite 40 % more orders, " concedes something and ends at its comma. */
+const CONCESSION =
+  /^\W*(?:despite|amid|in spite of|even (?:when|though|as|if|with))(?![\p{L}])[^;]*,\s(?!which|who|where)/iu;
+
+function withoutConcession(text: string, end: number): string {
+  const words = CONCESSION.exec(text.slice(0, end))?.[0] ?? "";
+  return " ".repeat(words.length) + text.slice(words.length);
+}
+
+/** True of a lead after which nothing was measured: "Next on the list:", "Three KPIs:". */
+export function opensHope(lead: string): boolean {
+  return `${lead}:`.search(FORWARD) >= 0;
 }
 
 /** The sentence up to the first figure of a finding that starts at `start`. */
@@ -34,8 +51,12 @@ function untilFigure(text: string, start: number): string {
   return figure < 0 ? text.slice(0, start) : text.slice(0, figure);
 }
 
-function lastMatch(pattern: RegExp, text: string): number {
+/** Where the last match lies that ends before `end`; what stands behind it may decide whether it is one. */
+function lastMatch(pattern: RegExp, text: string, end: number): number {
   let at = -1;
-  for (const match of text.matchAll(pattern)) at = match.index;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index + match[0].length > end) break;
+    at = match.index;
+  }
   return at;
 }

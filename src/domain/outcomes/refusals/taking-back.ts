@@ -22,7 +22,10 @@ const TAKEN_BACK_BY = [
   ],
   ["[^.;]{0,60}?\\b", "seems? (?:realistic|possible|feasible|achievable|likely)"],
   ["[^.;]{0,60}?\\b", "with (?:the )?(?:code|coupon|voucher)"],
-  ["[^.;]{0,60}?\\b", "than (?:planned|budgeted|needed|required|allowed)"],
+  [
+    "[^.;]{0,60}?\\b",
+    "than (?:(?:we|they|it|our|the|anyone)(?: \\w+)? (?:had |have )?)?(?:planned|budgeted|needed|required|allowed|estimated)",
+  ],
   [
     "[^.;]{0,60}?\\b",
     "(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|possible|guaranteed|promised)",
@@ -30,6 +33,7 @@ const TAKEN_BACK_BY = [
   ["[^.;]{0,60}?\\b", "(?:is|are|was|were) (?:the|our) (?:goal|target|aim|plan)"],
   ["[^.;]{0,60}?\\b", "as (?:a|the|our) (?:goal|target)"],
   ["[^.;]{0,60}?", "\\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\\)?$"],
+  ["[^.;]{0,60}?\\b", "than (?:before|during|after) the (?:pandemic|crisis|lockdown|war|recession)"],
   ["[^.;]{0,60}?\\b", "(?:by 20[2-9]\\d|next year|in the future)"],
   ["[^.;]{0,60}?\\b", "in the (?:coming|next) (?:\\w+ )?(?:years?|months?|quarters?)"],
 ];
