@@ -1,13 +1,17 @@
 import { NumeralReader, toNumeral } from "./numbers.ts";
 
-/** Where a form stands. Its documents come at once, the places in a document when they are asked for; all ascend. */
+/** Where a form stands: its documents, ascending, and its places in the one that was sought last. */
 export type Places = {
   documents: Int32Array;
-  /** The places in `documents[entry]`, good until the next are asked for. */
-  placesIn(entry: number): Int32Array;
+  /** Goes to the first place in `documents[entry]`. */
+  seek(entry: number): void;
+  /** The first place from where it is that is not before `least`, and goes there; `NO_PLACE` where there is none. */
+  next(least: number): number;
 };
 
-export const NO_PLACES: Places = { documents: new Int32Array(), placesIn: () => new Int32Array() };
+export const NO_PLACE = -1;
+
+export const NO_PLACES: Places = { documents: new Int32Array(), seek: () => {}, next: () => NO_PLACE };
 
 /**
  * Numerals: how many documents; then for each the gap to the one before, how many characters its places take, and the
@@ -48,17 +52,19 @@ export function unpackPlaces(packed: string): Places {
     reader.at += length;
     ends[entry] = reader.at;
   }
-  let room = new Int32Array(256);
-  const placesIn = (entry: number): Int32Array => {
-    const end = ends[entry] ?? 0;
+  let place = 0;
+  let end = 0;
+  const seek = (entry: number): void => {
     reader.at = starts[entry] ?? 0;
-    if (end - reader.at > room.length) room = new Int32Array(2 * (end - reader.at));
-    let count = 0;
-    for (let place = 0; reader.at < end; count++) {
-      place += reader.next();
-      room[count] = place;
-    }
-    return room.subarray(0, count);
+    end = ends[entry] ?? 0;
+    place = reader.next();
   };
-  return { documents, placesIn };
+  const next = (least: number): number => {
+    while (place < least) {
+      if (reader.at >= end) return NO_PLACE;
+      place += reader.next();
+    }
+    return place;
+  };
+  return { documents, seek, next };
 }

@@ -1,4 +1,4 @@
-import type { Places } from "../codec/places.ts";
+import { NO_PLACE, type Places } from "../codec/places.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { type PlacedToken, placeTokens } from "../text/place-tokens.ts";
 import { isLoneLetter } from "../text/split-compound.ts";
@@ -19,48 +19,44 @@ export function toPhrase({ analyzer }: SearchIndex, text: string): Phrase {
  * that hold all its words.
  */
 export function findPhrase(index: SearchIndex, phrase: Phrase): number[] {
-  const parts: { place: number; found: Places }[] = [];
+  const parts: Part[] = [];
   for (const { form, place } of phrase) {
     const found = index.shards.placesOf(form);
     if (found === null) return findAllTerms(index, phrase);
-    parts.push({ place, found });
+    parts.push({ place, found, entry: 0 });
   }
-  const [rarest, ...others] = parts.sort((a, b) => a.found.documents.length - b.found.documents.length);
-  if (!rarest) return [];
-  const cursors = others.map(() => 0);
-  const holdsPhrase = (document: number, entry: number): boolean => {
-    for (const [at, { found }] of others.entries()) {
-      const cursor = advance(found.documents, document, cursors[at] ?? 0);
-      cursors[at] = cursor;
-      if (found.documents[cursor] !== document) return false;
-    }
-    let starts: Int32Array = rarest.found.placesIn(entry).map((place) => place - rarest.place);
-    for (const [at, { place, found }] of others.entries()) {
-      starts = keepFollowed(starts, found.placesIn(cursors[at] ?? 0), place);
-      if (starts.length === 0) return false;
-    }
-    return true;
-  };
-  return Array.from(rarest.found.documents).filter(holdsPhrase);
+  parts.sort((a, b) => a.found.documents.length - b.found.documents.length);
+  const [rarest] = parts;
+  return Array.from(rarest?.found.documents ?? []).filter(
+    (document) => parts.every((part) => moveTo(part, document)) && standTogether(parts),
+  );
 }
 
-/** The first place from `at` on in an ascending list that holds `wanted` or more. */
-function advance(list: Int32Array, wanted: number, at: number): number {
-  let place = at;
-  while (place < list.length && (list[place] ?? 0) < wanted) place += 1;
-  return place;
+/** A word of a phrase, where it stands in it, and the entry of the document that is looked at. */
+type Part = { place: number; found: Places; entry: number };
+
+/** Whether a document holds a word; documents are asked for in ascending order. */
+function moveTo(part: Part, document: number): boolean {
+  const { documents, seek } = part.found;
+  while (part.entry < documents.length && (documents[part.entry] ?? 0) < document) part.entry += 1;
+  if (documents[part.entry] !== document) return false;
+  seek(part.entry);
+  return true;
 }
 
-/** Those of `starts` that have a place so far behind them. */
-function keepFollowed(starts: Int32Array, places: Int32Array, distance: number): Int32Array {
-  let kept = 0;
-  let at = 0;
-  for (let next = 0; next < starts.length; next++) {
-    const start = starts[next] ?? 0;
-    at = advance(places, start + distance, at);
-    if (places[at] === start + distance) starts[kept++] = start;
+/** Whether the words stand as in the phrase: each in turn moves on to where the others say that the phrase could start. */
+function standTogether(parts: readonly Part[]): boolean {
+  let start = 0;
+  let agreed = 0;
+  for (let at = 0; agreed < parts.length; at = (at + 1) % parts.length) {
+    const part = parts[at];
+    if (!part) return false;
+    const place = part.found.next(start + part.place);
+    if (place === NO_PLACE) return false;
+    agreed = place - part.place === start ? agreed + 1 : 1;
+    start = place - part.place;
   }
-  return starts.subarray(0, kept);
+  return true;
 }
 
 function findAllTerms({ words, count }: SearchIndex, phrase: Phrase): number[] {
