@@ -13,6 +13,8 @@ import { percentile } from "./run-child.ts";
 
 const TOP = 10;
 const ASKED = 200;
+/** Asked before, so that what is measured is the search and not the machine getting used to it. */
+const WARMING_UP = 100;
 
 export type Quality = { phrasePrecision: number; phraseP99: number; typoOverlap: number };
 
@@ -38,12 +40,14 @@ function measurePhrases(
   dice: Dice,
 ): Omit<Quality, "typoOverlap"> {
   const texts = new Map(documents.map((document) => [document.url, allTextOf(document)]));
+  const askPhrase = (phrase: string): string[] => ask(`"${phrase}"`);
+  for (let asked = 0; asked < WARMING_UP; asked++) askPhrase(pickPhrase(documents, dice));
   const phrases = Array.from({ length: ASKED }, () => pickPhrase(documents, dice));
   const precisions: number[] = [];
   const times: number[] = [];
   for (const phrase of phrases) {
     const asked = performance.now();
-    const urls = ask(`"${phrase}"`);
+    const urls = askPhrase(phrase);
     times.push(performance.now() - asked);
     const right = urls.filter((url) => texts.get(url)?.includes(phrase.toLowerCase()));
     if (urls.length > 0) precisions.push(right.length / urls.length);
