@@ -63,7 +63,7 @@ export function toSearchDocument({ study, body, image }: StudyPage): SearchDocum
     snippet: study.snippet,
     headings: body.headings.map((heading) => heading.text),
     body: body.text,
-    client: study.client?.name ?? null,
+    client: study.client?.kind === "named" ? study.client.name : null,
     industry: study.industry?.label ?? null,
     technologies: labels(study.technologies),
     topics: labels(study.topics),

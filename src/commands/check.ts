@@ -3,7 +3,14 @@ import { projectPaths } from "../build/project.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/read-case-studies.ts";
 import { readData } from "../build/read-data.ts";
 import type { Outcome } from "../domain/outcomes/index.ts";
-import { type CheckedFile, hasErrors, toReportLines, toSummary } from "../domain/problem-report.ts";
+import {
+  type CheckedFile,
+  type HeldFile,
+  hasErrors,
+  toHeldLines,
+  toReportLines,
+  toSummary,
+} from "../domain/problem-report.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
 const USAGE = `Checks case studies and prints every problem.
@@ -30,7 +37,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   const files = toJsonFiles(read);
   const output = options.includes("--json")
     ? JSON.stringify({ files }, null, 2)
-    : [...toReportLines(files), toSummary(files)].join("\n");
+    : [...toReportLines(files), toSummary(files), ...toHeldLines(heldFiles(read))].join("\n");
   return { output, exitCode: hasErrors(files) ? 1 : 0 };
 }
 
@@ -38,5 +45,11 @@ const toJsonFiles = ({ files, strays }: CaseStudyFiles): JsonFile[] => [
   ...files.map(({ file, problems, study }) => ({ file, problems, outcomes: study?.outcomes ?? [] })),
   ...strays.map((stray) => ({ ...stray, outcomes: [] })),
 ];
+
+const heldFiles = ({ files }: CaseStudyFiles): HeldFile[] =>
+  files.flatMap(({ file, study }) => {
+    if (study === null || (!study.draft && study.approved)) return [];
+    return [{ file, why: study.draft ? "draft" : "unapproved" }];
+  });
 
 if (import.meta.main) await runCommand(check);

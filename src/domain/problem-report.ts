@@ -23,6 +23,17 @@ export function toSummary(files: CheckedFile[]): string {
   return `${checked}: ${count(errors, "error")}, ${count(found.length - errors, "warning")}`;
 }
 
+/** A study that is not in production, and why. */
+export type HeldFile = { file: string; why: "draft" | "unapproved" };
+
+const WHY = { draft: "is a draft", unapproved: "waits for the client's approval" };
+
+/** What follows the count where studies are held back. */
+export function toHeldLines(held: HeldFile[]): string[] {
+  if (held.length === 0) return [];
+  return ["Not in production:", ...held.map(({ file, why }) => `  ${oneLine(file)} ${WHY[why]}`)];
+}
+
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 export const hasErrors = (files: CheckedFile[]): boolean =>

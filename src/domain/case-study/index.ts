@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import { checkAnonymity } from "./anonymity/check-anonymity.ts";
 import { checkBody } from "./body/check-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { checkClaims } from "./check-claims.ts";
@@ -36,6 +37,7 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
   const findings = [...checked.findings, ...made.findings];
   const all = [
     ...around,
+    ...checkAnonymity({ file: file.path, raw, fields: checked.fields, body, placeOf }),
     ...sense,
     ...findings.map((finding) => toProblem(finding, placeOf(finding.path))),
   ].sort(byPlace);

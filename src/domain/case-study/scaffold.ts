@@ -14,7 +14,7 @@ image: # remove both, and a cover is drawn
   alt: "" # what it shows, for people who do not see it
 publishDate: "${date}"
 author: ""
-client: ""
+client: "" # who has not said yes: { name: "...", approved: false }
 industry: "" # one of those in src/data/vocabulary.yaml
 tags: [] # topics and technologies: [performance, react]
 services: []

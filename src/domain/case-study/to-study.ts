@@ -5,6 +5,7 @@ import { firstWords } from "./body/snippet.ts";
 import { namesInTechnologies } from "./body/technologies.ts";
 import { findTestimonial } from "./body/testimonial.ts";
 import { checkWords } from "./fields/check-words.ts";
+import { toClient } from "./fields/client.ts";
 import type { Finding } from "./fields/finding.ts";
 import type { PlaceOf } from "./fields/mend.ts";
 import { readDates } from "./fields/read-dates.ts";
@@ -14,7 +15,7 @@ import type { FrontMatterFields } from "./fields/schema.ts";
 import { sortTerms } from "./fields/sort-terms.ts";
 import type { ParseOptions } from "./options.ts";
 import { readOutcomes } from "./read-outcomes.ts";
-import type { CaseStudy, Client, Evidence } from "./types.ts";
+import type { CaseStudy, Evidence } from "./types.ts";
 
 /** A file taken apart; the fields have the right shape. */
 export type Parts = { file: string; fields: FrontMatterFields; body: Body; placeOf: PlaceOf };
@@ -34,28 +35,22 @@ export function toStudy(
     ...checkWords(fields),
   ];
   const { publishDate, updated } = dates;
-  const client = toClient(fields.client);
+  const { client, approved } = toClient(fields.client);
   if (publishDate === null) return { study: null, findings };
   const study: CaseStudy = {
     ...{ file, slug: address.slug, url: addressOf(address.slug), title: fields.title },
     ...{ snippet: fields.snippet ?? firstWords(body.tokens), image: picture.image, publishDate, updated },
-    ...{ draft: fields.draft, featured: fields.featured, author: fields.author ?? null, client },
+    ...{ draft: fields.draft, approved, featured: fields.featured, author: fields.author ?? null, client },
     ...{ industry: terms.industry, technologies: terms.technologies, topics: terms.topics },
     ...{ services: terms.services, duration: fields.duration ?? null, team: fields.team ?? null },
     ...{ evidence: fields.evidence.map(toEvidence), redirectFrom: fields.redirectFrom },
     outcomes: told.outcomes,
     sections: body.sections.map(({ section }) => section),
     phases: findPhases(body.sections),
-    testimonial: findTestimonial(body.sections, body.tokens, client?.name ?? null),
+    testimonial: findTestimonial(body.sections, body.tokens, client?.kind === "named" ? client.name : null),
     ...{ body: body.text, bodyLine: body.line },
   };
   return { study, findings };
-}
-
-function toClient(client: FrontMatterFields["client"]): Client | null {
-  if (client === undefined) return null;
-  if (typeof client === "string") return { name: client, url: null, logo: null };
-  return { name: client.name, url: client.url ?? null, logo: client.logo ?? null };
 }
 
 const toEvidence = (evidence: FrontMatterFields["evidence"][number]): Evidence =>

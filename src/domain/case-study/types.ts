@@ -34,7 +34,9 @@ export type Testimonial = {
 /** "Phase 1: Assessment & Planning (Week 1-2)": name `Assessment & Planning`, period `Week 1-2`. */
 export type Phase = { name: string; period: string | null; items: string[] };
 
-export type Client = { name: string; url: string | null; logo: string | null };
+/** Whom the work was for, by the name readers see: of an anonymous client what stands in for it, and no more is known. */
+export type Client = NamedClient | { kind: "anonymous"; name: string };
+export type NamedClient = { kind: "named"; name: string; url: string | null; logo: string | null };
 export type Image = { src: string; alt: string };
 export type Evidence = { label: string; url: string };
 
@@ -53,6 +55,8 @@ export type CaseStudy = {
   publishDate: string;
   updated: string | null;
   draft: boolean;
+  /** False while the client has not said yes. */
+  approved: boolean;
   featured: boolean;
   author: string | null;
   client: Client | null;

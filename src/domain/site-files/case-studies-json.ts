@@ -1,4 +1,4 @@
-import type { CaseStudy } from "../case-study/types.ts";
+import type { CaseStudy, Client } from "../case-study/types.ts";
 import { type Outcome, sayOutcome } from "../outcomes/index.ts";
 import type { Site } from "../site.ts";
 import { markdownUrl } from "./study-markdown.ts";
@@ -26,7 +26,7 @@ function toRecord({ study, image }: StudyFacts, site: Site) {
     publishDate: study.publishDate,
     updated: study.updated,
     author: study.author,
-    client: study.client === null ? null : { name: study.client.name, url: study.client.url },
+    client: study.client && toClientRecord(study.client),
     industry: study.industry,
     services: study.services,
     technologies: study.technologies,
@@ -38,6 +38,9 @@ function toRecord({ study, image }: StudyFacts, site: Site) {
     outcomes: study.outcomes.filter(({ verdict }) => verdict !== "wrong").map(toOutcomeRecord),
   };
 }
+
+const toClientRecord = (client: Client) =>
+  client.kind === "named" ? { name: client.name, url: client.url } : { anonymous: client.name };
 
 /** `said` is the figure as people read it, `text` the author's words. */
 const toOutcomeRecord = (outcome: Outcome) => ({

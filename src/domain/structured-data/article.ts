@@ -1,4 +1,4 @@
-import type { CaseStudy } from "../case-study/types.ts";
+import type { CaseStudy, NamedClient } from "../case-study/types.ts";
 import type { Site } from "../site.ts";
 import { organizationId } from "./site.ts";
 
@@ -23,13 +23,13 @@ export function toArticle(study: CaseStudy, image: string, site: Site) {
     inLanguage: site.language,
     author: study.author === null ? publisher : { "@type": "Person", name: study.author },
     publisher,
-    ...(study.client === null ? {} : { about: toClient(study.client) }),
+    ...(study.client?.kind === "named" ? { about: toClient(study.client) } : {}),
     ...(study.industry === null ? {} : { articleSection: study.industry.label }),
     ...(keywords.length === 0 ? {} : { keywords: [...new Set(keywords)] }),
   };
 }
 
-const toClient = ({ name, url }: NonNullable<CaseStudy["client"]>) => ({
+const toClient = ({ name, url }: NamedClient) => ({
   "@type": "Organization",
   name,
   ...(url === null ? {} : { url }),

@@ -38,6 +38,21 @@ describe("check", () => {
     });
   });
 
+  it("names what production will not have, and why", async () => {
+    const client = '{ name: "Acme", approved: false }';
+    site.write(`${FOLDER}/brook.md`, STUDY.replace("---\n\n", "draft: true\n---\n\n"));
+    site.write(`${FOLDER}/cove.md`, STUDY.replace("---\n\n", `client: ${client}\n---\n\n`));
+    expect(await run()).toEqual({
+      output: [
+        "3 files checked: no problems",
+        "Not in production:",
+        `  ${FOLDER}/brook.md is a draft`,
+        `  ${FOLDER}/cove.md waits for the client's approval`,
+      ].join("\n"),
+      exitCode: 0,
+    });
+  });
+
   it("passes with warnings alone", async () => {
     site.write(`${FOLDER}/acme.md`, STUDY.replace("---\n\n", "layout: x\n---\n\n"));
     expect((await run()).exitCode).toBe(0);

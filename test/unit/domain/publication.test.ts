@@ -3,12 +3,19 @@ import { parseDeployContext } from "../../../src/domain/deploy-context.ts";
 import { isShown, publicationState } from "../../../src/domain/publication.ts";
 
 const now = new Date("2026-03-29T12:00:00Z");
-const state = (draft: boolean, publishDate: string) => publicationState({ draft, publishDate }, now);
+const state = (draft: boolean, publishDate: string, approved = true) =>
+  publicationState({ draft, approved, publishDate }, now);
 
 describe("a study's state", () => {
   it("is draft where its file says so, whatever its date", () => {
     expect(state(true, "2020-01-01T00:00:00Z")).toBe("draft");
     expect(state(true, "2030-01-01T00:00:00Z")).toBe("draft");
+  });
+
+  it("is unapproved while the client has not said yes, whatever its date, unless it is a draft", () => {
+    expect(state(false, "2020-01-01T00:00:00Z", false)).toBe("unapproved");
+    expect(state(false, "2030-01-01T00:00:00Z", false)).toBe("unapproved");
+    expect(state(true, "2020-01-01T00:00:00Z", false)).toBe("draft");
   });
 
   it("is scheduled until its publish date has come, to the minute", () => {
@@ -24,15 +31,13 @@ describe("a study's state", () => {
 
 describe("what is shown", () => {
   it("is in production only what is published", () => {
-    expect(["draft", "scheduled", "published"].filter((s) => isShown(s as "draft", "production"))).toEqual([
-      "published",
-    ]);
+    const states = ["draft", "unapproved", "scheduled", "published"] as const;
+    expect(states.filter((state) => isShown(state, "production"))).toEqual(["published"]);
   });
 
   it.each(["deploy-preview", "branch-deploy", "dev"] as const)("is everything in %s", (context) => {
-    expect(isShown("draft", context) && isShown("scheduled", context) && isShown("published", context)).toBe(
-      true,
-    );
+    const states = ["draft", "unapproved", "scheduled", "published"] as const;
+    expect(states.filter((state) => isShown(state, context))).toEqual([...states]);
   });
 });
 

@@ -39,7 +39,7 @@ function narrow(issue: Issue, above: FieldPath): Narrow {
 function explain({ issue, path }: Narrow, raw: RawFields): Finding {
   const name = sayPath(path);
   const write = `write ${EXAMPLES[String(path[0])] ?? `${path[0]}: "..."`}`;
-  if (issue.code === "invalid_type" && issue.input === undefined) {
+  if (issue.code === "custom" || (issue.code === "invalid_type" && issue.input === undefined)) {
     const is = path.length === 1 && Object.hasOwn(raw, name) ? "is empty" : "is missing";
     return error("field-missing", path, `${name} ${is}; ${write}`);
   }

@@ -1,4 +1,5 @@
 import type { Place, RawFields, RawValue } from "../front-matter/values.ts";
+import { type MendedClient, mendClient } from "./client.ts";
 import { readDraft, readFlag } from "./draft.ts";
 import { type FieldPath, type Finding, warning } from "./finding.ts";
 import { FIELD_NAMES, STAND_INS } from "./schema.ts";
@@ -6,7 +7,7 @@ import { toShape, withoutEmpty } from "./shapes.ts";
 import { findTypingSlips } from "./typing-slips.ts";
 
 /** Fields in the shape the schema checks. */
-export type MendedFields = { [name: string]: RawValue | boolean };
+export type MendedFields = { [name: string]: RawValue | boolean | MendedClient };
 export type PlaceOf = (path: FieldPath) => Place;
 
 const FLAGS = new Set(["draft", "published", "status", "featured"]);
@@ -17,6 +18,7 @@ const OPTIONAL = new Set(FIELD_NAMES.filter((name) => !SAID_ELSEWHERE.has(name))
 export function mend(fields: RawFields, placeOf: PlaceOf): { fields: MendedFields; findings: Finding[] } {
   const draft = readDraft(fields, placeOf);
   const featured = readFlag(fields, "featured", placeOf);
+  const client = mendClient(fields.client, placeOf);
   const mended = Object.entries(fields).flatMap(([name, raw]) => {
     const value = FLAGS.has(name) ? null : withoutEmpty(raw);
     if (value === null) return [{ name, value, findings: findEmpty(name) }];
@@ -30,9 +32,13 @@ export function mend(fields: RawFields, placeOf: PlaceOf): { fields: MendedField
       ...Object.fromEntries(
         mended.filter(({ value }) => value !== null).map(({ name, value }) => [name, value]),
       ),
+      ...client.fields,
       ...{ draft: draft.value, featured: featured.value },
     },
-    findings: [...draft.findings, ...featured.findings, ...mended.flatMap(({ findings }) => findings)],
+    findings: [
+      ...[draft, featured, client].flatMap((reading) => reading.findings),
+      ...mended.flatMap(({ findings }) => findings),
+    ],
   };
 }
 

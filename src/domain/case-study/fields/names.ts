@@ -55,6 +55,24 @@ const SYNONYMS: Record<string, string[]> = {
   url: ["href", "link", "website", "site"],
   logo: ["image", "icon"],
   name: ["title", "label"],
+  approved: [
+    "approval",
+    "released",
+    "cleared",
+    "consent",
+    "signed off",
+    "client approved",
+    "client approval",
+  ],
+  anonymous: [
+    "anonym",
+    "anonymized",
+    "anonymised",
+    "confidential",
+    "stand in",
+    "pseudonym",
+    "client anonymous",
+  ],
   reason: ["why", "because"],
 };
 

@@ -7,11 +7,22 @@ const name = text.overwrite((value) => value.replace(/^#(?=\p{L})|^[“”„«]
 const url = z.url({ protocol: /^https?$/ });
 const path = z.string().regex(/^\/(?!\/)\S*$/);
 
-const client = z.object({
-  name: text.describe("The client's name as people read it."),
-  url: url.optional().describe("The client's own site."),
-  logo: text.optional().describe("Path of the logo, such as /images/clients/acme.svg"),
-});
+const client = z
+  .object({
+    name: text.optional().describe("The client's name as people read it."),
+    url: url.optional().describe("The client's own site."),
+    logo: text.optional().describe("Path of the logo, such as /images/clients/acme.svg"),
+    approved: z
+      .boolean()
+      .default(true)
+      .describe("false keeps the study off the public site until the client has said yes."),
+    anonymous: text
+      .optional()
+      .describe(
+        'What readers see in place of name, url and logo, which are never published: "A European grocer"',
+      ),
+  })
+  .refine(({ name, anonymous }) => name !== undefined || anonymous !== undefined, { path: ["name"] });
 
 const evidence = z.object({
   label: text.describe("What stands behind the link: a report, a press article, the live site."),
@@ -50,7 +61,10 @@ export const frontMatterSchema = z.object({
   publishDate: text.describe("2024-01-15, or 2024-01-15 10:30"),
   updated: text.optional().describe("When the text last changed: 2024-01-15"),
   author: text.optional().describe("Who wrote the text."),
-  client: z.union([text, client]).optional().describe("The client's name, or name, url and logo."),
+  client: z
+    .union([text, client])
+    .optional()
+    .describe("The client's name, or name, url and logo, and whether they may be published."),
   industry: text.optional().describe("The client's industry, one of those in src/data/vocabulary.yaml."),
   tags: z.array(name).default([]).describe("Topics, and technologies the vocabulary knows."),
   services: z.array(text).default([]).describe("What was sold, by the names in src/data/vocabulary.yaml."),

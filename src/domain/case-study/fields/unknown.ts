@@ -8,6 +8,8 @@ export type UnknownField = Finding & { meant: string | null };
 
 /** Without title and date a file is not published, and a draft that is missed goes public: a slip there is an error. */
 const GRAVE = new Set(["title", "publishDate", "draft"]);
+/** A slip in these names a client who is not to be named, or not yet: an error, wherever it stands. */
+const DISCREET = ["approved", "anonymous"];
 /** Names of other systems that `readDraft` reads. */
 const DRAFT_WORDS = ["published", "status"];
 const INVISIBLE = /[\u00A0\u200B-\u200D\u2060\uFEFF]/g;
@@ -18,10 +20,19 @@ export function findUnknownFields(fields: RawFields): UnknownField[] {
   const outer = unknownIn(fields, [], known).map((path) => explain(path, FIELD_NAMES, fields, GRAVE));
   const inner = Object.entries(INNER_FIELDS).flatMap(([name, names]) =>
     mapsOf(fields[name], [name]).flatMap(({ map, path }) =>
-      unknownIn(map, path, names).map((at) => explain(at, names, map, new Set())),
+      unknownIn(map, path, names).map((at) => explain(at, names, map, new Set(DISCREET))),
     ),
   );
   return [...outer, ...inner];
+}
+
+/** `approved` and `anonymous` are said of the client, and would not be read beside it. */
+function explainMisplaced(path: FieldPath): UnknownField | null {
+  const meant = path.length === 1 ? nearestName(String(path[0]), DISCREET) : null;
+  if (meant === null) return null;
+  const example = meant === "approved" ? "approved: false" : 'anonymous: "A European grocer"';
+  const message = `\`${path[0]}\` is no field and is not read; write it into client: client: { name: "...", ${example} }`;
+  return { ...error("unknown-field", path, message), meant: null };
 }
 
 const unknownIn = (map: RawFields, path: FieldPath, known: string[]): FieldPath[] =>
@@ -36,6 +47,8 @@ function explain(path: FieldPath, known: string[], map: RawFields, grave: Set<st
     return { ...error("unknown-field", path, message), meant: null };
   }
   const meant = nearestName(name, known);
+  const misplaced = meant === null ? explainMisplaced(path) : null;
+  if (misplaced) return misplaced;
   const isMissing = meant !== null && (map[meant] ?? null) === null;
   const level = isMissing && grave.has(meant) ? error : warning;
   return { ...level("unknown-field", path, sayUnknown(name, meant, isMissing)), meant };

@@ -21,7 +21,8 @@ describe("a case study in good order", () => {
       draft: false,
       featured: false,
       author: "Ann Example",
-      client: { name: "Acme", url: null, logo: null },
+      approved: true,
+      client: { kind: "named", name: "Acme", url: null, logo: null },
       industry: { value: "e-commerce", label: "E-commerce" },
       technologies: [{ value: "react", label: "React" }],
       topics: [
@@ -66,6 +67,7 @@ describe("a case study in good order", () => {
   it("takes a client by name, or with an address and a logo", () => {
     const client = '{ name: "Acme", url: "https://acme.example", logo: /images/acme.svg }';
     expect(good(study({ client })).client).toEqual({
+      kind: "named",
       name: "Acme",
       url: "https://acme.example",
       logo: "/images/acme.svg",

@@ -1,0 +1,107 @@
+import type { Problem } from "../../problem.ts";
+import type { Body } from "../body/read-body.ts";
+import { type Spot, toProblem as toBodyProblem } from "../body/spots.ts";
+import { error, type FieldPath, toProblem } from "../fields/finding.ts";
+import type { PlaceOf } from "../fields/mend.ts";
+import { FIELD_NAMES, type FrontMatterFields } from "../fields/schema.ts";
+import type { RawFields, RawValue } from "../front-matter/values.ts";
+import { toPlainText } from "../markdown/plain-text.ts";
+import { foldForNames, namePattern } from "./name-pattern.ts";
+
+/** A file taken apart; `raw` holds its fields as typed. */
+export type NamedParts = {
+  file: string;
+  raw: RawFields;
+  fields: FrontMatterFields;
+  body: Body;
+  placeOf: PlaceOf;
+};
+
+/** Fields that are not published; those of the client are read one by one. */
+const UNPUBLISHED = new Set(["client", "claimWaivers", "draft", "featured"]);
+const RULE = "client-named";
+/** The name itself is not repeated: previews show what is said here. */
+const CURE =
+  "the client, which client.anonymous keeps from readers; write something else here, or, where these words mean something else, take name and url out of client";
+
+/** Every place of a study that gives away a client its front matter calls anonymous. */
+export function checkAnonymity({ file, raw, fields, body, placeOf }: NamedParts): Problem[] {
+  const { client } = fields;
+  if (typeof client !== "object" || client.anonymous === undefined) return [];
+  const holdsName = nameFinder(client);
+  const named = [...publishedTexts(raw), { path: ["client", "anonymous"], text: client.anonymous }];
+  return [
+    ...(holdsName(baseName(file)) ? [sayFile()] : []),
+    ...named
+      .filter(({ text }) => holdsName(text))
+      .map(({ path }) => toProblem(error(RULE, path, `${path[0]} names ${CURE}`), placeOf(path))),
+    ...bodyProblems(body, holdsName),
+  ];
+}
+
+type HoldsName = (text: string) => boolean;
+
+function nameFinder({
+  name = "",
+  url,
+  logo = "",
+}: {
+  name?: string;
+  url?: string;
+  logo?: string;
+}): HoldsName {
+  const pattern = namePattern(name);
+  const host = url === undefined ? "" : new URL(url).hostname.replace(/^www\./, "");
+  const parts = [host, logo].filter((part) => part !== "").map(foldForNames);
+  return (text) => {
+    const folded = foldForNames(decode(text));
+    return (pattern !== null && folded.search(pattern) >= 0) || parts.some((part) => folded.includes(part));
+  };
+}
+
+const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? "";
+
+const publishedTexts = (raw: RawFields): { path: FieldPath; text: string }[] =>
+  Object.entries(raw).flatMap(([name, value]) =>
+    FIELD_NAMES.includes(name) && !UNPUBLISHED.has(name) ? textsIn(value, [name]) : [],
+  );
+
+function textsIn(value: RawValue, path: FieldPath): { path: FieldPath; text: string }[] {
+  if (value === null) return [];
+  if (typeof value === "string") return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, [...path, name]));
+}
+
+/** Source lines, for what no reader sees and a machine does, and then the words of each block, whose lines and marks may part a name. */
+function bodyProblems({ text, line, tokens }: Body, holdsName: HoldsName): Problem[] {
+  const lines = text.split("\n").flatMap((source, at) => (holdsName(source) ? [at] : []));
+  const blocks = tokens.flatMap(({ type, map, children }) => {
+    if (type !== "inline" || !map || lines.some((at) => at >= map[0] && at < map[1])) return [];
+    return holdsName(toPlainText(children ?? [])) ? [map[0]] : [];
+  });
+  const spots = [...lines, ...blocks]
+    .sort((a, b) => a - b)
+    .map(
+      (at): Spot => ({
+        ...{ rule: RULE, line: at, level: "error" },
+        message: `this names ${CURE}`,
+      }),
+    );
+  return spots.length === 0 ? [] : [toBodyProblem(spots, line)];
+}
+
+/** Addresses may be written %C3%BC for ü. */
+function decode(text: string): string {
+  try {
+    return text.includes("%") ? decodeURI(text) : text;
+  } catch {
+    return text;
+  }
+}
+
+const sayFile = (): Problem => ({
+  ...{ level: "error", rule: RULE, field: null, line: 1, column: 1 },
+  message:
+    "the name of this file names the client, which client.anonymous keeps from readers; rename the file, or, where these words mean something else, take name and url out of client",
+});

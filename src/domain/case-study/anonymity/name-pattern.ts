@@ -1,0 +1,62 @@
+import anyAscii from "any-ascii";
+import { fold } from "../../slug.ts";
+
+/** How firms are written into registers, in words of letters and digits alone: people leave it out when they speak of one. */
+const LEGAL_FORMS = new Set(
+  (
+    "ltd limited inc incorporated corp corporation co company llc llp lp plc pty pte pvt bhd " +
+    "gmbh ggmbh mbh ag kg kgaa ohg gbr ug se ev eg sa sas sasu sarl sl slu srl srls spa snc " +
+    "bv nv vof ab as asa aps oy oyj doo kft zrt sdn ooo oao zao"
+  ).split(" "),
+);
+const LEGAL_SIGNS =
+  /株式会社|有限会社|\(株\)|股份有限公司|有限责任公司|有限公司|주식회사|\bsp\.? ?z ?o\.? ?o\.?/giu;
+const CONNECTING = new Set(["and", "und", "et", "y", "e", "och", "og", "en"]);
+
+/** Scripts that put no space between words, or fasten small words to names. */
+const FASTENING =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** What a name and a text are brought to before they are compared; line breaks stay. */
+export const foldForNames = (text: string): string => fold(text.replace(/\p{Cf}/gu, ""));
+
+/**
+ * Finds a firm's name in folded text, as whole words: with or without its legal form, "&" as "and", its words together
+ * or apart, ä as a or ae, other scripts also in Latin letters. Null for a name without a letter or digit.
+ */
+export function namePattern(name: string): RegExp | null {
+  const spellings = [name, expandUmlauts(name), anyAscii(name)].map(wordsOf);
+  const sources = spellings.filter((words) => words.length > 0).map(toSource);
+  return sources.length === 0 ? null : new RegExp([...new Set(sources)].join("|"), "u");
+}
+
+const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue" };
+
+const expandUmlauts = (name: string): string =>
+  name.normalize("NFC").replace(/[äöü]/giu, (letter) => UMLAUTS[letter.toLowerCase()] ?? letter);
+
+/** The words a name is told by: "The Marks & Spencer Co., Ltd." is `marks`, `spencer`. */
+function wordsOf(name: string): string[] {
+  const plain = foldForNames(name.replace(LEGAL_SIGNS, " "))
+    // "S.A." and "e.V." are one word each.
+    .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => letters.replaceAll(".", ""));
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const end = words.findLastIndex((word) => !LEGAL_FORMS.has(word) && !CONNECTING.has(word)) + 1;
+  const told = end === 0 ? words : words.slice(end > 1 && words[0] === "the" ? 1 : 0, end);
+  return told.filter((word, at) => at === 0 || at === told.length - 1 || !CONNECTING.has(word));
+}
+
+/** Up to three signs between two words, markup and a line break among them, and an "and". */
+const JOINT = `[^\\p{L}\\p{N}]{0,3}(?:(?:${[...CONNECTING].join("|")})[^\\p{L}\\p{N}]{1,3})?`;
+
+function toSource(words: string[]): string {
+  const first = words[0]?.at(0) ?? "";
+  const last = words.at(-1)?.at(-1) ?? "";
+  return edge(first, "?<!") + words.join(JOINT) + edge(last, "?!");
+}
+
+/** A name ends where its letters do: "acme2.jpg" is a picture of Acme, "acmeist" is another word. */
+function edge(letter: string, look: string): string {
+  if (FASTENING.test(letter)) return "";
+  return `(${look}${/\p{N}/u.test(letter) ? "\\p{N}" : "\\p{L}"})`;
+}

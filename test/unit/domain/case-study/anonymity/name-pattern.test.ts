@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { foldForNames, namePattern } from "../../../../../src/domain/case-study/anonymity/name-pattern.ts";
+
+const isNamed = (name: string, text: string): boolean => namePattern(name)?.test(foldForNames(text)) ?? false;
+
+describe("a client's name is found", () => {
+  it.each([
+    ["Brindlewick Foods Ltd", "the team at Brindlewick Foods was glad"],
+    ["Brindlewick Foods", "BRINDLEWICK FOODS LIMITED"],
+    ["Brindlewick Foods", "brindlewick-foods.jpg"],
+    ["Brindlewick Foods", "https://www.brindlewickfoods.example/"],
+    ["Brindlewick Foods", "the first line ends in Brindlewick\nFoods and goes on"],
+    ["Brindlewick Foods", "Brindle\u00adwick Foods, with a hyphen nobody sees"],
+    ["Brindlewick, Inc.", "Brindlewick's warehouse"],
+    ["Brindlewick", "brindlewick2.jpg"],
+    ["The Brindlewick Company", "Brindlewick"],
+    ["Müller GmbH & Co. KG", "mueller-relaunch"],
+    ["Müller GmbH & Co. KG", "MULLER"],
+    ["Größe AG", "Grosse"],
+    ["Hake & Sons LLC", "Hake and Sons"],
+    ["Hake and Sons", "Hake & Sons"],
+    ["Café Lumière S.A.", "cafe lumiere"],
+    ["Ветерок", "veterok.md"],
+    ["株式会社青嵐堂", "青嵐堂のサイト"],
+    ["دار السنديان", "لدار السنديان"],
+    ["Limited", "a limited offer"],
+  ])("%s in: %s", (name, text) => expect(isNamed(name, text)).toBe(true));
+});
+
+describe("another word is left alone", () => {
+  it.each([
+    ["Hake", "shake", "hakes"],
+    ["Hake", "a snow-white lake", "Haken"],
+    ["Brindlewick Foods", "Brindlewick has foods", "Foods of Brindlewick"],
+    ["4 Rivers", "14 rivers", "the rivers"],
+  ])("%s", (name, ...texts) => {
+    for (const text of texts) expect(isNamed(name, text), text).toBe(false);
+  });
+
+  it("where a name has neither letter nor digit", () => expect(namePattern("...")).toBeNull());
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { good, parse, problemsOf, study } from "./study-text.ts";
+
+const client = (fields: string) => study({ client: `{ ${fields} }`, title: '"Faster pages"' });
+const problems = (fields: string) => parse(client(fields), "pages.md").problems;
+
+describe("a client's approval", () => {
+  it("is given where nothing is said of it", () => {
+    expect(good(study()).approved).toBe(true);
+    expect(good(study({ client: null })).approved).toBe(true);
+    expect(good(study({ client: '{ name: "Acme" }' })).approved).toBe(true);
+  });
+
+  it.each(["false", '"false"', "no", '""'])("is missing where the file says approved: %s", (word) => {
+    const read = good(study({ client: `{ name: "Acme", approved: ${word} }` }));
+    expect(read.approved).toBe(false);
+    expect(read.client).toEqual({ kind: "named", name: "Acme", url: null, logo: null });
+  });
+
+  it("is read as it is meant, and said, where it is no plain true or false", () => {
+    expect(problemsOf(study({ client: '{ name: "Acme", approved: no }' }))).toEqual([
+      "6 warning client.approved: `approved: no` is read as approved: false; write approved: false",
+    ]);
+    expect(problemsOf(study({ client: '{ name: "Acme", approved: pending }' }))).toEqual([
+      "6 error client.approved: `approved: pending` says neither yes nor no; write approved: true or approved: false",
+    ]);
+  });
+
+  it.each([
+    [
+      "aproved: false",
+      "6 error client.aproved: `aproved` is no field and is not read; did you mean approved?",
+    ],
+    [
+      "anonymus: A grocer",
+      "6 error client.anonymus: `anonymus` is no field and is not read; did you mean anonymous?",
+    ],
+  ])("is not lost to a slip: %s", (slip, expected) => {
+    expect(problemsOf(study({ client: `{ name: "Acme", ${slip} }` }))).toEqual([expected]);
+  });
+
+  it("is not lost where it stands beside the client", () => {
+    expect(problemsOf(study({ approved: "false" }))).toEqual([
+      '9 error approved: `approved` is no field and is not read; write it into client: client: { name: "...", approved: false }',
+    ]);
+  });
+});
+
+describe("an anonymous client", () => {
+  it("leaves nothing but the words that stand in for it", () => {
+    const fields =
+      'name: "Acme Ltd", url: "https://acme.example", logo: /images/acme.svg, anonymous: "A grocer"';
+    const { study: read, problems } = parse(client(fields), "pages.md");
+    expect(problems).toEqual([]);
+    expect(read?.client).toEqual({ kind: "anonymous", name: "A grocer" });
+    expect(JSON.stringify(read)).not.toMatch(/acme/i);
+  });
+
+  it("needs no name at all, and one who is not anonymous does", () => {
+    expect(problems('anonymous: "A grocer"')).toEqual([]);
+    expect(problems("approved: false").map(({ rule, field }) => [rule, field])).toEqual([
+      ["field-missing", "client.name"],
+    ]);
+  });
+
+  it.each(["true", "yes", '""', "no"])("needs words for readers, and %s is none", (word) => {
+    expect(problems(`name: "Acme", anonymous: ${word}`)).toEqual([
+      {
+        ...{ level: "error", rule: "client-anonymous", field: "client.anonymous", line: 6, column: 25 },
+        message:
+          'client.anonymous must be what readers see in place of the name; write anonymous: "A European grocer", or remove the line if the client may be named',
+      },
+    ]);
+  });
+});
