@@ -1,7 +1,12 @@
 import { join, relative, resolve } from "node:path";
 import { addressOf, slugOfFile } from "../domain/case-study/address.ts";
 import { type CaseStudyFile, checkTogether } from "../domain/case-study/check-together.ts";
-import { type ParsedCaseStudy, type ParseOptions, parseCaseStudy } from "../domain/case-study/index.ts";
+import {
+  type ParsedCaseStudy,
+  type ParseOptions,
+  parseCaseStudy,
+  unread,
+} from "../domain/case-study/index.ts";
 import type { ImageFinding } from "../domain/case-study/options.ts";
 import { unifyLabels } from "../domain/case-study/unify-labels.ts";
 import type { CheckedFile } from "../domain/problem-report.ts";
@@ -45,7 +50,7 @@ async function readFile(path: string, options: ReadOptions): Promise<CaseStudyFi
   const reading = readText(path);
   const parsed: ParsedCaseStudy =
     "problem" in reading
-      ? { study: null, problems: [reading.problem] }
+      ? unread([reading.problem])
       : await parseWithPictures({ path: file, text: reading.text }, path, options);
   const slug = parsed.study?.slug ?? slugOfFile(file);
   return { ...parsed, file, slug, url: addressOf(slug) };

@@ -12,3 +12,6 @@ export type Problem = {
   /** "what is wrong; what to do" */
   message: string;
 };
+
+/** In the order a reader of the file meets them. */
+export const byPlace = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column;

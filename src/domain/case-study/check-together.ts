@@ -1,5 +1,6 @@
-import type { Problem } from "../problem.ts";
+import { byPlace, type Problem } from "../problem.ts";
 import { comparePath, explainRedirect, sitePages } from "../redirects.ts";
+import { error, type FieldPath, toProblem } from "./fields/finding.ts";
 import type { ParsedCaseStudy } from "./index.ts";
 
 /** A file, what was read of it, and the address its page has, or would have. */
@@ -16,13 +17,16 @@ export function checkTogether(files: CaseStudyFile[]): CaseStudyFile[] {
   return files.map((entry) => {
     const rivals =
       entry.slug === "" ? [] : (byUrl.get(comparePath(entry.url)) ?? []).filter((other) => other !== entry);
-    if (rivals.length > 0) return refuse(entry, sayShared(entry, rivals));
-    const clashes = (entry.study?.redirectFrom ?? []).flatMap((path) => {
+    if (rivals.length > 0)
+      return refuse(entry, say(entry, "address-shared", ["slug"], sayShared(entry, rivals)));
+    const clashes = (entry.study?.redirectFrom ?? []).flatMap((path, index) => {
+      const at = ["redirectFrom", index];
       const fault = explainRedirect(path, pages);
-      if (fault) return [atStart("redirect-path", "redirectFrom", `${path} ${fault}`)];
+      if (fault) return [say(entry, "redirect-path", at, `${path} ${fault}`)];
       const page = byUrl.get(comparePath(path))?.[0];
+      if (page) return [say(entry, "redirect-live", at, sayLive(path, page.file))];
       const other = urlByOld.get(comparePath(path))?.find(({ file }) => file !== entry.file);
-      return page ? [sayLive(path, page.file)] : other ? [sayTwice(path, other.file)] : [];
+      return other ? [say(entry, "redirect-shared", at, sayTwice(path, other.file))] : [];
     });
     return clashes.reduce(refuse, entry);
   });
@@ -31,33 +35,19 @@ export function checkTogether(files: CaseStudyFile[]): CaseStudyFile[] {
 const refuse = (entry: CaseStudyFile, problem: Problem): CaseStudyFile => ({
   ...entry,
   study: null,
-  problems: [...entry.problems, problem],
+  problems: [...entry.problems, problem].sort(byPlace),
 });
 
-const atStart = (rule: string, field: string, message: string): Problem => ({
-  ...{ level: "error", rule, field, line: 1, column: 1 },
-  message,
-});
+const say = ({ placeOf }: CaseStudyFile, rule: string, path: FieldPath, message: string): Problem =>
+  toProblem(error(rule, path, message), placeOf(path));
 
-function sayShared({ url }: CaseStudyFile, rivals: CaseStudyFile[]): Problem {
+function sayShared({ url }: CaseStudyFile, rivals: CaseStudyFile[]): string {
   const names = rivals.map(({ file }) => file).join(" and ");
-  return atStart(
-    "address-shared",
-    "slug",
-    `this file and ${names} would both become ${url}; rename one of them, or give it a slug of its own`,
-  );
+  return `this file and ${names} would both become ${url}; rename one of them, or give it a slug of its own`;
 }
 
-const sayLive = (path: string, file: string): Problem =>
-  atStart(
-    "redirect-live",
-    "redirectFrom",
-    `${path} is the address of ${file}, which a redirect would hide; remove it from redirectFrom`,
-  );
+const sayLive = (path: string, file: string): string =>
+  `${path} is the address of ${file}, which a redirect would hide; remove it from redirectFrom`;
 
-const sayTwice = (path: string, file: string): Problem =>
-  atStart(
-    "redirect-shared",
-    "redirectFrom",
-    `${path} is named in ${file} as well, and can lead to one page only; remove it from one of them`,
-  );
+const sayTwice = (path: string, file: string): string =>
+  `${path} is named in ${file} as well, and can lead to one page only; remove it from one of them`;

@@ -1,11 +1,11 @@
-import type { Problem } from "../problem.ts";
+import { byPlace, type Problem } from "../problem.ts";
 import { checkAnonymity } from "./anonymity/check-anonymity.ts";
 import { checkBody } from "./body/check-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkTitle } from "./check-title.ts";
 import { checkFields } from "./fields/check-fields.ts";
-import { toProblem } from "./fields/finding.ts";
+import { type FieldPath, type Position, toProblem } from "./fields/finding.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
 import { normalizeText, splitSource } from "./front-matter/source.ts";
 import type { ParseOptions } from "./options.ts";
@@ -15,20 +15,34 @@ import type { CaseStudy } from "./types.ts";
 
 export type { ParseOptions } from "./options.ts";
 
-/** A case study, or null and at least one error. Problems stand in the order of their lines. */
-export type ParsedCaseStudy = { study: CaseStudy | null; problems: Problem[] };
+/**
+ * A case study, or null and at least one error. Problems stand in the order of their lines. `placeOf` tells where a
+ * field stands, and of one that is missing where the front matter begins.
+ */
+export type ParsedCaseStudy = {
+  study: CaseStudy | null;
+  problems: Problem[];
+  placeOf: (path: FieldPath) => Position;
+};
+
+const START: Position = { line: 1, column: 1 };
+/** A file none of whose fields could be read. */
+export const unread = (problems: Problem[]): ParsedCaseStudy => ({
+  ...{ study: null, problems },
+  placeOf: () => START,
+});
 
 /** Reads a Markdown file with front matter into a value that can be trusted, and says all that is wrong with it. */
 export function parseCaseStudy(file: { path: string; text: string }, options: ParseOptions): ParsedCaseStudy {
   const text = normalizeText(file.text);
   const faults = findTextFaults(text);
-  if (hasErrors(faults)) return { study: null, problems: faults };
+  if (hasErrors(faults)) return unread(faults);
   const source = splitSource(text);
-  if ("rule" in source) return { study: null, problems: [...faults, source] };
+  if ("rule" in source) return unread([...faults, source]);
   const body = readBody(source.body, source.bodyLine);
   const { fields: raw, problems, placeOf } = readFrontMatter(source.frontMatter, source.frontMatterLine);
   const around = [...faults, ...problems, ...checkBody(body, options.findImage)];
-  if (!raw) return { study: null, problems: around.sort(byPlace) };
+  if (!raw) return unread(around.sort(byPlace));
   const checked = checkFields(raw, placeOf);
   const made = toStudy({ file: file.path, fields: checked.fields, body, placeOf }, options);
   const sense = made.study
@@ -41,9 +55,7 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
     ...sense,
     ...findings.map((finding) => toProblem(finding, placeOf(finding.path))),
   ].sort(byPlace);
-  return { study: hasErrors(all) ? null : made.study, problems: all };
+  return { study: hasErrors(all) ? null : made.study, problems: all, placeOf };
 }
 
 const hasErrors = (problems: Problem[]): boolean => problems.some(({ level }) => level === "error");
-
-const byPlace = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column;

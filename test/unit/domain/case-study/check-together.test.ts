@@ -26,22 +26,35 @@ describe("two files with one address", () => {
   });
 
   it("are found where one has its address from a slug", () => {
-    expect(say([read("a.md", study({ slug: "b" })), read("b.md")])).toHaveLength(2);
+    expect(say([read("a.md", study({ slug: "b" })), read("b.md")])).toEqual([
+      "a.md:9 error slug: this file and b.md would both become /case-studies/b/; rename one of them, or give it a slug of its own",
+      "b.md:1 error slug: this file and a.md would both become /case-studies/b/; rename one of them, or give it a slug of its own",
+    ]);
   });
 });
 
 describe("an old address", () => {
   it("that is a page of today is refused", () => {
     expect(say([read("a.md", study({ redirectFrom: "[/case-studies/b]" })), read("b.md")])).toEqual([
-      "a.md:1 error redirectFrom: /case-studies/b is the address of b.md, which a redirect would hide; remove it from redirectFrom",
+      "a.md:9 error redirectFrom.0: /case-studies/b is the address of b.md, which a redirect would hide; remove it from redirectFrom",
     ]);
   });
 
   it("that two files name is refused in both", () => {
     const text = study({ redirectFrom: "[/old/]" });
     expect(say([read("a.md", text), read("b.md", text)])).toEqual([
-      "a.md:1 error redirectFrom: /old/ is named in b.md as well, and can lead to one page only; remove it from one of them",
-      "b.md:1 error redirectFrom: /old/ is named in a.md as well, and can lead to one page only; remove it from one of them",
+      "a.md:9 error redirectFrom.0: /old/ is named in b.md as well, and can lead to one page only; remove it from one of them",
+      "b.md:9 error redirectFrom.0: /old/ is named in a.md as well, and can lead to one page only; remove it from one of them",
+    ]);
+  });
+});
+
+describe("an error of a list", () => {
+  it("stands at the line of its entry", () => {
+    const redirectFrom = "\n  - /work/a/\n  - /about/\n  - /work/c/\n  - /case-studies/b/";
+    expect(say([read("a.md", study({ redirectFrom })), read("b.md")])).toEqual([
+      "a.md:11 error redirectFrom.1: /about/ is a page of this site, which a redirect would hide; remove it from redirectFrom",
+      "a.md:13 error redirectFrom.3: /case-studies/b/ is the address of b.md, which a redirect would hide; remove it from redirectFrom",
     ]);
   });
 });
