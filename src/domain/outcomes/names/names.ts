@@ -45,7 +45,8 @@ export function changeName(text: string, change: StatedChange): Name {
     case "behind-or-before":
       // Behind "than" stands what it is compared with.
       return named(
-        (/\bthan$/i.test(text.slice(0, change.end)) ? null : behind(/^(?:of|at)$/i)) ?? metricName(before()),
+        (/\bthan$/i.test(text.slice(0, change.end)) ? null : behind(/^(?:of|at)$/i)) ??
+          subjectOf(change, before()),
       );
     case "before":
       return named(before());
@@ -54,6 +55,11 @@ export function changeName(text: string, change: StatedChange): Name {
     case "unit":
       return named(unitName(text, change) ?? behind(/^(?:in|of)$/i));
   }
+}
+
+/** "Our team is 40 % faster" names no metric; where "our team doubled" the team itself is what grew. */
+function subjectOf({ figures }: StatedChange, subject: string | null): string | null {
+  return figures.length === 0 ? subject : metricName(subject);
 }
 
 /** "Lead time cut" from 14 to 5 days: right before the ends a word that could be a noun is the verb. */

@@ -11,12 +11,13 @@ const NO_METRIC = new RegExp(
   `(?:^|\\s)(?:${anyOf(
     wordsOf(`market industry sector competitor competitors budget goal goals target targets expectations rank ranks ranking rankings
       position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries`),
-  )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|documentation|handbook|temperatures?|humidity)(?:$|\\s)`,
+  )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|notice period|concurrency|batch size|sample size|data set|dataset|test data)$`,
   "iu",
 );
 
 /** What is sold; money beside one of these is its price. */
-const SOLD = /(?:^|\s)(?:plans?|licen[cs]es?|postage|fares?|tickets?|subscriptions?|memberships?|seats?)$/i;
+const SOLD =
+  /(?:^|\s)(?:plans?|licen[cs]es?|postage|fares?|tickets?|subscriptions?|memberships?|seats?|kilo|litre|liter|barrel|tonne|ton)$/i;
 /** "Licences cost 30 % less": here "cost" is the verb. */
 const COSTS = /(?:plans|licen[cs]es|tickets|subscriptions|memberships|seats) cost$/i;
 /** Stages of a project; weeks and months beside one of these are its length. */
@@ -33,10 +34,10 @@ const STAFF = new Set(
 
 /** More of these is work done or money spent; fewer of them may be a result. */
 const MEANS =
-  /(?:^|(?<!\bper)\s)(?:servers?|nodes?|instances|machines|features?|automated tests|unit tests|tests|test cases|components)$/i;
+  /(?:^|(?<!\bper)\s)(?:servers?|nodes?|instances|machines|features?|automated tests|unit tests|tests|test cases|test environments|components|integrations|data sources|documented processes|pipelines|tags)$/i;
 const DELIVERED = new Set(
   wordsOf(
-    "page component feature screen slide template module dashboard prototype workshop test article commit sprint node server cluster instance container",
+    "page component feature screen slide template module dashboard prototype workshop test article commit sprint node server cluster instance container tag",
   ),
 );
 
@@ -57,6 +58,7 @@ export function isNoMetric({ label, unit, direction, hasEnds, isRate }: Told): b
   const head = headOf(label);
   if (NO_METRIC.test(label) || NO_METRIC.test(head) || (/rates?$/i.test(label) && isMoney(unit))) return true;
   if ((SOLD.test(head) && isMoney(unit)) || COSTS.test(head)) return true;
+  if (/(?:^|\s)(?:phase|stage|sprint)$/i.test(label)) return true;
   if (STAGE.test(label) && unit !== null && /^(?:week|month|year)$/.test(unit)) return true;
   if (WHO.test(label) && (unit === null || unit === "%")) return true;
   return direction === "up" && !(hasEnds && unit === "%") && MEANS.test(label);

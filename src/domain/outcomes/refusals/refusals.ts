@@ -22,7 +22,7 @@ export function isRefused(text: string, start: number, end: number, hasEnds: boo
   const before = text.slice(0, start);
   const opened = Math.max(lastMatch(FORWARD, text, start), lastMatch(MAY, text, start));
   const released = lastMatch(RELEASE, text, start);
-  if (opened >= 0 && released < opened) return true;
+  if (opened >= 0 && released <= opened) return true;
   if (!hasEnds && lastMatch(PROBLEM, withoutConcession(text, start), start) > released) return true;
   if (tellsEarlier(text, untilFigure(text, start))) return true;
   if (ADVICE.test(text) || tellsPurpose(untilFigure(text, start))) return true;

@@ -34,6 +34,11 @@ const TAKEN_BACK_BY = [
   ["[^.;]{0,60}?\\b", "as (?:a|the|our) (?:goal|target)"],
   ["[^.;]{0,60}?", "\\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\\)?$"],
   ["[^.;]{0,60}?\\b", "than (?:before|during|after) the (?:pandemic|crisis|lockdown|war|recession)"],
+  ["[^.;]{0,60}?\\b", "according to (?:the|an?) (?:vendor|study|report|survey|paper|association|supplier)"],
+  [
+    "[^.;]{0,60}?\\b",
+    "for the (?:dry run|tests?|trials?|experiments?|benchmarks?)|in the (?:experiments|benchmarks)",
+  ],
   ["[^.;]{0,60}?\\b", "(?:by 20[2-9]\\d|next year|in the future)"],
   ["[^.;]{0,60}?\\b", "in the (?:coming|next) (?:\\w+ )?(?:years?|months?|quarters?)"],
 ];
