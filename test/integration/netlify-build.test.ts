@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
@@ -15,13 +15,17 @@ let functions: ManifestFunction[];
 
 beforeAll(async () => {
   project = makeProject(someStudies());
-  const args = [NETLIFY, "build", "--offline", "--context", "deploy-preview"];
-  await promisify(execFile)(process.execPath, args, { cwd: project.root, env: { ...process.env, CI: "" } });
+  await netlifyBuild();
   functions = JSON.parse(
     readFileSync(join(project.root, ".netlify/functions/manifest.json"), "utf8"),
   ).functions;
 });
 afterAll(() => project.remove());
+
+async function netlifyBuild(): Promise<void> {
+  const args = [NETLIFY, "build", "--offline", "--context", "deploy-preview"];
+  await promisify(execFile)(process.execPath, args, { cwd: project.root, env: { ...process.env, CI: "" } });
+}
 
 /** What a door says of itself: its route, its routes or its schedule, read from the literal in its source. */
 function declared(name: string): { paths: string[]; schedule: string | undefined } {
@@ -57,6 +61,20 @@ describe("netlify build", () => {
 
   it("builds the site for the context it was given", () => {
     expect(readFileSync(join(project.root, "_site/index.html"), "utf8")).toContain("deploy-preview");
+  });
+
+  it("keeps drawings for the next deploy, and nothing else of the cache", async () => {
+    const kept = join(project.root, ".netlify/cache/cwd/.cache");
+    const folders = readdirSync(kept).filter((name) => !name.endsWith(".netlify.cache.json"));
+    expect(folders).toEqual(expect.arrayContaining(["cards", "fonts", "icons"]));
+    expect(["cards", "fonts", "icons", "pictures"]).toEqual(expect.arrayContaining(folders));
+    writeFileSync(join(kept, "cards/mark.png"), "");
+    rmSync(join(project.root, ".cache"));
+    await netlifyBuild();
+    expect(readdirSync(join(project.root, ".cache/cards")).sort()).toEqual(
+      readdirSync(join(kept, "cards")).sort(),
+    );
+    expect(existsSync(join(project.root, ".cache/cards/mark.png"))).toBe(true);
   });
 
   it("makes bundles that answer far away from the project", async () => {
