@@ -10,7 +10,17 @@ export const redirectsOf = (studies: readonly CaseStudy[]): Redirect[] =>
 
 /** Netlify's `_redirects` file; every redirect is permanent. */
 export const toRedirectsFile = (redirects: readonly Redirect[]): string =>
-  redirects.map(({ from, to }) => `${encodeURI(decodePath(from))} ${to} 301\n`).join("");
+  redirects.flatMap(({ from, to }) => spellingsOf(from).map((path) => `${path} ${to} 301\n`)).join("");
+
+/**
+ * A path as it reads and as a browser asks for it. Netlify's tools compare rules with the decoded path, and others that
+ * read the file with the encoded one. Spaces part the columns of the file, so a path with one stands there encoded alone.
+ */
+function spellingsOf(path: string): string[] {
+  const decoded = decodePath(path);
+  const encoded = encodeURI(decoded);
+  return /[\s\p{C}]/u.test(decoded) ? [encoded] : [...new Set([decoded, encoded])];
+}
 
 /** What an author may write already encoded, or as it reads. */
 function decodePath(path: string): string {
@@ -65,7 +75,7 @@ export function sitePages(studies: readonly CaseStudy[]): Set<string> {
 export function explainRedirect(path: string, pages: ReadonlySet<string>): string | null {
   if (/[?#]/.test(path))
     return "holds a question mark or a #, and only the path before it can lead on; write that";
-  if (/[*:]/.test(path))
+  if (/[*:]/.test(decodePath(path)))
     return "holds a * or a colon, which would stand for other addresses as well; write one address";
   const compared = comparePath(path);
   const [, folder = ""] = compared.split("/");

@@ -11,7 +11,10 @@ let port: number;
 let running: ChildProcess[] = [];
 
 beforeEach(async () => {
-  project = makeProject({ "one.md": "---\ntitle: The first study\npublishDate: 2024-01-15\n---\n\nText.\n" });
+  project = makeProject({
+    "one.md":
+      "---\ntitle: The first study\npublishDate: 2024-01-15\nredirectFrom: [/work/one/, /größe/eins/]\n---\n\nText.\n",
+  });
   port = (await findPort()) ?? 0;
 });
 afterEach(async () => {
@@ -69,11 +72,15 @@ function leftovers(): string[] {
 }
 
 describe("npm start", () => {
-  it("serves pages, search and contact, shows edits on reload, and leaves nothing behind", async () => {
+  it("serves pages, redirects, search and contact, shows edits on reload, and leaves nothing behind", async () => {
     const { child, says } = start();
     await says(`Casebook is ready: http://localhost:${port}`);
     await shows("/case-studies/one/", "The first study");
     await shows("/search?q=first", "The first study");
+    for (const old of ["/work/one/", "/work/one", "/größe/eins/"]) {
+      const moved = await fetch(`http://localhost:${port}${old}`, { redirect: "manual" });
+      expect([moved.status, moved.headers.get("location")], old).toEqual([301, "/case-studies/one/"]);
+    }
 
     const body = new URLSearchParams({
       name: "Ada",

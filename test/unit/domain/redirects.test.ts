@@ -19,14 +19,24 @@ describe("redirects of a study", () => {
     ]);
   });
 
-  it("are permanent, and written as a browser asks for them", () => {
+  it("are permanent, and written both as they read and as a browser asks for them", () => {
     expect(toRedirectsFile(redirectsOf([acme]))).toBe(
-      "/work/acme /case-studies/acme/ 301\n/projekte/gr%C3%B6%C3%9Fe/ /case-studies/acme/ 301\n",
+      [
+        "/work/acme /case-studies/acme/ 301\n",
+        "/projekte/größe/ /case-studies/acme/ 301\n",
+        "/projekte/gr%C3%B6%C3%9Fe/ /case-studies/acme/ 301\n",
+      ].join(""),
     );
   });
 
   it("are not encoded twice", () => {
-    expect(toRedirectsFile([{ from: "/gr%C3%B6%C3%9Fe", to: "/x/" }])).toBe("/gr%C3%B6%C3%9Fe /x/ 301\n");
+    expect(toRedirectsFile([{ from: "/gr%C3%B6%C3%9Fe", to: "/x/" }])).toBe(
+      "/größe /x/ 301\n/gr%C3%B6%C3%9Fe /x/ 301\n",
+    );
+  });
+
+  it.each(["%20", "%0A", "%C2%A0"])("keep a %s encoded, which would part or end the line", (sign) => {
+    expect(toRedirectsFile([{ from: `/a${sign}b`, to: "/x/" }])).toBe(`/a${sign}b /x/ 301\n`);
   });
 });
 
@@ -56,7 +66,7 @@ describe("an address that is given up", () => {
     expect(explainRedirect(path, pages)).toMatch(/^is a page of this site/),
   );
 
-  it.each(["/work/*", "/work/:name"])("cannot be a pattern: %s", (path) =>
+  it.each(["/work/*", "/work/%2A", "/work/:name"])("cannot be a pattern: %s", (path) =>
     expect(explainRedirect(path, pages)).toMatch(/write one address$/),
   );
 
