@@ -2,6 +2,8 @@ import { NumeralReader, toNumeral } from "./numbers.ts";
 
 /** Where a form stands: its documents, ascending, and its places in the one that was sought last. */
 export type Places = {
+  /** How long it takes to read them all: characters. */
+  size: number;
   documents: Int32Array;
   /** Goes to the first place in `documents[entry]`. */
   seek(entry: number): void;
@@ -11,7 +13,12 @@ export type Places = {
 
 export const NO_PLACE = -1;
 
-export const NO_PLACES: Places = { documents: new Int32Array(), seek: () => {}, next: () => NO_PLACE };
+export const NO_PLACES: Places = {
+  size: 0,
+  documents: new Int32Array(),
+  seek: () => {},
+  next: () => NO_PLACE,
+};
 
 /**
  * Numerals: how many documents; then for each the gap to the one before, how many characters its places take, and the
@@ -66,5 +73,5 @@ export function unpackPlaces(packed: string): Places {
     }
     return place;
   };
-  return { documents, seek, next };
+  return { size: packed.length, documents, seek, next };
 }

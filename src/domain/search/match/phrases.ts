@@ -25,7 +25,7 @@ export function findPhrase(index: SearchIndex, phrase: Phrase): number[] {
     if (found === null) return findAllTerms(index, phrase);
     parts.push({ place, found, entry: 0 });
   }
-  parts.sort((a, b) => a.found.documents.length - b.found.documents.length);
+  parts.sort((a, b) => a.found.size - b.found.size);
   const [rarest] = parts;
   return Array.from(rarest?.found.documents ?? []).filter(
     (document) => parts.every((part) => moveTo(part, document)) && standTogether(parts),
@@ -44,17 +44,20 @@ function moveTo(part: Part, document: number): boolean {
   return true;
 }
 
-/** Whether the words stand as in the phrase: each in turn moves on to where the others say that the phrase could start. */
+/**
+ * Whether the words stand as in the phrase. The rarest says where it could start; a word that does not agree says where
+ * next, and the rarest is asked again: the commonest is read least.
+ */
 function standTogether(parts: readonly Part[]): boolean {
   let start = 0;
-  let agreed = 0;
-  for (let at = 0; agreed < parts.length; at = (at + 1) % parts.length) {
+  for (let at = 0; at < parts.length; ) {
     const part = parts[at];
     if (!part) return false;
     const place = part.found.next(start + part.place);
     if (place === NO_PLACE) return false;
-    agreed = place - part.place === start ? agreed + 1 : 1;
+    const agrees = at === 0 || place === start + part.place;
     start = place - part.place;
+    at = agrees ? at + 1 : 0;
   }
   return true;
 }
