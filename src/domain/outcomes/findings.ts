@@ -25,6 +25,8 @@ export function pairUp(text: string, ends: Ends[], changes: StatedChange[]): Fin
       (change) => left.has(change) && isBeside(text, one, change, ends[index + 1]),
     );
     for (const mate of mates) left.delete(mate);
+    for (const mate of mates)
+      for (const other of changes) if (left.has(other) && saysItAgain(text, mate, other)) left.delete(other);
     const change = mates.find(({ kind }) => kind !== "amount") ?? mates[0] ?? null;
     const start = Math.min(one.start, change?.start ?? one.start);
     return { start, ends: one, level: null, change, ...endsName(text, one, change) };
@@ -38,10 +40,16 @@ export function pairUp(text: string, ends: Ends[], changes: StatedChange[]): Fin
   return findings;
 }
 
-/** "an 80 % reduction (5x)": the same change in another form. */
+/** "an 80 % reduction (5x)", "grew 127 % in six months — more than doubled": the same change in another form. */
 function saysItAgain(text: string, first: StatedChange, second: StatedChange): boolean {
-  return /^\s*[(/]\s*[^\p{L}]*$/u.test(text.slice(first.end, second.start));
+  if (first.end > second.start) return false;
+  const between = text.slice(first.end, second.start);
+  if (/^\s*[(/]\s*[^\p{L}]*$/u.test(between)) return true;
+  const ends = /^\s*(?:$|[)–—.,;!])/.test(text.slice(second.end));
+  return first.kind !== second.kind && second.kind !== "amount" && ends && APPENDED.test(between);
 }
+
+const APPENDED = /^(?:\s(?:[\p{L}-]+|\ue000d\d+\ue001)){0,4}?\s*(?:,|–|—)\s*(?:that is |or |i\.e\. )?$/u;
 
 /** "hit 48 %, up 19 points", "fell by half, to 3 weeks": a level beside a change is where it led. */
 export function joinLevels(text: string, findings: Finding[], levels: Level[]): Finding[] {
@@ -85,5 +93,12 @@ function leadsTo(text: string, change: StatedChange, level: Level): boolean {
 export function toldBy({ label, ends, level, change }: Finding): Told {
   const unit = (ends ?? level)?.after.unit ?? change?.unit ?? null;
   const direction = ends ? directionBetween(ends.before, ends.after) : (change?.direction ?? null);
-  return { label, unit, direction, hasEnds: ends !== null, isRate: (ends ?? level)?.after.rate != null };
+  return {
+    label,
+    unit,
+    direction,
+    hasEnds: ends !== null,
+    isRate: typeof (ends ?? level)?.after.rate === "string",
+    isSaving: change?.kind === "amount" && change.direction === "down" && change.name === "behind",
+  };
 }

@@ -141,6 +141,6 @@ function following(match: RegExpMatchArray, marked: Marked, found: StatedChange[
 
 /** "3 fewer steps": what the number counts stands behind the comparative. */
 function nounBehind(text: string, end: number): string | null {
-  const noun = /^\s+(?:[\p{L}-]+\s)?([\p{L}-]+s)(?![\p{L}])/u.exec(text.slice(end))?.[1];
+  const noun = /^\s+(?:[\p{L}-]+\s){0,2}?([\p{L}-]+s)(?![\p{L}])/u.exec(text.slice(end))?.[1];
   return noun ? singular(noun.toLowerCase()) : null;
 }

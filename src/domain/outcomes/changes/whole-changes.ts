@@ -35,8 +35,9 @@ const SERVES_AS = /^ (?:as|up as|down)(?![\p{L}])/iu;
 
 /** "Doubling the servers was no option", "the doubled volume" tell of no change. */
 function isNoChange(match: RegExpMatchArray, text: string): boolean {
-  const before = text.slice(0, match.index);
-  if (SERVES_AS.test(text.slice(match.index + match[0].length))) return true;
+  const start = match.index ?? 0;
+  const before = text.slice(0, start);
+  if (SERVES_AS.test(text.slice(start + match[0].length))) return true;
   if (/ing$/i.test(match[0]))
     return before === "" || /\b(?:about|of|for|without|before|consider\w*)\s(?:nearly\s)?$/i.test(before);
   return /\b(?:the|this|their|our)\s$/i.test(before);

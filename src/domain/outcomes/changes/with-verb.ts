@@ -48,6 +48,14 @@ export const WITH_VERB: ChangePattern[] = [
     name: "unit",
     direction: "up",
   },
+  // "€2 million in new revenue"
+  {
+    pattern: grammar(
+      `${markOf("figure", "money")}\\s+(?:in|of)\\s+${word("additional|extra|incremental|new")}(?=\\s+\\p{L})`,
+    ),
+    name: "behind",
+    direction: "up",
+  },
   // "load time dropped 2.4 s"
   {
     pattern: grammar(

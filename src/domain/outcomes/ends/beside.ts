@@ -18,7 +18,8 @@ export function isBeside(text: string, ends: Ends, change: StatedChange, next: E
     return between.length <= 60 && !/[\ue000.;]|\b(?:and|while|but)\b/i.test(between);
   }
   if (next && next.start < change.start) return false;
-  const between = text.slice(ends.end, change.start);
+  // "after: 272 s (4.5 min), 36 % faster": what brackets hold is told besides.
+  const between = text.slice(ends.end, change.start).replace(/\([^()]*\)/g, "");
   const opensBracket = /^(?:\s*[–—:]|[^\ue000;.,:()]{0,30}\()\s*[^\ue000;.,]{0,20}$/.test(between);
   return opensBracket || wordsOf(between.replace(/[,;:()–—=-]/g, " ")).every((word) => LINKS.has(word));
 }

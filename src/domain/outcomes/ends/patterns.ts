@@ -92,7 +92,7 @@ export const END_PATTERNS: EndPattern[] = [
   },
   {
     pattern: grammar(
-      `${anyWord("before|baseline|previous|old|was|vorher|avant|antes")}\\s*[:=(]\\s*${B}[^\\ue000]{0,30}?${anyWord("after|now|new|current|result|is|nachher|après|después")}\\s*[:=(]\\s*${A}`,
+      `${anyWord("before|baseline|previous|old|was|vorher|avant|antes")}\\s*[:=(]\\s*${B}(?:\\s*\\([^)]*\\))?[^\\ue000]{0,30}?${anyWord("after|now|new|current|result|is|nachher|après|después")}\\s*[:=(]\\s*${A}`,
     ),
   },
   {

@@ -35,7 +35,7 @@ const POINTS =
 const TIMES = /^(?:\s?[x×]|[\s-]?fold|\s?times|[\s-]?mal|\sfois|\sveces|-?fache[sn]?)(?![\p{L}\p{N}])/iu;
 /** "three times a week" says how often, not how much more. */
 const FREQUENCY =
-  /^(?:\s?(?:-|–|to )\s?\d+)?\s?(?:times|x|mal|fois|veces)\s+(?:per|a|an|each|every|in|pro|par|por|am|daily|weekly|monthly|during|over|on|before|since)\b/iu;
+  /^(?:\s?(?:-|–|to )\s?\d+)?\s?(?:(?:times|x|mal|fois|veces)\s+(?:per|a|an|each|every|pro|par|por|am|daily|weekly|monthly)|(?:times|mal|fois|veces)\s+(?:in|during|over|on|before|since))\b/iu;
 const TIME = new RegExp(
   String.raw`^[\s-]?(?:(?:full|whole|single|working|business|calendar|person)[\s-])?(${anyOf(TIME_OF.keys())})${END}`,
   "iu",

@@ -20,7 +20,7 @@ export const IS_NAME = new RegExp(METRIC_NAME, "iu");
 export const REACHED =
   /\b(?:achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hits?|attain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sustain(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed)|averag(?:es|ed|ing)|(?:stands?|stood) at|sits? at|runs? at|has run at|holds?|erreicht\w*|liegt(?: jetzt)? bei|atteint|alcanz\w+)\b[^\ue000;:.!?]{0,45}$/iu;
 
-const MOVES = `${anyOf(VERBS.keys())}|brought|bring|bringing|took|went|gone|got|getting|pushed`;
+const MOVES = `${anyOf([...VERBS.keys(), "doubled", "tripled", "quadrupled", "halved"])}|brought|bring|bringing|took|went|gone|got|getting|pushed`;
 /** "rose to", "cut response time to" */
 export const MOVED_TO = new RegExp(
   `(?<![\\p{L}])(?:${MOVES})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:to|below|under|above|past|auf|à|(?<=(?:ó|[aei]ron|[ai]do)\\s)a|hasta)\\s+(?:a |an |just |only )*$`,

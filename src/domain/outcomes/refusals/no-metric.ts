@@ -37,7 +37,7 @@ const MEANS =
   /(?:^|(?<!\bper)\s)(?:servers?|nodes?|instances|machines|features?|automated tests|unit tests|tests|test cases|test environments|components|integrations|data sources|documented processes|pipelines|tags)$/i;
 const DELIVERED = new Set(
   wordsOf(
-    "page component feature screen slide template module dashboard prototype workshop test article commit sprint node server cluster instance container tag",
+    "page component feature screen slide template module dashboard prototype workshop test article commit sprint node server cluster instance container tag project",
   ),
 );
 
@@ -49,23 +49,32 @@ export type Told = {
   hasEnds: boolean;
   /** Counted in a time: "12 features a month". */
   isRate: boolean;
+  /** "Saved $150,000 in licence fees": what was saved may be a price. */
+  isSaving: boolean;
 };
 
 /** True of a name that is no measure of the work, of counts of staff, and of work delivered. */
-export function isNoMetric({ label, unit, direction, hasEnds, isRate }: Told): boolean {
+export function isNoMetric({ label, unit, direction, hasEnds, isRate, isSaving }: Told): boolean {
   if (unit !== null && isNoUnit(unit, { direction, hasEnds, isRate })) return true;
   if (label === null) return false;
   const head = headOf(label);
-  if (NO_METRIC.test(label) || NO_METRIC.test(head) || (/rates?$/i.test(label) && isMoney(unit))) return true;
-  if ((SOLD.test(head) && isMoney(unit)) || COSTS.test(head)) return true;
+  if (!isSaving && isPriceOrAim(head, label, unit)) return true;
   if (/(?:^|\s)(?:phase|stage|sprint)$/i.test(label)) return true;
   if (STAGE.test(label) && unit !== null && /^(?:week|month|year)$/.test(unit)) return true;
-  if (WHO.test(label) && (unit === null || unit === "%")) return true;
+  if (WHO.test(label) && (unit === null || (unit === "%" && !hasEnds))) return true;
   return direction === "up" && !(hasEnds && unit === "%") && MEANS.test(label);
 }
 
-function isNoUnit(unit: string, { direction, hasEnds, isRate }: Omit<Told, "label" | "unit">): boolean {
+function isNoUnit(
+  unit: string,
+  { direction, hasEnds, isRate }: Pick<Told, "direction" | "hasEnds" | "isRate">,
+): boolean {
   return STAFF.has(unit) || (DELIVERED.has(unit) && (!hasEnds || (direction === "up" && !isRate)));
+}
+
+function isPriceOrAim(head: string, label: string, unit: string | null): boolean {
+  if (NO_METRIC.test(label) || NO_METRIC.test(head) || COSTS.test(head)) return true;
+  return isMoney(unit) && (SOLD.test(head) || /rates?$/i.test(label));
 }
 
 /** "fare for a single trip" is a fare; "cost per ticket" a cost. */

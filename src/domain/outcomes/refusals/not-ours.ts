@@ -71,6 +71,7 @@ export const TERMS = [
   "(?:ticket|licen[cs]e|subscription|membership|seat)s(?: for \\p{L}+)? cost",
   "(?:lease|contract|agreement|loan|warranty|insurance|policy) (?:runs|covers|allows|includes|lasts|comes)",
   "(?:stress|load|soak|endurance|performance) tests?(?= (?:increased|ramped|held|pushed|sent|raised|ran|simulated|started))",
+  "(?:prices|fees|rates|fares) (?:start|range|go|begin|vary)",
   "in (?:the|each|every) (?:first|second|third|next|last)? ?(?:round|run|pass)",
   "control group|employs?",
   "(?:they|shop|vendor|supplier|host|provider|operator)s? offers?",
@@ -83,5 +84,5 @@ export const TERMS = [
   "test (?:data|datasets?|set|environment|system|bench|load)",
   "chamber|test rig|load generator|laboratory|rig",
   "(?:simulated|synthetic|hypothetical|fictional)",
-  "by way of example|for example,? a",
+  "by way of example|for example,? (?:an?|we|one|they|you)",
 ];

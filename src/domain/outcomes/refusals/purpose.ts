@@ -16,7 +16,7 @@ const INFINITIVE = new RegExp(
 
 /** "focused on cutting", "aims at doubling": what is worked on. */
 const WORKED_ON =
-  /(?<![\p{L}])(?:on|at|about|towards?)\s+(?:\p{L}+ly\s+)?\p{L}{3,}ing(?![\p{L}])[^,;:.()]{0,80}$/iu;
+  /(?<![\p{L}])(?:on|at|about|towards?)\s+(?:\p{L}+ly\s+)?\p{L}{3,}ing(?![\p{L}])(?:(?!\b(?:is|are|was|were|has|have|had|fell|dropped|rose|went|grew|takes?|took|now)\b)[^,;:.()]){0,80}$/iu;
 
 /** True where a figure stands behind an infinitive that tells of a purpose: "a project to cut waste by 30 %". */
 export function tellsPurpose(untilFigure: string): boolean {

@@ -8,10 +8,7 @@ const TAKEN_BACK_BY = [
   ["[^.;,]{0,25}?\\b", "(?:would|could|should|might|will)"],
   ["[^.;]{0,70}?\\b", "(?:must|needs? to|ha(?:s|ve) to)"],
   ["[^.;]{0,60}?\\b", "before (?:we|the (?:project|work|engagement)|they (?:called|came))"],
-  [
-    "[^.;]{0,60}?\\b",
-    "(?:than|below|above|against|the) (?:the )?(?:industry|sector|market|national) average",
-  ],
+  ["[^.;]{0,60}?\\b", "(?:(?:than|below|above|against|the) )*(?:industry|sector|market|national) average"],
   [
     "[^.;]{0,60}?\\b",
     "(?:once|when) (?:rolled out|live|complete|deployed|in place|paid|billed|bought|ordered)",
