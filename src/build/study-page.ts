@@ -18,6 +18,8 @@ export type StudyPage = {
   body: RenderedBody;
   /** The image of card and page: the author's, or the cover the build draws, which has no other formats. */
   image: { src: string; alt: string; card: string; picture: Picture | null };
+  /** The client's, where it has one that can be shown. */
+  logo: Picture | null;
   /** The pictures of the text. */
   findPicture: FindPicture;
 };
@@ -35,13 +37,19 @@ export const toStudyDraft = (study: CaseStudy, problems: Problem[], now: Date): 
 /** Paths of all pictures a study names, as it names them. */
 export const picturesNamed = ({ study, body }: StudyDraft): string[] => [
   ...(study.image ? [study.image.src] : []),
+  ...logoOf(study),
   ...pictureSources(body.html),
 ];
 
+const logoOf = ({ client }: CaseStudy): string[] =>
+  client?.kind === "named" && client.logo !== null ? [client.logo] : [];
+
 export function toStudyPage(draft: StudyDraft, findPicture: FindPicture): StudyPage {
   const { study, body } = draft;
+  const [logo] = logoOf(study);
   return {
     ...draft,
+    logo: logo === undefined ? null : findPicture(logo),
     body: { ...body, html: placePictures(body.html, findPicture) },
     image: imageOf(study, findPicture),
     findPicture,

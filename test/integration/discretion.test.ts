@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,6 +9,7 @@ import { someStudy } from "../support/studies.ts";
 
 const ANONYMOUS = "Brindlewick";
 const UNAPPROVED = "Quarrelstone";
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="4"><title>Quietmark</title></svg>';
 const STAND_IN = "A grocer of the north";
 
 const withClient = (position: number, client: string): string =>
@@ -33,6 +34,8 @@ const builds = new Map<string, Built>();
 
 async function build(context: DeployContext, studies: Record<string, string> = STUDIES): Promise<Built> {
   const project = makeProject(studies);
+  mkdirSync(join(project.root, "src/content/images"), { recursive: true });
+  writeFileSync(join(project.root, "src/content/images/brindlewick.svg"), LOGO);
   const built = { ...(await buildProject(project.root, { CONTEXT: context })), project };
   builds.set(project.root, built);
   return built;
@@ -86,6 +89,10 @@ describe("an anonymous client", () => {
     expect(everything(live).length).toBeGreaterThan(50);
     expect(filesNaming(live, ANONYMOUS)).toEqual([]);
     expect(filesNaming(preview, ANONYMOUS)).toEqual([]);
+  });
+
+  it("has its logo published nowhere", () => {
+    expect([...filesNaming(live, "Quietmark"), ...filesNaming(preview, "Quietmark")]).toEqual([]);
   });
 
   it("is not found by its name", () => {

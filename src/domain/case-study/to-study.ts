@@ -5,7 +5,7 @@ import { firstWords } from "./body/snippet.ts";
 import { namesInTechnologies } from "./body/technologies.ts";
 import { findTestimonial } from "./body/testimonial.ts";
 import { checkWords } from "./fields/check-words.ts";
-import { toClient } from "./fields/client.ts";
+import { readClient } from "./fields/client.ts";
 import type { Finding } from "./fields/finding.ts";
 import type { PlaceOf } from "./fields/mend.ts";
 import { readDates } from "./fields/read-dates.ts";
@@ -29,13 +29,14 @@ export function toStudy(
   const dates = readDates(fields, options.timeZone);
   const picture = readImage(fields.image, options.findImage);
   const terms = sortTerms(fields, namesInTechnologies(body.sections), options.vocabulary);
+  const whom = readClient(fields.client, options.findImage);
   const told = readOutcomes(fields, body, placeOf);
   const findings = [
-    ...[address, dates, picture, terms, told].flatMap((reading) => reading.findings),
+    ...[address, dates, picture, terms, whom, told].flatMap((reading) => reading.findings),
     ...checkWords(fields),
   ];
   const { publishDate, updated } = dates;
-  const { client, approved } = toClient(fields.client);
+  const { client, approved } = whom;
   if (publishDate === null) return { study: null, findings };
   const study: CaseStudy = {
     ...{ file, slug: address.slug, url: addressOf(address.slug), title: fields.title },

@@ -1,8 +1,11 @@
 import type { RawFields, RawValue } from "../front-matter/values.ts";
-import type { Client } from "../types.ts";
+import { isOffSite } from "../markdown/links.ts";
+import type { ParseOptions } from "../options.ts";
+import type { Client, NamedClient } from "../types.ts";
 import { readFlag } from "./draft.ts";
 import { error, type FieldPath, type Finding } from "./finding.ts";
 import type { PlaceOf } from "./mend.ts";
+import { findSourceFault, type PictureField } from "./picture-source.ts";
 import type { FrontMatterFields } from "./schema.ts";
 import { withoutEmpty } from "./shapes.ts";
 
@@ -48,13 +51,30 @@ function findNoStandIn(client: RawFields): Finding[] {
   return [error("client-anonymous", inClient(["anonymous"]), message)];
 }
 
-/** Of an anonymous client nothing but the words that stand in for it leaves the front matter. */
-export function toClient(client: FrontMatterFields["client"]): { client: Client | null; approved: boolean } {
-  if (client === undefined) return { client: null, approved: true };
+const LOGO: PictureField = {
+  path: ["client", "logo"],
+  instead: "the client's name stands in its place",
+  example: "/images/clients/name.svg",
+};
+
+/** The client of a study; of an anonymous one nothing but the words that stand in for it leaves the front matter. */
+export function readClient(
+  client: FrontMatterFields["client"],
+  findImage: ParseOptions["findImage"],
+): { client: Client | null; approved: boolean; findings: Finding[] } {
+  if (client === undefined) return { client: null, approved: true, findings: [] };
   if (typeof client === "string") {
-    return { client: { kind: "named", name: client, url: null, logo: null }, approved: true };
+    return { client: named({ name: client }), approved: true, findings: [] };
   }
-  const { name, url = null, logo = null, approved, anonymous } = client;
-  if (anonymous !== undefined) return { client: { kind: "anonymous", name: anonymous }, approved };
-  return { client: name === undefined ? null : { kind: "named", name, url, logo }, approved };
+  const { name, logo, approved, anonymous } = client;
+  if (anonymous !== undefined) {
+    return { client: { kind: "anonymous", name: anonymous }, approved, findings: [] };
+  }
+  const findings = logo === undefined ? [] : findSourceFault(logo, LOGO, findImage);
+  return { client: name === undefined ? null : named({ ...client, name }), approved, findings };
 }
+
+const named = ({ name, url, logo }: { name: string; url?: string; logo?: string }): NamedClient => ({
+  ...{ kind: "named", name, url: url ?? null },
+  logo: logo === undefined || isOffSite(logo) ? null : logo,
+});

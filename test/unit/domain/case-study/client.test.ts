@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { good, parse, problemsOf, study } from "./study-text.ts";
+import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
+import { good, options, parse, problemsOf, sayProblem, study } from "./study-text.ts";
 
 const client = (fields: string) => study({ client: `{ ${fields} }`, title: '"Faster pages"' });
 const problems = (fields: string) => parse(client(fields), "pages.md").problems;
@@ -43,6 +44,30 @@ describe("a client's approval", () => {
     expect(problemsOf(study({ approved: "false" }))).toEqual([
       '9 error approved: `approved` is no field and is not read; write it into client: client: { name: "...", approved: false }',
     ]);
+  });
+});
+
+describe("a client's logo", () => {
+  const findings = (logo: string) =>
+    parseCaseStudy(
+      { path: "pages.md", text: client(`name: "Acme", logo: "${logo}"`) },
+      { ...options, findImage: () => ({ kind: "missing", wanted: "src/content/images/a.svg" }) },
+    );
+
+  it("is a warning where it is missing, and stays in the value, as a picture does", () => {
+    const { study: read, problems } = findings("/images/a.svg");
+    expect(problems.map(sayProblem)).toEqual([
+      "6 warning client.logo: there is no picture src/content/images/a.svg, and the client's name stands in its place; add it or correct the path",
+    ]);
+    expect(read?.client).toMatchObject({ logo: "/images/a.svg" });
+  });
+
+  it("is none where it is on another site", () => {
+    const { study: read, problems } = findings("https://acme.example/a.svg");
+    expect(problems.map(sayProblem)).toEqual([
+      "6 warning client.logo: the picture is on another site (`https://acme.example/a.svg`), and the client's name stands in its place; save it under src/content/images and write its path, such as /images/clients/name.svg",
+    ]);
+    expect(read?.client).toMatchObject({ name: "Acme", logo: null });
   });
 });
 
