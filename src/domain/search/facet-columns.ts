@@ -44,7 +44,11 @@ export function openFacetColumn(packed: PackedColumn): FacetColumn {
       while (at < end && values[at] !== value) at += 1;
       return at < end ? at : -1;
     },
-    labelsOf: (document) =>
-      Array.from(values.subarray(starts[document], starts[document + 1]), (number) => ({ ...label(number) })),
+    labelsOf: (document) => {
+      const end = starts[document + 1] ?? 0;
+      const own: FacetLabel[] = [];
+      for (let at = starts[document] ?? 0; at < end; at++) own.push({ ...label(values[at] ?? 0) });
+      return own;
+    },
   };
 }

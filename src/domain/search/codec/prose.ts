@@ -1,4 +1,5 @@
 import { lazy } from "../lazy.ts";
+import { remember } from "../remember.ts";
 import { FIELD_SEPARATOR, fromAscii, SEPARATOR, toAscii } from "./ascii.ts";
 import { NumeralReader, toNumeral } from "./numbers.ts";
 
@@ -75,12 +76,17 @@ function writeRecords(stream: readonly number[], codes: readonly string[]): stri
   return records.join(SEPARATOR);
 }
 
+/** The best answers come again and again. */
+const MAX_REMEMBERED_RECORDS = 500;
+
 /** Reads the texts of a record; only of those that are asked for is more done than to find where they start. */
-export function openProse(prose: PackedProse): (record: number) => string[] {
+export function openProse(prose: PackedProse): (record: number) => readonly string[] {
   const table = lazy(() => fromAscii(prose.table).split(" "));
   const records = lazy(() => prose.records.split(SEPARATOR));
-  return (record) =>
-    (records()[record] ?? "").split(FIELD_SEPARATOR).map((packed) => unpackText(packed, table()));
+  return remember(
+    (record) => (records()[record] ?? "").split(FIELD_SEPARATOR).map((packed) => unpackText(packed, table())),
+    MAX_REMEMBERED_RECORDS,
+  );
 }
 
 function unpackText(packed: string, table: readonly string[]): string {

@@ -59,16 +59,19 @@ function fromChange(change: Change | null): string {
 }
 
 function toChange(text: string): Change | null {
-  const [kind = "", value = "", direction = "", about = "", range = "", ...unit] = text.split(" ");
+  if (text === "") return null;
+  const words = text.split(" ");
+  const [kind = "", value, direction, about, range = ""] = words;
   if (!isKind(kind)) return null;
-  const [low, high] = range.split(":").map(Number);
+  const unit = words.slice(5).join(" ");
+  const [low, high] = range === "" ? [] : range.split(":").map(Number);
   return {
     kind,
     value: Number(value),
-    ...(unit.length > 0 && { unit: unit.join(" ") }),
+    ...(unit !== "" && { unit }),
     ...(low !== undefined && high !== undefined && { range: [low, high] satisfies [number, number] }),
     direction: direction === "up" || direction === "down" ? direction : null,
-    approx: about !== "",
+    approx: about === "about",
   };
 }
 

@@ -1,5 +1,6 @@
 import { fold, isAscii } from "../../slug.ts";
 import { lazy } from "../lazy.ts";
+import { remember } from "../remember.ts";
 import type { Language } from "./languages.ts";
 import { isWithoutSpaces, splitCompound } from "./split-compound.ts";
 import { splitWords } from "./split-words.ts";
@@ -21,8 +22,7 @@ export type Analyzer = {
 /** A letter can fold to many. */
 const MAX_FORM_LENGTH = 40;
 
-/** A memory of so many texts is emptied: whoever sends new words without end must not fill it. */
-const MAX_REMEMBERED = 50_000;
+const MAX_REMEMBERED_WORDS = 50_000;
 
 export function createAnalyzer(language: Language): Analyzer {
   const functionWords = lazy(
@@ -32,31 +32,21 @@ export function createAnalyzer(language: Language): Analyzer {
     const form = toForm(part);
     return { form, term: bends(form) ? toForm(language.stem(part)) : form };
   };
-  const analyze = remember((word): AnalyzedWord => {
+  const analyze = remember((word: string): AnalyzedWord => {
     const { parts, whole } = splitCompound(word.toLowerCase());
     const tokens = parts.map(toToken).filter(({ form }) => form !== "");
     return { parts: tokens, whole: whole === null ? null : toToken(whole) };
-  });
-  const termsIn = remember((chunk): string[] =>
-    splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
+  }, MAX_REMEMBERED_WORDS);
+  const termsIn = remember(
+    (chunk: string): string[] =>
+      splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
+    MAX_REMEMBERED_WORDS,
   );
   return { analyze, termsIn, isFunctionWord: (form) => functionWords().has(form) };
 }
 
 /** All that a word is found by. */
 export const toTokens = ({ parts, whole }: AnalyzedWord): Token[] => (whole ? [whole, ...parts] : parts);
-
-function remember<Value>(make: (text: string) => Value): (text: string) => Value {
-  const remembered = new Map<string, Value>();
-  return (text) => {
-    const known = remembered.get(text);
-    if (known !== undefined) return known;
-    const value = make(text);
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(text, value);
-    return value;
-  };
-}
 
 /** What a word is known by where names are compared: "Node.js" and "NodeJS" are one. */
 export function toKey({ parts, whole }: AnalyzedWord): string {
