@@ -221,6 +221,7 @@ describe("an address a study gave up", () => {
     const rules = read("_redirects").trim().split("\n");
     expect(rules).toEqual([
       "/work/hostile /case-studies/hostile/ 301",
+      "/alt/größe&mehr/ /case-studies/hostile/ 301",
       "/alt/gr%C3%B6%C3%9Fe&mehr/ /case-studies/hostile/ 301",
     ]);
   });
