@@ -17,7 +17,7 @@ import type { Outcome } from "./types.ts";
 export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome[] {
   const table = rowsAcross(block);
   const setting = settingOf([...table.headings, ...table.above], table.header[0] ?? null);
-  if (setting === "silent") return [];
+  if (setting === "silent" || table.header.some((title) => /\bversions?\b/i.test(title))) return [];
   const columns = columnsOf(table.header);
   return table.rows.flatMap(({ line, cells }) => {
     const label = nameOfRow(cells[0]?.trim() ?? "");

@@ -1,13 +1,16 @@
 import type { StatedChange } from "./changes/stated-change.ts";
 import { judge } from "./claims/verdict.ts";
 import { directionBetween } from "./ends/direction.ts";
+import type { Ends } from "./ends/ends.ts";
 import type { Mention } from "./figures/mention.ts";
+import { scaleOf } from "./figures/units.ts";
 import type { Finding } from "./findings.ts";
 import type { Change, Direction, Outcome, Quantity } from "./types.ts";
 
 /** What the page, the cards and the checks see of a finding. */
 export function toOutcome(finding: Finding, text: string, line: number): Outcome {
-  const { ends, level, change } = finding;
+  const { level, change } = finding;
+  const ends = finding.ends && withUnitOf(finding.ends, change);
   const judgement = change ? judge(change, ends && sharesRate(ends) ? ends : null) : null;
   return {
     label: finding.label,
@@ -19,6 +22,14 @@ export function toOutcome(finding: Finding, text: string, line: number): Outcome
     verdict: judgement?.verdict ?? null,
     expected: judgement?.expected ?? null,
   };
+}
+
+/** "fell by 6 minutes, from 14 to 8": bare ends are told in the measure of the amount beside them. */
+function withUnitOf(ends: Ends, change: StatedChange | null): Ends {
+  const isBare = ends.before.kind === "number" && ends.after.kind === "number";
+  if (!isBare || change?.kind !== "amount" || change.unit === null || scaleOf(change.unit) === 1) return ends;
+  const { unit } = change;
+  return { ...ends, before: { ...ends.before, unit }, after: { ...ends.after, unit } };
 }
 
 /** "2 a week" and "10 a day" cannot be set against each other as they stand. */

@@ -14,7 +14,10 @@ const FORMS = word(anyOf(WHOLE_OF.keys()));
 /** "is double the number of last year"; "double opt-in" is none. */
 const COMPARED =
   "(?<=(?<![\\p{L}])(?:is|are|was|were|be|now|nearly|almost|than|about) )(?<compared>double|triple|quadruple)(?=\\s+(?:the|what|that of|its|their|our|last))";
-const WHOLE = grammar(`${FORMS}|${COMPARED}`);
+/** "we managed to halve": an infinitive tells what was done behind such a word only. */
+const DONE =
+  "(?<=(?<![\\p{L}])(?:managed to|able to|(?:helped|enabled|allowed)(?: [\\p{L}-]+){0,3}? to|helped(?: [\\p{L}-]+){0,2}?) (?:nearly |almost |more than )?)(?<done>halve|double|triple|quadruple)(?![\\p{L}])";
+const WHOLE = grammar(`${FORMS}|${COMPARED}|${DONE}`);
 
 /** Looked for first: most sentences hold no such word. */
 export function mayBeWhole(said: string): boolean {
@@ -24,7 +27,7 @@ export function mayBeWhole(said: string): boolean {
 /** Finds changes told in one word: "doubled", "halved". */
 export function wholeChangesIn({ text }: Marked): StatedChange[] {
   return [...text.matchAll(WHOLE)].flatMap((match) => {
-    const said = (match.groups?.word ?? `${match.groups?.compared}d`).toLowerCase();
+    const said = (match.groups?.word ?? `${match.groups?.compared ?? match.groups?.done}d`).toLowerCase();
     const whole = WHOLE_OF.get(said);
     return whole && !isNoChange(match, text) ? [toChange(match, text, whole)] : [];
   });

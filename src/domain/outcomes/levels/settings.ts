@@ -50,4 +50,5 @@ export const BAD =
   /\b(?:had|was|were|suffered?|struggl\w+|poor|low|only|previously|used to|before|wanted)\b/i;
 
 /** Anywhere in the sentence: what is offered or demanded, and any verb at all. */
-export const HAS_VERB = /\b(?:offers?|promises?|requires?|needs?|is|are|was|were|has|have|had|at least)\b/i;
+export const HAS_VERB =
+  /\b(?:offers?|promises?|requires?|needs?|is|are|was|were|has|have|had|reduces|lowers|costs|raises|cuts|brings|means|at least)\b/i;

@@ -10,7 +10,7 @@ const SILENT = `challenge|challenges|problem|problems|pain point|pain points|goa
   |service level|service levels|test setup|test conditions|test environment|test plan|assumption|assumptions|issue|issues
   |obstacle|obstacles|forecast|forecasts|success criteria|acceptance criteria|market context|market research|market trends
   |industry context|industry trends|desk research|what we want|what we wanted|what they wanted|what was wanted|want to achieve
-  |wanted to achieve|set out to do|why they|why change|why now|came to us|where it hurt|holding them back|holding us back|held back|crossroads|why it mattered|situación inicial|situation initiale|broken|old way|old days|what was wrong|went wrong|struggle|struggles|bottleneck|bottlenecks|status quo|current state|baseline|friction|risks|threats|concerns|constraints|the task|the ask|the plan|our plan|wish list
+  |wanted to achieve|set out to do|why they|why change|why now|came to us|where it hurt|holding them back|holding us back|held back|crossroads|up against|why it mattered|situación inicial|situation initiale|broken|old way|old days|what was wrong|went wrong|struggle|struggles|bottleneck|bottlenecks|status quo|current state|baseline|friction|risks|threats|concerns|constraints|the task|the ask|the plan|our plan|wish list
   |herausforderung|herausforderungen|ausgangslage|ausgangssituation|problemstellung|ziel|ziele|nächste schritte|ausblick
   |défi|défis|enjeu|enjeux|objectif|objectifs|problématique|contexte|prochaines étapes
   |desafío|desafíos|reto|retos|problema|problemas|objetivo|objetivos|próximos pasos`;
@@ -24,7 +24,7 @@ const SOLVED = "solution|solutions|solved|solving|approach|addressing|lösung|so
 
 /** With one of these a section about results tells of hopes. */
 const HOPED =
-  "expected|projected|planned|anticipated|targeted|forecast|criteria|erwartete|attendus|esperados";
+  "expected|hoped|desired|projected|planned|anticipated|targeted|forecast|criteria|erwartete|attendus|esperados";
 
 /** Words for hopes; "reported problems: −30 %" is a metric, "sales target: +30 %" never. */
 const HOPES =
@@ -46,7 +46,8 @@ const SILENT_LEAD = new RegExp(
 
 /** The innermost title that says something decides; the lead of the text itself counts as the innermost. */
 export function settingOf(titles: readonly string[], lead: string | null = null): Setting {
-  if (lead !== null && (SILENT_LEAD.test(lead) || IS_BEFORE.test(lead))) return "silent";
+  if (lead !== null && (SILENT_LEAD.test(lead) || IS_HOPED.test(lead) || IS_BEFORE.test(lead)))
+    return "silent";
   for (const title of [...titles].reverse()) {
     const setting = settingOfTitle(title);
     if (setting) return setting;

@@ -10,8 +10,9 @@ const WHO = new RegExp(`^(?:\\S+\\s){0,3}${GROUP}$`, "i");
 const NO_METRIC = new RegExp(
   `(?:^|\\s)(?:${anyOf(
     wordsOf(`market industry sector competitor competitors budget goal goals target targets expectations rank ranks ranking rankings
-      position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries`),
-  )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|notice period|concurrency|batch size|sample size|data set|dataset|test data)$`,
+      position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries tier
+      edition deposit vat pay term terms`),
+  )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|notice period|concurrency|batch size|sample|sample size|contract value|data set|dataset|test data)$`,
   "iu",
 );
 
@@ -28,13 +29,13 @@ const STAGE =
 const STAFF = new Set(
   wordsOf(
     `person employee developer engineer designer colleague consultant freelancer staff position place rank spot degree
-     analyst nurse architect specialist tester manager teacher recruit contractor`,
+     analyst nurse architect specialist tester manager teacher recruit contractor founder`,
   ),
 );
 
 /** More of these is work done or money spent; fewer of them may be a result. */
 const MEANS =
-  /(?:^|(?<!\bper)\s)(?:servers?|nodes?|instances|machines|features?|automated tests|unit tests|tests|test cases|test environments|components|integrations|data sources|documented processes|pipelines|tags)$/i;
+  /(?:^|(?<!\bper)\s)(?:servers?|nodes?|instances|machines|features?|automated tests|unit tests|tests|test cases|test environments|components|integrations|data sources|documented processes|pipelines|tags|screens|templates|articles|dashboards)$/i;
 const DELIVERED = new Set(
   wordsOf(
     "page component feature screen slide template module dashboard prototype workshop test article commit sprint node server cluster instance container tag project",

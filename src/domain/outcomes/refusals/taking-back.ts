@@ -5,6 +5,12 @@ export const RELEASE =
 /** What takes a figure back, right behind it or a little later in the clause. */
 const TAKEN_BACK_BY = [
   ["\\s*", "(?:usual|normal|regular)"],
+  ["\\s*", "every(?= \\ue000)"],
+  ["[^.;]{0,60}?\\b", "until (?:19|20)\\d\\d|during (?:the )?(?:lockdowns?|pandemic)|(?:than )?on other"],
+  [
+    "[^.;]{0,60}?\\b",
+    "in the (?:new )?contract|(?:studies|research|surveys?|analysts?|experts?) (?:suggests?|shows?|says?|say|find)",
+  ],
   ["[^.;,]{0,25}?\\b", "(?:would|could|should|might|will)"],
   ["[^.;]{0,70}?\\b", "(?:must|needs? to|ha(?:s|ve) to)"],
   ["[^.;]{0,60}?\\b", "before (?:we|the (?:project|work|engagement)|they (?:called|came))"],
@@ -42,6 +48,6 @@ const TAKEN_BACK_BY = [
 
 /** Words behind a figure that take it back. */
 export const TAKEN_BACK = new RegExp(
-  `^(?:${TAKEN_BACK_BY.map(([gap, words]) => `${gap}${words}(?![\\p{L}])`).join("|")})`,
+  `^(?:${TAKEN_BACK_BY.map(([gap, words]) => `${gap}(?:${words})(?![\\p{L}])`).join("|")})`,
   "iu",
 );
