@@ -85,7 +85,7 @@ function toParts(
 ): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   const add = (piece: string, marked: boolean): void => {
-    if (piece !== "") parts.push({ text: piece.replace(/\s+/gu, " "), marked });
+    if (piece !== "") parts.push({ text: toOneLine(piece), marked });
   };
   if (start > 0 && !/[.!?\n]\s*$/u.test(text.slice(Math.max(0, start - 3), start))) add("… ", false);
   const passage = text.slice(start, end);
@@ -99,3 +99,11 @@ function toParts(
   add(passage.slice(at) + (end < text.length ? " …" : ""), false);
   return parts;
 }
+
+/** Lines that end without a stop, such as headings and entries of lists, are parted by a dot. */
+const toOneLine = (text: string): string =>
+  text
+    .replace(/([.!?:;,…]["”»’)]*)?\s*\n\s*/gu, (_, stop?: string) =>
+      stop === undefined ? " · " : `${stop} `,
+    )
+    .replace(/\s+/gu, " ");

@@ -33,7 +33,12 @@ describe("the excerpt of a result", () => {
   it("keeps what a text holds as it is, on one line", () => {
     const index = openBodies("a <b>bold</b> & “quoted”\n\n  claim 🎉 about react");
     expect(excerptOf(index, "claim react")).toBe("[claim] 🎉 about [react]");
-    expect(excerptOf(index, "bold")).toBe("a <b>[bold]</b> & “quoted” claim 🎉 about react");
+    expect(excerptOf(index, "bold")).toBe("a <b>[bold]</b> & “quoted” · claim 🎉 about react");
+  });
+
+  it("parts headings and entries of lists by a dot, and sentences by a space", () => {
+    const index = openBodies("Kafka\nPlatform:\nGrafana\nIt held.\nThe client said so.");
+    expect(excerptOf(index, "kafka")).toBe("[Kafka] · Platform: Grafana · It held. The client said so.");
   });
 
   it("marks completions, corrections, phrases and other names", () => {
