@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 import { shortHash } from "../content-hash.ts";
 import { writeIfChanged } from "../write-if-changed.ts";
+import { turnAnchors } from "./turn-anchors.ts";
 
 /**
  * A typeface of a Fontsource package, which has one file for each group of letters. `file`: the axes that vary in it.
@@ -47,5 +48,5 @@ export async function instantiate({ typeface, path, ranges }: LetterGroup, cache
     const options = { targetFormat: "sfnt" as const, variationAxes: typeface.axes };
     writeIfChanged(file, await subsetFont(source, letters.join(""), options));
   }
-  return readFileSync(file);
+  return turnAnchors(readFileSync(file));
 }

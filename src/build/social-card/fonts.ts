@@ -31,7 +31,6 @@ const noto = (script: string): Typeface => ({
   axes: { wght: 700 },
 });
 
-/** Satori drops the height at which a font places marks, and with it the dots of most Arabic typefaces. */
 const ARABIC: Typeface = { package: "@fontsource-variable/vazirmatn", file: "wght", axes: { wght: 700 } };
 
 /** What stands in for letters the site's typeface has not. */

@@ -17,7 +17,7 @@ export const CARD_FOLDER = `${ASSET_FOLDER}/cards`;
 export const SITE_CARD = "/social-card.png";
 
 /** Changes when all cards are to be drawn anew, as after an update of Satori. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** Addresses of cards by the address of their page, and how many had to be drawn. */
 export type PublishedCards = { urls: ReadonlyMap<string, string>; drawn: number };

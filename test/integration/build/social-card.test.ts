@@ -40,6 +40,17 @@ async function difference(a: SocialCard, b: SocialCard): Promise<number> {
   return one.filter((value, index) => value !== other[index]).length / one.length;
 }
 
+/** The first and the last row of a card in which its title has left ink. */
+async function inkOf(title: string): Promise<{ top: number; bottom: number }> {
+  const bare = { ...CARD, result: null };
+  const [blank, written] = [await pixels({ ...bare, title: "" }), await pixels({ ...bare, title })];
+  const row = written.length / 630;
+  const inked = Array.from({ length: 630 }, (_, at) => at).filter(
+    (at) => !written.subarray(at * row, (at + 1) * row).equals(blank.subarray(at * row, (at + 1) * row)),
+  );
+  return { top: inked[0] ?? Number.NaN, bottom: inked.at(-1) ?? Number.NaN };
+}
+
 describe("a social card", () => {
   it("is 1200 by 630", async () => {
     const { width, height, format } = await sharp(await drawCard(CARD, shelf)).metadata();
@@ -63,6 +74,15 @@ describe("a social card", () => {
       expect([text, (await difference(title(text), title(""))) > 0.001]).toEqual([text, true]);
     }
     expect(await difference(title("検索"), title("探索"))).toBeGreaterThan(0.0005);
+  });
+
+  it("has vowel marks above and below their letters, at the height the typeface gives them", async () => {
+    const lam = await inkOf("ل");
+    expect((await inkOf("لْ")).top).toBeLessThan(lam.top);
+    expect((await inkOf("لُ")).top).toBeLessThan(lam.top);
+    const ain = await inkOf("ع");
+    expect((await inkOf("عِ")).bottom).toBeGreaterThan(ain.bottom);
+    expect((await inkOf("عِ")).top).toBe(ain.top);
   });
 
   it("survives a title of any length, and words longer than a line", async () => {
