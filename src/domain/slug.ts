@@ -17,12 +17,19 @@ const SIGNS: Record<string, string> = { "+": " plus ", "#": " sharp ", "&": " an
 /** Most texts are; what holds for them is found out without asking Unicode, which takes milliseconds to get ready. */
 export const isAscii = (text: string): boolean => !/[\u0080-\uFFFF]/.test(text);
 
+/**
+ * Accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic, and what only styles the sign before it. Marks of other
+ * scripts are vowels, or make another letter ("バ" is not "ハ"): they stay.
+ */
+const ACCENTS =
+  /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]|[\u20D0-\u20FF]|[\uFE00-\uFE0F]/g;
+
 /** Lower case, without accents: what two spellings of one name have in common. */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(ACCENTS, "")
     .toLowerCase()
     .replace(/[ßæœøđłıþð]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize("NFC");
@@ -35,6 +42,6 @@ export function toSlug(text: string): string {
     .replace(/[+#&@]/g, (sign) => SIGNS[sign] ?? " ")
     .replace(isAscii(folded) ? /^\.(?=[a-z])/ : /^\.(?=\p{L})/u, "dot ")
     .replace(/['’]/g, "")
-    .replace(isAscii(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, "-")
+    .replace(isAscii(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
 }

@@ -15,6 +15,10 @@ describe("toSlug", () => {
     ["Öffentliche Straße", "offentliche-strasse"],
     ["L’Œuvre d'art", "loeuvre-dart"],
     ["事例研究", "事例研究"],
+    ["バス運行", "バス運行"],
+    ["हिन्दी", "हिन्दी"],
+    ["Ёлка", "елка"],
+    ["❤️ care", "care"],
     ["  $$  ", ""],
   ])("makes %s %s", (name, slug) => {
     expect(toSlug(name)).toBe(slug);
@@ -28,5 +32,10 @@ describe("toSlug", () => {
 describe("fold", () => {
   it("makes spellings that differ in case or accent one", () => {
     expect(fold("Café ÉCLAIR")).toBe(fold("cafe eclair"));
+    expect(fold("مُحَمَّد")).toBe(fold("محمد"));
+  });
+
+  it("keeps marks that make another letter", () => {
+    expect(fold("バス")).not.toBe(fold("ハス"));
   });
 });
