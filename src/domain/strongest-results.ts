@@ -1,6 +1,6 @@
 import type { CaseStudy, Term } from "./case-study/types.ts";
 import { inUnit } from "./chart/units.ts";
-import { type Metric, metricOf, type Outcome } from "./outcomes/index.ts";
+import { createMetricFinder, type Metric, type Outcome } from "./outcomes/index.ts";
 
 /** A study's best result of one metric. `change` is relative: −0.83 for 83 % less. */
 export type StrongResult<Page> = { page: Page; outcome: Outcome; change: number };
@@ -17,8 +17,12 @@ export function strongestResults<Page extends { study: Pick<CaseStudy, "outcomes
   metrics: readonly Metric[],
   { metricCount, resultCount }: { metricCount: number; resultCount: number },
 ): MetricResults<Page>[] {
+  const numberOf = createMetricFinder(metrics);
   return metrics
-    .map((metric) => ({ metric, results: oneWay(pages.flatMap((page) => bestOf(page, metric, metrics))) }))
+    .map((metric, number) => {
+      const measures = (outcome: Outcome) => numberOf(outcome) === number;
+      return { metric, results: oneWay(pages.flatMap((page) => bestOf(page, measures))) };
+    })
     .filter(({ results }) => results.length > 1)
     .sort((a, b) => b.results.length - a.results.length)
     .slice(0, metricCount)
@@ -30,11 +34,10 @@ export function strongestResults<Page extends { study: Pick<CaseStudy, "outcomes
 
 function bestOf<Page extends { study: Pick<CaseStudy, "outcomes"> }>(
   page: Page,
-  metric: Metric,
-  metrics: readonly Metric[],
+  measures: (outcome: Outcome) => boolean,
 ): StrongResult<Page>[] {
   const found = page.study.outcomes.flatMap((outcome) => {
-    if (outcome.verdict === "wrong" || metricOf(outcome, metrics)?.value !== metric.value) return [];
+    if (outcome.verdict === "wrong" || !measures(outcome)) return [];
     const change = relativeChange(outcome);
     return change === null ? [] : [{ page, outcome, change }];
   });

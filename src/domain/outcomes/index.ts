@@ -9,7 +9,7 @@ export {
 } from "./author.ts";
 export { type ClaimSource, type ClaimWaiver, claimProblems } from "./claims/problems.ts";
 export { leadingOutcomes } from "./leading.ts";
-export { type Metric, metricOf } from "./metric.ts";
+export { createMetricFinder, type Metric } from "./metric.ts";
 export { type SaidOutcome, sayChange, sayOutcome, sayQuantity } from "./say.ts";
 export type { Change, Direction, Outcome, Quantity, Verdict } from "./types.ts";
 

@@ -5,16 +5,27 @@ import type { Outcome } from "./types.ts";
 /** A metric of the vocabulary and the names texts give it. */
 export type Metric = Term & { aliases: readonly string[] };
 
-/** The metric an outcome measures: the one whose longest name stands in the label; null where none does. */
-export function metricOf(outcome: Pick<Outcome, "label">, metrics: readonly Metric[]): Term | null {
-  if (outcome.label === null) return null;
-  const label = spaced(outcome.label);
+/**
+ * Tells which of the metrics an outcome measures, by its place among them: the one whose longest name stands in the
+ * label; -1 where none does. The names are prepared once, and each label is looked at once.
+ */
+export function createMetricFinder(
+  metrics: readonly Pick<Metric, "label" | "aliases">[],
+): (outcome: Pick<Outcome, "label">) => number {
   const names = metrics
-    .flatMap((metric) => [metric.label, ...metric.aliases].map((name) => ({ metric, name: spaced(name) })))
-    .filter(({ name }) => label.includes(name))
+    .flatMap(({ label, aliases }, number) =>
+      [label, ...aliases].map((name) => ({ number, name: spaced(name) })),
+    )
     .sort((a, b) => b.name.length - a.name.length);
-  const metric = names[0]?.metric;
-  return metric ? { value: metric.value, label: metric.label } : null;
+  const numbers = new Map<string | null, number>([[null, -1]]);
+  return ({ label }) => {
+    const known = numbers.get(label);
+    if (known !== undefined) return known;
+    const words = spaced(label ?? "");
+    const number = names.find(({ name }) => words.includes(name))?.number ?? -1;
+    numbers.set(label, number);
+    return number;
+  };
 }
 
 /** Words between single spaces, folded and singular: whole words match, and "page loads" matches "page load". */

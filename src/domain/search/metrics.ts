@@ -1,21 +1,7 @@
 import { inUnit } from "../chart/units.ts";
-import { metricOf, type Outcome } from "../outcomes/index.ts";
-import { toSlug } from "../slug.ts";
-import type { SearchTerm } from "./types.ts";
+import type { Outcome } from "../outcomes/index.ts";
 
-/** Tells the number of the metric an outcome measures, or -1. Each label is looked at once. */
-export function createMetricFinder(terms: readonly SearchTerm[]): (outcome: Outcome) => number {
-  const metrics = terms.map((term) => ({ ...term, value: toSlug(term.label) }));
-  const numbers = new Map<string | null, number>([[null, -1]]);
-  return (outcome) => {
-    const known = numbers.get(outcome.label);
-    if (known !== undefined) return known;
-    const value = metricOf(outcome, metrics)?.value;
-    const number = metrics.findIndex((metric) => metric.value === value);
-    numbers.set(outcome.label, number);
-    return number;
-  };
-}
+export { createMetricFinder } from "../outcomes/index.ts";
 
 /**
  * How large a change is, comparable inside one metric: the natural logarithm of the factor between before and after,

@@ -48,6 +48,15 @@ export const WITH_VERB: ChangePattern[] = [
     name: "unit",
     direction: "up",
   },
+  // "5,000 hours were saved"
+  {
+    pattern: grammar(
+      `${AMOUNT}\\s+${inner(25)}\\s*(?:(?:is|are|was|were|has been|have been)\\s+)(?:\\p{L}+ly\\s+)?${word("saved|freed up|freed|avoided|eliminated|regained|cut")}`,
+    ),
+    name: "inner-or-behind",
+    direction: "down",
+    counts: SAVED,
+  },
   // "€2 million in new revenue"
   {
     pattern: grammar(

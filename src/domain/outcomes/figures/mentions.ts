@@ -8,7 +8,7 @@ import { joinRanges } from "./ranges.ts";
 export function mentionsIn(sentence: string, decimalComma: boolean): Mention[] {
   const found = [...inDigits(sentence, decimalComma), ...vagueFigures(sentence), ...inWords(sentence)];
   const apart = withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
-  return joinRanges(apart, sentence).filter((mention) => !isNumbering(sentence, mention));
+  return joinRanges(apart, sentence).filter((mention) => !isNumbering(sentence, mention, decimalComma));
 }
 
 function withoutOverlaps(mentions: Mention[]): Mention[] {

@@ -21,9 +21,13 @@ const DATED =
   /^\s?(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/i;
 
 /** "week 3", "top 10 suppliers", "15 March": a bare number that names a thing instead of measuring one. */
-export function isNumbering(sentence: string, { kind, sign, start, end }: Mention): boolean {
+export function isNumbering(
+  sentence: string,
+  { kind, sign, start, end }: Mention,
+  writesNounsLarge: boolean,
+): boolean {
   if ((kind !== "number" && kind !== "count") || sign) return false;
   if (kind === "number" && /^-\p{L}/u.test(sentence.slice(end))) return true;
-  if (kind === "number" && /^\s\p{Lu}\p{Ll}/u.test(sentence.slice(end))) return true;
+  if (kind === "number" && !writesNounsLarge && /^\s\p{Lu}\p{Ll}/u.test(sentence.slice(end))) return true;
   return NUMBERED.test(sentence.slice(Math.max(0, start - 12), start)) || DATED.test(sentence.slice(end));
 }

@@ -37,7 +37,7 @@ const TIMES = /^(?:\s?[x×]|[\s-]?fold|\s?times|[\s-]?mal|\sfois|\sveces|-?fache
 const FREQUENCY =
   /^(?:\s?(?:-|–|to )\s?\d+)?\s?(?:(?:times|x|mal|fois|veces)\s+(?:per|a|an|each|every|pro|par|por|am|daily|weekly|monthly)|(?:times|mal|fois|veces)\s+(?:in|during|over|on|before|since))\b/iu;
 const TIME = new RegExp(
-  String.raw`^[\s-]?(?:(?:full|whole|single|working|business|calendar|person)[\s-])?(${anyOf(TIME_OF.keys())})${END}`,
+  String.raw`^[\s-]?(?:(?:full|whole|single|working|work|business|calendar|person)[\s-])?(${anyOf(TIME_OF.keys())})${END}`,
   "iu",
 );
 const TIGHT = new RegExp(String.raw`^([mdw])${END}(?!\s+(?:[\p{L}-]+\s)?\p{Ll}+s\b)`, "u");

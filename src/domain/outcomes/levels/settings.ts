@@ -10,7 +10,7 @@ export const NAME_BEHIND = new RegExp(`^[\\s-]*(?:of\\s+)?(?:\\p{L}[\\p{L}-]*\\s
 
 /** "uptime of 99.97 %" */
 export const NAME_BEFORE = new RegExp(
-  `${METRIC_NAME}${gapWithout("among|with|by|across|via|through|using|between|for", 35)}(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
+  `${METRIC_NAME}${gapWithout("among|with|by|across|via|through|using|between|for|over|in|during|within|after", 35)}(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
   "iu",
 );
 

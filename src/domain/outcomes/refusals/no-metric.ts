@@ -8,7 +8,7 @@ const WHO = new RegExp(`^(?:\\S+\\s){0,3}${GROUP}$`, "i");
 
 /** Names of what is paid for, aimed at, ranked or simply big. */
 const NO_METRIC = new RegExp(
-  `(?:^|\\s)(?:${anyOf(
+  `(?:^|(?<! to)\\s)(?:${anyOf(
     wordsOf(`market industry sector competitor competitors budget goal goals target targets expectations rank ranks ranking rankings
       position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries tier
       edition deposit vat pay term terms`),

@@ -17,7 +17,7 @@ export const OTHERS = [
   "google|amazon|microsoft|akamai|gartner|forrester|mckinsey|deloitte|statista|nielsen|idc|accenture|baymard",
   "industry (?:average|averages|benchmarks?|standards?|norms?|reports?|wide|figures)",
   "experts (?:say|estimate|expect|agree)",
-  "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy) (?:is|has|was|grew|grows|rose|fell|shrank|growing|for)",
+  "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy)(?: as a whole)?(?= (?:is|has|was|grew|grows|rose|fell|shrank|growing|for))",
   "competitors?|competing|rivals?|peers",
   "(?:comparable|similar|other) (?:projects|companies|firms|organi[sz]ations|cases|studies|programmes)",
   "(?:shown|seen|measured|found|reported|done) elsewhere|elsewhere,",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { metricOf } from "../../../../src/domain/outcomes/index.ts";
+import { createMetricFinder } from "../../../../src/domain/outcomes/index.ts";
 
 const METRICS = [
   { value: "load-time", label: "Load time", aliases: ["page speed", "time to first byte"] },
@@ -8,7 +8,9 @@ const METRICS = [
   { value: "cost-per-lead", label: "Cost per lead", aliases: [] },
 ];
 
-describe("metricOf", () => {
+const numberOf = createMetricFinder(METRICS);
+
+describe("createMetricFinder", () => {
   it.each([
     ["Page load times", "load-time"],
     ["Time to First Byte", "load-time"],
@@ -17,15 +19,11 @@ describe("metricOf", () => {
     ["cost per lead", "cost-per-lead"],
     ["Costs", "cost"],
   ])("finds the metric of %s", (label, value) => {
-    expect(metricOf({ label }, METRICS)?.value).toBe(value);
-  });
-
-  it("gives the term only", () => {
-    expect(metricOf({ label: "conversion" }, METRICS)).toEqual({ value: "conversion", label: "Conversion" });
+    expect(METRICS[numberOf({ label })]?.value).toBe(value);
   });
 
   it("does not find words inside words, nor a metric without a name", () => {
-    expect(metricOf({ label: "costumes sold" }, METRICS)).toBeNull();
-    expect(metricOf({ label: null }, METRICS)).toBeNull();
+    expect(numberOf({ label: "costumes sold" })).toBe(-1);
+    expect(numberOf({ label: null })).toBe(-1);
   });
 });
