@@ -6,7 +6,7 @@ import type { PlaceOf } from "../fields/mend.ts";
 import { FIELD_NAMES, type FrontMatterFields } from "../fields/schema.ts";
 import type { RawFields, RawValue } from "../front-matter/values.ts";
 import { toPlainText } from "../markdown/plain-text.ts";
-import { foldForNames, namePattern } from "./name-pattern.ts";
+import { addressPattern, foldForNames, namePattern } from "./name-pattern.ts";
 
 /** A file taken apart; `raw` holds its fields as typed. */
 export type NamedParts = {
@@ -50,12 +50,11 @@ function nameFinder({
   url?: string;
   logo?: string;
 }): HoldsName {
-  const pattern = namePattern(name);
   const host = url === undefined ? "" : new URL(url).hostname.replace(/^www\./, "");
-  const parts = [host, logo].filter((part) => part !== "").map(foldForNames);
+  const patterns = [namePattern(name), addressPattern(host), addressPattern(logo)];
   return (text) => {
     const folded = foldForNames(decode(text));
-    return (pattern !== null && folded.search(pattern) >= 0) || parts.some((part) => folded.includes(part));
+    return patterns.some((pattern) => pattern?.test(folded) ?? false);
   };
 }
 

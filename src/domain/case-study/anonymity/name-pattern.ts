@@ -30,6 +30,14 @@ export function namePattern(name: string): RegExp | null {
   return sources.length === 0 ? null : new RegExp([...new Set(sources)].join("|"), "u");
 }
 
+/** Finds an address or a path in folded text: `acme.co` is in `www.acme.co/x`, and not in `acme.com`. */
+export function addressPattern(address: string): RegExp | null {
+  const folded = foldForNames(address);
+  if (folded === "") return null;
+  const literal = folded.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  return new RegExp(edge(folded.at(0) ?? "", "?<!") + literal + edge(folded.at(-1) ?? "", "?!"), "u");
+}
+
 const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue" };
 
 const expandUmlauts = (name: string): string =>

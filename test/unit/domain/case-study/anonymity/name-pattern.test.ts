@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { foldForNames, namePattern } from "../../../../../src/domain/case-study/anonymity/name-pattern.ts";
+import {
+  addressPattern,
+  foldForNames,
+  namePattern,
+} from "../../../../../src/domain/case-study/anonymity/name-pattern.ts";
 
 const isNamed = (name: string, text: string): boolean => namePattern(name)?.test(foldForNames(text)) ?? false;
 
@@ -38,4 +42,16 @@ describe("another word is left alone", () => {
   });
 
   it("where a name has neither letter nor digit", () => expect(namePattern("...")).toBeNull());
+});
+
+describe("a client's address", () => {
+  const isFound = (address: string, text: string) => addressPattern(address)?.test(foldForNames(text));
+
+  it.each(["https://www.hake.co/x", "mo@hake.co", "HAKE.CO."])("is found in %s", (text) =>
+    expect(isFound("hake.co", text)).toBe(true),
+  );
+
+  it.each(["hake.com", "shake.co", "hakexco"])("is another than %s", (text) =>
+    expect(isFound("hake.co", text)).toBe(false),
+  );
 });
