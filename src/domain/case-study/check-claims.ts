@@ -2,14 +2,17 @@ import { claimProblems } from "../outcomes/index.ts";
 import type { Problem } from "../problem.ts";
 import type { PlaceOf } from "./fields/mend.ts";
 import type { FrontMatterFields } from "./fields/schema.ts";
+import { outcomesOfBody } from "./read-outcomes.ts";
 import type { CaseStudy } from "./types.ts";
 
-/** Figures of a study that do not add up, or are told differently in title, snippet and text. */
+/** Figures of a study that do not add up, or are told differently in title, snippet, the author's list and text. */
 export function checkClaims(study: CaseStudy, fields: FrontMatterFields, placeOf: PlaceOf): Problem[] {
+  const isOwn = fields.outcomes.length > 0;
   const problems = claimProblems({
     title: study.title,
     snippet: fields.snippet ?? null,
-    outcomes: study.outcomes,
+    own: isOwn ? study.outcomes : [],
+    outcomes: isOwn ? outcomesOfBody({ text: study.body, line: study.bodyLine }) : study.outcomes,
     waivers: fields.claimWaivers,
     titleLine: placeOf(["title"]).line,
     snippetLine: placeOf(["snippet"]).line,

@@ -17,10 +17,10 @@ export function readOutcomes(
     );
     return { outcomes, findings };
   }
-  if (body.tokens.length === 0) return { outcomes: [], findings: [] };
-  const shift = body.line - 1;
-  return {
-    outcomes: outcomesIn(body.text).map((outcome) => ({ ...outcome, line: outcome.line + shift })),
-    findings: [],
-  };
+  return { outcomes: body.tokens.length === 0 ? [] : outcomesOfBody(body), findings: [] };
+}
+
+/** What the body tells, whether or not the author's own list takes its place; `line` is where the body starts. */
+export function outcomesOfBody({ text, line }: Pick<Body, "text" | "line">): Outcome[] {
+  return outcomesIn(text).map((outcome) => ({ ...outcome, line: outcome.line + line - 1 }));
 }

@@ -8,17 +8,24 @@ import type { ClaimFinding, ClaimSource } from "./problems.ts";
 import { type Claim, judge } from "./verdict.ts";
 
 /** Where a claim stands, for the message. */
-type Place = { name: "title" | "snippet" | "body"; line: number };
+type Place = { name: "title" | "snippet" | "outcomes" | "body"; line: number };
 type Told = { outcome: Outcome; place: Place };
 
-/** One figure told differently in title, snippet and body; told of the one that stands first. */
+/** One figure told differently in title, snippet, the author's list and body; told of the one that stands first. */
 export function contradictionsIn(source: ClaimSource): ClaimFinding[] {
   const title = tellings(source.title, { name: "title", line: source.titleLine ?? 1 });
   const snippet = tellings(source.snippet ?? "", { name: "snippet", line: source.snippetLine ?? 1 });
-  const body = source.outcomes.map(
-    (outcome): Told => ({ outcome, place: { name: "body", line: outcome.line } }),
-  );
-  return [...differences(title, [...snippet, ...body]), ...differences(snippet, body)];
+  const own = toldAt("outcomes", source.own ?? []);
+  const body = toldAt("body", source.outcomes);
+  return [
+    ...differences(title, [...snippet, ...own, ...body]),
+    ...differences(snippet, [...own, ...body]),
+    ...differences(own, body),
+  ];
+}
+
+function toldAt(name: Place["name"], outcomes: readonly Outcome[]): Told[] {
+  return outcomes.map((outcome) => ({ outcome, place: { name, line: outcome.line } }));
 }
 
 function tellings(text: string, place: Place): Told[] {
@@ -111,9 +118,16 @@ const isNear = (a: number, b: number): boolean =>
     : Math.abs(a - b) < 0.005 * Math.max(a, b);
 const isAbout = (a: number, b: number): boolean => Math.abs(a - b) <= 0.1 * Math.max(a, b);
 
+const SAID = {
+  title: "the title",
+  snippet: "the snippet",
+  outcomes: "the list of outcomes",
+  body: "the body",
+};
+
 function toFinding(claim: Told, rival: Told): ClaimFinding {
   const { name, line } = claim.place;
-  const where = rival.place.name === "body" ? `line ${rival.place.line}` : `the ${rival.place.name}`;
+  const where = rival.place.name === "body" ? `line ${rival.place.line}` : SAID[rival.place.name];
   return {
     text: claim.outcome.text,
     problem: {
@@ -122,7 +136,7 @@ function toFinding(claim: Told, rival: Told): ClaimFinding {
       field: name === "body" ? null : name,
       line,
       column: 1,
-      message: `the ${name} says ${sayClaim(claim.outcome)}, ${where} says ${sayClaim(rival.outcome)}; let both tell the same figure, or waive the claim with a reason under claimWaivers`,
+      message: `${SAID[name]} says ${sayClaim(claim.outcome)}, ${where} says ${sayClaim(rival.outcome)}; let both tell the same figure, or waive the claim with a reason under claimWaivers`,
     },
   };
 }

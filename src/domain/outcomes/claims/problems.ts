@@ -10,8 +10,10 @@ export type ClaimWaiver = { line?: number | undefined; text?: string | undefined
 export type ClaimSource = {
   title: string;
   snippet: string | null;
-  /** What was read from the body or from the author's own list; lines are those of the file. */
+  /** What was read from the body; lines are those of the file. */
   outcomes: readonly Outcome[];
+  /** The author's own list, where there is one. */
+  own?: readonly Outcome[];
   waivers?: readonly ClaimWaiver[];
   /** Lines of the file on which title and snippet stand, 1-based. */
   titleLine?: number;
@@ -20,10 +22,11 @@ export type ClaimSource = {
 
 /**
  * Finds claims that do not add up: a change its own ends contradict, and one figure told differently in title,
- * snippet and body. All are warnings; a waiver silences the one it names, and one that names none is told as well.
+ * snippet, the author's list and body. All are warnings; a waiver silences the one it names, and one that names none is told as well.
  */
 export function claimProblems(source: ClaimSource): Problem[] {
-  const found = [...wrongClaims(source.outcomes), ...contradictionsIn(source)];
+  const { own = [], outcomes } = source;
+  const found = [...wrongClaims([...own, ...outcomes]), ...contradictionsIn(source)];
   const waivers = source.waivers ?? [];
   const used = new Set<ClaimWaiver>();
   const left = found.filter(({ problem, text }) => {

@@ -372,6 +372,14 @@ describe("figures", () => {
     expect(problemsOf(study({ claimWaivers: waiver }, wrong))).toEqual([]);
   });
 
+  it("that do not add up warn beside an author's own list, which may be wrong as well", () => {
+    const own = '["Sign-ups from 200 to 300 (80 % more)"]';
+    const problems = problemsOf(study({ outcomes: own }, wrong));
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatch(/^9 warning: Sign-ups .*50 %/);
+    expect(problems[1]).toMatch(/^14 warning: Load time .*50 %/);
+  });
+
   it("named by an author that are none warn", () => {
     const [problem] = problemsOf(study({ outcomes: '["We did well"]' }));
     expect(problem).toMatch(/^9 warning outcomes\.0: "We did well" names no figure/);

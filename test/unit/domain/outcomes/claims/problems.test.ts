@@ -40,6 +40,15 @@ describe("claimProblems", () => {
     ]);
   });
 
+  it("checks the author's own list and the body beside it", () => {
+    const own = outcomesIn("Load time from 8 s to 4 s (60 % less)").map((one) => ({ ...one, line: 7 }));
+    expect(problems("\n\nLoad time fell from 8 s to 2 s, 60 % less.", { own })).toEqual([
+      "warning claim-wrong body 7: Load time 8 s to 4 s (60 %): (8 − 4) ÷ 8 = 50 %; correct the figure, or waive the claim with a reason under claimWaivers",
+      "warning claim-wrong body 3: Load time 8 s to 2 s (60 %): (8 − 2) ÷ 8 = 75 %; correct the figure, or waive the claim with a reason under claimWaivers",
+      "warning claim-differs outcomes 7: the list of outcomes says Load time 8 s to 4 s (60 %), line 3 says Load time 8 s to 2 s (60 %); let both tell the same figure, or waive the claim with a reason under claimWaivers",
+    ]);
+  });
+
   it("knows a metric without a name by where it starts", () => {
     const [problem] = problems("Load time fell from 8.2 s to 1.4 s.", { title: "From 8.2 s to 1.8 s" });
     expect(problem).toContain("the title says 8.2 s to 1.8 s, line 1 says Load time 8.2 s to 1.4 s");
