@@ -7,6 +7,7 @@ import {
   type SearchDocument,
   search,
 } from "../src/domain/search/index.ts";
+import { createDocument } from "../test/support/search/documents.ts";
 import { type Collection, readCollection } from "./relevance/collection.ts";
 import { type Measures, measure } from "./relevance/measures.ts";
 
@@ -41,19 +42,5 @@ function openMiniSearch({ documents }: Collection): (text: string) => string[] {
   return (q) => index.search(q).map(({ id }) => id);
 }
 
-function toSearchDocument({ id, title, text }: Collection["documents"][number]): SearchDocument {
-  return {
-    url: id,
-    title,
-    snippet: "",
-    headings: [],
-    body: text,
-    client: null,
-    industry: null,
-    technologies: [],
-    topics: [],
-    services: [],
-    publishDate: "2024-01-01T00:00:00.000Z",
-    outcomes: [],
-  };
-}
+const toSearchDocument = ({ id, title, text }: Collection["documents"][number]): SearchDocument =>
+  createDocument({ url: id, title, snippet: "", body: text });

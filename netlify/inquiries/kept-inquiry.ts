@@ -1,5 +1,11 @@
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
-import type { InquiryRecord, InquiryStatus, ScoreReason } from "../../src/domain/inquiry/index.ts";
+import type {
+  Inquiry,
+  InquiryRecord,
+  InquiryStatus,
+  Origin,
+  ScoreReason,
+} from "../../src/domain/inquiry/index.ts";
 
 /** An inquiry as the outbox sends it. */
 export type KeptInquiry = Omit<InquiryRecord, "idempotencyKey" | "messageDigest" | "status"> & {
@@ -11,22 +17,15 @@ export const INQUIRY_COLUMNS = `inquiry.context, inquiry.reference, inquiry.rece
   inquiry.email, inquiry.company, inquiry.phone, inquiry.message, inquiry.study, inquiry.page, inquiry.search,
   inquiry.score, inquiry.reasons`;
 
-export type InquiryRow = {
-  context: DeployContext;
-  reference: string;
-  received_at: Date;
-  status: InquiryStatus;
-  name: string;
-  email: string;
-  company: string | null;
-  phone: string | null;
-  message: string;
-  study: string | null;
-  page: string | null;
-  search: string | null;
-  score: number;
-  reasons: ScoreReason[];
-};
+export type InquiryRow = Inquiry &
+  Origin & {
+    context: DeployContext;
+    reference: string;
+    received_at: Date;
+    status: InquiryStatus;
+    score: number;
+    reasons: ScoreReason[];
+  };
 
 export function toKeptInquiry(row: InquiryRow): KeptInquiry {
   const { context, reference, status, name, email, company, phone, message, study, page, search } = row;

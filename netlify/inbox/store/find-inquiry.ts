@@ -1,5 +1,5 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
-import type { Channel, InquiryStatus } from "../../../src/domain/inquiry/index.ts";
+import type { Channel, Inquiry, InquiryStatus, Origin } from "../../../src/domain/inquiry/index.ts";
 import type { Database } from "../../database/database.ts";
 
 /** One way an inquiry was sent, or not yet. `history` holds the newest tries, oldest first. */
@@ -14,27 +14,20 @@ export type ShownDelivery = {
 };
 
 /** An inquiry with all that is known of it. Times within the lists are ISO 8601. */
-export type ShownInquiry = {
-  reference: string;
-  receivedAt: Date;
-  status: InquiryStatus;
-  answeredAt: Date | null;
-  quarantinedAt: Date | null;
-  name: string;
-  email: string;
-  company: string | null;
-  phone: string | null;
-  message: string;
-  study: string | null;
-  page: string | null;
-  search: string | null;
-  score: number;
-  reasons: string[];
-  deliveries: ShownDelivery[];
-  notes: { writtenAt: string; text: string }[];
-  /** References of other inquiries from the same mail address, newest first. */
-  others: { reference: string; receivedAt: string; status: InquiryStatus }[];
-};
+export type ShownInquiry = Inquiry &
+  Origin & {
+    reference: string;
+    receivedAt: Date;
+    status: InquiryStatus;
+    answeredAt: Date | null;
+    quarantinedAt: Date | null;
+    score: number;
+    reasons: string[];
+    deliveries: ShownDelivery[];
+    notes: { writtenAt: string; text: string }[];
+    /** References of other inquiries from the same mail address, newest first. */
+    others: { reference: string; receivedAt: string; status: InquiryStatus }[];
+  };
 
 const MOST_OTHERS = 20;
 

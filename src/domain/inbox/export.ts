@@ -1,23 +1,17 @@
+import type { Inquiry, Origin } from "../inquiry/index.ts";
 import { toCsvLine } from "./csv.ts";
 
 /** An inquiry as it leaves the inbox in a file. Times are ISO 8601, UTC. */
-export type ExportedInquiry = {
-  reference: string;
-  receivedAt: string;
-  status: string;
-  answeredAt: string | null;
-  name: string;
-  email: string;
-  company: string | null;
-  phone: string | null;
-  message: string;
-  study: string | null;
-  page: string | null;
-  search: string | null;
-  score: number;
-  reasons: string[];
-  notes: { writtenAt: string; text: string }[];
-};
+export type ExportedInquiry = Inquiry &
+  Origin & {
+    reference: string;
+    receivedAt: string;
+    status: string;
+    answeredAt: string | null;
+    score: number;
+    reasons: string[];
+    notes: { writtenAt: string; text: string }[];
+  };
 
 export const EXPORT_FORMATS = ["csv", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

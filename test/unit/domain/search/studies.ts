@@ -12,24 +12,11 @@ import {
   type SearchVocabulary,
   search,
 } from "../../../../src/domain/search/index.ts";
+import { createDocument } from "../../../support/search/documents.ts";
 
 /** A study with the given members and nothing else to find. */
-export function aStudy(members: Partial<SearchDocument> & { url: string }): SearchDocument {
-  return {
-    title: "",
-    snippet: "",
-    headings: [],
-    body: "",
-    client: null,
-    industry: null,
-    technologies: [],
-    topics: [],
-    services: [],
-    publishDate: "2024-01-01T00:00:00.000Z",
-    outcomes: [],
-    ...members,
-  };
-}
+export const aStudy = (members: Partial<SearchDocument> & { url: string }): SearchDocument =>
+  createDocument({ title: "", snippet: "", body: "", ...members });
 
 export const anOutcome = (members: Partial<Outcome>): Outcome => ({
   label: null,
