@@ -17,8 +17,11 @@ const CONNECTING = new Set(["and", "und", "et", "y", "e", "och", "og", "en"]);
 const FASTENING =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-/** What a name and a text are brought to before they are compared; line breaks stay. */
-export const foldForNames = (text: string): string => fold(text.replace(/\p{Cf}/gu, ""));
+/** What a name and a text are brought to before they are compared, without vowel marks as well; line breaks stay. */
+export const foldForNames = (text: string): string =>
+  fold(text.replace(/\p{Cf}/gu, ""))
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "");
 
 /**
  * Finds a firm's name in folded text, as whole words: with or without its legal form, "&" as "and", its words together

@@ -27,6 +27,9 @@ describe("a client's name is found", () => {
     ["Ветерок", "veterok.md"],
     ["株式会社青嵐堂", "青嵐堂のサイト"],
     ["دار السنديان", "لدار السنديان"],
+    ["دار السنديان", "دَارُ السِّنْدِيَانِ"],
+    ["वनदीप", "वनदीप के साथ"],
+    ["ベルカ工房", "ベルカ工房の店"],
     ["Limited", "a limited offer"],
   ])("%s in: %s", (name, text) => expect(isNamed(name, text)).toBe(true));
 });
