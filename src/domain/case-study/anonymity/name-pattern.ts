@@ -21,7 +21,8 @@ const FASTENING =
 export const foldForNames = (text: string): string =>
   fold(text.replace(/\p{Cf}/gu, ""))
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "");
+    .replace(/\p{M}/gu, "")
+    .normalize("NFC");
 
 /**
  * Finds a firm's name in folded text, as whole words: with or without its legal form, "&" as "and", its words together

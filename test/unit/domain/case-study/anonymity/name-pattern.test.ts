@@ -40,6 +40,7 @@ describe("another word is left alone", () => {
     ["Hake", "a snow-white lake", "Haken"],
     ["Brindlewick Foods", "Brindlewick has foods", "Foods of Brindlewick"],
     ["4 Rivers", "14 rivers", "the rivers"],
+    ["하루서", "하루성"],
   ])("%s", (name, ...texts) => {
     for (const text of texts) expect(isNamed(name, text), text).toBe(false);
   });
