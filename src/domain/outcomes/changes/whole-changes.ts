@@ -42,7 +42,10 @@ function isNoChange(match: RegExpMatchArray, text: string): boolean {
   const before = text.slice(0, start);
   if (SERVES_AS.test(text.slice(start + match[0].length))) return true;
   if (/ing$/i.test(match[0]))
-    return before === "" || /\b(?:about|of|for|without|before|consider\w*)\s(?:nearly\s)?$/i.test(before);
+    return (
+      before === "" ||
+      /\b(?:about|of|for|on|at|towards|without|before|consider\w*)\s(?:nearly\s)?$/i.test(before)
+    );
   return /\b(?:the|this|their|our)\s$/i.test(before);
 }
 

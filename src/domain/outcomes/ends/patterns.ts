@@ -61,7 +61,7 @@ export const END_PATTERNS: EndPattern[] = [
   { pattern: grammar(`${A}${gap(60)}[,(–—-]?\\s*${anyWord(MOVED)}\\s+from\\s+${gap(30)}${B}`) },
   { pattern: grammar(`${A}[^;.!?]{0,70}?[,(–—]\\s*(?:up|down)\\s+from\\s+${gap(20)}${B}`) },
   { pattern: grammar(`${A}\\s*[,(–—]\\s*from ${gap(16)}${B}`) },
-  { pattern: grammar(`${A}${gap(30)}[(,]\\s*(?:it )?(?:${PAST}|was|were)\\b:?\\s+${gap(20)}${B}`) },
+  { pattern: grammar(`${A}${gap(60)}[(,]\\s*(?:it )?(?:${PAST}|was|were)\\b:?\\s+${gap(20)}${B}`) },
   // "52 % vs. 81 % today"
   {
     pattern: grammar(
@@ -146,4 +146,4 @@ export const NO_ENDS =
 
 /** Software that counts its versions: beside one of these two bare numbers are no measure. */
 export const PRODUCT =
-  /(?<![\p{L}])(?:kubernetes|php|node|node\.js|python|java|angular|react|vue|svelte|postgres|postgresql|mysql|mariadb|typo3|drupal|wordpress|magento|shopware|django|rails|ruby|laravel|symfony|\.net|tls|typescript|webpack|next\.js|nuxt|terraform|ansible|docker|linux|ubuntu|debian|windows|macos|android|ios|kafka|elasticsearch|redis|mongodb|spark|flink|spring|http|ssl|api)(?![\p{L}])[^.;]{0,25}$/iu;
+  /(?<![\p{L}])(?:kubernetes|php|node|node\.js|python|java|angular|react|vue|svelte|postgres|postgresql|mysql|mariadb|typo3|drupal|wordpress|magento|shopware|django|rails|ruby|laravel|symfony|\.net|tls|typescript|webpack|next\.js|nuxt|terraform|ansible|docker|linux|ubuntu|debian|windows|macos|android|ios|kafka|elasticsearch|redis|mongodb|spark|flink|spring|http|ssl|api|firmware|cms|sdk|plugin|library|kernel|driver)(?![\p{L}])[^.;]{0,25}$/iu;

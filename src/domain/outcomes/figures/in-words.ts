@@ -45,7 +45,7 @@ function isPronoun(sentence: string, { kind, start }: Mention): boolean {
 }
 
 const VAGUE =
-  /(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:(?<half>half an?)|(?<quarter>a quarter of an)|an?|one full|un|une|una|einen?|einem|einer) (?=(?:full |whole |single |working |half[ -])?(?:second|minute|hour|day|week|month|quarter|year|Sekunde|Minute|Stunde|Tag|Woche|Monat|heure|jour|semaine|mois|hora|día|semana|mes)\b)/giu;
+  /(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:(?<half>half an?)|(?<quarter>a quarter of an)|an?|one full|un|une|una|einen?|einem|einer) (?=(?:full |whole |single |working |half[ -])?(?:second(?!\s+(?!(?:to|instead|rather|or|and|now|before|after|previously|on|in|from|than|down|is|are)\b)\p{L})|minute|hour|day|week|month|quarter|year|Sekunde|Minute|Stunde|Tag|Woche|Monat|heure|jour|semaine|mois|hora|día|semana|mes)\b)/giu;
 
 /** Finds "a week" and "half an hour", which are figures only beside another one. */
 export function vagueFigures(sentence: string): Mention[] {

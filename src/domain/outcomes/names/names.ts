@@ -43,6 +43,11 @@ export function changeName(text: string, change: StatedChange): Name {
     case "behind-or-inner":
       return named(behind() ?? within() ?? before());
     case "behind-or-before":
+      // "Prices are 10 % lower outside the city"
+      if (IS.test(text.slice(0, change.start))) {
+        const subject = subjectOf(change, before());
+        if (subject) return named(subject);
+      }
       // Behind "than" stands what it is compared with.
       return named(
         (/\bthan$/i.test(text.slice(0, change.end)) ? null : behind(/^(?:of|at)$/i)) ??
@@ -56,6 +61,8 @@ export function changeName(text: string, change: StatedChange): Name {
       return named(unitName(text, change) ?? behind(/^(?:in|of)$/i));
   }
 }
+
+const IS = /(?<!\p{L})(?:is|are|was|were)(?: now)?\s+$/iu;
 
 /** "Our team is 40 % faster" names no metric; where "our team doubled" the team itself is what grew. */
 function subjectOf({ figures }: StatedChange, subject: string | null): string | null {

@@ -1,6 +1,6 @@
 /** "had grown", "had already been cut": what was so before the time the study tells of. */
 const HAD =
-  /(?<![\p{L}])had\s+(?:(?:already|also|long|since|\p{L}+ly)\s+)?(?:been\s+)?(?!to\s|an?\s)\p{L}{3,}[^,;:.]{0,50}$/iu;
+  /(?<![\p{L}])had\s+(?:(?:already|also|long|since|\p{L}+ly)\s+)?(?:been\s+)?(?!to\s|an?\s|has\s|have\s|is\s|are\s)\p{L}{3,}[^,;:.]{0,50}$/iu;
 
 /** What sets such a past behind the start of the work: "within a year", "by March". */
 const THEN =

@@ -4,7 +4,7 @@ import { anyOf, wordsOf } from "../word-lists.ts";
 const GROUP =
   "(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department|staff numbers|team size)";
 /** Names of who did it; with a measure of their own behind ("the team went from 5 releases to 50") they name nothing. */
-const WHO = new RegExp(`^(?:\\S+\\s){0,3}${GROUP}$`, "i");
+const WHO = new RegExp(`^(?:(?!(?:for|of|per|in|by|to|across)\\s)\\S+\\s){0,3}${GROUP}$`, "i");
 
 /** Names of what is paid for, aimed at, ranked or simply big. */
 const NO_METRIC = new RegExp(
@@ -15,6 +15,8 @@ const NO_METRIC = new RegExp(
   )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|notice period|concurrency|batch size|sample|sample size|contract value|data set|dataset|test data)$`,
   "iu",
 );
+
+const PRICE = /(?:^|\s)(?:prices?|pricing|fees?|tariffs?|rents?|salar(?:y|ies)|budget|goals?|targets?)$/i;
 
 /** What is sold; money beside one of these is its price. */
 const SOLD =
@@ -74,7 +76,7 @@ function isNoUnit(
 }
 
 function isPriceOrAim(head: string, label: string, unit: string | null): boolean {
-  if (NO_METRIC.test(label) || NO_METRIC.test(head) || COSTS.test(head)) return true;
+  if (NO_METRIC.test(label) || PRICE.test(head) || COSTS.test(head)) return true;
   return isMoney(unit) && (SOLD.test(head) || /rates?$/i.test(label));
 }
 

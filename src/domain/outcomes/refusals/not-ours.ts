@@ -15,7 +15,7 @@ export const OTHERS = [
   "(?:industry|market|public) data",
   "benchmarks? (?:by|from|show|shows|suggest|suggests)",
   "google|amazon|microsoft|akamai|gartner|forrester|mckinsey|deloitte|statista|nielsen|idc|accenture|baymard",
-  "industry (?:average|averages|benchmarks?|standards?|norms?|reports?|wide|figures)",
+  "industry[- ](?:average|averages|benchmarks?|standards?|norms?|reports?|wide|figures)",
   "experts (?:say|estimate|expect|agree)",
   "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy)(?: as a whole)?(?= (?:is|has|was|grew|grows|rose|fell|shrank|growing|for))",
   "competitors?|competing|rivals?|peers",
@@ -32,7 +32,7 @@ export const OTHERS = [
   "in a similar case",
   "in the (?:\\p{L}+ )?(?:list|league|league table|ranking|rankings|index)",
   "(?:get|gets|getting|got|become|became) worse|worsen(?:ed|ing)|deteriorat(?:ed|ing)",
-  "(?:pandemic|lockdowns?|brexit|strike|frost|flood|drought|recession|recall)",
+  "(?:pandemic|lockdowns?|brexit|strike|frost|flood|drought|recession|product recall)",
   "other (?:vendors|providers|suppliers|companies|agencies|tools)",
   "(?<!our |these |internal )(?:statistics|figures|polls) (?:show|suggest)",
   "across the (?:sector|industry|market|country|economy)",
@@ -57,6 +57,7 @@ export const PROBLEMS = [
   "amid",
   "keep(?:ing)? up with",
   "worried",
+  "(?:was|were|had been)(?= (?:\\p{L}+ )?(?:growing|rising|falling|increasing|climbing|dropping|declining|shrinking|losing))",
   "even (?:when|though|as|if|with)",
 ];
 
@@ -77,6 +78,7 @@ export const TERMS = [
   "in (?:the|each|every) (?:first|second|third|next|last)? ?(?:round|run|pass)",
   "under the (?:new )?(?:terms|agreement|contract|deal)|simulations?",
   "^for(?= (?:an? )?(?:extra |additional |just |only )?\\ue000m)",
+  "(?:load|stress|soak) tests?,? (?:the )?(?:(?:number of|concurrent|virtual) )*(?:users|requests|traffic|load)",
   "control group|employs?",
   "(?:they|shop|vendor|supplier|host|provider|operator)s? offers?",
   "(?:members|customers|students|subscribers|users|tenants|passengers) pay",

@@ -26,7 +26,7 @@ export const PLANS = [
   "^(?:once|as soon as|when) [^,\\ue000]* (?:is|are)(?: \\p{L}+)*,",
   "one of the (?:\\p{L}+ )?(?:challenges|problems|difficulties|goals|tasks|aims)",
   "extrapolat\\w+",
-  "business case",
+  "business case|(?:their|our|the|client['’]s) (?:ask|wish|task)(?= (?:was|is)(?![\\p{L}]))|tied to|conditional (?:on|upon)|depends? on|dependent on",
   "(?:every|each)(?= (?:\\ue000|(?:additional|extra|further|saved) \\p{L}))",
   "an? \\ue000[^\\ue001]+\\ue001[- ](?:delay|rise|increase|drop|cut|improvement|lift)(?: in \\p{L}+)?(?= (?:reduces|costs|means|raises|cuts|lowers|brings|increases|adds|doubles|halves))",
   "(?:goals?|targets?|aims?|hypothes[ie]s|objectives?|forecasts?|plan|estimate|budget)\\s*:",
