@@ -45,6 +45,12 @@ export const WITH_COMPARATIVE: ChangePattern[] = [
     words: COMPARATIVE,
     name: "behind-or-before",
   },
+  // "1.2 nights longer"
+  {
+    pattern: grammar(`${markOf("figure", "count")}\\s+${word("longer|shorter|earlier|sooner")}(?:\\s+than)?`),
+    words: COMPARATIVE,
+    name: "before",
+  },
   { pattern: grammar(`${markOf("figure", "count", "money")}\\s+${word("more|fewer|less")}`), name: "unit" },
   {
     pattern: grammar(

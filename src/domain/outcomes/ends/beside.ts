@@ -4,7 +4,7 @@ import type { Ends } from "./ends.ts";
 
 /** Words that may stand between the ends and a change of the same metric: ", which is an improvement of". */
 const LINKS = new Set(
-  wordsOf(`a an the or delta change i.e that that's that’s this which is was means meant representing represents meaning equivalent equal equals
+  wordsOf(`a an the or by delta change i.e that that's that’s this which is was means meant representing represents meaning equivalent equal equals
     equating amounting amounts working works out thus so for with making makes resulting in improvement improvements drop
     reduction increase growth gain rise saving reducing it them cutting being overall total net relative to of at about
     eine ein das entspricht ist soit est es decir lo que supone un une una`),
@@ -21,5 +21,7 @@ export function isBeside(text: string, ends: Ends, change: StatedChange, next: E
   // "after: 272 s (4.5 min), 36 % faster": what brackets hold is told besides.
   const between = text.slice(ends.end, change.start).replace(/\([^()]*\)/g, "");
   const opensBracket = /^(?:\s*[–—:]|[^\ue000;.,:()]{0,30}\()\s*[^\ue000;.,]{0,20}$/.test(between);
-  return opensBracket || wordsOf(between.replace(/[,;:()–—=-]/g, " ")).every((word) => LINKS.has(word));
+  return (
+    opensBracket || wordsOf(between.replace(/[,;:()–—=-]|\.(?=\s)/g, " ")).every((word) => LINKS.has(word))
+  );
 }

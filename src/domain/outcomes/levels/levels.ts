@@ -13,6 +13,8 @@ import {
   REACHED,
   SCORED,
   SINCE,
+  STANDS,
+  STEP_BEHIND,
 } from "./settings.ts";
 
 /** A level the work reached: "99.97 % uptime since launch". */
@@ -58,6 +60,7 @@ function limitOf({ start }: Mention, source: string): string {
 function levelLabel(mention: Mention, around: Surroundings): string | null | undefined {
   const { before, after, sentence, lead } = around;
   if (/\bfrom\s*$/i.test(before)) return undefined;
+  if (STANDS.test(before) && STEP_BEHIND.test(after)) return nameBefore(before);
   const moved = MOVED_TO.exec(before);
   if (moved) return movedLabel(before, moved);
   if (mention.value === 0 && SINCE.test(sentence)) return mention.unit ?? nameAfter(after, /^of$/i);

@@ -27,6 +27,10 @@ export const MOVED_TO = new RegExp(
   "iu",
 );
 
+/** "is 41 %, up 15 points": where the step stands behind the figure, it was reached. */
+export const STANDS = /(?<!\p{L})(?:is|are|at|of|to)(?: now)?\s+$/iu;
+export const STEP_BEHIND = /^\s*[,(–—]\s*(?:up|down)\s+\ue000[pt]/iu;
+
 const DOES =
   "handles?|serves?|processe?s?|takes?|loads?|responds?|completes?|supports?|ships?|answers?|sees|averages?|runs?|sits?|stands?|is|are|finish(?:es)?|returns?|within|under|happens?|arrives?";
 /** "now handles", "is now" */

@@ -12,7 +12,7 @@ const NO_METRIC = new RegExp(
     wordsOf(`market industry sector competitor competitors budget goal goals target targets expectations rank ranks ranking rankings
       position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries tier
       edition deposit vat pay term terms`),
-  )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|notice period|concurrency|batch size|sample|sample size|contract value|data set|dataset|test data)$`,
+  )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|notice period|concurrency|batch size|sample|sample size|(?:training|test|validation) set|contract value|data set|dataset|test data)$`,
   "iu",
 );
 
@@ -23,6 +23,9 @@ const SOLD =
   /(?:^|\s)(?:plans?|licen[cs]es?|postage|fares?|tickets?|subscriptions?|memberships?|seats?|kilo|litre|liter|barrel|tonne|ton)$/i;
 /** "Licences cost 30 % less": here "cost" is the verb. */
 const COSTS = /(?:plans|licen[cs]es|tickets|subscriptions|memberships|seats) cost$/i;
+/** Whose measure it is: "the sector's margin" is not the client's. */
+const OF_OTHERS =
+  /^(?:the )?(?:(?:sector|industry|market|country|region|nation|city|competitor|rival|vendor|supplier)s?['’]s?|national|global|worldwide|world)\s/i;
 /** Stages of a project; weeks and months beside one of these are its length. */
 const STAGE =
   /^(?:planning|discovery|scoping|engagement|pilot|rollout|migration|programme|program|phase|kick-?off|build|development|implementation|contract)$/i;
@@ -62,7 +65,8 @@ export function isNoMetric({ label, unit, direction, hasEnds, isRate, isSaving }
   if (label === null) return false;
   const head = headOf(label);
   if (!isSaving && isPriceOrAim(head, label, unit)) return true;
-  if (/(?:^|\s)(?:phase|stage|sprint)$/i.test(label)) return true;
+  if (OF_OTHERS.test(label)) return true;
+  if (/(?:^|\s)(?:phase|stage|sprint)(?: (?:one|two|three|four|\d))?$/i.test(label)) return true;
   if (STAGE.test(label) && unit !== null && /^(?:week|month|year)$/.test(unit)) return true;
   if (WHO.test(label) && (unit === null || (unit === "%" && !hasEnds))) return true;
   return direction === "up" && !(hasEnds && unit === "%") && MEANS.test(label);

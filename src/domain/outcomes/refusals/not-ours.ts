@@ -5,6 +5,7 @@ export const OTHERS = [
   "according to",
   "(?:a|one|the|recent|several|many|some|most|other|independent|university|industry) (?:stud(?:y|ies)|surveys?|research|reports?|polls?) (?:by|from|of|in|show|shows|showed|suggest|suggests|found|finds|have|has|puts?|says?|estimates?)",
   "(?:stud(?:y|ies)|surveys?|research|reports?) (?:show|shows|suggest|suggests|found|finds|by|from|have|says?|indicates?)",
+  "(?<!our |internal |user |customer )(?:stud(?:y|ies)|research|surveys?|trials?) (?:in|at|among|on|with) [^,;\\ue000]{0,40}?(?:show|found|find|suggest|put)\\p{L}*",
   "(?<!we |our team |team |clients? |they )found that",
   "analysts? (?:say|said|see|expect|estimate|predict|believe|put|forecast)\\w*",
   "researchers? (?:at|from|say|said|found|find|show)\\w*",

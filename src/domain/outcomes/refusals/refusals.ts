@@ -16,7 +16,7 @@ const MAY = /\bmay\b/g;
 const ADVICE =
   /^(?:compress|use|try|set|add|make|keep|choose|switch|enable|avoid|remove|consider|start|get|save|test|check|ask)\s[^.]*\bto (?:reduce|cut|save|increase|improve|boost|speed|lower|gain)\b/i;
 const NEGATED =
-  /\b(?:not|never|without|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$/i;
+  /\b(?:not|never|without(?= (?:an? )?(?:\ue000|\p{L}+ing\b))|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$/iu;
 /** True where the words around a figure say that it was not measured on this work. */
 export function isRefused(text: string, start: number, end: number, hasEnds: boolean): boolean {
   const before = text.slice(0, start);
