@@ -37,7 +37,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   const files = toJsonFiles(read);
   const output = options.includes("--json")
     ? JSON.stringify({ files }, null, 2)
-    : [...toReportLines(files), toSummary(files), ...toHeldLines(heldFiles(read))].join("\n");
+    : [...toReportLines(files), ...toHeldLines(heldFiles(read)), toSummary(files)].join("\n");
   return { output, exitCode: hasErrors(files) ? 1 : 0 };
 }
 

@@ -28,7 +28,7 @@ export type HeldFile = { file: string; why: "draft" | "unapproved" };
 
 const WHY = { draft: "is a draft", unapproved: "waits for the client's approval" };
 
-/** What follows the count where studies are held back. */
+/** What stands before the count where studies are held back. */
 export function toHeldLines(held: HeldFile[]): string[] {
   if (held.length === 0) return [];
   return ["Not in production:", ...held.map(({ file, why }) => `  ${oneLine(file)} ${WHY[why]}`)];

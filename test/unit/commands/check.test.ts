@@ -44,10 +44,10 @@ describe("check", () => {
     site.write(`${FOLDER}/cove.md`, STUDY.replace("---\n\n", `client: ${client}\n---\n\n`));
     expect(await run()).toEqual({
       output: [
-        "3 files checked: no problems",
         "Not in production:",
         `  ${FOLDER}/brook.md is a draft`,
         `  ${FOLDER}/cove.md waits for the client's approval`,
+        "3 files checked: no problems",
       ].join("\n"),
       exitCode: 0,
     });
