@@ -99,7 +99,8 @@ function anchored(match: RegExpMatchArray): Anchor {
 function isVerb(token: RegExpExecArray, text: string): boolean {
   const verb = token[0].toLowerCase();
   return (
-    VERBS.has(verb) && (!NOUNS_TOO.has(verb) || /(?:\band|\bto|,)\s*$/i.test(text.slice(0, token.index)))
+    VERBS.has(verb) &&
+    (!NOUNS_TOO.has(verb) || /(?:\b(?:and|to|went|gone|goes|go)|,)\s*$/i.test(text.slice(0, token.index)))
   );
 }
 

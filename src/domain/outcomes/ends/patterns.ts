@@ -102,7 +102,7 @@ export const END_PATTERNS: EndPattern[] = [
   },
   {
     pattern: grammar(
-      `${A}[^\\ue000!?]{0,60}?${anyWord("used to (?:take|be|have|need|require|cost|spend)|previously|before that|before,? (?:it|they|this) (?:took|was|were|needed)")}[^\\ue000!?]{0,40}?${B}`,
+      `${A}[^\\ue000!?]{0,60}?${anyWord("used to (?:take|be|have|need|require|cost|spend)|previously|before that|before(?: the [\\p{L}-]+)?,? (?:it|they|this) (?:took|was|were|needed)")}[^\\ue000!?]{0,40}?${B}`,
     ),
   },
   // "Instead of 4 hours, a restore takes 15 minutes"

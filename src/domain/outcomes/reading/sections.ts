@@ -10,7 +10,7 @@ const SILENT = `challenge|challenges|problem|problems|pain point|pain points|goa
   |service level|service levels|test setup|test conditions|test environment|test plan|assumption|assumptions|issue|issues
   |obstacle|obstacles|forecast|forecasts|success criteria|acceptance criteria|market context|market research|market trends
   |industry context|industry trends|desk research|what we want|what we wanted|what they wanted|what was wanted|want to achieve
-  |wanted to achieve|set out to do|why they|why change|why now|came to us|where it hurt|holding them back|holding us back|held back|crossroads|up against|why it mattered|situación inicial|situation initiale|broken|old way|old days|what was wrong|went wrong|struggle|struggles|bottleneck|bottlenecks|status quo|current state|baseline|friction|risks|threats|concerns|constraints|the task|the ask|the plan|our plan|wish list
+  |wanted to achieve|set out to do|why they|why change|why now|came to us|where it hurt|holding them back|holding us back|held back|crossroads|vision|our vision|up against|why it mattered|situación inicial|situation initiale|broken|old way|old days|what was wrong|went wrong|struggle|struggles|bottleneck|bottlenecks|status quo|current state|baseline|friction|risks|threats|concerns|constraints|the task|the ask|the plan|our plan|wish list
   |herausforderung|herausforderungen|ausgangslage|ausgangssituation|problemstellung|ziel|ziele|nächste schritte|ausblick
   |défi|défis|enjeu|enjeux|objectif|objectifs|problématique|contexte|prochaines étapes
   |desafío|desafíos|reto|retos|problema|problemas|objetivo|objetivos|próximos pasos`;
@@ -57,7 +57,7 @@ export function settingOf(titles: readonly string[], lead: string | null = null)
 
 /** Who the client is: its size and growth are not the work's. */
 const PROFILE =
-  /^(?:about(?: (?!the (?:project|work|solution)).*)?|(?:the |our )?(?:client|company|customer|organi[sz]ation) (?:overview|profile|background|description)|who (?:they|we) are|who is .*)$/i;
+  /^(?:about(?: (?!the (?:project|work|solution)).*)?|(?:the |our )?(?:client|company|customer|organi[sz]ation) (?:overview|profile|background|description)|(?:key )?(?:facts|figures)(?: and figures)? (?:of|about|on) the (?:client|company|customer)|who (?:they|we) are|who is .*)$/i;
 
 function settingOfTitle(title: string): Setting | null {
   if (PROFILE.test(title.trim())) return "silent";

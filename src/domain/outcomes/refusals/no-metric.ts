@@ -4,7 +4,7 @@ import { anyOf, wordsOf } from "../word-lists.ts";
 const GROUP =
   "(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department|staff numbers|team size)";
 /** Names of who did it; with a measure of their own behind ("the team went from 5 releases to 50") they name nothing. */
-const WHO = new RegExp(`^(?:(?!(?:for|of|per|in|by|to|across)\\s)\\S+\\s){0,3}${GROUP}$`, "i");
+const WHO = new RegExp(`^(?:number of )?(?:(?!(?:for|of|per|in|by|to|across)\\s)\\S+\\s){0,3}${GROUP}$`, "i");
 
 /** Names of what is paid for, aimed at, ranked or simply big. */
 const NO_METRIC = new RegExp(
