@@ -7,7 +7,10 @@ const TAKEN_BACK_BY = [
   ["\\s*", "(?:usual|normal|regular)"],
   ["\\s*", "every(?= \\ue000)"],
   // The change itself ends with "than".
-  ["\\s*", "(?:as |than )?(?:(?:we|they|it) )?(?:had |have )?(?:planned|budgeted|allowed|estimated)"],
+  [
+    "\\s*",
+    "(?:as |than )?(?:(?:we|they|it|(?:the|our) (?:team|client|plan)) )?(?:had |have )?(?:planned|budgeted|allowed|estimated)",
+  ],
   ["[^.;]{0,60}?\\b", "until (?:19|20)\\d\\d|during (?:the )?(?:lockdowns?|pandemic)|(?:than )?on other"],
   [
     "[^.;]{0,60}?\\b",
