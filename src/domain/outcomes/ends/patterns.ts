@@ -20,7 +20,7 @@ const A = markOf("after", ...KINDS);
 export const PAST =
   "previously|before|beforehand|prior|originally|earlier|formerly|initially|in the past|last year|the year before|the previous year|previous|at the start|at first|former|old|a year ago|pre-[a-z]+|baseline|zuvor|vorher|früher|bisher|auparavant|avant|antes|anteriormente|anterior|anteriores";
 const THEN =
-  "used to|previously|formerly|once|originally|initially|historically|before|in the past|prior to|had been|had taken|would take|would have taken|früher|vorher|bisher|zuvor|auparavant|avant|antes|took|was|were|had|ran for|lasted";
+  "used to|previously|formerly|once|originally|initially|historically|before|in the past|prior to|had been|had taken|would take|would have taken|früher|vorher|bisher|zuvor|auparavant|avant|antes|took|was|were|had|ran for|lasted|needed|required";
 /** Words that set a figure in the present. */
 export const NOW =
   "now|today|currently|nowadays|these days|after(?:ward|wards)?|since then|since|heute|jetzt|nun|nur noch|danach|nachher|aujourd['’]hui|maintenant|désormais|hoy|ahora|después";

@@ -4,7 +4,8 @@
 export const OTHERS = [
   "according to",
   "(?:a|one|the|recent|several|many|some|most|other|independent|university|industry) (?:stud(?:y|ies)|surveys?|research|reports?|polls?) (?:by|from|of|in|show|shows|showed|suggest|suggests|found|finds|have|has|puts?|says?|estimates?)",
-  "(?:stud(?:y|ies)|surveys?|research|reports?) (?:show|shows|suggest|suggests|found|finds|by|from|have|says?|indicates?)",
+  "(?<!(?:our|own|internal|staff|employee|customer|patient|user|guest|exit|follow-up) )(?:stud(?:y|ies)|surveys?|research|reports?) (?:show|shows|suggest|suggests|found|finds|by|have|says?|indicates?)",
+  "(?:stud(?:y|ies)|surveys?|research) from",
   "(?<!our |internal |user |customer )(?:stud(?:y|ies)|research|surveys?|trials?) (?:in|at|among|on|with) [^,;\\ue000]{0,40}?(?:show|found|find|suggest|put)\\p{L}*",
   "(?<!we |our team |team |clients? |they )found that",
   "analysts? (?:say|said|see|expect|estimate|predict|believe|put|forecast)\\w*",
@@ -59,7 +60,7 @@ export const PROBLEMS = [
   "keep(?:ing)? up with",
   "worried",
   "(?:was|were|had been)(?= (?:\\p{L}+ )?(?:growing|rising|falling|increasing|climbing|dropping|declining|shrinking|losing))",
-  "even (?:when|though|as|if|with)",
+  "even (?:when|though|as|if|with)|although",
 ];
 
 /** Contracts, prices and conditions. */

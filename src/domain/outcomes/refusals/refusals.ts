@@ -33,7 +33,7 @@ export function isRefused(text: string, start: number, end: number, hasEnds: boo
 
 /** "Despite 40 % more orders, " concedes something and ends at its comma. */
 const CONCESSION =
-  /^\W*(?:despite|amid|in spite of|even (?:when|though|as|if|with))(?![\p{L}])[^;]*,\s(?!which|who|where)/iu;
+  /^\W*(?:despite|amid|in spite of|although|even (?:when|though|as|if|with))(?![\p{L}])[^;]*,\s(?!which|who|where)/iu;
 
 function withoutConcession(text: string, end: number): string {
   const words = CONCESSION.exec(text.slice(0, end))?.[0] ?? "";
