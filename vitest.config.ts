@@ -21,7 +21,15 @@ export default defineConfig({
         },
       },
       { test: { name: "integration", include: ["test/integration/**/*.test.ts"], setupFiles, ...slow } },
-      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], setupFiles, ...slow } },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/support/built/builder.ts",
+          setupFiles,
+          ...slow,
+        },
+      },
       { test: { name: "postgres", include: ["test/postgres/**/*.test.ts"], setupFiles, ...slow } },
     ],
   },

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
-import { buildProject, makeProject, type TestProject } from "../support/project.ts";
+import { builtProject } from "../support/built/built-project.ts";
+import type { TestProject } from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 import { someStudies } from "../support/studies.ts";
 
@@ -9,9 +10,7 @@ let project: TestProject;
 let site: SiteServer;
 let browser: Browser;
 beforeAll(async () => {
-  project = makeProject(someStudies(3));
-  const { code, output } = await buildProject(project.root);
-  if (code !== 0) throw new Error(output);
+  project = await builtProject(someStudies(3));
   [site, browser] = await Promise.all([serveProject(project.root), openBrowser()]);
 });
 afterAll(async () => {

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
+import { builtProject } from "../support/built/built-project.ts";
 import { PAGE_TYPES, STYLE_GUIDE } from "../support/pages/page-types.ts";
 import { walkByKeyboard } from "../support/pages/reach-by-keyboard.ts";
 import { violationsOn } from "../support/pages/violations.ts";
 import { brotli } from "../support/pages/weigh.ts";
-import { buildProject, HAS_SAMPLES, makeProject, type TestProject } from "../support/project.ts";
+import { HAS_SAMPLES, type TestProject } from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 
 let project: TestProject;
@@ -15,9 +16,7 @@ let server: SiteServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  project = makeProject();
-  const { code, output } = await buildProject(project.root, { CONTEXT: "production" });
-  if (code !== 0) throw new Error(output);
+  project = await builtProject(null, "production");
   [server, browser] = await Promise.all([serveProject(project.root), openBrowser()]);
 });
 afterAll(async () => {

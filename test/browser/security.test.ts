@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../support/browser.ts";
+import { builtProject } from "../support/built/built-project.ts";
 import { observatoryScore } from "../support/observatory.ts";
-import { buildProject, makeProject, type TestProject } from "../support/project.ts";
+import type { TestProject } from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 import { someStudies } from "../support/studies.ts";
 
@@ -41,8 +42,7 @@ let browser: Browser;
 let pages: string[];
 
 beforeAll(async () => {
-  project = makeProject(someStudies());
-  await buildProject(project.root, { CONTEXT: "production" });
+  project = await builtProject(someStudies(), "production");
   server = await serveProject(project.root);
   browser = await openBrowser();
   pages = [...new Set([...STATIC_PAGES, ...FUNCTION_PAGES, ...moreStaticPages(join(project.root, "_site"))])];

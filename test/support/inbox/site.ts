@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { hashPassphrase } from "../../../netlify/inbox/access/passphrase.ts";
 import { openBrowser } from "../browser.ts";
+import { builtProject } from "../built/built-project.ts";
 import { startBlobs } from "../inquiries/blobs-server.ts";
 import { startSmtp } from "../inquiries/smtp.ts";
-import { buildProject, makeProject } from "../project.ts";
 import { type SiteServer, serveProject } from "../site-server/index.ts";
 import { someStudies } from "../studies.ts";
 import { PASSPHRASE, SECRET } from "./world.ts";
@@ -13,9 +13,7 @@ export type Letter = Record<string, string>;
 
 /** A site with three studies, its functions, database, blobs and mail server, a browser, and an inbox that is open. */
 export async function startInboxSite() {
-  const project = makeProject(someStudies(3));
-  const built = await buildProject(project.root);
-  if (built.code !== 0) throw new Error(built.output);
+  const project = await builtProject(someStudies(3));
   const [blobs, smtp, browser] = await Promise.all([startBlobs(), startSmtp(), openBrowser()]);
   // The server is a process of its own and reads its settings where Netlify puts them.
   Object.assign(process.env, {

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { builtProject } from "../built/built-project.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../chromium.ts";
-import { buildProject, makeProject } from "../project.ts";
 import { serveProject } from "../site-server/index.ts";
 import { createStudies } from "./studies.ts";
 
@@ -11,9 +11,7 @@ export type SearchSite = { url: string; browser: Browser; stop(): Promise<void> 
 
 /** A site with the studies of `createStudies`, served, and a browser to look at it. */
 export async function startSearchSite(): Promise<SearchSite> {
-  const project = makeProject(createStudies());
-  const built = await buildProject(project.root, { CONTEXT: "production" });
-  if (built.code !== 0) throw new Error(built.output);
+  const project = await builtProject(createStudies(), "production");
   const [server, browser] = await Promise.all([
     serveProject(project.root),
     chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS }),
