@@ -15,7 +15,10 @@ export function isBeside(text: string, ends: Ends, change: StatedChange, next: E
   if (change.start < ends.end && ends.start < change.end) return true;
   if (change.end <= ends.start) {
     const between = text.slice(change.end, ends.start);
-    return between.length <= 60 && !/[\ue000.;]|\b(?:and|while|but|which means|meaning|because|so)\b/i.test(between);
+    return (
+      between.length <= 60 &&
+      !/[\ue000.;]|\b(?:and|while|but|which means|meaning|because|so)\b/i.test(between)
+    );
   }
   if (next && next.start < change.start) return false;
   // "after: 272 s (4.5 min), 36 % faster": what brackets hold is told besides.

@@ -120,7 +120,7 @@ export const END_PATTERNS: EndPattern[] = [
   // "what used to be a two-day job is done in 3 hours"
   {
     pattern: grammar(
-      `${anyWord("used to|what was|what took|that took|once took|once")}[^\\ue000;.!?]{0,40}?${B}${gap(40)}${anyWord("is|are|takes?|needs?|requires?|finish(?:es)?|runs?")}\\s${gap(20)}${A}`,
+      `${anyWord("used to|what was|what took|that took|previously took|once took|once")}[^\\ue000;.!?]{0,40}?${B}${gap(40)}${anyWord("is|are|takes?|needs?|requires?|finish(?:es)?|runs?")}\\s${gap(20)}${A}`,
     ),
   },
   // "6 hours became 1 hour"

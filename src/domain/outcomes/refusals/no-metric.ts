@@ -11,7 +11,7 @@ const NO_METRIC = new RegExp(
   `(?:^|(?<! to)\\s)(?:${anyOf(
     wordsOf(`market industry sector competitor competitors budget goal goals target targets expectations rank ranks ranking rankings
       position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries tier
-      edition deposit vat pay term terms`),
+      prototype edition deposit vat pay term terms`),
   )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|(?:day|daily|hourly) rates?|notice period|concurrency|batch size|sample|sample size|(?:training|test|validation) set|contract value|data set|dataset|test data)$`,
   "iu",
 );

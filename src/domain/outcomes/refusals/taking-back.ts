@@ -6,6 +6,7 @@ export const RELEASE =
 const TAKEN_BACK_BY = [
   ["\\s*", "(?:usual|normal|regular)"],
   ["\\s*", "every(?= \\ue000)"],
+  ["\\s*", "(?:as |than )?the \\p{L}+ (?:allowed|permitted|planned)"],
   // The change itself ends with "than".
   [
     "\\s*",

@@ -97,6 +97,30 @@ const NEAR: [text: string, outcomes: string[]][] = [
     ["[documentation time] percent 20 down; uncheckable"],
   ],
   ["El tiempo de espera se redujo de 40 a 12 minutos.", ["[tiempo de espera] 40 minute -> 12 minute"]],
+  [
+    "The index size shrank by 70%, which means that a full backup takes 2 hours instead of 9.",
+    ["[index size] percent 70 down; uncheckable", "[full backup] 9 hour -> 2 hour"],
+  ],
+  [
+    "Although traffic doubled during the sale, errors fell by 90%.",
+    ["[errors] percent 90 down; uncheckable"],
+  ],
+  [
+    "The company estimates that it has saved over $2 million since it moved.",
+    ["[no name] amount 2000000 USD down about; uncheckable"],
+  ],
+  [
+    "Reports from the stores show that checkout takes 35% less time.",
+    ["[time] percent 35 down; uncheckable"],
+  ],
+  [
+    "With the help of the new forecast, the bakery throws away 32% less bread.",
+    ["[bread] percent 32 down; uncheckable"],
+  ],
+  [
+    "The audit trail, which previously took an accountant two days, is produced in 15 minutes.",
+    ["[no name] 2 day -> 15 minute"],
+  ],
 ];
 
 /** Metrics named by a word that elsewhere tells of plans, others, prices or work. */

@@ -63,6 +63,7 @@ const TEXTS = [
   "The test was to show whether a 5% discount brings 20% more sales.",
   "What's planned next: 5 new integrations and a 20% faster editor.",
   "The vision: zero paper and 40% less travel.",
+  "The second release, due in March, is designed to handle five times the volume.",
 ];
 
 it.each(TEXTS)("outcomesIn takes plans, targets, forecasts and hypotheses for no outcome: %s", (text) => {

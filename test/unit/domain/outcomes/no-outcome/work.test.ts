@@ -29,6 +29,8 @@ const TEXTS = [
   "One of the main challenges was moving from three sites to one.",
   "The weekly call was doubling as a workshop.",
   "The partner doubled down on open source.",
+  "The first prototype was 40% slower than the system it was meant to replace, so we dropped it.",
+  "Because each site had its own process, a new starter waited 12 days for access, twice as long as the policy allowed.",
 ];
 
 it.each(TEXTS)(
