@@ -3,8 +3,9 @@ declare module "*/facts.json" {
   const facts: import("../src/domain/hand-over.ts").HandOver;
   export default facts;
 }
-declare module "*/templates.json" {
-  const templates: Record<string, string>;
+declare module "*/templates.js" {
+  /** Compiled by Nunjucks, for its own loader. */
+  const templates: Record<string, unknown>;
   export default templates;
 }
 declare module "*/search-index.json" {

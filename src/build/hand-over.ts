@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Assets } from "../domain/assets.ts";
 import type { HandOver } from "../domain/hand-over.ts";
 import { headersFile } from "../domain/headers/headers-file.ts";
 import type { Casebook } from "./casebook.ts";
+import { compileTemplates } from "./compile-templates.ts";
 import type { ProjectPaths } from "./project.ts";
 import { writeSearchShards } from "./search-shards.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
@@ -20,18 +21,8 @@ export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths
   writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
   writeSearchShards(casebook, paths);
   writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
-  writeIfChanged(join(paths.generated, "templates.json"), JSON.stringify(readTemplates(paths.templates)));
+  writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(paths.templates));
   writeJsonSchema(casebook.vocabulary, paths);
-}
-
-/** Templates by their name, as Nunjucks asks for them. */
-function readTemplates(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".njk"))
-      .sort()
-      .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
-  );
 }
 
 /** Writes `_headers` for all that was published. */
