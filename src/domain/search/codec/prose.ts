@@ -1,5 +1,4 @@
 import { lazy } from "../lazy.ts";
-import { remember } from "../remember.ts";
 import { FIELD_SEPARATOR, fromAscii, SEPARATOR, toAscii } from "./ascii.ts";
 import { NumeralReader, toNumeral } from "./numbers.ts";
 
@@ -76,17 +75,12 @@ function writeRecords(stream: readonly number[], codes: readonly string[]): stri
   return records.join(SEPARATOR);
 }
 
-/** The best answers come again and again. */
-const MAX_REMEMBERED_RECORDS = 500;
-
 /** Reads the texts of a record; only of those that are asked for is more done than to find where they start. */
-export function openProse(prose: PackedProse): (record: number) => readonly string[] {
+export function openProse(prose: PackedProse): (record: number) => string[] {
   const table = lazy(() => fromAscii(prose.table).split(" "));
   const records = lazy(() => prose.records.split(SEPARATOR));
-  return remember(
-    (record) => (records()[record] ?? "").split(FIELD_SEPARATOR).map((packed) => unpackText(packed, table())),
-    MAX_REMEMBERED_RECORDS,
-  );
+  return (record) =>
+    (records()[record] ?? "").split(FIELD_SEPARATOR).map((packed) => unpackText(packed, table()));
 }
 
 function unpackText(packed: string, table: readonly string[]): string {
