@@ -1,3 +1,4 @@
+import { fromDigit } from "./bits.ts";
 import { NumeralReader, toNumeral } from "./numbers.ts";
 
 /** Where a form stands: its documents, ascending, and its places in the one that was sought last. */
@@ -66,12 +67,21 @@ export function unpackPlaces(packed: string): Places {
     end = ends[entry] ?? 0;
     place = reader.next();
   };
+  // What is written out here, its state in variables of its own, is `reader.next()`: phrases spend their time in this loop.
   const next = (least: number): number => {
-    while (place < least) {
-      if (reader.at >= end) return NO_PLACE;
-      place += reader.next();
+    let { at } = reader;
+    let found = place;
+    while (found < least && at < end) {
+      let digit = fromDigit(packed, at++);
+      found += digit & 31;
+      for (let shift = 5; digit >= 32; shift += 5) {
+        digit = fromDigit(packed, at++);
+        found += (digit & 31) << shift;
+      }
     }
-    return place;
+    reader.at = at;
+    place = found;
+    return found < least ? NO_PLACE : found;
   };
   return { size: packed.length, documents, seek, next };
 }

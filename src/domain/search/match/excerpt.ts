@@ -32,15 +32,23 @@ export function createExcerpter(
   };
 }
 
-/** Looks at what stands between spaces, which is much quicker than at words. */
+/**
+ * Looks at what stands between spaces, which is much quicker than at words. Where all marked words stand side by side it
+ * ends with that passage: hardly one is better.
+ */
 function findHits(text: string, termIn: (chunk: string) => string | undefined, marks: Marks): Hit[] {
+  const line = text.replaceAll("\n", " ");
   const hits: Hit[] = [];
-  let start = 0;
-  for (const chunk of text.replaceAll("\n", " ").split(" ")) {
-    const end = start + chunk.length;
-    const term = termIn(chunk);
-    if (term !== undefined) hits.push({ start, end, term, weight: marks.get(term) ?? 0 });
-    start = end + 1;
+  let together = new Set<string>();
+  let limit = line.length;
+  for (let start = 0, end = 0; start < limit; start = end + 1) {
+    end = line.indexOf(" ", start);
+    if (end < 0) end = line.length;
+    const term = termIn(line.slice(start, end));
+    if (term === undefined) continue;
+    if (hits.at(-1)?.end !== start - 1) together = new Set();
+    hits.push({ start, end, term, weight: marks.get(term) ?? 0 });
+    if (together.add(term).size === marks.size) limit = Math.min(limit, start + PASSAGE_LENGTH);
   }
   return hits;
 }
