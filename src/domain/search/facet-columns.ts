@@ -1,4 +1,3 @@
-import { toSlug } from "../slug.ts";
 import { type Numbers, unpackNumbers } from "./codec/bytes.ts";
 import { type Lists, unpackLists } from "./codec/lists.ts";
 import { unpackTexts } from "./codec/strings.ts";
@@ -21,23 +20,16 @@ export type FacetColumn = Lists & {
 
 export function openFacetColumn(packed: PackedColumn): FacetColumn {
   const { starts, values } = unpackLists(packed.documents);
-  const names = unpackTexts(packed.labels);
-  const labels: FacetLabel[] = [];
-  const label = (number: number): FacetLabel => {
-    const known = labels[number];
-    if (known) return known;
-    const name = names[number] ?? "";
-    const made = { value: toSlug(name), label: name };
-    labels[number] = made;
-    return made;
-  };
+  const labels = unpackTexts(packed.labels);
+  const slugs = unpackTexts(packed.slugs);
+  const label = (number: number): FacetLabel => ({ value: slugs[number] ?? "", label: labels[number] ?? "" });
   return {
     starts,
     values,
-    size: names.length,
+    size: labels.length,
     totals: lazy(() => unpackNumbers(packed.totals)),
     label,
-    find: (value) => names.findIndex((_, number) => label(number).value === value),
+    find: (value) => slugs.indexOf(value),
     placeOf: (document, value) => {
       const end = starts[document + 1] ?? 0;
       let at = starts[document] ?? 0;
@@ -47,7 +39,7 @@ export function openFacetColumn(packed: PackedColumn): FacetColumn {
     labelsOf: (document) => {
       const end = starts[document + 1] ?? 0;
       const own: FacetLabel[] = [];
-      for (let at = starts[document] ?? 0; at < end; at++) own.push({ ...label(values[at] ?? 0) });
+      for (let at = starts[document] ?? 0; at < end; at++) own.push(label(values[at] ?? 0));
       return own;
     },
   };

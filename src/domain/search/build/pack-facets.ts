@@ -1,3 +1,4 @@
+import { toSlug } from "../../slug.ts";
 import { packNumbers } from "../codec/bytes.ts";
 import { packLists } from "../codec/lists.ts";
 import { packTexts } from "../codec/strings.ts";
@@ -30,5 +31,10 @@ export function packColumn(
 ): PackedColumn {
   const totals = labels.map(() => 0);
   for (const value of documents.flat()) totals[value] = (totals[value] ?? 0) + 1;
-  return { labels: packTexts(labels), totals: packNumbers(totals), documents: packLists(documents) };
+  return {
+    labels: packTexts(labels),
+    slugs: packTexts(labels.map(toSlug)),
+    totals: packNumbers(totals),
+    documents: packLists(documents),
+  };
 }
