@@ -24,6 +24,9 @@ export const isAscii = (text: string): boolean => !/[\u0080-\uFFFF]/.test(text);
 const ACCENTS =
   /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]|[\u20D0-\u20FF]|[\uFE00-\uFE0F]/g;
 
+/** A vowel of Thai, or of Lao, that NFKD takes apart and NFC does not put together again. */
+const APART = /\u0E4D\u0E32|\u0ECD\u0EB2/g;
+
 /** Lower case, without accents: what two spellings of one name have in common. */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
@@ -32,7 +35,8 @@ export function fold(text: string): string {
     .replace(ACCENTS, "")
     .toLowerCase()
     .replace(/[ßæœøđłıþð]/g, (letter) => LETTERS[letter] ?? letter)
-    .normalize("NFC");
+    .normalize("NFC")
+    .replace(APART, (vowel) => (vowel.startsWith("\u0E4D") ? "\u0E33" : "\u0EB3"));
 }
 
 /** The form of a name that stands in an address: `C++ & Node.js` is `c-plus-plus-and-node-js`. */

@@ -37,7 +37,10 @@ export type SearchIndexJson = {
   placeShards: number;
 };
 
-/** Labels of the values of a facet and their slugs; how many documents have each (packNumbers); for each document its values (packLists). */
+/**
+ * Labels of the values of a facet and their slugs; how many documents have each (packNumbers); for each document its
+ * values (packLists).
+ */
 export type PackedColumn = { labels: string; slugs: string; totals: string; documents: string };
 
 /** An index that this code cannot read. */

@@ -9,5 +9,7 @@ export const textShardOf = (document: number): string =>
 export function placeShardOf(form: string, count: number): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < form.length; at++) hash = Math.imul(hash ^ form.charCodeAt(at), 0x01000193);
-  return `places-${(hash >>> 0) % count}`;
+  return placeShardName((hash >>> 0) % count);
 }
+
+export const placeShardName = (number: number): string => `places-${number}`;

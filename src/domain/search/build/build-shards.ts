@@ -1,6 +1,6 @@
 import { packPlaces } from "../codec/places.ts";
 import { packTexts, packWords } from "../codec/strings.ts";
-import { DOCUMENTS_PER_TEXT_SHARD, placeShardOf, textShardOf } from "../shards.ts";
+import { DOCUMENTS_PER_TEXT_SHARD, placeShardName, placeShardOf, textShardOf } from "../shards.ts";
 import { createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
 import { placeTokens } from "../text/place-tokens.ts";
@@ -31,12 +31,18 @@ function packTextShards(documents: readonly SearchDocument[]): [string, string][
   return shards;
 }
 
-/** Each shard: its forms (packWords), a line break, and their places in the same order, parted by spaces. */
+/**
+ * Each shard: its forms (packWords), a line break, and their places in the same order, parted by spaces. One that holds no
+ * form is written too: where it were missing, nobody could tell that from shards not being at hand.
+ */
 function packPlaceShards(documents: readonly SearchDocument[], options: BuildOptions): [string, string][] {
   const places = collectPlaces(documents, options);
   const count = placeShardsFor(documents);
   const forms = [...places.keys()].sort();
-  return [...Map.groupBy(forms, (form) => placeShardOf(form, count))].map(([name, own]) => {
+  const formsIn = Map.groupBy(forms, (form) => placeShardOf(form, count));
+  return Array.from({ length: count }, (_, number) => {
+    const name = placeShardName(number);
+    const own = formsIn.get(name) ?? [];
     const packed = own.map((form) => packPlaces(places.get(form) ?? []));
     return [name, `${packWords(own)}\n${packed.join(" ")}`];
   });

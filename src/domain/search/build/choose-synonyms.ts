@@ -7,8 +7,8 @@ export type Synonyms = { target: string; names: Name[] };
 
 /**
  * Which names stand for which thing here. Another name of just this thing counts, unless it is a plain word that more
- * documents hold for something else than speak of the thing: "next" is seldom Next.js. A name of something the thing takes in helps
- * only where no document holds it: who asks for "grocery" is shown Retail when there is nothing else to show.
+ * documents hold for something else than speak of the thing: "next" is seldom Next.js. A name of something the thing takes
+ * in helps only where no document holds it: who asks for "grocery" is shown Retail when there is nothing else to show.
  *
  * A thing that documents call by one word alone needs no term of its own: that word, one of `terms`, stands for it.
  */

@@ -7,14 +7,14 @@ import type { Name } from "./synonym-names.ts";
 /** The words of one document: numbers of terms in reading order, field after field. */
 export type DocumentTerms = { tokens: Int32Array; fieldEnds: Int32Array };
 
-/** All words of all documents. Names of the vocabulary are numbered like terms, from `terms.length` upwards. */
+/** All words of all documents. Names of the vocabulary are numbered too, from far above all terms. */
 export type ReadTerms = { terms: string[]; forms: Set<string>[]; documents: DocumentTerms[] };
 
 /** What a word stands for: its terms, and the names that may begin with it. */
 type WordMeaning = { ids: number[]; key: string; names: NumberedName[] };
 type NumberedName = { id: number; keys: string[] };
 
-/** A name's number, counted from where the terms end. */
+/** The number of the first name. */
 const NAME = 1 << 28;
 
 export function readTerms(

@@ -31,7 +31,7 @@ export function unpackWords(packed: string): string[] {
 }
 
 /** How many UTF-16 units two texts begin with alike, up to `limit`. */
-export function sharedLength(a: string, b: string, limit: number): number {
+function sharedLength(a: string, b: string, limit: number): number {
   const end = Math.min(a.length, b.length, limit);
   let length = 0;
   while (length < end && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;

@@ -61,9 +61,14 @@ function othersThan(documents: Int32Array, count: number): Int32Array {
   return others;
 }
 
-type Numbers = { length: number; [at: number]: number };
+type NumberList = { length: number; [at: number]: number };
 
-function addCounts({ starts, values }: FacetColumn, documents: Numbers, counts: Numbers, step: number): void {
+function addCounts(
+  { starts, values }: FacetColumn,
+  documents: NumberList,
+  counts: NumberList,
+  step: number,
+): void {
   for (let at = 0; at < documents.length; at++) {
     const document = documents[at] ?? 0;
     const end = starts[document + 1] ?? 0;

@@ -2,11 +2,7 @@ import type { FacetColumn } from "../facet-columns.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { FACETS, type SearchQuery } from "../types.ts";
 
-/** Where a filter stands among all: facets in their order, then the metric. */
-export const METRIC_FILTER = FACETS.length;
-export const FILTERS = FACETS.length + 1;
-
-/** For each document one bit for each filter that it fails; null where nothing is filtered. */
+/** For each document one bit for each filter that it fails (facets in their order, then the metric); null where nothing is filtered. */
 export type Failures = Uint8Array | null;
 
 /** Any value of a facet will do, and all facets must. A value the index does not know is one that no document has. */

@@ -35,8 +35,12 @@ export function readOutcome(fields: readonly string[]): Outcome {
   };
 }
 
+const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/;
+
 const shorten = (text: string): string =>
-  text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH - 1).toWellFormed()}…` : text;
+  text.length > MAX_TEXT_LENGTH
+    ? `${text.slice(0, MAX_TEXT_LENGTH - 1).replace(HALF_A_CHARACTER, "")}…`
+    : text;
 
 /** "8.2 s" */
 const fromQuantity = (quantity: Quantity | null): string =>

@@ -32,14 +32,13 @@ export function createAnalyzer(language: Language): Analyzer {
     const form = toForm(part);
     return { form, term: bends(form) ? toForm(language.stem(part)) : form };
   };
-  const analyze = remember((word: string): AnalyzedWord => {
+  const analyze = remember((word): AnalyzedWord => {
     const { parts, whole } = splitCompound(word.toLowerCase());
     const tokens = parts.map(toToken).filter(({ form }) => form !== "");
     return { parts: tokens, whole: whole === null ? null : toToken(whole) };
   }, MAX_REMEMBERED_WORDS);
   const termsIn = remember(
-    (chunk: string): string[] =>
-      splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
+    (chunk): string[] => splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
     MAX_REMEMBERED_WORDS,
   );
   return { analyze, termsIn, isFunctionWord: (form) => functionWords().has(form) };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BitReader, BitWriter } from "../../../../src/domain/search/codec/bits.ts";
 import { packNumbers, unpackNumbers } from "../../../../src/domain/search/codec/bytes.ts";
 import { packLists, unpackLists } from "../../../../src/domain/search/codec/lists.ts";
@@ -102,6 +102,13 @@ describe("what is packed comes back", () => {
       expect([...unpackNumbers(packNumbers([1, largest, 0]))]).toEqual([1, largest, 0]);
     }
     expect(unpackNumbers(packNumbers([]))).toHaveLength(0);
+  });
+
+  it("numbers in a browser too, which has no Buffer", () => {
+    vi.stubGlobal("Buffer", undefined);
+    const numbers = [0, 62, 63, 255, 256, 65_535];
+    expect([...unpackNumbers(packNumbers(numbers))]).toEqual(numbers);
+    vi.unstubAllGlobals();
   });
 
   it("places of a word in documents", () => {

@@ -53,6 +53,12 @@ describe("a quoted phrase", () => {
     expect(found(index, '"load time"').sort()).toEqual(["snippet", "title"]);
   });
 
+  it("finds nothing for another form of a word, however few words there are over many letters", () => {
+    const index = openBodies(...Array.from({ length: 4 }, () => "test ".repeat(50_000)));
+    expect(found(index, '"test test"')).toHaveLength(4);
+    expect(found(index, '"tests"')).toEqual([]);
+  });
+
   it("means nothing with nothing in it, and one mark alone is no phrase", () => {
     const index = openBodies("load time", "time");
     expect(found(index, '"" time').length).toBe(2);
