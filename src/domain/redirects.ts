@@ -18,7 +18,8 @@ export const toRedirectsFile = (redirects: readonly Redirect[]): string =>
  */
 function spellingsOf(path: string): string[] {
   const decoded = decodePath(path);
-  const encoded = encodeURI(decoded);
+  // What stays encoded when decoded, as %2F does, must not be encoded again.
+  const encoded = encodeURI(decoded).replace(/%25(?=[0-9a-f]{2})/gi, "%");
   return /[\s\p{C}]/u.test(decoded) ? [encoded] : [...new Set([decoded, encoded])];
 }
 
@@ -32,7 +33,7 @@ function decodePath(path: string): string {
 }
 
 /** First parts of addresses that are the site's own, whatever follows them. */
-export const SITE_FOLDERS = [".netlify", ".well-known", "api", "assets", "contact", "covers", "inbox"];
+const SITE_FOLDERS = [".netlify", ".well-known", "api", "assets", "contact", "covers", "inbox"];
 /** Pages and files the site always has, without the slash at their end. */
 export const SITE_PAGES = [
   "",
@@ -73,6 +74,7 @@ export function sitePages(studies: readonly CaseStudy[]): Set<string> {
 
 /** Why an address cannot be redirected, whichever study asks for it; null where it can. */
 export function explainRedirect(path: string, pages: ReadonlySet<string>): string | null {
+  if (!path.isWellFormed()) return "holds half a character; write the address anew";
   if (/[?#]/.test(path))
     return "holds a question mark or a #, and only the path before it can lead on; write that";
   if (/[*:]/.test(decodePath(path)))

@@ -35,6 +35,10 @@ describe("redirects of a study", () => {
     );
   });
 
+  it("keep what stands for a slash or a colon as it is", () => {
+    expect(toRedirectsFile([{ from: "/a%2Fb/%3A", to: "/x/" }])).toBe("/a%2Fb/%3A /x/ 301\n");
+  });
+
   it.each(["%20", "%0A", "%C2%A0"])("keep a %s encoded, which would part or end the line", (sign) => {
     expect(toRedirectsFile([{ from: `/a${sign}b`, to: "/x/" }])).toBe(`/a${sign}b /x/ 301\n`);
   });
@@ -76,5 +80,9 @@ describe("an address that is given up", () => {
 
   it("compares without regard to capitals, encoding and a slash at its end", () => {
     expect(comparePath("/Gr%C3%B6%C3%9Fe/")).toBe(comparePath("/größe"));
+  });
+
+  it("cannot hold half a character, which no browser can ask for", () => {
+    expect(explainRedirect("/half-\uD800", pages)).toMatch(/^holds half a character/);
   });
 });
