@@ -1,8 +1,8 @@
-import type { Outcome } from "../../outcomes/types.ts";
+import { createMetricFinder, type Outcome } from "../../outcomes/index.ts";
 import { packLists } from "../codec/lists.ts";
 import type { SearchIndexJson } from "../index-format.ts";
-import { changeSize, createMetricFinder } from "../metrics.ts";
 import type { SearchDocument, SearchTerm } from "../types.ts";
+import { changeSize } from "./change-size.ts";
 import { packColumn } from "./pack-facets.ts";
 
 /** A result shows so many outcomes; further ones are kept only where they are a document's largest of a metric. */

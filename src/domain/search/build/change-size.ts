@@ -1,7 +1,5 @@
-import { inUnit } from "../chart/units.ts";
-import type { Outcome } from "../outcomes/index.ts";
-
-export { createMetricFinder } from "../outcomes/index.ts";
+import { inUnit } from "../../chart/units.ts";
+import type { Outcome } from "../../outcomes/index.ts";
 
 /**
  * How large a change is, comparable inside one metric: the natural logarithm of the factor between before and after,
