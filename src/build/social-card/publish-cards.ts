@@ -12,7 +12,7 @@ import { drawCard } from "./draw-card.ts";
 import { openFontShelf } from "./fonts.ts";
 
 /** Where cards lie on the site; their names hold the hash of what they show. */
-export const CARD_FOLDER = `${ASSET_FOLDER}/cards`;
+const CARD_FOLDER = `${ASSET_FOLDER}/cards`;
 /** The card of pages without one of their own, at an address that functions know without being told. */
 export const SITE_CARD = "/social-card.png";
 

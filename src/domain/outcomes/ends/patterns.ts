@@ -17,7 +17,7 @@ const B = markOf("before", ...KINDS);
 const A = markOf("after", ...KINDS);
 
 /** Words that set a figure in the past. */
-export const PAST =
+const PAST =
   "previously|before|beforehand|prior|originally|earlier|formerly|initially|in the past|last year|the year before|the previous year|previous|at the start|at first|former|old|a year ago|pre-[a-z]+|baseline|zuvor|vorher|früher|bisher|auparavant|avant|antes|anteriormente|anterior|anteriores";
 const THEN =
   "used to|previously|formerly|once|originally|initially|historically|before|in the past|prior to|had been|had taken|would take|would have taken|früher|vorher|bisher|zuvor|auparavant|avant|antes|took|was|were|had|ran for|lasted|needed|required";
@@ -29,7 +29,7 @@ const ARROW = "(?:→|⟶|➜|➔|⇒|->|-->|=>|–>|—>|>>|»)";
 const MOVED =
   "down|up|(?:de|in)creased|reduced|improved|dropped|grown|compared|coming|falling|rising|shrinking|growing|declined|fell|rose|cut";
 
-export type EndPattern = {
+type EndPattern = {
   pattern: RegExp;
   /** The match has to hold this as well. */
   needs?: RegExp;
