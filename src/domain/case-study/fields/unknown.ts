@@ -17,21 +17,22 @@ const INVISIBLE = /[\u00A0\u200B-\u200D\u2060\uFEFF]/g;
 /** The fields nobody reads, those inside a field too. */
 export function findUnknownFields(fields: RawFields): UnknownField[] {
   const known = [...FIELD_NAMES, ...DRAFT_WORDS];
-  const outer = unknownIn(fields, [], known).map((path) => explain(path, FIELD_NAMES, fields, GRAVE));
+  const outer = unknownIn(fields, [], known).map((path) => explain(path, FIELD_NAMES, fields));
   const inner = Object.entries(INNER_FIELDS).flatMap(([name, names]) =>
     mapsOf(fields[name], [name]).flatMap(({ map, path }) =>
-      unknownIn(map, path, names).map((at) => explain(at, names, map, new Set(DISCREET))),
+      unknownIn(map, path, names).map((at) => explain(at, names, map)),
     ),
   );
   return [...outer, ...inner];
 }
 
-/** `approved` and `anonymous` are said of the client, and would not be read beside it. */
-function explainMisplaced(path: FieldPath): UnknownField | null {
-  const meant = path.length === 1 ? nearestName(String(path[0]), DISCREET) : null;
-  if (meant === null) return null;
+/** `approved` and `anonymous` are said of the client, and would not be read beside it, nor in a field of another name. */
+function explainMisplaced(path: FieldPath, value: RawValue | undefined): UnknownField | null {
+  const said = path.length === 1 ? [String(path[0]), ...innerNames(value)] : innerNames(value);
+  const meant = said.map((word) => nearestName(word, DISCREET)).find((word) => word !== null);
+  if (meant === undefined) return null;
   const example = meant === "approved" ? "approved: false" : 'anonymous: "A European grocer"';
-  const message = `\`${path[0]}\` is no field and is not read; write it into client: client: { name: "...", ${example} }`;
+  const message = `\`${path.at(-1)}\` is no field and is not read; write it into client: client: { name: "...", ${example} }`;
   return { ...error("unknown-field", path, message), meant: null };
 }
 
@@ -40,19 +41,28 @@ const unknownIn = (map: RawFields, path: FieldPath, known: string[]): FieldPath[
     .filter((key) => !known.includes(key))
     .map((key) => [...path, key]);
 
-function explain(path: FieldPath, known: string[], map: RawFields, grave: Set<string>): UnknownField {
+function explain(path: FieldPath, known: string[], map: RawFields): UnknownField {
   const name = String(path.at(-1));
   if (name.trim() === "") {
     const message = "the name of the field is missing before this colon; write one, or remove the line";
     return { ...error("unknown-field", path, message), meant: null };
   }
   const meant = nearestName(name, known);
-  const misplaced = meant === null ? explainMisplaced(path) : null;
+  const misplaced = meant === null ? explainMisplaced(path, map[name]) : null;
   if (misplaced) return misplaced;
   const isMissing = meant !== null && (map[meant] ?? null) === null;
-  const level = isMissing && grave.has(meant) ? error : warning;
+  const isGrave = (isMissing && GRAVE.has(meant)) || hidesClient(meant, map[name]);
+  const level = isGrave ? error : warning;
   return { ...level("unknown-field", path, sayUnknown(name, meant, isMissing)), meant };
 }
+
+/** What is said here of a client's name would be lost, even where another field says the contrary. */
+const hidesClient = (meant: string | null, value: RawValue | undefined): boolean =>
+  DISCREET.includes(meant ?? "") ||
+  innerNames(value).some((name) => meant === "client" || nearestName(name, DISCREET) !== null);
+
+const innerNames = (value: RawValue | undefined): string[] =>
+  mapsOf(value, []).flatMap(({ map }) => Object.keys(map));
 
 function sayUnknown(name: string, meant: string | null, isMissing: boolean): string {
   if (meant === null) return `\`${name}\` is no field and is not read; remove it`;

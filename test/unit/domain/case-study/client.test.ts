@@ -40,6 +40,41 @@ describe("a client's approval", () => {
     expect(problemsOf(study({ client: `{ name: "Acme", ${slip} }` }))).toEqual([expected]);
   });
 
+  it.each([
+    ["Client", '{ name: "Acme", approved: false }'],
+    ["customer", '{ name: "Acme", anonymous: "A grocer" }'],
+    ["clients", '[{ name: "Acme", approved: false }]'],
+    ["company", '{ name: "Acme" }'],
+  ])("is not lost to a slip in the name of the field: %s: %s", (field, value) => {
+    expect(problemsOf(study({ client: null, [field]: value }))).toEqual([
+      `8 error ${field}: \`${field}\` is no field and is not read; did you mean client?`,
+    ]);
+    expect(problemsOf(study({ [field]: value }))).toEqual([
+      `9 error ${field}: \`${field}\` is no field and is not read, and client is there already; remove it`,
+    ]);
+  });
+
+  it("is not lost in a field that stands for nothing", () => {
+    expect(problemsOf(study({ brand: '{ name: "Acme", aproved: false }' }))).toEqual([
+      '9 error brand: `brand` is no field and is not read; write it into client: client: { name: "...", approved: false }',
+    ]);
+    expect(problemsOf(study({ client: '{ name: "Acme", rights: { anonymous: "A grocer" } }' }))).toEqual([
+      '6 error client.rights: `rights` is no field and is not read; write it into client: client: { name: "...", anonymous: "A European grocer" }',
+    ]);
+  });
+
+  it("is not lost to a slip beside a field that says the contrary", () => {
+    expect(problemsOf(study({ client: '{ name: "Acme", approved: true, aproved: false }' }))).toEqual([
+      "6 error client.aproved: `aproved` is no field and is not read, and approved is there already; remove it",
+    ]);
+  });
+
+  it("is not at stake where another word for client is a plain text", () => {
+    expect(problemsOf(study({ client: null, customer: '"Acme"' }))).toEqual([
+      "8 warning customer: `customer` is no field and is not read; did you mean client?",
+    ]);
+  });
+
   it("is not lost where it stands beside the client", () => {
     expect(problemsOf(study({ approved: "false" }))).toEqual([
       '9 error approved: `approved` is no field and is not read; write it into client: client: { name: "...", approved: false }',
