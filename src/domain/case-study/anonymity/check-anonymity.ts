@@ -5,7 +5,8 @@ import { error, type FieldPath, toProblem } from "../fields/finding.ts";
 import type { PlaceOf } from "../fields/mend.ts";
 import { FIELD_NAMES, type FrontMatterFields } from "../fields/schema.ts";
 import type { RawFields, RawValue } from "../front-matter/values.ts";
-import { toPlainText } from "../markdown/plain-text.ts";
+import { unescapeAll } from "../markdown/parser.ts";
+import { toBlockTexts } from "./block-texts.ts";
 import { addressPattern, foldForNames, namePattern } from "./name-pattern.ts";
 
 /** A file taken apart; `raw` holds its fields as typed. */
@@ -72,14 +73,15 @@ function textsIn(value: RawValue, path: FieldPath): { path: FieldPath; text: str
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, [...path, name]));
 }
 
-/** Source lines, for what no reader sees and a machine does, and then the words of each block, whose lines and marks may part a name. */
+/** Source lines, for what no reader sees and a machine does, and then the words of each block. */
 function bodyProblems({ text, line, tokens }: Body, holdsName: HoldsName): Problem[] {
   const lines = text.split("\n").flatMap((source, at) => (holdsName(source) ? [at] : []));
-  const blocks = tokens.flatMap(({ type, map, children }) => {
-    if (type !== "inline" || !map || lines.some((at) => at >= map[0] && at < map[1])) return [];
-    return holdsName(toPlainText(children ?? [])) ? [map[0]] : [];
+  const blocks = toBlockTexts(tokens).flatMap(({ start, end, texts }) => {
+    const isSaid = lines.some((at) => at >= start && at < end);
+    return !isSaid && texts.some(holdsName) ? [start] : [];
   });
-  const spots = [...lines, ...blocks]
+  // A row is one line, however many of its cells hold the name.
+  const spots = [...new Set([...lines, ...blocks])]
     .sort((a, b) => a - b)
     .map(
       (at): Spot => ({
@@ -90,13 +92,19 @@ function bodyProblems({ text, line, tokens }: Body, holdsName: HoldsName): Probl
   return spots.length === 0 ? [] : [toBodyProblem(spots, line)];
 }
 
-/** Addresses may be written %C3%BC for ü. */
+const ENCODED_BYTES = /(?:%[0-9a-f]{2})+/gi;
+
+/** Text as it is read: "&amp;" is "&", in an address %C3%BC is ü, and a line break is a space. */
 function decode(text: string): string {
-  try {
-    return text.includes("%") ? decodeURI(text) : text;
-  } catch {
-    return text;
-  }
+  return unescapeAll(text)
+    .replace(ENCODED_BYTES, (bytes) => {
+      try {
+        return decodeURIComponent(bytes);
+      } catch {
+        return bytes;
+      }
+    })
+    .replace(/\s+/g, " ");
 }
 
 const sayFile = (): Problem => ({

@@ -23,3 +23,6 @@ markdown.core.ruler.push("headings", numberHeadings);
 
 /** Tokens of a Markdown text; `map` holds its lines, counted from 0. */
 export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
+
+/** Text with the entities of HTML and the backslashes of Markdown read: `R&amp;D \*` is `R&D *`. */
+export const { unescapeAll } = markdown.utils;

@@ -45,6 +45,61 @@ describe("an anonymous client", () => {
     expect(say({}, body)).toEqual([`15 error: this names ${CURE} (and 2 more, lines 17, 19)`]);
   });
 
+  const MARKS = '{ name: "Marks & Wotan Ltd", anonymous: "A grocer" }';
+
+  it.each([
+    ["| **Marks** & **Wotan** | 2 |", 3],
+    ["| [Marks](/a/) [Wotan](/b/) | 2 |", 3],
+    ["| Marks &amp; Wotan | 2 |", 3],
+    ["| M&#97;rks & Wotan | **Marks** & **Wotan** |", 3],
+    ["| Mar**ks** & Wotan | Mar**ks** & Wotan |", 3],
+  ])("is not named in a cell of a table: %s", (row, line) => {
+    expect(say({ client: MARKS }, `| Shop | Sites |\n|---|---|\n${row}\n`)).toEqual([
+      `${10 + line} error: this names ${CURE}`,
+    ]);
+  });
+
+  it("is not named in the head of a table", () => {
+    expect(say({ client: MARKS }, "Text.\n\n| **Marks** & **Wotan** | 2 |\n|---|---|\n| a | 2 |\n")).toEqual([
+      `13 error: this names ${CURE}`,
+    ]);
+  });
+
+  it.each([
+    ["<p>Marks &amp; Wotan</p>"],
+    ["<div>\n<b>Marks</b> &amp; <i>Wotan</i>\n</div>"],
+    ["<summary><b>Marks</b> <b>Wotan</b></summary>"],
+    ["<ul><li>We thank</li><li>Mar<b>ks</b> &amp; Wotan</li></ul>"],
+    ["<!-- ask Marks\n     and Wotan -->"],
+    ["<p>Thanks to Marks &#x26;\n\tWotan</p>"],
+    ["```\nfor Marks\n    & Wotan\n```"],
+    ["    for Marks\n    & Wotan"],
+    ['[a shop](/a/ "Marks\n& Wotan")'],
+    ['A <span title="Marks\n&amp; Wotan">shop</span>.'],
+    ["Marks \\& Wotan"],
+    ["Marks &\\\nWotan"],
+  ])("is not named in what is no plain text: %j", (body) => {
+    expect(say({ client: MARKS }, body).map((said) => said.replace(/^\d+ /, ""))).toEqual([
+      `error: this names ${CURE}`,
+    ]);
+  });
+
+  it.each([
+    ["title", '"Marks &amp; Wotan: faster pages"'],
+    ["evidence", '["https://press.example/Marks%20%26%20Wotan"]'],
+    ["snippet", '"Up 30 % for Marks%20&%20Wotan."'],
+  ])("is not named in %s by signs written otherwise: %s", (field, value) => {
+    expect(say({ client: MARKS, [field]: value })).toHaveLength(1);
+  });
+
+  it("is not named by an address beside a percent sign", () => {
+    const client = '{ name: "Müller", anonymous: "A grocer" }';
+    expect(say({ client }, "Costs fell by 30 %, see https://press.example/m%C3%BCller and 5%.")).toEqual([
+      `11 error: this names ${CURE}`,
+    ]);
+    expect(say({ client }, "See https://press.example/%FF%C3%BC and m%FCller.")).toEqual([]);
+  });
+
   it("is not named by the name of the file", () => {
     expect(say({}, undefined, "src/content/case-studies/brindlewick-foods.md")).toEqual([
       "1 error: the name of this file names the client, which client.anonymous keeps from readers; rename the file, or, where these words mean something else, take name and url out of client",
