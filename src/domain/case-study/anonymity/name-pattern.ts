@@ -6,16 +6,23 @@ const LEGAL_FORMS = new Set(
   (
     "ltd limited inc incorporated corp corporation co company llc llp lp plc pty pte pvt bhd " +
     "gmbh ggmbh mbh ag kg kgaa ohg gbr ug se ev eg sa sas sasu sarl sl slu srl srls spa snc " +
-    "bv nv vof ab as asa aps oy oyj doo kft zrt sdn ooo oao zao"
+    "bv nv vof ab as asa aps oy oyj doo sro kft zrt sdn ooo oao zao pao ao ооо оао зао пао ао тов тоо"
   ).split(" "),
 );
+/** Those that stand before the name: "AB Volvo", "ООО «Ромашка»". The others begin names of their own: "Co-op". */
+const LEADING_FORMS = new Set(
+  "ab as ou oy uab sia pt cv sarl sas eurl tov ooo oao zao pao ao ооо оао зао пао ао тов тоо".split(" "),
+);
 const LEGAL_SIGNS =
-  /株式会社|有限会社|\(株\)|股份有限公司|有限责任公司|有限公司|주식회사|\bsp\.? ?z ?o\.? ?o\.?/giu;
+  /株式会社|有限会社|\(株\)|股份有限公司|有限责任公司|有限公司|주식회사|\bsp\.? ?z ?o\.? ?o\.?|(?<!\p{L})[aikp]\/s(?!\p{L})/giu;
 const CONNECTING = new Set(["and", "und", "et", "y", "e", "och", "og", "en"]);
 
-/** Scripts that put no space between words, or fasten small words to names. */
-const FASTENING =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Letters of scripts that put no space between words, or fasten small words to names: beside them a name may begin and end. */
+const FASTENING = `[${"Han Hira Kana Bopo Hang Thai Laoo Khmr Mymr Tibt Arab Hebr"
+  .split(" ")
+  .map((script) => `\\p{scx=${script}}`)
+  .join("")}]`;
+const IS_FASTENING = new RegExp(`^${FASTENING}`, "u");
 
 /** What a name and a text are brought to before they are compared, without vowel marks as well; line breaks stay. */
 export const foldForNames = (text: string): string =>
@@ -29,7 +36,9 @@ export const foldForNames = (text: string): string =>
  * or apart, ä as a or ae, other scripts also in Latin letters. Null for a name without a letter or digit.
  */
 export function namePattern(name: string): RegExp | null {
-  const spellings = [name, expandUmlauts(name), anyAscii(name)].map(wordsOf);
+  const spellings = [name, expandUmlauts(name), anyAscii(name)]
+    .map(wordsOf)
+    .flatMap((words) => [words, withoutLeadingForm(words)]);
   const sources = spellings.filter((words) => words.length > 0).map(toSource);
   return sources.length === 0 ? null : new RegExp([...new Set(sources)].join("|"), "u");
 }
@@ -39,7 +48,7 @@ export function addressPattern(address: string): RegExp | null {
   const folded = foldForNames(address);
   if (folded === "") return null;
   const literal = folded.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  return new RegExp(edge(folded.at(0) ?? "", "?<!") + literal + edge(folded.at(-1) ?? "", "?!"), "u");
+  return new RegExp(betweenEdges(folded, literal), "u");
 }
 
 const UMLAUTS: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue" };
@@ -58,17 +67,24 @@ function wordsOf(name: string): string[] {
   return told.filter((word, at) => at === 0 || at === told.length - 1 || !CONNECTING.has(word));
 }
 
+function withoutLeadingForm(words: string[]): string[] {
+  const [first = "", ...others] = words;
+  // One letter alone stands in every text.
+  return LEADING_FORMS.has(first) && others.join("").length > 1 ? others : words;
+}
+
 /** Up to three signs between two words, markup and a line break among them, and an "and". */
 const JOINT = `[^\\p{L}\\p{N}]{0,3}(?:(?:${[...CONNECTING].join("|")})[^\\p{L}\\p{N}]{1,3})?`;
 
-function toSource(words: string[]): string {
-  const first = words[0]?.at(0) ?? "";
-  const last = words.at(-1)?.at(-1) ?? "";
-  return edge(first, "?<!") + words.join(JOINT) + edge(last, "?!");
+const toSource = (words: string[]): string => betweenEdges(words.join(""), words.join(JOINT));
+
+function betweenEdges(text: string, source: string): string {
+  const letters = [...text];
+  return edge(letters.at(0) ?? "", "?<!") + source + edge(letters.at(-1) ?? "", "?!");
 }
 
 /** A name ends where its letters do: "acme2.jpg" is a picture of Acme, "acmeist" is another word. */
 function edge(letter: string, look: string): string {
-  if (FASTENING.test(letter)) return "";
-  return `(${look}${/\p{N}/u.test(letter) ? "\\p{N}" : "\\p{L}"})`;
+  if (IS_FASTENING.test(letter)) return "";
+  return /\p{N}/u.test(letter) ? `(${look}\\p{N})` : `(${look}(?!${FASTENING})\\p{L})`;
 }

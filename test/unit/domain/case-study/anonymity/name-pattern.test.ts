@@ -31,6 +31,25 @@ describe("a client's name is found", () => {
     ["वनदीप", "वनदीप के साथ"],
     ["ベルカ工房", "ベルカ工房の店"],
     ["Limited", "a limited offer"],
+    ["Acme", "AcmeはSaaSを導入した"],
+    ["Acme", "当社はAcmeと"],
+    ["Acme", "Acme는 빨라졌다"],
+    ["Acme", "Acme社"],
+    ["Acme", "Acmeได้"],
+    ["Acme", "לAcme"],
+    ["𠮷野家", "は𠮷野家の"],
+    ["ベルカー", "ベルカーの店"],
+    ["AB Volvo", "the team at Volvo"],
+    ["AB Volvo", "abvolvo.jpg"],
+    ["ООО «Ромашка»", "команда Ромашки и Ромашка"],
+    ["ООО «Ромашка»", "romashka.md"],
+    ["Ромашка, ООО", "Ромашка"],
+    ["PT Astra Tbk", "Astra Tbk"],
+    ["PT Astra", "Astra"],
+    ["Brindlewick A/S", "Brindlewick"],
+    ["A/S Brindlewick", "Brindlewick"],
+    ["Brindlewick s.r.o.", "Brindlewick"],
+    ["Co-op Brindle", "Coop Brindle"],
   ])("%s in: %s", (name, text) => expect(isNamed(name, text)).toBe(true));
 });
 
@@ -41,6 +60,10 @@ describe("another word is left alone", () => {
     ["Brindlewick Foods", "Brindlewick has foods", "Foods of Brindlewick"],
     ["4 Rivers", "14 rivers", "the rivers"],
     ["하루서", "하루성"],
+    ["Acme", "acmeist", "Acmeшоп", "acmeé"],
+    ["AB", "abc", "a b c"],
+    ["PT A", "a shop"],
+    ["Co Star", "a star"],
   ])("%s", (name, ...texts) => {
     for (const text of texts) expect(isNamed(name, text), text).toBe(false);
   });
