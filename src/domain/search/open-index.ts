@@ -7,7 +7,7 @@ import { openResults, type ReadResult } from "./results/open-results.ts";
 import { createShardReader, type ReadShard, type ShardReader } from "./shard-reader.ts";
 import { type Analyzer, createAnalyzer } from "./text/analyzer.ts";
 import { languageOf } from "./text/languages.ts";
-import { type ThingName, unpackNames } from "./things.ts";
+import { openNames, type ThingNames } from "./things.ts";
 import type { FacetName } from "./types.ts";
 import { openWords, type Words } from "./words.ts";
 
@@ -24,7 +24,7 @@ export type SearchIndex = {
   count: number;
   analyzer: Analyzer;
   words: Words;
-  names: () => Map<string, ThingName[]>;
+  names: ThingNames;
   corrections: FindCorrections;
   facets: Record<FacetName, FacetColumn>;
   metrics: FacetColumn;
@@ -56,7 +56,7 @@ export function openIndex(json: SearchIndexJson | string, options: OpenOptions =
     count: packed.count,
     analyzer: createAnalyzer(languageOf(packed.language)),
     words,
-    names: lazy(() => unpackNames(packed.words.synonyms)),
+    names: openNames(packed.words.synonyms),
     corrections: createCorrector(words),
     facets,
     metrics,

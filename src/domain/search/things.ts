@@ -1,4 +1,5 @@
 import { FIELD_SEPARATOR, fromAscii, toAscii } from "./codec/ascii.ts";
+import { remember } from "./remember.ts";
 
 /** A thing of the vocabulary is a term of its own, held by every document that calls it by any of its names. */
 const THING_MARK = "=";
@@ -15,11 +16,30 @@ export function packNames(target: string, names: readonly { keys: readonly strin
   return [target, ...texts].map(toAscii).join(FIELD_SEPARATOR);
 }
 
-/** Names by the key of their first word. */
-export function unpackNames(packed: readonly string[]): Map<string, ThingName[]> {
-  const names = packed.flatMap((line) => {
-    const [target = "", ...list] = line.split(FIELD_SEPARATOR).map(fromAscii);
-    return list.map((name) => ({ target, keys: name.split(" ") }));
-  });
-  return Map.groupBy(names, ({ keys }) => keys[0] ?? "");
+export type ThingNames = {
+  /** The names whose first word has a key. */
+  startingWith(key: string): readonly ThingName[];
+  namesOf(target: string): readonly ThingName[];
+};
+
+const MAX_REMEMBERED_KEYS = 1_000;
+
+/** A question names few things, so only lines that hold what it asks for are unpacked. */
+export function openNames(packed: readonly string[]): ThingNames {
+  const unpackAll = (isWanted: (line: string) => boolean): ThingName[] =>
+    packed.filter(isWanted).flatMap(unpackNames);
+  const startingWith = remember((key) => {
+    const written = toAscii(key);
+    return unpackAll((line) => line.includes(written)).filter(({ keys }) => keys[0] === key);
+  }, MAX_REMEMBERED_KEYS);
+  const namesOf = (target: string): ThingName[] => {
+    const start = toAscii(target) + FIELD_SEPARATOR;
+    return unpackAll((line) => line.startsWith(start));
+  };
+  return { startingWith, namesOf };
+}
+
+function unpackNames(line: string): ThingName[] {
+  const [target = "", ...names] = line.split(FIELD_SEPARATOR).map(fromAscii);
+  return names.map((name) => ({ target, keys: name.split(" ") }));
 }

@@ -32,24 +32,11 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
   const levels = Uint8Array.from(packed.levels);
   const endings = lazy(() => unpackTexts(packed.endings));
   const telling = lazy(() => packed.telling.split(" "));
-  const forms = lazy(() => {
-    const lists = packed.forms.split(" ");
-    return new Map(
-      Array.from(unpackAscending(packed.bending, terms.length), (term, at) => [term, lists[at] ?? ""]),
-    );
-  });
+  const bending = lazy(() => unpackAscending(packed.bending, terms.length));
+  const forms = lazy(() => packed.forms.split(" "));
   const unpacked = new Map<number, Postings>();
   let held = 0;
-  const firstFrom = (text: string): number => {
-    let low = 0;
-    let high = terms.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((terms[middle] ?? "") < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstFrom = (text: string): number => firstPlace(terms.length, (at) => (terms[at] ?? "") >= text);
   const postings = (term: number): Postings => {
     const known = unpacked.get(term);
     if (known) return known;
@@ -65,9 +52,9 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
   };
   const formsOf = (term: number): string[] => {
     const word = terms[term] ?? "";
-    const own = forms().get(term);
-    if (own === undefined) return isThingTerm(word) ? [] : [word];
-    return unpackForms(word, own, endings());
+    const at = firstPlace(bending().length, (place) => (bending()[place] ?? 0) >= term);
+    if (bending()[at] !== term) return isThingTerm(word) ? [] : [word];
+    return unpackForms(word, forms()[at] ?? "", endings());
   };
   return {
     terms,
@@ -82,6 +69,18 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
     allForms: lazy(() => terms.flatMap((_, term) => formsOf(term).map((form) => ({ form, term })))),
     tellingTerms: (document) => unpackAscending(telling()[document] ?? "", terms.length),
   };
+}
+
+/** The first of `count` places from which on something holds, found by halving; `count` where it never does. */
+function firstPlace(count: number, holds: (place: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The forms of a term as `packForms` writes them. */

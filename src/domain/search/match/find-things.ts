@@ -9,7 +9,7 @@ export function findThings({ names, words }: SearchIndex, asked: readonly Analyz
   const found: FoundThings = { byWord: new Map(), byWords: [] };
   const keys = asked.map(toKey);
   keys.forEach((first, at) => {
-    for (const name of names().get(first) ?? []) {
+    for (const name of names.startingWith(first)) {
       const term = words.find(name.target);
       if (term < 0 || !name.keys.every((key, step) => keys[at + step] === key)) continue;
       if (name.keys.length > 1) found.byWords.push(term);

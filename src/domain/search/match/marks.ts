@@ -15,9 +15,6 @@ export function toMarks(index: SearchIndex, groups: readonly TermGroup[]): Marks
   return marks;
 }
 
-function namesOf(index: SearchIndex, thing: string): string[] {
-  const names = [...index.names().values()].flat();
-  return names
-    .filter(({ target, keys }) => target === thing && keys.length === 1)
-    .flatMap(({ keys }) => keys);
-}
+/** Those names of a thing that are one word. */
+const namesOf = ({ names }: SearchIndex, thing: string): string[] =>
+  names.namesOf(thing).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
