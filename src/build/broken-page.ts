@@ -9,6 +9,6 @@ export function brokenPages(files: CaseStudyFile[]): BrokenPage[] {
   const byAddress = Map.groupBy(broken, ({ url }) => url.toLowerCase());
   return [...byAddress].map(([url, sharing]) => ({
     url,
-    files: sharing.map(({ file, problems }) => ({ file, problems })),
+    files: sharing.map(({ file, problems, toShown }) => ({ file, problems: problems.map(toShown) })),
   }));
 }

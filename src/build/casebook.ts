@@ -42,7 +42,9 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     root: paths.root,
   });
   const drafts = files
-    .flatMap(({ study, problems }) => (study ? [toStudyDraft(study, problems, now)] : []))
+    .flatMap(({ study, problems, toShown }) =>
+      study ? [toStudyDraft(study, problems.map(toShown), now)] : [],
+    )
     .filter(({ state }) => isShown(state, build.context))
     .sort(newestFirst);
   const broken = brokenPages(files);

@@ -123,6 +123,19 @@ describe("an anonymous client", () => {
     expect(page(shown, "case-studies/quiet/index.html")).toContain("this names the client");
     expect(filesNaming(shown, ANONYMOUS)).toEqual([]);
   });
+
+  it("is named to its author by the check, and to nobody by the problems a preview shows", async () => {
+    const quiet = `${STUDIES["quiet.md"].replace(/^industry: .*$/m, 'industry: "Brindlewick Foods"')}
+![A shelf](/images/brindlewick-foods.jpg)
+`;
+    const hidden = "what is wrong here cannot be told without naming the client";
+    const stopped = await build("production", { ...STUDIES, "quiet.md": quiet });
+    expect(stopped.output).toContain("`Brindlewick Foods` is no industry");
+    expect(stopped.output).toContain("brindlewick-foods.jpg");
+    const shown = await build("deploy-preview", { ...STUDIES, "quiet.md": quiet });
+    expect(page(shown, "case-studies/quiet/index.html").split(hidden)).toHaveLength(3);
+    expect(filesNaming(shown, ANONYMOUS)).toEqual([]);
+  });
 });
 
 describe("a client who has not said yes", () => {

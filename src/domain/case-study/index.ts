@@ -1,5 +1,6 @@
 import { byPlace, type Problem } from "../problem.ts";
 import { checkAnonymity } from "./anonymity/check-anonymity.ts";
+import { discretionOf, type ToShown } from "./anonymity/discretion.ts";
 import { checkBody } from "./body/check-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { checkClaims } from "./check-claims.ts";
@@ -17,32 +18,34 @@ export type { ParseOptions } from "./options.ts";
 
 /**
  * A case study, or null and at least one error. Problems stand in the order of their lines. `placeOf` tells where a
- * field stands, and of one that is missing where the front matter begins.
+ * field stands, and of one that is missing where the front matter begins. Problems are for the author; others see what `toShown` leaves of each.
  */
 export type ParsedCaseStudy = {
   study: CaseStudy | null;
   problems: Problem[];
   placeOf: (path: FieldPath) => Position;
+  toShown: ToShown;
 };
 
 const START: Position = { line: 1, column: 1 };
-/** A file none of whose fields could be read. */
-export const unread = (problems: Problem[]): ParsedCaseStudy => ({
+/** A file none of whose fields could be read, and its text, where that could be. */
+export const unread = (problems: Problem[], text = ""): ParsedCaseStudy => ({
   ...{ study: null, problems },
   placeOf: () => START,
+  toShown: discretionOf(null, text),
 });
 
 /** Reads a Markdown file with front matter into a value that can be trusted, and says all that is wrong with it. */
 export function parseCaseStudy(file: { path: string; text: string }, options: ParseOptions): ParsedCaseStudy {
   const text = normalizeText(file.text);
   const faults = findTextFaults(text);
-  if (hasErrors(faults)) return unread(faults);
+  if (hasErrors(faults)) return unread(faults, text);
   const source = splitSource(text);
-  if ("rule" in source) return unread([...faults, source]);
+  if ("rule" in source) return unread([...faults, source], text);
   const body = readBody(source.body, source.bodyLine);
   const { fields: raw, problems, placeOf } = readFrontMatter(source.frontMatter, source.frontMatterLine);
   const around = [...faults, ...problems, ...checkBody(body, options.findImage)];
-  if (!raw) return unread(around.sort(byPlace));
+  if (!raw) return unread(around.sort(byPlace), text);
   const checked = checkFields(raw, placeOf);
   const made = toStudy({ file: file.path, fields: checked.fields, body, placeOf }, options);
   const sense = made.study
@@ -55,7 +58,12 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
     ...sense,
     ...findings.map((finding) => toProblem(finding, placeOf(finding.path))),
   ].sort(byPlace);
-  return { study: hasErrors(all) ? null : made.study, problems: all, placeOf };
+  return {
+    study: hasErrors(all) ? null : made.study,
+    problems: all,
+    placeOf,
+    toShown: discretionOf(raw, text),
+  };
 }
 
 const hasErrors = (problems: Problem[]): boolean => problems.some(({ level }) => level === "error");

@@ -5,9 +5,8 @@ import { error, type FieldPath, toProblem } from "../fields/finding.ts";
 import type { PlaceOf } from "../fields/mend.ts";
 import { FIELD_NAMES, type FrontMatterFields } from "../fields/schema.ts";
 import type { RawFields, RawValue } from "../front-matter/values.ts";
-import { unescapeAll } from "../markdown/parser.ts";
 import { toBlockTexts } from "./block-texts.ts";
-import { addressPattern, foldForNames, namePattern } from "./name-pattern.ts";
+import { type HoldsName, nameFinder } from "./name-finder.ts";
 
 /** A file taken apart; `raw` holds its fields as typed. */
 export type NamedParts = {
@@ -38,25 +37,6 @@ export function checkAnonymity({ file, raw, fields, body, placeOf }: NamedParts)
       .map(({ path }) => toProblem(error(RULE, path, `${path[0]} names ${CURE}`), placeOf(path))),
     ...bodyProblems(body, holdsName),
   ];
-}
-
-type HoldsName = (text: string) => boolean;
-
-function nameFinder({
-  name = "",
-  url,
-  logo = "",
-}: {
-  name?: string;
-  url?: string;
-  logo?: string;
-}): HoldsName {
-  const host = url === undefined ? "" : new URL(url).hostname.replace(/^www\./, "");
-  const patterns = [namePattern(name), addressPattern(host), addressPattern(logo)];
-  return (text) => {
-    const folded = foldForNames(decode(text));
-    return patterns.some((pattern) => pattern?.test(folded) ?? false);
-  };
 }
 
 const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? "";
@@ -90,21 +70,6 @@ function bodyProblems({ text, line, tokens }: Body, holdsName: HoldsName): Probl
       }),
     );
   return spots.length === 0 ? [] : [toBodyProblem(spots, line)];
-}
-
-const ENCODED_BYTES = /(?:%[0-9a-f]{2})+/gi;
-
-/** Text as it is read: "&amp;" is "&", in an address %C3%BC is ü, and a line break is a space. */
-function decode(text: string): string {
-  return unescapeAll(text)
-    .replace(ENCODED_BYTES, (bytes) => {
-      try {
-        return decodeURIComponent(bytes);
-      } catch {
-        return bytes;
-      }
-    })
-    .replace(/\s+/g, " ");
 }
 
 const sayFile = (): Problem => ({

@@ -112,6 +112,16 @@ describe("an anonymous client", () => {
     ]);
   });
 
+  it("is not told of by its site, in letters or in the code of domains", () => {
+    const client = '{ url: "https://www.käfer.example", anonymous: "A grocer" }';
+    const coded = '{ url: "https://xn--kfer-loa.example", anonymous: "A grocer" }';
+    for (const given of [client, coded]) {
+      for (const said of ["See käfer.example.", "See xn--kfer-loa.example."]) {
+        expect(say({ client: given }, said)).toEqual([`11 error: this names ${CURE}`]);
+      }
+    }
+  });
+
   it("is not named by the words that stand in for it", () => {
     expect(say({ client: CLIENT.replace("A grocer", "Rivals of Brindlewick Foods") })).toEqual([
       `6 error client.anonymous: client names ${CURE}`,

@@ -1,0 +1,62 @@
+import type { Problem } from "../../problem.ts";
+import { nearestName } from "../fields/names.ts";
+import { FIELD_NAMES } from "../fields/schema.ts";
+import type { RawFields, RawValue } from "../front-matter/values.ts";
+import { type HoldsName, nameFinder, type Telltale } from "./name-finder.ts";
+
+/** A problem as others than its author may read it. */
+export type ToShown = (problem: Problem) => Problem;
+
+const HIDDEN =
+  "what is wrong here cannot be told without naming the client, whose name is not to be shown; npm run check says it";
+
+/**
+ * Takes the name of an anonymous client out of problems that quote it. It reads the fields as typed, since those with
+ * mistakes are quoted most; `fields` is null where none could be read from `text`.
+ */
+export function discretionOf(fields: RawFields | null, text: string): ToShown {
+  const isTelling = fields === null ? quotesOf(text) : namesOf(fields);
+  return (problem) => {
+    if (isTelling(problem.message))
+      return { ...problem, message: HIDDEN, field: shownField(problem, isTelling) };
+    return { ...problem, field: shownField(problem, isTelling) };
+  };
+}
+
+const shownField = ({ field }: Problem, isTelling: HoldsName): string | null =>
+  field === null || isTelling(field) ? null : field;
+
+/** Nobody knows the name in front matter that cannot be read: where it has such a client, nothing of it is quoted. */
+const quotesOf = (text: string): HoldsName =>
+  /\banonym\w*["']?\s*:/i.test(text) ? (said) => /["`]/.test(said) : () => false;
+
+/** A quote that was cut short may end within the name. */
+const CUT_QUOTE = "...`";
+
+function namesOf(fields: RawFields): HoldsName {
+  const clients = Object.entries(fields).filter(([name, value]) => isClient(name) || isAnonymous(value));
+  if (!isAnonymous(fields) && !clients.some(([, value]) => isAnonymous(value))) return () => false;
+  const finders = clients.flatMap(([, value]) => telltalesOf(value)).map(nameFinder);
+  if (finders.length === 0) return () => false;
+  return (said) => said.includes(CUT_QUOTE) || finders.some((holdsName) => holdsName(said));
+}
+
+const isClient = (name: string): boolean => nearestName(name, FIELD_NAMES) === "client";
+
+const isAnonymous = (value: RawValue): boolean =>
+  mappingsOf(value).some((map) => Object.keys(map).some((name) => nearestName(name, ["anonymous"]) !== null));
+
+function telltalesOf(value: RawValue): Telltale[] {
+  if (typeof value === "string") return [{ name: value }];
+  return mappingsOf(value).flatMap((map) =>
+    Object.entries(map).flatMap(([name, inner]) => {
+      const told = nearestName(name, ["name", "url", "logo"]);
+      return told === null || typeof inner !== "string" ? [] : [{ [told]: inner }];
+    }),
+  );
+}
+
+function mappingsOf(value: RawValue): RawFields[] {
+  if (value === null || typeof value === "string") return [];
+  return Array.isArray(value) ? value.flatMap(mappingsOf) : [value];
+}
