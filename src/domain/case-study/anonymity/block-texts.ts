@@ -33,5 +33,5 @@ function textsOf({ type, content, children }: Token): string[] {
 const withoutTags = (html: string): string =>
   html.replace(TAG, (_, inside: string) => {
     const element = ELEMENT.exec(inside)?.[1]?.toLowerCase() ?? "";
-    return WITHIN_WORDS.has(element) ? "" : " ";
+    return inside.startsWith("!--") || WITHIN_WORDS.has(element) ? "" : " ";
   });

@@ -55,9 +55,10 @@ function textsIn(value: RawValue, path: FieldPath): { path: FieldPath; text: str
 
 /** Source lines, for what no reader sees and a machine does, and then the words of each block. */
 function bodyProblems({ text, line, tokens }: Body, holdsName: HoldsName): Problem[] {
-  const lines = text.split("\n").flatMap((source, at) => (holdsName(source) ? [at] : []));
+  const isNamed = text.split("\n").map(holdsName);
+  const lines = isNamed.flatMap((named, at) => (named ? [at] : []));
   const blocks = toBlockTexts(tokens).flatMap(({ start, end, texts }) => {
-    const isSaid = lines.some((at) => at >= start && at < end);
+    const isSaid = isNamed.slice(start, end).includes(true);
     return !isSaid && texts.some(holdsName) ? [start] : [];
   });
   // A row is one line, however many of its cells hold the name.

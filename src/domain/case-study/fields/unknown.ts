@@ -61,8 +61,11 @@ const hidesClient = (meant: string | null, value: RawValue | undefined): boolean
   DISCREET.includes(meant ?? "") ||
   innerNames(value).some((name) => meant === "client" || nearestName(name, DISCREET) !== null);
 
+/** The names of all fields inside a value, however deep. */
 const innerNames = (value: RawValue | undefined): string[] =>
-  mapsOf(value, []).flatMap(({ map }) => Object.keys(map));
+  mapsOf(value, []).flatMap(({ map }) =>
+    Object.entries(map).flatMap(([name, inner]) => [name, ...innerNames(inner)]),
+  );
 
 function sayUnknown(name: string, meant: string | null, isMissing: boolean): string {
   if (meant === null) return `\`${name}\` is no field and is not read; remove it`;

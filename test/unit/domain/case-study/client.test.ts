@@ -58,6 +58,9 @@ describe("a client's approval", () => {
     expect(problemsOf(study({ brand: '{ name: "Acme", aproved: false }' }))).toEqual([
       '9 error brand: `brand` is no field and is not read; write it into client: client: { name: "...", approved: false }',
     ]);
+    expect(problemsOf(study({ project: '{ client: { name: "Acme", approved: false } }' }))).toEqual([
+      '9 error project: `project` is no field and is not read; write it into client: client: { name: "...", approved: false }',
+    ]);
     expect(problemsOf(study({ client: '{ name: "Acme", rights: { anonymous: "A grocer" } }' }))).toEqual([
       '6 error client.rights: `rights` is no field and is not read; write it into client: client: { name: "...", anonymous: "A European grocer" }',
     ]);
