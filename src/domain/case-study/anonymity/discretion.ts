@@ -16,15 +16,12 @@ const HIDDEN =
  */
 export function discretionOf(fields: RawFields | null, text: string): ToShown {
   const isTelling = fields === null ? quotesOf(text) : namesOf(fields);
-  return (problem) => {
-    if (isTelling(problem.message))
-      return { ...problem, message: HIDDEN, field: shownField(problem, isTelling) };
-    return { ...problem, field: shownField(problem, isTelling) };
-  };
+  return (problem) => ({
+    ...problem,
+    message: isTelling(problem.message) ? HIDDEN : problem.message,
+    field: problem.field !== null && isTelling(problem.field) ? null : problem.field,
+  });
 }
-
-const shownField = ({ field }: Problem, isTelling: HoldsName): string | null =>
-  field === null || isTelling(field) ? null : field;
 
 /** Nobody knows the name in front matter that cannot be read: where it has such a client, nothing of it is quoted. */
 const quotesOf = (text: string): HoldsName =>
@@ -35,7 +32,7 @@ const CUT_QUOTE = "...`";
 
 function namesOf(fields: RawFields): HoldsName {
   const clients = Object.entries(fields).filter(([name, value]) => isClient(name) || isAnonymous(value));
-  if (!isAnonymous(fields) && !clients.some(([, value]) => isAnonymous(value))) return () => false;
+  if (!isAnonymous(fields)) return () => false;
   const finders = clients.flatMap(([, value]) => telltalesOf(value)).map(nameFinder);
   if (finders.length === 0) return () => false;
   return (said) => said.includes(CUT_QUOTE) || finders.some((holdsName) => holdsName(said));
@@ -56,7 +53,9 @@ function telltalesOf(value: RawValue): Telltale[] {
   );
 }
 
+/** All mappings inside a value, however deep, and itself. */
 function mappingsOf(value: RawValue): RawFields[] {
   if (value === null || typeof value === "string") return [];
-  return Array.isArray(value) ? value.flatMap(mappingsOf) : [value];
+  if (Array.isArray(value)) return value.flatMap(mappingsOf);
+  return [value, ...Object.values(value).flatMap(mappingsOf)];
 }

@@ -71,7 +71,7 @@ describe("an anonymous client", () => {
     ["<summary><b>Marks</b> <b>Wotan</b></summary>"],
     ["<ul><li>We thank</li><li>Mar<b>ks</b> &amp; Wotan</li></ul>"],
     ["<!-- ask Marks\n     and Wotan -->"],
-    ["<div>Mar<!-- a shop -->ks and Wo<wbr>tan</div>"],
+    ["<div>Mar<!-- a shop -->ks and Wo<b>tan</b></div>"],
     ["<p>Thanks to Marks &#x26;\n\tWotan</p>"],
     ["```\nfor Marks\n    & Wotan\n```"],
     ["    for Marks\n    & Wotan"],

@@ -44,6 +44,7 @@ describe("what others see of the problems of a file", () => {
     ["client", CLIENT.replace("anonymous", "anonymus")],
     ["clients", `[${CLIENT}]`],
     ["brand", CLIENT],
+    ["project", `{ client: ${CLIENT} }`],
   ])("does not name a client whose field has a mistake: %s: %s", (field, value) => {
     const parsed = read({ client: null, [field]: value, industry: '"Brindlewick Foods"' });
     expect(JSON.stringify(parsed.problems)).toMatch(telling);
