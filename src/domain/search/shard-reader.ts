@@ -1,5 +1,6 @@
+import { fromAscii, SEPARATOR } from "./codec/ascii.ts";
 import { NO_PLACES, type Places, unpackPlaces } from "./codec/places.ts";
-import { unpackTexts, unpackWords } from "./codec/strings.ts";
+import { unpackWords } from "./codec/strings.ts";
 import { DOCUMENTS_PER_TEXT_SHARD, placeShardOf, textShardOf } from "./shards.ts";
 
 export type ReadShard = (name: string) => string | null;
@@ -15,16 +16,16 @@ const MAX_KEPT_SHARDS = 32;
 
 /** Places are spread over `placeShards` shards. */
 export function createShardReader(read: ReadShard, placeShards: number): ShardReader {
-  const texts = keepRecent((name) => {
-    const shard = read(name);
-    return shard === null ? null : unpackTexts(shard);
-  });
+  const texts = keepRecent((name) => read(name)?.split(SEPARATOR) ?? null);
   const places = keepRecent((name) => {
     const [forms = "", lists] = read(name)?.split("\n") ?? [];
     return lists === undefined ? null : { forms: unpackWords(forms), lists: lists.split(" ") };
   });
   return {
-    bodyOf: (document) => texts(textShardOf(document))?.[document % DOCUMENTS_PER_TEXT_SHARD] ?? null,
+    bodyOf: (document) => {
+      const packed = texts(textShardOf(document))?.[document % DOCUMENTS_PER_TEXT_SHARD];
+      return packed === undefined ? null : fromAscii(packed);
+    },
     placesOf: (form) => {
       const shard = places(placeShardOf(form, placeShards));
       const packed = shard?.lists[shard.forms.indexOf(form)];
