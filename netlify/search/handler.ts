@@ -1,9 +1,12 @@
+import { SEARCH_PARAMETERS } from "../../src/domain/headers/cache.ts";
 import {
   emptyQuery,
   parseSearchQuery,
   type SearchIndex,
+  type SearchQuery,
   type SearchReply,
   search,
+  toSearchParams,
 } from "../../src/domain/search/index.ts";
 import { toSearchView } from "../../src/domain/search-view/index.ts";
 import { TYPING_HEADER } from "../../src/domain/search-view/typing-header.ts";
@@ -33,8 +36,8 @@ export function createSearchHandler(world: SearchWorld) {
     const reply = search(index, parseSearchQuery(searchParams));
     if (!asData && isSubmitted(request) && wordsFindNothing(index, reply)) waitUntil(count(reply.query.q));
     const response = asData
-      ? jsonResponse(reply, caching(reply))
-      : htmlResponse(renderReply(reply), caching(reply));
+      ? jsonResponse(reply, caching(reply, searchParams))
+      : htmlResponse(renderReply(reply), caching(reply, searchParams));
     return withEntityTag(request, response);
   };
 
@@ -54,9 +57,18 @@ export function createSearchHandler(world: SearchWorld) {
 }
 
 /** Words that found nothing are asked afresh each time: an answer from a cache could not be counted. */
-const caching = ({ total, query }: SearchReply): AnswerOptions => ({
-  kind: total === 0 && query.q !== "" ? "private" : "search",
+const caching = ({ total, query }: SearchReply, params: URLSearchParams): AnswerOptions => ({
+  kind: (total === 0 && query.q !== "") || !isToldApart(query, params) ? "private" : "search",
 });
+
+/**
+ * Whether a cache sees all that was asked. It does not know `industry[]`, which is understood here: kept, that answer would be
+ * given to everyone who asks for the whole list.
+ */
+function isToldApart(query: SearchQuery, params: URLSearchParams): boolean {
+  const seen = new URLSearchParams([...params].filter(([name]) => SEARCH_PARAMETERS.includes(name)));
+  return String(toSearchParams(parseSearchQuery(seen))) === String(toSearchParams(query));
+}
 
 const isSubmitted = ({ method, headers }: Request): boolean =>
   method === "GET" && !headers.has(TYPING_HEADER) && !headers.has("Sec-Purpose");

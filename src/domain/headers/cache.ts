@@ -6,8 +6,8 @@ import { FACETS } from "../search/types.ts";
  */
 export type AnswerKind = "asset" | "page" | "search" | "private";
 
-/** The parameters that decide an answer: any other (utm_source ...) shares the entry in the cache. */
-const SEARCH_PARAMETERS = ["q", ...FACETS, "metric", "sort", "page"];
+/** The parameters the cache tells addresses apart by: any other (utm_source ...) shares the entry. */
+export const SEARCH_PARAMETERS = ["q", ...FACETS, "metric", "sort", "page"];
 const YEAR = 31_536_000;
 const DAY = 86_400;
 

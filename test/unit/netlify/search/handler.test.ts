@@ -60,6 +60,22 @@ describe("the search function", () => {
     expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
   });
 
+  it.each(["industry[]=retail", "industry[3]=retail", "%20industry=retail", "q[]=checkout"])(
+    "lets no cache keep the answer to %s, which it would give to others",
+    async (parameters) => {
+      const { headers } = await ask(`/api/search?utm_source=mail&${parameters}`);
+      expect([headers.get("Cache-Control"), headers.get("Netlify-CDN-Cache-Control")]).toEqual([
+        "no-store",
+        null,
+      ]);
+    },
+  );
+
+  it("lets caches keep an answer whatever else its address holds", async () => {
+    const { headers } = await ask("/api/search?utm_source=mail&industry=retail&page=-1&industry=");
+    expect(headers.get("Netlify-CDN-Cache-Control")).toContain("durable");
+  });
+
   it.each(["/search", "/api/search"])("refuses other methods at %s and says which it takes", async (path) => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
       const response = await ask(path, { method });
