@@ -4,7 +4,7 @@ const MOST_WORDS = 5;
 const MOST_IDEOGRAPHS = 8;
 
 /**
- * The names in "React, AWS (ECS, RDS) and Docker": React, AWS, ECS, RDS, Docker. A comma in brackets parts names as any
+ * The names in "Vue, Azure (AKS, Cosmos DB) and Podman": Vue, Azure, AKS, Cosmos DB, Podman. A comma in brackets parts names as any
  * other; brackets that explain ("(for search)") are left out.
  */
 export function splitNames(text: string): string[] {
