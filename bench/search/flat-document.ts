@@ -32,7 +32,14 @@ export const KEPT_FIELDS = [
 export function toFlatDocument(document: SearchDocument, id: number): FlatDocument {
   const { url, title, snippet, body, technologies, topics, services } = document;
   return {
-    ...{ id, url, title, snippet, body, technologies, topics, services },
+    id,
+    url,
+    title,
+    snippet,
+    body,
+    technologies,
+    topics,
+    services,
     headings: document.headings.join("\n"),
     client: document.client ?? "",
     industry: document.industry ?? "",

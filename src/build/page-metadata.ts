@@ -40,8 +40,12 @@ export function pageMetadata(
     url,
     {
       title,
-      ...{ type: "website", card: cards.get(url) ?? SITE_CARD, published: null, modified: null },
-      ...{ alternates: [], structuredData: null },
+      type: "website",
+      card: cards.get(url) ?? SITE_CARD,
+      published: null,
+      modified: null,
+      alternates: [],
+      structuredData: null,
       ...own,
     },
   ];

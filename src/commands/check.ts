@@ -32,7 +32,9 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   const paths = projectPaths(root);
   const { site, vocabulary } = await readData(paths.data);
   const read = await readCaseStudies(named.length > 0 ? named : paths.caseStudies, {
-    ...{ vocabulary, timeZone: site.timeZone, root },
+    vocabulary,
+    timeZone: site.timeZone,
+    root,
   });
   const files = toJsonFiles(read);
   const output = options.includes("--json")

@@ -30,7 +30,8 @@ export type ParsedCaseStudy = {
 const START: Position = { line: 1, column: 1 };
 /** A file none of whose fields could be read, and its text, where that could be. */
 export const unread = (problems: Problem[], text = ""): ParsedCaseStudy => ({
-  ...{ study: null, problems },
+  study: null,
+  problems,
   placeOf: () => START,
   toShown: discretionOf(null, text),
 });

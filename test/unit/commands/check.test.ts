@@ -91,7 +91,11 @@ describe("check", () => {
           file: `${FOLDER}/brook.md`,
           problems: [
             {
-              ...{ level: "error", rule: "date-ambiguous", field: "publishDate", line: 3, column: 1 },
+              level: "error",
+              rule: "date-ambiguous",
+              field: "publishDate",
+              line: 3,
+              column: 1,
               message: AMBIGUOUS,
             },
           ],

@@ -3,7 +3,12 @@ import type { Problem } from "../../../src/domain/problem.ts";
 import { hasErrors, toReportLines, toSummary } from "../../../src/domain/problem-report.ts";
 
 const problem = (change: Partial<Problem> = {}): Problem => ({
-  ...{ level: "error", rule: "x", field: "title", line: 2, column: 3, message: "it is wrong; mend it" },
+  level: "error",
+  rule: "x",
+  field: "title",
+  line: 2,
+  column: 3,
+  message: "it is wrong; mend it",
   ...change,
 });
 

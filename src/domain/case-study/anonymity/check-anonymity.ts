@@ -66,7 +66,9 @@ function bodyProblems({ text, line, tokens }: Body, holdsName: HoldsName): Probl
     .sort((a, b) => a - b)
     .map(
       (at): Spot => ({
-        ...{ rule: RULE, line: at, level: "error" },
+        rule: RULE,
+        line: at,
+        level: "error",
         message: `this names ${CURE}`,
       }),
     );
@@ -74,7 +76,11 @@ function bodyProblems({ text, line, tokens }: Body, holdsName: HoldsName): Probl
 }
 
 const sayFile = (): Problem => ({
-  ...{ level: "error", rule: RULE, field: null, line: 1, column: 1 },
+  level: "error",
+  rule: RULE,
+  field: null,
+  line: 1,
+  column: 1,
   message:
     "the name of this file names the client, which client.anonymous keeps from readers; rename the file, or, where these words mean something else, take name and url out of client",
 });

@@ -75,6 +75,8 @@ export function readClient(
 }
 
 const named = ({ name, url, logo }: { name: string; url?: string; logo?: string }): NamedClient => ({
-  ...{ kind: "named", name, url: url ?? null },
+  kind: "named",
+  name,
+  url: url ?? null,
   logo: logo === undefined || isOffSite(logo) ? null : logo,
 });

@@ -56,8 +56,12 @@ function toWallTime(found: Record<string, string | undefined>): WallTime | null 
   const { hour = "0", minute = "0", second = "0", half } = found;
   const onDial = half ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hour);
   return {
-    ...{ year: Number(found.year), month, day: Number(found.day) },
-    ...{ hour: onDial, minute: Number(minute), second: Number(second) },
+    year: Number(found.year),
+    month,
+    day: Number(found.day),
+    hour: onDial,
+    minute: Number(minute),
+    second: Number(second),
   };
 }
 

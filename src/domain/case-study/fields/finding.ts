@@ -29,8 +29,12 @@ export const warning = (rule: string, path: FieldPath, message: string): Finding
 export type Position = { line: number; column: number };
 
 export const toProblem = ({ level, rule, path, message, at }: Finding, place: Position): Problem => ({
-  ...{ level, rule, field: path.join(".") || null },
-  ...{ line: (at ?? place).line, column: (at ?? place).column, message },
+  level,
+  rule,
+  field: path.join(".") || null,
+  line: (at ?? place).line,
+  column: (at ?? place).column,
+  message,
 });
 
 /** A field in a sentence: "image.alt", "entry 2 of tags", "url of entry 1 of evidence". */

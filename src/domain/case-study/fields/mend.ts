@@ -33,7 +33,8 @@ export function mend(fields: RawFields, placeOf: PlaceOf): { fields: MendedField
         mended.filter(({ value }) => value !== null).map(({ name, value }) => [name, value]),
       ),
       ...client.fields,
-      ...{ draft: draft.value, featured: featured.value },
+      draft: draft.value,
+      featured: featured.value,
     },
     findings: [
       ...[draft, featured, client].flatMap((reading) => reading.findings),

@@ -84,5 +84,10 @@ function cureMissingEnd(start: number, nearly: number, body: number): string {
 }
 
 const toProblem = (rule: string, line: number, message: string): Problem => ({
-  ...{ level: "error", rule, field: null, line: line + 1, column: 1, message },
+  level: "error",
+  rule,
+  field: null,
+  line: line + 1,
+  column: 1,
+  message,
 });

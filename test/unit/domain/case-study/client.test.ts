@@ -129,7 +129,11 @@ describe("an anonymous client", () => {
   it.each(["true", "yes", '""', "no"])("needs words for readers, and %s is none", (word) => {
     expect(problems(`name: "Acme", anonymous: ${word}`)).toEqual([
       {
-        ...{ level: "error", rule: "client-anonymous", field: "client.anonymous", line: 6, column: 25 },
+        level: "error",
+        rule: "client-anonymous",
+        field: "client.anonymous",
+        line: 6,
+        column: 25,
         message:
           'client.anonymous must be what readers see in place of the name; write anonymous: "A European grocer", or remove the line if the client may be named',
       },

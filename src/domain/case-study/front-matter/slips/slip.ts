@@ -2,7 +2,8 @@
 export type Slip = { rule: string; message: string; at?: number };
 
 export const slip = (rule: string, message: string, at?: number): Slip => ({
-  ...{ rule, message },
+  rule,
+  message,
   ...(at === undefined ? {} : { at }),
 });
 

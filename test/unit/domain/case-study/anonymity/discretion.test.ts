@@ -53,7 +53,8 @@ describe("what others see of the problems of a file", () => {
 
   it("does not name a client whose stand-in is beside it", () => {
     const parsed = read({
-      ...{ client: '"Brindlewick Foods"', anonymous: '"A grocer"' },
+      client: '"Brindlewick Foods"',
+      anonymous: '"A grocer"',
       industry: '"Brindlewick Foods"',
     });
     expect(JSON.stringify(shown(parsed))).not.toMatch(telling);
