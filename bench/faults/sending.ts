@@ -44,7 +44,7 @@ export async function measureSilence(db: Emulator, dice: Dice): Promise<number> 
   const town = createTown(db, dice, { postgres: silent, blobs: silent, mail: silent, webhook: silent });
   const handle = createContactHandler(createContactWorld(town.serve({ isAlive: true }, () => new Date())));
   const startedAt = performance.now();
-  await handle(postForm(inquiry(0)), (work) => work);
+  await handle(postForm(inquiry(0)), () => {});
   return performance.now() - startedAt;
 }
 
@@ -58,7 +58,7 @@ export async function measureRecovery(db: Emulator, dice: Dice, outageHours: num
   const handle = createContactHandler(createContactWorld(service));
   const sweepNow = (): Promise<void> => sweep(toHome(service), toOutbox(service), { probe: true });
   for (let at = 0; at < POSTS; at += 1) {
-    await handle(postForm(inquiry(at)), (work) => work);
+    await handle(postForm(inquiry(at)), () => {});
   }
   for (; minutes < outageHours * 60; minutes += 5) await sweepNow();
   town.lines.mail.faults = NONE;

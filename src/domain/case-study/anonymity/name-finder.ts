@@ -2,7 +2,7 @@ import { markdown, unescapeAll } from "../markdown/parser.ts";
 import { addressPattern, foldForNames, namePattern } from "./name-pattern.ts";
 
 /** What tells of a client, as its author typed it. */
-export type Telltale = { name?: string; url?: string; logo?: string };
+export type Telltale = { name?: string | undefined; url?: string | undefined; logo?: string | undefined };
 
 export type HoldsName = (text: string) => boolean;
 

@@ -74,7 +74,9 @@ export function readClient(
   return { client: name === undefined ? null : named({ ...client, name }), approved, findings };
 }
 
-const named = ({ name, url, logo }: { name: string; url?: string; logo?: string }): NamedClient => ({
+type NamedFields = { name: string; url?: string | undefined; logo?: string | undefined };
+
+const named = ({ name, url, logo }: NamedFields): NamedClient => ({
   kind: "named",
   name,
   url: url ?? null,
