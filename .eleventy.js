@@ -57,11 +57,9 @@ export default async function configure(eleventy) {
 
   for (const [name, filter] of Object.entries(templateFilters(casebook.site)))
     eleventy.addFilter(name, filter);
-
-  eleventy.ignores.add("src/content/case-studies/**");
 }
 
 export const config = {
-  dir: { input: "src/content", includes: "../templates", output: "_site" },
+  dir: { input: "src/routes", includes: "../templates", output: "_site" },
   templateFormats: ["njk"],
 };

@@ -1,6 +1,7 @@
 import { cpSync, globSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { findStudyFolder, projectPaths } from "../src/build/project.ts";
 import { buildProject, makeProject } from "../test/support/project.ts";
 
 /**
@@ -11,11 +12,12 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { corpus: { type: "string" } } });
   const project = makeProject();
   try {
-    const studies = join(project.root, "src/content/case-studies");
+    const paths = projectPaths(project.root);
     if (values.corpus) {
-      rmSync(studies, { recursive: true });
-      cpSync(resolve(values.corpus), studies, { recursive: true });
+      rmSync(paths.caseStudies, { recursive: true, force: true });
+      cpSync(resolve(values.corpus), paths.caseStudies, { recursive: true });
     }
+    const studies = findStudyFolder(paths);
     const cache = join(project.root, ".cache");
     rmSync(cache);
     mkdirSync(cache);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { projectPaths } from "../../src/build/project.ts";
+import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
 import { readCaseStudies } from "../../src/build/read-case-studies.ts";
 import { readData } from "../../src/build/read-data.ts";
 import { toSearchDocument, toStudyDraft, toStudyPage } from "../../src/build/study-page.ts";
@@ -11,7 +11,7 @@ const PATHS = projectPaths(resolve(import.meta.dirname, "../.."));
 
 /** The studies of a folder as the build hands them to the search; without one, those that are shipped. */
 export async function readStudies(
-  folder = PATHS.caseStudies,
+  folder = findStudyFolder(PATHS),
 ): Promise<{ studies: SearchDocument[]; vocabulary: SearchVocabulary }> {
   const { site, vocabulary } = await readData(PATHS.data);
   const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root };

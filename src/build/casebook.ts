@@ -5,7 +5,7 @@ import type { Site } from "../domain/site.ts";
 import type { Vocabulary } from "../domain/vocabulary.ts";
 import { type BrokenPage, brokenPages } from "./broken-page.ts";
 import { findPicturePath, makePictures } from "./images/pictures.ts";
-import type { ProjectPaths } from "./project.ts";
+import { findStudyFolder, type ProjectPaths } from "./project.ts";
 import { readCaseStudies } from "./read-case-studies.ts";
 import { readData } from "./read-data.ts";
 import { ReaderError } from "./reader-message.ts";
@@ -36,7 +36,7 @@ export type Casebook = {
  */
 export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
   const { site, vocabulary } = await readData(paths.data);
-  const { files } = await readCaseStudies(paths.caseStudies, {
+  const { files } = await readCaseStudies(findStudyFolder(paths), {
     vocabulary,
     timeZone: site.timeZone,
     root: paths.root,

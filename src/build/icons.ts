@@ -4,7 +4,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { iconUrl, MANIFEST_ICONS } from "../domain/site-files/web-manifest.ts";
 import { shortHash } from "./content-hash.ts";
 import { toIco } from "./icons-ico.ts";
-import type { ProjectPaths } from "./project.ts";
+import { findOwnPicture, type ProjectPaths } from "./project.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 
 /** The one drawing all icons are made of. */
@@ -17,7 +17,7 @@ const SAFE_ZONE = 0.8;
 
 /** Publishes the icons of the site; says how many had to be drawn. `ground`: the colour around a maskable one. */
 export function publishIcons(paths: ProjectPaths, ground: string): number {
-  const svg = readFileSync(join(paths.content, SOURCE), "utf8");
+  const svg = readFileSync(findOwnPicture(SOURCE, paths), "utf8");
   const cache = join(paths.cache, "icons", shortHash(svg + ground));
   const padded = padIcon(svg, ground);
   const makers: [name: string, make: () => Uint8Array][] = [

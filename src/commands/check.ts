@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { projectPaths } from "../build/project.ts";
+import { findStudyFolder, projectPaths } from "../build/project.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/read-case-studies.ts";
 import { readData } from "../build/read-data.ts";
 import type { Outcome } from "../domain/outcomes/index.ts";
@@ -31,7 +31,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   const named = args.filter((arg) => !options.includes(arg)).map((path) => resolve(from, path));
   const paths = projectPaths(root);
   const { site, vocabulary } = await readData(paths.data);
-  const read = await readCaseStudies(named.length > 0 ? named : paths.caseStudies, {
+  const read = await readCaseStudies(named.length > 0 ? named : findStudyFolder(paths), {
     vocabulary,
     timeZone: site.timeZone,
     root,

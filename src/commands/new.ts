@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { projectPaths } from "../build/project.ts";
+import { claimStudyFolder, projectPaths } from "../build/project.ts";
 import { readData } from "../build/read-data.ts";
 import { ReaderError } from "../build/reader-message.ts";
 import { jsonSchemaFile, writeJsonSchema } from "../build/write-json-schema.ts";
@@ -30,7 +30,7 @@ export async function createStudy(
     throw new ReaderError(`${file} is there already; give another title, or go on with that file.`);
   const { site, vocabulary } = await readData(paths.data);
   writeJsonSchema(vocabulary, paths);
-  mkdirSync(paths.caseStudies, { recursive: true });
+  claimStudyFolder(paths);
   const date = new Intl.DateTimeFormat("en-CA", { timeZone: site.timeZone }).format(today);
   writeFileSync(
     path,

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { projectPaths, showsSamples } from "../../src/build/project.ts";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 const PARTS = [
@@ -18,8 +19,8 @@ const PARTS = [
 const CACHE = ".cache";
 const CASE_STUDIES = "src/content/case-studies";
 
-/** Whether the samples are still here: `npm run fresh` takes them away, and with them what is said of them in tests. */
-export const HAS_SAMPLES = existsSync(join(ROOT, CASE_STUDIES, "ecommerce-platform-transformation.md"));
+/** Whether the samples are published: a first study of the site's own ends that, and with it what tests say of them. */
+export const HAS_SAMPLES = showsSamples(projectPaths(ROOT));
 
 /** A copy of this project in a folder of its own, so that no test meets another or a running `npm start`. */
 export type TestProject = { root: string; remove(): void };
@@ -36,7 +37,7 @@ export function makeProject(studies?: Record<string, string>): TestProject {
   symlinkSync(join(ROOT, CACHE), join(root, CACHE));
   if (studies) {
     rmSync(join(root, CASE_STUDIES), { recursive: true, force: true });
-    mkdirSync(join(root, CASE_STUDIES), { recursive: true });
+    writeStudy(root, ".gitkeep", "");
     for (const [name, text] of Object.entries(studies)) writeStudy(root, name, text);
     cpSync(join(ROOT, "test/fixtures/data"), join(root, "src/data"), { recursive: true });
   }

@@ -9,6 +9,7 @@ export type SiteFolder = {
   root: string;
   write(name: string, text: string): void;
   has(name: string): boolean;
+  delete(name: string): void;
   remove(): void;
 };
 
@@ -22,6 +23,7 @@ export function makeSiteFolder(): SiteFolder {
       writeFileSync(join(root, name), text);
     },
     has: (name) => existsSync(join(root, name)),
+    delete: (name) => rmSync(join(root, name)),
     remove: () => rmSync(root, { recursive: true }),
   };
 }
