@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          globalSetup: "test/support/built/builder.ts",
+          globalSetup: ["test/support/setup-chromium.ts", "test/support/built/builder.ts"],
           setupFiles,
           ...slow,
         },

@@ -17,6 +17,8 @@ let quiet = true;
 let held = "";
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+// Started by a program over a channel, it ends when that program does, however that one ended.
+process.on("disconnect", () => void end(0));
 
 try {
   await start(Number(process.env.PORT) || DEFAULT_PORT);

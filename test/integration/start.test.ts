@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPort } from "../../src/commands/local/ports.ts";
 import { makeProject, type TestProject, writeStudy } from "../support/project.ts";
@@ -34,26 +35,31 @@ function start(): Started {
   const child = spawn(process.execPath, ["src/commands/start.ts"], {
     cwd: project.root,
     env: { ...process.env, PORT: String(port), CONTEXT: undefined },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   running.push(child);
   let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding("utf8").on("data", (text) => (output += text));
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new Error("npm start has no output");
+  for (const stream of [stdout, stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
   const says = async (text: string): Promise<void> => {
     while (!output.includes(text)) {
       if (child.exitCode !== null) throw new Error(`npm start ended without saying "${text}":\n${output}`);
-      await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
+      await Promise.race([once(stdout, "data"), once(child, "exit")]);
     }
   };
   return { child, output: () => output, says };
 }
+
+/** Milliseconds between two questions: without a pause they would take the cores from the build they wait for. */
+const PAUSE = 250;
 
 /** Asks until the answer holds `text`; the test's own time limit ends it where it never comes. */
 async function shows(path: string, text: string): Promise<void> {
   for (;;) {
     const html = await fetch(`http://localhost:${port}${path}`).then((response) => response.text());
     if (html.includes(text)) return;
+    await pause(PAUSE);
   }
 }
 

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 async function startServer(): Promise<{ server: ChildProcess; url: string }> {
   const server = spawn(process.execPath, ["test/support/inquiries/server.ts"], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
     env: {
       ...process.env,
       NETLIFY_DB_URL: postgres.url,

@@ -7,7 +7,8 @@ import { fromPool } from "../../../netlify/database/connection.ts";
 import { openBlobs } from "../../../netlify/inquiries/blobs.ts";
 import { createService } from "./service.ts";
 
-/** A process to be killed: the contact function behind a plain HTTP server. Prints its port when it listens. */
+/** A process to be killed: the contact function behind a plain HTTP server. Prints its port when it listens; ends when its standard input closes. */
+process.stdin.on("end", () => process.exit()).resume();
 const pool = new pg.Pool({ connectionString: process.env.NETLIFY_DB_URL, max: 20 });
 pool.on("error", () => {});
 const login = null;

@@ -8,7 +8,8 @@ export type SiteServer = { url: string; stop(): Promise<void> };
 /** Serves a built project in a process of its own, functions and database included. */
 export async function serveProject(root: string): Promise<SiteServer> {
   const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), root], {
-    stdio: ["ignore", "pipe", "inherit"],
+    // The server ends when this pipe closes: it cannot outlive the process of a test, however that one ends.
+    stdio: ["pipe", "pipe", "inherit"],
   });
   child.stdout.setEncoding("utf8");
   const exited = once(child, "exit");

@@ -8,8 +8,11 @@ import { answerStatic } from "./static-files.ts";
 
 /**
  * A built project on a free port, as Netlify serves it but without the command-line tool's start-up time:
- * `node main.ts FOLDER` prints its address and serves until it is ended.
+ * `node main.ts FOLDER` prints its address and serves until it is ended, or until
+ * its standard input closes, which it does when the process that started it is gone.
  */
+process.stdin.on("end", () => process.exit()).resume();
+
 const root = resolve(process.argv[2] ?? ".");
 const folder = join(root, "_site");
 const rules = parseHeadersFile(readFileSync(join(folder, "_headers"), "utf8"));
