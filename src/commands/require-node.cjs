@@ -1,0 +1,9 @@
+// Loaded before every npm script, by whatever Node is there: plain JavaScript that old versions read too.
+const WANTED = 24;
+
+if (Number(process.versions.node.split(".")[0]) < WANTED) {
+  process.stderr.write(
+    `Casebook's commands run on Node ${WANTED}, and this is Node ${process.versions.node}: run "npm ci --ignore-scripts=false", which brings Node ${WANTED} along, or install Node ${WANTED}.\n`,
+  );
+  process.exit(1);
+}
