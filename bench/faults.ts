@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Database } from "../netlify/database/database.ts";
 import { sweep } from "../netlify/delivery/sweep.ts";
-import { toHome, toOutbox } from "../netlify/service.ts";
+import type { Database } from "../netlify/store/database.ts";
 import { type Emulator, startEmulator } from "../test/support/inquiries/emulator.ts";
 import { createDice, type Dice } from "./faults/dice.ts";
 import { NONE, SLOW_MS } from "./faults/faulty.ts";
@@ -74,9 +73,9 @@ async function mend(town: Town): Promise<void> {
   for (const line of Object.values(town.lines)) line.faults = NONE;
   const start = Date.now();
   for (let minutes = 0; minutes < DAYS_AFTER * 24 * 60; minutes += 5) {
-    const service = town.serve({ isAlive: true }, () => new Date(start + minutes * 60_000));
-    await sweep(toHome(service), toOutbox(service), { probe: true });
-    if (town.stored.size === 0 && (await isEmpty(service.db))) return;
+    const deps = town.serve({ isAlive: true }, () => new Date(start + minutes * 60_000));
+    await sweep(deps, { probe: true });
+    if (town.stored.size === 0 && (await isEmpty(deps.db))) return;
   }
 }
 

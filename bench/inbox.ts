@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Database } from "../netlify/database/database.ts";
 import { findPerson } from "../netlify/inbox/store/find-person.ts";
+import type { Database } from "../netlify/store/database.ts";
 import { weekOf } from "../src/domain/inbox/index.ts";
 import { createInbox } from "../test/support/inbox/world.ts";
 import { startPostgres } from "../test/support/inquiries/postgres.ts";

@@ -1,21 +1,9 @@
-import type { Config, Context } from "@netlify/functions";
-import { toResponse } from "../netlify/answer-response.ts";
-import { createContactHandler } from "../netlify/contact/handler.ts";
-import { createContactWorld } from "../netlify/contact/world.ts";
-import { guard } from "../netlify/guard.ts";
-import { logLine } from "../netlify/log.ts";
-import { openService } from "../netlify/open-service.ts";
+import type { Config } from "@netlify/functions";
+import { contactRoute, toContactDeps } from "../netlify/contact/handler.ts";
+import { openDeps } from "../netlify/deps.ts";
+import { route } from "../netlify/http/route.ts";
 
-export default (request: Request, context: Context): Promise<Response> =>
-  guard(
-    async () => {
-      const answer = await createContactHandler(createContactWorld(openService()))(request, (work) =>
-        context.waitUntil(work),
-      );
-      return toResponse(answer);
-    },
-    { log: logLine, toResponse },
-  );
+export default route(contactRoute, () => toContactDeps(openDeps()));
 
 export const config: Config = {
   path: "/api/contact",

@@ -1,8 +1,8 @@
 import type { Config } from "@netlify/functions";
-import { openService } from "../netlify/open-service.ts";
-import { sendDigest } from "../netlify/upkeep/digest.ts";
+import { openDeps } from "../netlify/deps.ts";
+import { sendDigest } from "../netlify/monitoring/digest.ts";
 
-export default (): Promise<void> => sendDigest(openService());
+export default (): Promise<void> => sendDigest(openDeps());
 
 /** UTC: early morning for most of those who read it in Europe. */
 export const config: Config = { schedule: "30 5 * * *" };

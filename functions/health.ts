@@ -1,12 +1,9 @@
 import type { Config } from "@netlify/functions";
-import { toResponse } from "../netlify/answer-response.ts";
-import { guard } from "../netlify/guard.ts";
-import { logLine } from "../netlify/log.ts";
-import { openService } from "../netlify/open-service.ts";
-import { answerHealth } from "../netlify/upkeep/health.ts";
+import { openDeps } from "../netlify/deps.ts";
+import { route } from "../netlify/http/route.ts";
+import { healthRefusal, showHealth } from "../netlify/monitoring/health.ts";
 
-export default (request: Request): Promise<Response> =>
-  guard(async () => toResponse(await answerHealth(request, openService())), { log: logLine, toResponse });
+export default route({ GET: showHealth, refusal: healthRefusal }, openDeps);
 
 export const config: Config = {
   path: "/api/health",

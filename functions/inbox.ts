@@ -1,24 +1,23 @@
 import type { Config, Context } from "@netlify/functions";
-import { toResponse } from "../netlify/answer-response.ts";
-import { guard } from "../netlify/guard.ts";
+import { openDeps } from "../netlify/deps.ts";
+import { writeReply } from "../netlify/http/reply.ts";
+import { guard } from "../netlify/http/route.ts";
 import { handleInbox } from "../netlify/inbox/handler.ts";
-import { toInboxResponse } from "../netlify/inbox/response.ts";
 import { createInboxWorld } from "../netlify/inbox/world.ts";
 import { logLine } from "../netlify/log.ts";
-import { openService } from "../netlify/open-service.ts";
-import { site } from "../netlify/site-data.ts";
 
 export default (request: Request, context: Context): Promise<Response> =>
   guard(
     async () => {
+      const deps = openDeps();
       const visitor = {
         address: context.ip,
         waitUntil: (work: Promise<unknown>) => context.waitUntil(work),
       };
-      const world = createInboxWorld(openService(), site, process.env, visitor);
-      return toInboxResponse(await handleInbox(request, world));
+      const world = createInboxWorld(deps, process.env, visitor);
+      return writeReply(request, await handleInbox(request, world), deps);
     },
-    { log: logLine, toResponse },
+    { log: logLine, toResponse: (reply) => writeReply(request, reply, openDeps()) },
   );
 
 /** The rooms of `netlify/inbox/handler.ts`. In a list a slash at the end makes a route that matches nothing. */

@@ -1,16 +1,10 @@
 import type { Config } from "@netlify/functions";
-import { toResponse } from "../netlify/answer-response.ts";
-import { answerThanks } from "../netlify/contact/thanks.ts";
-import { guard } from "../netlify/guard.ts";
-import { logLine } from "../netlify/log.ts";
-import { openSearchIndex } from "../netlify/site-data.ts";
-import { openStudies } from "../netlify/studies.ts";
+import { thanksRoute } from "../netlify/contact/pages.ts";
+import { findStudy } from "../netlify/contact/studies.ts";
+import { route } from "../netlify/http/route.ts";
+import { openPageDeps } from "../netlify/page-deps.ts";
 
-export default (request: Request): Promise<Response> =>
-  guard(async () => toResponse(answerThanks(request, openStudies(openSearchIndex()).find)), {
-    log: logLine,
-    toResponse,
-  });
+export default route(thanksRoute, () => ({ ...openPageDeps(), studies: { find: findStudy } }));
 
 /** Without a slash at its end the route answers both forms; with one it would answer neither. */
 export const config: Config = { path: "/contact/thanks" };

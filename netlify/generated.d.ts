@@ -3,6 +3,10 @@ declare module "*/facts.json" {
   const facts: import("../src/domain/hand-over.ts").HandOver;
   export default facts;
 }
+declare module "*/studies.json" {
+  const studies: import("../src/domain/hand-over.ts").PublishedStudy[];
+  export default studies;
+}
 declare module "*/templates.js" {
   /** Compiled by Nunjucks, for its own loader. */
   const templates: Record<string, unknown>;

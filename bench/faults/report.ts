@@ -1,4 +1,4 @@
-import type { Database } from "../../netlify/database/database.ts";
+import type { Database } from "../../netlify/store/database.ts";
 import type { Lines, Town } from "./town.ts";
 import type { Visit } from "./visitors.ts";
 

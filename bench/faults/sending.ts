@@ -1,8 +1,6 @@
-import { createContactHandler } from "../../netlify/contact/handler.ts";
-import { createContactWorld } from "../../netlify/contact/world.ts";
+import { toContactDeps } from "../../netlify/contact/handler.ts";
 import { sweep } from "../../netlify/delivery/sweep.ts";
-import { toHome, toOutbox } from "../../netlify/service.ts";
-import { HONEST, postForm } from "../../test/support/inquiries/contact-world.ts";
+import { answerContact, HONEST, postForm } from "../../test/support/inquiries/contact-world.ts";
 import type { Emulator } from "../../test/support/inquiries/emulator.ts";
 import type { Dice } from "./dice.ts";
 import { NONE } from "./faulty.ts";
@@ -22,12 +20,12 @@ const inquiry = (at: number) => ({
 export async function measureSending(db: Emulator, dice: Dice): Promise<number> {
   await db.empty();
   const town = createTown(db, dice, CALM);
-  const service = town.serve({ isAlive: true }, () => new Date());
-  const handle = createContactHandler(createContactWorld(service));
+  const deps = town.serve({ isAlive: true }, () => new Date());
+  const contact = toContactDeps(deps);
   const delays: number[] = [];
   for (let at = 0; at < POSTS; at += 1) {
-    let sending: Promise<void> = Promise.resolve();
-    await handle(postForm(inquiry(at)), (work) => {
+    let sending: Promise<unknown> = Promise.resolve();
+    await answerContact(postForm(inquiry(at)), contact, (work) => {
       sending = work;
     });
     const answeredAt = performance.now();
@@ -42,9 +40,9 @@ export async function measureSending(db: Emulator, dice: Dice): Promise<number> 
 export async function measureSilence(db: Emulator, dice: Dice): Promise<number> {
   const silent = { ...NONE, hang: 1 };
   const town = createTown(db, dice, { postgres: silent, blobs: silent, mail: silent, webhook: silent });
-  const handle = createContactHandler(createContactWorld(town.serve({ isAlive: true }, () => new Date())));
+  const contact = toContactDeps(town.serve({ isAlive: true }, () => new Date()));
   const startedAt = performance.now();
-  await handle(postForm(inquiry(0)), () => {});
+  await answerContact(postForm(inquiry(0)), contact);
   return performance.now() - startedAt;
 }
 
@@ -54,11 +52,11 @@ export async function measureRecovery(db: Emulator, dice: Dice, outageHours: num
   const town = createTown(db, dice, { ...CALM, mail: { ...NONE, fail: 1 } });
   let minutes = 0;
   const start = Date.now();
-  const service = town.serve({ isAlive: true }, () => new Date(start + minutes * MINUTE));
-  const handle = createContactHandler(createContactWorld(service));
-  const sweepNow = (): Promise<void> => sweep(toHome(service), toOutbox(service), { probe: true });
+  const deps = town.serve({ isAlive: true }, () => new Date(start + minutes * MINUTE));
+  const contact = toContactDeps(deps);
+  const sweepNow = (): Promise<void> => sweep(deps, { probe: true });
   for (let at = 0; at < POSTS; at += 1) {
-    await handle(postForm(inquiry(at)), () => {});
+    await answerContact(postForm(inquiry(at)), contact);
   }
   for (; minutes < outageHours * 60; minutes += 5) await sweepNow();
   town.lines.mail.faults = NONE;

@@ -1,9 +1,9 @@
-import type { Mail } from "../../netlify/channels/compose-mail.ts";
-import type { Database } from "../../netlify/database/database.ts";
-import type { KeptInquiry } from "../../netlify/inquiries/kept-inquiry.ts";
-import type { Service } from "../../netlify/service.ts";
+import type { Mail } from "../../netlify/delivery/mail-texts.ts";
+import type { Deps } from "../../netlify/deps.ts";
+import type { Database } from "../../netlify/store/database.ts";
+import type { StoredInquiry } from "../../netlify/store/inquiries.ts";
+import { createDeps } from "../../test/support/inquiries/deps.ts";
 import { createMemoryBlobs } from "../../test/support/inquiries/memory-blobs.ts";
-import { createService } from "../../test/support/inquiries/service.ts";
 import type { Dice } from "./dice.ts";
 import { call, createLine, type Faults, type Life, type Line } from "./faulty.ts";
 
@@ -22,10 +22,10 @@ export function createTown(db: Database, dice: Dice, faults: Record<keyof Lines,
   };
 
   /** The service as one process sees it. */
-  function serve(life: Life, now: () => Date): Service {
+  function serve(life: Life, now: () => Date): Deps {
     const on = <T>(name: keyof Lines, work: () => Promise<T>): Promise<T> =>
       call(lines[name], dice, life, work);
-    const service = createService({
+    const deps = createDeps({
       db: { query: (statement, values) => on("postgres", () => db.query(statement, values)) },
       blobs: {
         put: (key, text) => on("blobs", () => blobs.put(key, text)),
@@ -36,13 +36,13 @@ export function createTown(db: Database, dice: Dice, faults: Record<keyof Lines,
       mailer: { send: (mail) => on("mail", async () => void mails.push(mail)), verify: async () => {} },
       now,
     });
-    const hook = ({ reference }: KeptInquiry): Promise<void> =>
+    const hook = ({ reference }: StoredInquiry): Promise<void> =>
       on("webhook", async () => void hooks.push(reference));
     const webhook = { url: "https://hooks.example/", secret: null, format: "slack" } as const;
     return {
-      ...service,
-      environment: { ...service.environment, webhook },
-      senders: { ...service.senders, webhook: { send: hook } },
+      ...deps,
+      environment: { ...deps.environment, webhook },
+      senders: { ...deps.senders, webhook: { send: hook } },
     };
   }
 

@@ -1,6 +1,5 @@
-import { createContactHandler } from "../../netlify/contact/handler.ts";
-import { createContactWorld } from "../../netlify/contact/world.ts";
-import { HONEST, postForm } from "../../test/support/inquiries/contact-world.ts";
+import { toContactDeps } from "../../netlify/contact/handler.ts";
+import { answerContact, HONEST, postForm } from "../../test/support/inquiries/contact-world.ts";
 import type { Dice } from "./dice.ts";
 import type { Life } from "./faulty.ts";
 import type { Town } from "./town.ts";
@@ -43,8 +42,8 @@ async function press(
   };
   if (dice.chance(habits.killed)) setTimeout(kill, dice.between(0, 30));
   const startedAt = performance.now();
-  const handle = createContactHandler(createContactWorld(town.serve(life, () => new Date())));
-  const answer = await Promise.race([handle(postForm(fields), () => {}), dies.promise]);
+  const contact = toContactDeps(town.serve(life, () => new Date()));
+  const answer = await Promise.race([answerContact(postForm(fields), contact), dies.promise]);
   if (answer === null) {
     visit.unanswered += 1;
     return;

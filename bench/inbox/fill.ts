@@ -1,4 +1,4 @@
-import type { Database } from "../../netlify/database/database.ts";
+import type { Database } from "../../netlify/store/database.ts";
 import { createDice } from "../faults/dice.ts";
 import { inventRow } from "./invent.ts";
 

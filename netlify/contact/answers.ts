@@ -1,7 +1,8 @@
+import type { PublishedStudy } from "../../src/domain/hand-over.ts";
 import { FIELD_NAMES, type FieldError, type FieldName, isReference } from "../../src/domain/inquiry/index.ts";
 import type { InquiryForm } from "../../src/domain/inquiry-form.ts";
-import type { Answer, Problem } from "../answer.ts";
-import type { Study } from "./read-origin.ts";
+import type { ProblemDetails, Reply } from "../http/reply.ts";
+import type { MethodRefusal } from "../http/route.ts";
 
 /**
  * What a refused visitor gets back, in the format that was asked for: everything typed, and the key and search that rode
@@ -10,7 +11,7 @@ import type { Study } from "./read-origin.ts";
 export type Asked = {
   json: boolean;
   values: Partial<Record<FieldName | "key" | "search", string>>;
-  study: Study | null;
+  study: PublishedStudy | null;
 };
 
 /** Whether the sender wants data: it sent JSON, or says that it takes JSON and not pages. */
@@ -19,7 +20,7 @@ export function wantsJson(request: Request, sentJson: boolean): boolean {
   return sentJson || (accept.includes("application/json") && !accept.includes("text/html"));
 }
 
-export function accepted(reference: string, see: readonly string[], asked: Asked): Answer {
+export function accepted(reference: string, see: readonly string[], asked: Asked): Reply {
   const location = thanksUrl(reference, see);
   if (!asked.json) return { kind: "redirect", status: 303, location };
   return { kind: "json", status: 201, value: { reference, see, location }, headers: { Location: location } };
@@ -31,7 +32,7 @@ export function thanksUrl(reference: string, see: readonly string[]): string {
   return `/contact/thanks/?ref=${ref}${see.length > 0 ? `&see=${see.map(encodeURIComponent).join(",")}` : ""}`;
 }
 
-export const invalid = (errors: FieldError[], asked: Asked): Answer =>
+export const invalid = (errors: FieldError[], asked: Asked): Reply =>
   refusal(
     {
       status: 422,
@@ -42,7 +43,7 @@ export const invalid = (errors: FieldError[], asked: Asked): Answer =>
     asked,
   );
 
-export const foreignPost = (asked: Asked): Answer =>
+export const foreignPost = (asked: Asked): Reply =>
   refusal(
     {
       status: 403,
@@ -53,7 +54,7 @@ export const foreignPost = (asked: Asked): Answer =>
     asked,
   );
 
-export const notKept = (asked: Asked): Answer =>
+export const notKept = (asked: Asked): Reply =>
   refusal(
     {
       status: 503,
@@ -65,7 +66,7 @@ export const notKept = (asked: Asked): Answer =>
     { "Retry-After": "60" },
   );
 
-export const tooMany = (asked: Asked): Answer =>
+export const tooMany = (asked: Asked): Reply =>
   refusal(
     {
       status: 429,
@@ -76,7 +77,7 @@ export const tooMany = (asked: Asked): Answer =>
     { "Retry-After": "60" },
   );
 
-export const tooLarge = (asked: Asked): Answer =>
+export const tooLarge = (asked: Asked): Reply =>
   refusal(
     {
       status: 413,
@@ -87,7 +88,7 @@ export const tooLarge = (asked: Asked): Answer =>
     asked,
   );
 
-export const unreadable = (status: 400 | 408, asked: Asked): Answer =>
+export const unreadable = (status: 400 | 408, asked: Asked): Reply =>
   refusal(
     {
       status,
@@ -97,7 +98,7 @@ export const unreadable = (status: 400 | 408, asked: Asked): Answer =>
     asked,
   );
 
-export const wrongType = (asked: Asked): Answer =>
+export const wrongType = (asked: Asked): Reply =>
   refusal(
     {
       status: 415,
@@ -109,23 +110,18 @@ export const wrongType = (asked: Asked): Answer =>
     { Accept: "application/x-www-form-urlencoded, multipart/form-data, application/json" },
   );
 
-export const wrongMethod: Answer = {
-  kind: "page",
-  status: 405,
-  template: "pages/message.njk",
-  data: {
-    title: "Nothing to see here",
-    paragraphs: ["This address only takes messages from the contact form."],
-  },
-  headers: { Allow: "POST" },
+export const contactRefusal: MethodRefusal = {
+  title: "Nothing to see here",
+  detail: "This address only takes messages from the contact form.",
+  isData: () => false,
 };
 
 /** The problem as data, or as the contact page: a sentence above, errors at their fields, every word still there. */
 function refusal(
-  problem: Problem,
+  problem: ProblemDetails,
   { json, values, study }: Asked,
   headers: Record<string, string> = {},
-): Answer {
+): Reply {
   if (json) return { kind: "problem", problem, headers };
   const form: InquiryForm = {
     values: { ...Object.fromEntries(FIELD_NAMES.map((name) => [name, ""])), ...values },

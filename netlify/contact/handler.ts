@@ -1,142 +1,200 @@
-import type { DeployContext } from "../../src/domain/deploy-context.ts";
 import {
   digestMessage,
   type Inquiry,
   type InquiryRecord,
   identify,
   isQuarantined,
+  normaliseLine,
   type Origin,
   parseFillTime,
   parseInquiry,
   type RawFields,
   scoreInquiry,
 } from "../../src/domain/inquiry/index.ts";
-import type { Answer } from "../answer.ts";
 import { withDeadline } from "../deadline.ts";
-import { errorText, type Log } from "../log.ts";
+import { sweep } from "../delivery/sweep.ts";
+import type { Deps } from "../deps.ts";
+import { parsePostType, readBody, readFields } from "../http/body.ts";
+import { isSameOrigin } from "../http/csrf.ts";
+import type { Handler, Route } from "../http/route.ts";
+import { errorText } from "../log.ts";
+import { countRepeats, type NewInquiry } from "../store/inquiries.ts";
 import * as answers from "./answers.ts";
-import { type Candidate, type Keeper, keepInquiry } from "./keep.ts";
-import { readBody } from "./read-body.ts";
-import { parsePostType, readFields } from "./read-fields.ts";
-import { type FindStudy, readOrigin, type Study } from "./read-origin.ts";
-import { isSameOrigin } from "./same-origin.ts";
+import { createInquiryStores, type InquiryStore, keepInquiry } from "./keep.ts";
 
 /** Everything the handler touches beside the request. */
-export type ContactWorld = {
-  context: DeployContext;
-  /** Origin of the production site. */
-  siteOrigin: string;
-  now: () => Date;
-  log: Log;
-  findStudy: FindStudy;
-  /** Slugs of the studies that fit a message best. */
-  suggestStudies: (message: string) => string[];
+export type ContactDeps = Pick<
+  Deps,
+  "environment" | "site" | "headerFacts" | "renderPage" | "studies" | "now" | "log"
+> & {
   /** How often a message came in the last day. */
   countRepeats: (record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey">) => Promise<number>;
   /** In the order they are tried. */
-  keepers: readonly Keeper[];
+  stores: readonly InquiryStore[];
   /** What is done once the visitor has an answer: sending. */
   afterwards: () => Promise<void>;
 };
 
 /** No answer comes later; the platform's own time and the network's are in the difference to ten seconds. */
 const ANSWER_MS = 9_500;
-export const REPEATS_MS = 500;
+const REPEATS_MS = 500;
+/** How many are shown; one more is asked for, since one of them may be the study the inquiry came from. */
 const SUGGESTIONS = 2;
+const LONGEST_PATH = 300;
+const LONGEST_SEARCH = 500;
 
 type Arrival = { startedAt: Date; raw: RawFields; inquiry: Inquiry; origin: Origin };
 
-/** Takes an inquiry: checked, kept, answered, and only then sent on. */
-export function createContactHandler(world: ContactWorld) {
-  return async (request: Request, waitUntil: (work: Promise<void>) => void): Promise<Answer> => {
-    const startedAt = world.now();
-    if (request.method !== "POST") return answers.wrongMethod;
-    const contentType = request.headers.get("Content-Type") ?? "";
-    const type = parsePostType(contentType);
-    const asked: answers.Asked = {
-      json: answers.wantsJson(request, type === "json"),
-      values: {},
-      study: null,
-    };
-    if (type === null) return answers.wrongType(asked);
-    const body = await readBody(request);
-    if (!body.ok) return body.why === "too-large" ? answers.tooLarge(asked) : answers.unreadable(408, asked);
-    const raw = await readFields(type, contentType, body.bytes);
-    if (raw === null) return answers.unreadable(400, asked);
-
-    const parsed = parseInquiry(raw);
-    const { study, origin } = readOrigin(raw, request, findStudy);
-    const { key = "", search = "" } = Object.fromEntries(raw);
-    const typed = { ...asked, values: { ...parsed.values, key, search }, study };
-    if (!isSameOrigin(request, world.siteOrigin)) return answers.foreignPost(typed);
-    if (!parsed.ok) return answers.invalid(parsed.errors, typed);
-
-    const kept = await take({ startedAt, raw, inquiry: parsed.inquiry, origin });
-    if (kept === null) return answers.notKept(typed);
-    waitUntil(world.afterwards());
-    return answers.accepted(kept, suggestFor(parsed.inquiry.message, study?.slug), typed);
+/** What the contact function works with. Any post also sends what earlier ones left behind. */
+export function toContactDeps(deps: Deps): ContactDeps {
+  const { db, environment, studies, now, log } = deps;
+  const { context } = environment;
+  return {
+    environment,
+    site: deps.site,
+    headerFacts: deps.headerFacts,
+    renderPage: deps.renderPage,
+    studies,
+    now,
+    log,
+    countRepeats: (record) => countRepeats(db, { ...record, context, now: now() }, REPEATS_MS),
+    stores: createInquiryStores(deps),
+    afterwards: () => sweep(deps, { probe: false }),
   };
+}
 
-  function findStudy(slug: string): Study | null {
-    return attempt("find-study", () => world.findStudy(slug), null);
+/** Takes an inquiry: checked, kept, answered, and only then sent on. */
+const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) => {
+  const startedAt = deps.now();
+  const contentType = request.headers.get("Content-Type") ?? "";
+  const type = parsePostType(contentType);
+  const asked: answers.Asked = {
+    json: answers.wantsJson(request, type === "json"),
+    values: {},
+    study: null,
+  };
+  if (type === null) return answers.wrongType(asked);
+  const body = await readBody(request);
+  if (!body.ok) return body.why === "too-large" ? answers.tooLarge(asked) : answers.unreadable(408, asked);
+  const raw = await readFields(type, contentType, body.bytes);
+  if (raw === null) return answers.unreadable(400, asked);
+
+  const parsed = parseInquiry(raw);
+  const { study, origin } = readOrigin(raw, request, deps);
+  const { key = "", search = "" } = Object.fromEntries(raw);
+  const typed = { ...asked, values: { ...parsed.values, key, search }, study };
+  if (!isSameOrigin(request, deps.site.url, "lenient")) return answers.foreignPost(typed);
+  if (!parsed.ok) return answers.invalid(parsed.errors, typed);
+
+  const kept = await keep({ startedAt, raw, inquiry: parsed.inquiry, origin }, deps);
+  if (kept === null) return answers.notKept(typed);
+  waitUntil(deps.afterwards());
+  return answers.accepted(kept, await suggestFor(parsed.inquiry.message, study?.slug, deps), typed);
+};
+
+export const contactRoute = {
+  POST: takeInquiry,
+  refusal: answers.contactRefusal,
+} satisfies Route<ContactDeps>;
+
+/**
+ * Where an inquiry came from. The study is the form's, else that of the page's address (`/contact/?study=...`, where no
+ * script filled the form), and only one that the build published; page and search are ours alone, from a same-origin Referer.
+ */
+function readOrigin(raw: RawFields, request: Request, { studies, log }: ContactDeps) {
+  const page = readPage(request);
+  const slug = raw.get("study") || page?.searchParams.get("study");
+  const search = normaliseLine(raw.get("search") ?? "").replace(/^\?/, "");
+  const study = slug ? findStudyIn(studies, slug, log) : null;
+  const origin: Origin = {
+    study: study?.slug ?? null,
+    page: page === null ? null : normaliseLine(page.pathname).slice(0, LONGEST_PATH),
+    search: search === "" || search.length > LONGEST_SEARCH ? null : search,
+  };
+  return { study, origin };
+}
+
+function readPage(request: Request): URL | null {
+  const referer = request.headers.get("Referer");
+  if (referer === null || !URL.canParse(referer)) return null;
+  const page = new URL(referer);
+  // The form shown again after an error stands at our own address, which is no page anyone came from.
+  const isPage = page.host === new URL(request.url).host && !page.pathname.startsWith("/api/");
+  return isPage ? page : null;
+}
+
+/** Not knowing something beside the words is no reason to lose an inquiry: here and wherever `skipped` is logged. */
+function findStudyIn(studies: ContactDeps["studies"], slug: string, log: ContactDeps["log"]) {
+  try {
+    return studies.find(slug);
+  } catch (error) {
+    log("skipped", { what: "find-study", error: errorText(error) });
+    return null;
   }
+}
 
-  /** The reference of the inquiry, kept; null where no place would have it. */
-  async function take(arrival: Arrival): Promise<string | null> {
-    const remainingMs = (): number => ANSWER_MS - (world.now().getTime() - arrival.startedAt.getTime());
-    const candidate = await toCandidate(arrival);
-    const { reference, status, score } = candidate.record;
-    const kept = await keepInquiry(world.keepers, candidate, { remainingMs, log: world.log });
-    world.log("inquiry", {
-      reference: kept?.reference ?? reference,
-      status,
-      reasons: score.reasons,
-      kept: kept?.place ?? null,
-      ms: world.now().getTime() - arrival.startedAt.getTime(),
-    });
-    return kept?.reference ?? null;
-  }
-
-  async function toCandidate({ startedAt, raw, inquiry, origin }: Arrival): Promise<Candidate> {
-    const { context } = world;
-    const facts = { context, key: raw.get("key") || null, study: origin.study, receivedAt: startedAt };
-    const [{ neighbours, ...names }, messageDigest] = await Promise.all([
-      identify(inquiry, facts),
-      digestMessage(inquiry.message),
-    ]);
-    const score = scoreInquiry(inquiry, {
-      honeypot: (raw.get("website") ?? "").trim() !== "",
-      fillMs: parseFillTime(raw.get("elapsed")),
-      repeats: await repeatsOf({ messageDigest, idempotencyKey: names.idempotencyKey }),
-    });
-    const status = isQuarantined(score) ? "quarantined" : "new";
-    const receivedAt = startedAt.toISOString();
-    return {
-      record: { context, ...names, receivedAt, status, inquiry, origin, score, messageDigest },
-      neighbours,
-    };
-  }
-
-  function suggestFor(message: string, study: string | undefined): string[] {
-    const slugs = attempt("suggest", () => world.suggestStudies(message), []);
+/** Loads the search engine; the inquiry is kept by then. */
+async function suggestFor(
+  message: string,
+  study: string | undefined,
+  { studies, log }: ContactDeps,
+): Promise<string[]> {
+  try {
+    const slugs = await studies.suggest(message, SUGGESTIONS + 1);
     return slugs.filter((slug) => slug !== study).slice(0, SUGGESTIONS);
+  } catch (error) {
+    log("skipped", { what: "suggest", error: errorText(error) });
+    return [];
   }
+}
 
-  /** Not knowing something beside the words is no reason to lose an inquiry. */
-  function attempt<T>(what: string, work: () => T, instead: T): T {
-    try {
-      return work();
-    } catch (error) {
-      world.log("skipped", { what, error: errorText(error) });
-      return instead;
-    }
-  }
+/** The reference of the inquiry, kept; null where no store would have it. */
+async function keep(arrival: Arrival, deps: ContactDeps): Promise<string | null> {
+  const { stores, now, log } = deps;
+  const passedMs = (): number => now().getTime() - arrival.startedAt.getTime();
+  const added = await toNewInquiry(arrival, deps);
+  const { reference, status, score } = added.record;
+  const kept = await keepInquiry(stores, added, { remainingMs: () => ANSWER_MS - passedMs(), log });
+  log("inquiry", {
+    reference: kept?.reference ?? reference,
+    status,
+    reasons: score.reasons,
+    kept: kept?.place ?? null,
+    ms: passedMs(),
+  });
+  return kept?.reference ?? null;
+}
 
-  async function repeatsOf(record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey">): Promise<number> {
-    const counting = withDeadline("counting repeats", REPEATS_MS, () => world.countRepeats(record));
-    return counting.catch((error: unknown) => {
-      world.log("skipped", { what: "count-repeats", error: errorText(error) });
-      return 0;
-    });
-  }
+async function toNewInquiry(
+  { startedAt, raw, inquiry, origin }: Arrival,
+  deps: ContactDeps,
+): Promise<NewInquiry> {
+  const { context } = deps.environment;
+  const facts = { context, key: raw.get("key") || null, study: origin.study, receivedAt: startedAt };
+  const [{ neighbours, ...names }, messageDigest] = await Promise.all([
+    identify(inquiry, facts),
+    digestMessage(inquiry.message),
+  ]);
+  const score = scoreInquiry(inquiry, {
+    honeypot: (raw.get("website") ?? "").trim() !== "",
+    fillMs: parseFillTime(raw.get("elapsed")),
+    repeats: await repeatsOf({ messageDigest, idempotencyKey: names.idempotencyKey }, deps),
+  });
+  const status = isQuarantined(score) ? "quarantined" : "new";
+  const receivedAt = startedAt.toISOString();
+  return {
+    record: { context, ...names, receivedAt, status, inquiry, origin, score, messageDigest },
+    neighbours,
+  };
+}
+
+async function repeatsOf(
+  record: Parameters<ContactDeps["countRepeats"]>[0],
+  deps: ContactDeps,
+): Promise<number> {
+  const counting = withDeadline("counting repeats", REPEATS_MS, () => deps.countRepeats(record));
+  return counting.catch((error: unknown) => {
+    deps.log("skipped", { what: "count-repeats", error: errorText(error) });
+    return 0;
+  });
 }

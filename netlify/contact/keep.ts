@@ -1,18 +1,20 @@
-import type { InquiryRecord } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
+import { composeNotice } from "../delivery/mail-texts.ts";
+import type { Deps } from "../deps.ts";
+import { channelsOf } from "../environment.ts";
 import { errorText, type Log } from "../log.ts";
-
-/** An inquiry on its way in, with the keys its words would have on the days beside this one. */
-export type Candidate = { record: InquiryRecord; neighbours: readonly string[] };
+import { writeBlobRecord } from "../store/fallback.ts";
+import type { NewInquiry } from "../store/inquiries.ts";
+import { insertInquiry } from "../store/inquiries.ts";
 
 /** A place that holds an inquiry once `keep` has resolved; it answers the reference the visitor is told. */
-export type Keeper = {
+export type InquiryStore = {
   place: "postgres" | "blob" | "mail";
   budgetMs: number;
-  keep(candidate: Candidate): Promise<string>;
+  keep(candidate: NewInquiry): Promise<string>;
 };
 
-export type Kept = { place: Keeper["place"]; reference: string };
+type StoredIn = { place: InquiryStore["place"]; reference: string };
 
 /** Not worth starting with less time than this. */
 const LEAST_MS = 250;
@@ -22,11 +24,11 @@ const LEAST_MS = 250;
  * that answers too late may hold it as well: its key makes that the same inquiry.
  */
 export async function keepInquiry(
-  keepers: readonly Keeper[],
-  candidate: Candidate,
+  stores: readonly InquiryStore[],
+  candidate: NewInquiry,
   { remainingMs, log }: { remainingMs: () => number; log: Log },
-): Promise<Kept | null> {
-  for (const { place, budgetMs, keep } of keepers) {
+): Promise<StoredIn | null> {
+  for (const { place, budgetMs, keep } of stores) {
     const ms = Math.min(budgetMs, remainingMs());
     if (ms < LEAST_MS) return null;
     try {
@@ -36,4 +38,44 @@ export async function keepInquiry(
     }
   }
   return null;
+}
+
+const POSTGRES_MS = 3_000;
+const BLOB_MS = 2_500;
+const MAIL_MS = 2_500;
+
+/** Where an inquiry is kept, best place first. A preview has no mail: its inquiries never leave it. */
+export function createInquiryStores(
+  deps: Pick<Deps, "db" | "blobs" | "transport" | "environment" | "mailFacts">,
+): InquiryStore[] {
+  const { db, blobs, transport, environment, mailFacts } = deps;
+  const postgres: InquiryStore = {
+    place: "postgres",
+    budgetMs: POSTGRES_MS,
+    async keep(candidate) {
+      const added = { ...candidate, channels: channelsOf(environment), timeoutMs: POSTGRES_MS };
+      const insert = () => insertInquiry(db, added);
+      // Once more where it fails at once: a function that slept may be handed a connection that died meanwhile, and the
+      // same inquiry twice is the same row.
+      return (await insert().catch(insert)).reference;
+    },
+  };
+  const blob: InquiryStore = {
+    place: "blob",
+    budgetMs: BLOB_MS,
+    async keep(candidate) {
+      await blobs.put(candidate.record.idempotencyKey, writeBlobRecord(candidate));
+      return candidate.record.reference;
+    },
+  };
+  if (transport === null) return [postgres, blob];
+  const mail: InquiryStore = {
+    place: "mail",
+    budgetMs: MAIL_MS,
+    async keep({ record }) {
+      await transport.mailer.send(composeNotice(record, transport.to, mailFacts));
+      return record.reference;
+    },
+  };
+  return [postgres, blob, mail];
 }

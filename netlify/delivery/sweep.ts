@@ -1,16 +1,118 @@
+import { CHANNELS, type Channel } from "../../src/domain/inquiry/index.ts";
+import { withDeadline } from "../deadline.ts";
+import type { Deps } from "../deps.ts";
+import { channelsOf } from "../environment.ts";
 import { errorText } from "../log.ts";
-import { bringHome, type Home } from "./bring-home.ts";
-import { emptyOutbox, type Outbox } from "./empty-outbox.ts";
+import { readBlobRecord } from "../store/fallback.ts";
+import { insertInquiry } from "../store/inquiries.ts";
+import { claimDue, claimProbe, type Delivery, markUnset, wakeChannel } from "../store/outbox.ts";
+import { type DeliverDeps, deliver, type Send } from "./send.ts";
 
 /**
- * Everything that is left to do: blobs brought home, the outbox emptied. After each post and, probing, every five minutes.
+ * Everything that is left to do: the fallback store emptied into Postgres, the outbox sent. After each post and, probing, every five minutes.
  * Throws nothing: it runs where nobody would catch it.
  */
-export async function sweep(home: Home, outbox: Outbox, options: { probe: boolean }): Promise<void> {
+export async function sweep(deps: SweepDeps, options: { probe: boolean }): Promise<void> {
   try {
-    await bringHome(home);
+    await recoverStored(deps);
   } catch (error) {
-    home.log("bring-home-failed", { error: errorText(error) });
+    deps.log("bring-home-failed", { error: errorText(error) });
   }
-  await emptyOutbox(outbox, options);
+  await emptyOutbox(deps, options);
+}
+
+export type OutboxDeps = DeliverDeps & Pick<Deps, "senders" | "onUnset">;
+
+/** Sent side by side, so that all are done within one lease. */
+const BATCH = 10;
+/** No batch is begun later: with recovering blobs before and a last batch after, a run stays within the 30 s it has. */
+const RUN_MS = 8_000;
+
+/**
+ * Sends what is due, each channel for itself. With `probe`, a channel that has only rows that are not due yet is tried with
+ * one of them. Ends when nothing is due, when a whole batch fails, or when time is up.
+ */
+export async function emptyOutbox(outbox: OutboxDeps, { probe }: { probe: boolean }): Promise<void> {
+  await Promise.all(
+    CHANNELS.map(async (channel) => {
+      try {
+        await emptyChannel(outbox, channel, probe);
+      } catch (error) {
+        outbox.log("outbox-failed", { channel, error: errorText(error) });
+      }
+    }),
+  );
+}
+
+async function emptyChannel(outbox: OutboxDeps, channel: Channel, probe: boolean): Promise<void> {
+  const { db, environment, now, senders } = outbox;
+  const { context } = environment;
+  const sender = senders[channel];
+  if (sender.send === null) {
+    const marked = await markUnset(db, { context, channel, why: sender.why });
+    if (channel === "mail") marked.forEach(outbox.onUnset);
+    return;
+  }
+  const endsAt = now().getTime() + RUN_MS;
+  let batch = await claimDue(db, { context, channel, now: now(), limit: BATCH });
+  if (batch.length === 0 && probe) batch = await claimProbe(db, { context, channel, now: now() });
+  let isAwake = false;
+  while (batch.length > 0) {
+    const sent = await deliverAll(outbox, batch, sender.send);
+    if (!sent.includes(true)) return;
+    // Once a run: a row that fails for itself would otherwise be tried with every batch.
+    if (!isAwake) await wakeChannel(db, { context, channel, now: now() });
+    isAwake = true;
+    if (now().getTime() >= endsAt) return;
+    batch = await claimDue(db, { context, channel, now: now(), limit: BATCH });
+  }
+}
+
+async function deliverAll(outbox: OutboxDeps, batch: readonly Delivery[], send: Send): Promise<boolean[]> {
+  const settled = await Promise.allSettled(batch.map((delivery) => deliver(outbox, delivery, send)));
+  return settled.map((outcome) => {
+    if (outcome.status === "rejected") outbox.log("settle-failed", { error: errorText(outcome.reason) });
+    return outcome.status === "fulfilled" && outcome.value;
+  });
+}
+
+export type RecoverDeps = Pick<Deps, "db" | "blobs" | "environment" | "now" | "log">;
+export type SweepDeps = OutboxDeps & RecoverDeps;
+
+const BLOB_MS = 5_000;
+/** No blob is begun later; the next run goes on from there. */
+const RECOVER_MS = 5_000;
+
+/**
+ * Moves inquiries that waited in the fallback store to Postgres. A blob is deleted after its row is committed, and only then: at
+ * worst it is moved twice, which its key makes once. One that cannot be read stays.
+ */
+export async function recoverStored(deps: RecoverDeps): Promise<void> {
+  let recovered = 0;
+  const endsAt = deps.now().getTime() + RECOVER_MS;
+  const keys = await withDeadline("listing blobs", BLOB_MS, () => deps.blobs.list());
+  for (const key of keys) {
+    if (deps.now().getTime() >= endsAt) break;
+    try {
+      recovered += (await recoverOne(deps, key)) ? 1 : 0;
+    } catch (error) {
+      deps.log("bring-home-failed", { blob: key, error: errorText(error) });
+      // Postgres or the store is down: the rest would fail alike.
+      break;
+    }
+  }
+  if (keys.length > 0) deps.log("brought-home", { waiting: keys.length, brought: recovered });
+}
+
+async function recoverOne({ db, blobs, environment, log }: RecoverDeps, key: string): Promise<boolean> {
+  const text = await withDeadline("reading a blob", BLOB_MS, () => blobs.get(key));
+  if (text === null) return false;
+  const candidate = readBlobRecord(text);
+  if (candidate === null || candidate.record.context !== environment.context) {
+    log("blob-unreadable", { blob: key });
+    return false;
+  }
+  await insertInquiry(db, { ...candidate, channels: channelsOf(environment) });
+  await withDeadline("deleting a blob", BLOB_MS, () => blobs.delete(key));
+  return true;
 }

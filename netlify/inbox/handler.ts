@@ -1,4 +1,5 @@
-import { isOwnPost } from "./access/own-post.ts";
+import { isSameOrigin } from "../http/csrf.ts";
+import { allowedMethods, findHandler } from "../http/route.ts";
 import { hasSession } from "./access/session.ts";
 import { type InboxAnswer, message, notFound } from "./answers.ts";
 import { isFromElsewhere, leadIn, sessionEnded, toSignIn } from "./pages/arrive.ts";
@@ -34,10 +35,10 @@ export async function handleInbox(request: Request, world: InboxWorld): Promise<
   if (!settings.isOpen) return closed(settings.why);
   const inbox: OpenInbox = { ...world, settings };
   const room = ROOMS.get(new URL(request.url).pathname.replace(/\/?$/, "/"));
-  const method = request.method === "HEAD" ? "GET" : request.method;
-  const door = method === "GET" || method === "POST" ? room?.[method] : undefined;
+  const { method } = request;
+  const door = room === undefined ? undefined : findHandler(room, request);
   if (room !== undefined && door === undefined) return wrongMethod(room);
-  if (method === "POST" && !isOwnPost(request, world.siteOrigin)) return foreignPost;
+  if (method === "POST" && !isSameOrigin(request, world.siteOrigin, "strict")) return foreignPost;
   if (!room?.isPublic && !hasSession(request, { ...settings, context: world.context }, world.now())) {
     if (method === "POST") return sessionEnded(request);
     return isFromElsewhere(request) ? leadIn(request) : toSignIn(request);
@@ -54,7 +55,7 @@ const closed = (why: readonly string[]): InboxAnswer =>
 
 const wrongMethod = (room: Room): InboxAnswer =>
   message(405, "Nothing to do here", ["Go to the inbox and start from there."], {
-    headers: { Allow: [...(room.GET ? ["GET", "HEAD"] : []), ...(room.POST ? ["POST"] : [])].join(", ") },
+    headers: { Allow: allowedMethods(room) },
   });
 
 const foreignPost: InboxAnswer = message(403, "Nothing was changed", [

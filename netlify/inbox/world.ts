@@ -1,11 +1,11 @@
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
 import type { Channel } from "../../src/domain/inquiry/index.ts";
-import type { Database } from "../database/database.ts";
-import { emptyOutbox } from "../delivery/empty-outbox.ts";
+import { emptyOutbox } from "../delivery/sweep.ts";
+import type { Deps } from "../deps.ts";
 import { channelsOf } from "../environment.ts";
-import type { Blobs } from "../inquiries/blobs.ts";
 import type { Log } from "../log.ts";
-import { type Service, toOutbox } from "../service.ts";
+import type { Database } from "../store/database.ts";
+import type { FallbackStore } from "../store/fallback.ts";
 import { type InboxSettings, readInboxSettings } from "./access/settings.ts";
 
 /** Everything the inbox touches beside the request. */
@@ -17,7 +17,7 @@ export type InboxWorld = {
   timeZone: string;
   language: string;
   db: Database;
-  blobs: Blobs;
+  blobs: FallbackStore;
   studyTitle: (slug: string) => string | null;
   /** What an inquiry that comes now is queued for. */
   channels: readonly Channel[];
@@ -37,17 +37,11 @@ export type InboxWorld = {
 export type OpenInbox = InboxWorld & { settings: Extract<InboxSettings, { isOpen: true }> };
 
 export type Visitor = Pick<InboxWorld, "address" | "waitUntil">;
-export type SiteFacts = { url: string; email: string; language: string; timeZone: string };
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** The world of the inbox function. */
-export function createInboxWorld(
-  service: Service,
-  site: SiteFacts,
-  variables: Variables,
-  visitor: Visitor,
-): InboxWorld {
-  const { environment, db, blobs, mailFacts, now, log } = service;
+export function createInboxWorld(deps: Deps, variables: Variables, visitor: Visitor): InboxWorld {
+  const { environment, site, db, blobs, mailFacts, now, log } = deps;
   return {
     settings: readInboxSettings(variables),
     context: environment.context,
@@ -59,11 +53,11 @@ export function createInboxWorld(
     studyTitle: mailFacts.studyTitle,
     channels: channelsOf(environment),
     destinations: {
-      mail: service.post?.to ?? (environment.mailTo.length > 0 ? environment.mailTo : [site.email]),
+      mail: deps.transport?.to ?? (environment.mailTo.length > 0 ? environment.mailTo : [site.email]),
       webhook: environment.webhook === null ? null : hostOf(environment.webhook.url),
     },
     ...visitor,
-    send: () => emptyOutbox(toOutbox(service), { probe: false }),
+    send: () => emptyOutbox(deps, { probe: false }),
     now,
     log,
   };

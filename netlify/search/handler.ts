@@ -1,4 +1,4 @@
-import { SEARCH_PARAMETERS } from "../../src/domain/headers/cache.ts";
+import { type AnswerKind, SEARCH_PARAMETERS } from "../../src/domain/headers/cache.ts";
 import {
   emptyQuery,
   parseSearchQuery,
@@ -10,56 +10,73 @@ import {
 } from "../../src/domain/search/index.ts";
 import { toSearchView } from "../../src/domain/search-view/index.ts";
 import { TYPING_HEADER } from "../../src/domain/search-view/typing-header.ts";
-import { errorText, type Log } from "../log.ts";
-import { type AnswerOptions, htmlResponse, jsonResponse } from "../respond.ts";
-import { withEntityTag } from "./entity-tag.ts";
-import { type RenderPage, refuseMethod } from "./refuse-method.ts";
+import type { Deps } from "../deps.ts";
+import type { Handler, Route } from "../http/route.ts";
+import { errorText } from "../log.ts";
+import { countZeroResult } from "../store/zero-results.ts";
 
 /** Everything the handler touches beside the request. */
-export type SearchWorld = {
+export type SearchDeps = Pick<Deps, "headerFacts" | "renderPage" | "log"> & {
   openIndex: () => SearchIndex;
-  renderPage: RenderPage;
   /** Keeps a question whose words find nothing. */
   countZeroResult: (question: string) => Promise<void>;
-  log: Log;
 };
 
-type WaitUntil = (work: Promise<void>) => void;
+const COUNT_MS = 3_000;
+
+export const toSearchDeps = (
+  deps: Pick<Deps, "headerFacts" | "renderPage" | "log" | "db" | "environment" | "now">,
+  openIndex: () => SearchIndex,
+): SearchDeps => ({
+  headerFacts: deps.headerFacts,
+  renderPage: deps.renderPage,
+  log: deps.log,
+  openIndex,
+  countZeroResult: (question) =>
+    countZeroResult(deps.db, { context: deps.environment.context, question, now: deps.now() }, COUNT_MS),
+});
 
 /** Answers a question as a page (`/search`) or as data (`/api/search`); whatever the address holds, 200. */
-export function createSearchHandler(world: SearchWorld) {
-  return async (request: Request, waitUntil: WaitUntil): Promise<Response> => {
-    const { pathname, searchParams } = new URL(request.url);
-    const asData = pathname.startsWith("/api/");
-    if (request.method !== "GET" && request.method !== "HEAD") return refuseMethod(asData, world.renderPage);
-    const index = world.openIndex();
-    const reply = search(index, parseSearchQuery(searchParams));
-    if (!asData && isSubmitted(request) && wordsFindNothing(index, reply)) waitUntil(count(reply.query.q));
-    const response = asData
-      ? jsonResponse(reply, caching(reply, searchParams))
-      : htmlResponse(renderReply(reply), caching(reply, searchParams));
-    return withEntityTag(request, response);
-  };
-
-  function renderReply(reply: SearchReply): string {
-    const view = toSearchView(reply);
-    return world.renderPage("pages/search.njk", { view, page: { url: view.canonicalUrl } });
+const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
+  const { searchParams } = new URL(request.url);
+  const index = deps.openIndex();
+  const reply = search(index, parseSearchQuery(searchParams));
+  const isData = isDataRequest(request);
+  if (!isData && isSubmitted(request) && wordsFindNothing(index, reply)) {
+    waitUntil(count(reply.query.q, deps));
   }
+  const answered = { status: 200, caching: caching(reply, searchParams), entityTag: true } as const;
+  if (isData) return { kind: "json", value: reply, ...answered };
+  const view = toSearchView(reply);
+  const data = { view, page: { url: view.canonicalUrl } };
+  return { kind: "page", template: "pages/search.njk", data, ...answered };
+};
 
-  /** The visitor has the answer by then: what fails here is a line in the log, without their words. */
-  async function count(question: string): Promise<void> {
-    try {
-      await world.countZeroResult(question);
-    } catch (error) {
-      world.log("count-zero-result-failed", { error: errorText(error) });
-    }
+export const searchRoute = {
+  GET: answerSearch,
+  refusal: {
+    title: "This address only answers questions",
+    detail: "Ask with GET or HEAD; the question stands in the address.",
+    isData: isDataRequest,
+  },
+} satisfies Route<SearchDeps>;
+
+function isDataRequest(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith("/api/");
+}
+
+/** The visitor has the answer by then: what fails here is a line in the log, without their words. */
+async function count(question: string, { countZeroResult, log }: SearchDeps): Promise<void> {
+  try {
+    await countZeroResult(question);
+  } catch (error) {
+    log("count-zero-result-failed", { error: errorText(error) });
   }
 }
 
 /** Words that found nothing are asked afresh each time: an answer from a cache could not be counted. */
-const caching = ({ total, query }: SearchReply, params: URLSearchParams): AnswerOptions => ({
-  kind: (total === 0 && query.q !== "") || !isToldApart(query, params) ? "private" : "search",
-});
+const caching = ({ total, query }: SearchReply, params: URLSearchParams): AnswerKind =>
+  (total === 0 && query.q !== "") || !isToldApart(query, params) ? "private" : "search";
 
 /**
  * Whether a cache sees all that was asked. It does not know `industry[]`, which is understood here: kept, that answer would be

@@ -4,7 +4,13 @@ import { openIndex, type SearchIndex } from "../../src/domain/search/index.ts";
 
 let index: SearchIndex | undefined;
 
-/** The index of this deploy, opened at the first question; the texts beside it are read when a question needs them. */
+/** The index of this deploy, opened at the first question. */
+export const openIndexWithoutShards = (): SearchIndex => {
+  index ??= openIndex(indexJson);
+  return index;
+};
+
+/** The same with the texts beside it, which are read when a question needs them. */
 export function openIndexWithShards(folder: URL): SearchIndex {
   index ??= openIndex(indexJson, { readShard: (name) => readShard(new URL(name, folder)) });
   return index;

@@ -1,12 +1,13 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Assets } from "../domain/assets.ts";
-import type { HandOver } from "../domain/hand-over.ts";
+import type { HandOver, PublishedStudy } from "../domain/hand-over.ts";
 import { headersFile } from "../domain/headers/headers-file.ts";
 import type { Casebook } from "./casebook.ts";
 import { compileTemplates } from "./compile-templates.ts";
 import type { ProjectPaths } from "./project.ts";
 import { writeSearchShards } from "./search-shards.ts";
+import type { StudyPage } from "./study-page.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
 import { writeJsonSchema } from "./write-json-schema.ts";
 
@@ -21,9 +22,17 @@ export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths
   writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
   writeSearchShards(casebook, paths);
   writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
+  writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
   writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(paths.templates));
   writeJsonSchema(casebook.vocabulary, paths);
 }
+
+const toPublished = ({ study: { slug, url, title, snippet } }: StudyPage): PublishedStudy => ({
+  slug,
+  url,
+  title,
+  snippet,
+});
 
 /** Writes `_headers` for all that was published. */
 export function writeHeaders(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {

@@ -4,4 +4,7 @@ import type { UnpublishedPages } from "./publication.ts";
 import type { Site } from "./site.ts";
 
 /** What the build tells the functions: `.generated/facts.json`. */
+/** A published study as the contact form and its thanks page need it; a list of them is `.generated/studies.json`. */
+export type PublishedStudy = { slug: string; url: string; title: string; snippet: string };
+
 export type HandOver = { site: Site; build: BuildInfo; assets: Assets; unpublished: UnpublishedPages };

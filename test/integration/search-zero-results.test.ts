@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { countZeroResult } from "../../netlify/zero-results/count-zero-result.ts";
-import { forgetZeroResults } from "../../netlify/zero-results/forget-zero-results.ts";
-import { zeroResultQueries } from "../../netlify/zero-results/zero-result-queries.ts";
+import { countZeroResult, forgetZeroResults, zeroResultQueries } from "../../netlify/store/zero-results.ts";
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
 import { type Emulator, startEmulator } from "../support/inquiries/emulator.ts";
 

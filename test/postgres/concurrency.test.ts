@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createContactHandler } from "../../netlify/contact/handler.ts";
-import { createContactWorld } from "../../netlify/contact/world.ts";
-import { emptyOutbox } from "../../netlify/delivery/empty-outbox.ts";
-import { sweep } from "../../netlify/delivery/sweep.ts";
-import { insertInquiry } from "../../netlify/inquiries/insert-inquiry.ts";
-import { toHome, toOutbox } from "../../netlify/service.ts";
+import { toContactDeps } from "../../netlify/contact/handler.ts";
+import { emptyOutbox, sweep } from "../../netlify/delivery/sweep.ts";
+import { insertInquiry } from "../../netlify/store/inquiries.ts";
 import type { Channel } from "../../src/domain/inquiry/index.ts";
-import { HONEST, postForm } from "../support/inquiries/contact-world.ts";
+import { answerContact, HONEST, postForm } from "../support/inquiries/contact-world.ts";
+import { createDeps } from "../support/inquiries/deps.ts";
 import { createMemoryBlobs } from "../support/inquiries/memory-blobs.ts";
 import { createMemoryMailer } from "../support/inquiries/memory-mailer.ts";
 import { type Postgres, startPostgres } from "../support/inquiries/postgres.ts";
 import { createRecord } from "../support/inquiries/records.ts";
-import { createService } from "../support/inquiries/service.ts";
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -23,13 +20,12 @@ afterAll(() => postgres.stop());
 function open() {
   const { mailer, mails } = createMemoryMailer();
   const { blobs, stored } = createMemoryBlobs();
-  const service = createService({ db: postgres.db, blobs, mailer });
-  const background: Promise<void>[] = [];
-  const handle = createContactHandler(createContactWorld(service));
+  const deps = createDeps({ db: postgres.db, blobs, mailer });
+  const background: Promise<unknown>[] = [];
   const post = (fields: Record<string, string>) =>
-    handle(postForm(fields), (work) => void background.push(work));
+    answerContact(postForm(fields), toContactDeps(deps), (work) => void background.push(work));
   const settle = async (): Promise<void> => void (await Promise.all(background.splice(0)));
-  return { service, mails, stored, post, settle };
+  return { deps, mails, stored, post, settle };
 }
 
 const count = async (table: string): Promise<number> =>
@@ -62,11 +58,11 @@ describe("on a real server", () => {
   });
 
   it("eight senders at once send 300 waiting rows once each", async () => {
-    const { service, mails } = open();
+    const { deps, mails } = open();
     for (let at = 1; at <= 300; at += 1) {
       await insertInquiry(postgres.db, { record: createRecord(at), neighbours: [], channels: ["mail"] });
     }
-    await Promise.all(Array.from({ length: 8 }, () => emptyOutbox(toOutbox(service), { probe: true })));
+    await Promise.all(Array.from({ length: 8 }, () => emptyOutbox(deps, { probe: true })));
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(300);
     expect(mails).toHaveLength(300);
   });
@@ -82,7 +78,7 @@ describe("on a real server", () => {
 
 describe("a server that crashes under load", () => {
   it("loses nothing that was acknowledged: what it could not take waits in blobs and comes home", async () => {
-    const { post, settle, service, mails, stored } = open();
+    const { post, settle, deps, mails, stored } = open();
     const references = new Set<string>();
     let at = 0;
     const ask = async (): Promise<void> => {
@@ -100,8 +96,8 @@ describe("a server that crashes under load", () => {
     await settle();
     expect(stored.size).toBeGreaterThan(0);
     postgres.start();
-    const later = { ...service, now: () => new Date(Date.now() + 3_600_000) };
-    await sweep(toHome(later), toOutbox(later), { probe: true });
+    const later = { ...deps, now: () => new Date(Date.now() + 3_600_000) };
+    await sweep(later, { probe: true });
     const rows = await postgres.db.query<{ reference: string }>("SELECT reference FROM inquiry", []);
     const kept = new Set(rows.map(({ reference }) => reference));
     expect([...references].filter((reference) => !kept.has(reference))).toEqual([]);

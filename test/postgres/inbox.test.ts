@@ -5,7 +5,7 @@ import { changeStatus } from "../../netlify/inbox/store/change-status.ts";
 import { erasePerson } from "../../netlify/inbox/store/erase-person.ts";
 import { findPerson } from "../../netlify/inbox/store/find-person.ts";
 import { listInquiries } from "../../netlify/inbox/store/list-inquiries.ts";
-import { insertInquiry } from "../../netlify/inquiries/insert-inquiry.ts";
+import { insertInquiry } from "../../netlify/store/inquiries.ts";
 import { EVERYTHING } from "../../src/domain/inbox/index.ts";
 import { NOW } from "../support/inquiries/contact-world.ts";
 import { type Postgres, startPostgres } from "../support/inquiries/postgres.ts";

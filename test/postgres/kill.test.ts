@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createMailer } from "../../netlify/channels/smtp.ts";
+import { createMailer } from "../../netlify/delivery/mail.ts";
 import { sweep } from "../../netlify/delivery/sweep.ts";
-import { openBlobs } from "../../netlify/inquiries/blobs.ts";
-import { toHome, toOutbox } from "../../netlify/service.ts";
+import { openFallbackStore } from "../../netlify/store/fallback.ts";
 import { startBlobs } from "../support/inquiries/blobs-server.ts";
 import { HONEST } from "../support/inquiries/contact-world.ts";
+import { createDeps } from "../support/inquiries/deps.ts";
 import { type Postgres, startPostgres } from "../support/inquiries/postgres.ts";
-import { createService } from "../support/inquiries/service.ts";
 import { type SmtpCatcher, startSmtp } from "../support/inquiries/smtp.ts";
 
 const ROUNDS = 5;
@@ -66,9 +65,9 @@ describe("a server process that is killed under load", () => {
       await Promise.all(clients);
     }
 
-    const service = createService({
+    const deps = createDeps({
       db: postgres.db,
-      blobs: openBlobs("production"),
+      blobs: openFallbackStore("production"),
       mailer: createMailer({ host: "127.0.0.1", port: smtp.port, login: null }, "forms@firm.example"),
       // The leases of the dead have run out.
       now: () => new Date(Date.now() + 120_000),
@@ -81,7 +80,7 @@ describe("a server process that is killed under load", () => {
         )
       )[0]?.n ?? -1;
     for (let run = 0; run < 20 && (await waiting()) > 0; run += 1) {
-      await sweep(toHome(service), toOutbox(service), { probe: true });
+      await sweep(deps, { probe: true });
     }
 
     const rows = await postgres.db.query<{ reference: string; message: string }>(

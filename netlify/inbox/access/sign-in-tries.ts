@@ -1,6 +1,6 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import { RETENTION } from "../../../src/domain/retention.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 import { networkCode } from "./network-code.ts";
 
 export const MOST_TRIES = 5;

@@ -1,5 +1,5 @@
+import { readForm } from "../../http/body.ts";
 import { type InboxAnswer, message, page, redirect } from "../answers.ts";
-import { readForm } from "../read-form.ts";
 
 const SIGN_IN = "/inbox/sign-in/";
 

@@ -1,7 +1,7 @@
 import { parseEmailAddress } from "../../../src/domain/inquiry/email-address.ts";
+import { readForm } from "../../http/body.ts";
 import { type InboxAnswer, page } from "../answers.ts";
 import { eraseEverywhere } from "../erase-everywhere.ts";
-import { readForm } from "../read-form.ts";
 import type { OpenInbox } from "../world.ts";
 
 export const askErasure = (): InboxAnswer => page("erase", { step: "ask", email: "", errors: [] });

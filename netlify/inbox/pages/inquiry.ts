@@ -9,8 +9,8 @@ import {
 } from "../../../src/domain/inbox/index.ts";
 import { isReference } from "../../../src/domain/inquiry/index.ts";
 import { keptUntil } from "../../../src/domain/retention.ts";
+import { readForm } from "../../http/body.ts";
 import { type InboxAnswer, notFound, page, redirect } from "../answers.ts";
-import { readForm } from "../read-form.ts";
 import { findInquiry, type ShownInquiry } from "../store/find-inquiry.ts";
 import type { OpenInbox } from "../world.ts";
 import { act, DONE_TEXTS } from "./act.ts";

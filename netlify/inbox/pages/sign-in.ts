@@ -1,8 +1,8 @@
+import { readForm } from "../../http/body.ts";
 import { isPassphrase } from "../access/passphrase.ts";
 import { beginSession, END_SESSION, hasSession } from "../access/session.ts";
 import { forgetTries, MOST_TRIES, mayTry, TRIES_MINUTES } from "../access/sign-in-tries.ts";
 import { type InboxAnswer, page, redirect } from "../answers.ts";
-import { readForm } from "../read-form.ts";
 import type { OpenInbox } from "../world.ts";
 import { parseDestination } from "./arrive.ts";
 

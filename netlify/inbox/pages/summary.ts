@@ -6,7 +6,7 @@ import {
   weekSayer,
   weeksUntil,
 } from "../../../src/domain/inbox/index.ts";
-import { zeroResultQueries } from "../../zero-results/zero-result-queries.ts";
+import { zeroResultQueries } from "../../store/zero-results.ts";
 import { type InboxAnswer, page } from "../answers.ts";
 import { type Summary, summarise } from "../store/summarise.ts";
 import type { OpenInbox } from "../world.ts";

@@ -1,8 +1,8 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import { RETENTION } from "../../../src/domain/retention.ts";
-import type { Database } from "../../database/database.ts";
 import { errorText, type Log } from "../../log.ts";
-import { forgetZeroResults } from "../../zero-results/forget-zero-results.ts";
+import type { Database } from "../../store/database.ts";
+import { forgetZeroResults } from "../../store/zero-results.ts";
 import { forgetOldTries } from "../access/sign-in-tries.ts";
 
 export type Upkeep = { db: Database; context: DeployContext; now: () => Date; log: Log };

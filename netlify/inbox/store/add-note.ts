@@ -1,5 +1,5 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 
 export type NewNote = { context: DeployContext; reference: string; text: string; now: Date };
 

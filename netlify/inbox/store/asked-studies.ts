@@ -1,5 +1,5 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 
 /**
  * Slugs of the studies that inquiries came from. Postgres has no skip scan before version 18: the recursion steps from one

@@ -1,5 +1,5 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 import { UNSENT } from "./conditions.ts";
 
 /** What a person can do with an inquiry's status. */

@@ -1,6 +1,6 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import type { Shelf } from "../../../src/domain/inbox/index.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 import { UNSENT } from "./conditions.ts";
 import { COUNTED } from "./list-inquiries.ts";
 

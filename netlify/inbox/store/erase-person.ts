@@ -1,5 +1,5 @@
 import { ERASED } from "../../../src/domain/inbox/index.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 import { INQUIRY_TEXT, MENTIONED, type Person, personValues, WORDS } from "./find-person.ts";
 
 export type Erased = { inquiries: number; mentions: number };

@@ -1,5 +1,5 @@
 import type { ExportedInquiry, ExportFormat } from "../../../src/domain/inbox/index.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 import { type Asked, toConditions } from "./conditions.ts";
 
 /** Read at a time: what a function holds of an export in memory. */

@@ -1,6 +1,6 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import type { Channel, Inquiry, InquiryStatus, Origin } from "../../../src/domain/inquiry/index.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 
 /** One way an inquiry was sent, or not yet. `history` holds the newest tries, oldest first. */
 export type ShownDelivery = {

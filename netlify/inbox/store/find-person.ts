@@ -1,7 +1,7 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import { mentionPattern } from "../../../src/domain/inbox/index.ts";
 import type { Channel, InquiryStatus } from "../../../src/domain/inquiry/index.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 
 export type Person = { context: DeployContext; email: string };
 

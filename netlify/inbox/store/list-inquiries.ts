@@ -1,6 +1,6 @@
 import { LAST_PAGE } from "../../../src/domain/inbox/index.ts";
 import type { InquiryStatus } from "../../../src/domain/inquiry/index.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 import { type Asked, toConditions, UNSENT } from "./conditions.ts";
 
 export const PAGE_SIZE = 25;

@@ -1,6 +1,6 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import type { Channel } from "../../../src/domain/inquiry/index.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 
 export type Resend = { context: DeployContext; reference: string; channel: Channel; now: Date };
 

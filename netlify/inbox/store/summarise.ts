@@ -1,6 +1,6 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import type { Week } from "../../../src/domain/inbox/index.ts";
-import type { Database } from "../../database/database.ts";
+import type { Database } from "../../store/database.ts";
 
 /** What a summary counts: inquiries of these weeks, newest first, in the site's zone; quarantine left out. */
 export type Period = { context: DeployContext; timeZone: string; weeks: readonly Week[] };

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { BlobsServer } from "@netlify/blobs/server";
-import { type Blobs, openBlobs } from "../../../netlify/inquiries/blobs.ts";
+import { type FallbackStore, openFallbackStore } from "../../../netlify/store/fallback.ts";
 import type { DeployContext } from "../../domain/deploy-context.ts";
 import { readLocalState } from "./local-state.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
-export type OpenBlobs = { blobs: Blobs; close(): Promise<void> };
+export type OpenBlobs = { blobs: FallbackStore; close(): Promise<void> };
 
 /** What the Netlify CLI calls a site that has no id. */
 const UNLINKED = "unlinked";
@@ -18,7 +18,7 @@ export async function openLocalBlobs(root: string, context: DeployContext): Prom
   const url = `http://localhost:${port}`;
   const siteID = readLocalState(root).siteId ?? UNLINKED;
   setContext({ edgeURL: url, uncachedEdgeURL: url, siteID, token: "local", deployID: "0" });
-  return { blobs: openBlobs(context), close: () => server.stop() };
+  return { blobs: openFallbackStore(context), close: () => server.stop() };
 }
 
 /** The site's own, by Netlify's API. Asked at the first use: only erasing needs it. */
@@ -26,7 +26,7 @@ export function openLinkedBlobs(root: string, context: DeployContext, variables:
   const siteID = variables.NETLIFY_SITE_ID ?? readLocalState(root).siteId;
   const token = variables.NETLIFY_AUTH_TOKEN;
   if (siteID && token) setContext({ siteID, token });
-  return { blobs: openBlobs(context), close: async () => {} };
+  return { blobs: openFallbackStore(context), close: async () => {} };
 }
 
 /** The one way `@netlify/blobs` takes settings that are not arguments. */

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { NetlifyDB } from "@netlify/database-dev";
 import pg from "pg";
-import { fromPool } from "../../../netlify/database/connection.ts";
-import type { Database } from "../../../netlify/database/database.ts";
+import { fromPool } from "../../../netlify/store/connection.ts";
+import type { Database } from "../../../netlify/store/database.ts";
 import { readLocalState } from "./local-state.ts";
 
 export type OpenDatabase = { db: Database; isLocal: boolean; close(): Promise<void> };

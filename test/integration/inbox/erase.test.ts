@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { addNote } from "../../../netlify/inbox/store/add-note.ts";
-import { writeBlobRecord } from "../../../netlify/inquiries/blob-record.ts";
+import { writeBlobRecord } from "../../../netlify/store/fallback.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox } from "../../support/inbox/world.ts";
 import { NOW } from "../../support/inquiries/contact-world.ts";

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../../netlify/database/database.ts";
-import { bringHome } from "../../../netlify/delivery/bring-home.ts";
-import { writeBlobRecord } from "../../../netlify/inquiries/blob-record.ts";
-import { insertInquiry } from "../../../netlify/inquiries/insert-inquiry.ts";
+import { recoverStored } from "../../../netlify/delivery/sweep.ts";
+import { readEnvironment } from "../../../netlify/environment.ts";
+import type { Database } from "../../../netlify/store/database.ts";
+import { writeBlobRecord } from "../../../netlify/store/fallback.ts";
+import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import { NOW } from "../../support/inquiries/contact-world.ts";
 import { rowsOf } from "../../support/inquiries/desk.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
@@ -16,11 +17,12 @@ beforeAll(async () => {
 beforeEach(() => db.empty());
 afterAll(() => db.stop());
 
-function createHome(store: Database = db) {
+function createRecovery(store: Database = db) {
   const { blobs, stored, state } = createMemoryBlobs();
   const events: string[] = [];
-  const home = { db: store, blobs, context: "production", channels: ["mail"], now: () => NOW } as const;
-  const run = () => bringHome({ ...home, log: (event) => events.push(event) });
+  const environment = readEnvironment({ CONTEXT: "production" });
+  const deps = { db: store, blobs, environment, now: () => NOW };
+  const run = () => recoverStored({ ...deps, log: (event) => events.push(event) });
   const put = (...records: ReturnType<typeof createRecord>[]) => {
     for (const record of records)
       stored.set(record.idempotencyKey, writeBlobRecord({ record, neighbours: [] }));
@@ -29,8 +31,8 @@ function createHome(store: Database = db) {
 }
 
 describe("an inquiry that waited in a blob", () => {
-  it("comes home to Postgres with its reference and its outbox rows, and its blob goes", async () => {
-    const { run, put, stored } = createHome();
+  it("is moved to Postgres with its reference and its outbox rows, and its blob goes", async () => {
+    const { run, put, stored } = createRecovery();
     put(createRecord(1), createRecord(2));
     await run();
     expect(await rowsOf(db)).toMatchObject([
@@ -41,7 +43,7 @@ describe("an inquiry that waited in a blob", () => {
   });
 
   it("is not there twice where Postgres had it after all", async () => {
-    const { run, put, stored } = createHome();
+    const { run, put, stored } = createRecovery();
     await insertInquiry(db, { record: createRecord(1), neighbours: [], channels: ["mail"] });
     put(createRecord(1));
     await run();
@@ -50,7 +52,7 @@ describe("an inquiry that waited in a blob", () => {
   });
 
   it("stays where it is while Postgres is down", async () => {
-    const { run, put, stored, events } = createHome({
+    const { run, put, stored, events } = createRecovery({
       query: async () => {
         throw new Error("down");
       },
@@ -62,7 +64,7 @@ describe("an inquiry that waited in a blob", () => {
   });
 
   it("stays where it is when it cannot be read, or is another context's, and holds up no other", async () => {
-    const { run, put, stored, events } = createHome();
+    const { run, put, stored, events } = createRecovery();
     stored.set("broken", '{"version":1,"record":');
     stored.set("older", '{"version":0}');
     put(createRecord(1, { context: "deploy-preview" }), createRecord(2));

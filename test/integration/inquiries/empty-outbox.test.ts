@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { DeliveryError, type Send } from "../../../netlify/channels/send.ts";
-import { emptyOutbox } from "../../../netlify/delivery/empty-outbox.ts";
-import { claimDue } from "../../../netlify/inquiries/claim-deliveries.ts";
-import { insertInquiry } from "../../../netlify/inquiries/insert-inquiry.ts";
+import { DeliveryError, type Send } from "../../../netlify/delivery/send.ts";
+import { emptyOutbox } from "../../../netlify/delivery/sweep.ts";
+import { insertInquiry } from "../../../netlify/store/inquiries.ts";
+import { claimDue } from "../../../netlify/store/outbox.ts";
 import { createDesk, rowsOf } from "../../support/inquiries/desk.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
 import { createRecord } from "../../support/inquiries/records.ts";

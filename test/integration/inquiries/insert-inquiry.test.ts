@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { countRepeats } from "../../../netlify/inquiries/count-repeats.ts";
-import { insertInquiry } from "../../../netlify/inquiries/insert-inquiry.ts";
+import { countRepeats, insertInquiry } from "../../../netlify/store/inquiries.ts";
 import { NOW } from "../../support/inquiries/contact-world.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
 import { createRecord } from "../../support/inquiries/records.ts";

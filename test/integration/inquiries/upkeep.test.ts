@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Mail } from "../../../netlify/channels/compose-mail.ts";
-import type { Post } from "../../../netlify/channels/senders.ts";
-import type { Database } from "../../../netlify/database/database.ts";
+import type { MailTransport } from "../../../netlify/delivery/mail.ts";
+import type { Mail } from "../../../netlify/delivery/mail-texts.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";
-import { insertInquiry } from "../../../netlify/inquiries/insert-inquiry.ts";
-import { sendDigest } from "../../../netlify/upkeep/digest.ts";
-import { answerHealth } from "../../../netlify/upkeep/health.ts";
+import { dispatch } from "../../../netlify/http/route.ts";
+import { sendDigest } from "../../../netlify/monitoring/digest.ts";
+import { healthRefusal, showHealth } from "../../../netlify/monitoring/health.ts";
+import type { Database } from "../../../netlify/store/database.ts";
+import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import { NOW } from "../../support/inquiries/contact-world.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
 import { MAIL_FACTS } from "../../support/inquiries/mail-facts.ts";
@@ -30,12 +31,12 @@ const broken: Database = {
 
 type Setting = { context?: string; store?: Database; mailIsUp?: boolean | null };
 
-function createPatient({ context = "production", store = db, mailIsUp = true }: Setting = {}) {
+function createMonitored({ context = "production", store = db, mailIsUp = true }: Setting = {}) {
   const mails: Mail[] = [];
   const check = async () => {
     if (mailIsUp === false) throw new Error("down");
   };
-  const mailer: Post["mailer"] = {
+  const mailer: MailTransport["mailer"] = {
     verify: check,
     send: async (mail) => {
       await check();
@@ -43,20 +44,23 @@ function createPatient({ context = "production", store = db, mailIsUp = true }: 
     },
   };
   const { blobs, stored, state } = createMemoryBlobs();
-  const patient = {
+  const deps = {
     db: store,
     blobs,
-    post: mailIsUp === null ? null : { mailer, to: ["sales@firm.example"] },
+    transport: mailIsUp === null ? null : { mailer, to: ["sales@firm.example"] },
     environment: readEnvironment({ CONTEXT: context }),
     mailFacts: MAIL_FACTS,
     now: () => NOW,
     log: () => {},
   };
-  return { patient, mails, stored, blobState: state };
+  return { deps, mails, stored, blobState: state };
 }
 
-const ask = (setting?: Setting) =>
-  answerHealth(new Request("https://www.firm.example/api/health"), createPatient(setting).patient);
+const request = (method: string) => new Request("https://www.firm.example/api/health", { method });
+const table = { GET: showHealth, refusal: healthRefusal };
+const visitor = { address: "203.0.113.7", waitUntil: () => {} };
+const ask = async (setting?: Setting, method = "GET") =>
+  dispatch(table, request(method), createMonitored(setting).deps, visitor);
 
 describe("health", () => {
   it("is 200 when all is well, with counts and no more", async () => {
@@ -106,8 +110,8 @@ describe("health", () => {
   });
 
   it("can only be read", async () => {
-    const request = new Request("https://www.firm.example/api/health", { method: "DELETE" });
-    expect(await answerHealth(request, createPatient().patient)).toMatchObject({
+    expect(await ask({}, "DELETE")).toMatchObject({
+      problem: { status: 405 },
       headers: { Allow: "GET, HEAD" },
     });
   });
@@ -115,8 +119,8 @@ describe("health", () => {
 
 describe("the daily digest", () => {
   it("comes also when nothing happened", async () => {
-    const { patient, mails } = createPatient();
-    await sendDigest(patient);
+    const { deps, mails } = createMonitored();
+    await sendDigest(deps);
     expect(mails).toMatchObject([
       {
         to: ["sales@firm.example"],
@@ -131,9 +135,9 @@ describe("the daily digest", () => {
     await keep(2, { status: "quarantined" });
     await keep(3, { receivedAt: minutesAgo(25 * 60) });
     await db.query("UPDATE outbox SET state = 'stuck' WHERE id = 1", []);
-    const { patient, mails, stored } = createPatient();
+    const { deps, mails, stored } = createMonitored();
     stored.set("waiting", "x");
-    await sendDigest(patient);
+    await sendDigest(deps);
     expect(mails[0]?.subject).toBe("Inquiries on 2025-03-04: 1 new, some not sent");
     expect(mails[0]?.text).toMatch(
       /New in the last 24 hours: 1\nIn quarantine from the last 24 hours: 1\nNot sent yet: 2 \(1 given up on: someone must look\)\nWaiting in the spare store: 1\n/,
@@ -141,10 +145,10 @@ describe("the daily digest", () => {
   });
 
   it("comes also when the spare store does not answer, and fails where mail does", async () => {
-    const { patient, mails, blobState } = createPatient();
+    const { deps, mails, blobState } = createMonitored();
     blobState.isUp = false;
-    await sendDigest(patient);
+    await sendDigest(deps);
     expect(mails[0]?.text).toContain("Waiting in the spare store: unknown");
-    await expect(sendDigest(createPatient({ mailIsUp: false }).patient)).rejects.toThrow("down");
+    await expect(sendDigest(createMonitored({ mailIsUp: false }).deps)).rejects.toThrow("down");
   });
 });

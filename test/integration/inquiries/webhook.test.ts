@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { afterEach, describe, expect, it } from "vitest";
-import { createHttpsPost } from "../../../netlify/channels/https-post.ts";
-import { createWebhook, parseRetryAfter } from "../../../netlify/channels/webhook.ts";
+import { createHttpsPost } from "../../../netlify/delivery/https-post.ts";
+import { createWebhook, parseRetryAfter } from "../../../netlify/delivery/webhook.ts";
 import type { WebhookSettings } from "../../../netlify/environment.ts";
 import { type Reply, startHttps } from "../../support/inquiries/https-catcher.ts";
 import { createRecord } from "../../support/inquiries/records.ts";

@@ -1,5 +1,5 @@
 import { changeStatus, type Move } from "../../../netlify/inbox/store/change-status.ts";
-import { insertInquiry } from "../../../netlify/inquiries/insert-inquiry.ts";
+import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import type { Channel } from "../../../src/domain/inquiry/index.ts";
 import { NOW } from "../inquiries/contact-world.ts";
 import { type Emulator, startEmulator } from "../inquiries/emulator.ts";

@@ -1,10 +1,10 @@
-import type { Database } from "../../../netlify/database/database.ts";
 import { hashPassphrase } from "../../../netlify/inbox/access/passphrase.ts";
 import { beginSession } from "../../../netlify/inbox/access/session.ts";
 import { readInboxSettings } from "../../../netlify/inbox/access/settings.ts";
 import { handleInbox } from "../../../netlify/inbox/handler.ts";
 import type { InboxWorld } from "../../../netlify/inbox/world.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
+import type { Database } from "../../../netlify/store/database.ts";
 import { NOW, SITE } from "../inquiries/contact-world.ts";
 import { createMemoryBlobs } from "../inquiries/memory-blobs.ts";
 

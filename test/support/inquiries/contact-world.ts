@@ -1,31 +1,47 @@
-import type { Answer } from "../../../netlify/answer.ts";
-import { type ContactWorld, createContactHandler } from "../../../netlify/contact/handler.ts";
-import type { Candidate } from "../../../netlify/contact/keep.ts";
+import { type ContactDeps, contactRoute } from "../../../netlify/contact/handler.ts";
+import { readEnvironment } from "../../../netlify/environment.ts";
+import type { Reply } from "../../../netlify/http/reply.ts";
+import { dispatch } from "../../../netlify/http/route.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
+import type { NewInquiry } from "../../../netlify/store/inquiries.ts";
 
 export const NOW = new Date("2025-03-04T10:00:00.000Z");
 export const SITE = "https://www.firm.example";
-const STUDY = {
+export const STUDY = {
   slug: "known-study",
   url: "/case-studies/known-study/",
   title: "A known study",
   snippet: "Known.",
 };
 
-/** A world that keeps in a list and writes down what happened. */
-export function createWorld(changes: Partial<ContactWorld> = {}) {
-  const kept: Candidate[] = [];
+/** Answers a post as the contact function does; `waitUntil` is given what goes on after it. */
+export const answerContact = async (
+  request: Request,
+  deps: ContactDeps,
+  waitUntil: (work: Promise<unknown>) => void = () => {},
+): Promise<Reply> => dispatch(contactRoute, request, deps, { address: "203.0.113.7", waitUntil });
+
+/** A contact function that keeps in a list and writes down what happened. */
+export function createContact(changes: Partial<ContactDeps> = {}) {
+  const kept: NewInquiry[] = [];
   const logs: { event: string; facts: LogFacts }[] = [];
   let sent = 0;
-  const world: ContactWorld = {
-    context: "production",
-    siteOrigin: SITE,
+  const deps: ContactDeps = {
+    environment: readEnvironment({ CONTEXT: "production" }),
+    site: {
+      name: "Firm",
+      url: SITE,
+      email: "hello@firm.example",
+      language: "en-GB",
+      timeZone: "Europe/London",
+    },
+    headerFacts: { context: "production", styleHashes: [] },
+    renderPage: async (template) => template,
     now: () => NOW,
     log: (event, facts) => logs.push({ event, facts }),
-    findStudy: (slug) => (slug === STUDY.slug ? STUDY : null),
-    suggestStudies: () => [],
+    studies: { find: (slug) => (slug === STUDY.slug ? STUDY : null), suggest: async () => [] },
     countRepeats: async () => 0,
-    keepers: [
+    stores: [
       {
         place: "postgres",
         budgetMs: 3_000,
@@ -40,8 +56,7 @@ export function createWorld(changes: Partial<ContactWorld> = {}) {
     },
     ...changes,
   };
-  const handle = createContactHandler(world);
-  const post = (request: Request): Promise<Answer> => handle(request, (work) => void work);
+  const post = (request: Request): Promise<Reply> => answerContact(request, deps);
   return { kept, logs, post, sent: () => sent };
 }
 

@@ -1,7 +1,8 @@
-import type { Send, Senders } from "../../../netlify/channels/send.ts";
-import type { Database } from "../../../netlify/database/database.ts";
-import type { Outbox } from "../../../netlify/delivery/empty-outbox.ts";
+import type { Send, Senders } from "../../../netlify/delivery/send.ts";
+import type { OutboxDeps } from "../../../netlify/delivery/sweep.ts";
+import { readEnvironment } from "../../../netlify/environment.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
+import type { Database } from "../../../netlify/store/database.ts";
 import { NOW } from "./contact-world.ts";
 
 const SECOND = 1_000;
@@ -12,9 +13,9 @@ export function createDesk(db: Database, send: Partial<Record<keyof Senders, Sen
   const logs: { event: string; facts: LogFacts }[] = [];
   const unset: string[] = [];
   const off = { send: null, why: "not sent: not set" } as const;
-  const outbox: Outbox = {
+  const outbox: OutboxDeps = {
     db,
-    context: "production",
+    environment: readEnvironment({ CONTEXT: "production" }),
     now: () => new Date(ms),
     log: (event, facts) => logs.push({ event, facts }),
     onUnset: ({ reference }) => unset.push(reference),

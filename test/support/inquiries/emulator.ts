@@ -1,5 +1,5 @@
 import { NetlifyDB } from "@netlify/database-dev";
-import type { Database } from "../../../netlify/database/database.ts";
+import type { Database } from "../../../netlify/store/database.ts";
 
 const MIGRATIONS = "netlify/database/migrations";
 

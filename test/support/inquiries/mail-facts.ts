@@ -1,4 +1,4 @@
-import type { MailFacts } from "../../../netlify/channels/compose-mail.ts";
+import type { MailFacts } from "../../../netlify/delivery/mail-texts.ts";
 
 export const MAIL_FACTS: MailFacts = {
   siteName: "Firm",

@@ -1,4 +1,4 @@
-import type { Blobs } from "../../../netlify/inquiries/blobs.ts";
+import type { FallbackStore } from "../../../netlify/store/fallback.ts";
 
 /** A blob store in a map; `isUp` false makes every call fail. */
 export function createMemoryBlobs() {
@@ -8,7 +8,7 @@ export function createMemoryBlobs() {
     if (!state.isUp) throw new Error("blobs are down");
     return work();
   };
-  const blobs: Blobs = {
+  const blobs: FallbackStore = {
     put: (key, text) => ask(() => void stored.set(key, text)),
     list: () => ask(() => [...stored.keys()]),
     get: (key) => ask(() => stored.get(key) ?? null),

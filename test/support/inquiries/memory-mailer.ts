@@ -1,5 +1,5 @@
-import type { Mail } from "../../../netlify/channels/compose-mail.ts";
-import type { Mailer } from "../../../netlify/channels/smtp.ts";
+import type { Mailer } from "../../../netlify/delivery/mail.ts";
+import type { Mail } from "../../../netlify/delivery/mail-texts.ts";
 
 /** A mailer that keeps what it is given. */
 export function createMemoryMailer() {

@@ -1,28 +1,26 @@
 import { createServer } from "node:http";
 import pg from "pg";
-import { createMailer } from "../../../netlify/channels/smtp.ts";
-import { createContactHandler } from "../../../netlify/contact/handler.ts";
-import { createContactWorld } from "../../../netlify/contact/world.ts";
-import { fromPool } from "../../../netlify/database/connection.ts";
-import { openBlobs } from "../../../netlify/inquiries/blobs.ts";
-import { createService } from "./service.ts";
+import { toContactDeps } from "../../../netlify/contact/handler.ts";
+import { createMailer } from "../../../netlify/delivery/mail.ts";
+import { fromPool } from "../../../netlify/store/connection.ts";
+import { openFallbackStore } from "../../../netlify/store/fallback.ts";
+import { answerContact } from "./contact-world.ts";
+import { createDeps } from "./deps.ts";
 
 /** A process to be killed: the contact function behind a plain HTTP server. Prints its port when it listens; ends when its standard input closes. */
 process.stdin.on("end", () => process.exit()).resume();
 const pool = new pg.Pool({ connectionString: process.env.NETLIFY_DB_URL, max: 20 });
 pool.on("error", () => {});
 const login = null;
-const handle = createContactHandler(
-  createContactWorld(
-    createService({
-      db: fromPool(pool),
-      blobs: openBlobs("production"),
-      mailer: createMailer(
-        { host: "127.0.0.1", port: Number(process.env.SMTP_PORT), login },
-        "forms@firm.example",
-      ),
-    }),
-  ),
+const deps = toContactDeps(
+  createDeps({
+    db: fromPool(pool),
+    blobs: openFallbackStore("production"),
+    mailer: createMailer(
+      { host: "127.0.0.1", port: Number(process.env.SMTP_PORT), login },
+      "forms@firm.example",
+    ),
+  }),
 );
 
 const server = createServer(async (incoming, outgoing) => {
@@ -33,8 +31,9 @@ const server = createServer(async (incoming, outgoing) => {
     headers: { "Content-Type": incoming.headers["content-type"] ?? "" },
     body: Buffer.concat(chunks),
   });
-  const answer = await handle(request, () => {});
-  const status = answer.kind === "problem" ? answer.problem.status : answer.status;
+  const answer = await answerContact(request, deps);
+  const status =
+    answer.kind === "problem" ? answer.problem.status : answer.kind === "file" ? 200 : answer.status;
   outgoing.writeHead(status).end(answer.kind === "json" ? JSON.stringify(answer.value) : "");
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createSenders, openPost } from "../../../netlify/channels/senders.ts";
+import { openMailTransport } from "../../../netlify/delivery/mail.ts";
+import { createSenders } from "../../../netlify/delivery/senders.ts";
 import { channelsOf, readEnvironment } from "../../../netlify/environment.ts";
 import { MAIL_FACTS } from "../../support/inquiries/mail-facts.ts";
 
@@ -56,11 +57,11 @@ describe("the environment", () => {
     "lets nothing leave a %s, whatever it is set to",
     (CONTEXT) => {
       const environment = readEnvironment({ ...FULL, CONTEXT });
-      const post = openPost(environment, "hello@firm.example");
-      expect(post).toBeNull();
+      const transport = openMailTransport(environment, "hello@firm.example");
+      expect(transport).toBeNull();
       const why = "not sent: previews send nothing";
       const off = { send: null, why };
-      expect(createSenders(environment, post, MAIL_FACTS, () => new Date())).toEqual({
+      expect(createSenders(environment, transport, MAIL_FACTS, () => new Date())).toEqual({
         mail: off,
         receipt: off,
         webhook: off,

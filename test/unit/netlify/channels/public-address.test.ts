@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPublicAddress } from "../../../../netlify/channels/public-address.ts";
+import { isPublicAddress } from "../../../../netlify/delivery/https-post.ts";
 
 describe("an address on the public internet", () => {
   it.each([

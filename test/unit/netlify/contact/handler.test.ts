@@ -1,21 +1,24 @@
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../../../netlify/answer.ts";
+import type { Reply } from "../../../../netlify/http/reply.ts";
 import {
-  createWorld,
+  createContact,
   HONEST,
   postBody,
   postForm,
   postJson,
   SITE,
+  STUDY,
 } from "../../../support/inquiries/contact-world.ts";
 
 const REFERENCE = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
-const statusOf = (answer: Answer): number =>
-  answer.kind === "problem" ? answer.problem.status : answer.status;
+const statusOf = (answer: Reply): number => {
+  if (answer.kind === "problem") return answer.problem.status;
+  return answer.kind === "file" ? 200 : answer.status;
+};
 
 describe("an inquiry that is in order", () => {
   it("is kept, then answered by a redirect to the thanks page with its reference", async () => {
-    const { post, kept } = createWorld();
+    const { post, kept } = createContact();
     const answer = await post(postForm(HONEST));
     const record = kept[0]?.record;
     expect(record?.inquiry).toEqual({ ...HONEST, company: null, phone: null });
@@ -28,7 +31,7 @@ describe("an inquiry that is in order", () => {
   });
 
   it("is answered by 201 and data when it came as JSON", async () => {
-    const { post, kept } = createWorld();
+    const { post, kept } = createContact();
     const answer = await post(postJson(HONEST));
     const reference = kept[0]?.record.reference;
     const location = `/contact/thanks/?ref=${reference}`;
@@ -41,7 +44,7 @@ describe("an inquiry that is in order", () => {
   });
 
   it("is taken as multipart text, files left out", async () => {
-    const { post, kept } = createWorld();
+    const { post, kept } = createContact();
     const form = new FormData();
     for (const [name, value] of Object.entries(HONEST)) form.set(name, value);
     form.set("company", new File(["x"], "company.txt"));
@@ -51,7 +54,7 @@ describe("an inquiry that is in order", () => {
   });
 
   it("is sent on only after it was kept", async () => {
-    const world = createWorld();
+    const world = createContact();
     await world.post(postForm(HONEST));
     expect(world.sent()).toBe(1);
     await world.post(postForm({ ...HONEST, email: "" }));
@@ -59,7 +62,9 @@ describe("an inquiry that is in order", () => {
   });
 
   it("suggests the studies that fit, but not the one it came from", async () => {
-    const { post } = createWorld({ suggestStudies: () => ["known-study", "other-study"] });
+    const { post } = createContact({
+      studies: { find: () => STUDY, suggest: async () => ["known-study", "other-study"] },
+    });
     const answer = await post(postForm({ ...HONEST, study: "known-study" }));
     expect(answer).toMatchObject({ location: expect.stringMatching(/&see=other-study$/) });
   });
@@ -67,7 +72,7 @@ describe("an inquiry that is in order", () => {
 
 describe("what cannot be taken", () => {
   it("is answered 405 with Allow for any method but POST", async () => {
-    const { post } = createWorld();
+    const { post } = createContact();
     for (const method of ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"]) {
       expect(await post(new Request(`${SITE}/api/contact`, { method }))).toMatchObject({
         status: 405,
@@ -85,14 +90,14 @@ describe("what cannot be taken", () => {
     "__proto__",
     "constructor",
   ])("is answered 415 for the type %j", async (type) => {
-    const { post, kept } = createWorld();
+    const { post, kept } = createContact();
     const request = postBody("name=A", type === "" ? {} : { headers: { "Content-Type": type } });
     expect(statusOf(await post(request))).toBe(415);
     expect(kept).toEqual([]);
   });
 
   it("is answered 413 past 64 KiB, whatever its length header says", async () => {
-    const { post, kept } = createWorld();
+    const { post, kept } = createContact();
     const fill = (bytes: number): string => {
       const rest = new URLSearchParams({
         name: "A",
@@ -116,7 +121,7 @@ describe("what cannot be taken", () => {
     ["multipart without a boundary", "x", "multipart/form-data"],
     ["multipart without its boundary in the body", "x", "multipart/form-data; boundary=y"],
   ])("is answered 400: %s", async (_, body, type) => {
-    const { post, kept } = createWorld();
+    const { post, kept } = createContact();
     expect(statusOf(await post(postBody(body, { headers: { "Content-Type": type } })))).toBe(400);
     expect(kept).toEqual([]);
   });
@@ -124,7 +129,7 @@ describe("what cannot be taken", () => {
 
 describe("a wrong field", () => {
   it("is answered 422 with the page, every typed word and an error for each field", async () => {
-    const { post, kept } = createWorld();
+    const { post, kept } = createContact();
     const typed = { name: "Ana", email: "not an address", company: "Ærø ApS", phone: "+45 12", message: "" };
     expect(await post(postForm({ ...typed, study: "known-study" }))).toMatchObject({
       kind: "page",
@@ -146,7 +151,7 @@ describe("a wrong field", () => {
   });
 
   it("is answered as problem details where data was sent", async () => {
-    const { post } = createWorld();
+    const { post } = createContact();
     expect(await post(postJson({ name: "Ana" }))).toMatchObject({
       kind: "problem",
       problem: { status: 422, errors: [{ field: "email" }, { field: "message" }] },
@@ -162,7 +167,7 @@ describe("a post from elsewhere", () => {
     { Origin: "null" },
     { Origin: "https://www.firm.example.evil.example" },
   ])("is answered 403 with the form filled in: %j", async (headers) => {
-    const { post, kept } = createWorld();
+    const { post, kept } = createContact();
     expect(await post(postForm(HONEST, { headers }))).toMatchObject({
       status: 403,
       template: "pages/contact.njk",
@@ -177,12 +182,12 @@ describe("a post from elsewhere", () => {
     { "Sec-Fetch-Site": "same-origin" },
     { "Sec-Fetch-Site": "same-origin", Origin: "null" },
   ])("is taken where nothing speaks against it: %j", async (headers) => {
-    const { post } = createWorld();
+    const { post } = createContact();
     expect(statusOf(await post(postForm(HONEST, { headers })))).toBe(303);
   });
 
   it("cannot lead anyone elsewhere by a spoofed Host", async () => {
-    const { post } = createWorld();
+    const { post } = createContact();
     const answer = await post(
       postForm(HONEST, { url: "https://evil.example/api/contact", headers: { Origin: SITE } }),
     );

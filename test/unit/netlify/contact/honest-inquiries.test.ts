@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createWorld, postForm, postJson } from "../../../support/inquiries/contact-world.ts";
+import { createContact, postForm, postJson } from "../../../support/inquiries/contact-world.ts";
 import { readHonestInquiries } from "../../../support/inquiries/honest-inquiries.ts";
 
 /** Some fill a form from a clipboard in no time, most take minutes, and some have no script. */
@@ -9,7 +9,7 @@ describe("300 honest inquiries in many styles and languages", () => {
   const inquiries = readHonestInquiries();
 
   it("are all taken, word for word, and none is set aside", async () => {
-    const { post, kept } = createWorld();
+    const { post, kept } = createContact();
     for (const [at, inquiry] of inquiries.entries()) {
       const elapsed = FILL_TIMES[at % FILL_TIMES.length];
       const fields = { ...inquiry, ...(elapsed === undefined ? {} : { elapsed }) };

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Keeper, keepInquiry } from "../../../../netlify/contact/keep.ts";
-import { createWorld, HONEST, NOW, postForm, postJson } from "../../../support/inquiries/contact-world.ts";
+import { type InquiryStore, keepInquiry } from "../../../../netlify/contact/keep.ts";
+import { createContact, HONEST, NOW, postForm, postJson } from "../../../support/inquiries/contact-world.ts";
 import { createRecord } from "../../../support/inquiries/records.ts";
 
-const CANDIDATE = { record: createRecord(), neighbours: [] };
-const place = (name: Keeper["place"], budgetMs: number, keep: Keeper["keep"]): Keeper => ({
+const ADDED = { record: createRecord(), neighbours: [] };
+const place = (name: InquiryStore["place"], budgetMs: number, keep: InquiryStore["keep"]): InquiryStore => ({
   place: name,
   budgetMs,
   keep,
@@ -23,10 +23,10 @@ afterEach(() => {
 });
 
 /** Runs the ladder on a clock that is wound until it is done; how long that took, and what was logged. */
-async function keepWith(keepers: Keeper[], total = 9_500) {
+async function keepWith(stores: InquiryStore[], total = 9_500) {
   const events: string[] = [];
   const remainingMs = () => total - (Date.now() - NOW.getTime());
-  const keeping = keepInquiry(keepers, CANDIDATE, { remainingMs, log: (event) => events.push(event) });
+  const keeping = keepInquiry(stores, ADDED, { remainingMs, log: (event) => events.push(event) });
   await vi.runAllTimersAsync();
   return { kept: await keeping, ms: Date.now() - NOW.getTime(), events };
 }
@@ -34,11 +34,11 @@ async function keepWith(keepers: Keeper[], total = 9_500) {
 describe("keeping an inquiry", () => {
   it("is done with the first place that takes it", async () => {
     const tried: string[] = [];
-    const keepers = [
+    const stores = [
       place("postgres", 3_000, works),
       place("blob", 2_500, async () => `${tried.push("blob")}`),
     ];
-    expect(await keepWith(keepers)).toMatchObject({
+    expect(await keepWith(stores)).toMatchObject({
       kept: { place: "postgres", reference: "REF" },
       ms: 0,
       events: [],
@@ -47,12 +47,12 @@ describe("keeping an inquiry", () => {
   });
 
   it("goes to the next place when one fails or is silent", async () => {
-    const keepers = [
+    const stores = [
       place("postgres", 3_000, hangs),
       place("blob", 2_500, fails),
       place("mail", 2_500, works),
     ];
-    expect(await keepWith(keepers)).toEqual({
+    expect(await keepWith(stores)).toEqual({
       kept: { place: "mail", reference: "REF" },
       ms: 3_000,
       events: ["keep-failed", "keep-failed"],
@@ -60,22 +60,22 @@ describe("keeping an inquiry", () => {
   });
 
   it("is given up within ten seconds when all are silent", async () => {
-    const keepers = [
+    const stores = [
       place("postgres", 3_000, hangs),
       place("blob", 2_500, hangs),
       place("mail", 2_500, hangs),
     ];
-    expect(await keepWith(keepers)).toMatchObject({ kept: null, ms: 8_000 });
-    const late = await keepWith(keepers, 5_000);
+    expect(await keepWith(stores)).toMatchObject({ kept: null, ms: 8_000 });
+    const late = await keepWith(stores, 5_000);
     expect(late.kept).toBeNull();
   });
 });
 
 describe("an inquiry that no place would keep", () => {
-  const keepers = [place("postgres", 3_000, fails)];
+  const stores = [place("postgres", 3_000, fails)];
 
   it("is answered 503 with Retry-After and every typed word; nothing is sent", async () => {
-    const world = createWorld({ keepers });
+    const world = createContact({ stores });
     expect(await world.post(postForm({ ...HONEST, company: "Ærø" }))).toMatchObject({
       kind: "page",
       status: 503,
@@ -87,7 +87,7 @@ describe("an inquiry that no place would keep", () => {
   });
 
   it("is answered as problem details to JSON", async () => {
-    expect(await createWorld({ keepers }).post(postJson(HONEST))).toMatchObject({
+    expect(await createContact({ stores }).post(postJson(HONEST))).toMatchObject({
       kind: "problem",
       problem: { status: 503 },
       headers: { "Retry-After": "60" },
@@ -97,20 +97,34 @@ describe("an inquiry that no place would keep", () => {
 
 describe("what is nice to know", () => {
   it("stops no inquiry: repeats that cannot be counted, studies that cannot be found", async () => {
-    const world = createWorld({
+    const world = createContact({
       countRepeats: async () => {
         throw new Error("down");
       },
-      suggestStudies: () => {
-        throw new Error("no index");
+      studies: {
+        find: () => {
+          throw new Error("no studies");
+        },
+        suggest: async () => {
+          throw new Error("no index");
+        },
       },
     });
-    expect(await world.post(postForm(HONEST))).toMatchObject({ status: 303 });
+    expect(await world.post(postForm({ ...HONEST, study: "known-study" }))).toMatchObject({ status: 303 });
+  });
+
+  it("is looked for only once the inquiry is kept: the search engine costs more to load than all the rest", async () => {
+    const keptBefore: number[] = [];
+    const { post, kept } = createContact({
+      studies: { find: () => null, suggest: async () => [`${keptBefore.push(kept.length)}`] },
+    });
+    expect(await post(postForm(HONEST))).toMatchObject({ location: expect.stringMatching(/&see=1$/) });
+    expect(keptBefore).toEqual([1]);
   });
 
   it("is waited for half a second at most", async () => {
     const asked = Promise.withResolvers<void>();
-    const world = createWorld({
+    const world = createContact({
       countRepeats: () => {
         asked.resolve();
         return new Promise(() => {});

@@ -1,18 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { answerBusy } from "../../../../netlify/contact/busy.ts";
-import { answerThanks } from "../../../../netlify/contact/thanks.ts";
+import { busyRoute, thanksRoute } from "../../../../netlify/contact/pages.ts";
+import { dispatch } from "../../../../netlify/http/route.ts";
 import { HONEST, postForm, postJson, SITE } from "../../../support/inquiries/contact-world.ts";
 
 const study = (slug: string) => ({ slug, url: `/case-studies/${slug}/`, title: slug, snippet: "" });
 const find = (slug: string) => (["a", "b", "c"].includes(slug) ? study(slug) : null);
-const dataOf = (query: string) => {
-  const answer = answerThanks(new Request(`${SITE}/contact/thanks/${query}`), find);
+const visitor = { address: "203.0.113.7", waitUntil: () => {} };
+const answerThanks = async (request: Request) =>
+  dispatch(thanksRoute, request, { studies: { find } }, visitor);
+const answerBusy = async (request: Request) => dispatch(busyRoute, request, {}, visitor);
+const dataOf = async (query: string) => {
+  const answer = await answerThanks(new Request(`${SITE}/contact/thanks/${query}`));
   return answer.kind === "page" ? answer.data : null;
 };
 
 describe("the thanks page", () => {
-  it("shows the reference and two studies the index knows", () => {
-    expect(dataOf("?ref=7K3M-9QXP-2RTV&see=x,b,b,a,c")).toEqual({
+  it("shows the reference and two studies the build published", async () => {
+    expect(await dataOf("?ref=7K3M-9QXP-2RTV&see=x,b,b,a,c")).toEqual({
       reference: "7K3M-9QXP-2RTV",
       suggestions: [study("b"), study("a")],
     });
@@ -26,11 +30,13 @@ describe("the thanks page", () => {
     "?see=",
     "?see=__proto__,constructor",
     "?ref=%00&see=%ff",
-  ])("shows neither for %j", (query) => expect(dataOf(query)).toEqual({ reference: null, suggestions: [] }));
+  ])("shows neither for %j", async (query) =>
+    expect(await dataOf(query)).toEqual({ reference: null, suggestions: [] }),
+  );
 
-  it("can only be read", () => {
+  it("can only be read", async () => {
     const request = new Request(`${SITE}/contact/thanks/`, { method: "POST" });
-    expect(answerThanks(request, find)).toMatchObject({ status: 405, headers: { Allow: "GET, HEAD" } });
+    expect(await answerThanks(request)).toMatchObject({ status: 405, headers: { Allow: "GET, HEAD" } });
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createWorld, HONEST, postForm, SITE } from "../../../support/inquiries/contact-world.ts";
+import { createContact, HONEST, postForm, SITE } from "../../../support/inquiries/contact-world.ts";
 
 const keptFrom = async (request: Request) => {
-  const { post, kept } = createWorld();
+  const { post, kept } = createContact();
   await post(request);
   return kept[0]?.record;
 };
@@ -40,7 +40,7 @@ describe("where an inquiry came from", () => {
 
 describe("what looks like spam", () => {
   it("is kept, answered like any other, and set aside with its reasons", async () => {
-    const { post, kept, logs } = createWorld();
+    const { post, kept, logs } = createContact();
     const answer = await post(postForm({ ...HONEST, website: "https://x.example" }));
     expect(answer).toMatchObject({ kind: "redirect", status: 303 });
     expect(kept[0]?.record).toMatchObject({
@@ -54,7 +54,7 @@ describe("what looks like spam", () => {
 
   it("is told by the script's fill time, and by how often a message came", async () => {
     expect((await keptFrom(postForm({ ...HONEST, elapsed: "300" })))?.score.reasons).toEqual(["fast"]);
-    const { post, kept } = createWorld({ countRepeats: async () => 3 });
+    const { post, kept } = createContact({ countRepeats: async () => 3 });
     await post(postForm(HONEST));
     expect(kept[0]?.record.status).toBe("quarantined");
   });
@@ -73,8 +73,8 @@ describe("the log", () => {
       search: "zqxsearch",
       study: "zqxstudy",
     };
-    const fails = createWorld({
-      keepers: [
+    const fails = createContact({
+      stores: [
         {
           place: "postgres",
           budgetMs: 1_000,
@@ -84,7 +84,7 @@ describe("the log", () => {
         },
       ],
     });
-    const works = createWorld();
+    const works = createContact();
     await fails.post(postForm(typed));
     await works.post(postForm(typed));
     const lines = JSON.stringify([fails.logs, works.logs]);

@@ -1,38 +1,39 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { writeReply } from "../../../../netlify/http/reply.ts";
+import { dispatch } from "../../../../netlify/http/route.ts";
 import type { LogFacts } from "../../../../netlify/log.ts";
-import { createSearchHandler } from "../../../../netlify/search/handler.ts";
+import { type SearchDeps, searchRoute } from "../../../../netlify/search/handler.ts";
 import { buildIndex, openIndex, type SearchReply } from "../../../../src/domain/search/index.ts";
 import { createDocument } from "../../../support/search/documents.ts";
-
-// What the build hands over: there on a fresh clone only after the first build.
-vi.mock("../../../../netlify/site-data.ts", () => ({
-  headerFacts: { context: "production", styleHashes: [] },
-}));
 
 const index = openIndex(
   buildIndex([createDocument({ title: "Checkout", industry: "Retail", technologies: ["Kubernetes"] })]),
 );
 
-function createWorld(countZeroResult = async (_question: string): Promise<void> => {}) {
+function createSearch(countZeroResult = async (_question: string): Promise<void> => {}) {
   const counted: string[] = [];
   const logs: [string, LogFacts][] = [];
-  const waiting: Promise<void>[] = [];
-  const handle = createSearchHandler({
+  const waiting: Promise<unknown>[] = [];
+  const deps: SearchDeps = {
+    headerFacts: { context: "production", styleHashes: [] },
     openIndex: () => index,
-    renderPage: (template, data) => JSON.stringify([template, data]),
+    renderPage: async (template, data) => JSON.stringify([template, data]),
     countZeroResult: async (question) => {
       counted.push(question);
       await countZeroResult(question);
     },
     log: (event, facts) => logs.push([event, facts]),
-  });
-  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
-    handle(new Request(`https://www.firm.example${path}`, init), (work) => waiting.push(work));
+  };
+  const visitor = { address: "203.0.113.7", waitUntil: (work: Promise<unknown>) => void waiting.push(work) };
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const request = new Request(`https://www.firm.example${path}`, init);
+    return writeReply(request, await dispatch(searchRoute, request, deps, visitor), deps);
+  };
   return { ask, counted, logs, waiting };
 }
 
-const ask = (path: string, init?: RequestInit): Promise<Response> => createWorld().ask(path, init);
+const ask = (path: string, init?: RequestInit): Promise<Response> => createSearch().ask(path, init);
 
 describe("the search function", () => {
   it("answers a page", async () => {
@@ -118,7 +119,7 @@ describe("the search function", () => {
 
 describe("words that find nothing", () => {
   it("are counted, and asked afresh each time", async () => {
-    const { ask, counted } = createWorld();
+    const { ask, counted } = createSearch();
     const response = await ask("/search?q=cobol");
     expect(counted).toEqual(["cobol"]);
     expect(response.headers.get("Cache-Control")).toBe("no-store");
@@ -134,13 +135,13 @@ describe("words that find nothing", () => {
     ["would find something without the filters", "/search?q=checkout&industry=energy", {}],
     ["are none", "/search?industry=energy", {}],
   ])("are not counted where they %s", async (_, path, headers, method = "GET") => {
-    const { ask, counted } = createWorld();
+    const { ask, counted } = createSearch();
     await ask(path, { headers, method });
     expect(counted).toEqual([]);
   });
 
   it("are answered at once though they cannot be counted; the log says so without the words", async () => {
-    const { ask, logs, waiting } = createWorld(() => Promise.reject(new Error("no connection")));
+    const { ask, logs, waiting } = createSearch(() => Promise.reject(new Error("no connection")));
     expect((await ask("/search?q=cobol")).status).toBe(200);
     await Promise.all(waiting);
     expect(logs).toEqual([["count-zero-result-failed", { error: "Error: no connection" }]]);

@@ -1,0 +1,57 @@
+import type { PublishedStudy } from "../../src/domain/hand-over.ts";
+import { isReference, parseInquiry, type RawFields } from "../../src/domain/inquiry/index.ts";
+import { parsePostType, readBody, readFields } from "../http/body.ts";
+import type { Reply } from "../http/reply.ts";
+import type { Handler, Route } from "../http/route.ts";
+import * as answers from "./answers.ts";
+
+type ThanksDeps = { studies: { find(slug: string): PublishedStudy | null } };
+
+const MOST = 2;
+
+/**
+ * The page after an inquiry. Everything on it follows from the address alone: a reference of the right form is shown, not
+ * looked up, and studies are shown that the build knows.
+ */
+const showThanks: Handler<ThanksDeps> = (request, { studies }) => {
+  const { searchParams } = new URL(request.url);
+  const reference = searchParams.get("ref") ?? "";
+  const slugs = [...new Set((searchParams.get("see") ?? "").split(","))];
+  const suggestions = slugs.flatMap((slug) => studies.find(slug) ?? []).slice(0, MOST);
+  return {
+    kind: "page",
+    status: 200,
+    template: "pages/thanks.njk",
+    data: { reference: isReference(reference) ? reference : null, suggestions },
+  };
+};
+
+export const thanksRoute = {
+  GET: showThanks,
+  refusal: {
+    title: "Nothing to send here",
+    detail: "This page can only be read.",
+    isData: () => false,
+  },
+} satisfies Route<ThanksDeps>;
+
+/** What one network address sees that posts too often: how to reach us, and every word still in the form. */
+async function showBusy(request: Request): Promise<Reply> {
+  const contentType = request.headers.get("Content-Type") ?? "";
+  const type = parsePostType(contentType);
+  const json = answers.wantsJson(request, type === "json");
+  const raw = type === null ? null : await readPost(request, type, contentType);
+  return answers.tooMany({ json, values: raw === null ? {} : parseInquiry(raw).values, study: null });
+}
+
+async function readPost(
+  request: Request,
+  type: Parameters<typeof readFields>[0],
+  contentType: string,
+): Promise<RawFields | null> {
+  const body = await readBody(request);
+  return body.ok ? readFields(type, contentType, body.bytes) : null;
+}
+
+/** Any method: the platform leads here whatever was sent. */
+export const busyRoute = { ALL: showBusy } satisfies Route<unknown>;

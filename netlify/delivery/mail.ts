@@ -1,0 +1,70 @@
+import { createTransport } from "nodemailer";
+import { type Environment, mayLeave, type SmtpSettings } from "../environment.ts";
+import type { Mail } from "./mail-texts.ts";
+import { DeliveryError } from "./send.ts";
+
+export type Mailer = {
+  /** Resolves when the server has accepted the mail (250 after the data). */
+  send(mail: Mail): Promise<void>;
+  /** Resolves when the server greets us and takes our login. */
+  verify(): Promise<void>;
+};
+
+/** The mail server and who gets the notices. */
+export type MailTransport = { mailer: Mailer; to: string[] };
+
+/** Null: no mail server set, or a preview, whose inquiries never leave it. */
+export function openMailTransport(environment: Environment, siteEmail: string): MailTransport | null {
+  if (environment.smtp === null || !mayLeave(environment)) return null;
+  const to = environment.mailTo.length > 0 ? environment.mailTo : [siteEmail];
+  return { mailer: createMailer(environment.smtp, environment.mailFrom ?? siteEmail), to };
+}
+
+/** Every wait has an end: nodemailer's own are two and ten minutes. */
+const TIMEOUTS = {
+  dnsTimeout: 5_000,
+  connectionTimeout: 5_000,
+  greetingTimeout: 5_000,
+  socketTimeout: 10_000,
+};
+const SMTPS_PORT = 465;
+const LOOPBACK = ["localhost", "127.0.0.1", "::1"];
+
+/** A mailer on an SMTP server. A login is never sent in the clear, but to this machine itself. */
+export function createMailer(settings: SmtpSettings, from: string): Mailer {
+  const { host, port, login } = settings;
+  const isLocal = LOOPBACK.includes(host);
+  const transport = createTransport(
+    {
+      host,
+      port,
+      secure: port === SMTPS_PORT,
+      ...(isLocal ? { ignoreTLS: true } : { requireTLS: login !== null }),
+      ...(login === null ? {} : { auth: login }),
+      ...TIMEOUTS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  );
+  return {
+    async send({ messageId, to, subject, replyTo, text }) {
+      // Addresses as objects: nodemailer then parses none of them, so a comma or a name in one adds no recipient.
+      const address = (text: string) => ({ name: "", address: text });
+      const { accepted } = await transport.sendMail({
+        messageId,
+        to: to.map(address),
+        envelope: { from, to },
+        subject,
+        ...(replyTo === null ? {} : { replyTo: address(replyTo) }),
+        text,
+        // Nobody's holiday notice should answer a notice (RFC 3834).
+        headers: { "Auto-Submitted": "auto-generated" },
+      });
+      if (accepted.length === 0) throw new DeliveryError("the mail server accepted no recipient");
+    },
+    async verify() {
+      await transport.verify();
+    },
+  };
+}

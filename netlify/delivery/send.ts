@@ -1,0 +1,54 @@
+import { type Channel, nextTry } from "../../src/domain/inquiry/index.ts";
+import { withDeadline } from "../deadline.ts";
+import type { Deps } from "../deps.ts";
+import { errorText } from "../log.ts";
+import type { StoredInquiry } from "../store/inquiries.ts";
+import { type Delivery, markFailed, markSent } from "../store/outbox.ts";
+
+/** Resolves once the receiver has taken the inquiry; throws where it has not, or where nobody knows. */
+export type Send = (inquiry: StoredInquiry) => Promise<void>;
+
+/** A channel that cannot send says why, in words for the inbox: `not sent: no mail server set`. */
+export type Sender = { send: Send } | { send: null; why: string };
+export type Senders = Record<Channel, Sender>;
+
+/** A delivery that was refused, with what the receiver said about trying again. */
+export class DeliveryError extends Error {
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, retryAfterMs: number | null = null) {
+    super(message);
+    this.name = "DeliveryError";
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+export type DeliverDeps = Pick<Deps, "db" | "environment" | "now" | "log">;
+
+/** Well within the lease: a sender that is given up on must not still be at it when the row is claimed again. */
+const SEND_MS = 15_000;
+
+/** One try of one delivery, and its outcome written down. Whether it was sent. */
+export async function deliver(deps: DeliverDeps, delivery: Delivery, send: Send): Promise<boolean> {
+  const { db, environment, now, log } = deps;
+  const { context } = environment;
+  const facts = {
+    reference: delivery.inquiry.reference,
+    channel: delivery.channel,
+    attempts: delivery.attempts,
+  };
+  const startedAt = now();
+  try {
+    await withDeadline(`sending by ${delivery.channel}`, SEND_MS, () => send(delivery.inquiry));
+  } catch (error) {
+    const retryAfterMs = error instanceof DeliveryError ? error.retryAfterMs : null;
+    const { attempts, firstTriedAt } = delivery;
+    const next = nextTry({ attempts, firstTriedAt, now: now(), retryAfterMs });
+    log(next === null ? "delivery-stuck" : "delivery-failed", { ...facts, error: errorText(error) });
+    await markFailed(db, { context, delivery, now: now(), error: errorText(error), next });
+    return false;
+  }
+  await markSent(db, { context, delivery, now: now() });
+  log("delivered", { ...facts, ms: now().getTime() - startedAt.getTime() });
+  return true;
+}

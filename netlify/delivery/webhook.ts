@@ -1,0 +1,103 @@
+import { createHmac } from "node:crypto";
+import type { WebhookSettings } from "../environment.ts";
+import type { StoredInquiry } from "../store/inquiries.ts";
+import type { HttpsPost } from "./https-post.ts";
+import { DeliveryError, type Send } from "./send.ts";
+
+const SECRET_PREFIX = "whsec_";
+
+/** Sends inquiries to one address, signed as the Standard Webhooks specification says. Throws DeliveryError. */
+export function createWebhook(settings: WebhookSettings, post: HttpsPost, now: () => Date): Send {
+  return async (inquiry) => {
+    const url = parseWebhookUrl(settings.url);
+    const body = JSON.stringify(
+      settings.format === "slack" ? slackPayload(inquiry) : standardPayload(inquiry),
+    );
+    // The id follows from the reference: a receiver that has seen it knows a repeated try.
+    const id = `msg_${inquiry.reference.replaceAll("-", "")}`;
+    const headers = { "Content-Type": "application/json", ...signature(settings, id, now(), body) };
+    const { status, retryAfter } = await post(url, headers, body);
+    if (status >= 200 && status < 300) return;
+    const what = status >= 300 && status < 400 ? "redirected, which is not followed" : "answered";
+    throw new DeliveryError(`the webhook ${what} (${status})`, parseRetryAfter(retryAfter, now()));
+  };
+}
+
+function parseWebhookUrl(text: string): URL {
+  if (!URL.canParse(text))
+    throw new DeliveryError("WEBHOOK_URL is not an address; set one that starts with https://");
+  const url = new URL(text);
+  if (url.protocol !== "https:") throw new DeliveryError("WEBHOOK_URL must start with https://");
+  return url;
+}
+
+/** Slack verifies nothing, so it may go without a secret; any other receiver must be able to know us. */
+function signature(
+  { secret, format }: WebhookSettings,
+  id: string,
+  now: Date,
+  body: string,
+): Record<string, string> {
+  if (secret === null) {
+    if (format === "slack") return {};
+    throw new DeliveryError("WEBHOOK_SECRET is not set; without it the receiver cannot know who sends");
+  }
+  const key = Buffer.from(
+    secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret,
+    "base64",
+  );
+  if (key.length === 0) throw new DeliveryError("WEBHOOK_SECRET must be whsec_ and a key in Base64");
+  const timestamp = Math.floor(now.getTime() / 1_000).toString();
+  const digest = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
+  return { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": `v1,${digest}` };
+}
+
+const standardPayload = ({
+  inquiry,
+  origin,
+  reference,
+  receivedAt,
+  status,
+  context,
+  score,
+}: StoredInquiry) => ({
+  type: "inquiry.received",
+  timestamp: receivedAt,
+  data: { reference, context, status, reasons: score.reasons, ...inquiry, ...origin },
+});
+
+/** Milliseconds of a `Retry-After`, in seconds or as a date (RFC 9110, 10.2.3); null for none or nonsense. */
+export function parseRetryAfter(value: string | null, now: Date): number | null {
+  if (value === null) return null;
+  if (/^\d+$/.test(value.trim())) return Number(value) * 1_000;
+  // An HTTP date begins with the day's name; Date.parse would also make a date of "-1".
+  const date = /^[a-z]{3}/i.test(value.trim()) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(date) ? null : Math.max(0, date - now.getTime());
+}
+
+/** Slack cuts a text off at 40,000 characters; a chat needs far fewer, and the mail has them all. */
+const LONGEST = 3_000;
+
+/** What Slack's incoming webhooks take. A visitor's words stay words: no mention, no link in disguise, no mark-up. */
+export function slackPayload({ reference, inquiry, origin, context }: StoredInquiry): {
+  text: string;
+  mrkdwn: false;
+} {
+  const lines = [
+    `${context === "production" ? "" : `[TEST ${context}] `}New inquiry ${reference}`,
+    `${inquiry.name} <${inquiry.email}>`,
+    ...(inquiry.company === null ? [] : [inquiry.company]),
+    ...(inquiry.phone === null ? [] : [inquiry.phone]),
+    ...(origin.study === null ? [] : [`Case study: ${origin.study}`]),
+    "",
+    cut(inquiry.message),
+  ];
+  return { text: escapeSlack(lines.join("\n")), mrkdwn: false };
+}
+
+const cut = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+
+/** The three signs of Slack's own language; https://docs.slack.dev/messaging/formatting-message-text */
+const escapeSlack = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

@@ -1,0 +1,62 @@
+import type { HeaderFacts } from "../src/domain/headers/index.ts";
+import type { Site } from "../src/domain/site.ts";
+import { findStudy, type Studies, suggestStudies } from "./contact/studies.ts";
+import { type MailTransport, openMailTransport } from "./delivery/mail.ts";
+import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
+import type { Senders } from "./delivery/send.ts";
+import { createSenders } from "./delivery/senders.ts";
+import type { Environment } from "./environment.ts";
+import type { Log } from "./log.ts";
+import { openPageDeps } from "./page-deps.ts";
+import type { Database } from "./store/database.ts";
+import { type FallbackStore, openFallbackStore } from "./store/fallback.ts";
+import type { StoredInquiry } from "./store/inquiries.ts";
+
+/** Everything the functions touch beside a request. Each use asks for `Pick<Deps, ...>`; a test hands in its own. */
+export type Deps = {
+  environment: Environment;
+  site: Pick<Site, "name" | "url" | "email" | "language" | "timeZone">;
+  headerFacts: HeaderFacts;
+  /** A page of `src/templates` as the build renders it. */
+  renderPage: (template: string, data: Record<string, unknown>) => Promise<string>;
+  db: Database;
+  blobs: FallbackStore;
+  /** Null: no mail server set, or a preview, which sends nothing. */
+  transport: MailTransport | null;
+  senders: Senders;
+  studies: Studies;
+  mailFacts: MailFacts;
+  /** Told of each notice that no mail server could be found for. */
+  onUnset: (inquiry: StoredInquiry) => void;
+  now: () => Date;
+  log: Log;
+};
+
+/** Opens all of them from the process's environment and the build's manifest. Read anew for each request. */
+export function openDeps(): Deps {
+  const base = openPageDeps();
+  const { environment, site, now } = base;
+  const mailFacts: MailFacts = {
+    siteName: site.name,
+    siteUrl: site.url,
+    timeZone: site.timeZone,
+    studyTitle: (slug) => findStudy(slug)?.title ?? null,
+  };
+  const transport = openMailTransport(environment, site.email);
+  return {
+    ...base,
+    blobs: openFallbackStore(environment.context),
+    transport,
+    senders: createSenders(environment, transport, mailFacts, now),
+    studies: { find: findStudy, suggest: suggestStudies },
+    mailFacts,
+    onUnset: (inquiry) => printOnOwnMachine(environment, mailFacts, inquiry),
+  };
+}
+
+/** A developer sees the mail that would have gone out. Anywhere else the text of an inquiry stays out of the log. */
+function printOnOwnMachine(environment: Environment, facts: MailFacts, inquiry: StoredInquiry): void {
+  if (environment.context !== "dev") return;
+  const { subject, text } = composeNotice(inquiry, [], facts);
+  console.log(`No mail server is set, so this was not sent:\n\n${subject}\n\n${text}`);
+}

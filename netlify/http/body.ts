@@ -1,0 +1,96 @@
+import { pickFields, type RawFields } from "../../src/domain/inquiry/index.ts";
+import { withDeadline } from "../deadline.ts";
+
+export const MAX_BODY_BYTES = 64 * 1024;
+const READ_MS = 5_000;
+
+export type Body =
+  | { ok: true; bytes: Uint8Array<ArrayBuffer> }
+  | { ok: false; why: "too-large" | "unreadable" };
+
+/** Reads a body and counts its bytes while they come; `Content-Length` is only what the sender says. */
+export async function readBody(request: Request, readMs = READ_MS): Promise<Body> {
+  const reader = request.body?.getReader();
+  if (reader === undefined) return { ok: true, bytes: new Uint8Array() };
+  try {
+    return await withDeadline("reading the body", readMs, () => readAll(reader));
+  } catch {
+    return { ok: false, why: "unreadable" };
+  } finally {
+    // Nobody waits for the rest; a sender that cannot be stopped is the platform's to end.
+    reader.cancel().catch(() => {});
+  }
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Body> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return { ok: true, bytes: concat(chunks, size) };
+    size += value.byteLength;
+    if (size > MAX_BODY_BYTES) return { ok: false, why: "too-large" };
+    chunks.push(value);
+  }
+}
+
+function concat(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** The three ways a form can be sent here. */
+export type PostType = "form" | "multipart" | "json";
+
+const POST_TYPES: Readonly<Record<string, PostType>> = {
+  "application/x-www-form-urlencoded": "form",
+  "multipart/form-data": "multipart",
+  "application/json": "json",
+};
+
+/** The kind of body a `Content-Type` announces; null for one we do not take. */
+export function parsePostType(contentType: string | null): PostType | null {
+  const essence = contentType?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return Object.hasOwn(POST_TYPES, essence) ? (POST_TYPES[essence] ?? null) : null;
+}
+
+/** The fields of a body, or null where it is not what its type says. Bytes that are no UTF-8 become U+FFFD. */
+export async function readFields(
+  type: PostType,
+  contentType: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<RawFields | null> {
+  if (type === "form") return pickFields(new URLSearchParams(new TextDecoder().decode(bytes)));
+  return type === "json" ? readJson(bytes) : readMultipart(contentType, bytes);
+}
+
+function readJson(bytes: Uint8Array): RawFields | null {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+    return pickFields(Object.entries(value));
+  } catch {
+    return null;
+  }
+}
+
+async function readMultipart(contentType: string, bytes: Uint8Array<ArrayBuffer>): Promise<RawFields | null> {
+  try {
+    const form = await new Response(bytes, { headers: { "Content-Type": contentType } }).formData();
+    return pickFields(form.entries());
+  } catch {
+    return null;
+  }
+}
+
+/** The fields of a form of ours, or null where the body is too large, broken off or of another kind. */
+export async function readForm(request: Request): Promise<URLSearchParams | null> {
+  if (parsePostType(request.headers.get("Content-Type")) !== "form") return null;
+  const body = await readBody(request);
+  return body.ok ? new URLSearchParams(new TextDecoder().decode(body.bytes)) : null;
+}

@@ -1,0 +1,10 @@
+import facts from "../.generated/facts.json" with { type: "json" };
+import type { HeaderFacts } from "../src/domain/headers/index.ts";
+
+/** What the build knows of the site and of itself: each deploy's functions speak of their own pages. */
+export const { site, build, assets, unpublished } = facts;
+
+export const headerFacts: HeaderFacts = {
+  context: build.context,
+  styleHashes: Object.values(assets.styles).map((style) => style.hash),
+};

@@ -1,0 +1,156 @@
+import type { DeployContext } from "../../src/domain/deploy-context.ts";
+import type { Channel } from "../../src/domain/inquiry/index.ts";
+import type { Database } from "./database.ts";
+import { INQUIRY_COLUMNS, type InquiryRow, type StoredInquiry, toStoredInquiry } from "./inquiries.ts";
+
+/** One inquiry to be sent by one channel, ours alone until the lease ends. */
+export type Delivery = {
+  id: string;
+  channel: Channel;
+  /** Tries so far, the coming one included. */
+  attempts: number;
+  firstTriedAt: Date;
+  inquiry: StoredInquiry;
+};
+
+export type Claim = { context: DeployContext; channel: Channel; now: Date; limit: number };
+
+/** Longer than any try may take: a row whose sender died is free again after it. */
+export const LEASE_SECONDS = 60;
+
+/** A channel that fails is tried again this often, so that the end of an outage is noticed. */
+export const PROBE_SECONDS = 300;
+/** The sweep runs every five minutes, and not to the second. */
+const PROBE_SLACK_SECONDS = 30;
+
+/** Claims what is due, oldest first. Also what had waited for the channel's settings: they are there now. */
+export const claimDue = (db: Database, claim: Claim): Promise<Delivery[]> =>
+  claimRows(
+    db,
+    claim,
+    "outbox.state IN ('waiting', 'unset') AND outbox.due_at <= $3::timestamptz",
+    "outbox.due_at",
+  );
+
+/** Claims the row tried longest ago though it is not due: whether it goes through tells whether the channel works again. */
+export const claimProbe = (db: Database, claim: Omit<Claim, "limit">): Promise<Delivery[]> =>
+  claimRows(
+    db,
+    { ...claim, limit: 1 },
+    `outbox.state = 'waiting'
+     AND (outbox.not_before IS NULL OR outbox.not_before <= $3::timestamptz)
+     AND outbox.tried_at <= $3::timestamptz - make_interval(secs => ${PROBE_SECONDS - PROBE_SLACK_SECONDS})`,
+    "outbox.tried_at",
+  );
+
+type ClaimedRow = InquiryRow & { id: string; channel: Channel; attempts: number; first_tried_at: Date };
+
+/**
+ * SKIP LOCKED: two senders at once take different rows, and neither waits. ARRAY: as a plain subselect the planner may run it
+ * more than once, and each run would lock other rows.
+ */
+async function claimRows(db: Database, claim: Claim, which: string, order: string): Promise<Delivery[]> {
+  const rows = await db.query<ClaimedRow>(
+    `WITH claimed AS (
+       UPDATE outbox SET state = 'waiting', attempts = attempts + 1, tried_at = $3::timestamptz,
+         first_tried_at = coalesce(first_tried_at, $3::timestamptz),
+         leased_until = $3::timestamptz + make_interval(secs => ${LEASE_SECONDS})
+       WHERE id = ANY (ARRAY(
+         SELECT id FROM outbox
+         WHERE outbox.context = $1 AND outbox.channel = $2 AND ${which}
+           AND (outbox.leased_until IS NULL OR outbox.leased_until <= $3::timestamptz)
+         ORDER BY ${order} LIMIT $4
+         FOR UPDATE SKIP LOCKED
+       ))
+       RETURNING id::text, inquiry_id, channel, attempts, first_tried_at
+     )
+     SELECT claimed.id, claimed.channel, claimed.attempts, claimed.first_tried_at, ${INQUIRY_COLUMNS}
+     FROM claimed JOIN inquiry ON inquiry.id = claimed.inquiry_id AND inquiry.context = $1`,
+    [claim.context, claim.channel, claim.now.toISOString(), claim.limit],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    channel: row.channel,
+    attempts: row.attempts,
+    firstTriedAt: row.first_tried_at,
+    inquiry: toStoredInquiry(row),
+  }));
+}
+
+type Settled = { context: DeployContext; delivery: Delivery; now: Date };
+
+/** How many tries a row remembers. */
+const HISTORY = 20;
+
+const REMEMBER = `history = CASE WHEN jsonb_array_length(history) >= ${HISTORY} THEN history - 0 ELSE history END
+  || jsonb_build_array(jsonb_build_object('at', $3::text, 'outcome', $4::text))`;
+
+/** Notes that a delivery went through. Sent is sent, whoever holds the lease by now. */
+export async function markSent(db: Database, { context, delivery, now }: Settled): Promise<void> {
+  await db.query(
+    `UPDATE outbox SET state = 'sent', sent_at = $3::timestamptz, leased_until = NULL, last_error = NULL, ${REMEMBER}
+     WHERE context = $1 AND id = $2::bigint AND state <> 'sent'`,
+    [context, delivery.id, now.toISOString(), "sent"],
+  );
+}
+
+/** Notes a failure and when to try next; `next` null: stuck. A row that another sender has claimed since is left to it. */
+export async function markFailed(
+  db: Database,
+  {
+    context,
+    delivery,
+    now,
+    error,
+    next,
+  }: Settled & { error: string; next: { dueAt: Date; notBefore: Date | null } | null },
+): Promise<void> {
+  await db.query(
+    `UPDATE outbox SET state = $5::text, due_at = coalesce($6::timestamptz, due_at), not_before = $7::timestamptz,
+       leased_until = NULL, last_error = $4::text, ${REMEMBER}
+     WHERE context = $1 AND id = $2::bigint AND state = 'waiting' AND attempts = $8::integer`,
+    [
+      context,
+      delivery.id,
+      now.toISOString(),
+      error,
+      next === null ? "stuck" : "waiting",
+      next?.dueAt.toISOString() ?? null,
+      next?.notBefore?.toISOString() ?? null,
+      delivery.attempts,
+    ],
+  );
+}
+
+type ChannelNow = { context: DeployContext; channel: Channel; now: Date };
+
+/**
+ * The channel works: what waits for it is due at once, but where the receiver asked for patience. What was given up on gets
+ * one more try a day.
+ */
+export async function wakeChannel(db: Database, { context, channel, now }: ChannelNow): Promise<void> {
+  await db.query(
+    `UPDATE outbox SET state = 'waiting', due_at = greatest($3::timestamptz, not_before)
+     WHERE context = $1 AND channel = $2
+       AND (state = 'waiting' AND due_at > $3::timestamptz
+         OR state = 'stuck' AND tried_at <= $3::timestamptz - interval '1 day')`,
+    [context, channel, now.toISOString()],
+  );
+}
+
+/** Marks what waits for a channel that has no settings, and says which inquiries those are. */
+export async function markUnset(
+  db: Database,
+  { context, channel, why }: Omit<ChannelNow, "now"> & { why: string },
+): Promise<StoredInquiry[]> {
+  const rows = await db.query<InquiryRow>(
+    `WITH marked AS (
+       UPDATE outbox SET state = 'unset', last_error = $3
+       WHERE context = $1 AND channel = $2 AND state = 'waiting'
+       RETURNING inquiry_id
+     )
+     SELECT ${INQUIRY_COLUMNS} FROM marked JOIN inquiry ON inquiry.id = marked.inquiry_id AND inquiry.context = $1`,
+    [context, channel, why],
+  );
+  return rows.map(toStoredInquiry);
+}

@@ -1,0 +1,60 @@
+import type { DeployContext } from "../../src/domain/deploy-context.ts";
+import { KEPT_DAYS, SHOWN_FROM_DAYS, toKeptQuestion } from "../../src/domain/zero-results.ts";
+import type { Database } from "./database.ts";
+
+export type ZeroResult = { context: DeployContext; question: string; now: Date };
+
+/** New questions of one day past this many are not kept: someone is trying words by machine. */
+const QUESTIONS_A_DAY = 1_000;
+
+/**
+ * Counts a question that found nothing, and forgets those whose time is over. One statement: the local emulator runs all
+ * connections on one session, where a transaction would be everybody's.
+ */
+export async function countZeroResult(
+  db: Database,
+  { context, question, now }: ZeroResult,
+  timeoutMs?: number,
+): Promise<void> {
+  const kept = toKeptQuestion(question);
+  if (kept === "") return;
+  await db.query(
+    `WITH today AS (SELECT ($3::timestamptz AT TIME ZONE 'UTC')::date AS day),
+     forgotten AS (DELETE FROM zero_result WHERE day <= (SELECT day FROM today) - $4::int)
+     INSERT INTO zero_result (context, question, day, times)
+     SELECT $1, $2, day, 1 FROM today
+     WHERE (SELECT count(*) FROM zero_result WHERE context = $1 AND day = (SELECT day FROM today)) < $5
+        OR EXISTS (SELECT FROM zero_result WHERE context = $1 AND day = (SELECT day FROM today) AND question = $2)
+     ON CONFLICT (context, day, question) DO UPDATE SET times = zero_result.times + 1`,
+    [context, kept, now.toISOString(), KEPT_DAYS, QUESTIONS_A_DAY],
+    timeoutMs,
+  );
+}
+
+/** A question people asked and found nothing; `lastDay` is `YYYY-MM-DD`, UTC. */
+export type ZeroResultQuery = { question: string; times: number; days: number; lastDay: string };
+
+const MOST = 50;
+
+/** What people look for in vain, most often asked first; a question asked on fewer than three days is nobody's business. */
+export function zeroResultQueries(
+  db: Database,
+  { context, now }: { context: DeployContext; now: Date },
+): Promise<ZeroResultQuery[]> {
+  return db.query<ZeroResultQuery>(
+    `SELECT question, sum(times)::int AS times, count(*)::int AS days, to_char(max(day), 'YYYY-MM-DD') AS "lastDay"
+     FROM zero_result
+     WHERE context = $1 AND day > ($2::timestamptz AT TIME ZONE 'UTC')::date - $3::int
+     GROUP BY question HAVING count(*) >= $4
+     ORDER BY times DESC, max(day) DESC, question LIMIT ${MOST}`,
+    [context, now.toISOString(), KEPT_DAYS, SHOWN_FROM_DAYS],
+  );
+}
+
+/** Deletes questions older than they are kept, of every context. Counting one does the same; this is for quiet months. */
+export async function forgetZeroResults(db: Database, now: Date): Promise<void> {
+  await db.query(
+    "DELETE FROM zero_result WHERE day <= ($1::timestamptz AT TIME ZONE 'UTC')::date - $2::int",
+    [now.toISOString(), KEPT_DAYS],
+  );
+}
