@@ -1,6 +1,6 @@
 import { toContactDeps } from "../../netlify/contact/handler.ts";
 import { sweep } from "../../netlify/delivery/sweep.ts";
-import { answerContact, HONEST, postForm } from "../../test/support/inquiries/contact-world.ts";
+import { answerContact, HONEST, postForm } from "../../test/support/inquiries/contact.ts";
 import type { Emulator } from "../../test/support/inquiries/emulator.ts";
 import type { Dice } from "./dice.ts";
 import { NONE } from "./faulty.ts";

@@ -2,8 +2,7 @@ import type { Mail } from "../../netlify/delivery/mail-texts.ts";
 import type { Deps } from "../../netlify/deps.ts";
 import type { Database } from "../../netlify/store/database.ts";
 import type { StoredInquiry } from "../../netlify/store/inquiries.ts";
-import { createDeps } from "../../test/support/inquiries/deps.ts";
-import { createMemoryBlobs } from "../../test/support/inquiries/memory-blobs.ts";
+import { createDeps, createMemoryBlobs } from "../../test/support/inquiries/deps.ts";
 import type { Dice } from "./dice.ts";
 import { call, createLine, type Faults, type Life, type Line } from "./faulty.ts";
 

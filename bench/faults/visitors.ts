@@ -1,5 +1,5 @@
 import { toContactDeps } from "../../netlify/contact/handler.ts";
-import { answerContact, HONEST, postForm } from "../../test/support/inquiries/contact-world.ts";
+import { answerContact, HONEST, postForm } from "../../test/support/inquiries/contact.ts";
 import type { Dice } from "./dice.ts";
 import type { Life } from "./faulty.ts";
 import type { Town } from "./town.ts";

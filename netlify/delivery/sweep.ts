@@ -16,7 +16,7 @@ export async function sweep(deps: SweepDeps, options: { probe: boolean }): Promi
   try {
     await recoverStored(deps);
   } catch (error) {
-    deps.log("bring-home-failed", { error: errorText(error) });
+    deps.log("recover-failed", { error: errorText(error) });
   }
   await emptyOutbox(deps, options);
 }
@@ -96,12 +96,12 @@ export async function recoverStored(deps: RecoverDeps): Promise<void> {
     try {
       recovered += (await recoverOne(deps, key)) ? 1 : 0;
     } catch (error) {
-      deps.log("bring-home-failed", { blob: key, error: errorText(error) });
+      deps.log("recover-failed", { blob: key, error: errorText(error) });
       // Postgres or the store is down: the rest would fail alike.
       break;
     }
   }
-  if (keys.length > 0) deps.log("brought-home", { waiting: keys.length, brought: recovered });
+  if (keys.length > 0) deps.log("recovered", { waiting: keys.length, recovered });
 }
 
 async function recoverOne({ db, blobs, environment, log }: RecoverDeps, key: string): Promise<boolean> {

@@ -3,12 +3,10 @@ import { toContactDeps } from "../../netlify/contact/handler.ts";
 import { emptyOutbox, sweep } from "../../netlify/delivery/sweep.ts";
 import { insertInquiry } from "../../netlify/store/inquiries.ts";
 import type { Channel } from "../../src/domain/inquiry/index.ts";
-import { answerContact, HONEST, postForm } from "../support/inquiries/contact-world.ts";
-import { createDeps } from "../support/inquiries/deps.ts";
-import { createMemoryBlobs } from "../support/inquiries/memory-blobs.ts";
-import { createMemoryMailer } from "../support/inquiries/memory-mailer.ts";
+import { answerContact, HONEST, postForm } from "../support/inquiries/contact.ts";
+import { createDeps, createMemoryBlobs, createMemoryMailer } from "../support/inquiries/deps.ts";
+import { createRecord } from "../support/inquiries/inquiries.ts";
 import { type Postgres, startPostgres } from "../support/inquiries/postgres.ts";
-import { createRecord } from "../support/inquiries/records.ts";
 
 let postgres: Postgres;
 beforeAll(async () => {

@@ -7,9 +7,9 @@ import { findPerson } from "../../netlify/inbox/store/find-person.ts";
 import { listInquiries } from "../../netlify/inbox/store/list-inquiries.ts";
 import { insertInquiry } from "../../netlify/store/inquiries.ts";
 import { EVERYTHING } from "../../src/domain/inbox/index.ts";
-import { NOW } from "../support/inquiries/contact-world.ts";
+import { NOW } from "../support/inquiries/contact.ts";
+import { createRecord } from "../support/inquiries/inquiries.ts";
 import { type Postgres, startPostgres } from "../support/inquiries/postgres.ts";
-import { createRecord } from "../support/inquiries/records.ts";
 
 let postgres: Postgres;
 beforeAll(async () => {

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createMailer } from "../../netlify/delivery/mail.ts";
 import { sweep } from "../../netlify/delivery/sweep.ts";
 import { openFallbackStore } from "../../netlify/store/fallback.ts";
-import { startBlobs } from "../support/inquiries/blobs-server.ts";
-import { HONEST } from "../support/inquiries/contact-world.ts";
+import { HONEST } from "../support/inquiries/contact.ts";
 import { createDeps } from "../support/inquiries/deps.ts";
 import { type Postgres, startPostgres } from "../support/inquiries/postgres.ts";
-import { type SmtpCatcher, startSmtp } from "../support/inquiries/smtp.ts";
+import { type SmtpCatcher, startBlobs, startSmtp } from "../support/inquiries/servers.ts";
 
 const ROUNDS = 5;
 const ACKNOWLEDGED_A_ROUND = 100;
@@ -26,7 +25,7 @@ afterAll(async () => {
 });
 
 async function startServer(): Promise<{ server: ChildProcess; url: string }> {
-  const server = spawn(process.execPath, ["test/support/inquiries/server.ts"], {
+  const server = spawn(process.execPath, ["test/support/inquiries/contact-server.ts"], {
     stdio: ["pipe", "pipe", "inherit"],
     env: {
       ...process.env,

@@ -3,8 +3,8 @@ import { addNote } from "../../../netlify/inbox/store/add-note.ts";
 import { writeBlobRecord } from "../../../netlify/store/fallback.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox } from "../../support/inbox/world.ts";
-import { NOW } from "../../support/inquiries/contact-world.ts";
-import { createRecord } from "../../support/inquiries/records.ts";
+import { NOW } from "../../support/inquiries/contact.ts";
+import { createRecord } from "../../support/inquiries/inquiries.ts";
 
 let database: InboxDatabase;
 beforeAll(async () => {

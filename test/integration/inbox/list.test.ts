@@ -5,7 +5,7 @@ import { listInquiries } from "../../../netlify/inbox/store/list-inquiries.ts";
 import { EVERYTHING, type InboxQuery, parseWeek } from "../../../src/domain/inbox/index.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox } from "../../support/inbox/world.ts";
-import { NOW } from "../../support/inquiries/contact-world.ts";
+import { NOW } from "../../support/inquiries/contact.ts";
 
 let database: InboxDatabase;
 beforeAll(async () => {

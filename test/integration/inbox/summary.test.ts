@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { InboxAnswer } from "../../../netlify/inbox/answers.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox } from "../../support/inbox/world.ts";
-import { NOW } from "../../support/inquiries/contact-world.ts";
+import { NOW } from "../../support/inquiries/contact.ts";
 
 let database: InboxDatabase;
 beforeAll(async () => {

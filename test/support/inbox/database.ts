@@ -1,9 +1,9 @@
 import { changeStatus, type Move } from "../../../netlify/inbox/store/change-status.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import type { Channel } from "../../../src/domain/inquiry/index.ts";
-import { NOW } from "../inquiries/contact-world.ts";
+import { NOW } from "../inquiries/contact.ts";
 import { type Emulator, startEmulator } from "../inquiries/emulator.ts";
-import { createRecord } from "../inquiries/records.ts";
+import { createRecord } from "../inquiries/inquiries.ts";
 
 type Changes = NonNullable<Parameters<typeof createRecord>[1]>;
 export type Kept = Omit<Changes, "inquiry"> & {

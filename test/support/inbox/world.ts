@@ -5,8 +5,8 @@ import { handleInbox } from "../../../netlify/inbox/handler.ts";
 import type { InboxWorld } from "../../../netlify/inbox/world.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
 import type { Database } from "../../../netlify/store/database.ts";
-import { NOW, SITE } from "../inquiries/contact-world.ts";
-import { createMemoryBlobs } from "../inquiries/memory-blobs.ts";
+import { NOW, SITE } from "../inquiries/contact.ts";
+import { createMemoryBlobs } from "../inquiries/deps.ts";
 
 export const PASSPHRASE = "correct horse battery";
 export const SECRET = "s".repeat(32);

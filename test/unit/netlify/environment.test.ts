@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openMailTransport } from "../../../netlify/delivery/mail.ts";
 import { createSenders } from "../../../netlify/delivery/senders.ts";
 import { channelsOf, readEnvironment } from "../../../netlify/environment.ts";
-import { MAIL_FACTS } from "../../support/inquiries/mail-facts.ts";
+import { MAIL_FACTS } from "../../support/inquiries/deps.ts";
 
 const FULL = {
   CONTEXT: "production",

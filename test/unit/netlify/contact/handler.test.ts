@@ -8,7 +8,7 @@ import {
   postJson,
   SITE,
   STUDY,
-} from "../../../support/inquiries/contact-world.ts";
+} from "../../../support/inquiries/contact.ts";
 
 const REFERENCE = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
 const statusOf = (answer: Reply): number => {

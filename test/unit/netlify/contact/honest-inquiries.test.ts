@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createContact, postForm, postJson } from "../../../support/inquiries/contact-world.ts";
-import { readHonestInquiries } from "../../../support/inquiries/honest-inquiries.ts";
+import { createContact, postForm, postJson } from "../../../support/inquiries/contact.ts";
+import { readHonestInquiries } from "../../../support/inquiries/inquiries.ts";
 
 /** Some fill a form from a clipboard in no time, most take minutes, and some have no script. */
 const FILL_TIMES = [undefined, "900", "45000", "600000"];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type InquiryStore, keepInquiry } from "../../../../netlify/contact/keep.ts";
-import { createContact, HONEST, NOW, postForm, postJson } from "../../../support/inquiries/contact-world.ts";
-import { createRecord } from "../../../support/inquiries/records.ts";
+import { createContact, HONEST, NOW, postForm, postJson } from "../../../support/inquiries/contact.ts";
+import { createRecord } from "../../../support/inquiries/inquiries.ts";
 
 const ADDED = { record: createRecord(), neighbours: [] };
 const place = (name: InquiryStore["place"], budgetMs: number, keep: InquiryStore["keep"]): InquiryStore => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { busyRoute, thanksRoute } from "../../../../netlify/contact/pages.ts";
 import { dispatch } from "../../../../netlify/http/route.ts";
-import { HONEST, postForm, postJson, SITE } from "../../../support/inquiries/contact-world.ts";
+import { HONEST, postForm, postJson, SITE } from "../../../support/inquiries/contact.ts";
 
 const study = (slug: string) => ({ slug, url: `/case-studies/${slug}/`, title: slug, snippet: "" });
 const find = (slug: string) => (["a", "b", "c"].includes(slug) ? study(slug) : null);

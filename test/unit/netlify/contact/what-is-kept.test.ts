@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createContact, HONEST, postForm, SITE } from "../../../support/inquiries/contact-world.ts";
+import { createContact, HONEST, postForm, SITE } from "../../../support/inquiries/contact.ts";
 
 const keptFrom = async (request: Request) => {
   const { post, kept } = createContact();

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readInboxSettings } from "../../../../netlify/inbox/access/settings.ts";
 import { ROOMS } from "../../../../netlify/inbox/handler.ts";
 import { cookieOf, createInbox } from "../../../support/inbox/world.ts";
-import { SITE } from "../../../support/inquiries/contact-world.ts";
+import { SITE } from "../../../support/inquiries/contact.ts";
 
 const PAGES = ["/inbox/", "/inbox/inquiry/", "/inbox/summary/", "/inbox/export/", "/inbox/erase/"];
 const REFERENCE = "7K3M-9QXP-2RTV";

@@ -5,7 +5,7 @@ import {
   hasSession,
   type SessionFacts,
 } from "../../../../../netlify/inbox/access/session.ts";
-import { NOW } from "../../../../support/inquiries/contact-world.ts";
+import { NOW } from "../../../../support/inquiries/contact.ts";
 
 const FACTS: SessionFacts = {
   context: "production",

@@ -3,9 +3,9 @@ import { DeliveryError, type Send } from "../../../netlify/delivery/send.ts";
 import { emptyOutbox } from "../../../netlify/delivery/sweep.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import { claimDue } from "../../../netlify/store/outbox.ts";
-import { createDesk, rowsOf } from "../../support/inquiries/desk.ts";
+import { createOutbox, rowsOf } from "../../support/inquiries/deps.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
-import { createRecord } from "../../support/inquiries/records.ts";
+import { createRecord } from "../../support/inquiries/inquiries.ts";
 
 let db: Emulator;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ describe("emptying the outbox", () => {
   it("sends what waits, oldest first, once", async () => {
     const references = await keep(23);
     const { server, send } = createServer();
-    const { outbox } = createDesk(db, { mail: send });
+    const { outbox } = createOutbox(db, { mail: send });
     await emptyOutbox(outbox, { probe: false });
     await emptyOutbox(outbox, { probe: false });
     expect(server.sent.toSorted()).toEqual(references.toSorted());
@@ -49,7 +49,7 @@ describe("emptying the outbox", () => {
     await keep(1);
     const { server, send } = createServer();
     server.isUp = false;
-    const { outbox, wind } = createDesk(db, { mail: send });
+    const { outbox, wind } = createOutbox(db, { mail: send });
     await emptyOutbox(outbox, { probe: false });
     expect(await rowsOf(db)).toMatchObject([
       { state: "waiting", attempts: 1, due: 5, last_error: "Error: connect ECONNREFUSED [ip]:587" },
@@ -76,7 +76,7 @@ describe("emptying the outbox", () => {
     await keep(25);
     const { server, send } = createServer();
     server.isUp = false;
-    await emptyOutbox(createDesk(db, { mail: send }).outbox, { probe: false });
+    await emptyOutbox(createOutbox(db, { mail: send }).outbox, { probe: false });
     expect(server.tries).toBe(10);
   });
 
@@ -84,7 +84,7 @@ describe("emptying the outbox", () => {
     await keep(12);
     const { server, send } = createServer();
     server.isUp = false;
-    const { outbox, wind } = createDesk(db, { mail: send });
+    const { outbox, wind } = createOutbox(db, { mail: send });
     for (const seconds of [0, 5, 300, 1_800]) {
       wind(seconds);
       await emptyOutbox(outbox, { probe: false });
@@ -105,7 +105,7 @@ describe("emptying the outbox", () => {
     await keep(40);
     const { server, send } = createServer();
     server.isUp = false;
-    const { outbox, wind } = createDesk(db, { mail: send });
+    const { outbox, wind } = createOutbox(db, { mail: send });
     for (let minutes = 0; minutes < 6 * 60; minutes += 5) {
       await emptyOutbox(outbox, { probe: true });
       wind(300);
@@ -121,7 +121,7 @@ describe("emptying the outbox", () => {
     const [refused = ""] = await keep(3);
     const { server, send } = createServer();
     server.refuses = [refused];
-    const { outbox, wind, logs } = createDesk(db, { mail: send });
+    const { outbox, wind, logs } = createOutbox(db, { mail: send });
     for (const seconds of [0, 5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400]) {
       expect((await rowsOf(db))[0]?.state).toBe("waiting");
       wind(seconds);
@@ -140,7 +140,7 @@ describe("emptying the outbox", () => {
     const [refused = ""] = await keep(1);
     const { server, send } = createServer();
     server.isUp = false;
-    const { outbox, wind } = createDesk(db, { mail: send });
+    const { outbox, wind } = createOutbox(db, { mail: send });
     await emptyOutbox(outbox, { probe: false });
     wind(4 * DAY);
     await emptyOutbox(outbox, { probe: false });
@@ -159,7 +159,7 @@ describe("emptying the outbox", () => {
   it("honours Retry-After, also when the channel wakes and when it is probed", async () => {
     const [busy = ""] = await keep(1);
     const tried: string[] = [];
-    const { outbox, wind } = createDesk(db, {
+    const { outbox, wind } = createOutbox(db, {
       mail: async ({ reference }) => {
         tried.push(reference);
         if (reference === busy) throw new DeliveryError("429", 3_600_000);
@@ -184,7 +184,7 @@ describe("emptying the outbox", () => {
   it("takes a row from a sender that died once its lease is over, not before", async () => {
     await keep(1);
     const { server, send } = createServer();
-    const { outbox, wind, now } = createDesk(db, { mail: send });
+    const { outbox, wind, now } = createOutbox(db, { mail: send });
     await claimDue(db, { context: "production", channel: "mail", now: now(), limit: 5 });
     wind(59);
     await emptyOutbox(outbox, { probe: true });
@@ -197,8 +197,8 @@ describe("emptying the outbox", () => {
   it("touches no row of another context", async () => {
     await keep(2, { context: "deploy-preview" });
     const { server, send } = createServer();
-    await emptyOutbox(createDesk(db, { mail: send }).outbox, { probe: true });
-    await emptyOutbox(createDesk(db).outbox, { probe: true });
+    await emptyOutbox(createOutbox(db, { mail: send }).outbox, { probe: true });
+    await emptyOutbox(createOutbox(db).outbox, { probe: true });
     expect(server.tries).toBe(0);
     expect(await rowsOf(db)).toMatchObject([
       { state: "waiting", attempts: 0 },
@@ -209,7 +209,7 @@ describe("emptying the outbox", () => {
   it("sends nothing that is in quarantine", async () => {
     await keep(1, { status: "quarantined" });
     const { server, send } = createServer();
-    await emptyOutbox(createDesk(db, { mail: send }).outbox, { probe: true });
+    await emptyOutbox(createOutbox(db, { mail: send }).outbox, { probe: true });
     expect(server.tries).toBe(0);
   });
 });
@@ -217,7 +217,7 @@ describe("emptying the outbox", () => {
 describe("a channel without settings", () => {
   it("says so at the row and tells once, and sends it when the settings are there", async () => {
     const [reference = ""] = await keep(1);
-    const without = createDesk(db);
+    const without = createOutbox(db);
     await emptyOutbox(without.outbox, { probe: false });
     await emptyOutbox(without.outbox, { probe: false });
     expect(without.unset).toEqual([reference]);
@@ -225,7 +225,7 @@ describe("a channel without settings", () => {
       { state: "unset", attempts: 0, last_error: "not sent: not set" },
     ]);
     const { server, send } = createServer();
-    await emptyOutbox(createDesk(db, { mail: send }).outbox, { probe: false });
+    await emptyOutbox(createOutbox(db, { mail: send }).outbox, { probe: false });
     expect(server.sent).toEqual([reference]);
   });
 });

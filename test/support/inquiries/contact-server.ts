@@ -4,7 +4,7 @@ import { toContactDeps } from "../../../netlify/contact/handler.ts";
 import { createMailer } from "../../../netlify/delivery/mail.ts";
 import { fromPool } from "../../../netlify/store/connection.ts";
 import { openFallbackStore } from "../../../netlify/store/fallback.ts";
-import { answerContact } from "./contact-world.ts";
+import { answerContact } from "./contact.ts";
 import { createDeps } from "./deps.ts";
 
 /** A process to be killed: the contact function behind a plain HTTP server. Prints its port when it listens; ends when its standard input closes. */

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createHttpsPost } from "../../../netlify/delivery/https-post.ts";
 import { createWebhook, parseRetryAfter } from "../../../netlify/delivery/webhook.ts";
 import type { WebhookSettings } from "../../../netlify/environment.ts";
-import { type Reply, startHttps } from "../../support/inquiries/https-catcher.ts";
-import { createRecord } from "../../support/inquiries/records.ts";
+import { createRecord } from "../../support/inquiries/inquiries.ts";
+import { type Reply, startHttps } from "../../support/inquiries/servers.ts";
 
 const SECRET = `whsec_${Buffer.from("a secret of twenty-four bytes").toString("base64")}`;
 

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { countZeroResult, forgetZeroResults, zeroResultQueries } from "../../netlify/store/zero-results.ts";
-import type { DeployContext } from "../../src/domain/deploy-context.ts";
-import { type Emulator, startEmulator } from "../support/inquiries/emulator.ts";
+import {
+  countZeroResult,
+  forgetZeroResults,
+  zeroResultQueries,
+} from "../../../netlify/store/zero-results.ts";
+import type { DeployContext } from "../../../src/domain/deploy-context.ts";
+import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
 
 let db: Emulator;
 beforeAll(async () => {

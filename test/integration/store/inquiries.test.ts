@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { countRepeats, insertInquiry } from "../../../netlify/store/inquiries.ts";
-import { NOW } from "../../support/inquiries/contact-world.ts";
+import { NOW } from "../../support/inquiries/contact.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
-import { createRecord } from "../../support/inquiries/records.ts";
+import { createRecord } from "../../support/inquiries/inquiries.ts";
 
 let db: Emulator;
 beforeAll(async () => {

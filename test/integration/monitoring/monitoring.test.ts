@@ -7,11 +7,10 @@ import { sendDigest } from "../../../netlify/monitoring/digest.ts";
 import { healthRefusal, showHealth } from "../../../netlify/monitoring/health.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
-import { NOW } from "../../support/inquiries/contact-world.ts";
+import { NOW } from "../../support/inquiries/contact.ts";
+import { createMemoryBlobs, MAIL_FACTS } from "../../support/inquiries/deps.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
-import { MAIL_FACTS } from "../../support/inquiries/mail-facts.ts";
-import { createMemoryBlobs } from "../../support/inquiries/memory-blobs.ts";
-import { createRecord } from "../../support/inquiries/records.ts";
+import { createRecord } from "../../support/inquiries/inquiries.ts";
 
 let db: Emulator;
 beforeAll(async () => {

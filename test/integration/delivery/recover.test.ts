@@ -4,11 +4,10 @@ import { readEnvironment } from "../../../netlify/environment.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import { writeBlobRecord } from "../../../netlify/store/fallback.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
-import { NOW } from "../../support/inquiries/contact-world.ts";
-import { rowsOf } from "../../support/inquiries/desk.ts";
+import { NOW } from "../../support/inquiries/contact.ts";
+import { createMemoryBlobs, rowsOf } from "../../support/inquiries/deps.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
-import { createMemoryBlobs } from "../../support/inquiries/memory-blobs.ts";
-import { createRecord } from "../../support/inquiries/records.ts";
+import { createRecord } from "../../support/inquiries/inquiries.ts";
 
 let db: Emulator;
 beforeAll(async () => {
@@ -60,7 +59,7 @@ describe("an inquiry that waited in a blob", () => {
     put(createRecord(1), createRecord(2));
     await run();
     expect(stored.size).toBe(2);
-    expect(events).toEqual(["bring-home-failed", "brought-home"]);
+    expect(events).toEqual(["recover-failed", "recovered"]);
   });
 
   it("stays where it is when it cannot be read, or is another context's, and holds up no other", async () => {

@@ -5,9 +5,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createMailer } from "../../../netlify/delivery/mail.ts";
 import { composeNotice, composeReceipt } from "../../../netlify/delivery/mail-texts.ts";
 import { errorText } from "../../../netlify/log.ts";
-import { MAIL_FACTS } from "../../support/inquiries/mail-facts.ts";
-import { createRecord } from "../../support/inquiries/records.ts";
-import { type SmtpCatcher, startSmtp } from "../../support/inquiries/smtp.ts";
+import { MAIL_FACTS } from "../../support/inquiries/deps.ts";
+import { createRecord } from "../../support/inquiries/inquiries.ts";
+import { type SmtpCatcher, startSmtp } from "../../support/inquiries/servers.ts";
 
 const FROM = "forms@firm.example";
 const TO = ["sales@firm.example", "second@firm.example"];
