@@ -4,7 +4,7 @@ import { findStudy, type Studies, suggestStudies } from "./contact/studies.ts";
 import { type MailTransport, openMailTransport } from "./delivery/mail.ts";
 import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import type { Senders } from "./delivery/send.ts";
-import { createSenders } from "./delivery/senders.ts";
+import { createSenders } from "./delivery/send.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
 import { openPageDeps } from "./page-deps.ts";

@@ -1,7 +1,7 @@
 import { type LookupAddress, lookup } from "node:dns";
 import { type RequestOptions, request } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
-import { DeliveryError } from "./send.ts";
+import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 
 export type HttpsPost = (
   url: URL,

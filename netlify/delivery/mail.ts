@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
+import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 import { type Environment, mayLeave, type SmtpSettings } from "../environment.ts";
 import type { Mail } from "./mail-texts.ts";
-import { DeliveryError } from "./send.ts";
 
 export type Mailer = {
   /** Resolves when the server has accepted the mail (250 after the data). */

@@ -1,9 +1,14 @@
-import { type Channel, nextTry } from "../../src/domain/inquiry/index.ts";
+import { type Channel, DeliveryError, nextTry } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import type { Deps } from "../deps.ts";
+import { type Environment, mayLeave } from "../environment.ts";
 import { errorText } from "../log.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 import { type Delivery, markFailed, markSent } from "../store/outbox.ts";
+import { createHttpsPost } from "./https-post.ts";
+import type { MailTransport } from "./mail.ts";
+import { composeNotice, composeReceipt, type MailFacts } from "./mail-texts.ts";
+import { createWebhook } from "./webhook.ts";
 
 /** Resolves once the receiver has taken the inquiry; throws where it has not, or where nobody knows. */
 export type Send = (inquiry: StoredInquiry) => Promise<void>;
@@ -12,15 +17,31 @@ export type Send = (inquiry: StoredInquiry) => Promise<void>;
 export type Sender = { send: Send } | { send: null; why: string };
 export type Senders = Record<Channel, Sender>;
 
-/** A delivery that was refused, with what the receiver said about trying again. */
-export class DeliveryError extends Error {
-  readonly retryAfterMs: number | null;
+const PREVIEW = "not sent: previews send nothing";
+const NO_SERVER = "not sent: no mail server set";
+const NO_WEBHOOK = "not sent: no webhook set";
 
-  constructor(message: string, retryAfterMs: number | null = null) {
-    super(message);
-    this.name = "DeliveryError";
-    this.retryAfterMs = retryAfterMs;
-  }
+/** The channels of this deploy: those without settings say so instead of sending. */
+export function createSenders(
+  environment: Environment,
+  transport: MailTransport | null,
+  facts: MailFacts,
+  now: () => Date,
+): Senders {
+  const noMail = mayLeave(environment) ? NO_SERVER : PREVIEW;
+  const mail: Sender = transport
+    ? { send: (inquiry) => transport.mailer.send(composeNotice(inquiry, transport.to, facts)) }
+    : { send: null, why: noMail };
+  const receipt: Sender = transport
+    ? { send: (inquiry) => transport.mailer.send(composeReceipt(inquiry, facts)) }
+    : { send: null, why: noMail };
+  return { mail, receipt, webhook: createWebhookSender(environment, now) };
+}
+
+function createWebhookSender(environment: Environment, now: () => Date): Sender {
+  if (!mayLeave(environment)) return { send: null, why: PREVIEW };
+  if (environment.webhook === null) return { send: null, why: NO_WEBHOOK };
+  return { send: createWebhook(environment.webhook, createHttpsPost(), now) };
 }
 
 export type DeliverDeps = Pick<Deps, "db" | "environment" | "now" | "log">;

@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
+import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 import type { WebhookSettings } from "../environment.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 import type { HttpsPost } from "./https-post.ts";
-import { DeliveryError, type Send } from "./send.ts";
+import type { Send } from "./send.ts";
 
 const SECRET_PREFIX = "whsec_";
 

@@ -1,4 +1,4 @@
-import { parseEmailAddress } from "../../../src/domain/inquiry/email-address.ts";
+import { parseEmailAddress } from "../../../src/domain/inquiry/parse-inquiry.ts";
 import { readForm } from "../../http/body.ts";
 import { type InboxAnswer, page } from "../answers.ts";
 import { eraseEverywhere } from "../erase-everywhere.ts";

@@ -6,7 +6,7 @@ import { exportInquiries, noteExport } from "../../../netlify/inbox/store/export
 import { findInquiry } from "../../../netlify/inbox/store/find-inquiry.ts";
 import { listInquiries, PAGE_SIZE } from "../../../netlify/inbox/store/list-inquiries.ts";
 import { EXPORT_FORMATS, parseInboxQuery } from "../../domain/inbox/index.ts";
-import { parseEmailAddress } from "../../domain/inquiry/email-address.ts";
+import { parseEmailAddress } from "../../domain/inquiry/parse-inquiry.ts";
 import type { Desk } from "./desk.ts";
 import { formatErasure, formatInquiry, formatList } from "./format.ts";
 

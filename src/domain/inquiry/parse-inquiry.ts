@@ -1,7 +1,4 @@
-import { parseEmailAddress } from "./email-address.ts";
-import { FIELD_NAMES, FIELDS, type FieldName, type RawFields } from "./fields.ts";
-import { isVisible, lengthOf, normaliseLine, normaliseText } from "./normalise.ts";
-import type { Inquiry } from "./types.ts";
+import { FIELD_NAMES, FIELDS, type FieldName, type Inquiry, type RawFields } from "./fields.ts";
 
 export type FieldError = { field: FieldName; message: string };
 
@@ -51,7 +48,7 @@ const EXAMPLE = "in the form name@example.com";
 function problemOf(field: FieldName, value: string): string | null {
   const { label, required, maxLength } = FIELDS[field];
   if (!isVisible(value)) return required ? `Enter your ${label}` : null;
-  const length = lengthOf(value);
+  const length = countCharacters(value);
   if (length > maxLength) {
     return `Shorten your ${label} to ${maxLength} characters or fewer; it has ${length}`;
   }
@@ -60,3 +57,66 @@ function problemOf(field: FieldName, value: string): string | null {
 }
 
 const orNull = (value: string): string | null => (isVisible(value) ? value : null);
+
+/** What a local part may not hold when it stands unquoted (RFC 5322 `specials`); everything else is the owner's choice. */
+const LOCAL_PART = /^[^\s@<>()[\]\\,;:"]+$/u;
+
+/** A label of a domain name, in any script (RFC 5890 U-labels as well as `xn--`). */
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
+
+/** Invisible characters that come along when an address is copied from a page or a document. */
+const INVISIBLE = /\p{Cf}/gu;
+
+/**
+ * The address in what was typed, or null: `mailto:` and angle brackets fall away, full-width signs (`＠`, `。`) become
+ * plain ones. Loose on purpose, for a refused address is a lost inquiry: it must only be one address, with a domain that
+ * could receive mail. Quoted local parts and address literals are not taken.
+ */
+export function parseEmailAddress(text: string): string | null {
+  const plain = text.normalize("NFKC").replace(INVISIBLE, "").replaceAll("。", ".").trim();
+  const address = plain.replace(/^mailto:/i, "").replace(/^<(.*)>$/, "$1");
+  const at = address.lastIndexOf("@");
+  if (at < 1 || !LOCAL_PART.test(address.slice(0, at))) return null;
+  return isMailDomain(address.slice(at + 1)) ? address : null;
+}
+
+function isMailDomain(domain: string): boolean {
+  const labels = domain.split(".");
+  const last = labels.at(-1) ?? "";
+  // A last label without a letter is an IP address.
+  return labels.length > 1 && domain.length <= 253 && labels.every(isLabel) && /\p{L}/u.test(last);
+}
+
+const isLabel = (label: string): boolean => label.length <= 63 && LABEL.test(label);
+
+/** CR LF, a lone CR, next line, line and paragraph separator: whatever a system calls a line break. */
+const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
+
+/** All control characters (`\p{Cc}`: C0, DEL, C1, so NUL and escape sequences too) but tab and line feed. */
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
+
+/**
+ * Embeddings, overrides and isolates: they let a text look other than it reads (UAX #9, "Trojan Source").
+ * The marks U+200E, U+200F and U+061C and the joiners stay: Hebrew, Arabic, Persian and emoji need them.
+ */
+const BIDI_OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** One spelling for one text: NFC, `\n` for every line break, nothing invisible that acts on its surroundings. */
+export function normaliseText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(LINE_BREAKS, "\n")
+    .replace(CONTROLS, "")
+    .replace(BIDI_OVERRIDES, "")
+    .trim();
+}
+
+/** The same on a single line: breaks, tabs and runs of spaces become one space, so nothing typed can start a header. */
+export const normaliseLine = (text: string): string => normaliseText(text).replace(/\s+/g, " ");
+
+/** Whether there is anything to see: spaces, joiners and other invisible characters alone are nothing. */
+export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
+/** How many characters a person would count, near enough: code points. */
+export const countCharacters = (text: string): number => [...text].length;

@@ -1,5 +1,5 @@
 import { fold } from "../slug.ts";
-import type { Inquiry } from "./types.ts";
+import type { Inquiry } from "./fields.ts";
 
 /** Why an inquiry looks like spam, in names that stand in the inbox and in the logs. */
 export type ScoreReason =

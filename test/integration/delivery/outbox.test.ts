@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { DeliveryError, type Send } from "../../../netlify/delivery/send.ts";
+import type { Send } from "../../../netlify/delivery/send.ts";
 import { emptyOutbox } from "../../../netlify/delivery/sweep.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import { claimDue } from "../../../netlify/store/outbox.ts";
+import { DeliveryError } from "../../../src/domain/inquiry/index.ts";
 import { createOutbox, rowsOf } from "../../support/inquiries/deps.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
 import { createRecord } from "../../support/inquiries/inquiries.ts";

@@ -1,7 +1,7 @@
 import type { Mailer } from "../../../netlify/delivery/mail.ts";
 import type { Mail, MailFacts } from "../../../netlify/delivery/mail-texts.ts";
 import type { Send, Senders } from "../../../netlify/delivery/send.ts";
-import { createSenders } from "../../../netlify/delivery/senders.ts";
+import { createSenders } from "../../../netlify/delivery/send.ts";
 import type { OutboxDeps } from "../../../netlify/delivery/sweep.ts";
 import type { Deps } from "../../../netlify/deps.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";

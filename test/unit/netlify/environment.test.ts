@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openMailTransport } from "../../../netlify/delivery/mail.ts";
-import { createSenders } from "../../../netlify/delivery/senders.ts";
+import { createSenders } from "../../../netlify/delivery/send.ts";
 import { channelsOf, readEnvironment } from "../../../netlify/environment.ts";
 import { MAIL_FACTS } from "../../support/inquiries/deps.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEmailAddress } from "../../../../src/domain/inquiry/email-address.ts";
+import { parseEmailAddress } from "../../../../src/domain/inquiry/parse-inquiry.ts";
 
 describe("a mail address", () => {
   it.each([

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type IdentityFacts, identify } from "../../../../src/domain/inquiry/identity.ts";
-import { isReference } from "../../../../src/domain/inquiry/reference.ts";
+import { type IdentityFacts, identify, isReference } from "../../../../src/domain/inquiry/identity.ts";
 
 const INQUIRY = { name: "Ana", email: "a@b.example", company: null, phone: null, message: "Hello" };
 const FACTS: IdentityFacts = {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  countCharacters,
   isVisible,
-  lengthOf,
   normaliseLine,
   normaliseText,
-} from "../../../../src/domain/inquiry/normalise.ts";
+} from "../../../../src/domain/inquiry/parse-inquiry.ts";
 
 describe("normalising text", () => {
   it.each([
@@ -47,5 +47,5 @@ describe("what can be seen", () => {
   it.each(["", " ", "\u200b\u200d", "\u2060", "\u00ad"])("%j cannot", (text) =>
     expect(isVisible(text)).toBe(false),
   );
-  it("is counted in characters, not in the units of a string", () => expect(lengthOf("😀é")).toBe(2));
+  it("is counted in characters, not in the units of a string", () => expect(countCharacters("😀é")).toBe(2));
 });

@@ -1,3 +1,18 @@
+/** The ways a kept inquiry is sent: to the firm by mail, to the visitor, to a webhook. */
+export const CHANNELS = ["mail", "receipt", "webhook"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** A delivery that was refused, with what the receiver said about trying again. */
+export class DeliveryError extends Error {
+  readonly retryAfterMs: number | null;
+
+  constructor(message: string, retryAfterMs: number | null = null) {
+    super(message);
+    this.name = "DeliveryError";
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;

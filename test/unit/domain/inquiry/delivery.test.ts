@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextTry, RETRY_DELAYS } from "../../../../src/domain/inquiry/backoff.ts";
+import { nextTry, RETRY_DELAYS } from "../../../../src/domain/inquiry/delivery.ts";
 
 const START = new Date("2025-03-04T10:00:00Z");
 const HOUR = 3_600_000;
