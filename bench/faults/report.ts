@@ -1,11 +1,18 @@
 import type { Database } from "../../netlify/store/database.ts";
-import type { Lines, Town } from "./town.ts";
-import type { Visit } from "./visitors.ts";
+import type { Dependencies, FaultySystem } from "./fault-injection.ts";
+import type { Visit } from "./load-generator.ts";
 
-type Facts = { posts: number; seed: number; visits: Visit[]; town: Town; faults: Lines; db: Database };
+type Facts = {
+  posts: number;
+  seed: number;
+  visits: Visit[];
+  system: FaultySystem;
+  faults: Dependencies;
+  db: Database;
+};
 
 /** Prints what became of it all. Whether every promise was kept. */
-export async function report({ posts, seed, visits, town, faults, db }: Facts): Promise<boolean> {
+export async function report({ posts, seed, visits, system, faults, db }: Facts): Promise<boolean> {
   const rows = await db.query<{ reference: string; message: string }>(
     "SELECT reference, message FROM inquiry",
     [],
@@ -15,7 +22,7 @@ export async function report({ posts, seed, visits, town, faults, db }: Facts): 
     "SELECT count(*)::int AS n FROM outbox WHERE state <> 'sent'",
     [],
   );
-  const mailed = new Set(town.mails.map(({ subject }) => subject.slice(-14)));
+  const mailed = new Set(system.mails.map(({ subject }) => subject.slice(-14)));
   const acknowledged = visits.filter(({ references }) => references.length > 0);
   const isKept = ({ message, references }: Visit): boolean =>
     kept.get(message) === references[0] || mailed.has(references[0] ?? "");
@@ -36,7 +43,7 @@ export async function report({ posts, seed, visits, town, faults, db }: Facts): 
     "inquiries with a second row": twoRows,
     "kept by mail alone": acknowledged.filter(({ message }) => !kept.has(message)).length,
     "outbox rows not sent in the end": unsent?.n ?? -1,
-    "notices sent, repeats included": town.mails.length,
+    "notices sent, repeats included": system.mails.length,
     "inquiries with a notice": mailed.size,
     "longest answer, ms": Math.round(ms.at(-1) ?? 0),
     "answer, p95, ms": Math.round(ms[Math.floor(ms.length * 0.95)] ?? 0),

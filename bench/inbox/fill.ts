@@ -1,5 +1,5 @@
 import type { Database } from "../../netlify/store/database.ts";
-import { createDice } from "../faults/dice.ts";
+import { createRandom } from "../faults/random.ts";
 import { inventRow } from "./invent.ts";
 
 const BATCH = 2_000;
@@ -8,7 +8,7 @@ const PATIENCE_MS = 300_000;
 
 /** Fills an empty database with `total` invented inquiries, one outbox row for each and a note for every tenth. */
 export async function fill(db: Database, total: number, now: Date): Promise<void> {
-  const dice = createDice(1);
+  const dice = createRandom(1);
   const roll = (): number => dice.between(0, MILLION - 1) / MILLION;
   for (let from = 0; from < total; from += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, total - from) }, (_, at) =>

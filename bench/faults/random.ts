@@ -1,7 +1,7 @@
-/** Throws of dice that repeat: mulberry32 by Tommy Ettinger, public domain. */
-export type Dice = { chance(share: number): boolean; between(least: number, most: number): number };
+/** Random numbers that repeat for a seed: mulberry32 by Tommy Ettinger, public domain. */
+export type Random = { chance(share: number): boolean; between(least: number, most: number): number };
 
-export function createDice(seed: number): Dice {
+export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -2,11 +2,10 @@ import { toContactDeps } from "../../netlify/contact/handler.ts";
 import { sweep } from "../../netlify/delivery/sweep.ts";
 import { answerContact, HONEST, postForm } from "../../test/support/inquiries/contact.ts";
 import type { Emulator } from "../../test/support/inquiries/emulator.ts";
-import type { Dice } from "./dice.ts";
-import { NONE } from "./faulty.ts";
-import { createTown } from "./town.ts";
+import { createFaultySystem, NO_FAULTS } from "./fault-injection.ts";
+import type { Random } from "./random.ts";
 
-const CALM = { postgres: NONE, blobs: NONE, mail: NONE, webhook: NONE };
+const HEALTHY = { postgres: NO_FAULTS, blobs: NO_FAULTS, mail: NO_FAULTS, webhook: NO_FAULTS };
 const MINUTE = 60_000;
 const POSTS = 200;
 
@@ -17,10 +16,10 @@ const inquiry = (at: number) => ({
 });
 
 /** How long a notice takes after its acknowledgement while all is well: p95, in ms. */
-export async function measureSending(db: Emulator, dice: Dice): Promise<number> {
+export async function measureSending(db: Emulator, random: Random): Promise<number> {
   await db.empty();
-  const town = createTown(db, dice, CALM);
-  const deps = town.serve({ isAlive: true }, () => new Date());
+  const system = createFaultySystem(db, random, HEALTHY);
+  const deps = system.serve({ isAlive: true }, () => new Date());
   const contact = toContactDeps(deps);
   const delays: number[] = [];
   for (let at = 0; at < POSTS; at += 1) {
@@ -30,38 +29,43 @@ export async function measureSending(db: Emulator, dice: Dice): Promise<number> 
     });
     const answeredAt = performance.now();
     await sending;
-    if (town.mails.length !== at + 1) throw new Error("a notice did not go out with its inquiry");
+    if (system.mails.length !== at + 1) throw new Error("a notice did not go out with its inquiry");
     delays.push(performance.now() - answeredAt);
   }
   return delays.sort((a, b) => a - b)[Math.floor(POSTS * 0.95)] ?? 0;
 }
 
 /** How long an answer takes when every place is silent: the longest there is, in ms. */
-export async function measureSilence(db: Emulator, dice: Dice): Promise<number> {
-  const silent = { ...NONE, hang: 1 };
-  const town = createTown(db, dice, { postgres: silent, blobs: silent, mail: silent, webhook: silent });
-  const contact = toContactDeps(town.serve({ isAlive: true }, () => new Date()));
+export async function measureSilence(db: Emulator, random: Random): Promise<number> {
+  const silent = { ...NO_FAULTS, hang: 1 };
+  const system = createFaultySystem(db, random, {
+    postgres: silent,
+    blobs: silent,
+    mail: silent,
+    webhook: silent,
+  });
+  const contact = toContactDeps(system.serve({ isAlive: true }, () => new Date()));
   const startedAt = performance.now();
   await answerContact(postForm(inquiry(0)), contact);
   return performance.now() - startedAt;
 }
 
 /** How long after the end of an outage of the mail server all its inquiries are sent, in minutes of a clock that is wound on. */
-export async function measureRecovery(db: Emulator, dice: Dice, outageHours: number): Promise<number> {
+export async function measureRecovery(db: Emulator, random: Random, outageHours: number): Promise<number> {
   await db.empty();
-  const town = createTown(db, dice, { ...CALM, mail: { ...NONE, fail: 1 } });
+  const system = createFaultySystem(db, random, { ...HEALTHY, mail: { ...NO_FAULTS, fail: 1 } });
   let minutes = 0;
   const start = Date.now();
-  const deps = town.serve({ isAlive: true }, () => new Date(start + minutes * MINUTE));
+  const deps = system.serve({ isAlive: true }, () => new Date(start + minutes * MINUTE));
   const contact = toContactDeps(deps);
   const sweepNow = (): Promise<void> => sweep(deps, { probe: true });
   for (let at = 0; at < POSTS; at += 1) {
     await answerContact(postForm(inquiry(at)), contact);
   }
   for (; minutes < outageHours * 60; minutes += 5) await sweepNow();
-  town.lines.mail.faults = NONE;
+  system.dependencies.mail.faults = NO_FAULTS;
   // The outage ends just after a sweep: the worst moment there is.
   const endedAt = minutes - 5;
-  for (; town.mails.length < POSTS; minutes += 5) await sweepNow();
+  for (; system.mails.length < POSTS; minutes += 5) await sweepNow();
   return minutes - 5 - endedAt;
 }
