@@ -1,0 +1,316 @@
+import type MarkdownIt from "markdown-it";
+import type { StateBlock, StateCore, StateInline, Token } from "markdown-it";
+import { HTML_ELEMENTS } from "./html-elements.ts";
+
+/** Template languages and dialects of other site generators. None of them is run here. */
+export type TemplateLanguage =
+  | "hugo"
+  | "liquid"
+  | "expression"
+  | "component"
+  | "picture"
+  | "import"
+  | "comment"
+  | "wordpress"
+  | "server"
+  | "attributes";
+
+/** A construct of another system's templates: `source` is what the author wrote, `id` what `{#id}` names. */
+export type TemplateCode = { language: TemplateLanguage; source: string; id: string | null };
+
+/** A construct and the position behind it. */
+type Match = TemplateCode & { end: number };
+
+/**
+ * Reads template code of other systems as tokens of type `template_code` that print nothing: shortcodes of Hugo and
+ * WordPress, Liquid and Nunjucks tags, JSX components, `import` and `export`, comments, kramdown attributes. What stands
+ * between two of them is read as Markdown. Code fences, inline code and `\{` stay as they are written.
+ */
+export function templateCode(md: MarkdownIt): void {
+  md.block.ruler.before("table", "template_code", blockRule, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  });
+  md.inline.ruler.before("backticks", "template_code", inlineRule);
+  md.core.ruler.after("inline", "template_code", cleanHtml);
+  md.renderer.rules.template_code = () => "";
+}
+
+/** The template code of a token; null for a token of another type. */
+export const templateCodeOf = ({ type, meta }: Token): TemplateCode | null =>
+  type === "template_code" ? (meta as TemplateCode) : null;
+
+/** Lines that hold nothing but template code, however many lines one construct spans. */
+function blockRule(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (!/[{<[ie:]/.test(state.src.charAt(start))) return false;
+  const limit = state.eMarks[endLine - 1] ?? state.src.length;
+  const text = state.src.slice(start, limit);
+  const found: Match[] = [];
+  let at = 0;
+  for (;;) {
+    const match = (at === 0 ? matchModuleLine(text, state) : null) ?? matchConstruct(text, at);
+    if (match === null) return false;
+    found.push(match);
+    at = match.end;
+    const rest = /^[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
+    if (at + rest >= text.length || text.charAt(at + rest) === "\n") break;
+    at += rest;
+  }
+  if (silent) return true;
+  const nextLine = startLine + text.slice(0, at).split("\n").length;
+  for (const match of found) {
+    const line = startLine + text.slice(0, match.end - match.source.length).split("\n").length - 1;
+    pushCode(state, match).map = [line, nextLine];
+  }
+  state.line = nextLine;
+  return true;
+}
+
+function inlineRule(state: StateInline, silent: boolean): boolean {
+  const link = matchTemplateLink(state.src, state.pos);
+  const match = link ?? matchConstruct(state.src, state.pos);
+  if (match === null || match.end > state.posMax) return false;
+  if (!silent) {
+    if (link?.words) state.push("text", "", 0).content = link.words;
+    pushCode(state, match);
+  }
+  state.pos = match.end;
+  return true;
+}
+
+function pushCode(state: StateBlock | StateInline, { language, source, id }: Match): Token {
+  const token = state.push("template_code", "", 0);
+  token.meta = { language, source, id } satisfies TemplateCode;
+  return token;
+}
+
+/** `[words]({{ site.baseurl }}/page/)`: the words stay, the address cannot be known. */
+const TEMPLATE_LINK = /!?\[([^\]\n]{0,300})\]\(([^()\n]{0,300}?(?:\{\{|\{%)[^()\n]{0,300})\)/y;
+
+function matchTemplateLink(text: string, at: number): (Match & { words: string }) | null {
+  TEMPLATE_LINK.lastIndex = at;
+  const [source, words = "", target = ""] = TEMPLATE_LINK.exec(text) ?? [];
+  if (source === undefined) return null;
+  const language = source.startsWith("!")
+    ? "picture"
+    : (matchConstruct(target, target.indexOf("{"))?.language ?? "liquid");
+  return { language, source, id: null, end: at + source.length, words: source.startsWith("!") ? "" : words };
+}
+
+/** Constructs that begin and end by signs of their own; the first that fits counts. Longer ones stand before shorter. */
+const DELIMITED: readonly { open: RegExp; close: RegExp; language: TemplateLanguage }[] = [
+  { open: /\{\{[-<%]?\s*\/\*/y, close: /\*\/\s*[->%]?\}\}/g, language: "comment" },
+  { open: /\{%-?\s*comment\b[^%]{0,200}%\}/y, close: /\{%-?\s*endcomment\s*-?%\}/g, language: "comment" },
+  { open: /\{\{!--/y, close: /--\}\}/g, language: "comment" },
+  { open: /\{\{!/y, close: /\}\}/g, language: "comment" },
+  { open: /\{\/\*/y, close: /\*\/\s*\}/g, language: "comment" },
+  { open: /\{#(?=[\s-])/y, close: /#\}/g, language: "comment" },
+  { open: /\{\{</y, close: />\}\}/g, language: "hugo" },
+  { open: /\{\{%/y, close: /%\}\}/g, language: "hugo" },
+  { open: /\{%/y, close: /%\}/g, language: "liquid" },
+  { open: /\{\{\{/y, close: /\}\}\}/g, language: "liquid" },
+  { open: /\{\{/y, close: /\}\}/g, language: "liquid" },
+  { open: /<\?(?:php|=)/y, close: /\?>/g, language: "server" },
+  { open: /<%/y, close: /%>/g, language: "server" },
+];
+
+/** Constructs that one pattern describes. */
+const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
+  { pattern: /\{:[^{}\n]{0,200}\}/y, language: "attributes" },
+  {
+    pattern:
+      /\{(?:[#.][\p{L}\w][^{}\n]{0,200}|[\w-]{1,30}=(?:"[^"\n]{0,100}"|[\w%.-]{1,40})(?:\s[^{}\n]{0,100})?)\}/uy,
+    language: "attributes",
+  },
+  {
+    pattern:
+      /\{(?:props|frontmatter|page|site|this|data|metadata|config)(?:\.[\w$]{1,60}){1,8}(?:\([^{}\n]{0,100}\))?\}/y,
+    language: "expression",
+  },
+  {
+    pattern:
+      /\[\/?(?:gallery|caption|embed|playlist|contact-form-7|vc_\w{1,40}|et_pb_\w{1,40}|fusion_\w{1,40}|elementor\w{0,40})(?:\s[^\]\n]{0,500})?\/?\]/y,
+    language: "wordpress",
+  },
+  {
+    pattern: /\[(?:audio|video|button|quote|column|row)\s[^\]\n]{0,200}=["'“][^\]\n]{0,500}\/?\](?!\()/y,
+    language: "wordpress",
+  },
+];
+
+/** Characters. A construct that does not end by then is text. */
+const LONGEST_CONSTRUCT = 20_000;
+
+function matchConstruct(text: string, at: number): Match | null {
+  const first = text.charAt(at);
+  if (first !== "{" && first !== "<" && first !== "[") return null;
+  for (const { open, close, language } of DELIMITED) {
+    open.lastIndex = at;
+    if (!open.test(text)) continue;
+    close.lastIndex = open.lastIndex;
+    const end = close.exec(text) === null ? -1 : close.lastIndex;
+    if (end > 0 && end - at <= LONGEST_CONSTRUCT)
+      return { language, source: text.slice(at, end), id: null, end };
+  }
+  for (const { pattern, language } of WHOLE) {
+    pattern.lastIndex = at;
+    const source = pattern.exec(text)?.[0];
+    if (source === undefined) continue;
+    const id = language === "attributes" ? (/#([\p{L}\w][\p{L}\w-]*)/u.exec(source)?.[1] ?? null) : null;
+    return { language, source, id, end: at + source.length };
+  }
+  return first === "<" ? matchComponent(text, at) : null;
+}
+
+const TAG_NAME = /<(\/?)([A-Za-z][\w.-]{0,60})(?=[\s/>])/y;
+const FRAGMENT = /<\/?>/y;
+const PICTURES = new Set([
+  "image",
+  "img",
+  "picture",
+  "staticimage",
+  "gatsbyimage",
+  "nextimage",
+  "figure",
+  "zoomimage",
+]);
+
+/**
+ * A component of JSX, Vue or Astro: a tag of no HTML element that closes itself, has attributes, or is closed later.
+ * `<ClientName>` alone is a word in angle brackets.
+ */
+function matchComponent(text: string, at: number): Match | null {
+  FRAGMENT.lastIndex = at;
+  if (FRAGMENT.test(text))
+    return {
+      language: "component",
+      source: text.slice(at, FRAGMENT.lastIndex),
+      id: null,
+      end: FRAGMENT.lastIndex,
+    };
+  TAG_NAME.lastIndex = at;
+  const [, slash, name = ""] = TAG_NAME.exec(text) ?? [];
+  if (slash === undefined) return null;
+  const isElement =
+    HTML_ELEMENTS.has(name) || (HTML_ELEMENTS.has(name.toLowerCase()) && name === name.toUpperCase());
+  const tag = readTag(text, TAG_NAME.lastIndex);
+  if (tag === null || (isElement && !tag.hasExpression)) return null;
+  const isCode =
+    tag.isSelfClosing || tag.hasAttributes || text.includes(slash === "/" ? `<${name}` : `</${name}>`);
+  if (!isCode) return null;
+  const language = PICTURES.has(name.toLowerCase()) ? "picture" : "component";
+  return { language, source: text.slice(at, tag.end), id: null, end: tag.end };
+}
+
+type TagEnd = { end: number; isSelfClosing: boolean; hasAttributes: boolean; hasExpression: boolean };
+
+/** The end of a tag, past attributes in quotes and braces; null where it has none. */
+function readTag(text: string, from: number): TagEnd | null {
+  const limit = Math.min(text.length, from + LONGEST_CONSTRUCT);
+  let hasAttributes = false;
+  let hasExpression = false;
+  let at = from;
+  while (at < limit) {
+    const sign = text.charAt(at);
+    if (sign === ">")
+      return { end: at + 1, isSelfClosing: text.charAt(at - 1) === "/", hasAttributes, hasExpression };
+    if (sign === "<") return null;
+    if (sign === "=") hasAttributes = true;
+    if (sign === "{") {
+      hasExpression = true;
+      hasAttributes = true;
+      at = endOfBraces(text, at, limit);
+      if (at < 0) return null;
+    } else if ((sign === '"' || sign === "'") && text.charAt(at - 1) === "=") {
+      at = text.indexOf(sign, at + 1);
+      if (at < 0) return null;
+    }
+    at++;
+  }
+  return null;
+}
+
+/** The position of the brace that closes the one at `start`, or -1. Strings inside may hold braces. */
+function endOfBraces(text: string, start: number, limit: number): number {
+  let depth = 0;
+  let quote = "";
+  for (let at = start; at < limit; at++) {
+    const sign = text.charAt(at);
+    if (quote !== "") {
+      if (sign === "\\") at++;
+      else if (sign === quote) quote = "";
+    } else if (sign === '"' || sign === "'" || sign === "`") quote = sign;
+    else if (sign === "{") depth++;
+    else if (sign === "}" && --depth === 0) return at;
+  }
+  return -1;
+}
+
+const IMPORT =
+  /^import\s+(?:(?:type\s+)?[\w$*{][^"';]{0,1000}?\s+from\s+)?["'][^"'\n]{1,300}["'];?[ \t]*(?=\n|$)/;
+const EXPORT_START =
+  /^export\s+(?:(?:const|let|var)\s+[\w$]+\s*(?::[^=\n]{1,100})?=|(?:async\s+)?function\b[^(\n]{0,80}\(|class\s+\w+\s*(?:extends\s+[\w.]+\s*)?\{|default\s+(?:function|class|async|\(|\{|[\w$.]+(?:\([\w$, ]{0,80}\))?;?[ \t]*(?:\n|$))|\*\s+from\s+["']|\{[^}]{0,300}\})/;
+
+/** `import` and `export` of a module, which MDX allows at the beginning of a block. */
+function matchModuleLine(text: string, { blkIndent }: StateBlock): Match | null {
+  if (blkIndent > 0) return null;
+  const source = IMPORT.exec(text)?.[0] ?? (EXPORT_START.test(text) ? readStatement(text) : null);
+  return source === null ? null : { language: "import", source, id: null, end: source.length };
+}
+
+/** A statement up to the end of the line on which all of its brackets are closed. */
+function readStatement(text: string): string {
+  let depth = 0;
+  let at = 0;
+  for (; at < Math.min(text.length, LONGEST_CONSTRUCT); at++) {
+    const sign = text.charAt(at);
+    if ("([{".includes(sign)) depth++;
+    else if (")]}".includes(sign)) depth--;
+    else if (sign === "\n" && depth <= 0) break;
+  }
+  return text.slice(0, at).trimEnd();
+}
+
+const ATTRIBUTE =
+  /\s[\w:@-]{1,40}\s*=\s*(?:"[^"<>]*(?:\{\{|\{%)[^"]*"|'[^'<>]*(?:\{\{|\{%)[^']*'|\{\{[^{}]*\}\}|\{[^{}]*\})/g;
+
+/** Template code in an author's HTML: attributes that hold it and tags between elements are left out. */
+function cleanHtml({ tokens, Token: Made }: StateCore): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "html_block") {
+      const found = cleanOne(token);
+      for (const code of found) addAfter(tokens, index, code);
+    }
+    const children = token.children ?? [];
+    for (const child of children.filter(({ type }) => type === "html_inline")) {
+      for (const code of cleanOne(child)) addAfter(children, children.indexOf(child), code);
+    }
+  }
+  function addAfter(list: Token[], index: number, meta: TemplateCode): void {
+    const made = new Made("template_code", "", 0);
+    made.meta = meta;
+    made.map = list[index]?.map ?? null;
+    list.splice(index + 1, 0, made);
+  }
+}
+
+function cleanOne(token: Token): TemplateCode[] {
+  if (!/\{[{%:#/<]|=\s*\{/.test(token.content) || /<(?:pre|code|script|style)\b/i.test(token.content))
+    return [];
+  const found: TemplateCode[] = [];
+  let html = token.content.replace(ATTRIBUTE, (source) => {
+    found.push({ language: "liquid", source: source.trim(), id: null });
+    return "";
+  });
+  for (let at = html.indexOf("{"); at >= 0; at = html.indexOf("{", at)) {
+    const match = matchConstruct(html, at);
+    if (match === null) at++;
+    else {
+      found.push({ language: match.language, source: match.source, id: match.id });
+      html = html.slice(0, at) + html.slice(match.end);
+    }
+  }
+  token.content = html;
+  return found;
+}
