@@ -2,7 +2,7 @@ import sanitizeHtml from "sanitize-html";
 import { type Heading, headingsIn } from "../domain/case-study/markdown/headings.ts";
 import { markdown, parseMarkdown } from "../domain/case-study/markdown/parser.ts";
 import { toPlainDocument } from "../domain/case-study/markdown/plain-text.ts";
-import { SAFE_HTML } from "./markdown-safe-html.ts";
+import { SAFE_HTML } from "../domain/case-study/markdown/safe-html.ts";
 
 /** A body ready for its page. `html` is safe; `text` is plain text for the search index, a line for each block. */
 export type RenderedBody = {

@@ -26,6 +26,13 @@ describe("a body of nothing but", () => {
     ["addresses", "http://".repeat(40_000)],
     ["entities", "&".repeat(300_000)],
     ["code marks", Array.from({ length: 700 }, (_, index) => "`".repeat(index)).join(" ")],
+    ["openings of template code", "{{".repeat(150_000)],
+    ["openings of template code, a line each", "{{<\n".repeat(75_000)],
+    ["openings that end far away", `${"{% ".repeat(100_000)}%}`],
+    ["template code in HTML", `<div>${"{{a}}".repeat(60_000)}`],
+    ["components", "<Ab>".repeat(75_000)],
+    ["components left open", "<Ab {".repeat(60_000)],
+    ["links to template code", "[a]({{".repeat(50_000)],
     ["cells", `${"|a".repeat(500)}|\n${"|-".repeat(500)}|\n${`${"|x".repeat(500)}|\n`.repeat(100)}`],
   ])("%s is read and rendered like any other", (_, body) => {
     const { study: value } = parseCaseStudy(study(body), options);

@@ -1,8 +1,8 @@
 import sanitizeHtml from "sanitize-html";
 import { markdown, parseMarkdown } from "../../domain/case-study/markdown/parser.ts";
+import { SAFE_HTML } from "../../domain/case-study/markdown/safe-html.ts";
 import type { CaseStudy, SectionKind } from "../../domain/case-study/types.ts";
 import { type FindPicture, placePictures } from "../images/place-pictures.ts";
-import { SAFE_HTML } from "../markdown-safe-html.ts";
 import { type Block, partAt, type Run, toBlocks, wordsOf } from "./blocks.ts";
 import { drawMeasures, type Measure, markMeasures, measuresOf, withoutMarks } from "./measures.ts";
 import { findQuote } from "./testimonial.ts";

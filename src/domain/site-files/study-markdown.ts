@@ -1,3 +1,5 @@
+import { parseMarkdown } from "../case-study/markdown/parser.ts";
+import { toMarkdown } from "../case-study/markdown/to-markdown.ts";
 import type { CaseStudy } from "../case-study/types.ts";
 import type { Site } from "../site.ts";
 
@@ -5,21 +7,25 @@ import type { Site } from "../site.ts";
 export const markdownUrl = ({ url }: Pick<CaseStudy, "url">): string => `${url}index.md`;
 
 /**
- * A study as plain Markdown: its facts as a list, then the author's text. `findPicture` gives the path a picture of
- * the text was published at, or null where there is none.
+ * A study as plain Markdown: its facts as a list, then of the author's text what its page shows. `findPicture` gives the
+ * path a picture of the text was published at, or null where there is none.
  */
 export function toStudyMarkdown(
   study: CaseStudy,
   site: Site,
   findPicture: (src: string) => string | null,
 ): string {
+  const toPublished = (src: string): string | null => {
+    const path = findPicture(src);
+    return path === null ? null : site.url + path;
+  };
   const parts = [
     `# ${oneLine(study.title)}`,
     `> ${oneLine(study.snippet)}`,
     facts(study, site)
       .map(([name, value]) => `- ${name}: ${oneLine(value)}`)
       .join("\n"),
-    withPictures(study.body, site, findPicture).trim(),
+    toMarkdown(parseMarkdown(study.body), toPublished),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -46,17 +52,5 @@ function facts(study: CaseStudy, site: Site): [name: string, value: string][] {
 /** `2024-01-15`, where the firm is. */
 const dayOf = (time: string, { timeZone }: Site): string =>
   new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone }).format(new Date(time));
-
-const PICTURE = /(!\[(?:[^\]\\]|\\.)*\]\(\s*<?)([^\s)>]+)/g;
-const PICTURE_HTML = /(<img\b[^>]*?\ssrc\s*=\s*["'])([^"']+)/gi;
-
-/** Paths of pictures that were published lead to the published file; the others stay as written. */
-function withPictures(body: string, site: Site, findPicture: (src: string) => string | null): string {
-  const toPublished = (all: string, before: string, src: string): string => {
-    const path = findPicture(src);
-    return path === null ? all : before + site.url + path;
-  };
-  return body.replace(PICTURE, toPublished).replace(PICTURE_HTML, toPublished);
-}
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -135,8 +135,9 @@ describe("pictures", () => {
 });
 
 describe("a body", () => {
-  it("is never run as a template", () => {
-    expect(html("{{ 7 * 7 }} {% raw %}")).toBe("<p>{{ 7 * 7 }} {% raw %}</p>");
+  it("is never run as a template, nor is a template shown outside code", () => {
+    expect(html("{{ 7 * 7 }} {% raw %}")).toBe("");
+    expect(html("`{{ 7 * 7 }}` \\{{ x }}")).toBe("<p><code>{{ 7 * 7 }}</code> {{ x }}</p>");
   });
 
   it("has a plain text of its words, a line for each block", () => {

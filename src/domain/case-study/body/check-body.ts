@@ -4,6 +4,7 @@ import type { ParseOptions } from "../options.ts";
 import { findHtmlFaults } from "./check-html.ts";
 import { findImageFaults } from "./check-images.ts";
 import { findLinkFaults } from "./check-links.ts";
+import { findTemplateCode } from "./check-template-code.ts";
 import { type Body, LONGEST_BODY } from "./read-body.ts";
 import { findSecondFrontMatter } from "./second-front-matter.ts";
 import { inlineTokens, type Spot, toProblem } from "./spots.ts";
@@ -22,7 +23,10 @@ export function checkBody({ text, line, tokens }: Body, findImage: ParseOptions[
     ...findHtmlFaults(tokens, inline, findImage),
     ...findOpenFences(text, tokens),
   ];
-  return [...Map.groupBy(spots, ({ rule }) => rule).values()].map((group) => toProblem(group, line));
+  return [
+    ...[...Map.groupBy(spots, ({ rule }) => rule).values()].map((group) => toProblem(group, line)),
+    ...findTemplateCode(tokens).map((spot) => toProblem([spot], line)),
+  ];
 }
 
 function findSizeFaults(text: string): Spot[] {

@@ -1,6 +1,7 @@
 import type { StateCore, Token } from "markdown-it";
 import { toSlug } from "../../slug.ts";
 import { toPlainText } from "./plain-text.ts";
+import { templateCodeOf } from "./template-code.ts";
 
 /** The page's title is its h1. */
 const TOP_LEVEL = 2;
@@ -20,7 +21,8 @@ export function numberHeadings({ tokens }: StateCore): void {
     const depth = Math.min(TOP_LEVEL + above.length, LOWEST_LEVEL);
     above.push(level);
     token.tag = `h${depth}`;
-    token.attrSet("id", uniqueAnchor(toPlainText(tokens[index + 1]?.children ?? []), taken));
+    const words = tokens[index + 1]?.children ?? [];
+    token.attrSet("id", uniqueAnchor(ownId(words) ?? toAnchor(toPlainText(words)), taken));
     const close = tokens[index + 2];
     if (close) close.tag = token.tag;
   }
@@ -38,8 +40,11 @@ export function headingsIn(tokens: Token[]): Heading[] {
 
 const levelOf = (token: Token): number => Number(token.tag.slice(1));
 
-function uniqueAnchor(text: string, taken: Map<string, number>): string {
-  const base = toAnchor(text);
+/** The id an author gave: `## What we did {#work}`. */
+const ownId = (words: Token[]): string | null =>
+  words.map((token) => templateCodeOf(token)?.id).find((id) => id && /^\p{L}/u.test(id)) ?? null;
+
+function uniqueAnchor(base: string, taken: Map<string, number>): string {
   let anchor = base;
   // Counting goes on where it stopped, or a thousand headings of one name would take a million look-ups.
   for (let count = taken.get(base) ?? 1; taken.has(anchor); count++) {

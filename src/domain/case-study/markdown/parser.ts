@@ -3,13 +3,16 @@ import { alignByClass } from "./cells.ts";
 import { numberHeadings } from "./headings.ts";
 import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
+import { templateCode } from "./template-code.ts";
 import { readUnknownTagsAsText } from "./unknown-tags.ts";
 
 /** Blocks nested deeper than this are left out: real texts reach 6, hostile ones 100,000. */
 const MAX_NESTING = 50;
 
 /** The one reader of Markdown: pages, sections and the checks see the same tokens. HTML it lets through is not yet safe. */
-export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: MAX_NESTING });
+export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: MAX_NESTING }).use(
+  templateCode,
+);
 
 // "Node.js" and "sales@shop" are words; only what begins with http:// or the like is an address.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });

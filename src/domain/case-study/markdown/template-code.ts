@@ -26,12 +26,12 @@ type Match = TemplateCode & { end: number };
  * WordPress, Liquid and Nunjucks tags, JSX components, `import` and `export`, comments, kramdown attributes. What stands
  * between two of them is read as Markdown. Code fences, inline code and `\{` stay as they are written.
  */
-export function templateCode(md: MarkdownIt): void {
+export function templateCode(md: InstanceType<typeof MarkdownIt>): void {
   md.block.ruler.before("table", "template_code", blockRule, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
   md.inline.ruler.before("backticks", "template_code", inlineRule);
-  md.core.ruler.after("inline", "template_code", cleanHtml);
+  md.core.ruler.after("inline", "template_code", cleanTokens);
   md.renderer.rules.template_code = () => "";
 }
 
@@ -42,25 +42,26 @@ export const templateCodeOf = ({ type, meta }: Token): TemplateCode | null =>
 /** Lines that hold nothing but template code, however many lines one construct spans. */
 function blockRule(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  const { src } = state;
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if (!/[{<[ie:]/.test(state.src.charAt(start))) return false;
-  const limit = state.eMarks[endLine - 1] ?? state.src.length;
-  const text = state.src.slice(start, limit);
-  const found: Match[] = [];
-  let at = 0;
+  if (!/[{<[ie]/.test(src.charAt(start))) return false;
+  const limit = state.eMarks[endLine - 1] ?? src.length;
+  const found: (Match & { start: number })[] = [];
+  let at = start;
   for (;;) {
-    const match = (at === 0 ? matchModuleLine(text, state) : null) ?? matchConstruct(text, at);
-    if (match === null) return false;
-    found.push(match);
+    const match = (at === start ? matchModuleLine(state, at) : null) ?? matchConstruct(src, at);
+    if (match === null || match.end > limit) return false;
+    found.push({ ...match, start: at });
     at = match.end;
-    const rest = /^[ \t]*/.exec(text.slice(at))?.[0].length ?? 0;
-    if (at + rest >= text.length || text.charAt(at + rest) === "\n") break;
-    at += rest;
+    while (src.charAt(at) === " " || src.charAt(at) === "\t") at++;
+    if (at >= limit || src.charAt(at) === "\n") break;
   }
   if (silent) return true;
-  const nextLine = startLine + text.slice(0, at).split("\n").length;
+  let nextLine = startLine + 1;
+  while (nextLine < endLine && (state.bMarks[nextLine] ?? 0) < at) nextLine++;
+  let line = startLine;
   for (const match of found) {
-    const line = startLine + text.slice(0, match.end - match.source.length).split("\n").length - 1;
+    while (line + 1 < nextLine && (state.bMarks[line + 1] ?? 0) <= match.start) line++;
     pushCode(state, match).map = [line, nextLine];
   }
   state.line = nextLine;
@@ -89,6 +90,7 @@ function pushCode(state: StateBlock | StateInline, { language, source, id }: Mat
 const TEMPLATE_LINK = /!?\[([^\]\n]{0,300})\]\(([^()\n]{0,300}?(?:\{\{|\{%)[^()\n]{0,300})\)/y;
 
 function matchTemplateLink(text: string, at: number): (Match & { words: string }) | null {
+  if (nextMatch(text, at, OPENING) < 0) return null;
   TEMPLATE_LINK.lastIndex = at;
   const [source, words = "", target = ""] = TEMPLATE_LINK.exec(text) ?? [];
   if (source === undefined) return null;
@@ -130,17 +132,38 @@ const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
   },
   {
     pattern:
-      /\[\/?(?:gallery|caption|embed|playlist|contact-form-7|vc_\w{1,40}|et_pb_\w{1,40}|fusion_\w{1,40}|elementor\w{0,40})(?:\s[^\]\n]{0,500})?\/?\]/y,
+      /\[\/?(?:vc_\w{1,40}|et_pb_\w{1,40}|fusion_\w{1,40}|elementor\w{0,40})(?:\s[^\]\n]{0,500})?\/?\]/y,
     language: "wordpress",
   },
   {
-    pattern: /\[(?:audio|video|button|quote|column|row)\s[^\]\n]{0,200}=["'“][^\]\n]{0,500}\/?\](?!\()/y,
+    pattern:
+      /\[(?:gallery|caption|embed|playlist|contact-form-7|audio|video|button|quote|column|row)\s[^\]\n]{0,200}=["'“][^\]\n]{0,500}\/?\](?!\()/y,
     language: "wordpress",
   },
 ];
 
+const OPENING = /\{[{%]/g;
+
+/** The last answer for each pattern: in `text` the first match from `from` on ends at `end`, or there is none (-1). */
+const answers = new Map<RegExp, { text: string; from: number; end: number }>();
+
+/**
+ * The end of the first match of a global pattern from a position on, or -1. A thousand openings that no closing follows
+ * look for one only once.
+ */
+function nextMatch(text: string, from: number, pattern: RegExp): number {
+  const last = answers.get(pattern);
+  const isKnown = last?.text === text && from >= last.from && (last.end < 0 || from <= last.end - 4);
+  if (last && isKnown) return last.end;
+  pattern.lastIndex = from;
+  const end = pattern.exec(text) === null ? -1 : pattern.lastIndex;
+  answers.set(pattern, { text, from, end });
+  return end;
+}
+
 /** Characters. A construct that does not end by then is text. */
 const LONGEST_CONSTRUCT = 20_000;
+const LONGEST_TAG = 3_000;
 
 function matchConstruct(text: string, at: number): Match | null {
   const first = text.charAt(at);
@@ -148,8 +171,7 @@ function matchConstruct(text: string, at: number): Match | null {
   for (const { open, close, language } of DELIMITED) {
     open.lastIndex = at;
     if (!open.test(text)) continue;
-    close.lastIndex = open.lastIndex;
-    const end = close.exec(text) === null ? -1 : close.lastIndex;
+    const end = nextMatch(text, open.lastIndex, close);
     if (end > 0 && end - at <= LONGEST_CONSTRUCT)
       return { language, source: text.slice(at, end), id: null, end };
   }
@@ -196,18 +218,29 @@ function matchComponent(text: string, at: number): Match | null {
     HTML_ELEMENTS.has(name) || (HTML_ELEMENTS.has(name.toLowerCase()) && name === name.toUpperCase());
   const tag = readTag(text, TAG_NAME.lastIndex);
   if (tag === null || (isElement && !tag.hasExpression)) return null;
-  const isCode =
-    tag.isSelfClosing || tag.hasAttributes || text.includes(slash === "/" ? `<${name}` : `</${name}>`);
+  const isClosing = slash === "/" && /^[A-Z]|\./.test(name);
+  const isCode = isClosing || tag.isSelfClosing || tag.hasAttributes || isClosedIn(text, name);
   if (!isCode) return null;
   const language = PICTURES.has(name.toLowerCase()) ? "picture" : "component";
   return { language, source: text.slice(at, tag.end), id: null, end: tag.end };
+}
+
+let closings: { text: string; names: Set<string> } = { text: "", names: new Set() };
+
+/** Whether a text holds the closing tag of a component. */
+function isClosedIn(text: string, name: string): boolean {
+  if (closings.text !== text) {
+    const names = [...text.matchAll(/<\/([A-Za-z][\w.-]{0,60})>/g)].map(([, found = ""]) => found);
+    closings = { text, names: new Set(names) };
+  }
+  return closings.names.has(name);
 }
 
 type TagEnd = { end: number; isSelfClosing: boolean; hasAttributes: boolean; hasExpression: boolean };
 
 /** The end of a tag, past attributes in quotes and braces; null where it has none. */
 function readTag(text: string, from: number): TagEnd | null {
-  const limit = Math.min(text.length, from + LONGEST_CONSTRUCT);
+  const limit = Math.min(text.length, from + LONGEST_TAG);
   let hasAttributes = false;
   let hasExpression = false;
   let at = from;
@@ -248,69 +281,105 @@ function endOfBraces(text: string, start: number, limit: number): number {
 }
 
 const IMPORT =
-  /^import\s+(?:(?:type\s+)?[\w$*{][^"';]{0,1000}?\s+from\s+)?["'][^"'\n]{1,300}["'];?[ \t]*(?=\n|$)/;
+  /import\s+(?:(?:type\s+)?[\w$*{][^"';]{0,1000}?\s+from\s+)?["'][^"'\n]{1,300}["'];?[ \t]*(?=\n|$)/y;
 const EXPORT_START =
-  /^export\s+(?:(?:const|let|var)\s+[\w$]+\s*(?::[^=\n]{1,100})?=|(?:async\s+)?function\b[^(\n]{0,80}\(|class\s+\w+\s*(?:extends\s+[\w.]+\s*)?\{|default\s+(?:function|class|async|\(|\{|[\w$.]+(?:\([\w$, ]{0,80}\))?;?[ \t]*(?:\n|$))|\*\s+from\s+["']|\{[^}]{0,300}\})/;
+  /export\s+(?:(?:const|let|var)\s+[\w$]+\s*(?::[^=\n]{1,100})?=|(?:async\s+)?function\b[^(\n]{0,80}\(|class\s+\w+\s*(?:extends\s+[\w.]+\s*)?\{|default\s+(?:function|class|async|\(|\{|[\w$.]+(?:\([\w$, ]{0,80}\))?;?[ \t]*(?:\n|$))|\*\s+from\s+["']|\{[^}]{0,300}\})/y;
 
 /** `import` and `export` of a module, which MDX allows at the beginning of a block. */
-function matchModuleLine(text: string, { blkIndent }: StateBlock): Match | null {
+function matchModuleLine({ src, blkIndent }: StateBlock, at: number): Match | null {
   if (blkIndent > 0) return null;
-  const source = IMPORT.exec(text)?.[0] ?? (EXPORT_START.test(text) ? readStatement(text) : null);
-  return source === null ? null : { language: "import", source, id: null, end: source.length };
+  IMPORT.lastIndex = EXPORT_START.lastIndex = at;
+  const source = IMPORT.exec(src)?.[0] ?? (EXPORT_START.test(src) ? readStatement(src, at) : null);
+  return source === null ? null : { language: "import", source, id: null, end: at + source.length };
 }
 
 /** A statement up to the end of the line on which all of its brackets are closed. */
-function readStatement(text: string): string {
+function readStatement(text: string, start: number): string {
   let depth = 0;
-  let at = 0;
-  for (; at < Math.min(text.length, LONGEST_CONSTRUCT); at++) {
+  let at = start;
+  for (; at < Math.min(text.length, start + LONGEST_CONSTRUCT); at++) {
     const sign = text.charAt(at);
     if ("([{".includes(sign)) depth++;
     else if (")]}".includes(sign)) depth--;
     else if (sign === "\n" && depth <= 0) break;
   }
-  return text.slice(0, at).trimEnd();
+  return text.slice(start, at).trimEnd();
 }
 
 const ATTRIBUTE =
   /\s[\w:@-]{1,40}\s*=\s*(?:"[^"<>]*(?:\{\{|\{%)[^"]*"|'[^'<>]*(?:\{\{|\{%)[^']*'|\{\{[^{}]*\}\}|\{[^{}]*\})/g;
 
-/** Template code in an author's HTML: attributes that hold it and tags between elements are left out. */
-function cleanHtml({ tokens, Token: Made }: StateCore): void {
-  for (const [index, token] of tokens.entries()) {
-    if (token.type === "html_block") {
-      const found = cleanOne(token);
-      for (const code of found) addAfter(tokens, index, code);
+/** Takes template code out of an author's HTML, and paragraphs away that held nothing else. */
+function cleanTokens(state: StateCore): void {
+  const toToken = (meta: TemplateCode, map: Token["map"]): Token => {
+    const token = new state.Token("template_code", "", 0);
+    token.meta = meta;
+    token.map = map;
+    return token;
+  };
+  const withCode = (token: Token): Token[] => [
+    token,
+    ...cleanHtml(token).map((code) => toToken(code, token.map)),
+  ];
+  const cleaned: Token[] = [];
+  for (const token of state.tokens) {
+    if (token.children?.some(({ type }) => type === "html_inline")) {
+      token.children = token.children.flatMap((child) =>
+        child.type === "html_inline" ? withCode(child) : [child],
+      );
     }
-    const children = token.children ?? [];
-    for (const child of children.filter(({ type }) => type === "html_inline")) {
-      for (const code of cleanOne(child)) addAfter(children, children.indexOf(child), code);
-    }
+    if (token.type === "html_block") cleaned.push(...withCode(token));
+    else cleaned.push(token);
   }
-  function addAfter(list: Token[], index: number, meta: TemplateCode): void {
-    const made = new Made("template_code", "", 0);
-    made.meta = meta;
-    made.map = list[index]?.map ?? null;
-    list.splice(index + 1, 0, made);
-  }
+  state.tokens = cleaned.flatMap((token, index) => {
+    const inline = [index - 1, index, index + 1]
+      .map((at) => cleaned[at])
+      .find((near) => near?.type === "inline");
+    const isParagraph =
+      token.type === "paragraph_open" || token.type === "paragraph_close" || token === inline;
+    const paragraph = token === inline ? cleaned[index - 1] : token;
+    if (!isParagraph || !inline || !paragraph?.type.startsWith("paragraph") || !isCodeAlone(inline))
+      return [token];
+    return token === inline
+      ? (inline.children ?? []).filter(templateCodeOf).map((code) => withMap(code, inline))
+      : [];
+  });
 }
 
-function cleanOne(token: Token): TemplateCode[] {
-  if (!/\{[{%:#/<]|=\s*\{/.test(token.content) || /<(?:pre|code|script|style)\b/i.test(token.content))
-    return [];
+const withMap = (code: Token, { map }: Token): Token => {
+  code.map ??= map;
+  return code;
+};
+
+const isCodeAlone = ({ children }: Token): boolean =>
+  (children ?? []).some(templateCodeOf) &&
+  (children ?? []).every(
+    (child) =>
+      templateCodeOf(child) ||
+      child.type === "softbreak" ||
+      (child.type === "text" && child.content.trim() === ""),
+  );
+
+const SHOWS_CODE = /<(?:pre|code|script|style)\b/i;
+
+function cleanHtml(token: Token): TemplateCode[] {
+  if (!/\{[{%:#/<]|=\s*\{/.test(token.content) || SHOWS_CODE.test(token.content)) return [];
   const found: TemplateCode[] = [];
-  let html = token.content.replace(ATTRIBUTE, (source) => {
+  const html = token.content.replace(ATTRIBUTE, (source) => {
     found.push({ language: "liquid", source: source.trim(), id: null });
     return "";
   });
+  let kept = "";
+  let from = 0;
   for (let at = html.indexOf("{"); at >= 0; at = html.indexOf("{", at)) {
     const match = matchConstruct(html, at);
-    if (match === null) at++;
-    else {
+    if (match) {
       found.push({ language: match.language, source: match.source, id: match.id });
-      html = html.slice(0, at) + html.slice(match.end);
+      kept += html.slice(from, at);
+      from = match.end;
     }
+    at = match ? match.end : at + 1;
   }
-  token.content = html;
+  token.content = kept + html.slice(from);
   return found;
 }

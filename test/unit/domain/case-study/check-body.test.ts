@@ -87,7 +87,13 @@ describe("the body of a study", () => {
     ]);
   });
 
-  it("is never run as a template", () => {
-    expect(bodyProblems("Write {{ title }} or {% include 'x' %}.\n")).toEqual([]);
+  it("is never run as a template, and says so of each construct at its line", () => {
+    const left = "which is not run here, and is left out; write";
+    expect(bodyProblems("Write {{ title }}\n\n{{< figure\n  src='x' >}}\n\n<Image src={pier} />\n")).toEqual([
+      `11 warning: \`{{ title }}\` is a tag of a template language (Liquid, Nunjucks, Handlebars), ${left} what it shows`,
+      `13 warning: \`{{< figure src='x' >}}\` is a shortcode of Hugo, ${left} in Markdown what it shows`,
+      "16 warning: `<Image src={pier} />` is a picture that is not shown, since its path is template code; write ![what it shows](/images/its-name.jpg)",
+    ]);
+    expect(bodyProblems("{/* a note */} `{{ code }}`\n\n```\n{% code %}\n```\n")).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { IOptions, Tag } from "sanitize-html";
-import { SAFE_ELEMENTS } from "../domain/case-study/markdown/html-elements.ts";
-import { isOffSite } from "../domain/case-study/markdown/links.ts";
+import { SAFE_ELEMENTS } from "./html-elements.ts";
+import { isOffSite } from "./links.ts";
 
 const TABLE_CELL = ["colspan", "rowspan"];
 

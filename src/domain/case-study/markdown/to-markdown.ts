@@ -1,0 +1,228 @@
+import type { Token } from "markdown-it";
+import sanitizeHtml from "sanitize-html";
+import { SAFE_ELEMENTS } from "./html-elements.ts";
+import { isOffSite } from "./links.ts";
+import { toPlainText } from "./plain-text.ts";
+import { SAFE_HTML } from "./safe-html.ts";
+
+/** Gives the address a picture of the text was published at, or null where it is not shown. */
+export type PictureUrl = (src: string) => string | null;
+
+/** Elements whose words nobody sees: a page leaves them out with all they hold. */
+const UNSEEN = /^(?:script|style|textarea|option|noscript|template|title)$/;
+
+/** `unseen`: the element that hides what is read now, or null. */
+type Writer = { pictureUrl: PictureUrl; unseen: string | null; isInTable: boolean };
+
+/**
+ * Markdown of a parsed text that holds what its page shows and nothing else: no comments, unused definitions or template
+ * code, no scripts, no links or pictures the page leaves out. Read again, it renders to the same HTML.
+ */
+export function toMarkdown(tokens: Token[], pictureUrl: PictureUrl): string {
+  return writeBlocks(tokens, { pictureUrl, unseen: null, isInTable: false }).join("\n\n");
+}
+
+function writeBlocks(tokens: Token[], writer: Writer): string[] {
+  const blocks: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const end = token.nesting === 1 ? endOf(tokens, at) : at;
+    const block = writeBlock(token, tokens.slice(at + 1, end), writer);
+    if (block.trim() !== "") blocks.push(block);
+    at = end;
+  }
+  return blocks;
+}
+
+/** The position of the token that closes the one at `start`. */
+function endOf(tokens: Token[], start: number): number {
+  let depth = 0;
+  for (let at = start; at < tokens.length; at++) {
+    depth += tokens[at]?.nesting ?? 0;
+    if (depth === 0) return at;
+  }
+  return tokens.length;
+}
+
+function writeBlock(token: Token, inside: Token[], writer: Writer): string {
+  switch (token.type) {
+    case "inline":
+      return escapeLineStarts(writeInline(token.children ?? [], writer));
+    case "heading_open": {
+      const words = inside.flatMap(({ children }) => writeInline(children ?? [], writer)).join(" ");
+      return `${"#".repeat(Number(token.tag.slice(1)))} ${words.replace(/\\?\n/g, " ")}`;
+    }
+    case "blockquote_open":
+      return indent(writeBlocks(inside, writer).join("\n\n"), "> ", "> ");
+    case "bullet_list_open":
+    case "ordered_list_open":
+      return writeList(inside, writer);
+    case "table_open":
+      return writeTable(inside, writer);
+    case "fence":
+    case "code_block":
+      return writeFence(token.content, token.info.trim());
+    case "hr":
+      return writer.unseen === null ? "***" : "";
+    case "html_block":
+      return writeHtmlBlock(token.content, writer);
+    case "template_code":
+      return "";
+    default:
+      return writeBlocks(inside, writer).join("\n\n");
+  }
+}
+
+function writeList(tokens: Token[], writer: Writer): string {
+  const items: string[] = [];
+  let isTight = true;
+  for (let at = 0; at < tokens.length; at = endOf(tokens, at) + 1) {
+    const item = tokens[at];
+    const inside = tokens.slice(at + 1, endOf(tokens, at));
+    if (item === undefined) break;
+    if (inside.some(({ type, hidden }) => type === "paragraph_open" && !hidden)) isTight = false;
+    const marker = item.info === "" ? `${item.markup || "-"} ` : `${item.info}${item.markup} `;
+    const blocks = writeBlocks(inside, writer);
+    const isCompact = !inside.some(({ type, hidden }) => type === "paragraph_open" && !hidden);
+    items.push(indent(blocks.join(isCompact ? "\n" : "\n\n"), marker, " ".repeat(marker.length)));
+  }
+  return items.join(isTight ? "\n" : "\n\n");
+}
+
+/** Lines with one sign before the first and another before the others. */
+function indent(text: string, first: string, others: string): string {
+  return text
+    .split("\n")
+    .map((line, index) => ((index === 0 ? first : others) + line).trimEnd())
+    .join("\n");
+}
+
+function writeTable(tokens: Token[], writer: Writer): string {
+  const inTable = { ...writer, isInTable: true };
+  const rows: string[][] = [];
+  const signs: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "tr_open") rows.push([]);
+    if (token.type === "th_open") signs.push(alignmentSign(String(token.attrGet("class") ?? "")));
+    if (token.type === "th_open" || token.type === "td_open") {
+      rows.at(-1)?.push(writeInline(tokens[index + 1]?.children ?? [], inTable).replace(/\\?\n/g, " "));
+    }
+  }
+  const [head = [], ...body] = rows.map((row) => `| ${row.join(" | ")} |`);
+  return [head, `| ${signs.join(" | ")} |`, ...body].join("\n");
+}
+
+const alignmentSign = (name: string): string =>
+  ({ "align-left": ":--", "align-right": "--:", "align-center": ":-:" })[name] ?? "---";
+
+function writeFence(content: string, info: string): string {
+  const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${info}\n${content.replace(/\n$/, "")}\n${fence}`;
+}
+
+const TAG_OR_COMMENT = /<!--[\s\S]*?(?:-->|$)|<[^>]*>/g;
+
+/** An author's HTML tag by tag, since an element may begin in one block and end in another. */
+function writeHtmlBlock(html: string, writer: Writer): string {
+  let text = "";
+  let from = 0;
+  const keep = (words: string): string => (writer.unseen === null ? words : "");
+  for (const { 0: tag, index } of html.matchAll(TAG_OR_COMMENT)) {
+    text += keep(html.slice(from, index)) + writeHtmlTag(tag, writer);
+    from = index + tag.length;
+  }
+  return (text + keep(html.slice(from))).replace(/\n[ \t]*(?=\n)/g, "").trim();
+}
+
+const readAttribute = (tag: string, name: string): string =>
+  (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "").replaceAll("&amp;", "&").replaceAll("&quot;", '"');
+
+function writeInline(tokens: Token[], writer: Writer): string {
+  let text = "";
+  const links: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === "html_inline") text += writeHtmlTag(token.content, writer);
+    if (writer.unseen !== null) continue;
+    if (token.type === "text") text += escapeText(token.content, writer);
+    else if (token.type === "softbreak") text += "\n";
+    else if (token.type === "hardbreak") text += "\\\n";
+    else if (token.type === "code_inline") text += writeCode(token.content, writer);
+    else if (token.type === "image") {
+      text += writePicture(String(token.attrGet("src") ?? ""), toPlainText([token]), writer);
+    } else if (token.type === "link_open") {
+      links.push(token);
+      if (!token.hidden) text += "[";
+    } else if (token.type === "link_close") {
+      const link = links.pop();
+      if (link && !link.hidden) text += `](${writeTarget(link)})`;
+    } else if (token.type !== "html_inline") text += token.markup;
+  }
+  return text;
+}
+
+/** A tag as the page has it; what it leaves out is empty. */
+function writeHtmlTag(html: string, writer: Writer): string {
+  const [, slash = "", name = ""] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html) ?? [];
+  const element = name.toLowerCase();
+  if (writer.unseen !== null) {
+    if (slash !== "" && element === writer.unseen) writer.unseen = null;
+    return "";
+  }
+  if (slash === "" && UNSEEN.test(element)) writer.unseen = element;
+  if (!SAFE_ELEMENTS.has(element)) return "";
+  if (slash !== "") return element === "h1" ? "</h2>" : `</${element}>`;
+  const clean = sanitizeHtml(html, SAFE_HTML);
+  if (element !== "img") return clean.replace(/<\/[a-z0-9]+>$/, "");
+  const alt = readAttribute(clean, "alt");
+  return clean.startsWith("<img")
+    ? writePicture(readAttribute(clean, "src"), alt, writer)
+    : clean.replace(/<[^>]*>/g, "");
+}
+
+function writePicture(src: string, alt: string, { pictureUrl, isInTable }: Writer): string {
+  const url = isOffSite(src) ? null : pictureUrl(src);
+  const words = escapeText(alt, { isInTable });
+  return url === null ? words : `![${words}](${toTarget(url)})`;
+}
+
+function writeTarget(link: Token): string {
+  const title = String(link.attrGet("title") ?? "");
+  const target = toTarget(String(link.attrGet("href") ?? ""));
+  return title === "" ? target : `${target} "${title.replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** An address as it may stand between round brackets. */
+const toTarget = (url: string): string =>
+  url.replace(/[\s<>()\\|]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+
+function writeCode(content: string, { isInTable }: Writer): string {
+  const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const space = /^[`]|[`]$|^ .* $/.test(content) ? " " : "";
+  const code = isInTable ? content.replaceAll("|", "\\|") : content;
+  return `${fence}${space}${code}${space}${fence}`;
+}
+
+/** Words whose signs Markdown would read as markup. */
+function escapeText(text: string, { isInTable }: Pick<Writer, "isInTable">): string {
+  return text
+    .replace(/[\\`*_[\]<]/g, "\\$&")
+    .replace(/~~/g, "\\~\\~")
+    .replace(/&(?=[a-z0-9#]{1,40};)/gi, "\\&")
+    .replace(/\{(?=[{%#/:.\w])/g, "\\{")
+    .replace(/\|/g, isInTable ? "\\|" : "|");
+}
+
+/** Signs that would begin a heading, list, quote, rule or table at the start of a line. */
+const escapeLineStarts = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) =>
+      line
+        .trimStart()
+        .replace(/^(?:[-+#>=|:]|~~~)/, "\\$&")
+        .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2"),
+    )
+    .join("\n");
