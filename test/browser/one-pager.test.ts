@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { cpSync, globSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -54,6 +54,8 @@ let addresses: string[];
 
 beforeAll(async () => {
   project = makeProject();
+  // A study beside the samples would end them.
+  cpSync(join(project.root, "src/samples"), join(project.root, "src/content/case-studies"), { recursive: true });
   writeStudy(project.root, "fullest.md", FULLEST);
   writeStudy(project.root, "barest.md", BAREST);
   const built = await buildProject(project.root, { CONTEXT: "production" });
