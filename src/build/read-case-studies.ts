@@ -52,7 +52,7 @@ async function readFile(path: string, options: ReadOptions): Promise<CaseStudyFi
     "problem" in reading
       ? unread([reading.problem])
       : await parseWithPictures({ path: file, text: reading.text }, path, options);
-  const slug = parsed.study?.slug ?? slugOfFile(file);
+  const slug = parsed.slug ?? slugOfFile(file);
   return { ...parsed, file, slug, url: addressOf(slug) };
 }
 
@@ -72,7 +72,8 @@ async function parseWithPictures(
     faults.set(finding.path, why);
     return why === null ? finding : { kind: "unusable", why };
   };
-  const parse = () => parseCaseStudy(source, { vocabulary, timeZone, findImage: findUsable });
+  const parse = () =>
+    parseCaseStudy(source, { vocabulary, timeZone, findImage: findUsable, now: new Date() });
   const parsed = parse();
   for (const picture of faults.keys()) faults.set(picture, await inspectImage(picture, cache));
   return [...faults.values()].some((why) => why !== null) ? parse() : parsed;

@@ -55,7 +55,9 @@ let addresses: string[];
 beforeAll(async () => {
   project = makeProject();
   // A study beside the samples would end them.
-  cpSync(join(project.root, "src/samples"), join(project.root, "src/content/case-studies"), { recursive: true });
+  cpSync(join(project.root, "src/samples"), join(project.root, "src/content/case-studies"), {
+    recursive: true,
+  });
   writeStudy(project.root, "fullest.md", FULLEST);
   writeStudy(project.root, "barest.md", BAREST);
   const built = await buildProject(project.root, { CONTEXT: "production" });

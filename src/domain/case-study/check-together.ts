@@ -32,6 +32,9 @@ export function checkTogether(files: CaseStudyFile[]): CaseStudyFile[] {
   });
 }
 
+/** Files named in a clash; the others are counted. */
+const MOST_RIVALS = 3;
+
 const refuse = (entry: CaseStudyFile, problem: Problem): CaseStudyFile => ({
   ...entry,
   study: null,
@@ -42,7 +45,9 @@ const say = ({ placeOf }: CaseStudyFile, rule: string, path: FieldPath, message:
   toProblem(error(rule, path, message), placeOf(path));
 
 function sayShared({ url }: CaseStudyFile, rivals: CaseStudyFile[]): string {
-  const names = rivals.map(({ file }) => file).join(" and ");
+  const named = rivals.slice(0, MOST_RIVALS).map(({ file }) => file);
+  const others = rivals.length - named.length;
+  const names = [...named, ...(others > 0 ? [`${others} more`] : [])].join(" and ");
   return `this file and ${names} would both become ${url}; rename one of them, or give it a slug of its own`;
 }
 

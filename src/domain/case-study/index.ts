@@ -5,8 +5,10 @@ import { checkBody } from "./body/check-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkTitle } from "./check-title.ts";
+import { readAliases } from "./fields/aliases.ts";
 import { checkFields } from "./fields/check-fields.ts";
 import { type FieldPath, type Position, toProblem } from "./fields/finding.ts";
+import { readSlug } from "./fields/read-slug.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
 import { normalizeText, splitSource } from "./front-matter/source.ts";
 import type { ParseOptions } from "./options.ts";
@@ -22,6 +24,8 @@ export type { ParseOptions } from "./options.ts";
  */
 export type ParsedCaseStudy = {
   study: CaseStudy | null;
+  /** Last part of the address the file names or has by its name, where its fields could be read. */
+  slug: string | null;
   problems: Problem[];
   placeOf: (path: FieldPath) => Position;
   toShown: ToShown;
@@ -31,6 +35,7 @@ const START: Position = { line: 1, column: 1 };
 /** A file none of whose fields could be read, and its text, where that could be. */
 export const unread = (problems: Problem[], text = ""): ParsedCaseStudy => ({
   study: null,
+  slug: null,
   problems,
   placeOf: () => START,
   toShown: discretionOf(null, text),
@@ -44,15 +49,18 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
   const source = splitSource(text);
   if ("rule" in source) return unread([...faults, source], text);
   const body = readBody(source.body, source.bodyLine);
-  const { fields: raw, problems, placeOf } = readFrontMatter(source.frontMatter, source.frontMatterLine);
+  const frontMatter = readFrontMatter(source.frontMatter, source.frontMatterLine);
+  const { fields: written, problems } = frontMatter;
   const around = [...faults, ...problems, ...checkBody(body, options.findImage)];
-  if (!raw) return unread(around.sort(byPlace), text);
-  const checked = checkFields(raw, placeOf);
-  const made = toStudy({ file: file.path, fields: checked.fields, body, placeOf }, options);
+  if (!written) return unread(around.sort(byPlace), text);
+  const { fields: raw, placeOf, findings: aliases } = readAliases(written, file.path, frontMatter.placeOf);
+  const checked = checkFields(raw, placeOf, options.now ?? null);
+  const hasOwnDate = Object.hasOwn(written, "publishDate");
+  const made = toStudy({ file: file.path, fields: checked.fields, body, placeOf, hasOwnDate }, options);
   const sense = made.study
     ? [...checkClaims(made.study, checked.fields, placeOf), ...checkTitle(made.study)]
     : [];
-  const findings = [...checked.findings, ...made.findings];
+  const findings = [...aliases, ...checked.findings, ...made.findings];
   const all = [
     ...around,
     ...checkAnonymity({ file: file.path, raw, fields: checked.fields, body, placeOf }),
@@ -61,6 +69,7 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
   ].sort(byPlace);
   return {
     study: hasErrors(all) ? null : made.study,
+    slug: readSlug(checked.fields.slug, file.path, hasOwnDate).slug,
     problems: all,
     placeOf,
     toShown: discretionOf(raw, text),

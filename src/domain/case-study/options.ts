@@ -5,6 +5,8 @@ export type ParseOptions = {
   vocabulary: Vocabulary;
   /** IANA name; dates without a zone of their own are read in it. */
   timeZone: string;
+  /** Decides whether a day of expiry is past; without it every such day counts as past. */
+  now?: Date;
   /** Whether the site has the picture; without it no picture is looked for. */
   findImage?: (src: string) => ImageFinding;
 };

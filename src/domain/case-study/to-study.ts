@@ -17,15 +17,21 @@ import type { ParseOptions } from "./options.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import type { CaseStudy, Evidence } from "./types.ts";
 
-/** A file taken apart; the fields have the right shape. */
-export type Parts = { file: string; fields: FrontMatterFields; body: Body; placeOf: PlaceOf };
+/** A file taken apart; the fields have the right shape. `hasOwnDate`: the front matter has a publishDate under that name. */
+export type Parts = {
+  file: string;
+  fields: FrontMatterFields;
+  body: Body;
+  placeOf: PlaceOf;
+  hasOwnDate: boolean;
+};
 
 /** Fields of the right shape and a body as a case study; null where a date cannot be read. */
 export function toStudy(
-  { file, fields, body, placeOf }: Parts,
+  { file, fields, body, placeOf, hasOwnDate }: Parts,
   options: ParseOptions,
 ): { study: CaseStudy | null; findings: Finding[] } {
-  const address = readSlug(fields.slug, file);
+  const address = readSlug(fields.slug, file, hasOwnDate);
   const dates = readDates(fields, options.timeZone);
   const picture = readImage(fields.image, options.findImage);
   const terms = sortTerms(fields, namesInTechnologies(body.sections), options.vocabulary);

@@ -20,6 +20,8 @@ export function mend(fields: RawFields, placeOf: PlaceOf): { fields: MendedField
   const featured = readFlag(fields, "featured", placeOf);
   const client = mendClient(fields.client, placeOf);
   const mended = Object.entries(fields).flatMap(([name, raw]) => {
+    // Of a field that is not read, nothing but that is said.
+    if (!FIELD_NAMES.includes(name) && !FLAGS.has(name)) return [];
     const value = FLAGS.has(name) ? null : withoutEmpty(raw);
     if (value === null) return [{ name, value, findings: findEmpty(name) }];
     const shaped = toShape(name, value);

@@ -31,18 +31,41 @@ const SYNONYMS: Record<string, string[]> = {
     "published on",
     "publish on",
     "publication date",
+    "published date",
+    "post date",
     "created",
+    "created at",
     "datum",
   ],
-  updated: ["modified", "last modified", "lastmod", "last updated", "updated at", "date modified"],
+  updated: [
+    "modified",
+    "last modified",
+    "lastmod",
+    "last updated",
+    "updated at",
+    "updated on",
+    "updated date",
+    "date modified",
+    "modified at",
+  ],
   author: ["authors", "writer", "by", "written by", "autor"],
-  client: ["clients", "customer", "company", "kunde"],
-  industry: ["industries", "sector", "vertical", "branche"],
+  client: ["clients", "client name", "customer", "customer name", "company", "company name", "kunde"],
+  industry: ["industries", "client industry", "sector", "vertical", "branche"],
   tags: ["keywords", "categories", "category", "topics", "labels"],
   technologies: ["technology", "tech", "tech stack", "stack", "tools", "built with"],
   services: ["service", "capabilities", "what we did"],
-  slug: ["permalink", "url", "path"],
-  redirectFrom: ["aliases", "redirects", "redirect", "redirect from", "old url"],
+  slug: [],
+  redirectFrom: [
+    "permalink",
+    "url",
+    "path",
+    "aliases",
+    "alias",
+    "redirects",
+    "redirect",
+    "redirect from",
+    "old url",
+  ],
   outcomes: ["outcome", "results", "metrics", "kpis"],
   evidence: ["links", "sources", "references", "proof"],
   team: ["team size"],
@@ -76,7 +99,15 @@ const SYNONYMS: Record<string, string[]> = {
   reason: ["why", "because"],
 };
 
-const FEWEST_LETTERS_FOR_TWO = 6;
+/** The field of `names` that other systems call `name`, or null. */
+export function fieldCalled(name: string, names: readonly string[]): string | null {
+  const key = spellingKey(name);
+  return (
+    names.find((field) => (SYNONYMS[field] ?? []).some((synonym) => spellingKey(synonym) === key)) ?? null
+  );
+}
+
+const FEWEST_LETTERS_FOR_TWO = 7;
 
 /** The field of `names` that `name` may be meant for, or null. */
 export function nearestName(name: string, names: readonly string[]): string | null {
@@ -91,7 +122,7 @@ export function nearestName(name: string, names: readonly string[]): string | nu
 }
 
 function isTypo(typed: string, meant: string): boolean {
-  const allowed = meant.length >= FEWEST_LETTERS_FOR_TWO ? 2 : 1;
+  const allowed = Math.min(typed.length, meant.length) >= FEWEST_LETTERS_FOR_TWO ? 2 : 1;
   if (typed.length < 3 || Math.abs(typed.length - meant.length) > allowed) return false;
   return editDistance(typed, meant) <= allowed;
 }

@@ -1,4 +1,5 @@
 import type { RawFields, RawValue } from "../front-matter/values.ts";
+import { fitsField, holdsSentences } from "./aliases.ts";
 import { error, type FieldPath, type Finding, warning } from "./finding.ts";
 import { nearestName } from "./names.ts";
 import { FIELD_NAMES, INNER_FIELDS } from "./schema.ts";
@@ -47,13 +48,15 @@ function explain(path: FieldPath, known: string[], map: RawFields): UnknownField
     const message = "the name of the field is missing before this colon; write one, or remove the line";
     return { ...error("unknown-field", path, message), meant: null };
   }
-  const meant = nearestName(name, known);
+  const nearest = nearestName(name, known);
+  const isPlain = path.length > 1 || GRAVE.has(nearest ?? "") || fitsField(nearest ?? "", map[name]);
+  const meant = isPlain ? nearest : null;
   const misplaced = meant === null ? explainMisplaced(path, map[name]) : null;
   if (misplaced) return misplaced;
   const isMissing = meant !== null && (map[meant] ?? null) === null;
   const isGrave = (isMissing && GRAVE.has(meant)) || hidesClient(meant, map[name]);
   const level = isGrave ? error : warning;
-  return { ...level("unknown-field", path, sayUnknown(name, meant, isMissing)), meant };
+  return { ...level("unknown-field", path, sayUnknown(name, meant, isMissing, map[name])), meant };
 }
 
 /** What is said here of a client's name would be lost, even where another field says the contrary. */
@@ -67,9 +70,41 @@ const innerNames = (value: RawValue | undefined): string[] =>
     Object.entries(map).flatMap(([name, inner]) => [name, ...innerNames(inner)]),
   );
 
-function sayUnknown(name: string, meant: string | null, isMissing: boolean): string {
-  if (meant === null) return `\`${name}\` is no field and is not read; remove it`;
-  if (!isMissing) return `\`${name}\` is no field and is not read, and ${meant} is there already; remove it`;
+/** Where the words of a field go that this site has no field for. */
+const PLACES = new Map(
+  Object.entries({
+    testimonial: "write it into the text as a quotation: > with the words, and below them - with the name",
+    quote: "write it into the text as a quotation: > with the words, and below them - with the name",
+    challenge: "move its words into the text, under a heading: ## The challenge",
+    problem: "move its words into the text, under a heading: ## The challenge",
+    solution: "move its words into the text, under a heading: ## The solution",
+    approach: "move its words into the text, under a heading: ## The solution",
+    result: "move its words into the text, under a heading: ## Results",
+    logo: 'write it into client: client: { name: "...", logo: "/images/clients/name.svg" }',
+    clientlogo: 'write it into client: client: { name: "...", logo: "/images/clients/name.svg" }',
+    website: 'write it into client: client: { name: "...", url: "https://www.example.com" }',
+    clienturl: 'write it into client: client: { name: "...", url: "https://www.example.com" }',
+    clientwebsite: 'write it into client: client: { name: "...", url: "https://www.example.com" }',
+  }),
+);
+
+/** What to do with a field that is not read: words are moved, not removed. */
+function sayCure(name: string, value: RawValue | undefined): string {
+  const key = name.toLowerCase().replace(/[^a-z]/g, "");
+  const place = PLACES.get(key) ?? PLACES.get(key.replace(/s$/, ""));
+  if (place !== undefined && value !== null) return place;
+  return holdsSentences(value) ? "move its words into the text, under a heading of their own" : "remove it";
+}
+
+function sayUnknown(
+  name: string,
+  meant: string | null,
+  isMissing: boolean,
+  value: RawValue | undefined,
+): string {
+  if (meant === null) return `\`${name}\` is no field and is not read; ${sayCure(name, value)}`;
+  if (!isMissing)
+    return `\`${name}\` is no field and is not read, and ${meant} is there already; ${sayCure(name, value)}`;
   if (name.replace(INVISIBLE, "") === meant) {
     return `\`${meant}\` has an invisible character beside it and is not read; did you mean ${meant}? Type the line again`;
   }

@@ -74,7 +74,7 @@ describe("a client's approval", () => {
 
   it("is not at stake where another word for client is a plain text", () => {
     expect(problemsOf(study({ client: null, customer: '"Acme"' }))).toEqual([
-      "8 warning customer: `customer` is no field and is not read; did you mean client?",
+      "8 warning customer: `customer` is read as client; write client: in its place",
     ]);
   });
 

@@ -116,7 +116,7 @@ describe("a required field", () => {
 describe("a field nobody reads", () => {
   it.each([
     ["clinet", "client", "`clinet` is no field and is not read; did you mean client?"],
-    ["description", "snippet", "`description` is no field and is not read; did you mean snippet?"],
+    ["description", "snippet", "`description` is read as snippet; write snippet: in its place"],
     ["Author", "author", "`Author` is no field and is not read; did you mean author?"],
     ["layout", null, "`layout` is no field and is not read; remove it"],
   ])("%s warns", (name, replaced, message) => {
