@@ -28,7 +28,7 @@ export type LeadResult = SaidResult & { svg: string | null };
 export type LinkedStudyPage = StudyPage & {
   sections: StudySection[];
   leads: LeadResult[];
-  paper: OnePager;
+  onePager: OnePager;
   related: (Related<StudyPage> & { lead: SaidResult | null })[];
   newer: StudyPage | null;
   older: StudyPage | null;
@@ -39,7 +39,7 @@ export function studyPages({ studies, site }: Casebook): LinkedStudyPage[] {
     ...page,
     sections: toStudySections(page.study, page.findPicture),
     leads: leadResults(page),
-    paper: toOnePager(page.study, site.language),
+    onePager: toOnePager(page.study, site.language),
     related: relatedTo(page, studies, RELATED_STUDIES).map((related) => ({
       ...related,
       lead: leadOf(related.page),

@@ -28,6 +28,17 @@ export function styleguide({ index }: Casebook) {
     wrongForm: WRONG_FORM,
     terms: TERMS,
     preview: PREVIEW,
-    tokens: ["ground", "raised", "ink", "quiet", "line", "accent", "signal", "on-signal", "error", "plate"],
+    tokens: [
+      "color-bg",
+      "color-surface",
+      "color-text",
+      "color-text-muted",
+      "color-border",
+      "color-accent",
+      "color-brand",
+      "color-on-brand",
+      "color-error",
+      "color-header",
+    ],
   };
 }

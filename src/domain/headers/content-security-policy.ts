@@ -1,4 +1,4 @@
-/** The one Trusted Types policy our scripts may make: see `src/scripts/search/trusted-html.ts`. */
+/** The one Trusted Types policy our scripts may make: see `src/scripts/search/show-answer.ts`. */
 export const TRUSTED_TYPES_POLICY = "casebook";
 
 /**

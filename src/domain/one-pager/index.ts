@@ -62,7 +62,7 @@ function resultsOf({ outcomes }: CaseStudy): PaperResult[] {
     const chart = chartOf(outcome);
     const said = sayResult(outcome);
     const label = said.label.length > LONGEST.label ? `${said.label.slice(0, LONGEST.label)}…` : said.label;
-    return { ...said, label, svg: chart && drawChart(chart, `paper-${index + 1}`) };
+    return { ...said, label, svg: chart && drawChart(chart, `one-pager-${index + 1}`) };
   });
 }
 

@@ -1,6 +1,6 @@
+import { TRUSTED_TYPES_POLICY } from "../../domain/headers/content-security-policy.ts";
 import { TYPING_HEADER } from "../../domain/search-view/typing-header.ts";
-import { swapRegions } from "./regions.ts";
-import { readPage } from "./trusted-html.ts";
+import { filterFacet } from "./filter-facet.ts";
 
 /**
  * How a question came about. `results`: by someone who wants to see them now, through a link in them or the button under the
@@ -47,4 +47,51 @@ function copyQuestion(page: Document): void {
 function setText(id: string, text: string): void {
   const element = document.getElementById(id);
   if (element) element.textContent = text;
+}
+
+/**
+ * Replaces what carries `data-swap` by its namesake of `page`. `kept` stays as it is: the facet someone is ticking in, whose
+ * counts leave its own ticks out and so are right already.
+ */
+function swapRegions(page: Document, kept: Element | null): void {
+  for (const region of document.querySelectorAll("[data-swap]")) {
+    const next = page.getElementById(region.id);
+    if (next === null || region === kept) continue;
+    keepFolds(region, next);
+    region.replaceWith(next);
+    filterFacet(next);
+  }
+}
+
+/** What someone opened or looks for in a facet is theirs, not the server's. */
+function keepFolds(region: Element, next: Element): void {
+  const fold = region.querySelector("details");
+  const nextFold = next.querySelector("details");
+  if (fold && nextFold) nextFold.open = fold.open;
+  const field = region.querySelector("input.facet-find");
+  const nextField = next.querySelector("input.facet-find");
+  if (field instanceof HTMLInputElement && nextField instanceof HTMLInputElement)
+    nextField.value = field.value;
+}
+
+/** The part of Trusted Types used here (W3C); TypeScript's DOM library does not know it yet. */
+type HtmlPolicy = { createHTML(html: string): string };
+type PolicyFactory = { createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy };
+
+declare global {
+  interface Window {
+    trustedTypes?: PolicyFactory;
+  }
+}
+
+const rules: HtmlPolicy = { createHTML: (html) => html };
+const policy = window.trustedTypes?.createPolicy(TRUSTED_TYPES_POLICY, rules) ?? rules;
+
+/**
+ * A page of our own site as a document; its scripts never run. The policy stays in this file: nothing but the answer of our
+ * own server can become HTML.
+ */
+async function readPage(response: Response): Promise<Document> {
+  if (new URL(response.url).origin !== location.origin) throw new Error(`${response.url} is not ours`);
+  return new DOMParser().parseFromString(policy.createHTML(await response.text()), "text/html");
 }
