@@ -1,6 +1,6 @@
 import { byPlace, type Problem } from "../problem.ts";
 import { comparePath, explainRedirect, sitePages } from "../redirects.ts";
-import { error, type FieldPath, toProblem } from "./fields/finding.ts";
+import { error, type FieldPath, toProblem } from "./fields/diagnostic.ts";
 import type { ParsedCaseStudy } from "./index.ts";
 
 /** A file, what was read of it, and the address its page has, or would have. */

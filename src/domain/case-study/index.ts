@@ -1,4 +1,5 @@
 import { byPlace, type Problem } from "../problem.ts";
+import { readSlug } from "./address.ts";
 import { checkAnonymity } from "./anonymity/check-anonymity.ts";
 import { discretionOf, type ToShown } from "./anonymity/discretion.ts";
 import { checkBody } from "./body/check-body.ts";
@@ -7,8 +8,7 @@ import { checkClaims } from "./check-claims.ts";
 import { checkTitle } from "./check-title.ts";
 import { readAliases } from "./fields/aliases.ts";
 import { checkFields } from "./fields/check-fields.ts";
-import { type FieldPath, type Position, toProblem } from "./fields/finding.ts";
-import { readSlug } from "./fields/read-slug.ts";
+import { type FieldPath, type Position, toProblem } from "./fields/diagnostic.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
 import { normalizeText, splitSource } from "./front-matter/source.ts";
 import type { ParseOptions } from "./options.ts";

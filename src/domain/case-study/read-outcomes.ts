@@ -1,15 +1,15 @@
 import { type Outcome, outcomesIn, parseAuthorOutcomes } from "../outcomes/index.ts";
 import type { Body } from "./body/read-body.ts";
-import { type Finding, warning } from "./fields/finding.ts";
-import type { PlaceOf } from "./fields/mend.ts";
+import { type FieldDiagnostic, warning } from "./fields/diagnostic.ts";
 import type { FrontMatterFields } from "./fields/schema.ts";
+import type { PlaceOf } from "./front-matter/values.ts";
 
 /** The author's own outcomes, else those the body tells; their lines are those of the file. */
 export function readOutcomes(
   { outcomes: own }: Pick<FrontMatterFields, "outcomes">,
   body: Body,
   placeOf: PlaceOf,
-): { outcomes: Outcome[]; findings: Finding[] } {
+): { outcomes: Outcome[]; findings: FieldDiagnostic[] } {
   if (own.length > 0) {
     const { outcomes, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line);
     const findings = unread.map(({ index, message }) =>

@@ -1,18 +1,17 @@
-import { addressOf } from "./address.ts";
+import { addressOf, readSlug } from "./address.ts";
 import { findPhases } from "./body/phases.ts";
 import type { Body } from "./body/read-body.ts";
 import { firstWords } from "./body/snippet.ts";
 import { namesInTechnologies } from "./body/technologies.ts";
 import { findTestimonial } from "./body/testimonial.ts";
-import { checkWords } from "./fields/check-words.ts";
+import { checkWords } from "./fields/check-fields.ts";
 import { readClient } from "./fields/client.ts";
-import type { Finding } from "./fields/finding.ts";
-import type { PlaceOf } from "./fields/mend.ts";
-import { readDates } from "./fields/read-dates.ts";
-import { readImage } from "./fields/read-image.ts";
-import { readSlug } from "./fields/read-slug.ts";
+import { readDates } from "./fields/dates.ts";
+import type { FieldDiagnostic } from "./fields/diagnostic.ts";
+import { readImage } from "./fields/images.ts";
 import type { FrontMatterFields } from "./fields/schema.ts";
-import { sortTerms } from "./fields/sort-terms.ts";
+import { sortTerms } from "./fields/terms.ts";
+import type { PlaceOf } from "./front-matter/values.ts";
 import type { ParseOptions } from "./options.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import type { CaseStudy, Evidence } from "./types.ts";
@@ -30,7 +29,7 @@ export type Parts = {
 export function toStudy(
   { file, fields, body, placeOf, hasOwnDate }: Parts,
   options: ParseOptions,
-): { study: CaseStudy | null; findings: Finding[] } {
+): { study: CaseStudy | null; findings: FieldDiagnostic[] } {
   const address = readSlug(fields.slug, file, hasOwnDate);
   const dates = readDates(fields, options.timeZone);
   const picture = readImage(fields.image, options.findImage);

@@ -1,10 +1,9 @@
 import type { Problem } from "../../problem.ts";
 import type { Body } from "../body/read-body.ts";
 import { type Spot, toProblem as toBodyProblem } from "../body/spots.ts";
-import { error, type FieldPath, toProblem } from "../fields/finding.ts";
-import type { PlaceOf } from "../fields/mend.ts";
+import { error, type FieldPath, toProblem } from "../fields/diagnostic.ts";
 import { FIELD_NAMES, type FrontMatterFields } from "../fields/schema.ts";
-import type { RawFields, RawValue } from "../front-matter/values.ts";
+import type { PlaceOf, RawFields, RawValue } from "../front-matter/values.ts";
 import { toBlockTexts } from "./block-texts.ts";
 import { type HoldsName, nameFinder } from "./name-finder.ts";
 

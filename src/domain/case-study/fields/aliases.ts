@@ -1,6 +1,5 @@
-import type { RawFields, RawValue } from "../front-matter/values.ts";
-import { type Finding, warning } from "./finding.ts";
-import type { PlaceOf } from "./mend.ts";
+import type { PlaceOf, RawFields, RawValue } from "../front-matter/values.ts";
+import { type FieldDiagnostic, warning } from "./diagnostic.ts";
 import { fieldCalled } from "./names.ts";
 
 /** Fields that are read under the names other systems give them, where the value is one of that field. */
@@ -9,7 +8,7 @@ const ADOPTED = ["publishDate", "updated", "snippet", "client", "industry", "ima
 const DATED_NAME = /(?:^|[\\/])(?<date>\d{4}-\d{2}-\d{2})[-_][^\\/]+$/;
 
 /** Front matter under the names of this site, and what is to be said of it; `placeOf` finds a field by either name. */
-export type NamedFields = { fields: RawFields; findings: Finding[]; placeOf: PlaceOf };
+export type NamedFields = { fields: RawFields; findings: FieldDiagnostic[]; placeOf: PlaceOf };
 
 /** Reads `date`, `summary`, `client_name` and the like as the fields they are, and a date in the name of the file. */
 export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): NamedFields {

@@ -1,25 +1,23 @@
-import type { RawFields, RawValue } from "../front-matter/values.ts";
+import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/values.ts";
 import { isOffSite } from "../markdown/links.ts";
 import type { ParseOptions } from "../options.ts";
 import type { Client, NamedClient } from "../types.ts";
-import { readFlag } from "./draft.ts";
-import { error, type FieldPath, type Finding } from "./finding.ts";
-import type { PlaceOf } from "./mend.ts";
-import { findSourceFault, type PictureField } from "./picture-source.ts";
+import { error, type FieldDiagnostic, type FieldPath } from "./diagnostic.ts";
+import { readFlag } from "./flags.ts";
+import { findSourceFault, type PictureField } from "./images.ts";
 import type { FrontMatterFields } from "./schema.ts";
-import { withoutEmpty } from "./shapes.ts";
 
 /** A client given by fields of its own, its flag read. */
-export type MendedClient = { [name: string]: RawValue | boolean };
+export type CoercedClient = { [name: string]: RawValue | boolean };
 
 /**
  * What a client's fields say of its name. Whatever is unclear here is an error: a study that should have waited, or a
  * name that should have stayed away, cannot be called back.
  */
-export function mendClient(
+export function coerceClient(
   client: RawValue | undefined,
   placeOf: PlaceOf,
-): { fields: { client?: MendedClient }; findings: Finding[] } {
+): { fields: { client?: CoercedClient }; findings: FieldDiagnostic[] } {
   if (!isMapping(client)) return { fields: {}, findings: [] };
   const sound = withoutEmpty(client);
   const findings = findNoStandIn(client);
@@ -42,7 +40,7 @@ const isMapping = (value: RawValue | undefined): value is RawFields =>
 const NO_WORDS = /^(?:true|false|yes|no|y|n|on|off|1|0)?$/i;
 
 /** `anonymous: true`, or begun and not filled in. */
-function findNoStandIn(client: RawFields): Finding[] {
+function findNoStandIn(client: RawFields): FieldDiagnostic[] {
   if (!Object.hasOwn(client, "anonymous")) return [];
   const given = client.anonymous ?? "";
   if (typeof given !== "string" || !NO_WORDS.test(given.trim())) return [];
@@ -61,7 +59,7 @@ const LOGO: PictureField = {
 export function readClient(
   client: FrontMatterFields["client"],
   findImage: ParseOptions["findImage"],
-): { client: Client | null; approved: boolean; findings: Finding[] } {
+): { client: Client | null; approved: boolean; findings: FieldDiagnostic[] } {
   if (client === undefined) return { client: null, approved: true, findings: [] };
   if (typeof client === "string") {
     return { client: named({ name: client }), approved: true, findings: [] };

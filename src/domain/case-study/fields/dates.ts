@@ -1,5 +1,6 @@
-import { monthOf } from "./months.ts";
-import { isWallTime, toInstant, type WallTime, wallAsUtc } from "./zoned-instant.ts";
+import { fold } from "../../slug.ts";
+import { error, type FieldDiagnostic, warning } from "./diagnostic.ts";
+import type { FrontMatterFields } from "./schema.ts";
 
 /** An instant as ISO 8601 in UTC, or why the text is none and what to write. */
 export type DateReading = { iso: string } | { rule: string; fault: string };
@@ -99,4 +100,116 @@ function explainShort(
       ? "puts the year last, an order readers and machines take differently"
       : `could be ${meant.length === 2 && year.length === 4 ? "day and month or month and day" : "several dates"}`;
   return { rule: "date-ambiguous", fault: `\`${text}\` ${why}; write ${sayEither(meant)}` };
+}
+
+export type Dates = { publishDate: string | null; updated: string | null; findings: FieldDiagnostic[] };
+
+/** `publishDate` and `updated` as instants in UTC. */
+export function readDates(
+  fields: Pick<FrontMatterFields, "publishDate" | "updated">,
+  timeZone: string,
+): Dates {
+  const published = readDate(fields.publishDate, timeZone);
+  const updated = fields.updated === undefined ? null : readDate(fields.updated, timeZone);
+  const publishDate = "iso" in published ? published.iso : null;
+  const updatedDate = updated && "iso" in updated ? updated.iso : null;
+  const findings: FieldDiagnostic[] = [];
+  if ("fault" in published) findings.push(error(published.rule, ["publishDate"], published.fault));
+  if (updated && "fault" in updated) findings.push(error(updated.rule, ["updated"], updated.fault));
+  if (publishDate && updatedDate && updatedDate < publishDate) {
+    findings.push(
+      warning("dates-reversed", ["updated"], "updated lies before publishDate; correct one of them"),
+    );
+  }
+  return { publishDate, updated: updatedDate, findings };
+}
+
+/** Names of the months, January first, as they are written in the languages agencies write in; folded. */
+const NAMES = [
+  "january jan januar janner janvier janv enero ene gennaio gen janeiro januari",
+  "february feb februar fevrier fevr febrero febbraio fevereiro fev februari",
+  "march mar marz maerz mars marzo marco maart mrt",
+  "april apr avril avr abril abr aprile",
+  "may mai mayo maggio mag maio mei maj",
+  "june jun juni juin junio giugno giu junho",
+  "july jul juli juillet juil julio luglio lug julho",
+  "august aug aout agosto ago augustus augusti",
+  "september sep sept septembre septiembre settembre set setembro",
+  "october oct oktober okt octobre octubre ottobre ott outubro out",
+  "november nov novembre noviembre novembro",
+  "december dec dezember dez decembre diciembre dic dicembre dezembro",
+].map((names) => new Set(names.split(" ")));
+
+/** 1 to 12, or null where no month is called so. */
+export function monthOf(name: string): number | null {
+  const month = NAMES.findIndex((names) => names.has(fold(name)));
+  return month < 0 ? null : month + 1;
+}
+
+/** A day and time as a calendar and a clock on the wall show them. */
+export type WallTime = {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+};
+
+/** Whether there is such a day and time: 2023 has no 29 February. */
+export function isWallTime({ year, month, day, hour, minute, second }: WallTime): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return (
+    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
+  );
+}
+
+/** Milliseconds since 1970 when the clocks of a time zone show `wall`. In the hour a spring skips they have moved on. */
+export function toInstant(wall: WallTime, timeZone: string): number {
+  const asUtc = wallAsUtc(wall);
+  const guess = asUtc - offsetAt(asUtc, timeZone);
+  return asUtc - offsetAt(guess, timeZone);
+}
+
+export const wallAsUtc = ({ year, month, day, hour, minute, second }: WallTime): number =>
+  Date.UTC(year, month - 1, day, hour, minute, second);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds by which the clocks of a zone are ahead of UTC at an instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
+  const shown = Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  );
+  return shown - Math.floor(instant / 1000) * 1000;
+}
+
+/** Kept, since making one costs more than a thousand uses. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const numeric = "numeric";
+  const format = new Intl.DateTimeFormat("en", {
+    timeZone,
+    hourCycle: "h23",
+    year: numeric,
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
+    second: numeric,
+  });
+  formats.set(timeZone, format);
+  return format;
 }

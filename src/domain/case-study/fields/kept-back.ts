@@ -1,7 +1,7 @@
 import { spellingKey } from "../../vocabulary.ts";
 import type { RawFields, RawValue } from "../front-matter/values.ts";
 import { readDate } from "./dates.ts";
-import { error, type Finding } from "./finding.ts";
+import { error, type FieldDiagnostic } from "./diagnostic.ts";
 
 /** Fields of other systems that keep a page from the public when they are set. */
 const FLAGS = new Set(
@@ -40,7 +40,7 @@ const NO = /^(?:false|no|n|off|0|)$/i;
  * What kept a study off the site it comes from, and does not here: an error, since nobody can call a page back. `now`
  * decides whether a day of expiry is past; without it every such day counts as past.
  */
-export function findKeptBack(fields: RawFields, isDraft: boolean, now: Date | null): Finding[] {
+export function findKeptBack(fields: RawFields, isDraft: boolean, now: Date | null): FieldDiagnostic[] {
   if (isDraft) return [];
   return Object.entries(fields).flatMap(([name, value]) => {
     if (!isKeptBack(name, value, now)) return [];

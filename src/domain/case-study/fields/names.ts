@@ -1,3 +1,4 @@
+import { editDistance } from "../../text/edit-distance.ts";
 import { spellingKey } from "../../vocabulary.ts";
 
 /** What other systems call a field, by its spelling here. A name of theirs is named, never taken for ours. */
@@ -126,23 +127,3 @@ function isTypo(typed: string, meant: string): boolean {
   if (typed.length < 3 || Math.abs(typed.length - meant.length) > allowed) return false;
   return editDistance(typed, meant) <= allowed;
 }
-
-/** Letters to insert, drop, change or swap with their neighbour (Damerau 1964, optimal string alignment). */
-export function editDistance(a: string, b: string): number {
-  let older: number[] = [];
-  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const edits = [at(old, j) + 1, at(row, j - 1) + 1, at(old, j - 1) + (isSame ? 0 : 1)];
-      row.push(Math.min(...edits, isSwap ? at(older, j - 2) + 1 : Number.POSITIVE_INFINITY));
-    }
-    older = old;
-    old = row;
-  }
-  return at(old, b.length);
-}
-
-const at = (row: number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;

@@ -1,7 +1,52 @@
 import { toSlug } from "../../slug.ts";
 import { findEntry, spellingKey, type Vocabulary, type VocabularyList } from "../../vocabulary.ts";
+import { splitNames } from "../body/technology-names.ts";
 import type { Term } from "../types.ts";
-import { type Finding, warning } from "./finding.ts";
+import { type FieldDiagnostic, warning } from "./diagnostic.ts";
+import { nearestName } from "./names.ts";
+import type { FrontMatterFields } from "./schema.ts";
+
+export type SortedTerms = {
+  industry: Term | null;
+  technologies: Term[];
+  topics: Term[];
+  services: Term[];
+  findings: FieldDiagnostic[];
+};
+
+/** Sorts the words of a study by the vocabulary. `named`: technologies read from the body. */
+export function sortTerms(fields: FrontMatterFields, named: string[], vocabulary: Vocabulary): SortedTerms {
+  const isTechnology = (tag: string): boolean => findEntry(vocabulary, "technologies", tag) !== null;
+  const technologyTags = fields.tags.filter(isTechnology);
+  const topicTags = fields.tags.filter((tag) => !isTechnology(tag));
+  const technologies = [...fields.technologies.flatMap(splitNames), ...technologyTags, ...named];
+  return {
+    industry: fields.industry === undefined ? null : toTerm(fields.industry, vocabulary, "industries"),
+    technologies: uniqueTerms(toTerms(technologies, vocabulary, "technologies")),
+    topics: toTerms(topicTags, vocabulary, "topics"),
+    services: toTerms(fields.services, vocabulary, "services"),
+    findings: [
+      ...findUnknownIndustry(fields.industry, vocabulary),
+      ...findRepeats("tags", fields.tags, (tag) =>
+        toTerm(tag, vocabulary, isTechnology(tag) ? "technologies" : "topics"),
+      ),
+      ...findRepeats("technologies", fields.technologies, (name) => toTerm(name, vocabulary, "technologies")),
+      ...findRepeats("services", fields.services, (name) => toTerm(name, vocabulary, "services")),
+    ],
+  };
+}
+
+function findUnknownIndustry(industry: string | undefined, vocabulary: Vocabulary): FieldDiagnostic[] {
+  if (industry === undefined || findEntry(vocabulary, "industries", industry)) return [];
+  const labels = vocabulary.industries.map(({ label }) => label);
+  const near = nearestName(industry, labels);
+  const cure = near
+    ? `did you mean ${near}?`
+    : `use one of ${labels.slice(0, 3).join(", ")} ..., or add it to src/data/vocabulary.yaml`;
+  return [
+    warning("industry-unknown", ["industry"], `\`${industry}\` is no industry of the vocabulary; ${cure}`),
+  ];
+}
 
 /** The term of a name: the vocabulary's where it knows it, else the name as written. Null for a name without a letter. */
 export function toTerm(name: string, vocabulary: Vocabulary, list: VocabularyList): Term | null {
@@ -27,7 +72,11 @@ export function uniqueTerms(terms: (Term | null)[]): Term[] {
 const LONGEST_NAME = 60;
 
 /** Names of one field that mean one thing: "aws" and "Amazon Web Services". */
-export function findRepeats(field: string, names: string[], term: (name: string) => Term | null): Finding[] {
+export function findRepeats(
+  field: string,
+  names: string[],
+  term: (name: string) => Term | null,
+): FieldDiagnostic[] {
   const first = new Map<string, string>();
   return names.flatMap((name, index) => {
     const path = [field, index];

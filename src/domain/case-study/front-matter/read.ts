@@ -1,6 +1,6 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../../problem.ts";
-import { error, type FieldPath, type Position, toProblem } from "../fields/finding.ts";
+import { error, type FieldPath, type Position, toProblem } from "../fields/diagnostic.ts";
 import { explainYaml } from "./explain-yaml.ts";
 import { type Place, type RawFields, readFields } from "./values.ts";
 

@@ -1,6 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from "yaml";
-import { error, type FieldPath, type Finding, type Position } from "../fields/finding.ts";
-
+import { error, type FieldDiagnostic, type FieldPath, type Position } from "../fields/diagnostic.ts";
 /** A value as its author typed it: text stays text, "1.10" keeps its nought and "no" is no boolean. */
 export type RawValue = string | null | RawValue[] | RawFields;
 export type RawFields = { [key: string]: RawValue };
@@ -8,10 +7,13 @@ export type RawFields = { [key: string]: RawValue };
 /** `isPlain`: typed without quotes. `comment`: what YAML took for a comment behind the value. */
 export type Place = Position & { isPlain: boolean; comment: string | null };
 
+/** Where a value stands; of one that is missing, what should hold it. */
+export type PlaceOf = (path: FieldPath) => Place;
+
 /** Keyed by the path as JSON. */
 export type Places = Map<string, Place>;
 
-type Reading = { findings: Finding[]; places: Places; positionOf: (offset: number) => Position };
+type Reading = { findings: FieldDiagnostic[]; places: Places; positionOf: (offset: number) => Position };
 
 const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
 
@@ -84,4 +86,13 @@ function setPlace({ places }: Reading, path: FieldPath, position: Position, valu
 /** The types of `yaml` let a pair hold anything; a parsed one holds nodes. */
 function toNode(value: unknown): Node | null {
   return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
+}
+
+/** An empty text is none, and fields or entries without a value are left out; null where nothing remains. */
+export function withoutEmpty(value: RawValue): RawValue {
+  if (value === null) return null;
+  if (typeof value === "string") return value.trim() === "" ? null : value;
+  if (Array.isArray(value)) return value.filter((item) => withoutEmpty(item) !== null);
+  const entries = Object.entries(value).filter(([, inner]) => withoutEmpty(inner) !== null);
+  return entries.length === 0 ? null : Object.fromEntries(entries);
 }

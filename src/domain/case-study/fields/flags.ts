@@ -1,5 +1,5 @@
-import type { Place, RawFields } from "../front-matter/values.ts";
-import { error, type FieldPath, type Finding, warning } from "./finding.ts";
+import type { PlaceOf, RawFields } from "../front-matter/values.ts";
+import { error, type FieldDiagnostic, warning } from "./diagnostic.ts";
 
 const YES = new Set(["true", "yes", "y", "on", "1"]);
 const NO = new Set(["false", "no", "n", "off", "0"]);
@@ -15,11 +15,10 @@ const DRAFT_STATES = new Set([
 ]);
 const PUBLIC_STATES = new Set(["published", "public", "live", "final", "publish", "done"]);
 
-export type FlagReading = { value: boolean; findings: Finding[] };
-type PlaceOf = (path: FieldPath) => Place;
+export type FlagReading = { value: boolean; findings: FieldDiagnostic[] };
 
 /** What a field says of a flag; `value` is null where it is neither yes nor no. */
-type Saying = { name: string; text: string; value: boolean | null };
+type FlagStatement = { name: string; text: string; value: boolean | null };
 
 const readYesNo = (word: string): boolean | null => (YES.has(word) ? true : NO.has(word) ? false : null);
 const readNoYes = (word: string): boolean | null => (YES.has(word) ? false : NO.has(word) ? true : null);
@@ -28,14 +27,14 @@ const readState = (word: string): boolean | null =>
 
 /** Whether a study is a draft, by `draft` and by what other systems say in its place. */
 export function readDraft(fields: RawFields, placeOf: PlaceOf): FlagReading {
-  const sayings = [
-    ...readSaying(fields, "draft", readYesNo),
-    ...readSaying(fields, "published", readNoYes),
-    ...readSaying(fields, "status", readState),
+  const statements = [
+    ...readStatement(fields, "draft", readYesNo),
+    ...readStatement(fields, "published", readNoYes),
+    ...readStatement(fields, "status", readState),
   ];
-  const said = sayings.map(({ name, text }) => `\`${name}: ${text}\``);
-  const values = new Set(sayings.map(({ value }) => value).filter((value) => value !== null));
-  const last = sayings.at(-1);
+  const said = statements.map(({ name, text }) => `\`${name}: ${text}\``);
+  const values = new Set(statements.map(({ value }) => value).filter((value) => value !== null));
+  const last = statements.at(-1);
   const findings =
     values.size > 1 && last
       ? [
@@ -45,20 +44,24 @@ export function readDraft(fields: RawFields, placeOf: PlaceOf): FlagReading {
             `${said.join(" and ")} contradict each other; keep draft alone`,
           ),
         ]
-      : sayings.flatMap((saying) => explain(saying, "draft", placeOf));
+      : statements.flatMap((statement) => explain(statement, "draft", placeOf));
   return { value: values.has(true), findings };
 }
 
 /** `featured: "yes"` and the like. */
 export function readFlag(fields: RawFields, name: string, placeOf: PlaceOf): FlagReading {
-  const sayings = readSaying(fields, name, readYesNo);
+  const statements = readStatement(fields, name, readYesNo);
   return {
-    value: sayings.some(({ value }) => value === true),
-    findings: sayings.flatMap((saying) => explain(saying, name, placeOf)),
+    value: statements.some(({ value }) => value === true),
+    findings: statements.flatMap((statement) => explain(statement, name, placeOf)),
   };
 }
 
-function readSaying(fields: RawFields, name: string, read: (word: string) => boolean | null): Saying[] {
+function readStatement(
+  fields: RawFields,
+  name: string,
+  read: (word: string) => boolean | null,
+): FlagStatement[] {
   if (!Object.hasOwn(fields, name)) return [];
   const given = fields[name] ?? "";
   const value = Array.isArray(given) && given.length === 1 ? (given[0] ?? "") : given;
@@ -70,22 +73,22 @@ function readSaying(fields: RawFields, name: string, read: (word: string) => boo
   return [{ name, text, value: word === "" ? false : read(word) }];
 }
 
-function explain(saying: Saying, flag: string, placeOf: PlaceOf): Finding[] {
-  const { name, text, value } = saying;
+function explain(statement: FlagStatement, flag: string, placeOf: PlaceOf): FieldDiagnostic[] {
+  const { name, text, value } = statement;
   const { isPlain } = placeOf([name]);
   const cure = `write ${flag}: true or ${flag}: false`;
   if (text === "") {
     const message = `${flag} is empty and is read as false; ${cure}`;
     return name === flag ? [warning(`${flag}-empty`, [name], message)] : [];
   }
-  if (value === null) return [explainUnclear(saying, flag, cure)];
+  if (value === null) return [explainUnclear(statement, flag, cure)];
   if (name === flag && isPlain && (text === "true" || text === "false")) return [];
   const written = isPlain ? text : `"${text}"`;
   const message = `\`${name}: ${written}\` is read as ${flag}: ${value}; write ${flag}: ${value}`;
   return [warning(`${flag}-spelling`, [name], message)];
 }
 
-function explainUnclear({ name, text }: Saying, flag: string, cure: string): Finding {
+function explainUnclear({ name, text }: FlagStatement, flag: string, cure: string): FieldDiagnostic {
   if (name === "published" && /^\d{4}-|\s\d{4}$/.test(text)) {
     return error("unknown-field", [name], "`published` is not read as a date; did you mean publishDate?");
   }

@@ -1,11 +1,11 @@
 import type { RawFields, RawValue } from "../front-matter/values.ts";
 import { fitsField, holdsSentences } from "./aliases.ts";
-import { error, type FieldPath, type Finding, warning } from "./finding.ts";
+import { error, type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
 import { nearestName } from "./names.ts";
 import { FIELD_NAMES, INNER_FIELDS } from "./schema.ts";
 
 /** A field that is not read, and the one its name may be meant for. */
-export type UnknownField = Finding & { meant: string | null };
+export type UnknownField = FieldDiagnostic & { meant: string | null };
 
 /** Without title and date a file is not published, and a draft that is missed goes public: a slip there is an error. */
 const GRAVE = new Set(["title", "publishDate", "draft"]);
@@ -56,7 +56,7 @@ function explain(path: FieldPath, known: string[], map: RawFields): UnknownField
   const isMissing = meant !== null && (map[meant] ?? null) === null;
   const isGrave = (isMissing && GRAVE.has(meant)) || hidesClient(meant, map[name]);
   const level = isGrave ? error : warning;
-  return { ...level("unknown-field", path, sayUnknown(name, meant, isMissing, map[name])), meant };
+  return { ...level("unknown-field", path, formatUnknown(name, meant, isMissing, map[name])), meant };
 }
 
 /** What is said here of a client's name would be lost, even where another field says the contrary. */
@@ -89,22 +89,22 @@ const PLACES = new Map(
 );
 
 /** What to do with a field that is not read: words are moved, not removed. */
-function sayCure(name: string, value: RawValue | undefined): string {
+function formatCure(name: string, value: RawValue | undefined): string {
   const key = name.toLowerCase().replace(/[^a-z]/g, "");
   const place = PLACES.get(key) ?? PLACES.get(key.replace(/s$/, ""));
   if (place !== undefined && value !== null) return place;
   return holdsSentences(value) ? "move its words into the text, under a heading of their own" : "remove it";
 }
 
-function sayUnknown(
+function formatUnknown(
   name: string,
   meant: string | null,
   isMissing: boolean,
   value: RawValue | undefined,
 ): string {
-  if (meant === null) return `\`${name}\` is no field and is not read; ${sayCure(name, value)}`;
+  if (meant === null) return `\`${name}\` is no field and is not read; ${formatCure(name, value)}`;
   if (!isMissing)
-    return `\`${name}\` is no field and is not read, and ${meant} is there already; ${sayCure(name, value)}`;
+    return `\`${name}\` is no field and is not read, and ${meant} is there already; ${formatCure(name, value)}`;
   if (name.replace(INVISIBLE, "") === meant) {
     return `\`${meant}\` has an invisible character beside it and is not read; did you mean ${meant}? Type the line again`;
   }

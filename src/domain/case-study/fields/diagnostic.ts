@@ -4,7 +4,7 @@ import type { Problem, ProblemLevel } from "../../problem.ts";
 export type FieldPath = readonly (string | number)[];
 
 /** A problem of a field, before its place in the file is looked up. */
-export type Finding = {
+export type FieldDiagnostic = {
   level: ProblemLevel;
   rule: string;
   path: FieldPath;
@@ -13,13 +13,13 @@ export type Finding = {
   at?: Position;
 };
 
-export const error = (rule: string, path: FieldPath, message: string): Finding => ({
+export const error = (rule: string, path: FieldPath, message: string): FieldDiagnostic => ({
   level: "error",
   rule,
   path,
   message,
 });
-export const warning = (rule: string, path: FieldPath, message: string): Finding => ({
+export const warning = (rule: string, path: FieldPath, message: string): FieldDiagnostic => ({
   level: "warning",
   rule,
   path,
@@ -28,7 +28,7 @@ export const warning = (rule: string, path: FieldPath, message: string): Finding
 
 export type Position = { line: number; column: number };
 
-export const toProblem = ({ level, rule, path, message, at }: Finding, place: Position): Problem => ({
+export const toProblem = ({ level, rule, path, message, at }: FieldDiagnostic, place: Position): Problem => ({
   level,
   rule,
   field: path.join(".") || null,
@@ -38,9 +38,9 @@ export const toProblem = ({ level, rule, path, message, at }: Finding, place: Po
 });
 
 /** A field in a sentence: "image.alt", "entry 2 of tags", "url of entry 1 of evidence". */
-export function sayPath(path: FieldPath): string {
+export function formatPath(path: FieldPath): string {
   const index = path.findIndex((part) => typeof part === "number");
   if (index < 0) return path.join(".");
-  const entry = `entry ${Number(path[index]) + 1} of ${sayPath(path.slice(0, index))}`;
+  const entry = `entry ${Number(path[index]) + 1} of ${formatPath(path.slice(0, index))}`;
   return index === path.length - 1 ? entry : `${path.slice(index + 1).join(".")} of ${entry}`;
 }

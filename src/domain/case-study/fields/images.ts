@@ -1,6 +1,40 @@
 import { isExternal, isOffSite } from "../markdown/links.ts";
 import type { ParseOptions } from "../options.ts";
-import { type FieldPath, type Finding, warning } from "./finding.ts";
+import type { Image } from "../types.ts";
+import { type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
+import type { FrontMatterFields } from "./schema.ts";
+
+const IMAGE: PictureField = {
+  path: ["image", "src"],
+  instead: "a drawn cover stands in its place",
+  example: "/images/case-studies/name.jpg",
+};
+
+/** The picture of a study; null where it has none this site can show. */
+export function readImage(
+  image: FrontMatterFields["image"],
+  findImage: ParseOptions["findImage"],
+): { image: Image | null; findings: FieldDiagnostic[] } {
+  if (!image) return { image: null, findings: [] };
+  const { src, alt = "" } = image;
+  if (src === undefined) {
+    return {
+      image: null,
+      findings: [warning("image-src", ["image"], "image.src is missing; write the path of the picture")],
+    };
+  }
+  const findings = findSourceFault(src, IMAGE, findImage);
+  if (alt === "") {
+    findings.push(
+      warning(
+        "image-alt",
+        ["image"],
+        "image.alt is missing; say what the picture shows, for people who do not see it",
+      ),
+    );
+  }
+  return { image: isOffSite(src) ? null : { src, alt }, findings };
+}
 
 /** A field that names a picture; `instead` says what readers see where there is none. */
 export type PictureField = { path: FieldPath; instead: string; example: string };
@@ -10,9 +44,9 @@ export function findSourceFault(
   src: string,
   { path, instead, example }: PictureField,
   findImage: ParseOptions["findImage"],
-): Finding[] {
+): FieldDiagnostic[] {
   const shown = `\`${src.length > 80 ? `${src.slice(0, 80)}...` : src}\``;
-  const warn = (rule: string, message: string): Finding[] => [warning(rule, path, message)];
+  const warn = (rule: string, message: string): FieldDiagnostic[] => [warning(rule, path, message)];
   if (isExternal(src)) {
     const message = `the picture is on another site (${shown}), and ${instead}; save it under src/content/images and write its path, such as ${example}`;
     return warn("image-remote", message);
