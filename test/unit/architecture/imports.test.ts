@@ -29,7 +29,7 @@ const breaking = (from: string, forbidden: (target: string, file: string) => boo
 const inFolder = (target: string, ...folders: string[]): boolean =>
   folders.some((folder) => target.startsWith(`${folder}/`));
 
-describe("the nevers of the house", () => {
+describe("the borders between folders", () => {
   it("reads imports at all", () => {
     expect(imports.length).toBeGreaterThan(50);
   });
@@ -40,17 +40,17 @@ describe("the nevers of the house", () => {
     expect(breaking("src/domain/", others)).toEqual([]);
   });
 
-  it("keeps the build away from functions and their plumbing", () => {
+  it("keeps the build away from functions and what stands behind them", () => {
     expect(breaking("src/build/", (target) => inFolder(target, "functions", "netlify"))).toEqual([]);
   });
 
-  it("keeps the plumbing of functions away from the build and the commands", () => {
+  it("keeps what stands behind functions away from the build and the commands", () => {
     expect(
       breaking("netlify/", (target) => inFolder(target, "src/build", "src/commands", "functions")),
     ).toEqual([]);
   });
 
-  it("lets functions import plumbing and domain only, never each other", () => {
+  it("lets functions import netlify and domain only, never each other", () => {
     const others = (target: string) =>
       inFolder(target, "functions", "src/build", "src/commands", "src/scripts");
     expect(breaking("functions/", others)).toEqual([]);
@@ -64,7 +64,7 @@ describe("the nevers of the house", () => {
   });
 });
 
-describe("the doors", () => {
+describe("the functions", () => {
   it("are the only files in functions/: each top-level file is a route", () => {
     const entries = readdirSync(join(ROOT, "functions"), { withFileTypes: true });
     expect(entries.filter((entry) => !entry.isFile() || !entry.name.endsWith(".ts"))).toEqual([]);

@@ -1,0 +1,38 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "../../support/project.ts";
+
+const read = (name: string): string => readFileSync(join(ROOT, name), "utf8");
+
+/** Paths of the repository that a document names in code marks. Content is the site's own and may be missing. */
+const namedPaths = (text: string): string[] =>
+  [...text.matchAll(/`((?:src|netlify|functions|test|bench|docs|\.github)\/[^`\s]*)`/g)]
+    .map(([, path = ""]) => path.replace(/:\d.*$/, ""))
+    .filter((path) => !/[*<>{}[\]]|\.\.\./.test(path) && !/^src\/(?:content|theme)\b/.test(path));
+
+const linkedPaths = (text: string): string[] =>
+  [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)].map(([, path = ""]) => path);
+
+const documents = [
+  ...globSync("docs/**/*.md", { cwd: ROOT }),
+  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "THIRD-PARTY.md"],
+];
+
+describe.each(documents)("%s", (document) => {
+  it("names files that are there", () => {
+    const text = read(document);
+    const missing = [
+      ...namedPaths(text).filter((path) => !existsSync(join(ROOT, path))),
+      ...linkedPaths(text).filter((path) => !existsSync(join(ROOT, dirname(document), path))),
+    ];
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("CONTRIBUTING.md", () => {
+  it("says for 25 changes and more which file to edit", () => {
+    const rows = read("CONTRIBUTING.md").match(/^\| (?!to change|---).*`.*\|$/gm) ?? [];
+    expect(rows.length).toBeGreaterThanOrEqual(25);
+  });
+});
