@@ -54,6 +54,7 @@ export const SITE_PAGES = [
   "/manifest.webmanifest",
   "/privacy",
   "/robots.txt",
+  "/third-party-notices.txt",
   "/search",
   "/search-index.json",
   "/sitemap.xml",
