@@ -42,6 +42,7 @@ export default async function configure(eleventy) {
 
   eleventy.addGlobalData("site", casebook.site);
   eleventy.addGlobalData("build", casebook.build);
+  eleventy.addGlobalData("words", casebook.words);
   eleventy.addGlobalData("assets", assets);
   eleventy.addGlobalData("unpublished", casebook.unpublished);
   eleventy.addGlobalData("lists", lists);

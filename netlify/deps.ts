@@ -1,3 +1,4 @@
+import type { SiteWords } from "../src/domain/content-model/words.ts";
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
 import type { Site } from "../src/domain/site.ts";
 import { findStudy, type Studies, suggestStudies } from "./contact/studies.ts";
@@ -17,6 +18,8 @@ export type Deps = {
   environment: Environment;
   site: Pick<Site, "name" | "url" | "email" | "language" | "timeZone">;
   headerFacts: HeaderFacts;
+  /** The words of the pages, in the language of the site. */
+  words: SiteWords;
   /** A page of `src/templates` as the build renders it. */
   renderPage: (template: string, data: Record<string, unknown>) => Promise<string>;
   db: Database;

@@ -2,7 +2,7 @@ import facts from "../.generated/facts.json" with { type: "json" };
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
 
 /** What the build knows of the site and of itself: each deploy's functions speak of their own pages. */
-export const { site, build, assets, unpublished } = facts;
+export const { site, build, assets, unpublished, words } = facts;
 
 export const headerFacts: HeaderFacts = {
   context: build.context,

@@ -30,19 +30,19 @@ export const KEPT_FIELDS = [
 ];
 
 export function toFlatDocument(document: SearchDocument, id: number): FlatDocument {
-  const { url, title, snippet, body, technologies, topics, services } = document;
+  const { url, title, snippet, body, facets } = document;
   return {
     id,
     url,
     title,
     snippet,
     body,
-    technologies,
-    topics,
-    services,
+    technologies: facets.technology,
+    topics: facets.topic,
+    services: facets.service,
     headings: document.headings.join("\n"),
-    client: document.client ?? "",
-    industry: document.industry ?? "",
+    client: facets.client.join(" "),
+    industry: facets.industry.join(" "),
     year: document.publishDate.slice(0, 4),
   };
 }

@@ -84,20 +84,8 @@ function pickPhrase(documents: readonly SearchDocument[], dice: Dice): string {
   }
 }
 
-const allTextOf = ({
-  title,
-  client,
-  industry,
-  technologies,
-  topics,
-  services,
-  headings,
-  snippet,
-  body,
-}: SearchDocument): string =>
-  [title, client, industry, ...technologies, ...topics, ...services, ...headings, snippet, body]
-    .join("\n")
-    .toLowerCase();
+const allTextOf = ({ title, facets, headings, snippet, body }: SearchDocument): string =>
+  [title, ...Object.values(facets).flat(), ...headings, snippet, body].join("\n").toLowerCase();
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

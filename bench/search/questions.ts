@@ -18,10 +18,10 @@ const MIX: { share: number; make(documents: readonly SearchDocument[], dice: Dic
   {
     share: 5,
     make: (documents, dice) => {
-      const { industry, technologies } = dice.pick(documents);
+      const { facets } = dice.pick(documents);
       const query = ask(pickWords(documents, 1, dice));
-      query.facets.industry = industry === null ? [] : [toSlug(industry)];
-      query.facets.technology = technologies.slice(0, 2).map(toSlug);
+      query.facets.industry = facets.industry.map(toSlug);
+      query.facets.technology = facets.technology.slice(0, 2).map(toSlug);
       return query;
     },
   },

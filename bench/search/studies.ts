@@ -51,8 +51,7 @@ export function recombine(studies: readonly SearchDocument[], count: number, dic
       snippet: joinHalves(second.snippet, first.snippet),
       headings: [...second.headings.slice(0, 5), ...third.headings.slice(5)],
       body: body.join("\n"),
-      client: third.client,
-      industry: second.industry,
+      facets: { ...first.facets, client: third.facets.client, industry: second.facets.industry },
       publishDate: new Date(
         Date.UTC(2015, 0, 1) + dice.roll(4000) * 86_400_000 + dice.roll(1440) * 60_000,
       ).toISOString(),

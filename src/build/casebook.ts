@@ -1,3 +1,4 @@
+import type { SiteWords } from "../domain/content-model/words.ts";
 import { type BuildInfo, isPublic } from "../domain/deploy-context.ts";
 import { isShown, type UnpublishedPages } from "../domain/publication.ts";
 import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from "../domain/search/index.ts";
@@ -7,7 +8,7 @@ import { type BrokenPage, brokenPages } from "./broken-page.ts";
 import { findPicturePath, makePictures } from "./images/pictures.ts";
 import { findStudyFolder, type ProjectPaths } from "./project.ts";
 import { readCaseStudies } from "./read-case-studies.ts";
-import { readData } from "./read-data.ts";
+import { readData, readWords } from "./read-data.ts";
 import { ReaderError } from "./reader-message.ts";
 import {
   picturesNamed,
@@ -22,6 +23,7 @@ import {
 export type Casebook = {
   site: Site;
   vocabulary: Vocabulary;
+  words: SiteWords;
   build: BuildInfo;
   studies: StudyPage[];
   broken: BrokenPage[];
@@ -35,7 +37,7 @@ export type Casebook = {
  * @throws {ReaderError} in production, where a file cannot be published: a page must not be missing unnoticed.
  */
 export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
-  const { site, vocabulary } = await readData(paths.data);
+  const [{ site, vocabulary }, words] = await Promise.all([readData(paths.data), readWords(paths.data)]);
   const { files } = await readCaseStudies(findStudyFolder(paths), {
     vocabulary,
     timeZone: site.timeZone,
@@ -56,7 +58,17 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
   const studies = await withPictures(drafts, paths);
   const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
   const unpublished = unpublishedAmong(studies);
-  return { site, vocabulary, build, studies, broken, unpublished, indexJson, index: openIndex(indexJson) };
+  return {
+    site,
+    vocabulary,
+    words,
+    build,
+    studies,
+    broken,
+    unpublished,
+    indexJson,
+    index: openIndex(indexJson),
+  };
 }
 
 async function withPictures(drafts: StudyDraft[], paths: ProjectPaths): Promise<StudyPage[]> {

@@ -11,10 +11,10 @@ import { type StudySection, toStudySections } from "./study-body/index.ts";
 import type { StudyPage } from "./study-page.ts";
 
 /** The pages of the list of all case studies, newest first, each at an address of its own. */
-export function listPages({ index }: Casebook): { url: string; view: SearchView }[] {
+export function listPages({ index, words }: Casebook): { url: string; view: SearchView }[] {
   const { pages } = search(index, emptyQuery());
   return Array.from({ length: Math.max(1, pages) }, (_, position) => {
-    const view = toSearchView(search(index, { ...emptyQuery(), page: position + 1 }));
+    const view = toSearchView(search(index, { ...emptyQuery(), page: position + 1 }), words);
     return { url: view.url, view };
   });
 }

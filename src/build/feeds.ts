@@ -1,8 +1,7 @@
 import type { CaseStudy } from "../domain/case-study/types.ts";
+import { LANDING_FACETS, termsOf } from "../domain/content-model/facets.ts";
 import type { Feed, FeedEntry } from "../domain/feed.ts";
-import { LANDING_FACETS } from "../domain/landing.ts";
 import type { Site } from "../domain/site.ts";
-import { termsOf } from "../domain/study-terms.ts";
 import type { StudyPage } from "./study-page.ts";
 
 /** Entries a feed holds; readers keep the older ones themselves. */

@@ -18,6 +18,7 @@ export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths
     build: casebook.build,
     assets,
     unpublished: casebook.unpublished,
+    words: casebook.words,
   };
   writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
   writeSearchShards(casebook, paths);

@@ -1,5 +1,7 @@
+import { FACET_VOCABULARIES, facetRow, type LandingFacet, termsOf } from "../domain/content-model/facets.ts";
+import { fillIn, type SiteWords } from "../domain/content-model/words.ts";
 import type { Feed } from "../domain/feed.ts";
-import { isLandingFacet, type LandingFacet, landingUrl, pageUrl } from "../domain/landing.ts";
+import { isLandingFacet, landingUrl, pageUrl } from "../domain/landing.ts";
 import {
   emptyQuery,
   type FacetLabel,
@@ -7,11 +9,9 @@ import {
   type SearchReply,
   search,
 } from "../domain/search/index.ts";
-import { FILTER_NAMES } from "../domain/search-view/facet-names.ts";
 import { type SearchView, searchUrl, toSearchView } from "../domain/search-view/index.ts";
-import { type RelatedGroup, sayLanding, toRelatedGroups } from "../domain/search-view/landing-words.ts";
-import { termsOf } from "../domain/study-terms.ts";
-import type { Vocabulary, VocabularyList } from "../domain/vocabulary.ts";
+import { formatLanding, type RelatedGroup, toRelatedGroups } from "../domain/search-view/sentence.ts";
+import type { Vocabulary } from "../domain/vocabulary.ts";
 import type { Casebook } from "./casebook.ts";
 import { toFeed } from "./feeds.ts";
 import type { StudyPage } from "./study-page.ts";
@@ -35,17 +35,10 @@ export type Landing = {
 /** One page of a landing's list. */
 export type LandingPage = { url: string; landing: Landing; view: SearchView };
 
-const LISTS: Record<LandingFacet, VocabularyList> = {
-  industry: "industries",
-  technology: "technologies",
-  topic: "topics",
-  service: "services",
-};
-
-export function landingPages({ index, vocabulary }: Casebook): LandingPage[] {
+export function landingPages({ index, vocabulary, words }: Casebook): LandingPage[] {
   const { facets } = search(index, emptyQuery());
   return facets.flatMap(({ name, values }) =>
-    isLandingFacet(name) ? values.flatMap((value) => pagesOf(name, value, index, vocabulary)) : [],
+    isLandingFacet(name) ? values.flatMap((value) => pagesOf(name, value, index, vocabulary, words)) : [],
   );
 }
 
@@ -64,13 +57,14 @@ function pagesOf(
   value: FacetLabel,
   index: SearchIndex,
   vocabulary: Vocabulary,
+  words: SiteWords,
 ): LandingPage[] {
   const query = { ...emptyQuery(), facets: { ...emptyQuery().facets, [name]: [value.value] } };
   const first = search(index, query);
-  const landing = toLanding(name, value, first, vocabulary);
+  const landing = toLanding(name, value, first, vocabulary, words);
   return Array.from({ length: first.pages }, (_, position) => {
     const reply = position === 0 ? first : search(index, { ...query, page: position + 1 });
-    const view = toSearchView(reply, (page) => pageUrl(landing.url, page));
+    const view = toSearchView(reply, words, (page) => pageUrl(landing.url, page));
     return { url: view.url, landing, view };
   });
 }
@@ -80,18 +74,25 @@ function toLanding(
   { value, label }: FacetLabel,
   reply: SearchReply,
   vocabulary: Vocabulary,
+  words: SiteWords,
 ): Landing {
   const url = landingUrl(name, value);
-  const described = vocabulary[LISTS[name]].find((entry) => entry.value === value)?.description;
+  const described = describe(name, value, vocabulary);
   return {
     name,
     value,
-    kind: FILTER_NAMES[name],
-    title: `${label} case studies`,
-    sentence: described ?? sayLanding(name, reply),
+    kind: words.facets[name].label,
+    title: fillIn(words.landing.title, { label }),
+    sentence: described ?? formatLanding(name, reply, words),
     url,
     feedUrl: `${url}feed.xml`,
     searchUrl: searchUrl(reply.query),
-    related: toRelatedGroups(name, reply),
+    related: toRelatedGroups(name, reply, words),
   };
+}
+
+/** The sentence the vocabulary has of a value; undefined where it has none. */
+function describe(name: LandingFacet, value: string, vocabulary: Vocabulary): string | undefined {
+  const list = FACET_VOCABULARIES.find((list) => list === facetRow(name).vocabulary);
+  return list && vocabulary[list].find((entry) => entry.value === value)?.description;
 }

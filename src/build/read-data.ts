@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { explainYaml } from "../domain/case-study/front-matter/explain-yaml.ts";
+import { type SiteWords, wordsSchema } from "../domain/content-model/words.ts";
 import { type Site, siteSchema } from "../domain/site.ts";
 import { type Vocabulary, vocabularySchema } from "../domain/vocabulary.ts";
 import { explainDataIssue } from "./data-words.ts";
@@ -19,6 +20,13 @@ export async function readData(folder: string): Promise<{ site: Site; vocabulary
   ]);
   return { site, vocabulary };
 }
+
+/**
+ * Reads the words of a language, `words/<language>.yaml`.
+ * @throws {ReaderError} naming each key whose words are missing.
+ */
+export const readWords = (folder: string, language = "en"): Promise<SiteWords> =>
+  readYaml(join(folder, "words", `${language}.yaml`), wordsSchema);
 
 /** Fields of an entry of a list, in either file. */
 const ENTRY_FIELDS = ["label", "aliases", "description", "url"];

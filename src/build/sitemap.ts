@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { BuildResult } from "@11ty/eleventy";
-import { LANDING_FACETS, LANDING_FOLDERS, LIST_URL, landingUrl } from "../domain/landing.ts";
+import { LANDING_FACETS, termsOf } from "../domain/content-model/facets.ts";
+import { isLandingUrl, LIST_URL, landingUrl } from "../domain/landing.ts";
 import { type SitemapEntry, toSitemap } from "../domain/sitemap.ts";
-import { termsOf } from "../domain/study-terms.ts";
 import type { Casebook } from "./casebook.ts";
 import type { ProjectPaths } from "./project.ts";
 import { writeIfChanged } from "./write-if-changed.ts";
@@ -18,16 +18,13 @@ export function sitemapEntries(casebook: Casebook, results: readonly BuildResult
   const changes = changesByUrl(casebook);
   return results
     .flatMap(({ url, content }) => (url !== false && isIndexable(url, content) ? [url] : []))
-    .filter((url) => !(url in unpublished) && (!isLanding(url) || changes.has(listOf(url))))
+    .filter((url) => !(url in unpublished) && (!isLandingUrl(url) || changes.has(listOf(url))))
     .sort()
     .map((url) => ({ url: site.url + url, modified: changes.get(listOf(url)) ?? null }));
 }
 
 const isIndexable = (url: string, html: string): boolean =>
   url.endsWith("/") && !/<meta\s+name="?robots"?\s+content="?[^">]*noindex/i.test(html);
-
-const isLanding = (url: string): boolean =>
-  Object.values(LANDING_FOLDERS).some((folder) => url.startsWith(`/${folder}/`));
 
 /** Every page of a list changes with it. */
 const listOf = (url: string): string => url.replace(/page\/\d+\/$/, "");

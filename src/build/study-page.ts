@@ -1,4 +1,5 @@
 import type { CaseStudy } from "../domain/case-study/types.ts";
+import { mapFacets, termsOf } from "../domain/content-model/facets.ts";
 import { leadingOutcomes, type Outcome } from "../domain/outcomes/index.ts";
 import type { Problem } from "../domain/problem.ts";
 import { type PublicationState, publicationState } from "../domain/publication.ts";
@@ -71,11 +72,7 @@ export function toSearchDocument({ study, body, image }: StudyPage): SearchDocum
     snippet: study.snippet,
     headings: body.headings.map((heading) => heading.text),
     body: body.text,
-    client: study.client?.kind === "named" ? study.client.name : null,
-    industry: study.industry?.label ?? null,
-    technologies: labels(study.technologies),
-    topics: labels(study.topics),
-    services: labels(study.services),
+    facets: mapFacets((name) => termsOf(study, name).map(({ label }) => label)),
     publishDate: study.publishDate,
     image: { src: image.card, alt: image.alt },
     outcomes: leadingFirst(study.outcomes),
@@ -86,5 +83,3 @@ function leadingFirst(outcomes: Outcome[]): Outcome[] {
   const leading = leadingOutcomes(outcomes, LEADING_OUTCOMES);
   return [...leading, ...outcomes.filter((outcome) => !leading.includes(outcome))];
 }
-
-const labels = (terms: { label: string }[]): string[] => terms.map((term) => term.label);

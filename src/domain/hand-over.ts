@@ -1,4 +1,5 @@
 import type { Assets } from "./assets.ts";
+import type { SiteWords } from "./content-model/words.ts";
 import type { BuildInfo } from "./deploy-context.ts";
 import type { UnpublishedPages } from "./publication.ts";
 import type { Site } from "./site.ts";
@@ -7,4 +8,10 @@ import type { Site } from "./site.ts";
 /** A published study as the contact form and its thanks page need it; a list of them is `.generated/studies.json`. */
 export type PublishedStudy = { slug: string; url: string; title: string; snippet: string };
 
-export type HandOver = { site: Site; build: BuildInfo; assets: Assets; unpublished: UnpublishedPages };
+export type HandOver = {
+  site: Site;
+  build: BuildInfo;
+  assets: Assets;
+  unpublished: UnpublishedPages;
+  words: SiteWords;
+};

@@ -1,3 +1,6 @@
+import type { Term } from "./case-study/types.ts";
+import { facetFacts, type LandingFacet } from "./content-model/facets.ts";
+import { landingUrl } from "./landing.ts";
 import { type SaidResult, sayResult } from "./lead-results.ts";
 import type { Outcome } from "./outcomes/index.ts";
 import { textDirection } from "./text-direction.ts";
@@ -32,6 +35,9 @@ export function templateFilters({ language, timeZone }: FilterFacts) {
     direction: textDirection,
     /** Keeps a figure on one line with its unit. */
     unbroken: (text: string): string => text.replace(FIGURE_AND_UNIT, "$1\u00a0"),
+    /** The page of all that has a term of a facet: `term | landingUrl("industry")`. */
+    landingUrl: ({ value }: Term, facet: LandingFacet): string => landingUrl(facet, value),
+    facetFacts,
     /** The figures of an outcome, in parts that a template can set apart. */
     said: (outcome: Outcome): SaidResult => sayResult(outcome),
   } satisfies Record<string, (...values: never[]) => unknown>;

@@ -1,5 +1,15 @@
 import { z } from "zod";
+import { FACET_VOCABULARIES, type FacetVocabulary } from "./content-model/facets.ts";
 import { toSlug } from "./slug.ts";
+
+/** A list of names: those a facet draws on, and the metrics. */
+export type VocabularyList = FacetVocabulary | "metrics";
+
+const LISTS: readonly VocabularyList[] = [...FACET_VOCABULARIES, "metrics"];
+
+function mapLists<Value>(toValue: (list: VocabularyList) => Value): Record<VocabularyList, Value> {
+  return Object.fromEntries(LISTS.map((list) => [list, toValue(list)])) as Record<VocabularyList, Value>;
+}
 
 const text = z.string().trim().min(1);
 
@@ -10,18 +20,11 @@ const entrySchema = z
 const listSchema = z.array(entrySchema).superRefine(refuseSharedSpellings).default([]);
 
 /** The names the site knows, as `src/data/vocabulary.yaml` gives them. */
-export const vocabularySchema = z.strictObject({
-  industries: listSchema,
-  technologies: listSchema,
-  topics: listSchema,
-  services: listSchema,
-  metrics: listSchema,
-});
+export const vocabularySchema = z.strictObject(mapLists(() => listSchema));
 
 /** Lists of names. `value` is the slug of the label and stands in addresses. */
 export type Vocabulary = z.output<typeof vocabularySchema>;
 export type VocabularyEntry = z.output<typeof entrySchema>;
-export type VocabularyList = keyof Vocabulary;
 
 /** One name must lead to one entry, or which is meant would depend on their order. */
 function refuseSharedSpellings(entries: z.output<typeof entrySchema>[], context: z.RefinementCtx): void {
@@ -57,13 +60,7 @@ const lookups = new WeakMap<Vocabulary, Lookups>();
 function lookupsOf(vocabulary: Vocabulary): Lookups {
   const known = lookups.get(vocabulary);
   if (known) return known;
-  const made: Lookups = {
-    industries: toLookup(vocabulary.industries),
-    technologies: toLookup(vocabulary.technologies),
-    topics: toLookup(vocabulary.topics),
-    services: toLookup(vocabulary.services),
-    metrics: toLookup(vocabulary.metrics),
-  };
+  const made: Lookups = mapLists((list) => toLookup(vocabulary[list]));
   lookups.set(vocabulary, made);
   return made;
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LANDING_FACETS, landingUrl } from "../../src/domain/landing.ts";
+import { LANDING_FACETS } from "../../src/domain/content-model/facets.ts";
+import { landingUrl } from "../../src/domain/landing.ts";
 import { emptyQuery, openIndex, search } from "../../src/domain/search/index.ts";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
 import { createStudy } from "../support/search/studies.ts";

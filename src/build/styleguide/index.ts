@@ -6,7 +6,7 @@ import { chartSpecimens, leadSpecimen } from "./charts.ts";
 import { CARDS, PREVIEW, PROBLEMS, phaseSpecimens, TERMS, TESTIMONIALS, WRONG_FORM } from "./specimens.ts";
 
 /** What `/styleguide/` shows each component with: real answers of the search, and invented content that is hard to set. */
-export function styleguide({ index }: Casebook) {
+export function styleguide({ index, words }: Casebook) {
   const all = search(index, emptyQuery());
   const [industry] = all.facets.find(({ name }) => name === "industry")?.values ?? [];
   const filtered = new URLSearchParams({ industry: industry?.value ?? "", q: "a" });
@@ -18,9 +18,9 @@ export function styleguide({ index }: Casebook) {
       { label: "Deployments", from: "6", figure: "48", svg: null },
     ],
     cards: [...all.results.slice(0, 1), ...CARDS],
-    whole: toSearchView(all),
-    filtered: toSearchView(search(index, parseSearchQuery(filtered))),
-    nothing: toSearchView(search(index, parseSearchQuery(new URLSearchParams({ q: "xylophone" })))),
+    whole: toSearchView(all, words),
+    filtered: toSearchView(search(index, parseSearchQuery(filtered)), words),
+    nothing: toSearchView(search(index, parseSearchQuery(new URLSearchParams({ q: "xylophone" }))), words),
     pages: toPageLinks(6, 24, (page) => `#page-${page}`),
     phases: phaseSpecimens(),
     testimonials: TESTIMONIALS,

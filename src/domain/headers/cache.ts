@@ -1,4 +1,4 @@
-import { FACETS } from "../search/types.ts";
+import { FACETS } from "../content-model/facets.ts";
 
 /**
  * Kinds of answer. `asset`: a file whose name holds its hash. `page`: anything static that keeps its address.

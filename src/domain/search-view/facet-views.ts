@@ -1,5 +1,9 @@
+import { FACETS, facetRow } from "../content-model/facets.ts";
+import { type FilterName, type SiteWords, wordsOfFilter } from "../content-model/words.ts";
 import type { FacetValue, SearchReply } from "../search/types.ts";
-import { FILTER_NAMES, type FilterName } from "./facet-names.ts";
+
+/** All that a question can be narrowed by, in the order it is shown. */
+export const FILTERS: readonly FilterName[] = [...FACETS, "metric"];
 
 /** Longer lists show this many values and fold the others away. */
 export const SHOWN_VALUES = 8;
@@ -8,20 +12,21 @@ export const SHOWN_VALUES = 8;
 export type FacetView = { name: FilterName; label: string; shown: FacetValue[]; folded: FacetValue[] };
 
 /** Every facet, also one without values: the script finds its place on the page when values come. */
-export function toFacetViews({ facets }: Pick<SearchReply, "facets">): FacetView[] {
-  return facets.map(({ name, values }) => toFacetView(name, values));
+export function toFacetViews({ facets }: Pick<SearchReply, "facets">, words: SiteWords): FacetView[] {
+  return facets.map(({ name, values }) => toFacetView(name, values, words));
 }
 
-export const toMetricView = ({ metrics }: Pick<SearchReply, "metrics">): FacetView =>
-  toFacetView("metric", metrics);
+export const toMetricView = ({ metrics }: Pick<SearchReply, "metrics">, words: SiteWords): FacetView =>
+  toFacetView("metric", metrics, words);
 
 /** What is ticked is in sight wherever it stands in the list. */
-function toFacetView(name: FilterName, values: readonly FacetValue[]): FacetView {
-  const ordered = name === "year" ? values.toSorted(newestFirst) : values;
+function toFacetView(name: FilterName, values: readonly FacetValue[], words: SiteWords): FacetView {
+  const ordered =
+    name !== "metric" && facetRow(name).valueOrder === "newest" ? values.toSorted(newestFirst) : values;
   const isShown = (value: FacetValue, position: number): boolean => position < SHOWN_VALUES || value.applied;
   return {
     name,
-    label: FILTER_NAMES[name],
+    label: wordsOfFilter(words, name).label,
     shown: ordered.filter(isShown),
     folded: ordered.filter((value, position) => !isShown(value, position)),
   };

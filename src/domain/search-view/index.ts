@@ -1,14 +1,12 @@
+import { fillIn, type SiteWords, wordsOfFilter } from "../content-model/words.ts";
 import type { AppliedFilter, SearchReply } from "../search/index.ts";
 import { canonicalUrl, searchUrl, withoutFilter, withoutFilters } from "./addresses.ts";
-import { FILTER_NAMES, FILTERS } from "./facet-names.ts";
-import { type FacetView, toFacetViews, toMetricView } from "./facet-views.ts";
+import { type FacetView, FILTERS, toFacetViews, toMetricView } from "./facet-views.ts";
+import { type SortView, type SuggestionViews, toSortViews, toSuggestionViews } from "./links.ts";
 import { type PageLinks, toPageLinks } from "./page-links.ts";
-import { sayResult } from "./sentence.ts";
-import { type SortView, toSortViews } from "./sorts.ts";
-import { type SuggestionViews, toSuggestionViews } from "./suggestions.ts";
+import { formatResult } from "./sentence.ts";
 
 export { canonicalUrl, searchUrl } from "./addresses.ts";
-export { sayCount } from "./sentence.ts";
 
 /** A reply with all that its page says and links to; the templates read nothing else. */
 export type SearchView = {
@@ -33,28 +31,28 @@ export type SearchView = {
 };
 
 /** `urlOf` says where page n of this list is: the question's own address, unless the list is a page of the build. */
-export function toSearchView(reply: SearchReply, urlOf = questionUrl(reply)): SearchView {
+export function toSearchView(reply: SearchReply, words: SiteWords, urlOf = questionUrl(reply)): SearchView {
   const { query, page, pages } = reply;
   const applied = reply.applied.toSorted(byFilterAndLabel);
-  const sentence = sayResult({ ...reply, applied });
+  const sentence = formatResult({ ...reply, applied }, words);
   const asksNothing = query.q === "" && applied.length === 0;
-  const title = asksNothing ? "Case studies" : sentence;
+  const title = asksNothing ? words.results.title : sentence;
   return {
     reply,
     asksNothing,
-    title: page > 1 ? `${title}, page ${page} of ${pages}` : title,
+    title: page > 1 ? fillIn(words.results.titleOfPage, { title, page, pages }) : title,
     sentence,
-    facets: toFacetViews(reply),
-    metric: toMetricView(reply),
+    facets: toFacetViews(reply, words),
+    metric: toMetricView(reply, words),
     applied: applied.map((filter) => ({
       id: `remove-${filter.name}-${filter.value}`,
-      filter: FILTER_NAMES[filter.name],
+      filter: wordsOfFilter(words, filter.name).label,
       label: filter.label,
       removeUrl: searchUrl(withoutFilter(query, filter)),
     })),
     clearUrl: applied.length > 0 ? searchUrl(withoutFilters(query)) : null,
     sorts: toSortViews(reply),
-    suggestions: toSuggestionViews(reply),
+    suggestions: toSuggestionViews(reply, words),
     pages: toPageLinks(page, pages, urlOf),
     url: urlOf(page),
     canonicalUrl: canonicalUrl({ ...query, page }),

@@ -1,59 +1,62 @@
+import { FACET_ROWS, LANDING_FACETS, type LandingFacet } from "../content-model/facets.ts";
+import { type FilterName, fillIn, type SiteWords, wordsOfFilter } from "../content-model/words.ts";
+import { landingUrl } from "../landing.ts";
 import type { FacetLabel, SearchReply } from "../search/types.ts";
-import type { FilterName } from "./facet-names.ts";
 
-/** What joins a filter to the sentence, in the order they are said. */
-const JOINED_BY = {
-  client: "for",
-  industry: "in",
-  technology: "using",
-  topic: "about",
-  service: "involving",
-  year: "from",
-  metric: "measuring",
-} satisfies Record<FilterName, string>;
-
-const ORDER = Object.keys(JOINED_BY) as FilterName[];
+const SENTENCE_ORDER: readonly FilterName[] = [
+  ...FACET_ROWS.toSorted((a, b) => a.sentenceOrder - b.sentenceOrder).map(({ name }) => name),
+  "metric",
+];
 
 /** More values of one filter than this are counted, not named. */
 const NAMED_VALUES = 3;
 const NAMED_BEFORE_COUNT = 2;
 
 /** "3 case studies in Retail or Logistics using Kubernetes matching “cost”" */
-export function sayResult({
-  total,
-  query,
-  applied,
-}: Pick<SearchReply, "total" | "query" | "applied">): string {
-  const filters = ORDER.map((name) =>
-    sayFilter(
+export function formatResult(
+  { total, query, applied }: Pick<SearchReply, "total" | "query" | "applied">,
+  words: SiteWords,
+): string {
+  const filters = SENTENCE_ORDER.map((name) =>
+    formatFilter(
       name,
       applied.filter((filter) => filter.name === name),
+      words,
     ),
   );
-  const words = query.q === "" ? "" : `matching “${shorten(query.q)}”`;
-  return [sayCount(total), ...filters, words].filter((part) => part !== "").join(" ");
+  const matching = query.q === "" ? "" : fillIn(words.results.matching, { words: shorten(query.q) });
+  return [formatCount(total, words), ...filters, matching].filter((part) => part !== "").join(" ");
 }
 
 /** "No case studies", "1 case study", "1,204 case studies" */
-export function sayCount(total: number): string {
-  if (total === 0) return "No case studies";
-  return total === 1 ? "1 case study" : `${total.toLocaleString("en")} case studies`;
+export function formatCount(total: number, { results }: SiteWords): string {
+  if (total === 0) return results.none;
+  return total === 1 ? results.one : fillIn(results.many, { count: total.toLocaleString(results.language) });
 }
 
 /** "Retail", "Retail and Energy", "Retail, Energy and Media" */
-export function listNames(names: readonly string[], conjunction: "and" | "or"): string {
+function formatList(names: readonly string[], conjunction: string): string {
   const last = names.at(-1) ?? "";
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
 
-function sayFilter(name: FilterName, values: readonly FacetLabel[]): string {
+/** The first names and how many more there are, where there are more than a sentence can hold. */
+function nameSome(labels: readonly string[], { results }: SiteWords): readonly string[] {
+  return labels.length <= NAMED_VALUES
+    ? labels
+    : [
+        ...labels.slice(0, NAMED_BEFORE_COUNT),
+        fillIn(results.others, { count: labels.length - NAMED_BEFORE_COUNT }),
+      ];
+}
+
+function formatFilter(name: FilterName, values: readonly FacetLabel[], words: SiteWords): string {
   if (values.length === 0) return "";
-  const labels = values.map(({ label }) => label);
-  const named =
-    labels.length <= NAMED_VALUES
-      ? labels
-      : [...labels.slice(0, NAMED_BEFORE_COUNT), `${labels.length - NAMED_BEFORE_COUNT} others`];
-  return `${JOINED_BY[name]} ${listNames(named, "or")}`;
+  const named = nameSome(
+    values.map(({ label }) => label),
+    words,
+  );
+  return `${wordsOfFilter(words, name).preposition} ${formatList(named, words.results.or)}`;
 }
 
 const LONGEST_WORDS = 80;
@@ -68,3 +71,31 @@ function shorten(words: string): string {
         .join("")
         .trimEnd()}…`;
 }
+
+/** Values of another kind found together with the one a page is about. */
+export type RelatedGroup = { facet: string; links: { label: string; count: number; url: string }[] };
+
+const MOST_RELATED = 6;
+
+/** A sentence for a page whose value the vocabulary does not describe: "2 case studies using Django, in Retail and Media." */
+export function formatLanding(name: LandingFacet, reply: SearchReply, words: SiteWords): string {
+  const other = name === "industry" ? "technology" : "industry";
+  const labels = valuesOf(reply, other).map(({ label }) => label);
+  const sentence = formatResult(reply, words);
+  if (labels.length === 0) return `${sentence}.`;
+  const named = formatList(nameSome(labels, words), words.results.and);
+  return `${sentence}, ${words.facets[other].preposition} ${named}.`;
+}
+
+/** For each other kind the values that most of these studies share. */
+export function toRelatedGroups(name: LandingFacet, reply: SearchReply, words: SiteWords): RelatedGroup[] {
+  return LANDING_FACETS.filter((other) => other !== name).flatMap((other) => {
+    const links = valuesOf(reply, other)
+      .slice(0, MOST_RELATED)
+      .map(({ value, label, count }) => ({ label, count, url: landingUrl(other, value) }));
+    return links.length === 0 ? [] : [{ facet: words.facets[other].label, links }];
+  });
+}
+
+const valuesOf = ({ facets }: SearchReply, name: LandingFacet) =>
+  facets.find((facet) => facet.name === name)?.values ?? [];

@@ -1,3 +1,4 @@
+import { mapFacets } from "../content-model/facets.ts";
 import { toSlug } from "../slug.ts";
 import type { FacetLabel, FacetName, SearchDocument } from "./types.ts";
 
@@ -9,18 +10,11 @@ export function facetsOf(documents: readonly SearchDocument[]): Record<FacetName
     slugs.set(name, slug);
     return slug;
   };
-  const toLabels = (names: readonly (string | null)[]): FacetLabel[] => {
-    const labels = names.flatMap((label) => (label === null ? [] : [{ value: slugOf(label), label }]));
+  const toLabels = (names: readonly string[]): FacetLabel[] => {
+    const labels = names.map((label) => ({ value: slugOf(label), label }));
     return labels.filter(
       ({ value }, at) => value !== "" && labels.findIndex((other) => other.value === value) === at,
     );
   };
-  return {
-    industry: documents.map(({ industry }) => toLabels([industry])),
-    technology: documents.map(({ technologies }) => toLabels(technologies)),
-    topic: documents.map(({ topics }) => toLabels(topics)),
-    service: documents.map(({ services }) => toLabels(services)),
-    client: documents.map(({ client }) => toLabels([client])),
-    year: documents.map(({ publishDate }) => toLabels([/^\d{4}(?=-)/.exec(publishDate)?.[0] ?? null])),
-  };
+  return mapFacets((name) => documents.map(({ facets }) => toLabels(facets[name])));
 }

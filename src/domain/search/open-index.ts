@@ -1,3 +1,4 @@
+import { mapFacets } from "../content-model/facets.ts";
 import { type Lists, unpackLists } from "./codec/lists.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
 import { parseIndexJson, type SearchIndexJson } from "./index-format.ts";
@@ -43,14 +44,7 @@ export function openIndex(json: SearchIndexJson | string, options: OpenOptions =
   const packed = parseIndexJson(typeof json === "string" ? JSON.parse(json) : json);
   const { readShard = () => null } = options;
   const words = openWords(packed.words, packed.count);
-  const facets = {
-    industry: openFacetColumn(packed.facets.industry),
-    technology: openFacetColumn(packed.facets.technology),
-    topic: openFacetColumn(packed.facets.topic),
-    service: openFacetColumn(packed.facets.service),
-    client: openFacetColumn(packed.facets.client),
-    year: openFacetColumn(packed.facets.year),
-  };
+  const facets = mapFacets((name) => openFacetColumn(packed.facets[name]));
   const metrics = openFacetColumn(packed.metrics);
   return {
     count: packed.count,

@@ -1,5 +1,6 @@
+import { FACETS, type FacetName, mapFacets } from "../content-model/facets.ts";
 import { toSlug } from "../slug.ts";
-import { FACETS, type FacetName, type SearchQuery, type SearchSort } from "./types.ts";
+import type { SearchQuery, SearchSort } from "./types.ts";
 
 /** Past these a question is cut: nobody types them, and each word costs time. */
 export const MAX_QUESTION_LENGTH = 2_000;
@@ -11,8 +12,7 @@ const SORTS: readonly SearchSort[] = ["relevance", "newest", "metric"];
 
 /** The question that asks for everything. */
 export function emptyQuery(): SearchQuery {
-  const facets = { industry: [], technology: [], topic: [], service: [], client: [], year: [] };
-  return { q: "", facets, metric: null, sort: "relevance", page: 1 };
+  return { q: "", facets: mapFacets(() => []), metric: null, sort: "relevance", page: 1 };
 }
 
 /** Reads a question from an address. Never throws: unknown parameters are ignored, mangled ones cleaned. */

@@ -1,8 +1,7 @@
+import type { FacetName } from "../content-model/facets.ts";
 import type { Outcome } from "../outcomes/types.ts";
 
-/** The dimensions a visitor can filter by, in the order they are shown. */
-export const FACETS = ["industry", "technology", "topic", "service", "client", "year"] as const;
-export type FacetName = (typeof FACETS)[number];
+export { FACETS, type FacetName } from "../content-model/facets.ts";
 
 /** What the build knows of one case study that a search may need. */
 export type SearchDocument = {
@@ -12,11 +11,8 @@ export type SearchDocument = {
   headings: string[];
   /** Plain text, no markup. */
   body: string;
-  client: string | null;
-  industry: string | null;
-  technologies: string[];
-  topics: string[];
-  services: string[];
+  /** The names it is filed under in each facet. */
+  facets: Record<FacetName, string[]>;
   /** ISO 8601 with zone. */
   publishDate: string;
   image?: { src: string; alt: string };

@@ -1,21 +1,39 @@
+import { mapFacets } from "../../../src/domain/content-model/facets.ts";
 import { emptyQuery, type SearchDocument, type SearchQuery } from "../../../src/domain/search/index.ts";
 
+/** What a test says of a document, its values by the names that front matter has for them. */
+export type DocumentChanges = Partial<Omit<SearchDocument, "facets">> & {
+  client?: string | null;
+  industry?: string | null;
+  technologies?: string[];
+  topics?: string[];
+  services?: string[];
+};
+
 /** A document with nothing in it but what a test says. */
-export const createDocument = (changes: Partial<SearchDocument> = {}): SearchDocument => ({
-  url: "/case-studies/a/",
-  title: "Title",
-  snippet: "Snippet",
-  headings: [],
-  body: "Body",
-  client: null,
-  industry: null,
-  technologies: [],
-  topics: [],
-  services: [],
-  publishDate: "2024-01-01T00:00:00.000Z",
-  outcomes: [],
-  ...changes,
-});
+export function createDocument(changes: DocumentChanges = {}): SearchDocument {
+  const { client, industry, technologies = [], topics = [], services = [], ...members } = changes;
+  const { publishDate = "2024-01-01T00:00:00.000Z" } = members;
+  return {
+    url: "/case-studies/a/",
+    title: "Title",
+    snippet: "Snippet",
+    headings: [],
+    body: "Body",
+    facets: {
+      ...mapFacets<string[]>(() => []),
+      industry: [industry ?? []].flat(),
+      technology: technologies,
+      topic: topics,
+      service: services,
+      client: [client ?? []].flat(),
+      year: [...(/^\d{4}(?=-)/.exec(publishDate) ?? [])],
+    },
+    publishDate,
+    outcomes: [],
+    ...members,
+  };
+}
 
 /** The empty question with some filters on. */
 export const createQuery = (

@@ -1,3 +1,4 @@
+import { mapFacets } from "../../content-model/facets.ts";
 import type { Outcome } from "../../outcomes/types.ts";
 import { BitWriter } from "../codec/bits.ts";
 import { type Postings, packAscending, packPostings } from "../codec/postings.ts";
@@ -38,14 +39,7 @@ export function buildIndex(
     language,
     count: sorted.length,
     words: packWordIndex(sorted, vocabulary, analyzer),
-    facets: {
-      industry: packFacet(facets.industry),
-      technology: packFacet(facets.technology),
-      topic: packFacet(facets.topic),
-      service: packFacet(facets.service),
-      client: packFacet(facets.client),
-      year: packFacet(facets.year),
-    },
+    facets: mapFacets((name) => packFacet(facets[name])),
     metrics,
     results: packProse(toRecords(sorted, outcomes)),
     placeShards: placeShardsFor(sorted),

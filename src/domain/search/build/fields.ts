@@ -1,3 +1,4 @@
+import { LANDING_FACETS } from "../../content-model/facets.ts";
 import type { SearchDocument } from "../types.ts";
 
 /** A part of a document that is searched, and how much a word in it counts against one in the body. */
@@ -9,11 +10,10 @@ type Field = { weight: number; text(document: SearchDocument): string };
  */
 export const FIELDS: readonly Field[] = [
   { weight: 4, text: ({ title }) => title },
-  { weight: 3, text: ({ client }) => client ?? "" },
+  { weight: 3, text: ({ facets }) => facets.client.join("\n") },
   {
     weight: 3,
-    text: ({ industry, technologies, topics, services }) =>
-      [industry ?? "", ...technologies, ...topics, ...services].join("\n"),
+    text: ({ facets }) => LANDING_FACETS.flatMap((name) => facets[name]).join("\n"),
   },
   { weight: 2, text: ({ headings }) => headings.join("\n") },
   { weight: 2, text: ({ snippet }) => snippet },

@@ -9,6 +9,7 @@ import {
 } from "../../../../src/domain/search/index.ts";
 import { toSearchView } from "../../../../src/domain/search-view/index.ts";
 import { createDocument, createQuery } from "../../../support/search/documents.ts";
+import { words } from "../../../support/words.ts";
 
 const index = openIndex(
   buildIndex(
@@ -25,7 +26,7 @@ const index = openIndex(
 );
 
 const ask = (parameters: string) =>
-  toSearchView(search(index, parseSearchQuery(new URLSearchParams(parameters))));
+  toSearchView(search(index, parseSearchQuery(new URLSearchParams(parameters))), words);
 const follow = (url: string): SearchReply =>
   search(index, parseSearchQuery(new URL(url, "https://www.firm.example").searchParams));
 
@@ -75,7 +76,9 @@ describe("the view of a reply", () => {
 
   it("takes addresses of its own for a list that is a page of the build", () => {
     const reply = search(index, createQuery({ industry: ["retail"] }));
-    expect(toSearchView(reply, (page) => `/industries/retail/${page}/`).url).toBe("/industries/retail/1/");
+    expect(toSearchView(reply, words, (page) => `/industries/retail/${page}/`).url).toBe(
+      "/industries/retail/1/",
+    );
   });
 });
 
@@ -98,7 +101,9 @@ describe("what would be found without a filter, with one, on another page", () =
         const view = ask(given);
         for (const { id, removeUrl } of view.applied) {
           const others = view.applied.filter((other) => other.id !== id);
-          expect(toSearchView(follow(removeUrl)).applied.map(toId).sort()).toEqual(others.map(toId).sort());
+          expect(toSearchView(follow(removeUrl), words).applied.map(toId).sort()).toEqual(
+            others.map(toId).sort(),
+          );
         }
       }),
     );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AppliedFilter, SearchQuery } from "../../../../src/domain/search/index.ts";
-import { sayResult } from "../../../../src/domain/search-view/sentence.ts";
+import { formatResult } from "../../../../src/domain/search-view/sentence.ts";
 import { createQuery } from "../../../support/search/documents.ts";
+import { words } from "../../../support/words.ts";
 
 const on = (name: AppliedFilter["name"], ...labels: string[]): AppliedFilter[] =>
   labels.map((label) => ({ name, label, value: label.toLowerCase() }));
@@ -10,7 +11,7 @@ const say = (
   total: number,
   applied: AppliedFilter[] = [],
   query: Partial<Omit<SearchQuery, "facets">> = {},
-): string => sayResult({ total, applied, query: createQuery({}, query) });
+): string => formatResult({ total, applied, query: createQuery({}, query) }, words);
 
 describe("the sentence of a result", () => {
   it.each([

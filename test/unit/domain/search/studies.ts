@@ -12,10 +12,10 @@ import {
   type SearchVocabulary,
   search,
 } from "../../../../src/domain/search/index.ts";
-import { createDocument } from "../../../support/search/documents.ts";
+import { createDocument, type DocumentChanges } from "../../../support/search/documents.ts";
 
 /** A study with the given members and nothing else to find. */
-export const aStudy = (members: Partial<SearchDocument> & { url: string }): SearchDocument =>
+export const aStudy = (members: DocumentChanges & { url: string }): SearchDocument =>
   createDocument({ title: "", snippet: "", body: "", ...members });
 
 export const anOutcome = (members: Partial<Outcome>): Outcome => ({

@@ -6,6 +6,7 @@ import type { LogFacts } from "../../../../netlify/log.ts";
 import { type SearchDeps, searchRoute } from "../../../../netlify/search/handler.ts";
 import { buildIndex, openIndex, type SearchReply } from "../../../../src/domain/search/index.ts";
 import { createDocument } from "../../../support/search/documents.ts";
+import { words } from "../../../support/words.ts";
 
 const index = openIndex(
   buildIndex([createDocument({ title: "Checkout", industry: "Retail", technologies: ["Kubernetes"] })]),
@@ -17,6 +18,7 @@ function createSearch(countZeroResult = async (_question: string): Promise<void>
   const waiting: Promise<unknown>[] = [];
   const deps: SearchDeps = {
     headerFacts: { context: "production", styleHashes: [] },
+    words,
     openIndex: () => index,
     renderPage: async (template, data) => JSON.stringify([template, data]),
     countZeroResult: async (question) => {

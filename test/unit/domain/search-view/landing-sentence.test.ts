@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildIndex, openIndex, search } from "../../../../src/domain/search/index.ts";
-import { sayLanding, toRelatedGroups } from "../../../../src/domain/search-view/landing-words.ts";
+import { formatLanding, toRelatedGroups } from "../../../../src/domain/search-view/sentence.ts";
 import { createDocument, createQuery } from "../../../support/search/documents.ts";
+import { words } from "../../../support/words.ts";
 
 const replyFor = (industries: (string | null)[]) => {
   const documents = industries.map((industry, at) =>
@@ -12,26 +13,28 @@ const replyFor = (industries: (string | null)[]) => {
 
 describe("the sentence of a landing page", () => {
   it("names where, by the site's own studies", () => {
-    expect(sayLanding("technology", replyFor(["Retail"]))).toBe("1 case study using Django, in Retail.");
-    expect(sayLanding("technology", replyFor(["Media", "Retail", "Media"]))).toBe(
+    expect(formatLanding("technology", replyFor(["Retail"]), words)).toBe(
+      "1 case study using Django, in Retail.",
+    );
+    expect(formatLanding("technology", replyFor(["Media", "Retail", "Media"]), words)).toBe(
       "3 case studies using Django, in Media and Retail.",
     );
   });
 
   it("counts what it does not name", () => {
-    expect(sayLanding("technology", replyFor(["A", "B", "C", "D"]))).toBe(
+    expect(formatLanding("technology", replyFor(["A", "B", "C", "D"]), words)).toBe(
       "4 case studies using Django, in A, B and 2 others.",
     );
   });
 
   it("does without where no study names an industry", () => {
-    expect(sayLanding("technology", replyFor([null]))).toBe("1 case study using Django.");
+    expect(formatLanding("technology", replyFor([null]), words)).toBe("1 case study using Django.");
   });
 });
 
 describe("values found together", () => {
   it("link to their own pages, group by group, empty groups left out", () => {
-    expect(toRelatedGroups("technology", replyFor(["Retail"]))).toEqual([
+    expect(toRelatedGroups("technology", replyFor(["Retail"]), words)).toEqual([
       { facet: "Industry", links: [{ label: "Retail", count: 1, url: "/industries/retail/" }] },
       { facet: "Topic", links: [{ label: "Data", count: 1, url: "/topics/data/" }] },
     ]);

@@ -1,0 +1,124 @@
+import type { CaseStudy, Term } from "../case-study/types.ts";
+import { toSlug } from "../slug.ts";
+
+/** All that the site knows of one facet; its words stand under the same name in `src/data/words`. */
+type FacetRow = {
+  /** The parameter of addresses, and the key of its words. */
+  name: string;
+  values: (study: CaseStudy) => Term[];
+  /** The list of `vocabulary.yaml` its values are looked up in; null where they are taken as written. */
+  vocabulary: string | null;
+  /** First segment of the address of its landing pages; null where its values have none. */
+  landing: string | null;
+  /** Position among the filters in a sentence, ascending: "for Acme in Retail using React". */
+  sentenceOrder: number;
+  /** The order its values are listed in. */
+  valueOrder: "commonest" | "newest";
+  /** Where its values stand among the facts of a study's page, before or after duration and team, and in which form. */
+  facts: { place: "before" | "after"; form: "link" | "list" | "wide list" } | null;
+};
+
+/** A row for each facet, in the order filters, parameters and index have. A new facet is a row here and its words. */
+export const FACET_ROWS = [
+  {
+    name: "industry",
+    values: ({ industry }) => optional(industry),
+    vocabulary: "industries",
+    landing: "industries",
+    sentenceOrder: 2,
+    valueOrder: "commonest",
+    facts: { place: "before", form: "link" },
+  },
+  {
+    name: "technology",
+    values: ({ technologies }) => technologies,
+    vocabulary: "technologies",
+    landing: "technologies",
+    sentenceOrder: 3,
+    valueOrder: "commonest",
+    facts: { place: "after", form: "wide list" },
+  },
+  {
+    name: "topic",
+    values: ({ topics }) => topics,
+    vocabulary: "topics",
+    landing: "topics",
+    sentenceOrder: 4,
+    valueOrder: "commonest",
+    facts: { place: "after", form: "list" },
+  },
+  {
+    name: "service",
+    values: ({ services }) => services,
+    vocabulary: "services",
+    landing: "services",
+    sentenceOrder: 5,
+    valueOrder: "commonest",
+    facts: { place: "before", form: "list" },
+  },
+  {
+    name: "client",
+    // The stand-in for an anonymous client is no name to filter by.
+    values: ({ client }) => (client?.kind === "named" ? [toTermOf(client.name)] : []),
+    vocabulary: null,
+    landing: null,
+    sentenceOrder: 1,
+    valueOrder: "commonest",
+    facts: null,
+  },
+  {
+    name: "year",
+    values: ({ publishDate }) => [toTermOf(publishDate.slice(0, 4))],
+    vocabulary: null,
+    landing: null,
+    sentenceOrder: 6,
+    valueOrder: "newest",
+    facts: null,
+  },
+] as const satisfies readonly FacetRow[];
+
+type Row = (typeof FACET_ROWS)[number];
+
+export type FacetName = Row["name"];
+/** A facet whose values have a page each. */
+export type LandingFacet = Extract<Row, { landing: string }>["name"];
+/** Lists of `vocabulary.yaml` that facets draw on. */
+export type FacetVocabulary = Extract<Row, { vocabulary: string }>["vocabulary"];
+
+/** The dimensions a visitor can filter by, in the order they are shown. */
+export const FACETS: readonly FacetName[] = FACET_ROWS.map(({ name }) => name);
+export const LANDING_FACETS: readonly LandingFacet[] = FACET_ROWS.flatMap((row) =>
+  row.landing === null ? [] : [row.name],
+);
+export const FACET_VOCABULARIES: readonly FacetVocabulary[] = [
+  ...new Set(FACET_ROWS.flatMap(({ vocabulary }) => (vocabulary === null ? [] : [vocabulary]))),
+];
+
+const rowsByName = new Map<FacetName, FacetRow>(FACET_ROWS.map((row) => [row.name, row]));
+
+/** @throws {TypeError} for a name that no row has, which the types rule out. */
+export function facetRow(name: FacetName): FacetRow {
+  const row = rowsByName.get(name);
+  if (!row) throw new TypeError(`no facet is called ${name}`);
+  return row;
+}
+
+/** Something for each facet, by its name. */
+export function mapFacets<Value>(toValue: (name: FacetName) => Value): Record<FacetName, Value> {
+  return Object.fromEntries(FACETS.map((name) => [name, toValue(name)])) as Record<FacetName, Value>;
+}
+
+/** The values a study has of a facet. */
+export const termsOf = (study: CaseStudy, name: FacetName): Term[] => facetRow(name).values(study);
+
+/** The facets among the facts of a study's page of which it has values. */
+export function facetFacts(study: CaseStudy, place: "before" | "after") {
+  return FACET_ROWS.flatMap(({ name, facts }) => {
+    const terms = facts?.place === place ? termsOf(study, name) : [];
+    return facts === null || terms.length === 0 ? [] : [{ name, form: facts.form, terms }];
+  });
+}
+
+const optional = (term: Term | null): Term[] => (term ? [term] : []);
+
+const toTermOf = (label: string): Term => ({ value: toSlug(label), label });

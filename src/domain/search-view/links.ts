@@ -1,0 +1,58 @@
+import type { SiteWords } from "../content-model/words.ts";
+import type { SearchReply, SearchSort } from "../search/types.ts";
+import { searchUrl, withoutFilter } from "./addresses.ts";
+import { formatCount } from "./sentence.ts";
+/** An order the results can be in. */
+export type SortView = { sort: SearchSort; label: string; url: string; current: boolean };
+
+/** Orders that differ for this question: without words relevance is the date, and one result has no order. */
+export function toSortViews({
+  query,
+  total,
+  metrics,
+}: Pick<SearchReply, "query" | "total" | "metrics">): SortView[] {
+  const metric = metrics.find(({ applied }) => applied);
+  const offered: [SearchSort, string][] =
+    query.q === ""
+      ? [["relevance", "Newest"]]
+      : [
+          ["relevance", "Relevance"],
+          ["newest", "Newest"],
+        ];
+  if (metric) offered.push(["metric", `Largest change in ${metric.label}`]);
+  if (offered.length < 2 || total < 2) return [];
+  const current = query.q === "" && query.sort === "newest" ? "relevance" : query.sort;
+  return offered.map(([sort, label]) => ({
+    sort,
+    label,
+    url: searchUrl({ ...query, sort, page: 1 }),
+    current: sort === current,
+  }));
+}
+
+/** What to try when little or nothing was found, as links. */
+export type SuggestionViews = {
+  /** "kubernetes", "4 case studies" */
+  spellings: { q: string; count: string; url: string }[];
+  /** "Retail", "2 case studies" */
+  drops: { label: string; count: string; url: string }[];
+  nearest: { title: string; url: string }[];
+};
+
+export function toSuggestionViews(
+  { query, suggestions }: Pick<SearchReply, "query" | "suggestions">,
+  words: SiteWords,
+): SuggestionViews {
+  const views: SuggestionViews = { spellings: [], drops: [], nearest: [] };
+  for (const suggestion of suggestions) {
+    if (suggestion.kind === "near") views.nearest.push({ title: suggestion.title, url: suggestion.url });
+    else if (suggestion.kind === "drop") {
+      const url = searchUrl(withoutFilter(query, suggestion));
+      views.drops.push({ label: suggestion.label, count: formatCount(suggestion.total, words), url });
+    } else {
+      const url = searchUrl({ ...query, q: suggestion.q, page: 1 });
+      views.spellings.push({ q: suggestion.q, count: formatCount(suggestion.total, words), url });
+    }
+  }
+  return views;
+}
