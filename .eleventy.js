@@ -9,12 +9,13 @@ import { homePage } from "./src/build/home.ts";
 import { publishIcons } from "./src/build/icons.ts";
 import { landingPages } from "./src/build/landing.ts";
 import { pageMetadata } from "./src/build/page-metadata.ts";
+import { reportStage } from "./src/build/progress.ts";
 import { projectPaths } from "./src/build/project.ts";
 import { SITE_COLOURS, siteFiles } from "./src/build/site-files.ts";
 import { writeSitemap } from "./src/build/sitemap.ts";
 import { cardsOf, toSiteCard } from "./src/build/social-card/cards-of.ts";
 import { publishCards } from "./src/build/social-card/publish-cards.ts";
-import { removeStalePages } from "./src/build/stale-pages.ts";
+import { removeStaleFiles } from "./src/build/stale-pages.ts";
 import { styleguide } from "./src/build/styleguide/index.ts";
 import { RETENTION } from "./src/domain/retention.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
@@ -34,9 +35,10 @@ export default async function configure(eleventy) {
   publishCovers(casebook, paths);
   publishIcons(paths, SITE_COLOURS.background);
   handOver(casebook, assets, paths);
+  eleventy.on("eleventy.before", () => reportStage("Writing pages"));
   eleventy.on("eleventy.after", ({ results }) => {
-    removeStalePages(results, paths);
     writeSitemap(casebook, results, paths);
+    removeStaleFiles(results, paths);
     writeHeaders(casebook, assets, paths);
   });
 

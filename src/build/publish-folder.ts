@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { confirmFile } from "./write-if-changed.ts";
 
 /**
  * Makes `target` hold the named files of `source` and no others. A file of that name is taken to be the same, since
@@ -8,6 +9,7 @@ import { join } from "node:path";
 export function publishFolder(names: readonly string[], source: string, target: string): void {
   keepOnly(names, target);
   for (const name of new Set(names)) {
+    confirmFile(join(target, name));
     if (!existsSync(join(target, name))) copyFileSync(join(source, name), join(target, name));
   }
 }

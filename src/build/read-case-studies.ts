@@ -35,7 +35,9 @@ export async function readCaseStudies(
   options: ReadOptions,
 ): Promise<CaseStudyFiles> {
   const { markdown, lookalikes } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
-  const files = checkTogether(await mapParallel(markdown, (path) => readFile(path, options)));
+  const files = checkTogether(
+    await mapParallel("Reading case studies", markdown, (path) => readFile(path, options)),
+  );
   const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));
   const byFile = new Map(studies.map((study) => [study.file, study]));
   const unified = files.map((entry) => ({ ...withAddress(entry), study: byFile.get(entry.file) ?? null }));

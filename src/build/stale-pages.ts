@@ -1,13 +1,17 @@
-import { globSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { BuildResult } from "@11ty/eleventy";
 import type { ProjectPaths } from "./project.ts";
+import { isConfirmed } from "./write-if-changed.ts";
 
-/** Removes pages of an earlier build that this one did not write: a study withdrawn is gone. */
-export function removeStalePages(results: BuildResult[], { root, output }: ProjectPaths): void {
-  const written = new Set(results.map(({ outputPath }) => resolve(root, outputPath)));
-  for (const page of globSync("**/*.{html,xml,md}", { cwd: output })) {
-    const file = resolve(output, page);
-    if (!written.has(file)) rmSync(file);
+/**
+ * Removes from the site what an earlier build wrote and this one neither wrote nor confirmed, whatever its ending: a study
+ * withdrawn is gone, from feeds and lists too.
+ */
+export function removeStaleFiles(results: BuildResult[], { root, output }: ProjectPaths): void {
+  const pages = new Set(results.map(({ outputPath }) => resolve(root, outputPath)));
+  for (const entry of readdirSync(output, { recursive: true, withFileTypes: true })) {
+    const file = resolve(join(entry.parentPath, entry.name));
+    if (!entry.isDirectory() && !pages.has(file) && !isConfirmed(file)) rmSync(file);
   }
 }

@@ -1,16 +1,24 @@
 import { resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { readerMessage } from "../build/reader-message.ts";
+import { ReaderError, readerMessage } from "../build/reader-message.ts";
 import { check } from "./check.ts";
+import { explainFolder } from "./local/project-folder.ts";
+import { showProgress } from "./progress.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 process.chdir(root);
+const clearProgress = process.argv.includes("--no-progress") ? () => {} : showProgress();
 
 try {
+  const fault = explainFolder(root);
+  if (fault !== null) throw new ReaderError(fault);
   const { output } = await check([], { root, from: root });
+  clearProgress();
   console.log(output);
   await new Eleventy(undefined, undefined, { configPath: ".eleventy.js", quietMode: true }).write();
+  clearProgress();
 } catch (error) {
+  clearProgress();
   console.error(readerMessage(error));
   process.exitCode = 1;
 }

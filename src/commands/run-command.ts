@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { readerMessage } from "../build/reader-message.ts";
+import { showProgress } from "./progress.ts";
 
 /** What a command hands back: its text, and whether all went well (0), something is wrong (1) or it was called wrongly (2). */
 export type CommandResult = { output: string; exitCode: 0 | 1 | 2 };
@@ -11,6 +12,7 @@ export type Command = (args: string[], place: CommandPlace) => CommandResult | P
 
 /** Runs a command with the arguments of this process; prints its text, or why it failed. */
 export async function runCommand(command: Command): Promise<void> {
+  const clearProgress = process.stderr.isTTY ? showProgress() : () => {};
   const root = resolve(import.meta.dirname, "../..");
   try {
     // npm runs scripts in the project's folder and keeps the user's own here.
@@ -18,9 +20,11 @@ export async function runCommand(command: Command): Promise<void> {
       root,
       from: process.env.INIT_CWD ?? process.cwd(),
     });
+    clearProgress();
     process.stdout.write(`${output}\n`);
     process.exitCode = exitCode;
   } catch (error) {
+    clearProgress();
     process.stderr.write(`${readerMessage(error)}\n`);
     process.exitCode = 1;
   }

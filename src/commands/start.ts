@@ -3,18 +3,30 @@ import { migrateLocalDatabase } from "./local/migrate.ts";
 import { localPassphrase } from "./local/passphrase.ts";
 import { findPort } from "./local/ports.ts";
 import { type ProcessGroup, startGroup } from "./local/process-group.ts";
+import { explainFolder } from "./local/project-folder.ts";
 import { rebuildOnChange } from "./local/rebuilder.ts";
 import { answers } from "./local/wait.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const DEFAULT_PORT = 8888;
 const NETLIFY = "node_modules/netlify-cli/bin/run.js";
+/** ms. A server that lived less long has something wrong with it, and waits for the next change. */
+const SHORT_LIFE = 5_000;
+/** Everything that is asked for lies on this machine: a proxy that is away must not stop a start. */
+const NO_PROXY = Object.fromEntries(
+  ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"].map((name) => [
+    name,
+    undefined,
+  ]),
+);
 const WATCHED = ["src", "functions", "netlify", ".eleventy.js", "netlify.toml"];
 
 const groups = new Set<ProcessGroup>();
 let ending = false;
 let quiet = true;
 let held = "";
+/** Called when a change has started a server again. */
+let restarted = (): void => {};
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 // Started by a program over a channel, it ends when that program does, however that one ended.
@@ -28,14 +40,17 @@ try {
 
 /** Migrations and a first build; then the Netlify CLI, and a build on every change, until a signal ends all. */
 async function start(port: number): Promise<void> {
+  const fault = explainFolder(root);
+  if (fault !== null) throw new Error(fault);
   if ((await findPort(port)) === null) {
     throw new Error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=8890 npm start`);
   }
-  const [built] = await Promise.all([build(), migrate()]);
+  const [built] = await Promise.all([build({ isFirst: true }), migrate()]);
   if (built !== 0) throw new Error("The first build failed: see above.");
   const url = `http://localhost:${port}`;
   const inbox = await localPassphrase(root);
   const serve = () => startServer(port, inbox?.env);
+  console.error("Starting the local server");
   let server = await serve();
   await Promise.race([answers(url), server.exited]);
   if (ending) return;
@@ -44,18 +59,42 @@ async function start(port: number): Promise<void> {
   console.log(`Casebook is ready: ${url}  (Ctrl-C stops it)`);
   if (inbox) console.log(`The inbox: ${url}/inbox/  (passphrase ${inbox.passphrase})`);
   rebuildOnChange(WATCHED, async () => {
-    await build();
+    await build({ isFirst: false });
     // The CLI ends where a function does not compile; the next change may have mended it.
-    if (!ending && !groups.has(server)) server = await serve();
+    if (!ending && !groups.has(server)) {
+      server = await serve();
+      restarted();
+    }
   });
+  while (!ending) {
+    const started = performance.now();
+    const current = server;
+    await current.exited;
+    if (ending || server !== current) continue;
+    if (performance.now() - started < SHORT_LIFE) {
+      console.error("netlify dev ended by itself: see above. It is started again at the next change.");
+      await new Promise<void>((resolve) => {
+        restarted = resolve;
+      });
+      continue;
+    }
+    console.error("netlify dev ended by itself and is started again.");
+    server = await serve();
+  }
 }
 
 async function startServer(port: number, env: NodeJS.ProcessEnv = {}): Promise<ProcessGroup> {
-  return run("netlify dev", [NETLIFY, "dev", ...(await serverOptions(port))], { ...env, BROWSER: "none" });
+  return run("netlify dev", [NETLIFY, "dev", ...(await serverOptions(port))], {
+    ...NO_PROXY,
+    ...env,
+    BROWSER: "none",
+  });
 }
 
-function build(): Promise<number | null> {
-  return run("build", ["src/commands/build.ts"]).exited;
+/** Only the first build says how far it is: the others take seconds. */
+function build({ isFirst }: { isFirst: boolean }): Promise<number | null> {
+  const args = ["src/commands/build.ts", ...(isFirst ? [] : ["--no-progress"])];
+  return run("build", args, {}, isFirst).exited;
 }
 
 async function migrate(): Promise<void> {
@@ -78,9 +117,9 @@ async function serverOptions(port: number): Promise<string[]> {
   return ["--offline", "--no-open", "--internal-disable-edge-functions", ...ports.map(String)];
 }
 
-function run(name: string, args: string[], env: NodeJS.ProcessEnv = {}): ProcessGroup {
+function run(name: string, args: string[], env: NodeJS.ProcessEnv = {}, sharesErrors = false): ProcessGroup {
   if (ending) throw new Error("ending");
-  const group = startGroup({ name, args, cwd: root, env, onOutput });
+  const group = startGroup({ name, args, cwd: root, env, onOutput, sharesErrors });
   groups.add(group);
   void group.exited.then(() => groups.delete(group));
   return group;

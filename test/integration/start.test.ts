@@ -7,6 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPort } from "../../src/commands/local/ports.ts";
 import { makeProject, type TestProject, writeStudy } from "../support/project.ts";
 
+/** A proxy that is not there: nothing a local start needs lies behind it. */
+const AWAY = "http://127.0.0.1:9";
+
 let project: TestProject;
 let port: number;
 let running: ChildProcess[] = [];
@@ -34,7 +37,7 @@ type Started = { child: ChildProcess; output(): string; says(text: string): Prom
 function start(): Started {
   const child = spawn(process.execPath, ["src/commands/start.ts"], {
     cwd: project.root,
-    env: { ...process.env, PORT: String(port), CONTEXT: undefined },
+    env: { ...process.env, PORT: String(port), CONTEXT: undefined, HTTP_PROXY: AWAY, HTTPS_PROXY: AWAY },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   running.push(child);

@@ -17,7 +17,10 @@ export async function makePictures(uses: readonly PictureUse[], paths: ProjectPa
   const cache = pictureCache(paths);
   const named = uses.flatMap(({ file, sources }) => sources.map((src) => findPicturePath(src, file, paths)));
   const found = [...new Set(named)].filter((path) => path !== null);
-  const made = await mapParallel(found, async (path) => ({ path, result: await makePicture(path, cache) }));
+  const made = await mapParallel("Making pictures", found, async (path) => ({
+    path,
+    result: await makePicture(path, cache),
+  }));
   const sound = made.flatMap(({ path, result }) => (result ? [{ path, ...result }] : []));
   publishFolder(
     sound.flatMap(({ files }) => files),

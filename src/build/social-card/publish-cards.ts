@@ -33,7 +33,7 @@ export async function publishCards(
   const byName = new Map([siteCard, ...cards.values()].map((card) => [nameOf(card), card]));
   const missing = [...byName].filter(([name]) => !existsSync(join(cache, name)));
   const shelf = openFontShelf(join(paths.cache, "fonts"));
-  await mapParallel(missing, async ([name, card]) => {
+  await mapParallel("Drawing social cards", missing, async ([name, card]) => {
     writeIfChanged(join(cache, name), await drawCard(card, shelf));
   });
   publishFolder([...names.values()], cache, join(paths.output, CARD_FOLDER));

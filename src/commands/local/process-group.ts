@@ -18,17 +18,26 @@ export type GroupOptions = {
   cwd: string;
   env?: NodeJS.ProcessEnv;
   onOutput(text: string): void;
+  /** Lets it write its errors and progress where this process writes its own. */
+  sharesErrors?: boolean;
 };
 
 /** Starts a Node program as leader of a process group of its own, so that no grandchild outlives it. */
-export function startGroup({ name, args, cwd, env, onOutput }: GroupOptions): ProcessGroup {
+export function startGroup({
+  name,
+  args,
+  cwd,
+  env,
+  onOutput,
+  sharesErrors = false,
+}: GroupOptions): ProcessGroup {
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },
     detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", sharesErrors ? "inherit" : "pipe"],
   });
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", onOutput);
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", onOutput);
   const exited = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
   return { name, exited, end: () => endGroup(child, exited) };
 }

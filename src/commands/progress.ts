@@ -1,0 +1,45 @@
+import { subscribe } from "node:diagnostics_channel";
+import { clearLine, cursorTo } from "node:readline";
+import { PROGRESS_CHANNEL, type Progress } from "../build/progress.ts";
+
+/** Where progress is shown: on a terminal, or on anything else that text can be written to. */
+export type ProgressStream = Pick<NodeJS.WriteStream, "write"> & { isTTY?: boolean; columns?: number };
+
+/**
+ * Shows the progress of this process: on a terminal one line, written again and again and cleared by the function given
+ * back; elsewhere a line for each stage, without control signs.
+ */
+export function showProgress(stream: ProgressStream = process.stderr): () => void {
+  const display =
+    stream === process.stderr && stream.isTTY ? terminalLine(process.stderr) : stageLines(stream);
+  subscribe(PROGRESS_CHANNEL, (message) => display.show(message as Progress));
+  return display.clear;
+}
+
+type Display = { show(progress: Progress): void; clear(): void };
+
+const stageLines = (stream: ProgressStream): Display => {
+  let last = "";
+  return {
+    show: ({ stage }) => {
+      if (stage !== last) stream.write(`${stage}\n`);
+      last = stage;
+    },
+    clear: () => {},
+  };
+};
+
+const terminalLine = (stream: NodeJS.WriteStream): Display => {
+  const clear = (): void => {
+    cursorTo(stream, 0);
+    clearLine(stream, 0);
+  };
+  return {
+    show: ({ stage, done, total }) => {
+      clear();
+      const far = total === null ? "" : ` ${done}/${total}`;
+      stream.write(`${stage}${far}`.slice(0, stream.columns - 1));
+    },
+    clear,
+  };
+};

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { mapParallel } from "../../../src/build/map-parallel.ts";
+import { reportStage } from "../../../src/build/progress.ts";
+import { showProgress } from "../../../src/commands/progress.ts";
+
+describe("progress in a pipe", () => {
+  it("is a line for each stage, without control signs", async () => {
+    let text = "";
+    showProgress({
+      write: (chunk) => {
+        text += chunk;
+        return true;
+      },
+    });
+    await mapParallel("Reading case studies", [1, 2, 3], async () => {});
+    reportStage("Writing pages");
+    expect(text).toBe("Reading case studies\nWriting pages\n");
+  });
+});
