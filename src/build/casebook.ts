@@ -1,4 +1,4 @@
-import type { SiteWords } from "../domain/content-model/words.ts";
+import type { AllWords } from "../domain/content-model/words.ts";
 import { type BuildInfo, isPublic } from "../domain/deploy-context.ts";
 import { isShown, type UnpublishedPages } from "../domain/publication.ts";
 import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from "../domain/search/index.ts";
@@ -23,7 +23,7 @@ import {
 export type Casebook = {
   site: Site;
   vocabulary: Vocabulary;
-  words: SiteWords;
+  words: AllWords;
   build: BuildInfo;
   studies: StudyPage[];
   broken: BrokenPage[];

@@ -13,19 +13,20 @@ import { writeJsonSchema } from "./write-json-schema.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
 export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
+  const { fields: _, ...words } = casebook.words;
   const facts: HandOver = {
     site: casebook.site,
     build: casebook.build,
     assets,
     unpublished: casebook.unpublished,
-    words: casebook.words,
+    words,
   };
   writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
   writeSearchShards(casebook, paths);
   writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
   writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
   writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(paths.templates));
-  writeJsonSchema(casebook.vocabulary, paths);
+  writeJsonSchema(casebook.vocabulary, casebook.words, paths);
 }
 
 const toPublished = ({ study: { slug, url, title, snippet } }: StudyPage): PublishedStudy => ({

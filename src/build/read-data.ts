@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { explainYaml } from "../domain/case-study/front-matter/explain-yaml.ts";
-import { type SiteWords, wordsSchema } from "../domain/content-model/words.ts";
+import { type AllWords, wordsSchema } from "../domain/content-model/words.ts";
 import { type Site, siteSchema } from "../domain/site.ts";
 import { type Vocabulary, vocabularySchema } from "../domain/vocabulary.ts";
 import { explainDataIssue } from "./data-words.ts";
@@ -25,7 +25,7 @@ export async function readData(folder: string): Promise<{ site: Site; vocabulary
  * Reads the words of a language, `words/<language>.yaml`.
  * @throws {ReaderError} naming each key whose words are missing.
  */
-export const readWords = (folder: string, language = "en"): Promise<SiteWords> =>
+export const readWords = (folder: string, language = "en"): Promise<AllWords> =>
   readYaml(join(folder, "words", `${language}.yaml`), wordsSchema);
 
 /** Fields of an entry of a list, in either file. */

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { claimStudyFolder, projectPaths } from "../build/project.ts";
-import { readData } from "../build/read-data.ts";
+import { readData, readWords } from "../build/read-data.ts";
 import { ReaderError } from "../build/reader-message.ts";
 import { jsonSchemaFile, writeJsonSchema } from "../build/write-json-schema.ts";
 import { toAddressSlug } from "../domain/case-study/address.ts";
@@ -29,7 +29,7 @@ export async function createStudy(
   if (existsSync(path))
     throw new ReaderError(`${file} is there already; give another title, or go on with that file.`);
   const { site, vocabulary } = await readData(paths.data);
-  writeJsonSchema(vocabulary, paths);
+  writeJsonSchema(vocabulary, await readWords(paths.data), paths);
   claimStudyFolder(paths);
   const date = new Intl.DateTimeFormat("en-CA", { timeZone: site.timeZone }).format(today);
   writeFileSync(

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+const WORDS = join(import.meta.dirname, "../../src/data/words");
 const DATA = join(import.meta.dirname, "../fixtures/data");
 
 /** The content of a site in a folder of its own, without the code: enough for what reads and writes content. */
@@ -16,6 +17,7 @@ export type SiteFolder = {
 export function makeSiteFolder(): SiteFolder {
   const root = mkdtempSync(join(tmpdir(), "casebook-site-"));
   cpSync(DATA, join(root, "src/data"), { recursive: true });
+  cpSync(WORDS, join(root, "src/data/words"), { recursive: true });
   return {
     root,
     write(name, text) {

@@ -1,6 +1,6 @@
+import type { FrontMatterFields } from "../content-model/fields.ts";
 import { claimProblems } from "../outcomes/index.ts";
 import type { Problem } from "../problem.ts";
-import type { FrontMatterFields } from "./fields/schema.ts";
 import type { PlaceOf } from "./front-matter/values.ts";
 import { outcomesOfBody } from "./read-outcomes.ts";
 import type { CaseStudy } from "./types.ts";

@@ -1,25 +1,14 @@
+import { FIELD_NAMES, fieldRow } from "../content-model/fields.ts";
+import { fillIn } from "../content-model/words.ts";
+
 /** `date`: 2024-01-15. `schema`: path of the JSON Schema from the file. */
 export type ScaffoldFacts = { title: string; date: string; schema: string };
 
 /** The text a new case study begins as. What stands between comment signs is for its author and never shown. */
 export function toScaffold({ title, date, schema }: ScaffoldFacts): string {
-  // JSON's strings are YAML's too, whatever quotes and backslashes a title has.
   return `---
 # yaml-language-server: $schema=${schema}
-draft: true
-title: ${JSON.stringify(title)}
-snippet: "" # one or two sentences for cards and search engines
-image: # remove both, and a cover is drawn
-  src: "" # /images/case-studies/name.jpg, saved under src/content/images/case-studies
-  alt: "" # what it shows, for people who do not see it
-publishDate: "${date}"
-author: ""
-client: "" # who has not said yes: { name: "...", approved: false }
-industry: "" # one of those in src/data/vocabulary.yaml
-tags: [] # topics and technologies: [performance, react]
-services: []
-duration: "" # "12 weeks"
-team: "" # "2 designers, 4 engineers"
+${scaffoldFields(title, date)}
 ---
 
 ## The challenge
@@ -54,4 +43,13 @@ team: "" # "2 designers, 4 engineers"
 
 ## Next steps
 `;
+}
+
+function scaffoldFields(title: string, date: string): string {
+  // JSON's strings are YAML's too, whatever quotes and backslashes a title has.
+  const values = { title: JSON.stringify(title), date };
+  return FIELD_NAMES.flatMap((name) => {
+    const scaffold = fieldRow(name)?.scaffold;
+    return scaffold === undefined ? [] : [`${name}: ${fillIn(scaffold, values)}`];
+  }).join("\n");
 }

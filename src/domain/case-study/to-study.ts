@@ -1,3 +1,4 @@
+import type { FrontMatterFields } from "../content-model/fields.ts";
 import { addressOf, readSlug } from "./address.ts";
 import { findPhases } from "./body/phases.ts";
 import type { Body } from "./body/read-body.ts";
@@ -9,7 +10,6 @@ import { readClient } from "./fields/client.ts";
 import { readDates } from "./fields/dates.ts";
 import type { FieldDiagnostic } from "./fields/diagnostic.ts";
 import { readImage } from "./fields/images.ts";
-import type { FrontMatterFields } from "./fields/schema.ts";
 import { sortTerms } from "./fields/terms.ts";
 import type { PlaceOf } from "./front-matter/values.ts";
 import type { ParseOptions } from "./options.ts";
@@ -57,7 +57,7 @@ export function toStudy(
     featured: fields.featured,
     author: fields.author ?? null,
     client,
-    industry: terms.industry,
+    ...terms.single,
     technologies: terms.technologies,
     topics: terms.topics,
     services: terms.services,

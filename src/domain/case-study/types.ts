@@ -1,3 +1,4 @@
+import type { TermField } from "../content-model/fields.ts";
 import type { Outcome } from "../outcomes/types.ts";
 
 /** A value of the vocabulary: the slug that stands in addresses and the name people read. */
@@ -41,7 +42,7 @@ export type Image = { src: string; alt: string };
 export type Evidence = { label: string; url: string };
 
 /** A case study that can be trusted: every field checked, every default filled in. */
-export type CaseStudy = {
+export type CaseStudy = Record<TermField, Term | null> & {
   /** Path of the file, relative to the project where it lies in it. */
   file: string;
   slug: string;
@@ -60,7 +61,6 @@ export type CaseStudy = {
   featured: boolean;
   author: string | null;
   client: Client | null;
-  industry: Term | null;
   technologies: Term[];
   topics: Term[];
   services: Term[];

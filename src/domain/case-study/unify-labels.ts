@@ -1,3 +1,4 @@
+import { mapTermFields, TERM_FIELDS } from "../content-model/fields.ts";
 import { spellingKey } from "../vocabulary.ts";
 import type { CaseStudy, Term } from "./types.ts";
 
@@ -14,13 +15,13 @@ export function unifyLabels(studies: CaseStudy[]): CaseStudy[] {
   const unify = (term: Term): Term => chosen.get(spellingKey(term.label)) ?? term;
   return studies.map((study) => ({
     ...study,
-    industry: study.industry && unify(study.industry),
+    ...mapTermFields((name) => study[name] && unify(study[name])),
     ...Object.fromEntries(LISTS.map((list) => [list, study[list].map(unify)])),
   }));
 }
 
 const termsOf = (study: CaseStudy): Term[] => [
-  ...(study.industry ? [study.industry] : []),
+  ...TERM_FIELDS.flatMap((name) => study[name] ?? []),
   ...LISTS.flatMap((list) => study[list]),
 ];
 

@@ -1,10 +1,13 @@
 import type { CaseStudy, Term } from "../case-study/types.ts";
 import { toSlug } from "../slug.ts";
+import type { FieldName } from "./fields.ts";
 
 /** All that the site knows of one facet; its words stand under the same name in `src/data/words`. */
 type FacetRow = {
   /** The parameter of addresses, and the key of its words. */
   name: string;
+  /** The fields of the front matter its values come from; the first is its own. */
+  fields: readonly FieldName[];
   values: (study: CaseStudy) => Term[];
   /** The list of `vocabulary.yaml` its values are looked up in; null where they are taken as written. */
   vocabulary: string | null;
@@ -12,68 +15,70 @@ type FacetRow = {
   landing: string | null;
   /** Position among the filters in a sentence, ascending: "for Acme in Retail using React". */
   sentenceOrder: number;
-  /** The order its values are listed in. */
-  valueOrder: "commonest" | "newest";
-  /** Where its values stand among the facts of a study's page, before or after duration and team, and in which form. */
-  facts: { place: "before" | "after"; form: "link" | "list" | "wide list" } | null;
+  /** The order its values are listed in; the commonest first where it is left out. */
+  valueOrder?: "newest";
+  /**
+   * Where its values stand among the facts of a study's page, before or after duration and team, and in which form;
+   * left out, they are none of its facts.
+   */
+  facts?: { place: "before" | "after"; form: "link" | "list" | "wide list" };
 };
 
 /** A row for each facet, in the order filters, parameters and index have. A new facet is a row here and its words. */
 export const FACET_ROWS = [
   {
     name: "industry",
+    fields: ["industry"],
     values: ({ industry }) => optional(industry),
     vocabulary: "industries",
     landing: "industries",
     sentenceOrder: 2,
-    valueOrder: "commonest",
     facts: { place: "before", form: "link" },
   },
   {
     name: "technology",
+    fields: ["technologies", "tags"],
     values: ({ technologies }) => technologies,
     vocabulary: "technologies",
     landing: "technologies",
     sentenceOrder: 3,
-    valueOrder: "commonest",
     facts: { place: "after", form: "wide list" },
   },
   {
     name: "topic",
+    fields: ["tags"],
     values: ({ topics }) => topics,
     vocabulary: "topics",
     landing: "topics",
     sentenceOrder: 4,
-    valueOrder: "commonest",
     facts: { place: "after", form: "list" },
   },
   {
     name: "service",
+    fields: ["services"],
     values: ({ services }) => services,
     vocabulary: "services",
     landing: "services",
     sentenceOrder: 5,
-    valueOrder: "commonest",
     facts: { place: "before", form: "list" },
   },
   {
     name: "client",
+    fields: ["client"],
     // The stand-in for an anonymous client is no name to filter by.
     values: ({ client }) => (client?.kind === "named" ? [toTermOf(client.name)] : []),
     vocabulary: null,
     landing: null,
     sentenceOrder: 1,
-    valueOrder: "commonest",
-    facts: null,
   },
   {
     name: "year",
+    fields: ["publishDate"],
     values: ({ publishDate }) => [toTermOf(publishDate.slice(0, 4))],
     vocabulary: null,
     landing: null,
     sentenceOrder: 6,
     valueOrder: "newest",
-    facts: null,
   },
 ] as const satisfies readonly FacetRow[];
 
@@ -108,14 +113,23 @@ export function mapFacets<Value>(toValue: (name: FacetName) => Value): Record<Fa
   return Object.fromEntries(FACETS.map((name) => [name, toValue(name)])) as Record<FacetName, Value>;
 }
 
+/** The lists of the vocabulary whose names a field may hold, those of the facet that is its own first. */
+export function vocabulariesOf(field: string): FacetVocabulary[] {
+  const positionIn = (fields: readonly string[]): number => fields.indexOf(field);
+  return FACET_ROWS.filter(({ fields }) => positionIn(fields) >= 0)
+    .toSorted((a, b) => positionIn(a.fields) - positionIn(b.fields))
+    .flatMap(({ vocabulary }) => (vocabulary === null ? [] : [vocabulary]));
+}
+
 /** The values a study has of a facet. */
 export const termsOf = (study: CaseStudy, name: FacetName): Term[] => facetRow(name).values(study);
 
 /** The facets among the facts of a study's page of which it has values. */
 export function facetFacts(study: CaseStudy, place: "before" | "after") {
-  return FACET_ROWS.flatMap(({ name, facts }) => {
+  return FACETS.flatMap((name) => {
+    const { facts } = facetRow(name);
     const terms = facts?.place === place ? termsOf(study, name) : [];
-    return facts === null || terms.length === 0 ? [] : [{ name, form: facts.form, terms }];
+    return facts === undefined || terms.length === 0 ? [] : [{ name, form: facts.form, terms }];
   });
 }
 

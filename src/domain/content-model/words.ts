@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type FacetName, mapFacets } from "./facets.ts";
+import { type FieldName, mapFields } from "./fields.ts";
 
 const text = z.string().trim().min(1);
 
@@ -12,11 +13,8 @@ const filterWords = z.strictObject({
 /** `heading` stands over its values among the facts of a study, where it differs from the label. */
 const facetWords = filterWords.extend({ heading: text.optional() });
 
-/**
- * The words of `src/data/words/<language>.yaml`. Its keys follow from the rows of the content model, so that a row
- * whose words are missing is named when the file is read. `{...}` is filled in.
- */
-export const wordsSchema = z.strictObject({
+/** What pages and their functions say. `{...}` is filled in. */
+const siteWordsSchema = z.strictObject({
   facets: z.strictObject(mapFacets(() => facetWords)),
   metric: filterWords,
   results: z.strictObject({
@@ -35,7 +33,33 @@ export const wordsSchema = z.strictObject({
   landing: z.strictObject({ title: text }),
 });
 
-export type SiteWords = z.output<typeof wordsSchema>;
+/** What editors and documentation say of a field to its author. */
+const fieldWords = z.strictObject({
+  help: text,
+  /** Markdown for the documentation, where it says more than the help. */
+  guide: text.optional(),
+  inner: z.record(z.string(), text).optional(),
+});
+
+/**
+ * The words of `src/data/words/<language>.yaml`. Its keys follow from the rows of the content model, so that a row
+ * whose words are missing is named when the file is read.
+ */
+export const wordsSchema = siteWordsSchema.extend({
+  fields: z.strictObject(
+    mapFields(({ inner }) =>
+      inner === undefined
+        ? fieldWords.omit({ inner: true })
+        : fieldWords.extend({
+            inner: z.strictObject(Object.fromEntries(Object.keys(inner).map((name) => [name, text]))),
+          }),
+    ) as Record<FieldName, typeof fieldWords>,
+  ),
+});
+
+export type SiteWords = z.output<typeof siteWordsSchema>;
+export type AllWords = z.output<typeof wordsSchema>;
+export type AuthorWords = Pick<AllWords, "fields">;
 
 /** What narrows a question: a facet, or the metric that studies report. */
 export type FilterName = FacetName | "metric";

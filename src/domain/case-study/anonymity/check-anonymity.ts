@@ -1,8 +1,8 @@
+import { FIELD_NAMES, type FrontMatterFields } from "../../content-model/fields.ts";
 import type { Problem } from "../../problem.ts";
 import type { Body } from "../body/read-body.ts";
 import { type Spot, toProblem as toBodyProblem } from "../body/spots.ts";
 import { error, type FieldPath, toProblem } from "../fields/diagnostic.ts";
-import { FIELD_NAMES, type FrontMatterFields } from "../fields/schema.ts";
 import type { PlaceOf, RawFields, RawValue } from "../front-matter/values.ts";
 import { toBlockTexts } from "./block-texts.ts";
 import { type HoldsName, nameFinder } from "./name-finder.ts";

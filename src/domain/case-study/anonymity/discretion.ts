@@ -1,6 +1,6 @@
+import { FIELD_NAMES } from "../../content-model/fields.ts";
 import type { Problem } from "../../problem.ts";
 import { nearestName } from "../fields/names.ts";
-import { FIELD_NAMES } from "../fields/schema.ts";
 import type { RawFields, RawValue } from "../front-matter/values.ts";
 import { type HoldsName, nameFinder, type Telltale } from "./name-finder.ts";
 

@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from "../fields/schema.ts";
+import { FIELD_NAMES } from "../../content-model/fields.ts";
 import type { Spot } from "./spots.ts";
 
 /** A second block of fields under the first: nobody reads it, be it `draft: true`. */

@@ -1,9 +1,10 @@
+import { FIELD_NAMES, fieldRow, fieldsOfKind } from "../../content-model/fields.ts";
 import type { PlaceOf, RawFields, RawValue } from "../front-matter/values.ts";
 import { type FieldDiagnostic, warning } from "./diagnostic.ts";
 import { fieldCalled } from "./names.ts";
 
 /** Fields that are read under the names other systems give them, where the value is one of that field. */
-const ADOPTED = ["publishDate", "updated", "snippet", "client", "industry", "image"];
+const ADOPTED = FIELD_NAMES.filter((name) => fieldRow(name)?.readsAliases);
 
 const DATED_NAME = /(?:^|[\\/])(?<date>\d{4}-\d{2}-\d{2})[-_][^\\/]+$/;
 
@@ -46,16 +47,6 @@ const isEmpty = (value: RawValue | undefined): boolean =>
   value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)(?:[?#].*)?$/i;
-const LISTS = new Set([
-  "tags",
-  "technologies",
-  "services",
-  "redirectFrom",
-  "evidence",
-  "outcomes",
-  "claimWaivers",
-]);
-const MAPPINGS = new Set(["image", "client", "evidence", "outcomes", "claimWaivers"]);
 /** Characters. A value of a name or a date is not longer. */
 const LONGEST_NAME = 80;
 
@@ -64,29 +55,30 @@ export function fitsField(field: string, value: RawValue | undefined): boolean {
   if (value === null || value === undefined) return true;
   if (Array.isArray(value)) {
     const [only] = value;
-    if (value.length === 1 && only !== undefined && !LISTS.has(field)) return fitsField(field, only);
-    return LISTS.has(field) && value.every((item) => fitsField(field, item));
+    const isList = isListKind(field);
+    if (value.length === 1 && only !== undefined && !isList) return fitsField(field, only);
+    return isList && value.every((item) => fitsField(field, item));
   }
-  if (typeof value !== "string") return MAPPINGS.has(field) && fitsMapping(field, value);
-  switch (field) {
-    case "publishDate":
-    case "updated":
+  if (typeof value !== "string") return fieldRow(field)?.inner !== undefined && fitsMapping(field, value);
+  switch (fieldRow(field)?.kind) {
+    case "date":
       return /\d/.test(value) && value.length <= LONGEST_NAME;
-    case "image":
+    case "picture":
       return PICTURE.test(value.trim());
     case "client":
-    case "industry":
-    case "author":
-    case "tags":
-    case "technologies":
-    case "services":
+    case "term":
+    case "person":
+    case "names":
       return value.length <= LONGEST_NAME && !value.includes("\n");
-    case "redirectFrom":
+    case "paths":
       return value.trim().startsWith("/") || /^https?:/i.test(value.trim());
     default:
       return true;
   }
 }
+
+const LISTS = fieldsOfKind("names", "paths", "items");
+const isListKind = (field: string): boolean => LISTS.includes(field);
 
 const fitsMapping = (field: string, value: RawFields): boolean =>
   field !== "image" || ["src", "url", "path", "alt"].some((name) => typeof value[name] === "string");

@@ -1,11 +1,15 @@
 import type { z } from "zod";
+import {
+  type FrontMatterFields,
+  fieldRow,
+  frontMatterSchema,
+  STAND_INS,
+} from "../../content-model/fields.ts";
 import type { PlaceOf, RawFields } from "../front-matter/values.ts";
 import { coerceFields } from "./coerce.ts";
 import { error, type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
 import { findKeptBack } from "./kept-back.ts";
-import { type FrontMatterFields, frontMatterSchema, STAND_INS } from "./schema.ts";
 import { findUnknownFields } from "./unknown-fields.ts";
-
 /** The fields of a file that have the right shape, with stand-ins where they must not be missing, and all that is to be said. */
 export function checkFields(
   raw: RawFields,
@@ -15,16 +19,16 @@ export function checkFields(
   const unknown = findUnknownFields(raw);
   // "title is missing" adds nothing where "did you mean title?" is said as an error already.
   const named = new Set(unknown.filter(({ level }) => level === "error").map(({ meant }) => meant));
-  const mended = coerceFields(raw, placeOf);
-  const keptBack = findKeptBack(raw, mended.fields.draft === true, now);
-  const parsed = frontMatterSchema.safeParse(mended.fields, { reportInput: true });
+  const coerced = coerceFields(raw, placeOf);
+  const keptBack = findKeptBack(raw, coerced.fields.draft === true, now);
+  const parsed = frontMatterSchema.safeParse(coerced.fields, { reportInput: true });
   const issues = (parsed.error?.issues ?? []).map((issue) => explainIssue(issue, raw));
   const unsaid = issues.filter(({ rule, path }) => rule !== "field-missing" || !named.has(String(path[0])));
   const broken = new Set((parsed.error?.issues ?? []).map(({ path }) => String(path[0])));
-  const sound = Object.fromEntries(Object.entries(mended.fields).filter(([name]) => !broken.has(name)));
+  const sound = Object.fromEntries(Object.entries(coerced.fields).filter(([name]) => !broken.has(name)));
   return {
     fields: parsed.data ?? frontMatterSchema.parse({ ...STAND_INS, ...sound }),
-    findings: [...withoutThose(unknown, keptBack), ...keptBack, ...mended.findings, ...unsaid],
+    findings: [...withoutThose(unknown, keptBack), ...keptBack, ...coerced.findings, ...unsaid],
   };
 }
 
@@ -33,23 +37,6 @@ const withoutThose = (findings: FieldDiagnostic[], others: FieldDiagnostic[]): F
   findings.filter(({ path }) => !others.some((other) => other.path[0] === path[0]));
 
 type Issue = z.core.$ZodIssue;
-
-const EXAMPLES: Record<string, string> = {
-  title: 'title: "Client: what changed, and by how much"',
-  snippet: 'snippet: "One or two sentences."',
-  author: 'author: "Sarah Mitchell"',
-  publishDate: "publishDate: 2024-01-15",
-  client: 'client: "Acme Ltd", or client: { name: "Acme Ltd", url: "https://acme.example" }',
-  image: 'image: { src: "/images/case-studies/acme.jpg", alt: "what it shows" }',
-  tags: "tags: [performance, react]",
-  services: "services: [Web performance]",
-  technologies: "technologies: [React, PostgreSQL]",
-  industry: 'industry: "Retail", and what else it is about into tags',
-  redirectFrom: "redirectFrom: [/old/address/]",
-  evidence: 'evidence: [{ label: "Press article", url: "https://press.example/article" }]',
-  outcomes: 'outcomes: ["Load time from 8.2 s to 1.4 s"]',
-  claimWaivers: 'claimWaivers: [{ line: 42, reason: "counted by the client" }]',
-};
 
 /** A complaint of the schema in the words of someone who fills the fields in. */
 export const explainIssue = (issue: Issue, raw: RawFields): FieldDiagnostic =>
@@ -69,7 +56,7 @@ function narrow(issue: Issue, above: FieldPath): Narrow {
 
 function explain({ issue, path }: Narrow, raw: RawFields): FieldDiagnostic {
   const name = formatPath(path);
-  const write = `write ${EXAMPLES[String(path[0])] ?? `${path[0]}: "..."`}`;
+  const write = `write ${fieldRow(String(path[0]))?.example ?? `${path[0]}: "..."`}`;
   if (issue.code === "custom" || (issue.code === "invalid_type" && issue.input === undefined)) {
     const is = path.length === 1 && Object.hasOwn(raw, name) ? "is empty" : "is missing";
     return error("field-missing", path, `${name} ${is}; ${write}`);

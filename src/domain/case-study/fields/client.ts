@@ -1,3 +1,4 @@
+import type { FrontMatterFields } from "../../content-model/fields.ts";
 import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/values.ts";
 import { isOffSite } from "../markdown/links.ts";
 import type { ParseOptions } from "../options.ts";
@@ -5,8 +6,6 @@ import type { Client, NamedClient } from "../types.ts";
 import { error, type FieldDiagnostic, type FieldPath } from "./diagnostic.ts";
 import { readFlag } from "./flags.ts";
 import { findSourceFault, type PictureField } from "./images.ts";
-import type { FrontMatterFields } from "./schema.ts";
-
 /** A client given by fields of its own, its flag read. */
 export type CoercedClient = { [name: string]: RawValue | boolean };
 

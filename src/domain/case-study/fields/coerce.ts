@@ -1,12 +1,11 @@
+import { FIELD_NAMES, fieldRow, fieldsOfKind, STAND_INS } from "../../content-model/fields.ts";
 import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/values.ts";
 import { type CoercedClient, coerceClient } from "./client.ts";
 import { error, type FieldDiagnostic, warning } from "./diagnostic.ts";
 import { readDraft, readFlag } from "./flags.ts";
-import { FIELD_NAMES, STAND_INS } from "./schema.ts";
-
 /** Fields in the shape the schema checks. */
 export type CoercedFields = { [name: string]: RawValue | boolean | CoercedClient };
-const FLAGS = new Set(["draft", "published", "status", "featured"]);
+const FLAGS = new Set([...fieldsOfKind("flag"), "published", "status"]);
 const SAID_ELSEWHERE = new Set([...FLAGS, ...Object.keys(STAND_INS)]);
 const OPTIONAL = new Set(FIELD_NAMES.filter((name) => !SAID_ELSEWHERE.has(name)));
 
@@ -18,7 +17,7 @@ export function coerceFields(
   const draft = readDraft(fields, placeOf);
   const featured = readFlag(fields, "featured", placeOf);
   const client = coerceClient(fields.client, placeOf);
-  const mended = Object.entries(fields).flatMap(([name, raw]) => {
+  const coerced = Object.entries(fields).flatMap(([name, raw]) => {
     // Of a field that is not read, nothing but that is said.
     if (!FIELD_NAMES.includes(name) && !FLAGS.has(name)) return [];
     const value = FLAGS.has(name) ? null : withoutEmpty(raw);
@@ -31,7 +30,7 @@ export function coerceFields(
   return {
     fields: {
       ...Object.fromEntries(
-        mended.filter(({ value }) => value !== null).map(({ name, value }) => [name, value]),
+        coerced.filter(({ value }) => value !== null).map(({ name, value }) => [name, value]),
       ),
       ...client.fields,
       draft: draft.value,
@@ -39,7 +38,7 @@ export function coerceFields(
     },
     findings: [
       ...[draft, featured, client].flatMap((reading) => reading.findings),
-      ...mended.flatMap(({ findings }) => findings),
+      ...coerced.flatMap(({ findings }) => findings),
     ],
   };
 }
@@ -50,11 +49,11 @@ function findEmpty(name: string): FieldDiagnostic[] {
   return [warning("field-empty", [name], `${name} is empty; fill it in, or remove the line`)];
 }
 
-const LISTS = new Set(["redirectFrom", "outcomes", "evidence", "claimWaivers"]);
+const LISTS = new Set(fieldsOfKind("paths", "items"));
 /** Lists of short names: a text given for one may hold several, parted by commas. */
-const NAME_LISTS = new Set(["tags", "services", "technologies"]);
+const NAME_LISTS = new Set(fieldsOfKind("names"));
 /** Texts that may name several people. */
-const PEOPLE = new Set(["author", "team"]);
+const PEOPLE = new Set(fieldsOfKind("person", "people"));
 
 export type Shaped = { value: RawValue; findings: FieldDiagnostic[] };
 
@@ -62,7 +61,7 @@ const asItIs = (value: RawValue): Shaped => ({ value, findings: [] });
 
 /** A list for a text, a text for a list: read where the meaning is plain, left for the schema to refuse where not. */
 export function toShape(name: string, value: RawValue): Shaped {
-  if (name === "image") return toImage(value);
+  if (fieldRow(name)?.kind === "picture") return toImage(value);
   if (NAME_LISTS.has(name) && typeof value === "string") return toNameList(name, value);
   if (LISTS.has(name) && !Array.isArray(value)) return toListOfOne(name, value);
   const isList = LISTS.has(name) || NAME_LISTS.has(name);
@@ -101,7 +100,6 @@ function toText(name: string, list: RawValue[]): Shaped {
   return { value: text, findings: [warning("text-as-list", [name], message)] };
 }
 
-const QUOTED = new Set(["title", "author", "client", "industry"]);
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 
 /** What YAML reads otherwise than its author meant. */
@@ -120,7 +118,8 @@ function findLostText(name: string, placeOf: PlaceOf): FieldDiagnostic[] {
 }
 
 function findTypographicQuotes(name: string, value: string, placeOf: PlaceOf): FieldDiagnostic[] {
-  if (!QUOTED.has(name) || !placeOf([name]).isPlain || !/^[“”„«].*[“”»]$/su.test(value)) return [];
+  if (!fieldRow(name)?.warnsOfQuotes || !placeOf([name]).isPlain || !/^[“”„«].*[“”»]$/su.test(value))
+    return [];
   const message = `the typographic quotes are shown as part of the ${name}; write straight ones: ${name}: ${JSON.stringify(value.slice(1, -1))}`;
   return [warning("text-quotes", [name], message)];
 }

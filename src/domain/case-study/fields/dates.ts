@@ -1,7 +1,6 @@
+import type { FrontMatterFields } from "../../content-model/fields.ts";
 import { fold } from "../../slug.ts";
 import { error, type FieldDiagnostic, warning } from "./diagnostic.ts";
-import type { FrontMatterFields } from "./schema.ts";
-
 /** An instant as ISO 8601 in UTC, or why the text is none and what to write. */
 export type DateReading = { iso: string } | { rule: string; fault: string };
 

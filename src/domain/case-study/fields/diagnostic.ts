@@ -1,5 +1,4 @@
 import type { Problem, ProblemLevel } from "../../problem.ts";
-
 /** Where a value stands in the front matter: `["image", "alt"]`, `["tags", 2]`. */
 export type FieldPath = readonly (string | number)[];
 

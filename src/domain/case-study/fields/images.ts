@@ -1,8 +1,8 @@
+import type { FrontMatterFields } from "../../content-model/fields.ts";
 import { isExternal, isOffSite } from "../markdown/links.ts";
 import type { ParseOptions } from "../options.ts";
 import type { Image } from "../types.ts";
 import { type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
-import type { FrontMatterFields } from "./schema.ts";
 
 const IMAGE: PictureField = {
   path: ["image", "src"],

@@ -1,13 +1,19 @@
+import { vocabulariesOf } from "../../content-model/facets.ts";
+import {
+  type FrontMatterFields,
+  mapTermFields,
+  TERM_FIELDS,
+  type TermField,
+} from "../../content-model/fields.ts";
 import { toSlug } from "../../slug.ts";
 import { findEntry, spellingKey, type Vocabulary, type VocabularyList } from "../../vocabulary.ts";
 import { splitNames } from "../body/technology-names.ts";
 import type { Term } from "../types.ts";
 import { type FieldDiagnostic, warning } from "./diagnostic.ts";
 import { nearestName } from "./names.ts";
-import type { FrontMatterFields } from "./schema.ts";
-
 export type SortedTerms = {
-  industry: Term | null;
+  /** Of the fields that become one term each. */
+  single: Record<TermField, Term | null>;
   technologies: Term[];
   topics: Term[];
   services: Term[];
@@ -21,12 +27,15 @@ export function sortTerms(fields: FrontMatterFields, named: string[], vocabulary
   const topicTags = fields.tags.filter((tag) => !isTechnology(tag));
   const technologies = [...fields.technologies.flatMap(splitNames), ...technologyTags, ...named];
   return {
-    industry: fields.industry === undefined ? null : toTerm(fields.industry, vocabulary, "industries"),
+    single: mapTermFields((name) => {
+      const text = fields[name];
+      return text === undefined ? null : toTerm(text, vocabulary, listOf(name));
+    }),
     technologies: uniqueTerms(toTerms(technologies, vocabulary, "technologies")),
     topics: toTerms(topicTags, vocabulary, "topics"),
     services: toTerms(fields.services, vocabulary, "services"),
     findings: [
-      ...findUnknownIndustry(fields.industry, vocabulary),
+      ...TERM_FIELDS.flatMap((name) => findUnknownTerm(name, fields[name], vocabulary)),
       ...findRepeats("tags", fields.tags, (tag) =>
         toTerm(tag, vocabulary, isTechnology(tag) ? "technologies" : "topics"),
       ),
@@ -36,21 +45,27 @@ export function sortTerms(fields: FrontMatterFields, named: string[], vocabulary
   };
 }
 
-function findUnknownIndustry(industry: string | undefined, vocabulary: Vocabulary): FieldDiagnostic[] {
-  if (industry === undefined || findEntry(vocabulary, "industries", industry)) return [];
-  const labels = vocabulary.industries.map(({ label }) => label);
-  const near = nearestName(industry, labels);
+/** The list of the vocabulary that the text of a field is looked up in; null where it is taken as written. */
+const listOf = (name: TermField): VocabularyList | null => vocabulariesOf(name)[0] ?? null;
+
+function findUnknownTerm(
+  name: TermField,
+  text: string | undefined,
+  vocabulary: Vocabulary,
+): FieldDiagnostic[] {
+  const list = listOf(name);
+  if (text === undefined || list === null || findEntry(vocabulary, list, text)) return [];
+  const labels = vocabulary[list].map(({ label }) => label);
+  const near = nearestName(text, labels);
   const cure = near
     ? `did you mean ${near}?`
     : `use one of ${labels.slice(0, 3).join(", ")} ..., or add it to src/data/vocabulary.yaml`;
-  return [
-    warning("industry-unknown", ["industry"], `\`${industry}\` is no industry of the vocabulary; ${cure}`),
-  ];
+  return [warning(`${name}-unknown`, [name], `\`${text}\` is no ${name} of the vocabulary; ${cure}`)];
 }
 
 /** The term of a name: the vocabulary's where it knows it, else the name as written. Null for a name without a letter. */
-export function toTerm(name: string, vocabulary: Vocabulary, list: VocabularyList): Term | null {
-  const entry = findEntry(vocabulary, list, name);
+export function toTerm(name: string, vocabulary: Vocabulary, list: VocabularyList | null): Term | null {
+  const entry = list && findEntry(vocabulary, list, name);
   if (entry) return { value: entry.value, label: entry.label };
   const value = toSlug(name);
   return value === "" ? null : { value, label: name };

@@ -1,9 +1,8 @@
+import { FIELD_NAMES, INNER_FIELDS } from "../../content-model/fields.ts";
 import type { RawFields, RawValue } from "../front-matter/values.ts";
 import { fitsField, holdsSentences } from "./aliases.ts";
 import { error, type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
 import { nearestName } from "./names.ts";
-import { FIELD_NAMES, INNER_FIELDS } from "./schema.ts";
-
 /** A field that is not read, and the one its name may be meant for. */
 export type UnknownField = FieldDiagnostic & { meant: string | null };
 
@@ -37,12 +36,12 @@ function explainMisplaced(path: FieldPath, value: RawValue | undefined): Unknown
   return { ...error("unknown-field", path, message), meant: null };
 }
 
-const unknownIn = (map: RawFields, path: FieldPath, known: string[]): FieldPath[] =>
+const unknownIn = (map: RawFields, path: FieldPath, known: readonly string[]): FieldPath[] =>
   Object.keys(map)
     .filter((key) => !known.includes(key))
     .map((key) => [...path, key]);
 
-function explain(path: FieldPath, known: string[], map: RawFields): UnknownField {
+function explain(path: FieldPath, known: readonly string[], map: RawFields): UnknownField {
   const name = String(path.at(-1));
   if (name.trim() === "") {
     const message = "the name of the field is missing before this colon; write one, or remove the line";

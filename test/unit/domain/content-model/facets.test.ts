@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { FACET_ROWS, FACETS } from "../../../../src/domain/content-model/facets.ts";
+import { FACET_ROWS } from "../../../../src/domain/content-model/facets.ts";
 import { fillIn, wordsSchema } from "../../../../src/domain/content-model/words.ts";
 import { words } from "../../../support/words.ts";
 
@@ -14,10 +14,6 @@ describe("the table of facets", () => {
     expect(distinct(FACET_ROWS.map(({ name }) => name))).toBe(FACET_ROWS.length);
     expect(distinct(FACET_ROWS.map(({ sentenceOrder }) => sentenceOrder))).toBe(FACET_ROWS.length);
     expect(distinct(landings)).toBe(landings.length);
-  });
-
-  it("is what the documentation of the search lists as parameters, in its order", () => {
-    expect(read("docs/search-api.md")).toContain(`| ${FACETS.map((name) => `\`${name}\``).join(", ")} |`);
   });
 
   it("is written in templates by no address of a landing page", () => {

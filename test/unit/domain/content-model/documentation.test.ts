@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { DOCUMENTED } from "../../../../src/commands/docs.ts";
+import {
+  formatFacetList,
+  formatFieldTable,
+  updateDocumentation,
+} from "../../../../src/domain/content-model/documentation.ts";
+import { words } from "../../../support/words.ts";
+
+const read = (path: string): string => readFileSync(join(import.meta.dirname, "../../../..", path), "utf8");
+
+describe("the documentation of the content model", () => {
+  it.each(DOCUMENTED)("%s says what the rows say; node src/commands/docs.ts writes it anew", (page) => {
+    expect(read(page)).toBe(updateDocumentation(read(page), words));
+  });
+
+  it("has the table of fields for authors and the list of facets for programs", () => {
+    expect(read("docs/authors.md")).toContain(formatFieldTable(words));
+    expect(read("docs/search-api.md")).toContain(formatFacetList());
+  });
+});
