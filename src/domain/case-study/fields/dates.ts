@@ -77,7 +77,7 @@ const unreadable = (text: string): DateReading => ({
   fault: `\`${text}\` is no date that can be read; write it like ${EXAMPLE}`,
 });
 
-const sayEither = (dates: string[]): string =>
+const formatAlternatives = (dates: string[]): string =>
   dates.length < 2 ? dates.join("") : `${dates.slice(0, -1).join(", ")} or ${dates.at(-1)}`;
 
 /** 03/07/2019 is 3 July to one reader and March 7 to the next, so no such date is guessed. */
@@ -98,7 +98,7 @@ function explainShort(
     meant.length === 1
       ? "puts the year last, an order readers and machines take differently"
       : `could be ${meant.length === 2 && year.length === 4 ? "day and month or month and day" : "several dates"}`;
-  return { rule: "date-ambiguous", fault: `\`${text}\` ${why}; write ${sayEither(meant)}` };
+  return { rule: "date-ambiguous", fault: `\`${text}\` ${why}; write ${formatAlternatives(meant)}` };
 }
 
 export type Dates = { publishDate: string | null; updated: string | null; findings: FieldDiagnostic[] };
