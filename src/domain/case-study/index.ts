@@ -58,7 +58,7 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
   const hasOwnDate = Object.hasOwn(written, "publishDate");
   const made = toStudy({ file: file.path, fields: checked.fields, body, placeOf, hasOwnDate }, options);
   const sense = made.study
-    ? [...checkClaims(made.study, checked.fields, placeOf), ...checkTitle(made.study)]
+    ? [...checkClaims(made.study, checked.fields, placeOf), ...checkTitle(made.study, body)]
     : [];
   const findings = [...aliases, ...checked.findings, ...made.findings];
   const all = [

@@ -135,6 +135,20 @@ describe("pictures", () => {
 });
 
 describe("a body", () => {
+  it("shows words in angle brackets, also alone on a line", () => {
+    expect(html("Dear <name>.\n\n<ClientName>\n\n<Client Name> and the words behind it")).toBe(
+      "<p>Dear &lt;name&gt;.</p>\n<p>&lt;ClientName&gt;</p>\n<p>&lt;Client Name&gt; and the words behind it</p>",
+    );
+  });
+
+  it("has no title of its own: a lone first heading of level 1 gives way to those of level 2", () => {
+    expect(html("# How it went\n\n## Results\n\n### By week\n\nWell.")).toBe(
+      '<h2 id="results">Results</h2>\n<h3 id="by-week">By week</h3>\n<p>Well.</p>',
+    );
+    expect(html("# One\n\n## Two\n\n# Three")).toContain('<h2 id="one">One</h2>');
+    expect(html("# Only")).toBe('<h2 id="only">Only</h2>');
+  });
+
   it("is never run as a template, nor is a template shown outside code", () => {
     expect(html("{{ 7 * 7 }} {% raw %}")).toBe("");
     expect(html("`{{ 7 * 7 }}` \\{{ x }}")).toBe("<p><code>{{ 7 * 7 }}</code> {{ x }}</p>");

@@ -4,6 +4,7 @@ import { numberHeadings } from "./headings.ts";
 import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
 import { templateCode } from "./template-code.ts";
+import { leaveOutTitle } from "./title-heading.ts";
 import { readUnknownTagsAsText } from "./unknown-tags.ts";
 
 /** Blocks nested deeper than this are left out: real texts reach 6, hostile ones 100,000. */
@@ -22,7 +23,9 @@ markdown.core.ruler.push("unknown-tags", readUnknownTagsAsText);
 markdown.core.ruler.push("links", cleanLinks);
 markdown.core.ruler.push("label-lists", listLabels);
 markdown.core.ruler.push("cells", alignByClass);
+markdown.core.ruler.push("title-heading", leaveOutTitle);
 markdown.core.ruler.push("headings", numberHeadings);
+markdown.renderer.rules.title_heading = () => "";
 
 /** Tokens of a Markdown text; `map` holds its lines, counted from 0. */
 export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
