@@ -8,7 +8,7 @@ import {
   weeksUntil,
 } from "../../../src/domain/inbox/index.ts";
 import { RETENTION } from "../../../src/domain/retention.ts";
-import { toPageLinks } from "../../../src/domain/search-view/page-links.ts";
+import { toPageLinks } from "../../../src/domain/search-view/links.ts";
 import { type InboxAnswer, page, redirect } from "../answers.ts";
 import { askedStudies } from "../store/asked-studies.ts";
 import { countShelves, type ShelfCounts } from "../store/count-shelves.ts";

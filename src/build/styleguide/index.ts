@@ -1,6 +1,6 @@
 import { emptyQuery, parseSearchQuery, search } from "../../domain/search/index.ts";
 import { toSearchView } from "../../domain/search-view/index.ts";
-import { toPageLinks } from "../../domain/search-view/page-links.ts";
+import { toPageLinks } from "../../domain/search-view/links.ts";
 import type { Casebook } from "../casebook.ts";
 import { chartSpecimens, leadSpecimen } from "./charts.ts";
 import { CARDS, PREVIEW, PROBLEMS, phaseSpecimens, TERMS, TESTIMONIALS, WRONG_FORM } from "./specimens.ts";

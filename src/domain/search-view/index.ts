@@ -2,8 +2,14 @@ import { fillIn, type SiteWords, wordsOfFilter } from "../content-model/words.ts
 import type { AppliedFilter, SearchReply } from "../search/index.ts";
 import { canonicalUrl, searchUrl, withoutFilter, withoutFilters } from "./addresses.ts";
 import { type FacetView, FILTERS, toFacetViews, toMetricView } from "./facet-views.ts";
-import { type SortView, type SuggestionViews, toSortViews, toSuggestionViews } from "./links.ts";
-import { type PageLinks, toPageLinks } from "./page-links.ts";
+import {
+  type PageLinks,
+  type SortView,
+  type SuggestionViews,
+  toPageLinks,
+  toSortViews,
+  toSuggestionViews,
+} from "./links.ts";
 import { formatResult } from "./sentence.ts";
 
 export { canonicalUrl, searchUrl } from "./addresses.ts";

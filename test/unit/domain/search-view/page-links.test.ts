@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toPageLinks } from "../../../../src/domain/search-view/page-links.ts";
+import { toPageLinks } from "../../../../src/domain/search-view/links.ts";
 
 const draw = (current: number, pages: number): string =>
   toPageLinks(current, pages, String)
