@@ -3,12 +3,12 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { SearchDocument, SearchVocabulary } from "../src/domain/search/index.ts";
-import { createDice } from "./search/dice.ts";
 import { ENGINES, type EngineName } from "./search/engines.ts";
 import { measureQuality } from "./search/quality.ts";
 import { makeQuestions } from "./search/questions.ts";
+import { createRandom } from "./search/random.ts";
 import { GOALS, printQuality, printSize } from "./search/report.ts";
-import { type EngineFigures, measureEngine } from "./search/run-child.ts";
+import { type EngineFigures, measureEngine } from "./search/run-process.ts";
 import { readStudies, recombine } from "./search/studies.ts";
 
 const QUESTIONS = 200;
@@ -31,9 +31,9 @@ export async function run(args: string[]): Promise<void> {
     `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.versions.node}; ${studies.length} studies`,
   );
   for (const size of sizes) {
-    const documents = recombine(studies, size, createDice(SEED));
+    const documents = recombine(studies, size, createRandom(SEED));
     // Before the libraries have filled the memory of this process, or their garbage is collected while phrases are timed.
-    const quality = size === QUALITY_AT ? measureQuality(documents, vocabulary, createDice(SEED)) : null;
+    const quality = size === QUALITY_AT ? measureQuality(documents, vocabulary, createRandom(SEED)) : null;
     printSize(size, await measureSize(documents, vocabulary, Number(values.processes ?? 5)));
     if (quality) printQuality(quality);
   }
@@ -49,7 +49,7 @@ async function measureSize(
 ): Promise<Partial<Record<EngineName, SizeFigures>>> {
   const folder = mkdtempSync(join(tmpdir(), "casebook-bench-"));
   const questions = join(folder, "questions.json");
-  writeFileSync(questions, JSON.stringify(makeQuestions(documents, QUESTIONS, createDice(SEED))));
+  writeFileSync(questions, JSON.stringify(makeQuestions(documents, QUESTIONS, createRandom(SEED))));
   const names: EngineName[] =
     documents.length > MAX_SIZE_OF_PEERS ? ["casebook"] : ["casebook", "minisearch", "flexsearch"];
   const figures: Partial<Record<EngineName, SizeFigures>> = {};

@@ -7,9 +7,9 @@ import {
   type SearchVocabulary,
   search,
 } from "../../src/domain/search/index.ts";
-import type { Dice } from "./dice.ts";
-import { pickWords, slip } from "./questions.ts";
-import { percentile } from "./run-child.ts";
+import { mistype, pickWords } from "./questions.ts";
+import type { Random } from "./random.ts";
+import { percentile } from "./run-process.ts";
 
 const TOP = 10;
 const ASKED = 200;
@@ -18,11 +18,11 @@ const WARMING_UP = 100;
 
 export type Quality = { phrasePrecision: number; phraseP99: number; typoOverlap: number };
 
-/** How exact phrases are and how long they take, and how far a slip changes the first ten; shards are read from memory. */
+/** How exact phrases are and how long they take, and how far a typo changes the first ten; shards are read from memory. */
 export function measureQuality(
   documents: readonly SearchDocument[],
   vocabulary: SearchVocabulary,
-  dice: Dice,
+  random: Random,
 ): Quality {
   const shards = buildShards(documents, { vocabulary });
   const json = JSON.stringify(buildIndex(documents, { vocabulary }));
@@ -31,18 +31,18 @@ export function measureQuality(
     search(index, { ...emptyQuery(), q })
       .results.map(({ url }) => url)
       .slice(0, TOP);
-  return { ...measurePhrases(documents, ask, dice), typoOverlap: measureTypos(documents, ask, dice) };
+  return { ...measurePhrases(documents, ask, random), typoOverlap: measureTypos(documents, ask, random) };
 }
 
 function measurePhrases(
   documents: readonly SearchDocument[],
   ask: (q: string) => string[],
-  dice: Dice,
+  random: Random,
 ): Omit<Quality, "typoOverlap"> {
   const texts = new Map(documents.map((document) => [document.url, allTextOf(document)]));
   const askPhrase = (phrase: string): string[] => ask(`"${phrase}"`);
-  for (let asked = 0; asked < WARMING_UP; asked++) askPhrase(pickPhrase(documents, dice));
-  const phrases = Array.from({ length: ASKED }, () => pickPhrase(documents, dice));
+  for (let asked = 0; asked < WARMING_UP; asked++) askPhrase(pickPhrase(documents, random));
+  const phrases = Array.from({ length: ASKED }, () => pickPhrase(documents, random));
   const precisions: number[] = [];
   const times: number[] = [];
   for (const phrase of phrases) {
@@ -58,12 +58,12 @@ function measurePhrases(
 function measureTypos(
   documents: readonly SearchDocument[],
   ask: (q: string) => string[],
-  dice: Dice,
+  random: Random,
 ): number {
   const overlaps: number[] = [];
   while (overlaps.length < ASKED) {
-    const word = pickWords(documents, 1, dice);
-    const mistyped = slip(word, dice);
+    const word = pickWords(documents, 1, random);
+    const mistyped = mistype(word, random);
     const right = ask(word);
     if (mistyped === word || right.length === 0) continue;
     const wrong = new Set(ask(mistyped));
@@ -73,12 +73,12 @@ function measureTypos(
 }
 
 /** Two or three words that stand side by side in some line. */
-function pickPhrase(documents: readonly SearchDocument[], dice: Dice): string {
+function pickPhrase(documents: readonly SearchDocument[], random: Random): string {
   for (;;) {
-    const words = dice.pick(dice.pick(documents).body.split("\n")).split(" ");
-    const length = 2 + dice.roll(2);
+    const words = random.pick(random.pick(documents).body.split("\n")).split(" ");
+    const length = 2 + random.below(2);
     if (words.length < length) continue;
-    const start = dice.roll(words.length - length + 1);
+    const start = random.below(words.length - length + 1);
     const phrase = words.slice(start, start + length).join(" ");
     if (/^\p{L}[\p{L} ]*$/u.test(phrase)) return phrase;
   }

@@ -39,7 +39,7 @@ export function printSize(size: number, figures: Partial<Record<EngineName, Size
     const peers = [peer, figures.flexsearch?.[name]].map((value) =>
       value === undefined ? "-" : show(value),
     );
-    console.log(toRow([label, sayGoal(goal, show), show(own) + verdict, ...peers]));
+    console.log(toRow([label, formatGoal(goal, show), show(own) + verdict, ...peers]));
   }
 }
 
@@ -55,7 +55,7 @@ const judged = (value: number, isGood: boolean): string =>
 const isReached = ({ most = Infinity, share }: Goal, own: number, peer: number | undefined): boolean =>
   own <= most && (share === undefined || (peer !== undefined && own <= peer * share));
 
-function sayGoal(goal: Goal | undefined, show: (value: number) => string): string {
+function formatGoal(goal: Goal | undefined, show: (value: number) => string): string {
   const parts: string[] = [];
   if (goal?.most !== undefined) parts.push(`<= ${show(goal.most)}`);
   if (goal?.share !== undefined) parts.push(`1/${Math.round(1 / goal.share)}`);

@@ -5,7 +5,7 @@ import { readData } from "../../src/build/read-data.ts";
 import { toSearchDocument, toStudyDraft, toStudyPage } from "../../src/build/study-page.ts";
 import type { SearchDocument, SearchVocabulary } from "../../src/domain/search/index.ts";
 import { splitWords } from "../../src/domain/search/text/split-words.ts";
-import type { Dice } from "./dice.ts";
+import type { Random } from "./random.ts";
 
 const PATHS = projectPaths(resolve(import.meta.dirname, "../.."));
 
@@ -26,7 +26,11 @@ const WORDS = 780;
 const SOURCES = 3;
 
 /** So many studies of about 780 words, each out of the paragraphs, halves of titles and filings of several. */
-export function recombine(studies: readonly SearchDocument[], count: number, dice: Dice): SearchDocument[] {
+export function recombine(
+  studies: readonly SearchDocument[],
+  count: number,
+  random: Random,
+): SearchDocument[] {
   const paragraphs = new Map(
     studies.map((study) => [
       study,
@@ -34,13 +38,13 @@ export function recombine(studies: readonly SearchDocument[], count: number, dic
     ]),
   );
   return Array.from({ length: count }, (_, number) => {
-    const sources = Array.from({ length: SOURCES }, () => dice.pick(studies));
-    const [first = dice.pick(studies), second = first, third = first] = sources;
+    const sources = Array.from({ length: SOURCES }, () => random.pick(studies));
+    const [first = random.pick(studies), second = first, third = first] = sources;
     const title = joinHalves(first.title, second.title);
     const body: string[] = [];
     const pool = sources.flatMap((study) => paragraphs.get(study) ?? []);
     for (let words = 0, spare = 400; words < WORDS && spare > 0; spare--) {
-      const paragraph = dice.pick(pool);
+      const paragraph = random.pick(pool);
       body.push(paragraph.text);
       words += paragraph.words;
     }
@@ -53,7 +57,7 @@ export function recombine(studies: readonly SearchDocument[], count: number, dic
       body: body.join("\n"),
       facets: { ...first.facets, client: third.facets.client, industry: second.facets.industry },
       publishDate: new Date(
-        Date.UTC(2015, 0, 1) + dice.roll(4000) * 86_400_000 + dice.roll(1440) * 60_000,
+        Date.UTC(2015, 0, 1) + random.below(4000) * 86_400_000 + random.below(1440) * 60_000,
       ).toISOString(),
     };
   });

@@ -15,7 +15,7 @@ export type FacetColumn = Lists & {
   find(value: string): number;
   labelsOf(document: number): FacetLabel[];
   /** Where in `values` a document has a value, or -1. */
-  placeOf(document: number, value: number): number;
+  positionOf(document: number, value: number): number;
 };
 
 export function openFacetColumn(packed: PackedColumn): FacetColumn {
@@ -30,7 +30,7 @@ export function openFacetColumn(packed: PackedColumn): FacetColumn {
     totals: lazy(() => unpackNumbers(packed.totals)),
     label,
     find: (value) => slugs.indexOf(value),
-    placeOf: (document, value) => {
+    positionOf: (document, value) => {
       const end = starts[document + 1] ?? 0;
       let at = starts[document] ?? 0;
       while (at < end && values[at] !== value) at += 1;

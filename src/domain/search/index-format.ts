@@ -2,7 +2,7 @@ import type { PackedProse } from "./codec/prose.ts";
 import type { FacetName } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /**
  * The index as it stands in `search-index.json`: few long strings, each unpacked when it is first needed. Documents are
@@ -17,14 +17,14 @@ export type SearchIndexJson = {
     terms: string;
     postings: string;
     /** The terms that have other forms than themselves (packAscending), and those forms, parted by spaces. */
-    bending: string;
+    inflectedTerms: string;
     forms: string;
     /** How a form differs from its term: letters to cut, then letters to add, as in "1y". The commonest first. */
-    endings: string;
+    suffixRules: string;
     /** Levels of postings, the commonest first. */
-    levels: number[];
+    impacts: number[];
     /** For each document the terms that tell it from others, parted by spaces (packAscending). */
-    telling: string;
+    salient: string;
     /** "slug|alias|other alias", aliases as terms. */
     synonyms: string[];
   };
@@ -33,8 +33,8 @@ export type SearchIndexJson = {
   metrics: PackedColumn & { sizes: string; outcomes: string };
   /** What results show of each document: `toResultFields`. */
   results: PackedProse;
-  /** Over how many files beside the index the places of words are spread. */
-  placeShards: number;
+  /** Over how many files beside the index the positions of words are spread. */
+  positionShards: number;
 };
 
 /**

@@ -1,16 +1,16 @@
 import { mapFacets } from "../content-model/facets.ts";
 import { type Lists, unpackLists } from "./codec/lists.ts";
+import { type ConceptNames, openNames } from "./concepts.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
 import { parseIndexJson, type SearchIndexJson } from "./index-format.ts";
 import { lazy } from "./lazy.ts";
 import { createCorrector, type FindCorrections } from "./match/typos.ts";
 import { openResults, type ReadResult } from "./results/open-results.ts";
 import { createShardReader, type ReadShard, type ShardReader } from "./shard-reader.ts";
+import { openTermDictionary, type TermDictionary } from "./term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "./text/analyzer.ts";
 import { languageOf } from "./text/languages.ts";
-import { openNames, type ThingNames } from "./things.ts";
 import type { FacetName } from "./types.ts";
-import { openWords, type Words } from "./words.ts";
 
 export type OpenOptions = {
   /**
@@ -24,8 +24,8 @@ export type OpenOptions = {
 export type SearchIndex = {
   count: number;
   analyzer: Analyzer;
-  words: Words;
-  names: ThingNames;
+  words: TermDictionary;
+  names: ConceptNames;
   corrections: FindCorrections;
   facets: Record<FacetName, FacetColumn>;
   metrics: FacetColumn;
@@ -43,7 +43,7 @@ export type SearchIndex = {
 export function openIndex(json: SearchIndexJson | string, options: OpenOptions = {}): SearchIndex {
   const packed = parseIndexJson(typeof json === "string" ? JSON.parse(json) : json);
   const { readShard = () => null } = options;
-  const words = openWords(packed.words, packed.count);
+  const words = openTermDictionary(packed.words, packed.count);
   const facets = mapFacets((name) => openFacetColumn(packed.facets[name]));
   const metrics = openFacetColumn(packed.metrics);
   return {
@@ -56,7 +56,7 @@ export function openIndex(json: SearchIndexJson | string, options: OpenOptions =
     metrics,
     metricSizes: lazy(() => unpackLists(packed.metrics.sizes)),
     readResult: openResults(packed, facets, metrics),
-    shards: createShardReader(readShard, packed.placeShards),
+    shards: createShardReader(readShard, packed.positionShards),
     scores: new Float32Array(packed.count),
   };
 }

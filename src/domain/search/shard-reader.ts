@@ -1,23 +1,23 @@
 import { fromAscii, SEPARATOR } from "./codec/ascii.ts";
-import { NO_PLACES, type Places, unpackPlaces } from "./codec/places.ts";
+import { NO_POSITIONS, type Positions, unpackPositions } from "./codec/positions.ts";
 import { unpackWords } from "./codec/strings.ts";
-import { DOCUMENTS_PER_TEXT_SHARD, placeShardOf, textShardOf } from "./shards.ts";
+import { DOCUMENTS_PER_TEXT_SHARD, positionShardOf, textShardOf } from "./shards.ts";
 
 export type ReadShard = (name: string) => string | null;
 
 /** What lies beside the index; null where it is not at hand. */
 export type ShardReader = {
   bodyOf(document: number): string | null;
-  placesOf(form: string): Places | null;
+  positionsOf(form: string): Positions | null;
 };
 
 /** So many shards are kept unpacked; the one not used for longest goes first. */
 const MAX_KEPT_SHARDS = 32;
 
-/** Places are spread over `placeShards` shards. */
-export function createShardReader(read: ReadShard, placeShards: number): ShardReader {
+/** Positions are spread over `positionShards` shards. */
+export function createShardReader(read: ReadShard, positionShards: number): ShardReader {
   const texts = keepRecent((name) => read(name)?.split(SEPARATOR) ?? null);
-  const places = keepRecent((name) => {
+  const positions = keepRecent((name) => {
     const [forms = "", lists] = read(name)?.split("\n") ?? [];
     return lists === undefined ? null : { forms: unpackWords(forms), lists: lists.split(" ") };
   });
@@ -26,10 +26,10 @@ export function createShardReader(read: ReadShard, placeShards: number): ShardRe
       const packed = texts(textShardOf(document))?.[document % DOCUMENTS_PER_TEXT_SHARD];
       return packed === undefined ? null : fromAscii(packed);
     },
-    placesOf: (form) => {
-      const shard = places(placeShardOf(form, placeShards));
+    positionsOf: (form) => {
+      const shard = positions(positionShardOf(form, positionShards));
       const packed = shard?.lists[shard.forms.indexOf(form)];
-      return shard === null ? null : packed === undefined ? NO_PLACES : unpackPlaces(packed);
+      return shard === null ? null : packed === undefined ? NO_POSITIONS : unpackPositions(packed);
     },
   };
 }

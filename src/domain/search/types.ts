@@ -57,7 +57,7 @@ export type AppliedFilter = FacetLabel & { name: FacetName | "metric" };
 /** A name of the vocabulary and other spellings of it. */
 export type SearchTerm = { label: string; aliases: readonly string[] };
 
-/** What the engine takes from the site's vocabulary: names of one thing, and which words name a metric. */
+/** What the engine takes from the site's vocabulary: names of one concept, and which words name a metric. */
 export type SearchVocabulary = {
   technologies: readonly SearchTerm[];
   topics: readonly SearchTerm[];

@@ -1,14 +1,14 @@
-import { packPlaces } from "../codec/places.ts";
+import { packPositions } from "../codec/positions.ts";
 import { packTexts, packWords } from "../codec/strings.ts";
-import { DOCUMENTS_PER_TEXT_SHARD, placeShardName, placeShardOf, textShardOf } from "../shards.ts";
+import { DOCUMENTS_PER_TEXT_SHARD, positionShardName, positionShardOf, textShardOf } from "../shards.ts";
 import { createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
-import { placeTokens } from "../text/place-tokens.ts";
+import { positionTokens } from "../text/position-tokens.ts";
 import type { SearchDocument } from "../types.ts";
 import { FIELDS } from "./fields.ts";
 import { newestFirst } from "./newest-first.ts";
 import { type BuildOptions, DEFAULT_LANGUAGE } from "./options.ts";
-import { placeShardsFor } from "./place-shards.ts";
+import { countPositionShards } from "./position-shards.ts";
 
 /**
  * What quoted phrases and excerpts need, as files to lie beside the index: text by name. They belong to the index of
@@ -19,7 +19,7 @@ export function buildShards(
   options: BuildOptions = {},
 ): Map<string, string> {
   const sorted = newestFirst(documents);
-  return new Map([...packTextShards(sorted), ...packPlaceShards(sorted, options)]);
+  return new Map([...packTextShards(sorted), ...packPositionShards(sorted, options)]);
 }
 
 function packTextShards(documents: readonly SearchDocument[]): [string, string][] {
@@ -32,33 +32,36 @@ function packTextShards(documents: readonly SearchDocument[]): [string, string][
 }
 
 /**
- * Each shard: its forms (packWords), a line break, and their places in the same order, parted by spaces. One that holds no
+ * Each shard: its forms (packWords), a line break, and their positions in the same order, parted by spaces. One that holds no
  * form is written too: where it were missing, nobody could tell that from shards not being at hand.
  */
-function packPlaceShards(documents: readonly SearchDocument[], options: BuildOptions): [string, string][] {
-  const places = collectPlaces(documents, options);
-  const count = placeShardsFor(documents);
-  const forms = [...places.keys()].sort();
-  const formsIn = Map.groupBy(forms, (form) => placeShardOf(form, count));
+function packPositionShards(documents: readonly SearchDocument[], options: BuildOptions): [string, string][] {
+  const positions = collectPositions(documents, options);
+  const count = countPositionShards(documents);
+  const forms = [...positions.keys()].sort();
+  const formsIn = Map.groupBy(forms, (form) => positionShardOf(form, count));
   return Array.from({ length: count }, (_, number) => {
-    const name = placeShardName(number);
+    const name = positionShardName(number);
     const own = formsIn.get(name) ?? [];
-    const packed = own.map((form) => packPlaces(places.get(form) ?? []));
+    const packed = own.map((form) => packPositions(positions.get(form) ?? []));
     return [name, `${packWords(own)}\n${packed.join(" ")}`];
   });
 }
 
 /** Document and place of every form, pair after pair, fields one after the other. */
-function collectPlaces(documents: readonly SearchDocument[], options: BuildOptions): Map<string, number[]> {
+function collectPositions(
+  documents: readonly SearchDocument[],
+  options: BuildOptions,
+): Map<string, number[]> {
   const analyzer = createAnalyzer(languageOf(options.language ?? DEFAULT_LANGUAGE));
-  const places = new Map<string, number[]>();
+  const positions = new Map<string, number[]>();
   documents.forEach((document, number) => {
     const text = FIELDS.map((field) => field.text(document)).join("\n\n");
-    for (const { form, place } of placeTokens(text, analyzer)) {
-      const list = places.get(form);
+    for (const { form, place } of positionTokens(text, analyzer)) {
+      const list = positions.get(form);
       if (list) list.push(number, place);
-      else places.set(form, [number, place]);
+      else positions.set(form, [number, place]);
     }
   });
-  return places;
+  return positions;
 }

@@ -5,7 +5,7 @@ import type { Outcome } from "../../outcomes/index.ts";
  * How large a change is, comparable inside one metric: the natural logarithm of the factor between before and after,
  * whichever way it went (halved and doubled are alike 0.69). Zero where the text states no factor, or a wrong one.
  */
-export function changeSize(outcome: Outcome): number {
+export function changeMagnitude(outcome: Outcome): number {
   const size = outcome.verdict === "wrong" ? 0 : Math.abs(Math.log(toFactor(outcome)));
   return Number.isFinite(size) ? size : 0;
 }

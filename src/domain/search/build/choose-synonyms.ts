@@ -1,16 +1,16 @@
-import { toThingTerm } from "../things.ts";
+import { toConceptTerm } from "../concepts.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 import type { Name } from "./synonym-names.ts";
 
-/** A thing of the vocabulary that documents speak of: the term that stands for it, and what a question may call it. */
+/** A concept of the vocabulary that documents speak of: the term that stands for it, and what a question may call it. */
 export type Synonyms = { target: string; names: Name[] };
 
 /**
- * Which names stand for which thing here. Another name of just this thing counts, unless it is a plain word that more
- * documents hold for something else than speak of the thing: "next" is seldom Next.js. A name of something the thing takes
+ * Which names stand for which concept here. Another name of just this concept counts, unless it is a plain word that more
+ * documents hold for something else than speak of the concept: "next" is seldom Next.js. A name of something the concept takes
  * in helps only where no document holds it: who asks for "grocery" is shown Retail when there is nothing else to show.
  *
- * A thing that documents call by one word alone needs no term of its own: that word, one of `terms`, stands for it.
+ * A concept that documents call by one word alone needs no term of its own: that word, one of `terms`, stands for it.
  */
 export function chooseSynonyms(
   names: readonly Name[],
@@ -23,25 +23,26 @@ export function chooseSynonyms(
   for (const { tokens } of documents) {
     const found = new Set<number>();
     for (const token of tokens) if (isName(token)) found.add(toNameIndex(token));
-    const things = new Set([...found].flatMap((at) => (names[at]?.isLabel ? [names[at].thing] : [])));
-    for (const thing of things) labelled.set(thing, (labelled.get(thing) ?? 0) + 1);
+    const concepts = new Set([...found].flatMap((at) => (names[at]?.isLabel ? [names[at].concept] : [])));
+    for (const concept of concepts) labelled.set(concept, (labelled.get(concept) ?? 0) + 1);
     for (const at of found) {
       held[at] = (held[at] ?? 0) + 1;
-      if (!things.has(names[at]?.thing ?? "")) astray[at] = (astray[at] ?? 0) + 1;
+      if (!concepts.has(names[at]?.concept ?? "")) astray[at] = (astray[at] ?? 0) + 1;
     }
   }
-  const isMeant = ({ thing, keys, isLabel, isExact }: Name, at: number): boolean =>
-    isLabel || (isExact ? !isPlain(keys) || (astray[at] ?? 0) <= (labelled.get(thing) ?? 0) : held[at] === 0);
+  const isMeant = ({ concept, keys, isLabel, isExact }: Name, at: number): boolean =>
+    isLabel ||
+    (isExact ? !isPlain(keys) || (astray[at] ?? 0) <= (labelled.get(concept) ?? 0) : held[at] === 0);
   const isHeld = new Set(names.filter((_, at) => (held[at] ?? 0) > 0));
-  const toTarget = (thing: string, own: readonly Name[]): string => {
+  const toTarget = (concept: string, own: readonly Name[]): string => {
     const keys = new Set(own.filter((name) => isHeld.has(name)).map((name) => name.keys.join(" ")));
     const [only = ""] = keys;
-    return keys.size === 1 && terms.has(only) ? only : toThingTerm(thing);
+    return keys.size === 1 && terms.has(only) ? only : toConceptTerm(concept);
   };
-  const meant = Map.groupBy(names.filter(isMeant), ({ thing }) => thing);
+  const meant = Map.groupBy(names.filter(isMeant), ({ concept }) => concept);
   return [...meant]
     .filter(([, own]) => own.some((name) => isHeld.has(name)) && own.some(({ isLabel }) => !isLabel))
-    .map(([thing, own]) => ({ target: toTarget(thing, own), names: own }));
+    .map(([concept, own]) => ({ target: toTarget(concept, own), names: own }));
 }
 
 /** Several words, or one with figures or signs, are hardly ever anything but a name. */

@@ -2,7 +2,7 @@ import { createMetricFinder, type Outcome } from "../../outcomes/index.ts";
 import { packLists } from "../codec/lists.ts";
 import type { SearchIndexJson } from "../index-format.ts";
 import type { SearchDocument, SearchTerm } from "../types.ts";
-import { changeSize } from "./change-size.ts";
+import { changeMagnitude } from "./change-size.ts";
 import { packColumn } from "./pack-facets.ts";
 
 /** A result shows so many outcomes; further ones are kept only where they are a document's largest of a metric. */
@@ -46,7 +46,7 @@ function largestOfEach(outcomes: readonly Outcome[], findMetric: (outcome: Outco
   const largest = new Map<number, Measured>();
   for (const outcome of outcomes) {
     const metric = findMetric(outcome);
-    const size = changeSize(outcome);
+    const size = changeMagnitude(outcome);
     if (metric >= 0 && size > (largest.get(metric)?.size ?? -1))
       largest.set(metric, { metric, size, outcome });
   }

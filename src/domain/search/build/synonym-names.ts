@@ -3,21 +3,21 @@ import { type Analyzer, toKey } from "../text/analyzer.ts";
 import { splitWords } from "../text/split-words.ts";
 import type { SearchTerm, SearchVocabulary } from "../types.ts";
 
-/** One spelling of a thing the vocabulary knows, as the keys of its words. */
+/** One spelling of a concept the vocabulary knows, as the keys of its words. */
 export type Name = {
   /** Slug of the thing's label. */
-  thing: string;
+  concept: string;
   keys: string[];
   isLabel: boolean;
-  /** Another name of just this thing ("k8s"), not of something it takes in ("grocery" for Retail). */
+  /** Another name of just this concept ("k8s"), not of something it takes in ("grocery" for Retail). */
   isExact: boolean;
 };
 
 /** All names of the vocabulary that can be looked for word by word. */
 export function toNames(vocabulary: SearchVocabulary, analyzer: Analyzer): Name[] {
   const { technologies, topics, industries, services } = vocabulary;
-  const toName = (thing: string, text: string, isLabel: boolean, isExact: boolean): Name => ({
-    thing,
+  const toName = (concept: string, text: string, isLabel: boolean, isExact: boolean): Name => ({
+    concept,
     keys: splitWords(text).map((word) => toKey(analyzer.analyze(word))),
     isLabel,
     isExact,
@@ -30,5 +30,5 @@ export function toNames(vocabulary: SearchVocabulary, analyzer: Analyzer): Name[
     ...technologies.flatMap((term) => namesOf(term, true)),
     ...[...topics, ...industries, ...services].flatMap((term) => namesOf(term, false)),
   ];
-  return names.filter(({ thing, keys }) => thing !== "" && keys.length > 0);
+  return names.filter(({ concept, keys }) => concept !== "" && keys.length > 0);
 }

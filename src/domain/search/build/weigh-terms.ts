@@ -1,24 +1,25 @@
+import { LENGTH_NORMALISATION, toImpact } from "../bm25.ts";
 import type { Postings } from "../codec/postings.ts";
-import { LENGTH_NORMALISATION, toLevel } from "../levels.ts";
 import { FIELDS } from "./fields.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 
 /**
  * Postings of every term by BM25F: frequencies are added up over fields, each weighted and measured against the usual
  * length of the field, then saturated (S. Robertson, H. Zaragoza, M. Taylor: Simple BM25 extension to multiple weighted
- * fields, 2004). `thingOfName` gives the number of the term a name of the vocabulary counts as, or -1.
+ * fields, 2004). `conceptOfName` gives the number of the term a name of the vocabulary counts as, or -1.
  */
 export function weighTerms(
   documents: readonly DocumentTerms[],
   termCount: number,
-  thingOfName: Int32Array,
+  conceptOfName: Int32Array,
 ): Postings[] {
-  const toTerm = (token: number): number => (isName(token) ? (thingOfName[toNameIndex(token)] ?? -1) : token);
+  const toTerm = (token: number): number =>
+    isName(token) ? (conceptOfName[toNameIndex(token)] ?? -1) : token;
   const usual = usualLengths(documents);
   const starts = countDocuments(documents, termCount, toTerm);
   const total = starts[termCount] ?? 0;
-  const holders = new Int32Array(total);
-  const levels = new Uint8Array(total);
+  const postedDocuments = new Int32Array(total);
+  const impacts = new Uint8Array(total);
   const next = starts.slice();
   const frequencies = new Float64Array(termCount);
   documents.forEach(({ tokens, fieldEnds }, document) => {
@@ -37,15 +38,15 @@ export function weighTerms(
     });
     for (const term of touched) {
       const slot = next[term] ?? 0;
-      holders[slot] = document;
-      levels[slot] = toLevel(frequencies[term] ?? 0);
+      postedDocuments[slot] = document;
+      impacts[slot] = toImpact(frequencies[term] ?? 0);
       next[term] = slot + 1;
       frequencies[term] = 0;
     }
   });
   return Array.from({ length: termCount }, (_, term) => ({
-    documents: holders.subarray(starts[term], starts[term + 1]),
-    levels: levels.subarray(starts[term], starts[term + 1]),
+    documents: postedDocuments.subarray(starts[term], starts[term + 1]),
+    impacts: impacts.subarray(starts[term], starts[term + 1]),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { BitReader, type BitWriter, fromDigit, riceWidth } from "./bits.ts";
 
 /** The documents that hold a term, ascending, and for each how much it says of it: a level from 0. */
-export type Postings = { documents: Int32Array; levels: Uint8Array };
+export type Postings = { documents: Int32Array; impacts: Uint8Array };
 
 /** Levels are written as their rank by frequency, so that the common ones are short. */
 const RANK_WIDTH = 1;
@@ -13,30 +13,30 @@ export function packPostings(
   universe: number,
   ranks: Uint8Array,
 ): string {
-  const { documents, levels } = postings;
+  const { documents, impacts } = postings;
   const width = riceWidth(documents.length, universe);
   writer.gamma(documents.length);
   let last = -1;
   for (let at = 0; at < documents.length; at++) {
     const document = documents[at] ?? 0;
     writer.rice(document - last - 1, width);
-    writer.rice(ranks[levels[at] ?? 0] ?? 0, RANK_WIDTH);
+    writer.rice(ranks[impacts[at] ?? 0] ?? 0, RANK_WIDTH);
     last = document;
   }
   return writer.take();
 }
 
-export function unpackPostings(packed: string, universe: number, levelsByRank: Uint8Array): Postings {
+export function unpackPostings(packed: string, universe: number, impactsByRank: Uint8Array): Postings {
   const reader = new BitReader(packed);
   const documents = new Int32Array(reader.gamma());
-  const levels = new Uint8Array(documents.length);
-  readPostings(reader, riceWidth(documents.length, universe), documents, levels);
-  for (let at = 0; at < levels.length; at++) levels[at] = levelsByRank[levels[at] ?? 0] ?? 0;
-  return { documents, levels };
+  const impacts = new Uint8Array(documents.length);
+  readPostings(reader, riceWidth(documents.length, universe), documents, impacts);
+  for (let at = 0; at < impacts.length; at++) impacts[at] = impactsByRank[impacts[at] ?? 0] ?? 0;
+  return { documents, impacts };
 }
 
 /**
- * Fills `documents`, and `ranks` with the ranks of their levels. What is written out here, its state in variables of its
+ * Fills `documents`, and `ranks` with the ranks of their impacts. What is written out here, its state in variables of its
  * own, is `reader.rice` twice: a search spends most of its time in this loop.
  */
 function readPostings(reader: BitReader, width: number, documents: Int32Array, ranks: Uint8Array): void {

@@ -1,8 +1,8 @@
-import { inverseDocumentFrequency } from "../levels.ts";
+import { inverseDocumentFrequency } from "../bm25.ts";
+import { isConceptTerm } from "../concepts.ts";
 import type { SearchIndex } from "../open-index.ts";
 import type { Token } from "../text/analyzer.ts";
 import { isWithoutSpaces } from "../text/split-compound.ts";
-import { isThingTerm } from "../things.ts";
 import type { Correction } from "./typos.ts";
 
 /** A term and how much it counts. */
@@ -31,12 +31,13 @@ export function completionsOf(
   for (let at = words.firstFrom(form); words.terms[at]?.startsWith(form); at++) found.push(at);
   for (let length = 2; length < form.length; length++) {
     const shorter = words.find(form.slice(0, length));
-    if (shorter >= 0 && words.formsOf(shorter).some((other) => other.startsWith(form))) found.push(shorter);
+    if (shorter >= 0 && words.surfaceFormsOf(shorter).some((other) => other.startsWith(form)))
+      found.push(shorter);
   }
   const others = found.filter(
-    (other) => words.terms[other] !== term && !isThingTerm(words.terms[other] ?? ""),
+    (other) => words.terms[other] !== term && !isConceptTerm(words.terms[other] ?? ""),
   );
-  return commonest(others, words.holding, MAX_COMPLETIONS).map((other) => ({
+  return commonest(others, words.documentFrequency, MAX_COMPLETIONS).map((other) => ({
     term: other,
     weight: (isWord ? COMPLETION_WEIGHT : 1) * Math.min(1, form.length / (words.terms[other] ?? "").length),
   }));
@@ -45,7 +46,7 @@ export function completionsOf(
 /** The corrections worth trying: the nearest, best first, each term once. Nobody means a function word. */
 export function bestCorrections({ corrections, analyzer }: SearchIndex, form: string): Correction[] {
   const found = corrections(form).filter((correction) => !analyzer.isFunctionWord(correction.form));
-  const nearest = found.filter(({ slips }) => slips === found[0]?.slips);
+  const nearest = found.filter(({ edits }) => edits === found[0]?.edits);
   const terms = new Map(nearest.toReversed().map((correction) => [correction.term, correction]));
   return [...terms.values()].reverse().slice(0, MAX_CORRECTIONS);
 }
@@ -62,7 +63,7 @@ export function weigh(
   main: readonly number[],
   others: readonly WeightedTerm[],
 ): WeightedTerm[] {
-  const rarity = (term: number): number => inverseDocumentFrequency(words.holding(term), count);
+  const rarity = (term: number): number => inverseDocumentFrequency(words.documentFrequency(term), count);
   const rarest = Math.min(...(main.length > 0 ? main : others.map(({ term }) => term)).map(rarity));
   return [
     ...main.map((term) => ({ term, weight: rarity(term) })),
@@ -70,8 +71,8 @@ export function weigh(
   ];
 }
 
-function commonest(terms: number[], holding: (term: number) => number, limit: number): number[] {
+function commonest(terms: number[], documentFrequency: (term: number) => number, limit: number): number[] {
   if (terms.length <= limit) return terms;
-  const counts = new Map(terms.map((term) => [term, holding(term)]));
+  const counts = new Map(terms.map((term) => [term, documentFrequency(term)]));
   return terms.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b).slice(0, limit);
 }

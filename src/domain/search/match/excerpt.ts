@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../open-index.ts";
-import { placeWords } from "../text/split-words.ts";
+import { locateWords } from "../text/split-words.ts";
 import type { ExcerptPart } from "../types.ts";
 
 /** About how long a passage is, in UTF-16 units, and how far before it a sentence is looked for to start with. */
@@ -98,7 +98,7 @@ function toParts(
   if (start > 0 && !/[.!?\n]\s*$/u.test(text.slice(Math.max(0, start - 3), start))) add("… ", false);
   const passage = text.slice(start, end);
   let at = 0;
-  for (const placed of placeWords(passage)) {
+  for (const placed of locateWords(passage)) {
     if (!isMarked(placed.word)) continue;
     add(passage.slice(at, placed.start), false);
     add(passage.slice(placed.start, placed.end), true);

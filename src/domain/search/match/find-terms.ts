@@ -2,7 +2,7 @@ import type { SearchIndex } from "../open-index.ts";
 import type { AnalyzedWord, Token } from "../text/analyzer.ts";
 import { isLoneLetter } from "../text/split-compound.ts";
 import { bestCorrections, completionsOf, halve, type WeightedTerm, weigh } from "./alternatives.ts";
-import { findThings } from "./find-things.ts";
+import { findConcepts } from "./find-concepts.ts";
 import type { Question } from "./parse-question.ts";
 
 /** A word of a question: a document that holds several of its terms counts the one that says most. */
@@ -16,18 +16,18 @@ export type FoundTerms = { groups: TermGroup[]; misspellings: Misspelling[] };
 /** The terms that the words of a question stand for. Words that only hold a sentence together count where no others are. */
 export function findTerms(index: SearchIndex, { words, isTyping }: Question): FoundTerms {
   const all = words.map((word) => index.analyzer.analyze(word));
-  const telling = all.filter(({ parts }) => parts.some(({ form }) => !index.analyzer.isFunctionWord(form)));
-  const asked = telling.length > 0 ? telling : all;
-  const { byWord, byWords } = findThings(index, asked);
+  const salient = all.filter(({ parts }) => parts.some(({ form }) => !index.analyzer.isFunctionWord(form)));
+  const asked = salient.length > 0 ? salient : all;
+  const { byWord, byWords } = findConcepts(index, asked);
   const found: FoundTerms = { groups: byWords.map((term) => weigh(index, [term], [])), misspellings: [] };
   const seen = new Set<string>();
   asked.forEach((word, at) => {
     const isTyped = isTyping && at === asked.length - 1 && word === all.at(-1);
-    const things = byWord.get(at);
-    for (const token of things ? [word.whole ?? word.parts[0]] : tokensOf(index, word)) {
+    const concepts = byWord.get(at);
+    for (const token of concepts ? [word.whole ?? word.parts[0]] : tokensOf(index, word)) {
       if (!token || seen.has(token.term)) continue;
       seen.add(token.term);
-      addToken(index, found, token, things ?? [], isTyped);
+      addToken(index, found, token, concepts ?? [], isTyped);
     }
   });
   return found;
@@ -37,10 +37,10 @@ function addToken(
   index: SearchIndex,
   found: FoundTerms,
   token: Token,
-  things: number[],
+  concepts: number[],
   isTyped: boolean,
 ): void {
-  const exact = things.length > 0 ? things : [index.words.find(token.term)].filter((term) => term >= 0);
+  const exact = concepts.length > 0 ? concepts : [index.words.find(token.term)].filter((term) => term >= 0);
   const completions = isTyped ? completionsOf(index, token, exact.length > 0) : [];
   if (exact.length + completions.length > 0) {
     found.groups.push(weigh(index, exact, completions));

@@ -1,13 +1,13 @@
-import { NO_PLACE, type Places } from "../codec/places.ts";
+import { NO_POSITION, type Positions } from "../codec/positions.ts";
 import type { SearchIndex } from "../open-index.ts";
-import { type PlacedToken, placeTokens } from "../text/place-tokens.ts";
+import { type PositionedToken, positionTokens } from "../text/position-tokens.ts";
 import { isLoneLetter } from "../text/split-compound.ts";
 
 /** A phrase as tokens, each with its distance from the first. */
-export type Phrase = PlacedToken[];
+export type Phrase = PositionedToken[];
 
 export function toPhrase({ analyzer }: SearchIndex, text: string): Phrase {
-  const tokens = placeTokens(text, analyzer);
+  const tokens = positionTokens(text, analyzer);
   const first = tokens[0]?.place ?? 0;
   return tokens
     .filter(({ form }, at) => at === 0 || !isLoneLetter(form))
@@ -21,7 +21,7 @@ export function toPhrase({ analyzer }: SearchIndex, text: string): Phrase {
 export function findPhrase(index: SearchIndex, phrase: Phrase): number[] {
   const parts: Part[] = [];
   for (const { form, place } of phrase) {
-    const found = index.shards.placesOf(form);
+    const found = index.shards.positionsOf(form);
     if (found === null) return findAllTerms(index, phrase);
     parts.push({ place, found, entry: 0 });
   }
@@ -33,7 +33,7 @@ export function findPhrase(index: SearchIndex, phrase: Phrase): number[] {
 }
 
 /** A word of a phrase, where it stands in it, and the entry of the document that is looked at. */
-type Part = { place: number; found: Places; entry: number };
+type Part = { place: number; found: Positions; entry: number };
 
 /** Whether a document holds a word; documents are asked for in ascending order. */
 function moveTo(part: Part, document: number): boolean {
@@ -54,7 +54,7 @@ function standTogether(parts: readonly Part[]): boolean {
     const part = parts[at];
     if (!part) return false;
     const place = part.found.next(start + part.place);
-    if (place === NO_PLACE) return false;
+    if (place === NO_POSITION) return false;
     const agrees = at === 0 || place === start + part.place;
     start = place - part.place;
     at = agrees ? at + 1 : 0;

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../open-index.ts";
-import { placeWords } from "../text/split-words.ts";
+import { locateWords } from "../text/split-words.ts";
 import { type AppliedFilter, FACETS, type SearchQuery, type Suggestion } from "../types.ts";
 import { bestDocuments } from "./best-documents.ts";
 import type { Found } from "./count-values.ts";
@@ -72,7 +72,7 @@ function correct({ analyzer }: SearchIndex, q: string, misspellings: readonly Mi
   const meant = new Map(misspellings.map(({ word, form }) => [word, form]));
   let corrected = "";
   let end = 0;
-  for (const { word, start, end: next } of placeWords(q)) {
+  for (const { word, start, end: next } of locateWords(q)) {
     const { parts } = analyzer.analyze(word);
     const [only] = parts.length === 1 ? parts : [];
     corrected += q.slice(end, start) + (meant.get(only?.form ?? "") ?? word);

@@ -1,34 +1,37 @@
 import { lazy } from "../lazy.ts";
-import type { Form, Words } from "../words.ts";
+import type { Form, TermDictionary } from "../term-dictionary.ts";
 
-/** Words of so many letters may be off by one slip, or by two; a shorter one is as likely another word. */
-const LETTERS_FOR_ONE_SLIP = 4;
-const LETTERS_FOR_TWO_SLIPS = 8;
+/** Words of so many letters may be off by one edit, or by two; a shorter one is as likely another word. */
+const LETTERS_FOR_ONE_EDIT = 4;
+const LETTERS_FOR_TWO_EDITS = 8;
 
 /** A form that a mistyped word may have meant. */
-export type Correction = Form & { slips: number };
+export type Correction = Form & { edits: number };
 
 /** Finds forms near a word; the nearest first, and of those equally near the one more documents hold. */
 export type FindCorrections = (word: string) => Correction[];
 
-export function createCorrector(words: Words): FindCorrections {
-  const lengths = lazy(() => groupByLength(words.allForms()));
+export function createCorrector(words: TermDictionary): FindCorrections {
+  const lengths = lazy(() => groupByLength(words.allSurfaceForms()));
   return (word) => {
-    const allowed = slipsAllowed(word.length);
+    const allowed = editsAllowed(word.length);
     const found: Correction[] = [];
     for (let length = word.length - allowed; allowed > 0 && length <= word.length + allowed; length++) {
       found.push(...findNear(word, allowed, lengths().get(length)));
     }
     const isOther = ({ form }: Form): number => (form[0] === word[0] ? 0 : 1);
     return found.sort(
-      (a, b) => a.slips - b.slips || isOther(a) - isOther(b) || words.holding(b.term) - words.holding(a.term),
+      (a, b) =>
+        a.edits - b.edits ||
+        isOther(a) - isOther(b) ||
+        words.documentFrequency(b.term) - words.documentFrequency(a.term),
     );
   };
 }
 
-function slipsAllowed(length: number): number {
-  if (length < LETTERS_FOR_ONE_SLIP) return 0;
-  return length < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
+function editsAllowed(length: number): number {
+  if (length < LETTERS_FOR_ONE_EDIT) return 0;
+  return length < LETTERS_FOR_TWO_EDITS ? 1 : 2;
 }
 
 /** Forms of one length, and which letters each has. */
@@ -50,12 +53,12 @@ function findNear(word: string, allowed: number, group: FormGroup | undefined): 
   const { forms, letters } = group;
   const own = lettersOf(word);
   for (let at = 0; at < letters.length; at++) {
-    // One slip makes at most one letter into another: two bits.
+    // One edit makes at most one letter into another: two bits.
     if (countBits((letters[at] ?? 0) ^ own) > 2 * allowed) continue;
     const entry = forms[at];
     if (!entry) continue;
-    const slips = countSlips(word, entry.form, allowed);
-    if (slips <= allowed) found.push({ ...entry, slips });
+    const edits = countEdits(word, entry.form, allowed);
+    if (edits <= allowed) found.push({ ...entry, edits });
   }
   return found;
 }
@@ -73,14 +76,14 @@ function countBits(bits: number): number {
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Three rows of the table that `countSlips` fills; no word is longer. */
+/** Three rows of the table that `countEdits` fills; no word is longer. */
 const ROWS = [new Uint8Array(256), new Uint8Array(256), new Uint8Array(256)] as const;
 
 /**
  * How many letters were left out, put in, mistaken or swapped with their neighbour (optimal string alignment distance,
  * after F. Damerau, 1964); more than `limit` where it is more than that.
  */
-export function countSlips(a: string, b: string, limit: number): number {
+export function countEdits(a: string, b: string, limit: number): number {
   let [beforeLast, last, row]: [Uint8Array, Uint8Array, Uint8Array] = [...ROWS];
   for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
@@ -88,12 +91,12 @@ export function countSlips(a: string, b: string, limit: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
+      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
       const isSwap =
         a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (isSwap && i > 1 && j > 1) slips = Math.min(slips, (beforeLast[j - 2] ?? 0) + 1);
-      row[j] = slips;
-      least = Math.min(least, slips);
+      if (isSwap && i > 1 && j > 1) edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
+      row[j] = edits;
+      least = Math.min(least, edits);
     }
     if (least > limit) return limit + 1;
     [beforeLast, last, row] = [last, row, beforeLast];

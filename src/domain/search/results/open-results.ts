@@ -22,7 +22,7 @@ export function openResults(
     const fields = readFields(document);
     const [url = "", title = "", snippet = "", date = "", source = "", alt = ""] = fields;
     const src = wordsToAddress(source);
-    const asked = metrics.placeOf(document, metric);
+    const asked = metrics.positionOf(document, metric);
     return {
       url: wordsToAddress(url),
       title,

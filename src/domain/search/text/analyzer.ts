@@ -1,6 +1,6 @@
 import { fold, isAscii } from "../../slug.ts";
 import { lazy } from "../lazy.ts";
-import { remember } from "../remember.ts";
+import { memoize } from "../memoize.ts";
 import type { Language } from "./languages.ts";
 import { isWithoutSpaces, splitCompound } from "./split-compound.ts";
 import { splitWords } from "./split-words.ts";
@@ -12,7 +12,7 @@ export type Token = { form: string; term: string };
 export type AnalyzedWord = { parts: Token[]; whole: Token | null };
 
 export type Analyzer = {
-  /** Takes a word of `splitWords` or `placeWords`. */
+  /** Takes a word of `splitWords` or `locateWords`. */
   analyze(word: string): AnalyzedWord;
   /** The terms of all words in a piece of text that stands between spaces. */
   termsIn(chunk: string): readonly string[];
@@ -22,7 +22,7 @@ export type Analyzer = {
 /** A letter can fold to many. */
 const MAX_FORM_LENGTH = 40;
 
-const MAX_REMEMBERED_WORDS = 50_000;
+const MAX_MEMOIZED_WORDS = 50_000;
 
 export function createAnalyzer(language: Language): Analyzer {
   const functionWords = lazy(
@@ -30,16 +30,16 @@ export function createAnalyzer(language: Language): Analyzer {
   );
   const toToken = (part: string): Token => {
     const form = toForm(part);
-    return { form, term: bends(form) ? toForm(language.stem(part)) : form };
+    return { form, term: isInflected(form) ? toForm(language.stem(part)) : form };
   };
-  const analyze = remember((word): AnalyzedWord => {
+  const analyze = memoize((word): AnalyzedWord => {
     const { parts, whole } = splitCompound(word.toLowerCase());
     const tokens = parts.map(toToken).filter(({ form }) => form !== "");
     return { parts: tokens, whole: whole === null ? null : toToken(whole) };
-  }, MAX_REMEMBERED_WORDS);
-  const termsIn = remember(
+  }, MAX_MEMOIZED_WORDS);
+  const termsIn = memoize(
     (chunk): string[] => splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
-    MAX_REMEMBERED_WORDS,
+    MAX_MEMOIZED_WORDS,
   );
   return { analyze, termsIn, isFunctionWord: (form) => functionWords().has(form) };
 }
@@ -53,7 +53,7 @@ export function toKey({ parts, whole }: AnalyzedWord): string {
 }
 
 /** Short words are mostly names ("AWS", "iOS"), and so is what holds a figure or a sign. */
-const bends = (form: string): boolean =>
+const isInflected = (form: string): boolean =>
   isAscii(form) ? /^[a-z]{4,}$/.test(form) : /^\p{L}{4,}$/u.test(form) && !isWithoutSpaces(form);
 
 /** Without case and accents, but for kana: there the mark makes another letter. */

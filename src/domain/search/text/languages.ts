@@ -22,7 +22,7 @@ import { stopwords as spanishWords } from "@orama/stopwords/spanish";
 import { stopwords as swedishWords } from "@orama/stopwords/swedish";
 import { fold } from "../../slug.ts";
 
-/** How a language bends its words, and which of them carry no meaning of their own. */
+/** How a language inflects its words, and which of them carry no meaning of their own. */
 export type Language = {
   /** The stem of a word in lower case. */
   stem(word: string): string;

@@ -26,10 +26,10 @@ export function splitWords(text: string): string[] {
 }
 
 /** A word, where it starts, and whether a sign or a line parts it from the one before. */
-export type PlacedWord = { word: string; start: number; end: number; apart: boolean };
+export type LocatedWord = { word: string; start: number; end: number; apart: boolean };
 
-/** The words of a text, with their places (UTF-16 offsets). */
-export function placeWords(text: string): PlacedWord[] {
+/** The words of a text, with their positions (UTF-16 offsets). */
+export function locateWords(text: string): LocatedWord[] {
   let end = 0;
   return Array.from(text.matchAll(patternFor(text)), ({ 0: word, index: start }) => {
     const apart = end > 0 && /[^\p{Zs}\t\p{Pd}'’/&_]/u.test(text.slice(end, start));

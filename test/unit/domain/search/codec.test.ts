@@ -3,7 +3,11 @@ import { describe, expect, it, vi } from "vitest";
 import { BitReader, BitWriter } from "../../../../src/domain/search/codec/bits.ts";
 import { packNumbers, unpackNumbers } from "../../../../src/domain/search/codec/bytes.ts";
 import { packLists, unpackLists } from "../../../../src/domain/search/codec/lists.ts";
-import { NO_PLACE, packPlaces, unpackPlaces } from "../../../../src/domain/search/codec/places.ts";
+import {
+  NO_POSITION,
+  packPositions,
+  unpackPositions,
+} from "../../../../src/domain/search/codec/positions.ts";
 import {
   countPostings,
   packAscending,
@@ -46,9 +50,9 @@ describe("what is packed comes back", () => {
     fc.assert(
       fc.property(ascending(3000), fc.infiniteStream(fc.nat(7)), (numbers, stream) => {
         const documents = Int32Array.from(numbers.length > 0 ? numbers : [0]);
-        const levels = Uint8Array.from(documents, () => stream.next().value ?? 0);
-        const packed = packPostings(new BitWriter(), { documents, levels }, 3000, RANKS);
-        expect(unpackPostings(packed, 3000, BY_RANK)).toEqual({ documents, levels });
+        const impacts = Uint8Array.from(documents, () => stream.next().value ?? 0);
+        const packed = packPostings(new BitWriter(), { documents, impacts }, 3000, RANKS);
+        expect(unpackPostings(packed, 3000, BY_RANK)).toEqual({ documents, impacts });
         expect(countPostings(packed)).toBe(documents.length);
       }),
     );
@@ -117,11 +121,11 @@ describe("what is packed comes back", () => {
     });
     fc.assert(
       fc.property(places, (pairs) => {
-        const { documents, seek, next } = unpackPlaces(packPlaces(pairs));
+        const { documents, seek, next } = unpackPositions(packPositions(pairs));
         const unpacked: number[] = [];
         documents.forEach((document, entry) => {
           seek(entry);
-          for (let place = next(0); place !== NO_PLACE; place = next(place + 1))
+          for (let place = next(0); place !== NO_POSITION; place = next(place + 1))
             unpacked.push(document, place);
         });
         expect(unpacked).toEqual(pairs);

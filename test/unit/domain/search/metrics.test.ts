@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../../src/domain/outcomes/types.ts";
-import { changeSize } from "../../../../src/domain/search/build/change-size.ts";
+import { changeMagnitude } from "../../../../src/domain/search/build/change-size.ts";
 import { anOutcome, aStudy, askAddress, aVocabulary, foundAt, openStudies } from "./studies.ts";
 
 const seconds = (label: string, before: number, after: number): Outcome =>
@@ -102,25 +102,27 @@ describe("outcomes", () => {
   });
 
   it("are compared by the factor between before and after", () => {
-    expect(changeSize(seconds("", 8, 4))).toBeCloseTo(Math.log(2));
-    expect(changeSize(percent("", 50, "down"))).toBeCloseTo(Math.log(2));
-    expect(changeSize(percent("", 100, "up"))).toBeCloseTo(Math.log(2));
+    expect(changeMagnitude(seconds("", 8, 4))).toBeCloseTo(Math.log(2));
+    expect(changeMagnitude(percent("", 50, "down"))).toBeCloseTo(Math.log(2));
+    expect(changeMagnitude(percent("", 100, "up"))).toBeCloseTo(Math.log(2));
     expect(
-      changeSize(anOutcome({ before: { value: 2, unit: "hour" }, after: { value: 12, unit: "minute" } })),
+      changeMagnitude(
+        anOutcome({ before: { value: 2, unit: "hour" }, after: { value: 12, unit: "minute" } }),
+      ),
     ).toBeCloseTo(Math.log(10));
     expect(
-      changeSize(anOutcome({ change: { kind: "times", value: 3, direction: "up", approx: false } })),
+      changeMagnitude(anOutcome({ change: { kind: "times", value: 3, direction: "up", approx: false } })),
     ).toBeCloseTo(Math.log(3));
   });
 
   it("have no size where the text states no factor, or a wrong one", () => {
-    expect(changeSize(anOutcome({ after: { value: 99.9, unit: "%" } }))).toBe(0);
-    expect(changeSize(anOutcome({ before: { value: 0, unit: "s" }, after: { value: 4, unit: "s" } }))).toBe(
-      0,
-    );
+    expect(changeMagnitude(anOutcome({ after: { value: 99.9, unit: "%" } }))).toBe(0);
     expect(
-      changeSize(anOutcome({ change: { kind: "points", value: 12, direction: "up", approx: false } })),
+      changeMagnitude(anOutcome({ before: { value: 0, unit: "s" }, after: { value: 4, unit: "s" } })),
     ).toBe(0);
-    expect(changeSize({ ...seconds("", 8, 4), verdict: "wrong" })).toBe(0);
+    expect(
+      changeMagnitude(anOutcome({ change: { kind: "points", value: 12, direction: "up", approx: false } })),
+    ).toBe(0);
+    expect(changeMagnitude({ ...seconds("", 8, 4), verdict: "wrong" })).toBe(0);
   });
 });

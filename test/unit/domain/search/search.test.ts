@@ -209,7 +209,7 @@ describe("synonyms", () => {
     { vocabulary },
   );
 
-  it("find a thing by any of its names", () => {
+  it("find a concept by any of its names", () => {
     for (const q of ["kubernetes", "k8s", "K8S.", "kube"]) expect(found(index, q).sort()).toEqual(["a", "b"]);
     expect(found(index, "aws")).toEqual(["b"]);
     expect(found(index, "amazon web services")[0]).toBe("b");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countSlips } from "../../../../src/domain/search/match/typos.ts";
+import { countEdits } from "../../../../src/domain/search/match/typos.ts";
 import { ask, found, openBodies } from "./studies.ts";
 
 describe("a mistyped word", () => {
@@ -12,7 +12,7 @@ describe("a mistyped word", () => {
     },
   );
 
-  it("is forgiven one slip from four letters, two from eight, and none below", () => {
+  it("is forgiven one mistype from four letters, two from eight, and none below", () => {
     expect(found(index, "jva.")).toEqual([]);
     expect(found(index, "jvaa.")).toEqual(["e"]);
     expect(found(index, "chckout.")).toEqual(["d"]);
@@ -37,7 +37,7 @@ describe("a mistyped word", () => {
   });
 });
 
-describe("the slips between two words", () => {
+describe("the edits between two words", () => {
   it.each([
     ["react", "react", 0],
     ["raect", "react", 1],
@@ -47,8 +47,8 @@ describe("the slips between two words", () => {
     ["eract", "react", 1],
     ["", "ab", 2],
     ["abcdef", "fedcba", 3],
-  ])("%s and %s are %i", (a, b, slips) => {
-    expect(Math.min(3, countSlips(a, b, 2))).toBe(slips);
-    expect(Math.min(3, countSlips(b, a, 2))).toBe(slips);
+  ])("%s and %s are %i", (a, b, edits) => {
+    expect(Math.min(3, countEdits(a, b, 2))).toBe(edits);
+    expect(Math.min(3, countEdits(b, a, 2))).toBe(edits);
   });
 });

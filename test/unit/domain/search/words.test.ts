@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAnalyzer, toTokens } from "../../../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../../../src/domain/search/text/languages.ts";
-import { placeTokens } from "../../../../src/domain/search/text/place-tokens.ts";
+import { positionTokens } from "../../../../src/domain/search/text/position-tokens.ts";
 import { splitWords } from "../../../../src/domain/search/text/split-words.ts";
 
 const english = createAnalyzer(languageOf("en"));
@@ -60,7 +60,7 @@ describe("the words of a text", () => {
   });
 
   it("are neighbours unless a sign or a line stands between them", () => {
-    const places = placeTokens("Fast, reliable - and ci/cd\nGood", english).map(({ form, place }) => [
+    const places = positionTokens("Fast, reliable - and ci/cd\nGood", english).map(({ form, place }) => [
       form,
       place,
     ]);

@@ -2,11 +2,11 @@ import type { SearchIndex } from "../open-index.ts";
 import { type AnalyzedWord, toKey } from "../text/analyzer.ts";
 
 /** Things of the vocabulary that a question names: by one of its words (then under its place), or by several. */
-export type FoundThings = { byWord: Map<number, number[]>; byWords: number[] };
+export type FoundConcepts = { byWord: Map<number, number[]>; byWords: number[] };
 
-/** Looks for names of things in the words of a question; things come as numbers of terms. */
-export function findThings({ names, words }: SearchIndex, asked: readonly AnalyzedWord[]): FoundThings {
-  const found: FoundThings = { byWord: new Map(), byWords: [] };
+/** Looks for names of concepts in the words of a question; concepts come as numbers of terms. */
+export function findConcepts({ names, words }: SearchIndex, asked: readonly AnalyzedWord[]): FoundConcepts {
+  const found: FoundConcepts = { byWord: new Map(), byWords: [] };
   const keys = asked.map(toKey);
   keys.forEach((first, at) => {
     for (const name of names.startingWith(first)) {

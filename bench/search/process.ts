@@ -8,7 +8,7 @@ import { ENGINES, isEngineName } from "./engines.ts";
  * The code is there already, as in a function whose bundle was loaded; the index is read, opened and asked once, then
  * asked all questions so many times.
  */
-export type ChildFigures = {
+export type ProcessFigures = {
   /** Milliseconds from before the index is read until the first answer is there. */
   cold: number;
   /** Of each question, the milliseconds of all rounds but the first. */
@@ -40,7 +40,7 @@ for (let round = 0; round <= Number(rounds); round++) {
   }
 }
 const after = measureMemory();
-const figures: ChildFigures = {
+const figures: ProcessFigures = {
   cold,
   warm,
   memory: after.rss - before.rss,

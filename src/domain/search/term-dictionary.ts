@@ -1,9 +1,9 @@
 import { fromNumerals } from "./codec/numbers.ts";
 import { countPostings, type Postings, unpackAscending, unpackPostings } from "./codec/postings.ts";
 import { unpackTexts, unpackWords } from "./codec/strings.ts";
+import { isConceptTerm } from "./concepts.ts";
 import type { SearchIndexJson } from "./index-format.ts";
 import { lazy } from "./lazy.ts";
-import { isThingTerm } from "./things.ts";
 
 /** Unpacked posting lists are let go, the oldest first, when together they hold more than this. */
 const MAX_UNPACKED_POSTINGS = 4_000_000;
@@ -12,7 +12,7 @@ const MAX_UNPACKED_POSTINGS = 4_000_000;
 export type Form = { form: string; term: number };
 
 /** The word index: terms are numbered in order. */
-export type Words = {
+export type TermDictionary = {
   terms: string[];
   /** The number of a term, or -1. */
   find(term: string): number;
@@ -20,19 +20,19 @@ export type Words = {
   firstFrom(text: string): number;
   postings(term: number): Postings;
   /** How many documents hold a term; unpacks nothing. */
-  holding(term: number): number;
-  formsOf(term: number): string[];
-  allForms(): Form[];
-  tellingTerms(document: number): Int32Array;
+  documentFrequency(term: number): number;
+  surfaceFormsOf(term: number): string[];
+  allSurfaceForms(): Form[];
+  salientTerms(document: number): Int32Array;
 };
 
-export function openWords(packed: SearchIndexJson["words"], count: number): Words {
+export function openTermDictionary(packed: SearchIndexJson["words"], count: number): TermDictionary {
   const terms = unpackWords(packed.terms);
   const lists = packed.postings.split(" ");
-  const levels = Uint8Array.from(packed.levels);
-  const endings = lazy(() => unpackTexts(packed.endings));
-  const telling = lazy(() => packed.telling.split(" "));
-  const bending = lazy(() => unpackAscending(packed.bending, terms.length));
+  const impacts = Uint8Array.from(packed.impacts);
+  const suffixRules = lazy(() => unpackTexts(packed.suffixRules));
+  const salient = lazy(() => packed.salient.split(" "));
+  const inflectedTerms = lazy(() => unpackAscending(packed.inflectedTerms, terms.length));
   const forms = lazy(() => packed.forms.split(" "));
   const unpacked = new Map<number, Postings>();
   let held = 0;
@@ -40,7 +40,7 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
   const postings = (term: number): Postings => {
     const known = unpacked.get(term);
     if (known) return known;
-    const made = unpackPostings(lists[term] ?? "", count, levels);
+    const made = unpackPostings(lists[term] ?? "", count, impacts);
     held += made.documents.length;
     for (const [oldest, { documents }] of unpacked) {
       if (held <= MAX_UNPACKED_POSTINGS) break;
@@ -50,11 +50,11 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
     unpacked.set(term, made);
     return made;
   };
-  const formsOf = (term: number): string[] => {
+  const surfaceFormsOf = (term: number): string[] => {
     const word = terms[term] ?? "";
-    const at = firstPlace(bending().length, (place) => (bending()[place] ?? 0) >= term);
-    if (bending()[at] !== term) return isThingTerm(word) ? [] : [word];
-    return unpackForms(word, forms()[at] ?? "", endings());
+    const at = firstPlace(inflectedTerms().length, (place) => (inflectedTerms()[place] ?? 0) >= term);
+    if (inflectedTerms()[at] !== term) return isConceptTerm(word) ? [] : [word];
+    return unpackSurfaceForms(word, forms()[at] ?? "", suffixRules());
   };
   return {
     terms,
@@ -64,14 +64,16 @@ export function openWords(packed: SearchIndexJson["words"], count: number): Word
     },
     firstFrom,
     postings,
-    holding: (term) => unpacked.get(term)?.documents.length ?? countPostings(lists[term] ?? ""),
-    formsOf,
-    allForms: lazy(() => terms.flatMap((_, term) => formsOf(term).map((form) => ({ form, term })))),
-    tellingTerms: (document) => unpackAscending(telling()[document] ?? "", terms.length),
+    documentFrequency: (term) => unpacked.get(term)?.documents.length ?? countPostings(lists[term] ?? ""),
+    surfaceFormsOf,
+    allSurfaceForms: lazy(() =>
+      terms.flatMap((_, term) => surfaceFormsOf(term).map((form) => ({ form, term }))),
+    ),
+    salientTerms: (document) => unpackAscending(salient()[document] ?? "", terms.length),
   };
 }
 
-/** The first of `count` places from which on something holds, found by halving; `count` where it never does. */
+/** The first of `count` positions from which on something holds, found by halving; `count` where it never does. */
 function firstPlace(count: number, holds: (place: number) => boolean): number {
   let low = 0;
   let high = count;
@@ -83,10 +85,10 @@ function firstPlace(count: number, holds: (place: number) => boolean): number {
   return low;
 }
 
-/** The forms of a term as `packForms` writes them. */
-function unpackForms(term: string, packed: string, endings: readonly string[]): string[] {
+/** The forms of a term as `packSurfaceForms` writes them. */
+function unpackSurfaceForms(term: string, packed: string, suffixRules: readonly string[]): string[] {
   return fromNumerals(packed).map((number) => {
-    const ending = endings[number] ?? "0";
+    const ending = suffixRules[number] ?? "0";
     return term.slice(0, term.length - Number.parseInt(ending.charAt(0), 36)) + ending.slice(1);
   });
 }

@@ -2,15 +2,15 @@
  * Keeps what was made of each text. Past `limit` texts all is forgotten: whoever asks for ever new ones must not fill the
  * memory.
  */
-export function remember<Value>(make: (text: string) => Value, limit: number): (text: string) => Value {
-  const remembered = new Map<string, Value>();
+export function memoize<Value>(make: (text: string) => Value, limit: number): (text: string) => Value {
+  const memoized = new Map<string, Value>();
   return (text) => {
-    const known = remembered.get(text);
+    const known = memoized.get(text);
     if (known !== undefined) return known;
     const own = copy(text);
     const value = make(own);
-    if (remembered.size >= limit) remembered.clear();
-    remembered.set(own, value);
+    if (memoized.size >= limit) memoized.clear();
+    memoized.set(own, value);
     return value;
   };
 }

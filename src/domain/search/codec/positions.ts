@@ -1,52 +1,52 @@
 import { fromDigit } from "./bits.ts";
 import { NumeralReader, toNumeral } from "./numbers.ts";
 
-/** Where a form stands: its documents, ascending, and its places in the one that was sought last. */
-export type Places = {
+/** Where a form stands: its documents, ascending, and its positions in the one that was sought last. */
+export type Positions = {
   /** How long it takes to read them all: characters. */
   size: number;
   documents: Int32Array;
   /** Goes to the first place in `documents[entry]`. */
   seek(entry: number): void;
-  /** The first place from where it is that is not before `least`, and goes there; `NO_PLACE` where there is none. */
+  /** The first place from where it is that is not before `least`, and goes there; `NO_POSITION` where there is none. */
   next(least: number): number;
 };
 
-export const NO_PLACE = -1;
+export const NO_POSITION = -1;
 
-export const NO_PLACES: Places = {
+export const NO_POSITIONS: Positions = {
   size: 0,
   documents: new Int32Array(),
   seek: () => {},
-  next: () => NO_PLACE,
+  next: () => NO_POSITION,
 };
 
 /**
- * Numerals: how many documents; then for each the gap to the one before, how many characters its places take, and the
- * places as gaps. `pairs` is document, place, document, place and so on, ascending.
+ * Numerals: how many documents; then for each the gap to the one before, how many characters its positions take, and the
+ * positions as gaps. `pairs` is document, place, document, place and so on, ascending.
  */
-export function packPlaces(pairs: readonly number[]): string {
-  const placesOf = new Map<number, string>();
+export function packPositions(pairs: readonly number[]): string {
+  const positionsOf = new Map<number, string>();
   let lastDocument = -1;
   let lastPlace = 0;
   for (let at = 0; at < pairs.length; at += 2) {
     const document = pairs[at] ?? 0;
     const place = pairs[at + 1] ?? 0;
     if (document !== lastDocument) lastPlace = 0;
-    placesOf.set(document, (placesOf.get(document) ?? "") + toNumeral(place - lastPlace));
+    positionsOf.set(document, (positionsOf.get(document) ?? "") + toNumeral(place - lastPlace));
     lastDocument = document;
     lastPlace = place;
   }
-  let packed = toNumeral(placesOf.size);
+  let packed = toNumeral(positionsOf.size);
   lastDocument = 0;
-  for (const [document, places] of placesOf) {
-    packed += toNumeral(document - lastDocument) + toNumeral(places.length) + places;
+  for (const [document, positions] of positionsOf) {
+    packed += toNumeral(document - lastDocument) + toNumeral(positions.length) + positions;
     lastDocument = document;
   }
   return packed;
 }
 
-export function unpackPlaces(packed: string): Places {
+export function unpackPositions(packed: string): Positions {
   const reader = new NumeralReader(packed);
   const documents = new Int32Array(reader.next());
   const starts = new Int32Array(documents.length);
@@ -81,7 +81,7 @@ export function unpackPlaces(packed: string): Places {
     }
     reader.at = at;
     place = found;
-    return found < least ? NO_PLACE : found;
+    return found < least ? NO_POSITION : found;
   };
   return { size: packed.length, documents, seek, next };
 }

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import type { ChildFigures } from "./child.ts";
 import type { EngineName } from "./engines.ts";
+import type { ProcessFigures } from "./process.ts";
 
-const CHILD = join(import.meta.dirname, "child.ts");
+const PROCESS = join(import.meta.dirname, "process.ts");
 
 /** What one engine measures in fresh processes; times in milliseconds, memory in bytes. */
 export type EngineFigures = { cold: number; p99: number; memory: number };
@@ -14,7 +14,7 @@ export function measureEngine(
   files: { index: string; questions: string },
   { processes, rounds }: { processes: number; rounds: number },
 ): EngineFigures {
-  const runs = Array.from({ length: processes }, () => runChild(engine, files, rounds));
+  const runs = Array.from({ length: processes }, () => runProcess(engine, files, rounds));
   return {
     cold: median(runs.map(({ cold }) => cold)),
     p99: median(
@@ -29,12 +29,12 @@ export function measureEngine(
   };
 }
 
-function runChild(
+function runProcess(
   engine: EngineName,
   files: { index: string; questions: string },
   rounds: number,
-): ChildFigures {
-  const args = ["--expose-gc", CHILD, engine, files.index, files.questions, String(rounds)];
+): ProcessFigures {
+  const args = ["--expose-gc", PROCESS, engine, files.index, files.questions, String(rounds)];
   const output = execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
   return JSON.parse(output.trim().split("\n").at(-1) ?? "");
 }
