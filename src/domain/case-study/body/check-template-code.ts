@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
-import { type TemplateLanguage, templateCodeOf } from "../markdown/template-code.ts";
+import { templateCodeOf } from "../markdown/template-code.ts";
+import type { TemplateLanguage } from "../markdown/template-constructs.ts";
 import { inlineTokens, quote, type Spot } from "./spots.ts";
 
 /** What a construct is and what to write in its place. Comments are left out in silence: nobody was to read them. */
