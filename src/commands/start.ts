@@ -71,6 +71,8 @@ async function start(port: number): Promise<void> {
     const current = server;
     await current.exited;
     if (ending || server !== current) continue;
+    // Whatever it started goes with it, or would hold its database and ports.
+    await current.end();
     if (performance.now() - started < SHORT_LIFE) {
       console.error("netlify dev ended by itself: see above. It is started again at the next change.");
       await new Promise<void>((resolve) => {

@@ -57,10 +57,13 @@ function start(): Started {
 /** Milliseconds between two questions: without a pause they would take the cores from the build they wait for. */
 const PAUSE = 250;
 
-/** Asks until the answer holds `text`; the test's own time limit ends it where it never comes. */
+/** Asks until there is an answer that holds `text`; the test's own time limit ends it where it never comes. */
 async function shows(path: string, text: string): Promise<void> {
   for (;;) {
-    const html = await fetch(`http://localhost:${port}${path}`).then((response) => response.text());
+    const html = await fetch(`http://localhost:${port}${path}`).then(
+      (response) => response.text(),
+      () => "",
+    );
     if (html.includes(text)) return;
     await pause(PAUSE);
   }
@@ -79,6 +82,8 @@ function leftovers(): string[] {
     }
   });
 }
+
+const commandOf = (pid: string): string => readFileSync(`/proc/${pid}/cmdline`, "utf8");
 
 describe("npm start", () => {
   it("serves pages, redirects, search and contact, shows edits on reload, and leaves nothing behind", async () => {
@@ -112,6 +117,12 @@ describe("npm start", () => {
     writeFileSync(template, `${readFileSync(template, "utf8")}`.replace("</h1>", " edited</h1>"));
     await shows("/case-studies/", " edited</h1>");
     await shows("/search", " edited</h1>");
+
+    for (const pid of leftovers().filter((each) => commandOf(each).includes("netlify-cli/bin/run.js"))) {
+      process.kill(Number(pid), "SIGKILL");
+    }
+    await says("netlify dev ended by itself and is started again.");
+    await shows("/case-studies/one/", "The first study");
 
     child.kill("SIGTERM");
     await once(child, "exit");
