@@ -20,7 +20,7 @@ export default (request: Request, context: Context): Promise<Response> =>
     { log: logLine, toResponse: (reply) => writeReply(request, reply, openDeps()) },
   );
 
-/** The rooms of `netlify/inbox/handler.ts`. In a list a slash at the end makes a route that matches nothing. */
+/** The addresses of `netlify/inbox/handler.ts`. In a list a slash at the end makes a route that matches nothing. */
 export const config: Config = {
   path: [
     "/inbox",

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openDesk } from "./inbox/desk.ts";
-import { ask, askHidden } from "./inbox/keyboard.ts";
+import { INBOX_COMMANDS, type InboxCommandResult } from "./inbox/commands.ts";
+import { openCommandDeps } from "./inbox/deps.ts";
 import { toSettings } from "./inbox/passphrase.ts";
-import { type Result, TASKS } from "./inbox/tasks.ts";
+import { ask, askHidden } from "./inbox/prompt.ts";
 
 const USAGE = `The inbox from a terminal.
 
@@ -30,17 +30,17 @@ const OPTIONS = {
 } as const;
 
 /** Runs what the arguments say. @throws what opening the database throws, and for arguments that do not exist. */
-async function run(args: string[], root: string): Promise<Result> {
+async function run(args: string[], root: string): Promise<InboxCommandResult> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const [name = "", ...words] = positionals;
   if (name === "passphrase") return toSettings(await askHidden("Passphrase: "));
-  const task = TASKS.get(name);
-  if (values.help || task === undefined) return { output: USAGE, ok: values.help === true || name === "" };
-  const desk = await openDesk(root, values.context, process.env);
+  const command = INBOX_COMMANDS.get(name);
+  if (values.help || command === undefined) return { output: USAGE, ok: values.help === true || name === "" };
+  const deps = await openCommandDeps(root, values.context, process.env);
   try {
-    return await task({ words, options: values, ask }, desk);
+    return await command({ words, options: values, ask }, deps);
   } finally {
-    await desk.close();
+    await deps.close();
   }
 }
 

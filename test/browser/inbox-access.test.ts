@@ -92,7 +92,7 @@ describe.each(VIEWS)("on a %s (%o), %s", (_, viewport, colorScheme) => {
     await page.context().close();
   });
 
-  it("so is the door", async () => {
+  it("so is the sign-in page", async () => {
     const page = await openAt(site.browser, site.url, "/inbox/", {
       viewport,
       colorScheme,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { mayTry } from "../../netlify/inbox/access/sign-in-tries.ts";
+import { allowAttempt } from "../../netlify/inbox/access/sign-in-attempts.ts";
 import { addNote } from "../../netlify/inbox/store/add-note.ts";
 import { changeStatus } from "../../netlify/inbox/store/change-status.ts";
 import { erasePerson } from "../../netlify/inbox/store/erase-person.ts";
 import { findPerson } from "../../netlify/inbox/store/find-person.ts";
 import { listInquiries } from "../../netlify/inbox/store/list-inquiries.ts";
 import { insertInquiry } from "../../netlify/store/inquiries.ts";
-import { EVERYTHING } from "../../src/domain/inbox/index.ts";
+import { ALL_INQUIRIES } from "../../src/domain/inbox/index.ts";
 import { NOW } from "../support/inquiries/contact.ts";
 import { createRecord } from "../support/inquiries/inquiries.ts";
 import { type Postgres, startPostgres } from "../support/inquiries/postgres.ts";
@@ -30,17 +30,17 @@ const keep = (at: number, changes: Parameters<typeof createRecord>[1] = {}) =>
 describe("on a real server", () => {
   it("fifty tries to sign in at once are five", async () => {
     const tried = { context, address: "203.0.113.7", secret: "s".repeat(32), now: NOW } as const;
-    const allowed = await fifty(() => mayTry(postgres.db, tried));
+    const allowed = await fifty(() => allowAttempt(postgres.db, tried));
     expect(allowed.filter(Boolean)).toHaveLength(5);
   });
 
   it("fifty people who take one inquiry out of quarantine release it once", async () => {
     await keep(1, { status: "quarantined" });
     const reference = createRecord(1).reference;
-    const moved = await fifty(() =>
-      changeStatus(postgres.db, { context, reference, move: "release", now: NOW }),
+    const changed = await fifty(() =>
+      changeStatus(postgres.db, { context, reference, action: "release", now: NOW }),
     );
-    expect(moved.filter(Boolean)).toHaveLength(1);
+    expect(changed.filter(Boolean)).toHaveLength(1);
     expect(await postgres.db.query("SELECT state FROM outbox", [])).toEqual([{ state: "waiting" }]);
   });
 
@@ -65,7 +65,7 @@ describe("on a real server", () => {
       inquiry: { ...createRecord().inquiry, name: "ÅSA Żółć", message: "Привет; c++ node.js" },
     });
     const find = async (q: string): Promise<number> =>
-      (await listInquiries(postgres.db, { context, timeZone: "UTC", query: { ...EVERYTHING, q } })).total;
+      (await listInquiries(postgres.db, { context, timeZone: "UTC", query: { ...ALL_INQUIRIES, q } })).total;
     for (const q of ["asa", "zołc", "ПРИВЕТ", "приве", "c++", "node.js", "client"])
       expect(await find(q), q).toBe(1);
     expect(await find("aeroplane")).toBe(0);

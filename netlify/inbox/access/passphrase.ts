@@ -11,7 +11,7 @@ const KEY_BYTES = 32;
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** A passphrase shorter than this is guessed, however slow each guess is. */
-export const SHORTEST_PASSPHRASE = 12;
+export const MIN_PASSPHRASE_LENGTH = 12;
 
 /** `scrypt$N$r$p$salt$hash`, the last two in base64url: what stands in `INBOX_PASSPHRASE_HASH`. */
 export async function hashPassphrase(passphrase: string, costs = COSTS): Promise<string> {

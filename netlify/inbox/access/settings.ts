@@ -6,29 +6,29 @@ export type InboxSettings =
   | { isOpen: false; why: string[] };
 
 /** 32 characters of base64url are 192 bits; a shorter secret may be guessed offline from one cookie. */
-export const SHORTEST_SECRET = 32;
+export const MIN_SECRET_LENGTH = 32;
 
 /** Reads what the operator set. `.env.example` explains both names. */
 export function readInboxSettings(variables: Readonly<Record<string, string | undefined>>): InboxSettings {
   const passphraseHash = variables.INBOX_PASSPHRASE_HASH?.trim() ?? "";
   const secret = variables.SESSION_SECRET?.trim() ?? "";
   const passphrase = parsePassphraseHash(passphraseHash);
-  if (passphrase !== null && secret.length >= SHORTEST_SECRET) {
+  if (passphrase !== null && secret.length >= MIN_SECRET_LENGTH) {
     return { isOpen: true, passphrase, passphraseHash, secret };
   }
   return {
     isOpen: false,
     why: [
-      ...(passphrase === null ? [sayPassphrase(passphraseHash)] : []),
-      ...(secret.length < SHORTEST_SECRET ? [saySecret(secret)] : []),
+      ...(passphrase === null ? [formatHashFault(passphraseHash)] : []),
+      ...(secret.length < MIN_SECRET_LENGTH ? [formatSecretFault(secret)] : []),
     ],
   };
 }
 
-const sayPassphrase = (text: string): string =>
+const formatHashFault = (text: string): string =>
   text === ""
     ? "INBOX_PASSPHRASE_HASH is not set. npm run inbox -- passphrase makes one."
     : "INBOX_PASSPHRASE_HASH is not what npm run inbox -- passphrase prints: scrypt$N$r$p$salt$hash.";
 
-const saySecret = (text: string): string =>
-  `SESSION_SECRET is ${text === "" ? "not set" : "too short"}. Set it to ${SHORTEST_SECRET} or more random characters.`;
+const formatSecretFault = (text: string): string =>
+  `SESSION_SECRET is ${text === "" ? "not set" : "too short"}. Set it to ${MIN_SECRET_LENGTH} or more random characters.`;

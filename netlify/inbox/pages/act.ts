@@ -1,11 +1,11 @@
 import { CHANNELS, normaliseText } from "../../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../../deadline.ts";
 import { addNote } from "../store/add-note.ts";
-import { changeStatus, MOVES, type Move } from "../store/change-status.ts";
+import { changeStatus, STATUS_ACTIONS, type StatusAction } from "../store/change-status.ts";
 import { sendAgain } from "../store/send-again.ts";
 import type { OpenInbox } from "../world.ts";
 
-export type Outcome =
+export type ActionResult =
   | { ok: true; done: string }
   | { ok: false; problem: { field: string; message: string; text: string } };
 
@@ -28,25 +28,29 @@ const LONGEST_NOTE = 5_000;
 const SEND_MS = 3_000;
 
 /** Does what the form asks for. Doing a thing twice is doing it once. */
-export async function act(fields: URLSearchParams, reference: string, inbox: OpenInbox): Promise<Outcome> {
+export async function runAction(
+  fields: URLSearchParams,
+  reference: string,
+  inbox: OpenInbox,
+): Promise<ActionResult> {
   const action = fields.get("action") ?? "";
-  if (action === "note") return note(fields.get("text") ?? "", reference, inbox);
-  if (action === "send") return send(fields.get("channel") ?? "", reference, inbox);
-  const move = MOVES.find((known) => known === action);
-  return move === undefined ? nothing : moveIt(move, reference, inbox);
+  if (action === "note") return addNoteTo(fields.get("text") ?? "", reference, inbox);
+  if (action === "send") return queueAgain(fields.get("channel") ?? "", reference, inbox);
+  const change = STATUS_ACTIONS.find((known) => known === action);
+  return change === undefined ? nothing : setStatus(change, reference, inbox);
 }
 
-const nothing: Outcome = { ok: true, done: "nothing" };
+const nothing: ActionResult = { ok: true, done: "nothing" };
 
-async function moveIt(move: Move, reference: string, inbox: OpenInbox): Promise<Outcome> {
+async function setStatus(action: StatusAction, reference: string, inbox: OpenInbox): Promise<ActionResult> {
   const { db, context, now, log } = inbox;
-  if (!(await changeStatus(db, { context, reference, move, now: now() }))) return nothing;
-  log("inquiry-moved", { reference, move });
-  if (move === "release") await sendNow(inbox);
-  return { ok: true, done: move };
+  if (!(await changeStatus(db, { context, reference, action, now: now() }))) return nothing;
+  log("inquiry-moved", { reference, move: action });
+  if (action === "release") await sendNow(inbox);
+  return { ok: true, done: action };
 }
 
-async function send(name: string, reference: string, inbox: OpenInbox): Promise<Outcome> {
+async function queueAgain(name: string, reference: string, inbox: OpenInbox): Promise<ActionResult> {
   const { db, context, now, log } = inbox;
   const channel = CHANNELS.find((known) => known === name);
   if (channel === undefined) return nothing;
@@ -56,7 +60,11 @@ async function send(name: string, reference: string, inbox: OpenInbox): Promise<
   return { ok: true, done: "send" };
 }
 
-async function note(typed: string, reference: string, { db, context, now }: OpenInbox): Promise<Outcome> {
+async function addNoteTo(
+  typed: string,
+  reference: string,
+  { db, context, now }: OpenInbox,
+): Promise<ActionResult> {
   const text = normaliseText(typed);
   const message =
     text === ""

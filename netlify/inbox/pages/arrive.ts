@@ -4,7 +4,7 @@ import { type InboxAnswer, message, page, redirect } from "../answers.ts";
 const SIGN_IN = "/inbox/sign-in/";
 
 /** Where somebody wanted to go: a path of the inbox, or its first page. Never another site. */
-export function parseDestination(text: string | null): string {
+export function parseReturnPath(text: string | null): string {
   const base = "https://inbox.invalid";
   if (text === null || !URL.canParse(text, base)) return "/inbox/";
   const { origin, pathname, search } = new URL(text, base);
@@ -12,14 +12,14 @@ export function parseDestination(text: string | null): string {
   return isRoom ? `${pathname}${search}` : "/inbox/";
 }
 
-export function toSignIn(request: Request): InboxAnswer {
+export function redirectToSignIn(request: Request): InboxAnswer {
   const { pathname, search } = new URL(request.url);
-  const to = parseDestination(`${pathname}${search}`);
+  const to = parseReturnPath(`${pathname}${search}`);
   return redirect(to === "/inbox/" ? SIGN_IN : `${SIGN_IN}?${new URLSearchParams({ to })}`);
 }
 
 /** Somebody followed a link of another site, such as a mail program on the web. */
-export const isFromElsewhere = (request: Request): boolean =>
+export const isCrossSiteNavigation = (request: Request): boolean =>
   request.headers.get("Sec-Fetch-Site") === "cross-site" &&
   request.headers.get("Sec-Fetch-Mode") === "navigate";
 
@@ -27,10 +27,10 @@ export const isFromElsewhere = (request: Request): boolean =>
  * SameSite=Strict keeps the cookie back when a link of another site is followed, also from those who are signed in. This
  * page opens the same address again, from here: now the cookie comes along, or there is none.
  */
-export function leadIn(request: Request): InboxAnswer {
+export function showInterstitial(request: Request): InboxAnswer {
   const { pathname, search } = new URL(request.url);
-  const to = parseDestination(`${pathname}${search}`);
-  return page("lead-in", { to });
+  const to = parseReturnPath(`${pathname}${search}`);
+  return page("interstitial", { to });
 }
 
 /** A session ended while somebody was writing: nothing was changed, and the words are given back. */

@@ -1,10 +1,10 @@
 import {
+  formatReason,
   type InboxQuery,
   inboxUrl,
   isOwnPath,
   mailtoUrl,
   parseInboxQuery,
-  sayReason,
   searchLink,
 } from "../../../src/domain/inbox/index.ts";
 import { isReference } from "../../../src/domain/inquiry/index.ts";
@@ -13,15 +13,15 @@ import { readForm } from "../../http/body.ts";
 import { type InboxAnswer, notFound, page, redirect } from "../answers.ts";
 import { findInquiry, type ShownInquiry } from "../store/find-inquiry.ts";
 import type { OpenInbox } from "../world.ts";
-import { act, DONE_TEXTS } from "./act.ts";
+import { DONE_TEXTS, runAction } from "./act.ts";
 
 /** An address of one inquiry; the list it was opened from rides along, so that the way back leads there. */
 const inquiryUrl = (query: InboxQuery, reference: string, more: Record<string, string> = {}): string =>
   inboxUrl(query, "/inbox/inquiry/", { ref: reference, ...more });
 
-type Asked = { reference: string; query: InboxQuery; done: string | null };
+type InquiryPageQuery = { reference: string; query: InboxQuery; done: string | null };
 
-function readAddress(request: Request): Asked {
+function readAddress(request: Request): InquiryPageQuery {
   const { searchParams } = new URL(request.url);
   return {
     reference: searchParams.get("ref") ?? "",
@@ -39,17 +39,17 @@ export async function changeInquiry(request: Request, inbox: OpenInbox): Promise
   const asked = readAddress(request);
   const fields = await readForm(request);
   if (fields === null || !isReference(asked.reference)) return notFound();
-  const outcome = await act(fields, asked.reference, inbox);
+  const outcome = await runAction(fields, asked.reference, inbox);
   if (!outcome.ok) return render(asked, inbox, outcome.problem);
   return redirect(inquiryUrl(asked.query, asked.reference, { done: outcome.done }));
 }
 
-type Problem = { field: string; message: string; text: string };
+type NoteProblem = { field: string; message: string; text: string };
 
 async function render(
-  { reference, query, done }: Asked,
+  { reference, query, done }: InquiryPageQuery,
   inbox: OpenInbox,
-  problem: Problem | null,
+  problem: NoteProblem | null,
 ): Promise<InboxAnswer> {
   const inquiry = isReference(reference) ? await findInquiry(inbox.db, inbox.context, reference) : null;
   if (inquiry === null) return notFound();
@@ -74,7 +74,7 @@ function toView(inquiry: ShownInquiry, { studyTitle, channels }: OpenInbox) {
       ...inquiry,
       receivedAt: inquiry.receivedAt.toISOString(),
       answeredAt: inquiry.answeredAt?.toISOString() ?? null,
-      reasons: inquiry.reasons.map(sayReason),
+      reasons: inquiry.reasons.map(formatReason),
     },
     mailto: mailtoUrl(inquiry.email, `Re: your message ${inquiry.reference}`),
     // A study that is no longer published has no page to link to.

@@ -1,37 +1,43 @@
 import {
+  createWeekFormatter,
   type InboxQuery,
   inboxUrl,
+  LIST_FILTER_LABELS,
+  LIST_FILTERS,
   parseInboxQuery,
-  SHELF_LABELS,
-  SHELVES,
-  weekSayer,
   weeksUntil,
 } from "../../../src/domain/inbox/index.ts";
 import { RETENTION } from "../../../src/domain/retention.ts";
 import { toPageLinks } from "../../../src/domain/search-view/links.ts";
 import { type InboxAnswer, page, redirect } from "../answers.ts";
-import { askedStudies } from "../store/asked-studies.ts";
-import { countShelves, type ShelfCounts } from "../store/count-shelves.ts";
-import { COUNTED, EXCERPT, type InquiryList, listInquiries, PAGE_SIZE } from "../store/list-inquiries.ts";
+import { findInquiryStudies } from "../store/asked-studies.ts";
+import { countByFilter, type FilterCounts } from "../store/count-shelves.ts";
+import {
+  COUNT_LIMIT,
+  EXCERPT_LENGTH,
+  type InquiryList,
+  listInquiries,
+  PAGE_SIZE,
+} from "../store/list-inquiries.ts";
 import type { OpenInbox } from "../world.ts";
 
 /** As many weeks as inquiries are kept. */
 const WEEKS = Math.ceil((RETENTION.inquiryMonths * 31) / 7);
 
-/** A shelf of the inbox, narrowed down by study, week and words. */
+/** The list of inquiries under one filter, narrowed down by study, week and words. */
 export async function showList(request: Request, inbox: OpenInbox): Promise<InboxAnswer> {
   const { db, context, timeZone } = inbox;
   const query = parseInboxQuery(new URL(request.url).searchParams);
   const [list, counts, slugs] = await Promise.all([
     listInquiries(db, { context, timeZone, query }),
-    countShelves(db, context),
-    askedStudies(db, context),
+    countByFilter(db, context),
+    findInquiryStudies(db, context),
   ]);
   const pages = Math.ceil(list.total / PAGE_SIZE);
   if (query.page > Math.max(pages, 1)) return redirect(inboxUrl({ ...query, page: Math.max(pages, 1) }));
   return page("list", {
     query,
-    shelves: toShelves(query, counts),
+    filters: toFilterLinks(query, counts),
     studies: toStudies(slugs, inbox),
     weeks: toWeeks(query, inbox),
     isNarrowed: query.q !== "" || query.study !== null || query.week !== null,
@@ -45,14 +51,14 @@ export async function showList(request: Request, inbox: OpenInbox): Promise<Inbo
   });
 }
 
-/** Another shelf keeps the study, the week and the words. */
-const toShelves = (query: InboxQuery, counts: ShelfCounts) =>
-  SHELVES.map((shelf) => ({
-    label: SHELF_LABELS[shelf],
-    count: Math.min(counts[shelf], COUNTED),
-    isMore: counts[shelf] > COUNTED,
-    url: inboxUrl({ ...query, shelf, page: 1 }),
-    isCurrent: shelf === query.shelf,
+/** Another filter keeps the study, the week and the words. */
+const toFilterLinks = (query: InboxQuery, counts: FilterCounts) =>
+  LIST_FILTERS.map((filter) => ({
+    label: LIST_FILTER_LABELS[filter],
+    count: Math.min(counts[filter], COUNT_LIMIT),
+    isMore: counts[filter] > COUNT_LIMIT,
+    url: inboxUrl({ ...query, filter, page: 1 }),
+    isCurrent: filter === query.filter,
   }));
 
 const toStudies = (slugs: readonly string[], { studyTitle, language }: OpenInbox) =>
@@ -64,8 +70,8 @@ const toStudies = (slugs: readonly string[], { studyTitle, language }: OpenInbox
 function toWeeks({ week }: InboxQuery, { now, timeZone, language }: OpenInbox) {
   const weeks = weeksUntil(now(), timeZone, WEEKS);
   const all = week === null || weeks.some(({ name }) => name === week.name) ? weeks : [week, ...weeks];
-  const say = weekSayer(language);
-  return all.map((each) => ({ name: each.name, label: say(each) }));
+  const formatWeek = createWeekFormatter(language);
+  return all.map((each) => ({ name: each.name, label: formatWeek(each) }));
 }
 
 const toRows = (query: InboxQuery, { inquiries, total, isMore }: InquiryList, { studyTitle }: OpenInbox) => ({
@@ -82,4 +88,4 @@ const toRows = (query: InboxQuery, { inquiries, total, isMore }: InquiryList, { 
 
 /** A message that was cut ends with a whole word, where it has words. */
 const cutAtWord = (excerpt: string): string =>
-  [...excerpt].length < EXCERPT ? excerpt : `${excerpt.replace(/\s+\S{0,30}$/u, "")} …`;
+  [...excerpt].length < EXCERPT_LENGTH ? excerpt : `${excerpt.replace(/\s+\S{0,30}$/u, "")} …`;

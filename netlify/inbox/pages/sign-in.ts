@@ -1,16 +1,21 @@
 import { readForm } from "../../http/body.ts";
 import { isPassphrase } from "../access/passphrase.ts";
 import { beginSession, END_SESSION, hasSession } from "../access/session.ts";
-import { forgetTries, MOST_TRIES, mayTry, TRIES_MINUTES } from "../access/sign-in-tries.ts";
+import {
+  ATTEMPT_WINDOW_MINUTES,
+  allowAttempt,
+  clearAttempts,
+  MAX_ATTEMPTS,
+} from "../access/sign-in-attempts.ts";
 import { type InboxAnswer, page, redirect } from "../answers.ts";
 import type { OpenInbox } from "../world.ts";
-import { parseDestination } from "./arrive.ts";
+import { parseReturnPath } from "./arrive.ts";
 
 /** Far beyond any passphrase, and little work for scrypt. */
 const LONGEST = 1_000;
 
 export function showSignIn(request: Request, { settings, context, now }: OpenInbox): InboxAnswer {
-  const to = parseDestination(new URL(request.url).searchParams.get("to"));
+  const to = parseReturnPath(new URL(request.url).searchParams.get("to"));
   if (hasSession(request, { ...settings, context }, now())) return redirect(to);
   return form(to, 200, null);
 }
@@ -19,11 +24,11 @@ export function showSignIn(request: Request, { settings, context, now }: OpenInb
 export async function signIn(request: Request, inbox: OpenInbox): Promise<InboxAnswer> {
   const { settings, context, db, address, now, log } = inbox;
   const fields = await readForm(request);
-  const to = parseDestination(fields?.get("to") ?? null);
+  const to = parseReturnPath(fields?.get("to") ?? null);
   const typed = fields?.get("passphrase")?.trim() ?? "";
   if (typed === "") return form(to, 422, "Enter the passphrase");
   const tried = { context, address, secret: settings.secret, now: now() };
-  if (!(await mayTry(db, tried))) {
+  if (!(await allowAttempt(db, tried))) {
     log("sign-in-refused", { why: "too many tries" });
     return tooMany(to);
   }
@@ -31,7 +36,7 @@ export async function signIn(request: Request, inbox: OpenInbox): Promise<InboxA
     log("sign-in-refused", { why: "wrong passphrase" });
     return form(to, 403, "This is not the passphrase");
   }
-  await forgetTries(db, tried);
+  await clearAttempts(db, tried);
   log("signed-in", {});
   return redirect(to, { "Set-Cookie": beginSession({ ...settings, context }, now()) });
 }
@@ -45,7 +50,7 @@ const tooMany = (to: string): InboxAnswer => ({
   ...form(
     to,
     429,
-    `Someone on your network tried ${MOST_TRIES} times. Wait ${TRIES_MINUTES} minutes, then try again`,
+    `Someone on your network tried ${MAX_ATTEMPTS} times. Wait ${ATTEMPT_WINDOW_MINUTES} minutes, then try again`,
   ),
-  headers: { "Retry-After": String(TRIES_MINUTES * 60) },
+  headers: { "Retry-After": String(ATTEMPT_WINDOW_MINUTES * 60) },
 });

@@ -1,9 +1,9 @@
 import {
-  EVERYTHING,
+  ALL_INQUIRIES,
+  createWeekFormatter,
+  formatDuration,
   inboxUrl,
-  sayDuration,
   toBars,
-  weekSayer,
   weeksUntil,
 } from "../../../src/domain/inbox/index.ts";
 import { zeroResultQueries } from "../../store/zero-results.ts";
@@ -35,7 +35,7 @@ export async function showSummary(request: Request, inbox: OpenInbox): Promise<I
     studies: toStudyBars(summary, inbox),
     received: summary.weeks.reduce((sum, inWeek) => sum + inWeek, 0),
     answered: summary.answered,
-    median: summary.medianSeconds === null ? null : sayDuration(summary.medianSeconds),
+    median: summary.medianSeconds === null ? null : formatDuration(summary.medianSeconds),
     oldestNew: summary.oldestNew?.toISOString() ?? null,
     questions,
   });
@@ -47,11 +47,11 @@ function toWeekBars(
   summary: Summary,
   { language }: Pick<OpenInbox, "language">,
 ) {
-  const say = weekSayer(language);
+  const formatWeek = createWeekFormatter(language);
   return toBars(
     weeks.map((week, at) => ({
-      label: say(week),
-      url: inboxUrl({ ...EVERYTHING, week }),
+      label: formatWeek(week),
+      url: inboxUrl({ ...ALL_INQUIRIES, week }),
       count: summary.weeks[at] ?? 0,
     })),
   );
@@ -61,7 +61,7 @@ const toStudyBars = ({ studies }: Summary, { studyTitle }: Pick<OpenInbox, "stud
   toBars(
     studies.map(({ study, count }) => ({
       label: study === null ? "No case study" : (studyTitle(study) ?? study),
-      url: study === null ? null : inboxUrl({ ...EVERYTHING, study }),
+      url: study === null ? null : inboxUrl({ ...ALL_INQUIRIES, study }),
       count,
     })),
   );

@@ -2,22 +2,22 @@ import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import { RETENTION } from "../../../src/domain/retention.ts";
 import { errorText, type Log } from "../../log.ts";
 import type { Database } from "../../store/database.ts";
-import { forgetZeroResults } from "../../store/zero-results.ts";
-import { forgetOldTries } from "../access/sign-in-tries.ts";
+import { deleteOldZeroResults } from "../../store/zero-results.ts";
+import { deleteOldAttempts } from "../access/sign-in-attempts.ts";
 
-export type Upkeep = { db: Database; context: DeployContext; now: () => Date; log: Log };
+export type RetentionDeps = { db: Database; context: DeployContext; now: () => Date; log: Log };
 
 /** Deleted in one run at most; the next run goes on from there. */
 const MOST = 1_000;
 
 /** Deletes what has been kept as long as it may be (`src/domain/retention.ts`). Throws nothing: it runs beside the sweep. */
-export async function forgetExpired({ db, context, now, log }: Upkeep): Promise<void> {
+export async function deleteExpired({ db, context, now, log }: RetentionDeps): Promise<void> {
   try {
     const deleted = await deleteOldInquiries(db, context, now());
     if (deleted > 0) log("inquiries-expired", { deleted });
     await deleteOldExports(db, context, now());
-    await forgetOldTries(db, { context, now: now() });
-    await forgetZeroResults(db, now());
+    await deleteOldAttempts(db, { context, now: now() });
+    await deleteOldZeroResults(db, now());
   } catch (error) {
     log("forget-expired-failed", { error: errorText(error) });
   }

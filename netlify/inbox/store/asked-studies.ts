@@ -5,7 +5,7 @@ import type { Database } from "../../store/database.ts";
  * Slugs of the studies that inquiries came from. Postgres has no skip scan before version 18: the recursion steps from one
  * study to the next in the index instead of reading every entry.
  */
-export async function askedStudies(db: Database, context: DeployContext): Promise<string[]> {
+export async function findInquiryStudies(db: Database, context: DeployContext): Promise<string[]> {
   const rows = await db.query<{ study: string }>(
     `WITH RECURSIVE step AS (
        (SELECT study FROM inquiry WHERE context = $1 AND study IS NOT NULL ORDER BY study LIMIT 1)

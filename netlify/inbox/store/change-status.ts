@@ -3,13 +3,13 @@ import type { Database } from "../../store/database.ts";
 import { UNSENT } from "./conditions.ts";
 
 /** What a person can do with an inquiry's status. */
-export const MOVES = ["answer", "reopen", "quarantine", "release"] as const;
-export type Move = (typeof MOVES)[number];
+export const STATUS_ACTIONS = ["answer", "reopen", "quarantine", "release"] as const;
+export type StatusAction = (typeof STATUS_ACTIONS)[number];
 
-export type Moved = { context: DeployContext; reference: string; move: Move; now: Date };
+export type StatusChange = { context: DeployContext; reference: string; action: StatusAction; now: Date };
 
-/** Which statuses a move starts from, what it sets, and what becomes of the outbox. */
-const RULES: Record<Move, { from: string; set: string; outbox: string }> = {
+/** Which statuses an action starts from, what it sets, and what becomes of the outbox. */
+const TRANSITIONS: Record<StatusAction, { from: string; set: string; outbox: string }> = {
   // Marked twice, the first answer stays the answer.
   answer: {
     from: "'new', 'answered'",
@@ -22,8 +22,8 @@ const RULES: Record<Move, { from: string; set: string; outbox: string }> = {
     from: "'new', 'answered'",
     set: "status = 'quarantined', quarantined_at = clock.now",
     outbox: `, held AS (
-      UPDATE outbox SET state = 'held' FROM moved
-      WHERE outbox.context = $1 AND outbox.inquiry_id = moved.id AND ${UNSENT})`,
+      UPDATE outbox SET state = 'held' FROM changed
+      WHERE outbox.context = $1 AND outbox.inquiry_id = changed.id AND ${UNSENT})`,
   },
   // Released, it is what it was before, and what was held back is due now.
   release: {
@@ -31,19 +31,22 @@ const RULES: Record<Move, { from: string; set: string; outbox: string }> = {
     set: "status = CASE WHEN answered_at IS NULL THEN 'new' ELSE 'answered' END, quarantined_at = NULL",
     outbox: `, queued AS (
       UPDATE outbox SET state = 'waiting', attempts = 0, first_tried_at = NULL, not_before = NULL, due_at = clock.now
-      FROM moved, clock WHERE outbox.context = $1 AND outbox.inquiry_id = moved.id AND state = 'held')`,
+      FROM changed, clock WHERE outbox.context = $1 AND outbox.inquiry_id = changed.id AND state = 'held')`,
   },
 };
 
-/** Moves an inquiry; whether there was one to move. One statement: inquiry and outbox never say two things. */
-export async function changeStatus(db: Database, { context, reference, move, now }: Moved): Promise<boolean> {
-  const { from, set, outbox } = RULES[move];
+/** Changes a status; whether there was an inquiry in a status the action starts from. One statement: inquiry and outbox never say two things. */
+export async function changeStatus(
+  db: Database,
+  { context, reference, action, now }: StatusChange,
+): Promise<boolean> {
+  const { from, set, outbox } = TRANSITIONS[action];
   const rows = await db.query(
-    `WITH clock AS (SELECT $3::timestamptz AS now), moved AS (
+    `WITH clock AS (SELECT $3::timestamptz AS now), changed AS (
        UPDATE inquiry SET ${set} FROM clock
        WHERE context = $1 AND reference = $2 AND status IN (${from}) RETURNING id
      )${outbox}
-     SELECT 1 FROM moved`,
+     SELECT 1 FROM changed`,
     [context, reference, now.toISOString()],
   );
   return rows.length > 0;

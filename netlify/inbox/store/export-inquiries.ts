@@ -1,6 +1,6 @@
 import type { ExportedInquiry, ExportFormat } from "../../../src/domain/inbox/index.ts";
 import type { Database } from "../../store/database.ts";
-import { type Asked, toConditions } from "./conditions.ts";
+import { type InquirySelection, toConditions } from "./conditions.ts";
 
 /** Read at a time: what a function holds of an export in memory. */
 const BATCH = 500;
@@ -11,7 +11,10 @@ type Row = ExportedInquiry & { id: string; at: string };
  * All inquiries of a query, newest first, whatever page it is on. Read in batches that each go on after the last one's end,
  * so that an inquiry that arrives meanwhile moves nothing.
  */
-export async function* exportInquiries(db: Database, asked: Asked): AsyncGenerator<ExportedInquiry> {
+export async function* exportInquiries(
+  db: Database,
+  asked: InquirySelection,
+): AsyncGenerator<ExportedInquiry> {
   const { where, values } = toConditions(asked);
   let after: Pick<Row, "at" | "id"> | null = null;
   for (;;) {
@@ -47,7 +50,7 @@ const ISO = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 /** Writes down that a file was made, for the list of where copies of a person's data went. */
 export async function noteExport(
   db: Database,
-  { context, format, now }: { context: Asked["context"]; format: ExportFormat; now: Date },
+  { context, format, now }: { context: InquirySelection["context"]; format: ExportFormat; now: Date },
 ): Promise<void> {
   await db.query("INSERT INTO inbox_export (context, exported_at, format) VALUES ($1, $2::timestamptz, $3)", [
     context,

@@ -1,7 +1,7 @@
 import type { Erasure } from "../../../netlify/inbox/erase-everywhere.ts";
 import type { ShownInquiry } from "../../../netlify/inbox/store/find-inquiry.ts";
 import type { InquiryList } from "../../../netlify/inbox/store/list-inquiries.ts";
-import { sayReason } from "../../domain/inbox/index.ts";
+import { formatReason } from "../../domain/inbox/index.ts";
 import { keptUntil } from "../../domain/retention.ts";
 
 /** `2025-03-04 10:00`, in the site's zone: lines up in a column. Swedish writes times that way. */
@@ -42,7 +42,7 @@ export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {
     ["Case study", inquiry.study],
     ["After the search", inquiry.search],
     ["Sent from", inquiry.page],
-    ["Spam score", [String(inquiry.score), ...inquiry.reasons.map(sayReason)].join(" ")],
+    ["Spam score", [String(inquiry.score), ...inquiry.reasons.map(formatReason)].join(" ")],
     ["Kept until", time(keptUntil(inquiry))],
   ];
   const sending = inquiry.deliveries.map(({ channel, state, attempts, sentAt, lastError }) =>

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { hashPassphrase, SHORTEST_PASSPHRASE } from "../../../netlify/inbox/access/passphrase.ts";
+import { hashPassphrase, MIN_PASSPHRASE_LENGTH } from "../../../netlify/inbox/access/passphrase.ts";
 
 /** What one line of standard input makes of `npm run inbox -- passphrase`: the settings to copy, or why there are none. */
 export async function toSettings(line: string): Promise<{ output: string; ok: boolean }> {
   const passphrase = line.trim();
-  if ([...passphrase].length < SHORTEST_PASSPHRASE) {
+  if ([...passphrase].length < MIN_PASSPHRASE_LENGTH) {
     return {
       ok: false,
-      output: `A passphrase needs ${SHORTEST_PASSPHRASE} characters; four words make a good one.`,
+      output: `A passphrase needs ${MIN_PASSPHRASE_LENGTH} characters; four words make a good one.`,
     };
   }
   return {

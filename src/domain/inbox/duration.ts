@@ -2,7 +2,7 @@ const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
 
 /** How long something took, in its two largest units: `0 min`, `45 min`, `5 h 20 min`, `3 days 4 h`. */
-export function sayDuration(seconds: number): string {
+export function formatDuration(seconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < MINUTES_PER_HOUR) return `${minutes} min`;
   if (minutes < MINUTES_PER_DAY) {

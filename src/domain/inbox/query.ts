@@ -1,11 +1,11 @@
 import { normaliseLine } from "../inquiry/index.ts";
 import { parseWeek, type Week } from "./week.ts";
 
-/** The shelves of the inbox. `unsent`: something of it should have gone out and has not. */
-export const SHELVES = ["new", "answered", "quarantined", "unsent", "all"] as const;
-export type Shelf = (typeof SHELVES)[number];
+/** The filters of the list, one at a time; in an address `shelf` names it. `unsent`: something of it should have gone out and has not. */
+export const LIST_FILTERS = ["new", "answered", "quarantined", "unsent", "all"] as const;
+export type ListFilter = (typeof LIST_FILTERS)[number];
 
-export const SHELF_LABELS: Record<Shelf, string> = {
+export const LIST_FILTER_LABELS: Record<ListFilter, string> = {
   new: "New",
   answered: "Answered",
   quarantined: "Quarantined",
@@ -14,31 +14,37 @@ export const SHELF_LABELS: Record<Shelf, string> = {
 };
 
 /** What a person in the inbox wants to see. `study` is a slug; `page` starts at 1. */
-export type InboxQuery = { shelf: Shelf; study: string | null; q: string; week: Week | null; page: number };
+export type InboxQuery = {
+  filter: ListFilter;
+  study: string | null;
+  q: string;
+  week: Week | null;
+  page: number;
+};
 
-export const EVERYTHING: InboxQuery = { shelf: "all", study: null, q: "", week: null, page: 1 };
+export const ALL_INQUIRIES: InboxQuery = { filter: "all", study: null, q: "", week: null, page: 1 };
 
-const LONGEST_QUESTION = 200;
+const MAX_QUERY_LENGTH = 200;
 const SLUG = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u;
-/** A shelf shows no more pages than this; a week or a word narrows it down. */
+/** A list shows no more pages than this; a week or a word narrows it down. */
 export const LAST_PAGE = 400;
 
 /** Reads an address. Never throws: what it cannot read is left out. */
 export function parseInboxQuery(parameters: URLSearchParams): InboxQuery {
   const study = parameters.get("study") ?? "";
   return {
-    shelf: SHELVES.find((shelf) => shelf === parameters.get("shelf")) ?? "new",
+    filter: LIST_FILTERS.find((filter) => filter === parameters.get("shelf")) ?? "new",
     study: study.length <= 200 && SLUG.test(study) ? study : null,
-    q: [...normaliseLine(parameters.get("q") ?? "")].slice(0, LONGEST_QUESTION).join(""),
+    q: [...normaliseLine(parameters.get("q") ?? "")].slice(0, MAX_QUERY_LENGTH).join(""),
     week: parseWeek(parameters.get("week") ?? ""),
     page: parsePage(parameters.get("page") ?? ""),
   };
 }
 
 /** The parameters that `parseInboxQuery` reads as this query; what is as usual is left out. */
-export function toParameters({ shelf, study, q, week, page }: InboxQuery): URLSearchParams {
+export function toParameters({ filter, study, q, week, page }: InboxQuery): URLSearchParams {
   const all: [name: string, value: string][] = [
-    ["shelf", shelf === "new" ? "" : shelf],
+    ["shelf", filter === "new" ? "" : filter],
     ["study", study ?? ""],
     ["q", q],
     ["week", week?.name ?? ""],

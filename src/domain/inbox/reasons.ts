@@ -13,5 +13,5 @@ export const REASON_TEXTS: Record<ScoreReason, string> = {
 };
 
 /** A reason that an older release gave and this one does not know is shown by its name. */
-export const sayReason = (reason: string): string =>
+export const formatReason = (reason: string): string =>
   Object.entries(REASON_TEXTS).find(([name]) => name === reason)?.[1] ?? reason;

@@ -29,7 +29,7 @@ export const nextMonday = ({ monday }: Week): string =>
   isoDay(new Date(new Date(monday).getTime() + WEEK_MS));
 
 /** Says weeks in a language: "3 – 9 Mar 2025". Made once for many weeks: a formatter takes longer to make than to use. */
-export function weekSayer(language: string): (week: Week) => string {
+export function createWeekFormatter(language: string): (week: Week) => string {
   const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
   return ({ monday }) => {
     const first = new Date(monday);

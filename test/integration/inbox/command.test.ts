@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { isPassphrase, parsePassphraseHash } from "../../../netlify/inbox/access/passphrase.ts";
-import { type Options, TASKS } from "../../../src/commands/inbox/tasks.ts";
+import { INBOX_COMMANDS, type Options } from "../../../src/commands/inbox/commands.ts";
 import { localPassphrase } from "../../../src/commands/local/passphrase.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox } from "../../support/inbox/world.ts";
@@ -21,23 +21,23 @@ beforeEach(async () => {
 });
 afterAll(() => database.stop());
 
-/** Runs a task as the command does; `typed` is what the person at the keyboard answers. */
+/** Runs a command as `npm run inbox` does; `typed` is what the person at the keyboard answers. */
 async function run(words: string[], options: Options = {}, typed = "") {
   const { world, stored, blobState } = createInbox({ db: database.db });
   const [name = "", ...rest] = words;
-  const task = TASKS.get(name);
-  if (task === undefined) throw new Error(`no task ${name}`);
+  const command = INBOX_COMMANDS.get(name);
+  if (command === undefined) throw new Error(`no command ${name}`);
   const asked: string[] = [];
   const ask = async (question: string): Promise<string> => {
     asked.push(question);
     return typed;
   };
   blobState.isUp = options.blobs !== false;
-  return { ...(await task({ words: rest, options, ask }, world)), asked, stored };
+  return { ...(await command({ words: rest, options, ask }, world)), asked, stored };
 }
 
 describe("npm run inbox", () => {
-  it("lists a shelf in the site's zone", async () => {
+  it("lists the inquiries of a filter in the site's zone", async () => {
     await database.keep(1, { receivedAt: "2025-07-01T10:00:00Z", inquiry: { company: "Client\u001b[31m" } });
     await database.keep(2, { status: "quarantined" });
     expect(await run(["list"])).toMatchObject({

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { askedStudies } from "../../../netlify/inbox/store/asked-studies.ts";
-import { countShelves } from "../../../netlify/inbox/store/count-shelves.ts";
+import { findInquiryStudies } from "../../../netlify/inbox/store/asked-studies.ts";
+import { countByFilter } from "../../../netlify/inbox/store/count-shelves.ts";
 import { listInquiries } from "../../../netlify/inbox/store/list-inquiries.ts";
-import { EVERYTHING, type InboxQuery, parseWeek } from "../../../src/domain/inbox/index.ts";
+import { ALL_INQUIRIES, type InboxQuery, parseWeek } from "../../../src/domain/inbox/index.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox } from "../../support/inbox/world.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
@@ -16,15 +16,15 @@ afterAll(() => database.stop());
 
 const hoursAgo = (hours: number): string => new Date(NOW.getTime() - hours * 3_600_000).toISOString();
 const list = (query: Partial<InboxQuery>, timeZone = "Europe/London") =>
-  listInquiries(database.db, { context: "production", timeZone, query: { ...EVERYTHING, ...query } });
+  listInquiries(database.db, { context: "production", timeZone, query: { ...ALL_INQUIRIES, ...query } });
 const found = async (query: Partial<InboxQuery>, timeZone?: string): Promise<number[]> =>
   (await list(query, timeZone)).inquiries.map(({ reference }) => Number(reference.slice(-4)));
 
-describe("the shelves", () => {
+describe("the filters of the list", () => {
   beforeEach(async () => {
-    const { keep, move, db } = database;
+    const { keep, change, db } = database;
     await keep(1);
-    await move(await keep(2), "answer");
+    await change(await keep(2), "answer");
     await keep(3, { status: "quarantined" });
     await keep(4, { context: "deploy-preview" });
     await keep(5, { receivedAt: hoursAgo(1) });
@@ -33,24 +33,24 @@ describe("the shelves", () => {
   });
 
   it("hold what they say, of this deploy alone", async () => {
-    expect(await found({ shelf: "new" })).toEqual([1, 5]);
-    expect(await found({ shelf: "answered" })).toEqual([2]);
-    expect(await found({ shelf: "quarantined" })).toEqual([3]);
-    expect(await found({ shelf: "unsent" })).toEqual([5]);
-    expect(await found({ shelf: "all" })).toEqual([3, 2, 1, 5]);
-    expect((await list({ shelf: "all" })).total).toBe(4);
-    expect((await list({ shelf: "new" })).total).toBe(2);
+    expect(await found({ filter: "new" })).toEqual([1, 5]);
+    expect(await found({ filter: "answered" })).toEqual([2]);
+    expect(await found({ filter: "quarantined" })).toEqual([3]);
+    expect(await found({ filter: "unsent" })).toEqual([5]);
+    expect(await found({ filter: "all" })).toEqual([3, 2, 1, 5]);
+    expect((await list({ filter: "all" })).total).toBe(4);
+    expect((await list({ filter: "new" })).total).toBe(2);
   });
 
   it("say how many they hold", async () => {
-    expect(await countShelves(database.db, "production")).toEqual({
+    expect(await countByFilter(database.db, "production")).toEqual({
       new: 2,
       answered: 1,
       quarantined: 1,
       unsent: 1,
       all: 4,
     });
-    expect(await countShelves(database.db, "dev")).toEqual({
+    expect(await countByFilter(database.db, "dev")).toEqual({
       new: 0,
       answered: 0,
       quarantined: 0,
@@ -61,7 +61,7 @@ describe("the shelves", () => {
 
   it("show who wrote, what, when, from where, and whether it was sent", async () => {
     await database.db.query("UPDATE inquiry SET company = 'Client', study = 'known-study' WHERE id = 5", []);
-    const { inquiries } = await list({ shelf: "unsent" });
+    const { inquiries } = await list({ filter: "unsent" });
     expect(inquiries).toEqual([
       {
         reference: "AAAA-AAAA-0005",
@@ -117,13 +117,13 @@ describe("a search", () => {
     expect(await found({ q })).toEqual(isFound ? [1] : []);
   });
 
-  it("is narrowed down by shelf, study and deploy", async () => {
-    const { keep, move } = database;
+  it("is narrowed down by filter, study and deploy", async () => {
+    const { keep, change } = database;
     await keep(1, { origin: { study: "a", page: null, search: null } });
-    await move(await keep(2, { origin: { study: "a", page: null, search: null } }), "answer");
+    await change(await keep(2, { origin: { study: "a", page: null, search: null } }), "answer");
     await keep(3, { origin: { study: "b", page: null, search: null } });
     await keep(4, { context: "dev", origin: { study: "a", page: null, search: null } });
-    expect(await found({ shelf: "new", study: "a", q: "checkout" })).toEqual([1]);
+    expect(await found({ filter: "new", study: "a", q: "checkout" })).toEqual([1]);
     expect(await found({ study: "a", q: "checkout" })).toEqual([2, 1]);
     expect(await found({ study: "c" })).toEqual([]);
   });
@@ -148,7 +148,7 @@ describe("a week", () => {
   });
 });
 
-describe("the pages of a shelf", () => {
+describe("the pages of a list", () => {
   beforeEach(async () => {
     for (let at = 1; at <= 27; at += 1) await database.keep(at);
   });
@@ -169,11 +169,11 @@ describe("the pages of a shelf", () => {
   });
 });
 
-describe("the page of a shelf", () => {
+describe("the page of the list", () => {
   it("names studies by their titles and keeps where it was in every link", async () => {
     await database.keep(1, { origin: { study: "known-study", page: null, search: null } });
     await database.keep(2, { origin: { study: "gone", page: null, search: null } });
-    expect(await askedStudies(database.db, "production")).toEqual(["gone", "known-study"]);
+    expect(await findInquiryStudies(database.db, "production")).toEqual(["gone", "known-study"]);
     const { visit } = createInbox({ db: database.db });
     const answer = await visit("/inbox/?q=checkout&week=2025-W10");
     expect(answer).toMatchObject({

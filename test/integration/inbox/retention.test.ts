@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { forgetExpired } from "../../../netlify/inbox/retention/forget-expired.ts";
+import { deleteExpired } from "../../../netlify/inbox/retention/forget-expired.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
 import { keptUntil, RETENTION } from "../../../src/domain/retention.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
@@ -15,7 +15,7 @@ afterAll(() => database.stop());
 const ARRIVED = new Date("2024-03-10T10:00:00Z");
 const logs: { event: string; facts: LogFacts }[] = [];
 const forget = (now: Date, db = database.db) =>
-  forgetExpired({
+  deleteExpired({
     db,
     context: "production",
     now: () => now,
@@ -51,7 +51,7 @@ describe("what is kept too long", () => {
   it("counts quarantine from when a person put it there", async () => {
     const reference = await database.keep(1, { receivedAt: ARRIVED.toISOString() });
     const quarantinedAt = new Date("2024-09-01T00:00:00Z");
-    await database.move(reference, "quarantine", quarantinedAt);
+    await database.change(reference, "quarantine", quarantinedAt);
     const end = keptUntil({ status: "quarantined", receivedAt: ARRIVED, quarantinedAt });
     await forget(justBefore(end));
     expect(await left()).toEqual([1]);

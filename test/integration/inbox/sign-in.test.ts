@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { forgetOldTries } from "../../../netlify/inbox/access/sign-in-tries.ts";
+import { deleteOldAttempts } from "../../../netlify/inbox/access/sign-in-attempts.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox, noDatabase, PASSPHRASE } from "../../support/inbox/world.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
@@ -12,13 +12,13 @@ beforeEach(() => database.empty());
 afterAll(() => database.stop());
 
 const minutesLater = (minutes: number, from = NOW): Date => new Date(from.getTime() + minutes * 60_000);
-const door = (now = NOW, address = "203.0.113.7", context: "production" | "dev" = "production") =>
+const inboxAt = (now = NOW, address = "203.0.113.7", context: "production" | "dev" = "production") =>
   createInbox({ db: database.db, now: () => now, address, context });
-const sign = async (passphrase: string, inbox = door(), to = "/inbox/") => {
+const sign = async (passphrase: string, inbox = inboxAt(), to = "/inbox/") => {
   const answer = await inbox.post("/inbox/sign-in/", { passphrase, to });
   return answer.kind === "problem" || answer.kind === "file" ? 0 : answer.status;
 };
-const tries = async (count: number, inbox = door()): Promise<number[]> => {
+const tries = async (count: number, inbox = inboxAt()): Promise<number[]> => {
   const statuses: number[] = [];
   for (let at = 0; at < count; at += 1) statuses.push(await sign("wrong", inbox));
   return statuses;
@@ -26,7 +26,7 @@ const tries = async (count: number, inbox = door()): Promise<number[]> => {
 
 describe("signing in", () => {
   it("opens a session with the passphrase and leads to where one wanted to go", async () => {
-    const inbox = door();
+    const inbox = inboxAt();
     const answer = await inbox.post("/inbox/sign-in/", {
       passphrase: ` ${PASSPHRASE} `,
       to: "/inbox/summary/",
@@ -38,7 +38,7 @@ describe("signing in", () => {
   });
 
   it("does not with another, and says so", async () => {
-    expect(await door().post("/inbox/sign-in/", { passphrase: "wrong" })).toMatchObject({
+    expect(await inboxAt().post("/inbox/sign-in/", { passphrase: "wrong" })).toMatchObject({
       status: 403,
       data: { errors: [{ field: "passphrase", message: "This is not the passphrase" }] },
     });
@@ -49,7 +49,7 @@ describe("signing in", () => {
   });
 
   it("writes neither passphrase nor network address down", async () => {
-    const inbox = door();
+    const inbox = inboxAt();
     await sign("wrong guess", inbox);
     expect(await database.everything()).toMatch(/^\(production,[0-9a-f]{64},/m);
     expect((await database.everything()) + JSON.stringify(inbox.logs)).not.toMatch(/wrong guess|203\.0\.113/);
@@ -64,30 +64,31 @@ describe("tries", () => {
   it("are five in a quarter of an hour, the right passphrase included", async () => {
     expect(await tries(7)).toEqual([403, 403, 403, 403, 403, 429, 429]);
     expect(await sign(PASSPHRASE)).toBe(429);
-    expect(await door().post("/inbox/sign-in/", { passphrase: PASSPHRASE })).toMatchObject({
+    expect(await inboxAt().post("/inbox/sign-in/", { passphrase: PASSPHRASE })).toMatchObject({
       headers: { "Retry-After": "900" },
     });
   });
 
   it("are free again one by one, a quarter of an hour after each", async () => {
-    for (const minute of [0, 3, 6, 9, 12]) expect(await sign("wrong", door(minutesLater(minute)))).toBe(403);
-    expect(await sign("wrong", door(minutesLater(14.9)))).toBe(429);
-    expect(await tries(2, door(minutesLater(15.1)))).toEqual([403, 429]);
-    expect(await sign(PASSPHRASE, door(minutesLater(18.1)))).toBe(303);
+    for (const minute of [0, 3, 6, 9, 12])
+      expect(await sign("wrong", inboxAt(minutesLater(minute)))).toBe(403);
+    expect(await sign("wrong", inboxAt(minutesLater(14.9)))).toBe(429);
+    expect(await tries(2, inboxAt(minutesLater(15.1)))).toEqual([403, 429]);
+    expect(await sign(PASSPHRASE, inboxAt(minutesLater(18.1)))).toBe(303);
   });
 
   it("count on over midnight, where the network's code changes", async () => {
     const midnight = new Date("2025-03-05T00:00:00Z");
-    expect(await tries(3, door(minutesLater(-2, midnight)))).toEqual([403, 403, 403]);
-    expect(await tries(3, door(minutesLater(1, midnight)))).toEqual([403, 403, 429]);
-    expect(await sign("wrong", door(minutesLater(14, midnight)))).toBe(403);
+    expect(await tries(3, inboxAt(minutesLater(-2, midnight)))).toEqual([403, 403, 403]);
+    expect(await tries(3, inboxAt(minutesLater(1, midnight)))).toEqual([403, 403, 429]);
+    expect(await sign("wrong", inboxAt(minutesLater(14, midnight)))).toBe(403);
   });
 
   it("are each network's and each deploy's own", async () => {
     await tries(5);
-    expect(await sign("wrong", door(NOW, "203.0.113.8"))).toBe(403);
-    expect(await sign("wrong", door(NOW, "203.0.113.7", "dev"))).toBe(403);
-    expect(await sign("wrong", door(NOW, "::ffff:203.0.113.7"))).toBe(429);
+    expect(await sign("wrong", inboxAt(NOW, "203.0.113.8"))).toBe(403);
+    expect(await sign("wrong", inboxAt(NOW, "203.0.113.7", "dev"))).toBe(403);
+    expect(await sign("wrong", inboxAt(NOW, "::ffff:203.0.113.7"))).toBe(429);
   });
 
   it("are forgotten once the passphrase was right", async () => {
@@ -99,7 +100,7 @@ describe("tries", () => {
   it("are kept for 48 hours", async () => {
     await tries(1);
     const kept = async (hours: number) => {
-      await forgetOldTries(database.db, { context: "production", now: minutesLater(hours * 60) });
+      await deleteOldAttempts(database.db, { context: "production", now: minutesLater(hours * 60) });
       return (await database.db.query("SELECT FROM sign_in_try", [])).length;
     };
     expect(await kept(47.9)).toBe(1);

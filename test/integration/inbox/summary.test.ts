@@ -80,7 +80,7 @@ describe("the summary", () => {
     const received = "2025-03-01T10:00:00Z";
     for (const [at, minutes] of [60, 320, 9_000].entries()) {
       const reference = await database.keep(at + 1, { receivedAt: received });
-      await database.move(reference, "answer", minutesAfter(received, minutes));
+      await database.change(reference, "answer", minutesAfter(received, minutes));
     }
     await database.keep(4, { receivedAt: received });
     expect(await summary()).toMatchObject({ received: 4, answered: 3, median: "5 h 20 min" });

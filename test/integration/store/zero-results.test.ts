@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   countZeroResult,
-  forgetZeroResults,
+  deleteOldZeroResults,
   zeroResultQueries,
 } from "../../../netlify/store/zero-results.ts";
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
@@ -43,7 +43,7 @@ describe("counting questions that found nothing", () => {
     await count("kept", "2025-01-02");
     await count("new", "2025-04-01");
     expect(await rows()).toMatchObject([{ question: "kept" }, { question: "new" }]);
-    await forgetZeroResults(db, at("2025-04-02"));
+    await deleteOldZeroResults(db, at("2025-04-02"));
     expect(await rows()).toMatchObject([{ question: "new" }]);
   });
 

@@ -1,4 +1,4 @@
-import { changeStatus, type Move } from "../../../netlify/inbox/store/change-status.ts";
+import { changeStatus, type StatusAction } from "../../../netlify/inbox/store/change-status.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import type { Channel } from "../../../src/domain/inquiry/index.ts";
 import { NOW } from "../inquiries/contact.ts";
@@ -6,7 +6,7 @@ import { type Emulator, startEmulator } from "../inquiries/emulator.ts";
 import { createRecord } from "../inquiries/inquiries.ts";
 
 type Changes = NonNullable<Parameters<typeof createRecord>[1]>;
-export type Kept = Omit<Changes, "inquiry"> & {
+export type InquiryChanges = Omit<Changes, "inquiry"> & {
   inquiry?: Partial<NonNullable<Changes["inquiry"]>>;
   channels?: readonly Channel[];
 };
@@ -23,14 +23,17 @@ export async function startInboxDatabase() {
     },
     stop: () => db.stop(),
     /** Keeps inquiry number `at` as the contact form does; its reference. */
-    async keep(at: number, { inquiry, channels = ["mail"], ...changes }: Kept = {}): Promise<string> {
+    async keep(
+      at: number,
+      { inquiry, channels = ["mail"], ...changes }: InquiryChanges = {},
+    ): Promise<string> {
       const plain = createRecord(at);
       const record = createRecord(at, { ...changes, inquiry: { ...plain.inquiry, ...inquiry } });
       await insertInquiry(db, { record, neighbours: [], channels });
       return record.reference;
     },
-    move: (reference: string, move: Move, now = NOW) =>
-      changeStatus(db, { context: "production", reference, move, now }),
+    change: (reference: string, action: StatusAction, now = NOW) =>
+      changeStatus(db, { context: "production", reference, action, now }),
     /** All that any table says, as one text: where a trace of somebody would stand. */
     async everything(): Promise<string> {
       const tables = await db.query<{ name: string }>(

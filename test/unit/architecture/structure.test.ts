@@ -21,7 +21,6 @@ const HOMONYMS_LEFT = new Set([
   "FieldName",
   "FIELD_NAMES",
   "RawFields",
-  "Outcome",
   "Asked",
   "findSourceFault",
   "Body",

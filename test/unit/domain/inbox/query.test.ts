@@ -1,23 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  EVERYTHING,
+  ALL_INQUIRIES,
   inboxUrl,
+  LIST_FILTERS,
   parseInboxQuery,
-  SHELVES,
   toParameters,
   weekOf,
 } from "../../../../src/domain/inbox/index.ts";
 
 const parse = (text: string) => parseInboxQuery(new URLSearchParams(text));
-const USUAL = { ...EVERYTHING, shelf: "new" };
+const USUAL = { ...ALL_INQUIRIES, filter: "new" };
 
 describe("an address of the inbox", () => {
   it("shows what is new where it asks for nothing", () => expect(parse("")).toEqual(USUAL));
 
-  it("asks for a shelf, a study, words, a week and a page", () => {
+  it("asks for a filter, a study, words, a week and a page", () => {
     expect(parse("shelf=unsent&study=a-study&q=%20slow%0Acheckout&week=2025-W10&page=3")).toEqual({
-      shelf: "unsent",
+      filter: "unsent",
       study: "a-study",
       q: "slow checkout",
       week: { name: "2025-W10", monday: "2025-03-03" },
@@ -45,13 +45,13 @@ describe("an address of the inbox", () => {
 
   it("says no more than it must", () => {
     expect(inboxUrl(parse(""))).toBe("/inbox/");
-    expect(inboxUrl(EVERYTHING)).toBe("/inbox/?shelf=all");
+    expect(inboxUrl(ALL_INQUIRIES)).toBe("/inbox/?shelf=all");
     expect(inboxUrl(parse("q=a%26b"), "/inbox/inquiry/", { ref: "X" })).toBe("/inbox/inquiry/?ref=X&q=a%26b");
   });
 
   it("is read again as what it was written from", () => {
     const query = fc.record({
-      shelf: fc.constantFrom(...SHELVES),
+      filter: fc.constantFrom(...LIST_FILTERS),
       study: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)),
       q: fc.string({ unit: "grapheme", maxLength: 20 }),
       week: fc.option(
@@ -63,7 +63,7 @@ describe("an address of the inbox", () => {
       fc.property(query, ({ week, ...rest }) => {
         const read = parseInboxQuery(toParameters({ ...rest, week: week && weekOf(week, "UTC") }));
         expect(parseInboxQuery(toParameters(read))).toEqual(read);
-        expect(read).toMatchObject({ shelf: rest.shelf, study: rest.study, page: rest.page });
+        expect(read).toMatchObject({ filter: rest.filter, study: rest.study, page: rest.page });
       }),
     );
   });

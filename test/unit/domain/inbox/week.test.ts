@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nextMonday, parseWeek, weekOf, weekSayer, weeksUntil } from "../../../../src/domain/inbox/index.ts";
+import {
+  createWeekFormatter,
+  nextMonday,
+  parseWeek,
+  weekOf,
+  weeksUntil,
+} from "../../../../src/domain/inbox/index.ts";
 
 describe("a week", () => {
   it.each([
@@ -38,7 +44,7 @@ describe("a week", () => {
   });
 
   it("is said in the site's language", () => {
-    expect(weekSayer("en-GB")({ name: "2025-W09", monday: "2025-02-24" })).toMatch(
+    expect(createWeekFormatter("en-GB")({ name: "2025-W09", monday: "2025-02-24" })).toMatch(
       /^24 Feb\s–\s2 Mar 2025$/u,
     );
   });

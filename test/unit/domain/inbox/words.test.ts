@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  formatDuration,
+  formatReason,
   isOwnPath,
   mailtoUrl,
-  sayDuration,
-  sayReason,
   searchLink,
   toBars,
 } from "../../../../src/domain/inbox/index.ts";
@@ -20,7 +20,7 @@ describe("a duration", () => {
     [86_400, "1 day"],
     [273_600, "3 days 4 h"],
     [172_799, "2 days"],
-  ])("of %d seconds is %s", (seconds, text) => expect(sayDuration(seconds)).toBe(text));
+  ])("of %d seconds is %s", (seconds, text) => expect(formatDuration(seconds)).toBe(text));
 });
 
 describe("links of an inquiry", () => {
@@ -51,8 +51,8 @@ describe("links of an inquiry", () => {
 
 describe("the reasons of a score", () => {
   it("are said in sentences, and an unknown one by its name", () => {
-    expect(sayReason("repeated")).toBe("The same message came several times within a day.");
-    expect(sayReason("toString")).toBe("toString");
+    expect(formatReason("repeated")).toBe("The same message came several times within a day.");
+    expect(formatReason("toString")).toBe("toString");
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readInboxSettings } from "../../../../netlify/inbox/access/settings.ts";
-import { ROOMS } from "../../../../netlify/inbox/handler.ts";
+import { INBOX_ROUTES } from "../../../../netlify/inbox/handler.ts";
 import { cookieOf, createInbox } from "../../../support/inbox/world.ts";
 import { SITE } from "../../../support/inquiries/contact.ts";
 
@@ -9,10 +9,10 @@ const PAGES = ["/inbox/", "/inbox/inquiry/", "/inbox/summary/", "/inbox/export/"
 const REFERENCE = "7K3M-9QXP-2RTV";
 
 describe("the function", () => {
-  it("is asked at every room, under addresses that Netlify matches: without a slash at the end", () => {
+  it("is asked at every address of the inbox, under addresses that Netlify matches: without a slash at the end", () => {
     const source = readFileSync("functions/inbox.ts", "utf8");
     const routes = [...source.matchAll(/"(\/inbox[^"]*)"/g)].map(([, path]) => path);
-    expect(routes).toEqual([...ROOMS.keys()].map((path) => path.replace(/\/$/, "")));
+    expect(routes).toEqual([...INBOX_ROUTES.keys()].map((path) => path.replace(/\/$/, "")));
   });
 });
 
@@ -36,7 +36,7 @@ describe("an inbox that is not set up", () => {
 });
 
 describe("somebody who is not signed in", () => {
-  it.each(PAGES)("is led from %s to the door and back", async (path) => {
+  it.each(PAGES)("is led from %s to the sign-in page and back", async (path) => {
     const { ask } = createInbox();
     const to = path === "/inbox/" ? "" : `?${new URLSearchParams({ to: path })}`;
     expect(await ask(path)).toEqual({ kind: "redirect", status: 303, location: `/inbox/sign-in/${to}` });
@@ -78,12 +78,12 @@ describe("a link in a mail program on the web", () => {
     expect(await createInbox().ask(path, headers)).toMatchObject({
       kind: "page",
       status: 200,
-      template: "pages/inbox-lead-in.njk",
+      template: "pages/inbox-interstitial.njk",
       data: { to: path },
     });
   });
 
-  it("leads to the door where there is none", async () => {
+  it("leads to the sign-in page where there is none", async () => {
     const second = { ...headers, "Sec-Fetch-Site": "same-origin" };
     expect(await createInbox().ask("/inbox/", second)).toMatchObject({ kind: "redirect" });
   });
@@ -130,7 +130,7 @@ describe("a method", () => {
   });
 });
 
-describe("the door", () => {
+describe("the sign-in page", () => {
   it.each([
     ["/inbox/summary/?weeks=13", "/inbox/summary/?weeks=13"],
     ["https://evil.example/inbox/", "/inbox/"],
@@ -162,7 +162,7 @@ describe("the door", () => {
     });
   });
 
-  it("lets out", async () => {
+  it("ends the session", async () => {
     expect(await createInbox().submit("/inbox/sign-out/", {})).toMatchObject({
       location: "/inbox/sign-in/",
       headers: { "Set-Cookie": expect.stringContaining("Max-Age=0") },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { networkCode, networkOf } from "../../../../../netlify/inbox/access/network-code.ts";
+import { hashNetwork, toNetwork } from "../../../../../netlify/inbox/access/hash-network.ts";
 
 describe("the network of an address", () => {
   it.each([
@@ -12,21 +12,21 @@ describe("the network of an address", () => {
     ["::1", "0:0:0:0"],
     ["fe80::1%eth0", "fe80:0:0:0"],
     ["", ""],
-  ])("of %j is %j", (address, network) => expect(networkOf(address)).toBe(network));
+  ])("of %j is %j", (address, network) => expect(toNetwork(address)).toBe(network));
 });
 
 describe("the code of a network", () => {
   const day = new Date("2025-03-04T23:59:59Z");
-  const code = networkCode("203.0.113.7", day, "secret");
+  const code = hashNetwork("203.0.113.7", day, "secret");
 
   it("is the same all day, for all addresses of the network", () => {
     expect(code).toMatch(/^[0-9a-f]{64}$/);
-    expect(networkCode("::ffff:203.0.113.7", new Date("2025-03-04T00:00:00Z"), "secret")).toBe(code);
+    expect(hashNetwork("::ffff:203.0.113.7", new Date("2025-03-04T00:00:00Z"), "secret")).toBe(code);
   });
 
   it("is another one the next day, for another network and under another secret", () => {
-    expect(networkCode("203.0.113.7", new Date("2025-03-05T00:00:00Z"), "secret")).not.toBe(code);
-    expect(networkCode("203.0.113.8", day, "secret")).not.toBe(code);
-    expect(networkCode("203.0.113.7", day, "other")).not.toBe(code);
+    expect(hashNetwork("203.0.113.7", new Date("2025-03-05T00:00:00Z"), "secret")).not.toBe(code);
+    expect(hashNetwork("203.0.113.8", day, "secret")).not.toBe(code);
+    expect(hashNetwork("203.0.113.7", day, "other")).not.toBe(code);
   });
 });

@@ -5,15 +5,15 @@ import { isIPv6 } from "node:net";
  * A code for the network a request came from. Its key is made anew for each day (UTC) from the secret, so that codes of two
  * days cannot be told to be of one network, and none can be turned back into an address without the secret.
  */
-export function networkCode(address: string, day: Date, secret: string): string {
+export function hashNetwork(address: string, day: Date, secret: string): string {
   const key = createHmac("sha256", secret)
     .update(`network ${day.toISOString().slice(0, 10)}`)
     .digest();
-  return createHmac("sha256", key).update(networkOf(address)).digest("hex");
+  return createHmac("sha256", key).update(toNetwork(address)).digest("hex");
 }
 
 /** An IPv6 address stands for its /64: one connection has all of those. An IPv4 address in IPv6 clothes is itself. */
-export function networkOf(address: string): string {
+export function toNetwork(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
   if (!isIPv6(plain)) return plain;
   const [head = "", tail] = plain.toLowerCase().split("::");

@@ -6,7 +6,7 @@ import { openLinkedBlobs, openLocalBlobs } from "./open-blobs.ts";
 import { openDatabase } from "./open-database.ts";
 
 /** What the commands of the inbox work with. */
-export type Desk = Pick<InboxWorld, "db" | "blobs" | "context" | "timeZone" | "now" | "log">;
+export type InboxCommandDeps = Pick<InboxWorld, "db" | "blobs" | "context" | "timeZone" | "now" | "log">;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -15,12 +15,12 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * machine; `asked` says otherwise.
  * @throws Error where `asked` is no deploy context.
  */
-export async function openDesk(
+export async function openCommandDeps(
   root: string,
   asked: string | undefined,
   variables: Variables,
-): Promise<Desk & { close(): Promise<void> }> {
-  const named = parseContext(asked);
+): Promise<InboxCommandDeps & { close(): Promise<void> }> {
+  const named = parseContextOption(asked);
   const { site } = await readData(projectPaths(root).data);
   const { db, isLocal, close } = await openDatabase(root, variables.NETLIFY_DB_URL);
   const context = named ?? (isLocal ? "dev" : "production");
@@ -38,7 +38,7 @@ export async function openDesk(
   };
 }
 
-export function parseContext(asked: string | undefined): DeployContext | undefined {
+export function parseContextOption(asked: string | undefined): DeployContext | undefined {
   if (asked === undefined) return undefined;
   const context = DEPLOY_CONTEXTS.find((known) => known === asked);
   if (context === undefined) {

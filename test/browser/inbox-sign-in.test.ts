@@ -25,7 +25,7 @@ async function trySignIn(page: Page, passphrase: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-describe("the door of the inbox", () => {
+describe("the sign-in page of the inbox", () => {
   it("lets in by keyboard, leads to where one wanted to go, and out again", async () => {
     const reference = await writeTo(site.url);
     const page = await open(`/inbox/inquiry/?ref=${reference}`);

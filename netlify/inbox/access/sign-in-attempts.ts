@@ -1,52 +1,58 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import { RETENTION } from "../../../src/domain/retention.ts";
 import type { Database } from "../../store/database.ts";
-import { networkCode } from "./network-code.ts";
+import { hashNetwork } from "./hash-network.ts";
 
-export const MOST_TRIES = 5;
-export const TRIES_MINUTES = 15;
+export const MAX_ATTEMPTS = 5;
+export const ATTEMPT_WINDOW_MINUTES = 15;
 const DAY_MS = 86_400_000;
 
-export type Try = { context: DeployContext; address: string; secret: string; now: Date };
+export type SignInAttempt = { context: DeployContext; address: string; secret: string; now: Date };
 
 /**
  * Counts a try to sign in; false where five of the last quarter of an hour came from the same network. Counted before the
  * passphrase is looked at, by one statement that locks the network's row: a hundred tries at once are a hundred tries.
  */
-export async function mayTry(db: Database, { context, address, secret, now }: Try): Promise<boolean> {
-  const today = networkCode(address, now, secret);
-  const yesterday = networkCode(address, new Date(now.getTime() - DAY_MS), secret);
+export async function allowAttempt(
+  db: Database,
+  { context, address, secret, now }: SignInAttempt,
+): Promise<boolean> {
+  const today = hashNetwork(address, now, secret);
+  const yesterday = hashNetwork(address, new Date(now.getTime() - DAY_MS), secret);
   const rows = await db.query(
     `INSERT INTO sign_in_try AS known (context, network, tried_at, last_at)
-     SELECT $1, $2, ARRAY[$4::timestamptz], $4::timestamptz WHERE ${recentOf("$3")} < ${MOST_TRIES}
+     SELECT $1, $2, ARRAY[$4::timestamptz], $4::timestamptz WHERE ${recentOf("$3")} < ${MAX_ATTEMPTS}
      ON CONFLICT (context, network) DO UPDATE SET last_at = $4::timestamptz, tried_at = array_append(
        ARRAY(SELECT at FROM unnest(known.tried_at) AS at WHERE at > ${since}), $4::timestamptz)
-     WHERE (SELECT count(*) FROM unnest(known.tried_at) AS at WHERE at > ${since}) + ${recentOf("$3")} < ${MOST_TRIES}
+     WHERE (SELECT count(*) FROM unnest(known.tried_at) AS at WHERE at > ${since}) + ${recentOf("$3")} < ${MAX_ATTEMPTS}
      RETURNING 1`,
     [context, today, yesterday, now.toISOString()],
   );
   return rows.length > 0;
 }
 
-const since = `$4::timestamptz - interval '${TRIES_MINUTES} minutes'`;
+const since = `$4::timestamptz - interval '${ATTEMPT_WINDOW_MINUTES} minutes'`;
 
 /** How many tries another row of the same context has; after midnight the day before's still count. */
 const recentOf = (network: string): string =>
   `(SELECT count(*) FROM sign_in_try, unnest(tried_at) AS at WHERE context = $1 AND network = ${network} AND at > ${since})`;
 
 /** Whoever knew the passphrase was not guessing: the tries before it count no longer. */
-export async function forgetTries(db: Database, { context, address, secret, now }: Try): Promise<void> {
+export async function clearAttempts(
+  db: Database,
+  { context, address, secret, now }: SignInAttempt,
+): Promise<void> {
   const days = [now, new Date(now.getTime() - DAY_MS)];
   await db.query("DELETE FROM sign_in_try WHERE context = $1 AND network = ANY ($2::text[])", [
     context,
-    days.map((day) => networkCode(address, day, secret)),
+    days.map((day) => hashNetwork(address, day, secret)),
   ]);
 }
 
 /** Deletes what is older than it may be kept. */
-export async function forgetOldTries(
+export async function deleteOldAttempts(
   db: Database,
-  { context, now }: Pick<Try, "context" | "now">,
+  { context, now }: Pick<SignInAttempt, "context" | "now">,
 ): Promise<void> {
   await db.query(
     `DELETE FROM sign_in_try WHERE context = $1
