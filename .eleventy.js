@@ -4,7 +4,7 @@ import { readBuildInfo } from "./src/build/build-info.ts";
 import { loadCasebook } from "./src/build/casebook.ts";
 import { contactForm, listPages, studyPages } from "./src/build/collections.ts";
 import { publishCovers } from "./src/build/covers.ts";
-import { handOver, writeHeaders } from "./src/build/hand-over.ts";
+import { writeFunctionData, writeHeaders } from "./src/build/function-data.ts";
 import { homePage } from "./src/build/home.ts";
 import { publishIcons } from "./src/build/icons.ts";
 import { landingPages } from "./src/build/landing.ts";
@@ -34,7 +34,7 @@ export default async function configure(eleventy) {
   const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook.site), paths);
   publishCovers(casebook, paths);
   publishIcons(paths, SITE_COLOURS.background);
-  handOver(casebook, assets, paths);
+  writeFunctionData(casebook, assets, paths);
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));
   eleventy.on("eleventy.after", ({ results }) => {
     writeSitemap(casebook, results, paths);

@@ -1,10 +1,10 @@
 /** Files the build writes; on a fresh clone they are not there yet. */
-declare module "*/facts.json" {
-  const facts: import("../src/domain/hand-over.ts").HandOver;
-  export default facts;
+declare module "*/manifest.json" {
+  const manifest: import("../src/domain/build-manifest.ts").BuildManifest;
+  export default manifest;
 }
 declare module "*/studies.json" {
-  const studies: import("../src/domain/hand-over.ts").PublishedStudy[];
+  const studies: import("../src/domain/build-manifest.ts").PublishedStudy[];
   export default studies;
 }
 declare module "*/templates.js" {

@@ -1,8 +1,8 @@
-import facts from "../.generated/facts.json" with { type: "json" };
+import manifest from "../.generated/manifest.json" with { type: "json" };
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
 
 /** What the build knows of the site and of itself: each deploy's functions speak of their own pages. */
-export const { site, build, assets, unpublished, words } = facts;
+export const { site, build, assets, unpublished, words } = manifest;
 
 export const headerFacts: HeaderFacts = {
   context: build.context,

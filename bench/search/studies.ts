@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
 import { readCaseStudies } from "../../src/build/read-case-studies.ts";
 import { readData } from "../../src/build/read-data.ts";
-import { toSearchDocument, toStudyDraft, toStudyPage } from "../../src/build/study-page.ts";
+import { toSearchDocument, toStudyPage, toStudyText } from "../../src/build/study-page.ts";
 import type { SearchDocument, SearchVocabulary } from "../../src/domain/search/index.ts";
 import { splitWords } from "../../src/domain/search/text/split-words.ts";
 import type { Random } from "./random.ts";
@@ -16,8 +16,8 @@ export async function readStudies(
   const { site, vocabulary } = await readData(PATHS.data);
   const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root };
   const { files } = await readCaseStudies(resolve(folder), options);
-  const pages = files.flatMap(({ study, problems }) =>
-    study ? [toStudyPage(toStudyDraft(study, problems, new Date(0)), () => null)] : [],
+  const pages = files.flatMap(({ study, diagnostics: problems }) =>
+    study ? [toStudyPage(toStudyText(study, problems, new Date(0)), () => null)] : [],
   );
   return { studies: pages.map(toSearchDocument), vocabulary };
 }

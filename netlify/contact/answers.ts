@@ -1,4 +1,4 @@
-import type { PublishedStudy } from "../../src/domain/hand-over.ts";
+import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
 import { FIELD_NAMES, type FieldError, type FieldName, isReference } from "../../src/domain/inquiry/index.ts";
 import type { InquiryForm } from "../../src/domain/inquiry-form.ts";
 import type { ProblemDetails, Reply } from "../http/reply.ts";

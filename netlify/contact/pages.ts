@@ -1,4 +1,4 @@
-import type { PublishedStudy } from "../../src/domain/hand-over.ts";
+import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
 import { isReference, parseInquiry, type RawFields } from "../../src/domain/inquiry/index.ts";
 import { parsePostType, readBody, readFields } from "../http/body.ts";
 import type { Reply } from "../http/reply.ts";

@@ -1,5 +1,5 @@
 import studies from "../../.generated/studies.json" with { type: "json" };
-import type { PublishedStudy } from "../../src/domain/hand-over.ts";
+import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
 
 export type Studies = {
   find(slug: string): PublishedStudy | null;

@@ -12,11 +12,11 @@ import { readData, readWords } from "./read-data.ts";
 import { ReaderError } from "./reader-message.ts";
 import {
   picturesNamed,
-  type StudyDraft,
   type StudyPage,
+  type StudyText,
   toSearchDocument,
-  toStudyDraft,
   toStudyPage,
+  toStudyText,
 } from "./study-page.ts";
 
 /** All that a build publishes, read once. Studies stand newest first. */
@@ -44,8 +44,8 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     root: paths.root,
   });
   const drafts = files
-    .flatMap(({ study, problems, toShown }) =>
-      study ? [toStudyDraft(study, problems.map(toShown), now)] : [],
+    .flatMap(({ study, diagnostics, redact }) =>
+      study ? [toStudyText(study, diagnostics.map(redact), now)] : [],
     )
     .filter(({ state }) => isShown(state, build.context))
     .sort(newestFirst);
@@ -71,7 +71,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
   };
 }
 
-async function withPictures(drafts: StudyDraft[], paths: ProjectPaths): Promise<StudyPage[]> {
+async function withPictures(drafts: StudyText[], paths: ProjectPaths): Promise<StudyPage[]> {
   const uses = drafts.map((draft) => ({ file: draft.study.file, sources: picturesNamed(draft) }));
   const pictures = await makePictures(uses, paths);
   return drafts.map((draft) => {
@@ -86,5 +86,5 @@ function unpublishedAmong(studies: StudyPage[]): UnpublishedPages {
   );
 }
 
-const newestFirst = (a: StudyDraft, b: StudyDraft): number =>
+const newestFirst = (a: StudyText, b: StudyText): number =>
   b.study.publishDate.localeCompare(a.study.publishDate) || a.study.url.localeCompare(b.study.url);

@@ -9,7 +9,7 @@ import {
 } from "../domain/case-study/index.ts";
 import type { ImageFinding } from "../domain/case-study/options.ts";
 import { unifyLabels } from "../domain/case-study/unify-labels.ts";
-import type { CheckedFile } from "../domain/problem-report.ts";
+import type { CheckedFile } from "../domain/diagnostic.ts";
 import { findFiles } from "./find-files.ts";
 import { findImage } from "./find-image.ts";
 import { inspectImage } from "./images/inspect-image.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { explainYaml } from "../domain/case-study/front-matter/explain-yaml.ts";
+import { explainYaml } from "../domain/case-study/front-matter/yaml-diagnostics.ts";
 import { type AllWords, wordsSchema } from "../domain/content-model/words.ts";
 import { type Site, siteSchema } from "../domain/site.ts";
 import { type Vocabulary, vocabularySchema } from "../domain/vocabulary.ts";

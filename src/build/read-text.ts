@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
-import type { Problem } from "../domain/problem.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 
 /** Bytes. No one writes that much; what is larger is another kind of file. */
 const LARGEST = 5_000_000;
 
 /** A file as text, or why it is none. */
-export type TextReading = { text: string } | { problem: Problem };
+export type TextReading = { text: string } | { problem: Diagnostic };
 
 /** Reads a UTF-8 file; says what a file in another encoding, or of another kind, is. */
 export function readText(path: string): TextReading {
@@ -20,7 +20,7 @@ export function readText(path: string): TextReading {
     }
     return decode(readFileSync(path));
   } catch (error) {
-    return refuse("file-unreadable", sayFailure(error));
+    return refuse("file-unreadable", formatFailure(error));
   }
 }
 
@@ -30,7 +30,7 @@ function describe(path: string): { size: number; isFile: boolean } {
   return { size: stats.size, isFile: stats.isFile() };
 }
 
-function sayFailure(error: unknown): string {
+function formatFailure(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (code === "ENOENT") return "there is no such file; check the name";
   if (code === "EACCES" || code === "EPERM") return "the file may not be read; change its permissions";

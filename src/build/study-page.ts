@@ -1,7 +1,7 @@
 import type { CaseStudy } from "../domain/case-study/types.ts";
 import { mapFacets, termsOf } from "../domain/content-model/facets.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { leadingOutcomes, type Outcome } from "../domain/outcomes/index.ts";
-import type { Problem } from "../domain/problem.ts";
 import { type PublicationState, publicationState } from "../domain/publication.ts";
 import type { SearchDocument } from "../domain/search/index.ts";
 import type { Picture } from "./images/picture.ts";
@@ -15,7 +15,7 @@ const LEADING_OUTCOMES = 3;
 export type StudyPage = {
   study: CaseStudy;
   state: PublicationState;
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   body: RenderedBody;
   /** The image of card and page: the author's, or the cover the build draws, which has no other formats. */
   image: { src: string; alt: string; card: string; picture: Picture | null };
@@ -26,17 +26,17 @@ export type StudyPage = {
 };
 
 /** A study whose pictures are still to be made. */
-export type StudyDraft = Pick<StudyPage, "study" | "state" | "problems" | "body">;
+export type StudyText = Pick<StudyPage, "study" | "state" | "diagnostics" | "body">;
 
-export const toStudyDraft = (study: CaseStudy, problems: Problem[], now: Date): StudyDraft => ({
+export const toStudyText = (study: CaseStudy, diagnostics: Diagnostic[], now: Date): StudyText => ({
   study,
   state: publicationState(study, now),
-  problems,
+  diagnostics,
   body: renderBody(study.body),
 });
 
 /** Paths of all pictures a study names, as it names them. */
-export const picturesNamed = ({ study, body }: StudyDraft): string[] => [
+export const picturesNamed = ({ study, body }: StudyText): string[] => [
   ...(study.image ? [study.image.src] : []),
   ...logoOf(study),
   ...pictureSources(body.html),
@@ -45,7 +45,7 @@ export const picturesNamed = ({ study, body }: StudyDraft): string[] => [
 const logoOf = ({ client }: CaseStudy): string[] =>
   client?.kind === "named" && client.logo !== null ? [client.logo] : [];
 
-export function toStudyPage(draft: StudyDraft, findPicture: FindPicture): StudyPage {
+export function toStudyPage(draft: StudyText, findPicture: FindPicture): StudyPage {
   const { study, body } = draft;
   const [logo] = logoOf(study);
   return {

@@ -2,15 +2,15 @@ import { resolve } from "node:path";
 import { findStudyFolder, projectPaths } from "../build/project.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/read-case-studies.ts";
 import { readData } from "../build/read-data.ts";
-import type { Outcome } from "../domain/outcomes/index.ts";
 import {
   type CheckedFile,
+  formatDiagnostics,
+  formatHeldFiles,
+  formatSummary,
   type HeldFile,
   hasErrors,
-  toHeldLines,
-  toReportLines,
-  toSummary,
-} from "../domain/problem-report.ts";
+} from "../domain/diagnostic.ts";
+import type { Outcome } from "../domain/outcomes/index.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
 const USAGE = `Checks case studies and prints every problem.
@@ -39,12 +39,16 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   const files = toJsonFiles(read);
   const output = options.includes("--json")
     ? JSON.stringify({ files }, null, 2)
-    : [...toReportLines(files), ...toHeldLines(heldFiles(read)), toSummary(files)].join("\n");
+    : [...formatDiagnostics(files), ...formatHeldFiles(heldFiles(read)), formatSummary(files)].join("\n");
   return { output, exitCode: hasErrors(files) ? 1 : 0 };
 }
 
 const toJsonFiles = ({ files, strays }: CaseStudyFiles): JsonFile[] => [
-  ...files.map(({ file, problems, study }) => ({ file, problems, outcomes: study?.outcomes ?? [] })),
+  ...files.map(({ file, diagnostics, study }) => ({
+    file,
+    problems: diagnostics,
+    outcomes: study?.outcomes ?? [],
+  })),
   ...strays.map((stray) => ({ ...stray, outcomes: [] })),
 ];
 

@@ -3,7 +3,7 @@ import { toSearchView } from "../../domain/search-view/index.ts";
 import { toPageLinks } from "../../domain/search-view/links.ts";
 import type { Casebook } from "../casebook.ts";
 import { chartSpecimens, leadSpecimen } from "./charts.ts";
-import { CARDS, PREVIEW, PROBLEMS, phaseSpecimens, TERMS, TESTIMONIALS, WRONG_FORM } from "./specimens.ts";
+import { CARDS, DIAGNOSTICS, PREVIEW, phaseSpecimens, TERMS, TESTIMONIALS, WRONG_FORM } from "./specimens.ts";
 
 /** What `/styleguide/` shows each component with: real answers of the search, and invented content that is hard to set. */
 export function styleguide({ index, words }: Casebook) {
@@ -24,7 +24,7 @@ export function styleguide({ index, words }: Casebook) {
     pages: toPageLinks(6, 24, (page) => `#page-${page}`),
     phases: phaseSpecimens(),
     testimonials: TESTIMONIALS,
-    problems: PROBLEMS,
+    problems: DIAGNOSTICS,
     wrongForm: WRONG_FORM,
     terms: TERMS,
     preview: PREVIEW,

@@ -1,6 +1,6 @@
 import { drawSpan, scheduleOf } from "../../domain/chart/schedule.ts";
+import type { Diagnostic } from "../../domain/diagnostic.ts";
 import type { InquiryForm } from "../../domain/inquiry-form.ts";
-import type { Problem } from "../../domain/problem.ts";
 import type { SearchResult } from "../../domain/search/index.ts";
 
 const LONG_WORD = "Maschinenstillstandsübersichtsverantwortlichkeit";
@@ -79,7 +79,7 @@ export const TESTIMONIALS = [
   { quote: "قالوا ما سيفعلونه، ثم فعلوه.", person: "ليلى حدّاد", role: null, company: null },
 ];
 
-export const PROBLEMS: Problem[] = [
+export const DIAGNOSTICS: Diagnostic[] = [
   {
     level: "error",
     rule: "date-unreadable",

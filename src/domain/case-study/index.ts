@@ -1,14 +1,14 @@
-import { byPlace, type Problem } from "../problem.ts";
+import { byPosition, type Diagnostic } from "../diagnostic.ts";
 import { readSlug } from "./address.ts";
 import { checkAnonymity } from "./anonymity/check-anonymity.ts";
-import { discretionOf, type ToShown } from "./anonymity/discretion.ts";
+import { createRedaction, type Redact } from "./anonymity/redaction.ts";
 import { checkBody } from "./body/check-body.ts";
 import { readBody } from "./body/read-body.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkTitle } from "./check-title.ts";
 import { readAliases } from "./fields/aliases.ts";
 import { checkFields } from "./fields/check-fields.ts";
-import { type FieldPath, type Position, toProblem } from "./fields/diagnostic.ts";
+import { type FieldPath, type Position, toDiagnostic } from "./fields/diagnostic.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
 import { normalizeText, splitSource } from "./front-matter/source.ts";
 import type { ParseOptions } from "./options.ts";
@@ -19,26 +19,26 @@ import type { CaseStudy } from "./types.ts";
 export type { ParseOptions } from "./options.ts";
 
 /**
- * A case study, or null and at least one error. Problems stand in the order of their lines. `placeOf` tells where a
- * field stands, and of one that is missing where the front matter begins. Problems are for the author; others see what `toShown` leaves of each.
+ * A case study, or null and at least one error. Diagnostics stand in the order of their lines. `placeOf` tells where a
+ * field stands, and of one that is missing where the front matter begins. Diagnostics are for the author; others see what `redact` leaves of each.
  */
 export type ParsedCaseStudy = {
   study: CaseStudy | null;
   /** Last part of the address the file names or has by its name, where its fields could be read. */
   slug: string | null;
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   placeOf: (path: FieldPath) => Position;
-  toShown: ToShown;
+  redact: Redact;
 };
 
 const START: Position = { line: 1, column: 1 };
 /** A file none of whose fields could be read, and its text, where that could be. */
-export const unread = (problems: Problem[], text = ""): ParsedCaseStudy => ({
+export const unread = (diagnostics: Diagnostic[], text = ""): ParsedCaseStudy => ({
   study: null,
   slug: null,
-  problems,
+  diagnostics,
   placeOf: () => START,
-  toShown: discretionOf(null, text),
+  redact: createRedaction(null, text),
 });
 
 /** Reads a Markdown file with front matter into a value that can be trusted, and says all that is wrong with it. */
@@ -50,9 +50,9 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
   if ("rule" in source) return unread([...faults, source], text);
   const body = readBody(source.body, source.bodyLine);
   const frontMatter = readFrontMatter(source.frontMatter, source.frontMatterLine);
-  const { fields: written, problems } = frontMatter;
-  const around = [...faults, ...problems, ...checkBody(body, options.findImage)];
-  if (!written) return unread(around.sort(byPlace), text);
+  const { fields: written, diagnostics } = frontMatter;
+  const around = [...faults, ...diagnostics, ...checkBody(body, options.findImage)];
+  if (!written) return unread(around.sort(byPosition), text);
   const { fields: raw, placeOf, findings: aliases } = readAliases(written, file.path, frontMatter.placeOf);
   const checked = checkFields(raw, placeOf, options.now ?? null);
   const hasOwnDate = Object.hasOwn(written, "publishDate");
@@ -65,15 +65,15 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
     ...around,
     ...checkAnonymity({ file: file.path, raw, fields: checked.fields, body, placeOf }),
     ...sense,
-    ...findings.map((finding) => toProblem(finding, placeOf(finding.path))),
-  ].sort(byPlace);
+    ...findings.map((finding) => toDiagnostic(finding, placeOf(finding.path))),
+  ].sort(byPosition);
   return {
     study: hasErrors(all) ? null : made.study,
     slug: readSlug(checked.fields.slug, file.path, hasOwnDate).slug,
-    problems: all,
+    diagnostics: all,
     placeOf,
-    toShown: discretionOf(raw, text),
+    redact: createRedaction(raw, text),
   };
 }
 
-const hasErrors = (problems: Problem[]): boolean => problems.some(({ level }) => level === "error");
+const hasErrors = (diagnostics: Diagnostic[]): boolean => diagnostics.some(({ level }) => level === "error");

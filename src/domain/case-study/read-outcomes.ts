@@ -2,7 +2,7 @@ import type { FrontMatterFields } from "../content-model/fields.ts";
 import { type Outcome, outcomesIn, parseAuthorOutcomes } from "../outcomes/index.ts";
 import type { Body } from "./body/read-body.ts";
 import { type FieldDiagnostic, warning } from "./fields/diagnostic.ts";
-import type { PlaceOf } from "./front-matter/values.ts";
+import type { PlaceOf } from "./front-matter/read.ts";
 
 /** The author's own outcomes, else those the body tells; their lines are those of the file. */
 export function readOutcomes(

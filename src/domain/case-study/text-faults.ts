@@ -1,4 +1,4 @@
-import type { Problem, ProblemLevel } from "../problem.ts";
+import type { Diagnostic, DiagnosticLevel } from "../diagnostic.ts";
 
 /** Signs of two encodings taken for each other: "CafÃ©", "â€™". */
 const GARBLED = /Ã[\u0080-\u00BF©¨¤¶¼Ÿ]|â€[™œ\u009D“”¦]|Â[\u00A0°£§]/u;
@@ -7,10 +7,10 @@ const CONTROL = /[^\P{Cc}\t\n\f]|[\u202D\u202E]/u;
 const CONFLICT = /^<{7}(?: |$)/;
 const CONFLICT_END = /^>{7}(?: |$)/;
 
-type Fault = { level: ProblemLevel; rule: string; line: number; column: number; message: string };
+type Fault = { level: DiagnosticLevel; rule: string; line: number; column: number; message: string };
 
 /** Faults of a text as such, before it is read as anything. Lines are 1-based. */
-export function findTextFaults(text: string): Problem[] {
+export function findTextFaults(text: string): Diagnostic[] {
   const lines = text.split("\n");
   return [...findConflict(lines), ...findNul(lines), ...findLostLetters(lines), ...findControls(lines)].map(
     (fault) => ({
@@ -59,7 +59,7 @@ function findControls(lines: string[]): Fault[] {
 function findFirst(
   lines: string[],
   pattern: RegExp,
-  level: ProblemLevel,
+  level: DiagnosticLevel,
   rule: string,
   say: string | ((found: string) => string),
 ): Fault[] {

@@ -11,7 +11,7 @@ import { readDates } from "./fields/dates.ts";
 import type { FieldDiagnostic } from "./fields/diagnostic.ts";
 import { readImage } from "./fields/images.ts";
 import { sortTerms } from "./fields/terms.ts";
-import type { PlaceOf } from "./front-matter/values.ts";
+import type { PlaceOf } from "./front-matter/read.ts";
 import type { ParseOptions } from "./options.ts";
 import { readOutcomes } from "./read-outcomes.ts";
 import type { CaseStudy, Evidence } from "./types.ts";

@@ -6,7 +6,7 @@ import { ROOT } from "../../support/project.ts";
 /** Files under this many lines that one other file imports belong into that file. */
 const FRAGMENT_LINES = 36;
 /** How many there may be: to fall to 20, never to rise. */
-const FRAGMENTS_LEFT = 77;
+const FRAGMENTS_LEFT = 69;
 /** Names that still mean two things: to become none. Take a name out when it has one meaning. */
 const HOMONYMS_LEFT = new Set([
   "sayResult",
@@ -15,7 +15,6 @@ const HOMONYMS_LEFT = new Set([
   "Block",
   "wordsOf",
   "withoutMarks",
-  "PROBLEMS",
   "TERMS",
   "FIELDS",
   "FieldName",
@@ -25,9 +24,6 @@ const HOMONYMS_LEFT = new Set([
   "findSourceFault",
   "Body",
   "readBody",
-  "toProblem",
-  "Places",
-  "readFields",
   "markdown",
   "Claim",
   "Name",

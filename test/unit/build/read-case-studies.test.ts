@@ -26,7 +26,8 @@ const read = (paths: string | string[] = FOLDER) =>
 /** `file:line message` of all problems, files named from the folder of case studies. */
 async function problems(paths?: string | string[]): Promise<string[]> {
   const { files, strays } = await read(paths);
-  return [...files, ...strays].flatMap(({ file, problems: found }) =>
+  const found = files.map(({ file, diagnostics }) => ({ file, problems: diagnostics }));
+  return [...found, ...strays].flatMap(({ file, problems: found }) =>
     found.map(({ line, message }) => `${file.replace(`${FOLDER}/`, "")}:${line} ${message}`),
   );
 }

@@ -1,9 +1,9 @@
 import { FIELD_NAMES, type FrontMatterFields } from "../../content-model/fields.ts";
-import type { Problem } from "../../problem.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
+import { type BodyDiagnostic, mergeBodyDiagnostics } from "../body/diagnostic.ts";
 import type { Body } from "../body/read-body.ts";
-import { type Spot, toProblem as toBodyProblem } from "../body/spots.ts";
-import { error, type FieldPath, toProblem } from "../fields/diagnostic.ts";
-import type { PlaceOf, RawFields, RawValue } from "../front-matter/values.ts";
+import { error, type FieldPath, toDiagnostic } from "../fields/diagnostic.ts";
+import type { PlaceOf, RawFields, RawValue } from "../front-matter/read.ts";
 import { toBlockTexts } from "./block-texts.ts";
 import { type HoldsName, nameFinder } from "./name-finder.ts";
 
@@ -24,17 +24,17 @@ const CURE =
   "the client, which client.anonymous keeps from readers; write something else here, or, where these words mean something else, take name and url out of client";
 
 /** Every place of a study that gives away a client its front matter calls anonymous. */
-export function checkAnonymity({ file, raw, fields, body, placeOf }: NamedParts): Problem[] {
+export function checkAnonymity({ file, raw, fields, body, placeOf }: NamedParts): Diagnostic[] {
   const { client } = fields;
   if (typeof client !== "object" || client.anonymous === undefined) return [];
   const holdsName = nameFinder(client);
   const named = [...publishedTexts(raw), { path: ["client", "anonymous"], text: client.anonymous }];
   return [
-    ...(holdsName(baseName(file)) ? [sayFile()] : []),
+    ...(holdsName(baseName(file)) ? [namedFile()] : []),
     ...named
       .filter(({ text }) => holdsName(text))
-      .map(({ path }) => toProblem(error(RULE, path, `${path[0]} names ${CURE}`), placeOf(path))),
-    ...bodyProblems(body, holdsName),
+      .map(({ path }) => toDiagnostic(error(RULE, path, `${path[0]} names ${CURE}`), placeOf(path))),
+    ...checkBodyText(body, holdsName),
   ];
 }
 
@@ -53,7 +53,7 @@ function textsIn(value: RawValue, path: FieldPath): { path: FieldPath; text: str
 }
 
 /** Source lines, for what no reader sees and a machine does, and then the words of each block. */
-function bodyProblems({ text, line, tokens }: Body, holdsName: HoldsName): Problem[] {
+function checkBodyText({ text, line, tokens }: Body, holdsName: HoldsName): Diagnostic[] {
   const isNamed = text.split("\n").map(holdsName);
   const lines = isNamed.flatMap((named, at) => (named ? [at] : []));
   const blocks = toBlockTexts(tokens).flatMap(({ start, end, texts }) => {
@@ -61,20 +61,20 @@ function bodyProblems({ text, line, tokens }: Body, holdsName: HoldsName): Probl
     return !isSaid && texts.some(holdsName) ? [start] : [];
   });
   // A row is one line, however many of its cells hold the name.
-  const spots = [...new Set([...lines, ...blocks])]
+  const found = [...new Set([...lines, ...blocks])]
     .sort((a, b) => a - b)
     .map(
-      (at): Spot => ({
+      (at): BodyDiagnostic => ({
         rule: RULE,
         line: at,
         level: "error",
         message: `this names ${CURE}`,
       }),
     );
-  return spots.length === 0 ? [] : [toBodyProblem(spots, line)];
+  return found.length === 0 ? [] : [mergeBodyDiagnostics(found, line)];
 }
 
-const sayFile = (): Problem => ({
+const namedFile = (): Diagnostic => ({
   level: "error",
   rule: RULE,
   field: null,

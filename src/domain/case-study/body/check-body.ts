@@ -1,21 +1,21 @@
 import type { Token } from "markdown-it";
-import type { Problem } from "../../problem.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
 import type { ParseOptions } from "../options.ts";
 import { findHtmlFaults } from "./check-html.ts";
 import { findImageFaults } from "./check-images.ts";
 import { findLinkFaults } from "./check-links.ts";
 import { findTemplateCode } from "./check-template-code.ts";
+import { type BodyDiagnostic, inlineTokens, mergeBodyDiagnostics } from "./diagnostic.ts";
 import { type Body, LONGEST_BODY } from "./read-body.ts";
 import { findSecondFrontMatter } from "./second-front-matter.ts";
-import { inlineTokens, type Spot, toProblem } from "./spots.ts";
 
 /** Characters. A longer text is slow on a telephone; a case study has about 6,000. */
 const LONG = 100_000;
 
 /** What readers of a body would miss or stumble over. */
-export function checkBody({ text, line, tokens }: Body, findImage: ParseOptions["findImage"]): Problem[] {
+export function checkBody({ text, line, tokens }: Body, findImage: ParseOptions["findImage"]): Diagnostic[] {
   const inline = inlineTokens(tokens);
-  const spots = [
+  const found = [
     ...findSizeFaults(text),
     ...findSecondFrontMatter(text),
     ...findImageFaults(inline, findImage),
@@ -24,12 +24,12 @@ export function checkBody({ text, line, tokens }: Body, findImage: ParseOptions[
     ...findOpenFences(text, tokens),
   ];
   return [
-    ...[...Map.groupBy(spots, ({ rule }) => rule).values()].map((group) => toProblem(group, line)),
-    ...findTemplateCode(tokens).map((spot) => toProblem([spot], line)),
+    ...[...Map.groupBy(found, ({ rule }) => rule).values()].map((group) => mergeBodyDiagnostics(group, line)),
+    ...findTemplateCode(tokens).map((spot) => mergeBodyDiagnostics([spot], line)),
   ];
 }
 
-function findSizeFaults(text: string): Spot[] {
+function findSizeFaults(text: string): BodyDiagnostic[] {
   if (text.trim() === "") {
     const message = "there is no text under the front matter; write the case study there";
     return [{ rule: "body-empty", line: 0, message }];
@@ -41,7 +41,7 @@ function findSizeFaults(text: string): Spot[] {
 }
 
 /** A code block without an end swallows the rest of the page. */
-function findOpenFences(text: string, tokens: Token[]): Spot[] {
+function findOpenFences(text: string, tokens: Token[]): BodyDiagnostic[] {
   const lines = text.split("\n");
   return tokens.flatMap(({ type, level, map, markup }) => {
     if (type !== "fence" || level > 0 || !map) return [];

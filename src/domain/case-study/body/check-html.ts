@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { HTML_ELEMENTS, SAFE_ELEMENTS } from "../markdown/html-elements.ts";
 import type { ParseOptions } from "../options.ts";
 import { findSourceFault } from "./check-images.ts";
-import type { InlineToken, Spot } from "./spots.ts";
+import type { BodyDiagnostic, InlineToken } from "./diagnostic.ts";
 
 type FindImage = ParseOptions["findImage"];
 
@@ -11,7 +11,11 @@ const SOURCE = /\ssrc\s*=\s*["']?([^"'\s>]+)/i;
 const UNSAFE_ATTRIBUTE = /\s(on[a-z]+|style)\s*=/i;
 
 /** HTML of the author that the page leaves out, and pictures in it that cannot be shown. */
-export function findHtmlFaults(blocks: Token[], inline: InlineToken[], findImage: FindImage): Spot[] {
+export function findHtmlFaults(
+  blocks: Token[],
+  inline: InlineToken[],
+  findImage: FindImage,
+): BodyDiagnostic[] {
   return [
     ...blocks
       .filter(({ type }) => type === "html_block")
@@ -22,7 +26,7 @@ export function findHtmlFaults(blocks: Token[], inline: InlineToken[], findImage
   ];
 }
 
-function findFaults(html: string, firstLine: number, findImage: FindImage): Spot[] {
+function findFaults(html: string, firstLine: number, findImage: FindImage): BodyDiagnostic[] {
   let line = firstLine;
   let from = 0;
   return [...html.matchAll(TAG)].flatMap(({ index, 1: name = "", 2: attributes = "" }) => {

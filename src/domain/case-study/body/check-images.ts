@@ -2,12 +2,15 @@ import type { Token } from "markdown-it";
 import { isOffSite } from "../markdown/links.ts";
 import { toPlainText } from "../markdown/plain-text.ts";
 import type { ImageFinding, ParseOptions } from "../options.ts";
-import { type InlineToken, quote, type Spot } from "./spots.ts";
+import { type BodyDiagnostic, type InlineToken, quote } from "./diagnostic.ts";
 
 const FOUND: ImageFinding = { kind: "found" };
 
 /** Pictures of the text that cannot be shown, or not be told to people who do not see them. */
-export function findImageFaults(tokens: InlineToken[], findImage: ParseOptions["findImage"]): Spot[] {
+export function findImageFaults(
+  tokens: InlineToken[],
+  findImage: ParseOptions["findImage"],
+): BodyDiagnostic[] {
   return tokens.flatMap(({ token, line }) => {
     if (token.type !== "image") return [];
     const src = String(token.attrGet("src") ?? "");

@@ -1,10 +1,10 @@
 import type { Token } from "markdown-it";
 import { isSafeLink } from "../markdown/links.ts";
 import { toPlainText } from "../markdown/plain-text.ts";
-import { type InlineToken, quote, type Spot } from "./spots.ts";
+import { type BodyDiagnostic, type InlineToken, quote } from "./diagnostic.ts";
 
 /** Links that lead nowhere, or where no link of this site may lead. */
-export function findLinkFaults(tokens: InlineToken[]): Spot[] {
+export function findLinkFaults(tokens: InlineToken[]): BodyDiagnostic[] {
   return tokens.flatMap(({ token, line, siblings, index }) => {
     if (token.type !== "link_open") return [];
     const href = String(token.attrGet("href") ?? "");

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { templateCodeOf } from "../markdown/template-code.ts";
 import type { TemplateLanguage } from "../markdown/template-constructs.ts";
-import { inlineTokens, quote, type Spot } from "./spots.ts";
+import { type BodyDiagnostic, inlineTokens, quote } from "./diagnostic.ts";
 
 /** What a construct is and what to write in its place. Comments are left out in silence: nobody was to read them. */
 const EXPLANATIONS: Record<Exclude<TemplateLanguage, "comment">, string> = {
@@ -24,7 +24,7 @@ const CLOSING = /^(?:\{\{[<%]\s*\/|<\/|\[\/|\{%-?\s*end|\{\{\/)/;
 const SHAPE = /\s+/g;
 
 /** Template code of other systems, a warning each: what opens a pair stands for what closes it. */
-export function findTemplateCode(tokens: Token[]): Spot[] {
+export function findTemplateCode(tokens: Token[]): BodyDiagnostic[] {
   const blocks = tokens.map((token) => ({ token, line: token.map?.[0] ?? 0 }));
   return [...blocks, ...inlineTokens(tokens)].flatMap(({ token, line }) => {
     const code = templateCodeOf(token);

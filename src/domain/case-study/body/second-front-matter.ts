@@ -1,8 +1,8 @@
 import { FIELD_NAMES } from "../../content-model/fields.ts";
-import type { Spot } from "./spots.ts";
+import type { BodyDiagnostic } from "./diagnostic.ts";
 
 /** A second block of fields under the first: nobody reads it, be it `draft: true`. */
-export function findSecondFrontMatter(body: string): Spot[] {
+export function findSecondFrontMatter(body: string): BodyDiagnostic[] {
   const lines = body.split("\n");
   const line = lines.findIndex((text) => text.trim() !== "");
   const field = /^([\w-]+):/.exec(lines[line + 1] ?? "")?.[1];

@@ -1,5 +1,5 @@
 import { FIELD_NAMES, fieldRow, fieldsOfKind } from "../../content-model/fields.ts";
-import type { PlaceOf, RawFields, RawValue } from "../front-matter/values.ts";
+import type { PlaceOf, RawFields, RawValue } from "../front-matter/read.ts";
 import { type FieldDiagnostic, warning } from "./diagnostic.ts";
 import { fieldCalled } from "./names.ts";
 

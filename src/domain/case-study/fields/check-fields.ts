@@ -5,7 +5,7 @@ import {
   frontMatterSchema,
   STAND_INS,
 } from "../../content-model/fields.ts";
-import type { PlaceOf, RawFields } from "../front-matter/values.ts";
+import type { PlaceOf, RawFields } from "../front-matter/read.ts";
 import { coerceFields } from "./coerce.ts";
 import { error, type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
 import { findKeptBack } from "./kept-back.ts";

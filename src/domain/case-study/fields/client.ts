@@ -1,5 +1,5 @@
 import type { FrontMatterFields } from "../../content-model/fields.ts";
-import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/values.ts";
+import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/read.ts";
 import { isOffSite } from "../markdown/links.ts";
 import type { ParseOptions } from "../options.ts";
 import type { Client, NamedClient } from "../types.ts";

@@ -1,5 +1,5 @@
 import { FIELD_NAMES, fieldRow, fieldsOfKind, STAND_INS } from "../../content-model/fields.ts";
-import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/values.ts";
+import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/read.ts";
 import { type CoercedClient, coerceClient } from "./client.ts";
 import { error, type FieldDiagnostic, warning } from "./diagnostic.ts";
 import { readDraft, readFlag } from "./flags.ts";

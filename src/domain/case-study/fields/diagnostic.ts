@@ -1,10 +1,10 @@
-import type { Problem, ProblemLevel } from "../../problem.ts";
+import type { Diagnostic, DiagnosticLevel } from "../../diagnostic.ts";
 /** Where a value stands in the front matter: `["image", "alt"]`, `["tags", 2]`. */
 export type FieldPath = readonly (string | number)[];
 
 /** A problem of a field, before its place in the file is looked up. */
 export type FieldDiagnostic = {
-  level: ProblemLevel;
+  level: DiagnosticLevel;
   rule: string;
   path: FieldPath;
   message: string;
@@ -27,7 +27,10 @@ export const warning = (rule: string, path: FieldPath, message: string): FieldDi
 
 export type Position = { line: number; column: number };
 
-export const toProblem = ({ level, rule, path, message, at }: FieldDiagnostic, place: Position): Problem => ({
+export const toDiagnostic = (
+  { level, rule, path, message, at }: FieldDiagnostic,
+  place: Position,
+): Diagnostic => ({
   level,
   rule,
   field: path.join(".") || null,

@@ -1,4 +1,4 @@
-import type { PlaceOf, RawFields } from "../front-matter/values.ts";
+import type { PlaceOf, RawFields } from "../front-matter/read.ts";
 import { error, type FieldDiagnostic, warning } from "./diagnostic.ts";
 
 const YES = new Set(["true", "yes", "y", "on", "1"]);

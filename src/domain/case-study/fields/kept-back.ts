@@ -1,5 +1,5 @@
 import { spellingKey } from "../../vocabulary.ts";
-import type { RawFields, RawValue } from "../front-matter/values.ts";
+import type { RawFields, RawValue } from "../front-matter/read.ts";
 import { readDate } from "./dates.ts";
 import { error, type FieldDiagnostic } from "./diagnostic.ts";
 

@@ -1,5 +1,5 @@
 import { FIELD_NAMES, INNER_FIELDS } from "../../content-model/fields.ts";
-import type { RawFields, RawValue } from "../front-matter/values.ts";
+import type { RawFields, RawValue } from "../front-matter/read.ts";
 import { fitsField, holdsSentences } from "./aliases.ts";
 import { error, type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
 import { nearestName } from "./names.ts";

@@ -1,13 +1,28 @@
-import { isMap, LineCounter, parseDocument } from "yaml";
-import type { Problem } from "../../problem.ts";
-import { error, type FieldPath, type Position, toProblem } from "../fields/diagnostic.ts";
-import { explainYaml } from "./explain-yaml.ts";
-import { type Place, type RawFields, readFields } from "./values.ts";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
+import type { Diagnostic } from "../../diagnostic.ts";
+import {
+  error,
+  type FieldDiagnostic,
+  type FieldPath,
+  type Position,
+  toDiagnostic,
+} from "../fields/diagnostic.ts";
+import { explainYaml } from "./yaml-diagnostics.ts";
 
 /** Fields, and where each stands in the file; `fields` is null where the YAML cannot be read. */
 export type FrontMatter = {
   fields: RawFields | null;
-  problems: Problem[];
+  diagnostics: Diagnostic[];
   /** The place of a field; of one that is missing, that of what should hold it. */
   placeOf: (path: FieldPath) => Place;
 };
@@ -20,7 +35,7 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   const fence: Place = { line: firstLine - 1, column: 1, isPlain: true, comment: null };
   const refuse = (rule: string, message: string, at: Position = fence): FrontMatter => ({
     fields: null,
-    problems: [toProblem(error(rule, [], message), at)],
+    diagnostics: [toDiagnostic(error(rule, [], message), at)],
     placeOf: () => fence,
   });
   if (yaml.length > MAX_LENGTH) {
@@ -52,10 +67,111 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
       'the front matter must be lines of "field: text"; write title: "..."',
     );
   }
-  const { fields, findings, places } = readFields(document.contents, positionOf);
+  const { fields, findings, places } = readMapping(document.contents, positionOf);
   const placeOf = (path: FieldPath): Place =>
     path.length === 0 ? fence : (places.get(JSON.stringify(path)) ?? placeOf(path.slice(0, -1)));
-  const problems = findings.map((finding) => toProblem(finding, placeOf(finding.path)));
-  const unread = problems.find(({ rule }) => rule === "yaml-reference" || rule === "yaml-name");
-  return unread ? { fields: null, problems: [unread], placeOf } : { fields, problems, placeOf };
+  const diagnostics = findings.map((finding) => toDiagnostic(finding, placeOf(finding.path)));
+  const unread = diagnostics.find(({ rule }) => rule === "yaml-reference" || rule === "yaml-name");
+  return unread ? { fields: null, diagnostics: [unread], placeOf } : { fields, diagnostics, placeOf };
+}
+
+/** A value as its author typed it: text stays text, "1.10" keeps its nought and "no" is no boolean. */
+export type RawValue = string | null | RawValue[] | RawFields;
+export type RawFields = { [key: string]: RawValue };
+
+/** `isPlain`: typed without quotes. `comment`: what YAML took for a comment behind the value. */
+export type Place = Position & { isPlain: boolean; comment: string | null };
+
+/** Where a value stands; of one that is missing, what should hold it. */
+export type PlaceOf = (path: FieldPath) => Place;
+
+/** Keyed by the path as JSON. */
+type FieldPlaces = Map<string, Place>;
+
+type FieldReading = {
+  findings: FieldDiagnostic[];
+  places: FieldPlaces;
+  positionOf: (offset: number) => Position;
+};
+
+const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
+
+/** Values of a parsed mapping. Aliases are refused: a few lines of them would unfold to gigabytes. */
+function readMapping(map: YAMLMap, positionOf: FieldReading["positionOf"]) {
+  const reading: FieldReading = { findings: [], places: new Map(), positionOf };
+  return { fields: readMap(map, [], reading), findings: reading.findings, places: reading.places };
+}
+
+function readMap(map: YAMLMap, path: FieldPath, reading: FieldReading): RawFields {
+  const entries = new Map<string, RawValue>();
+  for (const pair of map.items) {
+    const key = toNode(pair.key);
+    const value = toNode(pair.value);
+    const position = reading.positionOf(key?.range?.[0] ?? 0);
+    if (key !== null && !isScalar(key)) {
+      const message =
+        "brackets are no name of a field; where they begin a text, put the whole text in quotes";
+      reading.findings.push({ ...error("yaml-name", path, message), at: position });
+      continue;
+    }
+    const name = String(key?.value ?? "");
+    const at = [...path, name];
+    const first = reading.places.get(JSON.stringify(at));
+    if (first) {
+      const message = `\`${name}\` stands twice, on line ${first.line} and here; keep one of them`;
+      reading.findings.push({ ...error("duplicate-field", at, message), at: position });
+    } else {
+      setPlace(reading, at, position, value);
+      // A Map until the end: assigning `__proto__` to an object would change the object itself.
+      entries.set(name, readValue(value, at, reading));
+    }
+  }
+  return Object.fromEntries(entries);
+}
+
+function readValue(node: Node | null, path: FieldPath, reading: FieldReading): RawValue {
+  if (isAlias(node)) return refuse(reading, path, "*", node.source);
+  if (node?.anchor) return refuse(reading, path, "&", node.anchor);
+  if (isMap(node)) return readMap(node, path, reading);
+  if (isScalar(node)) return readText(node);
+  if (!isSeq(node)) return null;
+  return node.items.map((item, index) => {
+    const value = toNode(item);
+    setPlace(reading, [...path, index], reading.positionOf(value?.range?.[0] ?? 0), value);
+    return readValue(value, [...path, index], reading);
+  });
+}
+
+function readText(node: Scalar): string | null {
+  const text = String(node.value ?? "");
+  return node.type === "PLAIN" && NULLS.has(text) ? null : text;
+}
+
+function refuse(reading: FieldReading, path: FieldPath, sign: string, name: string): null {
+  const message = `YAML reads \`${sign}${name}\` as a reference to another value, and none is followed here; write the value out, or put the text in quotes`;
+  reading.findings.push(error("yaml-reference", path, message));
+  return null;
+}
+
+function setPlace({ places }: FieldReading, path: FieldPath, position: Position, value: Node | null): void {
+  const isPlain = !isScalar(value) || value.type === "PLAIN";
+  places.set(JSON.stringify(path), {
+    ...position,
+    isPlain,
+    comment: isScalar(value) ? (value.comment ?? null) : null,
+  });
+}
+
+/** The types of `yaml` let a pair hold anything; a parsed one holds nodes. */
+function toNode(value: unknown): Node | null {
+  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
+}
+
+/** An empty text is none, and fields or entries without a value are left out; null where nothing remains. */
+export function withoutEmpty(value: RawValue): RawValue {
+  if (value === null) return null;
+  if (typeof value === "string") return value.trim() === "" ? null : value;
+  if (Array.isArray(value)) return value.filter((item) => withoutEmpty(item) !== null);
+  const entries = Object.entries(value).filter(([, inner]) => withoutEmpty(inner) !== null);
+  return entries.length === 0 ? null : Object.fromEntries(entries);
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../../problem.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
 import { sayClaim } from "../say.ts";
 import type { Outcome } from "../types.ts";
 import { contradictionsIn } from "./contradictions.ts";
@@ -24,7 +24,7 @@ export type ClaimSource = {
  * Finds claims that do not add up: a change its own ends contradict, and one figure told differently in title,
  * snippet, the author's list and body. All are warnings; a waiver silences the one it names, and one that names none is told as well.
  */
-export function claimProblems(source: ClaimSource): Problem[] {
+export function claimProblems(source: ClaimSource): Diagnostic[] {
   const { own = [], outcomes } = source;
   const found = [...wrongClaims([...own, ...outcomes]), ...contradictionsIn(source)];
   const waivers = source.waivers ?? [];
@@ -41,7 +41,7 @@ export function claimProblems(source: ClaimSource): Problem[] {
 }
 
 /** A problem and the words it was found in. */
-export type ClaimFinding = { problem: Problem; text: string };
+export type ClaimFinding = { problem: Diagnostic; text: string };
 
 function wrongClaims(outcomes: readonly Outcome[]): ClaimFinding[] {
   return outcomes
@@ -71,7 +71,7 @@ const plain = (text: string): string =>
     .toLowerCase()
     .trim();
 
-function unusedWaiver({ line, text }: ClaimWaiver): Problem {
+function unusedWaiver({ line, text }: ClaimWaiver): Diagnostic {
   const what = text === undefined ? `line ${line}` : `"${text}"`;
   return {
     level: "warning",

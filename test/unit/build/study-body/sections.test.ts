@@ -5,11 +5,11 @@ import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
 const VOCABULARY = { industries: [], technologies: [], topics: [], services: [], metrics: [] };
 
 function sectionsOf(body: string) {
-  const { study, problems } = parseCaseStudy(
+  const { study, diagnostics } = parseCaseStudy(
     { path: "a.md", text: `---\ntitle: A study\npublishDate: 2024-01-15\nclient: Northwind\n---\n\n${body}` },
     { vocabulary: VOCABULARY, timeZone: "UTC" },
   );
-  if (!study) throw new Error(problems.map(({ message }) => message).join("\n"));
+  if (!study) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return toStudySections(study, () => null);
 }
 

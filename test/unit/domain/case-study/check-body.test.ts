@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
-import { options, problemsOf, sayProblem, study } from "./study-text.ts";
+import { formatDiagnostic, options, problemsOf, study } from "./study-text.ts";
 
 const bodyProblems = (body: string): string[] => problemsOf(study({}, body));
 
@@ -73,8 +73,8 @@ describe("the body of a study", () => {
       { image: '{ src: "/images/A.png", alt: "A" }' },
       "![B](/images/b%20c.png)\n![A](/images/A.png)\n",
     );
-    const { problems } = parseCaseStudy({ path: "a.md", text }, { ...options, findImage });
-    expect(problems.map(sayProblem)).toEqual([
+    const { diagnostics: problems } = parseCaseStudy({ path: "a.md", text }, { ...options, findImage });
+    expect(problems.map(formatDiagnostic)).toEqual([
       "9 warning image.src: the picture is called `a.png`, with other capitals; write its name exactly so",
       "12 warning: there is no picture src/content/images/b c.png; add it or correct the path",
       "13 warning: the picture `/images/A.png` is called `a.png`, with other capitals; write its name exactly so",

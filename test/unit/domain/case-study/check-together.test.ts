@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addressOf, slugOfFile } from "../../../../src/domain/case-study/address.ts";
 import { type CaseStudyFile, checkTogether } from "../../../../src/domain/case-study/check-together.ts";
 import { unifyLabels } from "../../../../src/domain/case-study/unify-labels.ts";
-import { good, parse, sayProblem, study } from "./study-text.ts";
+import { formatDiagnostic, good, parse, study } from "./study-text.ts";
 
 function read(file: string, text = study()): CaseStudyFile {
   const parsed = parse(text, file);
@@ -11,8 +11,8 @@ function read(file: string, text = study()): CaseStudyFile {
 }
 
 const say = (files: CaseStudyFile[]): string[] =>
-  checkTogether(files).flatMap(({ file, problems }) =>
-    problems.map((problem) => `${file}:${sayProblem(problem)}`),
+  checkTogether(files).flatMap(({ file, diagnostics: problems }) =>
+    problems.map((problem) => `${file}:${formatDiagnostic(problem)}`),
   );
 
 describe("two files with one address", () => {

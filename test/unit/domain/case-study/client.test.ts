@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
-import { good, options, parse, problemsOf, sayProblem, study } from "./study-text.ts";
+import { formatDiagnostic, good, options, parse, problemsOf, study } from "./study-text.ts";
 
 const client = (fields: string) => study({ client: `{ ${fields} }`, title: '"Faster pages"' });
-const problems = (fields: string) => parse(client(fields), "pages.md").problems;
+const problems = (fields: string) => parse(client(fields), "pages.md").diagnostics;
 
 describe("a client's approval", () => {
   it("is given where nothing is said of it", () => {
@@ -93,16 +93,16 @@ describe("a client's logo", () => {
     );
 
   it("is a warning where it is missing, and stays in the value, as a picture does", () => {
-    const { study: read, problems } = findings("/images/a.svg");
-    expect(problems.map(sayProblem)).toEqual([
+    const { study: read, diagnostics: problems } = findings("/images/a.svg");
+    expect(problems.map(formatDiagnostic)).toEqual([
       "6 warning client.logo: there is no picture src/content/images/a.svg, and the client's name stands in its place; add it or correct the path",
     ]);
     expect(read?.client).toMatchObject({ logo: "/images/a.svg" });
   });
 
   it("is none where it is on another site", () => {
-    const { study: read, problems } = findings("https://acme.example/a.svg");
-    expect(problems.map(sayProblem)).toEqual([
+    const { study: read, diagnostics: problems } = findings("https://acme.example/a.svg");
+    expect(problems.map(formatDiagnostic)).toEqual([
       "6 warning client.logo: the picture is on another site (`https://acme.example/a.svg`), and the client's name stands in its place; save it under src/content/images and write its path, such as /images/clients/name.svg",
     ]);
     expect(read?.client).toMatchObject({ name: "Acme", logo: null });
@@ -113,7 +113,7 @@ describe("an anonymous client", () => {
   it("leaves nothing but the words that stand in for it", () => {
     const fields =
       'name: "Acme Ltd", url: "https://acme.example", logo: /images/acme.svg, anonymous: "A grocer"';
-    const { study: read, problems } = parse(client(fields), "pages.md");
+    const { study: read, diagnostics: problems } = parse(client(fields), "pages.md");
     expect(problems).toEqual([]);
     expect(read?.client).toEqual({ kind: "anonymous", name: "A grocer" });
     expect(JSON.stringify(read)).not.toMatch(/acme/i);

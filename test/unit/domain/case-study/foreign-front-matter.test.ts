@@ -10,7 +10,7 @@ function parse(frontMatter: string, path = "one.md") {
     { path, text },
     { vocabulary: vocabularySchema.parse({}), timeZone: "UTC", now: NOW },
   );
-  const problems = parsed.problems.map(({ level, line, message }) => `${line} ${level}: ${message}`);
+  const problems = parsed.diagnostics.map(({ level, line, message }) => `${line} ${level}: ${message}`);
   return { ...parsed, problems };
 }
 

@@ -118,7 +118,7 @@ describe("a case study in good order", () => {
   });
 
   it.skipIf(!existsSync(SEED))("reads the reference study without a single problem", () => {
-    const { study: value, problems } = parse(readFileSync(SEED, "utf8"), SEED);
+    const { study: value, diagnostics: problems } = parse(readFileSync(SEED, "utf8"), SEED);
     expect(problems).toEqual([]);
     expect(value?.technologies).toHaveLength(19);
     expect(value?.phases.map(({ name, period }) => [name, period])).toEqual([
@@ -164,7 +164,7 @@ describe("any text at all", () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-        const { study: value, problems } = parse(lines.join("\n"));
+        const { study: value, diagnostics: problems } = parse(lines.join("\n"));
         expect(value === null).toBe(problems.some(({ level }) => level === "error"));
       }),
     );
@@ -172,7 +172,7 @@ describe("any text at all", () => {
 
   it("is answered with problems on lines the file has", () => {
     const text = study({ tags: "[react", title: null });
-    for (const { line, column } of parse(text).problems) {
+    for (const { line, column } of parse(text).diagnostics) {
       expect(line).toBeGreaterThanOrEqual(1);
       expect(line).toBeLessThanOrEqual(text.split("\n").length);
       expect(column).toBeGreaterThanOrEqual(1);

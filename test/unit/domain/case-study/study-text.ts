@@ -1,7 +1,7 @@
 import { type ParsedCaseStudy, parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
 import type { ParseOptions } from "../../../../src/domain/case-study/options.ts";
 import type { CaseStudy } from "../../../../src/domain/case-study/types.ts";
-import type { Problem } from "../../../../src/domain/problem.ts";
+import type { Diagnostic } from "../../../../src/domain/diagnostic.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 
 export const vocabulary = vocabularySchema.parse({
@@ -45,14 +45,14 @@ export const parse = (text: string, path = "src/content/case-studies/acme.md"): 
   parseCaseStudy({ path, text }, options);
 
 /** `line level field: message`, as short as a test can read it. */
-export const sayProblem = ({ line, level, field, message }: Problem): string =>
+export const formatDiagnostic = ({ line, level, field, message }: Diagnostic): string =>
   `${line} ${level}${field === null ? "" : ` ${field}`}: ${message}`;
 
-export const problemsOf = (text: string): string[] => parse(text).problems.map(sayProblem);
+export const problemsOf = (text: string): string[] => parse(text).diagnostics.map(formatDiagnostic);
 
 /** The study of a text that must be good. */
 export function good(text: string): CaseStudy {
-  const { study: value, problems } = parse(text);
-  if (!value) throw new Error(problems.map(sayProblem).join("\n"));
+  const { study: value, diagnostics: problems } = parse(text);
+  if (!value) throw new Error(problems.map(formatDiagnostic).join("\n"));
   return value;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parse, sayProblem, study } from "../study-text.ts";
+import { formatDiagnostic, parse, study } from "../study-text.ts";
 
 const CURE =
   "the client, which client.anonymous keeps from readers; write something else here, or, where these words mean something else, take name and url out of client";
@@ -8,9 +8,9 @@ const CLIENT =
 
 function say(changed: Record<string, string | null>, body?: string, file = "pages.md"): string[] {
   const text = study({ client: CLIENT, title: '"Faster pages"', ...changed }, body);
-  const { study: value, problems } = parse(text, file);
+  const { study: value, diagnostics: problems } = parse(text, file);
   expect(value === null).toBe(problems.some(({ level }) => level === "error"));
-  return problems.map(sayProblem);
+  return problems.map(formatDiagnostic);
 }
 
 describe("an anonymous client", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../../src/domain/problem.ts";
-import { hasErrors, toReportLines, toSummary } from "../../../src/domain/problem-report.ts";
+import type { Diagnostic } from "../../../src/domain/diagnostic.ts";
+import { formatDiagnostics, formatSummary, hasErrors } from "../../../src/domain/diagnostic.ts";
 
-const problem = (change: Partial<Problem> = {}): Problem => ({
+const problem = (change: Partial<Diagnostic> = {}): Diagnostic => ({
   level: "error",
   rule: "x",
   field: "title",
@@ -15,22 +15,24 @@ const problem = (change: Partial<Problem> = {}): Problem => ({
 describe("the report of a check", () => {
   it("has a line for each problem, in a form editors make a link of", () => {
     const problems = [problem(), problem({ level: "warning", field: null })];
-    expect(toReportLines([{ file: "a.md", problems }])).toEqual([
+    expect(formatDiagnostics([{ file: "a.md", problems }])).toEqual([
       "a.md:2:3 error title: it is wrong; mend it",
       "a.md:2:3 warning: it is wrong; mend it",
     ]);
   });
 
   it("lets words of a file neither break lines nor steer the terminal", () => {
-    const [line] = toReportLines([
+    const [line] = formatDiagnostics([
       { file: "a.md", problems: [problem({ message: "a\nb\u001b[31m\u2028c" })] },
     ]);
     expect(line).toBe("a.md:2:3 error title: a b [31m c");
   });
 
   it("ends in a count", () => {
-    expect(toSummary([])).toBe("0 files checked: no problems");
-    expect(toSummary([{ file: "a.md", problems: [problem()] }])).toBe("1 file checked: 1 error, 0 warnings");
+    expect(formatSummary([])).toBe("0 files checked: no problems");
+    expect(formatSummary([{ file: "a.md", problems: [problem()] }])).toBe(
+      "1 file checked: 1 error, 0 warnings",
+    );
   });
 
   it("fails for an error only", () => {

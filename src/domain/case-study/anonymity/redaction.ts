@@ -1,25 +1,25 @@
 import { FIELD_NAMES } from "../../content-model/fields.ts";
-import type { Problem } from "../../problem.ts";
+import type { Diagnostic } from "../../diagnostic.ts";
 import { nearestName } from "../fields/names.ts";
-import type { RawFields, RawValue } from "../front-matter/values.ts";
+import type { RawFields, RawValue } from "../front-matter/read.ts";
 import { type HoldsName, nameFinder, type Telltale } from "./name-finder.ts";
 
-/** A problem as others than its author may read it. */
-export type ToShown = (problem: Problem) => Problem;
+/** A diagnostic as others than its author may read it. */
+export type Redact = (diagnostic: Diagnostic) => Diagnostic;
 
 const HIDDEN =
   "what is wrong here cannot be told without naming the client, whose name is not to be shown; npm run check says it";
 
 /**
- * Takes the name of an anonymous client out of problems that quote it. It reads the fields as typed, since those with
+ * Takes the name of an anonymous client out of diagnostics that quote it. It reads the fields as typed, since those with
  * mistakes are quoted most; `fields` is null where none could be read from `text`.
  */
-export function discretionOf(fields: RawFields | null, text: string): ToShown {
+export function createRedaction(fields: RawFields | null, text: string): Redact {
   const isTelling = fields === null ? quotesOf(text) : namesOf(fields);
-  return (problem) => ({
-    ...problem,
-    message: isTelling(problem.message) ? HIDDEN : problem.message,
-    field: problem.field !== null && isTelling(problem.field) ? null : problem.field,
+  return (diagnostic) => ({
+    ...diagnostic,
+    message: isTelling(diagnostic.message) ? HIDDEN : diagnostic.message,
+    field: diagnostic.field !== null && isTelling(diagnostic.field) ? null : diagnostic.field,
   });
 }
 

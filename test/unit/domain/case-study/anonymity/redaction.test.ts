@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../../../../src/domain/problem.ts";
-import { parse, sayProblem, study } from "../study-text.ts";
+import type { Diagnostic } from "../../../../../src/domain/diagnostic.ts";
+import { formatDiagnostic, parse, study } from "../study-text.ts";
 
 const HIDDEN =
   "what is wrong here cannot be told without naming the client, whose name is not to be shown; npm run check says it";
@@ -8,7 +8,7 @@ const CLIENT = '{ name: "Brindlewick Foods Ltd", url: "https://www.bwf.example",
 
 const read = (changed: Record<string, string | null>, body?: string) =>
   parse(study({ client: CLIENT, title: '"Faster pages"', ...changed }, body), "pages.md");
-const shown = (parsed: ReturnType<typeof parse>): Problem[] => parsed.problems.map(parsed.toShown);
+const shown = (parsed: ReturnType<typeof parse>): Diagnostic[] => parsed.diagnostics.map(parsed.redact);
 const telling = /brindlewick|bwf/i;
 
 describe("what others see of the problems of a file", () => {
@@ -21,7 +21,7 @@ describe("what others see of the problems of a file", () => {
     ["field-address", { evidence: '["press.bwf.example"]' }],
   ])("does not name an anonymous client, and the author reads it all: %s", (rule, changed) => {
     const parsed = read(changed);
-    const told = parsed.problems.find((problem) => problem.rule === rule);
+    const told = parsed.diagnostics.find((problem) => problem.rule === rule);
     expect(told?.message).toMatch(telling);
     expect(shown(parsed)).toContainEqual({
       ...told,
@@ -34,7 +34,7 @@ describe("what others see of the problems of a file", () => {
   it("does not name it by a picture of the text, nor by half its name", () => {
     for (const path of ["brindlewick-foods.jpg", `${"a".repeat(24)}-brindlewick-foods.jpg`]) {
       const parsed = read({}, `![A shelf](https://cdn.example/${path})`);
-      expect(JSON.stringify(parsed.problems)).toMatch(/brindle/);
+      expect(JSON.stringify(parsed.diagnostics)).toMatch(/brindle/);
       expect(JSON.stringify(shown(parsed))).not.toMatch(/brindle/);
     }
   });
@@ -47,7 +47,7 @@ describe("what others see of the problems of a file", () => {
     ["project", `{ client: ${CLIENT} }`],
   ])("does not name a client whose field has a mistake: %s: %s", (field, value) => {
     const parsed = read({ client: null, [field]: value, industry: '"Brindlewick Foods"' });
-    expect(JSON.stringify(parsed.problems)).toMatch(telling);
+    expect(JSON.stringify(parsed.diagnostics)).toMatch(telling);
     expect(JSON.stringify(shown(parsed))).not.toMatch(telling);
   });
 
@@ -62,17 +62,17 @@ describe("what others see of the problems of a file", () => {
 
   it("quotes nothing of front matter that cannot be read, where it holds such a client", () => {
     const secret = parse(study({ client: CLIENT, title: "Brindlewick: faster: pages" }), "pages.md");
-    expect(secret.problems.map(({ message }) => message).join()).toMatch(telling);
-    expect(shown(secret).map(sayProblem)).toEqual([`2 error: ${HIDDEN}`]);
+    expect(secret.diagnostics.map(({ message }) => message).join()).toMatch(telling);
+    expect(shown(secret).map(formatDiagnostic)).toEqual([`2 error: ${HIDDEN}`]);
     const open = parse(study({ title: "Acme: faster: pages" }));
-    expect(shown(open)).toEqual(open.problems);
+    expect(shown(open)).toEqual(open.diagnostics);
   });
 
   it("is all of it where no client is anonymous, or none is named", () => {
     for (const client of ['"Brindlewick Foods"', '{ anonymous: "A grocer" }', null]) {
       const parsed = read({ client, industry: '"Brindlewick Foods"' });
-      expect(parsed.problems.length).toBeGreaterThan(0);
-      expect(shown(parsed)).toEqual(parsed.problems);
+      expect(parsed.diagnostics.length).toBeGreaterThan(0);
+      expect(shown(parsed)).toEqual(parsed.diagnostics);
     }
   });
 });

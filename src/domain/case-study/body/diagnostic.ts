@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
-import type { Problem, ProblemLevel } from "../../problem.ts";
+import type { Diagnostic, DiagnosticLevel } from "../../diagnostic.ts";
 
 /** A fault of the body; a warning, where it says nothing else. `line` counts from 0 at the body's first line. */
-export type Spot = { rule: string; line: number; message: string; level?: ProblemLevel };
+export type BodyDiagnostic = { rule: string; line: number; message: string; level?: DiagnosticLevel };
 
 /** An inline token, where it stands among its neighbours, and its line: that of its block and the breaks before it. */
 export type InlineToken = { token: Token; line: number; siblings: Token[]; index: number };
@@ -17,13 +17,13 @@ export function inlineTokens(tokens: Token[]): InlineToken[] {
   });
 }
 
-const NOTHING: Spot = { rule: "", line: 0, message: "" };
+const NOTHING: BodyDiagnostic = { rule: "", line: 0, message: "" };
 
-/** Faults of one rule as one problem at the first of them: twenty pictures on another site are one thing to look at. */
-export function toProblem(spots: Spot[], bodyLine: number): Problem {
-  const [first = NOTHING, ...others] = spots;
+/** Faults of one rule as one diagnostic at the first of them: twenty pictures on another site are one thing to look at. */
+export function mergeBodyDiagnostics(found: BodyDiagnostic[], bodyLine: number): Diagnostic {
+  const [first = NOTHING, ...others] = found;
   const lines = [...new Set(others.map(({ line }) => line + bodyLine))];
-  const more = others.length === 0 ? "" : ` (and ${others.length} more, ${sayLines(lines)})`;
+  const more = others.length === 0 ? "" : ` (and ${others.length} more, ${formatLines(lines)})`;
   return {
     level: first.level ?? "warning",
     rule: first.rule,
@@ -36,7 +36,7 @@ export function toProblem(spots: Spot[], bodyLine: number): Problem {
 
 const MOST_LINES = 8;
 
-function sayLines(lines: number[]): string {
+function formatLines(lines: number[]): string {
   const shown = lines.slice(0, MOST_LINES).join(", ");
   return `line${lines.length === 1 ? "" : "s"} ${shown}${lines.length > MOST_LINES ? " ..." : ""}`;
 }

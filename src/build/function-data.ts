@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Assets } from "../domain/assets.ts";
-import type { HandOver, PublishedStudy } from "../domain/hand-over.ts";
+import type { BuildManifest, PublishedStudy } from "../domain/build-manifest.ts";
 import { headersFile } from "../domain/headers/headers-file.ts";
 import type { Casebook } from "./casebook.ts";
 import { compileTemplates } from "./compile-templates.ts";
@@ -12,9 +12,9 @@ import { writeIfChanged } from "./write-if-changed.ts";
 import { writeJsonSchema } from "./write-json-schema.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
-export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
+export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
   const { fields: _, ...words } = casebook.words;
-  const facts: HandOver = {
+  const manifest: BuildManifest = {
     site: casebook.site,
     build: casebook.build,
     assets,
@@ -23,7 +23,7 @@ export function handOver(casebook: Casebook, assets: Assets, paths: ProjectPaths
   };
   writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
   writeSearchShards(casebook, paths);
-  writeIfChanged(join(paths.generated, "facts.json"), JSON.stringify(facts));
+  writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
   writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(paths.templates));
   writeJsonSchema(casebook.vocabulary, casebook.words, paths);

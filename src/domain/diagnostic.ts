@@ -1,21 +1,39 @@
-import type { Problem } from "./problem.ts";
+/** `error`: cannot be published right, or its meaning would have to be guessed. `warning`: publishes, someone should look. */
+export type DiagnosticLevel = "error" | "warning";
+
+/** What is wrong in a file, where (1-based line and column), and what to do, in words for its author. */
+export type Diagnostic = {
+  level: DiagnosticLevel;
+  /** Stable name of the rule, kebab-case: `date-ambiguous`. */
+  rule: string;
+  field: string | null;
+  line: number;
+  column: number;
+  /** "what is wrong; what to do" */
+  message: string;
+};
+
+/** In the order a reader of the file meets them. */
+export const byPosition = (a: Diagnostic, b: Diagnostic): number => a.line - b.line || a.column - b.column;
 
 /** What a check found in one file. */
-export type CheckedFile = { file: string; problems: Problem[] };
+export type CheckedFile = { file: string; problems: Diagnostic[] };
 
 /** `file:line:column level field: what is wrong; what to do`, a form that editors turn into links. */
-export function toReportLines(files: CheckedFile[]): string[] {
-  return files.flatMap(({ file, problems }) => problems.map((problem) => toReportLine(file, problem)));
+export function formatDiagnostics(files: CheckedFile[]): string[] {
+  return files.flatMap(({ file, problems }) =>
+    problems.map((diagnostic) => formatDiagnostic(file, diagnostic)),
+  );
 }
 
-const toReportLine = (file: string, { line, column, level, field, message }: Problem): string =>
+const formatDiagnostic = (file: string, { line, column, level, field, message }: Diagnostic): string =>
   `${oneLine(file)}:${line}:${column} ${level}${field === null ? "" : ` ${field}`}: ${oneLine(message)}`;
 
 /** Words quoted from a file may break lines or move the cursor of a terminal. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 
 /** "13 files checked: 1 error, 2 warnings". */
-export function toSummary(files: CheckedFile[]): string {
+export function formatSummary(files: CheckedFile[]): string {
   const found = files.flatMap(({ problems }) => problems);
   const errors = found.filter(({ level }) => level === "error").length;
   const checked = `${count(files.length, "file")} checked`;
@@ -29,7 +47,7 @@ export type HeldFile = { file: string; why: "draft" | "unapproved" };
 const WHY = { draft: "is a draft", unapproved: "waits for the client's approval" };
 
 /** What stands before the count where studies are held back. */
-export function toHeldLines(held: HeldFile[]): string[] {
+export function formatHeldFiles(held: HeldFile[]): string[] {
   if (held.length === 0) return [];
   return ["Not in production:", ...held.map(({ file, why }) => `  ${oneLine(file)} ${WHY[why]}`)];
 }
