@@ -1,5 +1,6 @@
 import type { AllWords } from "../domain/content-model/words.ts";
 import { type BuildInfo, isPublic } from "../domain/deploy-context.ts";
+import { hasErrors } from "../domain/diagnostic.ts";
 import { isShown, type UnpublishedPages } from "../domain/publication.ts";
 import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from "../domain/search/index.ts";
 import type { Site } from "../domain/site.ts";
@@ -38,7 +39,7 @@ export type Casebook = {
  */
 export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
   const [{ site, vocabulary }, words] = await Promise.all([readData(paths.data), readWords(paths.data)]);
-  const { files } = await readCaseStudies(findStudyFolder(paths), {
+  const { files, strays } = await readCaseStudies(findStudyFolder(paths), {
     vocabulary,
     timeZone: site.timeZone,
     root: paths.root,
@@ -50,7 +51,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     .filter(({ state }) => isShown(state, build.context))
     .sort(newestFirst);
   const broken = brokenPages(files);
-  if (broken.length > 0 && isPublic(build.context)) {
+  if ((broken.length > 0 || hasErrors(strays)) && isPublic(build.context)) {
     throw new ReaderError(
       "Production is not built while case studies have errors; npm run check lists them.",
     );

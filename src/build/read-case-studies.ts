@@ -34,14 +34,17 @@ export async function readCaseStudies(
   paths: string | string[],
   options: ReadOptions,
 ): Promise<CaseStudyFiles> {
-  const { markdown, lookalikes } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
+  const { markdown, strays } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
   const files = checkTogether(
     await mapParallel("Reading case studies", markdown, (path) => readFile(path, options)),
   );
   const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));
   const byFile = new Map(studies.map((study) => [study.file, study]));
   const unified = files.map((entry) => ({ ...withAddress(entry), study: byFile.get(entry.file) ?? null }));
-  return { files: unified, strays: lookalikes.map((path) => toStray(relative(options.root, path))) };
+  return {
+    files: unified,
+    strays: strays.map((stray) => ({ ...stray, file: relative(options.root, stray.file) })),
+  };
 }
 
 const withAddress = (entry: CaseStudyFile): CaseStudyFile =>
@@ -79,13 +82,4 @@ async function parseWithPictures(
   const parsed = parse();
   for (const picture of faults.keys()) faults.set(picture, await inspectImage(picture, cache));
   return [...faults.values()].some((why) => why !== null) ? parse() : parsed;
-}
-
-function toStray(file: string): CheckedFile {
-  const message =
-    "the file is not read, since its name does not end in .md; rename it, or move it out of this folder";
-  return {
-    file,
-    problems: [{ level: "warning", rule: "file-name", field: null, line: 1, column: 1, message }],
-  };
 }

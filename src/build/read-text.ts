@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 
 /** Bytes. No one writes that much; what is larger is another kind of file. */
@@ -20,9 +20,12 @@ export function readText(path: string): TextReading {
     }
     return decode(readFileSync(path));
   } catch (error) {
-    return refuse("file-unreadable", formatFailure(error));
+    return refuse("file-unreadable", formatFailure(error, path));
   }
 }
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** A pipe or a socket would be waited for without end. */
 function describe(path: string): { size: number; isFile: boolean } {
@@ -30,9 +33,12 @@ function describe(path: string): { size: number; isFile: boolean } {
   return { size: stats.size, isFile: stats.isFile() };
 }
 
-function formatFailure(error: unknown): string {
+function formatFailure(error: unknown, path: string): string {
   const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === "ENOENT" && isLink(path))
+    return "this is a link to a file that is not there; remove the link, or put the file there";
   if (code === "ENOENT") return "there is no such file; check the name";
+  if (code === "ELOOP") return "this is a link that leads back to itself; remove it";
   if (code === "EACCES" || code === "EPERM") return "the file may not be read; change its permissions";
   return `the file cannot be read (${error instanceof Error ? error.message : String(error)}); open and save it again`;
 }

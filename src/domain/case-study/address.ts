@@ -9,7 +9,7 @@ const LONGEST = 120;
 
 /** Of a plain file name such as `bright-idea.md` the name itself, of `bright-idea/index.md` that of the folder; of any other the nearest that may stand in an address. */
 export function slugOfFile(path: string): string {
-  const parts = path.split(/[\\/]/).map((part) => part.replace(/\.(?:md|markdown)$/i, ""));
+  const parts = path.split(/[\\/]/).map((part) => part.replace(/\.(?:md|markdown|mdown|mkdn?|mdwn)$/i, ""));
   const [folder = "", name = ""] = parts.length > 1 ? parts.slice(-2) : ["", ...parts];
   return toAddressSlug(/^(?:index|_index)$/i.test(name) && folder !== "" ? folder : name);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -44,11 +44,81 @@ describe("the files of a folder", () => {
     ]);
   });
 
-  it("that have another ending are not pages, and not passed over in silence", async () => {
-    for (const name of ["a.markdown", "b.md.txt", "c.docx", "picture.png"]) write(join(FOLDER, name));
+  it("may end in .markdown and the like, which no address shows", async () => {
+    for (const name of ["a.markdown", "b.mkd", "c.MARKDOWN"]) write(join(FOLDER, name));
+    const { files, strays } = await read();
+    expect(strays).toEqual([]);
+    expect(files.map(({ slug, study }) => [slug, study?.title])).toEqual([
+      ["a", "Acme"],
+      ["b", "Acme"],
+      ["c", "Acme"],
+    ]);
+  });
+
+  it("that are text of another kind are errors, since their pages would be missing", async () => {
+    const like = "a.mdx d.txt f.md.txt nameless".split(" ");
+    const unlike = "b.djot c.html e.docx g.rst h.adoc i.njk j.astro".split(" ");
+    for (const name of [...like, ...unlike]) write(join(FOLDER, name));
+    const { strays } = await read();
+    const all = strays.flatMap(({ file, problems: found }) =>
+      found.map(({ level, message }) => `${file.replace(`${FOLDER}/`, "")} ${level}: ${message}`),
+    );
+    const why = "error: the file is not read, since its name does not end in .md;";
+    const away = "or move it out of this folder";
+    expect(all).toEqual(
+      [
+        ...like.map((name) => `${name} ${why} rename it, ${away}`),
+        ...unlike.map(
+          (name) => `${name} ${why} write it in Markdown, in a file of its own that does, ${away}`,
+        ),
+      ].sort(),
+    );
+  });
+
+  it("that are no text are pointed out, pictures and what systems leave there apart", async () => {
+    const names = ["a.png", "b.SVG", ".DS_Store", "Thumbs.db", "~$c.docx", "._d.md", ".#e.md", ".git/f.md"];
+    for (const name of [...names, "g.md~", "h.md.bak", "report.pdf", "data.json", ".later.md"])
+      write(join(FOLDER, name));
+    expect(await problems()).toEqual([
+      ".later.md:1 the file is not read, since its name begins with a dot; rename it, or move it out of this folder",
+      "data.json:1 the file is not read, since its name does not end in .md; rename it, or move it out of this folder",
+      "g.md~:1 this looks like a copy an editor left, and is not read; delete it",
+      "h.md.bak:1 this looks like a copy an editor left, and is not read; delete it",
+      "report.pdf:1 the file is not published from here; move it to src/content/files and link to it as /files/ and its name",
+    ]);
+    expect((await read()).strays.flatMap((stray) => stray.problems.map(({ level }) => level))).not.toContain(
+      "error",
+    );
+  });
+
+  it("that are notes on the folder are no studies, unless they have the fields of one", async () => {
+    for (const name of ["README.md", "README.de.md", "2024/readme.txt", "CONTRIBUTING.md"])
+      write(join(FOLDER, name), "# Case studies\n\nPut files here.\n");
     const cure =
-      "the file is not read, since its name does not end in .md; rename it, or move it out of this folder";
-    expect(await problems()).toEqual([`a.markdown:1 ${cure}`, `b.md.txt:1 ${cure}`, `c.docx:1 ${cure}`]);
+      "the file is taken for a note on this folder and is not read as a case study; move it out of this folder, or rename it if it is one";
+    const names = ["2024/readme.txt", "CONTRIBUTING.md", "README.de.md", "README.md"];
+    expect(await problems()).toEqual(names.map((name) => `${name}:1 ${cure}`));
+    write(join(FOLDER, "README.md"));
+    expect((await read()).files.map(({ slug, study }) => [slug, study?.title])).toEqual([["readme", "Acme"]]);
+  });
+
+  it("are read once where a link leads back to their folder, and the link is named", async () => {
+    write(join(FOLDER, "a.md"));
+    write("shared/b.md");
+    symlinkSync(".", join(root, FOLDER, "loop"));
+    mkdirSync(join(root, FOLDER, "in"));
+    symlinkSync("../..", join(root, FOLDER, "in/up"));
+    symlinkSync("../../../shared", join(root, FOLDER, "more"));
+    symlinkSync("nowhere.md", join(root, FOLDER, "z.md"));
+    const { files } = await read();
+    expect(files.map(({ file }) => file.replace(`${FOLDER}/`, ""))).toEqual(["a.md", "more/b.md", "z.md"]);
+    const message =
+      "this is a link to a folder that holds it, which would be read without end, so it is not followed; remove the link";
+    expect(await problems()).toEqual([
+      "z.md:1 this is a link to a file that is not there; remove the link, or put the file there",
+      `in/up:1 ${message}`,
+      `loop:1 ${message}`,
+    ]);
   });
 
   it("may be none", async () => {

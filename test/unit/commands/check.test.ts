@@ -31,8 +31,8 @@ describe("check", () => {
       output: [
         `${FOLDER}/brook.md:3:1 error publishDate: ${AMBIGUOUS}`,
         `${FOLDER}/cove.md:4:1 warning layout: \`layout\` is no field and is not read; remove it`,
-        `${FOLDER}/notes.txt:1:1 warning: the file is not read, since its name does not end in .md; rename it, or move it out of this folder`,
-        "4 files checked: 1 error, 2 warnings",
+        `${FOLDER}/notes.txt:1:1 error: the file is not read, since its name does not end in .md; rename it, or move it out of this folder`,
+        "4 files checked: 2 errors, 1 warning",
       ].join("\n"),
       exitCode: 1,
     });
