@@ -1,32 +1,33 @@
+// @ts-check
 import { mkdirSync } from "node:fs";
-import { buildAssets } from "./src/build/assets.ts";
-import { readBuildInfo } from "./src/build/build-info.ts";
-import { loadCasebook } from "./src/build/casebook.ts";
-import { contactForm, listPages, studyPages } from "./src/build/collections.ts";
-import { publishCovers } from "./src/build/covers.ts";
-import { writeFunctionData, writeHeaders } from "./src/build/function-data.ts";
-import { homePage } from "./src/build/home.ts";
-import { publishIcons } from "./src/build/icons.ts";
-import { landingPages } from "./src/build/landing.ts";
-import { pageMetadata } from "./src/build/page-metadata.ts";
+import { cardsOf, publishCards, toSiteCard } from "./src/build/artwork/cards.ts";
+import { publishCovers } from "./src/build/artwork/covers.ts";
+import { publishIcons } from "./src/build/artwork/icons.ts";
+import { buildAssets } from "./src/build/assets/index.ts";
+import { loadCasebook } from "./src/build/content/casebook.ts";
+import { removeStaleFiles } from "./src/build/output/files.ts";
+import { writeFunctionData, writeHeaders } from "./src/build/output/function-data.ts";
+import { homePage } from "./src/build/pages/home.ts";
+import { landingPages } from "./src/build/pages/landing.ts";
+import { pageMetadata } from "./src/build/pages/page-metadata.ts";
+import { contactForm, listPages, studyPages } from "./src/build/pages/studies.ts";
+import { styleguide } from "./src/build/pages/styleguide.ts";
 import { reportStage } from "./src/build/progress.ts";
 import { projectPaths } from "./src/build/project.ts";
-import { SITE_COLOURS, siteFiles } from "./src/build/site-files.ts";
-import { writeSitemap } from "./src/build/sitemap.ts";
-import { cardsOf, toSiteCard } from "./src/build/social-card/cards-of.ts";
-import { publishCards } from "./src/build/social-card/publish-cards.ts";
-import { removeStaleFiles } from "./src/build/stale-pages.ts";
-import { styleguide } from "./src/build/styleguide/index.ts";
+import { SITE_COLOURS, siteFiles } from "./src/build/site-files/index.ts";
+import { writeSitemap } from "./src/build/site-files/sitemap.ts";
+import { toBuildInfo } from "./src/domain/deploy-context.ts";
 import { RETENTION } from "./src/domain/retention.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
 const paths = projectPaths(import.meta.dirname);
 
+/** @param {import("@11ty/eleventy").UserConfig} eleventy */
 export default async function configure(eleventy) {
   mkdirSync(paths.output, { recursive: true });
   const now = new Date();
   const [casebook, assets] = await Promise.all([
-    loadCasebook(paths, readBuildInfo(process.env), now),
+    loadCasebook(paths, toBuildInfo(process.env), now),
     buildAssets(paths),
   ]);
   const lists = listPages(casebook);

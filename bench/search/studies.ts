@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
+import { readCaseStudies } from "../../src/build/content/read-case-studies.ts";
+import { readData } from "../../src/build/content/read-data.ts";
+import { toSearchDocument, toStudyPage, toStudyText } from "../../src/build/content/study-page.ts";
 import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
-import { readCaseStudies } from "../../src/build/read-case-studies.ts";
-import { readData } from "../../src/build/read-data.ts";
-import { toSearchDocument, toStudyPage, toStudyText } from "../../src/build/study-page.ts";
 import type { SearchDocument, SearchVocabulary } from "../../src/domain/search/index.ts";
 import { splitWords } from "../../src/domain/search/text/split-words.ts";
 import type { Random } from "./random.ts";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
+import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
+import { readData } from "../build/content/read-data.ts";
 import { findStudyFolder, projectPaths } from "../build/project.ts";
-import { type CaseStudyFiles, readCaseStudies } from "../build/read-case-studies.ts";
-import { readData } from "../build/read-data.ts";
 import {
   type CheckedFile,
   formatDiagnostics,

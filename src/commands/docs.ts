@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readWords } from "../build/content/read-data.ts";
+import { writeIfChanged } from "../build/output/files.ts";
 import { projectPaths } from "../build/project.ts";
-import { readWords } from "../build/read-data.ts";
-import { writeIfChanged } from "../build/write-if-changed.ts";
 import { updateDocumentation } from "../domain/content-model/documentation.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 

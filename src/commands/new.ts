@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { readData, readWords } from "../build/content/read-data.ts";
+import { jsonSchemaFile, writeJsonSchema } from "../build/output/function-data.ts";
 import { claimStudyFolder, projectPaths } from "../build/project.ts";
-import { readData, readWords } from "../build/read-data.ts";
 import { ReaderError } from "../build/reader-message.ts";
-import { jsonSchemaFile, writeJsonSchema } from "../build/write-json-schema.ts";
 import { toAddressSlug } from "../domain/case-study/address.ts";
 import { toScaffold } from "../domain/case-study/scaffold.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";

@@ -3,7 +3,7 @@ import { clearLine, cursorTo } from "node:readline";
 import { PROGRESS_CHANNEL, type Progress } from "../build/progress.ts";
 
 /** Where progress is shown: on a terminal, or on anything else that text can be written to. */
-export type ProgressStream = Pick<NodeJS.WriteStream, "write"> & { isTTY?: boolean; columns?: number };
+type ProgressStream = Pick<NodeJS.WriteStream, "write"> & { isTTY?: boolean; columns?: number };
 
 /**
  * Shows the progress of this process: on a terminal one line, written again and again and cleared by the function given

@@ -8,7 +8,7 @@ export type CommandResult = { output: string; exitCode: 0 | 1 | 2 };
 /** `root`: the project. `from`: the folder where paths of the command line begin. */
 export type CommandPlace = { root: string; from: string };
 
-export type Command = (args: string[], place: CommandPlace) => CommandResult | Promise<CommandResult>;
+type Command = (args: string[], place: CommandPlace) => CommandResult | Promise<CommandResult>;
 
 /** Runs a command with the arguments of this process; prints its text, or why it failed. */
 export async function runCommand(command: Command): Promise<void> {

@@ -11,3 +11,12 @@ export function parseDeployContext(value: string | undefined): DeployContext {
 export type BuildInfo = { context: DeployContext; branch: string | null; commit: string | null };
 
 export const isPublic = (context: DeployContext): boolean => context === "production";
+
+/** What Netlify's build environment says of this deploy; outside Netlify there is no branch and no commit. */
+export function toBuildInfo(environment: Record<string, string | undefined>): BuildInfo {
+  return {
+    context: parseDeployContext(environment.CONTEXT),
+    branch: environment.HEAD ?? environment.BRANCH ?? null,
+    commit: environment.COMMIT_REF ?? null,
+  };
+}

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readData } from "../../src/build/content/read-data.ts";
+import { toStudySections } from "../../src/build/content/study-sections.ts";
 import { projectPaths } from "../../src/build/project.ts";
-import { readData } from "../../src/build/read-data.ts";
-import { toStudySections } from "../../src/build/study-body/index.ts";
 import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
 import { chartOf, drawChart } from "../../src/domain/chart/index.ts";
 import { ROOT } from "../support/project.ts";

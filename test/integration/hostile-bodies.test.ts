@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderBody } from "../../src/build/markdown.ts";
+import { renderBody } from "../../src/build/content/study-page.ts";
 import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
 import { vocabularySchema } from "../../src/domain/vocabulary.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import eleventyImage, { type WrittenImage } from "@11ty/eleventy-img";
 import sharp from "sharp";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
-import { writeIfChanged } from "../write-if-changed.ts";
+import { writeIfChanged } from "../output/files.ts";
 import { inspectImage } from "./inspect-image.ts";
 import { CARD_SIZE, MOST_PIXELS, WIDTHS } from "./limits.ts";
 import type { Picture } from "./picture.ts";
@@ -13,7 +13,7 @@ import { type PictureRecord, pictureHash, readRecord, recordFile } from "./pictu
 export const PICTURE_FOLDER = `${ASSET_FOLDER}/pictures`;
 
 /** A picture, the names of its files in the cache, and whether it had to be made. */
-export type MadePicture = PictureRecord & { isNew: boolean };
+type MadePicture = PictureRecord & { isNew: boolean };
 
 /**
  * Makes a picture in all formats and widths, without the data a camera hides in it, or finds it in the folder `cache`;

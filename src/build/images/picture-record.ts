@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { shortHash } from "../content-hash.ts";
+import { shortHash } from "../output/content-hash.ts";
 import { CARD_SIZE, WIDTHS } from "./limits.ts";
 import type { Picture } from "./picture.ts";
 

@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { findImage } from "../find-image.ts";
-import { mapParallel } from "../map-parallel.ts";
+import { publishFolder } from "../output/files.ts";
+import { mapParallel } from "../progress.ts";
 import type { ProjectPaths } from "../project.ts";
-import { publishFolder } from "../publish-folder.ts";
+import { findImage } from "./find-image.ts";
 import { makePicture, PICTURE_FOLDER } from "./make-picture.ts";
 import type { Picture } from "./picture.ts";
 
 /** The pictures of a site by the file they were made of, and how many had to be made. */
-export type Pictures = { byPath: ReadonlyMap<string, Picture>; made: number };
+type Pictures = { byPath: ReadonlyMap<string, Picture>; made: number };
 
 /** A Markdown file, given from the root of the project, and the paths of the pictures it names. */
-export type PictureUse = { file: string; sources: readonly string[] };
+type PictureUse = { file: string; sources: readonly string[] };
 
 /** Makes the pictures that files name and publishes them; one that is missing or damaged is left out. */
 export async function makePictures(uses: readonly PictureUse[], paths: ProjectPaths): Promise<Pictures> {

@@ -13,11 +13,11 @@ import { formatErasure, formatInquiry, formatList } from "./format.ts";
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 /** A command's own arguments, and how it asks the person at the keyboard. */
-export type CommandInput = { words: string[]; options: Options; ask: (question: string) => Promise<string> };
+type CommandInput = { words: string[]; options: Options; ask: (question: string) => Promise<string> };
 
 /** What a command says, and whether it did what it was told. */
 export type InboxCommandResult = { output: string; ok: boolean };
-export type InboxCommand = (input: CommandInput, deps: InboxCommandDeps) => Promise<InboxCommandResult>;
+type InboxCommand = (input: CommandInput, deps: InboxCommandDeps) => Promise<InboxCommandResult>;
 
 const succeeded = (output: string): InboxCommandResult => ({ output, ok: true });
 const failed = (output: string): InboxCommandResult => ({ output, ok: false });

@@ -1,6 +1,6 @@
 import type { InboxWorld } from "../../../netlify/inbox/world.ts";
+import { readData } from "../../build/content/read-data.ts";
 import { projectPaths } from "../../build/project.ts";
-import { readData } from "../../build/read-data.ts";
 import { DEPLOY_CONTEXTS, type DeployContext } from "../../domain/deploy-context.ts";
 import { openLinkedBlobs, openLocalBlobs } from "./open-blobs.ts";
 import { openDatabase } from "./open-database.ts";
@@ -38,7 +38,7 @@ export async function openCommandDeps(
   };
 }
 
-export function parseContextOption(asked: string | undefined): DeployContext | undefined {
+function parseContextOption(asked: string | undefined): DeployContext | undefined {
   if (asked === undefined) return undefined;
   const context = DEPLOY_CONTEXTS.find((known) => known === asked);
   if (context === undefined) {

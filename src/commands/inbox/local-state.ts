@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What the Netlify CLI writes down about a project in `.netlify/state.json`, as far as the inbox needs it. */
-export type LocalState = { siteId: string | null; dbConnectionString: string | null };
+type LocalState = { siteId: string | null; dbConnectionString: string | null };
 
 /** Reads it; what is not there, or no text, is null. */
 export function readLocalState(root: string): LocalState {

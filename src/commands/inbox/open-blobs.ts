@@ -5,7 +5,7 @@ import type { DeployContext } from "../../domain/deploy-context.ts";
 import { readLocalState } from "./local-state.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
-export type OpenBlobs = { blobs: FallbackStore; close(): Promise<void> };
+type OpenBlobs = { blobs: FallbackStore; close(): Promise<void> };
 
 /** What the Netlify CLI calls a site that has no id. */
 const UNLINKED = "unlinked";

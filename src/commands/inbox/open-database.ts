@@ -5,7 +5,7 @@ import { fromPool } from "../../../netlify/store/connection.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import { readLocalState } from "./local-state.ts";
 
-export type OpenDatabase = { db: Database; isLocal: boolean; close(): Promise<void> };
+type OpenDatabase = { db: Database; isLocal: boolean; close(): Promise<void> };
 
 /**
  * The database that `NETLIFY_DB_URL` names, as it stands in the site's environment; else the local one: that of a running

@@ -5,7 +5,7 @@ import { hashPassphrase } from "../../../netlify/inbox/access/passphrase.ts";
 import { newSecret } from "../inbox/passphrase.ts";
 
 /** A passphrase for the inbox on this machine, and the settings that go with it. */
-export type LocalPassphrase = {
+type LocalPassphrase = {
   passphrase: string;
   env: { INBOX_PASSPHRASE_HASH: string; SESSION_SECRET: string };
 };

@@ -12,7 +12,7 @@ export type ProcessGroup = {
   end(): Promise<void>;
 };
 
-export type GroupOptions = {
+type GroupOptions = {
   name: string;
   args: string[];
   cwd: string;

@@ -2,7 +2,7 @@ import { FIELD_NAMES, fieldRow } from "../content-model/fields.ts";
 import { fillIn } from "../content-model/words.ts";
 
 /** `date`: 2024-01-15. `schema`: path of the JSON Schema from the file. */
-export type ScaffoldFacts = { title: string; date: string; schema: string };
+type ScaffoldFacts = { title: string; date: string; schema: string };
 
 /** The text a new case study begins as. What stands between comment signs is for its author and never shown. */
 export function toScaffold({ title, date, schema }: ScaffoldFacts): string {

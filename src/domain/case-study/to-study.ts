@@ -17,7 +17,7 @@ import { readOutcomes } from "./read-outcomes.ts";
 import type { CaseStudy, Evidence } from "./types.ts";
 
 /** A file taken apart; the fields have the right shape. `hasOwnDate`: the front matter has a publishDate under that name. */
-export type Parts = {
+type Parts = {
   file: string;
   fields: FrontMatterFields;
   body: Body;

@@ -41,9 +41,9 @@ const PATCH = [
 
 /** Asks the copy by its own code, as functions and commands do. */
 const PROBE = `
-import { readBuildInfo } from "./src/build/build-info.ts";
-import { loadCasebook } from "./src/build/casebook.ts";
+import { loadCasebook } from "./src/build/content/casebook.ts";
 import { projectPaths } from "./src/build/project.ts";
+import { toBuildInfo } from "./src/domain/deploy-context.ts";
 import { formatFacetList, formatFieldTable } from "./src/domain/content-model/documentation.ts";
 import { SEARCH_PARAMETERS } from "./src/domain/headers/cache.ts";
 import { toScaffold } from "./src/domain/case-study/scaffold.ts";
@@ -51,7 +51,7 @@ import { writeReply } from "./netlify/http/reply.ts";
 import { dispatch } from "./netlify/http/route.ts";
 import { searchRoute } from "./netlify/search/handler.ts";
 
-const { index, words } = await loadCasebook(projectPaths(process.cwd()), readBuildInfo(process.env), new Date());
+const { index, words } = await loadCasebook(projectPaths(process.cwd()), toBuildInfo(process.env), new Date());
 const deps = {
   headerFacts: { context: "production", styleHashes: [] },
   openIndex: () => index,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mapParallel } from "../../../src/build/map-parallel.ts";
-import { reportStage } from "../../../src/build/progress.ts";
+import { mapParallel, reportStage } from "../../../src/build/progress.ts";
 import { showProgress } from "../../../src/commands/progress.ts";
 
 describe("progress in a pipe", () => {

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { toPlainText } from "../markdown/plain-text.ts";
 
 /** What one block of a body says, read in each way it may be. Lines count from 0; `end` is the first behind it. */
-export type BlockTexts = { start: number; end: number; texts: string[] };
+type BlockTexts = { start: number; end: number; texts: string[] };
 
 const TAG = /<([^<>]*)>/g;
 const ELEMENT = /^\/?([a-z][a-z0-9-]*)/i;

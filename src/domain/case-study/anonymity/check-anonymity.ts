@@ -8,7 +8,7 @@ import { toBlockTexts } from "./block-texts.ts";
 import { type HoldsName, nameFinder } from "./name-finder.ts";
 
 /** A file taken apart; `raw` holds its fields as typed. */
-export type NamedParts = {
+type NamedParts = {
   file: string;
   raw: RawFields;
   fields: FrontMatterFields;

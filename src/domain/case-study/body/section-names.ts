@@ -5,7 +5,7 @@ import type { SectionKind } from "../types.ts";
  * `words`: one of them makes a short heading one of this kind. `phrases`: the whole heading, as patterns.
  * `signs`: the same for Chinese and Japanese, which do not part words.
  */
-export type SectionNames = { kind: SectionKind; words: string; phrases: string[]; signs: string };
+type SectionNames = { kind: SectionKind; words: string; phrases: string[]; signs: string };
 
 /** In the languages agencies write in. Of a heading that has names of two kinds, the first in this list is taken. */
 export const SECTION_NAMES: SectionNames[] = [

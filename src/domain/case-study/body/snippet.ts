@@ -16,7 +16,7 @@ export function firstWords(tokens: Token[]): string {
 }
 
 /** A text cut at the end of a word. */
-export function shorten(text: string, length: number): string {
+function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const space = cut.lastIndexOf(" ");

@@ -20,7 +20,7 @@ import {
 import { explainYaml } from "./yaml-diagnostics.ts";
 
 /** Fields, and where each stands in the file; `fields` is null where the YAML cannot be read. */
-export type FrontMatter = {
+type FrontMatter = {
   fields: RawFields | null;
   diagnostics: Diagnostic[];
   /** The place of a field; of one that is missing, that of what should hold it. */
@@ -80,7 +80,7 @@ export type RawValue = string | null | RawValue[] | RawFields;
 export type RawFields = { [key: string]: RawValue };
 
 /** `isPlain`: typed without quotes. `comment`: what YAML took for a comment behind the value. */
-export type Place = Position & { isPlain: boolean; comment: string | null };
+type Place = Position & { isPlain: boolean; comment: string | null };
 
 /** Where a value stands; of one that is missing, what should hold it. */
 export type PlaceOf = (path: FieldPath) => Place;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostic.ts";
 
 /** A file taken apart. Lines are 1-based, those of the file. */
-export type Source = { frontMatter: string; frontMatterLine: number; body: string; bodyLine: number };
+type Source = { frontMatter: string; frontMatterLine: number; body: string; bodyLine: number };
 
 const FENCE = /^---\s*$/;
 const END = /^(?:---|\.\.\.)[ \t]*$/;

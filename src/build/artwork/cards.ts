@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
+import { leadChart, sayResult } from "../../domain/lead-results.ts";
+import { leadingOutcomes } from "../../domain/outcomes/index.ts";
+import type { Site } from "../../domain/site.ts";
+import { templateFilters } from "../../domain/template-filters.ts";
+import type { Casebook } from "../content/casebook.ts";
+import type { StudyPage } from "../content/study-page.ts";
+import { shortHash } from "../output/content-hash.ts";
+import { publishFolder, writeIfChanged } from "../output/files.ts";
+import type { LandingPage } from "../pages/landing.ts";
+import { mapParallel } from "../progress.ts";
+import type { ProjectPaths } from "../project.ts";
+import { openCardFonts } from "./card-fonts.ts";
+import { composeCard, type SocialCard } from "./compose-card.ts";
+import { drawCard } from "./draw-card.ts";
+
+/** The card of every page that has its own, by the address of the page. */
+export function cardsOf(
+  { site, studies }: Casebook,
+  landings: readonly LandingPage[],
+): Map<string, SocialCard> {
+  return new Map([
+    ...studies.map((page) => [page.study.url, toStudyCard(page, site)] as const),
+    ...landings.map((page) => [page.landing.url, toLandingCard(page, site)] as const),
+  ]);
+}
+
+function toStudyCard({ study }: StudyPage, site: Site): SocialCard {
+  const [lead] = leadingOutcomes(study.outcomes, 1);
+  const result = lead ? sayResult(lead) : null;
+  return {
+    seed: study.slug,
+    siteName: site.name,
+    eyebrow: study.client?.name ?? study.industry?.label ?? null,
+    title: study.title,
+    sentence: null,
+    result: result?.figure ? result : null,
+    chart: leadChart(study),
+  };
+}
+
+function toLandingCard({ landing, view }: LandingPage, site: Site): SocialCard {
+  return {
+    seed: landing.value,
+    siteName: site.name,
+    eyebrow: templateFilters(site).plural(view.reply.total, "case study", "case studies"),
+    title: landing.title,
+    sentence: landing.sentence,
+    result: null,
+    chart: null,
+  };
+}
+
+/** The card of every other page. */
+export const toSiteCard = (site: Site): SocialCard => ({
+  seed: site.name,
+  siteName: site.name,
+  eyebrow: new URL(site.url).hostname,
+  title: site.tagline,
+  sentence: null,
+  result: null,
+  chart: null,
+});
+
+/** Where cards lie on the site; their names hold the hash of what they show. */
+const CARD_FOLDER = `${ASSET_FOLDER}/cards`;
+/** The card of pages without one of their own, at an address that functions know without being told. */
+export const SITE_CARD = "/social-card.png";
+
+/** Changes when all cards are to be drawn anew, as after an update of Satori. */
+const EDITION = 2;
+
+/** Addresses of cards by the address of their page, and how many had to be drawn. */
+type PublishedCards = { urls: ReadonlyMap<string, string>; drawn: number };
+
+/** Publishes cards; one that was drawn before, with the same words and shapes, is taken from the cache. */
+export async function publishCards(
+  cards: ReadonlyMap<string, SocialCard>,
+  siteCard: SocialCard,
+  paths: ProjectPaths,
+): Promise<PublishedCards> {
+  const cache = join(paths.cache, "cards");
+  const names = new Map([...cards].map(([url, card]) => [url, cardFileName(card)]));
+  const byName = new Map([siteCard, ...cards.values()].map((card) => [cardFileName(card), card]));
+  const missing = [...byName].filter(([name]) => !existsSync(join(cache, name)));
+  const fonts = openCardFonts(join(paths.cache, "fonts"));
+  await mapParallel("Drawing social cards", missing, async ([name, card]) => {
+    writeIfChanged(join(cache, name), await drawCard(card, fonts));
+  });
+  publishFolder([...names.values()], cache, join(paths.output, CARD_FOLDER));
+  writeIfChanged(join(paths.output, SITE_CARD), readFileSync(join(cache, cardFileName(siteCard))));
+  return {
+    urls: new Map([...names].map(([url, name]) => [url, `/${CARD_FOLDER}/${name}`])),
+    drawn: missing.length,
+  };
+}
+
+/** Named by what is drawn: another layout, colour or word is another card. */
+const cardFileName = (card: SocialCard): string =>
+  `${shortHash(JSON.stringify([EDITION, composeCard(card)]))}.png`;

@@ -1,0 +1,241 @@
+import type { Chart } from "../../domain/chart/index.ts";
+import { positionOn } from "../../domain/chart/scale.ts";
+import { element } from "../../domain/chart/svg.ts";
+import { type Stock, stockOf } from "../../domain/cover.ts";
+import type { SaidResult } from "../../domain/lead-results.ts";
+import { FONT_FAMILIES } from "./card-fonts.ts";
+
+/** Width and height of a card as social networks show it, px. */
+export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 };
+
+/** What a card says. `seed` decides its colours: the same ones as those of the study's cover. */
+export type SocialCard = {
+  seed: string;
+  siteName: string;
+  /** Above the title: the client, or what kind of page this is. */
+  eyebrow: string | null;
+  title: string;
+  /** A sentence under the title, where there is no result to show. */
+  sentence: string | null;
+  result: SaidResult | null;
+  chart: Chart | null;
+};
+
+const TEXT = { fontFamily: FONT_FAMILIES.text };
+const HEADING = { fontFamily: FONT_FAMILIES.heading };
+
+const EDGE = 64;
+const RULER = 28;
+
+/** A card as boxes; the same card always gives the same boxes. */
+export function composeCard(card: SocialCard): Node {
+  const stock = stockOf(card.seed);
+  const bars = card.chart && drawResult(card.chart, stock);
+  return box(
+    {
+      ...TEXT,
+      width: SOCIAL_CARD_SIZE.width,
+      height: SOCIAL_CARD_SIZE.height,
+      flexDirection: "column",
+      justifyContent: "space-between",
+      background: stock.ground,
+      color: stock.line,
+    },
+    box({ padding: `44px ${EDGE}px 0`, justifyContent: "space-between", fontSize: 30 }, ...headOf(card)),
+    card.result && resultBox(card.result, stock),
+    bars && drawing(bars, SOCIAL_CARD_SIZE.width, BARS_HEIGHT),
+    titleBox(card),
+    drawing(drawRuler(stock), SOCIAL_CARD_SIZE.width, RULER),
+  );
+}
+
+function headOf({ eyebrow, siteName }: SocialCard): Node[] {
+  return [
+    box({ ...cut(1), maxWidth: 680 }, eyebrow ?? ""),
+    box({ ...HEADING, ...cut(1), maxWidth: 360, fontSize: 34 }, siteName),
+  ];
+}
+
+const COLUMN = SOCIAL_CARD_SIZE.width - 2 * EDGE;
+const LARGEST_FIGURE = 168;
+/** Width of a digit of the narrow bold, and a little room, by its height. */
+const NARROW = 0.43;
+
+/** Figures in Latin digits read from the left in every script. */
+function resultBox({ from, figure, label }: SaidResult, { solid, line }: Stock): Node {
+  const said = from === null ? figure : `${from} → ${figure}`;
+  const size = Math.min(LARGEST_FIGURE, Math.floor(COLUMN / (latinLength(said) * NARROW)));
+  return box(
+    { padding: `0 ${EDGE}px`, flexDirection: "column" },
+    box({ ...cut(1), fontSize: 36, direction: directionOf(label) }, label),
+    box(
+      { ...HEADING, alignItems: "center", fontSize: size, lineHeight: 1.05, whiteSpace: "nowrap" },
+      from === null ? null : box({ opacity: 0.72 }, from),
+      from === null
+        ? null
+        : box({ margin: `0 ${size / 4}px` }, drawing(drawArrow(line), size * 0.7, size * 0.4)),
+      box({ color: solid }, figure),
+    ),
+  );
+}
+
+function titleBox({ title, sentence, result }: SocialCard): Node {
+  const isAlone = result === null;
+  const size = isAlone
+    ? sizeFor(title, [
+        [30, 116],
+        [60, 88],
+        [110, 68],
+        [170, 54],
+      ])
+    : sizeFor(title, [
+        [70, 60],
+        [125, 52],
+        [150, 46],
+        [190, 40],
+      ]);
+  const direction = directionOf(title);
+  const side = direction === "rtl" ? "right" : "left";
+  return box(
+    { padding: `0 ${EDGE}px`, flexDirection: "column" },
+    box(
+      { ...HEADING, ...cut(isAlone ? 4 : 3), fontSize: size, lineHeight: 1.12, direction, textAlign: side },
+      title,
+    ),
+    sentence === null
+      ? null
+      : box(
+          { ...cut(3), marginTop: 24, fontSize: 34, lineHeight: 1.3, direction: directionOf(sentence) },
+          sentence,
+        ),
+  );
+}
+
+/** Text that ends in an ellipsis after `lines` lines; a word longer than a line is broken. */
+const cut = (lines: number) => ({ display: "block", lineClamp: lines, wordBreak: "break-word" });
+
+/** The size, px, of the first step that a text is short enough for, or of the last one. */
+function sizeFor(text: string, steps: readonly [longest: number, size: number][]): number {
+  const length = latinLength(text);
+  return (steps.find(([longest]) => length <= longest) ?? steps.at(-1))?.[1] ?? 0;
+}
+
+/** The typeface has none. */
+const drawArrow = (stroke: string): string =>
+  element(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: "0 0 70 40" },
+    element("path", { d: "M0 20h64M48 4l16 16-16 16", fill: "none", stroke, "stroke-width": 7 }),
+  );
+
+const TICKS = 60;
+
+/** The edge of a rule, every tenth part longer. */
+function drawRuler({ line }: Stock): string {
+  const { width } = SOCIAL_CARD_SIZE;
+  const ticks = Array.from({ length: TICKS - 1 }, (_, index) => {
+    const length = (index + 1) % 10 === 0 ? RULER : RULER / 2;
+    return `M${((index + 1) * width) / TICKS} ${RULER}v-${length}`;
+  });
+  const path = element("path", { d: ticks.join(""), stroke: line, "stroke-width": 2 });
+  return element("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: RULER }, path);
+}
+
+/** A box in the form Satori lays out: an element of React without React. */
+type Node = { type: string; props: Record<string, unknown> };
+
+type Style = Record<string, string | number | undefined>;
+
+const box = (style: Style, ...children: (Node | string | null)[]): Node => ({
+  type: "div",
+  props: { style: { display: "flex", ...style }, children: children.filter((child) => child !== null) },
+});
+
+/** A drawing as it stands in the card; `width` and `height` in px. */
+export const drawing = (svg: string, width: number, height: number): Node => ({
+  type: "img",
+  props: { src: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`, width, height },
+});
+
+const BAR = { height: 34, gap: 8, stroke: 4 };
+const SQUARE = 34;
+
+const BARS_HEIGHT = 2 * BAR.height + BAR.gap + BAR.stroke;
+
+/** The leading result to scale, from the left edge of the card; null where its zero says little. */
+function drawResult(chart: Chart, stock: Stock): string | null {
+  const parts = partsOf(chart, stock);
+  if (parts === null) return null;
+  const { width } = SOCIAL_CARD_SIZE;
+  const frame = { xmlns: "http://www.w3.org/2000/svg", width, height: BARS_HEIGHT };
+  return element("svg", { ...frame, viewBox: `0 0 ${width} ${BARS_HEIGHT}` }, parts);
+}
+
+function partsOf(chart: Chart, stock: Stock): string | null {
+  switch (chart.form) {
+    case "slope":
+      return null;
+    case "multiple":
+      return drawSquares(chart.times, stock);
+    default: {
+      const { before, after, axis } = chart;
+      const first = before ? outline(positionOn(axis, before.value), stock) : "";
+      return first + solid(positionOn(axis, after.value), stock);
+    }
+  }
+}
+
+const barLength = (share: number): number => Math.max(BAR.stroke, Math.round(share * SOCIAL_CARD_SIZE.width));
+
+const outline = (share: number, { line }: Stock): string =>
+  element("rect", {
+    x: -BAR.stroke,
+    y: BAR.stroke / 2,
+    width: barLength(share) + BAR.stroke / 2,
+    height: BAR.height - BAR.stroke,
+    fill: line,
+    "fill-opacity": 0.12,
+    stroke: line,
+    "stroke-width": BAR.stroke,
+  });
+
+const solid = (share: number, stock: Stock): string =>
+  element("rect", {
+    y: BAR.height + BAR.gap,
+    width: barLength(share),
+    height: BAR.height,
+    fill: stock.solid,
+  });
+
+/** One square for before, as many as the multiple for after. */
+function drawSquares(times: number, stock: Stock): string {
+  const step = SQUARE + BAR.gap;
+  const squares = Array.from({ length: Math.ceil(times) }, (_, index) =>
+    element("rect", {
+      x: index * step,
+      y: BAR.height + BAR.gap,
+      width: Math.round(Math.min(1, times - index) * SQUARE),
+      height: SQUARE,
+      fill: stock.solid,
+    }),
+  );
+  const one = outline((SQUARE + BAR.stroke) / SOCIAL_CARD_SIZE.width, stock);
+  return one + squares.join("");
+}
+
+/** What the writing of a text asks of a layout. */
+const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
+const WIDE =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u;
+
+/** Which way the first letter of a text reads (Unicode Bidirectional Algorithm, rule P2). */
+export function directionOf(text: string): "ltr" | "rtl" {
+  const first = /\p{L}/u.exec(text)?.[0] ?? "";
+  return RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
+}
+
+/** How many letters of the Latin script a text is as long as. */
+export function latinLength(text: string): number {
+  const characters = [...new Intl.Segmenter().segment(text)];
+  return characters.reduce((length, { segment }) => length + (WIDE.test(segment) ? 2 : 1), 0);
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build, type OutputFile } from "esbuild";
+import type { Assets } from "../../domain/assets.ts";
+import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
+import { integrityOf, shortHash } from "../output/content-hash.ts";
+import { writeIfChanged } from "../output/files.ts";
+import type { ProjectPaths } from "../project.ts";
+import { buildFont } from "./font.ts";
+
+const TARGET = ["chrome120", "firefox121", "safari17"];
+
+/** Bundles styles and scripts and cuts the typeface; styles stand in the pages, scripts are written to `output` under a name with their hash. */
+export async function buildAssets({ source, output, generated }: ProjectPaths): Promise<Assets> {
+  const font = await publishFont(output, generated);
+  const [styles, scripts] = await Promise.all([buildStyles(source, font), buildScripts(source, output)]);
+  return { styles, scripts, font };
+}
+
+/** What style sheets call the typeface; its file has its hash in its name. */
+const FONT_IN_STYLES = `/${ASSET_FOLDER}/font.woff2`;
+
+async function publishFont(output: string, generated: string): Promise<string> {
+  const { name, contents } = await buildFont(generated);
+  const src = `/${ASSET_FOLDER}/${name}`;
+  writeIfChanged(join(output, src), contents);
+  return src;
+}
+
+/** One style sheet for each kind of page: `src/styles/bundles/<name>.css` names the components that kind uses. */
+async function buildStyles(source: string, font: string): Promise<Assets["styles"]> {
+  const files = await bundle(join(source, "styles/bundles"), ".css");
+  return Object.fromEntries(
+    files.map((file) => {
+      const css = file.text.trim().replaceAll(FONT_IN_STYLES, font);
+      return [basename(file.path, ".css"), { css, hash: integrityOf(css) }];
+    }),
+  );
+}
+
+async function buildScripts(source: string, output: string): Promise<Assets["scripts"]> {
+  const files = await bundle(join(source, "scripts"), ".ts");
+  return Object.fromEntries(
+    files.map((file) => {
+      const name = basename(file.path, ".js");
+      const src = `/${ASSET_FOLDER}/${name}-${shortHash(file.contents)}.js`;
+      writeIfChanged(join(output, src), file.contents);
+      return [name, { src, integrity: integrityOf(file.contents) }];
+    }),
+  );
+}
+
+async function bundle(folder: string, extension: string): Promise<OutputFile[]> {
+  const entryPoints = readdirSync(folder)
+    .filter((name) => name.endsWith(extension) && !name.endsWith(".d.ts"))
+    .sort()
+    .map((name) => join(folder, name));
+  if (entryPoints.length === 0) return [];
+  const result = await build({
+    entryPoints,
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: TARGET,
+    external: ["/assets/*"],
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  return result.outputFiles;
+}

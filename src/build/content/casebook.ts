@@ -1,0 +1,102 @@
+import type { AllWords } from "../../domain/content-model/words.ts";
+import { type BuildInfo, isPublic } from "../../domain/deploy-context.ts";
+import { type CheckedFile, hasErrors } from "../../domain/diagnostic.ts";
+import { isShown, type UnpublishedPages } from "../../domain/publication.ts";
+import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from "../../domain/search/index.ts";
+import type { Site } from "../../domain/site.ts";
+import type { Vocabulary } from "../../domain/vocabulary.ts";
+import { findPicturePath, makePictures } from "../images/pictures.ts";
+import { findStudyFolder, type ProjectPaths } from "../project.ts";
+import { ReaderError } from "../reader-message.ts";
+import { type CaseStudyFile, readCaseStudies } from "./read-case-studies.ts";
+import { readData, readWords } from "./read-data.ts";
+import {
+  picturesNamed,
+  type StudyPage,
+  type StudyText,
+  toSearchDocument,
+  toStudyPage,
+  toStudyText,
+} from "./study-page.ts";
+
+/** All that a build publishes, read once. Studies stand newest first. */
+export type Casebook = {
+  site: Site;
+  vocabulary: Vocabulary;
+  words: AllWords;
+  build: BuildInfo;
+  studies: StudyPage[];
+  broken: BrokenPage[];
+  unpublished: UnpublishedPages;
+  indexJson: SearchIndexJson;
+  index: SearchIndex;
+};
+
+/**
+ * Reads content and data of a project as `build.context` shows them at the time `now`.
+ * @throws {ReaderError} in production, where a file cannot be published: a page must not be missing unnoticed.
+ */
+export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
+  const [{ site, vocabulary }, words] = await Promise.all([readData(paths.data), readWords(paths.data)]);
+  const { files, strays } = await readCaseStudies(findStudyFolder(paths), {
+    vocabulary,
+    timeZone: site.timeZone,
+    root: paths.root,
+  });
+  const drafts = files
+    .flatMap(({ study, diagnostics, redact }) =>
+      study ? [toStudyText(study, diagnostics.map(redact), now)] : [],
+    )
+    .filter(({ state }) => isShown(state, build.context))
+    .sort(newestFirst);
+  const broken = brokenPages(files);
+  if ((broken.length > 0 || hasErrors(strays)) && isPublic(build.context)) {
+    throw new ReaderError(
+      "Production is not built while case studies have errors; npm run check lists them.",
+    );
+  }
+  const studies = await withPictures(drafts, paths);
+  const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
+  const unpublished = unpublishedAmong(studies);
+  return {
+    site,
+    vocabulary,
+    words,
+    build,
+    studies,
+    broken,
+    unpublished,
+    indexJson,
+    index: openIndex(indexJson),
+  };
+}
+
+async function withPictures(drafts: StudyText[], paths: ProjectPaths): Promise<StudyPage[]> {
+  const uses = drafts.map((draft) => ({ file: draft.study.file, sources: picturesNamed(draft) }));
+  const pictures = await makePictures(uses, paths);
+  return drafts.map((draft) => {
+    const pathOf = (src: string) => findPicturePath(src, draft.study.file, paths) ?? "";
+    return toStudyPage(draft, (src) => pictures.byPath.get(pathOf(src)) ?? null);
+  });
+}
+
+function unpublishedAmong(studies: StudyPage[]): UnpublishedPages {
+  return Object.fromEntries(
+    studies.flatMap(({ study, state }) => (state === "published" ? [] : [[study.url, state]])),
+  );
+}
+
+const newestFirst = (a: StudyText, b: StudyText): number =>
+  b.study.publishDate.localeCompare(a.study.publishDate) || a.study.url.localeCompare(b.study.url);
+
+/** Stands in a preview where files cannot be published, and says why; two files that want one address share it. */
+type BrokenPage = { url: string; files: CheckedFile[] };
+
+function brokenPages(files: CaseStudyFile[]): BrokenPage[] {
+  const broken = files.filter(({ study }) => study === null);
+  const byAddress = Map.groupBy(broken, ({ url }) => url.toLowerCase());
+  return [...byAddress].map(([url, sharing]) => ({
+    url,
+    files: sharing.map(({ file, diagnostics, redact }) => ({ file, problems: diagnostics.map(redact) })),
+  }));
+}

@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { nearestName } from "../../domain/case-study/fields/names.ts";
+import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnostics.ts";
+import { type AllWords, wordsSchema } from "../../domain/content-model/words.ts";
+import { type Site, siteSchema } from "../../domain/site.ts";
+import { type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
+import { ReaderError } from "../reader-message.ts";
+
+/**
+ * Reads `site.yaml` and `vocabulary.yaml` of a folder.
+ * @throws {ReaderError} naming file, line and field, what is wrong and what to do.
+ */
+export async function readData(folder: string): Promise<{ site: Site; vocabulary: Vocabulary }> {
+  const [site, vocabulary] = await Promise.all([
+    readYaml(join(folder, "site.yaml"), siteSchema),
+    readYaml(join(folder, "vocabulary.yaml"), vocabularySchema),
+  ]);
+  return { site, vocabulary };
+}
+
+/**
+ * Reads the words of a language, `words/<language>.yaml`.
+ * @throws {ReaderError} naming each key whose words are missing.
+ */
+export const readWords = (folder: string, language = "en"): Promise<AllWords> =>
+  readYaml(join(folder, "words", `${language}.yaml`), wordsSchema);
+
+/** Fields of an entry of a list, in either file. */
+const ENTRY_FIELDS = ["label", "aliases", "description", "url"];
+
+async function readYaml<Schema extends z.ZodObject>(path: string, schema: Schema): Promise<z.output<Schema>> {
+  const file = relative(process.cwd(), path);
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new ReaderError(`${file}: the file is missing or cannot be read; restore it`);
+  });
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const [fault] = document.errors;
+  if (fault) {
+    const { line, column, message } = explainYaml(fault, text);
+    throw new ReaderError(`${file}:${line + 1}:${column} error: ${message}`);
+  }
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const known = [...Object.keys(schema.shape), ...ENTRY_FIELDS];
+  const lines = parsed.error.issues.map((issue) => {
+    const { line, col } = counter.linePos(offsetOf(document, issue.path));
+    return `${file}:${line}:${col} error${issue.path.length > 0 ? " " : ""}${issue.path.join(".")}: ${explainDataIssue(issue, known)}`;
+  });
+  throw new ReaderError(lines.join("\n"));
+}
+
+/** Where the deepest part of a path that is there begins. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): number {
+  const node = document.getIn(path, true);
+  if (node instanceof Object && "range" in node && Array.isArray(node.range)) return Number(node.range[0]);
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
+}
+
+/** A complaint about a data file in the words of someone who edits it; `known`: the fields the file may have. */
+function explainDataIssue(issue: z.core.$ZodIssue, known: string[]): string {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => formatUnknownKey(key, known)).join("; ");
+  if (issue.code === "invalid_type" && (issue.input ?? null) === null) {
+    return issue.input === null ? "is empty; write it" : "is missing; write it";
+  }
+  if (issue.code === "invalid_type") return formatExpectedType(issue.expected, issue.input);
+  if (issue.code === "too_small") return "is empty; write it";
+  return issue.message;
+}
+
+function formatUnknownKey(key: string, known: string[]): string {
+  const meant = nearestName(key, known);
+  return meant ? `\`${key}\` is no field; did you mean ${meant}?` : `\`${key}\` is no field; remove it`;
+}
+
+function formatExpectedType(expected: string, input: unknown): string {
+  if (expected === "array")
+    return "must be a list; write [], or one line for each entry, beginning with a hyphen";
+  if (expected === "object")
+    return "must have fields of its own; write them below it, indented by two spaces";
+  return typeof input === "object"
+    ? "must be one text; write it on one line"
+    : `must be text; put it in quotes: "${input}"`;
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import nunjucks from "nunjucks";
+import { z } from "zod";
+import type { Assets } from "../../domain/assets.ts";
+import type { BuildManifest, PublishedStudy } from "../../domain/build-manifest.ts";
+import { toJsonSchema } from "../../domain/case-study/json-schema.ts";
+import type { AuthorWords } from "../../domain/content-model/words.ts";
+import { headersFile } from "../../domain/headers/headers-file.ts";
+import { buildShards } from "../../domain/search/index.ts";
+import type { Vocabulary } from "../../domain/vocabulary.ts";
+import type { Casebook } from "../content/casebook.ts";
+import { type StudyPage, toSearchDocument } from "../content/study-page.ts";
+import type { ProjectPaths } from "../project.ts";
+import { writeIfChanged } from "./files.ts";
+
+/** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
+export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
+  const { fields: _, ...words } = casebook.words;
+  const manifest: BuildManifest = {
+    site: casebook.site,
+    build: casebook.build,
+    assets,
+    unpublished: casebook.unpublished,
+    words,
+  };
+  writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
+  writeSearchShards(casebook, paths);
+  writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
+  writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
+  writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(paths.templates));
+  writeJsonSchema(casebook.vocabulary, casebook.words, paths);
+}
+
+const toPublished = ({ study: { slug, url, title, snippet } }: StudyPage): PublishedStudy => ({
+  slug,
+  url,
+  title,
+  snippet,
+});
+
+/** Writes `_headers` for all that was published. */
+export function writeHeaders(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
+  const styleHashes = Object.values(assets.styles).map((style) => style.hash);
+  const names = readdirSync(paths.output).filter((name) => name !== "index.html" && !name.startsWith("_"));
+  const published = ["", ...names].sort();
+  const facts = { context: casebook.build.context, styleHashes };
+  writeIfChanged(join(paths.output, "_headers"), headersFile(facts, published));
+}
+
+/** Writes what phrases and excerpts need to where the search function reads it; shards of studies that are gone go too. */
+function writeSearchShards({ studies, vocabulary }: Casebook, { generated }: ProjectPaths): void {
+  const folder = join(generated, "search");
+  const shards = buildShards(studies.map(toSearchDocument), { vocabulary });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, shard] of shards) writeIfChanged(join(folder, name), shard);
+  for (const name of readdirSync(folder)) if (!shards.has(name)) rmSync(join(folder, name));
+}
+
+/**
+ * A module of all templates of a folder by their name, each compiled to a function: a function that starts cold would
+ * spend more time on compiling them than on all else.
+ */
+function compileTemplates(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".njk"))
+    .sort();
+  const compiled = names.map((name) =>
+    nunjucks.precompileString(readFileSync(join(folder, name), "utf8"), { name, wrapper: toMember }),
+  );
+  return `export default {\n${compiled.join("")}};\n`;
+}
+
+/** What Nunjucks hands over: the body of a function. Its types forget that it comes in a list. */
+const Compiled = z.tuple([z.object({ name: z.string(), template: z.string() })]);
+
+function toMember(templates: unknown): string {
+  const [{ name, template }] = Compiled.parse(templates);
+  return `${JSON.stringify(name)}: (() => {\n${template}\n})(),\n`;
+}
+
+/** Where editors find the schema; it changes with the vocabulary, so it is made, not kept. */
+export const jsonSchemaFile = ({ generated }: Pick<ProjectPaths, "generated">): string =>
+  join(generated, "case-study.schema.json");
+
+export function writeJsonSchema(
+  vocabulary: Vocabulary,
+  words: AuthorWords,
+  paths: Pick<ProjectPaths, "generated">,
+): void {
+  writeIfChanged(jsonSchemaFile(paths), `${JSON.stringify(toJsonSchema(vocabulary, words), null, 2)}\n`);
+}

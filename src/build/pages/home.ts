@@ -1,0 +1,94 @@
+import type { Term } from "../../domain/case-study/types.ts";
+import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
+import { landingUrl } from "../../domain/landing.ts";
+import { type SaidResult, sayResult } from "../../domain/lead-results.ts";
+import { leadingOutcomes, sayChange } from "../../domain/outcomes/index.ts";
+import { emptyQuery, type FacetValue, type SearchResult, search } from "../../domain/search/index.ts";
+import { relativeChange, type StrongResult, strongestResults } from "../../domain/strongest-results.ts";
+import type { Casebook } from "../content/casebook.ts";
+import type { StudyPage } from "../content/study-page.ts";
+
+const FEATURED = 3;
+const STRONGEST = { metricCount: 3, resultCount: 3 };
+
+/** A result of a study beside others of its metric, drawn on the scale they share. */
+type RankedResult = { page: StudyPage; said: SaidResult; svg: string };
+
+/** What the home page shows. */
+type Home = {
+  /** The result that heads the page: the largest change among those the featured studies lead with. */
+  lead: { url: string; name: string; said: SaidResult; svg: string } | null;
+  featured: SearchResult[];
+  strongest: { metric: Term; results: RankedResult[] }[];
+  industries: (FacetValue & { url: string })[];
+};
+
+export function homePage(casebook: Casebook): Home {
+  const featured = featuredStudies(casebook.studies);
+  return {
+    lead: homeLead(featured),
+    featured: resultsOf(featured, casebook.index),
+    strongest: strongestResults(casebook.studies, casebook.vocabulary.metrics, STRONGEST).map(
+      ({ metric, results }) => ({
+        metric,
+        results: results.map((result, index) => toRanked(result, results, `${metric.value}-${index + 1}`)),
+      }),
+    ),
+    industries: industriesOf(casebook),
+  };
+}
+
+/** The studies an editor marked, newest first, then the newest. */
+function featuredStudies(studies: readonly StudyPage[]): StudyPage[] {
+  const marked = studies.filter(({ study }) => study.featured);
+  return [...marked, ...studies.filter(({ study }) => !study.featured)].slice(0, FEATURED);
+}
+
+function homeLead(featured: readonly StudyPage[]): Home["lead"] {
+  const [lead] = featured
+    .flatMap(({ study }) => {
+      const [outcome] = leadingOutcomes(study.outcomes, 1);
+      const chart = outcome && chartOf(outcome);
+      return chart ? [{ study, outcome, chart, change: Math.abs(relativeChange(outcome) ?? 0) }] : [];
+    })
+    .sort((a, b) => b.change - a.change);
+  if (!lead) return null;
+  const { study, outcome, chart } = lead;
+  const name = study.client?.name ?? study.title;
+  return { url: study.url, name, said: sayResult(outcome), svg: drawChart(chart, "lead", "lead") };
+}
+
+function resultsOf(studies: readonly StudyPage[], index: Casebook["index"]): SearchResult[] {
+  const all = allResults(index);
+  return studies.flatMap(({ study }) => all.find((result) => result.url === study.url) ?? []);
+}
+
+function allResults(index: Casebook["index"]): SearchResult[] {
+  const { pages } = search(index, emptyQuery());
+  return Array.from({ length: pages }, (_, position) =>
+    search(index, { ...emptyQuery(), page: position + 1 }),
+  ).flatMap(({ results }) => results);
+}
+
+function toRanked(
+  { page, outcome, change }: StrongResult<StudyPage>,
+  rivals: readonly StrongResult<StudyPage>[],
+  id: string,
+): RankedResult {
+  const percent = Math.round(Math.abs(change) * 100);
+  const direction = change < 0 ? "down" : "up";
+  const text = sayChange({ kind: "percent", value: percent, direction, approx: false });
+  const chart: Chart = {
+    form: "relative",
+    label: outcome.label ?? "",
+    before: { value: 100, text: "before" },
+    after: { value: 100 * (1 + change), text },
+    axis: { min: 0, max: 100 * Math.max(1, ...rivals.map((rival) => 1 + rival.change)), unit: null },
+  };
+  return { page, said: sayResult(outcome), svg: drawChart(chart, id) };
+}
+
+function industriesOf({ index }: Casebook): Home["industries"] {
+  const facet = search(index, emptyQuery()).facets.find(({ name }) => name === "industry");
+  return (facet?.values ?? []).map((value) => ({ ...value, url: landingUrl("industry", value.value) }));
+}

@@ -1,0 +1,79 @@
+import {
+  describeHome,
+  describeLanding,
+  describeList,
+  describeStudy,
+  type StructuredData,
+} from "../../domain/structured-data/index.ts";
+import { SITE_CARD } from "../artwork/cards.ts";
+import type { Casebook } from "../content/casebook.ts";
+import type { LandingPage } from "./landing.ts";
+
+/** What the head of a page tells machines beside its title and description. `card`: path of its social card. */
+type PageMetadata = {
+  type: "website" | "article";
+  title: string;
+  card: string;
+  published: string | null;
+  modified: string | null;
+  /** Other forms of the page. */
+  alternates: { type: string; url: string; title: string }[];
+  structuredData: StructuredData | null;
+};
+
+/** Metadata of pages by their address; what is not in it has none of its own. */
+type MetadataByUrl = Record<string, PageMetadata>;
+
+/** Of every page with something of its own to tell. `cards`: paths of cards by the address of their page. */
+export function pageMetadata(
+  casebook: Casebook,
+  landings: readonly LandingPage[],
+  lists: readonly { url: string }[],
+  cards: ReadonlyMap<string, string>,
+): MetadataByUrl {
+  const { site, studies } = casebook;
+  const feed = (path: string, title: string) => [
+    { type: "application/atom+xml", url: `${path}feed.xml`, title },
+    { type: "application/feed+json", url: `${path}feed.json`, title },
+  ];
+  const page = (url: string, title: string, own: Partial<PageMetadata>): [string, PageMetadata] => [
+    url,
+    {
+      title,
+      type: "website",
+      card: cards.get(url) ?? SITE_CARD,
+      published: null,
+      modified: null,
+      alternates: [],
+      structuredData: null,
+      ...own,
+    },
+  ];
+  return Object.fromEntries([
+    page("/", `${site.name}: ${site.tagline}`, {
+      structuredData: describeHome(site),
+      alternates: feed("/", site.name),
+    }),
+    ...lists.map(({ url }) =>
+      page(url, "Case studies", { structuredData: describeList(site), alternates: feed("/", site.name) }),
+    ),
+    ...landings.map(({ url, landing }) =>
+      page(url, landing.title, {
+        card: cards.get(landing.url) ?? SITE_CARD,
+        structuredData: describeLanding(landing.title, landing.url, site),
+        alternates: feed(landing.url, landing.title),
+      }),
+    ),
+    ...studies.map(({ study }) => {
+      const card = cards.get(study.url) ?? SITE_CARD;
+      return page(study.url, study.title, {
+        type: "article",
+        card,
+        published: study.publishDate,
+        modified: study.updated,
+        structuredData: describeStudy(study, site.url + card, site),
+        alternates: [{ type: "text/markdown", url: `${study.url}index.md`, title: study.title }],
+      });
+    }),
+  ]);
+}

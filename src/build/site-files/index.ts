@@ -1,0 +1,95 @@
+import type { CaseStudy } from "../../domain/case-study/types.ts";
+import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
+import { COVER_COLOURS } from "../../domain/cover.ts";
+import { type Feed, type FeedEntry, toAtom } from "../../domain/feed.ts";
+import { toJsonFeed } from "../../domain/feed-json.ts";
+import { redirectsOf, toRedirectsFile } from "../../domain/redirects.ts";
+import type { Site } from "../../domain/site.ts";
+import { toCaseStudiesJson } from "../../domain/site-files/case-studies-json.ts";
+import { toLlmsTxt } from "../../domain/site-files/llms-txt.ts";
+import { toSecurityTxt } from "../../domain/site-files/security-txt.ts";
+import { markdownUrl, toStudyMarkdown } from "../../domain/site-files/study-markdown.ts";
+import { toWebManifest } from "../../domain/site-files/web-manifest.ts";
+import type { Casebook } from "../content/casebook.ts";
+import type { StudyPage } from "../content/study-page.ts";
+import type { LandingPage } from "../pages/landing.ts";
+
+/** A file of the site that is no page: its path, and its text. */
+type SiteFile = { url: string; text: string };
+
+/** What the site is printed in, for the places that know no style sheet. */
+export const SITE_COLOURS = { theme: COVER_COLOURS.ink, background: COVER_COLOURS.signal };
+
+/** What machines read, all of it made of the studies the pages show. */
+export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], now: Date): SiteFile[] {
+  const { site, studies } = casebook;
+  const all = studies.map(({ study }) => study);
+  const facts = studies.map(({ study, image }) => ({ study, image: site.url + image.src }));
+  return [
+    { url: "/_redirects", text: toRedirectsFile(redirectsOf(all)) },
+    { url: "/.well-known/security.txt", text: toSecurityTxt(site, now) },
+    { url: "/case-studies.json", text: toCaseStudiesJson(site, facts) },
+    { url: "/llms.txt", text: toLlmsTxt(site, all) },
+    { url: "/manifest.webmanifest", text: toWebManifest(site, SITE_COLOURS) },
+    ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap(toFeedFiles),
+    ...studies.map(({ study, findPicture }) => ({
+      url: markdownUrl(study),
+      text: toStudyMarkdown(study, site, (src) => findPicture(src)?.src ?? null),
+    })),
+  ];
+}
+
+const siteFeed = ({ site, studies }: Casebook): Feed =>
+  toFeed({ title: "Case studies", subtitle: site.description, path: "/" }, studies, site);
+
+/** The feed of each landing. */
+function landingFeeds({ site, studies }: Casebook, pages: readonly LandingPage[]): Feed[] {
+  const landings = new Map(pages.map(({ landing }) => [landing.url, landing]));
+  return [...landings.values()].map(({ name, value, title, sentence, url }) => {
+    const isOfIt = ({ study }: StudyPage): boolean =>
+      termsOf(study, name).some((term) => term.value === value);
+    return toFeed({ title, subtitle: sentence, path: url }, studies.filter(isOfIt), site);
+  });
+}
+
+/** A feed in both of its forms. */
+function toFeedFiles(feed: Feed): SiteFile[] {
+  const json = { ...feed, selfUrl: feed.selfUrl.replace(/\.xml$/, ".json") };
+  return [
+    { url: new URL(feed.selfUrl).pathname, text: toAtom(feed) },
+    { url: new URL(json.selfUrl).pathname, text: toJsonFeed(json) },
+  ];
+}
+
+/** Entries a feed holds; readers keep the older ones themselves. */
+const FEED_LENGTH = 30;
+
+/** What a feed is of; `path` is that page's, and the feed lies under it. */
+type FeedSubject = { title: string; subtitle: string; path: string };
+
+/** The newest of `studies`, which stand newest first, as a feed. Its own address is that of the Atom form. */
+function toFeed({ title, subtitle, path }: FeedSubject, studies: StudyPage[], site: Site): Feed {
+  return {
+    title: `${title} – ${site.name}`,
+    subtitle,
+    language: site.language,
+    author: site.name,
+    url: site.url + path,
+    selfUrl: `${site.url}${path}feed.xml`,
+    entries: studies.slice(0, FEED_LENGTH).map(({ study }) => toFeedEntry(study, site.url)),
+  };
+}
+
+/** A study as feeds tell of it; `origin` is the site's, without a slash at the end. */
+function toFeedEntry(study: CaseStudy, origin: string): FeedEntry {
+  const terms = LANDING_FACETS.flatMap((name) => termsOf(study, name));
+  return {
+    url: origin + study.url,
+    title: study.title,
+    summary: study.snippet,
+    published: study.publishDate,
+    updated: study.updated ?? study.publishDate,
+    author: study.author,
+    categories: [...new Set(terms.map((term) => term.label))],
+  };
+}

@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import type { BuildResult } from "@11ty/eleventy";
+import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
+import { isLandingUrl, LIST_URL, landingUrl } from "../../domain/landing.ts";
+import { type SitemapEntry, toSitemap } from "../../domain/sitemap.ts";
+import type { Casebook } from "../content/casebook.ts";
+import { writeIfChanged } from "../output/files.ts";
+import type { ProjectPaths } from "../project.ts";
+
+/** Writes the sitemap of the pages that were published. */
+export function writeSitemap(casebook: Casebook, results: BuildResult[], { output }: ProjectPaths): void {
+  writeIfChanged(join(output, "sitemap.xml"), toSitemap(sitemapEntries(casebook, results)));
+}
+
+/** The pages search engines may list: what a reviewer alone may see is none, nor is what says so itself. */
+function sitemapEntries(casebook: Casebook, results: readonly BuildResult[]): SitemapEntry[] {
+  const { site, unpublished } = casebook;
+  const changes = changesByUrl(casebook);
+  return results
+    .flatMap(({ url, content }) => (url !== false && isIndexable(url, content) ? [url] : []))
+    .filter((url) => !(url in unpublished) && (!isLandingUrl(url) || changes.has(listOf(url))))
+    .sort()
+    .map((url) => ({ url: site.url + url, modified: changes.get(listOf(url)) ?? null }));
+}
+
+const isIndexable = (url: string, html: string): boolean =>
+  url.endsWith("/") && !/<meta\s+name="?robots"?\s+content="?[^">]*noindex/i.test(html);
+
+/** Every page of a list changes with it. */
+const listOf = (url: string): string => url.replace(/page\/\d+\/$/, "");
+
+/** When a page last changed, by its address: a study by its own date, a list by that of its latest study. */
+function changesByUrl({ studies }: Casebook): Map<string, string> {
+  const changes = new Map<string, string>();
+  for (const { study, state } of studies) {
+    if (state !== "published") continue;
+    const changed = study.updated ?? study.publishDate;
+    const landings = LANDING_FACETS.flatMap((name) =>
+      termsOf(study, name).map(({ value }) => landingUrl(name, value)),
+    );
+    for (const url of [study.url, "/", LIST_URL, ...landings]) {
+      if (changed > (changes.get(url) ?? "")) changes.set(url, changed);
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,41 @@
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { publishFolder, removeStaleFiles, writeIfChanged } from "../../../../src/build/output/files.ts";
+import { projectPaths } from "../../../../src/build/project.ts";
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "casebook-stale-"));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+it("removes what this build neither wrote nor confirmed, whatever its ending", () => {
+  const paths = projectPaths(root);
+  const site = (name: string) => join(paths.output, name);
+  for (const folder of ["_site/topics/gone", "_site/kept", "_site/.well-known", "source"])
+    mkdirSync(join(root, folder), { recursive: true });
+  const names = [
+    "topics/gone/feed.json",
+    "topics/gone/index.html",
+    "kept/feed.json",
+    "robots.txt",
+    ".well-known/old.txt",
+    "icon.svg",
+  ];
+  for (const name of names) writeFileSync(site(name), name);
+  writeFileSync(join(root, "source/a.png"), "");
+  writeIfChanged(site("icon.svg"), "icon.svg");
+  publishFolder(["a.png"], join(root, "source"), site("assets"));
+  removeStaleFiles(
+    [{ inputPath: "", outputPath: "./_site/kept/feed.json", url: "/kept/feed.json", content: "" }],
+    paths,
+  );
+  expect(globSync("**/*.*", { cwd: paths.output }).sort()).toEqual([
+    "assets/a.png",
+    "icon.svg",
+    "kept/feed.json",
+  ]);
+  expect(globSync(".well-known/*", { cwd: paths.output })).toEqual([]);
+});
