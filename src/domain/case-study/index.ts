@@ -49,7 +49,7 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
   const source = splitSource(text);
   if ("rule" in source) return unread([...faults, source], text);
   const body = readBody(source.body, source.bodyLine);
-  const frontMatter = readFrontMatter(source.frontMatter, source.frontMatterLine);
+  const frontMatter = readFrontMatter(source.frontMatter, source.frontMatterLine, source.format);
   const { fields: written, diagnostics } = frontMatter;
   const around = [...faults, ...diagnostics, ...checkBody(body, options.findImage)];
   if (!written) return unread(around.sort(byPosition), text);

@@ -17,10 +17,12 @@ import {
   type Position,
   toDiagnostic,
 } from "../fields/diagnostic.ts";
+import type { FrontMatterFormat } from "./source.ts";
+import { readToml } from "./toml.ts";
 import { explainYaml } from "./yaml-diagnostics.ts";
 
 /** Fields, and where each stands in the file; `fields` is null where the YAML cannot be read. */
-type FrontMatter = {
+export type FrontMatter = {
   fields: RawFields | null;
   diagnostics: Diagnostic[];
   /** The place of a field; of one that is missing, that of what should hold it. */
@@ -30,18 +32,27 @@ type FrontMatter = {
 /** Front matter is a few fields: what is longer was meant for the body, or for mischief. Characters. */
 const MAX_LENGTH = 100_000;
 
-/** Reads YAML 1.2 by its failsafe schema (YAML 1.2.2, chapter 10.1): every value is text, a list or a mapping. */
-export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
+/**
+ * Reads the fields of a file, in TOML by `readToml`, and YAML 1.2 by its failsafe schema (YAML 1.2.2, chapter
+ * 10.1): every value is text, a list or a mapping.
+ */
+export function readFrontMatter(
+  text: string,
+  firstLine: number,
+  format: FrontMatterFormat = "yaml",
+): FrontMatter {
   const fence: Place = { line: firstLine - 1, column: 1, isPlain: true, comment: null };
   const refuse = (rule: string, message: string, at: Position = fence): FrontMatter => ({
     fields: null,
     diagnostics: [toDiagnostic(error(rule, [], message), at)],
     placeOf: () => fence,
   });
-  if (yaml.length > MAX_LENGTH) {
-    const size = Math.round(yaml.length / 1000);
+  if (text.length > MAX_LENGTH) {
+    const size = Math.round(text.length / 1000);
     return refuse("front-matter-long", `the front matter is ${size} KB long; is the --- at its end missing?`);
   }
+  if (format === "toml") return readToml(text, firstLine);
+  const yaml = text;
   const counter = new LineCounter();
   const document = parseDocument(yaml, {
     schema: "failsafe",
@@ -80,7 +91,7 @@ export type RawValue = string | null | RawValue[] | RawFields;
 export type RawFields = { [key: string]: RawValue };
 
 /** `isPlain`: typed without quotes. `comment`: what YAML took for a comment behind the value. */
-type Place = Position & { isPlain: boolean; comment: string | null };
+export type Place = Position & { isPlain: boolean; comment: string | null };
 
 /** Where a value stands; of one that is missing, what should hold it. */
 export type PlaceOf = (path: FieldPath) => Place;

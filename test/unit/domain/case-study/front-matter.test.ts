@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIELDS, problemsOf, study } from "./study-text.ts";
+import { FIELDS, good, problemsOf, study } from "./study-text.ts";
 
 const FIELD_LINES = Object.entries(FIELDS)
   .map(([name, value]) => `${name}: ${value}`)
@@ -15,14 +15,14 @@ describe("a file without proper front matter", () => {
     ["text alone", BODY, `2 error: the front matter is missing; ${SHAPE}`],
     ["a web page", "<!doctype html><p>Hi", `1 error: this is a web page, not Markdown; ${SHAPE}`],
     [
-      "TOML",
-      '+++\ntitle = "A"\n+++\n',
-      '1 error: the front matter is written in TOML (between +++ lines); write it in YAML between --- lines: title: "..."',
+      "TOML without an end",
+      '+++\ntitle = "A"\n',
+      "1 error: the front matter has no end; write a line of +++ after the last field",
     ],
     [
-      "JSON",
-      '{\n"title": "A"\n}\n',
-      '1 error: the front matter is written in JSON; write it in YAML between --- lines: title: "..."',
+      "JSON without an end",
+      '{\n"title": "A"\n',
+      "1 error: the front matter is written in JSON and has no end; write } after its last field",
     ],
     [
       "front matter in a code block",
@@ -284,5 +284,89 @@ describe("text that is damaged", () => {
     ],
   ])("%s is pointed at", (_, body, expected) => {
     expect(problemsOf(study({}, body))).toEqual([expected]);
+  });
+});
+
+describe("front matter in another notation than YAML", () => {
+  it.each([
+    [
+      "TOML of Hugo",
+      '+++\ntitle = "Pier: queues"\ndate = 2024-03-04\ntags = ["react", "piers"]\ndraft = true\n[client]\nname = "Quay Trams"\nurl = "https://quay.example"\n+++',
+    ],
+    [
+      "TOML after three hyphens",
+      '---toml\ntitle = "Pier: queues"\npublishDate = 2024-03-04\ntags = ["react", "piers"]\ndraft = true\nclient = { name = "Quay Trams", url = "https://quay.example" }\n---',
+    ],
+    [
+      "JSON of Hugo",
+      '{\n\t"title": "Pier: queues",\n\t"publishDate": "2024-03-04",\n\t"tags": ["react", "piers"],\n\t"draft": true,\n\t"client": { "name": "Quay Trams", "url": "https://quay.example" }\n}',
+    ],
+    [
+      "JSON between semicolons",
+      ';;;\n"title": "Pier: queues",\n"publishDate": "2024-03-04",\n"tags": ["react", "piers"],\n"draft": true,\n"client": { "name": "Quay Trams", "url": "https://quay.example" }\n;;;',
+    ],
+    [
+      "JSON after three hyphens",
+      '---json\n{ "title": "Pier: queues", "publishDate": "2024-03-04", "tags": ["react", "piers"], "draft": true, "client": { "name": "Quay Trams", "url": "https://quay.example" } }\n---',
+    ],
+    [
+      "YAML that names itself",
+      '---yaml\ntitle: "Pier: queues"\npublishDate: 2024-03-04\ntags: [react, piers]\ndraft: true\nclient: { name: Quay Trams, url: https://quay.example }\n---',
+    ],
+    [
+      "Windows line ends and a byte order mark",
+      '\uFEFF---\r\ntitle: "Pier: queues"\r\npublishDate: 2024-03-04\r\ntags: [react, piers]\r\ndraft: true\r\nclient: { name: Quay Trams, url: https://quay.example }\r\n---',
+    ],
+  ])("is read: %s", (_, frontMatter) => {
+    const read = good(`${frontMatter}\n${BODY}`);
+    expect(read).toMatchObject({
+      title: "Pier: queues",
+      publishDate: "2024-03-04T00:00:00.000Z",
+      draft: true,
+      client: { kind: "named", name: "Quay Trams", url: "https://quay.example" },
+      sections: [{ kind: "challenge" }],
+    });
+    expect(read.topics.map(({ label }) => label)).toContain("piers");
+  });
+
+  it("names the lines of what is wrong in it", () => {
+    const toml = (lines: string) => problemsOf(`+++\ntitle = "Pier"\n${lines}\n+++\n${BODY}`);
+    expect(toml('publishDate = "soon"\n[image]\nalt = "A"\nwidth = 3')).toEqual([
+      "3 error publishDate: `soon` is no date that can be read; write it like 2024-01-15, or 2024-01-15 10:30",
+      "4 warning image: image.src is missing; write the path of the picture",
+      "6 warning image.width: `width` is no field and is not read; remove it",
+    ]);
+    expect(toml("publishDate = 2024-03-04\nclient = Quay")).toEqual([
+      expect.stringMatching(
+        /^4 error: TOML cannot be read here \(.+\); a text stands in double quotes, as in title = "..."$/,
+      ),
+    ]);
+    expect(problemsOf(`+++\ntitle: Pier\n+++\n${BODY}`)).toEqual([
+      "1 error: the fields between the lines of +++ are written in YAML; write --- in place of both lines of +++",
+    ]);
+    expect(problemsOf(`{\n"title": "Pier",\n"publishDate": "soon"\n}\n${BODY}`)).toEqual([
+      "3 error publishDate: `soon` is no date that can be read; write it like 2024-01-15, or 2024-01-15 10:30",
+    ]);
+  });
+
+  it("is not taken for the fields where it only begins like them", () => {
+    expect(problemsOf(`{% include pier.html %}\n${BODY}`)[0]).toContain("the front matter is missing;");
+  });
+});
+
+describe("a second block of fields", () => {
+  const twice =
+    "a second block of fields begins here and is not read; move its fields into the first block, and remove this one";
+  it.each([
+    ["---\nlayout: post\nprivate: true\n---"],
+    ["---\ndraft: true\ntags:\n  - a\n---"],
+    ["+++\nprivate = true\n+++"],
+  ])("is an error, whatever it says: %s", (block) => {
+    expect(problemsOf(`---\n${FIELD_LINES}\n---\n\n${block}\n${BODY}`)).toContain(`11 error: ${twice}`);
+  });
+
+  it("is none where a text stands between two rules", () => {
+    const text = `---\n${FIELD_LINES}\n---\n\n---\n\nNote: it rained.\n\n---\n${BODY}`;
+    expect(problemsOf(text)).toEqual([]);
   });
 });
