@@ -4,7 +4,7 @@ import { readData } from "../../src/build/content/read-data.ts";
 import { toSearchDocument, toStudyPage, toStudyText } from "../../src/build/content/study-page.ts";
 import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
 import type { SearchDocument, SearchVocabulary } from "../../src/domain/search/index.ts";
-import { splitWords } from "../../src/domain/search/text/split-words.ts";
+import { splitWords } from "../../src/domain/search/text/words.ts";
 import type { Random } from "./random.ts";
 
 const PATHS = projectPaths(resolve(import.meta.dirname, "../.."));

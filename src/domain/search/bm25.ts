@@ -1,5 +1,5 @@
 /** How fast a word said again adds less (BM25's k1), and how far length is held against a document (its b). */
-export const SATURATION = 1.5;
+const SATURATION = 1.5;
 export const LENGTH_NORMALISATION = 0.75;
 
 /** A posting's weight, between 0 and 1, is kept as one of so many impacts. */

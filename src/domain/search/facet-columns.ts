@@ -1,8 +1,8 @@
+import { lazy } from "./cache.ts";
 import { type Numbers, unpackNumbers } from "./codec/bytes.ts";
 import { type Lists, unpackLists } from "./codec/lists.ts";
 import { unpackTexts } from "./codec/strings.ts";
 import type { PackedColumn } from "./index-format.ts";
-import { lazy } from "./lazy.ts";
 import type { FacetLabel } from "./types.ts";
 
 /** The values of one facet and which of them each document has. */

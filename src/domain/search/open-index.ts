@@ -1,13 +1,12 @@
 import { mapFacets } from "../content-model/facets.ts";
+import { lazy } from "./cache.ts";
 import { type Lists, unpackLists } from "./codec/lists.ts";
-import { type ConceptNames, openNames } from "./concepts.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
 import { parseIndexJson, type SearchIndexJson } from "./index-format.ts";
-import { lazy } from "./lazy.ts";
 import { createCorrector, type FindCorrections } from "./match/typos.ts";
-import { openResults, type ReadResult } from "./results/open-results.ts";
-import { createShardReader, type ReadShard, type ShardReader } from "./shard-reader.ts";
-import { openTermDictionary, type TermDictionary } from "./term-dictionary.ts";
+import { openResults, type ReadResult } from "./results.ts";
+import { createShardReader, type ReadShard, type ShardReader } from "./shards.ts";
+import { type ConceptNames, openNames, openTermDictionary, type TermDictionary } from "./term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "./text/analyzer.ts";
 import { languageOf } from "./text/languages.ts";
 import type { FacetName } from "./types.ts";

@@ -3,7 +3,7 @@ import { toSlug } from "../slug.ts";
 import type { SearchQuery, SearchSort } from "./types.ts";
 
 /** Past these a question is cut: nobody types them, and each word costs time. */
-export const MAX_QUESTION_LENGTH = 2_000;
+const MAX_QUESTION_LENGTH = 2_000;
 const MAX_VALUES_PER_FACET = 40;
 const MAX_VALUE_LENGTH = 100;
 const MAX_PAGE = 100_000;
@@ -42,7 +42,7 @@ export function toSearchParams(query: SearchQuery): URLSearchParams {
 }
 
 /** Text as it can stand in a field and in an address: well-formed, on one line, of bounded length. */
-export function toQuestion(text: string): string {
+function toQuestion(text: string): string {
   return text
     .slice(0, MAX_QUESTION_LENGTH)
     .toWellFormed()

@@ -1,12 +1,8 @@
-import { countFound, type Found } from "./match/count-values.ts";
-import { createExcerpter } from "./match/excerpt.ts";
-import { addFeedback } from "./match/feedback.ts";
-import { findFailures } from "./match/filters.ts";
-import { listValues } from "./match/list-values.ts";
-import { toMarks } from "./match/marks.ts";
+import { createExcerpter, toMarks } from "./match/excerpt.ts";
+import { countFound, type Found, findFailures, listValues } from "./match/filters.ts";
 import { type Matches, matchDocuments } from "./match/match-documents.ts";
 import { parseQuestion } from "./match/parse-question.ts";
-import { pickPage, RESULTS_PER_PAGE } from "./match/pick-page.ts";
+import { addFeedback, bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
 import type { SearchIndex } from "./open-index.ts";
 import {
@@ -83,4 +79,41 @@ function readResults(
     const body = marks.size > 0 ? index.shards.bodyOf(document) : null;
     return { ...index.readResult(document, metric), excerpt: body === null ? null : excerptOf(body) };
   });
+}
+
+export const RESULTS_PER_PAGE = 12;
+
+/** One page of the documents found, in the order asked for. A page past the end is the last. */
+export type Page = { page: number; pages: number; documents: number[] };
+
+function pickPage(index: SearchIndex, documents: Int32Array, query: SearchQuery): Page {
+  const pages = Math.ceil(documents.length / RESULTS_PER_PAGE);
+  const page = Math.max(1, Math.min(query.page, pages));
+  const end = page * RESULTS_PER_PAGE;
+  const first = orderDocuments(index, documents, query, end);
+  return { page, pages, documents: [...first.slice(end - RESULTS_PER_PAGE, end)] };
+}
+
+/** Documents are numbered newest first, and so are those that are otherwise equal. */
+function orderDocuments(
+  index: SearchIndex,
+  documents: Int32Array,
+  { sort, metric }: SearchQuery,
+  limit: number,
+): Int32Array | number[] {
+  if (sort === "newest") return documents;
+  if (sort === "metric" && metric !== null)
+    return bestDocuments(documents, changeSizes(index, metric), limit);
+  return bestDocuments(documents, index.scores, limit);
+}
+
+/** For each document the size of its change in one metric. */
+function changeSizes({ metrics, metricSizes, count }: SearchIndex, metric: string): Float32Array {
+  const number = metrics.find(metric);
+  const sizes = new Float32Array(count);
+  for (let document = 0; document < count; document++) {
+    const at = metrics.positionOf(document, number);
+    if (at >= 0) sizes[document] = metricSizes().values[at] ?? 0;
+  }
+  return sizes;
 }

@@ -2,27 +2,22 @@ import { mapFacets } from "../../content-model/facets.ts";
 import type { Outcome } from "../../outcomes/types.ts";
 import { IMPACT_LEVELS } from "../bm25.ts";
 import { BitWriter } from "../codec/bits.ts";
+import { toNumeral } from "../codec/numbers.ts";
 import { type Postings, packAscending, packPostings } from "../codec/postings.ts";
 import { packProse } from "../codec/prose.ts";
-import { packWords } from "../codec/strings.ts";
-import { isConceptTerm, packNames } from "../concepts.ts";
-import { facetsOf } from "../document-facets.ts";
+import { packTexts, packWords } from "../codec/strings.ts";
 import { INDEX_VERSION, type SearchIndexJson } from "../index-format.ts";
-import { toResultFields } from "../results/result-fields.ts";
+import { toResultFields } from "../results.ts";
+import { isConceptTerm, packNames } from "../term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
 import type { SearchDocument, SearchVocabulary } from "../types.ts";
-import { chooseSynonyms, type Synonyms } from "./choose-synonyms.ts";
-import { measureOutcomes } from "./measure-outcomes.ts";
-import { newestFirst } from "./newest-first.ts";
-import { type BuildOptions, DEFAULT_LANGUAGE, NO_VOCABULARY } from "./options.ts";
-import { packFacet } from "./pack-facets.ts";
-import { packSurfaceForms } from "./pack-surface-forms.ts";
-import { countPositionShards } from "./position-shards.ts";
+import { countPositionShards } from "./build-shards.ts";
+import { facetsOf, measureOutcomes, packFacet } from "./columns.ts";
+import { type BuildOptions, DEFAULT_LANGUAGE, NO_VOCABULARY, newestFirst } from "./documents.ts";
 import { readTerms } from "./read-terms.ts";
-import { salientTerms } from "./salient-terms.ts";
-import { type Name, toNames } from "./synonym-names.ts";
-import { weighTerms } from "./weigh-terms.ts";
+import { chooseSynonyms, type Synonyms, toNames, type VocabularyName } from "./synonyms.ts";
+import { salientTerms, weighTerms } from "./weigh-terms.ts";
 
 /** The index of some documents. The same documents, in whatever order, give the same index. */
 export function buildIndex(
@@ -85,7 +80,11 @@ function packWordIndex(
 }
 
 /** For each name of the vocabulary the number of the term that stands for its concept, or -1. */
-function numberConcepts(names: readonly Name[], concepts: readonly Synonyms[], first: number): Int32Array {
+function numberConcepts(
+  names: readonly VocabularyName[],
+  concepts: readonly Synonyms[],
+  first: number,
+): Int32Array {
   const numbers = new Map(
     concepts.flatMap((concept, at) => concept.names.map((name) => [name, first + at] as const)),
   );
@@ -97,4 +96,44 @@ function commonestImpacts(postings: readonly Postings[]): number[] {
   const counts = new Array<number>(IMPACT_LEVELS).fill(0);
   for (const { impacts } of postings) for (const level of impacts) counts[level] = (counts[level] ?? 0) + 1;
   return counts.map((_, level) => level).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+}
+
+/** How a form differs from its term: how many letters to cut, then what to add; "happy" of "happi" is "1y". */
+function toSuffixRule(term: string, form: string): string {
+  let shared = 0;
+  while (shared < term.length && term[shared] === form[shared]) shared += 1;
+  return (term.length - shared).toString(36).slice(-1) + form.slice(shared);
+}
+
+/**
+ * Which terms have other forms than themselves (packAscending), and for each of those its forms as numbers of suffix rules,
+ * the commonest ending first.
+ */
+export function packSurfaceForms(
+  writer: BitWriter,
+  terms: readonly string[],
+  forms: readonly ReadonlySet<string>[],
+): { suffixRules: string; inflectedTerms: string; forms: string } {
+  const inflectedTerms = terms.flatMap((term, at) => {
+    const own = [...(forms[at] ?? [])].sort();
+    return own.length === 0 || (own.length === 1 && own[0] === term) ? [] : [{ at, own }];
+  });
+  const endingsOf = inflectedTerms.map(({ at, own }) =>
+    own.map((form) => toSuffixRule(terms[at] ?? "", form)),
+  );
+  const counts = new Map<string, number>();
+  for (const ending of endingsOf.flat()) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  const suffixRules = [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([ending]) => ending);
+  const numbers = new Map(suffixRules.map((ending, number) => [ending, toNumeral(number)]));
+  return {
+    suffixRules: packTexts(suffixRules),
+    inflectedTerms: packAscending(
+      writer,
+      inflectedTerms.map(({ at }) => at),
+      terms.length,
+    ),
+    forms: endingsOf.map((own) => own.map((ending) => numbers.get(ending) ?? "").join("")).join(" "),
+  };
 }

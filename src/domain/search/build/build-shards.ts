@@ -1,14 +1,15 @@
-import { packPositions } from "../codec/positions.ts";
 import { packTexts, packWords } from "../codec/strings.ts";
-import { DOCUMENTS_PER_TEXT_SHARD, positionShardName, positionShardOf, textShardOf } from "../shards.ts";
-import { createAnalyzer } from "../text/analyzer.ts";
+import {
+  DOCUMENTS_PER_TEXT_SHARD,
+  packPositions,
+  positionShardName,
+  positionShardOf,
+  textShardOf,
+} from "../shards.ts";
+import { createAnalyzer, positionTokens } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
-import { positionTokens } from "../text/position-tokens.ts";
 import type { SearchDocument } from "../types.ts";
-import { FIELDS } from "./fields.ts";
-import { newestFirst } from "./newest-first.ts";
-import { type BuildOptions, DEFAULT_LANGUAGE } from "./options.ts";
-import { countPositionShards } from "./position-shards.ts";
+import { type BuildOptions, DEFAULT_LANGUAGE, INDEXED_FIELDS, newestFirst } from "./documents.ts";
 
 /**
  * What quoted phrases and excerpts need, as files to lie beside the index: text by name. They belong to the index of
@@ -56,7 +57,7 @@ function collectPositions(
   const analyzer = createAnalyzer(languageOf(options.language ?? DEFAULT_LANGUAGE));
   const positions = new Map<string, number[]>();
   documents.forEach((document, number) => {
-    const text = FIELDS.map((field) => field.text(document)).join("\n\n");
+    const text = INDEXED_FIELDS.map((field) => field.text(document)).join("\n\n");
     for (const { form, place } of positionTokens(text, analyzer)) {
       const list = positions.get(form);
       if (list) list.push(number, place);
@@ -64,4 +65,13 @@ function collectPositions(
     }
   });
   return positions;
+}
+
+/** A shard of positions holds about so many letters of text: some 64 kB to read for one word. */
+const LETTERS_PER_SHARD = 200_000;
+
+/** Over how many shards the positions of all words are spread. */
+export function countPositionShards(documents: readonly SearchDocument[]): number {
+  const letters = documents.reduce((sum, { body }) => sum + body.length, 0);
+  return Math.max(1, Math.ceil(letters / LETTERS_PER_SHARD));
 }

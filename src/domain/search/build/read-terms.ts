@@ -1,14 +1,14 @@
 import { type Analyzer, type Token, toKey } from "../text/analyzer.ts";
-import { splitWords } from "../text/split-words.ts";
+import { splitWords } from "../text/words.ts";
 import type { SearchDocument } from "../types.ts";
-import { FIELDS } from "./fields.ts";
-import type { Name } from "./synonym-names.ts";
+import { INDEXED_FIELDS } from "./documents.ts";
+import type { VocabularyName } from "./synonyms.ts";
 
 /** The words of one document: numbers of terms in reading order, field after field. */
 export type DocumentTerms = { tokens: Int32Array; fieldEnds: Int32Array };
 
 /** All words of all documents. Names of the vocabulary are numbered too, from far above all terms. */
-export type ReadTerms = { terms: string[]; forms: Set<string>[]; documents: DocumentTerms[] };
+type ReadTerms = { terms: string[]; forms: Set<string>[]; documents: DocumentTerms[] };
 
 /** What a word stands for: its terms, and the names that may begin with it. */
 type WordMeaning = { ids: number[]; key: string; names: NumberedName[] };
@@ -19,7 +19,7 @@ const NAME = 1 << 28;
 
 export function readTerms(
   documents: readonly SearchDocument[],
-  names: readonly Name[],
+  names: readonly VocabularyName[],
   analyzer: Analyzer,
 ): ReadTerms {
   const ids = new Map<string, number>();
@@ -78,7 +78,7 @@ function createReader(
   };
   return (document) => {
     tokens.length = 0;
-    const fieldEnds = FIELDS.map(({ text }) => {
+    const fieldEnds = INDEXED_FIELDS.map(({ text }) => {
       readWords(text(document));
       words.forEach(addTokens);
       return tokens.length;

@@ -1,6 +1,6 @@
-import { LENGTH_NORMALISATION, toImpact } from "../bm25.ts";
+import { fromImpact, inverseDocumentFrequency, LENGTH_NORMALISATION, toImpact } from "../bm25.ts";
 import type { Postings } from "../codec/postings.ts";
-import { FIELDS } from "./fields.ts";
+import { INDEXED_FIELDS } from "./documents.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 
 /**
@@ -25,7 +25,7 @@ export function weighTerms(
   documents.forEach(({ tokens, fieldEnds }, document) => {
     const touched: number[] = [];
     let at = 0;
-    FIELDS.forEach(({ weight }, field) => {
+    INDEXED_FIELDS.forEach(({ weight }, field) => {
       const end = fieldEnds[field] ?? 0;
       const length = (end - at) / (usual[field] ?? 1);
       const share = weight / (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length);
@@ -52,7 +52,7 @@ export function weighTerms(
 
 /** The mean length of each field over the documents that have it. */
 function usualLengths(documents: readonly DocumentTerms[]): number[] {
-  return FIELDS.map((_, field) => {
+  return INDEXED_FIELDS.map((_, field) => {
     let length = 0;
     let filled = 0;
     for (const { fieldEnds } of documents) {
@@ -83,4 +83,38 @@ function countDocuments(
   for (let term = 0; term < termCount; term++)
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   return starts;
+}
+
+/** So many terms stand for a document where one looks for others like it. */
+const SALIENT_TERMS = 12;
+
+/** For each document the terms that tell it best from others, as ascending numbers: much said of here, by few elsewhere. */
+export function salientTerms(
+  postings: readonly Postings[],
+  count: number,
+  isWord: (term: number) => boolean,
+): number[][] {
+  const weights = new Float64Array(count * SALIENT_TERMS);
+  const terms = new Int32Array(count * SALIENT_TERMS);
+  postings.forEach(({ documents, impacts }, term) => {
+    if (documents.length < 2 || !isWord(term)) return;
+    const rarity = inverseDocumentFrequency(documents.length, count);
+    for (let at = 0; at < documents.length; at++) {
+      const first = (documents[at] ?? 0) * SALIENT_TERMS;
+      const weight = rarity * fromImpact(impacts[at] ?? 0);
+      let slot = first + SALIENT_TERMS - 1;
+      if (weight <= (weights[slot] ?? 0)) continue;
+      for (; slot > first && weight > (weights[slot - 1] ?? 0); slot--) {
+        weights[slot] = weights[slot - 1] ?? 0;
+        terms[slot] = terms[slot - 1] ?? 0;
+      }
+      weights[slot] = weight;
+      terms[slot] = term;
+    }
+  });
+  return Array.from({ length: count }, (_, document) => {
+    const first = document * SALIENT_TERMS;
+    const found = [...terms.subarray(first, first + SALIENT_TERMS)];
+    return found.filter((_term, at) => (weights[first + at] ?? 0) > 0).sort((a, b) => a - b);
+  });
 }

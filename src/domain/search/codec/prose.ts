@@ -1,4 +1,4 @@
-import { lazy } from "../lazy.ts";
+import { lazy } from "../cache.ts";
 import { FIELD_SEPARATOR, fromAscii, SEPARATOR, toAscii } from "./ascii.ts";
 import { NumeralReader, toNumeral } from "./numbers.ts";
 

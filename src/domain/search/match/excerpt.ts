@@ -1,6 +1,8 @@
 import type { SearchIndex } from "../open-index.ts";
-import { locateWords } from "../text/split-words.ts";
+import { isConceptTerm } from "../term-dictionary.ts";
+import { locateWords } from "../text/words.ts";
 import type { ExcerptPart } from "../types.ts";
+import type { TermGroup } from "./find-terms.ts";
 
 /** About how long a passage is, in UTF-16 units, and how far before it a sentence is looked for to start with. */
 const PASSAGE_LENGTH = 220;
@@ -115,3 +117,19 @@ const toOneLine = (text: string): string =>
       stop === undefined ? " · " : `${stop} `,
     )
     .replace(/\s+/gu, " ");
+
+/** The terms to mark in texts for what was asked: a concept by those of its names that are one word. */
+export function toMarks(index: SearchIndex, groups: readonly TermGroup[]): Marks {
+  const marks: Marks = new Map();
+  for (const { term, weight } of groups.flat()) {
+    const word = index.words.terms[term] ?? "";
+    for (const key of isConceptTerm(word) ? namesOf(index, word) : [word]) {
+      marks.set(key, Math.max(marks.get(key) ?? 0, weight));
+    }
+  }
+  return marks;
+}
+
+/** Those names of a concept that are one word. */
+const namesOf = ({ names }: SearchIndex, concept: string): string[] =>
+  names.namesOf(concept).flatMap(({ keys }) => (keys.length === 1 ? keys : []));

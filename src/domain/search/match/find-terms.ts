@@ -1,9 +1,10 @@
+import { inverseDocumentFrequency } from "../bm25.ts";
 import type { SearchIndex } from "../open-index.ts";
-import type { AnalyzedWord, Token } from "../text/analyzer.ts";
-import { isLoneLetter } from "../text/split-compound.ts";
-import { bestCorrections, completionsOf, halve, type WeightedTerm, weigh } from "./alternatives.ts";
-import { findConcepts } from "./find-concepts.ts";
+import { isConceptTerm } from "../term-dictionary.ts";
+import { type AnalyzedWord, type Token, toKey } from "../text/analyzer.ts";
+import { isLoneLetter, isWithoutSpaces } from "../text/words.ts";
 import type { Question } from "./parse-question.ts";
+import type { Correction } from "./typos.ts";
 
 /** A word of a question: a document that holds several of its terms counts the one that says most. */
 export type TermGroup = WeightedTerm[];
@@ -57,4 +58,90 @@ function tokensOf({ words }: SearchIndex, { parts, whole }: AnalyzedWord): Token
   if (!whole || words.find(whole.term) < 0)
     return parts.filter(({ form }, at) => at === 0 || !isLoneLetter(form));
   return [whole, ...parts.filter(({ form }) => form.length > 1)];
+}
+
+/** A term and how much it counts. */
+export type WeightedTerm = { term: number; weight: number };
+
+/** A word being typed stands for the commonest of its completions; where it is a word itself they count less. */
+const MAX_COMPLETIONS = 40;
+const COMPLETION_WEIGHT = 0.5;
+/** From here a word that is one by itself completes too: "go" is not the beginning of "governance". */
+const LETTERS_TO_COMPLETE_A_WORD = 3;
+
+/** Of the corrections that are equally near, so many are tried, each at half the weight of the one before. */
+const MAX_CORRECTIONS = 3;
+
+/**
+ * Terms a word being typed may become: those it begins, and those a form of which it begins ("transformati" is on its
+ * way to "transformation", whose term is "transform"). The less of a term is typed the less it counts.
+ */
+function completionsOf({ words }: SearchIndex, { form, term }: Token, isWord: boolean): WeightedTerm[] {
+  if (isWord && form.length < LETTERS_TO_COMPLETE_A_WORD && !isWithoutSpaces(form)) return [];
+  const found: number[] = [];
+  for (let at = words.firstFrom(form); words.terms[at]?.startsWith(form); at++) found.push(at);
+  for (let length = 2; length < form.length; length++) {
+    const shorter = words.find(form.slice(0, length));
+    if (shorter >= 0 && words.surfaceFormsOf(shorter).some((other) => other.startsWith(form)))
+      found.push(shorter);
+  }
+  const others = found.filter(
+    (other) => words.terms[other] !== term && !isConceptTerm(words.terms[other] ?? ""),
+  );
+  return commonest(others, words.documentFrequency, MAX_COMPLETIONS).map((other) => ({
+    term: other,
+    weight: (isWord ? COMPLETION_WEIGHT : 1) * Math.min(1, form.length / (words.terms[other] ?? "").length),
+  }));
+}
+
+/** The corrections worth trying: the nearest, best first, each term once. Nobody means a function word. */
+function bestCorrections({ corrections, analyzer }: SearchIndex, form: string): Correction[] {
+  const found = corrections(form).filter((correction) => !analyzer.isFunctionWord(correction.form));
+  const nearest = found.filter(({ edits }) => edits === found[0]?.edits);
+  const terms = new Map(nearest.toReversed().map((correction) => [correction.term, correction]));
+  return [...terms.values()].reverse().slice(0, MAX_CORRECTIONS);
+}
+
+export const halve = (corrections: readonly Correction[]): WeightedTerm[] =>
+  corrections.map(({ term }, at) => ({ term, weight: 0.5 ** (at + 1) }));
+
+/**
+ * A group of terms of which one will do, weighed by rarity. The main terms set how rare the word is, or, where there are
+ * none, the commonest of the others: a rare completion does not make what was typed rare.
+ */
+export function weigh(
+  { words, count }: SearchIndex,
+  main: readonly number[],
+  others: readonly WeightedTerm[],
+): WeightedTerm[] {
+  const rarity = (term: number): number => inverseDocumentFrequency(words.documentFrequency(term), count);
+  const rarest = Math.min(...(main.length > 0 ? main : others.map(({ term }) => term)).map(rarity));
+  return [
+    ...main.map((term) => ({ term, weight: rarity(term) })),
+    ...others.map(({ term, weight }) => ({ term, weight: weight * Math.min(rarest, rarity(term)) })),
+  ];
+}
+
+function commonest(terms: number[], documentFrequency: (term: number) => number, limit: number): number[] {
+  if (terms.length <= limit) return terms;
+  const counts = new Map(terms.map((term) => [term, documentFrequency(term)]));
+  return terms.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b).slice(0, limit);
+}
+
+/** Things of the vocabulary that a question names: by one of its words (then under its place), or by several. */
+type FoundConcepts = { byWord: Map<number, number[]>; byWords: number[] };
+
+/** Looks for names of concepts in the words of a question; concepts come as numbers of terms. */
+function findConcepts({ names, words }: SearchIndex, asked: readonly AnalyzedWord[]): FoundConcepts {
+  const found: FoundConcepts = { byWord: new Map(), byWords: [] };
+  const keys = asked.map(toKey);
+  keys.forEach((first, at) => {
+    for (const name of names.startingWith(first)) {
+      const term = words.find(name.target);
+      if (term < 0 || !name.keys.every((key, step) => keys[at + step] === key)) continue;
+      if (name.keys.length > 1) found.byWords.push(term);
+      else found.byWord.set(at, [...(found.byWord.get(at) ?? []), term]);
+    }
+  });
+  return found;
 }

@@ -1,4 +1,4 @@
-import { splitWords } from "../text/split-words.ts";
+import { splitWords } from "../text/words.ts";
 
 /** What a question asks for. Words are those of `splitWords`. */
 export type Question = {

@@ -1,7 +1,6 @@
-import { fromImpact, IMPACT_LEVELS } from "../bm25.ts";
+import { fromImpact, IMPACT_LEVELS, inverseDocumentFrequency } from "../bm25.ts";
 import type { SearchIndex } from "../open-index.ts";
-import type { WeightedTerm } from "./alternatives.ts";
-import type { TermGroup } from "./find-terms.ts";
+import type { TermGroup, WeightedTerm } from "./find-terms.ts";
 
 const WEIGHT_OF_IMPACT = Float32Array.from({ length: IMPACT_LEVELS }, (_, level) => fromImpact(level));
 
@@ -24,7 +23,7 @@ function addTerm({ words, scores }: SearchIndex, { term, weight }: WeightedTerm)
 }
 
 /** The same for documents that have a score already. */
-export function raiseScores({ words, scores }: SearchIndex, terms: readonly WeightedTerm[]): void {
+function raiseScores({ words, scores }: SearchIndex, terms: readonly WeightedTerm[]): void {
   for (const { term, weight } of terms) {
     const { documents, impacts } = words.postings(term);
     const weights = WEIGHT_OF_IMPACT.map((share) => share * weight);
@@ -51,3 +50,81 @@ function addLargest({ words, scores, count }: SearchIndex, group: TermGroup): vo
     scores[document] = (scores[document] ?? 0) + (largest[document] ?? 0);
   }
 }
+
+/**
+ * The `limit` best of some documents, best first: those with the higher score, of equals the one with the lower number.
+ * Documents come in ascending order. A heap of `limit` keeps the worst of the best on top.
+ */
+export function bestDocuments(documents: Int32Array, scores: Float32Array, limit: number): number[] {
+  const heap: number[] = [];
+  const isWorse = (a: number, b: number): boolean => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return difference < 0 || (difference === 0 && a > b);
+  };
+  const at = (place: number): number => heap[place] ?? 0;
+  const sink = (): void => {
+    let place = 0;
+    for (;;) {
+      let child = 2 * place + 1;
+      if (child >= heap.length) return;
+      if (child + 1 < heap.length && isWorse(at(child + 1), at(child))) child += 1;
+      if (isWorse(at(place), at(child))) return;
+      [heap[place], heap[child]] = [at(child), at(place)];
+      place = child;
+    }
+  };
+  let least = -Infinity;
+  for (const document of documents) {
+    if (heap.length < limit) {
+      heap.push(document);
+      if (heap.length < limit) continue;
+      heap.sort((a, b) => (isWorse(a, b) ? -1 : 1));
+    } else {
+      if ((scores[document] ?? 0) <= least) continue;
+      heap[0] = document;
+      sink();
+    }
+    least = scores[at(0)] ?? 0;
+  }
+  return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1));
+}
+
+/** The best-ranked documents whose salient terms may expand the query (the pseudo-relevant set). */
+const FEEDBACK_DOCUMENTS = 10;
+/** A feedback document votes with this power of its score relative to the best one, so a clear first result outweighs the rest. */
+const SCORE_EXPONENT = 5;
+const EXPANSION_TERMS = 10;
+/** The expansion terms together weigh this share of the query's own terms. */
+const EXPANSION_SHARE = 0.5;
+
+type Vote = { term: number; vote: number };
+
+/**
+ * Pseudo-relevance feedback (J. J. Rocchio, 1971): documents that match already move up for terms that the best of them
+ * share. Finds nothing new.
+ */
+export function addFeedback(index: SearchIndex, groups: readonly TermGroup[], matching: Int32Array): void {
+  const { scores, words, count } = index;
+  const feedbackDocuments = bestDocuments(matching, scores, FEEDBACK_DOCUMENTS);
+  const highest = scores[feedbackDocuments[0] ?? 0] ?? 0;
+  const votes = new Map<number, number>();
+  for (const source of feedbackDocuments) {
+    const vote = ((scores[source] ?? 0) / highest) ** SCORE_EXPONENT;
+    for (const term of words.salientTerms(source)) votes.set(term, (votes.get(term) ?? 0) + vote);
+  }
+  const expansionTerms = Array.from(votes.keys(), (term): Vote => ({ term, vote: votes.get(term) ?? 0 }))
+    .sort((a, b) => b.vote - a.vote || a.term - b.term)
+    .slice(0, EXPANSION_TERMS)
+    .map(({ term, vote }) => ({
+      term,
+      weight: vote * inverseDocumentFrequency(words.documentFrequency(term), count),
+    }));
+  const asked = sum(groups.map((group) => Math.max(...group.map(({ weight }) => weight))));
+  const scale = (EXPANSION_SHARE * asked) / sum(expansionTerms.map(({ weight }) => weight));
+  raiseScores(
+    index,
+    expansionTerms.map(({ term, weight }) => ({ term, weight: weight * scale })),
+  );
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

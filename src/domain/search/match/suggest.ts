@@ -1,12 +1,11 @@
 import type { SearchIndex } from "../open-index.ts";
-import { locateWords } from "../text/split-words.ts";
+import { locateWords } from "../text/words.ts";
 import { type AppliedFilter, FACETS, type SearchQuery, type Suggestion } from "../types.ts";
-import { bestDocuments } from "./best-documents.ts";
-import type { Found } from "./count-values.ts";
-import type { Failures } from "./filters.ts";
+import type { Failures, Found } from "./filters.ts";
 import type { Misspelling } from "./find-terms.ts";
 import { type Matches, matchDocuments } from "./match-documents.ts";
 import { parseQuestion } from "./parse-question.ts";
+import { bestDocuments } from "./score-documents.ts";
 
 /** Fewer results than this and dropping a filter is suggested. */
 const FEW_RESULTS = 3;

@@ -1,9 +1,7 @@
 import { fold, isAscii } from "../../slug.ts";
-import { lazy } from "../lazy.ts";
-import { memoize } from "../memoize.ts";
+import { lazy, memoize } from "../cache.ts";
 import type { Language } from "./languages.ts";
-import { isWithoutSpaces, splitCompound } from "./split-compound.ts";
-import { splitWords } from "./split-words.ts";
+import { isWithoutSpaces, locateWords, splitCompound, splitWords } from "./words.ts";
 
 /** `form` is a word as written, folded; `term` is what all its forms share, and what the index knows. */
 export type Token = { form: string; term: string };
@@ -61,4 +59,15 @@ function toForm(part: string): string {
   if (isAscii(part)) return part.toLowerCase().slice(0, MAX_FORM_LENGTH);
   const folded = isWithoutSpaces(part) ? part.normalize("NFKC") : fold(part);
   return folded.replace(/\p{Cf}/gu, "").slice(0, MAX_FORM_LENGTH);
+}
+
+/** A token and its place among all of a text. Neighbours are one apart; a sign or a line between them adds one. */
+export type PositionedToken = Token & { place: number };
+
+export function positionTokens(text: string, analyzer: Analyzer): PositionedToken[] {
+  let next = 0;
+  return locateWords(text).flatMap(({ word, apart }) => {
+    if (apart) next += 1;
+    return analyzer.analyze(word).parts.map((token) => ({ ...token, place: next++ }));
+  });
 }

@@ -45,7 +45,7 @@ const LANGUAGES = {
 } satisfies Record<string, Language>;
 
 /** ISO 639-1 codes of the languages whose stems are known. */
-export type LanguageCode = keyof typeof LANGUAGES;
+type LanguageCode = keyof typeof LANGUAGES;
 
 /** The language of a BCP 47 tag ("de-AT" is German); one whose stems are not known keeps its words as they are. */
 export function languageOf(tag: string): Language {

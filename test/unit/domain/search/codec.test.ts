@@ -4,11 +4,6 @@ import { BitReader, BitWriter } from "../../../../src/domain/search/codec/bits.t
 import { packNumbers, unpackNumbers } from "../../../../src/domain/search/codec/bytes.ts";
 import { packLists, unpackLists } from "../../../../src/domain/search/codec/lists.ts";
 import {
-  NO_POSITION,
-  packPositions,
-  unpackPositions,
-} from "../../../../src/domain/search/codec/positions.ts";
-import {
   countPostings,
   packAscending,
   packPostings,
@@ -17,6 +12,7 @@ import {
 } from "../../../../src/domain/search/codec/postings.ts";
 import { openProse, packProse } from "../../../../src/domain/search/codec/prose.ts";
 import { packWords, unpackWords } from "../../../../src/domain/search/codec/strings.ts";
+import { NO_POSITION, packPositions, unpackPositions } from "../../../../src/domain/search/shards.ts";
 
 const RANKS = Uint8Array.from([3, 0, 1, 2, 4, 5, 6, 7]);
 const BY_RANK = Uint8Array.from([1, 2, 3, 0, 4, 5, 6, 7]);

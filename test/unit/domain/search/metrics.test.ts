@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../../src/domain/outcomes/types.ts";
-import { changeMagnitude } from "../../../../src/domain/search/build/change-size.ts";
+import { changeMagnitude } from "../../../../src/domain/search/build/columns.ts";
 import { anOutcome, aStudy, askAddress, aVocabulary, foundAt, openStudies } from "./studies.ts";
 
 const seconds = (label: string, before: number, after: number): Outcome =>

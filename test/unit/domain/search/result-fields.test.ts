@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readOutcome, toOutcomeFields } from "../../../../src/domain/search/results/outcome-fields.ts";
-import { addressToWords, wordsToAddress } from "../../../../src/domain/search/results/result-fields.ts";
+import {
+  addressToWords,
+  readOutcome,
+  toOutcomeFields,
+  wordsToAddress,
+} from "../../../../src/domain/search/results.ts";
 import { anOutcome } from "./studies.ts";
 
 describe("an address as words", () => {

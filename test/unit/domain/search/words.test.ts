@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createAnalyzer, toTokens } from "../../../../src/domain/search/text/analyzer.ts";
+import { createAnalyzer, positionTokens, toTokens } from "../../../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../../../src/domain/search/text/languages.ts";
-import { positionTokens } from "../../../../src/domain/search/text/position-tokens.ts";
-import { splitWords } from "../../../../src/domain/search/text/split-words.ts";
+import { splitWords } from "../../../../src/domain/search/text/words.ts";
 
 const english = createAnalyzer(languageOf("en"));
 const formsIn = (text: string): string[] =>

@@ -1,9 +1,12 @@
-import { toConceptTerm } from "../concepts.ts";
+import { toSlug } from "../../slug.ts";
+import { toConceptTerm } from "../term-dictionary.ts";
+import { type Analyzer, toKey } from "../text/analyzer.ts";
+import { splitWords } from "../text/words.ts";
+import type { SearchTerm, SearchVocabulary } from "../types.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
-import type { Name } from "./synonym-names.ts";
 
 /** A concept of the vocabulary that documents speak of: the term that stands for it, and what a question may call it. */
-export type Synonyms = { target: string; names: Name[] };
+export type Synonyms = { target: string; names: VocabularyName[] };
 
 /**
  * Which names stand for which concept here. Another name of just this concept counts, unless it is a plain word that more
@@ -13,7 +16,7 @@ export type Synonyms = { target: string; names: Name[] };
  * A concept that documents call by one word alone needs no term of its own: that word, one of `terms`, stands for it.
  */
 export function chooseSynonyms(
-  names: readonly Name[],
+  names: readonly VocabularyName[],
   documents: readonly DocumentTerms[],
   terms: ReadonlySet<string>,
 ): Synonyms[] {
@@ -30,11 +33,11 @@ export function chooseSynonyms(
       if (!concepts.has(names[at]?.concept ?? "")) astray[at] = (astray[at] ?? 0) + 1;
     }
   }
-  const isMeant = ({ concept, keys, isLabel, isExact }: Name, at: number): boolean =>
+  const isMeant = ({ concept, keys, isLabel, isExact }: VocabularyName, at: number): boolean =>
     isLabel ||
     (isExact ? !isPlain(keys) || (astray[at] ?? 0) <= (labelled.get(concept) ?? 0) : held[at] === 0);
   const isHeld = new Set(names.filter((_, at) => (held[at] ?? 0) > 0));
-  const toTarget = (concept: string, own: readonly Name[]): string => {
+  const toTarget = (concept: string, own: readonly VocabularyName[]): string => {
     const keys = new Set(own.filter((name) => isHeld.has(name)).map((name) => name.keys.join(" ")));
     const [only = ""] = keys;
     return keys.size === 1 && terms.has(only) ? only : toConceptTerm(concept);
@@ -47,3 +50,33 @@ export function chooseSynonyms(
 
 /** Several words, or one with figures or signs, are hardly ever anything but a name. */
 const isPlain = (keys: readonly string[]): boolean => keys.length === 1 && /^\p{L}+$/u.test(keys[0] ?? "");
+
+/** One spelling of a concept the vocabulary knows, as the keys of its words. */
+export type VocabularyName = {
+  /** Slug of the thing's label. */
+  concept: string;
+  keys: string[];
+  isLabel: boolean;
+  /** Another name of just this concept ("k8s"), not of something it takes in ("grocery" for Retail). */
+  isExact: boolean;
+};
+
+/** All names of the vocabulary that can be looked for word by word. */
+export function toNames(vocabulary: SearchVocabulary, analyzer: Analyzer): VocabularyName[] {
+  const { technologies, topics, industries, services } = vocabulary;
+  const toName = (concept: string, text: string, isLabel: boolean, isExact: boolean): VocabularyName => ({
+    concept,
+    keys: splitWords(text).map((word) => toKey(analyzer.analyze(word))),
+    isLabel,
+    isExact,
+  });
+  const namesOf = ({ label, aliases }: SearchTerm, isExact: boolean): VocabularyName[] => [
+    toName(toSlug(label), label, true, isExact),
+    ...aliases.map((alias) => toName(toSlug(label), alias, false, isExact)),
+  ];
+  const names = [
+    ...technologies.flatMap((term) => namesOf(term, true)),
+    ...[...topics, ...industries, ...services].flatMap((term) => namesOf(term, false)),
+  ];
+  return names.filter(({ concept, keys }) => concept !== "" && keys.length > 0);
+}

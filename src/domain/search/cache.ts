@@ -1,3 +1,12 @@
+/** A value worked out when it is first asked for. */
+export function lazy<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /**
  * Keeps what was made of each text. Past `limit` texts all is forgotten: whoever asks for ever new ones must not fill the
  * memory.
