@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { findPerson } from "../netlify/inbox/store/find-person.ts";
+import { findPerson } from "../netlify/inbox/store/people.ts";
 import type { Database } from "../netlify/store/database.ts";
 import { weekOf } from "../src/domain/inbox/index.ts";
-import { createInbox } from "../test/support/inbox/world.ts";
+import { createInbox } from "../test/support/inbox/inbox.ts";
 import { startPostgres } from "../test/support/inquiries/postgres.ts";
 import { fill, tidyUp } from "./inbox/fill.ts";
 import { QUESTIONS } from "./inbox/questions.ts";

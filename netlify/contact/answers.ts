@@ -1,7 +1,7 @@
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
 import { FIELD_NAMES, type FieldError, type FieldName, isReference } from "../../src/domain/inquiry/index.ts";
 import type { InquiryForm } from "../../src/domain/inquiry-form.ts";
-import type { ProblemDetails, Reply } from "../http/reply.ts";
+import { type ProblemDetails, type Reply, redirect } from "../http/reply.ts";
 import type { MethodRefusal } from "../http/route.ts";
 
 /**
@@ -22,7 +22,7 @@ export function wantsJson(request: Request, sentJson: boolean): boolean {
 
 export function accepted(reference: string, see: readonly string[], asked: Asked): Reply {
   const location = thanksUrl(reference, see);
-  if (!asked.json) return { kind: "redirect", status: 303, location };
+  if (!asked.json) return redirect(location);
   return { kind: "json", status: 201, value: { reference, see, location }, headers: { Location: location } };
 }
 

@@ -29,6 +29,12 @@ export type Reply =
   | { kind: "redirect"; status: 303; location: string; headers?: Record<string, string> }
   | { kind: "file"; type: string; name: string; chunks: AsyncIterable<string> };
 
+/** See Other (RFC 9110, 15.4.4): after a post, so that a reload repeats nothing. */
+export const redirect = (location: string, headers?: Record<string, string>): Reply =>
+  headers === undefined
+    ? { kind: "redirect", status: 303, location }
+    : { kind: "redirect", status: 303, location, headers };
+
 export type ReplyDeps = Pick<Deps, "renderPage" | "headerFacts">;
 
 /** Writes a reply out: the one place where a Response is made. */

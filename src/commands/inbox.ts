@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { INBOX_COMMANDS, type InboxCommandResult } from "./inbox/commands.ts";
 import { openCommandDeps } from "./inbox/deps.ts";
-import { toSettings } from "./inbox/passphrase.ts";
-import { ask, askHidden } from "./inbox/prompt.ts";
+import { askHidden, toSettings } from "./inbox/passphrase.ts";
 
 const USAGE = `The inbox from a terminal.
 
@@ -41,6 +41,16 @@ async function run(args: string[], root: string): Promise<InboxCommandResult> {
     return await command({ words, options: values, ask }, deps);
   } finally {
     await deps.close();
+  }
+}
+
+/** Asks on standard error, so that standard output holds the result alone, and reads one line of standard input. */
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
   }
 }
 

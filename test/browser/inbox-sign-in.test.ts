@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { PASSPHRASE } from "../support/inbox/inbox.ts";
 import { type InboxSite, openAt, openSignedIn, startInboxSite, writeTo } from "../support/inbox/site.ts";
-import { PASSPHRASE } from "../support/inbox/world.ts";
 
 let site: InboxSite;
 const opened: Page[] = [];

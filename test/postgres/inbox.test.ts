@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { allowAttempt } from "../../netlify/inbox/access/sign-in-attempts.ts";
-import { addNote } from "../../netlify/inbox/store/add-note.ts";
-import { changeStatus } from "../../netlify/inbox/store/change-status.ts";
-import { erasePerson } from "../../netlify/inbox/store/erase-person.ts";
-import { findPerson } from "../../netlify/inbox/store/find-person.ts";
-import { listInquiries } from "../../netlify/inbox/store/list-inquiries.ts";
+import { allowAttempt } from "../../netlify/inbox/sign-in-attempts.ts";
+import { addNote, changeStatus } from "../../netlify/inbox/store/inquiry.ts";
+import { listInquiries } from "../../netlify/inbox/store/inquiry-list.ts";
+import { erasePerson, findPerson } from "../../netlify/inbox/store/people.ts";
 import { insertInquiry } from "../../netlify/store/inquiries.ts";
 import { ALL_INQUIRIES } from "../../src/domain/inbox/index.ts";
 import { NOW } from "../support/inquiries/contact.ts";

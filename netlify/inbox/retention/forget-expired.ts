@@ -3,7 +3,7 @@ import { RETENTION } from "../../../src/domain/retention.ts";
 import { errorText, type Log } from "../../log.ts";
 import type { Database } from "../../store/database.ts";
 import { deleteOldZeroResults } from "../../store/zero-results.ts";
-import { deleteOldAttempts } from "../access/sign-in-attempts.ts";
+import { deleteOldAttempts } from "../sign-in-attempts.ts";
 
 export type RetentionDeps = { db: Database; context: DeployContext; now: () => Date; log: Log };
 

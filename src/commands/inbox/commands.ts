@@ -1,10 +1,13 @@
 import { writeFileSync } from "node:fs";
-import { eraseEverywhere } from "../../../netlify/inbox/erase-everywhere.ts";
-import { toChunks } from "../../../netlify/inbox/export-chunks.ts";
-import { changeStatus } from "../../../netlify/inbox/store/change-status.ts";
-import { exportInquiries, noteExport } from "../../../netlify/inbox/store/export-inquiries.ts";
-import { findInquiry } from "../../../netlify/inbox/store/find-inquiry.ts";
-import { listInquiries, PAGE_SIZE } from "../../../netlify/inbox/store/list-inquiries.ts";
+import { changeStatus, findInquiry } from "../../../netlify/inbox/store/inquiry.ts";
+import {
+  exportInquiries,
+  listInquiries,
+  noteExport,
+  PAGE_SIZE,
+} from "../../../netlify/inbox/store/inquiry-list.ts";
+import { eraseEverywhere } from "../../../netlify/inbox/store/people.ts";
+import { toChunks } from "../../domain/inbox/export.ts";
 import { EXPORT_FORMATS, parseInboxQuery } from "../../domain/inbox/index.ts";
 import { parseEmailAddress } from "../../domain/inquiry/parse-inquiry.ts";
 import type { InboxCommandDeps } from "./deps.ts";

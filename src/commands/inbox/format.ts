@@ -1,6 +1,6 @@
-import type { Erasure } from "../../../netlify/inbox/erase-everywhere.ts";
-import type { ShownInquiry } from "../../../netlify/inbox/store/find-inquiry.ts";
-import type { InquiryList } from "../../../netlify/inbox/store/list-inquiries.ts";
+import type { ShownInquiry } from "../../../netlify/inbox/store/inquiry.ts";
+import type { InquiryList } from "../../../netlify/inbox/store/inquiry-list.ts";
+import type { Erasure } from "../../../netlify/inbox/store/people.ts";
 import { formatReason } from "../../domain/inbox/index.ts";
 import { keptUntil } from "../../domain/retention.ts";
 

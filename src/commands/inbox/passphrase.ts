@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { hashPassphrase, MIN_PASSPHRASE_LENGTH } from "../../../netlify/inbox/access/passphrase.ts";
+import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
+import { hashPassphrase, MIN_PASSPHRASE_LENGTH } from "../../../netlify/inbox/passphrase.ts";
 
 /** What one line of standard input makes of `npm run inbox -- passphrase`: the settings to copy, or why there are none. */
 export async function toSettings(line: string): Promise<{ output: string; ok: boolean }> {
@@ -24,3 +26,17 @@ export async function toSettings(line: string): Promise<{ output: string; ok: bo
 
 /** 256 bits. */
 export const newSecret = (): string => randomBytes(32).toString("base64url");
+
+/** Asks on standard error and reads one line of standard input, without showing what is typed. */
+export async function askHidden(question: string): Promise<string> {
+  process.stderr.write(question);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: process.stdin.isTTY });
+  try {
+    for await (const line of lines) return line;
+    return "";
+  } finally {
+    lines.close();
+    process.stderr.write("\n");
+  }
+}

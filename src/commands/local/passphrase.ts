@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hashPassphrase } from "../../../netlify/inbox/access/passphrase.ts";
+import { hashPassphrase } from "../../../netlify/inbox/passphrase.ts";
 import { newSecret } from "../inbox/passphrase.ts";
 
 /** A passphrase for the inbox on this machine, and the settings that go with it. */

@@ -1,5 +1,4 @@
 import type { Inquiry, Origin } from "../inquiry/index.ts";
-import { toCsvLine } from "./csv.ts";
 
 /** An inquiry as it leaves the inbox in a file. Times are ISO 8601, UTC. */
 export type ExportedInquiry = Inquiry &
@@ -35,6 +34,41 @@ const COLUMNS: readonly Column[] = [
   ["Message", ({ message }) => message],
   ["Notes", ({ notes }) => notes.map(({ writtenAt, text }) => `${writtenAt} ${text}`).join("\n")],
 ];
+
+/** A file in pieces, written while the rows are read. */
+export const toChunks = (
+  format: ExportFormat,
+  inquiries: AsyncIterable<ExportedInquiry>,
+): AsyncIterable<string> => (format === "csv" ? csvChunks(inquiries) : jsonChunks(inquiries));
+
+async function* csvChunks(inquiries: AsyncIterable<ExportedInquiry>): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + CSV_HEAD;
+  for await (const inquiry of inquiries) yield toCsv(inquiry);
+}
+
+async function* jsonChunks(inquiries: AsyncIterable<ExportedInquiry>): AsyncGenerator<string> {
+  let before = '{"inquiries":[\n';
+  for await (const inquiry of inquiries) {
+    yield before + JSON.stringify(inquiry);
+    before = ",\n";
+  }
+  yield before.startsWith("{") ? `${before}]}\n` : "\n]}\n";
+}
+
+/** Makes a spreadsheet read the file as UTF-8. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
+/**
+ * What spreadsheets take for the beginning of a formula, after spaces too; the full-width signs count in Japanese ones
+ * (OWASP, CSV Injection).
+ */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@|%＝＋－＠]|^[\t\r\n]/u;
+
+/** One line of a CSV file (RFC 4180), with its line end. A cell that could be a formula begins with an apostrophe: text. */
+export const toCsvLine = (cells: readonly string[]): string => `${cells.map(toCell).join(",")}\r\n`;
+
+const toCell = (text: string): string =>
+  `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 export const CSV_HEAD = toCsvLine(COLUMNS.map(([heading]) => heading));
 

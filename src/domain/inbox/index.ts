@@ -1,9 +1,10 @@
-export { type Bar, toBars } from "./bars.ts";
-export { BYTE_ORDER_MARK, toCsvLine } from "./csv.ts";
-export { formatDuration } from "./duration.ts";
-export { CSV_HEAD, EXPORT_FORMATS, type ExportedInquiry, type ExportFormat, toCsv } from "./export.ts";
-export { isOwnPath, mailtoUrl, searchLink } from "./links.ts";
-export { ERASED, eraseMentions, mentionPattern } from "./mentions.ts";
+export {
+  EXPORT_FORMATS,
+  type ExportedInquiry,
+  type ExportFormat,
+  toChunks,
+} from "./export.ts";
+export { formatDuration, formatReason, isOwnPath, mailtoUrl, searchLink, toBars } from "./format.ts";
 export {
   ALL_INQUIRIES,
   type InboxQuery,
@@ -13,7 +14,5 @@ export {
   LIST_FILTERS,
   type ListFilter,
   parseInboxQuery,
-  toParameters,
 } from "./query.ts";
-export { formatReason, REASON_TEXTS } from "./reasons.ts";
-export { createWeekFormatter, nextMonday, parseWeek, type Week, weekOf, weeksUntil } from "./week.ts";
+export { createWeekFormatter, nextMonday, type Week, weekOf, weeksUntil } from "./week.ts";

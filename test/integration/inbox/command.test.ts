@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { isPassphrase, parsePassphraseHash } from "../../../netlify/inbox/access/passphrase.ts";
+import { isPassphrase, parsePassphraseHash } from "../../../netlify/inbox/passphrase.ts";
 import { INBOX_COMMANDS, type Options } from "../../../src/commands/inbox/commands.ts";
 import { localPassphrase } from "../../../src/commands/local/passphrase.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { createInbox } from "../../support/inbox/world.ts";
+import { createInbox } from "../../support/inbox/inbox.ts";
 
 let database: InboxDatabase;
 let folder: string;
@@ -23,7 +23,9 @@ afterAll(() => database.stop());
 
 /** Runs a command as `npm run inbox` does; `typed` is what the person at the keyboard answers. */
 async function run(words: string[], options: Options = {}, typed = "") {
-  const { world, stored, blobState } = createInbox({ db: database.db });
+  const { deps, stored, blobState } = createInbox({ db: database.db });
+  const { context } = deps.environment;
+  const { timeZone } = deps.site;
   const [name = "", ...rest] = words;
   const command = INBOX_COMMANDS.get(name);
   if (command === undefined) throw new Error(`no command ${name}`);
@@ -33,7 +35,7 @@ async function run(words: string[], options: Options = {}, typed = "") {
     return typed;
   };
   blobState.isUp = options.blobs !== false;
-  return { ...(await command({ words: rest, options, ask }, world)), asked, stored };
+  return { ...(await command({ words: rest, options, ask }, { ...deps, context, timeZone })), asked, stored };
 }
 
 describe("npm run inbox", () => {

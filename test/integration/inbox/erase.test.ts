@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { addNote } from "../../../netlify/inbox/store/add-note.ts";
+import { addNote } from "../../../netlify/inbox/store/inquiry.ts";
 import { writeBlobRecord } from "../../../netlify/store/fallback.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { createInbox } from "../../support/inbox/world.ts";
+import { createInbox } from "../../support/inbox/inbox.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 import { createRecord } from "../../support/inquiries/inquiries.ts";
 
@@ -46,7 +46,7 @@ async function leaveTraces() {
     "INSERT INTO inbox_export (context, exported_at, format) VALUES ('production', $1::timestamptz, 'csv'), ('production', $2::timestamptz, 'csv')",
     [NOW.toISOString(), new Date(NOW.getTime() - 1).toISOString()],
   );
-  const inbox = createInbox({ db });
+  const inbox = createInbox({ db, hasWebhook: true });
   inbox.stored.set("own", blob(6, "ANNA@client.example"));
   inbox.stored.set("other", blob(7, "other@client.example", `Tell ${ANNA} too`));
   inbox.stored.set("unreadable", "not a record");

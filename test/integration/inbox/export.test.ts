@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { addNote } from "../../../netlify/inbox/store/add-note.ts";
+import { addNote } from "../../../netlify/inbox/store/inquiry.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { createInbox } from "../../support/inbox/world.ts";
+import { createInbox } from "../../support/inbox/inbox.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 
 let database: InboxDatabase;

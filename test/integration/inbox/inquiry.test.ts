@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { InboxAnswer } from "../../../netlify/inbox/answers.ts";
+import type { Reply } from "../../../netlify/http/reply.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { createInbox } from "../../support/inbox/world.ts";
+import { createInbox } from "../../support/inbox/inbox.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 
 let database: InboxDatabase;
@@ -12,10 +12,9 @@ beforeEach(() => database.empty());
 afterAll(() => database.stop());
 
 const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
-const open = (now = NOW, channels: ("mail" | "webhook")[] = ["mail"]) =>
-  createInbox({ db: database.db, now: () => now, channels });
+const open = (now = NOW, hasWebhook = false) => createInbox({ db: database.db, now: () => now, hasWebhook });
 const urlOf = (reference: string): string => `/inbox/inquiry/?ref=${reference}`;
-const dataOf = (answer: InboxAnswer): Record<string, unknown> => {
+const dataOf = (answer: Reply): Record<string, unknown> => {
   if (answer.kind !== "page") throw new Error(`no page but ${JSON.stringify(answer)}`);
   return answer.data;
 };
@@ -192,7 +191,7 @@ describe("sending again", () => {
 
   it("queues a channel that was set up since", async () => {
     const reference = await database.keep(1);
-    const inbox = open(NOW, ["mail", "webhook"]);
+    const inbox = open(NOW, true);
     expect(dataOf(await inbox.visit(urlOf(reference)))).toMatchObject({ unqueued: ["webhook"] });
     await act(reference, { action: "send", channel: "webhook" }, inbox);
     expect(await outbox()).toMatchObject([{ channel: "mail" }, { channel: "webhook", state: "waiting" }]);

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findInquiryStudies } from "../../../netlify/inbox/store/asked-studies.ts";
-import { countByFilter } from "../../../netlify/inbox/store/count-shelves.ts";
-import { listInquiries } from "../../../netlify/inbox/store/list-inquiries.ts";
-import { ALL_INQUIRIES, type InboxQuery, parseWeek } from "../../../src/domain/inbox/index.ts";
+import {
+  countByFilter,
+  findInquiryStudies,
+  listInquiries,
+} from "../../../netlify/inbox/store/inquiry-list.ts";
+import { ALL_INQUIRIES, type InboxQuery } from "../../../src/domain/inbox/index.ts";
+import { parseWeek } from "../../../src/domain/inbox/week.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { createInbox } from "../../support/inbox/world.ts";
+import { createInbox } from "../../support/inbox/inbox.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 
 let database: InboxDatabase;

@@ -3,7 +3,7 @@ import { deleteExpired } from "../../../netlify/inbox/retention/forget-expired.t
 import type { LogFacts } from "../../../netlify/log.ts";
 import { keptUntil, RETENTION } from "../../../src/domain/retention.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { noDatabase } from "../../support/inbox/world.ts";
+import { noDatabase } from "../../support/inbox/inbox.ts";
 
 let database: InboxDatabase;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { deleteOldAttempts } from "../../../netlify/inbox/access/sign-in-attempts.ts";
+import { deleteOldAttempts } from "../../../netlify/inbox/sign-in-attempts.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { createInbox, noDatabase, PASSPHRASE } from "../../support/inbox/world.ts";
+import { createInbox, noDatabase, PASSPHRASE } from "../../support/inbox/inbox.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 
 let database: InboxDatabase;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { InboxAnswer } from "../../../netlify/inbox/answers.ts";
+import type { Reply } from "../../../netlify/http/reply.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { createInbox } from "../../support/inbox/world.ts";
+import { createInbox } from "../../support/inbox/inbox.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 
 let database: InboxDatabase;
@@ -13,7 +13,7 @@ afterAll(() => database.stop());
 
 const summary = async (search = "", timeZone = "Europe/London"): Promise<Record<string, unknown>> => {
   const inbox = createInbox({ db: database.db, timeZone });
-  const answer: InboxAnswer = await inbox.visit(`/inbox/summary/${search}`);
+  const answer: Reply = await inbox.visit(`/inbox/summary/${search}`);
   if (answer.kind !== "page") throw new Error("no page");
   return answer.data;
 };

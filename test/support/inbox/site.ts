@@ -1,11 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { hashPassphrase } from "../../../netlify/inbox/access/passphrase.ts";
+import { hashPassphrase } from "../../../netlify/inbox/passphrase.ts";
 import { openBrowser } from "../browser.ts";
 import { builtProject } from "../built/built-project.ts";
 import { startBlobs, startSmtp } from "../inquiries/servers.ts";
 import { type SiteServer, serveProject } from "../site-server/index.ts";
 import { someStudies } from "../studies.ts";
-import { PASSPHRASE, SECRET } from "./world.ts";
+import { PASSPHRASE, SECRET } from "./inbox.ts";
 
 export type InboxSite = Awaited<ReturnType<typeof startInboxSite>>;
 export type Letter = Record<string, string>;

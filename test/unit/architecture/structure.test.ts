@@ -21,7 +21,6 @@ const HOMONYMS_LEFT = new Set([
   "markdown",
   "Claim",
   "Token",
-  "Visitor",
 ]);
 
 const sources = new Map(

@@ -6,8 +6,8 @@ import {
   LIST_FILTERS,
   parseInboxQuery,
   toParameters,
-  weekOf,
-} from "../../../../src/domain/inbox/index.ts";
+} from "../../../../src/domain/inbox/query.ts";
+import { weekOf } from "../../../../src/domain/inbox/week.ts";
 
 const parse = (text: string) => parseInboxQuery(new URLSearchParams(text));
 const USUAL = { ...ALL_INQUIRIES, filter: "new" };

@@ -6,7 +6,7 @@ import {
   parseWeek,
   weekOf,
   weeksUntil,
-} from "../../../../src/domain/inbox/index.ts";
+} from "../../../../src/domain/inbox/week.ts";
 
 describe("a week", () => {
   it.each([

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readInboxSettings } from "../../../../netlify/inbox/access/settings.ts";
 import { INBOX_ROUTES } from "../../../../netlify/inbox/handler.ts";
-import { cookieOf, createInbox } from "../../../support/inbox/world.ts";
+import { readInboxSettings } from "../../../../netlify/inbox/session.ts";
+import { cookieOf, createInbox } from "../../../support/inbox/inbox.ts";
 import { SITE } from "../../../support/inquiries/contact.ts";
 
 const PAGES = ["/inbox/", "/inbox/inquiry/", "/inbox/summary/", "/inbox/export/", "/inbox/erase/"];
@@ -58,13 +58,13 @@ describe("somebody who is not signed in", () => {
       action: "note",
       text: "Call <b>",
     });
-    expect(answer).toMatchObject({ kind: "page", status: 403, data: { kept: "Call <b>" } });
+    expect(answer).toMatchObject({ kind: "page", status: 403, data: { unsentText: "Call <b>" } });
   });
 
   it.each([
     ["a forged cookie", { Cookie: `__Host-inbox=9999999999999.${"A".repeat(43)}` }],
-    ["a cookie of another deploy", cookieOf(createInbox({ context: "deploy-preview" }).world)],
-    ["an old cookie", cookieOf(createInbox({ now: () => new Date("2025-03-03T21:59:59Z") }).world)],
+    ["a cookie of another deploy", cookieOf(createInbox({ context: "deploy-preview" }).deps)],
+    ["an old cookie", cookieOf(createInbox({ now: () => new Date("2025-03-03T21:59:59Z") }).deps)],
   ])("does not get in with %s", async (_, headers) => {
     expect(await createInbox().ask("/inbox/", headers)).toMatchObject({ kind: "redirect" });
   });
@@ -172,8 +172,8 @@ describe("the sign-in page", () => {
 
 describe("a body", () => {
   it("that is no form of ours is not read", async () => {
-    const { world, cookie, post } = createInbox();
-    expect(world.settings.isOpen).toBe(true);
+    const { deps, cookie, post } = createInbox();
+    expect(deps.settings.isOpen).toBe(true);
     const json = { ...cookie, "Content-Type": "application/json" };
     expect(await post("/inbox/erase/", { email: "a@b.example" }, json)).toMatchObject({ status: 422 });
     expect(await post(`/inbox/inquiry/?ref=${REFERENCE}`, { action: "answer" }, json)).toMatchObject({

@@ -1,0 +1,51 @@
+import { emptyOutbox } from "../delivery/sweep.ts";
+import type { Deps } from "../deps.ts";
+import type { Handler } from "../http/route.ts";
+import { type InboxSettings, readInboxSettings } from "./session.ts";
+
+/** Everything the inbox works with beside the request. */
+export type InboxDeps = Pick<
+  Deps,
+  | "environment"
+  | "site"
+  | "renderPage"
+  | "headerFacts"
+  | "db"
+  | "blobs"
+  | "transport"
+  | "studies"
+  | "now"
+  | "log"
+> & {
+  settings: InboxSettings;
+  /** Sends what is due. */
+  send: () => Promise<void>;
+};
+
+/** The same with complete settings: what the handlers of its addresses are given. */
+export type OpenInboxDeps = InboxDeps & { settings: Extract<InboxSettings, { isOpen: true }> };
+
+export type InboxHandler = Handler<OpenInboxDeps>;
+
+/** `variables`: the process's environment. */
+export function toInboxDeps(deps: Deps, variables: Readonly<Record<string, string | undefined>>): InboxDeps {
+  const { environment, site, renderPage, headerFacts, db, blobs, transport, studies, now, log } = deps;
+  return {
+    environment,
+    site,
+    renderPage,
+    headerFacts,
+    db,
+    blobs,
+    transport,
+    studies,
+    now,
+    log,
+    settings: readInboxSettings(variables),
+    send: () => emptyOutbox(deps, { probe: false }),
+  };
+}
+
+/** The title of a study, or its slug where the build published none of that name any more. */
+export const studyTitle = ({ studies }: Pick<Deps, "studies">, slug: string): string =>
+  studies.find(slug)?.title ?? slug;

@@ -1,0 +1,99 @@
+import { readForm } from "../http/body.ts";
+import { type PageReply, type Reply, redirect } from "../http/reply.ts";
+import type { InboxHandler } from "./deps.ts";
+import { isPassphrase } from "./passphrase.ts";
+import { inboxMessage, inboxPage } from "./replies.ts";
+import { END_SESSION, isSignedIn, startSession } from "./session.ts";
+import { ATTEMPT_WINDOW_MINUTES, allowAttempt, clearAttempts, MAX_ATTEMPTS } from "./sign-in-attempts.ts";
+
+/** Characters; far beyond any passphrase, and little work for scrypt. */
+const MAX_INPUT_LENGTH = 1_000;
+const SIGN_IN_PATH = "/inbox/sign-in/";
+
+export const showSignIn: InboxHandler = (request, deps) => {
+  const to = parseReturnPath(new URL(request.url).searchParams.get("to"));
+  return isSignedIn(request, deps) ? redirect(to) : signInForm(to, 200, null);
+};
+
+/** Five attempts in a quarter of an hour from one network; the right passphrase clears those before it. */
+export const signIn: InboxHandler = async (request, deps, { address }) => {
+  const { settings, environment, db, now, log } = deps;
+  const fields = await readForm(request);
+  const to = parseReturnPath(fields?.get("to") ?? null);
+  const typed = fields?.get("passphrase")?.trim() ?? "";
+  if (typed === "") return signInForm(to, 422, "Enter the passphrase");
+  const attempt = { context: environment.context, address, secret: settings.secret, now: now() };
+  if (!(await allowAttempt(db, attempt))) {
+    log("sign-in-refused", { why: "too many tries" });
+    return tooManyAttempts(to);
+  }
+  if (typed.length > MAX_INPUT_LENGTH || !(await isPassphrase(typed, settings.passphrase))) {
+    log("sign-in-refused", { why: "wrong passphrase" });
+    return signInForm(to, 403, "This is not the passphrase");
+  }
+  await clearAttempts(db, attempt);
+  log("signed-in", {});
+  return redirect(to, { "Set-Cookie": startSession(deps) });
+};
+
+export const signOut: InboxHandler = () => redirect(SIGN_IN_PATH, { "Set-Cookie": END_SESSION });
+
+const signInForm = (to: string, status: number, error: string | null): PageReply =>
+  inboxPage(
+    "sign-in",
+    { to, errors: error === null ? [] : [{ field: "passphrase", message: error }] },
+    status,
+  );
+
+const tooManyAttempts = (to: string): Reply => ({
+  ...signInForm(
+    to,
+    429,
+    `Someone on your network tried ${MAX_ATTEMPTS} times. Wait ${ATTEMPT_WINDOW_MINUTES} minutes, then try again`,
+  ),
+  headers: { "Retry-After": String(ATTEMPT_WINDOW_MINUTES * 60) },
+});
+
+/** What a request without a session is answered with: the sign-in page, which leads back to where it wanted to go. */
+export function redirectToSignIn(request: Request): Reply {
+  const to = returnPathOf(request);
+  return redirect(to === "/inbox/" ? SIGN_IN_PATH : `${SIGN_IN_PATH}?${new URLSearchParams({ to })}`);
+}
+
+/** Somebody followed a link of another site, such as a mail program on the web. */
+export const isCrossSiteNavigation = (request: Request): boolean =>
+  request.headers.get("Sec-Fetch-Site") === "cross-site" &&
+  request.headers.get("Sec-Fetch-Mode") === "navigate";
+
+/**
+ * A page that opens the same address again. Browsers do not send a SameSite=Strict cookie when a link of another site is
+ * followed; the second request comes from this site and brings it, if there is one.
+ */
+export const showInterstitial = (request: Request): Reply =>
+  inboxPage("interstitial", { to: returnPathOf(request) });
+
+/** A post after the session ended: nothing is changed, and the text of a note is given back. */
+export async function sessionEnded(request: Request): Promise<Reply> {
+  const unsentText = (await readForm(request))?.get("text")?.trim() ?? "";
+  return inboxMessage(
+    403,
+    "Your session has ended",
+    ["Nothing was changed. Sign in and do it again."],
+    unsentText === "" ? {} : { unsentText },
+  );
+}
+
+function returnPathOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return parseReturnPath(`${pathname}${search}`);
+}
+
+/** A path of the inbox to return to after signing in; `/inbox/` for anything else, so that it never leads to another site. */
+function parseReturnPath(text: string | null): string {
+  const base = "https://inbox.invalid";
+  if (text === null || !URL.canParse(text, base)) return "/inbox/";
+  const { origin, pathname, search } = new URL(text, base);
+  const isInboxPage =
+    origin === base && pathname.startsWith("/inbox/") && !pathname.startsWith("/inbox/sign-");
+  return isInboxPage ? `${pathname}${search}` : "/inbox/";
+}

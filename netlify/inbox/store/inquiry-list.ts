@@ -1,0 +1,188 @@
+import type { DeployContext } from "../../../src/domain/deploy-context.ts";
+import {
+  type ExportedInquiry,
+  type ExportFormat,
+  type InboxQuery,
+  LAST_PAGE,
+  type ListFilter,
+  nextMonday,
+} from "../../../src/domain/inbox/index.ts";
+import type { InquiryStatus } from "../../../src/domain/inquiry/index.ts";
+import type { Database } from "../../store/database.ts";
+
+/** Which inquiries are asked for: rows of one context; the weeks of `query` are those of the site's zone. */
+export type InquirySelection = { context: DeployContext; timeZone: string; query: InboxQuery };
+
+/** Outbox rows that should have gone out and have not: as the health check counts them. */
+export const UNSENT = "state IN ('waiting', 'unset', 'stuck')";
+
+export const PAGE_SIZE = 25;
+/** A list is counted no further, so that counting never takes long. */
+export const COUNT_LIMIT = PAGE_SIZE * LAST_PAGE;
+/** The same for what words find: counting reads every row that matches. */
+const COUNT_LIMIT_OF_WORDS = 1_000;
+
+/** A line of the list. `excerpt` is the beginning of the message. */
+export type ListedInquiry = {
+  reference: string;
+  receivedAt: Date;
+  status: InquiryStatus;
+  name: string;
+  company: string | null;
+  study: string | null;
+  excerpt: string;
+  unsent: boolean;
+  notes: number;
+};
+
+/** A page of a list, and how many there are in all; `isMore`: more than `total`, where counting ended. */
+export type InquiryList = { inquiries: ListedInquiry[]; total: number; isMore: boolean };
+
+/** Characters of a message that a list shows at most. */
+export const EXCERPT_LENGTH = 240;
+
+/** The page a query asks for, newest first. The page's ids are found in an index alone, then 25 rows are read. */
+export async function listInquiries(db: Database, selection: InquirySelection): Promise<InquiryList> {
+  const { where, values } = toConditions(selection);
+  const most = selection.query.q === "" ? COUNT_LIMIT : COUNT_LIMIT_OF_WORDS;
+  const offset = (selection.query.page - 1) * PAGE_SIZE;
+  const [inquiries, [counted]] = await Promise.all([
+    db.query<ListedInquiry>(
+      `WITH page AS MATERIALIZED (
+         SELECT id FROM inquiry WHERE ${where} ORDER BY received_at DESC, id DESC LIMIT ${PAGE_SIZE} OFFSET ${offset}
+       )
+       SELECT reference, received_at AS "receivedAt", status, name, company, study,
+         left(message, ${EXCERPT_LENGTH}) AS excerpt,
+         EXISTS (SELECT FROM outbox WHERE context = $1 AND inquiry_id = inquiry.id AND ${UNSENT}) AS unsent,
+         (SELECT count(*)::int FROM note WHERE context = $1 AND inquiry_id = inquiry.id) AS notes
+       FROM page JOIN inquiry USING (id) WHERE inquiry.context = $1
+       ORDER BY received_at DESC, id DESC`,
+      values,
+    ),
+    db.query<{ total: number }>(
+      `SELECT count(*)::int AS total FROM (SELECT FROM inquiry WHERE ${where} LIMIT ${most + 1}) AS counted`,
+      values,
+    ),
+  ]);
+  const total = counted?.total ?? 0;
+  return { inquiries, total: Math.min(total, most), isMore: total > most };
+}
+
+/** How many inquiries each filter shows: at most one more than `COUNTED`, so that counting never takes long. */
+export type FilterCounts = Record<ListFilter, number>;
+
+export async function countByFilter(db: Database, context: DeployContext): Promise<FilterCounts> {
+  const rows = await db.query<{ filter: ListFilter; count: number }>(COUNT_STATEMENT, [context]);
+  const counts: FilterCounts = { new: 0, answered: 0, quarantined: 0, unsent: 0, all: 0 };
+  for (const { filter, count } of rows) counts[filter] = count;
+  return counts;
+}
+
+const countOf = (rows: string): string =>
+  `(SELECT count(*)::int FROM (${rows} LIMIT ${COUNT_LIMIT + 1}) AS counted)`;
+
+const COUNT_STATEMENT = `
+  SELECT status AS filter, ${countOf("SELECT FROM inquiry WHERE context = $1 AND inquiry.status = known.status")} AS count
+  FROM (VALUES ('new'), ('answered'), ('quarantined')) AS known (status)
+  UNION ALL SELECT 'all', ${countOf("SELECT FROM inquiry WHERE context = $1")}
+  UNION ALL SELECT 'unsent', ${countOf(`SELECT DISTINCT inquiry_id FROM outbox WHERE context = $1 AND ${UNSENT}`)}`;
+
+/**
+ * Slugs of the studies that inquiries came from. Postgres has no skip scan before version 18: the recursion steps from one
+ * study to the next in the index instead of reading every entry.
+ */
+export async function findInquiryStudies(db: Database, context: DeployContext): Promise<string[]> {
+  const rows = await db.query<{ study: string }>(
+    `WITH RECURSIVE step AS (
+       (SELECT study FROM inquiry WHERE context = $1 AND study IS NOT NULL ORDER BY study LIMIT 1)
+       UNION ALL
+       SELECT (SELECT study FROM inquiry WHERE context = $1 AND study > step.study ORDER BY study LIMIT 1)
+       FROM step WHERE step.study IS NOT NULL
+     )
+     SELECT study FROM step WHERE study IS NOT NULL`,
+    [context],
+  );
+  return rows.map(({ study }) => study);
+}
+
+/** Read at a time: what a function holds of an export in memory. */
+const BATCH = 500;
+
+type Row = ExportedInquiry & { id: string; at: string };
+
+/**
+ * All inquiries of a query, newest first, whatever page it is on. Read in batches that each go on after the last one's end,
+ * so that an inquiry that arrives meanwhile moves nothing.
+ */
+export async function* exportInquiries(
+  db: Database,
+  selection: InquirySelection,
+): AsyncGenerator<ExportedInquiry> {
+  const { where, values } = toConditions(selection);
+  let after: Pick<Row, "at" | "id"> | null = null;
+  for (;;) {
+    const rows: Row[] = await db.query<Row>(exportStatement(where, values.length), [
+      ...values,
+      after?.at ?? null,
+      after?.id ?? null,
+    ]);
+    for (const { id: _, at: __, ...inquiry } of rows) yield inquiry;
+    after = rows.at(-1) ?? null;
+    if (rows.length < BATCH || after === null) return;
+  }
+}
+
+const ISO = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
+
+/** `at` in microseconds, as Postgres keeps it: a Date would lose three digits and read rows twice. */
+const exportStatement = (where: string, used: number): string => `
+  SELECT id::text, received_at::text AS at, reference,
+    to_char(received_at AT TIME ZONE 'UTC', ${ISO}) AS "receivedAt", status,
+    to_char(answered_at AT TIME ZONE 'UTC', ${ISO}) AS "answeredAt",
+    name, email, company, phone, message, study, page, search, score, reasons,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('writtenAt', to_char(written_at AT TIME ZONE 'UTC', ${ISO}), 'text', text)
+        ORDER BY written_at, note.id)
+      FROM note WHERE note.context = $1 AND note.inquiry_id = inquiry.id
+    ), '[]') AS notes
+  FROM inquiry
+  WHERE ${where} AND ($${used + 1}::text IS NULL
+    OR (received_at, id) < ($${used + 1}::timestamptz, $${used + 2}::bigint))
+  ORDER BY inquiry.received_at DESC, inquiry.id DESC LIMIT ${BATCH}`;
+
+/** Writes down that a file was made, for the list of where copies of a person's data went. */
+export async function noteExport(
+  db: Database,
+  { context, format, now }: { context: InquirySelection["context"]; format: ExportFormat; now: Date },
+): Promise<void> {
+  await db.query("INSERT INTO inbox_export (context, exported_at, format) VALUES ($1, $2::timestamptz, $3)", [
+    context,
+    now.toISOString(),
+    format,
+  ]);
+}
+
+/** The WHERE of a query as text and the values its `$1`, `$2` ... stand for; `$1` is always the context. */
+type Conditions = { where: string; values: unknown[] };
+
+function toConditions({ context, timeZone, query }: InquirySelection): Conditions {
+  const values: unknown[] = [context];
+  const add = (value: unknown): string => `$${values.push(value)}`;
+  const where = ["inquiry.context = $1", ...filterCondition(query, add)];
+  if (query.study !== null) where.push(`inquiry.study = ${add(query.study)}`);
+  if (query.week !== null) {
+    const zone = add(timeZone);
+    where.push(`inquiry.received_at >= ${add(query.week.monday)}::timestamp AT TIME ZONE ${zone}`);
+    where.push(`inquiry.received_at < ${add(nextMonday(query.week))}::timestamp AT TIME ZONE ${zone}`);
+  }
+  if (query.q !== "") where.push(`inquiry.words @@ inbox_question(${add(query.q)})`);
+  return { where: where.join(" AND "), values };
+}
+
+function filterCondition({ filter }: InboxQuery, add: (value: unknown) => string): string[] {
+  if (filter === "all") return [];
+  if (filter !== "unsent") return [`inquiry.status = ${add(filter)}`];
+  return [
+    `EXISTS (SELECT FROM outbox WHERE outbox.context = $1 AND outbox.inquiry_id = inquiry.id AND ${UNSENT})`,
+  ];
+}

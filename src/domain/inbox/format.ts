@@ -1,0 +1,62 @@
+import type { ScoreReason } from "../inquiry/index.ts";
+
+/** What each reason of the spam score means, for a person who has to judge it. */
+export const REASON_TEXTS: Record<ScoreReason, string> = {
+  honeypot: "A field was filled in that people do not see. Some password managers do that as well.",
+  fast: "It was sent within two seconds of opening the form.",
+  repeated: "The same message came several times within a day.",
+  links: "It has several links and few words.",
+  "many-links": "It has very many links.",
+  "link-in-name": "The name is a web address.",
+  markup: "It has links written as HTML or forum code.",
+  "no-words": "It has links or markup and no words.",
+};
+
+/** A reason that an older release gave and this one does not know is shown by its name. */
+export const formatReason = (reason: string): string =>
+  Object.entries(REASON_TEXTS).find(([name]) => name === reason)?.[1] ?? reason;
+
+const MINUTES_PER_HOUR = 60;
+const MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
+
+/** How long something took, in its two largest units: `0 min`, `45 min`, `5 h 20 min`, `3 days 4 h`. */
+export function formatDuration(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < MINUTES_PER_HOUR) return `${minutes} min`;
+  if (minutes < MINUTES_PER_DAY) {
+    return join(Math.floor(minutes / MINUTES_PER_HOUR), "h", minutes % MINUTES_PER_HOUR, "min");
+  }
+  const hours = Math.round(minutes / MINUTES_PER_HOUR);
+  const days = Math.floor(hours / 24);
+  return join(days, days === 1 ? "day" : "days", hours % 24, "h");
+}
+
+const join = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
+  small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+
+/** A row of the summary's drawings: its figure, and how long its bar is, in percent of the longest. */
+export type Bar = { label: string; url: string | null; count: number; percent: number };
+
+type Row = Omit<Bar, "percent">;
+
+export function toBars(rows: readonly Row[]): Bar[] {
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  return rows.map((row) => ({ ...row, percent: Math.round((row.count / most) * 1000) / 10 }));
+}
+
+/** A `mailto:` address (RFC 6068): whatever stands in `email`, nothing of it can become a header of the mail. */
+export function mailtoUrl(email: string, subject: string): string {
+  const at = email.lastIndexOf("@");
+  const address = `${encodeURIComponent(email.slice(0, at))}@${encodeURIComponent(email.slice(at + 1))}`;
+  return `mailto:${address}?subject=${encodeURIComponent(subject)}`;
+}
+
+/** The search somebody came from, as our search reads it and as a person does: `q: checkout, technology: react`. */
+export function searchLink(search: string): { url: string; words: string } {
+  const parameters = new URLSearchParams(search);
+  const words = [...parameters].map(([name, value]) => `${name}: ${value}`).join(", ");
+  return { url: `/search?${parameters}`, words: words || search };
+}
+
+/** Whether a path that was sent along can stand in a link: `//host/` and `/\host/` would lead off the site. */
+export const isOwnPath = (path: string): boolean => /^\/(?![/\\])/.test(path);

@@ -1,0 +1,89 @@
+import { readEnvironment } from "../../../netlify/environment.ts";
+import type { Reply } from "../../../netlify/http/reply.ts";
+import { dispatch } from "../../../netlify/http/route.ts";
+import type { InboxDeps } from "../../../netlify/inbox/deps.ts";
+import { inboxRoute } from "../../../netlify/inbox/handler.ts";
+import { hashPassphrase } from "../../../netlify/inbox/passphrase.ts";
+import { beginSession, readInboxSettings } from "../../../netlify/inbox/session.ts";
+import type { LogFacts } from "../../../netlify/log.ts";
+import type { Database } from "../../../netlify/store/database.ts";
+import type { DeployContext } from "../../../src/domain/deploy-context.ts";
+import { NOW, SITE, STUDY } from "../inquiries/contact.ts";
+import { createDeps, createMemoryBlobs, createMemoryMailer } from "../inquiries/deps.ts";
+
+export const PASSPHRASE = "correct horse battery";
+export const SECRET = "s".repeat(32);
+/** Cheap on purpose: what an attempt costs is not what these tests ask. */
+export const PASSPHRASE_HASH = await hashPassphrase(PASSPHRASE, { N: 2, r: 1, p: 1 });
+
+/** No query reaches it: for what is decided before the database. */
+export const noDatabase: Database = {
+  query: async () => {
+    throw new Error("the database was asked");
+  },
+};
+
+type InboxOptions = Partial<Pick<InboxDeps, "settings" | "db" | "now">> & {
+  context?: DeployContext;
+  timeZone?: string;
+  /** With a webhook: a channel that inquiries of earlier days were not queued for. */
+  hasWebhook?: boolean;
+  /** Network address of who asks. */
+  address?: string;
+};
+
+/** An inbox that is set up, a colleague who is signed in, and all that was done written down. */
+export function createInbox(options: InboxOptions = {}) {
+  const { context = "production", timeZone = "Europe/London", hasWebhook = false } = options;
+  const { address = "203.0.113.7", db = noDatabase, now = () => NOW } = options;
+  const logs: { event: string; facts: LogFacts }[] = [];
+  const { blobs, stored, state } = createMemoryBlobs();
+  let sent = 0;
+  const { mailer } = createMemoryMailer();
+  const base = createDeps({ db, blobs, mailer, now, log: (event, facts) => logs.push({ event, facts }) });
+  const webhook = hasWebhook ? { WEBHOOK_URL: "https://hooks.firm.example/inquiries" } : {};
+  const deps: InboxDeps = {
+    ...base,
+    environment: readEnvironment({ CONTEXT: context, ...webhook }),
+    site: { ...base.site, url: SITE, timeZone },
+    studies: { find: (slug) => (slug === STUDY.slug ? STUDY : null), suggest: async () => [] },
+    settings:
+      options.settings ??
+      readInboxSettings({ INBOX_PASSPHRASE_HASH: PASSPHRASE_HASH, SESSION_SECRET: SECRET }),
+    send: async () => {
+      sent += 1;
+    },
+  };
+  const answer = async (request: Request): Promise<Reply> =>
+    dispatch(inboxRoute, request, deps, { address, waitUntil: (work) => void work });
+  const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
+    answer(new Request(`${SITE}${path}`, { method, headers }));
+  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    answer(
+      new Request(`${SITE}${path}`, {
+        method: "POST",
+        headers: { Origin: SITE, "Content-Type": "application/x-www-form-urlencoded", ...headers },
+        body: new URLSearchParams(fields).toString(),
+      }),
+    );
+  const cookie = cookieOf(deps);
+  return {
+    deps,
+    logs,
+    stored,
+    blobState: state,
+    sent: () => sent,
+    ask,
+    post,
+    cookie,
+    visit: (path: string, headers: Record<string, string> = {}) => ask(path, { ...cookie, ...headers }),
+    submit: (path: string, fields: Record<string, string>) => post(path, fields, cookie),
+  };
+}
+
+/** The `Cookie` header of somebody who signed in to this inbox just now. */
+export function cookieOf({ settings, environment, now }: InboxDeps): { Cookie: string } {
+  if (!settings.isOpen) return { Cookie: "" };
+  const [pair = ""] = beginSession({ ...settings, context: environment.context }, now()).split(";");
+  return { Cookie: pair };
+}
