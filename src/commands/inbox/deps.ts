@@ -7,8 +7,8 @@ import type { Deps } from "../../../netlify/deps.ts";
 import { fromPool } from "../../../netlify/store/connection.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import { type FallbackStore, openFallbackStore } from "../../../netlify/store/fallback.ts";
-import { projectPaths } from "../../build/project.ts";
 import { readData } from "../../build/content/read-data.ts";
+import { projectPaths } from "../../build/project.ts";
 import { DEPLOY_CONTEXTS, type DeployContext } from "../../domain/deploy-context.ts";
 
 /** What the commands of the inbox work with. */
