@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "../test/support/chromium.ts";
 import { PAGE_TYPES, STYLE_GUIDE } from "../test/support/pages/page-types.ts";
 import { buildProject, makeProject } from "../test/support/project.ts";
-import setupChromium from "../test/support/setup-chromium.ts";
+import { ensureChromium } from "../test/support/setup-chromium.ts";
 import { serveProject } from "../test/support/site-server/index.ts";
 import { openFront } from "./audit/front.ts";
 import { type Goal, printGoals } from "./audit/goal.ts";
@@ -27,7 +27,7 @@ export async function run(args: string[]): Promise<void> {
   const paths = Object.fromEntries(
     Object.entries(PAGE_TYPES).filter(([name]) => values.page === undefined || name === values.page),
   );
-  await setupChromium();
+  await ensureChromium();
   const project = makeProject();
   const { code, output } = await buildProject(project.root, { CONTEXT: "production" });
   if (code !== 0) throw new Error(output);

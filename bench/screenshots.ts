@@ -1,9 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { chromium } from "playwright-core";
 import sharp from "sharp";
-import { openBrowser } from "../test/support/browser.ts";
+import { CHROMIUM_FLAGS, findChromium } from "../test/support/chromium.ts";
 import { PAGE_TYPES, STYLE_GUIDE } from "../test/support/pages/page-types.ts";
 import { buildProject, makeProject, ROOT } from "../test/support/project.ts";
+import { ensureChromium } from "../test/support/setup-chromium.ts";
 import { serveProject } from "../test/support/site-server/index.ts";
 
 const FOLDER = join(ROOT, "docs/screenshots");
@@ -17,10 +19,14 @@ const LARGEST_HEIGHT = 16_000;
 
 /** Takes every kind of page at three widths in both schemes: `npm run bench -- screenshots`. */
 export async function run(): Promise<void> {
+  await ensureChromium();
   const project = makeProject();
   const { code, output } = await buildProject(project.root, { CONTEXT: "production" });
   if (code !== 0) throw new Error(output);
-  const [server, browser] = await Promise.all([serveProject(project.root), openBrowser()]);
+  const [server, browser] = await Promise.all([
+    serveProject(project.root),
+    chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS }),
+  ]);
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   try {

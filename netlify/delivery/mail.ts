@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import type SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
 import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 import { type Environment, mayLeave, type SmtpSettings } from "../environment.ts";
 import type { Mail } from "./mail-texts.ts";
@@ -20,8 +21,13 @@ export function openMailTransport(environment: Environment, siteEmail: string): 
   return { mailer: createMailer(environment.smtp, environment.mailFrom ?? siteEmail), to };
 }
 
-/** Every wait has an end: nodemailer's own are two and ten minutes. */
-const TIMEOUTS = {
+type Timeouts = Pick<
+  SMTPTransport.Options,
+  "dnsTimeout" | "connectionTimeout" | "greetingTimeout" | "socketTimeout"
+>;
+
+/** Every wait has an end, ms: nodemailer's own are two and ten minutes. */
+const TIMEOUTS: Timeouts = {
   dnsTimeout: 5_000,
   connectionTimeout: 5_000,
   greetingTimeout: 5_000,
@@ -31,7 +37,7 @@ const SMTPS_PORT = 465;
 const LOOPBACK = ["localhost", "127.0.0.1", "::1"];
 
 /** A mailer on an SMTP server. A login is never sent in the clear, but to this machine itself. */
-export function createMailer(settings: SmtpSettings, from: string): Mailer {
+export function createMailer(settings: SmtpSettings, from: string, timeouts: Timeouts = TIMEOUTS): Mailer {
   const { host, port, login } = settings;
   const isLocal = LOOPBACK.includes(host);
   const transport = createTransport(
@@ -41,7 +47,7 @@ export function createMailer(settings: SmtpSettings, from: string): Mailer {
       secure: port === SMTPS_PORT,
       ...(isLocal ? { ignoreTLS: true } : { requireTLS: login !== null }),
       ...(login === null ? {} : { auth: login }),
-      ...TIMEOUTS,
+      ...timeouts,
       disableFileAccess: true,
       disableUrlAccess: true,
     },

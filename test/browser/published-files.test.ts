@@ -8,6 +8,7 @@ import { explainRedirect, SITE_PAGES } from "../../src/domain/redirects.ts";
 import { inPage, openBrowser } from "../support/browser.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../support/chromium.ts";
 import { HOSTILE_STUDY } from "../support/hostile-study.ts";
+import { IS_NIGHTLY } from "../support/nightly.ts";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 import { someStudies } from "../support/studies.ts";
@@ -253,7 +254,7 @@ describe("agents", () => {
     }
   });
 
-  it("find nothing to fault, as Lighthouse looks at it", { timeout: 120_000 }, async () => {
+  it.runIf(IS_NIGHTLY)("find nothing to fault, as Lighthouse looks at it", { timeout: 120_000 }, async () => {
     const profile = mkdtempSync(join(tmpdir(), "casebook-profile-"));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: findChromium(),

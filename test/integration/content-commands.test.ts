@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IS_NIGHTLY } from "../support/nightly.ts";
 import { makeProject, ROOT, type TestProject } from "../support/project.ts";
 
 const CORPUS = join(ROOT, "../shared/corpus/case-studies");
@@ -48,7 +49,7 @@ describe("a command as a process", () => {
   });
 });
 
-describe.skipIf(!existsSync(CORPUS))("hundreds of real case studies", () => {
+describe.runIf(IS_NIGHTLY && existsSync(CORPUS))("hundreds of real case studies", () => {
   it("have no error", async () => {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,

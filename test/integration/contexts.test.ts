@@ -1,7 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readBuildInfo } from "../../src/build/build-info.ts";
+import { loadCasebook } from "../../src/build/casebook.ts";
+import { projectPaths } from "../../src/build/project.ts";
 import { DEPLOY_CONTEXTS, type DeployContext } from "../../src/domain/deploy-context.ts";
+import { IS_NIGHTLY } from "../support/nightly.ts";
 import { buildProject, makeProject, type TestProject, writeStudy } from "../support/project.ts";
 
 const study = (lines: string): string =>
@@ -19,26 +23,32 @@ const STUDIES = {
   "future-with-zone.md": study("publishDate: 2098-01-01T00:00:00-05:00"),
   "future-draft.md": study("publishDate: 2098-01-02\ndraft: true"),
 };
+const BROKEN = { "broken.md": "---\npublishDate: 2020-01-01\n---\ntext" };
 const PUBLISHED = ["past", "past-with-zone", "quoted-false"];
 const ALL = Object.keys(STUDIES).map((name) => name.replace(".md", ""));
+/** One context beside production; the others differ from it by their name alone. */
+const BUILT: readonly DeployContext[] = IS_NIGHTLY ? DEPLOY_CONTEXTS : ["production", "deploy-preview"];
 
-type Built = { code: number; output: string; pages: string[]; read(file: string): string };
+type Built = { code: number; output: string; root: string; pages: string[]; read(file: string): string };
 
-async function build(context: DeployContext | undefined, studies: Record<string, string>): Promise<Built> {
+async function build(context: DeployContext, studies: Record<string, string>): Promise<Built> {
   const project = makeProject(studies);
   projects.push(project);
-  const env = {
-    ...(context ? { CONTEXT: context } : {}),
-    HEAD: "feature/words",
-    COMMIT_REF: "0123456789abcdef",
-  };
+  const env = { CONTEXT: context, HEAD: "feature/words", COMMIT_REF: "0123456789abcdef" };
   const outcome = await buildProject(project.root, env);
-  const output = join(project.root, "_site");
-  const pages = globSync("case-studies/*/index.html", { cwd: output }).map(
-    (file) => file.split("/")[1] ?? "",
-  );
-  return { ...outcome, pages: pages.sort(), read: (file) => readFileSync(join(output, file), "utf8") };
+  const { root } = project;
+  return {
+    ...outcome,
+    root,
+    pages: pagesOf(root),
+    read: (file) => readFileSync(join(root, "_site", file), "utf8"),
+  };
 }
+
+const pagesOf = (root: string): string[] =>
+  globSync("case-studies/*/index.html", { cwd: join(root, "_site") })
+    .map((file) => file.split("/")[1] ?? "")
+    .sort();
 
 const projects: TestProject[] = [];
 const builds = new Map<DeployContext, Built>();
@@ -49,7 +59,9 @@ const built = (context: DeployContext): Built => {
 };
 
 beforeAll(async () => {
-  for (const context of DEPLOY_CONTEXTS) builds.set(context, await build(context, STUDIES));
+  for (const context of BUILT) {
+    builds.set(context, await build(context, context === "production" ? STUDIES : { ...STUDIES, ...BROKEN }));
+  }
 });
 afterAll(() => {
   for (const project of projects) project.remove();
@@ -86,10 +98,10 @@ describe("production", () => {
   });
 });
 
-describe.each(DEPLOY_CONTEXTS.filter((context) => context !== "production"))("%s", (context) => {
+describe.each(BUILT.filter((context) => context !== "production"))("%s", (context) => {
   it("has a page of every study", () => {
     expect(built(context).code).toBe(0);
-    expect(built(context).pages).toEqual([...ALL].sort());
+    expect(built(context).pages).toEqual([...ALL, "broken"].sort());
   });
 
   it("names context, branch and commit above every page", () => {
@@ -124,47 +136,45 @@ describe.each(DEPLOY_CONTEXTS.filter((context) => context !== "production"))("%s
 });
 
 describe("without CONTEXT", () => {
-  it("a build is a developer's: everything is there and nothing is indexed", async () => {
-    const { pages, read } = await build(undefined, STUDIES);
-    expect(pages).toEqual([...ALL].sort());
-    expect(read("_headers")).toContain("X-Robots-Tag: noindex, nofollow");
+  it("a build is a developer's, which shows everything", async () => {
+    const project = makeProject(STUDIES);
+    projects.push(project);
+    const { build: info, studies } = await loadCasebook(
+      projectPaths(project.root),
+      readBuildInfo({}),
+      new Date(),
+    );
+    expect(info).toEqual({ context: "dev", branch: null, commit: null });
+    expect(studies.map(({ study }) => study.url).sort()).toEqual(
+      ALL.map((name) => `/case-studies/${name}/`).sort(),
+    );
   });
 });
 
 describe("a file that cannot be published", () => {
-  const broken = {
-    "past.md": study("publishDate: 2020-01-06"),
-    "broken.md": "---\npublishDate: 2020-01-01\n---\ntext",
-  };
-
   it("stops a production build with its problem and no stack trace", async () => {
-    const { code, output } = await build("production", broken);
+    const { code, output } = await build("production", { ...STUDIES, ...BROKEN });
     expect(code).toBe(1);
     expect(output).toMatch(/broken\.md:\d+:\d+ error title: /);
     expect(output).not.toMatch(/^\s+at /m);
   });
 
-  it("does not stop a preview, which shows the problem on the page concerned", async () => {
-    const { code, pages, read } = await build("deploy-preview", broken);
-    expect(code).toBe(0);
-    expect(pages).toEqual(["broken", "past"]);
-    expect(read("case-studies/broken/index.html")).toContain("cannot be published yet");
-    expect(read("case-studies/broken/index.html")).toMatch(/broken\.md/);
+  it("does not stop a preview, which shows the problem on the page concerned", () => {
+    const page = built("deploy-preview").read("case-studies/broken/index.html");
+    expect(page).toContain("cannot be published yet");
+    expect(page).toMatch(/broken\.md/);
   });
 });
 
 describe("a withdrawn study", () => {
   it("is gone from the output of the next build", async () => {
-    const project = makeProject({
+    const { root, pages } = await build("production", {
       "one.md": study("publishDate: 2020-01-01"),
       "two.md": study("publishDate: 2020-01-02"),
     });
-    projects.push(project);
-    const pages = () => globSync("case-studies/*/index.html", { cwd: join(project.root, "_site") }).sort();
-    await buildProject(project.root, { CONTEXT: "production" });
-    expect(pages()).toEqual(["case-studies/one/index.html", "case-studies/two/index.html"]);
-    writeStudy(project.root, "one.md", study("publishDate: 2020-01-01\ndraft: true"));
-    await buildProject(project.root, { CONTEXT: "production" });
-    expect(pages()).toEqual(["case-studies/two/index.html"]);
+    expect(pages).toEqual(["one", "two"]);
+    writeStudy(root, "one.md", study("publishDate: 2020-01-01\ndraft: true"));
+    await buildProject(root, { CONTEXT: "production" });
+    expect(pagesOf(root)).toEqual(["two"]);
   });
 });

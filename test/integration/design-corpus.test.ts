@@ -6,12 +6,13 @@ import { toStudySections } from "../../src/build/content/study-sections.ts";
 import { projectPaths } from "../../src/build/project.ts";
 import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
 import { chartOf, drawChart } from "../../src/domain/chart/index.ts";
+import { IS_NIGHTLY } from "../support/nightly.ts";
 import { ROOT } from "../support/project.ts";
 
 /** Studies that others wrote, beside a checkout that has them. */
 const CORPUS = join(ROOT, "../shared/corpus/case-studies");
 
-describe.skipIf(!existsSync(CORPUS))("studies that others wrote", () => {
+describe.runIf(IS_NIGHTLY && existsSync(CORPUS))("studies that others wrote", () => {
   it("draws each result in lengths a browser takes, and shows each testimonial once", {
     timeout: 120_000,
   }, async () => {

@@ -37,6 +37,15 @@ function declared(name: string): { paths: string[]; schedule: string | undefined
   };
 }
 
+/** Runs the first step of our plugin with the cache that the build hands it, in a process of its own: both read the folder they are in. */
+async function restoreImages(cwd: string): Promise<void> {
+  const script = `
+    const { bindOpts } = await import("@netlify/cache-utils");
+    const { onPreBuild } = await import("./netlify/plugins/cache-images/index.js");
+    await onPreBuild({ utils: { cache: bindOpts({ cacheDir: ".netlify/cache" }) } });`;
+  await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { cwd });
+}
+
 function unpack(archive: string, folder: string): void {
   for (const [name, content] of Object.entries(unzipSync(readFileSync(archive)))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -63,14 +72,14 @@ describe("netlify build", () => {
     expect(readFileSync(join(project.root, "_site/index.html"), "utf8")).toContain("deploy-preview");
   });
 
-  it("keeps drawings for the next deploy, and nothing else of the cache", async () => {
+  it("keeps what was drawn for the next deploy, and nothing else of the cache", async () => {
     const kept = join(project.root, ".netlify/cache/cwd/.cache");
     const folders = readdirSync(kept).filter((name) => !name.endsWith(".netlify.cache.json"));
     expect(folders).toEqual(expect.arrayContaining(["cards", "fonts", "icons"]));
     expect(["cards", "fonts", "icons", "pictures"]).toEqual(expect.arrayContaining(folders));
     writeFileSync(join(kept, "cards/mark.png"), "");
     rmSync(join(project.root, ".cache"));
-    await netlifyBuild();
+    await restoreImages(project.root);
     expect(readdirSync(join(project.root, ".cache/cards")).sort()).toEqual(
       readdirSync(join(kept, "cards")).sort(),
     );

@@ -1,9 +1,8 @@
 import { type Browser, chromium, type Page } from "playwright-core";
-import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
+import { inject } from "vitest";
 
-/** A headless Chromium for one test file. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+/** The Chromium of this run, which `setup-chromium.ts` started; closing it closes what the test file opened in it. */
+export const openBrowser = (): Promise<Browser> => chromium.connect(inject("browser"));
 
 /** Runs a function of the page, given as its source since the tests' own types know no DOM, with one argument. */
 export const inPage = <Result>(page: Page, source: string, argument: unknown = null): Promise<Result> =>

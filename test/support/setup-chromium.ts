@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { installedChromium, NO_CHROMIUM } from "./chromium.ts";
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { CHROMIUM_FLAGS, findChromium, installedChromium, NO_CHROMIUM } from "./chromium.ts";
 import { withLock } from "./lock.ts";
 
 const LOCK = join(tmpdir(), "casebook-chromium.lock");
@@ -13,12 +15,29 @@ const PLAYWRIGHT = join(import.meta.dirname, "../../node_modules/playwright-core
 
 type Result = { isDone: boolean; output: string };
 
+declare module "vitest" {
+  interface ProvidedContext {
+    browser: string;
+  }
+}
+
 /**
- * Finds or installs a Chromium, once and before any test: test files run side by side, and two installations would meet
- * on a lock. Two runs that begin together, in two clones, wait for each other.
+ * One Chromium for all test files, found or installed and started before any test.
  * @throws {Error} of one line where there is no Chromium and none can be installed; no test is run then.
  */
-export default async function setup(): Promise<void> {
+export default async function setup(vitest: TestProject): Promise<() => Promise<void>> {
+  await ensureChromium();
+  const server = await chromium.launchServer({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
+  vitest.provide("browser", server.wsEndpoint());
+  return () => server.close();
+}
+
+/**
+ * Finds or installs a Chromium. Two runs that begin together, in two clones, wait for each other: two installations would
+ * meet on a lock.
+ * @throws {Error} of one line where there is no Chromium and none can be installed.
+ */
+export async function ensureChromium(): Promise<void> {
   if (installedChromium() !== null) return;
   await withLock(LOCK, () => tell("Another run is installing Chromium; waiting for it."), install);
 }

@@ -171,7 +171,8 @@ describe("a mail server that does not take the mail", () => {
     });
     const address = silent.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    await expect(mailerFor({ port }).send(notice())).rejects.toThrow(/Greeting never received/);
+    const impatient = createMailer({ host: "127.0.0.1", port, login: null }, FROM, { greetingTimeout: 50 });
+    await expect(impatient.send(notice())).rejects.toThrow(/Greeting never received/);
   });
 
   it("is not there: the send fails", async () => {

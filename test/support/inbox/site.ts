@@ -14,39 +14,34 @@ export type Letter = Record<string, string>;
 export async function startInboxSite() {
   const project = await builtProject(someStudies(3));
   const [blobs, smtp, browser] = await Promise.all([startBlobs(), startSmtp(), openBrowser()]);
-  // The server is a process of its own and reads its settings where Netlify puts them.
-  Object.assign(process.env, {
+  const settings = {
     NETLIFY_BLOBS_CONTEXT: blobs.context,
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(smtp.port),
     SESSION_SECRET: SECRET,
     INBOX_PASSPHRASE_HASH: await hashPassphrase(PASSPHRASE, { N: 2, r: 1, p: 1 }),
-  });
-  const servers = [await serveProject(project.root)];
-  const { url } = servers[0] as SiteServer;
+  };
+  const servers: SiteServer[] = [];
+  const serve = async (): Promise<SiteServer> => {
+    const server = await serveProject(project.root);
+    servers.push(server);
+    await server.set(settings);
+    return server;
+  };
+  const server = await serve();
   return {
-    url,
+    url: server.url,
     browser,
     smtp,
-    /** One more server of the same site, with a database of its own; `settings` undefined are taken away. */
-    async serveAnother(settings: Record<string, string | undefined> = {}): Promise<string> {
-      const kept = { ...process.env };
-      for (const [name, value] of Object.entries(settings)) {
-        if (value === undefined) delete process.env[name];
-        else process.env[name] = value;
-      }
-      const server = await serveProject(project.root);
-      Object.assign(process.env, kept);
-      servers.push(server);
-      return server.url;
+    /** One more server of the same site, with a database of its own. */
+    serveAnother: async (): Promise<string> => (await serve()).url,
+    /** Runs `use` while the server has other settings; null takes one away. */
+    async withSettings(changed: Record<string, string | null>, use: () => Promise<void>): Promise<void> {
+      await server.set(changed);
+      await use().finally(() => server.set(settings));
     },
     async stop() {
-      await Promise.all([
-        browser.close(),
-        blobs.stop(),
-        smtp.stop(),
-        ...servers.map((server) => server.stop()),
-      ]);
+      await Promise.all([browser.close(), blobs.stop(), smtp.stop(), ...servers.map((each) => each.stop())]);
       project.remove();
     },
   };

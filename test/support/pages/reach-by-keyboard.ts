@@ -5,20 +5,15 @@ export type KeyboardWalk = { reached: number; reachable: number; unmarked: strin
 
 /** Walks a page from its start by Tab. Runs in the page as text, since tests are compiled without the types of the browser. */
 export async function walkByKeyboard(page: Page): Promise<KeyboardWalk> {
-  const reachable = await page.evaluate<number>(`(${countReachable})()`);
-  const walk: KeyboardWalk = { reached: 0, reachable, unmarked: [], hidden: [] };
-  await page.evaluate("document.activeElement?.blur?.(); window.scrollTo(0, 0)");
-  for (let count = 0; count < reachable; count++) {
-    await page.keyboard.press("Tab");
-    const stop = await page.evaluate<{ name: string; isMarked: boolean; isInView: boolean } | null>(
-      `(${describeFocus})()`,
-    );
-    if (!stop) break;
-    walk.reached++;
-    if (!stop.isMarked) walk.unmarked.push(stop.name);
-    if (!stop.isInView) walk.hidden.push(stop.name);
-  }
-  return walk;
+  const reachable = await page.evaluate<number>(`(${startWalk})()`);
+  for (let count = 0; count < reachable; count++) await page.keyboard.press("Tab");
+  const stops = await page.evaluate<{ name: string; isMarked: boolean; isInView: boolean }[]>("window.stops");
+  return {
+    reached: stops.length,
+    reachable,
+    unmarked: stops.filter(({ isMarked }) => !isMarked).map(({ name }) => name),
+    hidden: stops.filter(({ isInView }) => !isInView).map(({ name }) => name),
+  };
 }
 
 const countReachable = `() => {
@@ -44,4 +39,19 @@ const describeFocus = `() => {
     isMarked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     isInView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   };
+}`;
+
+/** When the key comes up again, what it led to has the focus and is scrolled into view. */
+const startWalk = `() => {
+  document.activeElement?.blur?.();
+  window.scrollTo(0, 0);
+  window.stops = [];
+  window.walk?.abort();
+  window.walk = new AbortController();
+  const note = () => {
+    const stop = (${describeFocus})();
+    if (stop) window.stops.push(stop);
+  };
+  window.addEventListener("keyup", note, { capture: true, signal: window.walk.signal });
+  return (${countReachable})();
 }`;

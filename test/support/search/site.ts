@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { openBrowser } from "../browser.ts";
 import { builtProject } from "../built/built-project.ts";
-import { CHROMIUM_FLAGS, findChromium } from "../chromium.ts";
 import { serveProject } from "../site-server/index.ts";
 import { createStudies } from "./studies.ts";
 
@@ -12,10 +12,7 @@ export type SearchSite = { url: string; browser: Browser; stop(): Promise<void> 
 /** A site with the studies of `createStudies`, served, and a browser to look at it. */
 export async function startSearchSite(): Promise<SearchSite> {
   const project = await builtProject(createStudies(), "production");
-  const [server, browser] = await Promise.all([
-    serveProject(project.root),
-    chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS }),
-  ]);
+  const [server, browser] = await Promise.all([serveProject(project.root), openBrowser()]);
   return {
     url: server.url,
     browser,

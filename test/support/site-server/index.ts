@@ -3,7 +3,12 @@ import { once } from "node:events";
 import { join } from "node:path";
 
 /** A running server; `url` has no slash at the end. */
-export type SiteServer = { url: string; stop(): Promise<void> };
+export type SiteServer = {
+  url: string;
+  /** Changes environment variables of its process; null takes one away. Functions read them anew for each request. */
+  set(variables: Record<string, string | null>): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** Serves a built project in a process of its own, functions and database included. */
 export async function serveProject(root: string): Promise<SiteServer> {
@@ -21,6 +26,10 @@ export async function serveProject(root: string): Promise<SiteServer> {
   ]);
   return {
     url,
+    set: async (variables) => {
+      child.stdin.write(`${JSON.stringify(variables)}\n`);
+      await once(child.stdout, "data");
+    },
     stop: async () => {
       child.kill("SIGKILL");
       await exited;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { NetlifyDB } from "@netlify/database-dev";
 import { functionContext, loadFunctions } from "./functions.ts";
 import { parseHeadersFile } from "./headers-file.ts";
@@ -8,10 +9,19 @@ import { answerStatic } from "./static-files.ts";
 
 /**
  * A built project on a free port, as Netlify serves it but without the command-line tool's start-up time:
- * `node main.ts FOLDER` prints its address and serves until it is ended, or until
- * its standard input closes, which it does when the process that started it is gone.
+ * `node main.ts FOLDER` prints its address and serves until it is ended, or until its standard input closes, which it does
+ * when the process that started it is gone. A line of it is an object of environment variables to set, or to delete where
+ * they are null; it is answered by a line.
  */
-process.stdin.on("end", () => process.exit()).resume();
+createInterface(process.stdin)
+  .on("line", (line) => {
+    for (const [name, value] of Object.entries<string | null>(JSON.parse(line))) {
+      if (value === null) delete process.env[name];
+      else process.env[name] = value;
+    }
+    console.log("set");
+  })
+  .on("close", () => process.exit());
 
 const root = resolve(process.argv[2] ?? ".");
 const folder = join(root, "_site");

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+
+/**
+ * The checks of this repository, side by side: `node test/run.ts CHECK... [OPTION OF VITEST...]`. Those before the
+ * tests print only what they find. `nightly` makes the tests take their long form: whole lengths, more random cases, the
+ * collections beside the checkout. Ends with 0 where all passed.
+ */
+const CHECKS = new Map<string, string[][]>([
+  ["types", [["typescript-native/bin/tsc"], ["typescript-native/bin/tsc", "-p", "src/scripts"]]],
+  ["lint", [["@biomejs/biome/bin/biome", "check"], ["knip/bin/knip.js"]]],
+]);
+const PROJECTS = ["unit", "integration", "browser", "postgres"];
+const NIGHTLY = "nightly";
+const MODULES = join(import.meta.dirname, "../node_modules");
+
+const words = process.argv.slice(2);
+const isName = (word: string): boolean => CHECKS.has(word) || PROJECTS.includes(word) || word === NIGHTLY;
+const names = new Set(words.filter(isName));
+const running = new Set<ChildProcess>();
+
+// What is ended from outside ends its children first; Ctrl-C reaches them by itself.
+for (const signal of ["SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal);
+  });
+}
+process.on("SIGINT", () => {});
+
+const checks = [...CHECKS].flatMap(([name, commands]) => (names.has(name) ? commands : []));
+const projects = PROJECTS.filter((name) => names.has(name)).flatMap((name) => ["--project", name]);
+const results = await Promise.all([
+  ...checks.map(runQuietly),
+  ...(projects.length > 0 ? [runTests([...projects, ...words.filter((word) => !isName(word))])] : []),
+]);
+process.exitCode = results.every(Boolean) ? 0 : 1;
+
+function start(command: string[], stdio: "inherit" | "pipe", env = {}): ChildProcess {
+  const [program = "", ...options] = command;
+  const child = spawn(process.execPath, [join(MODULES, program), ...options], {
+    cwd: join(MODULES, ".."),
+    stdio: ["inherit", stdio, stdio],
+    env: { ...process.env, ...env },
+  });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  return child;
+}
+
+async function runQuietly(command: string[]): Promise<boolean> {
+  const child = start(command, "pipe", process.stdout.isTTY ? { FORCE_COLOR: "1" } : {});
+  const streams = [child.stdout, child.stderr].flatMap((stream) => (stream ? [text(stream)] : []));
+  const [[code], ...output] = await Promise.all([once(child, "exit"), ...streams]);
+  if (code !== 0) process.stderr.write(output.join(""));
+  return code === 0;
+}
+
+async function runTests(options: string[]): Promise<boolean> {
+  const env = names.has(NIGHTLY) ? { NIGHTLY: "1" } : {};
+  const [code] = await once(start(["vitest/vitest.mjs", "run", ...options], "inherit", env), "exit");
+  return code === 0;
+}
