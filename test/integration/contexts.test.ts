@@ -1,10 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readBuildInfo } from "../../src/build/build-info.ts";
-import { loadCasebook } from "../../src/build/casebook.ts";
+import { loadCasebook } from "../../src/build/content/casebook.ts";
 import { projectPaths } from "../../src/build/project.ts";
-import { DEPLOY_CONTEXTS, type DeployContext } from "../../src/domain/deploy-context.ts";
+import { DEPLOY_CONTEXTS, type DeployContext, toBuildInfo } from "../../src/domain/deploy-context.ts";
 import { IS_NIGHTLY } from "../support/nightly.ts";
 import { buildProject, makeProject, type TestProject, writeStudy } from "../support/project.ts";
 
@@ -141,7 +140,7 @@ describe("without CONTEXT", () => {
     projects.push(project);
     const { build: info, studies } = await loadCasebook(
       projectPaths(project.root),
-      readBuildInfo({}),
+      toBuildInfo({}),
       new Date(),
     );
     expect(info).toEqual({ context: "dev", branch: null, commit: null });
