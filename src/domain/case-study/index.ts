@@ -8,7 +8,7 @@ import { checkClaims } from "./check-claims.ts";
 import { checkTitle } from "./check-title.ts";
 import { readAliases } from "./fields/aliases.ts";
 import { checkFields } from "./fields/check-fields.ts";
-import { type FieldPath, type Position, toDiagnostic } from "./fields/diagnostic.ts";
+import { type FieldPath, mergeFieldDiagnostics, type Position, toDiagnostic } from "./fields/diagnostic.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
 import { normalizeText, splitSource } from "./front-matter/source.ts";
 import type { ParseOptions } from "./options.ts";
@@ -60,7 +60,7 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
   const sense = made.study
     ? [...checkClaims(made.study, checked.fields, placeOf), ...checkTitle(made.study, body)]
     : [];
-  const findings = [...aliases, ...checked.findings, ...made.findings];
+  const findings = mergeFieldDiagnostics([...aliases, ...checked.findings, ...made.findings], placeOf);
   const all = [
     ...around,
     ...checkAnonymity({ file: file.path, raw, fields: checked.fields, body, placeOf }),

@@ -46,3 +46,26 @@ export function formatPath(path: FieldPath): string {
   const entry = `entry ${Number(path[index]) + 1} of ${formatPath(path.slice(0, index))}`;
   return index === path.length - 1 ? entry : `${path.slice(index + 1).join(".")} of ${entry}`;
 }
+
+/** Rules that say how a line is called, and not only what is wrong in it. */
+const NAMING_RULES = new Set(["field-alias", "unknown-field", "kept-back", "date-in-name"]);
+
+/** One message a line: what is said of the name of a field and of its value is said together. */
+export function mergeFieldDiagnostics(
+  findings: readonly FieldDiagnostic[],
+  placeOf: (path: FieldPath) => Position,
+): FieldDiagnostic[] {
+  const lineOf = ({ at, path }: FieldDiagnostic): number => (at ?? placeOf(path)).line;
+  const byLine = Map.groupBy(findings, lineOf);
+  return [...byLine.values()].flatMap((group) => {
+    const [first] = group;
+    if (group.length < 2 || !first || !group.some(isNaming)) return group;
+    const [named = first, ...others] = group.toSorted((a, b) => Number(isNaming(b)) - Number(isNaming(a)));
+    // Of the file as a whole several things may be missing.
+    if (named.path.length === 0) return group;
+    const level = group.some((finding) => finding.level === "error") ? "error" : "warning";
+    return [{ ...named, level, message: [named, ...others].map(({ message }) => message).join(". ") }];
+  });
+}
+
+const isNaming = ({ rule }: FieldDiagnostic): boolean => NAMING_RULES.has(rule);

@@ -12,6 +12,13 @@ const DRAFT_STATES = new Set([
   "review",
   "in review",
   "wip",
+  "archived",
+  "trash",
+  "deleted",
+  "unlisted",
+  "internal",
+  "scheduled",
+  "todo",
 ]);
 const PUBLIC_STATES = new Set(["published", "public", "live", "final", "publish", "done"]);
 

@@ -1,69 +1,153 @@
+import { ALIASES, FIELD_NAMES } from "../../content-model/fields.ts";
 import { spellingKey } from "../../vocabulary.ts";
 import type { RawFields, RawValue } from "../front-matter/read.ts";
 import { readDate } from "./dates.ts";
 import { error, type FieldDiagnostic } from "./diagnostic.ts";
 
+const keysOf = (...names: string[]): ReadonlySet<string> => new Set(names.map(spellingKey));
+
 /** Fields of other systems that keep a page from the public when they are set. */
-const FLAGS = new Set(
-  [
-    "private",
-    "noindex",
-    "no index",
-    "unlisted",
-    "headless",
-    "protected",
-    "password",
-    "members only",
-    "exclude from collections",
-    "eleventy exclude from collections",
-    "exclude",
-    "exclude from search",
-    "secret",
-    "internal",
-    "archived",
-  ].map(spellingKey),
+const HIDING = keysOf(
+  ...["private", "is private", "secret", "internal", "internal only", "restricted", "protected", "password"],
+  ...["password protected", "members", "members only", "login required", "require login", "auth required"],
+  ...["noindex", "no index", "robots no index", "exclude from index", "exclude from search", "no search"],
+  ...["unlisted", "unlist", "is unlisted", "no list", "hidden", "is hidden", "hide", "hide from list"],
+  ...["headless", "exclude", "excluded", "exclude from collections", "eleventy exclude from collections"],
+  ...["exclude from sitemap", "sitemap exclude", "sitemap ignore", "unpublished", "is draft", "drafts"],
+  ...["entwurf", "wip", "work in progress", "unfinished", "nda", "under nda", "embargoed", "archived"],
+  ...[
+    "is archived",
+    "disabled",
+    "deleted",
+    "is deleted",
+    "trashed",
+    "preview only",
+    "staging only",
+    "dev only",
+  ],
 );
-const EXPIRY = new Set(
-  [
-    "expiry date",
-    "expires",
-    "expire date",
-    "expiration date",
-    "unpublish date",
-    "unpublish",
-    "expires at",
-  ].map(spellingKey),
+/** Fields that keep a page from the public when they say no. */
+const SHOWING = keysOf(
+  ...["public", "is public", "listed", "is listed", "indexed", "index", "indexable", "visible", "is visible"],
+  ...["enabled", "is enabled", "active", "is active", "live", "is live", "publish", "is published", "show"],
+  ...["display", "list", "render", "output", "permalink", "sitemap", "in sitemap", "include in sitemap"],
+  ...["searchable", "search"],
 );
-const NO = /^(?:false|no|n|off|0|)$/i;
+/** Fields that name the last day of a page. */
+const EXPIRY = keysOf(
+  ...["expiry date", "expiry", "expires", "expires at", "expires on", "expire date", "expire at"],
+  ...["expiration date", "expiration", "unpublish", "unpublish date", "unpublish at", "unpublish on"],
+  ...["publish until", "published until", "visible until", "valid until", "show until", "archive date"],
+);
+/** Fields that name the first day of a page, beside those that are read as `publishDate`. */
+const RELEASE = keysOf(
+  ...["scheduled", "scheduled at", "scheduled for", "schedule", "release", "release date", "released at"],
+  ...["embargo", "embargo date", "embargo until", "embargoed until", "go live", "go live date", "live date"],
+  ...["available from", "available at", "visible from", "publish after", "publish from", "not before"],
+  ...["published", ...(ALIASES.get("publishDate") ?? [])],
+);
+/** Mappings whose fields are said of the page. */
+const ABOUT_PAGE = keysOf(
+  ...["params", "seo", "meta", "metadata", "extra", "build", "cascade", "robots", "sitemap", "visibility"],
+  ...["publish", "publishing", "publication", "options", "settings", "config", "page", "post", "data"],
+  ...["fields", "attributes", "custom", "front matter", "access", "privacy", "status", "search"],
+);
+/** Words that only hide a page where the mapping above them says what they are of. */
+const HIDING_INSIDE = keysOf(
+  "disable",
+  "disabled",
+  "exclude",
+  "excluded",
+  "ignore",
+  "ignored",
+  "hide",
+  "draft",
+);
+const NO = /^(?:false|no|n|off|0|never|none|)$/i;
+const HIDDEN_STATE =
+  /^(?:private|hidden|password|protected|members(?: only)?|unlisted|internal|secret|draft|restricted|archived|trash|deleted)$/i;
+const DEEPEST = 4;
 
 /**
  * What kept a study off the site it comes from, and does not here: an error, since nobody can call a page back. `now`
- * decides whether a day of expiry is past; without it every such day counts as past.
+ * decides whether a day is past or still to come; without it every day of expiry counts as past.
  */
 export function findKeptBack(fields: RawFields, isDraft: boolean, now: Date | null): FieldDiagnostic[] {
   if (isDraft) return [];
+  const isWaiting = typeof fields.publishDate === "string" && isFuture(fields.publishDate, now);
   return Object.entries(fields).flatMap(([name, value]) => {
-    if (!isKeptBack(name, value, now)) return [];
-    const message = `\`${name}\` kept this study from the public where it comes from, and is not read here; write draft: true, or remove it to publish the study`;
-    return [error("kept-back", [name], message)];
+    if (FIELD_NAMES.includes(name)) return [];
+    const reason = reasonFor(name, value, now, 1);
+    if (reason === null || (reason.kind === "later" && isWaiting)) return [];
+    // Hugo's own mapping is called by its name, whichever of its fields it is.
+    const path = spellingKey(name) === "build" ? name : [name, ...reason.path].join(".");
+    const message =
+      reason.kind === "later"
+        ? `\`${path}\` kept this study from the public until its day, and is not read here; write publishDate: ${reason.day}, draft: true, or remove it to publish the study`
+        : `\`${path}\` kept this study from the public where it comes from, and is not read here; write draft: true, or remove it to publish the study`;
+    return [error("kept-back", [name, ...reason.path], message)];
   });
 }
 
-function isKeptBack(name: string, value: RawValue | undefined, now: Date | null): boolean {
+/** What hides a page, and where under the field it stands. */
+type Reason = { path: string[] } & ({ kind: "hidden" } | { kind: "later"; day: string });
+
+const HIDDEN: Reason = { kind: "hidden", path: [] };
+
+function reasonFor(
+  name: string,
+  value: RawValue | undefined,
+  now: Date | null,
+  depth: number,
+): Reason | null {
   const key = spellingKey(name);
-  if (EXPIRY.has(key)) return isPast(value, now);
-  if (FLAGS.has(key)) return typeof value === "string" && !NO.test(value.trim());
-  if (key === spellingKey("robots")) return /noindex|none/i.test(JSON.stringify(value ?? ""));
-  if (key === spellingKey("visibility") || key === spellingKey("access"))
-    return /private|hidden|password|members|unlisted/i.test(String(value));
-  if (key === spellingKey("permalink") || key === spellingKey("index")) return value === "false";
-  if (key === spellingKey("build") || name === "_build")
-    return /never|false/i.test(JSON.stringify(value ?? ""));
-  return key === spellingKey("seo") && /"noindex":"?true/i.test(JSON.stringify(value ?? ""));
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const reason = reasonFor(name, item, now, depth + 1);
+      if (reason) return reason;
+    }
+    return null;
+  }
+  if (typeof value !== "string") {
+    if (depth >= DEEPEST || !(ABOUT_PAGE.has(key) || HIDING.has(key))) return null;
+    for (const [inner, innerValue] of Object.entries(value)) {
+      const isSet = HIDING_INSIDE.has(spellingKey(inner)) && isYes(innerValue);
+      const reason = isSet ? HIDDEN : reasonFor(inner, innerValue, now, depth + 1);
+      // `_build: { publishResources: false }` and the like hide nothing.
+      if (reason) return { ...reason, path: [inner, ...reason.path] };
+    }
+    return null;
+  }
+  return hides(key, value.trim(), now);
 }
 
-function isPast(value: RawValue | undefined, now: Date | null): boolean {
-  if (typeof value !== "string" || value.trim() === "") return false;
-  const reading = readDate(value, "UTC");
+function hides(key: string, text: string, now: Date | null): Reason | null {
+  if (EXPIRY.has(key)) return isPast(text, now) ? HIDDEN : null;
+  if (HIDING.has(key)) return NO.test(text) ? null : HIDDEN;
+  if (RELEASE.has(key) && isFuture(text, now)) return { kind: "later", path: [], day: dayOf(text) };
+  if (key === "robots") return /noindex|none/i.test(text) ? HIDDEN : null;
+  if (key === "visibility" || key === "access" || key === "privacy")
+    return HIDDEN_STATE.test(text) ? HIDDEN : null;
+  if (key === "render" && /^link$/i.test(text)) return HIDDEN;
+  if (key === "published") return null;
+  return SHOWING.has(key) && text !== "" && NO.test(text) ? HIDDEN : null;
+}
+
+const isYes = (value: RawValue): boolean => typeof value === "string" && !NO.test(value.trim());
+
+function isPast(text: string, now: Date | null): boolean {
+  if (text === "") return false;
+  const reading = readDate(text, "UTC");
   return !("iso" in reading) || now === null || reading.iso <= now.toISOString();
+}
+
+function isFuture(text: string, now: Date | null): boolean {
+  const reading = readDate(text, "UTC");
+  return now !== null && "iso" in reading && reading.iso > now.toISOString();
+}
+
+function dayOf(text: string): string {
+  const reading = readDate(text, "UTC");
+  return "iso" in reading ? reading.iso.slice(0, 10) : text;
 }

@@ -1,8 +1,9 @@
-import { FIELD_NAMES, INNER_FIELDS } from "../../content-model/fields.ts";
+import { FIELD_NAMES, fieldRow, INNER_FIELDS } from "../../content-model/fields.ts";
+import { spellingKey } from "../../vocabulary.ts";
 import type { RawFields, RawValue } from "../front-matter/read.ts";
 import { fitsField, holdsSentences } from "./aliases.ts";
 import { error, type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
-import { nearestName } from "./names.ts";
+import { fieldCalled, nearestName } from "./names.ts";
 /** A field that is not read, and the one its name may be meant for. */
 export type UnknownField = FieldDiagnostic & { meant: string | null };
 
@@ -79,6 +80,14 @@ const PLACES = new Map(
     solution: "move its words into the text, under a heading: ## The solution",
     approach: "move its words into the text, under a heading: ## The solution",
     result: "move its words into the text, under a heading: ## Results",
+    impact: "move its words into the text, under a heading: ## Results",
+    learning: "move its words into the text, under a heading: ## What we learned",
+    lesson: "move its words into the text, under a heading: ## What we learned",
+    background: "move its words into the text, under a heading: ## The challenge",
+    process: "move its words into the text, under a heading: ## Process",
+    body: "move its words into the text, under the second line of ---",
+    content: "move its words into the text, under the second line of ---",
+    text: "move its words into the text, under the second line of ---",
     logo: 'write it into client: client: { name: "...", logo: "/images/clients/name.svg" }',
     clientlogo: 'write it into client: client: { name: "...", logo: "/images/clients/name.svg" }',
     website: 'write it into client: client: { name: "...", url: "https://www.example.com" }',
@@ -87,12 +96,95 @@ const PLACES = new Map(
   }),
 );
 
+/** Fields that tell another system how to show or sort a page: nothing of them is lost on a reader. */
+const TECHNICAL = new Set(
+  [
+    ...[
+      "layout",
+      "type",
+      "template",
+      "kind",
+      "class",
+      "classes",
+      "style",
+      "theme",
+      "color",
+      "colour",
+      "icon",
+    ],
+    ...["id", "uuid", "key", "ref", "weight", "order", "position", "priority", "sort", "rank", "section"],
+    ...[
+      "lang",
+      "language",
+      "locale",
+      "hreflang",
+      "translation key",
+      "i18n",
+      "toc",
+      "math",
+      "katex",
+      "mermaid",
+    ],
+    ...[
+      "comments",
+      "comment",
+      "share",
+      "menu",
+      "menus",
+      "nav",
+      "navigation",
+      "eleventy navigation",
+      "sidebar",
+    ],
+    ...["breadcrumb", "breadcrumbs", "pagination", "paginate", "related", "related posts", "related post"],
+    ...[
+      "schema",
+      "cms",
+      "editor",
+      "format",
+      "markup",
+      "animation",
+      "animate",
+      "js",
+      "css",
+      "script",
+      "scripts",
+    ],
+    ...["robots", "canonical", "canonical url", "changefreq", "sitemap", "twitter card", "og type", "hits"],
+    ...[
+      "build",
+      "cascade",
+      "outputs",
+      "resources",
+      "disable",
+      "eleventy computed",
+      "eleventy exclude",
+      "node",
+    ],
+    ...["reading time", "read time", "word count", "show date", "show toc", "show reading time", "proto"],
+    ...["constructor", "prototype", "has own property", "to string"],
+  ].map((name) => spellingKey(name)),
+);
+
 /** What to do with a field that is not read: words are moved, not removed. */
 function formatCure(name: string, value: RawValue | undefined): string {
   const key = name.toLowerCase().replace(/[^a-z]/g, "");
   const place = PLACES.get(key) ?? PLACES.get(key.replace(/s$/, ""));
   if (place !== undefined && value !== null) return place;
-  return holdsSentences(value) ? "move its words into the text, under a heading of their own" : "remove it";
+  if (holdsSentences(value)) return "move its words into the text, under a heading of their own";
+  return TECHNICAL.has(spellingKey(name)) || !holdsWords(value)
+    ? "remove it"
+    : "write what it says into the text, or remove it";
+}
+
+/** Whether a value says anything in letters: no flag, number, path or sign. */
+function holdsWords(value: RawValue | undefined): boolean {
+  if (value === null || value === undefined) return false;
+  if (typeof value !== "string") return Object.values(value).some((inner) => holdsWords(inner));
+  return (
+    /\p{L}{2}/u.test(value) &&
+    !/^(?:true|false|yes|no|on|off|none|null|\/\S*|https?:\S*|\S*\.\w{2,4})$/i.test(value.trim())
+  );
 }
 
 function formatUnknown(
@@ -102,13 +194,49 @@ function formatUnknown(
   value: RawValue | undefined,
 ): string {
   if (meant === null) return `\`${name}\` is no field and is not read; ${formatCure(name, value)}`;
-  if (!isMissing)
-    return `\`${name}\` is no field and is not read, and ${meant} is there already; ${formatCure(name, value)}`;
+  if (!isMissing) {
+    const cure = holdsSentences(value) ? formatCure(name, value) : "remove it";
+    return `\`${name}\` is no field and is not read, and ${meant} is there already; ${cure}`;
+  }
   if (name.replace(INVISIBLE, "") === meant) {
     return `\`${meant}\` has an invisible character beside it and is not read; did you mean ${meant}? Type the line again`;
   }
-  return `\`${name}\` is no field and is not read; did you mean ${meant}?`;
+  const line = GRAVE.has(meant) || !isCalled(name, meant) ? null : formatLine(meant, value);
+  const cure = line === null ? `did you mean ${meant}?` : `write ${line}`;
+  return `\`${name}\` is no field and is not read; ${cure}`;
 }
+
+/** Whether other systems call a field so; a slip in its own name is asked about instead. */
+const isCalled = (name: string, field: string): boolean => fieldCalled(name, [field]) !== null;
+
+/** Characters of a line that a message can hold. */
+const LONGEST_LINE = 160;
+
+/** A value as the line of a field; null where it has no place on one line. */
+function formatLine(field: string, value: RawValue | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  const kind = fieldRow(field)?.kind;
+  const isList = kind === "names" || kind === "paths" || kind === "items";
+  const items = Array.isArray(value)
+    ? value
+    : kind === "names" && typeof value === "string"
+      ? value.split(/[,;]/)
+      : [value];
+  if (!items.every((item) => typeof item === "string")) return null;
+  const texts = items.map((item) => item.trim()).filter((item) => item !== "");
+  if (texts.length === 0) return null;
+  if (kind === "paths" && !texts.every((text) => /^\/\S*$/.test(text))) return null;
+  const line = isList
+    ? `${field}: [${texts.map(kind === "items" ? (text) => JSON.stringify(text) : toPlainScalar).join(", ")}]`
+    : `${field}: ${JSON.stringify(texts.join(", "))}`;
+  return line.length > LONGEST_LINE ? null : line;
+}
+
+/** A text as it may stand in a list of YAML without quotes, or in them. */
+const toPlainScalar = (text: string): string =>
+  /^[\p{L}\p{N}/][\p{L}\p{N} ./+_-]*$/u.test(text) && !/^(?:true|false|null|yes|no)$|^[\d.]+$/i.test(text)
+    ? text
+    : JSON.stringify(text);
 
 function mapsOf(value: RawValue | undefined, path: FieldPath): { map: RawFields; path: FieldPath }[] {
   if (value === null || value === undefined || typeof value === "string") return [];

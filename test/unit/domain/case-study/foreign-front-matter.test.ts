@@ -93,7 +93,7 @@ describe("front matter as other systems write it", () => {
 
   it("is told once of a list in a field that is not read", () => {
     expect(parse("publishDate: 2024-01-15\naliases:\n  - /old/ferry/").problems).toEqual([
-      "4 warning: `aliases` is no field and is not read; did you mean redirectFrom?",
+      "4 warning: `aliases` is no field and is not read; write redirectFrom: [/old/ferry/]",
     ]);
   });
 
@@ -123,9 +123,163 @@ describe("front matter as other systems write it", () => {
       "publishDate: 2024-01-15\nseries: [Harbours, Piers]\nhero: { title: The pier }\nurl: /work/pier/",
     );
     expect(problems).toEqual([
-      "4 warning: `series` is no field and is not read; remove it",
-      "5 warning: `hero` is no field and is not read; remove it",
-      "6 warning: `url` is no field and is not read; did you mean redirectFrom?",
+      "4 warning: `series` is no field and is not read; write what it says into the text, or remove it",
+      "5 warning: `hero` is no field and is not read; write what it says into the text, or remove it",
+      "6 warning: `url` is no field and is not read; write redirectFrom: [/work/pier/]",
     ]);
+  });
+
+  it.each([
+    ["publish_date: 2024-03-04"],
+    ["Publish-Date: 2024-03-04"],
+    ["PublishDate: 2024-03-04"],
+    ["Date: 2024-03-04"],
+    ["pubDate: 2024-03-04"],
+    ["pub-date: 2024-03-04"],
+    ["publishedAt: 2024-03-04T00:00:00Z"],
+    ["published_at: 2024-03-04"],
+    ["published-on: March 4, 2024"],
+    ["published: 2024-03-04"],
+    ["datePublished: 2024-03-04"],
+    ["created: 2019-01-01\ndate: 2024-03-04"],
+    ["params:\n  date: 2024-03-04"],
+    ["extra: { publishDate: 2024-03-04 }"],
+  ])("has its date, however the field is spelled: %s", (lines) => {
+    const { study, problems } = parse(lines);
+    expect(study?.publishDate).toBe("2024-03-04T00:00:00.000Z");
+    expect(problems.filter((problem) => problem.includes("is read as publishDate"))).toHaveLength(1);
+    expect(problems.filter((problem) => problem.includes(" error"))).toEqual([]);
+  });
+
+  it.each([
+    ["clientName: Quay Trams", { client: { name: "Quay Trams" } }],
+    ["Client-Name: Quay Trams", { client: { name: "Quay Trams" } }],
+    ["organisation: Quay Trams", { client: { name: "Quay Trams" } }],
+    [
+      "project: { client: Quay Trams, sector: Freight }",
+      { client: { name: "Quay Trams" }, industry: { label: "Freight" } },
+    ],
+    ["seo:\n  description: In short.", { snippet: "In short." }],
+    ["meta: { Summary: In short. }", { snippet: "In short." }],
+    ["metaDescription: In short.", { snippet: "In short." }],
+    ["taxonomies:\n  tags: [piers]", { topics: [{ label: "piers" }] }],
+    [
+      "coverImage: /images/pier.jpg\ncover_image_alt: The pier",
+      { image: { src: "/images/pier.jpg", alt: "The pier" } },
+    ],
+    [
+      "cover: { image: /images/pier.jpg, alt: The pier }",
+      { image: { src: "/images/pier.jpg", alt: "The pier" } },
+    ],
+    ["image: /images/pier.jpg\nimageAlt: The pier", { image: { src: "/images/pier.jpg", alt: "The pier" } }],
+    ["last_modified_at: 2024-05-06", { updated: "2024-05-06T00:00:00.000Z" }],
+  ])("is read in camel case, snake case, kebab case and capitals, and in mappings: %s", (lines, expected) => {
+    const { study, problems } = parse(`publishDate: 2024-03-04\n${lines}`);
+    expect(study).toMatchObject(expected);
+    expect(problems.join("\n")).toContain("is read as");
+  });
+
+  it("takes nothing from a mapping that says whether its client may be named", () => {
+    const { study, problems } = parse(
+      "publishDate: 2024-03-04\nproject: { client: Quay Trams, approved: false }",
+    );
+    expect(study).toBeNull();
+    expect(problems).toEqual([
+      '4 error: `project` is no field and is not read; write it into client: client: { name: "...", approved: false }',
+    ]);
+  });
+
+  it("is told one thing a line", () => {
+    expect(parse("date: 03/07/2019").problems).toEqual([
+      "3 error: `date` is read as publishDate; write publishDate: in its place. `03/07/2019` could be day and month or month and day; write 2019-07-03 or 2019-03-07",
+    ]);
+    const { problems } = parse(
+      "publishDate: 2024-03-04\ncover: /images/pier.jpg\nseo: { title: Pier, description: In short. }",
+    );
+    expect(problems).toHaveLength(new Set(problems.map((problem) => problem.split(" ")[0])).size);
+  });
+
+  it.each([
+    ["keywords: [piers, ferries]", "write tags: [piers, ferries]"],
+    ["keywords: piers, ferries", "write tags: [piers, ferries]"],
+    ["authors: [Mira Oake, Tom Pike]", 'write author: "Mira Oake, Tom Pike"'],
+    ["capabilities: [Web design]", "write services: [Web design]"],
+    ["techStack: [Vue, '@ngrx/store']", 'write technologies: [Vue, "@ngrx/store"]'],
+    ['results: ["Waiting from 40 to 12 minutes"]', 'write outcomes: ["Waiting from 40 to 12 minutes"]'],
+    ["permalink: /work/pier/", "write redirectFrom: [/work/pier/]"],
+  ])("is told the line to write: %s", (line, cure) => {
+    const name = line.split(":")[0];
+    expect(parse(`publishDate: 2024-03-04\n${line}`).problems).toEqual([
+      `4 warning: \`${name}\` is no field and is not read; ${cure}`,
+    ]);
+  });
+
+  it.each([
+    ["isPrivate: true"],
+    ["is_hidden: yes"],
+    ["hidden: true"],
+    ["noIndex: TRUE"],
+    ["no-index: 1"],
+    ["robotsNoIndex: true"],
+    ["public: false"],
+    ["listed: no"],
+    ["visible: off"],
+    ["publish: false"],
+    ["index: false"],
+    ["sitemap: false"],
+    ["sitemap: { disable: true }"],
+    ["robots: { index: false }"],
+    ["robots: [noindex]"],
+    ["seo: { noindex: true }"],
+    ["seo:\n  robots: noindex, follow"],
+    ["meta:\n  visibility: private"],
+    ["params: { private: true }"],
+    ["params: { draft: true }"],
+    ["extra: { unlisted: true }"],
+    ["_build: { list: never }"],
+    ["build: { render: link }"],
+    ["cascade:\n  - build: { render: false }"],
+    ["render: never"],
+    ["expires: 2023-01-01"],
+    ["expiry_date: May 6, 2023"],
+    ["unpublishAt: 2024-06-15T10:00:00+02:00"],
+    ["embargo: 2030-01-01"],
+    ["scheduledFor: 2030-01-01"],
+    ["date: 2030-01-01"],
+    ["published_at: 2030-01-01"],
+    ["wip: true"],
+    ["nda: yes"],
+    ["archived: true"],
+    ["password: swordfish"],
+  ])("is not published where any word for it kept it off: %s", (lines) => {
+    const { study, diagnostics } = parse(`publishDate: 2024-01-15\n${lines}`);
+    expect(study).toBeNull();
+    const said = diagnostics.filter(({ level }) => level === "error");
+    expect(said.map(({ rule }) => rule)).toEqual(["kept-back"]);
+    expect(said[0]?.message).toContain("draft: true");
+    expect(parse(`publishDate: 2024-01-15\n${lines}\ndraft: true`).study?.draft).toBe(true);
+  });
+
+  it("waits for the day another field names", () => {
+    expect(parse("published_at: 2030-01-01").study?.publishDate).toBe("2030-01-01T00:00:00.000Z");
+    expect(parse("publishDate: 2030-01-01\nembargo: 2029-12-01").study?.slug).toBe("one");
+  });
+
+  it.each([
+    ["noindex: false"],
+    ["public: true"],
+    ["index: true"],
+    ["cover: { hidden: true }"],
+    ["toc: { enabled: false }"],
+    ["comments: { show: false }"],
+    ["build: { publishResources: false }"],
+    ["sitemap: { priority: 0 }"],
+    ["robots: index, follow"],
+    ["visibility: public"],
+    ["archived: no"],
+    ["embargo: 2020-01-01"],
+    ["launch_date: 2030-01-01"],
+  ])("is published where the word says so, or is said of something else: %s", (lines) => {
+    expect(parse(`publishDate: 2024-01-15\n${lines}`).study?.slug).toBe("one");
   });
 });
