@@ -148,10 +148,10 @@ describe("feeds and sitemap", () => {
       .filter((url) => url !== "/styleguide/");
     expect([...urls].sort()).toEqual(pages.sort());
     const dates = new Map(entries.map(([, url = "", date]) => [url.replace(ORIGIN, ""), date]));
-    expect(dates.get("/case-studies/hostile/")).toBe("2024-04-30T23:00:00.000Z");
+    expect(dates.get("/case-studies/hostile/")).toBe("2024-05-01T00:00:00+01:00");
     expect(dates.get("/case-studies/study-1/")).toBe("2024-01-01T00:00:00.000Z");
     expect(dates.get("/contact/")).toBeUndefined();
-    expect(dates.get("/industries/retail/")).toBe("2024-04-30T23:00:00.000Z");
+    expect(dates.get("/industries/retail/")).toBe("2024-05-01T00:00:00+01:00");
   });
 });
 
@@ -189,7 +189,7 @@ describe("the head of a page", () => {
       "og:url": `${ORIGIN}/case-studies/hostile/`,
       "og:description": `--> </title> & "so on" {% raw %}`,
       "article:published_time": "2024-03-11T04:30:00.000Z",
-      "article:modified_time": "2024-04-30T23:00:00.000Z",
+      "article:modified_time": "2024-05-01T00:00:00+01:00",
     });
     expect(head.canonical).toBe(`${ORIGIN}/case-studies/hostile/`);
     expect(head.data[0]?.["@graph"][0]).toMatchObject({

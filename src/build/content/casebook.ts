@@ -87,7 +87,7 @@ function unpublishedAmong(studies: StudyPage[]): UnpublishedPages {
 }
 
 const newestFirst = (a: StudyText, b: StudyText): number =>
-  b.study.publishDate.localeCompare(a.study.publishDate) || a.study.url.localeCompare(b.study.url);
+  Date.parse(b.study.publishDate) - Date.parse(a.study.publishDate) || a.study.url.localeCompare(b.study.url);
 
 /** Stands in a preview where files cannot be published, and says why; two files that want one address share it. */
 type BrokenPage = { url: string; files: CheckedFile[] };

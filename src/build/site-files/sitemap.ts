@@ -39,8 +39,11 @@ function changesByUrl({ studies }: Casebook): Map<string, string> {
       termsOf(study, name).map(({ value }) => landingUrl(name, value)),
     );
     for (const url of [study.url, "/", LIST_URL, ...landings]) {
-      if (changed > (changes.get(url) ?? "")) changes.set(url, changed);
+      if (isLater(changed, changes.get(url))) changes.set(url, changed);
     }
   }
   return changes;
 }
+
+const isLater = (time: string, other: string | undefined): boolean =>
+  other === undefined || Date.parse(time) > Date.parse(other);

@@ -52,7 +52,7 @@ export type CaseStudy = Record<TermField, Term | null> & {
   /** The author's, or the first words of the body. */
   snippet: string;
   image: Image | null;
-  /** ISO 8601, UTC. */
+  /** ISO 8601 with the offset of the site's time zone, so that its day is the author's; compare as instants. */
   publishDate: string;
   updated: string | null;
   draft: boolean;

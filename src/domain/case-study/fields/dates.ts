@@ -103,7 +103,7 @@ function explainShort(
 
 export type Dates = { publishDate: string | null; updated: string | null; findings: FieldDiagnostic[] };
 
-/** `publishDate` and `updated` as instants in UTC. */
+/** `publishDate` and `updated` as the clocks of the site show them, with their offset from UTC. */
 export function readDates(
   fields: Pick<FrontMatterFields, "publishDate" | "updated">,
   timeZone: string,
@@ -120,7 +120,23 @@ export function readDates(
       warning("dates-reversed", ["updated"], "updated lies before publishDate; correct one of them"),
     );
   }
-  return { publishDate, updated: updatedDate, findings };
+  const format = (iso: string | null): string | null => iso && formatInstant(iso, timeZone);
+  return { publishDate: format(publishDate), updated: format(updatedDate), findings };
+}
+
+/**
+ * An instant as ISO 8601 with the offset of a time zone: the day of `2024-07-01T00:00:00+01:00` is the author's for whoever
+ * reads it, which `2024-06-30T23:00:00Z` is not. Where the zone agrees with UTC it ends in Z.
+ */
+export function formatInstant(iso: string, timeZone: string): string {
+  const instant = Date.parse(iso);
+  const offset = offsetAt(instant, timeZone);
+  if (offset === 0) return new Date(instant).toISOString();
+  const wall = new Date(instant + offset).toISOString().slice(0, 19);
+  // Until 1972 some zones kept to seconds that no offset of ISO 8601 can hold; no study is that old.
+  const minutes = Math.round(Math.abs(offset) / 60_000);
+  const pad = (number: number): string => String(number).padStart(2, "0");
+  return `${wall}${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 /** Names of the months, January first, as they are written in the languages agencies write in; folded. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDate } from "../../../../src/domain/case-study/fields/dates.ts";
+import { formatInstant, readDate, readDates } from "../../../../src/domain/case-study/fields/dates.ts";
 
 const LONDON = "Europe/London";
 
@@ -79,6 +79,30 @@ describe("a date", () => {
         const reading = readDate(wall.format(instant), timeZone);
         // In the hour that autumn shows twice and the one that spring skips, the wall says less than the instant.
         expect("iso" in reading && wall.format(new Date(reading.iso))).toBe(wall.format(instant));
+      }),
+    );
+  });
+
+  it("is published as the author's day in every zone", () => {
+    const day = (publishDate: string, timeZone: string) => readDates({ publishDate }, timeZone).publishDate;
+    expect(day("2024-07-01", LONDON)).toBe("2024-07-01T00:00:00+01:00");
+    expect(day("2024-01-01", LONDON)).toBe("2024-01-01T00:00:00.000Z");
+    expect(day("2024-01-01", "Europe/Berlin")).toBe("2024-01-01T00:00:00+01:00");
+    expect(day("2024-01-01", "America/St_Johns")).toBe("2024-01-01T00:00:00-03:30");
+    expect(day("2024-07-01T23:30:00Z", "Asia/Kathmandu")).toBe("2024-07-02T05:15:00+05:45");
+  });
+
+  it("is the same instant with an offset as without, in any zone", () => {
+    const zones = fc.constantFrom(LONDON, "Asia/Kathmandu", "America/St_Johns", "Pacific/Apia", "UTC");
+    const instants = fc.date({
+      min: new Date("1991-01-01"),
+      max: new Date("2098-12-31"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, zones, (instant, timeZone) => {
+        const second = new Date(Math.floor(instant.getTime() / 1000) * 1000).toISOString();
+        expect(new Date(formatInstant(second, timeZone)).toISOString()).toBe(second);
       }),
     );
   });
