@@ -1,12 +1,12 @@
 import type { Config } from "@netlify/functions";
 import { sweep } from "../netlify/delivery/sweep.ts";
 import { openDeps } from "../netlify/deps.ts";
-import { deleteExpired } from "../netlify/inbox/retention/forget-expired.ts";
+import { deleteExpired, SWEEP_RETENTION } from "../netlify/store/retention.ts";
 
 export default async (): Promise<void> => {
   const deps = openDeps();
   await sweep(deps, { probe: true });
-  await deleteExpired({ ...deps, context: deps.environment.context });
+  await deleteExpired(deps, SWEEP_RETENTION);
 };
 
 export const config: Config = { schedule: "*/5 * * * *" };

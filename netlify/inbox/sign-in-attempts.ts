@@ -50,16 +50,17 @@ export async function clearAttempts(
   ]);
 }
 
-/** Deletes what is older than it may be kept. */
+/** Deletes what is older than it may be kept; how many rows that were. */
 export async function deleteOldAttempts(
   db: Database,
   { context, now }: Pick<SignInAttempt, "context" | "now">,
-): Promise<void> {
-  await db.query(
+): Promise<number> {
+  const rows = await db.query(
     `DELETE FROM sign_in_try WHERE context = $1
-       AND last_at <= $2::timestamptz - make_interval(hours => ${RETENTION.signInHours})`,
+       AND last_at <= $2::timestamptz - make_interval(hours => ${RETENTION.signInHours}) RETURNING 1`,
     [context, now.toISOString()],
   );
+  return rows.length;
 }
 
 /**

@@ -52,9 +52,10 @@ export function zeroResultQueries(
 }
 
 /** Deletes questions older than they are kept, of every context. Counting one does the same; this is for quiet months. */
-export async function deleteOldZeroResults(db: Database, now: Date): Promise<void> {
-  await db.query(
-    "DELETE FROM zero_result WHERE day <= ($1::timestamptz AT TIME ZONE 'UTC')::date - $2::int",
+export async function deleteOldZeroResults(db: Database, now: Date): Promise<number> {
+  const rows = await db.query(
+    "DELETE FROM zero_result WHERE day <= ($1::timestamptz AT TIME ZONE 'UTC')::date - $2::int RETURNING 1",
     [now.toISOString(), KEPT_DAYS],
   );
+  return rows.length;
 }

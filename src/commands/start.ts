@@ -48,7 +48,7 @@ async function start(port: number): Promise<void> {
   const [built] = await Promise.all([build({ isFirst: true }), migrate()]);
   if (built !== 0) throw new Error("The first build failed: see above.");
   const url = `http://localhost:${port}`;
-  const inbox = await localPassphrase(root);
+  const inbox = localPassphrase(root);
   const serve = () => startServer(port, inbox?.env);
   console.error("Starting the local server");
   let server = await serve();

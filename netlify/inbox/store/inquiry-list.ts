@@ -8,6 +8,7 @@ import {
   nextMonday,
 } from "../../../src/domain/inbox/index.ts";
 import type { InquiryStatus } from "../../../src/domain/inquiry/index.ts";
+import { RETENTION } from "../../../src/domain/retention.ts";
 import type { Database } from "../../store/database.ts";
 
 /** Which inquiries are asked for: rows of one context; the weeks of `query` are those of the site's zone. */
@@ -160,6 +161,19 @@ export async function noteExport(
     now.toISOString(),
     format,
   ]);
+}
+
+/** Deletes notes of files older than every inquiry that is kept: nobody whose data they held can be asked about any more. */
+export async function deleteOldExports(
+  db: Database,
+  { context, now }: { context: DeployContext; now: Date },
+): Promise<number> {
+  const rows = await db.query(
+    `DELETE FROM inbox_export WHERE context = $1
+       AND exported_at <= $2::timestamptz - make_interval(months => ${RETENTION.inquiryMonths}) RETURNING 1`,
+    [context, now.toISOString()],
+  );
+  return rows.length;
 }
 
 /** The WHERE of a query as text and the values its `$1`, `$2` ... stand for; `$1` is always the context. */

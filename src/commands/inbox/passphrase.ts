@@ -25,7 +25,7 @@ export async function toSettings(line: string): Promise<{ output: string; ok: bo
 }
 
 /** 256 bits. */
-export const newSecret = (): string => randomBytes(32).toString("base64url");
+const newSecret = (): string => randomBytes(32).toString("base64url");
 
 /** Asks on standard error and reads one line of standard input, without showing what is typed. */
 export async function askHidden(question: string): Promise<string> {

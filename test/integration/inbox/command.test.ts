@@ -138,15 +138,15 @@ describe("npm run inbox -- passphrase", () => {
 
 describe("the passphrase of a local start", () => {
   it("is made once and stays", async () => {
-    const first = await localPassphrase(folder, {});
+    const first = localPassphrase(folder, {});
     expect(first?.passphrase).toMatch(/^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/);
     const hash = parsePassphraseHash(first?.env.INBOX_PASSPHRASE_HASH ?? "");
     expect(hash !== null && first !== null && (await isPassphrase(first.passphrase, hash))).toBe(true);
-    expect(await localPassphrase(folder, {})).toEqual(first);
+    expect(localPassphrase(folder, {})).toEqual(first);
     expect(statSync(join(folder, ".cache/inbox-passphrase.json")).mode & 0o777).toBe(0o600);
   });
 
   it("is not made where the operator set one", async () => {
-    expect(await localPassphrase(folder, { INBOX_PASSPHRASE_HASH: "x" })).toBeNull();
+    expect(localPassphrase(folder, { INBOX_PASSPHRASE_HASH: "x" })).toBeNull();
   });
 });

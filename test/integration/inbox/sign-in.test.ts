@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { deleteOldAttempts } from "../../../netlify/inbox/sign-in-attempts.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { createInbox, noDatabase, PASSPHRASE } from "../../support/inbox/inbox.ts";
+import { createInbox, PASSPHRASE } from "../../support/inbox/inbox.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
+import { noDatabase } from "../../support/inquiries/deps.ts";
 
 let database: InboxDatabase;
 beforeAll(async () => {

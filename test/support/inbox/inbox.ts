@@ -6,22 +6,14 @@ import { inboxRoute } from "../../../netlify/inbox/handler.ts";
 import { hashPassphrase } from "../../../netlify/inbox/passphrase.ts";
 import { beginSession, readInboxSettings } from "../../../netlify/inbox/session.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
-import type { Database } from "../../../netlify/store/database.ts";
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import { NOW, SITE, STUDY } from "../inquiries/contact.ts";
-import { createDeps, createMemoryBlobs, createMemoryMailer } from "../inquiries/deps.ts";
+import { createDeps, createMemoryBlobs, createMemoryMailer, noDatabase } from "../inquiries/deps.ts";
 
 export const PASSPHRASE = "correct horse battery";
 export const SECRET = "s".repeat(32);
 /** Cheap on purpose: what an attempt costs is not what these tests ask. */
 export const PASSPHRASE_HASH = await hashPassphrase(PASSPHRASE, { N: 2, r: 1, p: 1 });
-
-/** No query reaches it: for what is decided before the database. */
-export const noDatabase: Database = {
-  query: async () => {
-    throw new Error("the database was asked");
-  },
-};
 
 type InboxOptions = Partial<Pick<InboxDeps, "settings" | "db" | "now">> & {
   context?: DeployContext;

@@ -41,6 +41,13 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
   };
 }
 
+/** No query reaches it: for what is decided before the database. */
+export const noDatabase: Database = {
+  query: async () => {
+    throw new Error("the database was asked");
+  },
+};
+
 const SECOND = 1_000;
 
 /** An outbox with a clock that is wound by hand and channels that do as they are told. */

@@ -6,10 +6,11 @@ const MIGRATIONS = "netlify/database/migrations";
 /** Postgres in this process, with our migrations: what `netlify dev` runs. All callers share one session. */
 export type Emulator = Database & { empty(): Promise<void>; stop(): Promise<void> };
 
-export async function startEmulator(): Promise<Emulator> {
+/** `migrations`: the folder they stand in. */
+export async function startEmulator(migrations = MIGRATIONS): Promise<Emulator> {
   const emulator = new NetlifyDB({ logger: () => {} });
   await emulator.start();
-  await emulator.applyMigrations(MIGRATIONS);
+  await emulator.applyMigrations(migrations);
   return {
     query: async <Row>(statement: string, values: unknown[]) =>
       (await emulator.query<Row>(statement, values)).rows,

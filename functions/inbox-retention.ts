@@ -1,0 +1,10 @@
+import type { Config } from "@netlify/functions";
+import { deleteOldAttempts } from "../netlify/inbox/sign-in-attempts.ts";
+import { deleteOldExports } from "../netlify/inbox/store/inquiry-list.ts";
+import { openPageDeps } from "../netlify/page-deps.ts";
+import { deleteExpired } from "../netlify/store/retention.ts";
+
+export default (): Promise<void> =>
+  deleteExpired(openPageDeps(), { "sign-in-attempts": deleteOldAttempts, exports: deleteOldExports });
+
+export const config: Config = { schedule: "*/15 * * * *" };
