@@ -1,8 +1,6 @@
-import sanitizeHtml from "sanitize-html";
 import { type Heading, headingsIn } from "../../domain/case-study/markdown/headings.ts";
-import { markdown, parseMarkdown } from "../../domain/case-study/markdown/parser.ts";
+import { parseMarkdown, renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import { toPlainDocument } from "../../domain/case-study/markdown/plain-text.ts";
-import { SAFE_HTML } from "../../domain/case-study/markdown/safe-html.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { mapFacets, termsOf } from "../../domain/content-model/facets.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
@@ -99,7 +97,7 @@ type RenderedBody = {
 export function renderBody(text: string): RenderedBody {
   const tokens = parseMarkdown(text);
   return {
-    html: sanitizeHtml(markdown.renderer.render(tokens, markdown.options, {}), SAFE_HTML),
+    html: renderHtml(tokens),
     headings: headingsIn(tokens).map(toEntry),
     text: toPlainDocument(tokens),
   };

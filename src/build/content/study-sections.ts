@@ -1,8 +1,6 @@
 import type { Token } from "markdown-it";
-import sanitizeHtml from "sanitize-html";
-import { markdown, parseMarkdown } from "../../domain/case-study/markdown/parser.ts";
+import { parseMarkdown, renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import { toPlainText } from "../../domain/case-study/markdown/plain-text.ts";
-import { SAFE_HTML } from "../../domain/case-study/markdown/safe-html.ts";
 import type { CaseStudy, SectionKind, Testimonial } from "../../domain/case-study/types.ts";
 import { drawSpan, scheduleOf } from "../../domain/chart/schedule.ts";
 import { type FindPicture, placePictures } from "../images/place-pictures.ts";
@@ -79,10 +77,7 @@ const htmlPart = (blocks: BodyBlock[], toHtml: (blocks: BodyBlock[]) => string):
 
 function renderBlocks(blocks: BodyBlock[], measures: readonly ResultChart[]): string {
   const tokens = blocks.flatMap((block) => markMeasures(block, measures));
-  return drawMeasures(
-    sanitizeHtml(markdown.renderer.render(tokens, markdown.options, {}), SAFE_HTML),
-    measures,
-  );
+  return drawMeasures(renderHtml(tokens), measures);
 }
 
 /** A body that quotes the same words twice shows them as a figure once. */

@@ -15,14 +15,13 @@ export type SectionKind =
   | "learnings"
   | "next-steps";
 
-/** A heading and the Markdown under it, up to the next heading of its level or above. Lines are 1-based, in the file. */
+/** A heading and what it is about; it reaches to the next heading of its level or above. Lines are 1-based, in the file. */
 export type Section = {
   kind: SectionKind | null;
   title: string;
   level: number;
   id: string;
   line: number;
-  markdown: string;
 };
 
 export type Testimonial = {

@@ -1,3 +1,4 @@
+import { sectionsIn } from "../case-study/markdown/headings.ts";
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
 import { toPlainText } from "../case-study/markdown/plain-text.ts";
 import type { CaseStudy } from "../case-study/types.ts";
@@ -46,9 +47,10 @@ export function toOnePager(study: CaseStudy, language: string): OnePager {
 }
 
 /** What the section of the challenge says, in words; the snippet where there is no such section. A background may precede it. */
-function challengeOf({ sections, snippet }: CaseStudy): string[] {
+function challengeOf({ sections, snippet, body }: CaseStudy): string[] {
   const section = sections.findLast(({ kind }) => kind === "challenge");
-  const tokens = section ? parseMarkdown(section.markdown) : [];
+  const all = section ? sectionsIn(parseMarkdown(body)) : [];
+  const tokens = all.find(({ heading }) => heading.id === section?.id)?.tokens ?? [];
   const paragraphs = tokens.flatMap((token, index) => {
     const isText = token.type === "inline" && tokens[index - 1]?.type === "paragraph_open";
     const words = isText ? toPlainText(token.children ?? []) : "";

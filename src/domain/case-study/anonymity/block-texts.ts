@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { leftOutHtmlOf } from "../markdown/clean-html.ts";
 import { toPlainText } from "../markdown/plain-text.ts";
 
 /** What one block of a body says, read in each way it may be. Lines count from 0; `end` is the first behind it. */
@@ -24,7 +25,10 @@ export function toBlockTexts(tokens: Token[]): BlockTexts[] {
   });
 }
 
-function textsOf({ type, content, children }: Token): string[] {
+function textsOf(token: Token): string[] {
+  const { type, content, children } = token;
+  const leftOut = leftOutHtmlOf(token);
+  if (leftOut) return [leftOut.source, withoutTags(leftOut.source)];
   if (type === "inline") return [content, toPlainText(children ?? [])];
   const isSource = type === "html_block" || type === "fence" || type === "code_block";
   return isSource ? [content, withoutTags(content)] : [];

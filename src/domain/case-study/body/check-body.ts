@@ -4,6 +4,7 @@ import type { ParseOptions } from "../options.ts";
 import { findHtmlFaults } from "./check-html.ts";
 import { findImageFaults } from "./check-images.ts";
 import { findLinkFaults } from "./check-links.ts";
+import { findMarkdownInHtml } from "./check-syntax.ts";
 import { findTemplateCode } from "./check-template-code.ts";
 import { type BodyDiagnostic, inlineTokens, mergeBodyDiagnostics } from "./diagnostic.ts";
 import { type Body, LONGEST_BODY } from "./read-body.ts";
@@ -21,6 +22,7 @@ export function checkBody({ text, line, tokens }: Body, findImage: ParseOptions[
     ...findImageFaults(inline, findImage),
     ...findLinkFaults(inline),
     ...findHtmlFaults(tokens, inline, findImage),
+    ...findMarkdownInHtml(tokens),
     ...findOpenFences(text, tokens),
   ];
   return [

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { leftOutHtmlOf } from "../markdown/clean-html.ts";
 import { HTML_ELEMENTS, SAFE_ELEMENTS } from "../markdown/html-elements.ts";
 import type { ParseOptions } from "../options.ts";
 import { findSourceFault } from "./check-images.ts";
@@ -8,6 +9,7 @@ type FindImage = ParseOptions["findImage"];
 
 const TAG = /<([a-z][a-z0-9-]*)([^<>]*)>?/gi;
 const SOURCE = /\ssrc\s*=\s*["']?([^"'\s>]+)/i;
+const EMBEDS = new Set(["iframe", "video", "audio", "embed", "object"]);
 const UNSAFE_ATTRIBUTE = /\s(on[a-z]+|style)\s*=/i;
 
 /** HTML of the author that the page leaves out, and pictures in it that cannot be shown. */
@@ -17,13 +19,16 @@ export function findHtmlFaults(
   findImage: FindImage,
 ): BodyDiagnostic[] {
   return [
-    ...blocks
-      .filter(({ type }) => type === "html_block")
-      .flatMap(({ content, map }) => findFaults(content, map?.[0] ?? 0, findImage)),
-    ...inline
-      .filter(({ token }) => token.type === "html_inline")
-      .flatMap(({ token, line }) => findFaults(token.content, line, findImage)),
+    ...blocks.flatMap((token) => findFaults(sourceOf(token), token.map?.[0] ?? 0, findImage)),
+    ...inline.flatMap(({ token, line }) => findFaults(sourceOf(token), line, findImage)),
   ];
+}
+
+/** The HTML of a token, left out or not; comments hold no HTML. */
+function sourceOf(token: Token): string {
+  const leftOut = leftOutHtmlOf(token);
+  if (leftOut) return leftOut.element === "!--" ? "" : leftOut.source;
+  return token.type.startsWith("html_") ? token.content : "";
 }
 
 function findFaults(html: string, firstLine: number, findImage: FindImage): BodyDiagnostic[] {
@@ -42,6 +47,10 @@ function findFault(
   attributes: string,
   findImage: FindImage,
 ): { rule: string; message: string } | null {
+  if (EMBEDS.has(element)) {
+    const message = `<${element}> is not shown in a text; a link to what it shows stands in its place, where it names an address; write that link: [what it shows](https://...)`;
+    return { rule: "body-html-embed", message };
+  }
   if (HTML_ELEMENTS.has(element) && !SAFE_ELEMENTS.has(element)) {
     const message = `<${element}> is not allowed in a text and is left out; write Markdown, or a link to what it shows`;
     return { rule: "body-html", message };

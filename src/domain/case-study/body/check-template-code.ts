@@ -16,21 +16,42 @@ const EXPLANATIONS: Record<Exclude<TemplateLanguage, "comment">, string> = {
   import: "is code of a module, which is not run here, and is left out; remove it",
   wordpress:
     "is a shortcode of WordPress, which is not run here, and is left out; write in Markdown what it shows",
+  wiki: "is a link of a wiki, which leads nowhere here, and is read as its words; write [words](address), or ![what it shows](/images/its-name.jpg) for a picture",
+  unclosed:
+    "is a sign of template code without its other end, and is shown as it is; complete it, or write it as code between backticks",
   server: "is code that a server would run; it is not run here and left out; write what it shows",
   attributes: "gives attributes to the text before it, which are not used here, and is left out; remove it",
 };
 
-const CLOSING = /^(?:\{\{[<%]\s*\/|<\/|\[\/|\{%-?\s*end|\{\{\/)/;
-const SHAPE = /\s+/g;
+/** What closes or continues a construct that was named where it opened. */
+const CONTINUATION =
+  /^(?:\{\{[<%]\s*\/|<\/|\[\/|\{%-?\s*(?:end|els|when)|\{\{~?\s*(?:\/|else|end\b)|\{[/:][a-z])/;
+const SPACE = /\s+/g;
 
 /** Template code of other systems, a warning each: what opens a pair stands for what closes it. */
 export function findTemplateCode(tokens: Token[]): BodyDiagnostic[] {
-  const blocks = tokens.map((token) => ({ token, line: token.map?.[0] ?? 0 }));
-  return [...blocks, ...inlineTokens(tokens)].flatMap(({ token, line }) => {
+  const opened = new Set<TemplateLanguage>();
+  const blocks = tokens.flatMap((token, at): { token: Token; line: number; isHeading: boolean }[] => {
+    const line = token.map?.[0] ?? 0;
+    const isHeading = tokens[at - 1]?.type === "heading_open";
+    const inner = token.type === "inline" ? inlineTokens([token]) : [];
+    return [
+      { token, line, isHeading },
+      ...inner.flatMap((child) =>
+        [child.token, ...(child.token.children ?? [])].map((each) => ({
+          token: each,
+          line: child.line,
+          isHeading,
+        })),
+      ),
+    ];
+  });
+  return blocks.flatMap(({ token, line, isHeading }) => {
     const code = templateCodeOf(token);
-    if (code === null || code.language === "comment" || code.id !== null || CLOSING.test(code.source))
-      return [];
-    const message = `${quote(code.source.replace(SHAPE, " "))} ${EXPLANATIONS[code.language]}`;
+    if (code === null || code.language === "comment" || (code.id !== null && isHeading)) return [];
+    if (CONTINUATION.test(code.source) && opened.has(code.language)) return [];
+    opened.add(code.language);
+    const message = `${quote(code.source.replace(SPACE, " "))} ${EXPLANATIONS[code.language]}`;
     return [{ rule: `body-template-${code.language}`, line, message }];
   });
 }

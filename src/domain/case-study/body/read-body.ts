@@ -10,5 +10,5 @@ export const LONGEST_BODY = 500_000;
 
 export function readBody(text: string, line: number): Body {
   const tokens = text.length > LONGEST_BODY ? [] : parseMarkdown(text);
-  return { text, line, tokens, sections: outline(text, tokens, line) };
+  return { text, line, tokens, sections: outline(tokens, line) };
 }

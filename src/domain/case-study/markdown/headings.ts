@@ -38,6 +38,27 @@ export function headingsIn(tokens: Token[]): Heading[] {
   });
 }
 
+/** Opening, words, closing. */
+const HEADING_TOKENS = 3;
+
+/** The tokens under each heading, up to the next of its depth or above. */
+export function sectionsIn(tokens: Token[]): { heading: Heading; next: Heading | null; tokens: Token[] }[] {
+  const headings = headingsIn(tokens);
+  return headings.map((heading, index) => {
+    const next = nextAbove(headings, index);
+    return { heading, next, tokens: tokens.slice(heading.index + HEADING_TOKENS, next?.index) };
+  });
+}
+
+function nextAbove(headings: Heading[], index: number): Heading | null {
+  const depth = headings[index]?.depth ?? 0;
+  for (let at = index + 1; at < headings.length; at++) {
+    const heading = headings[at];
+    if (heading && heading.depth <= depth) return heading;
+  }
+  return null;
+}
+
 const levelOf = (token: Token): number => Number(token.tag.slice(1));
 
 /** The id an author gave: `## What we did {#work}`. */

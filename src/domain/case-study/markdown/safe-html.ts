@@ -23,6 +23,7 @@ export const SAFE_HTML: IOptions = {
   allowedSchemes: ["http", "https", "mailto", "tel"],
   allowedSchemesAppliedToAttributes: ["href", "src"],
   transformTags: { img: toLocalImage, h1: "h2" },
+  nonTextTags: ["script", "style", "textarea", "option", "noscript", "template", "title"],
   nestingLimit: 50,
 };
 

@@ -3,6 +3,7 @@ import type { StateBlock, StateCore, StateInline, Token } from "markdown-it";
 import {
   type Match,
   matchConstruct,
+  matchDefinitionComment,
   matchModuleLine,
   matchTemplateLink,
   type TemplateCode,
@@ -31,14 +32,16 @@ function blockRule(state: StateBlock, startLine: number, endLine: number, silent
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const { src } = state;
   const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if (!/[{<[ie]/.test(src.charAt(start))) return false;
+  if (!/[{<[ie%@!]/.test(src.charAt(start))) return false;
   const limit = state.eMarks[endLine - 1] ?? src.length;
   const found: (Match & { start: number })[] = [];
   let at = start;
   for (;;) {
     const match =
-      (at === start && state.blkIndent === 0 ? matchModuleLine(src, at) : null) ?? matchConstruct(src, at);
-    if (match === null || match.end > limit) return false;
+      (at === start && state.blkIndent === 0 ? matchModuleLine(src, at) : null) ??
+      (at === start ? matchDefinitionComment(src, at) : null) ??
+      matchConstruct(src, at);
+    if (match === null || match.words !== null || match.end > limit) return false;
     found.push({ ...match, start: at });
     at = match.end;
     while (src.charAt(at) === " " || src.charAt(at) === "\t") at++;
@@ -57,15 +60,22 @@ function blockRule(state: StateBlock, startLine: number, endLine: number, silent
 }
 
 function inlineRule(state: StateInline, silent: boolean): boolean {
-  const link = matchTemplateLink(state.src, state.pos);
-  const match = link ?? matchConstruct(state.src, state.pos);
+  const match = matchTemplateLink(state.src, state.pos) ?? matchConstruct(state.src, state.pos);
   if (match === null || match.end > state.posMax) return false;
   if (!silent) {
-    if (link?.words) state.push("text", "", 0).content = link.words;
+    if (match.words) readWords(state, match.words);
     pushCode(state, match);
   }
   state.pos = match.end;
   return true;
+}
+
+function readWords(state: StateInline, [start, end]: readonly [number, number]): void {
+  const { posMax } = state;
+  state.pos = start;
+  state.posMax = end;
+  state.md.inline.tokenize(state);
+  state.posMax = posMax;
 }
 
 function pushCode(state: StateBlock | StateInline, { language, source, id }: Match): Token {
@@ -91,63 +101,106 @@ function cleanTokens(state: StateCore): void {
   ];
   const cleaned: Token[] = [];
   for (const token of state.tokens) {
-    if (token.children?.some(({ type }) => type === "html_inline")) {
-      token.children = token.children.flatMap((child) =>
+    if (token.children) {
+      token.children = withoutTemplateAddresses(token.children, toToken).flatMap((child) =>
         child.type === "html_inline" ? withCode(child) : [child],
       );
     }
     if (token.type === "html_block") cleaned.push(...withCode(token));
     else cleaned.push(token);
+    if (token.type === "fence" && !/^[\w+#.:-]*(?:\s|$)/.test(token.info)) token.info = "";
   }
-  state.tokens = cleaned.flatMap((token, index) => {
-    const inline = [index - 1, index, index + 1]
-      .map((at) => cleaned[at])
-      .find((near) => near?.type === "inline");
-    const isParagraph =
-      token.type === "paragraph_open" || token.type === "paragraph_close" || token === inline;
-    const paragraph = token === inline ? cleaned[index - 1] : token;
-    if (!isParagraph || !inline || !paragraph?.type.startsWith("paragraph") || !isCodeAlone(inline))
-      return [token];
-    return token === inline
-      ? (inline.children ?? []).filter(templateCodeOf).map((code) => withMap(code, inline))
-      : [];
+  state.tokens = cleaned;
+}
+
+const TEMPLATE_ADDRESS = /\{\{|\{%|%7B%7B|%7B%25/i;
+
+/** Links and pictures that a definition gives an address of template code: `[pier]: /{{ slug }}/`. */
+function withoutTemplateAddresses(
+  children: Token[],
+  toToken: (meta: TemplateCode, map: Token["map"]) => Token,
+): Token[] {
+  const dropped: boolean[] = [];
+  return children.flatMap((child) => {
+    const source = String(child.attrGet("href") ?? child.attrGet("src") ?? "");
+    const isTemplate = TEMPLATE_ADDRESS.test(source);
+    if (child.type === "link_open") dropped.push(isTemplate);
+    if (child.type === "link_close") return dropped.pop() ? [] : [child];
+    if (!isTemplate) return [child];
+    const language = child.type === "image" ? "picture" : "liquid";
+    return [toToken({ language, source: decodeAddress(source), id: null }, null)];
   });
 }
 
-const withMap = (code: Token, { map }: Token): Token => {
-  code.map ??= map;
-  return code;
-};
+const decodeAddress = (source: string): string =>
+  source.replace(/%7B/gi, "{").replace(/%7D/gi, "}").replace(/%25/g, "%").replace(/%20/g, " ");
 
-const isCodeAlone = ({ children }: Token): boolean =>
-  (children ?? []).some(templateCodeOf) &&
-  (children ?? []).every(
-    (child) =>
-      templateCodeOf(child) ||
-      child.type === "softbreak" ||
-      (child.type === "text" && child.content.trim() === ""),
-  );
+const OPENING = /\{\{|\{%|<%|<\?(?=php|=)|\{\/\*|\[\[(?=\p{L})/u;
+const OPEN_TAG = /<[A-Z][\w.]{1,60}(?:\s+[\w:@-]{1,40}=["'{]|\s*$)/;
+const CLOSING = /\}\}|%\}|%>|\*\/\}/;
 
-const SHOWS_CODE = /<(?:pre|code|script|style)\b/i;
+/** Signs of template code that no other end follows: they are shown, and the check says so. `\{{` is meant as it stands. */
+export function markUnclosed(state: StateCore): void {
+  const withMark = (token: Token, source: string | undefined): Token[] => {
+    if (source === undefined) return [token];
+    const code = new state.Token("template_code", "", 0);
+    code.meta = { language: "unclosed", source, id: null } satisfies TemplateCode;
+    code.map = token.map;
+    return [token, code];
+  };
+  state.tokens = state.tokens.flatMap((token) => {
+    if (token.type === "html_block") {
+      const { content } = token;
+      return withMark(token, signIn(content.replace(VERBATIM, "").replaceAll("&lt;", "<"), false));
+    }
+    const isEscaped = token.children?.some(({ type }) => type === "text_special") ?? false;
+    token.children =
+      token.children?.flatMap((child) =>
+        withMark(
+          child,
+          child.type === "text"
+            ? (signIn(child.content, isEscaped) ?? OPEN_TAG.exec(child.content)?.[0])
+            : undefined,
+        ),
+      ) ?? null;
+    return [token];
+  });
+}
+
+const signIn = (text: string, isEscaped: boolean): string | undefined =>
+  (OPENING.exec(text) ?? (isEscaped ? null : CLOSING.exec(text)))?.[0];
+
+/** Elements whose text is shown as it is written. */
+const VERBATIM = /<(pre|code)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 function cleanHtml(token: Token): TemplateCode[] {
-  if (!/\{[{%:#/<]|=\s*\{/.test(token.content) || SHOWS_CODE.test(token.content)) return [];
+  if (!/[{[]|<[%?A-Z]|%%|@\*|-\w*[\s>]/.test(token.content)) return [];
   const found: TemplateCode[] = [];
-  const html = token.content.replace(ATTRIBUTE, (source) => {
+  let kept = "";
+  let from = 0;
+  for (const { 0: verbatim, index } of token.content.matchAll(VERBATIM)) {
+    kept += cleanText(token.content.slice(from, index), found) + verbatim;
+    from = index + verbatim.length;
+  }
+  token.content = kept + cleanText(token.content.slice(from), found);
+  return found;
+}
+
+/** HTML without template code; what is taken out is put into `found`. */
+function cleanText(text: string, found: TemplateCode[]): string {
+  const html = text.replace(ATTRIBUTE, (source) => {
     found.push({ language: "liquid", source: source.trim(), id: null });
     return "";
   });
   let kept = "";
   let from = 0;
-  for (let at = html.indexOf("{"); at >= 0; at = html.indexOf("{", at)) {
-    const match = matchConstruct(html, at);
-    if (match) {
-      found.push({ language: match.language, source: match.source, id: match.id });
-      kept += html.slice(from, at);
-      from = match.end;
-    }
-    at = match ? match.end : at + 1;
+  for (const { index } of html.matchAll(/[{<[%@!]/g)) {
+    if (index < from) continue;
+    const match = matchConstruct(html, index);
+    if (match === null) continue;
+    found.push({ language: match.language, source: match.source, id: match.id });
+    kept += html.slice(from, index) + (match.words ? html.slice(...match.words) : "");
+    from = match.end;
   }
-  token.content = kept + html.slice(from);
-  return found;
+  return kept + html.slice(from);
 }

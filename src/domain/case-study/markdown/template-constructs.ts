@@ -10,28 +10,50 @@ export type TemplateLanguage =
   | "import"
   | "comment"
   | "wordpress"
+  | "wiki"
   | "server"
-  | "attributes";
+  | "attributes"
+  | "unclosed";
 
 /** A construct of another system's templates: `source` is what the author wrote, `id` what `{#id}` names. */
 export type TemplateCode = { language: TemplateLanguage; source: string; id: string | null };
 
-/** A construct and the position behind it. */
-export type Match = TemplateCode & { end: number };
+/** A construct, the position behind it, and where the words in it stand that are read as Markdown. */
+export type Match = TemplateCode & { end: number; words: readonly [start: number, end: number] | null };
+
+const LINK_START = /!?\[([^\]\n]{0,300})\]\(/y;
 
 /** `[words]({{ site.baseurl }}/page/)`: the words stay, the address cannot be known. */
-const TEMPLATE_LINK = /!?\[([^\]\n]{0,300})\]\(([^()\n]{0,300}?(?:\{\{|\{%)[^()\n]{0,300})\)/y;
-
-export function matchTemplateLink(text: string, at: number): (Match & { words: string }) | null {
+export function matchTemplateLink(text: string, at: number): Match | null {
   if (nextMatch(text, at, OPENING) < 0) return null;
-  TEMPLATE_LINK.lastIndex = at;
-  const [source, words = "", target = ""] = TEMPLATE_LINK.exec(text) ?? [];
-  if (source === undefined) return null;
-  const language = source.startsWith("!")
-    ? "picture"
-    : (matchConstruct(target, target.indexOf("{"))?.language ?? "liquid");
-  return { language, source, id: null, end: at + source.length, words: source.startsWith("!") ? "" : words };
+  LINK_START.lastIndex = at;
+  const [start, words = ""] = LINK_START.exec(text) ?? [];
+  if (start === undefined) return null;
+  let language: TemplateLanguage | null = null;
+  let depth = 0;
+  const limit = Math.min(text.length, at + start.length + LONGEST_TARGET);
+  for (let end = at + start.length; end < limit; end++) {
+    const sign = text.charAt(end);
+    const code = sign === "{" ? matchConstruct(text, end) : null;
+    if (code) {
+      language ??= code.language;
+      end = code.end - 1;
+    } else if (sign === "\n") return null;
+    else if (sign === "(") depth++;
+    else if (sign === ")" && depth-- === 0) {
+      if (language === null) return null;
+      const source = text.slice(at, end + 1);
+      const from = at + start.indexOf("[") + 1;
+      return start.startsWith("!")
+        ? { language: "picture", source, id: null, end: end + 1, words: null }
+        : { language, source, id: null, end: end + 1, words: [from, from + words.length] };
+    }
+  }
+  return null;
 }
+
+/** Characters of the address and title of a link. */
+const LONGEST_TARGET = 600;
 
 /** Constructs that begin and end by signs of their own; the first that fits counts. Longer ones stand before shorter. */
 const DELIMITED: readonly { open: RegExp; close: RegExp; language: TemplateLanguage }[] = [
@@ -40,7 +62,11 @@ const DELIMITED: readonly { open: RegExp; close: RegExp; language: TemplateLangu
   { open: /\{\{!--/y, close: /--\}\}/g, language: "comment" },
   { open: /\{\{!/y, close: /\}\}/g, language: "comment" },
   { open: /\{\/\*/y, close: /\*\/\s*\}/g, language: "comment" },
-  { open: /\{#(?=[\s-])/y, close: /#\}/g, language: "comment" },
+  { open: /\{#(?=[\s-]|[^{}\n]{1,200}#\})/y, close: /#\}/g, language: "comment" },
+  { open: /\{::comment\s*\}/y, close: /\{:\/(?:comment)?\s*\}/g, language: "comment" },
+  { open: /%%(?=[^%])/y, close: /[^%]%%/g, language: "comment" },
+  { open: /@\*(?=\s)/y, close: /\*@/g, language: "comment" },
+  { open: /<%(?:--|#)/y, close: /%>/g, language: "comment" },
   { open: /\{\{</y, close: />\}\}/g, language: "hugo" },
   { open: /\{\{%/y, close: /%\}\}/g, language: "hugo" },
   { open: /\{%/y, close: /%\}/g, language: "liquid" },
@@ -52,6 +78,11 @@ const DELIMITED: readonly { open: RegExp; close: RegExp; language: TemplateLangu
 
 /** Constructs that one pattern describes. */
 const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
+  {
+    pattern:
+      /\{[#/:@](?:if|each|await|key|snippet|html|const|render|debug|else|then|catch)\b[^{}\n]{0,200}\}/y,
+    language: "expression",
+  },
   { pattern: /\{:[^{}\n]{0,200}\}/y, language: "attributes" },
   {
     pattern:
@@ -60,9 +91,20 @@ const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
   },
   {
     pattern:
-      /\{(?:props|frontmatter|page|site|this|data|metadata|config)(?:\.[\w$]{1,60}){1,8}(?:\([^{}\n]{0,100}\))?\}/y,
+      /\{\s?(?:(?:props|frontmatter|page|site|this|data|metadata|config)(?:\.[\w$]{1,60}){1,8}|[A-Za-z_$][\w$]{0,60}(?:\.[A-Za-z_$][\w$]{0,60}){1,8})(?:\([^{}\n]{0,200}\)){0,1}\s?\}/y,
     language: "expression",
   },
+  {
+    pattern:
+      /\{\s?(?:new\s)?[A-Za-z_$][\w$]{0,60}\([^{}\n]{0,200}\)(?:\.[\w$]{1,60}(?:\([^{}\n]{0,200}\))?){0,4}\s?\}/y,
+    language: "expression",
+  },
+  { pattern: /\{(?:["'`][^"'`{}\n]{0,200}["'`]|children)\}/y, language: "expression" },
+  {
+    pattern: /!?\[\[([^[\]\n]{1,300})\]\](?![([:])/y,
+    language: "wiki",
+  },
+  { pattern: /\[toc\](?=[ \t]*(?:\n|$))/iy, language: "wiki" },
   {
     pattern:
       /\[\/?(?:vc_\w{1,40}|et_pb_\w{1,40}|fusion_\w{1,40}|elementor\w{0,40})(?:\s[^\]\n]{0,500})?\/?\]/y,
@@ -70,7 +112,17 @@ const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
   },
   {
     pattern:
-      /\[(?:gallery|caption|embed|playlist|contact-form-7|audio|video|button|quote|column|row)\s[^\]\n]{0,200}=["'“][^\]\n]{0,500}\/?\](?!\()/y,
+      /\[[a-z][a-z0-9_-]{1,40}(?:\s+[a-z][\w-]{0,40}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[“”″][^“”″\n]{0,300}[“”″])){1,20}(?:\s+[\w-]{1,40}){0,3}\s*\/?\](?![(:[])/iy,
+    language: "wordpress",
+  },
+  {
+    pattern:
+      /\[(?:gallery|caption|embed|playlist|contact-form-7|audio|video|button|quote|column|row|su_\w{1,40})\s[^\]\n]{0,200}=[^\]\n]{0,500}\/?\](?![(:[])/y,
+    language: "wordpress",
+  },
+  {
+    pattern:
+      /\[\/(?:gallery|caption|embed|playlist|audio|video|button|quote|columns?|row|tabs?|accordion|toggle|su_\w{1,40})\](?![(:[])/y,
     language: "wordpress",
   },
 ];
@@ -100,22 +152,64 @@ const LONGEST_TAG = 3_000;
 
 export function matchConstruct(text: string, at: number): Match | null {
   const first = text.charAt(at);
-  if (first !== "{" && first !== "<" && first !== "[") return null;
+  if (!"{<[%@!".includes(first) || first === "") return null;
   for (const { open, close, language } of DELIMITED) {
     open.lastIndex = at;
     if (!open.test(text)) continue;
     const end = nextMatch(text, open.lastIndex, close);
-    if (end > 0 && end - at <= LONGEST_CONSTRUCT)
-      return { language, source: text.slice(at, end), id: null, end };
+    const isWhole = end > 0 && end - at <= LONGEST_CONSTRUCT;
+    // "{% a" without an end must not take the beginning of the next one for its own.
+    if (isWhole && !(language === "liquid" && /\{\{|\{%/.test(text.slice(open.lastIndex, end))))
+      return { language, source: text.slice(at, end), id: null, end, words: null };
+    // It may end in a later block.
+    if (language === "comment") return null;
   }
   for (const { pattern, language } of WHOLE) {
     pattern.lastIndex = at;
     const source = pattern.exec(text)?.[0];
     if (source === undefined) continue;
     const id = language === "attributes" ? (/#([\p{L}\w][\p{L}\w-]*)/u.exec(source)?.[1] ?? null) : null;
-    return { language, source, id, end: at + source.length };
+    const words = language === "wiki" ? wordsOfWikiLink(source, at) : null;
+    return { language, source, id, end: at + source.length, words };
   }
-  return first === "<" ? matchComponent(text, at) : null;
+  if (first === "<") return matchComponent(text, at);
+  return first === "[" ? matchSpan(text, at) : null;
+}
+
+/** The words of `[[Page|words]]`; a table of contents and an embed have none. */
+function wordsOfWikiLink(source: string, at: number): readonly [number, number] | null {
+  if (!source.startsWith("[[") || /^\[\[_*toc_*\]\]$/i.test(source)) return null;
+  const bar = source.indexOf("|");
+  const start = bar < 0 ? "[[".length : bar + 1;
+  return [at + start, at + source.length - "]]".length];
+}
+
+const SPAN = /\[([^[\]\n]{1,300})\]\{:?\s?[.#][\p{L}\w][^{}\n]{0,200}\}/uy;
+
+/** `[words]{.class}` of Pandoc. */
+function matchSpan(text: string, at: number): Match | null {
+  SPAN.lastIndex = at;
+  const [source, words = ""] = SPAN.exec(text) ?? [];
+  if (source === undefined) return null;
+  return {
+    language: "attributes",
+    source,
+    id: null,
+    end: at + source.length,
+    words: [at + 1, at + 1 + words.length],
+  };
+}
+
+/** The start of a comment that does not end in `text`, and what ends it; null where there is none at `at`. */
+export function matchOpenComment(text: string, at: number): { source: string; close: RegExp } | null {
+  if (text.startsWith("<!--", at)) return { source: "<!--", close: /-->/ };
+  for (const { open, close, language } of DELIMITED) {
+    if (language !== "comment" || close.source.startsWith("[^%]")) continue;
+    open.lastIndex = at;
+    const source = open.exec(text)?.[0];
+    if (source !== undefined) return { source, close: new RegExp(close.source) };
+  }
+  return null;
 }
 
 const TAG_NAME = /<(\/?)([A-Za-z][\w.-]{0,60})(?=[\s/>])/y;
@@ -143,6 +237,7 @@ function matchComponent(text: string, at: number): Match | null {
       source: text.slice(at, FRAGMENT.lastIndex),
       id: null,
       end: FRAGMENT.lastIndex,
+      words: null,
     };
   TAG_NAME.lastIndex = at;
   const [, slash, name = ""] = TAG_NAME.exec(text) ?? [];
@@ -155,7 +250,7 @@ function matchComponent(text: string, at: number): Match | null {
   const isCode = isClosing || tag.isSelfClosing || tag.hasAttributes || isClosedIn(text, name);
   if (!isCode) return null;
   const language = PICTURES.has(name.toLowerCase()) ? "picture" : "component";
-  return { language, source: text.slice(at, tag.end), id: null, end: tag.end };
+  return { language, source: text.slice(at, tag.end), id: null, end: tag.end, words: null };
 }
 
 let closings: { text: string; names: Set<string> } = { text: "", names: new Set() };
@@ -223,7 +318,22 @@ export function matchModuleLine(text: string, at: number): Match | null {
   IMPORT.lastIndex = at;
   EXPORT_START.lastIndex = at;
   const source = IMPORT.exec(text)?.[0] ?? (EXPORT_START.test(text) ? readStatement(text, at) : null);
-  return source === null ? null : { language: "import", source, id: null, end: at + source.length };
+  return source === null
+    ? null
+    : { language: "import", source, id: null, end: at + source.length, words: null };
+}
+
+const DEFINITION_COMMENT =
+  /\[(?:\/\/|comment|_|#|\.)\]:[ \t]*(?:<[^>\n]{0,100}>|#|\/)(?:[ \t]*(?:\([^()]{0,2000}\)|"[^"]{0,2000}"|'[^']{0,2000}')[ \t]*(?=\n|$)|[^\n]*)|\[\/\/\]:[^\n]*/y;
+
+/** `[//]: # (a note)`: a definition nobody uses, by which authors write comments. */
+export function matchDefinitionComment(text: string, at: number): Match | null {
+  if (text.charAt(at) !== "[") return null;
+  DEFINITION_COMMENT.lastIndex = at;
+  const source = DEFINITION_COMMENT.exec(text)?.[0];
+  return source === undefined
+    ? null
+    : { language: "comment", source, id: null, end: at + source.length, words: null };
 }
 
 /** A statement up to the end of the line on which all of its brackets are closed. */

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import sanitizeHtml from "sanitize-html";
+import { readHtmlAttribute, splitHtml } from "./clean-html.ts";
 import { SAFE_ELEMENTS } from "./html-elements.ts";
 import { isOffSite } from "./links.ts";
 import { toPlainText } from "./plain-text.ts";
@@ -8,18 +9,14 @@ import { SAFE_HTML } from "./safe-html.ts";
 /** Gives the address a picture of the text was published at, or null where it is not shown. */
 export type PictureUrl = (src: string) => string | null;
 
-/** Elements whose words nobody sees: a page leaves them out with all they hold. */
-const UNSEEN = /^(?:script|style|textarea|option|noscript|template|title)$/;
-
-/** `unseen`: the element that hides what is read now, or null. */
-type Writer = { pictureUrl: PictureUrl; unseen: string | null; isInTable: boolean };
+type Writer = { pictureUrl: PictureUrl; isInTable: boolean };
 
 /**
  * Markdown of a parsed text that holds what its page shows and nothing else: no comments, unused definitions or template
  * code, no scripts, no links or pictures the page leaves out. Read again, it renders to the same HTML.
  */
 export function toMarkdown(tokens: Token[], pictureUrl: PictureUrl): string {
-  return writeBlocks(tokens, { pictureUrl, unseen: null, isInTable: false }).join("\n\n");
+  return writeBlocks(tokens, { pictureUrl, isInTable: false }).join("\n\n");
 }
 
 function writeBlocks(tokens: Token[], writer: Writer): string[] {
@@ -64,10 +61,11 @@ function writeBlock(token: Token, inside: Token[], writer: Writer): string {
     case "code_block":
       return writeFence(token.content, token.info.trim());
     case "hr":
-      return writer.unseen === null ? "***" : "";
+      return "***";
     case "html_block":
       return writeHtmlBlock(token.content, writer);
     case "template_code":
+    case "html_left_out":
       return "";
     default:
       return writeBlocks(inside, writer).join("\n\n");
@@ -122,30 +120,20 @@ function writeFence(content: string, info: string): string {
   return `${fence}${info}\n${content.replace(/\n$/, "")}\n${fence}`;
 }
 
-const TAG_OR_COMMENT = /<!--[\s\S]*?(?:-->|$)|<[^>]*>/g;
-
 /** An author's HTML tag by tag, since an element may begin in one block and end in another. */
 function writeHtmlBlock(html: string, writer: Writer): string {
-  let text = "";
-  let from = 0;
-  const keep = (words: string): string => (writer.unseen === null ? words : "");
-  for (const { 0: tag, index } of html.matchAll(TAG_OR_COMMENT)) {
-    text += keep(html.slice(from, index)) + writeHtmlTag(tag, writer);
-    from = index + tag.length;
-  }
-  return (text + keep(html.slice(from))).replace(/\n[ \t]*(?=\n)/g, "").trim();
+  const text = splitHtml(html)
+    .map((part) => (part.kind === "tag" ? writeHtmlTag(part.source, writer) : part.source))
+    .join("");
+  return text.replace(/\n[ \t]*(?=\n)/g, "").trim();
 }
-
-const readAttribute = (tag: string, name: string): string =>
-  (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "").replaceAll("&amp;", "&").replaceAll("&quot;", '"');
 
 function writeInline(tokens: Token[], writer: Writer): string {
   let text = "";
   const links: Token[] = [];
   for (const token of tokens) {
     if (token.type === "html_inline") text += writeHtmlTag(token.content, writer);
-    if (writer.unseen !== null) continue;
-    if (token.type === "text") text += escapeText(token.content, writer);
+    else if (token.type === "text") text += escapeText(token.content, writer);
     else if (token.type === "softbreak") text += "\n";
     else if (token.type === "hardbreak") text += "\\\n";
     else if (token.type === "code_inline") text += writeCode(token.content, writer);
@@ -157,7 +145,7 @@ function writeInline(tokens: Token[], writer: Writer): string {
     } else if (token.type === "link_close") {
       const link = links.pop();
       if (link && !link.hidden) text += `](${writeTarget(link)})`;
-    } else if (token.type !== "html_inline") text += token.markup;
+    } else text += token.markup;
   }
   return text;
 }
@@ -166,18 +154,13 @@ function writeInline(tokens: Token[], writer: Writer): string {
 function writeHtmlTag(html: string, writer: Writer): string {
   const [, slash = "", name = ""] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html) ?? [];
   const element = name.toLowerCase();
-  if (writer.unseen !== null) {
-    if (slash !== "" && element === writer.unseen) writer.unseen = null;
-    return "";
-  }
-  if (slash === "" && UNSEEN.test(element)) writer.unseen = element;
   if (!SAFE_ELEMENTS.has(element)) return "";
   if (slash !== "") return element === "h1" ? "</h2>" : `</${element}>`;
   const clean = sanitizeHtml(html, SAFE_HTML);
   if (element !== "img") return clean.replace(/<\/[a-z0-9]+>$/, "");
-  const alt = readAttribute(clean, "alt");
+  const alt = readHtmlAttribute(clean, "alt") ?? "";
   return clean.startsWith("<img")
-    ? writePicture(readAttribute(clean, "src"), alt, writer)
+    ? writePicture(readHtmlAttribute(clean, "src") ?? "", alt, writer)
     : clean.replace(/<[^>]*>/g, "");
 }
 

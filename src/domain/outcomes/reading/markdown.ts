@@ -1,6 +1,6 @@
-import MarkdownIt from "markdown-it";
+import { createMarkdown } from "../../case-study/markdown/parser.ts";
 
-/** HTML blocks stay tokens of their own, so that they can be left out. */
-export const markdown = new MarkdownIt({ html: true });
+/** Reads what the page shows: no outcome comes from a comment or from template code. HTML blocks stay tokens of their own. */
+export const markdown = createMarkdown();
 
 export type Token = ReturnType<typeof markdown.parse>[number];

@@ -96,12 +96,16 @@ describe("HTML of the author", () => {
   it.each([
     ["<script>alert(1)</script>", ""],
     ["<style>p { color: red }</style>", ""],
-    ['<iframe src="https://x.example"></iframe>', ""],
+    [
+      '<iframe src="https://x.example"></iframe>',
+      '<p><a href="https://x.example" rel="external noopener">x.example</a></p>',
+    ],
+    ["<iframe></iframe>", ""],
     ['<p onclick="x()" style="color:red" class="a" id="main">Hi</p>', "<p>Hi</p>"],
     ["<h1>Big</h1>", "<h2>Big</h2>"],
     ["<form action=/x><input name=y></form>", ""],
     ['<img src=x onerror="alert(1)">', '<img src="x" alt="" />'],
-    ["<svg><script>alert(1)</script></svg>", "<p></p>"],
+    ["<svg><script>alert(1)</script></svg>", ""],
     ["<details><summary>More</summary>Text</details>", "<details><summary>More</summary>Text</details>"],
   ])("%s becomes %s", (markdown, expected) => {
     expect(html(markdown)).toBe(expected);

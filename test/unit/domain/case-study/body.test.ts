@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readBody } from "../../../../src/domain/case-study/body/read-body.ts";
 import { sectionKindOf } from "../../../../src/domain/case-study/body/section-kinds.ts";
+import { toPlainDocument } from "../../../../src/domain/case-study/markdown/plain-text.ts";
 import { good, study } from "./study-text.ts";
 
 describe("a heading names a section by its meaning", () => {
@@ -67,12 +69,13 @@ describe("the sections of a body", () => {
   });
 
   it("reach to the next heading of their level", () => {
-    const [challenge, detail, solution] = good(
-      study({}, "## Challenge\n\nSlow.\n\n### Detail\n\nVery.\n\n## Solution\n\nFast.\n"),
-    ).sections;
-    expect(challenge?.markdown).toBe("Slow.\n\n### Detail\n\nVery.");
-    expect(detail?.markdown).toBe("Very.");
-    expect(solution?.markdown).toBe("Fast.");
+    const body = "## Challenge\n\nSlow.\n\n### Detail\n\nVery.\n\n## Solution\n\nFast.\n";
+    const { sections } = readBody(body, 1);
+    expect(sections.map(({ tokens }) => toPlainDocument(tokens))).toEqual([
+      "Slow.\nDetail\nVery.",
+      "Very.",
+      "Fast.",
+    ]);
   });
 });
 

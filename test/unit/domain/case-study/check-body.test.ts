@@ -36,7 +36,7 @@ describe("the body of a study", () => {
 
   it("warns of HTML that is left out", () => {
     expect(
-      bodyProblems('<script>x()</script>\n\nText <iframe src=x></iframe>\n\n<p onclick="x()">Hi</p>\n'),
+      bodyProblems('<script>x()</script>\n\nText <button>x</button>\n\n<p onclick="x()">Hi</p>\n'),
     ).toEqual([
       "11 warning: <script> is not allowed in a text and is left out; write Markdown, or a link to what it shows (and 1 more, line 13)",
       '15 warning: onclick="..." is not allowed in a text and is left out; remove it',

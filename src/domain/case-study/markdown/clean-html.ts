@@ -1,0 +1,401 @@
+import type MarkdownIt from "markdown-it";
+import type { StateBlock, StateCore, StateInline, Token } from "markdown-it";
+import { HTML_ELEMENTS, SAFE_ELEMENTS } from "./html-elements.ts";
+import { templateCodeOf } from "./template-code.ts";
+import { matchOpenComment } from "./template-constructs.ts";
+
+/** HTML of the author that no output holds; `element` of a comment is `!--`; `href`: the address of a video or frame, to which a link leads in its place. */
+export type LeftOutHtml = { element: string; source: string; href: string | null };
+
+/**
+ * Cleans an author's HTML in the tokens themselves, so that page, Markdown copy, search text, snippets and outcomes cannot
+ * differ in what they hold: comments, elements outside the allow-list and the words of elements nobody sees (`<script>`)
+ * are gone, wherever they end. What is left out stays as hidden tokens of type `html_left_out`, for the check.
+ */
+export function cleanHtml(md: InstanceType<typeof MarkdownIt>): void {
+  md.block.ruler.before("html_block", "html_with_markdown", readMarkdownInside, {
+    alt: ["paragraph", "reference", "blockquote"],
+  });
+  md.inline.ruler.after("html_inline", "comment_open", openComment);
+  md.core.ruler.after("block", "unknown-tags", toParagraphs);
+  md.core.ruler.after("template_code", "clean-html", cleanTokens);
+}
+
+/** What a token left out; null for a token of another type. */
+export const leftOutHtmlOf = ({ type, meta }: Token): LeftOutHtml | null =>
+  type === "html_left_out" ? (meta as LeftOutHtml) : null;
+
+const TAG_WITH_MARKDOWN =
+  /^<(?:div|section|article|aside|main|header|footer|nav|figure|figcaption|details|blockquote|center|p|span)\b[^<>]{0,500}\smarkdown\b[^<>]{0,500}>[ \t]*$/i;
+
+/** `<div markdown="1">` alone on its line, as in kramdown and Python-Markdown: what follows is read as Markdown. */
+function readMarkdownInside(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
+  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  const text = state.src.slice(start, state.eMarks[line]);
+  if (!TAG_WITH_MARKDOWN.test(text)) return false;
+  if (silent) return true;
+  const token = state.push("html_block", "", 0);
+  token.map = [line, line + 1];
+  token.content = `${text}\n`;
+  state.line = line + 1;
+  return true;
+}
+
+/** A comment, of HTML or of templates, that ends in a later block: the rules of blocks and lines see one only within their own. */
+function openComment(state: StateInline, silent: boolean): boolean {
+  if (!"<{@".includes(state.src.charAt(state.pos))) return false;
+  const comment = matchOpenComment(state.src, state.pos);
+  if (comment === null) return false;
+  if (!silent) {
+    const token = state.push("comment_open", "", 0);
+    token.content = comment.source;
+    token.meta = { close: comment.close };
+  }
+  state.pos += comment.source.length;
+  return true;
+}
+
+/** A part of HTML source; `name` of a tag in lower case. */
+export type HtmlPart =
+  | { kind: "text" | "comment"; source: string }
+  | { kind: "tag"; source: string; name: string; isClosing: boolean };
+
+/** Characters. What has not ended by then is text. */
+const LONGEST_TAG = 5_000;
+const TAG_START = /<(\/?)([a-z][^\s/>]*)/iy;
+
+/** HTML as tags, comments and what stands between; quoted attributes may hold `>`. */
+export function splitHtml(html: string): HtmlPart[] {
+  const parts: HtmlPart[] = [];
+  let from = 0;
+  const lastEnd = html.lastIndexOf(">");
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at)) {
+    const part = readPart(html, at, lastEnd);
+    if (part === null) {
+      at++;
+      continue;
+    }
+    if (at > from) parts.push({ kind: "text", source: html.slice(from, at) });
+    parts.push(part);
+    at += part.source.length;
+    from = at;
+  }
+  if (from < html.length) parts.push({ kind: "text", source: html.slice(from) });
+  return parts;
+}
+
+function readPart(html: string, at: number, lastEnd: number): HtmlPart | null {
+  if (html.startsWith("<!--", at)) {
+    const end = html.indexOf("-->", at + "<!-".length);
+    return { kind: "comment", source: html.slice(at, end < 0 ? undefined : end + "-->".length) };
+  }
+  if (at > lastEnd) return null;
+  // Declarations, processing instructions and CDATA: browsers read them as comments.
+  if (/[!?]/.test(html.charAt(at + 1)))
+    return { kind: "comment", source: html.slice(at, html.indexOf(">", at) + 1) };
+  TAG_START.lastIndex = at;
+  const [start = "", slash, name = ""] = TAG_START.exec(html) ?? [];
+  const end = start === "" ? -1 : endOfTag(html, at + start.length);
+  if (end < 0) return null;
+  return {
+    kind: "tag",
+    source: html.slice(at, end),
+    name: name.toLowerCase(),
+    isClosing: slash === "/",
+  };
+}
+
+function endOfTag(html: string, from: number): number {
+  const limit = Math.min(html.length, from + LONGEST_TAG);
+  for (let at = from; at < limit; at++) {
+    const sign = html.charAt(at);
+    if (sign === ">") return at + 1;
+    if ((sign === '"' || sign === "'") && /=\s*$/.test(html.slice(Math.max(from, at - 4), at))) {
+      const close = html.indexOf(sign, at + 1);
+      if (close < 0 || close > limit) return -1;
+      at = close;
+    }
+  }
+  return -1;
+}
+
+const isUnknown = (name: string): boolean => !HTML_ELEMENTS.has(name);
+
+/** "<Client Name>" alone on a line is a block of HTML to CommonMark, and words to its author. */
+function toParagraphs(state: StateCore): void {
+  state.tokens = state.tokens.flatMap((token) => {
+    if (token.type !== "html_block") return [token];
+    const tags = splitHtml(token.content).filter((part) => part.kind === "tag");
+    if (tags.length === 0 || !tags.every(({ name }) => isUnknown(name))) return [token];
+    const inline = blockToken(state, "inline", "", 0, token);
+    inline.content = token.content.trim();
+    inline.children = [];
+    return [
+      blockToken(state, "paragraph_open", "p", 1, token),
+      inline,
+      blockToken(state, "paragraph_close", "p", -1, token),
+    ];
+  });
+}
+
+function blockToken(
+  state: StateCore | StateBlock,
+  type: string,
+  tag: string,
+  nesting: -1 | 0 | 1,
+  { map, level }: Token,
+): Token {
+  const token = new state.Token(type, tag, nesting);
+  token.block = true;
+  token.map = map;
+  token.level = type === "inline" ? level + 1 : level;
+  return token;
+}
+
+/** Elements whose words nobody sees, or which are told by a link: they are left out with all they hold. */
+const UNSEEN = new Set(
+  "script style textarea option noscript template title svg iframe video audio object".split(" "),
+);
+/** What stands for the element of a comment. */
+const COMMENT = "!--";
+const COMMENT_END = /-->/;
+
+function cleanTokens(state: StateCore): void {
+  if (!state.tokens.some(holdsHtml)) return;
+  const cleaner = new Cleaner(state);
+  const cleaned: Token[] = [];
+  for (const token of state.tokens) {
+    if (token.type === "heading_open" && token.level === 0) cleaner.reachHeading();
+    if (token.type === "html_block") cleaned.push(...cleaner.cleanBlock(token));
+    else if (token.type === "template_code") cleaned.push(...cleaner.cleanChild(token));
+    else if (token.children) {
+      token.children = token.children.flatMap((child) => cleaner.cleanChild(child));
+      cleaned.push(token);
+    } else if (!cleaner.isHiding || token.nesting !== 0) cleaned.push(token);
+  }
+  state.tokens = cleaned;
+}
+
+const holdsHtml = ({ type, children }: Token): boolean =>
+  type === "html_block" ||
+  (children ?? []).some((child) => child.type === "html_inline" || child.type === "comment_open");
+
+const sourceOf = (leaf: Token): string => templateCodeOf(leaf)?.source ?? leaf.content;
+
+/** Walks the leaves of a document in their order: an element may begin in one block and end in another. */
+class Cleaner {
+  readonly #state: StateCore;
+  /** The element that hides what is read now, or the end of the comment that does. */
+  #unseen: string | RegExp | null = null;
+  #at = -1;
+  readonly #leaves: readonly Token[];
+  /** For each end, where it was last found: Infinity where it does not come. */
+  readonly #nextEnds = new Map<string, number>();
+
+  constructor(state: StateCore) {
+    this.#state = state;
+    this.#leaves = state.tokens.flatMap((token) =>
+      token.type === "html_block" || token.type === "template_code" ? [token] : (token.children ?? []),
+    );
+  }
+
+  get isHiding(): boolean {
+    return this.#unseen !== null;
+  }
+
+  /** An element without an end hides no more than its section. */
+  reachHeading(): void {
+    if (this.#unseen !== null && !this.#endsLater(this.#unseen)) this.#unseen = null;
+  }
+
+  #endsLater(unseen: string | RegExp): boolean {
+    const end = typeof unseen === "string" ? new RegExp(`</${unseen}\\b`, "i") : unseen;
+    let at = this.#nextEnds.get(end.source) ?? -1;
+    if (at <= this.#at) {
+      at = this.#leaves.findIndex(
+        (leaf, index) =>
+          index > this.#at &&
+          (typeof unseen !== "string" || leaf.type.startsWith("html_")) &&
+          end.test(sourceOf(leaf)),
+      );
+      if (at < 0) at = Number.POSITIVE_INFINITY;
+      this.#nextEnds.set(end.source, at);
+    }
+    return at !== Number.POSITIVE_INFINITY;
+  }
+
+  cleanChild(child: Token): Token[] {
+    this.#at++;
+    if (child.type === "html_inline") return this.#cleanSource(child, false);
+    if (child.type === "comment_open" && this.#unseen === null) {
+      const close = child.meta?.close as RegExp;
+      if (this.#endsLater(close)) this.#unseen = close;
+      else child.type = "text";
+      return this.#unseen === null ? [child] : [];
+    }
+    if (this.#unseen === null) return [child];
+    const end =
+      this.#unseen instanceof RegExp && child.type === "text" ? this.#unseen.exec(child.content) : null;
+    if (end) {
+      this.#unseen = null;
+      child.content = child.content.slice(end.index + end[0].length);
+      return [child];
+    }
+    // Breaks stay, since the check counts lines by them, and so does what has a partner further on.
+    return child.nesting !== 0 || child.type === "softbreak" ? [child] : [];
+  }
+
+  cleanBlock(block: Token): Token[] {
+    this.#at++;
+    return this.#cleanSource(block, true);
+  }
+
+  #cleanSource(token: Token, isBlock: boolean): Token[] {
+    const made: Token[] = [];
+    let kept = "";
+    let line = token.map?.[0] ?? 0;
+    const flush = (): void => {
+      if (kept.trim() === "") return;
+      const part = new this.#state.Token(token.type, "", 0);
+      part.content = kept;
+      part.map = token.map;
+      part.level = token.level;
+      part.block = token.block;
+      made.push(part);
+      kept = "";
+    };
+    const parts = splitHtml(token.content);
+    for (const [index, part] of parts.entries()) {
+      const startLine = line;
+      line += part.source.split("\n").length - 1;
+      if (this.#isHidden(part, index === parts.length - 1)) {
+        const leftOut = { element: COMMENT, source: part.source, href: null };
+        if (part.kind === "comment") made.push(this.#leftOut(leftOut, isBlock ? startLine : null));
+        continue;
+      }
+      if (part.kind !== "tag") {
+        kept += this.#beforeComment(part.source).replaceAll("<", "&lt;");
+      } else if (isUnknown(part.name)) {
+        kept += isBlock ? part.source.replaceAll("<", "&lt;") : "";
+        if (!isBlock) made.push(this.#text(part.source));
+      } else if (SAFE_ELEMENTS.has(part.name)) {
+        kept += withoutId(part);
+      } else if (!part.isClosing) {
+        flush();
+        made.push(...this.#leaveOut(part, parts.slice(index + 1), isBlock, startLine, token));
+      }
+    }
+    flush();
+    return made;
+  }
+
+  /** Text up to a comment of templates that ends in a later block. */
+  #beforeComment(text: string): string {
+    for (const { index } of text.matchAll(/[{@<]/g)) {
+      const comment = matchOpenComment(text, index);
+      if (comment === null || comment.close.test(text.slice(index)) || !this.#endsLater(comment.close))
+        continue;
+      this.#unseen = comment.close;
+      return text.slice(0, index);
+    }
+    return text;
+  }
+
+  #text(content: string): Token {
+    const token = new this.#state.Token("text", "", 0);
+    token.content = content;
+    return token;
+  }
+
+  #leftOut(meta: LeftOutHtml, line: number | null): Token {
+    const token = new this.#state.Token("html_left_out", "", 0);
+    token.hidden = true;
+    token.map = line === null ? null : [line, line + meta.source.split("\n").length];
+    token.meta = meta;
+    return token;
+  }
+
+  /** Whether a part lies in a hidden element or is a comment. */
+  #isHidden(part: HtmlPart, isLast: boolean): boolean {
+    if (this.#unseen instanceof RegExp) {
+      if (this.#unseen.test(part.source)) this.#unseen = null;
+      return true;
+    }
+    if (this.#unseen !== null) {
+      if (part.kind === "tag" && part.isClosing && part.name === this.#unseen) this.#unseen = null;
+      return true;
+    }
+    if (part.kind !== "comment") return false;
+    const isOpen = isLast && part.source.startsWith("<!--") && !part.source.endsWith("-->");
+    if (isOpen && this.#endsLater(COMMENT_END)) this.#unseen = COMMENT_END;
+    return true;
+  }
+
+  #leaveOut(
+    part: HtmlPart & { kind: "tag" },
+    after: HtmlPart[],
+    isBlock: boolean,
+    line: number,
+    token: Token,
+  ): Token[] {
+    const { name, source } = part;
+    if (UNSEEN.has(name) && !source.endsWith("/>")) this.#unseen = name;
+    const href = linkOf(part, after);
+    const leftOut = this.#leftOut({ element: name, source, href }, isBlock ? line : null);
+    if (href === null) return [leftOut];
+    const words = readHtmlAttribute(source, "title") ?? href.replace(/^[a-z]+:\/\/(?:www\.)?|\/$/g, "");
+    const open = new this.#state.Token("link_open", "a", 1);
+    open.attrs = [["href", href]];
+    const link = [open, this.#text(words), new this.#state.Token("link_close", "a", -1)];
+    if (!isBlock) return [leftOut, ...link];
+    const inline = blockToken(this.#state, "inline", "", 0, token);
+    inline.children = link;
+    inline.content = words;
+    return [
+      leftOut,
+      blockToken(this.#state, "paragraph_open", "p", 1, token),
+      inline,
+      blockToken(this.#state, "paragraph_close", "p", -1, token),
+    ];
+  }
+}
+
+/** An attribute of a tag as it stands there, its entities read; null where the tag has none of that name. */
+export function readHtmlAttribute(tag: string, name: string): string | null {
+  const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
+  const [, double, single, bare] = pattern.exec(tag) ?? [];
+  const value = double ?? single ?? bare;
+  return value === undefined
+    ? null
+    : value
+        .replaceAll("&quot;", '"')
+        .replaceAll("&#39;", "'")
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&amp;", "&")
+        .trim();
+}
+
+/** Ids belong to headings, and to the page. */
+const withoutId = ({ source, name }: HtmlPart & { kind: "tag" }): string =>
+  /^h[1-6]$/.test(name) ? source : source.replace(/\sid\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, "");
+
+const SHOWN_ELSEWHERE = new Set(["iframe", "video", "audio", "embed", "object"]);
+
+/** Where a reader finds what a video or frame would show: its page at the host, where that is known. */
+function linkOf({ name, source }: HtmlPart & { kind: "tag" }, after: HtmlPart[]): string | null {
+  if (!SHOWN_ELSEWHERE.has(name)) return null;
+  const own =
+    readHtmlAttribute(source, "src") ?? readHtmlAttribute(source, name === "object" ? "data" : "data-src");
+  const inner = after.find((part) => part.kind === "tag" && part.name === "source");
+  const src = own ?? (inner ? readHtmlAttribute(inner.source, "src") : null);
+  if (src === null || !/^(?:https?:)?\/\/[^\s/]+\.|^\/(?!\/)/i.test(src)) return null;
+  return src
+    .replace(/^\/\//, "https://")
+    .replace(
+      /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20}).*$/i,
+      "https://www.youtube.com/watch?v=$1",
+    )
+    .replace(/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*$/i, "https://vimeo.com/$1");
+}

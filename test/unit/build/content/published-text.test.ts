@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderBody } from "../../../../src/build/content/study-page.ts";
+import { toStudySections } from "../../../../src/build/content/study-sections.ts";
+import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
+import { toOnePager } from "../../../../src/domain/one-pager/index.ts";
+import { siteSchema } from "../../../../src/domain/site.ts";
+import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
+import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
+
+const options = { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" };
+
+const site = siteSchema.parse({
+  name: "Ferry & Co",
+  tagline: "We mend",
+  description: "A firm of two",
+  about: "We measure",
+  url: "https://www.firm.example",
+  email: "hello@firm.example",
+  telephone: "+44 20 7946 0999",
+  address: ["1 Test Street"],
+  language: "en",
+  timeZone: "UTC",
+  repository: null,
+  social: [],
+});
+
+/** All that leaves the site of a study with this body, and what the check says of it. */
+function publish(body: string): { published: string[]; said: string } {
+  const text = `---\ntitle: "Ferry: queues"\npublishDate: "2024-01-15"\n---\n\n${body}\n`;
+  const { study, diagnostics } = parseCaseStudy({ path: "ferry.md", text }, options);
+  if (study === null) throw new Error(`refused: ${diagnostics.map(({ message }) => message).join("; ")}`);
+  const page = renderBody(study.body);
+  const sections = toStudySections(study, () => null);
+  return {
+    published: [
+      ...sections.flatMap(({ id, title, parts }) => [id, title, ...parts.flatMap(Object.values)]),
+      page.html,
+      page.text,
+      ...page.headings.map((heading) => heading.text),
+      toStudyMarkdown(study, site, () => null),
+      study.snippet,
+      ...study.outcomes.map(({ label }) => label),
+      ...study.sections.map(({ title }) => title),
+      ...study.phases.flatMap(Object.values),
+      ...Object.values(study.testimonial ?? {}),
+      toOnePager(study, "en").challenge,
+    ]
+      .flat(2)
+      .map((each) => (typeof each === "object" ? Object.values(each ?? {}).join("\n") : String(each))),
+    said: diagnostics.map(({ message }) => message).join("\n"),
+  };
+}
+
+/** What no output may hold: words of comments and scripts, and the host of what the page does not load. */
+const HIDDEN = [
+  "<!-- SECRET -->",
+  "<!-- SECRET\n\nSECRET -->",
+  "<!-- SECRET\nhttps://elsewhere.example/ -->",
+  "{/* SECRET */}",
+  "{/* SECRET\n\nSECRET */}",
+  "{# SECRET #}",
+  "{#SECRET#}",
+  "{% comment %}SECRET{% endcomment %}",
+  "{%- comment -%}\nSECRET\n\n- SECRET\n{%- endcomment -%}",
+  "{{!-- SECRET --}}",
+  "{{! SECRET }}",
+  "{{/* SECRET */}}",
+  "{{</* SECRET */>}}",
+  "{{- /* SECRET */ -}}",
+  "{::comment}\nSECRET\n{:/comment}",
+  "%% SECRET %%",
+  "<%# SECRET %>",
+  "<%-- SECRET --%>",
+  "<?php /* SECRET */ ?>",
+  "@* SECRET *@",
+  "<script>SECRET</script>",
+  "<script>\nSECRET\n\nSECRET\n</script>",
+  "<style>.SECRET{}</style>",
+  "<noscript>SECRET</noscript>",
+  "<template>\n\nSECRET\n\n</template>",
+  "<textarea>SECRET</textarea>",
+  "<title>SECRET</title>",
+  "<select><option>SECRET</option></select>",
+  "[words](javascript:SECRET)",
+  "<a href='javascript:SECRET'>words</a>",
+  '<p onclick="SECRET()">words</p>',
+  "<div data-note='SECRET' style=\"background:url('https://elsewhere.example/x')\">words</div>",
+  "![far](https://elsewhere.example/a.png)",
+  "<img src='https://elsewhere.example/a.png' alt=far>",
+  '<img src="/a.png" srcset="https://elsewhere.example/b.png 2x" alt="near">',
+  "<picture><source srcset='https://elsewhere.example/c.png'><img src=//elsewhere.example/c.png></picture>",
+  "<link rel=stylesheet href=https://elsewhere.example/d.css>",
+  "<form action=https://elsewhere.example/><input value=SECRET></form>",
+];
+
+/** The same on lines of their own. */
+const HIDDEN_LINES = [
+  "[//]: # (SECRET)",
+  "[//]: # SECRET and words",
+  "[comment]: <> (SECRET)",
+  "[//]: # 'SECRET'",
+  "[//]: # (SECRET\nSECRET)",
+  "[unused]: https://elsewhere.example/ 'SECRET'",
+  "%%\nSECRET\n\nSECRET\n%%",
+];
+
+const TEMPLATES = [
+  "{{< figure src='pier.png' >}}",
+  "{{% notice tip %}}",
+  "{{ page.title }}",
+  "{{{ raw }}}",
+  "{% include x.html %}",
+  "{%- if a -%}",
+  "{% raw %}words{% endraw %}",
+  "{{#if a}}words{{/if}}",
+  '<Quote img="a.png">words</Quote>',
+  "<Facts items={[{ value: 1 }]} />",
+  "<Image src={pier} alt='the pier' />",
+  '<Tabs\n  a="b"\n  c={d}\n>',
+  "<%= title %>",
+  "<?php echo $a; ?>",
+  "{: .lead}",
+  "{.lead}",
+  '[gallery ids="1,2"]',
+  '[caption width="1"]words[/caption]',
+  "[[Pier]]",
+  "[[Pier|the pier]]",
+  "![[pier.png]]",
+  "[words]({{ site.url }}/pier/)",
+  "[words](/pier/ '{{ title }}')",
+  "![pier]({{ page.image }})",
+  "![{{ alt }}](/pier.png)",
+  '<a href="{{ site.url }}">words</a>',
+  "<https://pier.example/{{ slug }}>",
+  "https://pier.example/{{ slug }}/x",
+  "## {{ page.heading }}",
+  "{#if show}",
+  "{@html words}",
+  "{props.title}",
+  "{frontmatter.client}",
+  "{{ a",
+  "a }}",
+  "{% a",
+  "<% a",
+  "{/* a",
+];
+const MARKDOWN = [
+  "Words of the study.",
+  "**Load**: from 8 s to 4 s",
+  "## Results",
+  "> A quote.\n\n*- Mira Oake, CTO*",
+  "| a | b |\n|---|---|\n| 1 | 2 |",
+  "***",
+  "- item",
+  "1. item",
+  "```\n{{ code }}\n```",
+  "`{{ code }}` and `<!-- code -->`",
+];
+
+const piece = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...HIDDEN) },
+  { weight: 3, arbitrary: fc.constantFrom(...TEMPLATES) },
+  { weight: 2, arbitrary: fc.constantFrom(...MARKDOWN) },
+);
+const indented = (text: string, sign: string) => text.replaceAll(/^/gm, sign);
+const wrapped = fc.tuple(piece, fc.nat(9)).map(([text, way]) => {
+  if (text.startsWith("```")) return `\n\n${text}\n\n`;
+  if (way === 0) return `Before ${text} after.`;
+  if (way === 1) return `- ${text.replaceAll("\n", "\n  ")}`;
+  if (way === 2) return indented(text, "> ");
+  if (way === 3) return `## Part ${text.replaceAll("\n", " ")}`;
+  if (way === 4) return `<div>\n${text}\n</div>`;
+  if (way === 5) return `**Label**: ${text.replaceAll("\n", " ")}`;
+  return text;
+});
+const body = fc
+  .array(fc.tuple(wrapped, fc.constantFrom("\n\n", "\n")), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.map(([text, end]) => text + end).join(""));
+
+/** Signs of templates; code may hold them. */
+const SIGNS =
+  /\{\{|\}\}|\{%|%\}|<%|&lt;%|%>|<\?|\{\/\*|\*\/\}|\{[:.#][\w ]|\{@|\[\[|\]\]|\[\/?(?:gallery|caption)\b/;
+const withoutCode = (text: string) =>
+  text
+    .replace(/<code>[^<]*<\/code>/g, "")
+    .replace(/```[^`]*```|`[^`\n]*`/g, "")
+    .replaceAll("{{ code }}", "")
+    .replaceAll("<!-- code -->", "");
+
+describe("what is published of a text", () => {
+  it.each(HIDDEN)("holds nothing of %j", (text) => {
+    for (const context of [text, `Words ${text} words.`, `- ${text.replaceAll("\n", "\n  ")}\n\nEnd.`])
+      for (const value of publish(context).published)
+        expect(`${value}`).not.toMatch(/SECRET|elsewhere\.example|%%|@\*/);
+  });
+
+  it.each(HIDDEN_LINES)("holds nothing of the line %j", (text) => {
+    for (const context of [text, `Words.\n\n${text}\n\nWords.`, `- ${text.replaceAll("\n", "\n  ")}\n\nEnd.`])
+      for (const value of publish(context).published) expect(value).not.toMatch(/SECRET|elsewhere/);
+  });
+
+  it.each(TEMPLATES)("holds nothing of %j that the check does not name", (text) => {
+    for (const context of [text, `Words ${text} words.`, `- ${text.replaceAll("\n", "\n  ")}\n\nEnd.`]) {
+      const { published, said } = publish(context);
+      expect(`${context}: ${said}`).toMatch(
+        /not run here|is a picture that|shown as it is|not used here|is a link of a wiki/,
+      );
+      for (const value of published) {
+        const sign = SIGNS.exec(withoutCode(value))?.[0];
+        if (sign !== undefined) expect(`${value}\n${said}`).toContain("shown as it is");
+      }
+    }
+  });
+
+  it("holds no comment, no foreign address and no template sign that the check does not name", () => {
+    fc.assert(
+      fc.property(body, (text) => {
+        const { published, said } = publish(text);
+        for (const value of published) {
+          if (!said.includes("Markdown inside HTML")) expect(value).not.toMatch(/SECRET|elsewhere\.example/);
+          const sign = SIGNS.exec(withoutCode(value))?.[0];
+          if (sign !== undefined) expect(`${value}\n${said}`).toContain("shown as it is");
+        }
+      }),
+      { numRuns: Number(process.env.FC_RUNS ?? 400) },
+    );
+  });
+});
