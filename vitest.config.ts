@@ -26,7 +26,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/support/setup-chromium.ts", "test/support/built/builder.ts"],
-          setupFiles,
+          setupFiles: [...setupFiles, "test/support/record-contexts.ts"],
           ...slow,
         },
       },

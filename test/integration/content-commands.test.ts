@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { IS_NIGHTLY } from "../support/nightly.ts";
+import { CORPUS, HAS_CORPUS } from "../support/corpus.ts";
 import { makeProject, ROOT, type TestProject } from "../support/project.ts";
-
-const CORPUS = join(ROOT, "../shared/corpus/case-studies");
 
 let project: TestProject;
 beforeAll(() => {
@@ -49,7 +47,7 @@ describe("a command as a process", () => {
   });
 });
 
-describe.runIf(IS_NIGHTLY && existsSync(CORPUS))("hundreds of real case studies", () => {
+describe.runIf(HAS_CORPUS)("hundreds of real case studies", () => {
   it("have no error", async () => {
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,

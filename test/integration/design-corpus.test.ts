@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readData } from "../../src/build/content/read-data.ts";
@@ -6,13 +6,10 @@ import { toStudySections } from "../../src/build/content/study-sections.ts";
 import { projectPaths } from "../../src/build/project.ts";
 import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
 import { chartOf, drawChart } from "../../src/domain/chart/index.ts";
-import { IS_NIGHTLY } from "../support/nightly.ts";
+import { CORPUS, HAS_CORPUS } from "../support/corpus.ts";
 import { ROOT } from "../support/project.ts";
 
-/** Studies that others wrote, beside a checkout that has them. */
-const CORPUS = join(ROOT, "../shared/corpus/case-studies");
-
-describe.runIf(IS_NIGHTLY && existsSync(CORPUS))("studies that others wrote", () => {
+describe.runIf(HAS_CORPUS)("studies that others wrote", () => {
   it("draws each result in lengths a browser takes, and shows each testimonial once", {
     timeout: 120_000,
   }, async () => {

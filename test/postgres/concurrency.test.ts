@@ -6,11 +6,11 @@ import type { Channel } from "../../src/domain/inquiry/index.ts";
 import { answerContact, HONEST, postForm } from "../support/inquiries/contact.ts";
 import { createDeps, createMemoryBlobs, createMemoryMailer } from "../support/inquiries/deps.ts";
 import { createRecord } from "../support/inquiries/inquiries.ts";
-import { type Postgres, startPostgres } from "../support/inquiries/postgres.ts";
+import { type OwnPostgres, startOwnPostgres } from "../support/inquiries/postgres.ts";
 
-let postgres: Postgres;
+let postgres: OwnPostgres;
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await startOwnPostgres();
 });
 beforeEach(() => postgres.empty());
 afterAll(() => postgres.stop());
