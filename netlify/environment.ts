@@ -42,7 +42,7 @@ export function channelsOf({ receipt, webhook }: Environment): Channel[] {
 }
 
 /** A preview's inquiries never leave it, whatever settings it was given. */
-export const mayLeave = ({ context }: Pick<Environment, "context">): boolean =>
+export const maySend = ({ context }: Pick<Environment, "context">): boolean =>
   context === "production" || context === "dev";
 
 type Read = (name: string) => string | null;

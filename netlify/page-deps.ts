@@ -20,7 +20,7 @@ export const openPageDeps = (): PageDeps => ({
   renderPage: async (template, data) => (await import("./http/render.ts")).renderPage(template, data),
   db: {
     async query<Row>(statement: string, values: unknown[], timeoutMs?: number): Promise<Row[]> {
-      const { database } = await import("./store/connection.ts");
+      const { database } = await import("./store/database.ts");
       return database.query<Row>(statement, values, timeoutMs);
     },
   },

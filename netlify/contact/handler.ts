@@ -8,19 +8,19 @@ import {
   type Origin,
   parseFillTime,
   parseInquiry,
-  type RawFields,
+  type RawFormFields,
   scoreInquiry,
 } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import { sweep } from "../delivery/sweep.ts";
 import type { Deps } from "../deps.ts";
-import { parsePostType, readBody, readFields } from "../http/body.ts";
+import { parseFormBody, parsePostType, readRequestBody } from "../http/body.ts";
 import { isSameOrigin } from "../http/csrf.ts";
 import type { Handler, Route } from "../http/route.ts";
 import { errorText } from "../log.ts";
 import { countRepeats, type NewInquiry } from "../store/inquiries.ts";
-import * as answers from "./answers.ts";
 import { createInquiryStores, type InquiryStore, keepInquiry } from "./keep.ts";
+import * as replies from "./replies.ts";
 
 /** Everything the handler touches beside the request. */
 export type ContactDeps = Pick<
@@ -43,7 +43,7 @@ const SUGGESTIONS = 2;
 const LONGEST_PATH = 300;
 const LONGEST_SEARCH = 500;
 
-type Arrival = { startedAt: Date; raw: RawFields; inquiry: Inquiry; origin: Origin };
+type Arrival = { startedAt: Date; raw: RawFormFields; inquiry: Inquiry; origin: Origin };
 
 /** What the contact function works with. Any post also sends what earlier ones left behind. */
 export function toContactDeps(deps: Deps): ContactDeps {
@@ -68,40 +68,41 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
   const startedAt = deps.now();
   const contentType = request.headers.get("Content-Type") ?? "";
   const type = parsePostType(contentType);
-  const asked: answers.Asked = {
-    json: answers.wantsJson(request, type === "json"),
+  const submission: replies.Submission = {
+    json: replies.wantsJson(request, type === "json"),
     values: {},
     study: null,
   };
-  if (type === null) return answers.wrongType(asked);
-  const body = await readBody(request);
-  if (!body.ok) return body.why === "too-large" ? answers.tooLarge(asked) : answers.unreadable(408, asked);
-  const raw = await readFields(type, contentType, body.bytes);
-  if (raw === null) return answers.unreadable(400, asked);
+  if (type === null) return replies.wrongType(submission);
+  const body = await readRequestBody(request);
+  if (!body.ok)
+    return body.why === "too-large" ? replies.tooLarge(submission) : replies.unreadable(408, submission);
+  const raw = await parseFormBody(type, contentType, body.bytes);
+  if (raw === null) return replies.unreadable(400, submission);
 
   const parsed = parseInquiry(raw);
   const { study, origin } = readOrigin(raw, request, deps);
   const { key = "", search = "" } = Object.fromEntries(raw);
-  const typed = { ...asked, values: { ...parsed.values, key, search }, study };
-  if (!isSameOrigin(request, deps.site.url, "lenient")) return answers.foreignPost(typed);
-  if (!parsed.ok) return answers.invalid(parsed.errors, typed);
+  const typed = { ...submission, values: { ...parsed.values, key, search }, study };
+  if (!isSameOrigin(request, deps.site.url, "lenient")) return replies.foreignPost(typed);
+  if (!parsed.ok) return replies.invalid(parsed.errors, typed);
 
   const kept = await keep({ startedAt, raw, inquiry: parsed.inquiry, origin }, deps);
-  if (kept === null) return answers.notKept(typed);
+  if (kept === null) return replies.notKept(typed);
   waitUntil(deps.afterwards());
-  return answers.accepted(kept, await suggestFor(parsed.inquiry.message, study?.slug, deps), typed);
+  return replies.accepted(kept, await suggestFor(parsed.inquiry.message, study?.slug, deps), typed);
 };
 
 export const contactRoute = {
   POST: takeInquiry,
-  refusal: answers.contactRefusal,
+  refusal: replies.contactRefusal,
 } satisfies Route<ContactDeps>;
 
 /**
  * Where an inquiry came from. The study is the form's, else that of the page's address (`/contact/?study=...`, where no
  * script filled the form), and only one that the build published; page and search are ours alone, from a same-origin Referer.
  */
-function readOrigin(raw: RawFields, request: Request, { studies, log }: ContactDeps) {
+function readOrigin(raw: RawFormFields, request: Request, { studies, log }: ContactDeps) {
   const page = readPage(request);
   const slug = raw.get("study") || page?.searchParams.get("study");
   const search = normaliseLine(raw.get("search") ?? "").replace(/^\?/, "");

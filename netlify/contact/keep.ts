@@ -11,7 +11,7 @@ import { insertInquiry } from "../store/inquiries.ts";
 export type InquiryStore = {
   place: "postgres" | "blob" | "mail";
   budgetMs: number;
-  keep(candidate: NewInquiry): Promise<string>;
+  keep(added: NewInquiry): Promise<string>;
 };
 
 type StoredIn = { place: InquiryStore["place"]; reference: string };
@@ -25,16 +25,16 @@ const LEAST_MS = 250;
  */
 export async function keepInquiry(
   stores: readonly InquiryStore[],
-  candidate: NewInquiry,
+  added: NewInquiry,
   { remainingMs, log }: { remainingMs: () => number; log: Log },
 ): Promise<StoredIn | null> {
   for (const { place, budgetMs, keep } of stores) {
     const ms = Math.min(budgetMs, remainingMs());
     if (ms < LEAST_MS) return null;
     try {
-      return { place, reference: await withDeadline(`keeping in ${place}`, ms, () => keep(candidate)) };
+      return { place, reference: await withDeadline(`keeping in ${place}`, ms, () => keep(added)) };
     } catch (error) {
-      log("keep-failed", { reference: candidate.record.reference, place, error: errorText(error) });
+      log("keep-failed", { reference: added.record.reference, place, error: errorText(error) });
     }
   }
   return null;
@@ -52,9 +52,9 @@ export function createInquiryStores(
   const postgres: InquiryStore = {
     place: "postgres",
     budgetMs: POSTGRES_MS,
-    async keep(candidate) {
-      const added = { ...candidate, channels: channelsOf(environment), timeoutMs: POSTGRES_MS };
-      const insert = () => insertInquiry(db, added);
+    async keep(added) {
+      const queued = { ...added, channels: channelsOf(environment), timeoutMs: POSTGRES_MS };
+      const insert = () => insertInquiry(db, queued);
       // Once more where it fails at once: a function that slept may be handed a connection that died meanwhile, and the
       // same inquiry twice is the same row.
       return (await insert().catch(insert)).reference;
@@ -63,9 +63,9 @@ export function createInquiryStores(
   const blob: InquiryStore = {
     place: "blob",
     budgetMs: BLOB_MS,
-    async keep(candidate) {
-      await blobs.put(candidate.record.idempotencyKey, writeBlobRecord(candidate));
-      return candidate.record.reference;
+    async keep(added) {
+      await blobs.put(added.record.idempotencyKey, writeBlobRecord(added));
+      return added.record.reference;
     },
   };
   if (transport === null) return [postgres, blob];

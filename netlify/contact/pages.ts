@@ -1,9 +1,9 @@
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
-import { isReference, parseInquiry, type RawFields } from "../../src/domain/inquiry/index.ts";
-import { parsePostType, readBody, readFields } from "../http/body.ts";
+import { isReference, parseInquiry, type RawFormFields } from "../../src/domain/inquiry/index.ts";
+import { parseFormBody, parsePostType, readRequestBody } from "../http/body.ts";
 import type { Reply } from "../http/reply.ts";
 import type { Handler, Route } from "../http/route.ts";
-import * as answers from "./answers.ts";
+import * as replies from "./replies.ts";
 
 type ThanksDeps = { studies: { find(slug: string): PublishedStudy | null } };
 
@@ -39,18 +39,18 @@ export const thanksRoute = {
 async function showBusy(request: Request): Promise<Reply> {
   const contentType = request.headers.get("Content-Type") ?? "";
   const type = parsePostType(contentType);
-  const json = answers.wantsJson(request, type === "json");
+  const json = replies.wantsJson(request, type === "json");
   const raw = type === null ? null : await readPost(request, type, contentType);
-  return answers.tooMany({ json, values: raw === null ? {} : parseInquiry(raw).values, study: null });
+  return replies.tooMany({ json, values: raw === null ? {} : parseInquiry(raw).values, study: null });
 }
 
 async function readPost(
   request: Request,
-  type: Parameters<typeof readFields>[0],
+  type: Parameters<typeof parseFormBody>[0],
   contentType: string,
-): Promise<RawFields | null> {
-  const body = await readBody(request);
-  return body.ok ? readFields(type, contentType, body.bytes) : null;
+): Promise<RawFormFields | null> {
+  const body = await readRequestBody(request);
+  return body.ok ? parseFormBody(type, contentType, body.bytes) : null;
 }
 
 /** Any method: the platform leads here whatever was sent. */

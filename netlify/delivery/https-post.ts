@@ -9,8 +9,8 @@ export type HttpsPost = (
   body: string,
 ) => Promise<{ status: number; retryAfter: string | null }>;
 
-/** How a post reaches its receiver; a test hands in its own certificate authority and its own idea of public. */
-export type Reach = { isAllowed: (address: string) => boolean; tls?: Pick<RequestOptions, "ca"> };
+/** How a post reaches its receiver; a test hands in its own certificate authority and which addresses are allowed. */
+export type HttpsPostOptions = { isAllowed: (address: string) => boolean; tls?: Pick<RequestOptions, "ca"> };
 
 const TIMEOUT_MS = 10_000;
 const REFUSED = "the address of the webhook is not public";
@@ -19,7 +19,9 @@ const REFUSED = "the address of the webhook is not public";
  * Posts over https to the public internet. `node:https` follows no redirect; the address is checked in the very lookup
  * the connection uses, so a name cannot answer twice differently (DNS rebinding).
  */
-export function createHttpsPost({ isAllowed, tls = {} }: Reach = { isAllowed: isPublicAddress }): HttpsPost {
+export function createHttpsPost(
+  { isAllowed, tls = {} }: HttpsPostOptions = { isAllowed: isPublicAddress },
+): HttpsPost {
   return (url, headers, body) =>
     new Promise((resolve, reject) => {
       const host = url.hostname.replace(/^\[|\]$/g, "");
@@ -45,7 +47,7 @@ export function createHttpsPost({ isAllowed, tls = {} }: Reach = { isAllowed: is
 }
 
 const guardedLookup =
-  (isAllowed: Reach["isAllowed"]): LookupFunction =>
+  (isAllowed: HttpsPostOptions["isAllowed"]): LookupFunction =>
   (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, []);

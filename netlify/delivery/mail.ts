@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import type SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
 import { DeliveryError } from "../../src/domain/inquiry/index.ts";
-import { type Environment, mayLeave, type SmtpSettings } from "../environment.ts";
+import { type Environment, maySend, type SmtpSettings } from "../environment.ts";
 import type { Mail } from "./mail-texts.ts";
 
 export type Mailer = {
@@ -16,7 +16,7 @@ export type MailTransport = { mailer: Mailer; to: string[] };
 
 /** Null: no mail server set, or a preview, whose inquiries never leave it. */
 export function openMailTransport(environment: Environment, siteEmail: string): MailTransport | null {
-  if (environment.smtp === null || !mayLeave(environment)) return null;
+  if (environment.smtp === null || !maySend(environment)) return null;
   const to = environment.mailTo.length > 0 ? environment.mailTo : [siteEmail];
   return { mailer: createMailer(environment.smtp, environment.mailFrom ?? siteEmail), to };
 }

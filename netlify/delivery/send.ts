@@ -1,7 +1,7 @@
 import { type Channel, DeliveryError, nextTry } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import type { Deps } from "../deps.ts";
-import { type Environment, mayLeave } from "../environment.ts";
+import { type Environment, maySend } from "../environment.ts";
 import { errorText } from "../log.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 import { type Delivery, markFailed, markSent } from "../store/outbox.ts";
@@ -28,7 +28,7 @@ export function createSenders(
   facts: MailFacts,
   now: () => Date,
 ): Senders {
-  const noMail = mayLeave(environment) ? NO_SERVER : PREVIEW;
+  const noMail = maySend(environment) ? NO_SERVER : PREVIEW;
   const mail: Sender = transport
     ? { send: (inquiry) => transport.mailer.send(composeNotice(inquiry, transport.to, facts)) }
     : { send: null, why: noMail };
@@ -39,7 +39,7 @@ export function createSenders(
 }
 
 function createWebhookSender(environment: Environment, now: () => Date): Sender {
-  if (!mayLeave(environment)) return { send: null, why: PREVIEW };
+  if (!maySend(environment)) return { send: null, why: PREVIEW };
   if (environment.webhook === null) return { send: null, why: NO_WEBHOOK };
   return { send: createWebhook(environment.webhook, createHttpsPost(), now) };
 }

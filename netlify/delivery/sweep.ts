@@ -5,12 +5,12 @@ import { channelsOf } from "../environment.ts";
 import { errorText } from "../log.ts";
 import { readBlobRecord } from "../store/fallback.ts";
 import { insertInquiry } from "../store/inquiries.ts";
-import { claimDue, claimProbe, type Delivery, markUnset, wakeChannel } from "../store/outbox.ts";
+import { claimDue, claimProbe, type Delivery, markUnset, resumeChannel } from "../store/outbox.ts";
 import { type DeliverDeps, deliver, type Send } from "./send.ts";
 
 /**
- * Everything that is left to do: the fallback store emptied into Postgres, the outbox sent. After each post and, probing, every five minutes.
- * Throws nothing: it runs where nobody would catch it.
+ * Moves inquiries from the fallback store to Postgres and sends what is due. Runs after each post and, with `probe`, every five
+ * minutes. Throws nothing: nobody would catch it.
  */
 export async function sweep(deps: SweepDeps, options: { probe: boolean }): Promise<void> {
   try {
@@ -18,7 +18,7 @@ export async function sweep(deps: SweepDeps, options: { probe: boolean }): Promi
   } catch (error) {
     deps.log("recover-failed", { error: errorText(error) });
   }
-  await emptyOutbox(deps, options);
+  await drainOutbox(deps, options);
 }
 
 export type OutboxDeps = DeliverDeps & Pick<Deps, "senders" | "onUnset">;
@@ -32,11 +32,11 @@ const RUN_MS = 8_000;
  * Sends what is due, each channel for itself. With `probe`, a channel that has only rows that are not due yet is tried with
  * one of them. Ends when nothing is due, when a whole batch fails, or when time is up.
  */
-export async function emptyOutbox(outbox: OutboxDeps, { probe }: { probe: boolean }): Promise<void> {
+export async function drainOutbox(outbox: OutboxDeps, { probe }: { probe: boolean }): Promise<void> {
   await Promise.all(
     CHANNELS.map(async (channel) => {
       try {
-        await emptyChannel(outbox, channel, probe);
+        await drainChannel(outbox, channel, probe);
       } catch (error) {
         outbox.log("outbox-failed", { channel, error: errorText(error) });
       }
@@ -44,7 +44,7 @@ export async function emptyOutbox(outbox: OutboxDeps, { probe }: { probe: boolea
   );
 }
 
-async function emptyChannel(outbox: OutboxDeps, channel: Channel, probe: boolean): Promise<void> {
+async function drainChannel(outbox: OutboxDeps, channel: Channel, probe: boolean): Promise<void> {
   const { db, environment, now, senders } = outbox;
   const { context } = environment;
   const sender = senders[channel];
@@ -56,13 +56,13 @@ async function emptyChannel(outbox: OutboxDeps, channel: Channel, probe: boolean
   const endsAt = now().getTime() + RUN_MS;
   let batch = await claimDue(db, { context, channel, now: now(), limit: BATCH });
   if (batch.length === 0 && probe) batch = await claimProbe(db, { context, channel, now: now() });
-  let isAwake = false;
+  let isResumed = false;
   while (batch.length > 0) {
     const sent = await deliverAll(outbox, batch, sender.send);
     if (!sent.includes(true)) return;
     // Once a run: a row that fails for itself would otherwise be tried with every batch.
-    if (!isAwake) await wakeChannel(db, { context, channel, now: now() });
-    isAwake = true;
+    if (!isResumed) await resumeChannel(db, { context, channel, now: now() });
+    isResumed = true;
     if (now().getTime() >= endsAt) return;
     batch = await claimDue(db, { context, channel, now: now(), limit: BATCH });
   }
@@ -107,12 +107,12 @@ export async function recoverStored(deps: RecoverDeps): Promise<void> {
 async function recoverOne({ db, blobs, environment, log }: RecoverDeps, key: string): Promise<boolean> {
   const text = await withDeadline("reading a blob", BLOB_MS, () => blobs.get(key));
   if (text === null) return false;
-  const candidate = readBlobRecord(text);
-  if (candidate === null || candidate.record.context !== environment.context) {
+  const stored = readBlobRecord(text);
+  if (stored === null || stored.record.context !== environment.context) {
     log("blob-unreadable", { blob: key });
     return false;
   }
-  await insertInquiry(db, { ...candidate, channels: channelsOf(environment) });
+  await insertInquiry(db, { ...stored, channels: channelsOf(environment) });
   await withDeadline("deleting a blob", BLOB_MS, () => blobs.delete(key));
   return true;
 }

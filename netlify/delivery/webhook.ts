@@ -32,7 +32,7 @@ function parseWebhookUrl(text: string): URL {
   return url;
 }
 
-/** Slack verifies nothing, so it may go without a secret; any other receiver must be able to know us. */
+/** Slack verifies nothing, so it may go without a secret; any other receiver must be able to verify the sender. */
 function signature(
   { secret, format }: WebhookSettings,
   id: string,
@@ -77,9 +77,9 @@ export function parseRetryAfter(value: string | null, now: Date): number | null 
 }
 
 /** Slack cuts a text off at 40,000 characters; a chat needs far fewer, and the mail has them all. */
-const LONGEST = 3_000;
+const MAX_MESSAGE_LENGTH = 3_000;
 
-/** What Slack's incoming webhooks take. A visitor's words stay words: no mention, no link in disguise, no mark-up. */
+/** What Slack's incoming webhooks take. A visitor's words are escaped: they make no mention, link or mark-up. */
 export function slackPayload({ reference, inquiry, origin, context }: StoredInquiry): {
   text: string;
   mrkdwn: false;
@@ -97,7 +97,7 @@ export function slackPayload({ reference, inquiry, origin, context }: StoredInqu
 }
 
 const cut = (text: string): string =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+  text.length > MAX_MESSAGE_LENGTH ? `${text.slice(0, MAX_MESSAGE_LENGTH).toWellFormed()}…` : text;
 
 /** The three signs of Slack's own language; https://docs.slack.dev/messaging/formatting-message-text */
 const escapeSlack = (text: string): string =>

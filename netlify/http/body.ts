@@ -1,15 +1,15 @@
-import { pickFields, type RawFields } from "../../src/domain/inquiry/index.ts";
+import { pickFields, type RawFormFields } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 
 export const MAX_BODY_BYTES = 64 * 1024;
 const READ_MS = 5_000;
 
-export type Body =
+export type RequestBody =
   | { ok: true; bytes: Uint8Array<ArrayBuffer> }
   | { ok: false; why: "too-large" | "unreadable" };
 
 /** Reads a body and counts its bytes while they come; `Content-Length` is only what the sender says. */
-export async function readBody(request: Request, readMs = READ_MS): Promise<Body> {
+export async function readRequestBody(request: Request, readMs = READ_MS): Promise<RequestBody> {
   const reader = request.body?.getReader();
   if (reader === undefined) return { ok: true, bytes: new Uint8Array() };
   try {
@@ -22,7 +22,7 @@ export async function readBody(request: Request, readMs = READ_MS): Promise<Body
   }
 }
 
-async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Body> {
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<RequestBody> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -60,16 +60,16 @@ export function parsePostType(contentType: string | null): PostType | null {
 }
 
 /** The fields of a body, or null where it is not what its type says. Bytes that are no UTF-8 become U+FFFD. */
-export async function readFields(
+export async function parseFormBody(
   type: PostType,
   contentType: string,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<RawFields | null> {
+): Promise<RawFormFields | null> {
   if (type === "form") return pickFields(new URLSearchParams(new TextDecoder().decode(bytes)));
   return type === "json" ? readJson(bytes) : readMultipart(contentType, bytes);
 }
 
-function readJson(bytes: Uint8Array): RawFields | null {
+function readJson(bytes: Uint8Array): RawFormFields | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
@@ -79,7 +79,10 @@ function readJson(bytes: Uint8Array): RawFields | null {
   }
 }
 
-async function readMultipart(contentType: string, bytes: Uint8Array<ArrayBuffer>): Promise<RawFields | null> {
+async function readMultipart(
+  contentType: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<RawFormFields | null> {
   try {
     const form = await new Response(bytes, { headers: { "Content-Type": contentType } }).formData();
     return pickFields(form.entries());
@@ -91,6 +94,6 @@ async function readMultipart(contentType: string, bytes: Uint8Array<ArrayBuffer>
 /** The fields of a form of ours, or null where the body is too large, broken off or of another kind. */
 export async function readForm(request: Request): Promise<URLSearchParams | null> {
   if (parsePostType(request.headers.get("Content-Type")) !== "form") return null;
-  const body = await readBody(request);
+  const body = await readRequestBody(request);
   return body.ok ? new URLSearchParams(new TextDecoder().decode(body.bytes)) : null;
 }

@@ -104,7 +104,7 @@ export async function withEntityTag(request: Request, response: Response): Promi
   const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, TAG_LENGTH)}"`;
   const headers = new Headers(response.headers);
   headers.set("ETag", tag);
-  if (!names(request.headers.get("If-None-Match") ?? "", tag)) {
+  if (!matchesTag(request.headers.get("If-None-Match") ?? "", tag)) {
     return new Response(request.method === "HEAD" ? null : body, { status: response.status, headers });
   }
   headers.delete("Content-Type");
@@ -112,7 +112,7 @@ export async function withEntityTag(request: Request, response: Response): Promi
 }
 
 /** Weak comparison: `W/"x"` and `"x"` are the same. */
-const names = (list: string, tag: string): boolean =>
-  list.trim() === "*" || list.split(",").some((candidate) => opaque(candidate) === opaque(tag));
+const matchesTag = (list: string, tag: string): boolean =>
+  list.trim() === "*" || list.split(",").some((candidate) => toOpaqueTag(candidate) === toOpaqueTag(tag));
 
-const opaque = (tag: string): string => tag.trim().replace(/^W\//, "");
+const toOpaqueTag = (tag: string): string => tag.trim().replace(/^W\//, "");

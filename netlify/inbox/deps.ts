@@ -1,4 +1,4 @@
-import { emptyOutbox } from "../delivery/sweep.ts";
+import { drainOutbox } from "../delivery/sweep.ts";
 import type { Deps } from "../deps.ts";
 import type { Handler } from "../http/route.ts";
 import { type InboxSettings, readInboxSettings } from "./session.ts";
@@ -42,7 +42,7 @@ export function toInboxDeps(deps: Deps, variables: Readonly<Record<string, strin
     now,
     log,
     settings: readInboxSettings(variables),
-    send: () => emptyOutbox(deps, { probe: false }),
+    send: () => drainOutbox(deps, { probe: false }),
   };
 }
 

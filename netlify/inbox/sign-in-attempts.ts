@@ -74,7 +74,7 @@ export function hashNetwork(address: string, day: Date, secret: string): string 
   return createHmac("sha256", key).update(toNetwork(address)).digest("hex");
 }
 
-/** An IPv6 address stands for its /64: one connection has all of those. An IPv4 address in IPv6 clothes is itself. */
+/** An IPv6 address stands for its /64: one connection has all of those. An IPv4-mapped IPv6 address stands for its IPv4 address. */
 export function toNetwork(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
   if (!isIPv6(plain)) return plain;

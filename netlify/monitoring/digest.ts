@@ -1,12 +1,17 @@
 import type { Mail } from "../delivery/mail-texts.ts";
 import type { Deps } from "../deps.ts";
 import { errorText } from "../log.ts";
-import { countDay, type DayCounts, type Pulse, readPulse } from "./outbox-statistics.ts";
+import {
+  countDay,
+  type DayCounts,
+  type OutboxStatistics,
+  readOutboxStatistics,
+} from "./outbox-statistics.ts";
 
 type DigestDeps = Pick<Deps, "db" | "blobs" | "transport" | "environment" | "mailFacts" | "now" | "log">;
 
 /**
- * The daily mail to the firm. It also comes when nothing happened: a day without it means that the pipe is broken. Throws
+ * The daily mail to the firm. It also comes when nothing happened: a day without it means that mails are not sent. Throws
  * where it cannot be sent, so that the run shows as failed.
  */
 export async function sendDigest({
@@ -20,9 +25,9 @@ export async function sendDigest({
 }: DigestDeps): Promise<void> {
   if (transport === null) return log("digest-not-sent", { why: "no mail server set" });
   const { context } = environment;
-  const [day, pulse, waiting] = await Promise.all([
+  const [day, outbox, waiting] = await Promise.all([
     countDay(db, context, now()),
-    readPulse(db, context),
+    readOutboxStatistics(db, context),
     blobs.list().then(
       (keys) => keys.length,
       (error: unknown) => {
@@ -35,21 +40,21 @@ export async function sendDigest({
     now(),
   );
   await transport.mailer.send(
-    composeDigest({ date, day, pulse, waiting }, transport.to, mailFacts.siteUrl, mailFacts.siteName),
+    composeDigest({ date, day, outbox, waiting }, transport.to, mailFacts.siteUrl, mailFacts.siteName),
   );
-  log("digest-sent", { new: day.fresh, quarantined: day.quarantined, unsent: pulse.unsent });
+  log("digest-sent", { new: day.fresh, quarantined: day.quarantined, unsent: outbox.unsent });
 }
 
 /** `date` as YYYY-MM-DD; `waiting`: inquiries in blobs, null where the blob store did not say. */
-type Figures = { date: string; day: DayCounts; pulse: Pulse; waiting: number | null };
+type DigestFigures = { date: string; day: DayCounts; outbox: OutboxStatistics; waiting: number | null };
 
 export function composeDigest(
-  { date, day, pulse, waiting }: Figures,
+  { date, day, outbox, waiting }: DigestFigures,
   to: string[],
   siteUrl: string,
   siteName: string,
 ): Mail {
-  const isWell = pulse.unsent === 0 && waiting === 0;
+  const isWell = outbox.unsent === 0 && waiting === 0;
   return {
     messageId: `<digest.${date}@${new URL(siteUrl).hostname}>`,
     to,
@@ -58,7 +63,7 @@ export function composeDigest(
     text: [
       `New in the last 24 hours: ${day.fresh}`,
       `In quarantine from the last 24 hours: ${day.quarantined}`,
-      `Not sent yet: ${pulse.unsent}${pulse.stuck > 0 ? ` (${pulse.stuck} given up on: someone must look)` : ""}`,
+      `Not sent yet: ${outbox.unsent}${outbox.stuck > 0 ? ` (${outbox.stuck} given up on: someone must look)` : ""}`,
       `Waiting in the spare store: ${waiting ?? "unknown, the spare store did not answer"}`,
       "",
       `This mail comes every day, also when nothing happened. If it does not come, the mails about inquiries may not either.`,

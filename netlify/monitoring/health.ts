@@ -2,7 +2,7 @@ import { withDeadline } from "../deadline.ts";
 import type { Deps } from "../deps.ts";
 import type { Handler, MethodRefusal } from "../http/route.ts";
 import { errorText } from "../log.ts";
-import { readPulse } from "./outbox-statistics.ts";
+import { readOutboxStatistics } from "./outbox-statistics.ts";
 
 type State = "ok" | "failing" | "not set";
 export type Health = {
@@ -39,13 +39,13 @@ async function checkHealth({ db, blobs, transport, environment, now, log }: Heal
       return null;
     }
   };
-  const [pulse, waiting, isMailUp] = await Promise.all([
-    check("store", () => readPulse(db, environment.context, CHECK_MS)),
+  const [outbox, waiting, isMailUp] = await Promise.all([
+    check("store", () => readOutboxStatistics(db, environment.context, CHECK_MS)),
     check("blobs", async () => (await blobs.list()).length),
     transport === null ? null : check("mail", () => transport.mailer.verify().then(() => true)),
   ]);
-  const oldestUnsentMinutes = pulse?.oldestUnsent ? minutesBetween(pulse.oldestUnsent, now()) : null;
-  const store: State = pulse === null ? "failing" : "ok";
+  const oldestUnsentMinutes = outbox?.oldestUnsent ? minutesBetween(outbox.oldestUnsent, now()) : null;
+  const store: State = outbox === null ? "failing" : "ok";
   const mail: State = transport === null ? "not set" : isMailUp === true ? "ok" : "failing";
   // On a developer's machine and in a preview nothing is sent, and that is as it should be.
   const isLate =
@@ -56,8 +56,8 @@ async function checkHealth({ db, blobs, transport, environment, now, log }: Heal
     store,
     mail,
     blobs: waiting,
-    unsent: pulse?.unsent ?? null,
-    stuck: pulse?.stuck ?? null,
+    unsent: outbox?.unsent ?? null,
+    stuck: outbox?.stuck ?? null,
     oldestUnsentMinutes,
   };
 }

@@ -1,8 +1,8 @@
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
 import type { Database } from "../store/database.ts";
 
-/** How the pipe is, in numbers: nothing of any visitor's. */
-export type Pulse = {
+/** Counts of the outbox; nothing of any visitor's. */
+export type OutboxStatistics = {
   /** Rows of the outbox that should have gone and have not, stuck ones and those of unset channels included. */
   unsent: number;
   stuck: number;
@@ -10,7 +10,11 @@ export type Pulse = {
   oldestUnsent: Date | null;
 };
 
-export async function readPulse(db: Database, context: DeployContext, timeoutMs?: number): Promise<Pulse> {
+export async function readOutboxStatistics(
+  db: Database,
+  context: DeployContext,
+  timeoutMs?: number,
+): Promise<OutboxStatistics> {
   const [row] = await db.query<{ unsent: number; stuck: number; oldest: Date | null }>(
     `SELECT count(*)::int AS unsent, count(*) FILTER (WHERE state = 'stuck')::int AS stuck, min(created_at) AS oldest
      FROM outbox WHERE context = $1 AND state IN ('waiting', 'unset', 'stuck')`,

@@ -13,7 +13,7 @@ export type Delivery = {
   inquiry: StoredInquiry;
 };
 
-export type Claim = { context: DeployContext; channel: Channel; now: Date; limit: number };
+export type OutboxClaim = { context: DeployContext; channel: Channel; now: Date; limit: number };
 
 /** Longer than any try may take: a row whose sender died is free again after it. */
 export const LEASE_SECONDS = 60;
@@ -24,7 +24,7 @@ export const PROBE_SECONDS = 300;
 const PROBE_SLACK_SECONDS = 30;
 
 /** Claims what is due, oldest first. Also what had waited for the channel's settings: they are there now. */
-export const claimDue = (db: Database, claim: Claim): Promise<Delivery[]> =>
+export const claimDue = (db: Database, claim: OutboxClaim): Promise<Delivery[]> =>
   claimRows(
     db,
     claim,
@@ -33,7 +33,7 @@ export const claimDue = (db: Database, claim: Claim): Promise<Delivery[]> =>
   );
 
 /** Claims the row tried longest ago though it is not due: whether it goes through tells whether the channel works again. */
-export const claimProbe = (db: Database, claim: Omit<Claim, "limit">): Promise<Delivery[]> =>
+export const claimProbe = (db: Database, claim: Omit<OutboxClaim, "limit">): Promise<Delivery[]> =>
   claimRows(
     db,
     { ...claim, limit: 1 },
@@ -49,7 +49,12 @@ type ClaimedRow = InquiryRow & { id: string; channel: Channel; attempts: number;
  * SKIP LOCKED: two senders at once take different rows, and neither waits. ARRAY: as a plain subselect the planner may run it
  * more than once, and each run would lock other rows.
  */
-async function claimRows(db: Database, claim: Claim, which: string, order: string): Promise<Delivery[]> {
+async function claimRows(
+  db: Database,
+  claim: OutboxClaim,
+  which: string,
+  order: string,
+): Promise<Delivery[]> {
   const rows = await db.query<ClaimedRow>(
     `WITH claimed AS (
        UPDATE outbox SET state = 'waiting', attempts = attempts + 1, tried_at = $3::timestamptz,
@@ -82,13 +87,13 @@ type Settled = { context: DeployContext; delivery: Delivery; now: Date };
 /** How many tries a row remembers. */
 const HISTORY = 20;
 
-const REMEMBER = `history = CASE WHEN jsonb_array_length(history) >= ${HISTORY} THEN history - 0 ELSE history END
+const APPEND_HISTORY = `history = CASE WHEN jsonb_array_length(history) >= ${HISTORY} THEN history - 0 ELSE history END
   || jsonb_build_array(jsonb_build_object('at', $3::text, 'outcome', $4::text))`;
 
 /** Notes that a delivery went through. Sent is sent, whoever holds the lease by now. */
 export async function markSent(db: Database, { context, delivery, now }: Settled): Promise<void> {
   await db.query(
-    `UPDATE outbox SET state = 'sent', sent_at = $3::timestamptz, leased_until = NULL, last_error = NULL, ${REMEMBER}
+    `UPDATE outbox SET state = 'sent', sent_at = $3::timestamptz, leased_until = NULL, last_error = NULL, ${APPEND_HISTORY}
      WHERE context = $1 AND id = $2::bigint AND state <> 'sent'`,
     [context, delivery.id, now.toISOString(), "sent"],
   );
@@ -107,7 +112,7 @@ export async function markFailed(
 ): Promise<void> {
   await db.query(
     `UPDATE outbox SET state = $5::text, due_at = coalesce($6::timestamptz, due_at), not_before = $7::timestamptz,
-       leased_until = NULL, last_error = $4::text, ${REMEMBER}
+       leased_until = NULL, last_error = $4::text, ${APPEND_HISTORY}
      WHERE context = $1 AND id = $2::bigint AND state = 'waiting' AND attempts = $8::integer`,
     [
       context,
@@ -128,7 +133,7 @@ type ChannelNow = { context: DeployContext; channel: Channel; now: Date };
  * The channel works: what waits for it is due at once, but where the receiver asked for patience. What was given up on gets
  * one more try a day.
  */
-export async function wakeChannel(db: Database, { context, channel, now }: ChannelNow): Promise<void> {
+export async function resumeChannel(db: Database, { context, channel, now }: ChannelNow): Promise<void> {
   await db.query(
     `UPDATE outbox SET state = 'waiting', due_at = greatest($3::timestamptz, not_before)
      WHERE context = $1 AND channel = $2

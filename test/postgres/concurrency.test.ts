@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { toContactDeps } from "../../netlify/contact/handler.ts";
-import { emptyOutbox, sweep } from "../../netlify/delivery/sweep.ts";
+import { drainOutbox, sweep } from "../../netlify/delivery/sweep.ts";
 import { insertInquiry } from "../../netlify/store/inquiries.ts";
 import type { Channel } from "../../src/domain/inquiry/index.ts";
 import { answerContact, HONEST, postForm } from "../support/inquiries/contact.ts";
@@ -60,7 +60,7 @@ describe("on a real server", () => {
     for (let at = 1; at <= 300; at += 1) {
       await insertInquiry(postgres.db, { record: createRecord(at), neighbours: [], channels: ["mail"] });
     }
-    await Promise.all(Array.from({ length: 8 }, () => emptyOutbox(deps, { probe: true })));
+    await Promise.all(Array.from({ length: 8 }, () => drainOutbox(deps, { probe: true })));
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(300);
     expect(mails).toHaveLength(300);
   });

@@ -1,5 +1,5 @@
 import { chartOf, drawChart } from "../../domain/chart/index.ts";
-import type { InquiryForm } from "../../domain/inquiry-form.ts";
+import type { InquiryForm } from "../../domain/inquiry/fields.ts";
 import { LEAD_RESULTS, type SaidResult, sayResult } from "../../domain/lead-results.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";

@@ -1,7 +1,7 @@
 import { type Chart, drawChart, type Mark } from "../../domain/chart/index.ts";
 import { drawSpan, scheduleOf } from "../../domain/chart/schedule.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
-import type { InquiryForm } from "../../domain/inquiry-form.ts";
+import type { InquiryForm } from "../../domain/inquiry/fields.ts";
 import { emptyQuery, parseSearchQuery, type SearchResult, search } from "../../domain/search/index.ts";
 import { toSearchView } from "../../domain/search-view/index.ts";
 import { toPageLinks } from "../../domain/search-view/links.ts";

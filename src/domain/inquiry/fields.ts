@@ -2,52 +2,52 @@ import type { DeployContext } from "../deploy-context.ts";
 import type { Score } from "./score.ts";
 
 /** What one field of the form takes. `maxLength` counts characters as people do (code points). */
-type FieldRule = { label: string; required: boolean; multiline: boolean; maxLength: number };
+type FormFieldRule = { label: string; required: boolean; multiline: boolean; maxLength: number };
 
 /**
  * The words a visitor gives us, in the order the form asks for them: the one table behind parsing, checking, showing
  * and the `Inquiry` type. Limits are far beyond what honest people type; 254 is the longest mail address (RFC 5321).
  */
-export const FIELDS = {
+export const FORM_FIELDS = {
   name: { label: "name", required: true, multiline: false, maxLength: 200 },
   email: { label: "email address", required: true, multiline: false, maxLength: 254 },
   company: { label: "company", required: false, multiline: false, maxLength: 200 },
   phone: { label: "telephone number", required: false, multiline: false, maxLength: 100 },
   message: { label: "message", required: true, multiline: true, maxLength: 50_000 },
-} as const satisfies Record<string, FieldRule>;
+} as const satisfies Record<string, FormFieldRule>;
 
-export type FieldName = keyof typeof FIELDS;
+export type FormFieldName = keyof typeof FORM_FIELDS;
 
-export const FIELD_NAMES = Object.keys(FIELDS).filter((name): name is FieldName =>
-  Object.hasOwn(FIELDS, name),
+export const FORM_FIELD_NAMES = Object.keys(FORM_FIELDS).filter((name): name is FormFieldName =>
+  Object.hasOwn(FORM_FIELDS, name),
 );
 
 /**
- * What rides along: the study the form stood on, the search that led there, the script's key and the milliseconds the
- * form was open, and `website`, which no person sees (the honeypot). A visitor is never asked to mend these.
+ * What a post brings beside the words: the study the form stood on, the search that led there, the script's key and the milliseconds the
+ * form was open, and `website`, which no person sees (the honeypot). A visitor is never asked to correct these.
  */
-export const COMPANIONS = ["study", "search", "key", "elapsed", "website"] as const;
-export type CompanionName = (typeof COMPANIONS)[number];
+export const HIDDEN_FIELDS = ["study", "search", "key", "elapsed", "website"] as const;
+export type HiddenFieldName = (typeof HIDDEN_FIELDS)[number];
 
-const NAMES: ReadonlySet<string> = new Set<string>([...FIELD_NAMES, ...COMPANIONS]);
+const NAMES: ReadonlySet<string> = new Set<string>([...FORM_FIELD_NAMES, ...HIDDEN_FIELDS]);
 
 /** The fields of a post that we know, each with its first value, as it was sent. */
-export type RawFields = ReadonlyMap<FieldName | CompanionName, string>;
+export type RawFormFields = ReadonlyMap<FormFieldName | HiddenFieldName, string>;
 
 /** Keeps the names we know, the first value of each, and only text: files, numbers and `__proto__` fall through. */
-export function pickFields(entries: Iterable<readonly [string, unknown]>): RawFields {
-  const picked = new Map<FieldName | CompanionName, string>();
+export function pickFields(entries: Iterable<readonly [string, unknown]>): RawFormFields {
+  const picked = new Map<FormFieldName | HiddenFieldName, string>();
   for (const [name, value] of entries) {
     if (isKnown(name) && typeof value === "string" && !picked.has(name)) picked.set(name, value);
   }
   return picked;
 }
 
-const isKnown = (name: string): name is FieldName | CompanionName => NAMES.has(name);
+const isKnown = (name: string): name is FormFieldName | HiddenFieldName => NAMES.has(name);
 
 /** What a visitor wrote, normalised and checked; an optional field left empty is null. */
 export type Inquiry = {
-  [Name in FieldName]: (typeof FIELDS)[Name]["required"] extends true ? string : string | null;
+  [Name in FormFieldName]: (typeof FORM_FIELDS)[Name]["required"] extends true ? string : string | null;
 };
 
 /** Where it came from: slug of the study, path of the page on our site, and the query string of the search before it. */
@@ -71,4 +71,11 @@ export type InquiryRecord = {
   score: Score;
   /** Equal for messages that say the same, whoever sends them. */
   messageDigest: string;
+};
+
+/** What the contact form shows: the words typed so far, what is wrong with them, and a sentence above all. */
+export type InquiryForm = {
+  values: Record<string, string>;
+  errors: { field: string; message: string }[];
+  notice: string | null;
 };

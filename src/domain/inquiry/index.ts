@@ -1,15 +1,15 @@
 export { CHANNELS, type Channel, DeliveryError, nextTry } from "./delivery.ts";
 export {
-  FIELD_NAMES,
-  FIELDS,
-  type FieldName,
+  FORM_FIELD_NAMES,
+  FORM_FIELDS,
+  type FormFieldName,
   INQUIRY_STATUSES,
   type Inquiry,
   type InquiryRecord,
   type InquiryStatus,
   type Origin,
   pickFields,
-  type RawFields,
+  type RawFormFields,
 } from "./fields.ts";
 export { digestMessage, type Identity, identify, isReference } from "./identity.ts";
 export {

@@ -1,17 +1,23 @@
-import { FIELD_NAMES, FIELDS, type FieldName, type Inquiry, type RawFields } from "./fields.ts";
+import {
+  FORM_FIELD_NAMES,
+  FORM_FIELDS,
+  type FormFieldName,
+  type Inquiry,
+  type RawFormFields,
+} from "./fields.ts";
 
-export type FieldError = { field: FieldName; message: string };
+export type FieldError = { field: FormFieldName; message: string };
 
 /** `values` are the visitor's own words, to be shown again whatever is wrong with them. */
-export type ParsedInquiry = { values: Record<FieldName, string> } & (
+export type ParsedInquiry = { values: Record<FormFieldName, string> } & (
   | { ok: true; inquiry: Inquiry }
   | { ok: false; errors: FieldError[] }
 );
 
 /** Reads the words of a post. Never throws; what is wrong is said field by field, in the order of the form. */
-export function parseInquiry(raw: RawFields): ParsedInquiry {
+export function parseInquiry(raw: RawFormFields): ParsedInquiry {
   const values = readValues(raw);
-  const errors = FIELD_NAMES.flatMap((field) => {
+  const errors = FORM_FIELD_NAMES.flatMap((field) => {
     const message = problemOf(field, values[field]);
     return message === null ? [] : [{ field, message }];
   });
@@ -29,10 +35,10 @@ export function parseInquiry(raw: RawFields): ParsedInquiry {
   };
 }
 
-function readValues(raw: RawFields): Record<FieldName, string> {
-  const read = (field: FieldName): string => {
+function readValues(raw: RawFormFields): Record<FormFieldName, string> {
+  const read = (field: FormFieldName): string => {
     const text = raw.get(field) ?? "";
-    return FIELDS[field].multiline ? normaliseText(text) : normaliseLine(text);
+    return FORM_FIELDS[field].multiline ? normaliseText(text) : normaliseLine(text);
   };
   return {
     name: read("name"),
@@ -45,8 +51,8 @@ function readValues(raw: RawFields): Record<FieldName, string> {
 
 const EXAMPLE = "in the form name@example.com";
 
-function problemOf(field: FieldName, value: string): string | null {
-  const { label, required, maxLength } = FIELDS[field];
+function problemOf(field: FormFieldName, value: string): string | null {
+  const { label, required, maxLength } = FORM_FIELDS[field];
   if (!isVisible(value)) return required ? `Enter your ${label}` : null;
   const length = countCharacters(value);
   if (length > maxLength) {

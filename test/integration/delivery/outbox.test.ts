@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Send } from "../../../netlify/delivery/send.ts";
-import { emptyOutbox } from "../../../netlify/delivery/sweep.ts";
+import { drainOutbox } from "../../../netlify/delivery/sweep.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import { claimDue } from "../../../netlify/store/outbox.ts";
 import { DeliveryError } from "../../../src/domain/inquiry/index.ts";
@@ -40,8 +40,8 @@ describe("emptying the outbox", () => {
     const references = await keep(23);
     const { server, send } = createServer();
     const { outbox } = createOutbox(db, { mail: send });
-    await emptyOutbox(outbox, { probe: false });
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(server.sent.toSorted()).toEqual(references.toSorted());
     expect((await rowsOf(db)).every(({ state, attempts }) => state === "sent" && attempts === 1)).toBe(true);
   });
@@ -51,19 +51,19 @@ describe("emptying the outbox", () => {
     const { server, send } = createServer();
     server.isUp = false;
     const { outbox, wind } = createOutbox(db, { mail: send });
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(await rowsOf(db)).toMatchObject([
       { state: "waiting", attempts: 1, due: 5, last_error: "Error: connect ECONNREFUSED [ip]:587" },
     ]);
     wind(4);
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(server.tries).toBe(1);
     wind(1);
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(await rowsOf(db)).toMatchObject([{ attempts: 2, due: 305 }]);
     server.isUp = true;
     wind(300);
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(await rowsOf(db)).toMatchObject([{ state: "sent", attempts: 3, last_error: null }]);
     const [row] = await db.query<{ history: unknown }>("SELECT history FROM outbox", []);
     expect(row?.history).toMatchObject([
@@ -77,7 +77,7 @@ describe("emptying the outbox", () => {
     await keep(25);
     const { server, send } = createServer();
     server.isUp = false;
-    await emptyOutbox(createOutbox(db, { mail: send }).outbox, { probe: false });
+    await drainOutbox(createOutbox(db, { mail: send }).outbox, { probe: false });
     expect(server.tries).toBe(10);
   });
 
@@ -88,8 +88,8 @@ describe("emptying the outbox", () => {
     const { outbox, wind } = createOutbox(db, { mail: send });
     for (const seconds of [0, 5, 300, 1_800]) {
       wind(seconds);
-      await emptyOutbox(outbox, { probe: false });
-      await emptyOutbox(outbox, { probe: false });
+      await drainOutbox(outbox, { probe: false });
+      await drainOutbox(outbox, { probe: false });
     }
     server.isUp = true;
     wind(1);
@@ -98,7 +98,7 @@ describe("emptying the outbox", () => {
       neighbours: [],
       channels: ["mail"],
     });
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(server.sent).toHaveLength(13);
   });
 
@@ -108,13 +108,13 @@ describe("emptying the outbox", () => {
     server.isUp = false;
     const { outbox, wind } = createOutbox(db, { mail: send });
     for (let minutes = 0; minutes < 6 * 60; minutes += 5) {
-      await emptyOutbox(outbox, { probe: true });
+      await drainOutbox(outbox, { probe: true });
       wind(300);
     }
     server.isUp = true;
-    await emptyOutbox(outbox, { probe: true });
+    await drainOutbox(outbox, { probe: true });
     wind(300);
-    await emptyOutbox(outbox, { probe: true });
+    await drainOutbox(outbox, { probe: true });
     expect(server.sent).toHaveLength(40);
   }, 60_000);
 
@@ -126,7 +126,7 @@ describe("emptying the outbox", () => {
     for (const seconds of [0, 5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400]) {
       expect((await rowsOf(db))[0]?.state).toBe("waiting");
       wind(seconds);
-      await emptyOutbox(outbox, { probe: false });
+      await drainOutbox(outbox, { probe: false });
     }
     expect(server.sent).toHaveLength(2);
     expect((await rowsOf(db))[0]).toMatchObject({
@@ -142,9 +142,9 @@ describe("emptying the outbox", () => {
     const { server, send } = createServer();
     server.isUp = false;
     const { outbox, wind } = createOutbox(db, { mail: send });
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     wind(4 * DAY);
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(await rowsOf(db)).toMatchObject([{ state: "stuck" }]);
     server.isUp = true;
     wind(2 * DAY);
@@ -153,7 +153,7 @@ describe("emptying the outbox", () => {
       neighbours: [],
       channels: ["mail"],
     });
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(server.sent).toContain(refused);
   });
 
@@ -166,19 +166,19 @@ describe("emptying the outbox", () => {
         if (reference === busy) throw new DeliveryError("429", 3_600_000);
       },
     });
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     wind(600);
     await insertInquiry(db, {
       record: createRecord(9, { receivedAt: outbox.now().toISOString() }),
       neighbours: [],
       channels: ["mail"],
     });
-    await emptyOutbox(outbox, { probe: true });
-    await emptyOutbox(outbox, { probe: true });
+    await drainOutbox(outbox, { probe: true });
+    await drainOutbox(outbox, { probe: true });
     expect(tried.filter((reference) => reference === busy)).toHaveLength(1);
     expect(await rowsOf(db)).toMatchObject([{ due: 3_600 }, { state: "sent" }]);
     wind(3_000);
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(tried.filter((reference) => reference === busy)).toHaveLength(2);
   });
 
@@ -188,18 +188,18 @@ describe("emptying the outbox", () => {
     const { outbox, wind, now } = createOutbox(db, { mail: send });
     await claimDue(db, { context: "production", channel: "mail", now: now(), limit: 5 });
     wind(59);
-    await emptyOutbox(outbox, { probe: true });
+    await drainOutbox(outbox, { probe: true });
     expect(server.sent).toEqual([]);
     wind(1);
-    await emptyOutbox(outbox, { probe: false });
+    await drainOutbox(outbox, { probe: false });
     expect(server.sent).toHaveLength(1);
   });
 
   it("touches no row of another context", async () => {
     await keep(2, { context: "deploy-preview" });
     const { server, send } = createServer();
-    await emptyOutbox(createOutbox(db, { mail: send }).outbox, { probe: true });
-    await emptyOutbox(createOutbox(db).outbox, { probe: true });
+    await drainOutbox(createOutbox(db, { mail: send }).outbox, { probe: true });
+    await drainOutbox(createOutbox(db).outbox, { probe: true });
     expect(server.tries).toBe(0);
     expect(await rowsOf(db)).toMatchObject([
       { state: "waiting", attempts: 0 },
@@ -210,7 +210,7 @@ describe("emptying the outbox", () => {
   it("sends nothing that is in quarantine", async () => {
     await keep(1, { status: "quarantined" });
     const { server, send } = createServer();
-    await emptyOutbox(createOutbox(db, { mail: send }).outbox, { probe: true });
+    await drainOutbox(createOutbox(db, { mail: send }).outbox, { probe: true });
     expect(server.tries).toBe(0);
   });
 });
@@ -219,14 +219,14 @@ describe("a channel without settings", () => {
   it("says so at the row and tells once, and sends it when the settings are there", async () => {
     const [reference = ""] = await keep(1);
     const without = createOutbox(db);
-    await emptyOutbox(without.outbox, { probe: false });
-    await emptyOutbox(without.outbox, { probe: false });
+    await drainOutbox(without.outbox, { probe: false });
+    await drainOutbox(without.outbox, { probe: false });
     expect(without.unset).toEqual([reference]);
     expect(await rowsOf(db)).toMatchObject([
       { state: "unset", attempts: 0, last_error: "not sent: not set" },
     ]);
     const { server, send } = createServer();
-    await emptyOutbox(createOutbox(db, { mail: send }).outbox, { probe: false });
+    await drainOutbox(createOutbox(db, { mail: send }).outbox, { probe: false });
     expect(server.sent).toEqual([reference]);
   });
 });

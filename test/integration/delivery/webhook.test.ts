@@ -84,7 +84,7 @@ describe("the webhook", () => {
     [{ url: "hooks" }, /not an address/],
     [{ secret: null }, /WEBHOOK_SECRET is not set/],
     [{ secret: "whsec_" }, /a key in Base64/],
-  ])("fails before it leaves the house with %j", async (settings, message) => {
+  ])("fails before anything is sent with %j", async (settings, message) => {
     const { server, sendTo } = await start();
     await expect(sendTo(settings)(createRecord())).rejects.toThrow(message);
     expect(server.posts).toEqual([]);

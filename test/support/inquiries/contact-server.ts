@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import pg from "pg";
 import { toContactDeps } from "../../../netlify/contact/handler.ts";
 import { createMailer } from "../../../netlify/delivery/mail.ts";
-import { fromPool } from "../../../netlify/store/connection.ts";
+import { fromPool } from "../../../netlify/store/database.ts";
 import { openFallbackStore } from "../../../netlify/store/fallback.ts";
 import { answerContact } from "./contact.ts";
 import { createDeps } from "./deps.ts";

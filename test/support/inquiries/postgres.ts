@@ -5,8 +5,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { fromPool } from "../../../netlify/store/connection.ts";
 import type { Database } from "../../../netlify/store/database.ts";
+import { fromPool } from "../../../netlify/store/database.ts";
 
 const DEBIAN = "/usr/lib/postgresql";
 const MIGRATIONS = "netlify/database/migrations";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FIELD_NAMES, pickFields } from "../../../../src/domain/inquiry/fields.ts";
+import { FORM_FIELD_NAMES, pickFields } from "../../../../src/domain/inquiry/fields.ts";
 import { parseInquiry } from "../../../../src/domain/inquiry/parse-inquiry.ts";
 
 const HONEST = { name: "Ana", email: "ana@client.example", message: "Hello" };
@@ -75,7 +75,7 @@ describe("parsing an inquiry", () => {
         fc.record({ name: anything, email: anything, company: anything, phone: anything, message: anything }),
         (fields) => {
           const { values } = parse(fields);
-          for (const name of FIELD_NAMES)
+          for (const name of FORM_FIELD_NAMES)
             if (name !== "message") expect(values[name]).not.toMatch(/[\r\n\0]/);
         },
       ),

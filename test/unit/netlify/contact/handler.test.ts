@@ -54,11 +54,11 @@ describe("an inquiry that is in order", () => {
   });
 
   it("is sent on only after it was kept", async () => {
-    const world = createContact();
-    await world.post(postForm(HONEST));
-    expect(world.sent()).toBe(1);
-    await world.post(postForm({ ...HONEST, email: "" }));
-    expect(world.sent()).toBe(1);
+    const contact = createContact();
+    await contact.post(postForm(HONEST));
+    expect(contact.sent()).toBe(1);
+    await contact.post(postForm({ ...HONEST, email: "" }));
+    expect(contact.sent()).toBe(1);
   });
 
   it("suggests the studies that fit, but not the one it came from", async () => {

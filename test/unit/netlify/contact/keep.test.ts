@@ -75,15 +75,15 @@ describe("an inquiry that no place would keep", () => {
   const stores = [place("postgres", 3_000, fails)];
 
   it("is answered 503 with Retry-After and every typed word; nothing is sent", async () => {
-    const world = createContact({ stores });
-    expect(await world.post(postForm({ ...HONEST, company: "Ærø" }))).toMatchObject({
+    const contact = createContact({ stores });
+    expect(await contact.post(postForm({ ...HONEST, company: "Ærø" }))).toMatchObject({
       kind: "page",
       status: 503,
       template: "pages/contact.njk",
       headers: { "Retry-After": "60" },
       data: { form: { values: { ...HONEST, company: "Ærø", phone: "" }, errors: [] } },
     });
-    expect(world.sent()).toBe(0);
+    expect(contact.sent()).toBe(0);
   });
 
   it("is answered as problem details to JSON", async () => {
@@ -97,7 +97,7 @@ describe("an inquiry that no place would keep", () => {
 
 describe("what is nice to know", () => {
   it("stops no inquiry: repeats that cannot be counted, studies that cannot be found", async () => {
-    const world = createContact({
+    const contact = createContact({
       countRepeats: async () => {
         throw new Error("down");
       },
@@ -110,7 +110,7 @@ describe("what is nice to know", () => {
         },
       },
     });
-    expect(await world.post(postForm({ ...HONEST, study: "known-study" }))).toMatchObject({ status: 303 });
+    expect(await contact.post(postForm({ ...HONEST, study: "known-study" }))).toMatchObject({ status: 303 });
   });
 
   it("is looked for only once the inquiry is kept: the search engine costs more to load than all the rest", async () => {
@@ -124,13 +124,13 @@ describe("what is nice to know", () => {
 
   it("is waited for half a second at most", async () => {
     const asked = Promise.withResolvers<void>();
-    const world = createContact({
+    const contact = createContact({
       countRepeats: () => {
         asked.resolve();
         return new Promise(() => {});
       },
     });
-    const answering = world.post(postForm(HONEST));
+    const answering = contact.post(postForm(HONEST));
     await asked.promise;
     await vi.runAllTimersAsync();
     expect(await answering).toMatchObject({ status: 303 });

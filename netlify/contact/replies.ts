@@ -1,16 +1,21 @@
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
-import { FIELD_NAMES, type FieldError, type FieldName, isReference } from "../../src/domain/inquiry/index.ts";
-import type { InquiryForm } from "../../src/domain/inquiry-form.ts";
+import type { InquiryForm } from "../../src/domain/inquiry/fields.ts";
+import {
+  type FieldError,
+  FORM_FIELD_NAMES,
+  type FormFieldName,
+  isReference,
+} from "../../src/domain/inquiry/index.ts";
 import { type ProblemDetails, type Reply, redirect } from "../http/reply.ts";
 import type { MethodRefusal } from "../http/route.ts";
 
 /**
- * What a refused visitor gets back, in the format that was asked for: everything typed, and the key and search that rode
- * along. With the key the second try of an inquiry that was kept after all is still the same inquiry.
+ * What is known of a post, for the reply in the format that was asked for: everything typed, and the key and search that
+ * came with it. With the key the second try of an inquiry that was kept after all is still the same inquiry.
  */
-export type Asked = {
+export type Submission = {
   json: boolean;
-  values: Partial<Record<FieldName | "key" | "search", string>>;
+  values: Partial<Record<FormFieldName | "key" | "search", string>>;
   study: PublishedStudy | null;
 };
 
@@ -20,9 +25,9 @@ export function wantsJson(request: Request, sentJson: boolean): boolean {
   return sentJson || (accept.includes("application/json") && !accept.includes("text/html"));
 }
 
-export function accepted(reference: string, see: readonly string[], asked: Asked): Reply {
+export function accepted(reference: string, see: readonly string[], submission: Submission): Reply {
   const location = thanksUrl(reference, see);
-  if (!asked.json) return redirect(location);
+  if (!submission.json) return redirect(location);
   return { kind: "json", status: 201, value: { reference, see, location }, headers: { Location: location } };
 }
 
@@ -32,7 +37,7 @@ export function thanksUrl(reference: string, see: readonly string[]): string {
   return `/contact/thanks/?ref=${ref}${see.length > 0 ? `&see=${see.map(encodeURIComponent).join(",")}` : ""}`;
 }
 
-export const invalid = (errors: FieldError[], asked: Asked): Reply =>
+export const invalid = (errors: FieldError[], submission: Submission): Reply =>
   refusal(
     {
       status: 422,
@@ -40,10 +45,10 @@ export const invalid = (errors: FieldError[], asked: Asked): Reply =>
       detail: "Correct the fields named and send again.",
       errors,
     },
-    asked,
+    submission,
   );
 
-export const foreignPost = (asked: Asked): Reply =>
+export const foreignPost = (submission: Submission): Reply =>
   refusal(
     {
       status: 403,
@@ -51,10 +56,10 @@ export const foreignPost = (asked: Asked): Reply =>
       detail:
         "It came from a page that is not ours, so nothing was sent yet. If you wrote it, check it and press send.",
     },
-    asked,
+    submission,
   );
 
-export const notKept = (asked: Asked): Reply =>
+export const notKept = (submission: Submission): Reply =>
   refusal(
     {
       status: 503,
@@ -62,22 +67,22 @@ export const notKept = (asked: Asked): Reply =>
       detail:
         "We could not save your message just now. Nothing you typed is lost: please send it again in a minute, or write to us directly.",
     },
-    asked,
+    submission,
     { "Retry-After": "60" },
   );
 
-export const tooMany = (asked: Asked): Reply =>
+export const tooMany = (submission: Submission): Reply =>
   refusal(
     {
       status: 429,
       title: "Too many messages came from your network",
       detail: "Please wait a minute and press send again, or write to us directly.",
     },
-    asked,
+    submission,
     { "Retry-After": "60" },
   );
 
-export const tooLarge = (asked: Asked): Reply =>
+export const tooLarge = (submission: Submission): Reply =>
   refusal(
     {
       status: 413,
@@ -85,20 +90,20 @@ export const tooLarge = (asked: Asked): Reply =>
       detail:
         "The form takes up to 64 kB of text. Go back to your message and shorten it, or send it to us by mail.",
     },
-    asked,
+    submission,
   );
 
-export const unreadable = (status: 400 | 408, asked: Asked): Reply =>
+export const unreadable = (status: 400 | 408, submission: Submission): Reply =>
   refusal(
     {
       status,
       title: "The message could not be read",
       detail: "What arrived was broken off or is not what its type says. Please send it again.",
     },
-    asked,
+    submission,
   );
 
-export const wrongType = (asked: Asked): Reply =>
+export const wrongType = (submission: Submission): Reply =>
   refusal(
     {
       status: 415,
@@ -106,7 +111,7 @@ export const wrongType = (asked: Asked): Reply =>
       detail:
         "Send application/x-www-form-urlencoded, multipart/form-data or application/json; the form below does.",
     },
-    asked,
+    submission,
     { Accept: "application/x-www-form-urlencoded, multipart/form-data, application/json" },
   );
 
@@ -119,12 +124,12 @@ export const contactRefusal: MethodRefusal = {
 /** The problem as data, or as the contact page: a sentence above, errors at their fields, every word still there. */
 function refusal(
   problem: ProblemDetails,
-  { json, values, study }: Asked,
+  { json, values, study }: Submission,
   headers: Record<string, string> = {},
 ): Reply {
   if (json) return { kind: "problem", problem, headers };
   const form: InquiryForm = {
-    values: { ...Object.fromEntries(FIELD_NAMES.map((name) => [name, ""])), ...values },
+    values: { ...Object.fromEntries(FORM_FIELD_NAMES.map((name) => [name, ""])), ...values },
     errors: problem.errors ?? [],
     notice: problem.errors ? null : `${problem.title}. ${problem.detail}`,
   };
