@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { readdirSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import type { ImageFinding } from "../../domain/case-study/options.ts";
 
 /** The finding, and where the file lies. */
@@ -8,20 +8,88 @@ type ImageFile = Exclude<ImageFinding, { kind: "found" }> | { kind: "found"; pat
 /** Where pictures lie: `content` is what `/` stands for, other paths begin at the Markdown file. */
 type ImagePlace = { content: string; file: string; root: string };
 
-/** Looks for the file of a picture's path. */
-export function findImage(src: string, { content, file, root }: ImagePlace): ImageFile {
-  const clean = src.replace(/[?#].*$/, "");
-  const path = clean.startsWith("/") ? join(content, clean) : join(dirname(file), clean);
-  const isInside = clean.startsWith("/")
-    ? isUnder(path, content)
-    : isUnder(path, content) || isUnder(path, dirname(file));
-  const wanted = relative(root, path).split(sep).join("/");
-  if (!isInside || !existsSync(dirname(path))) return { kind: "missing", wanted };
-  const name = basename(path);
-  const names = readdirSync(dirname(path));
-  if (names.includes(name)) return { kind: "found", path };
-  const actual = names.find((other) => other.toLowerCase() === name.toLowerCase());
-  return actual ? { kind: "misspelled", actual } : { kind: "missing", wanted };
+/** Looks for the file of a picture's path, which an author writes encoded (`my%20chart.png`) or as it reads. */
+export function findImage(src: string, place: ImagePlace): ImageFile {
+  const findings = readingsOf(src).map((path) => findFile(path, place));
+  const [first] = findings;
+  return (
+    findings.find(({ kind }) => kind === "found") ??
+    findings.find(({ kind }) => kind === "misspelled") ??
+    findings.at(-1) ??
+    first ?? { kind: "missing", wanted: src }
+  );
 }
 
-const isUnder = (path: string, folder: string): boolean => !relative(folder, path).startsWith("..");
+/**
+ * What the written path may stand for. A name may hold signs that mean something in an address: `C# chart.jpg` is looked for
+ * before a picture `C` with a fragment, `50%25.jpg` before `50%.jpg`.
+ */
+function readingsOf(src: string): string[] {
+  const whole = decodePart(src);
+  const withoutQuery = decodePart(src.replace(/[?#].*$/s, ""));
+  return [...new Set([src, whole, withoutQuery])];
+}
+
+/** A path with its encoded signs read, one run of them at a time: a % that encodes nothing stays. */
+function decodePart(path: string): string {
+  return path.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
+
+function findFile(written: string, { content, file, root }: ImagePlace): ImageFile {
+  const isRooted = written.startsWith("/");
+  const base = isRooted ? content : dirname(file);
+  const path = join(base, written);
+  const wanted = relative(root, path).split(sep).join("/");
+  const folder = [content, dirname(file)].find((candidate) => isUnder(path, candidate));
+  if (folder === undefined || (isRooted && !isUnder(path, content))) return { kind: "missing", wanted };
+  return walk(folder, relative(folder, path).split(sep), wanted);
+}
+
+/**
+ * Goes down from `folder` name by name. A name counts as the same in the other normal form of Unicode, in which macOS and
+ * older archives write it; with other capitals it is found on some systems and not on others.
+ */
+function walk(folder: string, names: readonly string[], wanted: string): ImageFile {
+  let path = folder;
+  let misspelled = false;
+  const actual: string[] = [];
+  for (const name of names) {
+    const there = listNames(path);
+    const found = findName(there, name);
+    if (found === undefined) return { kind: "missing", wanted };
+    if (misspelled || found.normalize("NFC") !== name.normalize("NFC")) actual.push(found);
+    misspelled ||= actual.length > 0;
+    path = join(path, found);
+  }
+  return misspelled ? { kind: "misspelled", actual: actual.join("/") } : { kind: "found", path };
+}
+
+function findName(names: readonly string[], name: string): string | undefined {
+  const composed = name.normalize("NFC");
+  const folded = composed.toLowerCase();
+  return (
+    names.find((other) => other === name) ??
+    names.find((other) => other.normalize("NFC") === composed) ??
+    names.find((other) => other.normalize("NFC").toLowerCase() === folded)
+  );
+}
+
+/** None of what is no folder. */
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const isUnder = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
+};

@@ -27,12 +27,14 @@ export async function inspectImage(path: string, cache: string): Promise<string 
 /** @throws what the decoder says of a damaged file. */
 async function decode(path: string): Promise<string | null> {
   const { width, height, format } = await sharp(path, { limitInputPixels: false }).metadata();
+  // A drawing has no pixels of its own: a viewBox of 20,000 units is as good as one of 20.
+  if (format === "svg") return null;
   const pixels = width * height;
   if (pixels > MOST_PIXELS) {
     const millions = Math.round(pixels / 1_000_000);
     return `is ${width} by ${height} pixels (${millions} million), more than a page can be made of; save it 2,400 pixels wide`;
   }
-  if (format !== "svg") await sharp(path, { failOn: "error" }).resize(TRIAL_WIDTH).raw().toBuffer();
+  await sharp(path, { failOn: "error" }).resize(TRIAL_WIDTH).raw().toBuffer();
   return null;
 }
 

@@ -1,7 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import eleventyImage, { type WrittenImage } from "@11ty/eleventy-img";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
+import { readTags } from "../../domain/case-study/markdown/html-tags.ts";
+import { escapeXml } from "../../domain/feed.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { writeIfChanged } from "../output/files.ts";
 import { inspectImage } from "./inspect-image.ts";
@@ -25,10 +27,22 @@ export async function makePicture(path: string, cache: string): Promise<MadePict
   if (known) return { ...known, isNew: false };
   if ((await inspectImage(path, cache)) !== null) return null;
   mkdirSync(cache, { recursive: true });
-  const { format, hasAlpha } = await sharp(path, { limitInputPixels: MOST_PIXELS }).metadata();
+  const { format, hasAlpha } = await sharp(path, { limitInputPixels: false }).metadata();
+  const record =
+    format === "svg" ? await keepDrawing(path, hash, cache) : await makeFormats(path, hasAlpha, hash, cache);
+  writeIfChanged(recordFile(hash, cache), JSON.stringify(record));
+  return { ...record, isNew: true };
+}
+
+async function makeFormats(
+  path: string,
+  hasAlpha: boolean,
+  hash: string,
+  cache: string,
+): Promise<PictureRecord> {
   const written = await eleventyImage(path, {
     widths: WIDTHS,
-    formats: format === "svg" ? ["svg"] : ["avif", "webp", hasAlpha ? "png" : "jpeg"],
+    formats: ["avif", "webp", hasAlpha ? "png" : "jpeg"],
     outputDir: cache,
     urlPath: `/${PICTURE_FOLDER}/`,
     filenameFormat: (_id, _src, width, extension) => `${hash}-${width}.${extension}`,
@@ -36,19 +50,63 @@ export async function makePicture(path: string, cache: string): Promise<MadePict
     svgShortCircuit: true,
     sharpOptions: { limitInputPixels: MOST_PIXELS },
   });
+  const card = await makeCard(sharp(path, { limitInputPixels: MOST_PIXELS }).rotate(), hash, cache);
+  return { picture: toPicture(written, card), files: [...filesOf(written), card] };
+}
+
+async function makeCard(image: Sharp, hash: string, cache: string): Promise<string> {
   const card = `${hash}-card.webp`;
-  await sharp(path, { limitInputPixels: MOST_PIXELS })
-    .rotate()
+  await image
     .resize({ ...CARD_SIZE, fit: "cover" })
     .webp()
     .toFile(join(cache, card));
-  const record: PictureRecord = {
-    picture: toPicture(written, card),
-    files: [...filesOf(written), card],
-  };
-  writeIfChanged(recordFile(hash, cache), JSON.stringify(record));
-  return { ...record, isNew: true };
+  return card;
 }
+
+const WIDEST_DRAWING = WIDTHS.at(-1) ?? 0;
+
+/** A drawing stays the file it is. The units of its viewBox say its proportions, and no size a page could show it at. */
+async function keepDrawing(path: string, hash: string, cache: string): Promise<PictureRecord> {
+  const drawing = readFileSync(path);
+  const { width, height } = await sharp(drawing, { limitInputPixels: false }).metadata();
+  const scale = Math.min(1, WIDEST_DRAWING / width, WIDEST_DRAWING / height);
+  const size = {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+  const name = `${hash}-${size.width}.svg`;
+  copyFileSync(path, join(cache, name));
+  const sized = sharp(scale === 1 ? drawing : resizeDrawing(drawing, size), {
+    limitInputPixels: MOST_PIXELS,
+  });
+  const card = await makeCard(sized, hash, cache);
+  const src = `/${PICTURE_FOLDER}/${name}`;
+  return {
+    picture: { sources: [], src, ...size, card: `/${PICTURE_FOLDER}/${card}` },
+    files: [name, card],
+  };
+}
+
+/** A drawing that its reader draws no larger than `size`; without it, one of 20,000 units takes gigabytes to draw. */
+function resizeDrawing(drawing: Buffer, { width, height }: { width: number; height: number }): Buffer {
+  const text = drawing.toString("utf8");
+  const start = text.search(/<svg[\s>]/);
+  const [root] = readTags(text.slice(start));
+  if (!root) return drawing;
+  const own = (name: string) => Number.parseFloat(root.attributes.get(name) ?? "");
+  const viewBox = root.attributes.get("viewbox") ?? `0 0 ${own("width")} ${own("height")}`;
+  const kept = [...root.attributes].filter(([name]) => !["width", "height", "viewbox"].includes(name));
+  const attributes = [...kept, ["width", `${width}`], ["height", `${height}`], ["viewBox", viewBox]];
+  const written = attributes.map(
+    ([name = "", value = ""]) => `${NAMES.get(name) ?? name}="${escapeXml(value)}"`,
+  );
+  return Buffer.from(`${text.slice(0, start)}<svg ${written.join(" ")}>${text.slice(start + root.end)}`);
+}
+
+/** Names of XML with capitals in them, which a reader of HTML gives in lower case. */
+const NAMES = new Map(
+  ["preserveAspectRatio", "contentScriptType", "zoomAndPan"].map((name) => [name.toLowerCase(), name]),
+);
 
 function toPicture(written: Record<string, WrittenImage[]>, card: string): Picture {
   const formats = Object.values(written).filter((images) => images.length > 0);

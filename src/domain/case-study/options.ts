@@ -7,7 +7,7 @@ export type ParseOptions = {
   timeZone: string;
   /** Decides whether a day of expiry is past; without it every such day counts as past. */
   now?: Date;
-  /** Whether the site has the picture; without it no picture is looked for. */
+  /** Whether the site has the picture of a path, encoded or as it reads; without it no picture is looked for. */
   findImage?: (src: string) => ImageFinding;
 };
 

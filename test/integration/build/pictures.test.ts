@@ -88,6 +88,24 @@ describe("other pictures", () => {
   });
 });
 
+describe("a drawing", () => {
+  it.each([
+    ["large", 'viewBox="0 0 20000 20000"', { width: 1600, height: 1600 }],
+    ["vast", 'viewBox="0 0 9000000 4500000"', { width: 1600, height: 800 }],
+    ["large in its own size", 'width="40000" height="20000"', { width: 1600, height: 800 }],
+    ["tiny", 'viewBox="0 0 24 24"', { width: 24, height: 24 }],
+  ])("may have units of any size: %s", async (name, attributes, size) => {
+    const svg = `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" ${attributes}><circle r="40%" cx="50%" cy="50%"/></svg>`;
+    writeFileSync(path(`${name}.svg`), svg);
+    expect(await inspectImage(path(`${name}.svg`), cache)).toBeNull();
+    const { picture, files } = await made(`${name}.svg`);
+    expect(picture).toMatchObject(size);
+    expect(readFileSync(join(cache, files[0] ?? ""), "utf8")).toBe(svg);
+    const card = await sharp(join(cache, picture.card.split("/").at(-1) ?? "")).metadata();
+    expect([card.width, card.height]).toEqual([800, 450]);
+  });
+});
+
 describe("a file that cannot be shown", () => {
   const explain = (name: string) => inspectImage(path(name), cache);
 

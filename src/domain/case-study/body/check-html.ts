@@ -1,16 +1,14 @@
 import type { Token } from "markdown-it";
 import { leftOutHtmlOf } from "../markdown/clean-html.ts";
 import { HTML_ELEMENTS, SAFE_ELEMENTS } from "../markdown/html-elements.ts";
+import { type HtmlTag, readTags } from "../markdown/html-tags.ts";
 import type { ParseOptions } from "../options.ts";
 import { findSourceFault } from "./check-images.ts";
 import type { BodyDiagnostic, InlineToken } from "./diagnostic.ts";
 
 type FindImage = ParseOptions["findImage"];
 
-const TAG = /<([a-z][a-z0-9-]*)([^<>]*)>?/gi;
-const SOURCE = /\ssrc\s*=\s*["']?([^"'\s>]+)/i;
 const EMBEDS = new Set(["iframe", "video", "audio", "embed", "object"]);
-const UNSAFE_ATTRIBUTE = /\s(on[a-z]+|style)\s*=/i;
 
 /** HTML of the author that the page leaves out, and pictures in it that cannot be shown. */
 export function findHtmlFaults(
@@ -34,31 +32,32 @@ function sourceOf(token: Token): string {
 function findFaults(html: string, firstLine: number, findImage: FindImage): BodyDiagnostic[] {
   let line = firstLine;
   let from = 0;
-  return [...html.matchAll(TAG)].flatMap(({ index, 1: name = "", 2: attributes = "" }) => {
-    line += html.slice(from, index).split("\n").length - 1;
-    from = index;
-    const fault = findFault(name.toLowerCase(), attributes, findImage);
+  return readTags(html).flatMap((tag) => {
+    line += html.slice(from, tag.start).split("\n").length - 1;
+    from = tag.start;
+    const fault = findFault(tag, findImage);
     return fault ? [{ ...fault, line }] : [];
   });
 }
 
+const UNSAFE_ATTRIBUTE = /^(?:on[a-z]+|style)$/;
+
 function findFault(
-  element: string,
-  attributes: string,
+  { name, attributes }: HtmlTag,
   findImage: FindImage,
 ): { rule: string; message: string } | null {
-  if (EMBEDS.has(element)) {
-    const message = `<${element}> is not shown in a text; a link to what it shows stands in its place, where it names an address; write that link: [what it shows](https://...)`;
+  if (EMBEDS.has(name)) {
+    const message = `<${name}> is not shown in a text; a link to what it shows stands in its place, where it names an address; write that link: [what it shows](https://...)`;
     return { rule: "body-html-embed", message };
   }
-  if (HTML_ELEMENTS.has(element) && !SAFE_ELEMENTS.has(element)) {
-    const message = `<${element}> is not allowed in a text and is left out; write Markdown, or a link to what it shows`;
+  if (HTML_ELEMENTS.has(name) && !SAFE_ELEMENTS.has(name)) {
+    const message = `<${name}> is not allowed in a text and is left out; write Markdown, or a link to what it shows`;
     return { rule: "body-html", message };
   }
-  const attribute = UNSAFE_ATTRIBUTE.exec(attributes)?.[1];
+  const attribute = [...attributes.keys()].find((key) => UNSAFE_ATTRIBUTE.test(key));
   if (attribute === undefined) {
-    const src = element === "img" ? SOURCE.exec(attributes)?.[1] : undefined;
-    return src === undefined ? null : findSourceFault(src, findImage);
+    const src = name === "img" ? attributes.get("src") : undefined;
+    return src === undefined || src === "" ? null : findSourceFault(src, findImage);
   }
   const message = `${attribute}="..." is not allowed in a text and is left out; remove it`;
   return { rule: "body-html-attribute", message };

@@ -32,7 +32,7 @@ export function findSourceFault(src: string, findImage: ParseOptions["findImage"
     const message = `the picture ${quote(src)} is not on this site, so its description is shown in its place; save it under src/content/images and write its path`;
     return { rule: "body-image-remote", message };
   }
-  const found = findImage?.(decode(src)) ?? FOUND;
+  const found = findImage?.(src) ?? FOUND;
   if (found.kind === "missing") {
     return {
       rule: "body-image-missing",
@@ -52,13 +52,4 @@ function findAltFault(src: string, token: Token): Fault | null {
   if (toPlainText([token]) !== "") return null;
   const message = `the picture ${quote(src)} has no description; say between the square brackets what it shows`;
   return { rule: "body-image-alt", message };
-}
-
-/** Markdown writes a space in a path as %20. */
-function decode(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }

@@ -1,6 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, StateCore, StateInline, Token } from "markdown-it";
 import { HTML_ELEMENTS, SAFE_ELEMENTS } from "./html-elements.ts";
+import { readTags } from "./html-tags.ts";
 import { templateCodeOf } from "./template-code.ts";
 import { matchOpenComment } from "./template-constructs.ts";
 
@@ -361,21 +362,9 @@ class Cleaner {
   }
 }
 
-/** An attribute of a tag as it stands there, its entities read; null where the tag has none of that name. */
-export function readHtmlAttribute(tag: string, name: string): string | null {
-  const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i");
-  const [, double, single, bare] = pattern.exec(tag) ?? [];
-  const value = double ?? single ?? bare;
-  return value === undefined
-    ? null
-    : value
-        .replaceAll("&quot;", '"')
-        .replaceAll("&#39;", "'")
-        .replaceAll("&lt;", "<")
-        .replaceAll("&gt;", ">")
-        .replaceAll("&amp;", "&")
-        .trim();
-}
+/** An attribute of a tag, its entities read; null where the tag has none of that name, or an empty one. */
+export const readHtmlAttribute = (tag: string, name: string): string | null =>
+  readTags(tag)[0]?.attributes.get(name)?.trim() || null;
 
 /** Ids belong to headings, and to the page. */
 const withoutId = ({ source, name }: HtmlPart & { kind: "tag" }): string =>

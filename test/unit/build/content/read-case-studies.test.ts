@@ -217,13 +217,57 @@ describe("the picture of a study", () => {
     ]);
   });
 
+  it("is found by the name its file has in the other normal form of Unicode, in folders too", async () => {
+    write(`src/content/images/${"Größe".normalize("NFD")}/${"Übersicht".normalize("NFD")}.svg`, PICTURE);
+    write(join(FOLDER, "a.md"), withImage(`/images/${"Größe".normalize("NFC")}/Übersicht.svg`));
+    write(join(FOLDER, "b.md"), `${STUDY}\n![A](/images/Gr%C3%B6%C3%9Fe/%C3%9Cbersicht.svg)\n`);
+    expect(await problems()).toEqual([]);
+  });
+
+  it("is told from the first name on that has other capitals", async () => {
+    write("src/content/images/Team/Mira/Pier.svg", PICTURE);
+    write(join(FOLDER, "a.md"), withImage("/images/team/mira/Pier.svg"));
+    expect(await problems()).toEqual([
+      "a.md:4 the picture is called `Team/Mira/Pier.svg`, with other capitals; write its name exactly so",
+    ]);
+  });
+
+  it.each([
+    ["C# chart.svg", ["C# chart.svg", "C%23%20chart.svg", "C#%20chart.svg"]],
+    ["what?.svg", ["what?.svg", "what%3F.svg"]],
+    ["50% off.svg", ["50% off.svg", "50%25%20off.svg", "50%%20off.svg"]],
+    ["a%20b.svg", ["a%20b.svg", "a%2520b.svg"]],
+    ["photo (1).svg", ["photo (1).svg", "photo%20%281%29.svg", "photo%20(1).svg"]],
+    ["a&b+c=d.svg", ["a&b+c=d.svg", "a%26b+c=d.svg"]],
+  ])("may be called %s, however its path is written", async (name, spellings) => {
+    write(`src/content/images/t/${name}`, PICTURE);
+    for (const [index, spelling] of spellings.entries()) {
+      write(join(FOLDER, `field-${index}.md`), withImage(`/images/t/${spelling}`));
+      write(join(FOLDER, `text-${index}.md`), `${STUDY}\n![A](</images/t/${spelling}>)\n`);
+    }
+    expect(await problems()).toEqual([]);
+  });
+
+  it("is found in the author's HTML, in quotes of either kind or none", async () => {
+    write("src/content/images/t/two words.svg", PICTURE);
+    write("src/content/images/t/one.svg", PICTURE);
+    const path = "/images/t/two words.svg";
+    const html = `<img src='${path}' alt='a'>\n\n<img\n  alt="x > y"\n  src = "${path}">\n\n<img src=/images/t/one.svg alt=a>\n`;
+    write(join(FOLDER, "a.md"), `${STUDY}\n${html}\n<img alt='c' src='/images/t/no such.svg'>\n`);
+    expect(await problems()).toEqual([
+      "a.md:15 there is no picture src/content/images/t/no such.svg; add it or correct the path",
+    ]);
+  });
+
   it("is never looked for outside the content", async () => {
     write("package.json", "{}");
     write(join(FOLDER, "a.md"), withImage("../../../package.json"));
     write(join(FOLDER, "b.md"), withImage("/../../package.json"));
+    write(join(FOLDER, "c.md"), withImage("/%2e%2e/%2e%2e/package.json"));
     expect(await problems()).toEqual([
       "a.md:4 there is no picture package.json, and a drawn cover stands in its place; add it or correct the path",
       "b.md:4 there is no picture package.json, and a drawn cover stands in its place; add it or correct the path",
+      "c.md:4 there is no picture package.json, and a drawn cover stands in its place; add it or correct the path",
     ]);
   });
 });

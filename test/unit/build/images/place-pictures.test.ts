@@ -32,7 +32,7 @@ describe("a picture in the text", () => {
   it("is looked for by the path the author wrote", () => {
     const html =
       '<img src="./my%20chart.png" alt=""><img src="/a.png?x=1&amp;y=2" alt=""><img src="/100%.png" alt="">';
-    expect(pictureSources(html)).toEqual(["./my chart.png", "/a.png?x=1&y=2", "/100%.png"]);
+    expect(pictureSources(html)).toEqual(["./my%20chart.png", "/a.png?x=1&y=2", "/100%.png"]);
   });
 
   it("is not what a code sample shows", () => {

@@ -68,7 +68,7 @@ describe("the body of a study", () => {
     const findImage = (src: string) =>
       src === "/images/A.png"
         ? ({ kind: "misspelled", actual: "a.png" } as const)
-        : ({ kind: "missing", wanted: `src/content${src}` } as const);
+        : ({ kind: "missing", wanted: `src/content${decodeURI(src)}` } as const);
     const text = study(
       { image: '{ src: "/images/A.png", alt: "A" }' },
       "![B](/images/b%20c.png)\n![A](/images/A.png)\n",

@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { loadCasebook } from "../../../../src/build/content/casebook.ts";
+import { projectPaths } from "../../../../src/build/project.ts";
+import { siteFiles } from "../../../../src/build/site-files/index.ts";
+import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
+import { makeProject, type TestProject } from "../../../support/project.ts";
+
+let project: TestProject | undefined;
+afterEach(() => project?.remove());
+
+const NOW = new Date("2024-09-01");
+
+describe("the Markdown copy of a study", () => {
+  it("names the pictures its page shows, however their paths are written", async () => {
+    const paths = [
+      "/images/t/pier(2).svg",
+      "/images/t/pier%20%281%29.svg",
+      "</images/t/pier (1).svg>",
+      "/images/t/C%23.svg",
+    ];
+    const body = [...paths.map((path) => `![a](${path})`), "<img src='/images/t/pier (1).svg' alt=a>"].join(
+      "\n\n",
+    );
+    project = makeProject({ "pier.md": `---\ntitle: Pier\npublishDate: 2024-07-01\n---\n\n${body}\n` });
+    const folder = join(project.root, "src/content/images/t");
+    mkdirSync(folder, { recursive: true });
+    for (const [index, name] of ["pier(2).svg", "pier (1).svg", "C#.svg"].entries())
+      writeFileSync(
+        join(folder, name),
+        `<svg xmlns="http://www.w3.org/2000/svg" width="4${index}" height="3"/>`,
+      );
+    const casebook = await loadCasebook(projectPaths(project.root), toBuildInfo({}), NOW);
+    const shown = [...(casebook.studies[0]?.body.html ?? "").matchAll(/<img src="([^"]+)"/g)].map(
+      ([, src]) => src,
+    );
+    const copy =
+      siteFiles(casebook, [], NOW).find(({ url }) => url === "/case-studies/pier/index.md")?.text ?? "";
+    const named = [...copy.matchAll(/!\[a\]\(([^)]+)\)/g)].map(([, url = ""]) => new URL(url).pathname);
+    expect(shown).toHaveLength(5);
+    expect(named).toEqual(shown);
+  });
+});
