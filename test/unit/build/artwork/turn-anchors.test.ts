@@ -49,6 +49,12 @@ describe("the heights of anchors", () => {
     expect(turnAnchors(fontOf(5, ligature(20, 400)))).toEqual(fontOf(5, ligature(-20, -400)));
   });
 
+  it("are turned where a letter is entered and where it is left, in joined writing", () => {
+    const cursive = (entry: number, exit: number, last: number) =>
+      words(1, 0, 2, 14, 20, 26, 0, 1, 5, entry, 1, 6, exit, 1, 7, last);
+    expect(turnAnchors(fontOf(3, cursive(70, 80, 90)))).toEqual(fontOf(3, cursive(-70, -80, -90)));
+  });
+
   it("are turned once where letters share them", () => {
     const cursive = (height: number) => words(1, 0, 2, 14, 14, 14, 0, 1, 5, height);
     expect(turnAnchors(fontOf(3, cursive(70)))).toEqual(fontOf(3, cursive(-70)));
