@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type InboxSite, openSignedIn, startInboxSite, writeTo } from "../support/inbox/site.ts";
@@ -170,7 +170,7 @@ describe("a hostile inquiry", () => {
       page.getByRole("link", { name: "CSV for a spreadsheet" }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^inquiries-\d{4}-\d{2}-\d{2}\.csv$/);
-    const bytes = readFileSync(await download.path());
+    const bytes = await buffer(await download.createReadStream());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = bytes.toString("utf8");
     expect(text).toContain(`"'=HYPERLINK(""https://evil.example"",""x"")","'+1-1+cmd|' /C calc'!A0"`);
