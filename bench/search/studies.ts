@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { readCaseStudies } from "../../src/build/content/read-case-studies.ts";
-import { readData } from "../../src/build/content/read-data.ts";
+import { readData, readWords } from "../../src/build/content/read-data.ts";
 import { toSearchDocument, toStudyPage, toStudyText } from "../../src/build/content/study-page.ts";
 import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
 import type { SearchDocument, SearchVocabulary } from "../../src/domain/search/index.ts";
@@ -13,11 +13,11 @@ const PATHS = projectPaths(resolve(import.meta.dirname, "../.."));
 export async function readStudies(
   folder = findStudyFolder(PATHS),
 ): Promise<{ studies: SearchDocument[]; vocabulary: SearchVocabulary }> {
-  const { site, vocabulary } = await readData(PATHS.data);
+  const [{ site, vocabulary }, words] = await Promise.all([readData(PATHS.data), readWords(PATHS.data)]);
   const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root };
   const { files } = await readCaseStudies(resolve(folder), options);
   const pages = files.flatMap(({ study, diagnostics: problems }) =>
-    study ? [toStudyPage(toStudyText(study, problems, new Date(0)), () => null)] : [],
+    study ? [toStudyPage(toStudyText(study, problems, new Date(0), words.body), () => null)] : [],
   );
   return { studies: pages.map(toSearchDocument), vocabulary };
 }

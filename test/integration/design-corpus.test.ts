@@ -8,6 +8,7 @@ import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
 import { chartOf, drawChart } from "../../src/domain/chart/index.ts";
 import { CORPUS, HAS_CORPUS } from "../support/corpus.ts";
 import { ROOT } from "../support/project.ts";
+import { words } from "../support/words.ts";
 
 describe.runIf(HAS_CORPUS)("studies that others wrote", () => {
   it("draws each result in lengths a browser takes, and shows each testimonial once", {
@@ -23,7 +24,7 @@ describe.runIf(HAS_CORPUS)("studies that others wrote", () => {
         .flatMap((outcome) => chartOf(outcome) ?? [])
         .map((chart) => drawChart(chart, "x", "lead"));
       if (drawn.some((svg) => /NaN|Infinity|(?:width|height)="-/.test(svg))) faults.push(`${file}: chart`);
-      const quotes = toStudySections(study, () => null)
+      const quotes = toStudySections(study, () => null, words.body)
         .flatMap(({ parts }) => parts)
         .filter(({ kind }) => kind === "testimonial");
       if (quotes.length !== (study.testimonial ? 1 : 0))

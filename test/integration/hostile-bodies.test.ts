@@ -3,6 +3,7 @@ import { renderBody } from "../../src/build/content/study-page.ts";
 import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
 import { vocabularySchema } from "../../src/domain/vocabulary.ts";
 import { IS_NIGHTLY } from "../support/nightly.ts";
+import { words } from "../support/words.ts";
 
 const options = { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" };
 const study = (body: string) => ({
@@ -41,6 +42,6 @@ describe("a body of nothing but", () => {
   ])("%s is read and rendered like any other", (_, body) => {
     const { study: value } = parseCaseStudy(study(body), options);
     expect(value?.body).toContain(body.trim());
-    expect(typeof renderBody(body).html).toBe("string");
+    expect(typeof renderBody(body, words.body).html).toBe("string");
   });
 });

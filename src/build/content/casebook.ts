@@ -45,7 +45,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
   });
   const drafts = files
     .flatMap(({ study, diagnostics, redact }) =>
-      study ? [toStudyText(study, diagnostics.map(redact), now)] : [],
+      study ? [toStudyText(study, diagnostics.map(redact), now, words.body)] : [],
     )
     .filter(({ state }) => isShown(state, build.context))
     .sort(newestFirst);

@@ -3,6 +3,7 @@ import { parseMarkdown, renderHtml } from "../../domain/case-study/markdown/pars
 import { toPlainDocument } from "../../domain/case-study/markdown/plain-text.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { mapFacets, termsOf } from "../../domain/content-model/facets.ts";
+import type { BodyWords } from "../../domain/content-model/words.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { leadingOutcomes, type Outcome } from "../../domain/outcomes/index.ts";
 import { type PublicationState, publicationState } from "../../domain/publication.ts";
@@ -30,11 +31,16 @@ export type StudyPage = {
 /** A study whose pictures are still to be made. */
 export type StudyText = Pick<StudyPage, "study" | "state" | "diagnostics" | "body">;
 
-export const toStudyText = (study: CaseStudy, diagnostics: Diagnostic[], now: Date): StudyText => ({
+export const toStudyText = (
+  study: CaseStudy,
+  diagnostics: Diagnostic[],
+  now: Date,
+  words: BodyWords,
+): StudyText => ({
   study,
   state: publicationState(study, now),
   diagnostics,
-  body: renderBody(study.body),
+  body: renderBody(study.body, words),
 });
 
 /** Paths of all pictures a study names, as it names them. */
@@ -94,10 +100,10 @@ type RenderedBody = {
 };
 
 /** Markdown to HTML that may stand on a page: headings from h2, unique anchors, nothing outside the allow-list. */
-export function renderBody(text: string): RenderedBody {
+export function renderBody(text: string, words: BodyWords): RenderedBody {
   const tokens = parseMarkdown(text);
   return {
-    html: renderHtml(tokens),
+    html: renderHtml(tokens, words),
     headings: headingsIn(tokens).map(toEntry),
     text: toPlainDocument(tokens),
   };

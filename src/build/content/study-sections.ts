@@ -1,8 +1,9 @@
 import type { Token } from "markdown-it";
-import { parseMarkdown, renderHtml } from "../../domain/case-study/markdown/parser.ts";
+import { isSilent, parseMarkdown, renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import { toPlainText } from "../../domain/case-study/markdown/plain-text.ts";
 import type { CaseStudy, SectionKind, Testimonial } from "../../domain/case-study/types.ts";
 import { drawSpan, scheduleOf } from "../../domain/chart/schedule.ts";
+import type { BodyWords } from "../../domain/content-model/words.ts";
 import { type FindPicture, placePictures } from "../images/place-pictures.ts";
 import {
   drawMeasures,
@@ -30,14 +31,23 @@ export type StudySection = {
 };
 
 /** The body of a study as its page shows it: results drawn beside their sentences, phases as a timeline, the quote as a figure. */
-export function toStudySections(study: CaseStudy, findPicture: FindPicture): StudySection[] {
-  const runs = partAt(toBlocks(parseMarkdown(removePrivateUse(study.body))), (block) => block.tag === "h2");
+export function toStudySections(
+  study: CaseStudy,
+  findPicture: FindPicture,
+  words: BodyWords,
+): StudySection[] {
+  const shown = parseMarkdown(removePrivateUse(study.body)).filter((token) => !isSilent(token));
+  const blocks = toBlocks(shown);
+  const notes = blocks.findIndex(({ type }) => type === "footnote_block_open");
+  const [text, footnotes] = notes < 0 ? [blocks, []] : [blocks.slice(0, notes), blocks.slice(notes)];
+  const runs = partAt(text, (block) => block.tag === "h2");
+  if (footnotes.length > 0) runs.push({ heading: null, blocks: footnotes });
   const kindOf = ({ heading }: Run): SectionKind | null =>
     study.sections.find(({ id }) => id === heading?.id)?.kind ?? null;
   const measures = measuresOf(study);
   const hasResults = runs.some((run) => kindOf(run) === "results");
   const render = (blocks: BodyBlock[], isMeasured: boolean) =>
-    placePictures(renderBlocks(blocks, isMeasured ? measures : []), findPicture);
+    placePictures(renderBlocks(blocks, isMeasured ? measures : [], words), findPicture);
   const composed = runs.map((run): StudySection => {
     const kind = kindOf(run);
     const toHtml = (blocks: BodyBlock[]) => render(blocks, hasResults ? kind === "results" : true);
@@ -75,9 +85,9 @@ function toParts(
 const htmlPart = (blocks: BodyBlock[], toHtml: (blocks: BodyBlock[]) => string): StudyPart[] =>
   blocks.length === 0 ? [] : [{ kind: "html", html: toHtml(blocks) }];
 
-function renderBlocks(blocks: BodyBlock[], measures: readonly ResultChart[]): string {
+function renderBlocks(blocks: BodyBlock[], measures: readonly ResultChart[], words: BodyWords): string {
   const tokens = blocks.flatMap((block) => markMeasures(block, measures));
-  return drawMeasures(renderHtml(tokens), measures);
+  return drawMeasures(renderHtml(tokens, words), measures);
 }
 
 /** A body that quotes the same words twice shows them as a figure once. */

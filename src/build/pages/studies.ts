@@ -34,10 +34,10 @@ type LinkedStudyPage = StudyPage & {
   older: StudyPage | null;
 };
 
-export function studyPages({ studies, site }: Casebook): LinkedStudyPage[] {
+export function studyPages({ studies, site, words }: Casebook): LinkedStudyPage[] {
   return studies.map((page, position) => ({
     ...page,
-    sections: toStudySections(page.study, page.findPicture),
+    sections: toStudySections(page.study, page.findPicture, words.body),
     leads: leadResults(page),
     onePager: toOnePager(page.study, site.language),
     related: relatedTo(page, studies, RELATED_STUDIES).map((related) => ({

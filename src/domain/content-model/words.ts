@@ -31,6 +31,20 @@ const siteWordsSchema = z.strictObject({
     titleOfPage: text,
   }),
   landing: z.strictObject({ title: text }),
+  /** What the page adds to an author's text. */
+  body: z.strictObject({
+    asides: z.strictObject({
+      note: text,
+      tip: text,
+      info: text,
+      important: text,
+      warning: text,
+      caution: text,
+      danger: text,
+    }),
+    footnotes: z.strictObject({ title: text, reference: text, back: text }),
+    tasks: z.strictObject({ done: text, open: text }),
+  }),
 });
 
 /** What editors and documentation say of a field to its author. */
@@ -58,6 +72,7 @@ export const wordsSchema = siteWordsSchema.extend({
 });
 
 export type SiteWords = z.output<typeof siteWordsSchema>;
+export type BodyWords = SiteWords["body"];
 export type AllWords = z.output<typeof wordsSchema>;
 export type AuthorWords = Pick<AllWords, "fields">;
 

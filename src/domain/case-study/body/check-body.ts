@@ -4,7 +4,7 @@ import type { ParseOptions } from "../options.ts";
 import { findHtmlFaults } from "./check-html.ts";
 import { findImageFaults } from "./check-images.ts";
 import { findLinkFaults } from "./check-links.ts";
-import { findMarkdownInHtml } from "./check-syntax.ts";
+import { findMarkdownInHtml, findSyntaxNotes } from "./check-syntax.ts";
 import { findTemplateCode } from "./check-template-code.ts";
 import { type BodyDiagnostic, inlineTokens, mergeBodyDiagnostics } from "./diagnostic.ts";
 import { type Body, LONGEST_BODY } from "./read-body.ts";
@@ -23,6 +23,7 @@ export function checkBody({ text, line, tokens }: Body, findImage: ParseOptions[
     ...findLinkFaults(inline),
     ...findHtmlFaults(tokens, inline, findImage),
     ...findMarkdownInHtml(tokens),
+    ...findSyntaxNotes(tokens, inline),
     ...findOpenFences(text, tokens),
   ];
   return [

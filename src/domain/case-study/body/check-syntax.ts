@@ -1,6 +1,40 @@
 import type { Token } from "markdown-it";
 import { splitHtml } from "../markdown/clean-html.ts";
-import type { BodyDiagnostic } from "./diagnostic.ts";
+import { type SyntaxNote, syntaxNoteOf } from "../markdown/syntax-notes.ts";
+import { type BodyDiagnostic, type InlineToken, quote } from "./diagnostic.ts";
+
+/** What was read otherwise than its author wrote it, and what to write. */
+const EXPLANATIONS: Record<SyntaxNote["kind"], string> = {
+  container:
+    "begins no aside that is read here, and its lines are left out; what stands between them is read; write :::note, :::tip, :::info, :::warning or :::danger, or remove the lines",
+  "container-end": "ends nothing and is left out; remove it",
+  "container-open":
+    "has no end, so it is taken to reach to the next heading; write ::: on a line of its own after it",
+  "footnote-unused":
+    "begins a footnote that nothing refers to, and is left out; write the same sign without the colon where it belongs",
+  "footnote-missing":
+    "refers to a footnote that is not there, and is shown as it is; write the note on a line of its own that begins with this sign and a colon",
+  "heading-space": "is read as a heading; write a space after the signs that begin it",
+  "list-space": "is read as an entry of a list; write a space after the sign that begins it",
+  "list-sign": "is read as an entry of a list; begin it with a hyphen and a space",
+  "full-width": "is read with signs of half width; write them so: # - 1. > * [ ] ( )",
+  emphasis: "is read as bold; write it without spaces inside the asterisks, and with one after them",
+};
+
+/** What the text has in another form than Markdown, or has in vain. */
+export function findSyntaxNotes(blocks: Token[], inline: InlineToken[]): BodyDiagnostic[] {
+  const all = [
+    ...blocks.map((token) => ({ token, line: token.map?.[0] ?? 0 })),
+    ...inline.map(({ token, line }) => ({ token, line })),
+  ];
+  return all.flatMap(({ token, line }) => {
+    const found = syntaxNoteOf(token);
+    if (found === null) return [];
+    const { note } = found;
+    const message = `${quote(note.source)} ${EXPLANATIONS[note.kind]}`;
+    return [{ rule: `body-syntax-${note.kind}`, line: found.line ?? line, message }];
+  });
+}
 
 /** Elements whose text is shown as it is written. */
 const VERBATIM = new Set(["pre", "code", "kbd", "samp"]);

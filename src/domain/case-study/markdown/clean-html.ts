@@ -189,6 +189,8 @@ class Cleaner {
   readonly #state: StateCore;
   /** The element that hides what is read now, or the end of the comment that does. */
   #unseen: string | RegExp | null = null;
+  /** Whether a video has named no address yet. */
+  #needsLink = false;
   #at = -1;
   readonly #leaves: readonly Token[];
   /** For each end, where it was last found: Infinity where it does not come. */
@@ -272,6 +274,10 @@ class Cleaner {
       line += part.source.split("\n").length - 1;
       if (this.#isHidden(part, index === parts.length - 1)) {
         const leftOut = { element: COMMENT, source: part.source, href: null };
+        if (this.#needsLink && part.kind === "tag" && part.name === "source") {
+          flush();
+          made.push(...this.#linkTo(linkOf(part, []), part.source, isBlock, token));
+        }
         if (part.kind === "comment") made.push(this.#leftOut(leftOut, isBlock ? startLine : null));
         continue;
       }
@@ -281,7 +287,7 @@ class Cleaner {
         kept += isBlock ? part.source.replaceAll("<", "&lt;") : "";
         if (!isBlock) made.push(this.#text(part.source));
       } else if (SAFE_ELEMENTS.has(part.name)) {
-        kept += withoutId(part);
+        kept += withoutOwn(part);
       } else if (!part.isClosing) {
         flush();
         made.push(...this.#leaveOut(part, parts.slice(index + 1), isBlock, startLine, token));
@@ -342,19 +348,24 @@ class Cleaner {
   ): Token[] {
     const { name, source } = part;
     if (UNSEEN.has(name) && !source.endsWith("/>")) this.#unseen = name;
-    const href = linkOf(part, after);
+    const href = linkOf(part, name === "video" || name === "audio" ? after : []);
     const leftOut = this.#leftOut({ element: name, source, href }, isBlock ? line : null);
-    if (href === null) return [leftOut];
+    this.#needsLink = href === null && (name === "video" || name === "audio");
+    return [leftOut, ...this.#linkTo(href, source, isBlock, token)];
+  }
+
+  #linkTo(href: string | null, source: string, isBlock: boolean, token: Token): Token[] {
+    if (href === null) return [];
+    this.#needsLink = false;
     const words = readHtmlAttribute(source, "title") ?? href.replace(/^[a-z]+:\/\/(?:www\.)?|\/$/g, "");
     const open = new this.#state.Token("link_open", "a", 1);
     open.attrs = [["href", href]];
     const link = [open, this.#text(words), new this.#state.Token("link_close", "a", -1)];
-    if (!isBlock) return [leftOut, ...link];
+    if (!isBlock) return link;
     const inline = blockToken(this.#state, "inline", "", 0, token);
     inline.children = link;
     inline.content = words;
     return [
-      leftOut,
       blockToken(this.#state, "paragraph_open", "p", 1, token),
       inline,
       blockToken(this.#state, "paragraph_close", "p", -1, token),
@@ -366,11 +377,17 @@ class Cleaner {
 export const readHtmlAttribute = (tag: string, name: string): string | null =>
   readTags(tag)[0]?.attributes.get(name)?.trim() || null;
 
-/** Ids belong to headings, and to the page. */
-const withoutId = ({ source, name }: HtmlPart & { kind: "tag" }): string =>
-  /^h[1-6]$/.test(name) ? source : source.replace(/\sid\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, "");
+/** Ids belong to headings, and to the page; roles, names and classes to what the page makes of Markdown. */
+const withoutOwn = ({ source, name }: HtmlPart & { kind: "tag" }): string =>
+  source.replace(/\s(?:role|aria-label|class|id)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi, (attribute) =>
+    isKept(name, attribute.trim()) ? attribute : "",
+  );
 
-const SHOWN_ELSEWHERE = new Set(["iframe", "video", "audio", "embed", "object"]);
+const isKept = (element: string, attribute: string): boolean =>
+  (/^id/i.test(attribute) && /^h[1-6]$/.test(element)) ||
+  (/^class/i.test(attribute) && /^(?:code|th|td)$/.test(element));
+
+const SHOWN_ELSEWHERE = new Set(["iframe", "video", "audio", "embed", "object", "source"]);
 
 /** Where a reader finds what a video or frame would show: its page at the host, where that is known. */
 function linkOf({ name, source }: HtmlPart & { kind: "tag" }, after: HtmlPart[]): string | null {

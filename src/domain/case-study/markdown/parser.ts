@@ -1,9 +1,13 @@
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 import sanitizeHtml from "sanitize-html";
+import type { BodyWords } from "../../content-model/words.ts";
+import { asides } from "./asides.ts";
 import { cleanHtml } from "./clean-html.ts";
+import { extendedSyntax } from "./extended-syntax.ts";
 import { numberHeadings } from "./headings.ts";
 import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
+import { addRenderRules } from "./render-html.ts";
 import { SAFE_HTML } from "./safe-html.ts";
 import { markUnclosed, templateCode } from "./template-code.ts";
 import { leaveOutTitle } from "./title-heading.ts";
@@ -16,7 +20,12 @@ const MAX_NESTING = 50;
  * allow-list.
  */
 export function createMarkdown(): InstanceType<typeof MarkdownIt> {
-  const md = new MarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(templateCode).use(cleanHtml);
+  const md = new MarkdownIt({ html: true, maxNesting: MAX_NESTING })
+    .use(extendedSyntax)
+    .use(templateCode)
+    .use(asides)
+    .use(cleanHtml);
+  addRenderRules(md);
   md.core.ruler.after("clean-html", "unclosed", markUnclosed);
   md.core.ruler.after("unclosed", "empty-paragraphs", dropEmptyParagraphs);
   // By itself it prints a refused link with its brackets; `cleanLinks` refuses it and keeps the words.
@@ -35,20 +44,20 @@ markdown.core.ruler.push("label-lists", listLabels);
 markdown.core.ruler.push("cells", alignByClass);
 markdown.core.ruler.push("title-heading", leaveOutTitle);
 markdown.core.ruler.push("headings", numberHeadings);
-markdown.renderer.rules.title_heading = () => "";
 
 /** Tokens of a Markdown text; `map` holds its lines, counted from 0. */
 export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
 
 /** Tokens as HTML that may stand on a page. */
-export const renderHtml = (tokens: Token[]): string =>
-  sanitizeHtml(markdown.renderer.render(tokens, markdown.options, {}), SAFE_HTML);
+export const renderHtml = (tokens: Token[], words: BodyWords): string =>
+  sanitizeHtml(markdown.renderer.render(tokens, markdown.options, { ...words }), SAFE_HTML);
 
 /** Text with the entities of HTML and the backslashes of Markdown read: `R&amp;D \*` is `R&D *`. */
 export const { unescapeAll } = markdown.utils;
 
-const isSilent = ({ type, hidden, nesting }: Token): boolean =>
-  type === "template_code" || (type === "html_left_out" && hidden && nesting === 0);
+/** Whether a token prints nothing and stands there for the check alone. */
+export const isSilent = ({ type }: Token): boolean =>
+  type === "template_code" || type === "html_left_out" || type === "syntax_note" || type === "title_heading";
 
 const isBlank = (child: Token): boolean =>
   isSilent(child) ||

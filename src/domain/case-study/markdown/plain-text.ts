@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { isJoinedBreak } from "./extended-syntax.ts";
 
 /** The words of inline tokens, without markup; a picture stands for its description. */
 export function toPlainText(tokens: Token[]): string {
@@ -21,7 +22,7 @@ const descriptionOf = (image: Token): string =>
   toPlainText(image.children ?? []) || String(image.attrGet("title") ?? "").trim();
 
 function textOf(token: Token): string {
-  if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+  if (token.type === "softbreak" || token.type === "hardbreak") return isJoinedBreak(token) ? "" : " ";
   if (token.type === "html_inline") return "";
   return token.type === "image" ? descriptionOf(token) : token.content;
 }

@@ -4,12 +4,18 @@ import { isOffSite } from "./links.ts";
 
 const TABLE_CELL = ["colspan", "rowspan"];
 
-/** What an author's HTML may keep. */
+/** What a rendered text may hold; `cleanHtml` has taken ids, roles and classes out of what its author wrote. */
 export const SAFE_HTML: IOptions = {
   allowedTags: [...SAFE_ELEMENTS],
   allowedAttributes: {
     "*": ["lang", "dir"],
-    a: ["href", "rel", "title"],
+    a: ["href", "rel", "title", "id", "role", "aria-label"],
+    section: ["class", "role", "aria-label"],
+    span: ["role", "aria-label"],
+    div: ["class", "role"],
+    p: ["class"],
+    ul: ["class"],
+    li: ["class", "id"],
     img: ["src", "alt", "title", "width", "height"],
     ol: ["start", "reversed"],
     abbr: ["title"],
@@ -19,7 +25,16 @@ export const SAFE_HTML: IOptions = {
     td: [...TABLE_CELL, "class"],
     ...Object.fromEntries(["h2", "h3", "h4", "h5", "h6"].map((heading) => [heading, ["id"]])),
   },
-  allowedClasses: { code: ["language-*"], th: ["align-*"], td: ["align-*"] },
+  allowedClasses: {
+    code: ["language-*"],
+    th: ["align-*"],
+    td: ["align-*"],
+    section: ["footnotes"],
+    div: ["aside", "aside-*"],
+    p: ["aside-title"],
+    ul: ["contains-task-list"],
+    li: ["task-list-item"],
+  },
   allowedSchemes: ["http", "https", "mailto", "tel"],
   allowedSchemesAppliedToAttributes: ["href", "src"],
   transformTags: { img: toLocalImage, h1: "h2" },

@@ -20,7 +20,6 @@ export function templateCode(md: InstanceType<typeof MarkdownIt>): void {
   });
   md.inline.ruler.before("backticks", "template_code", inlineRule);
   md.core.ruler.after("inline", "template_code", cleanTokens);
-  md.renderer.rules.template_code = () => "";
 }
 
 /** The template code of a token; null for a token of another type. */
@@ -80,6 +79,7 @@ function readWords(state: StateInline, [start, end]: readonly [number, number]):
 
 function pushCode(state: StateBlock | StateInline, { language, source, id }: Match): Token {
   const token = state.push("template_code", "", 0);
+  token.hidden = true;
   token.meta = { language, source, id } satisfies TemplateCode;
   return token;
 }
@@ -91,6 +91,7 @@ const ATTRIBUTE =
 function cleanTokens(state: StateCore): void {
   const toToken = (meta: TemplateCode, map: Token["map"]): Token => {
     const token = new state.Token("template_code", "", 0);
+    token.hidden = true;
     token.meta = meta;
     token.map = map;
     return token;
@@ -144,6 +145,7 @@ export function markUnclosed(state: StateCore): void {
   const withMark = (token: Token, source: string | undefined): Token[] => {
     if (source === undefined) return [token];
     const code = new state.Token("template_code", "", 0);
+    code.hidden = true;
     code.meta = { language: "unclosed", source, id: null } satisfies TemplateCode;
     code.map = token.map;
     return [token, code];

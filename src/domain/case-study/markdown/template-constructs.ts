@@ -25,7 +25,7 @@ const LINK_START = /!?\[([^\]\n]{0,300})\]\(/y;
 
 /** `[words]({{ site.baseurl }}/page/)`: the words stay, the address cannot be known. */
 export function matchTemplateLink(text: string, at: number): Match | null {
-  if (nextMatch(text, at, OPENING) < 0) return null;
+  if (nextMatch(text, at, OPENING) < 0 || nextMatch(text, at, CLOSING) < 0) return null;
   LINK_START.lastIndex = at;
   const [start, words = ""] = LINK_START.exec(text) ?? [];
   if (start === undefined) return null;
@@ -128,6 +128,7 @@ const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
 ];
 
 const OPENING = /\{[{%]/g;
+const CLOSING = /[%}]\}/g;
 
 /** The last answer for each pattern: in `text` the first match from `from` on ends at `end`, or there is none (-1). */
 const answers = new Map<RegExp, { text: string; from: number; end: number }>();

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 import { readHtmlAttribute, splitHtml } from "./clean-html.ts";
+import { isJoinedBreak } from "./extended-syntax.ts";
 import { SAFE_ELEMENTS } from "./html-elements.ts";
 import { isOffSite } from "./links.ts";
 import { toPlainText } from "./plain-text.ts";
@@ -42,6 +43,32 @@ function endOf(tokens: Token[], start: number): number {
   return tokens.length;
 }
 
+const footnoteName = ({ meta }: Token): number => Number(meta?.id ?? 0) + 1;
+
+/** An aside as an alert of GitHub, on whose first line Obsidian, and the reader here, take a title. */
+function writeAside({ meta }: Token, inside: Token[], writer: Writer): string {
+  const marker = `[!${String(meta?.kind).toUpperCase()}]`;
+  const [title, ...blocks] = meta?.hasTitle
+    ? writeBlocks(inside, writer)
+    : ["", ...writeBlocks(inside, writer)];
+  const head = title === "" ? marker : `${marker} ${title}`;
+  return indent([head, blocks.join("\n\n")].filter(Boolean).join(meta?.hasTitle ? "\n\n" : "\n"), "> ", "> ");
+}
+
+function writeDefinitions(tokens: Token[], writer: Writer): string {
+  let text = "";
+  for (let at = 0; at < tokens.length; at = endOf(tokens, at) + 1) {
+    const inside = tokens.slice(at + 1, endOf(tokens, at));
+    if (tokens[at]?.type === "dt_open") {
+      text += `${text === "" ? "" : "\n\n"}${writeBlocks(inside, writer).join(" ")}`;
+      continue;
+    }
+    const isTight = !inside.some(({ type, hidden }) => type === "paragraph_open" && !hidden);
+    text += `${isTight ? "\n" : "\n\n"}${indent(writeBlocks(inside, writer).join("\n\n"), ": ", "  ")}`;
+  }
+  return text;
+}
+
 function writeBlock(token: Token, inside: Token[], writer: Writer): string {
   switch (token.type) {
     case "inline":
@@ -64,9 +91,12 @@ function writeBlock(token: Token, inside: Token[], writer: Writer): string {
       return "***";
     case "html_block":
       return writeHtmlBlock(token.content, writer);
-    case "template_code":
-    case "html_left_out":
-      return "";
+    case "aside_open":
+      return writeAside(token, inside, writer);
+    case "dl_open":
+      return writeDefinitions(inside, writer);
+    case "footnote_open":
+      return indent(writeBlocks(inside, writer).join("\n\n"), `[^${footnoteName(token)}]: `, "    ");
     default:
       return writeBlocks(inside, writer).join("\n\n");
   }
@@ -134,7 +164,9 @@ function writeInline(tokens: Token[], writer: Writer): string {
   for (const token of tokens) {
     if (token.type === "html_inline") text += writeHtmlTag(token.content, writer);
     else if (token.type === "text") text += escapeText(token.content, writer);
-    else if (token.type === "softbreak") text += "\n";
+    else if (token.type === "softbreak") text += isJoinedBreak(token) ? "" : "\n";
+    else if (token.type === "task_box") text += token.meta?.isDone ? "[x] " : "[ ] ";
+    else if (token.type === "footnote_ref") text += `[^${footnoteName(token)}]`;
     else if (token.type === "hardbreak") text += "\\\n";
     else if (token.type === "code_inline") text += writeCode(token.content, writer);
     else if (token.type === "image") {

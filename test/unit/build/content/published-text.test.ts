@@ -7,6 +7,7 @@ import { toOnePager } from "../../../../src/domain/one-pager/index.ts";
 import { siteSchema } from "../../../../src/domain/site.ts";
 import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
+import { words } from "../../../support/words.ts";
 
 const options = { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" };
 
@@ -30,8 +31,8 @@ function publish(body: string): { published: string[]; said: string } {
   const text = `---\ntitle: "Ferry: queues"\npublishDate: "2024-01-15"\n---\n\n${body}\n`;
   const { study, diagnostics } = parseCaseStudy({ path: "ferry.md", text }, options);
   if (study === null) throw new Error(`refused: ${diagnostics.map(({ message }) => message).join("; ")}`);
-  const page = renderBody(study.body);
-  const sections = toStudySections(study, () => null);
+  const page = renderBody(study.body, words.body);
+  const sections = toStudySections(study, () => null, words.body);
   return {
     published: [
       ...sections.flatMap(({ id, title, parts }) => [id, title, ...parts.flatMap(Object.values)]),
@@ -153,6 +154,11 @@ const MARKDOWN = [
   "| a | b |\n|---|---|\n| 1 | 2 |",
   "***",
   "- item",
+  ":::note\nWords.\n:::",
+  "> [!TIP]\n> Words.",
+  "Words.[^1]\n\n[^1]: A note.",
+  "- [x] done",
+  "Term\n: definition",
   "1. item",
   "```\n{{ code }}\n```",
   "`{{ code }}` and `<!-- code -->`",

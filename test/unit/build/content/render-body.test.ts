@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { renderBody } from "../../../../src/build/content/study-page.ts";
+import { renderBody as render } from "../../../../src/build/content/study-page.ts";
+import { words } from "../../../support/words.ts";
 
+const renderBody = (text: string) => render(text, words.body);
 const html = (markdown: string): string => renderBody(markdown).html.trim();
 
 describe("headings of a body", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toStudySections } from "../../../../src/build/content/study-sections.ts";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
+import { words } from "../../../support/words.ts";
 
 const VOCABULARY = { industries: [], technologies: [], topics: [], services: [], metrics: [] };
 
@@ -10,7 +11,7 @@ function sectionsOf(body: string) {
     { vocabulary: VOCABULARY, timeZone: "UTC" },
   );
   if (!study) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-  return toStudySections(study, () => null);
+  return toStudySections(study, () => null, words.body);
 }
 
 const htmlOf = (body: string) =>

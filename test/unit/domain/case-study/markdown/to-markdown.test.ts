@@ -1,14 +1,11 @@
-import sanitizeHtml from "sanitize-html";
 import { describe, expect, it } from "vitest";
-import { markdown, parseMarkdown } from "../../../../../src/domain/case-study/markdown/parser.ts";
-import { SAFE_HTML } from "../../../../../src/domain/case-study/markdown/safe-html.ts";
+import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
 import { toMarkdown } from "../../../../../src/domain/case-study/markdown/to-markdown.ts";
+import { words } from "../../../../support/words.ts";
 
 const write = (text: string): string => toMarkdown(parseMarkdown(text), (src) => src);
 const render = (text: string): string =>
-  sanitizeHtml(markdown.renderer.render(parseMarkdown(text), markdown.options, {}), SAFE_HTML)
-    .replace(/\s+/g, " ")
-    .trim();
+  renderHtml(parseMarkdown(text), words.body).replace(/\s+/g, " ").trim();
 
 describe("Markdown written from tokens", () => {
   it.each([
@@ -23,6 +20,11 @@ describe("Markdown written from tokens", () => {
     ["links", '[a](/b/ "t") <https://x.example/> https://y.example/?a=1&b=2 [e](<a b>)'],
     ["breaks", "a  \nb\\\nc\nd"],
     ["signs that are words", "1\\. a\n\n\\- b\n\n2 * 3 * 4, a_b_c, [x], \\<b>, 5 < 6, &amp;amp; \\# no"],
+    ["asides", "::: warning Mind the gap\nText\n\n- a\n:::\n\n> [!TIP]\n> Bring a **coat**.\n>\n> > inner"],
+    ["footnotes", "A.[^x] B.^[Inline *note*.] C.[^x]\n\n[^x]: One.\n\n    Two.\n\n    - a"],
+    ["tasks", "- [x] a\n- [ ] b **c**"],
+    ["definitions", "Term\n: One\n: Two\n\nOther *term*\n\n: Loose\n\n  - a"],
+    ["lines of a script without spaces", "待ち時間が\n半分になり**「大切」**です"],
     ["HTML", "<details>\n<summary>More</summary>\n\n**Inside**\n\n</details>\n\nA<br>b <sup>2</sup>"],
   ])("renders as its source did: %s", (_, text) => {
     expect(render(write(text))).toBe(render(text));

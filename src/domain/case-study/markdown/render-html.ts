@@ -1,0 +1,60 @@
+import type MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
+import type { BodyWords } from "../../content-model/words.ts";
+import { fillIn } from "../../content-model/words.ts";
+import type { AsideKind } from "./asides.ts";
+import { isJoinedBreak } from "./extended-syntax.ts";
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/**
+ * How tokens that CommonMark does not have become HTML. Ids of footnotes hold a colon, which no id of a heading and none of
+ * the page has.
+ */
+export function addRenderRules(md: InstanceType<typeof MarkdownIt>): void {
+  const { rules } = md.renderer;
+  rules.softbreak = (tokens, index) => (isJoined(tokens[index]) ? "" : "\n");
+  const withWords = (name: string, rule: (token: Token, words: BodyWords) => string): void => {
+    rules[name] = (tokens, index, _options, env) => {
+      const token = tokens[index];
+      return token ? rule(token, env as unknown as BodyWords) : "";
+    };
+  };
+  withWords("aside_open", ({ meta }, { asides }) => {
+    const kind = meta?.kind as AsideKind;
+    const title = meta?.hasTitle ? "" : `<p class="aside-title">${escapeHtml(asides[kind])}</p>\n`;
+    return `<div class="aside aside-${kind}" role="note">\n${title}`;
+  });
+  rules.aside_close = () => "</div>\n";
+  withWords("task_box", ({ meta }, { tasks }) => {
+    const [label, sign] = meta?.isDone ? [tasks.done, "☑"] : [tasks.open, "☐"];
+    return `<span role="img" aria-label="${escapeHtml(label)}">${sign}</span> `;
+  });
+  withWords("footnote_ref", (token, { footnotes }) => {
+    const { number, refId } = footnoteOf(token);
+    const label = escapeHtml(fillIn(footnotes.reference, { number }));
+    return `<sup><a href="#fn:${number}" id="fnref:${refId}" role="doc-noteref" aria-label="${label}">${number}</a></sup>`;
+  });
+  withWords(
+    "footnote_block_open",
+    (_, { footnotes }) =>
+      `<section class="footnotes" role="doc-endnotes" aria-label="${escapeHtml(footnotes.title)}">\n<ol>\n`,
+  );
+  rules.footnote_block_close = () => "</ol>\n</section>\n";
+  withWords("footnote_open", (token) => `<li id="fn:${footnoteOf(token).number}">\n`);
+  rules.footnote_close = () => "</li>\n";
+  withWords("footnote_anchor", (token, { footnotes }) => {
+    const { number, refId } = footnoteOf(token);
+    const label = escapeHtml(fillIn(footnotes.back, { number }));
+    return ` <a href="#fnref:${refId}" role="doc-backlink" aria-label="${label}">↩︎</a>`;
+  });
+}
+
+const isJoined = (token: Token | undefined): boolean => token !== undefined && isJoinedBreak(token);
+
+/** The number readers see, and the id of the place that refers to it: the second one of footnote 1 is `1:1`. */
+function footnoteOf({ meta }: Token): { number: number; refId: string } {
+  const number = Number(meta?.id ?? 0) + 1;
+  const again = Number(meta?.subId ?? 0);
+  return { number, refId: again > 0 ? `${number}:${again}` : String(number) };
+}
