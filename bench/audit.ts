@@ -10,7 +10,7 @@ import { ensureChromium } from "../test/support/setup-chromium.ts";
 import { serveProject } from "../test/support/site-server/index.ts";
 import { openFront } from "./audit/front.ts";
 import { type Goal, printGoals } from "./audit/goal.ts";
-import { EMPTY_PAGE, score } from "./audit/lighthouse.ts";
+import { EMPTY_PAGE, score, scoreForAgents } from "./audit/lighthouse.ts";
 import { load } from "./audit/load.ts";
 import { look } from "./audit/look.ts";
 
@@ -38,7 +38,12 @@ export async function run(args: string[]): Promise<void> {
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    args: [...CHROMIUM_FLAGS, "--ignore-certificate-errors", `--remote-debugging-port=${port}`],
+    args: [
+      ...CHROMIUM_FLAGS,
+      "--ignore-certificate-errors",
+      "--enable-features=WebMCP",
+      `--remote-debugging-port=${port}`,
+    ],
   });
   const goals: Goal[] = [];
   const add = (measured: Goal[]) => {
@@ -48,7 +53,10 @@ export async function run(args: string[]): Promise<void> {
   try {
     if (wanted("load")) add(await load(browser, front.url, paths));
     if (wanted("look")) add(await look(browser, front.url, { ...paths, "style guide": STYLE_GUIDE }));
-    if (wanted("lighthouse")) add(await score(port, front.url, paths, Number(values.runs)));
+    if (wanted("lighthouse")) {
+      add(await score(port, front.url, paths, Number(values.runs)));
+      add(await scoreForAgents(port, front.url, paths));
+    }
   } finally {
     await browser.close();
     front.stop();

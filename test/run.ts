@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+
+const MODULES = join(import.meta.dirname, "../node_modules");
 
 /**
  * The checks of this repository, side by side: `node test/run.ts CHECK... [OPTION OF VITEST...]`. Those before the
@@ -9,12 +12,14 @@ import { text } from "node:stream/consumers";
  * collections beside the checkout. Ends with 0 where all passed.
  */
 const CHECKS = new Map<string, string[][]>([
-  ["types", [["typescript-native/bin/tsc"], ["typescript-native/bin/tsc", "-p", "src/scripts"]]],
+  [
+    "types",
+    [".", "src/scripts", ...benchmarks()].map((folder) => ["typescript-native/bin/tsc", "-p", folder]),
+  ],
   ["lint", [["@biomejs/biome/bin/biome", "check"], ["knip/bin/knip.js"]]],
 ]);
 const PROJECTS = ["unit", "integration", "browser", "postgres"];
 const NIGHTLY = "nightly";
-const MODULES = join(import.meta.dirname, "../node_modules");
 
 const words = process.argv.slice(2);
 const isName = (word: string): boolean => CHECKS.has(word) || PROJECTS.includes(word) || word === NIGHTLY;
@@ -36,6 +41,11 @@ const results = await Promise.all([
   ...(projects.length > 0 ? [runTests([...projects, ...words.filter((word) => !isName(word))])] : []),
 ]);
 process.exitCode = results.every(Boolean) ? 0 : 1;
+
+/** Checked where its packages are installed: they are its own. */
+function benchmarks(): string[] {
+  return existsSync(join(MODULES, "../bench/node_modules")) ? ["bench"] : [];
+}
 
 function start(command: string[], stdio: "inherit" | "pipe", env = {}): ChildProcess {
   const [program = "", ...options] = command;

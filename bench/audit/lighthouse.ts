@@ -42,6 +42,31 @@ export async function score(
   return goals;
 }
 
+/** What Lighthouse objects to for agents that use a site in place of a person; the browser must know WebMCP. */
+export async function scoreForAgents(
+  port: number,
+  url: string,
+  paths: Record<string, string>,
+): Promise<Goal[]> {
+  const goals: Goal[] = [];
+  for (const [name, path] of Object.entries(paths)) {
+    if (name === NOT_FOUND) continue;
+    const result = await lighthouse(url + path, {
+      port,
+      logLevel: "error",
+      onlyCategories: ["agentic-browsing"],
+    });
+    const audits = Object.values(result?.lhr.audits ?? {});
+    const failed = audits.filter(({ score }) => score !== null && score < 1).map(({ id }) => id);
+    goals.push({
+      goal: `Lighthouse for agents, ${name}: nothing failed`,
+      measured: failed.join(", ") || `${audits.length} audits passed`,
+      pass: audits.some(({ id }) => id === "llms-txt") && failed.length === 0,
+    });
+  }
+  return goals;
+}
+
 /** Now and then a busy machine's trace holds no paint: such a run says nothing, and is done again. */
 async function runWhole(port: number, url: string, skipAudits: string[]): Promise<Run> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {

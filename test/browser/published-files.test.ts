@@ -1,14 +1,11 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import lighthouse from "lighthouse";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { explainRedirect, SITE_PAGES } from "../../src/domain/redirects.ts";
 import { inPage, openBrowser } from "../support/browser.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../support/chromium.ts";
 import { HOSTILE_STUDY } from "../support/hostile-study.ts";
-import { IS_NIGHTLY } from "../support/nightly.ts";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 import { someStudies } from "../support/studies.ts";
@@ -251,31 +248,6 @@ describe("agents", () => {
       await page.waitForURL(/\/search\?q=pages&industry=healthcare/);
     } finally {
       await agentic.close();
-    }
-  });
-
-  it.runIf(IS_NIGHTLY)("find nothing to fault, as Lighthouse looks at it", { timeout: 120_000 }, async () => {
-    const profile = mkdtempSync(join(tmpdir(), "casebook-profile-"));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findChromium(),
-      args: [...CHROMIUM_FLAGS, "--enable-features=WebMCP", "--remote-debugging-port=0"],
-    });
-    try {
-      const [port] = readFileSync(join(profile, "DevToolsActivePort"), "utf8").split("\n");
-      for (const path of ["/case-studies/", "/case-studies/study-1/"]) {
-        const result = await lighthouse(server.url + path, {
-          port: Number(port),
-          logLevel: "error",
-          onlyCategories: ["agentic-browsing"],
-        });
-        const audits = Object.values(result?.lhr.audits ?? {});
-        const failed = audits.filter(({ score }) => score !== null && score < 1).map(({ id }) => id);
-        expect([path, failed]).toEqual([path, []]);
-        expect(audits.map(({ id }) => id)).toContain("llms-txt");
-      }
-    } finally {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
     }
   });
 });
