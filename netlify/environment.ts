@@ -1,5 +1,5 @@
 import { type DeployContext, parseDeployContext } from "../src/domain/deploy-context.ts";
-import type { Channel } from "../src/domain/inquiry/index.ts";
+import type { Destination } from "../src/domain/inquiry/index.ts";
 
 export type SmtpSettings = { host: string; port: number; login: { user: string; pass: string } | null };
 export type WebhookSettings = { url: string; secret: string | null; format: "standard" | "slack" };
@@ -25,10 +25,7 @@ export function readEnvironment(variables: Variables, built?: DeployContext): En
   return {
     context: parseDeployContext(read("CONTEXT") ?? built),
     smtp: readSmtp(read),
-    mailTo: (read("MAIL_TO") ?? "")
-      .split(",")
-      .map((address) => address.trim())
-      .filter(Boolean),
+    mailTo: readAddresses(read("MAIL_TO") ?? ""),
     mailFrom: read("MAIL_FROM"),
     receipt: read("RECEIPT") === "on",
     webhook: readWebhook(read),
@@ -36,14 +33,31 @@ export function readEnvironment(variables: Variables, built?: DeployContext): En
   };
 }
 
-/** The channels an inquiry is queued for. One without settings is queued all the same where it is mail: nothing pretends. */
-export function channelsOf({ receipt, webhook }: Environment): Channel[] {
-  return ["mail", ...(receipt ? (["receipt"] as const) : []), ...(webhook ? (["webhook"] as const) : [])];
+/**
+ * What an inquiry is queued for: each address of `MAIL_TO` (none set: one row without an address, for the firm's own), the
+ * receipt and the webhook. Mail is queued without a mail server too, so that the inbox shows what was not sent.
+ */
+export function destinationsOf({ mailTo, receipt, webhook }: Environment): Destination[] {
+  const recipients = mailTo.length > 0 ? mailTo : [""];
+  const destinations = recipients.map((recipient): Destination => ({ channel: "mail", recipient }));
+  if (receipt) destinations.push({ channel: "receipt", recipient: "" });
+  if (webhook !== null) destinations.push({ channel: "webhook", recipient: "" });
+  return destinations;
 }
 
 /** A preview's inquiries never leave it, whatever settings it was given. */
 export const maySend = ({ context }: Pick<Environment, "context">): boolean =>
   context === "production" || context === "dev";
+
+/** Each address once: an inquiry has one outbox row for each. */
+const readAddresses = (list: string): string[] => [
+  ...new Set(
+    list
+      .split(",")
+      .map((address) => address.trim())
+      .filter(Boolean),
+  ),
+];
 
 type Read = (name: string) => string | null;
 

@@ -1,7 +1,7 @@
 import { withDeadline } from "../deadline.ts";
 import { composeNotice } from "../delivery/mail-texts.ts";
 import type { Deps } from "../deps.ts";
-import { channelsOf } from "../environment.ts";
+import { destinationsOf } from "../environment.ts";
 import { errorText, type Log } from "../log.ts";
 import { writeBlobRecord } from "../store/fallback.ts";
 import type { NewInquiry } from "../store/inquiries.ts";
@@ -53,7 +53,7 @@ export function createInquiryStores(
     place: "postgres",
     budgetMs: POSTGRES_MS,
     async keep(added) {
-      const queued = { ...added, channels: channelsOf(environment), timeoutMs: POSTGRES_MS };
+      const queued = { ...added, destinations: destinationsOf(environment), timeoutMs: POSTGRES_MS };
       const insert = () => insertInquiry(db, queued);
       // Once more where it fails at once: a function that slept may be handed a connection that died meanwhile, and the
       // same inquiry twice is the same row.

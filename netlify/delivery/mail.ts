@@ -5,8 +5,8 @@ import { type Environment, maySend, type SmtpSettings } from "../environment.ts"
 import type { Mail } from "./mail-texts.ts";
 
 export type Mailer = {
-  /** Resolves when the server has accepted the mail (250 after the data). */
-  send(mail: Mail): Promise<void>;
+  /** Resolves when the server has accepted the mail (250 after the data), for `recipients` or all of `mail.to`. */
+  send(mail: Mail, recipients?: string[]): Promise<void>;
   /** Resolves when the server greets us and takes our login. */
   verify(): Promise<void>;
 };
@@ -54,13 +54,13 @@ export function createMailer(settings: SmtpSettings, from: string, timeouts: Tim
     { from },
   );
   return {
-    async send({ messageId, to, subject, replyTo, text }) {
+    async send({ messageId, to, subject, replyTo, text }, recipients = to) {
       // Addresses as objects: nodemailer then parses none of them, so a comma or a name in one adds no recipient.
       const address = (text: string) => ({ name: "", address: text });
       const { accepted } = await transport.sendMail({
         messageId,
         to: to.map(address),
-        envelope: { from, to },
+        envelope: { from, to: recipients },
         subject,
         ...(replyTo === null ? {} : { replyTo: address(replyTo) }),
         text,

@@ -7,11 +7,14 @@ import type { StoredInquiry } from "../store/inquiries.ts";
 import { type Delivery, markFailed, markSent } from "../store/outbox.ts";
 import { createHttpsPost } from "./https-post.ts";
 import type { MailTransport } from "./mail.ts";
-import { composeNotice, composeReceipt, type MailFacts } from "./mail-texts.ts";
+import { composeNotice, composeReceipt, type Mail, type MailFacts } from "./mail-texts.ts";
 import { createWebhook } from "./webhook.ts";
 
-/** Resolves once the receiver has taken the inquiry; throws where it has not, or where nobody knows. */
-export type Send = (inquiry: StoredInquiry) => Promise<void>;
+/**
+ * Resolves once the receiver has taken the inquiry; throws where it has not, or where nobody knows. `recipient`: an address
+ * of the firm, empty for all of them.
+ */
+export type Send = (inquiry: StoredInquiry, recipient: string) => Promise<void>;
 
 /** A channel that cannot send says why, in words for the inbox: `not sent: no mail server set`. */
 export type Sender = { send: Send } | { send: null; why: string };
@@ -30,12 +33,21 @@ export function createSenders(
 ): Senders {
   const noMail = maySend(environment) ? NO_SERVER : PREVIEW;
   const mail: Sender = transport
-    ? { send: (inquiry) => transport.mailer.send(composeNotice(inquiry, transport.to, facts)) }
+    ? {
+        send: (inquiry, recipient) =>
+          sendNotice(transport, composeNotice(inquiry, transport.to, facts), recipient),
+      }
     : { send: null, why: noMail };
   const receipt: Sender = transport
     ? { send: (inquiry) => transport.mailer.send(composeReceipt(inquiry, facts)) }
     : { send: null, why: noMail };
   return { mail, receipt, webhook: createWebhookSender(environment, now) };
+}
+
+/** Each recipient gets a mail of its own with all of them in `To`, so that colleagues see who else has it. */
+function sendNotice({ mailer, to }: MailTransport, notice: Mail, recipient: string): Promise<void> {
+  if (recipient === "") return mailer.send(notice);
+  return mailer.send({ ...notice, to: [...new Set([...to, recipient])] }, [recipient]);
 }
 
 function createWebhookSender(environment: Environment, now: () => Date): Sender {
@@ -60,7 +72,9 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery, send: Send)
   };
   const startedAt = now();
   try {
-    await withDeadline(`sending by ${delivery.channel}`, SEND_MS, () => send(delivery.inquiry));
+    await withDeadline(`sending by ${delivery.channel}`, SEND_MS, () =>
+      send(delivery.inquiry, delivery.recipient),
+    );
   } catch (error) {
     const retryAfterMs = error instanceof DeliveryError ? error.retryAfterMs : null;
     const { attempts, firstTriedAt } = delivery;

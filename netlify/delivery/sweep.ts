@@ -1,11 +1,18 @@
-import { CHANNELS, type Channel } from "../../src/domain/inquiry/index.ts";
+import { CHANNELS, type Channel, type Destination } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import type { Deps } from "../deps.ts";
-import { channelsOf } from "../environment.ts";
+import { destinationsOf } from "../environment.ts";
 import { errorText } from "../log.ts";
 import { readBlobRecord } from "../store/fallback.ts";
 import { insertInquiry } from "../store/inquiries.ts";
-import { claimDue, claimProbe, type Delivery, markUnset, resumeChannel } from "../store/outbox.ts";
+import {
+  claimDue,
+  claimProbe,
+  type Delivery,
+  findRecipients,
+  markUnset,
+  resumeDestination,
+} from "../store/outbox.ts";
 import { type DeliverDeps, deliver, type Send } from "./send.ts";
 
 /**
@@ -23,14 +30,15 @@ export async function sweep(deps: SweepDeps, options: { probe: boolean }): Promi
 
 export type OutboxDeps = DeliverDeps & Pick<Deps, "senders" | "onUnset">;
 
-/** Sent side by side, so that all are done within one lease. */
+/** Deliveries of a channel that are sent side by side: more connections at once are refused by some mail servers. */
 const BATCH = 10;
 /** No batch is begun later: with recovering blobs before and a last batch after, a run stays within the 30 s it has. */
 const RUN_MS = 8_000;
 
 /**
- * Sends what is due, each channel for itself. With `probe`, a channel that has only rows that are not due yet is tried with
- * one of them. Ends when nothing is due, when a whole batch fails, or when time is up.
+ * Sends what is due, each channel and recipient for itself: one that refuses holds up no other. With `probe`, a destination
+ * that has only rows that are not due yet is tried with one of them. Ends when nothing is due, when a whole batch of a
+ * destination fails, or when time is up.
  */
 export async function drainOutbox(outbox: OutboxDeps, { probe }: { probe: boolean }): Promise<void> {
   await Promise.all(
@@ -45,7 +53,7 @@ export async function drainOutbox(outbox: OutboxDeps, { probe }: { probe: boolea
 }
 
 async function drainChannel(outbox: OutboxDeps, channel: Channel, probe: boolean): Promise<void> {
-  const { db, environment, now, senders } = outbox;
+  const { db, environment, senders } = outbox;
   const { context } = environment;
   const sender = senders[channel];
   if (sender.send === null) {
@@ -53,18 +61,32 @@ async function drainChannel(outbox: OutboxDeps, channel: Channel, probe: boolean
     if (channel === "mail") marked.forEach(outbox.onUnset);
     return;
   }
+  const recipients = await findRecipients(db, { context, channel });
+  const limit = Math.max(1, Math.floor(BATCH / recipients.length));
+  const { send } = sender;
+  await Promise.all(
+    recipients.map((recipient) => drainDestination(outbox, { channel, recipient, send, probe, limit })),
+  );
+}
+
+type Drain = Destination & { send: Send; probe: boolean; limit: number };
+
+async function drainDestination(outbox: OutboxDeps, drain: Drain): Promise<void> {
+  const { db, environment, now } = outbox;
+  const { channel, recipient, send, probe, limit } = drain;
   const endsAt = now().getTime() + RUN_MS;
-  let batch = await claimDue(db, { context, channel, now: now(), limit: BATCH });
-  if (batch.length === 0 && probe) batch = await claimProbe(db, { context, channel, now: now() });
+  const at = () => ({ context: environment.context, channel, recipient, now: now() });
+  let batch = await claimDue(db, { ...at(), limit });
+  if (batch.length === 0 && probe) batch = await claimProbe(db, at());
   let isResumed = false;
   while (batch.length > 0) {
-    const sent = await deliverAll(outbox, batch, sender.send);
+    const sent = await deliverAll(outbox, batch, send);
     if (!sent.includes(true)) return;
     // Once a run: a row that fails for itself would otherwise be tried with every batch.
-    if (!isResumed) await resumeChannel(db, { context, channel, now: now() });
+    if (!isResumed) await resumeDestination(db, at());
     isResumed = true;
     if (now().getTime() >= endsAt) return;
-    batch = await claimDue(db, { context, channel, now: now(), limit: BATCH });
+    batch = await claimDue(db, { ...at(), limit });
   }
 }
 
@@ -112,7 +134,7 @@ async function recoverOne({ db, blobs, environment, log }: RecoverDeps, key: str
     log("blob-unreadable", { blob: key });
     return false;
   }
-  await insertInquiry(db, { ...stored, channels: channelsOf(environment) });
+  await insertInquiry(db, { ...stored, destinations: destinationsOf(environment) });
   await withDeadline("deleting a blob", BLOB_MS, () => blobs.delete(key));
   return true;
 }

@@ -3,13 +3,12 @@ import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 import type { WebhookSettings } from "../environment.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 import type { HttpsPost } from "./https-post.ts";
-import type { Send } from "./send.ts";
 
 const SECRET_PREFIX = "whsec_";
 
 /** Sends inquiries to one address, signed as the Standard Webhooks specification says. Throws DeliveryError. */
-export function createWebhook(settings: WebhookSettings, post: HttpsPost, now: () => Date): Send {
-  return async (inquiry) => {
+export function createWebhook(settings: WebhookSettings, post: HttpsPost, now: () => Date) {
+  return async (inquiry: StoredInquiry): Promise<void> => {
     const url = parseWebhookUrl(settings.url);
     const body = JSON.stringify(
       settings.format === "slack" ? slackPayload(inquiry) : standardPayload(inquiry),

@@ -7,10 +7,10 @@ import {
   parseInboxQuery,
   searchLink,
 } from "../../src/domain/inbox/index.ts";
-import { CHANNELS, isReference, normaliseText } from "../../src/domain/inquiry/index.ts";
+import { CHANNELS, type Destination, isReference, normaliseText } from "../../src/domain/inquiry/index.ts";
 import { keptUntil } from "../../src/domain/retention.ts";
 import { withDeadline } from "../deadline.ts";
-import { channelsOf } from "../environment.ts";
+import { destinationsOf } from "../environment.ts";
 import { readForm } from "../http/body.ts";
 import { type Reply, redirect } from "../http/reply.ts";
 import type { Visitor } from "../http/route.ts";
@@ -79,7 +79,6 @@ async function render(
 function toView(inquiry: ShownInquiry, { studies, environment }: OpenInboxDeps) {
   const { study, page: origin, search } = inquiry;
   const title = study === null ? null : (studies.find(study)?.title ?? null);
-  const queued = inquiry.deliveries.map(({ channel }) => channel);
   return {
     inquiry: {
       ...inquiry,
@@ -93,9 +92,16 @@ function toView(inquiry: ShownInquiry, { studies, environment }: OpenInboxDeps) 
     origin: origin && { path: origin, url: isOwnPath(origin) ? origin : null },
     search: search && searchLink(search),
     keptUntil: keptUntil(inquiry).toISOString(),
-    unqueued: channelsOf(environment).filter((channel) => !queued.includes(channel)),
+    unqueued: destinationsOf(environment).filter((destination) => !isQueued(inquiry, destination)),
   };
 }
+
+/** A row without an address went to everyone that the channel had then. */
+const isQueued = ({ deliveries }: ShownInquiry, { channel, recipient }: Destination): boolean =>
+  deliveries.some(
+    (delivery) =>
+      delivery.channel === channel && (delivery.recipient === recipient || delivery.recipient === ""),
+  );
 
 type ActionResult = { ok: true; done: string } | { ok: false; problem: NoteProblem };
 
@@ -129,7 +135,7 @@ async function runAction(
 ): Promise<ActionResult> {
   const action = fields.get("action") ?? "";
   if (action === "note") return addNoteTo(fields.get("text") ?? "", reference, deps);
-  if (action === "send") return queueAgain(fields.get("channel") ?? "", reference, deps);
+  if (action === "send") return queueAgain(fields, reference, deps);
   const change = STATUS_ACTIONS.find((known) => known === action);
   return change === undefined ? nothing : setStatus(change, reference, deps);
 }
@@ -145,12 +151,19 @@ async function setStatus(action: StatusAction, reference: string, deps: ActionDe
   return { ok: true, done: action };
 }
 
-async function queueAgain(name: string, reference: string, deps: ActionDeps): Promise<ActionResult> {
+async function queueAgain(
+  fields: URLSearchParams,
+  reference: string,
+  deps: ActionDeps,
+): Promise<ActionResult> {
   const { db, environment, now, log } = deps;
   const { context } = environment;
-  const channel = CHANNELS.find((known) => known === name);
+  const channel = CHANNELS.find((known) => known === fields.get("channel"));
+  const recipient = normaliseText(fields.get("recipient") ?? "");
+  // An address that is neither set up nor was queued for is not one that a form of ours offers.
+  const mayAdd = recipient === "" || environment.mailTo.includes(recipient);
   if (channel === undefined) return nothing;
-  if (!(await sendAgain(db, { context, reference, channel, now: now() }))) return nothing;
+  if (!(await sendAgain(db, { context, reference, channel, recipient, mayAdd, now: now() }))) return nothing;
   log("inquiry-queued-again", { reference, channel });
   await sendNow(deps);
   return { ok: true, done: "send" };

@@ -1,6 +1,6 @@
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
 import type {
-  Channel,
+  Destination,
   Inquiry,
   InquiryRecord,
   InquiryStatus,
@@ -45,8 +45,8 @@ export function toStoredInquiry(row: InquiryRow): StoredInquiry {
 /** An inquiry on its way in; `neighbours`: the keys its words would have on the day before and after. */
 export type NewInquiry = { record: InquiryRecord; neighbours: readonly string[] };
 
-/** The channels it is queued for, and how long the statement may take. */
-type Queued = { channels: readonly Channel[]; timeoutMs?: number };
+/** What it is queued for, and how long the statement may take, in ms. */
+type Queued = { destinations: readonly Destination[]; timeoutMs?: number };
 
 /**
  * Writes an inquiry and its outbox rows. One statement, so that neither can be without the other, also on the local
@@ -57,7 +57,7 @@ export async function insertInquiry(
   db: Database,
   added: NewInquiry & Queued,
 ): Promise<{ added: boolean; reference: string }> {
-  const { record, neighbours, channels, timeoutMs } = added;
+  const { record, neighbours, destinations, timeoutMs } = added;
   const { inquiry, origin, score } = record;
   const [row] = await db.query<{ added: boolean; known: string | null }>(
     STATEMENT,
@@ -79,7 +79,8 @@ export async function insertInquiry(
       score.reasons,
       record.messageDigest,
       neighbours,
-      channels,
+      destinations.map(({ channel }) => channel),
+      destinations.map(({ recipient }) => recipient),
     ],
     timeoutMs,
   );
@@ -103,10 +104,10 @@ const STATEMENT = `
     ON CONFLICT (context, idempotency_key) DO NOTHING
     RETURNING id
   ), queued AS (
-    INSERT INTO outbox (context, inquiry_id, channel, state, created_at, due_at)
-    SELECT $1::text, added.id, channel, CASE $5::text WHEN 'quarantined' THEN 'held' ELSE 'waiting' END,
+    INSERT INTO outbox (context, inquiry_id, channel, recipient, state, created_at, due_at)
+    SELECT $1::text, added.id, channel, recipient, CASE $5::text WHEN 'quarantined' THEN 'held' ELSE 'waiting' END,
       $4::timestamptz, $4::timestamptz
-    FROM added, unnest($18::text[]) AS channel
+    FROM added, unnest($18::text[], $19::text[]) AS destination (channel, recipient)
   )
   SELECT EXISTS (SELECT FROM added) AS added, (SELECT reference FROM known) AS known`;
 

@@ -1,19 +1,18 @@
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
-import type { Channel } from "../../src/domain/inquiry/index.ts";
+import type { Channel, Destination } from "../../src/domain/inquiry/index.ts";
 import type { Database } from "./database.ts";
 import { INQUIRY_COLUMNS, type InquiryRow, type StoredInquiry, toStoredInquiry } from "./inquiries.ts";
 
-/** One inquiry to be sent by one channel, ours alone until the lease ends. */
-export type Delivery = {
+/** One inquiry to be sent to one destination, ours alone until the lease ends. */
+export type Delivery = Destination & {
   id: string;
-  channel: Channel;
   /** Tries so far, the coming one included. */
   attempts: number;
   firstTriedAt: Date;
   inquiry: StoredInquiry;
 };
 
-export type OutboxClaim = { context: DeployContext; channel: Channel; now: Date; limit: number };
+export type OutboxClaim = Destination & { context: DeployContext; now: Date; limit: number };
 
 /** Longer than any try may take: a row whose sender died is free again after it. */
 export const LEASE_SECONDS = 60;
@@ -22,6 +21,19 @@ export const LEASE_SECONDS = 60;
 export const PROBE_SECONDS = 300;
 /** The sweep runs every five minutes, and not to the second. */
 const PROBE_SLACK_SECONDS = 30;
+
+/** The recipients of a channel that something is queued for. */
+export async function findRecipients(
+  db: Database,
+  { context, channel }: { context: DeployContext; channel: Channel },
+): Promise<string[]> {
+  const rows = await db.query<{ recipient: string }>(
+    `SELECT DISTINCT recipient FROM outbox
+     WHERE context = $1 AND channel = $2 AND state IN ('waiting', 'unset') ORDER BY recipient`,
+    [context, channel],
+  );
+  return rows.map(({ recipient }) => recipient);
+}
 
 /** Claims what is due, oldest first. Also what had waited for the channel's settings: they are there now. */
 export const claimDue = (db: Database, claim: OutboxClaim): Promise<Delivery[]> =>
@@ -43,7 +55,7 @@ export const claimProbe = (db: Database, claim: Omit<OutboxClaim, "limit">): Pro
     "outbox.tried_at",
   );
 
-type ClaimedRow = InquiryRow & { id: string; channel: Channel; attempts: number; first_tried_at: Date };
+type ClaimedRow = InquiryRow & Destination & { id: string; attempts: number; first_tried_at: Date };
 
 /**
  * SKIP LOCKED: two senders at once take different rows, and neither waits. ARRAY: as a plain subselect the planner may run it
@@ -62,20 +74,21 @@ async function claimRows(
          leased_until = $3::timestamptz + make_interval(secs => ${LEASE_SECONDS})
        WHERE id = ANY (ARRAY(
          SELECT id FROM outbox
-         WHERE outbox.context = $1 AND outbox.channel = $2 AND ${which}
+         WHERE outbox.context = $1 AND outbox.channel = $2 AND outbox.recipient = $5 AND ${which}
            AND (outbox.leased_until IS NULL OR outbox.leased_until <= $3::timestamptz)
          ORDER BY ${order} LIMIT $4
          FOR UPDATE SKIP LOCKED
        ))
-       RETURNING id::text, inquiry_id, channel, attempts, first_tried_at
+       RETURNING id::text, inquiry_id, channel, recipient, attempts, first_tried_at
      )
-     SELECT claimed.id, claimed.channel, claimed.attempts, claimed.first_tried_at, ${INQUIRY_COLUMNS}
+     SELECT claimed.id, claimed.channel, claimed.recipient, claimed.attempts, claimed.first_tried_at, ${INQUIRY_COLUMNS}
      FROM claimed JOIN inquiry ON inquiry.id = claimed.inquiry_id AND inquiry.context = $1`,
-    [claim.context, claim.channel, claim.now.toISOString(), claim.limit],
+    [claim.context, claim.channel, claim.now.toISOString(), claim.limit, claim.recipient],
   );
   return rows.map((row) => ({
     id: row.id,
     channel: row.channel,
+    recipient: row.recipient,
     attempts: row.attempts,
     firstTriedAt: row.first_tried_at,
     inquiry: toStoredInquiry(row),
@@ -127,26 +140,29 @@ export async function markFailed(
   );
 }
 
-type ChannelNow = { context: DeployContext; channel: Channel; now: Date };
+type DestinationNow = Destination & { context: DeployContext; now: Date };
 
 /**
- * The channel works: what waits for it is due at once, but where the receiver asked for patience. What was given up on gets
+ * The destination works: what waits for it is due at once, but where the receiver asked to wait. What was given up on gets
  * one more try a day.
  */
-export async function resumeChannel(db: Database, { context, channel, now }: ChannelNow): Promise<void> {
+export async function resumeDestination(
+  db: Database,
+  { context, channel, recipient, now }: DestinationNow,
+): Promise<void> {
   await db.query(
     `UPDATE outbox SET state = 'waiting', due_at = greatest($3::timestamptz, not_before)
-     WHERE context = $1 AND channel = $2
+     WHERE context = $1 AND channel = $2 AND recipient = $4
        AND (state = 'waiting' AND due_at > $3::timestamptz
          OR state = 'stuck' AND tried_at <= $3::timestamptz - interval '1 day')`,
-    [context, channel, now.toISOString()],
+    [context, channel, now.toISOString(), recipient],
   );
 }
 
 /** Marks what waits for a channel that has no settings, and says which inquiries those are. */
 export async function markUnset(
   db: Database,
-  { context, channel, why }: Omit<ChannelNow, "now"> & { why: string },
+  { context, channel, why }: { context: DeployContext; channel: Channel; why: string },
 ): Promise<StoredInquiry[]> {
   const rows = await db.query<InquiryRow>(
     `WITH marked AS (
@@ -154,7 +170,8 @@ export async function markUnset(
        WHERE context = $1 AND channel = $2 AND state = 'waiting'
        RETURNING inquiry_id
      )
-     SELECT ${INQUIRY_COLUMNS} FROM marked JOIN inquiry ON inquiry.id = marked.inquiry_id AND inquiry.context = $1`,
+     SELECT ${INQUIRY_COLUMNS} FROM (SELECT DISTINCT inquiry_id FROM marked) AS marked
+     JOIN inquiry ON inquiry.id = marked.inquiry_id AND inquiry.context = $1`,
     [context, channel, why],
   );
   return rows.map(toStoredInquiry);

@@ -58,7 +58,11 @@ describe("on a real server", () => {
   it("eight senders at once send 300 waiting rows once each", async () => {
     const { deps, mails } = open();
     for (let at = 1; at <= 300; at += 1) {
-      await insertInquiry(postgres.db, { record: createRecord(at), neighbours: [], channels: ["mail"] });
+      await insertInquiry(postgres.db, {
+        record: createRecord(at),
+        neighbours: [],
+        destinations: [{ channel: "mail", recipient: "" }],
+      });
     }
     await Promise.all(Array.from({ length: 8 }, () => drainOutbox(deps, { probe: true })));
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(300);
@@ -67,15 +71,16 @@ describe("on a real server", () => {
 
   it("a statement that cannot write the outbox writes no inquiry either", async () => {
     const channels: Channel[] = ["mail", "pigeon" as "mail"];
+    const destinations = channels.map((channel) => ({ channel, recipient: "" }));
     await expect(
-      insertInquiry(postgres.db, { record: createRecord(), neighbours: [], channels }),
+      insertInquiry(postgres.db, { record: createRecord(), neighbours: [], destinations }),
     ).rejects.toThrow(/outbox_channel_check/);
     expect(await count("inquiry")).toBe(0);
   });
 });
 
 describe("a server that crashes under load", () => {
-  it("loses nothing that was acknowledged: what it could not take waits in blobs and comes home", async () => {
+  it("loses nothing that was acknowledged: what it could not take waits in blobs and is moved to Postgres", async () => {
     const { post, settle, deps, mails, stored } = open();
     const references = new Set<string>();
     let at = 0;

@@ -23,7 +23,11 @@ const context = "production";
 const fifty = <T>(work: (at: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: 50 }, (_, at) => work(at)));
 const keep = (at: number, changes: Parameters<typeof createRecord>[1] = {}) =>
-  insertInquiry(postgres.db, { record: createRecord(at, changes), neighbours: [], channels: ["mail"] });
+  insertInquiry(postgres.db, {
+    record: createRecord(at, changes),
+    neighbours: [],
+    destinations: [{ channel: "mail", recipient: "" }],
+  });
 
 describe("on a real server", () => {
   it("fifty tries to sign in at once are five", async () => {

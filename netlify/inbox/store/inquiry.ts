@@ -1,11 +1,10 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
-import type { Channel, Inquiry, InquiryStatus, Origin } from "../../../src/domain/inquiry/index.ts";
+import type { Destination, Inquiry, InquiryStatus, Origin } from "../../../src/domain/inquiry/index.ts";
 import type { Database } from "../../store/database.ts";
 import { UNSENT } from "./inquiry-list.ts";
 
 /** One way an inquiry was sent, or not yet. `history` holds the newest tries, oldest first. */
-export type ShownDelivery = {
-  channel: Channel;
+export type ShownDelivery = Destination & {
   state: "waiting" | "held" | "unset" | "sent" | "stuck";
   attempts: number;
   dueAt: string;
@@ -46,7 +45,7 @@ const FIND_STATEMENT = `
   SELECT reference, received_at AS "receivedAt", status, answered_at AS "answeredAt",
     quarantined_at AS "quarantinedAt", name, email, company, phone, message, study, page, search, score, reasons,
     coalesce((
-      SELECT jsonb_agg(jsonb_build_object('channel', channel, 'state', state, 'attempts', attempts, 'dueAt', due_at,
+      SELECT jsonb_agg(jsonb_build_object('channel', channel, 'recipient', recipient, 'state', state, 'attempts', attempts, 'dueAt', due_at,
         'sentAt', sent_at, 'lastError', last_error, 'history', history) ORDER BY id)
       FROM outbox WHERE outbox.context = $1 AND inquiry_id = inquiry.id
     ), '[]') AS deliveries,
@@ -129,26 +128,33 @@ export async function addNote(db: Database, { context, reference, text, now }: N
   return rows.length > 0;
 }
 
-export type Resend = { context: DeployContext; reference: string; channel: Channel; now: Date };
+/** `mayAdd`: also to a destination that the inquiry was not queued for when it came. */
+export type Resend = Destination & {
+  context: DeployContext;
+  reference: string;
+  mayAdd: boolean;
+  now: Date;
+};
 
 /**
- * Queues an inquiry for a channel once more, also for one that was not there when it came; whether it could be. Not from
- * quarantine, and not while a sender is at it: that try will tell.
+ * Queues an inquiry for a destination once more; whether it could be. Not from quarantine, and not while a sender is at it: that try will tell.
  */
 export async function sendAgain(
   db: Database,
-  { context, reference, channel, now }: Resend,
+  { context, reference, channel, recipient, mayAdd, now }: Resend,
 ): Promise<boolean> {
   const rows = await db.query(
-    `INSERT INTO outbox (context, inquiry_id, channel, state, created_at, due_at)
-     SELECT context, id, $3, 'waiting', $4::timestamptz, $4::timestamptz FROM inquiry
-     WHERE context = $1 AND reference = $2 AND status <> 'quarantined' ORDER BY id LIMIT 1
-     ON CONFLICT (inquiry_id, channel) DO UPDATE SET state = 'waiting', due_at = $4::timestamptz, attempts = 0,
+    `INSERT INTO outbox (context, inquiry_id, channel, recipient, state, created_at, due_at)
+     SELECT context, id, $3, $6, 'waiting', $4::timestamptz, $4::timestamptz FROM inquiry
+     WHERE context = $1 AND reference = $2 AND status <> 'quarantined' AND ($7::boolean OR EXISTS (
+       SELECT FROM outbox AS known WHERE known.inquiry_id = inquiry.id AND known.channel = $3 AND known.recipient = $6))
+     ORDER BY id LIMIT 1
+     ON CONFLICT (inquiry_id, channel, recipient) DO UPDATE SET state = 'waiting', due_at = $4::timestamptz, attempts = 0,
        first_tried_at = NULL, not_before = NULL, leased_until = NULL,
        history = outbox.history || jsonb_build_array(jsonb_build_object('at', $5::text, 'outcome', 'queued again'))
      WHERE outbox.context = $1 AND (outbox.leased_until IS NULL OR outbox.leased_until <= $4::timestamptz)
      RETURNING 1`,
-    [context, reference, channel, now.toISOString(), now.toISOString()],
+    [context, reference, channel, now.toISOString(), now.toISOString(), recipient, mayAdd],
   );
   return rows.length > 0;
 }

@@ -1,5 +1,5 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
-import type { Channel, InquiryStatus } from "../../../src/domain/inquiry/index.ts";
+import type { Destination, InquiryStatus } from "../../../src/domain/inquiry/index.ts";
 import type { Deps } from "../../deps.ts";
 import { errorText } from "../../log.ts";
 import type { Database } from "../../store/database.ts";
@@ -42,7 +42,7 @@ export type PersonRows = {
   /** Inquiries and notes of others in whose words the address stands. */
   mentions: number;
   /** Copies elsewhere: what was sent, and files downloaded since the person first wrote. */
-  sent: { reference: string; channel: Channel; sentAt: string }[];
+  sent: (Destination & { reference: string; sentAt: string })[];
   exports: { exportedAt: string; format: string }[];
 };
 
@@ -73,7 +73,7 @@ const FIND_STATEMENT = `
   WITH own AS (
     SELECT id, reference, received_at, status FROM inquiry WHERE context = $1 AND lower(email) = lower($2)
   ), sent AS (
-    SELECT own.reference, channel, sent_at FROM outbox JOIN own ON own.id = inquiry_id
+    SELECT own.reference, channel, recipient, sent_at FROM outbox JOIN own ON own.id = inquiry_id
     WHERE context = $1 AND sent_at IS NOT NULL
   ), mentioned AS (
     SELECT FROM inquiry WHERE context = $1 AND lower(email) <> lower($2) AND ${mentionCondition(INQUIRY_TEXT)}
@@ -85,7 +85,7 @@ const FIND_STATEMENT = `
       'notes', (SELECT count(*) FROM note WHERE context = $1 AND inquiry_id = own.id)) ORDER BY received_at DESC)
       FROM own), '[]') AS inquiries,
     (SELECT count(*)::int FROM mentioned) AS mentions,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('reference', reference, 'channel', channel, 'sentAt', sent_at)
+    coalesce((SELECT jsonb_agg(jsonb_build_object('reference', reference, 'channel', channel, 'recipient', recipient, 'sentAt', sent_at)
       ORDER BY sent_at) FROM sent), '[]') AS sent,
     coalesce((SELECT jsonb_agg(jsonb_build_object('exportedAt', exported_at, 'format', format) ORDER BY exported_at)
       FROM inbox_export WHERE context = $1 AND exported_at >= (SELECT min(received_at) FROM own)), '[]') AS exports`;

@@ -2,6 +2,7 @@ import type { ShownInquiry } from "../../../netlify/inbox/store/inquiry.ts";
 import type { InquiryList } from "../../../netlify/inbox/store/inquiry-list.ts";
 import type { Erasure } from "../../../netlify/inbox/store/people.ts";
 import { formatReason } from "../../domain/inbox/index.ts";
+import type { Destination } from "../../domain/inquiry/index.ts";
 import { keptUntil } from "../../domain/retention.ts";
 
 /** `2025-03-04 10:00`, in the site's zone: lines up in a column. Swedish writes times that way. */
@@ -9,6 +10,9 @@ const formatTime = (time: Date | string, timeZone: string): string =>
   new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone }).format(
     new Date(time),
   );
+
+const formatDestination = ({ channel, recipient }: Destination): string =>
+  recipient === "" ? channel : `${channel} to ${recipient}`;
 
 /** Escape sequences would act on the terminal; none is kept by the form, but rows can come from elsewhere. */
 const plain = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, "");
@@ -45,8 +49,10 @@ export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {
     ["Spam score", [String(inquiry.score), ...inquiry.reasons.map(formatReason)].join(" ")],
     ["Kept until", time(keptUntil(inquiry))],
   ];
-  const sending = inquiry.deliveries.map(({ channel, state, attempts, sentAt, lastError }) =>
-    [`${channel}: ${state}`, time(sentAt), `tries: ${attempts}`, lastError].filter(Boolean).join(", "),
+  const sending = inquiry.deliveries.map(({ channel, recipient, state, attempts, sentAt, lastError }) =>
+    [`${formatDestination({ channel, recipient })}: ${state}`, time(sentAt), `tries: ${attempts}`, lastError]
+      .filter(Boolean)
+      .join(", "),
   );
   const notes = inquiry.notes.map(({ writtenAt, text }) => `${time(writtenAt)}  ${text}`);
   const lines = facts.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`]));
@@ -62,7 +68,8 @@ export function formatErasure({ rows, blobs, isNothing }: Erasure, email: string
   );
   const copies = [
     ...rows.sent.map(
-      ({ reference, channel, sentAt }) => `${formatTime(sentAt, timeZone)}  ${channel} of ${reference}`,
+      ({ reference, channel, recipient, sentAt }) =>
+        `${formatTime(sentAt, timeZone)}  ${formatDestination({ channel, recipient })} of ${reference}`,
     ),
     ...rows.exports.map(
       ({ exportedAt, format }) => `${formatTime(exportedAt, timeZone)}  a ${format} file was made`,

@@ -2,6 +2,9 @@
 export const CHANNELS = ["mail", "receipt", "webhook"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Where a copy of an inquiry goes. `recipient`: a mail address of the firm; empty where the channel has one receiver. */
+export type Destination = { channel: Channel; recipient: string };
+
 /** A delivery that was refused, with what the receiver said about trying again. */
 export class DeliveryError extends Error {
   readonly retryAfterMs: number | null;

@@ -1,4 +1,4 @@
-export { CHANNELS, type Channel, DeliveryError, nextTry } from "./delivery.ts";
+export { CHANNELS, type Channel, DeliveryError, type Destination, nextTry } from "./delivery.ts";
 export {
   FORM_FIELD_NAMES,
   FORM_FIELDS,

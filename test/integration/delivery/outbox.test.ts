@@ -17,7 +17,8 @@ afterAll(() => db.stop());
 
 const keep = async (count: number, changes: Parameters<typeof createRecord>[1] = {}): Promise<string[]> => {
   const records = Array.from({ length: count }, (_, at) => createRecord(at + 1, changes));
-  for (const record of records) await insertInquiry(db, { record, neighbours: [], channels: ["mail"] });
+  for (const record of records)
+    await insertInquiry(db, { record, neighbours: [], destinations: [{ channel: "mail", recipient: "" }] });
   return records.map(({ reference }) => reference);
 };
 
@@ -96,7 +97,7 @@ describe("emptying the outbox", () => {
     await insertInquiry(db, {
       record: createRecord(99, { receivedAt: outbox.now().toISOString() }),
       neighbours: [],
-      channels: ["mail"],
+      destinations: [{ channel: "mail", recipient: "" }],
     });
     await drainOutbox(outbox, { probe: false });
     expect(server.sent).toHaveLength(13);
@@ -151,7 +152,7 @@ describe("emptying the outbox", () => {
     await insertInquiry(db, {
       record: createRecord(9, { receivedAt: outbox.now().toISOString() }),
       neighbours: [],
-      channels: ["mail"],
+      destinations: [{ channel: "mail", recipient: "" }],
     });
     await drainOutbox(outbox, { probe: false });
     expect(server.sent).toContain(refused);
@@ -171,7 +172,7 @@ describe("emptying the outbox", () => {
     await insertInquiry(db, {
       record: createRecord(9, { receivedAt: outbox.now().toISOString() }),
       neighbours: [],
-      channels: ["mail"],
+      destinations: [{ channel: "mail", recipient: "" }],
     });
     await drainOutbox(outbox, { probe: true });
     await drainOutbox(outbox, { probe: true });
@@ -186,7 +187,7 @@ describe("emptying the outbox", () => {
     await keep(1);
     const { server, send } = createServer();
     const { outbox, wind, now } = createOutbox(db, { mail: send });
-    await claimDue(db, { context: "production", channel: "mail", now: now(), limit: 5 });
+    await claimDue(db, { context: "production", channel: "mail", recipient: "", now: now(), limit: 5 });
     wind(59);
     await drainOutbox(outbox, { probe: true });
     expect(server.sent).toEqual([]);

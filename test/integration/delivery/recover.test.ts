@@ -43,7 +43,11 @@ describe("an inquiry that waited in a blob", () => {
 
   it("is not there twice where Postgres had it after all", async () => {
     const { run, put, stored } = createRecovery();
-    await insertInquiry(db, { record: createRecord(1), neighbours: [], channels: ["mail"] });
+    await insertInquiry(db, {
+      record: createRecord(1),
+      neighbours: [],
+      destinations: [{ channel: "mail", recipient: "" }],
+    });
     put(createRecord(1));
     await run();
     expect(await rowsOf(db)).toHaveLength(1);

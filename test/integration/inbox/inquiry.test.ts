@@ -192,9 +192,18 @@ describe("sending again", () => {
   it("queues a channel that was set up since", async () => {
     const reference = await database.keep(1);
     const inbox = open(NOW, true);
-    expect(dataOf(await inbox.visit(urlOf(reference)))).toMatchObject({ unqueued: ["webhook"] });
+    expect(dataOf(await inbox.visit(urlOf(reference)))).toMatchObject({
+      unqueued: [{ channel: "webhook", recipient: "" }],
+    });
     await act(reference, { action: "send", channel: "webhook" }, inbox);
     expect(await outbox()).toMatchObject([{ channel: "mail" }, { channel: "webhook", state: "waiting" }]);
+  });
+
+  it("sends nothing to an address that is neither set up nor was queued for", async () => {
+    const reference = await database.keep(1);
+    const fields = { action: "send", channel: "mail", recipient: "stranger@evil.example" };
+    expect(await act(reference, fields)).toBe("nothing");
+    expect(await outbox()).toHaveLength(1);
   });
 
   it("waits for a sender that is at it", async () => {

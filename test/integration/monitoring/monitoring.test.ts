@@ -21,7 +21,11 @@ afterAll(() => db.stop());
 
 const minutesAgo = (minutes: number): string => new Date(NOW.getTime() - minutes * 60_000).toISOString();
 const keep = (at: number, changes: Parameters<typeof createRecord>[1] = {}) =>
-  insertInquiry(db, { record: createRecord(at, changes), neighbours: [], channels: ["mail"] });
+  insertInquiry(db, {
+    record: createRecord(at, changes),
+    neighbours: [],
+    destinations: [{ channel: "mail", recipient: "" }],
+  });
 const broken: Database = {
   query: async () => {
     throw new Error("down");

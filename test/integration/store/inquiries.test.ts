@@ -12,7 +12,14 @@ beforeEach(() => db.empty());
 afterAll(() => db.stop());
 
 const insert = (record = createRecord(), neighbours: string[] = []) =>
-  insertInquiry(db, { record, neighbours, channels: ["mail", "webhook"] });
+  insertInquiry(db, {
+    record,
+    neighbours,
+    destinations: [
+      { channel: "mail", recipient: "" },
+      { channel: "webhook", recipient: "" },
+    ],
+  });
 
 const outbox = () => db.query("SELECT context, channel, state, attempts FROM outbox ORDER BY id", []);
 

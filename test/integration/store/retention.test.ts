@@ -27,7 +27,7 @@ const keep = (at: number, changes: Parameters<typeof createRecord>[1] = {}) =>
   insertInquiry(db, {
     record: createRecord(at, { receivedAt: ARRIVED.toISOString(), ...changes }),
     neighbours: [],
-    channels: ["mail"],
+    destinations: [{ channel: "mail", recipient: "" }],
   });
 const left = async (): Promise<number[]> => {
   const rows = await db.query<{ at: number }>(

@@ -29,7 +29,8 @@ export async function startInboxDatabase() {
     ): Promise<string> {
       const plain = createRecord(at);
       const record = createRecord(at, { ...changes, inquiry: { ...plain.inquiry, ...inquiry } });
-      await insertInquiry(db, { record, neighbours: [], channels });
+      const destinations = channels.map((channel) => ({ channel, recipient: "" }));
+      await insertInquiry(db, { record, neighbours: [], destinations });
       return record.reference;
     },
     change: (reference: string, action: StatusAction, now = NOW) =>

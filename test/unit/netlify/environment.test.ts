@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openMailTransport } from "../../../netlify/delivery/mail.ts";
 import { createSenders } from "../../../netlify/delivery/send.ts";
-import { channelsOf, readEnvironment } from "../../../netlify/environment.ts";
+import { destinationsOf, readEnvironment } from "../../../netlify/environment.ts";
 import { MAIL_FACTS } from "../../support/inquiries/deps.ts";
 
 const FULL = {
@@ -43,8 +43,13 @@ describe("the environment", () => {
       webhook: { url: "https://hooks.example/x", secret: "whsec_eA==", format: "slack" },
       sessionSecret: "s",
     });
-    expect(channelsOf(environment)).toEqual(["mail", "receipt", "webhook"]);
-    expect(channelsOf(readEnvironment({}))).toEqual(["mail"]);
+    expect(destinationsOf(environment)).toEqual([
+      { channel: "mail", recipient: "a@firm.example" },
+      { channel: "mail", recipient: "b@firm.example" },
+      { channel: "receipt", recipient: "" },
+      { channel: "webhook", recipient: "" },
+    ]);
+    expect(destinationsOf(readEnvironment({}))).toEqual([{ channel: "mail", recipient: "" }]);
   });
 
   it("takes the build's context where the function is not told one", () => {
