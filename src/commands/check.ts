@@ -35,6 +35,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
     vocabulary,
     timeZone: site.timeZone,
     root,
+    siteUrl: site.url,
   });
   const files = toJsonFiles(read);
   const output = options.includes("--json")

@@ -33,7 +33,7 @@ function decodePath(path: string): string {
 }
 
 /** First parts of addresses that are the site's own, whatever follows them. */
-const SITE_FOLDERS = [".netlify", ".well-known", "api", "assets", "contact", "covers", "inbox"];
+const SITE_FOLDERS = [".netlify", ".well-known", "api", "assets", "contact", "covers", "files", "inbox"];
 /** Pages and files the site always has, without the slash at their end. */
 export const SITE_PAGES = [
   "",
@@ -73,6 +73,10 @@ export function sitePages(studies: readonly CaseStudy[]): Set<string> {
   return new Set([...SITE_PAGES, ...landings.map(comparePath)]);
 }
 
+/** Whether an address, as `comparePath` writes it, lies in a folder of the site's own. */
+export const isSiteAddress = (compared: string): boolean =>
+  SITE_FOLDERS.includes(compared.split("/")[1] ?? "");
+
 /** Why an address cannot be redirected, whichever study asks for it; null where it can. */
 export function explainRedirect(path: string, pages: ReadonlySet<string>): string | null {
   if (!path.isWellFormed()) return "holds half a character; write the address anew";
@@ -81,9 +85,8 @@ export function explainRedirect(path: string, pages: ReadonlySet<string>): strin
   if (/[*:]/.test(decodePath(path)))
     return "holds a * or a colon, which would stand for other addresses as well; write one address";
   const compared = comparePath(path);
-  const [, folder = ""] = compared.split("/");
   const isPageOfList = new RegExp(`^${LIST_URL}page/\\d+$`).test(compared);
-  if (SITE_FOLDERS.includes(folder) || pages.has(compared) || isPageOfList) {
+  if (isSiteAddress(compared) || pages.has(compared) || isPageOfList) {
     return "is a page of this site, which a redirect would hide; remove it from redirectFrom";
   }
   return null;

@@ -1,5 +1,7 @@
-import { join, relative, resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import { addressOf, slugOfFile } from "../../domain/case-study/address.ts";
+import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
 import { type CaseStudyFile, checkTogether } from "../../domain/case-study/check-together.ts";
 import {
   type ParsedCaseStudy,
@@ -14,14 +16,21 @@ import { findImage } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";
 import { mapParallel } from "../progress.ts";
-import { projectPaths } from "../project.ts";
+import { findStudyFolder, projectPaths } from "../project.ts";
 import { findFiles } from "./find-files.ts";
 import { readText } from "./read-text.ts";
 
 export type { CaseStudyFile } from "../../domain/case-study/check-together.ts";
 
-/** `root`: the folder of the project; paths of files are given from there. */
-type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & { root: string };
+/**
+ * `root`: the folder of the project; paths of files are given from there. `siteUrl`: the address of the site, links to which are
+ * links of its own. `now` decides what is published.
+ */
+type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
+  root: string;
+  siteUrl?: string;
+  now?: Date;
+};
 
 /** `strays`: files that lie among case studies, may have been meant for one, and are not read. */
 export type CaseStudyFiles = { files: CaseStudyFile[]; strays: CheckedFile[] };
@@ -35,9 +44,9 @@ export async function readCaseStudies(
   options: ReadOptions,
 ): Promise<CaseStudyFiles> {
   const { markdown, strays } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
-  const files = checkTogether(
-    await mapParallel("Reading case studies", markdown, (path) => readFile(path, options)),
-  );
+  const read = await mapParallel("Reading case studies", markdown, (path) => readFile(path, options));
+  const others = await readOthers(markdown, options);
+  const files = checkSiteLinks(checkTogether(read), toLinkSite(options, others));
   const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));
   const byFile = new Map(studies.map((study) => [study.file, study]));
   const unified = files.map((entry) => ({ ...withAddress(entry), study: byFile.get(entry.file) ?? null }));
@@ -47,16 +56,49 @@ export async function readCaseStudies(
   };
 }
 
+/** Studies of the site to which links may lead, where only some of its files are read. */
+async function readOthers(read: readonly string[], options: ReadOptions): Promise<CaseStudyFile[]> {
+  const folder = findStudyFolder(projectPaths(options.root));
+  if (!existsSync(folder)) return [];
+  const named = new Set(read);
+  const others = findFiles([folder]).markdown.filter((path) => !named.has(path));
+  return Promise.all(others.map((path) => readFile(path, options, false)));
+}
+
+function toLinkSite({ root, siteUrl, now = new Date() }: ReadOptions, others: CaseStudyFile[]): LinkSite {
+  const { content, source } = projectPaths(root);
+  return {
+    origin: siteUrl ?? null,
+    files: listFilesUnder(join(content, "files")).map((path) => `/files/${path}`),
+    pages: [join(source, "routes"), join(content, "pages")].flatMap((folder) =>
+      listFilesUnder(folder).map((path) => `/${path.replace(/\.[^/]*$/, "").replace(/(?:^|\/)index$/, "")}/`),
+    ),
+    others,
+    hasFile: (path) => existsSync(join(root, path)),
+    now,
+  };
+}
+
+/** Paths of the files in a folder, from there and with slashes; none where there is no such folder. */
+function listFilesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => name.split(sep).join("/"));
+}
+
 const withAddress = (entry: CaseStudyFile): CaseStudyFile =>
   entry.slug === "" ? { ...entry, slug: UNNAMED, url: addressOf(UNNAMED) } : entry;
 
-async function readFile(path: string, options: ReadOptions): Promise<CaseStudyFile> {
+async function readFile(path: string, options: ReadOptions, withPictures = true): Promise<CaseStudyFile> {
   const file = relative(options.root, path);
   const reading = readText(path);
   const parsed: ParsedCaseStudy =
     "problem" in reading
       ? unread([reading.problem])
-      : await parseWithPictures({ path: file, text: reading.text }, path, options);
+      : withPictures
+        ? await parseWithPictures({ path: file, text: reading.text }, path, options)
+        : parseCaseStudy({ path: file, text: reading.text }, options);
   const slug = parsed.slug ?? slugOfFile(file);
   return { ...parsed, file, slug, url: addressOf(slug) };
 }
@@ -65,7 +107,7 @@ async function readFile(path: string, options: ReadOptions): Promise<CaseStudyFi
 async function parseWithPictures(
   source: { path: string; text: string },
   path: string,
-  { root, vocabulary, timeZone }: ReadOptions,
+  { root, vocabulary, timeZone, now = new Date() }: ReadOptions,
 ): Promise<ParsedCaseStudy> {
   const place = { content: join(root, "src/content"), file: path, root };
   const cache = pictureCache(projectPaths(root));
@@ -77,8 +119,7 @@ async function parseWithPictures(
     faults.set(finding.path, why);
     return why === null ? finding : { kind: "unusable", why };
   };
-  const parse = () =>
-    parseCaseStudy(source, { vocabulary, timeZone, findImage: findUsable, now: new Date() });
+  const parse = () => parseCaseStudy(source, { vocabulary, timeZone, findImage: findUsable, now });
   const parsed = parse();
   for (const picture of faults.keys()) faults.set(picture, await inspectImage(picture, cache));
   return [...faults.values()].some((why) => why !== null) ? parse() : parsed;

@@ -1,7 +1,7 @@
 import { type Heading, headingsIn } from "../../domain/case-study/markdown/headings.ts";
 import { parseMarkdown, renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import { toPlainDocument } from "../../domain/case-study/markdown/plain-text.ts";
-import type { CaseStudy } from "../../domain/case-study/types.ts";
+import type { CaseStudy, LinkTargets } from "../../domain/case-study/types.ts";
 import { mapFacets, termsOf } from "../../domain/content-model/facets.ts";
 import type { BodyWords } from "../../domain/content-model/words.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
@@ -40,7 +40,7 @@ export const toStudyText = (
   study,
   state: publicationState(study, now),
   diagnostics,
-  body: renderBody(study.body, words),
+  body: renderBody(study.body, words, study.linkTargets),
 });
 
 /** Paths of all pictures a study names, as it names them. */
@@ -100,8 +100,8 @@ type RenderedBody = {
 };
 
 /** Markdown to HTML that may stand on a page: headings from h2, unique anchors, nothing outside the allow-list. */
-export function renderBody(text: string, words: BodyWords): RenderedBody {
-  const tokens = parseMarkdown(text);
+export function renderBody(text: string, words: BodyWords, linkTargets?: LinkTargets): RenderedBody {
+  const tokens = parseMarkdown(text, linkTargets);
   return {
     html: renderHtml(tokens, words),
     headings: headingsIn(tokens).map(toEntry),

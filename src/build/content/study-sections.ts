@@ -36,7 +36,9 @@ export function toStudySections(
   findPicture: FindPicture,
   words: BodyWords,
 ): StudySection[] {
-  const shown = parseMarkdown(removePrivateUse(study.body)).filter((token) => !isSilent(token));
+  const shown = parseMarkdown(removePrivateUse(study.body), study.linkTargets).filter(
+    (token) => !isSilent(token),
+  );
   const blocks = toBlocks(shown);
   const notes = blocks.findIndex(({ type }) => type === "footnote_block_open");
   const [text, footnotes] = notes < 0 ? [blocks, []] : [blocks.slice(0, notes), blocks.slice(notes)];

@@ -11,6 +11,8 @@ import { checkFields } from "./fields/check-fields.ts";
 import { type FieldPath, mergeFieldDiagnostics, type Position, toDiagnostic } from "./fields/diagnostic.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
 import { normalizeText, splitSource } from "./front-matter/source.ts";
+import { idsIn } from "./markdown/headings.ts";
+import { linksIn, type TextLink } from "./markdown/links.ts";
 import type { ParseOptions } from "./options.ts";
 import { findTextFaults } from "./text-faults.ts";
 import { toStudy } from "./to-study.ts";
@@ -27,6 +29,10 @@ export type ParsedCaseStudy = {
   /** Last part of the address the file names or has by its name, where its fields could be read. */
   slug: string | null;
   diagnostics: Diagnostic[];
+  /** Links of the text, by the lines of the file. */
+  links: TextLink[];
+  /** Ids that links to its page may name; null where they are not known. */
+  ids: string[] | null;
   placeOf: (path: FieldPath) => Position;
   redact: Redact;
 };
@@ -37,6 +43,8 @@ export const unread = (diagnostics: Diagnostic[], text = ""): ParsedCaseStudy =>
   study: null,
   slug: null,
   diagnostics,
+  links: [],
+  ids: null,
   placeOf: () => START,
   redact: createRedaction(null, text),
 });
@@ -71,6 +79,8 @@ export function parseCaseStudy(file: { path: string; text: string }, options: Pa
     study: hasErrors(all) ? null : made.study,
     slug: readSlug(checked.fields.slug, file.path, hasOwnDate).slug,
     diagnostics: all,
+    links: linksIn(body.tokens).map(({ href, line }) => ({ href, line: line + body.line })),
+    ids: idsIn(body.tokens),
     placeOf,
     redact: createRedaction(raw, text),
   };

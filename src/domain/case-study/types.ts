@@ -40,6 +40,9 @@ export type NamedClient = { kind: "named"; name: string; url: string | null; log
 export type Image = { src: string; alt: string };
 export type Evidence = { label: string; url: string };
 
+/** Addresses that links of a text get on the site, by the address written there. */
+export type LinkTargets = ReadonlyMap<string, string>;
+
 /** A case study that can be trusted: every field checked, every default filled in. */
 export type CaseStudy = Record<TermField, Term | null> & {
   /** Path of the file, relative to the project where it lies in it. */
@@ -74,6 +77,8 @@ export type CaseStudy = Record<TermField, Term | null> & {
   testimonial: Testimonial | null;
   /** Markdown. */
   body: string;
+  /** Where links of the body that name a file of the project lead on the site; left out where none does. */
+  linkTargets?: LinkTargets;
   /** Line of the file on which the body starts, 1-based. */
   bodyLine: number;
 };

@@ -25,7 +25,7 @@ export function toStudyMarkdown(
     facts(study, site)
       .map(([name, value]) => `- ${name}: ${oneLine(value)}`)
       .join("\n"),
-    toMarkdown(parseMarkdown(study.body), toPublished),
+    toMarkdown(parseMarkdown(study.body, study.linkTargets), toPublished),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

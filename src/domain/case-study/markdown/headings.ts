@@ -1,5 +1,6 @@
 import type { StateCore, Token } from "markdown-it";
 import { toSlug } from "../../slug.ts";
+import { readTags } from "./html-tags.ts";
 import { toPlainText } from "./plain-text.ts";
 import { templateCodeOf } from "./template-code.ts";
 
@@ -58,6 +59,18 @@ function nextAbove(headings: Heading[], index: number): Heading | null {
   }
   return null;
 }
+
+/** The ids of a text's headings and of its HTML, by which links lead to a part of its page. */
+export const idsIn = (tokens: readonly Token[]): string[] =>
+  tokens.flatMap((token) => [
+    ...(token.type === "heading_open" ? [String(token.attrGet("id"))] : []),
+    ...[token, ...(token.children ?? [])].flatMap(idsInHtml),
+  ]);
+
+const idsInHtml = ({ type, content }: Token): string[] =>
+  type === "html_block" || type === "html_inline"
+    ? readTags(content).flatMap(({ attributes }) => attributes.get("id") ?? [])
+    : [];
 
 const levelOf = (token: Token): number => Number(token.tag.slice(1));
 

@@ -1,4 +1,6 @@
 import type { StateCore, Token } from "markdown-it";
+import type { LinkTargets } from "../types.ts";
+import { readTags, replaceTags } from "./html-tags.ts";
 import { toPlainText } from "./plain-text.ts";
 
 const EXTERNAL = /^(?:https?:)?\/\//i;
@@ -18,10 +20,65 @@ export function isSafeLink(href: string): boolean {
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase());
 }
 
-/** Marks links to other sites. Of a link without words, without an address or with an unsafe one the words alone stay. */
-export function cleanLinks({ tokens }: StateCore): void {
-  for (const { children } of tokens) if (children) hideDeadLinks(children);
+/** What `parseMarkdown` hands its rules. */
+export type MarkdownEnvironment = { linkTargets: LinkTargets };
+
+/**
+ * Gives links their address on the site and marks those to other sites. Of a link without words, without an address or with
+ * an unsafe one the words alone stay.
+ */
+export function cleanLinks({ tokens, env }: StateCore): void {
+  const { linkTargets: targets } = env as Partial<MarkdownEnvironment>;
+  for (const token of tokens) {
+    if (targets && targets.size > 0)
+      for (const leaf of [token, ...(token.children ?? [])]) retarget(leaf, targets);
+    if (token.children) hideDeadLinks(token.children);
+  }
 }
+
+function retarget(token: Token, targets: LinkTargets): void {
+  if (token.type === "link_open") {
+    const target = targets.get(String(token.attrGet("href") ?? ""));
+    if (target !== undefined) token.attrSet("href", target);
+  } else if (token.type === "html_inline" || token.type === "html_block") {
+    token.content = replaceTags(token.content, "a", ({ attributes }) => {
+      const target = targets.get(attributes.get("href") ?? "");
+      if (target === undefined) return null;
+      const written = [...attributes].map(
+        ([name, value]) => `${name}="${escapeAttribute(name === "href" ? target : value)}"`,
+      );
+      return `<a ${written.join(" ")}>`;
+    });
+  }
+}
+
+const escapeAttribute = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** A link of a text, as it is written; `line` counts from 0. */
+export type TextLink = { href: string; line: number };
+
+/** The links of a text that its page shows, those of its HTML too. */
+export function linksIn(tokens: readonly Token[]): TextLink[] {
+  return tokens.flatMap((block) => {
+    const first = block.map?.[0] ?? 0;
+    if (block.type === "html_block") return linksInHtml(block.content, first);
+    let line = first;
+    return (block.children ?? []).flatMap((token): TextLink[] => {
+      if (token.type === "softbreak" || token.type === "hardbreak") line++;
+      if (token.type === "html_inline") return linksInHtml(token.content, line);
+      if (token.type !== "link_open" || token.hidden) return [];
+      return [{ href: String(token.attrGet("href") ?? ""), line }];
+    });
+  });
+}
+
+const linksInHtml = (html: string, firstLine: number): TextLink[] =>
+  readTags(html).flatMap(({ name, attributes, start }) => {
+    const href = attributes.get("href");
+    if (name !== "a" || !href) return [];
+    return [{ href, line: firstLine + html.slice(0, start).split("\n").length - 1 }];
+  });
 
 /** Whether there is something to read aloud; what an author's own HTML holds is not known here. */
 const hasWords = (tokens: Token[]): boolean =>
