@@ -5,6 +5,7 @@ import { publishCovers } from "./src/build/artwork/covers.ts";
 import { publishIcons } from "./src/build/artwork/icons.ts";
 import { buildAssets } from "./src/build/assets/index.ts";
 import { loadCasebook } from "./src/build/content/casebook.ts";
+import { publishDownloads } from "./src/build/content/downloads.ts";
 import { removeStaleFiles } from "./src/build/output/files.ts";
 import { writeFunctionData, writeHeaders } from "./src/build/output/function-data.ts";
 import { homePage } from "./src/build/pages/home.ts";
@@ -34,6 +35,7 @@ export default async function configure(eleventy) {
   const landings = landingPages(casebook);
   const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook.site), paths);
   publishCovers(casebook, paths);
+  publishDownloads(paths);
   publishIcons(paths, SITE_COLOURS.background);
   writeFunctionData(casebook, assets, paths);
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { findDownloads } from "../build/content/downloads.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { findStudyFolder, projectPaths } from "../build/project.ts";
@@ -37,7 +38,8 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
     root,
     siteUrl: site.url,
   });
-  const files = toJsonFiles(read);
+  const downloads = named.length > 0 ? [] : findDownloads(paths).checked;
+  const files = [...toJsonFiles(read), ...downloads.map((file) => ({ ...file, outcomes: [] }))];
   const output = options.includes("--json")
     ? JSON.stringify({ files }, null, 2)
     : [...formatDiagnostics(files), ...formatHeldFiles(heldFiles(read)), formatSummary(files)].join("\n");

@@ -8,6 +8,7 @@ import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
 import { findStudyFolder, type ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
+import { findDownloads } from "./downloads.ts";
 import { type CaseStudyFile, readCaseStudies } from "./read-case-studies.ts";
 import { readData, readWords } from "./read-data.ts";
 import {
@@ -54,7 +55,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
   const broken = brokenPages(files);
   // A study may stand in previews though a link of it would lead readers of the public site to a page it has not.
   const checked = files.map(({ file, diagnostics }) => ({ file, problems: diagnostics }));
-  if ((hasErrors(checked) || hasErrors(strays)) && isPublic(build.context)) {
+  if (hasErrors([...checked, ...strays, ...findDownloads(paths).checked]) && isPublic(build.context)) {
     throw new ReaderError(
       "Production is not built while case studies have errors; npm run check lists them.",
     );

@@ -17,6 +17,7 @@ import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";
 import { mapParallel } from "../progress.ts";
 import { findStudyFolder, projectPaths } from "../project.ts";
+import { findDownloads } from "./downloads.ts";
 import { findFiles } from "./find-files.ts";
 import { readText } from "./read-text.ts";
 
@@ -69,7 +70,7 @@ function toLinkSite({ root, siteUrl, now = new Date() }: ReadOptions, others: Ca
   const { content, source } = projectPaths(root);
   return {
     origin: siteUrl ?? null,
-    files: listFilesUnder(join(content, "files")).map((path) => `/files/${path}`),
+    files: findDownloads({ content, root }).downloads.map(({ url }) => url),
     pages: [join(source, "routes"), join(content, "pages")].flatMap((folder) =>
       listFilesUnder(folder).map((path) => `/${path.replace(/\.[^/]*$/, "").replace(/(?:^|\/)index$/, "")}/`),
     ),

@@ -16,7 +16,7 @@ import type { ProjectPaths } from "../project.ts";
 const confirmed = new Set<string>();
 
 /** Counts a file as one of this build, however it came to be there. */
-const confirmFile = (file: string): void => {
+export const confirmFile = (file: string): void => {
   confirmed.add(resolve(file));
 };
 
