@@ -9,10 +9,13 @@ export const logLine: Log = (event, facts) => {
 
 const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/gu;
 const IP = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7}\b/gi;
-const LONGEST = 300;
+/** Characters of the line, and of the text that is looked through for addresses. */
+const MAX_LENGTH = 300;
+const MAX_READ = 2_000;
 
 /** What an error says, on one line, without the mail and network addresses that servers like to quote back. */
 export function errorText(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return text.replace(/\s+/g, " ").replace(ADDRESS, "[address]").replace(IP, "[ip]").slice(0, LONGEST);
+  const line = text.slice(0, MAX_READ).replace(/\s+/g, " ");
+  return line.replace(ADDRESS, "[address]").replace(IP, "[ip]").slice(0, MAX_LENGTH);
 }

@@ -38,9 +38,10 @@ const MANY_LINKS = 8;
 const WORDS_PER_LINK = 8;
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+/giu;
-const ELEMENT = /<(script|style)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/giu;
-const TAG = /<\/?[a-z][^>]*>|\[\/?(?:url|link|img|b|i)\b[^\]]*\]/giu;
-const LINK_MARKUP = /<a\s[^>]*href|\[(?:url|link)\b|<script\b|<iframe\b/iu;
+// A tag ends before the next one begins: `[^>]*` would read to the end of the text for each of a thousand `<a`.
+const ELEMENT = /<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/giu;
+const TAG = /<\/?[a-z][^<>]*>|\[\/?(?:url|link|img|b|i)\b[^[\]]*\]/giu;
+const LINK_MARKUP = /<a\s[^<>]*href|\[(?:url|link)\b|<script\b|<iframe\b/iu;
 
 /** Adds up what speaks against an inquiry. Pure: the same words and signals always score the same. */
 export function scoreInquiry(inquiry: Inquiry, signals: ScoreSignals): Score {
