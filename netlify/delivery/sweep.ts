@@ -12,6 +12,7 @@ import {
   findRecipients,
   markUnset,
   resumeDestination,
+  skipReceipts,
 } from "../store/outbox.ts";
 import { type DeliverDeps, deliver, type Send } from "./send.ts";
 
@@ -55,6 +56,10 @@ export async function drainOutbox(outbox: OutboxDeps, { probe }: { probe: boolea
 async function drainChannel(outbox: OutboxDeps, channel: Channel, probe: boolean): Promise<void> {
   const { db, environment, senders } = outbox;
   const { context } = environment;
+  if (channel === "receipt") {
+    const skipped = await skipReceipts(db, context);
+    if (skipped > 0) outbox.log("receipts-skipped", { skipped });
+  }
   const sender = senders[channel];
   if (sender.send === null) {
     const marked = await markUnset(db, { context, channel, why: sender.why });

@@ -55,6 +55,27 @@ export const claimProbe = (db: Database, claim: Omit<OutboxClaim, "limit">): Pro
     "outbox.tried_at",
   );
 
+/**
+ * Anyone can type the address of a third party into the form, so receipts have a limit: how many go to one address, and to
+ * all, within 24 hours.
+ */
+export const RECEIPTS_PER_ADDRESS = 3;
+export const RECEIPTS_IN_ALL = 200;
+
+const EARLIER_RECEIPTS = `earlier.context = outbox.context AND earlier.channel = 'receipt' AND earlier.id < outbox.id
+  AND earlier.created_at > outbox.created_at - interval '1 day' AND earlier.state IN ('waiting', 'unset', 'sent', 'stuck')`;
+
+/**
+ * Counts earlier rows by their id, not by what was sent: two senders at once then come to the same result. Part of the claim
+ * too, since a row may arrive after others were marked.
+ */
+const IS_OVER_LIMIT = `(outbox.channel = 'receipt' AND (
+  (SELECT count(*) FROM outbox AS earlier JOIN inquiry AS other ON other.id = earlier.inquiry_id
+   WHERE ${EARLIER_RECEIPTS} AND other.context = outbox.context
+     AND lower(other.email) = (SELECT lower(email) FROM inquiry WHERE id = outbox.inquiry_id)) >= ${RECEIPTS_PER_ADDRESS}
+  OR (SELECT count(*) FROM (
+    SELECT FROM outbox AS earlier WHERE ${EARLIER_RECEIPTS} LIMIT ${RECEIPTS_IN_ALL}) AS counted) >= ${RECEIPTS_IN_ALL}))`;
+
 type ClaimedRow = InquiryRow & Destination & { id: string; attempts: number; first_tried_at: Date };
 
 /**
@@ -75,6 +96,7 @@ async function claimRows(
        WHERE id = ANY (ARRAY(
          SELECT id FROM outbox
          WHERE outbox.context = $1 AND outbox.channel = $2 AND outbox.recipient = $5 AND ${which}
+           AND NOT ${IS_OVER_LIMIT}
            AND (outbox.leased_until IS NULL OR outbox.leased_until <= $3::timestamptz)
          ORDER BY ${order} LIMIT $4
          FOR UPDATE SKIP LOCKED
@@ -157,6 +179,17 @@ export async function resumeDestination(
          OR state = 'stuck' AND tried_at <= $3::timestamptz - interval '1 day')`,
     [context, channel, now.toISOString(), recipient],
   );
+}
+
+/** Marks receipts over the limits of a day as not sent; how many. */
+export async function skipReceipts(db: Database, context: DeployContext): Promise<number> {
+  const rows = await db.query(
+    `UPDATE outbox SET state = 'skipped', last_error = $2
+     WHERE context = $1 AND channel = 'receipt' AND state IN ('waiting', 'unset') AND ${IS_OVER_LIMIT}
+     RETURNING 1`,
+    [context, "not sent: enough receipts went out that day, to this address or in all"],
+  );
+  return rows.length;
 }
 
 /** Marks what waits for a channel that has no settings, and says which inquiries those are. */

@@ -5,7 +5,7 @@ import { UNSENT } from "./inquiry-list.ts";
 
 /** One way an inquiry was sent, or not yet. `history` holds the newest tries, oldest first. */
 export type ShownDelivery = Destination & {
-  state: "waiting" | "held" | "unset" | "sent" | "stuck";
+  state: "waiting" | "held" | "unset" | "sent" | "stuck" | "skipped";
   attempts: number;
   dueAt: string;
   sentAt: string | null;
