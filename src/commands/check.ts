@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
+import { checkData } from "../build/content/check-data.ts";
 import { findDownloads } from "../build/content/downloads.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { findStudyFolder, projectPaths } from "../build/project.ts";
+import type { CaseStudy } from "../domain/case-study/types.ts";
 import {
   type CheckedFile,
   formatDiagnostics,
@@ -14,7 +16,7 @@ import {
 import type { Outcome } from "../domain/outcomes/index.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
-const USAGE = `Checks case studies and prints every problem.
+const USAGE = `Checks case studies and the data of the site, and prints every problem.
 
   npm run check                           all case studies of this site
   npm run check -- FILES or FOLDERS       these, also outside the project
@@ -31,15 +33,19 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   if (unknown) return { output: `${unknown} is no option of check.\n\n${USAGE}`, exitCode: 2 };
   const named = args.filter((arg) => !options.includes(arg)).map((path) => resolve(from, path));
   const paths = projectPaths(root);
-  const { site, vocabulary } = await readData(paths.data);
+  const siteData = await readData(paths.data);
+  const { site, vocabulary } = siteData;
   const read = await readCaseStudies(named.length > 0 ? named : findStudyFolder(paths), {
     vocabulary,
     timeZone: site.timeZone,
     root,
     siteUrl: site.url,
   });
-  const downloads = named.length > 0 ? [] : findDownloads(paths).checked;
-  const files = [...toJsonFiles(read), ...downloads.map((file) => ({ ...file, outcomes: [] }))];
+  const ofSite =
+    named.length > 0
+      ? []
+      : [...findDownloads(paths).checked, ...checkData(siteData, publicStudies(read), paths)];
+  const files = [...toJsonFiles(read), ...ofSite.map((file) => ({ ...file, outcomes: [] }))];
   const output = options.includes("--json")
     ? JSON.stringify({ files }, null, 2)
     : [...formatDiagnostics(files), ...formatHeldFiles(heldFiles(read)), formatSummary(files)].join("\n");
@@ -54,6 +60,10 @@ const toJsonFiles = ({ files, strays }: CaseStudyFiles): JsonFile[] => [
   })),
   ...strays.map((stray) => ({ ...stray, outcomes: [] })),
 ];
+
+/** Studies that production shows once their day has come. */
+const publicStudies = ({ files }: CaseStudyFiles): CaseStudy[] =>
+  files.flatMap(({ study }) => (study !== null && !study.draft && study.approved ? [study] : []));
 
 const heldFiles = ({ files }: CaseStudyFiles): HeldFile[] =>
   files.flatMap(({ file, study }) => {

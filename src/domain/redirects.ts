@@ -43,6 +43,8 @@ export const SITE_PAGES = [
   "/apple-touch-icon.png",
   "/case-studies",
   "/case-studies.json",
+  "/contact",
+  "/contact/thanks",
   "/favicon.ico",
   "/feed.json",
   "/feed.xml",

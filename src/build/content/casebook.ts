@@ -1,6 +1,6 @@
 import type { AllWords } from "../../domain/content-model/words.ts";
 import { type BuildInfo, isPublic } from "../../domain/deploy-context.ts";
-import { type CheckedFile, hasErrors } from "../../domain/diagnostic.ts";
+import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
 import { isShown, type UnpublishedPages } from "../../domain/publication.ts";
 import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
@@ -8,9 +8,10 @@ import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
 import { findStudyFolder, type ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
+import { checkData } from "./check-data.ts";
 import { findDownloads } from "./downloads.ts";
 import { type CaseStudyFile, readCaseStudies } from "./read-case-studies.ts";
-import { readData, readWords } from "./read-data.ts";
+import { readData, readWords, type SiteData } from "./read-data.ts";
 import {
   picturesNamed,
   type StudyPage,
@@ -38,7 +39,8 @@ export type Casebook = {
  * @throws {ReaderError} in production, where a file cannot be published: a page must not be missing unnoticed.
  */
 export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
-  const [{ site, vocabulary }, words] = await Promise.all([readData(paths.data), readWords(paths.data)]);
+  const [data, words] = await Promise.all([readData(paths.data), readWords(paths.data)]);
+  const { site, vocabulary } = data;
   const { files, strays } = await readCaseStudies(findStudyFolder(paths), {
     vocabulary,
     timeZone: site.timeZone,
@@ -60,6 +62,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
       "Production is not built while case studies have errors; npm run check lists them.",
     );
   }
+  if (isPublic(build.context)) refuseFaultyData(data, drafts, paths);
   const studies = await withPictures(drafts, paths);
   const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
   const unpublished = unpublishedAmong(studies);
@@ -74,6 +77,21 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     indexJson,
     index: openIndex(indexJson),
   };
+}
+
+/** @throws {ReaderError} where the data of the site are not fit for the public. */
+function refuseFaultyData(data: SiteData, shown: StudyText[], paths: ProjectPaths): void {
+  const found = checkData(
+    data,
+    shown.map(({ study }) => study),
+    paths,
+  );
+  if (!hasErrors(found)) return;
+  throw new ReaderError(
+    ["Production is not built while the data of the site have errors:", ...formatDiagnostics(found)].join(
+      "\n",
+    ),
+  );
 }
 
 async function withPictures(drafts: StudyText[], paths: ProjectPaths): Promise<StudyPage[]> {

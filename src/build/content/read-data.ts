@@ -4,34 +4,42 @@ import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { nearestName } from "../../domain/case-study/fields/names.ts";
 import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnostics.ts";
+import type { PlaceInFile } from "../../domain/check-site.ts";
 import { type AllWords, wordsSchema } from "../../domain/content-model/words.ts";
 import { type Site, siteSchema } from "../../domain/site.ts";
 import { type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
 import { ReaderError } from "../reader-message.ts";
 
+/** The data of a site; `placeInSite` tells where a fact stands in `site.yaml`. */
+export type SiteData = { site: Site; vocabulary: Vocabulary; placeInSite: PlaceInFile };
+
 /**
  * Reads `site.yaml` and `vocabulary.yaml` of a folder.
  * @throws {ReaderError} naming file, line and field, what is wrong and what to do.
  */
-export async function readData(folder: string): Promise<{ site: Site; vocabulary: Vocabulary }> {
+export async function readData(folder: string): Promise<SiteData> {
   const [site, vocabulary] = await Promise.all([
     readYaml(join(folder, "site.yaml"), siteSchema),
     readYaml(join(folder, "vocabulary.yaml"), vocabularySchema),
   ]);
-  return { site, vocabulary };
+  return { site: site.value, vocabulary: vocabulary.value, placeInSite: site.placeOf };
 }
 
 /**
  * Reads the words of a language, `words/<language>.yaml`.
  * @throws {ReaderError} naming each key whose words are missing.
  */
-export const readWords = (folder: string, language = "en"): Promise<AllWords> =>
-  readYaml(join(folder, "words", `${language}.yaml`), wordsSchema);
+export async function readWords(folder: string, language = "en"): Promise<AllWords> {
+  return (await readYaml(join(folder, "words", `${language}.yaml`), wordsSchema)).value;
+}
 
 /** Fields of an entry of a list, in either file. */
 const ENTRY_FIELDS = ["label", "aliases", "description", "url"];
 
-async function readYaml<Schema extends z.ZodObject>(path: string, schema: Schema): Promise<z.output<Schema>> {
+async function readYaml<Schema extends z.ZodObject>(
+  path: string,
+  schema: Schema,
+): Promise<{ value: z.output<Schema>; placeOf: PlaceInFile }> {
   const file = relative(process.cwd(), path);
   const text = await readFile(path, "utf8").catch(() => {
     throw new ReaderError(`${file}: the file is missing or cannot be read; restore it`);
@@ -43,18 +51,22 @@ async function readYaml<Schema extends z.ZodObject>(path: string, schema: Schema
     const { line, column, message } = explainYaml(fault, text);
     throw new ReaderError(`${file}:${line + 1}:${column} error: ${message}`);
   }
+  const placeOf = (field: readonly PropertyKey[]) => {
+    const { line, col } = counter.linePos(offsetOf(document, field));
+    return { line, column: col };
+  };
   const parsed = schema.safeParse(document.toJS(), { reportInput: true });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { value: parsed.data, placeOf };
   const known = [...Object.keys(schema.shape), ...ENTRY_FIELDS];
   const lines = parsed.error.issues.map((issue) => {
-    const { line, col } = counter.linePos(offsetOf(document, issue.path));
-    return `${file}:${line}:${col} error${issue.path.length > 0 ? " " : ""}${issue.path.join(".")}: ${explainDataIssue(issue, known)}`;
+    const { line, column } = placeOf(issue.path);
+    return `${file}:${line}:${column} error${issue.path.length > 0 ? " " : ""}${issue.path.join(".")}: ${explainDataIssue(issue, known)}`;
   });
   throw new ReaderError(lines.join("\n"));
 }
 
 /** Where the deepest part of a path that is there begins. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): number {
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
   const node = document.getIn(path, true);
   if (node instanceof Object && "range" in node && Array.isArray(node.range)) return Number(node.range[0]);
   return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));

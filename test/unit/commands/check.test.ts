@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { check } from "../../../src/commands/check.ts";
@@ -55,6 +56,23 @@ describe("check", () => {
 
   it("passes with warnings alone", async () => {
     site.write(`${FOLDER}/acme.md`, STUDY.replace("---\n\n", "layout: x\n---\n\n"));
+    expect((await run()).exitCode).toBe(0);
+  });
+
+  it("names links of the site that lead nowhere, but not where files are named", async () => {
+    const data = readFileSync(join(site.root, "src/data/site.yaml"), "utf8");
+    const links = "  - label: Work\n    url: /case-studies/\n  - label: Imprint\n    url: /imprint/\n";
+    site.write("src/data/site.yaml", `${data}navigation:\n${links}`);
+    const line = data.split("\n").length + 4;
+    expect(await run()).toEqual({
+      output: [
+        `src/data/site.yaml:${line}:10 error navigation.1.url: there is no page \`/imprint/\` on this site; correct the address, add the page, or remove the link`,
+        "2 files checked: 1 error, 0 warnings",
+      ].join("\n"),
+      exitCode: 1,
+    });
+    expect((await run([`${FOLDER}/acme.md`])).exitCode).toBe(0);
+    site.write("src/routes/imprint.njk", "---\npermalink: /imprint/\n---\n");
     expect((await run()).exitCode).toBe(0);
   });
 
