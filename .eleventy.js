@@ -11,7 +11,7 @@ import { writeFunctionData, writeHeaders } from "./src/build/output/function-dat
 import { homePage } from "./src/build/pages/home.ts";
 import { landingPages } from "./src/build/pages/landing.ts";
 import { pageMetadata } from "./src/build/pages/page-metadata.ts";
-import { contactForm, listPages, studyPages } from "./src/build/pages/studies.ts";
+import { contactForm, listPages, studyFilters } from "./src/build/pages/studies.ts";
 import { styleguide } from "./src/build/pages/styleguide.ts";
 import { reportStage } from "./src/build/progress.ts";
 import { projectPaths } from "./src/build/project.ts";
@@ -56,13 +56,13 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("siteFiles", siteFiles(casebook, landings, now));
   eleventy.addGlobalData("home", homePage(casebook));
   eleventy.addGlobalData("guide", styleguide(casebook));
-  eleventy.addGlobalData("studies", studyPages(casebook));
+  eleventy.addGlobalData("studies", casebook.studies);
   eleventy.addGlobalData("broken", casebook.broken);
   eleventy.addGlobalData("form", contactForm());
   eleventy.addGlobalData("retention", RETENTION);
 
-  for (const [name, filter] of Object.entries(templateFilters(casebook.site)))
-    eleventy.addFilter(name, filter);
+  const filters = { ...templateFilters(casebook.site), ...studyFilters(casebook) };
+  for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
 }
 
 export const config = {

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { readCaseStudies } from "../../src/build/content/read-case-studies.ts";
 import { readData, readWords } from "../../src/build/content/read-data.ts";
-import { toSearchDocument, toStudyPage, toStudyText } from "../../src/build/content/study-page.ts";
+import { toPageImage, toSearchDocument } from "../../src/build/content/study-page.ts";
 import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
 import type { SearchDocument, SearchVocabulary } from "../../src/domain/search/index.ts";
 import { splitWords } from "../../src/domain/search/text/words.ts";
@@ -14,10 +14,10 @@ export async function readStudies(
   folder = findStudyFolder(PATHS),
 ): Promise<{ studies: SearchDocument[]; vocabulary: SearchVocabulary }> {
   const [{ site, vocabulary }, words] = await Promise.all([readData(PATHS.data), readWords(PATHS.data)]);
-  const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root };
+  const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root, words: words.body };
   const { files } = await readCaseStudies(resolve(folder), options);
-  const pages = files.flatMap(({ study, diagnostics: problems }) =>
-    study ? [toStudyPage(toStudyText(study, problems, new Date(0), words.body), () => null)] : [],
+  const pages = files.flatMap(({ study, text }) =>
+    study && text ? [{ study, text, image: toPageImage(study, () => null) }] : [],
   );
   return { studies: pages.map(toSearchDocument), vocabulary };
 }

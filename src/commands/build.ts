@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { readSite } from "../build/content/casebook.ts";
+import { projectPaths } from "../build/project.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
-import { check } from "./check.ts";
+import { checkSite, formatReport } from "./check.ts";
 import { explainFolder } from "./local/project-folder.ts";
 import { showProgress } from "./progress.ts";
 
@@ -12,9 +14,10 @@ const clearProgress = process.argv.includes("--no-progress") ? () => {} : showPr
 try {
   const fault = explainFolder(root);
   if (fault !== null) throw new ReaderError(fault);
-  const { output } = await check([], { root, from: root });
+  const paths = projectPaths(root);
+  const content = await readSite(paths, new Date());
   clearProgress();
-  console.log(output);
+  console.log(formatReport(content, checkSite(content, content, paths)));
   await new Eleventy(undefined, undefined, { configPath: ".eleventy.js", quietMode: true }).write();
   clearProgress();
 } catch (error) {

@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { checkData } from "../build/content/check-data.ts";
 import { findDownloads } from "../build/content/downloads.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
-import { readData } from "../build/content/read-data.ts";
-import { findStudyFolder, projectPaths } from "../build/project.ts";
+import { readData, type SiteData } from "../build/content/read-data.ts";
+import { findStudyFolder, type ProjectPaths, projectPaths } from "../build/project.ts";
 import type { CaseStudy } from "../domain/case-study/types.ts";
 import {
   type CheckedFile,
@@ -41,24 +41,31 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
     root,
     siteUrl: site.url,
   });
-  const ofSite =
-    named.length > 0
-      ? []
-      : [...findDownloads(paths).checked, ...checkData(siteData, publicStudies(read), paths)];
-  const files = [...toJsonFiles(read), ...ofSite.map((file) => ({ ...file, outcomes: [] }))];
-  const output = options.includes("--json")
-    ? JSON.stringify({ files }, null, 2)
-    : [...formatDiagnostics(files), ...formatHeldFiles(heldFiles(read)), formatSummary(files)].join("\n");
+  const ofSite = named.length > 0 ? [] : checkSite(siteData, read, paths);
+  const files = toJsonFiles(read, ofSite);
+  const output = options.includes("--json") ? JSON.stringify({ files }, null, 2) : formatReport(read, ofSite);
   return { output, exitCode: hasErrors(files) ? 1 : 0 };
 }
 
-const toJsonFiles = ({ files, strays }: CaseStudyFiles): JsonFile[] => [
+/** What is to be said of a site beside its case studies: of its downloads and its data. */
+export const checkSite = (data: SiteData, read: CaseStudyFiles, paths: ProjectPaths): CheckedFile[] => [
+  ...findDownloads(paths).checked,
+  ...checkData(data, publicStudies(read), paths),
+];
+
+/** Everything to be said of the case studies that were read, and of the site, a line each. */
+export function formatReport(read: CaseStudyFiles, ofSite: readonly CheckedFile[]): string {
+  const files = toJsonFiles(read, ofSite);
+  return [...formatDiagnostics(files), ...formatHeldFiles(heldFiles(read)), formatSummary(files)].join("\n");
+}
+
+const toJsonFiles = ({ files, strays }: CaseStudyFiles, ofSite: readonly CheckedFile[]): JsonFile[] => [
   ...files.map(({ file, diagnostics, study }) => ({
     file,
     problems: diagnostics,
     outcomes: study?.outcomes ?? [],
   })),
-  ...strays.map((stray) => ({ ...stray, outcomes: [] })),
+  ...[...strays, ...ofSite].map((file) => ({ ...file, outcomes: [] })),
 ];
 
 /** Studies that production shows once their day has come. */

@@ -5,7 +5,7 @@ import { jsonSchemaFile, writeJsonSchema } from "../build/output/function-data.t
 import { claimStudyFolder, projectPaths } from "../build/project.ts";
 import { ReaderError } from "../build/reader-message.ts";
 import { toAddressSlug } from "../domain/case-study/address.ts";
-import { toScaffold } from "../domain/case-study/scaffold.ts";
+import { toScaffold } from "../domain/content-model/scaffold.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
 const USAGE = `Begins a case study.

@@ -12,36 +12,59 @@ const NAMES_SAID = 2;
 const WEIGHTS = { industry: 3, services: 2, topics: 2, technologies: 1 };
 
 /**
- * The pages that share most with `page`, at most `count`. A name counts the more the fewer pages have it, the logarithm
- * of their inverse share (Spärck Jones 1972): nearly all use PostgreSQL, two are about ferries. Ties keep their order.
+ * A function that gives the pages that share most with one of `pages`, at most `count`. A name counts the more the fewer
+ * pages have it, the logarithm of their inverse share (Spärck Jones 1972): nearly all use PostgreSQL, two are about
+ * ferries. Ties keep their order. Names and the pages that have them are found once, so that a page costs what it shares.
  */
-export function relatedTo<Page extends { study: Facets }>(
-  page: Page,
+export function createRelatedFinder<Page extends { study: Facets }>(
   pages: readonly Page[],
-  count: number,
-): Related<Page>[] {
-  const frequency = new Map<string, number>();
-  for (const { study } of pages) {
-    for (const key of namesOf(study).keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+): (page: Page, count: number) => Related<Page>[] {
+  const names = pages.map(({ study }) => namesOf(study));
+  const positions = new Map(pages.map((page, position) => [page, position]));
+  const postings = new Map<string, number[]>();
+  for (const [position, ofPage] of names.entries()) {
+    for (const key of ofPage.keys()) {
+      const posting = postings.get(key);
+      if (posting) posting.push(position);
+      else postings.set(key, [position]);
+    }
   }
-  const own = namesOf(page.study);
-  const weigh = (key: string) =>
-    (own.get(key)?.weight ?? 0) * Math.log(1 + pages.length / (frequency.get(key) ?? 1));
-  return pages
-    .filter((other) => other !== page)
-    .map((other) => {
+  const weights = new Float64Array(pages.length);
+  return (page, count) => {
+    const own = namesOf(page.study);
+    const weigh = (key: string) =>
+      (own.get(key)?.weight ?? 0) * Math.log(1 + pages.length / (postings.get(key)?.length ?? 1));
+    const weighed = [...own.keys()].map((key) => ({ key, weight: weigh(key) }));
+    weights.fill(0);
+    // The heaviest first, so that a sum does not depend on the order in which a page names things.
+    for (const { key, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
+      for (const position of postings.get(key) ?? []) weights[position] = (weights[position] ?? 0) + weight;
+    }
+    return heaviest(weights, count, positions.get(page)).flatMap((position) => {
+      const other = pages[position];
+      if (!other) return [];
       const keys = [...namesOf(other.study).keys()]
         .filter((key) => own.has(key))
         .sort((a, b) => weigh(b) - weigh(a));
-      return { page: other, keys, weight: keys.reduce((sum, key) => sum + weigh(key), 0) };
-    })
-    .filter(({ keys }) => keys.length > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, count)
-    .map(({ page: other, keys }) => ({
-      page: other,
-      shared: distinct(keys.flatMap((key) => own.get(key)?.term ?? [])).slice(0, NAMES_SAID),
-    }));
+      const terms = keys.flatMap((key) => own.get(key)?.term ?? []);
+      return [{ page: other, shared: distinct(terms).slice(0, NAMES_SAID) }];
+    });
+  };
+}
+
+/** The positions of the `count` largest weights above 0, the largest first, of equals the first; `but` is left out. */
+function heaviest(weights: Float64Array, count: number, but: number | undefined): number[] {
+  const found: number[] = [];
+  const weightAt = (position: number | undefined): number =>
+    position === undefined ? 0 : (weights[position] ?? 0);
+  for (let position = 0; position < weights.length; position++) {
+    const weight = weightAt(position);
+    if (position === but || weight <= (found.length < count ? 0 : weightAt(found.at(-1)))) continue;
+    const place = found.findIndex((other) => weightAt(other) < weight);
+    found.splice(place < 0 ? found.length : place, 0, position);
+    if (found.length > count) found.pop();
+  }
+  return found;
 }
 
 /** Without names that another one says already: "Mobile" beside "Mobile development". */

@@ -18,13 +18,13 @@ describe.runIf(HAS_CORPUS)("studies that others wrote", () => {
     const faults: string[] = [];
     for (const file of readdirSync(CORPUS).filter((name) => name.endsWith(".md"))) {
       const text = readFileSync(join(CORPUS, file), "utf8");
-      const { study } = parseCaseStudy({ path: file, text }, { vocabulary, timeZone: "UTC" });
-      if (!study) continue;
+      const { study, body } = parseCaseStudy({ path: file, text }, { vocabulary, timeZone: "UTC" });
+      if (!study || !body) continue;
       const drawn = study.outcomes
         .flatMap((outcome) => chartOf(outcome) ?? [])
         .map((chart) => drawChart(chart, "x", "lead"));
       if (drawn.some((svg) => /NaN|Infinity|(?:width|height)="-/.test(svg))) faults.push(`${file}: chart`);
-      const quotes = toStudySections(study, () => null, words.body)
+      const quotes = toStudySections(study, body, words.body)
         .flatMap(({ parts }) => parts)
         .filter(({ kind }) => kind === "testimonial");
       if (quotes.length !== (study.testimonial ? 1 : 0))

@@ -1,7 +1,7 @@
 import type { AllWords } from "../../domain/content-model/words.ts";
 import { type BuildInfo, isPublic } from "../../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
-import { isShown, type UnpublishedPages } from "../../domain/publication.ts";
+import { isShown, publicationState, type UnpublishedPages } from "../../domain/publication.ts";
 import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
@@ -10,16 +10,10 @@ import { findStudyFolder, type ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
 import { checkData } from "./check-data.ts";
 import { findDownloads } from "./downloads.ts";
-import { type CaseStudyFile, readCaseStudies } from "./read-case-studies.ts";
+import { type CaseStudyFiles, type ReadStudyFile, readCaseStudies } from "./read-case-studies.ts";
 import { readData, readWords, type SiteData } from "./read-data.ts";
-import {
-  picturesNamed,
-  type StudyPage,
-  type StudyText,
-  toSearchDocument,
-  toStudyPage,
-  toStudyText,
-} from "./study-page.ts";
+import { findLogo, picturesNamed, type StudyPage, toPageImage, toSearchDocument } from "./study-page.ts";
+import { placeLinks, placePicturesInText } from "./study-text.ts";
 
 /** All that a build publishes, read once. Studies stand newest first. */
 export type Casebook = {
@@ -34,23 +28,53 @@ export type Casebook = {
   index: SearchIndex;
 };
 
+/** What stands in a project, whatever the deploy context shows of it. */
+export type SiteContent = CaseStudyFiles & SiteData & { words: AllWords };
+
+/** A build checks its content before Eleventy asks for it: both are given one reading, which ends with the second. */
+let kept: { root: string; content: Promise<SiteContent> } | null = null;
+
+/** Reads data and case studies of a project, and keeps them for `loadCasebook`. */
+export function readSite(paths: ProjectPaths, now: Date): Promise<SiteContent> {
+  const content = readContent(paths, now);
+  kept = { root: paths.root, content };
+  return content;
+}
+
+async function readContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
+  const [data, words] = await Promise.all([readData(paths.data), readWords(paths.data)]);
+  const { site, vocabulary } = data;
+  const { root } = paths;
+  const options = { vocabulary, timeZone: site.timeZone, siteUrl: site.url, root, now, words: words.body };
+  const { files, strays } = await readCaseStudies(findStudyFolder(paths), options);
+  return { ...data, words, files, strays };
+}
+
+function takeContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
+  const content = kept?.root === paths.root ? kept.content : readContent(paths, now);
+  kept = null;
+  return content;
+}
+
 /**
- * Reads content and data of a project as `build.context` shows them at the time `now`.
+ * What a project publishes in `build.context` at the time `now`.
  * @throws {ReaderError} in production, where a file cannot be published: a page must not be missing unnoticed.
  */
 export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
-  const [data, words] = await Promise.all([readData(paths.data), readWords(paths.data)]);
-  const { site, vocabulary } = data;
-  const { files, strays } = await readCaseStudies(findStudyFolder(paths), {
-    vocabulary,
-    timeZone: site.timeZone,
-    root: paths.root,
-    siteUrl: site.url,
-    now,
-  });
-  const drafts = files
-    .flatMap(({ study, diagnostics, redact }) =>
-      study ? [toStudyText(study, diagnostics.map(redact), now, words.body)] : [],
+  const content = await takeContent(paths, now);
+  const { site, vocabulary, words, files, strays } = content;
+  const shown = files
+    .flatMap(({ study, text, linkTargets, diagnostics, redact }) =>
+      study && text
+        ? [
+            {
+              study,
+              text: placeLinks(text, linkTargets),
+              state: publicationState(study, now),
+              diagnostics: diagnostics.map(redact),
+            },
+          ]
+        : [],
     )
     .filter(({ state }) => isShown(state, build.context))
     .sort(newestFirst);
@@ -62,8 +86,8 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
       "Production is not built while case studies have errors; npm run check lists them.",
     );
   }
-  if (isPublic(build.context)) refuseFaultyData(data, drafts, paths);
-  const studies = await withPictures(drafts, paths);
+  if (isPublic(build.context)) refuseFaultyData(content, shown, paths);
+  const studies = await withPictures(shown, paths, site);
   const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
   const unpublished = unpublishedAmong(studies);
   return {
@@ -80,7 +104,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
 }
 
 /** @throws {ReaderError} where the data of the site are not fit for the public. */
-function refuseFaultyData(data: SiteData, shown: StudyText[], paths: ProjectPaths): void {
+function refuseFaultyData(data: SiteData, shown: readonly ShownStudy[], paths: ProjectPaths): void {
   const found = checkData(
     data,
     shown.map(({ study }) => study),
@@ -94,12 +118,24 @@ function refuseFaultyData(data: SiteData, shown: StudyText[], paths: ProjectPath
   );
 }
 
-async function withPictures(drafts: StudyText[], paths: ProjectPaths): Promise<StudyPage[]> {
-  const uses = drafts.map((draft) => ({ file: draft.study.file, sources: picturesNamed(draft) }));
+type ShownStudy = Pick<StudyPage, "study" | "text" | "state" | "diagnostics">;
+
+async function withPictures(
+  shown: readonly ShownStudy[],
+  paths: ProjectPaths,
+  site: Site,
+): Promise<StudyPage[]> {
+  const uses = shown.map(({ study, text }) => ({ file: study.file, sources: picturesNamed(study, text) }));
   const pictures = await makePictures(uses, paths);
-  return drafts.map((draft) => {
-    const pathOf = (src: string) => findPicturePath(src, draft.study.file, paths) ?? "";
-    return toStudyPage(draft, (src) => pictures.byPath.get(pathOf(src)) ?? null);
+  return shown.map((entry) => {
+    const { study, text } = entry;
+    const find = (src: string) => pictures.byPath.get(findPicturePath(src, study.file, paths) ?? "") ?? null;
+    return {
+      ...entry,
+      text: placePicturesInText(text, find, site.url),
+      image: toPageImage(study, find),
+      logo: findLogo(study, find),
+    };
   });
 }
 
@@ -109,13 +145,13 @@ function unpublishedAmong(studies: StudyPage[]): UnpublishedPages {
   );
 }
 
-const newestFirst = (a: StudyText, b: StudyText): number =>
+const newestFirst = (a: ShownStudy, b: ShownStudy): number =>
   Date.parse(b.study.publishDate) - Date.parse(a.study.publishDate) || a.study.url.localeCompare(b.study.url);
 
 /** Stands in a preview where files cannot be published, and says why; two files that want one address share it. */
 type BrokenPage = { url: string; files: CheckedFile[] };
 
-function brokenPages(files: CaseStudyFile[]): BrokenPage[] {
+function brokenPages(files: ReadStudyFile[]): BrokenPage[] {
   const broken = files.filter(({ study }) => study === null);
   const byAddress = Map.groupBy(broken, ({ url }) => url.toLowerCase());
   return [...byAddress].map(([url, sharing]) => ({

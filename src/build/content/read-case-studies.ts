@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { addressOf, slugOfFile } from "../../domain/case-study/address.ts";
+import { checkTogether, unifyLabels } from "../../domain/case-study/across-studies.ts";
+import { addressOf } from "../../domain/case-study/address.ts";
 import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
-import { type CaseStudyFile, checkTogether } from "../../domain/case-study/check-together.ts";
 import {
-  type ParsedCaseStudy,
+  type CaseStudyFile,
   type ParseOptions,
   parseCaseStudy,
-  unread,
+  toUnreadFile,
 } from "../../domain/case-study/index.ts";
-import type { ImageFinding } from "../../domain/case-study/options.ts";
-import { unifyLabels } from "../../domain/case-study/unify-labels.ts";
+import type { ImageFinding, ReadFile } from "../../domain/case-study/types.ts";
+import type { BodyWords } from "../../domain/content-model/words.ts";
 import type { CheckedFile } from "../../domain/diagnostic.ts";
 import { findImage } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
@@ -20,21 +20,25 @@ import { findStudyFolder, projectPaths } from "../project.ts";
 import { findDownloads } from "./downloads.ts";
 import { findFiles } from "./find-files.ts";
 import { readText } from "./read-text.ts";
-
-export type { CaseStudyFile } from "../../domain/case-study/check-together.ts";
+import { type StudyText, writeText } from "./study-text.ts";
 
 /**
  * `root`: the folder of the project; paths of files are given from there. `siteUrl`: the address of the site, links to which are
- * links of its own. `now` decides what is published.
+ * links of its own. `now` decides what is published. `words`: where the texts of studies are wanted in the forms they are
+ * published in, the words that stand in them.
  */
 type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   root: string;
   siteUrl?: string;
   now?: Date;
+  words?: BodyWords | undefined;
 };
 
+/** A file that was read, and its text as it is published, where that was wanted. */
+export type ReadStudyFile = ReadFile & { text: StudyText | null };
+
 /** `strays`: files that lie among case studies, may have been meant for one, and are not read. */
-export type CaseStudyFiles = { files: CaseStudyFile[]; strays: CheckedFile[] };
+export type CaseStudyFiles = { files: ReadStudyFile[]; strays: CheckedFile[] };
 
 /** The address of the page that says why a file without any letter in its name is not published. */
 const UNNAMED = "unnamed";
@@ -58,15 +62,15 @@ export async function readCaseStudies(
 }
 
 /** Studies of the site to which links may lead, where only some of its files are read. */
-async function readOthers(read: readonly string[], options: ReadOptions): Promise<CaseStudyFile[]> {
+async function readOthers(read: readonly string[], options: ReadOptions): Promise<ReadFile[]> {
   const folder = findStudyFolder(projectPaths(options.root));
   if (!existsSync(folder)) return [];
   const named = new Set(read);
   const others = findFiles([folder]).markdown.filter((path) => !named.has(path));
-  return Promise.all(others.map((path) => readFile(path, options, false)));
+  return Promise.all(others.map((path) => readFile(path, { ...options, words: undefined }, false)));
 }
 
-function toLinkSite({ root, siteUrl, now = new Date() }: ReadOptions, others: CaseStudyFile[]): LinkSite {
+function toLinkSite({ root, siteUrl, now = new Date() }: ReadOptions, others: ReadFile[]): LinkSite {
   const { content, source } = projectPaths(root);
   return {
     origin: siteUrl ?? null,
@@ -88,20 +92,20 @@ function listFilesUnder(folder: string): string[] {
     .map((name) => name.split(sep).join("/"));
 }
 
-const withAddress = (entry: CaseStudyFile): CaseStudyFile =>
+const withAddress = (entry: ReadStudyFile): ReadStudyFile =>
   entry.slug === "" ? { ...entry, slug: UNNAMED, url: addressOf(UNNAMED) } : entry;
 
-async function readFile(path: string, options: ReadOptions, withPictures = true): Promise<CaseStudyFile> {
+async function readFile(path: string, options: ReadOptions, withPictures = true): Promise<ReadStudyFile> {
   const file = relative(options.root, path);
   const reading = readText(path);
-  const parsed: ParsedCaseStudy =
+  const { body, ...parsed } =
     "problem" in reading
-      ? unread([reading.problem])
+      ? toUnreadFile(file, [reading.problem])
       : withPictures
         ? await parseWithPictures({ path: file, text: reading.text }, path, options)
         : parseCaseStudy({ path: file, text: reading.text }, options);
-  const slug = parsed.slug ?? slugOfFile(file);
-  return { ...parsed, file, slug, url: addressOf(slug) };
+  const { study } = parsed;
+  return { ...parsed, text: options.words && study && body ? writeText(study, body, options.words) : null };
 }
 
 /** Parses twice where a picture the text names turns out to be unusable, which only decoding it tells. */
@@ -109,7 +113,7 @@ async function parseWithPictures(
   source: { path: string; text: string },
   path: string,
   { root, vocabulary, timeZone, now = new Date() }: ReadOptions,
-): Promise<ParsedCaseStudy> {
+): Promise<CaseStudyFile> {
   const place = { content: join(root, "src/content"), file: path, root };
   const cache = pictureCache(projectPaths(root));
   const faults = new Map<string, string | null>();

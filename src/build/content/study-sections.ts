@@ -1,19 +1,12 @@
 import type { Token } from "markdown-it";
-import { isSilent, parseMarkdown, renderHtml } from "../../domain/case-study/markdown/parser.ts";
+import { isSilent, renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import { toPlainText } from "../../domain/case-study/markdown/plain-text.ts";
-import type { CaseStudy, SectionKind, Testimonial } from "../../domain/case-study/types.ts";
+import type { CaseStudy, SectionKind, StudyBody, Testimonial } from "../../domain/case-study/types.ts";
 import { drawSpan, scheduleOf } from "../../domain/chart/schedule.ts";
 import type { BodyWords } from "../../domain/content-model/words.ts";
-import { type FindPicture, placePictures } from "../images/place-pictures.ts";
-import {
-  drawMeasures,
-  markMeasures,
-  measuresOf,
-  type ResultChart,
-  removePrivateUse,
-} from "./result-charts.ts";
+import { drawMeasures, markMeasures, measuresOf, type ResultChart } from "./result-charts.ts";
 
-/** A stretch of a section. `html` is safe; the testimonial is the study's own. */
+/** A stretch of a section. `html` is safe, and its pictures have the paths their author wrote; the testimonial is the study's own. */
 type StudyPart =
   | { kind: "html"; html: string }
   | { kind: "testimonial" }
@@ -31,28 +24,20 @@ export type StudySection = {
 };
 
 /** The body of a study as its page shows it: results drawn beside their sentences, phases as a timeline, the quote as a figure. */
-export function toStudySections(
-  study: CaseStudy,
-  findPicture: FindPicture,
-  words: BodyWords,
-): StudySection[] {
-  const shown = parseMarkdown(removePrivateUse(study.body), study.linkTargets).filter(
-    (token) => !isSilent(token),
-  );
-  const blocks = toBlocks(shown);
+export function toStudySections(study: CaseStudy, body: StudyBody, words: BodyWords): StudySection[] {
+  const blocks = toBlocks(body.tokens.filter((token) => !isSilent(token)));
   const notes = blocks.findIndex(({ type }) => type === "footnote_block_open");
   const [text, footnotes] = notes < 0 ? [blocks, []] : [blocks.slice(0, notes), blocks.slice(notes)];
   const runs = partAt(text, (block) => block.tag === "h2");
   if (footnotes.length > 0) runs.push({ heading: null, blocks: footnotes });
   const kindOf = ({ heading }: Run): SectionKind | null =>
     study.sections.find(({ id }) => id === heading?.id)?.kind ?? null;
-  const measures = measuresOf(study);
+  const measures = measuresOf(study, body.line);
   const hasResults = runs.some((run) => kindOf(run) === "results");
-  const render = (blocks: BodyBlock[], isMeasured: boolean) =>
-    placePictures(renderBlocks(blocks, isMeasured ? measures : [], words), findPicture);
   const composed = runs.map((run): StudySection => {
     const kind = kindOf(run);
-    const toHtml = (blocks: BodyBlock[]) => render(blocks, hasResults ? kind === "results" : true);
+    const isMeasured = hasResults ? kind === "results" : true;
+    const toHtml = (blocks: BodyBlock[]) => renderBlocks(blocks, isMeasured ? measures : [], words);
     return {
       id: run.heading?.id ?? null,
       title: run.heading ? blockText(run.heading) : null,

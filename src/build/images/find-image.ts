@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import type { ImageFinding } from "../../domain/case-study/options.ts";
+import type { ImageFinding } from "../../domain/case-study/types.ts";
 
 /** The finding, and where the file lies. */
 type ImageFile = Exclude<ImageFinding, { kind: "found" }> | { kind: "found"; path: string };

@@ -4,7 +4,7 @@ import nunjucks from "nunjucks";
 import { z } from "zod";
 import type { Assets } from "../../domain/assets.ts";
 import type { BuildManifest, PublishedStudy } from "../../domain/build-manifest.ts";
-import { toJsonSchema } from "../../domain/case-study/json-schema.ts";
+import { toJsonSchema } from "../../domain/content-model/json-schema.ts";
 import type { AuthorWords } from "../../domain/content-model/words.ts";
 import { headersFile } from "../../domain/headers/headers-file.ts";
 import { buildShards } from "../../domain/search/index.ts";

@@ -3,12 +3,11 @@ import type { InquiryForm } from "../../domain/inquiry/fields.ts";
 import { LEAD_RESULTS, type SaidResult, sayResult } from "../../domain/lead-results.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
-import { type Related, relatedTo } from "../../domain/related.ts";
+import { createRelatedFinder, type Related } from "../../domain/related.ts";
 import { emptyQuery, search } from "../../domain/search/index.ts";
 import { type SearchView, toSearchView } from "../../domain/search-view/index.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
-import { type StudySection, toStudySections } from "../content/study-sections.ts";
 
 /** The pages of the list of all case studies, newest first, each at an address of its own. */
 export function listPages({ index, words }: Casebook): { url: string; view: SearchView }[] {
@@ -21,32 +20,25 @@ export function listPages({ index, words }: Casebook): { url: string; view: Sear
 
 const RELATED_STUDIES = 3;
 
+type RelatedStudy = Related<StudyPage> & { lead: SaidResult | null };
+
 /** A result in the header of a study; `svg` is drawn for the first one alone. */
 type LeadResult = SaidResult & { svg: string | null };
 
-/** A study with all that its page shows beside its text. */
-type LinkedStudyPage = StudyPage & {
-  sections: StudySection[];
-  leads: LeadResult[];
-  onePager: OnePager;
-  related: (Related<StudyPage> & { lead: SaidResult | null })[];
-  newer: StudyPage | null;
-  older: StudyPage | null;
-};
-
-export function studyPages({ studies, site, words }: Casebook): LinkedStudyPage[] {
-  return studies.map((page, position) => ({
-    ...page,
-    sections: toStudySections(page.study, page.findPicture, words.body),
-    leads: leadResults(page),
-    onePager: toOnePager(page.study, site.language),
-    related: relatedTo(page, studies, RELATED_STUDIES).map((related) => ({
-      ...related,
-      lead: leadOf(related.page),
-    })),
-    newer: studies[position - 1] ?? null,
-    older: studies[position + 1] ?? null,
-  }));
+/** What a page tells of a study beside its text, made when the page is written. */
+export function studyFilters({ studies, site }: Casebook) {
+  const findRelated = createRelatedFinder(studies);
+  const positions = new Map(studies.map((page, position) => [page, position]));
+  const near = (page: StudyPage, steps: number): StudyPage | null =>
+    studies[(positions.get(page) ?? -2) + steps] ?? null;
+  return {
+    leadResults,
+    onePager: ({ study }: StudyPage): OnePager => toOnePager(study, site.language),
+    related: (page: StudyPage): RelatedStudy[] =>
+      findRelated(page, RELATED_STUDIES).map((related) => ({ ...related, lead: leadOf(related.page) })),
+    newer: (page: StudyPage) => near(page, -1),
+    older: (page: StudyPage) => near(page, 1),
+  };
 }
 
 function leadResults({ study }: StudyPage): LeadResult[] {

@@ -32,9 +32,9 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
     { url: "/llms.txt", text: toLlmsTxt(site, all) },
     { url: "/manifest.webmanifest", text: toWebManifest(site, SITE_COLOURS) },
     ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap(toFeedFiles),
-    ...studies.map(({ study, findPicture }) => ({
+    ...studies.map(({ study, text }) => ({
       url: markdownUrl(study),
-      text: toStudyMarkdown(study, site, (src) => findPicture(src)?.src ?? null),
+      text: toStudyMarkdown(study, site, text.markdown),
     })),
   ];
 }

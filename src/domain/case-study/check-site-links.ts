@@ -4,9 +4,9 @@ import { publicationState } from "../publication.ts";
 import { comparePath, isSiteAddress, sitePages } from "../redirects.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { quote } from "./body/diagnostic.ts";
-import type { CaseStudyFile } from "./check-together.ts";
 import { toDiagnostic, warning } from "./fields/diagnostic.ts";
 import { isExternal, isSafeLink } from "./markdown/links.ts";
+import type { ReadFile } from "./types.ts";
 
 /** What links of a site may lead to beside its studies. Paths are decoded. */
 export type LinkSite = {
@@ -17,7 +17,7 @@ export type LinkSite = {
   /** Pages of the site's own, beside those every site has: `/services/`. */
   pages: readonly string[];
   /** Studies of the site that are not among those checked. */
-  others: readonly CaseStudyFile[];
+  others: readonly ReadFile[];
   /** Whether the project has a file; the path is given from its root. */
   hasFile: (path: string) => boolean;
   now: Date;
@@ -27,7 +27,7 @@ export type LinkSite = {
  * Checks where the links of studies lead on the site: to pages, parts of pages, files. A link to the file of a study leads to
  * its page. A link from a published study to one that is held back is an error; the study stays, since previews show both.
  */
-export function checkSiteLinks(files: readonly CaseStudyFile[], site: LinkSite): CaseStudyFile[] {
+export function checkSiteLinks<File extends ReadFile>(files: readonly File[], site: LinkSite): File[] {
   const map = new SiteMap([...files, ...site.others], site);
   return files.map((entry) => {
     const { links, study, diagnostics } = entry;
@@ -52,7 +52,7 @@ export function checkSiteLinks(files: readonly CaseStudyFile[], site: LinkSite):
     if (found.length + evidence.length === 0 && targets.size === 0) return entry;
     return {
       ...entry,
-      study: study && { ...study, linkTargets: targets },
+      linkTargets: targets,
       diagnostics: [...diagnostics, ...found, ...evidence].sort(byPosition),
     };
   });
@@ -79,12 +79,12 @@ const HELD = {
 
 class SiteMap {
   readonly #site: LinkSite;
-  readonly #byUrl: Map<string, CaseStudyFile>;
-  readonly #byFile: Map<string, CaseStudyFile>;
-  readonly #redirects: Map<string, CaseStudyFile>;
+  readonly #byUrl: Map<string, ReadFile>;
+  readonly #byFile: Map<string, ReadFile>;
+  readonly #redirects: Map<string, ReadFile>;
   readonly #pages: ReadonlySet<string>;
 
-  constructor(all: readonly CaseStudyFile[], site: LinkSite) {
+  constructor(all: readonly ReadFile[], site: LinkSite) {
     const studies = all.flatMap(({ study }) => study ?? []);
     this.#site = site;
     this.#byUrl = new Map(all.map((entry) => [comparePath(entry.url), entry]));
@@ -98,7 +98,7 @@ class SiteMap {
   }
 
   /** Where a link of a study leads, and what is wrong with that. */
-  follow(href: string, from: CaseStudyFile): Followed {
+  follow(href: string, from: ReadFile): Followed {
     const own = this.#site.origin === null ? null : withoutOrigin(href, this.#site.origin);
     if (own === null && (isExternal(href) || !isSafeLink(href) || /^[a-z][a-z0-9+.-]*:/i.test(href)))
       return {};
@@ -110,7 +110,7 @@ class SiteMap {
     return this.#toOther(address, from, href);
   }
 
-  #toStudy(to: FoundStudy, { query, fragment }: Address, from: CaseStudyFile, href: string): Followed {
+  #toStudy(to: FoundStudy, { query, fragment }: Address, from: ReadFile, href: string): Followed {
     const target = to.isPage
       ? undefined
       : `${to.entry.url}${query}${fragment === null ? "" : `#${encodeURIComponent(fragment)}`}`;
@@ -120,7 +120,7 @@ class SiteMap {
   }
 
   /** A study that production has not, linked from one that it has. */
-  #explainHeld(to: CaseStudyFile, from: CaseStudyFile, href: string): Followed | null {
+  #explainHeld(to: ReadFile, from: ReadFile, href: string): Followed | null {
     const { now } = this.#site;
     if (!to.study || !from.study || to === from) return null;
     const state = publicationState(to.study, now);
@@ -129,7 +129,7 @@ class SiteMap {
     return fault("link-held", message, "error");
   }
 
-  #followFragment(fragment: string | null, to: CaseStudyFile, from: CaseStudyFile, href: string): Followed {
+  #followFragment(fragment: string | null, to: ReadFile, from: ReadFile, href: string): Followed {
     if (fragment === null || fragment === "" || fragment === "top" || to.ids === null) return {};
     if (to.ids.includes(fragment)) return {};
     const near = to.ids.find((id) => editDistance(id, fragment.toLowerCase()) <= 2) ?? to.ids[0];
@@ -139,7 +139,7 @@ class SiteMap {
     return fault("link-anchor", `the link to ${quote(href)} leads to no part of ${page}; ${cure}`);
   }
 
-  #findStudy(path: string, from: CaseStudyFile): FoundStudy | null {
+  #findStudy(path: string, from: ReadFile): FoundStudy | null {
     const asPage = this.#byUrl.get(
       comparePath(resolveUrl(path, from.url).replace(/index\.(?:md|html)$/, "")),
     );
@@ -157,7 +157,7 @@ class SiteMap {
     return named && isOneName(path) ? { entry: named, isPage: false } : null;
   }
 
-  #toOther({ path, query, fragment }: Address, from: CaseStudyFile, href: string): Followed {
+  #toOther({ path, query, fragment }: Address, from: ReadFile, href: string): Followed {
     const url = resolveUrl(path, from.url);
     const file = resolveFile(path, from.file);
     const published = file.startsWith("src/content/files/") ? file.slice("src/content".length) : url;
@@ -218,7 +218,7 @@ class SiteMap {
 /** Characters. One letter more or less makes another word of a shorter name. */
 const SHORTEST_GUESS = 8;
 
-type FoundStudy = { entry: CaseStudyFile; isPage: boolean };
+type FoundStudy = { entry: ReadFile; isPage: boolean };
 
 /** `harbour.md`, `./harbour.md`, `/case-studies/harbour.md`; not a path to somewhere else. */
 const isOneName = (path: string): boolean =>

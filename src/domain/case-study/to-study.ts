@@ -1,33 +1,23 @@
 import type { FrontMatterFields } from "../content-model/fields.ts";
+import { type Outcome, outcomesInTokens, parseAuthorOutcomes } from "../outcomes/index.ts";
 import { addressOf, readSlug } from "./address.ts";
+import type { StudyBody } from "./body/parse-body.ts";
 import { findPhases } from "./body/phases.ts";
-import type { Body } from "./body/read-body.ts";
 import { firstWords } from "./body/snippet.ts";
 import { namesInTechnologies } from "./body/technologies.ts";
 import { findTestimonial } from "./body/testimonial.ts";
 import { checkWords } from "./fields/check-fields.ts";
 import { readClient } from "./fields/client.ts";
 import { readDates } from "./fields/dates.ts";
-import type { FieldDiagnostic } from "./fields/diagnostic.ts";
+import { type FieldDiagnostic, warning } from "./fields/diagnostic.ts";
 import { readImage } from "./fields/images.ts";
 import { sortTerms } from "./fields/terms.ts";
 import type { PlaceOf } from "./front-matter/read.ts";
-import type { ParseOptions } from "./options.ts";
-import { readOutcomes } from "./read-outcomes.ts";
-import type { CaseStudy, Evidence } from "./types.ts";
-
-/** A file taken apart; the fields have the right shape. `hasOwnDate`: the front matter has a publishDate under that name. */
-type Parts = {
-  file: string;
-  fields: FrontMatterFields;
-  body: Body;
-  placeOf: PlaceOf;
-  hasOwnDate: boolean;
-};
+import type { CaseStudy, Evidence, ParseOptions, StudyParts } from "./types.ts";
 
 /** Fields of the right shape and a body as a case study; null where a date cannot be read. */
 export function toStudy(
-  { file, fields, body, placeOf, hasOwnDate }: Parts,
+  { file, fields, body, placeOf, hasOwnDate }: StudyParts,
   options: ParseOptions,
 ): { study: CaseStudy | null; findings: FieldDiagnostic[] } {
   const address = readSlug(fields.slug, file, hasOwnDate);
@@ -69,11 +59,30 @@ export function toStudy(
     sections: body.sections.map(({ section }) => section),
     phases: findPhases(body.sections),
     testimonial: findTestimonial(body.sections, body.tokens, client?.kind === "named" ? client.name : null),
-    body: body.text,
-    bodyLine: body.line,
   };
   return { study, findings };
 }
 
 const toEvidence = (evidence: FrontMatterFields["evidence"][number]): Evidence =>
   typeof evidence === "string" ? { label: new URL(evidence).hostname, url: evidence } : evidence;
+
+/** The author's own outcomes, else those the body tells; their lines are those of the file. */
+export function readOutcomes(
+  { outcomes: own }: Pick<FrontMatterFields, "outcomes">,
+  body: StudyBody,
+  placeOf: PlaceOf,
+): { outcomes: Outcome[]; findings: FieldDiagnostic[] } {
+  if (own.length > 0) {
+    const { outcomes, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line);
+    const findings = unread.map(({ index, message }) =>
+      warning("outcome-unread", ["outcomes", index], message),
+    );
+    return { outcomes, findings };
+  }
+  return { outcomes: body.tokens.length === 0 ? [] : outcomesOfBody(body), findings: [] };
+}
+
+/** What the body tells, whether or not the author's own list takes its place; `line` is where the body starts. */
+export function outcomesOfBody(body: StudyBody): Outcome[] {
+  return outcomesInTokens(body).map((outcome) => ({ ...outcome, line: outcome.line + body.line - 1 }));
+}

@@ -1,5 +1,12 @@
-import type { TermField } from "../content-model/fields.ts";
+import type { FrontMatterFields, TermField } from "../content-model/fields.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 import type { Outcome } from "../outcomes/types.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import type { Redact } from "./anonymity/redaction.ts";
+import type { StudyBody } from "./body/parse-body.ts";
+import type { FieldPath, Position } from "./fields/diagnostic.ts";
+import type { PlaceOf, RawFields } from "./front-matter/read.ts";
+import type { TextLink } from "./markdown/links.ts";
 
 /** A value of the vocabulary: the slug that stands in addresses and the name people read. */
 export type Term = { value: string; label: string };
@@ -15,13 +22,17 @@ export type SectionKind =
   | "learnings"
   | "next-steps";
 
-/** A heading and what it is about; it reaches to the next heading of its level or above. Lines are 1-based, in the file. */
+/**
+ * A heading, and the words of the paragraphs under it, up to the next heading of its level or above. Lines are 1-based, in
+ * the file.
+ */
 export type Section = {
   kind: SectionKind | null;
   title: string;
   level: number;
   id: string;
   line: number;
+  paragraphs: string[];
 };
 
 export type Testimonial = {
@@ -75,10 +86,63 @@ export type CaseStudy = Record<TermField, Term | null> & {
   sections: Section[];
   phases: Phase[];
   testimonial: Testimonial | null;
-  /** Markdown. */
-  body: string;
-  /** Where links of the body that name a file of the project lead on the site; left out where none does. */
-  linkTargets?: LinkTargets;
-  /** Line of the file on which the body starts, 1-based. */
-  bodyLine: number;
 };
+
+/** What reading a file needs of the site it is published on. */
+export type ParseOptions = {
+  vocabulary: Vocabulary;
+  /** IANA name; dates without a zone of their own are read in it. */
+  timeZone: string;
+  /** Decides whether a day of expiry is past; without it every such day counts as past. */
+  now?: Date;
+  /** Whether the site has the picture of a path, encoded or as it reads; without it no picture is looked for. */
+  findImage?: (src: string) => ImageFinding;
+};
+
+/**
+ * `misspelled`: the file's name differs in capitals, which works on one machine and not on the next.
+ * `unusable`: damaged or too large; `why` ends a sentence that begins with its name, and says what to do.
+ */
+export type ImageFinding =
+  | { kind: "found" }
+  | { kind: "missing"; wanted: string }
+  | { kind: "misspelled"; actual: string }
+  | { kind: "unusable"; why: string };
+
+export type { StudyBody } from "./body/parse-body.ts";
+
+/** A file taken apart: its fields as typed and as the schema has them, and its body, parsed once. */
+export type StudyParts = {
+  file: string;
+  raw: RawFields;
+  fields: FrontMatterFields;
+  body: StudyBody;
+  placeOf: PlaceOf;
+  /** Whether the front matter has a publishDate under that name. */
+  hasOwnDate: boolean;
+};
+
+/** What was read of a file: a case study, or null and at least one error. */
+export type CaseStudyFile = {
+  file: string;
+  study: CaseStudy | null;
+  /** The parsed text of the study; null where the file could not be taken apart. */
+  body: StudyBody | null;
+  /** Last part of the address the page has, or would have; empty where the file gives none. */
+  slug: string;
+  url: string;
+  /** Links of the text, by the lines of the file. */
+  links: TextLink[];
+  /** Where links that name a file of the project lead on the site. */
+  linkTargets: LinkTargets;
+  /** Ids that links to its page may name; null where they are not known. */
+  ids: string[] | null;
+  /** In the order of their lines. They are for the author; others see what `redact` leaves of each. */
+  diagnostics: Diagnostic[];
+  redact: Redact;
+  /** Where a field stands; of one that is missing, where the front matter begins. */
+  placeOf: (path: FieldPath) => Position;
+};
+
+/** What is kept of a file once its text is written: the tokens of its body are let go. */
+export type ReadFile = Omit<CaseStudyFile, "body">;

@@ -1,6 +1,3 @@
-import { sectionsIn } from "../case-study/markdown/headings.ts";
-import { parseMarkdown } from "../case-study/markdown/parser.ts";
-import { toPlainText } from "../case-study/markdown/plain-text.ts";
 import type { CaseStudy } from "../case-study/types.ts";
 import { chartOf, drawChart } from "../chart/index.ts";
 import { type SaidResult, sayResult } from "../lead-results.ts";
@@ -47,15 +44,9 @@ export function toOnePager(study: CaseStudy, language: string): OnePager {
 }
 
 /** What the section of the challenge says, in words; the snippet where there is no such section. A background may precede it. */
-function challengeOf({ sections, snippet, body }: CaseStudy): string[] {
+function challengeOf({ sections, snippet }: CaseStudy): string[] {
   const section = sections.findLast(({ kind }) => kind === "challenge");
-  const all = section ? sectionsIn(parseMarkdown(body)) : [];
-  const tokens = all.find(({ heading }) => heading.id === section?.id)?.tokens ?? [];
-  const paragraphs = tokens.flatMap((token, index) => {
-    const isText = token.type === "inline" && tokens[index - 1]?.type === "paragraph_open";
-    const words = isText ? toPlainText(token.children ?? []) : "";
-    return words === "" ? [] : [words];
-  });
+  const paragraphs = section?.paragraphs ?? [];
   return paragraphs.length > 0 ? paragraphs : [snippet];
 }
 

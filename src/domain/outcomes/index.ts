@@ -10,6 +10,7 @@ export {
 export { type ClaimSource, type ClaimWaiver, claimProblems } from "./claims/problems.ts";
 export { leadingOutcomes } from "./leading.ts";
 export { createMetricFinder, type Metric } from "./metric.ts";
+export { outcomesInTokens } from "./read-text.ts";
 export { type SaidOutcome, sayChange, sayOutcome, sayQuantity } from "./say.ts";
 export type { Change, Direction, Outcome, Quantity, Verdict } from "./types.ts";
 

@@ -1,31 +1,18 @@
-import { parseMarkdown } from "../case-study/markdown/parser.ts";
-import { toMarkdown } from "../case-study/markdown/to-markdown.ts";
 import type { CaseStudy } from "../case-study/types.ts";
 import type { Site } from "../site.ts";
 
 /** Where the Markdown copy of a study lies. */
 export const markdownUrl = ({ url }: Pick<CaseStudy, "url">): string => `${url}index.md`;
 
-/**
- * A study as plain Markdown: its facts as a list, then of the author's text what its page shows. `findPicture` gives the
- * path a picture of the text was published at, or null where there is none.
- */
-export function toStudyMarkdown(
-  study: CaseStudy,
-  site: Site,
-  findPicture: (src: string) => string | null,
-): string {
-  const toPublished = (src: string): string | null => {
-    const path = findPicture(src);
-    return path === null ? null : site.url + path;
-  };
+/** A study as plain Markdown: its facts as a list, then `text`, the Markdown of what its page shows of the body. */
+export function toStudyMarkdown(study: CaseStudy, site: Site, text: string): string {
   const parts = [
     `# ${oneLine(study.title)}`,
     `> ${oneLine(study.snippet)}`,
     facts(study, site)
       .map(([name, value]) => `- ${name}: ${oneLine(value)}`)
       .join("\n"),
-    toMarkdown(parseMarkdown(study.body, study.linkTargets), toPublished),
+    text,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

@@ -1,20 +1,14 @@
-import { FIELD_NAMES, type FrontMatterFields } from "../../content-model/fields.ts";
+import type { Token } from "markdown-it";
+import { FIELD_NAMES } from "../../content-model/fields.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { type BodyDiagnostic, mergeBodyDiagnostics } from "../body/diagnostic.ts";
-import type { Body } from "../body/read-body.ts";
+import type { StudyBody } from "../body/parse-body.ts";
 import { error, type FieldPath, toDiagnostic } from "../fields/diagnostic.ts";
-import type { PlaceOf, RawFields, RawValue } from "../front-matter/read.ts";
-import { toBlockTexts } from "./block-texts.ts";
+import type { RawFields, RawValue } from "../front-matter/read.ts";
+import { leftOutHtmlOf } from "../markdown/clean-html.ts";
+import { toPlainText } from "../markdown/plain-text.ts";
+import type { StudyParts } from "../types.ts";
 import { type HoldsName, nameFinder } from "./name-finder.ts";
-
-/** A file taken apart; `raw` holds its fields as typed. */
-type NamedParts = {
-  file: string;
-  raw: RawFields;
-  fields: FrontMatterFields;
-  body: Body;
-  placeOf: PlaceOf;
-};
 
 /** Fields that are not published; those of the client are read one by one. */
 const UNPUBLISHED = new Set(["client", "claimWaivers", "draft", "featured"]);
@@ -24,7 +18,7 @@ const CURE =
   "the client, which client.anonymous keeps from readers; write something else here, or, where these words mean something else, take name and url out of client";
 
 /** Every place of a study that gives away a client its front matter calls anonymous. */
-export function checkAnonymity({ file, raw, fields, body, placeOf }: NamedParts): Diagnostic[] {
+export function checkAnonymity({ file, raw, fields, body, placeOf }: StudyParts): Diagnostic[] {
   const { client } = fields;
   if (typeof client !== "object" || client.anonymous === undefined) return [];
   const holdsName = nameFinder(client);
@@ -53,7 +47,7 @@ function textsIn(value: RawValue, path: FieldPath): { path: FieldPath; text: str
 }
 
 /** Source lines, for what no reader sees and a machine does, and then the words of each block. */
-function checkBodyText({ text, line, tokens }: Body, holdsName: HoldsName): Diagnostic[] {
+function checkBodyText({ text, line, tokens }: StudyBody, holdsName: HoldsName): Diagnostic[] {
   const isNamed = text.split("\n").map(holdsName);
   const lines = isNamed.flatMap((named, at) => (named ? [at] : []));
   const blocks = toBlockTexts(tokens).flatMap(({ start, end, texts }) => {
@@ -83,3 +77,41 @@ const namedFile = (): Diagnostic => ({
   message:
     "the name of this file names the client, which client.anonymous keeps from readers; rename the file, or, where these words mean something else, take name and url out of client",
 });
+
+/** What one block of a body says, read in each way it may be. Lines count from 0; `end` is the first behind it. */
+type BlockTexts = { start: number; end: number; texts: string[] };
+
+const TAG = /<([^<>]*)>/g;
+const ELEMENT = /^\/?([a-z][a-z0-9-]*)/i;
+/** Elements that stand within a word; any other parts two. */
+const WITHIN_WORDS = new Set(
+  "a abbr b bdi bdo cite code del em font i ins kbd mark q s samp small span strong sub sup u var wbr".split(
+    " ",
+  ),
+);
+
+/** The blocks of a body that hold words, and their words without the lines and marks that may part a name. */
+export function toBlockTexts(tokens: Token[]): BlockTexts[] {
+  // Cells of a table have no lines of their own, and stand on that of their row.
+  let [start, end]: [number, number] = [0, 1];
+  return tokens.flatMap((token) => {
+    if (token.map) [start, end] = token.map;
+    const texts = textsOf(token);
+    return texts.length === 0 ? [] : [{ start, end, texts }];
+  });
+}
+
+function textsOf(token: Token): string[] {
+  const { type, content, children } = token;
+  const leftOut = leftOutHtmlOf(token);
+  if (leftOut) return [leftOut.source, withoutTags(leftOut.source)];
+  if (type === "inline") return [content, toPlainText(children ?? [])];
+  const isSource = type === "html_block" || type === "fence" || type === "code_block";
+  return isSource ? [content, withoutTags(content)] : [];
+}
+
+const withoutTags = (html: string): string =>
+  html.replace(TAG, (_, inside: string) => {
+    const element = ELEMENT.exec(inside)?.[1]?.toLowerCase() ?? "";
+    return inside.startsWith("!--") || WITHIN_WORDS.has(element) ? "" : " ";
+  });

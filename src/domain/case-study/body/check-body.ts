@@ -1,20 +1,23 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../diagnostic.ts";
-import type { ParseOptions } from "../options.ts";
+import type { ParseOptions } from "../types.ts";
 import { findHtmlFaults } from "./check-html.ts";
 import { findImageFaults } from "./check-images.ts";
 import { findLinkFaults } from "./check-links.ts";
 import { findMarkdownInHtml, findSyntaxNotes } from "./check-syntax.ts";
 import { findTemplateCode } from "./check-template-code.ts";
 import { type BodyDiagnostic, inlineTokens, mergeBodyDiagnostics } from "./diagnostic.ts";
-import { type Body, LONGEST_BODY } from "./read-body.ts";
+import { LONGEST_BODY, type StudyBody } from "./parse-body.ts";
 import { findSecondFrontMatter } from "./second-front-matter.ts";
 
 /** Characters. A longer text is slow on a telephone; a case study has about 6,000. */
 const LONG = 100_000;
 
 /** What readers of a body would miss or stumble over. */
-export function checkBody({ text, line, tokens }: Body, findImage: ParseOptions["findImage"]): Diagnostic[] {
+export function checkBody(
+  { text, line, tokens }: StudyBody,
+  findImage: ParseOptions["findImage"],
+): Diagnostic[] {
   const inline = inlineTokens(tokens);
   const found = [
     ...findSizeFaults(text),

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { leftOutHtmlOf } from "../markdown/clean-html.ts";
 import { HTML_ELEMENTS, SAFE_ELEMENTS } from "../markdown/html-elements.ts";
 import { type HtmlTag, readTags } from "../markdown/html-tags.ts";
-import type { ParseOptions } from "../options.ts";
+import type { ParseOptions } from "../types.ts";
 import { findSourceFault } from "./check-images.ts";
 import type { BodyDiagnostic, InlineToken } from "./diagnostic.ts";
 

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { isOffSite } from "../markdown/links.ts";
 import { toPlainText } from "../markdown/plain-text.ts";
-import type { ImageFinding, ParseOptions } from "../options.ts";
+import type { ImageFinding, ParseOptions } from "../types.ts";
 import { type BodyDiagnostic, type InlineToken, quote } from "./diagnostic.ts";
 
 const FOUND: ImageFinding = { kind: "found" };

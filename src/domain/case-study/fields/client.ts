@@ -1,8 +1,7 @@
 import type { FrontMatterFields } from "../../content-model/fields.ts";
 import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/read.ts";
 import { isOffSite } from "../markdown/links.ts";
-import type { ParseOptions } from "../options.ts";
-import type { Client, NamedClient } from "../types.ts";
+import type { Client, NamedClient, ParseOptions } from "../types.ts";
 import { error, type FieldDiagnostic, type FieldPath } from "./diagnostic.ts";
 import { readFlag } from "./flags.ts";
 import { findSourceFault, type PictureField } from "./images.ts";

@@ -1,7 +1,6 @@
 import type { FrontMatterFields } from "../../content-model/fields.ts";
 import { isExternal, isOffSite } from "../markdown/links.ts";
-import type { ParseOptions } from "../options.ts";
-import type { Image } from "../types.ts";
+import type { Image, ParseOptions } from "../types.ts";
 import { type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
 
 const IMAGE: PictureField = {

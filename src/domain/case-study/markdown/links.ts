@@ -1,6 +1,5 @@
 import type { StateCore, Token } from "markdown-it";
-import type { LinkTargets } from "../types.ts";
-import { readTags, replaceTags } from "./html-tags.ts";
+import { readTags } from "./html-tags.ts";
 import { toPlainText } from "./plain-text.ts";
 
 const EXTERNAL = /^(?:https?:)?\/\//i;
@@ -20,40 +19,10 @@ export function isSafeLink(href: string): boolean {
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase());
 }
 
-/** What `parseMarkdown` hands its rules. */
-export type MarkdownEnvironment = { linkTargets: LinkTargets };
-
-/**
- * Gives links their address on the site and marks those to other sites. Of a link without words, without an address or with
- * an unsafe one the words alone stay.
- */
-export function cleanLinks({ tokens, env }: StateCore): void {
-  const { linkTargets: targets } = env as Partial<MarkdownEnvironment>;
-  for (const token of tokens) {
-    if (targets && targets.size > 0)
-      for (const leaf of [token, ...(token.children ?? [])]) retarget(leaf, targets);
-    if (token.children) hideDeadLinks(token.children);
-  }
+/** Marks links to other sites. Of a link without words, without an address or with an unsafe one the words alone stay. */
+export function cleanLinks({ tokens }: StateCore): void {
+  for (const { children } of tokens) if (children) hideDeadLinks(children);
 }
-
-function retarget(token: Token, targets: LinkTargets): void {
-  if (token.type === "link_open") {
-    const target = targets.get(String(token.attrGet("href") ?? ""));
-    if (target !== undefined) token.attrSet("href", target);
-  } else if (token.type === "html_inline" || token.type === "html_block") {
-    token.content = replaceTags(token.content, "a", ({ attributes }) => {
-      const target = targets.get(attributes.get("href") ?? "");
-      if (target === undefined) return null;
-      const written = [...attributes].map(
-        ([name, value]) => `${name}="${escapeAttribute(name === "href" ? target : value)}"`,
-      );
-      return `<a ${written.join(" ")}>`;
-    });
-  }
-}
-
-const escapeAttribute = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /** A link of a text, as it is written; `line` counts from 0. */
 export type TextLink = { href: string; line: number };

@@ -1,13 +1,12 @@
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 import type { BodyWords } from "../../content-model/words.ts";
-import type { LinkTargets } from "../types.ts";
 import { asides } from "./asides.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { extendedSyntax } from "./extended-syntax.ts";
 import { numberHeadings } from "./headings.ts";
 import { listLabels } from "./label-lists.ts";
-import { cleanLinks, type MarkdownEnvironment } from "./links.ts";
+import { cleanLinks } from "./links.ts";
 import { addRenderRules } from "./render-html.ts";
 import { SAFE_HTML } from "./safe-html.ts";
 import { markUnclosed, templateCode } from "./template-code.ts";
@@ -20,7 +19,7 @@ const MAX_NESTING = 50;
  * A reader of the Markdown that authors write: what it gives holds no comments, no template code and no HTML outside the
  * allow-list.
  */
-export function createMarkdown(): InstanceType<typeof MarkdownIt> {
+function createMarkdown(): InstanceType<typeof MarkdownIt> {
   const md = new MarkdownIt({ html: true, maxNesting: MAX_NESTING })
     .use(extendedSyntax)
     .use(templateCode)
@@ -46,9 +45,8 @@ markdown.core.ruler.push("cells", alignByClass);
 markdown.core.ruler.push("title-heading", leaveOutTitle);
 markdown.core.ruler.push("headings", numberHeadings);
 
-/** Tokens of a Markdown text; `map` holds its lines, counted from 0. Its links lead where `linkTargets` says. */
-export const parseMarkdown = (text: string, linkTargets: LinkTargets = new Map()): Token[] =>
-  markdown.parse(text, { linkTargets } satisfies MarkdownEnvironment);
+/** Tokens of a Markdown text; `map` holds its lines, counted from 0. */
+export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
 
 /** Tokens as HTML that may stand on a page. */
 export const renderHtml = (tokens: Token[], words: BodyWords): string =>

@@ -10,14 +10,21 @@ import { SAFE_HTML } from "./safe-html.ts";
 /** Gives the address a picture of the text was published at, or null where it is not shown. */
 export type PictureUrl = (src: string) => string | null;
 
-type Writer = { pictureUrl: PictureUrl; isInTable: boolean };
+/** Gives the address a link leads to, as it is written in Markdown or in an attribute of HTML; the same where it stays. */
+export type LinkUrl = (href: string, place: "markdown" | "html") => string;
+
+type Writer = { pictureUrl: PictureUrl; linkUrl: LinkUrl; isInTable: boolean };
 
 /**
  * Markdown of a parsed text that holds what its page shows and nothing else: no comments, unused definitions or template
  * code, no scripts, no links or pictures the page leaves out. Read again, it renders to the same HTML.
  */
-export function toMarkdown(tokens: Token[], pictureUrl: PictureUrl): string {
-  return writeBlocks(tokens, { pictureUrl, isInTable: false }).join("\n\n");
+export function toMarkdown(
+  tokens: Token[],
+  pictureUrl: PictureUrl,
+  linkUrl: LinkUrl = (href) => href,
+): string {
+  return writeBlocks(tokens, { pictureUrl, linkUrl, isInTable: false }).join("\n\n");
 }
 
 function writeBlocks(tokens: Token[], writer: Writer): string[] {
@@ -176,7 +183,7 @@ function writeInline(tokens: Token[], writer: Writer): string {
       if (!token.hidden) text += "[";
     } else if (token.type === "link_close") {
       const link = links.pop();
-      if (link && !link.hidden) text += `](${writeTarget(link)})`;
+      if (link && !link.hidden) text += `](${writeTarget(link, writer)})`;
     } else text += token.markup;
   }
   return text;
@@ -189,6 +196,7 @@ function writeHtmlTag(html: string, writer: Writer): string {
   if (!SAFE_ELEMENTS.has(element)) return "";
   if (slash !== "") return element === "h1" ? "</h2>" : `</${element}>`;
   const clean = sanitizeHtml(html, SAFE_HTML);
+  if (element === "a") return writeHtmlLink(clean.replace(/<\/a>$/, ""), writer);
   if (element !== "img") return clean.replace(/<\/[a-z0-9]+>$/, "");
   const alt = readHtmlAttribute(clean, "alt") ?? "";
   return clean.startsWith("<img")
@@ -196,20 +204,32 @@ function writeHtmlTag(html: string, writer: Writer): string {
     : clean.replace(/<[^>]*>/g, "");
 }
 
+function writeHtmlLink(clean: string, { linkUrl }: Writer): string {
+  const href = readHtmlAttribute(clean, "href");
+  const target = href === null ? null : linkUrl(href, "html");
+  return target === null || target === href
+    ? clean
+    : clean.replace(/(\shref=")[^"]*/, (_, start: string) => start + escapeAttribute(target));
+}
+
+/** A value as it may stand between double quotes. */
+export const escapeAttribute = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 function writePicture(src: string, alt: string, { pictureUrl, isInTable }: Writer): string {
   const url = isOffSite(src) ? null : pictureUrl(src);
   const words = escapeText(alt, { isInTable });
-  return url === null ? words : `![${words}](${toTarget(url)})`;
+  return url === null ? words : `![${words}](${toMarkdownAddress(url)})`;
 }
 
-function writeTarget(link: Token): string {
+function writeTarget(link: Token, { linkUrl }: Writer): string {
   const title = String(link.attrGet("title") ?? "");
-  const target = toTarget(String(link.attrGet("href") ?? ""));
+  const target = toMarkdownAddress(linkUrl(String(link.attrGet("href") ?? ""), "markdown"));
   return title === "" ? target : `${target} "${title.replace(/["\\]/g, "\\$&")}"`;
 }
 
 /** An address as it may stand between round brackets. */
-const toTarget = (url: string): string =>
+export const toMarkdownAddress = (url: string): string =>
   url.replace(/[\s<>()\\|]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
 
 function writeCode(content: string, { isInTable }: Writer): string {

@@ -1,4 +1,4 @@
-import { markdown, type Token } from "./markdown.ts";
+import type { Token } from "markdown-it";
 import { boldStart, plainText } from "./plain-text.ts";
 
 /** A heading, paragraph or list item as plain text; `\n` stands where the source breaks the line. */
@@ -40,11 +40,10 @@ type Place = {
   row: TableRow | null;
 };
 
-/** Takes Markdown apart into what can be read for figures: code, pictures and HTML blocks are left out. */
-export function blocksOf(source: string): Block[] {
+/** Takes the tokens of a text apart into what can be read for figures: code, pictures and HTML blocks are left out. */
+export function blocksOf(tokens: readonly Token[]): Block[] {
   const blocks: Block[] = [];
   const place: Place = { headings: [], opening: null, items: [], depth: 0, table: null, row: null };
-  const tokens = markdown.parse(source, {});
   for (const [index, token] of tokens.entries()) {
     if (token.type === "inline") readInline(token, tokens[index - 1], place, blocks);
     else if (/list/.test(token.type)) moveInList(token, place);

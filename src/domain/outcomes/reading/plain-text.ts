@@ -1,4 +1,4 @@
-import type { Token } from "./markdown.ts";
+import type { Token } from "markdown-it";
 
 /** The words of an inline token: markup gone, pictures left out, code kept, `\n` where the source breaks the line. */
 export function plainText(token: Token): string {

@@ -32,9 +32,11 @@ describe("the Markdown copy of a study", () => {
         `<svg xmlns="http://www.w3.org/2000/svg" width="4${index}" height="3"/>`,
       );
     const casebook = await loadCasebook(projectPaths(project.root), toBuildInfo({}), NOW);
-    const shown = [...(casebook.studies[0]?.body.html ?? "").matchAll(/<img src="([^"]+)"/g)].map(
-      ([, src]) => src,
-    );
+    const shown = [
+      ...JSON.stringify(casebook.studies[0]?.text.sections)
+        .replaceAll('\\"', '"')
+        .matchAll(/<img src="([^"]+)"/g),
+    ].map(([, src]) => src);
     const copy =
       siteFiles(casebook, [], NOW).find(({ url }) => url === "/case-studies/pier/index.md")?.text ?? "";
     const named = [...copy.matchAll(/!\[a\]\(([^)]+)\)/g)].map(([, url = ""]) => new URL(url).pathname);

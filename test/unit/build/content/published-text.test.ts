@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { renderBody } from "../../../../src/build/content/study-page.ts";
-import { toStudySections } from "../../../../src/build/content/study-sections.ts";
+import { placeLinks, placePicturesInText, writeText } from "../../../../src/build/content/study-text.ts";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
+import { renderHtml } from "../../../../src/domain/case-study/markdown/parser.ts";
 import { toOnePager } from "../../../../src/domain/one-pager/index.ts";
 import { siteSchema } from "../../../../src/domain/site.ts";
 import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
@@ -29,17 +29,21 @@ const site = siteSchema.parse({
 /** All that leaves the site of a study with this body, and what the check says of it. */
 function publish(body: string): { published: string[]; said: string } {
   const text = `---\ntitle: "Ferry: queues"\npublishDate: "2024-01-15"\n---\n\n${body}\n`;
-  const { study, diagnostics } = parseCaseStudy({ path: "ferry.md", text }, options);
-  if (study === null) throw new Error(`refused: ${diagnostics.map(({ message }) => message).join("; ")}`);
-  const page = renderBody(study.body, words.body);
-  const sections = toStudySections(study, () => null, words.body);
+  const { study, body: parsed, diagnostics } = parseCaseStudy({ path: "ferry.md", text }, options);
+  if (study === null || parsed === null)
+    throw new Error(`refused: ${diagnostics.map(({ message }) => message).join("; ")}`);
+  const { sections, headings, plain, markdown } = placePicturesInText(
+    placeLinks(writeText(study, parsed, words.body), new Map()),
+    () => null,
+    site.url,
+  );
   return {
     published: [
       ...sections.flatMap(({ id, title, parts }) => [id, title, ...parts.flatMap(Object.values)]),
-      page.html,
-      page.text,
-      ...page.headings.map((heading) => heading.text),
-      toStudyMarkdown(study, site, () => null),
+      renderHtml(parsed.tokens, words.body),
+      plain,
+      ...headings,
+      toStudyMarkdown(study, site, markdown),
       study.snippet,
       ...study.outcomes.map(({ label }) => label),
       ...study.sections.map(({ title }) => title),

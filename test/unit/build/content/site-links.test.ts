@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCaseStudies } from "../../../../src/build/content/read-case-studies.ts";
-import { renderBody } from "../../../../src/build/content/study-page.ts";
+import { placeLinks } from "../../../../src/build/content/study-text.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 import { words } from "../../../support/words.ts";
 
@@ -37,6 +37,7 @@ async function read(paths: string | string[] = FOLDER) {
     timeZone: "UTC",
     siteUrl: "https://www.pier.example",
     now,
+    words: words.body,
   };
   const { files } = await readCaseStudies(paths, options);
   const problems = files.flatMap(({ file, diagnostics }) =>
@@ -52,8 +53,9 @@ async function hrefs(body: string): Promise<string[]> {
   study("a.md", body);
   const { files, problems } = await read();
   expect(problems).toEqual([]);
-  const found = files.find(({ slug }) => slug === "a")?.study;
-  const { html } = renderBody(found?.body ?? "", words.body, found?.linkTargets);
+  const found = files.find(({ slug }) => slug === "a");
+  const { sections } = found?.text ? placeLinks(found.text, found.linkTargets) : { sections: [] };
+  const html = JSON.stringify(sections).replaceAll('\\"', '"');
   return [...html.matchAll(/href="([^"]*)"/g)].map(([, href = ""]) => href);
 }
 

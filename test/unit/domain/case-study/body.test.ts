@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBody } from "../../../../src/domain/case-study/body/read-body.ts";
+import { parseBody } from "../../../../src/domain/case-study/body/parse-body.ts";
 import { sectionKindOf } from "../../../../src/domain/case-study/body/section-kinds.ts";
 import { toPlainDocument } from "../../../../src/domain/case-study/markdown/plain-text.ts";
 import { good, study } from "./study-text.ts";
@@ -70,7 +70,7 @@ describe("the sections of a body", () => {
 
   it("reach to the next heading of their level", () => {
     const body = "## Challenge\n\nSlow.\n\n### Detail\n\nVery.\n\n## Solution\n\nFast.\n";
-    const { sections } = readBody(body, 1);
+    const { sections } = parseBody(body, 1);
     expect(sections.map(({ tokens }) => toPlainDocument(tokens))).toEqual([
       "Slow.\nDetail\nVery.",
       "Very.",

@@ -38,9 +38,12 @@ describe("a case study in good order", () => {
       sections: 1,
       phases: [],
       testimonial: null,
-      body: "\n## The challenge\n\nIt was slow.\n",
-      bodyLine: 10,
     });
+  });
+
+  it("has a body, whose lines are counted in the file", () => {
+    const { body } = parse(study({ tags: "[react, speed, team culture]" }));
+    expect([body?.text, body?.line]).toEqual(["\n## The challenge\n\nIt was slow.\n", 10]);
   });
 
   it("needs nothing but a title and a date", () => {

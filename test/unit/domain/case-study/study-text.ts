@@ -1,6 +1,5 @@
-import { type ParsedCaseStudy, parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
-import type { ParseOptions } from "../../../../src/domain/case-study/options.ts";
-import type { CaseStudy } from "../../../../src/domain/case-study/types.ts";
+import { type CaseStudyFile, parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
+import type { CaseStudy, ParseOptions } from "../../../../src/domain/case-study/types.ts";
 import type { Diagnostic } from "../../../../src/domain/diagnostic.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 
@@ -41,7 +40,7 @@ export function study(
   return `---\n${lines.join("\n")}\n---\n\n${body}`;
 }
 
-export const parse = (text: string, path = "src/content/case-studies/acme.md"): ParsedCaseStudy =>
+export const parse = (text: string, path = "src/content/case-studies/acme.md"): CaseStudyFile =>
   parseCaseStudy({ path, text }, options);
 
 /** `line level field: message`, as short as a test can read it. */

@@ -1,13 +1,12 @@
+import { mapTermFields, TERM_FIELDS } from "../content-model/fields.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
 import { comparePath, explainRedirect, sitePages } from "../redirects.ts";
+import { spellingKey } from "../vocabulary.ts";
 import { error, type FieldPath, toDiagnostic } from "./fields/diagnostic.ts";
-import type { ParsedCaseStudy } from "./index.ts";
-
-/** A file, what was read of it, and the address its page has, or would have. */
-export type CaseStudyFile = ParsedCaseStudy & { file: string; slug: string; url: string };
+import type { CaseStudy, ReadFile, Term } from "./types.ts";
 
 /** Adds what only shows when all files are seen at once. Of files that share an address none is published. */
-export function checkTogether(files: CaseStudyFile[]): CaseStudyFile[] {
+export function checkTogether<File extends ReadFile>(files: File[]): File[] {
   const byUrl = Map.groupBy(files, ({ url }) => comparePath(url));
   const pages = sitePages(files.flatMap(({ study }) => study ?? []));
   const urlByOld = Map.groupBy(
@@ -28,27 +27,23 @@ export function checkTogether(files: CaseStudyFile[]): CaseStudyFile[] {
       const other = urlByOld.get(comparePath(path))?.find(({ file }) => file !== entry.file);
       return other ? [diagnosticOf(entry, "redirect-shared", at, formatRepeated(path, other.file))] : [];
     });
-    return clashes.reduce(refuse, entry);
+    return clashes.reduce<File>(refuse, entry);
   });
 }
 
 /** Files named in a clash; the others are counted. */
 const MOST_RIVALS = 3;
 
-const refuse = (entry: CaseStudyFile, diagnostic: Diagnostic): CaseStudyFile => ({
+const refuse = <File extends ReadFile>(entry: File, diagnostic: Diagnostic): File => ({
   ...entry,
   study: null,
   diagnostics: [...entry.diagnostics, diagnostic].sort(byPosition),
 });
 
-const diagnosticOf = (
-  { placeOf }: CaseStudyFile,
-  rule: string,
-  path: FieldPath,
-  message: string,
-): Diagnostic => toDiagnostic(error(rule, path, message), placeOf(path));
+const diagnosticOf = ({ placeOf }: ReadFile, rule: string, path: FieldPath, message: string): Diagnostic =>
+  toDiagnostic(error(rule, path, message), placeOf(path));
 
-function formatShared({ url }: CaseStudyFile, rivals: CaseStudyFile[]): string {
+function formatShared({ url }: ReadFile, rivals: ReadFile[]): string {
   const named = rivals.slice(0, MOST_RIVALS).map(({ file }) => file);
   const others = rivals.length - named.length;
   const names = [...named, ...(others > 0 ? [`${others} more`] : [])].join(" and ");
@@ -60,3 +55,34 @@ const formatLive = (path: string, file: string): string =>
 
 const formatRepeated = (path: string, file: string): string =>
   `${path} is named in ${file} as well, and can lead to one page only; remove it from one of them`;
+
+const LISTS = ["technologies", "topics", "services"] as const;
+
+/**
+ * Gives names outside the vocabulary one spelling across the site: the one most studies use, of equals the first in
+ * the alphabet. So "web design" and "Web Design" are one entry of a filter.
+ */
+export function unifyLabels(studies: CaseStudy[]): CaseStudy[] {
+  const terms = studies.flatMap((study) => termsOf(study));
+  const spellings = Map.groupBy(terms, ({ label }) => spellingKey(label));
+  const chosen = new Map([...spellings].map(([key, alike]) => [key, mostUsed(alike)]));
+  const unify = (term: Term): Term => chosen.get(spellingKey(term.label)) ?? term;
+  return studies.map((study) => ({
+    ...study,
+    ...mapTermFields((name) => study[name] && unify(study[name])),
+    ...Object.fromEntries(LISTS.map((list) => [list, study[list].map(unify)])),
+  }));
+}
+
+const termsOf = (study: CaseStudy): Term[] => [
+  ...TERM_FIELDS.flatMap((name) => study[name] ?? []),
+  ...LISTS.flatMap((list) => study[list]),
+];
+
+function mostUsed(alike: Term[]): Term {
+  const counts = [...Map.groupBy(alike, ({ label }) => label).values()];
+  const [first = []] = counts.sort((a, b) => b.length - a.length || (labelOf(a) < labelOf(b) ? -1 : 1));
+  return first[0] ?? { value: "", label: "" };
+}
+
+const labelOf = (terms: Term[]): string => terms[0]?.label ?? "";

@@ -3,7 +3,7 @@ import {
   addressPattern,
   foldForNames,
   namePattern,
-} from "../../../../../src/domain/case-study/anonymity/name-pattern.ts";
+} from "../../../../../src/domain/case-study/anonymity/name-finder.ts";
 
 const isNamed = (name: string, text: string): boolean => namePattern(name)?.test(foldForNames(text)) ?? false;
 

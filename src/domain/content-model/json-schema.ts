@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { vocabulariesOf } from "../content-model/facets.ts";
-import { fieldRow, frontMatterSchema } from "../content-model/fields.ts";
-import type { AuthorWords } from "../content-model/words.ts";
 import type { Vocabulary } from "../vocabulary.ts";
+import { vocabulariesOf } from "./facets.ts";
+import { fieldRow, frontMatterSchema } from "./fields.ts";
+import type { AuthorWords } from "./words.ts";
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 

@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { renderBody as render } from "../../../../src/build/content/study-page.ts";
-import { words } from "../../../support/words.ts";
+import { headingsIn } from "../../../../../src/domain/case-study/markdown/headings.ts";
+import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
+import { toPlainDocument } from "../../../../../src/domain/case-study/markdown/plain-text.ts";
+import { words } from "../../../../support/words.ts";
 
-const renderBody = (text: string) => render(text, words.body);
-const html = (markdown: string): string => renderBody(markdown).html.trim();
+const html = (markdown: string): string => renderHtml(parseMarkdown(markdown), words.body).trim();
+const headingsOf = (markdown: string) =>
+  headingsIn(parseMarkdown(markdown)).map(({ depth, id, text }) => ({ level: depth, id, text }));
 
 describe("headings of a body", () => {
   it("begin at h2 and leave no level out, whatever levels the author chose", () => {
-    const { headings } = renderBody("# One\n\n#### Two\n\n## Three\n\n# Four\n\n###### Five\n");
+    const headings = headingsOf("# One\n\n#### Two\n\n## Three\n\n# Four\n\n###### Five\n");
     expect(headings).toEqual([
       { level: 2, id: "one", text: "One" },
       { level: 3, id: "two", text: "Two" },
@@ -20,7 +23,7 @@ describe("headings of a body", () => {
   });
 
   it("have anchors of their own", () => {
-    const { headings } = renderBody(
+    const headings = headingsOf(
       "## Results\n\n## Results 2\n\n## Results\n\n## 1. Audit\n\n## 2024\n\n## ???\n\n## 挑战\n",
     );
     expect(headings.map(({ id }) => id)).toEqual([
@@ -38,7 +41,7 @@ describe("headings of a body", () => {
     const word = fc.constantFrom("a", "a-2", "a 2", "a 3", "A!", "", "1", "section");
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (words) => {
-        const ids = renderBody(words.map((text) => `## ${text}\n`).join("\n")).headings.map(({ id }) => id);
+        const ids = headingsOf(words.map((text) => `## ${text}\n`).join("\n")).map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
       }),
     );
@@ -162,9 +165,11 @@ describe("a body", () => {
 
   it("has a plain text of its words, a line for each block", () => {
     expect(
-      renderBody(
-        "## Results\n\n**Fast** and [light](/x/) ![A shop](/a.jpg)\n\n- one\n- two\n\n```\ncode()\n```\n",
-      ).text,
+      toPlainDocument(
+        parseMarkdown(
+          "## Results\n\n**Fast** and [light](/x/) ![A shop](/a.jpg)\n\n- one\n- two\n\n```\ncode()\n```\n",
+        ),
+      ),
     ).toBe("Results\nFast and light A shop\none\ntwo\ncode()");
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { toJsonSchema } from "../../../../src/domain/case-study/json-schema.ts";
 import { FIELD_NAMES } from "../../../../src/domain/content-model/fields.ts";
+import { toJsonSchema } from "../../../../src/domain/content-model/json-schema.ts";
 import { words } from "../../../support/words.ts";
-import { vocabulary } from "./study-text.ts";
+import { vocabulary } from "../case-study/study-text.ts";
 
 describe("the JSON Schema of the front matter", () => {
   const schema = toJsonSchema(vocabulary, words);

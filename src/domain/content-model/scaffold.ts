@@ -1,5 +1,5 @@
-import { FIELD_NAMES, fieldRow } from "../content-model/fields.ts";
-import { fillIn } from "../content-model/words.ts";
+import { FIELD_NAMES, fieldRow } from "./fields.ts";
+import { fillIn } from "./words.ts";
 
 /** `date`: 2024-01-15. `schema`: path of the JSON Schema from the file. */
 type ScaffoldFacts = { title: string; date: string; schema: string };

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, slugOfFile } from "../../../../src/domain/case-study/address.ts";
-import { type CaseStudyFile, checkTogether } from "../../../../src/domain/case-study/check-together.ts";
-import { unifyLabels } from "../../../../src/domain/case-study/unify-labels.ts";
+import { checkTogether, unifyLabels } from "../../../../src/domain/case-study/across-studies.ts";
+import type { CaseStudyFile } from "../../../../src/domain/case-study/types.ts";
 import { formatDiagnostic, good, parse, study } from "./study-text.ts";
 
-function read(file: string, text = study()): CaseStudyFile {
-  const parsed = parse(text, file);
-  const slug = parsed.study?.slug ?? slugOfFile(file);
-  return { ...parsed, file, slug, url: addressOf(slug) };
-}
+const read = (file: string, text = study()): CaseStudyFile => parse(text, file);
 
 const say = (files: CaseStudyFile[]): string[] =>
   checkTogether(files).flatMap(({ file, diagnostics: problems }) =>

@@ -1,0 +1,110 @@
+import { headingsIn } from "../../domain/case-study/markdown/headings.ts";
+import { replaceTags } from "../../domain/case-study/markdown/html-tags.ts";
+import { toPlainDocument } from "../../domain/case-study/markdown/plain-text.ts";
+import {
+  escapeAttribute,
+  toMarkdown,
+  toMarkdownAddress,
+} from "../../domain/case-study/markdown/to-markdown.ts";
+import type { CaseStudy, LinkTargets, StudyBody } from "../../domain/case-study/types.ts";
+import type { BodyWords } from "../../domain/content-model/words.ts";
+import { type FindPicture, pictureSources, placePictures } from "../images/place-pictures.ts";
+import { type StudySection, toStudySections } from "./study-sections.ts";
+
+/** The text of a study in every form that is published, all made of the tokens of its body. */
+export type StudyText = {
+  sections: StudySection[];
+  /** The words of its headings. */
+  headings: string[];
+  /** Plain text for the search index, a line for each block. */
+  plain: string;
+  /** What the page shows of it, as Markdown. */
+  markdown: string;
+};
+
+/**
+ * Encloses an address in Markdown until it is known where it leads, after a letter for the place it stands in: a picture, a link
+ * of Markdown, an attribute of HTML. No text holds it: Markdown replaces it (CommonMark 0.31, 2.3).
+ */
+const MARK = "\0";
+const markAddress = (place: "p" | "m" | "h", address: string): string =>
+  MARK + place + encodeURIComponent(address) + MARK;
+const MARKED_PICTURE = new RegExp(`!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(${MARK}p([^${MARK}]*)${MARK}\\)`, "gs");
+const MARKED_LINK = new RegExp(`${MARK}([mh])([^${MARK}]*)${MARK}`, "g");
+
+/** Writes the text of a study; its links and pictures still have the addresses their author wrote. */
+export function writeText(study: CaseStudy, body: StudyBody, words: BodyWords): StudyText {
+  return {
+    sections: toStudySections(study, body, words),
+    headings: headingsIn(body.tokens).map(({ text }) => text),
+    plain: toPlainDocument(body.tokens),
+    markdown: toMarkdown(
+      body.tokens,
+      (src) => markAddress("p", src),
+      (href, place) => markAddress(place === "html" ? "h" : "m", href),
+    ),
+  };
+}
+
+/** Gives the links of a text their addresses on the site; those that are not among `targets` keep their own. */
+export function placeLinks(text: StudyText, targets: LinkTargets): StudyText {
+  const markdown = text.markdown.replace(MARKED_LINK, (_mark, place: string, encoded: string) => {
+    const href = decodeURIComponent(encoded);
+    const address = targets.get(href) ?? href;
+    return place === "h" ? escapeAttribute(address) : toMarkdownAddress(address);
+  });
+  if (targets.size === 0) return { ...text, markdown };
+  return {
+    ...text,
+    markdown,
+    sections: mapHtml(text.sections, (html) =>
+      replaceTags(html, "a", ({ attributes }) => {
+        const target = targets.get(attributes.get("href") ?? "");
+        return target === undefined ? null : writeLink(attributes, target);
+      }),
+    ),
+  };
+}
+
+/** A link that leads to the site itself now, whatever was said of its old address. */
+function writeLink(attributes: ReadonlyMap<string, string>, target: string): string {
+  const kept = [...attributes].filter(([name]) => name !== "rel");
+  const written = kept.map(
+    ([name, value]) => `${name}="${escapeAttribute(name === "href" ? target : value)}"`,
+  );
+  return `<a ${written.join(" ")}>`;
+}
+
+/** The paths of the pictures a text shows on its page or in its Markdown. */
+export function picturesIn({ sections, markdown }: StudyText): string[] {
+  const html: string[] = [];
+  mapHtml(sections, (part) => {
+    html.push(part);
+    return part;
+  });
+  const inMarkdown = [...markdown.matchAll(MARKED_PICTURE)].map(([, , src = ""]) => decodeURIComponent(src));
+  return [...new Set([...html.flatMap(pictureSources), ...inMarkdown])];
+}
+
+/** Puts the pictures into a text; one that is not found is told by its description. `origin`: of the site, for Markdown. */
+export function placePicturesInText(text: StudyText, find: FindPicture, origin: string): StudyText {
+  return {
+    ...text,
+    sections: mapHtml(text.sections, (html) => placePictures(html, find)),
+    markdown: text.markdown.replace(MARKED_PICTURE, (_picture, words: string, src: string) => {
+      const picture = find(decodeURIComponent(src));
+      return picture ? `![${words}](${origin}${picture.src})` : words;
+    }),
+  };
+}
+
+function mapHtml(sections: readonly StudySection[], change: (html: string) => string): StudySection[] {
+  return sections.map((section) => ({
+    ...section,
+    parts: section.parts.map((part) => {
+      if (part.kind === "html") return { ...part, html: change(part.html) };
+      if (part.kind === "testimonial") return part;
+      return { ...part, phases: part.phases.map((phase) => ({ ...phase, html: change(phase.html) })) };
+    }),
+  }));
+}
