@@ -50,7 +50,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
 /** What is to be said of a site beside its case studies: of its downloads and its data. */
 export const checkSite = (data: SiteData, read: CaseStudyFiles, paths: ProjectPaths): CheckedFile[] => [
   ...findDownloads(paths).checked,
-  ...checkData(data, publicStudies(read), paths),
+  ...checkData(data, publicStudies(read), paths, false),
 ];
 
 /** Everything to be said of the case studies that were read, and of the site, a line each. */

@@ -3,7 +3,14 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inPage, openBrowser } from "../support/browser.ts";
-import { buildProject, HAS_SAMPLES, makeProject, type TestProject, writeStudy } from "../support/project.ts";
+import {
+  buildProject,
+  HAS_SAMPLES,
+  makeProject,
+  ROOT,
+  type TestProject,
+  writeStudy,
+} from "../support/project.ts";
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 
 /** Paper, and the width its margins leave, px (96 to the inch). */
@@ -58,6 +65,8 @@ beforeAll(async () => {
   cpSync(join(project.root, "src/samples"), join(project.root, "src/content/case-studies"), {
     recursive: true,
   });
+  // Nor is production built with the firm of the samples beside studies of its own.
+  cpSync(join(ROOT, "test/fixtures/data/site.yaml"), join(project.root, "src/data/site.yaml"));
   writeStudy(project.root, "fullest.md", FULLEST);
   writeStudy(project.root, "barest.md", BAREST);
   const built = await buildProject(project.root, { CONTEXT: "production" });
@@ -114,8 +123,8 @@ describe("a study on paper", () => {
       expect(text).toContain("8.2 s → 1.4 s");
       expect(text).toContain("Traffic had grown by 500% in 18 months.");
       expect(text).toContain("Mike Chen, CTO, TechFlow Commerce");
-      expect(text).toContain("hello@linnetwray.example");
-      expect(text).toContain("www.linnetwray.example/case-studies/ecommerce-platform-transformation/");
+      expect(text).toContain("hello@fixture.test");
+      expect(text).toContain("www.fixture.test/case-studies/ecommerce-platform-transformation/");
       expect(text).not.toContain("What we learned");
     },
   );

@@ -10,7 +10,7 @@ import { buildProject, makeProject, type TestProject } from "../support/project.
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 import { someStudies } from "../support/studies.ts";
 
-const ORIGIN = "https://www.fixture.example";
+const ORIGIN = "https://www.fixture.test";
 const SECRETS = ["Draft Client", "Scheduled Client"];
 const secret = (name: string, lines: string): string =>
   `---\ntitle: ${name} and its secret\nclient: ${name}\nsnippet: About ${name}\n${lines}\n---\n\nText of ${name}.\n`;

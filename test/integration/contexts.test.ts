@@ -130,7 +130,7 @@ describe.each(BUILT.filter((context) => context !== "production"))("%s", (contex
 
   it("points at production in canonical addresses", () => {
     const html = built(context).read("case-studies/past/index.html");
-    expect(html).toContain('<link rel="canonical" href="https://www.fixture.example/case-studies/past/">');
+    expect(html).toContain('<link rel="canonical" href="https://www.fixture.test/case-studies/past/">');
   });
 });
 

@@ -109,6 +109,7 @@ function refuseFaultyData(data: SiteData, shown: readonly ShownStudy[], paths: P
     data,
     shown.map(({ study }) => study),
     paths,
+    true,
   );
   if (!hasErrors(found)) return;
   throw new ReaderError(

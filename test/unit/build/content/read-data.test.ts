@@ -43,7 +43,7 @@ describe("the data of a site", () => {
     change("site.yaml", (text) =>
       text
         .replace(/^name:.*/m, "name: 42")
-        .replace(/^url:.*/m, "url: www.fixture.example")
+        .replace(/^url:.*/m, "url: www.fixture.test")
         .replace(/^timeZone:/m, "timezone:")
         .replace(/^tagline:.*/m, "tagline:"),
     );
@@ -68,7 +68,7 @@ describe("the data of a site", () => {
       text
         .replace(/^timeZone:.*/m, "timeZone: Europe/Londres")
         .replace(/^language:.*/m, "language: english!")
-        .replace(/^url:.*/m, "url: https://fixture.example/"),
+        .replace(/^url:.*/m, "url: https://fixture.test/"),
     );
     expect((await complaint()).map((line) => line.replace(/^.*error /, ""))).toEqual([
       "url: must not end with a slash",

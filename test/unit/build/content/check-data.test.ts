@@ -1,0 +1,77 @@
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { loadCasebook } from "../../../../src/build/content/casebook.ts";
+import { projectPaths } from "../../../../src/build/project.ts";
+import { check } from "../../../../src/commands/check.ts";
+import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
+import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
+
+const DATA = "src/data/site.yaml";
+const SAMPLE = "src/samples/a.md";
+const OWN = "src/content/case-studies/a.md";
+const STUDY = "---\ntitle: A\npublishDate: 2024-01-15\n---\nText.\n";
+const NOW = new Date("2024-06-15T12:00:00Z");
+
+let site: SiteFolder;
+beforeEach(() => {
+  site = makeSiteFolder();
+  site.write(SAMPLE, STUDY);
+  const data = readFileSync(join(site.root, DATA), "utf8");
+  site.write(DATA, data.replace(/^name:.*/m, "name: Linnet & Wray").replace("fixture.test", "firm.example"));
+});
+afterEach(() => site.remove());
+
+const checked = async (): Promise<string[]> =>
+  (await check([], { root: site.root, from: site.root })).output.split("\n").map((line) => line.slice(0, 38));
+const load = (context: string) =>
+  loadCasebook(projectPaths(site.root), toBuildInfo({ CONTEXT: context }), NOW);
+
+describe("the samples' firm", () => {
+  it("is the demonstration beside the samples alone: one warning, and production is built", async () => {
+    const demonstration = [`${DATA}:1:7 warning: the si`, "2 files checked: 0 errors, 1 warning"];
+    expect(await checked()).toEqual(demonstration);
+    expect((await load("production")).studies).toHaveLength(1);
+    site.write(OWN, STUDY);
+    expect(await checked()).toEqual(demonstration);
+    expect((await load("production")).studies).toHaveLength(1);
+  });
+
+  it("is named value by value, and keeps production back, beside a study that is none of the samples", async () => {
+    site.write(OWN, STUDY.replace("Text", "Words"));
+    expect(await checked()).toEqual([
+      `${DATA}:1:7 warning name: t`,
+      `${DATA}:5:6 warning url: th`,
+      "2 files checked: 0 errors, 2 warnings",
+    ]);
+    await expect(load("production")).rejects.toThrow(
+      /^Production is not built while the data of the site have errors:\nsrc\/data\/site\.yaml:1:7 error name: this is the name of the samples' firm; write your own\nsrc\/data\/site\.yaml:5:6 error url: /,
+    );
+    expect((await load("deploy-preview")).studies).toHaveLength(1);
+  });
+
+  it("is named value by value where the samples are ended and no study is there, which production may be", async () => {
+    site.write("src/content/case-studies/.gitkeep", "");
+    expect(await checked()).toHaveLength(3);
+    expect((await load("production")).studies).toEqual([]);
+  });
+});
+
+describe("the data that come with Casebook", () => {
+  it("are those of the samples' firm, or of a firm that made the site its own", async () => {
+    const shipped = join(import.meta.dirname, "../../../../", DATA);
+    const text = readFileSync(shipped, "utf8");
+    cpSync(shipped, join(site.root, DATA));
+    const { output } = await check([], { root: site.root, from: site.root });
+    const samples = [
+      "name: Linnet & Wray",
+      "url: https://www.linnetwray.example",
+      "7946 0182",
+      "Candlemaker Lane",
+    ];
+    if (!samples.every((value) => text.includes(value))) return;
+    expect(output).toContain(
+      "of their firm are name, tagline, description, about, url, email, telephone, address;",
+    );
+  });
+});
