@@ -1,9 +1,13 @@
 import type { Config } from "@netlify/functions";
 import { openDeps } from "../netlify/deps.ts";
 import { route } from "../netlify/http/route.ts";
-import { healthRefusal, showHealth } from "../netlify/monitoring/health.ts";
+import { logLine } from "../netlify/log.ts";
+import { createMailCheck, healthRefusal, showHealth } from "../netlify/monitoring/health.ts";
 
-export default route({ GET: showHealth, refusal: healthRefusal }, openDeps);
+/** One for the life of this instance: what it remembers is what keeps callers from the mail server. */
+const checkMail = createMailCheck(logLine);
+
+export default route({ GET: showHealth, refusal: healthRefusal }, () => ({ ...openDeps(), checkMail }));
 
 export const config: Config = {
   path: "/api/health",

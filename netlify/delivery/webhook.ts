@@ -15,7 +15,9 @@ export function createWebhook(settings: WebhookSettings, post: HttpsPost, now: (
     );
     // The id follows from the reference: a receiver that has seen it knows a repeated try.
     const id = `msg_${inquiry.reference.replaceAll("-", "")}`;
-    const headers = { "Content-Type": "application/json", ...signature(settings, id, now(), body) };
+    const key = parseWebhookKey(settings);
+    const signed = key === null ? {} : signatureHeaders(key, id, now(), body);
+    const headers = { "Content-Type": "application/json", ...signed };
     const { status, retryAfter } = await post(url, headers, body);
     if (status >= 200 && status < 300) return;
     const what = status >= 300 && status < 400 ? "redirected, which is not followed" : "answered";
@@ -31,22 +33,25 @@ function parseWebhookUrl(text: string): URL {
   return url;
 }
 
-/** Slack verifies nothing, so it may go without a secret; any other receiver must be able to verify the sender. */
-function signature(
-  { secret, format }: WebhookSettings,
-  id: string,
-  now: Date,
-  body: string,
-): Record<string, string> {
+/** @throws {DeliveryError} where every post would be refused for the settings. */
+export function checkWebhookSettings(settings: WebhookSettings): void {
+  parseWebhookUrl(settings.url);
+  parseWebhookKey(settings);
+}
+
+/** Slack verifies nothing, so it may go without a secret (null); any other receiver must be able to verify the sender. */
+function parseWebhookKey({ secret, format }: WebhookSettings): Buffer | null {
   if (secret === null) {
-    if (format === "slack") return {};
+    if (format === "slack") return null;
     throw new DeliveryError("WEBHOOK_SECRET is not set; without it the receiver cannot know who sends");
   }
-  const key = Buffer.from(
-    secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret,
-    "base64",
-  );
+  const text = secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret;
+  const key = Buffer.from(text, "base64");
   if (key.length === 0) throw new DeliveryError("WEBHOOK_SECRET must be whsec_ and a key in Base64");
+  return key;
+}
+
+function signatureHeaders(key: Buffer, id: string, now: Date, body: string): Record<string, string> {
   const timestamp = Math.floor(now.getTime() / 1_000).toString();
   const digest = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
   return { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": `v1,${digest}` };

@@ -1,12 +1,7 @@
 import type { Mail } from "../delivery/mail-texts.ts";
 import type { Deps } from "../deps.ts";
 import { errorText } from "../log.ts";
-import {
-  countDay,
-  type DayCounts,
-  type OutboxStatistics,
-  readOutboxStatistics,
-} from "./outbox-statistics.ts";
+import { countDay, type DayCounts, type OutboxStatistics, readOutboxStatistics } from "./statistics.ts";
 
 type DigestDeps = Pick<Deps, "db" | "blobs" | "transport" | "environment" | "mailFacts" | "now" | "log">;
 

@@ -1,36 +1,80 @@
 import { withDeadline } from "../deadline.ts";
+import type { MailTransport } from "../delivery/mail.ts";
+import { checkWebhookSettings } from "../delivery/webhook.ts";
 import type { Deps } from "../deps.ts";
+import { maySend } from "../environment.ts";
 import type { Handler, MethodRefusal } from "../http/route.ts";
 import { errorText } from "../log.ts";
-import { readOutboxStatistics } from "./outbox-statistics.ts";
+import {
+  checkWritable,
+  type FallbackStatistics,
+  type OutboxStatistics,
+  readFallbackStatistics,
+  readLastSweep,
+  readOutboxStatistics,
+} from "./statistics.ts";
 
 type State = "ok" | "failing" | "not set";
+
+/** Whether an inquiry that comes now is kept and reaches the firm. Counts and states alone, so that anyone may look. */
 export type Health = {
-  status: "ok" | "failing";
-  store: State;
+  /** degraded: something needs a look, and inquiries still arrive. failing: somebody must act. */
+  status: "ok" | "degraded" | "failing";
+  failures: string[];
+  warnings: string[];
+  store: "ok" | "failing";
   mail: State;
-  /** Inquiries waiting in blobs; null: the blob store did not say. */
+  webhook: State;
+  /** Inquiries waiting in the fallback store; null: it did not answer. */
   blobs: number | null;
   unsent: number | null;
   stuck: number | null;
   oldestUnsentMinutes: number | null;
+  /** Null: no scheduled sweep has run to its end yet. */
+  lastSweepMinutes: number | null;
 };
 
 const CHECK_MS = 4_000;
-const LATE_MINUTES = 60;
+/** From when on something that waits is worth a look, and from when on it is a failure. */
+const WARN_MINUTES = 15;
+const FAIL_MINUTES = 30;
 
-export type HealthDeps = Pick<Deps, "db" | "blobs" | "transport" | "environment" | "now" | "log">;
+/** Logs in to a mail server; whether it could. */
+export type MailCheck = (transport: MailTransport, now: Date) => Promise<boolean>;
 
-/**
- * Whether inquiries are kept and sent: 200, or 503 when the store or the mail server fails or anything has waited for more
- * than an hour. Counts and states alone, so that anyone may look.
- */
-export const showHealth: Handler<HealthDeps> = async (_request, deps) => {
-  const health = await checkHealth(deps);
-  return { kind: "json", status: health.status === "ok" ? 200 : 503, value: health };
+export type HealthDeps = Pick<Deps, "db" | "blobs" | "transport" | "environment" | "now" | "log"> & {
+  checkMail: MailCheck;
 };
 
-async function checkHealth({ db, blobs, transport, environment, now, log }: HealthDeps): Promise<Health> {
+const MAIL_CHECK_INTERVAL_MS = 60_000;
+
+/** A check that asks the mail server at most once a minute, however many callers there are, and answers them all alike. */
+export function createMailCheck(log: Deps["log"]): MailCheck {
+  let last: { at: number; result: Promise<boolean> } | undefined;
+  return ({ mailer }, now) => {
+    if (last === undefined || now.getTime() - last.at >= MAIL_CHECK_INTERVAL_MS) {
+      const result = withDeadline("mail", CHECK_MS, () => mailer.verify()).then(
+        () => true,
+        (error: unknown) => {
+          log("health-check-failed", { check: "mail", error: errorText(error) });
+          return false;
+        },
+      );
+      last = { at: now.getTime(), result };
+    }
+    return last.result;
+  };
+}
+
+/** 200 where inquiries arrive, also while something needs a look; 503 where they do not. */
+export const showHealth: Handler<HealthDeps> = async (_request, deps) => {
+  const health = await checkHealth(deps);
+  return { kind: "json", status: health.status === "failing" ? 503 : 200, value: health };
+};
+
+async function checkHealth(deps: HealthDeps): Promise<Health> {
+  const { db, blobs, transport, environment, now, log } = deps;
+  const { context } = environment;
   const check = async <T>(what: string, work: () => Promise<T>): Promise<T | null> => {
     try {
       return await withDeadline(what, CHECK_MS, work);
@@ -39,30 +83,106 @@ async function checkHealth({ db, blobs, transport, environment, now, log }: Heal
       return null;
     }
   };
-  const [outbox, waiting, isMailUp] = await Promise.all([
-    check("store", () => readOutboxStatistics(db, environment.context, CHECK_MS)),
-    check("blobs", async () => (await blobs.list()).length),
-    transport === null ? null : check("mail", () => transport.mailer.verify().then(() => true)),
+  const [outbox, isWritable, lastSweep, fallback, isMailUp] = await Promise.all([
+    check("store", () => readOutboxStatistics(db, context, CHECK_MS)),
+    check("writing", () => checkWritable(db, CHECK_MS)),
+    check("sweep", () => readLastSweep(db, context, CHECK_MS)),
+    check("blobs", () => readFallbackStatistics(blobs)),
+    transport === null ? null : deps.checkMail(transport, now()),
   ]);
-  const oldestUnsentMinutes = outbox?.oldestUnsent ? minutesBetween(outbox.oldestUnsent, now()) : null;
-  const store: State = outbox === null ? "failing" : "ok";
-  const mail: State = transport === null ? "not set" : isMailUp === true ? "ok" : "failing";
-  // On a developer's machine and in a preview nothing is sent, and that is as it should be.
-  const isLate =
-    (oldestUnsentMinutes ?? 0) > LATE_MINUTES && (transport !== null || environment.context === "production");
-  const isFailing = store === "failing" || mail === "failing" || isLate;
+  const minutesSince = (date: Date | null | undefined): number | null =>
+    date ? Math.floor((now().getTime() - date.getTime()) / 60_000) : null;
+  const mail: State = isMailUp === null ? "not set" : isMailUp ? "ok" : "failing";
+  const webhook = webhookState(environment);
+  const findings = judge({
+    isProduction: context === "production",
+    outbox,
+    isWritable: isWritable === true,
+    channels: [mail, webhook],
+    fallback,
+    unsentMinutes: minutesSince(outbox?.oldestUnsent),
+    unreachedMinutes: minutesSince(outbox?.oldestUnreached),
+    fallbackMinutes: minutesSince(fallback?.oldest),
+    lastSweepMinutes: minutesSince(lastSweep),
+  });
+  const { failures, warnings } = findings;
   return {
-    status: isFailing ? "failing" : "ok",
-    store,
+    status: failures.length > 0 ? "failing" : warnings.length > 0 ? "degraded" : "ok",
+    failures,
+    warnings,
+    store: outbox !== null && isWritable === true ? "ok" : "failing",
     mail,
-    blobs: waiting,
+    webhook,
+    blobs: fallback?.count ?? null,
     unsent: outbox?.unsent ?? null,
     stuck: outbox?.stuck ?? null,
-    oldestUnsentMinutes,
+    oldestUnsentMinutes: minutesSince(outbox?.oldestUnsent),
+    lastSweepMinutes: minutesSince(lastSweep),
   };
 }
 
-const minutesBetween = (from: Date, to: Date): number => Math.floor((to.getTime() - from.getTime()) / 60_000);
+/** Settings that every post would be refused for are a failure before the first one. */
+function webhookState(environment: HealthDeps["environment"]): State {
+  if (environment.webhook === null || !maySend(environment)) return "not set";
+  try {
+    checkWebhookSettings(environment.webhook);
+    return "ok";
+  } catch {
+    return "failing";
+  }
+}
+
+type Facts = {
+  isProduction: boolean;
+  outbox: OutboxStatistics | null;
+  isWritable: boolean;
+  channels: readonly State[];
+  fallback: FallbackStatistics | null;
+  unsentMinutes: number | null;
+  unreachedMinutes: number | null;
+  fallbackMinutes: number | null;
+  lastSweepMinutes: number | null;
+};
+
+/**
+ * What follows from the figures. On a developer's machine and in a preview nothing needs to be sent, so nothing can be late
+ * there.
+ */
+function judge(facts: Facts): { failures: string[]; warnings: string[] } {
+  const { isProduction, outbox, isWritable, channels, fallback } = facts;
+  const failures: string[] = [];
+  const warnings: string[] = [];
+  if (outbox === null) failures.push("The store cannot be read.");
+  if (!isWritable) failures.push("The store cannot be written to.");
+  if (fallback === null) warnings.push("The fallback store does not answer.");
+  else if ((facts.fallbackMinutes ?? 0) > FAIL_MINUTES) {
+    failures.push(`Inquiries have waited in the fallback store for more than ${FAIL_MINUTES} minutes.`);
+  } else if (fallback.count > 0) warnings.push("Inquiries wait in the fallback store.");
+
+  const isSet = channels.some((state) => state !== "not set");
+  if (isProduction && !isSet)
+    failures.push("Nothing can be sent: neither a mail server nor a webhook is set.");
+  if (isSet && !channels.includes("ok")) failures.push("Nothing can be sent: no channel works.");
+  else if (channels.includes("failing")) warnings.push("One of the channels does not work.");
+
+  if (isProduction || isSet) {
+    const unreached = facts.unreachedMinutes ?? 0;
+    if (unreached > FAIL_MINUTES) {
+      failures.push(`An inquiry has reached nobody for more than ${FAIL_MINUTES} minutes.`);
+    } else if (Math.max(unreached, facts.unsentMinutes ?? 0) > WARN_MINUTES) {
+      warnings.push(`Something has waited to be sent for more than ${WARN_MINUTES} minutes.`);
+    }
+  }
+  if (outbox !== null && outbox.stuck > 0) warnings.push("Something was given up on: see the inbox.");
+  if (isProduction && outbox !== null) {
+    const { lastSweepMinutes } = facts;
+    if (lastSweepMinutes === null) warnings.push("The scheduled sweep has not run yet.");
+    else if (lastSweepMinutes > WARN_MINUTES) {
+      warnings.push(`The scheduled sweep has not run for more than ${WARN_MINUTES} minutes.`);
+    }
+  }
+  return { failures, warnings };
+}
 
 export const healthRefusal: MethodRefusal = {
   title: "Method not allowed",

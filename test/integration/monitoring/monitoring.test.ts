@@ -4,8 +4,15 @@ import type { Mail } from "../../../netlify/delivery/mail-texts.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";
 import { dispatch } from "../../../netlify/http/route.ts";
 import { sendDigest } from "../../../netlify/monitoring/digest.ts";
-import { healthRefusal, showHealth } from "../../../netlify/monitoring/health.ts";
+import {
+  createMailCheck,
+  type HealthDeps,
+  healthRefusal,
+  showHealth,
+} from "../../../netlify/monitoring/health.ts";
+import { recordSweep } from "../../../netlify/monitoring/statistics.ts";
 import type { Database } from "../../../netlify/store/database.ts";
+import { writeBlobRecord } from "../../../netlify/store/fallback.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 import { createMemoryBlobs, MAIL_FACTS } from "../../support/inquiries/deps.ts";
@@ -32,9 +39,19 @@ const broken: Database = {
   },
 };
 
-type Setting = { context?: string; store?: Database; mailIsUp?: boolean | null };
+type Setting = {
+  context?: string;
+  store?: Database;
+  mailIsUp?: boolean | null;
+  variables?: Record<string, string>;
+};
 
-function createMonitored({ context = "production", store = db, mailIsUp = true }: Setting = {}) {
+function createMonitored({
+  context = "production",
+  store = db,
+  mailIsUp = true,
+  variables = {},
+}: Setting = {}) {
   const mails: Mail[] = [];
   const check = async () => {
     if (mailIsUp === false) throw new Error("down");
@@ -51,7 +68,8 @@ function createMonitored({ context = "production", store = db, mailIsUp = true }
     db: store,
     blobs,
     transport: mailIsUp === null ? null : { mailer, to: ["sales@firm.example"] },
-    environment: readEnvironment({ CONTEXT: context }),
+    environment: readEnvironment({ CONTEXT: context, ...variables }),
+    checkMail: createMailCheck(() => {}),
     mailFacts: MAIL_FACTS,
     now: () => NOW,
     log: () => {},
@@ -62,53 +80,172 @@ function createMonitored({ context = "production", store = db, mailIsUp = true }
 const request = (method: string) => new Request("https://www.firm.example/api/health", { method });
 const table = { GET: showHealth, refusal: healthRefusal };
 const visitor = { address: "203.0.113.7", waitUntil: () => {} };
-const ask = async (setting?: Setting, method = "GET") =>
-  dispatch(table, request(method), createMonitored(setting).deps, visitor);
+const answer = async (deps: HealthDeps, method = "GET") => dispatch(table, request(method), deps, visitor);
+const ask = (setting?: Setting, method = "GET") => answer(createMonitored(setting).deps, method);
+
+const sweptAgo = (minutes: number) =>
+  recordSweep({
+    db,
+    environment: readEnvironment({ CONTEXT: "production" }),
+    now: () => new Date(NOW.getTime() - minutes * 60_000),
+    log: () => {},
+  });
 
 describe("health", () => {
-  it("is 200 when all is well, with counts and no more", async () => {
-    await keep(1, { receivedAt: minutesAgo(59) });
+  beforeEach(() => sweptAgo(5));
+
+  it("is ok when an inquiry that comes now arrives, with counts and no more", async () => {
+    await keep(1, { receivedAt: minutesAgo(14) });
     expect(await ask()).toEqual({
       kind: "json",
       status: 200,
       value: {
         status: "ok",
+        failures: [],
+        warnings: [],
         store: "ok",
         mail: "ok",
+        webhook: "not set",
         blobs: 0,
         unsent: 1,
         stuck: 0,
-        oldestUnsentMinutes: 59,
+        oldestUnsentMinutes: 14,
+        lastSweepMinutes: 5,
       },
     });
   });
 
-  it("is 503 when the store or the mail server fails", async () => {
+  it("fails when the store cannot be read or the mail server does not let us in", async () => {
     expect(await ask({ store: broken })).toMatchObject({
       status: 503,
-      value: { store: "failing", unsent: null },
+      value: { status: "failing", store: "failing", unsent: null },
     });
     expect(await ask({ mailIsUp: false })).toMatchObject({ status: 503, value: { mail: "failing" } });
   });
 
-  it("is 503 when anything has waited for more than an hour", async () => {
-    await keep(1, { receivedAt: minutesAgo(61) });
-    expect(await ask()).toMatchObject({ status: 503, value: { oldestUnsentMinutes: 61 } });
-    await db.query("UPDATE outbox SET state = 'stuck'", []);
-    expect(await ask()).toMatchObject({ status: 503, value: { stuck: 1 } });
-    await db.query("UPDATE outbox SET state = 'unset'", []);
-    expect(await ask({ mailIsUp: null })).toMatchObject({ status: 503, value: { mail: "not set" } });
+  it("fails when the store can be read and not written to, or the table is missing", async () => {
+    const readOnly: Database = {
+      query: (statement, values) =>
+        statement.includes("INSERT") ? broken.query(statement, values) : db.query(statement, values),
+    };
+    expect(await ask({ store: readOnly })).toMatchObject({ status: 503, value: { store: "failing" } });
+    await db.query("ALTER TABLE inquiry RENAME TO elsewhere", []);
+    expect(await ask()).toMatchObject({ status: 503, value: { store: "failing" } });
+    await db.query("ALTER TABLE elsewhere RENAME TO inquiry", []);
+    expect(await ask()).toMatchObject({ status: 200, value: { store: "ok" } });
+  });
+
+  it("fails in production when nothing is set that could send, and not where a webhook is", async () => {
+    expect(await ask({ mailIsUp: null })).toMatchObject({
+      status: 503,
+      value: { failures: ["Nothing can be sent: neither a mail server nor a webhook is set."] },
+    });
+    const webhook = { WEBHOOK_URL: "https://hooks.example/x", WEBHOOK_SECRET: "whsec_c2VjcmV0" };
+    expect(await ask({ mailIsUp: null, variables: webhook })).toMatchObject({
+      status: 200,
+      value: { status: "ok", mail: "not set", webhook: "ok" },
+    });
+  });
+
+  it.each([
+    { WEBHOOK_URL: "http://hooks.example/x", WEBHOOK_SECRET: "whsec_c2VjcmV0" },
+    { WEBHOOK_URL: "https://hooks.example/x" },
+    { WEBHOOK_URL: "hooks.example", WEBHOOK_FORMAT: "slack" },
+  ])("fails when the settings of the only channel make every post impossible: %j", async (variables) => {
+    expect(await ask({ mailIsUp: null, variables })).toMatchObject({
+      status: 503,
+      value: { webhook: "failing" },
+    });
+    expect(await ask({ variables })).toMatchObject({
+      status: 200,
+      value: { status: "degraded", mail: "ok", webhook: "failing" },
+    });
+  });
+
+  it("warns when an inquiry has reached nobody for 15 minutes, and fails at 30", async () => {
+    await keep(1, { receivedAt: minutesAgo(16) });
+    expect(await ask()).toMatchObject({
+      status: 200,
+      value: { status: "degraded", oldestUnsentMinutes: 16 },
+    });
+    await keep(2, { receivedAt: minutesAgo(31) });
+    expect(await ask()).toMatchObject({
+      status: 503,
+      value: { failures: ["An inquiry has reached nobody for more than 30 minutes."] },
+    });
     await db.query("UPDATE outbox SET state = 'sent'", []);
-    expect(await ask()).toMatchObject({ status: 200 });
+    expect(await ask()).toMatchObject({ status: 200, value: { status: "ok" } });
+  });
+
+  it("warns, and does not fail, for one recipient who is refused while another is reached", async () => {
+    await insertInquiry(db, {
+      record: createRecord(1, { receivedAt: minutesAgo(600) }),
+      neighbours: [],
+      destinations: [
+        { channel: "mail", recipient: "a@firm.example" },
+        { channel: "mail", recipient: "b@firm.example" },
+      ],
+    });
+    await db.query("UPDATE outbox SET state = 'sent' WHERE recipient = 'a@firm.example'", []);
+    expect(await ask()).toMatchObject({ status: 200, value: { status: "degraded", unsent: 1 } });
+    await db.query("UPDATE outbox SET state = 'stuck' WHERE recipient = 'b@firm.example'", []);
+    expect(await ask()).toMatchObject({
+      status: 200,
+      value: { status: "degraded", stuck: 1, warnings: ["Something was given up on: see the inbox."] },
+    });
+  });
+
+  it("does not call an inquiry late that a person has just taken out of quarantine", async () => {
+    await keep(1, { receivedAt: minutesAgo(3 * 24 * 60), status: "quarantined" });
+    await db.query("UPDATE outbox SET state = 'waiting', due_at = $1::timestamptz", [NOW.toISOString()]);
+    expect(await ask()).toMatchObject({ status: 200, value: { status: "ok", unsent: 1 } });
+  });
+
+  it("warns when inquiries wait in the fallback store, and fails when they stay there", async () => {
+    const { deps, stored, blobState } = createMonitored();
+    const record = createRecord(1, { receivedAt: minutesAgo(3) });
+    stored.set("one", writeBlobRecord({ record, neighbours: [] }));
+    expect(await answer(deps)).toMatchObject({ status: 200, value: { status: "degraded", blobs: 1 } });
+    stored.set("two", writeBlobRecord({ record: { ...record, receivedAt: minutesAgo(31) }, neighbours: [] }));
+    expect(await answer(deps)).toMatchObject({ status: 503, value: { blobs: 2 } });
+    blobState.isUp = false;
+    expect(await answer(deps)).toMatchObject({ status: 200, value: { status: "degraded", blobs: null } });
+  });
+
+  it("warns when the scheduled sweep no longer runs", async () => {
+    await sweptAgo(16);
+    expect(await ask()).toMatchObject({
+      status: 200,
+      value: { status: "degraded", lastSweepMinutes: 16 },
+    });
+    await db.query("DELETE FROM heartbeat", []);
+    expect(await ask()).toMatchObject({ value: { status: "degraded", lastSweepMinutes: null } });
+    expect(await ask({ context: "dev", mailIsUp: null })).toMatchObject({ value: { status: "ok" } });
+  });
+
+  it("logs in to the mail server once a minute, whoever asks and however often", async () => {
+    let logins = 0;
+    const verify = async () => {
+      logins += 1;
+    };
+    const mailer = { send: async () => {}, verify };
+    const checkMail = createMailCheck(() => {});
+    const transport = { mailer, to: [] };
+    const second = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
+    await Promise.all([checkMail(transport, second(0)), checkMail(transport, second(0))]);
+    await checkMail(transport, second(59));
+    expect(logins).toBe(1);
+    await checkMail(transport, second(60));
+    expect(logins).toBe(2);
   });
 
   it("minds neither quarantine, nor another context, nor a developer's machine without a mail server", async () => {
     await keep(1, { receivedAt: minutesAgo(61), status: "quarantined" });
     await keep(2, { receivedAt: minutesAgo(61), context: "dev" });
-    expect(await ask()).toMatchObject({ status: 200 });
+    expect(await ask()).toMatchObject({ status: 200, value: { status: "ok" } });
     expect(await ask({ context: "dev", mailIsUp: null })).toMatchObject({
       status: 200,
-      value: { unsent: 1 },
+      value: { status: "ok", unsent: 1 },
     });
   });
 

@@ -15,7 +15,7 @@ export async function startEmulator(migrations = MIGRATIONS): Promise<Emulator> 
     query: async <Row>(statement: string, values: unknown[]) =>
       (await emulator.query<Row>(statement, values)).rows,
     empty: async () => {
-      await emulator.exec("TRUNCATE inquiry, outbox, note RESTART IDENTITY CASCADE");
+      await emulator.exec("TRUNCATE inquiry, outbox, note, heartbeat RESTART IDENTITY CASCADE");
     },
     stop: () => emulator.stop(),
   };
