@@ -1,7 +1,7 @@
 import { capitalise } from "./capitalise.ts";
 import type { CaseStudy } from "./case-study/types.ts";
 import { type Chart, chartOf } from "./chart/index.ts";
-import { leadingOutcomes, type Outcome, sayChange, sayQuantity } from "./outcomes/index.ts";
+import { leadingOutcomes, type Outcome, formatChange, formatQuantity } from "./outcomes/index.ts";
 
 /** The results that stand in the header of a study. */
 export const LEAD_RESULTS = 3;
@@ -10,8 +10,8 @@ export const LEAD_RESULTS = 3;
 export type SaidResult = { from: string | null; figure: string; label: string };
 
 export function sayResult({ label, before, after, change }: Outcome): SaidResult {
-  const figure = after && (before || !change) ? sayQuantity(after) : change ? sayChange(change) : "";
-  return { from: before && after ? sayQuantity(before) : null, figure, label: capitalise(label ?? "") };
+  const figure = after && (before || !change) ? formatQuantity(after) : change ? formatChange(change) : "";
+  return { from: before && after ? formatQuantity(before) : null, figure, label: capitalise(label ?? "") };
 }
 
 /** The chart of the result that leads, for header, cover and social card; null where it cannot be drawn. */

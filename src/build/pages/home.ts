@@ -2,7 +2,7 @@ import type { Term } from "../../domain/case-study/types.ts";
 import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
 import { landingUrl } from "../../domain/landing.ts";
 import { type SaidResult, sayResult } from "../../domain/lead-results.ts";
-import { leadingOutcomes, sayChange } from "../../domain/outcomes/index.ts";
+import { leadingOutcomes, formatChange } from "../../domain/outcomes/index.ts";
 import { emptyQuery, type FacetValue, type SearchResult, search } from "../../domain/search/index.ts";
 import { relativeChange, type StrongResult, strongestResults } from "../../domain/strongest-results.ts";
 import type { Casebook } from "../content/casebook.ts";
@@ -77,7 +77,7 @@ function toRanked(
 ): RankedResult {
   const percent = Math.round(Math.abs(change) * 100);
   const direction = change < 0 ? "down" : "up";
-  const text = sayChange({ kind: "percent", value: percent, direction, approx: false });
+  const text = formatChange({ kind: "percent", value: percent, direction, approx: false });
   const chart: Chart = {
     form: "relative",
     label: outcome.label ?? "",

@@ -1,5 +1,5 @@
 import { capitalise } from "../capitalise.ts";
-import { sayChange, sayQuantity } from "../outcomes/say.ts";
+import { formatChange, formatQuantity } from "../outcomes/format.ts";
 import type { Change, Outcome, Quantity } from "../outcomes/types.ts";
 import { roundUp } from "./scale.ts";
 import type { Axis, Chart, Mark } from "./types.ts";
@@ -28,7 +28,7 @@ function pairChart(label: string, before: Quantity, after: Quantity): Chart | nu
   const start = inUnit(before, after.unit);
   if (start === null) return null;
   const unit = after.unit;
-  const marks = { before: { value: start, text: sayQuantity(before) }, after: markOf(after) };
+  const marks = { before: { value: start, text: formatQuantity(before) }, after: markOf(after) };
   const least = Math.min(start, after.value);
   const most = Math.max(start, after.value);
   if (unit === "%" && least >= NEARLY_WHOLE && most <= 100) {
@@ -52,7 +52,7 @@ function nearlyWholeFrom(least: number): number {
 
 function changeChart(label: string, change: Change): Chart | null {
   if (change.kind === "times" && change.direction !== "down" && change.value >= 1) {
-    const text = sayChange(change);
+    const text = formatChange(change);
     if (change.value <= MOST_SQUARES) return { form: "multiple", label, times: change.value, text };
     return relative(label, { value: change.value * 100, text });
   }
@@ -62,7 +62,7 @@ function changeChart(label: string, change: Change): Chart | null {
   if (ends.some((end) => end < 0)) return null;
   const near = sign === 1 ? Math.min(...ends) : Math.max(...ends);
   const far = sign === 1 ? Math.max(...ends) : Math.min(...ends);
-  return relative(label, { value: near, text: sayChange(change), ...(near === far ? {} : { reach: far }) });
+  return relative(label, { value: near, text: formatChange(change), ...(near === far ? {} : { reach: far }) });
 }
 
 function relative(label: string, after: Mark): Chart {
@@ -81,4 +81,4 @@ function levelChart(label: string, level: Quantity): Chart | null {
   return { form: "points", label, before: null, after: markOf(level), axis: { min: 0, max: 100, unit: "%" } };
 }
 
-const markOf = (quantity: Quantity): Mark => ({ value: quantity.value, text: sayQuantity(quantity) });
+const markOf = (quantity: Quantity): Mark => ({ value: quantity.value, text: formatQuantity(quantity) });

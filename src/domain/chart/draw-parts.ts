@@ -1,4 +1,4 @@
-import { sayQuantity } from "../outcomes/say.ts";
+import { formatQuantity } from "../outcomes/format.ts";
 import type { Layout } from "./layout.ts";
 import { WORDS_BESIDE } from "./layout.ts";
 import { positionOn, ticksOf } from "./scale.ts";
@@ -84,7 +84,7 @@ function figures(ticks: readonly number[], axis: Axis, y: number): string {
     .map((tick, index) => {
       const place = positionOn(axis, tick);
       if (index % every !== 0 || place > LAST_FIGURE) return "";
-      const words = index === 0 ? sayQuantity({ value: tick, unit: axis.unit }) : compact.format(tick);
+      const words = index === 0 ? formatQuantity({ value: tick, unit: axis.unit }) : compact.format(tick);
       return textAt({ class: "tick-words", x: percent(place), dx: FIGURE.beside, y }, words);
     })
     .join("");

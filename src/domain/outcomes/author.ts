@@ -28,12 +28,16 @@ export function parseAuthorOutcomes(entries: readonly AuthorOutcome[], line = 1)
     outcomes: read.flatMap(({ outcome }) => outcome ?? []),
     unread: read
       .filter(({ outcome }) => outcome === null)
-      .map(({ index, entry }) => ({ index, text: sayEntry(entry), message: sayUnread(sayEntry(entry)) })),
+      .map(({ index, entry }) => ({
+        index,
+        text: formatEntry(entry),
+        message: explainUnread(formatEntry(entry)),
+      })),
   };
 }
 
 function readEntry(entry: AuthorOutcome, line: number): Outcome | null {
-  const text = sayEntry(entry);
+  const text = formatEntry(entry);
   // "Deploys a week from 2 to 30" may be a range in a text; in this list what stands before "from" is a name.
   const readings = [text, text.replace(/:?\s+(?=(?:from|von|de)\s)/i, ": ")].map((words) =>
     readLine(words, line),
@@ -59,7 +63,7 @@ function readLine(text: string, line: number): Outcome | null {
 }
 
 /** The parts as one would write them: "Page load time: from 8.2 s to 1.4 s (83 % faster)". */
-function sayEntry(entry: AuthorOutcome): string {
+function formatEntry(entry: AuthorOutcome): string {
   if (typeof entry === "string") return entry.trim();
   const { label, before, after, change } = entry;
   const ends = before && after ? `from ${before} to ${after}` : (after ?? before ?? "");
@@ -67,6 +71,6 @@ function sayEntry(entry: AuthorOutcome): string {
   return label ? `${label}: ${body}` : body;
 }
 
-function sayUnread(text: string): string {
+function explainUnread(text: string): string {
   return `"${text}" names no figure that is an outcome; write what changed and both ends, such as "Page load time from 8.2 s to 1.4 s", or a change, such as "Conversion up 34 %"`;
 }

@@ -1,5 +1,3 @@
-import { wordsOf } from "./word-lists.ts";
-
 /** Building stones of the grammar: sources of regular expressions over a marked sentence. */
 
 /** Whole words, captured under `word`. */
@@ -26,3 +24,16 @@ const FILLERS =
 export const filler = `(?:(?:an average of|on average|im Schnitt|en moyenne|de media|${FILLERS.join("|")})\\s+)*`;
 
 export const grammar = (source: string): RegExp => new RegExp(source, "giu");
+
+/** The words of a list written as one string, in lower case. */
+export function wordsOf(list: string): string[] {
+  return list.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** One alternative for a regular expression out of many phrases, longest first. */
+export function anyOf(phrases: Iterable<string>): string {
+  return [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+"))
+    .join("|");
+}

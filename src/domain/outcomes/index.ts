@@ -1,4 +1,4 @@
-import { outcomesInText } from "./read-text.ts";
+import { outcomesInText } from "./read-block.ts";
 import type { Outcome } from "./types.ts";
 
 export {
@@ -8,10 +8,10 @@ export {
   type UnreadOutcome,
 } from "./author.ts";
 export { type ClaimSource, type ClaimWaiver, claimProblems } from "./claims/problems.ts";
+export { type FormattedOutcome, formatChange, formatOutcome, formatQuantity } from "./format.ts";
 export { leadingOutcomes } from "./leading.ts";
 export { createMetricFinder, type Metric } from "./metric.ts";
-export { outcomesInTokens } from "./read-text.ts";
-export { type SaidOutcome, sayChange, sayOutcome, sayQuantity } from "./say.ts";
+export { outcomesInTokens } from "./read-block.ts";
 export type { Change, Direction, Outcome, Quantity, Verdict } from "./types.ts";
 
 /** Reads the measured results of a study out of its Markdown; lines are 1-based in that text. */

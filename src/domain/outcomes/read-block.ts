@@ -1,11 +1,13 @@
+import type { Token } from "markdown-it";
+import { parseMarkdown } from "../case-study/markdown/parser.ts";
+import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
-import { readSentence } from "./read-sentence.ts";
-import type { TextBlock } from "./reading/blocks.ts";
-import { isGeneric, leadOf } from "./reading/lead.ts";
-import { settingOf } from "./reading/sections.ts";
+import { writesDecimalComma } from "./figures/numbers.ts";
+import { readSentence, toOutcome } from "./read-sentence.ts";
+import { blocksOf, type TextBlock } from "./reading/blocks.ts";
+import { isGeneric, leadOf, settingOf } from "./reading/headings.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
-import { opensHope } from "./refusals/refusals.ts";
-import { toOutcome } from "./to-outcome.ts";
+import { tableOutcomes } from "./tables.ts";
 import type { Outcome } from "./types.ts";
 
 /** Chinese, Japanese and Korean have a grammar of their own. */
@@ -20,24 +22,24 @@ export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
   if (UNREAD_SCRIPT.test(block.text)) return [];
   const lead = leadOf(block.text, block.bold);
   const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
-  if (setting === "silent" || (lead !== null && opensHope(lead.name))) return [];
+  if (setting === "silent" || (lead !== null && opensPlan(lead.name))) return [];
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
   const parent = parentName(block);
-  const findings = sentencesOf(block.text.slice(shift))
+  const candidates = sentencesOf(block.text.slice(shift))
     .filter(isReadable)
     .flatMap(({ text, offset }) =>
-      readSentence(markFigures(text, decimalComma), setting, own ?? parent).map((finding) => ({
-        finding,
+      readSentence(markFigures(text, decimalComma), setting, own ?? parent).map((candidate) => ({
+        candidate,
         text,
         offset,
       })),
     );
-  const alone = findings.length === 1;
-  const outcomes = findings.map(({ finding, text, offset }) => {
-    const label = own && alone && !finding.namesObject ? own : (finding.label ?? own ?? parent);
+  const alone = candidates.length === 1;
+  const outcomes = candidates.map(({ candidate, text, offset }) => {
+    const label = own && alone && !candidate.namesObject ? own : (candidate.label ?? own ?? parent);
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
-    return toOutcome({ ...finding, label }, words, lineAt(block, shift + offset));
+    return toOutcome({ ...candidate, label }, words, lineAt(block, shift + offset));
   });
   return withoutRepeats(outcomes);
 }
@@ -76,3 +78,17 @@ function withoutRepeats(outcomes: Outcome[]): Outcome[] {
     return !repeated;
   });
 }
+
+/** A text without front matter and its tokens, as the one parser of Markdown gives them. */
+export type ParsedText = { text: string; tokens: readonly Token[] };
+
+/** Reads the outcomes of a parsed text; lines are 1-based in it. */
+export function outcomesInTokens({ text, tokens }: ParsedText): Outcome[] {
+  const decimalComma = writesDecimalComma(text);
+  return blocksOf(tokens).flatMap((block) =>
+    block.kind === "table" ? tableOutcomes(block, decimalComma) : readBlock(block, decimalComma),
+  );
+}
+
+export const outcomesInText = (text: string): Outcome[] =>
+  outcomesInTokens({ text, tokens: parseMarkdown(text) });

@@ -1,31 +1,38 @@
-import { barePairs, leadChange } from "./changes/bare-changes.ts";
-import { changesIn } from "./changes/changes.ts";
+import { type BeforeAfter, directionBetween, findBeforeAfter } from "./before-after/before-after.ts";
+import { joinLevels, type OutcomeCandidate, pairChanges, toMetricFacts } from "./candidates.ts";
+import { barePairs, changesIn, leadChange } from "./changes/changes.ts";
 import type { StatedChange } from "./changes/stated-change.ts";
-import { endsIn } from "./ends/ends.ts";
+import { judge } from "./claims/verdict.ts";
+import { isExcluded } from "./exclusions/exclusions.ts";
+import { isNoMetric, metricName } from "./exclusions/no-metric.ts";
 import type { Marked } from "./figures/marked.ts";
-import { type Finding, joinLevels, pairUp, toldBy } from "./findings.ts";
+import type { Mention } from "./figures/mentions.ts";
+import { scaleOf } from "./figures/units.ts";
 import { levelsIn } from "./levels/levels.ts";
-import type { Setting } from "./reading/sections.ts";
-import { isNoMetric, metricName } from "./refusals/no-metric.ts";
-import { isRefused } from "./refusals/refusals.ts";
+import type { Setting } from "./reading/headings.ts";
+import type { Change, Direction, Outcome, Quantity } from "./types.ts";
 
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
-export function readSentence(marked: Marked, setting: Setting, lead: string | null): Finding[] {
+export function readSentence(marked: Marked, setting: Setting, lead: string | null): OutcomeCandidate[] {
   if (/\?["”’')\]]*$/.test(marked.text)) return [];
-  const ends = marked.mentions.length < 2 ? [] : endsIn(marked, lead !== null || setting === "results");
+  const ends =
+    marked.mentions.length < 2 ? [] : findBeforeAfter(marked, lead !== null || setting === "results");
   const inEnds = new Set(ends.flatMap(({ figures }) => figures));
   const changes = [...changesIn(marked, inEnds), ...barePairs(marked, ends)];
   if (ends.length + changes.length === 0 && lead) changes.push(...leadChange(marked, lead));
   const taken = new Set([...inEnds, ...changes.flatMap(({ figures }) => figures)]);
   const levels = levelsIn(marked, taken, setting, lead);
-  return joinLevels(marked.text, pairUp(marked.text, ends, withoutDoubles(changes)), levels)
-    .filter((finding) => !isRefused(marked.text, finding.start, endOf(finding), finding.ends !== null))
-    .filter((finding) => !isNoMetric(toldBy(finding)))
-    .map((finding) => ({ ...finding, label: metricName(finding.label) }))
+  return joinLevels(marked.text, pairChanges(marked.text, ends, withoutDoubles(changes)), levels)
+    .filter(
+      (candidate) =>
+        !isExcluded(marked.text, candidate.start, endOf(candidate), candidate.beforeAfter !== null),
+    )
+    .filter((candidate) => !isNoMetric(toMetricFacts(candidate)))
+    .map((candidate) => ({ ...candidate, label: metricName(candidate.label) }))
     .sort((a, b) => a.start - b.start);
 }
 
-function endOf({ ends, change, level, start }: Finding): number {
+function endOf({ beforeAfter: ends, change, level, start }: OutcomeCandidate): number {
   return Math.max(ends?.end ?? start, change?.end ?? start, level?.end ?? start);
 }
 
@@ -37,4 +44,49 @@ function withoutDoubles(changes: StatedChange[]): StatedChange[] {
     for (const index of figures) taken.add(index);
     return fresh;
   });
+}
+
+/** What the page, the cards and the checks see of a candidate. */
+export function toOutcome(candidate: OutcomeCandidate, text: string, line: number): Outcome {
+  const { level, change } = candidate;
+  const ends = candidate.beforeAfter && withUnitOf(candidate.beforeAfter, change);
+  const judgement = change ? judge(change, ends && sharesRate(ends) ? ends : null) : null;
+  return {
+    label: candidate.label,
+    text: text.replace(/\s+/g, " ").trim(),
+    line,
+    before: ends ? quantity(ends.before) : null,
+    after: ends ? quantity(ends.after) : level ? quantity(level.after) : null,
+    change: change ? toChange(change, ends ? directionBetween(ends.before, ends.after) : null) : null,
+    verdict: judgement?.verdict ?? null,
+    expected: judgement?.expected ?? null,
+  };
+}
+
+/** "fell by 6 minutes, from 14 to 8": bare ends are told in the measure of the amount beside them. */
+function withUnitOf(ends: BeforeAfter, change: StatedChange | null): BeforeAfter {
+  const isBare = ends.before.kind === "number" && ends.after.kind === "number";
+  if (!isBare || change?.kind !== "amount" || change.unit === null || scaleOf(change.unit) === 1) return ends;
+  const { unit } = change;
+  return { ...ends, before: { ...ends.before, unit }, after: { ...ends.after, unit } };
+}
+
+/** "2 a week" and "10 a day" cannot be set against each other as they stand. */
+function sharesRate({ before, after }: { before: Mention; after: Mention }): boolean {
+  return before.rate === null || after.rate === null || before.rate === after.rate;
+}
+
+function quantity({ value, unit }: Mention): Quantity {
+  return { value, unit };
+}
+
+function toChange(change: StatedChange, between: Direction | null): Change {
+  return {
+    kind: change.kind,
+    value: change.value,
+    ...(change.unit === null ? {} : { unit: change.unit }),
+    ...(change.range === null ? {} : { range: change.range }),
+    direction: between ?? change.direction,
+    approx: change.hedge !== null,
+  };
 }

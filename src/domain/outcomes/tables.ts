@@ -1,16 +1,13 @@
+import { type OutcomeCandidate, toMetricFacts } from "./candidates.ts";
 import { changesIn } from "./changes/changes.ts";
 import { fromMention, type StatedChange } from "./changes/stated-change.ts";
-import { agree } from "./figures/agree.ts";
+import { isNoMetric } from "./exclusions/no-metric.ts";
 import { markFigures } from "./figures/marked.ts";
-import type { Mention } from "./figures/mention.ts";
-import { mentionsIn } from "./figures/mentions.ts";
-import { type Finding, toldBy } from "./findings.ts";
-import { readSentence } from "./read-sentence.ts";
+import { type Mention, mentionsIn } from "./figures/mentions.ts";
+import { agree } from "./figures/units.ts";
+import { readSentence, toOutcome } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
-import { type Columns, columnsOf, isPlanned, rowsAcross } from "./reading/columns.ts";
-import { type Setting, settingOf } from "./reading/sections.ts";
-import { isNoMetric } from "./refusals/no-metric.ts";
-import { toOutcome } from "./to-outcome.ts";
+import { type Setting, settingOf } from "./reading/headings.ts";
 import type { Outcome } from "./types.ts";
 
 /** Reads tables with a column before and a column after, and tables whose cells state changes or levels. */
@@ -22,7 +19,7 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome
   return table.rows.flatMap(({ line, cells }) => {
     const label = nameOfRow(cells[0]?.trim() ?? "");
     const ends = columns && rowFinding(cells, columns, decimalComma);
-    const findings = ends
+    const candidates = ends
       ? [ends]
       : cells.flatMap((cell, index) => {
           if (index === 0 || index === columns?.before || isPlanned(table.header[index] ?? "")) return [];
@@ -34,22 +31,22 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome
             label: cells.length === 2 ? label : null,
           });
         });
-    return findings
-      .map((finding) => ({ ...finding, label: label ?? finding.label }))
-      .filter((finding) => !isNoMetric(toldBy(finding)))
-      .map((finding) => toOutcome(finding, cells.join(" | "), line));
+    return candidates
+      .map((candidate) => ({ ...candidate, label: label ?? candidate.label }))
+      .filter((candidate) => !isNoMetric(toMetricFacts(candidate)))
+      .map((candidate) => toOutcome(candidate, cells.join(" | "), line));
   });
 }
 
 type Cell = { setting: Setting; isChange: boolean; decimalComma: boolean; label: string | null };
 
 /** What a cell states by itself; under a title that says so, a bare rate is a change. */
-function cellFindings(cell: string, { setting, isChange, decimalComma, label }: Cell): Finding[] {
-  const findings = readSentence(markFigures(cell, decimalComma), setting, label);
-  if (findings.length > 0 || !isChange) return findings;
+function cellFindings(cell: string, { setting, isChange, decimalComma, label }: Cell): OutcomeCandidate[] {
+  const candidates = readSentence(markFigures(cell, decimalComma), setting, label);
+  if (candidates.length > 0 || !isChange) return candidates;
   const change = cellChange(cell, decimalComma);
   if (!change || change.kind === "amount") return [];
-  return [{ start: 0, label, ends: null, level: null, change, namesObject: false }];
+  return [{ start: 0, label, beforeAfter: null, level: null, change, namesObject: false }];
 }
 
 /** "Load time (ms)" is named "Load time"; the unit in brackets belongs to the bare numbers of the row. */
@@ -61,7 +58,7 @@ function unitOfRow(name: string): string {
   return /[([](%|\p{L}{1,8})[)\]]\s*$/u.exec(name)?.[1] ?? "";
 }
 
-function rowFinding(cells: string[], columns: Columns, decimalComma: boolean): Finding | null {
+function rowFinding(cells: string[], columns: Columns, decimalComma: boolean): OutcomeCandidate | null {
   const unit = unitOfRow(cells[0] ?? "");
   const before = onlyFigure(cells[columns.before], unit, decimalComma);
   const after = onlyFigure(cells[columns.after], unit, decimalComma);
@@ -69,7 +66,7 @@ function rowFinding(cells: string[], columns: Columns, decimalComma: boolean): F
   if (!pair) return null;
   const change = columns.change > 0 ? cellChange(cells[columns.change] ?? "", decimalComma) : null;
   const ends = { start: 0, end: 0, before: pair[0], after: pair[1], figures: [] };
-  return { start: 0, label: null, ends, level: null, change, namesObject: false };
+  return { start: 0, label: null, beforeAfter: ends, level: null, change, namesObject: false };
 }
 
 function onlyFigure(cell: string | undefined, unit: string, decimalComma: boolean): Mention | null {
@@ -88,4 +85,55 @@ function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
   if (!mention) return null;
   const arrow = /[↓▼⬇]/u.test(cell) ? "down" : /[↑▲⬆]/u.test(cell) ? "up" : null;
   return fromMention(mention, arrow, "behind");
+}
+
+/** Positions of the columns that hold both ends and the stated change; -1: none. */
+export type Columns = { before: number; after: number; change: number };
+
+const BEFORE =
+  /(?<![\p{L}])(?:before|baseline|previous(?:ly)?|old|original(?:ly)?|prior|initial|from|legacy|start|starting|then|without|vorher|zuvor|alt|avant|antes)(?![\p{L}])/iu;
+const AFTER =
+  /(?<![\p{L}])(?:after|now|new|current(?:ly)?|today|final|to|results?|end|with|achieved|actual|nachher|jetzt|heute|neu|après|maintenant|después|ahora)(?![\p{L}])/iu;
+const CHANGE =
+  /(?<![\p{L}])(?:change|improvement|delta|difference|reduction|increase|gain|impact|growth|savings?|uplift|effect|veränderung|verbesserung|änderung|évolution|amélioration|variation|cambio|mejora|variación)(?![\p{L}])|[Δ±]/iu;
+const PLANNED =
+  /(?<![\p{L}])(?:targets?|goals?|planned|plan|forecast|expected|projected|sla|ziel|objectif|objetivo)(?![\p{L}])/iu;
+
+export function columnsOf(header: readonly string[]): Columns | null {
+  const find = (pattern: RegExp, ...not: number[]): number =>
+    header.findIndex(
+      (title, index) => index > 0 && !not.includes(index) && !isPlanned(title) && pattern.test(title),
+    );
+  const change = find(CHANGE);
+  const before = find(BEFORE, change);
+  const after = find(AFTER, change, before);
+  if (before > 0 && after > 0) return { before, after, change };
+  return change > 0 ? { before: -1, after: -1, change } : null;
+}
+
+/** True of columns that hold what was hoped for. */
+export function isPlanned(title: string): boolean {
+  return PLANNED.test(title);
+}
+
+/** A table whose rows are "Before" and "After" is turned, so that every row is a metric. */
+export function rowsAcross(table: TableBlock): TableBlock {
+  const [first, second] = table.rows;
+  const isTurned =
+    table.rows.length >= 2 &&
+    table.rows.length <= 3 &&
+    first &&
+    second &&
+    BEFORE.test(first.cells[0] ?? "") &&
+    AFTER.test(second.cells[0] ?? "");
+  if (!isTurned) return table;
+  const metrics = table.header.slice(1);
+  return {
+    ...table,
+    header: ["", ...table.rows.map(({ cells }) => cells[0] ?? "")],
+    rows: metrics.map((metric, index) => ({
+      line: second.line,
+      cells: [metric, ...table.rows.map(({ cells }) => cells[index + 1] ?? "")],
+    })),
+  };
 }

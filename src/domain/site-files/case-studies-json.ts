@@ -1,5 +1,5 @@
 import type { CaseStudy, Client } from "../case-study/types.ts";
-import { type Outcome, sayOutcome } from "../outcomes/index.ts";
+import { type Outcome, formatOutcome } from "../outcomes/index.ts";
 import type { Site } from "../site.ts";
 import { markdownUrl } from "./study-markdown.ts";
 
@@ -45,7 +45,7 @@ const toClientRecord = (client: Client) =>
 /** `said` is the figure as people read it, `text` the author's words. */
 const toOutcomeRecord = (outcome: Outcome) => ({
   label: outcome.label,
-  said: sayOutcome(outcome).figure,
+  said: formatOutcome(outcome).figure,
   text: outcome.text,
   before: outcome.before,
   after: outcome.after,

@@ -1,5 +1,5 @@
+import { wordsOf } from "../grammar.ts";
 import type { Direction } from "../types.ts";
-import { wordsOf } from "../word-lists.ts";
 
 /** Words that say a number moved, and which way; null: said of the benefit, not of the number. */
 type ChangeWords = { direction: Direction | null; words: string };
@@ -134,3 +134,8 @@ export const NOUNS_TOO = new Set(
   wordsOf(`increase increases rise rises climb boost boosts lift jump jumps surge gain gains spike cut cuts drop drops fall falls
     decline declines save saves speed speeds up down hausse baisse`),
 );
+
+/** Every change word with what it says of the number. */
+export const VERBS = directionsOf(CHANGE_VERBS);
+export const NOUNS = directionsOf(CHANGE_NOUNS);
+export const COMPARATIVE = directionsOf(COMPARATIVES);

@@ -1,15 +1,13 @@
-import { singular } from "../figures/counted-noun.ts";
-import { type Marked, markOf } from "../figures/marked.ts";
+import type { BeforeAfter } from "../before-after/before-after.ts";
+import { ANY_MARK, type Marked, markOf } from "../figures/marked.ts";
+import { singular } from "../figures/unit-after.ts";
 import { SECONDS } from "../figures/units.ts";
-import { anyWord, grammar, word } from "../grammar.ts";
+import { anyWord, grammar, word, wordsOf } from "../grammar.ts";
 import type { Direction } from "../types.ts";
-import { wordsOf } from "../word-lists.ts";
-import { NOUNS_TOO } from "./change-words.ts";
-import type { ChangePattern } from "./pattern.ts";
+import { COMPARATIVE, NOUNS, NOUNS_TOO, VERBS } from "./change-words.ts";
 import { CHANGE_PATTERNS, NO_NAME } from "./patterns.ts";
-import { type StatedChange, toChange } from "./stated-change.ts";
+import { type ChangePattern, fromMention, type StatedChange, toChange } from "./stated-change.ts";
 import { mayBeWhole, wholeChangesIn } from "./whole-changes.ts";
-import { COMPARATIVE, NOUNS, VERBS } from "./words.ts";
 
 const AS_MUCH = grammar(
   `${markOf("figure", "times")}\\s+as\\s+${word("many|much|frequent|common|reliable|fast|quick|quickly|often|high|large|long|productive|efficient|likely")}`,
@@ -144,4 +142,34 @@ function following(match: RegExpMatchArray, marked: Marked, found: StatedChange[
 function nounBehind(text: string, end: number): string | null {
   const noun = /^\s+(?:[\p{L}-]+\s){0,2}?([\p{L}-]+s)(?![\p{L}])/u.exec(text.slice(end))?.[1];
   return noun ? singular(noun.toLowerCase()) : null;
+}
+
+const RATE = markOf("figure", "percent", "times", "points");
+const BEHIND_ENDS = grammar(
+  `^(?:\\s*[,;–—-]?\\s*(?:or|i\\.e\\.|that is|that['’]s|which is|equal to|equivalent to|equals|=|soit|also um|also|das sind|es decir)\\s+(?:a\\s+|about\\s+)?|\\s*\\(\\s*|\\s*=\\s*|\\s*,\\s*(?:exactly |precisely )?(?=${ANY_MARK}\\s*(?:[.;)]|$)))${RATE}`,
+);
+const ALONE = new RegExp(`^\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
+const SAVED = /(?<![\p{L}])(?:saved|avoided|less|fewer)(?![\p{L}])/iu;
+
+/** "from 18 % to 31 %, or 13 points", "(83 %)": a figure right behind both ends is the change they make. */
+export function barePairs({ text, mentions }: Marked, ends: readonly BeforeAfter[]): StatedChange[] {
+  return ends.flatMap((one) => {
+    const match = [...text.slice(one.end).matchAll(BEHIND_ENDS)][0];
+    const index = Number(match?.groups?.figure ?? Number.NaN);
+    const mention = mentions[index];
+    if (!match || !mention) return [];
+    const change = fromMention(mention, null, "behind");
+    return [{ ...change, start: one.end, end: one.end + match[0].length, figures: [index] }];
+  });
+}
+
+/** "Cost savings: 40 %", "Traffic: 3x": the name before the colon says what the figure alone does not. */
+export function leadChange({ text, mentions }: Marked, lead: string): StatedChange[] {
+  const [mention] = mentions;
+  if (!mention || mentions.length !== 1 || !ALONE.test(text)) return [];
+  const noun = (lead.toLowerCase().match(/[\p{L}-]+/gu) ?? []).find((word) => NOUNS.has(word));
+  const place = { start: 0, end: text.length, figures: [0] };
+  if (noun !== undefined) return [{ ...fromMention(mention, NOUNS.get(noun) ?? null, "behind"), ...place }];
+  if (SAVED.test(lead)) return [{ ...fromMention(mention, "down", "behind"), ...place }];
+  return mention.kind === "times" ? [{ ...fromMention(mention, "up", "behind"), ...place }] : [];
 }

@@ -1,7 +1,6 @@
-import { hedgeBefore } from "../figures/hedges.ts";
 import type { Marked } from "../figures/marked.ts";
-import { grammar, word } from "../grammar.ts";
-import { anyOf, wordsOf } from "../word-lists.ts";
+import { hedgeBefore } from "../figures/qualify.ts";
+import { anyOf, grammar, word, wordsOf } from "../grammar.ts";
 import { WHOLE_CHANGES } from "./change-words.ts";
 import type { StatedChange } from "./stated-change.ts";
 

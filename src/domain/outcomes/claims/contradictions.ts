@@ -1,10 +1,10 @@
 import { fold } from "../../slug.ts";
 import { isSameMeasure, scaleOf } from "../figures/units.ts";
-import { outcomesInText } from "../read-text.ts";
-import { sayClaim } from "../say.ts";
+import { formatClaim } from "../format.ts";
+import { wordsOf } from "../grammar.ts";
+import { outcomesInText } from "../read-block.ts";
 import type { Change, Outcome, Quantity } from "../types.ts";
-import { wordsOf } from "../word-lists.ts";
-import type { ClaimFinding, ClaimSource } from "./problems.ts";
+import type { ClaimDiagnostic, ClaimSource } from "./problems.ts";
 import { type Claim, judge } from "./verdict.ts";
 
 /** Where a claim stands, for the message. */
@@ -12,7 +12,7 @@ type Place = { name: "title" | "snippet" | "outcomes" | "body"; line: number };
 type Told = { outcome: Outcome; place: Place };
 
 /** One figure told differently in title, snippet, the author's list and body; told of the one that stands first. */
-export function contradictionsIn(source: ClaimSource): ClaimFinding[] {
+export function contradictionsIn(source: ClaimSource): ClaimDiagnostic[] {
   const title = tellings(source.title, { name: "title", line: source.titleLine ?? 1 });
   const snippet = tellings(source.snippet ?? "", { name: "snippet", line: source.snippetLine ?? 1 });
   const own = toldAt("outcomes", source.own ?? []);
@@ -33,7 +33,7 @@ function tellings(text: string, place: Place): Told[] {
 }
 
 /** Of each claim the first place that tells its metric in the same kind of figure but another number. */
-function differences(claims: readonly Told[], others: readonly Told[]): ClaimFinding[] {
+function differences(claims: readonly Told[], others: readonly Told[]): ClaimDiagnostic[] {
   return claims.flatMap((claim) => {
     const same = others.filter((other) => tellsTheSame(claim.outcome, other.outcome));
     const agrees = same.some((other) => differs(claim.outcome, other.outcome) === false);
@@ -125,7 +125,7 @@ const SAID = {
   body: "the body",
 };
 
-function toFinding(claim: Told, rival: Told): ClaimFinding {
+function toFinding(claim: Told, rival: Told): ClaimDiagnostic {
   const { name, line } = claim.place;
   const where = rival.place.name === "body" ? `line ${rival.place.line}` : SAID[rival.place.name];
   return {
@@ -136,7 +136,7 @@ function toFinding(claim: Told, rival: Told): ClaimFinding {
       field: name === "body" ? null : name,
       line,
       column: 1,
-      message: `${SAID[name]} says ${sayClaim(claim.outcome)}, ${where} says ${sayClaim(rival.outcome)}; let both tell the same figure, or waive the claim with a reason under claimWaivers`,
+      message: `${SAID[name]} says ${formatClaim(claim.outcome)}, ${where} says ${formatClaim(rival.outcome)}; let both tell the same figure, or waive the claim with a reason under claimWaivers`,
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostic.ts";
-import { sayClaim } from "../say.ts";
-import type { Outcome } from "../types.ts";
+import { isSameMeasure, scaleOf } from "../figures/units.ts";
+import { formatClaim, formatNumber, formatQuantity } from "../format.ts";
+import type { Change, Outcome, Quantity } from "../types.ts";
 import { contradictionsIn } from "./contradictions.ts";
-import { saySum } from "./say-sum.ts";
 
 /** An author's word that a claim may stand: which line of the file, or which words of it, and why. */
 export type ClaimWaiver = { line?: number | undefined; text?: string | undefined; reason: string };
@@ -41,9 +41,9 @@ export function claimProblems(source: ClaimSource): Diagnostic[] {
 }
 
 /** A problem and the words it was found in. */
-export type ClaimFinding = { problem: Diagnostic; text: string };
+export type ClaimDiagnostic = { problem: Diagnostic; text: string };
 
-function wrongClaims(outcomes: readonly Outcome[]): ClaimFinding[] {
+function wrongClaims(outcomes: readonly Outcome[]): ClaimDiagnostic[] {
   return outcomes
     .filter(({ verdict }) => verdict === "wrong")
     .map((outcome) => ({
@@ -54,7 +54,7 @@ function wrongClaims(outcomes: readonly Outcome[]): ClaimFinding[] {
         field: null,
         line: outcome.line,
         column: 1,
-        message: `${sayClaim(outcome)}: ${saySum(outcome)}; correct the figure, or waive the claim with a reason under claimWaivers`,
+        message: `${formatClaim(outcome)}: ${formatSum(outcome)}; correct the figure, or waive the claim with a reason under claimWaivers`,
       },
     }));
 }
@@ -81,4 +81,39 @@ function unusedWaiver({ line, text }: ClaimWaiver): Diagnostic {
     column: 1,
     message: `the waiver for ${what} silences nothing; remove it, or name the line or words of the claim it is for`,
   };
+}
+
+/** The sum that contradicts a claim, written out: "(130 − 1) ÷ 1 = 12,900 %". */
+export function formatSum({ before, after, change, expected }: Outcome): string | null {
+  if (!before || !after || !change || expected === null) return null;
+  const [from, to] = inOneUnit(before, after);
+  const result = sayExpected(change, expected);
+  const [high, low] = from.value > to.value ? [from, to] : [to, from];
+  switch (change.kind) {
+    case "percent":
+      return `(${formatNumber(high.value)} − ${formatNumber(low.value)}) ÷ ${formatNumber(from.value)} = ${result}`;
+    case "times":
+      return `${formatNumber(high.value)} ÷ ${formatNumber(low.value)} = ${result}`;
+    case "points":
+    case "amount":
+      return `${formatNumber(high.value)} − ${formatNumber(low.value)} = ${result}`;
+  }
+}
+
+function sayExpected({ kind, unit }: Change, expected: number): string {
+  if (kind === "percent") return `${formatNumber(expected)} %`;
+  if (kind === "times") return `${formatNumber(expected)}x`;
+  if (kind === "points") return `${formatNumber(expected)} points`;
+  return formatQuantity({ value: expected, unit: unit ?? null });
+}
+
+/** Both ends in the smaller of their units, so that the sum can be followed. */
+function inOneUnit(before: Quantity, after: Quantity): [Quantity, Quantity] {
+  if (before.unit === after.unit || !isSameMeasure(before.unit, after.unit)) return [before, after];
+  const unit = scaleOf(before.unit) < scaleOf(after.unit) ? before.unit : after.unit;
+  const convert = ({ value, unit: own }: Quantity): Quantity => ({
+    value: Number(((value * scaleOf(own)) / scaleOf(unit)).toPrecision(6)),
+    unit,
+  });
+  return [convert(before), convert(after)];
 }

@@ -1,5 +1,4 @@
-import type { Mention } from "./mention.ts";
-import { mentionsIn } from "./mentions.ts";
+import { type Mention, mentionsIn } from "./mentions.ts";
 
 /**
  * A sentence whose figures are each replaced by one mark, so that grammar can be matched without knowing how

@@ -1,8 +1,9 @@
-import { inDigits } from "./in-digits.ts";
-import { inWords, vagueFigures } from "./in-words.ts";
-import type { Mention } from "./mention.ts";
-import { isNumbering } from "./no-figure.ts";
+import { anyOf } from "../grammar.ts";
+import { FRACTION_WORDS, MULTIPLE_WORDS, NUMBER_WORDS } from "./number-words.ts";
+import { readDigits } from "./numbers.ts";
+import { NO_MENTION, qualified, withUnit } from "./qualify.ts";
 import { joinRanges } from "./ranges.ts";
+import { CURRENCY_SIGNS } from "./units.ts";
 
 /** Finds every figure of a sentence, left to right, none overlapping. */
 export function mentionsIn(sentence: string, decimalComma: boolean): Mention[] {
@@ -17,4 +18,160 @@ function withoutOverlaps(mentions: Mention[]): Mention[] {
     if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
   }
   return kept;
+}
+
+export type FigureKind =
+  | "percent"
+  | "times"
+  | "points"
+  | "money"
+  | "time"
+  | "size"
+  | "count"
+  | "number"
+  /** A share in words ("two-thirds"), in percent. */
+  | "fraction"
+  /** "a week": a figure only beside another one. */
+  | "vague";
+
+/** How a number is qualified: about it, at least it, at most it. */
+export type Hedge = "about" | "over" | "under";
+
+/** A figure in a sentence: where it stands and what it says. Hedge before and rate behind ("a week") belong to it. */
+export type Mention = {
+  start: number;
+  end: number;
+  kind: FigureKind;
+  /** At base magnitude. */
+  value: number;
+  unit: string | null;
+  range: [number, number] | null;
+  /** One unit of the last written digit, at base magnitude. */
+  step: number;
+  /** 1e6 where the text says "million". */
+  magnitude: number;
+  sign: "+" | "-" | null;
+  hedge: Hedge | null;
+  /** "a week": what the figure is counted in, as far as it is a time. */
+  rate: string | null;
+};
+
+const SIGNS = Object.keys(CURRENCY_SIGNS).join("");
+const DIGITS = String.raw`\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?`;
+const NUMBER = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}_.,/:#@%])(?<!\p{L}[-–])`,
+    String.raw`(?<sign>(?:−\s?|[-–±+])(?=[${SIGNS}\d]))?`,
+    String.raw`(?<money>(?:US|CA|AU|C|A)?[${SIGNS}]|USD|EUR|GBP|JPY|CHF|INR)?\s?`,
+    `(?<digits>${DIGITS})`,
+  ].join(""),
+  "gu",
+);
+
+/** Finds the figures of a sentence that are written in digits. */
+export function inDigits(sentence: string, decimalComma: boolean): Mention[] {
+  return [...sentence.matchAll(NUMBER)].flatMap((match) => {
+    const { sign, money, digits = "" } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    if (isNoFigure(sentence, end - digits.length, end)) return [];
+    const currency = money ? (CURRENCY_SIGNS[money.at(-1) ?? ""] ?? money) : null;
+    const mention = withUnit(
+      sentence,
+      { start: match.index, end },
+      readDigits(digits, decimalComma),
+      currency,
+    );
+    return mention ? [{ ...mention, sign: signOf(sign) }] : [];
+  });
+}
+
+function signOf(sign: string | undefined): Mention["sign"] {
+  if (sign?.startsWith("+")) return "+";
+  return sign === undefined || sign.startsWith("±") ? null : "-";
+}
+
+const IN_WORDS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(Object.keys(FRACTION_WORDS))})|(?<multiple>${anyOf(Object.keys(MULTIPLE_WORDS))})|(?<number>${anyOf(Object.keys(NUMBER_WORDS))}))(?![\p{L}\p{N}])`,
+  "giu",
+);
+/** Looked for first: most sentences hold none of them. */
+const FIRST_WORDS = new Set(
+  [FRACTION_WORDS, MULTIPLE_WORDS, NUMBER_WORDS].flatMap((words) =>
+    Object.keys(words).map((phrase) => phrase.split(/[ -]/)[0] ?? phrase),
+  ),
+);
+
+/** Finds the figures of a sentence that are written in words: "three", "tenfold", "two-thirds". */
+export function inWords(sentence: string): Mention[] {
+  const mayHold = sentence.match(/\p{L}+/gu)?.some((token) => FIRST_WORDS.has(token.toLowerCase()));
+  return mayHold ? [...sentence.matchAll(IN_WORDS)].flatMap((match) => readWords(match, sentence) ?? []) : [];
+}
+
+function readWords(match: RegExpExecArray, sentence: string): Mention | null {
+  const { fraction, multiple } = match.groups ?? {};
+  const place = { start: match.index, end: match.index + match[0].length };
+  const words = match[0].toLowerCase().replace(/\s+/g, " ");
+  if (fraction) {
+    if (IS_PART.test(sentence.slice(0, place.start))) return null;
+    const value = FRACTION_WORDS[words] ?? 0;
+    return qualified(sentence, { ...NO_MENTION, ...place, kind: "fraction", value, unit: "%" });
+  }
+  if (multiple)
+    return qualified(sentence, { ...NO_MENTION, ...place, kind: "times", value: MULTIPLE_WORDS[words] ?? 0 });
+  const mention = withUnit(sentence, place, { value: NUMBER_WORDS[words] ?? 0, step: 1 }, null);
+  return mention && words === "one" && isPronoun(sentence, mention) ? null : mention;
+}
+
+/** "the first half" and "a day and a half" are no shares. */
+const IS_PART = /\b(?:first|second|last|latter|other|next|and|and a)\s$/i;
+
+/** "the new one" counts nothing. */
+function isPronoun(sentence: string, { kind, start }: Mention): boolean {
+  const counts = /\b(?:to|from|takes?|took|just|only|than|by|needs?)\s$/i;
+  return kind === "number" && !counts.test(sentence.slice(0, start));
+}
+
+const VAGUE =
+  /(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:(?<half>half an?)|(?<quarter>a quarter of an)|an?|one full|un|une|una|einen?|einem|einer) (?=(?:full |whole |single |working |half[ -])?(?:second(?!\s+(?!(?:to|instead|rather|or|and|now|before|after|previously|on|in|from|than|down|is|are)\b)\p{L})|minute|hour|day|week|month|quarter|year|Sekunde|Minute|Stunde|Tag|Woche|Monat|heure|jour|semaine|mois|hora|día|semana|mes)\b)/giu;
+
+/** Finds "a week" and "half an hour", which are figures only beside another one. */
+export function vagueFigures(sentence: string): Mention[] {
+  return [...sentence.matchAll(VAGUE)].flatMap((match) => {
+    const value = match.groups?.half ? 0.5 : match.groups?.quarter ? 0.25 : 1;
+    const place = { start: match.index, end: match.index + match[0].trimEnd().length };
+    const mention = withUnit(sentence, place, { value, step: 1 }, null);
+    return mention ? [{ ...mention, kind: "vague" as const }] : [];
+  });
+}
+
+/** Years, dates, versions, ordinals, clock times, ratios, sizes of a screen: digits that measure nothing. */
+export function isNoFigure(sentence: string, start: number, end: number): boolean {
+  const behind = sentence.slice(end, end + 14);
+  const digits = sentence.slice(start, end);
+  if (/^(?:st|nd|rd|th|er|ème|e|º|ª)(?![\p{L}])/iu.test(behind)) return true;
+  if (/^(?:[:/]\d|\.\d)/.test(behind) && !isScore(digits, behind)) return true;
+  if (/^\s*[x×]\s*\d/i.test(behind)) return true;
+  return /^(?:19|20)\d\d$/.test(digits) && !/^(?:\s*(?:%|x\b|[KMG]B\b)|\s\p{Ll}+s\b)/u.test(behind);
+}
+
+/** "98/100" and "4.9/5" are levels on a scale. */
+function isScore(digits: string, behind: string): boolean {
+  return /^\/100(?!\d)/.test(behind) || (/^\/(?:5|10)(?![\d/])/.test(behind) && /[.,]/.test(digits));
+}
+
+const NUMBERED =
+  /\b(?:v|version|release|top|first|last|per|next|no\.|nr\.|number|weeks?|phases?|steps?|chapters?|figures?|tables?|pages?|days?|years?|tiers?|levels?|sprints?|q|wave|iso|january|february|march|april|may|june|july|august|september|october|november|december)\s#?$/i;
+const DATED =
+  /^\s?(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/i;
+
+/** "week 3", "top 10 suppliers", "15 March": a bare number that names a thing instead of measuring one. */
+export function isNumbering(
+  sentence: string,
+  { kind, sign, start, end }: Mention,
+  writesNounsLarge: boolean,
+): boolean {
+  if ((kind !== "number" && kind !== "count") || sign) return false;
+  if (kind === "number" && /^-\p{L}/u.test(sentence.slice(end))) return true;
+  if (kind === "number" && !writesNounsLarge && /^\s\p{Lu}\p{Ll}/u.test(sentence.slice(end))) return true;
+  return NUMBERED.test(sentence.slice(Math.max(0, start - 12), start)) || DATED.test(sentence.slice(end));
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from "../word-lists.ts";
+import { wordsOf } from "../grammar.ts";
 
 /** A number as it was written: its value and one unit of its last digit (0.1 for "8.2", 1 for "83"). */
 export type ReadNumber = { value: number; step: number };

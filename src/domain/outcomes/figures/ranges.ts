@@ -1,4 +1,4 @@
-import type { Mention } from "./mention.ts";
+import type { Mention } from "./mentions.ts";
 
 const LINK = /^\s*(?:-|–|—|‐|to|and|bis|à|a|y|or)\s*$/i;
 const BETWEEN = /\b(?:between|zwischen|entre)\s*$/i;

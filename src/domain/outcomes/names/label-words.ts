@@ -1,5 +1,5 @@
 import { CHANGE_VERBS, directionsOf, NOUNS_TOO } from "../changes/change-words.ts";
-import { wordsOf } from "../word-lists.ts";
+import { wordsOf } from "../grammar.ts";
 
 /** Words that begin a new clause: a name lies on one side of them. */
 export const CLAUSE = new Set(

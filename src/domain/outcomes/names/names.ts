@@ -1,17 +1,17 @@
+import type { BeforeAfter } from "../before-after/before-after.ts";
+import { VERBS } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
-import { VERBS } from "../changes/words.ts";
-import type { Ends } from "../ends/ends.ts";
-import { plural } from "../figures/counted-noun.ts";
-import { metricName } from "../refusals/no-metric.ts";
+import { metricName } from "../exclusions/no-metric.ts";
+import { plural } from "../figures/unit-after.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 
 /** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */
-export type Name = { label: string | null; namesObject: boolean };
+export type MetricName = { label: string | null; namesObject: boolean };
 
 /** The name of what went from one end to the other. */
-export function endsName(text: string, ends: Ends, change: StatedChange | null): Name {
+export function nameBeforeAfter(text: string, ends: BeforeAfter, change: StatedChange | null): MetricName {
   if (change && change.start < ends.start) {
-    const named = changeName(text, change);
+    const named = nameChange(text, change);
     if (named.label) return named;
   }
   const before = text.slice(0, ends.start);
@@ -23,11 +23,11 @@ export function endsName(text: string, ends: Ends, change: StatedChange | null):
 }
 
 /** The name of what changed, where its pattern says it stands. */
-export function changeName(text: string, change: StatedChange): Name {
+export function nameChange(text: string, change: StatedChange): MetricName {
   const within = () => nameOf(change.inner);
   const before = () => nameBefore(text.slice(0, change.start));
   const behind = (prepositions?: RegExp) => nameAfter(text.slice(change.end), prepositions);
-  const named = (label: string | null, namesObject = false): Name => ({ label, namesObject });
+  const named = (label: string | null, namesObject = false): MetricName => ({ label, namesObject });
   switch (change.name) {
     case "object-or-subject": {
       const object = within();

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { tell } from "./tell.ts";
 
-/** Plans, targets, forecasts, findings of others, prices, contracts, test conditions, shares, work, dates and the like. */
+/** Plans, targets, forecasts, candidates of others, prices, contracts, test conditions, shares, work, dates and the like. */
 const NO_OUTCOME = [
   "The goal is to cut load time by 40%.",
   "We plan to reduce costs by 30% next year.",

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { leadingOutcomes, outcomesIn, sayOutcome } from "../../../../src/domain/outcomes/index.ts";
+import { formatOutcome, leadingOutcomes, outcomesIn } from "../../../../src/domain/outcomes/index.ts";
 import { tellOutcome } from "./tell.ts";
 
 const SEED = "../shared/seed/ecommerce-platform-transformation.md";
@@ -24,7 +24,7 @@ describe.skipIf(!existsSync(SEED))("the reference study", () => {
   });
 
   it("is led by the outcomes that tell both ends", () => {
-    expect(leadingOutcomes(outcomes, 3).map(sayOutcome)).toEqual([
+    expect(leadingOutcomes(outcomes, 3).map(formatOutcome)).toEqual([
       { figure: "8.2 s to 1.4 s", label: "Page Load Time" },
       { figure: "2.1 s to 0.3 s", label: "Time to First Byte" },
       { figure: "45 % to 28 %", label: "Cart Abandonment" },

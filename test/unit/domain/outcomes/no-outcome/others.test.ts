@@ -37,6 +37,6 @@ const TEXTS = [
   "Certification took 6 months, 50-65% below the industry average.",
 ];
 
-it.each(TEXTS)("outcomesIn takes findings of others, laws and whole markets for no outcome: %s", (text) => {
+it.each(TEXTS)("outcomesIn takes candidates of others, laws and whole markets for no outcome: %s", (text) => {
   expect(tell(text)).toEqual([]);
 });

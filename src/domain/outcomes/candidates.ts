@@ -1,16 +1,14 @@
+import { type BeforeAfter, directionBetween, isBeside } from "./before-after/before-after.ts";
 import type { StatedChange } from "./changes/stated-change.ts";
-import { isBeside } from "./ends/beside.ts";
-import { directionBetween } from "./ends/direction.ts";
-import type { Ends } from "./ends/ends.ts";
+import type { MetricFacts } from "./exclusions/no-metric.ts";
 import type { Level } from "./levels/levels.ts";
-import { changeName, endsName } from "./names/names.ts";
-import type { Told } from "./refusals/no-metric.ts";
+import { nameBeforeAfter, nameChange } from "./names/names.ts";
 
 /** One metric as a sentence tells it. */
-export type Finding = {
+export type OutcomeCandidate = {
   start: number;
   label: string | null;
-  ends: Ends | null;
+  beforeAfter: BeforeAfter | null;
   level: Level | null;
   change: StatedChange | null;
   /** The sentence itself names the object of its verb; a lead then is no better name. */
@@ -18,30 +16,36 @@ export type Finding = {
 };
 
 /** Brings each change together with the ends it was stated beside; what has none stands alone. */
-export function pairUp(text: string, ends: Ends[], changes: StatedChange[]): Finding[] {
+export function pairChanges(text: string, ends: BeforeAfter[], changes: StatedChange[]): OutcomeCandidate[] {
   const left = new Set(changes);
-  const findings = ends.map((one, index): Finding => {
+  const candidates = ends.map((one, index): OutcomeCandidate => {
     const mates = changes.filter(
       (change) => left.has(change) && isBeside(text, one, change, ends[index + 1]),
     );
     for (const mate of mates) left.delete(mate);
     for (const mate of mates)
-      for (const other of changes) if (left.has(other) && saysItAgain(text, mate, other)) left.delete(other);
+      for (const other of changes) if (left.has(other) && isRestated(text, mate, other)) left.delete(other);
     const change = mates.find(({ kind }) => kind !== "amount") ?? mates[0] ?? null;
     const start = Math.min(one.start, change?.start ?? one.start);
-    return { start, ends: one, level: null, change, ...endsName(text, one, change) };
+    return { start, beforeAfter: one, level: null, change, ...nameBeforeAfter(text, one, change) };
   });
   let previous: StatedChange | null = null;
   for (const change of changes) {
-    if (!left.has(change) || (previous && saysItAgain(text, previous, change))) continue;
+    if (!left.has(change) || (previous && isRestated(text, previous, change))) continue;
     previous = change;
-    findings.push({ start: change.start, ends: null, level: null, change, ...changeName(text, change) });
+    candidates.push({
+      start: change.start,
+      beforeAfter: null,
+      level: null,
+      change,
+      ...nameChange(text, change),
+    });
   }
-  return findings;
+  return candidates;
 }
 
 /** "an 80 % reduction (5x)", "grew 127 % in six months — more than doubled": the same change in another form. */
-function saysItAgain(text: string, first: StatedChange, second: StatedChange): boolean {
+function isRestated(text: string, first: StatedChange, second: StatedChange): boolean {
   if (first.end > second.start) return false;
   const between = text.slice(first.end, second.start);
   if (/^\s*[(/]\s*[^\p{L}]*$/u.test(between)) return true;
@@ -52,27 +56,33 @@ function saysItAgain(text: string, first: StatedChange, second: StatedChange): b
 const APPENDED = /^(?:\s(?:[\p{L}-]+|\ue000d\d+\ue001)){0,4}?\s*(?:,|–|—)\s*(?:that is |or |i\.e\. )?$/u;
 
 /** "hit 48 %, up 19 points", "fell by half, to 3 weeks": a level beside a change is where it led. */
-export function joinLevels(text: string, findings: Finding[], levels: Level[]): Finding[] {
+export function joinLevels(
+  text: string,
+  candidates: OutcomeCandidate[],
+  levels: Level[],
+): OutcomeCandidate[] {
   const left = new Set(levels);
-  const joined = findings.map((finding) => {
-    const { change } = finding;
+  const joined = candidates.map((candidate) => {
+    const { change } = candidate;
     const level =
-      finding.ends || !change ? undefined : levels.find((one) => left.has(one) && leadsTo(text, change, one));
-    if (!level || !change) return finding;
+      candidate.beforeAfter || !change
+        ? undefined
+        : levels.find((one) => left.has(one) && leadsTo(text, change, one));
+    if (!level || !change) return candidate;
     left.delete(level);
     const isFirst = level.start < change.start;
     return {
-      ...finding,
+      ...candidate,
       level,
-      start: Math.min(finding.start, level.start),
-      label: isFirst ? level.label : (finding.label ?? level.label),
+      start: Math.min(candidate.start, level.start),
+      label: isFirst ? level.label : (candidate.label ?? level.label),
     };
   });
   const alone = [...left].map(
-    (level): Finding => ({
+    (level): OutcomeCandidate => ({
       start: level.start,
       label: level.label,
-      ends: null,
+      beforeAfter: null,
       level,
       change: null,
       namesObject: false,
@@ -89,15 +99,15 @@ function leadsTo(text: string, change: StatedChange, level: Level): boolean {
   );
 }
 
-/** What decides whether a finding measures anything. */
-export function toldBy({ label, ends, level, change }: Finding): Told {
+/** What decides whether a candidate measures anything. */
+export function toMetricFacts({ label, beforeAfter: ends, level, change }: OutcomeCandidate): MetricFacts {
   const unit = (ends ?? level)?.after.unit ?? change?.unit ?? null;
   const direction = ends ? directionBetween(ends.before, ends.after) : (change?.direction ?? null);
   return {
     label,
     unit,
     direction,
-    hasEnds: ends !== null,
+    hasBeforeAfter: ends !== null,
     isRate: typeof (ends ?? level)?.after.rate === "string",
     isSaving: change?.kind === "amount" && change.direction === "down" && change.name === "behind",
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcomesIn, sayOutcome, sayQuantity } from "../../../../src/domain/outcomes/index.ts";
+import { formatOutcome, formatQuantity, outcomesIn } from "../../../../src/domain/outcomes/index.ts";
 
 describe("sayOutcome", () => {
   it.each([
@@ -16,19 +16,19 @@ describe("sayOutcome", () => {
     ["Revenue grew from $12,400 to $71,000.", "$12,400 to $71,000"],
     ["The campaign added 3,000 subscribers.", "+3,000 subscribers"],
   ])("says: %s", (text, figure) => {
-    expect(outcomesIn(text).map((outcome) => sayOutcome(outcome).figure)).toEqual([figure]);
+    expect(outcomesIn(text).map((outcome) => formatOutcome(outcome).figure)).toEqual([figure]);
   });
 });
 
 describe("sayQuantity", () => {
   it("counts nouns in the plural and leaves symbols alone", () => {
-    expect(sayQuantity({ value: 1, unit: "query" })).toBe("1 query");
-    expect(sayQuantity({ value: 12, unit: "query" })).toBe("12 queries");
-    expect(sayQuantity({ value: 12, unit: "person" })).toBe("12 people");
-    expect(sayQuantity({ value: 200, unit: "ms" })).toBe("200 ms");
-    expect(sayQuantity({ value: 2_400_000, unit: null })).toBe("2.4M");
-    expect(sayQuantity({ value: 40, unit: "CHF" })).toBe("40 CHF");
-    expect(sayQuantity({ value: 14.2, unit: "GBP" })).toBe("£14.20");
-    expect(sayQuantity({ value: 14, unit: "GBP" })).toBe("£14");
+    expect(formatQuantity({ value: 1, unit: "query" })).toBe("1 query");
+    expect(formatQuantity({ value: 12, unit: "query" })).toBe("12 queries");
+    expect(formatQuantity({ value: 12, unit: "person" })).toBe("12 people");
+    expect(formatQuantity({ value: 200, unit: "ms" })).toBe("200 ms");
+    expect(formatQuantity({ value: 2_400_000, unit: null })).toBe("2.4M");
+    expect(formatQuantity({ value: 40, unit: "CHF" })).toBe("40 CHF");
+    expect(formatQuantity({ value: 14.2, unit: "GBP" })).toBe("£14.20");
+    expect(formatQuantity({ value: 14, unit: "GBP" })).toBe("£14");
   });
 });

@@ -1,5 +1,5 @@
+import { anyOf, wordsOf } from "../grammar.ts";
 import type { Direction } from "../types.ts";
-import { anyOf, wordsOf } from "../word-lists.ts";
 
 const GROUP =
   "(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department|staff numbers|team size)";
@@ -48,11 +48,11 @@ const DELIVERED = new Set(
 );
 
 /** What is said of a metric, as far as it decides whether it is one. */
-export type Told = {
+export type MetricFacts = {
   label: string | null;
   unit: string | null;
   direction: Direction | null;
-  hasEnds: boolean;
+  hasBeforeAfter: boolean;
   /** Counted in a time: "12 features a month". */
   isRate: boolean;
   /** "Saved $150,000 in licence fees": what was saved may be a price. */
@@ -60,23 +60,30 @@ export type Told = {
 };
 
 /** True of a name that is no measure of the work, of counts of staff, and of work delivered. */
-export function isNoMetric({ label, unit, direction, hasEnds, isRate, isSaving }: Told): boolean {
-  if (unit !== null && isNoUnit(unit, { direction, hasEnds, isRate })) return true;
+export function isNoMetric({
+  label,
+  unit,
+  direction,
+  hasBeforeAfter,
+  isRate,
+  isSaving,
+}: MetricFacts): boolean {
+  if (unit !== null && isNoUnit(unit, { direction, hasBeforeAfter, isRate })) return true;
   if (label === null) return false;
   const head = headOf(label);
   if (!isSaving && isPriceOrAim(head, label, unit)) return true;
   if (OF_OTHERS.test(label)) return true;
   if (/(?:^|\s)(?:phase|stage|sprint)(?: (?:one|two|three|four|\d))?$/i.test(label)) return true;
   if (STAGE.test(label) && unit !== null && /^(?:week|month|year)$/.test(unit)) return true;
-  if (WHO.test(label) && (unit === null || (unit === "%" && !hasEnds))) return true;
-  return direction === "up" && !(hasEnds && unit === "%") && MEANS.test(label);
+  if (WHO.test(label) && (unit === null || (unit === "%" && !hasBeforeAfter))) return true;
+  return direction === "up" && !(hasBeforeAfter && unit === "%") && MEANS.test(label);
 }
 
 function isNoUnit(
   unit: string,
-  { direction, hasEnds, isRate }: Pick<Told, "direction" | "hasEnds" | "isRate">,
+  { direction, hasBeforeAfter, isRate }: Pick<MetricFacts, "direction" | "hasBeforeAfter" | "isRate">,
 ): boolean {
-  return STAFF.has(unit) || (DELIVERED.has(unit) && (!hasEnds || (direction === "up" && !isRate)));
+  return STAFF.has(unit) || (DELIVERED.has(unit) && (!hasBeforeAfter || (direction === "up" && !isRate)));
 }
 
 function isPriceOrAim(head: string, label: string, unit: string | null): boolean {

@@ -1,8 +1,8 @@
-import { plural } from "./figures/counted-noun.ts";
+import { plural } from "./figures/unit-after.ts";
 import type { Change, Outcome, Quantity } from "./types.ts";
 
 /** An outcome for people: its figure in a few characters, and the metric's name. */
-export type SaidOutcome = { figure: string; label: string | null };
+export type FormattedOutcome = { figure: string; label: string | null };
 
 const SIGNS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", INR: "₹" };
 const full = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
@@ -12,15 +12,15 @@ const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFracti
 const COMPACT_FROM = 100_000;
 
 /** "8.2 s to 1.4 s", "−83 %", "10x", "99.97 %": numbers in English form. */
-export function sayOutcome({ before, after, change, label }: Outcome): SaidOutcome {
-  if (before && after) return { figure: `${sayQuantity(before)} to ${sayQuantity(after)}`, label };
-  if (change) return { figure: sayChange(change), label };
-  return { figure: after ? sayQuantity(after) : "", label };
+export function formatOutcome({ before, after, change, label }: Outcome): FormattedOutcome {
+  if (before && after) return { figure: `${formatQuantity(before)} to ${formatQuantity(after)}`, label };
+  if (change) return { figure: formatChange(change), label };
+  return { figure: after ? formatQuantity(after) : "", label };
 }
 
 /** "1.4 s", "$1.2M", "3 days", "28 %". */
-export function sayQuantity({ value, unit }: Quantity): string {
-  const digits = value >= COMPACT_FROM ? compact.format(value) : sayNumber(value);
+export function formatQuantity({ value, unit }: Quantity): string {
+  const digits = value >= COMPACT_FROM ? compact.format(value) : formatNumber(value);
   if (unit === null) return digits;
   const sign = SIGNS[unit];
   const hasPence = value < COMPACT_FROM && !Number.isInteger(value);
@@ -29,9 +29,9 @@ export function sayQuantity({ value, unit }: Quantity): string {
 }
 
 /** "−83 %", "+34 %", "10x", "+17 points"; "60 %" where the text does not say which way. */
-export function sayChange({ kind, value, unit, range, direction }: Change): string {
+export function formatChange({ kind, value, unit, range, direction }: Change): string {
   const sign = direction === null ? "" : direction === "up" ? "+" : "−";
-  const digits = range ? `${sayNumber(range[0])}–${sayNumber(range[1])}` : sayNumber(value);
+  const digits = range ? `${formatNumber(range[0])}–${formatNumber(range[1])}` : formatNumber(value);
   switch (kind) {
     case "percent":
       return `${sign}${digits} %`;
@@ -40,21 +40,25 @@ export function sayChange({ kind, value, unit, range, direction }: Change): stri
     case "points":
       return `${sign}${digits} ${value === 1 ? "point" : "points"}`;
     case "amount":
-      return `${sign}${sayQuantity({ value, unit: unit ?? null })}`;
+      return `${sign}${formatQuantity({ value, unit: unit ?? null })}`;
   }
 }
 
 /** A claim in one line for a message: "load time 8.2 s to 1.4 s (90 %)". */
-export function sayClaim({ label, before, after, change }: Outcome): string {
+export function formatClaim({ label, before, after, change }: Outcome): string {
   const ends =
-    before && after ? `${sayQuantity(before)} to ${sayQuantity(after)}` : after ? sayQuantity(after) : "";
-  const said = change ? sayChange({ ...change, direction: null }) : "";
+    before && after
+      ? `${formatQuantity(before)} to ${formatQuantity(after)}`
+      : after
+        ? formatQuantity(after)
+        : "";
+  const said = change ? formatChange({ ...change, direction: null }) : "";
   const figure = ends && said ? `${ends} (${said})` : ends || said;
   return label ? `${label} ${figure}` : figure;
 }
 
 /** "12,900", "0.05": no more than two digits behind the point. */
-export function sayNumber(value: number): string {
+export function formatNumber(value: number): string {
   return Math.abs(value) < 0.1 && value !== 0 ? String(Number(value.toPrecision(2))) : full.format(value);
 }
 

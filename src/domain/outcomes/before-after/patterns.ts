@@ -29,7 +29,7 @@ const ARROW = "(?:→|⟶|➜|➔|⇒|->|-->|=>|–>|—>|>>|»)";
 const MOVED =
   "down|up|(?:de|in)creased|reduced|improved|dropped|grown|compared|coming|falling|rising|shrinking|growing|declined|fell|rose|cut";
 
-type EndPattern = {
+type BeforeAfterPattern = {
   pattern: RegExp;
   /** The match has to hold this as well. */
   needs?: RegExp;
@@ -40,7 +40,7 @@ type EndPattern = {
 };
 
 /** In order of trust: a figure read by one is not read again by the next. */
-export const END_PATTERNS: EndPattern[] = [
+export const BEFORE_AFTER_PATTERNS: BeforeAfterPattern[] = [
   // "8.2 s to 1.4 s", behind the metric's name
   { pattern: grammar(`^\\s*${B}\\s+(?:to|auf|à|a)\\s${gap(10)}${A}`), named: true },
   // "4x better (800 ms to 200 ms)"
@@ -141,7 +141,7 @@ export const MOVEMENT =
   /(?<![\p{L}])(?:went|go|goes|gone|going|move[ds]?|moving|brought|bring|bringing|took|take|taken|taking|pushed|now|today|from|scor\w+|passé\w*|passer|pasó|pasaron|pasado|ging|gingen|transform\w*|turn\w*|shift\w*|scale[ds]?|accelerat\w*|chang\w*|doubl\w*|tripl\w*|quadrupl\w*|halv\w*)(?![\p{L}])/iu;
 
 /** What a range, a migration or a release begins with. */
-export const NO_ENDS =
+export const NO_BEFORE_AFTER =
   /\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|between|migrat\w+|upgrad\w+|switch\w*|updat\w+|port(?:ed|ing)|versions?|ramp\w*|resiz\w+|opening hours|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*(?:\S+\s){0,3}$/i;
 
 /** Software that counts its versions: beside one of these two bare numbers are no measure. */

@@ -1,0 +1,109 @@
+import { COMPARATIVE, NOUNS, VERBS } from "../changes/change-words.ts";
+import type { StatedChange } from "../changes/stated-change.ts";
+import { figureOf, type Marked, withoutMarks } from "../figures/marked.ts";
+import type { Mention } from "../figures/mentions.ts";
+import { agree, scaleOf } from "../figures/units.ts";
+import { wordsOf } from "../grammar.ts";
+import type { Direction } from "../types.ts";
+import { BEFORE_AFTER_PATTERNS, MOVEMENT, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
+
+/** Both ends of a measured change, as they stand in a marked sentence. */
+export type BeforeAfter = { start: number; end: number; before: Mention; after: Mention; figures: number[] };
+
+/** Finds "from X to Y" in all its wordings. `named`: the metric stands before the sentence, so a bare pair is a change. */
+export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
+  const found: BeforeAfter[] = [];
+  const taken = new Set<number>();
+  for (const { pattern, needs, loose, named: onlyNamed } of BEFORE_AFTER_PATTERNS) {
+    if (onlyNamed && !named) continue;
+    for (const match of marked.text.matchAll(pattern)) {
+      const before = figureOf(match, marked, "before");
+      const after = figureOf(match, marked, "after");
+      if (!before || !after || taken.has(before.index) || taken.has(after.index)) continue;
+      if (needs && match[0].search(needs) < 0) continue;
+      const pair = agree(before.mention, after.mention);
+      if (loose && !named && !(pair && falls(pair)) && !tellsMovement(marked.text, match)) continue;
+      if (!pair || isNoMeasure(marked.text, match, pair)) continue;
+      taken.add(before.index).add(after.index);
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        before: pair[0],
+        after: pair[1],
+        figures: [before.index, after.index],
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** No range runs downwards: "page load time from 8.2 s to 1.4 s" needs no verb. */
+function falls([before, after]: [Mention, Mention]): boolean {
+  return before.value * scaleOf(before.unit) > after.value * scaleOf(after.unit);
+}
+
+function tellsMovement(text: string, match: RegExpMatchArray): boolean {
+  const before = text.slice(0, match.index);
+  if (before.trim() === "" || MOVEMENT.test(withoutMarks(before))) return true;
+  const words =
+    withoutMarks(text)
+      .toLowerCase()
+      .match(/[\p{L}-]+/gu) ?? [];
+  return words.some((word) => VERBS.has(word) || NOUNS.has(word) || COMPARATIVE.has(word));
+}
+
+/** Ranges, and versions of software: "from 5.6 to 8.1" after "upgraded PHP". */
+function isNoMeasure(text: string, match: RegExpMatchArray, [before, after]: [Mention, Mention]): boolean {
+  const opening = withoutMarks(text.slice(0, match.index)).replace(/\s+/g, " ");
+  if (/\b(?:rang\w*|anywhere|var(?:y|ies|ied|ying)|between)\s*(?:\S+\s){0,2}$/i.test(opening)) return true;
+  if (/\b(?:rank|position|place|page|number|no\.?|version|v|step|phase)\s*\ue000/i.test(match[0]))
+    return true;
+  // "from iOS 12 to iOS 17": numbers that are part of a name.
+  if (/^(?:from|von|de)\s+([\p{L}]{2,})\s*\ue000[^\ue001]*\ue001.*(?<![\p{L}])\1\s*\ue000/iu.test(match[0]))
+    return true;
+  if (before.kind !== "number" || after.kind !== "number") return false;
+  return NO_BEFORE_AFTER.test(opening) || PRODUCT.test(opening) || /^from\s+\p{Lu}/u.test(match[0]);
+}
+
+/** Words that may stand between the ends and a change of the same metric: ", which is an improvement of". */
+const LINKS = new Set(
+  wordsOf(`a an the or by delta change i.e that that's that’s this which is was means meant representing represents meaning equivalent equal equals
+    equating amounting amounts working works out thus so for with making makes resulting in improvement improvements drop
+    reduction increase growth gain rise saving reducing it them cutting being overall total net relative to of at about
+    eine ein das entspricht ist soit est es decir lo que supone un une una`),
+);
+
+/** True where a change stands beside the ends, so that both tell of one metric. `next`: the ends that follow. */
+export function isBeside(
+  text: string,
+  ends: BeforeAfter,
+  change: StatedChange,
+  next: BeforeAfter | undefined,
+): boolean {
+  if (change.start < ends.end && ends.start < change.end) return true;
+  if (change.end <= ends.start) {
+    const between = text.slice(change.end, ends.start);
+    return (
+      between.length <= 60 &&
+      !/[\ue000.;]|\b(?:and|while|but|which means|meaning|because|so)\b/i.test(between)
+    );
+  }
+  if (next && next.start < change.start) return false;
+  // "after: 272 s (4.5 min), 36 % faster": what brackets hold is told besides.
+  const between = text.slice(ends.end, change.start).replace(/\([^()]*\)/g, "");
+  const opensBracket = /^(?:\s*[–—:]|[^\ue000;.,:()]{0,30}\()\s*[^\ue000;.,]{0,20}$/.test(between);
+  return (
+    opensBracket || wordsOf(between.replace(/[,;:()–—=-]|\.(?=\s)/g, " ")).every((word) => LINKS.has(word))
+  );
+}
+
+/** Which way the number went from one end to the other; null where both are the same. */
+export function directionBetween(before: Mention, after: Mention): Direction | null {
+  const from = inBase(before);
+  const to = inBase(after);
+  return from === to ? null : from < to ? "up" : "down";
+}
+
+function inBase({ value, unit }: Mention): number {
+  return value * scaleOf(unit);
+}

@@ -1,0 +1,100 @@
+import { withoutMarks } from "../figures/marked.ts";
+import { anyOf, wordsOf } from "../grammar.ts";
+import { OTHERS, PROBLEMS, TERMS } from "./not-ours.ts";
+import { PLANS } from "./plans.ts";
+import { RELEASE, TAKEN_BACK } from "./taking-back.ts";
+
+const FORWARD = new RegExp(
+  String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS].join("|")})(?![\p{L}])`,
+  "giu",
+);
+const PROBLEM = new RegExp(String.raw`(?<![\p{L}])(?:${PROBLEMS.join("|")})(?![\p{L}])`, "giu");
+/** The month of May starts with a capital letter. */
+const MAY = /\bmay\b/g;
+/** "Compress images to cut page weight by 70 %" tells readers what to do. */
+const ADVICE =
+  /^(?:compress|use|try|set|add|make|keep|choose|switch|enable|avoid|remove|consider|start|get|save|test|check|ask)\s[^.]*\bto (?:reduce|cut|save|increase|improve|boost|speed|lower|gain)\b/i;
+const NEGATED =
+  /\b(?:not|never|without(?= (?:an? )?(?:\ue000|\p{L}+ing\b))|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$/iu;
+/** True where the words around a figure say that it was not measured on this work. */
+export function isExcluded(text: string, start: number, end: number, hasBeforeAfter: boolean): boolean {
+  const before = text.slice(0, start);
+  const opened = Math.max(lastMatch(FORWARD, text, start), lastMatch(MAY, text, start));
+  const released = lastMatch(RELEASE, text, start);
+  if (opened >= 0 && released <= opened) return true;
+  if (!hasBeforeAfter && lastMatch(PROBLEM, withoutConcession(text, start), start) > released) return true;
+  if (isEarlierPeriod(text, untilFigure(text, start))) return true;
+  if (ADVICE.test(text) || isPurpose(untilFigure(text, start))) return true;
+  const inside = withoutMarks(text.slice(start, end));
+  if (inside.search(FORWARD) >= 0 || inside.search(MAY) >= 0) return true;
+  return NEGATED.test(before) || TAKEN_BACK.test(text.slice(end));
+}
+
+/** "Despite 40 % more orders, " concedes something and ends at its comma. */
+const CONCESSION =
+  /^\W*(?:despite|amid|in spite of|although|even (?:when|though|as|if|with))(?![\p{L}])[^;]*,\s(?!which|who|where)/iu;
+
+function withoutConcession(text: string, end: number): string {
+  const words = CONCESSION.exec(text.slice(0, end))?.[0] ?? "";
+  return " ".repeat(words.length) + text.slice(words.length);
+}
+
+/** True of a lead after which nothing was measured: "Next on the list:", "Three KPIs:". */
+export function opensPlan(lead: string): boolean {
+  return `${lead}:`.search(FORWARD) >= 0;
+}
+
+/** The sentence up to the first figure of a candidate that starts at `start`. */
+function untilFigure(text: string, start: number): string {
+  const figure = text.indexOf("\ue000", start);
+  return figure < 0 ? text.slice(0, start) : text.slice(0, figure);
+}
+
+/** Where the last match lies that ends before `end`; what stands behind it may decide whether it is one. */
+function lastMatch(pattern: RegExp, text: string, end: number): number {
+  let at = -1;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index + match[0].length > end) break;
+    at = match.index;
+  }
+  return at;
+}
+
+/** "had grown", "had already been cut": what was so before the time the study tells of. */
+const HAD =
+  /(?<![\p{L}])had\s+(?:(?:already|also|long|since|\p{L}+ly)\s+)?(?:been\s+)?(?!to\s|an?\s|has\s|have\s|is\s|are\s)\p{L}{3,}[^,;:.]{0,50}$/iu;
+
+/** What sets such a past behind the start of the work: "within a year", "by March". */
+const THEN =
+  /(?<![\p{L}])(?:now|today|within|after|afterwards|since|later|once|when|at the end|in (?:its|the|just|only|under|less|that) [^,]{0,30}(?:day|week|month|quarter|year)s?|over the (?:first|following|next)|by (?!\S*\ue000)(?:the (?:end|time|summer|spring|autumn|fall|winter)|then|late|early|mid|year|spring|summer|autumn|winter|week|day|month|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d))(?![\p{L}])/iu;
+
+/** True where the past perfect tells of a state before the work: "the archive had grown to 300 tables". */
+export function isEarlierPeriod(sentence: string, untilFigure: string): boolean {
+  return HAD.test(untilFigure) && !THEN.test(sentence);
+}
+
+/** Change verbs as they stand behind "to". */
+const BASE = anyOf(
+  wordsOf(`reduce cut lower increase raise improve boost grow double halve triple save shorten shrink lift decrease speed drop fall
+    rise eliminate minimize minimise accelerate bring push`),
+);
+
+/** Words that tell that what follows "to" was done: "helped us to cut", "was able to cut". */
+const DONE =
+  /(?<![\p{L}])(?:help\p{L}*|enabl\p{L}*|allow\p{L}*|able|manag(?:ed|es|ing)|led|lets?|succeed\p{L}*|possible|continu\p{L}*|began|begun|started|came|used|using|empower\p{L}*|freed|thanks|ermöglich\p{L}*|permis|permet|permitió|logr\p{L}*)(?![\p{L}])/iu;
+const INFINITIVE = new RegExp(
+  `(?<![\\p{L}])to\\s+(?:\\p{L}+ly\\s+)?(?:${BASE})(?![\\p{L}])[^,;:.()]{0,80}$`,
+  "iu",
+);
+
+/** "focused on cutting", "aims at doubling": what is worked on. */
+const WORKED_ON =
+  /(?<![\p{L}])(?:on|at|about|towards?)\s+(?:\p{L}+ly\s+)?\p{L}{3,}ing(?![\p{L}])(?:(?!\b(?:is|are|was|were|has|have|had|fell|dropped|rose|went|grew|takes?|took|now)\b)[^,;:.()]){0,80}$/iu;
+
+/** True where a figure stands behind an infinitive that tells of a purpose: "a project to cut waste by 30 %". */
+export function isPurpose(untilFigure: string): boolean {
+  const infinitive = INFINITIVE.exec(untilFigure);
+  if (infinitive) return !DONE.test(untilFigure.slice(0, infinitive.index));
+  const gerund = WORKED_ON.exec(untilFigure);
+  return gerund !== null && !DONE.test(untilFigure.slice(0, gerund.index));
+}
