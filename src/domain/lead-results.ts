@@ -1,15 +1,15 @@
 import { capitalise } from "./capitalise.ts";
 import type { CaseStudy } from "./case-study/types.ts";
 import { type Chart, chartOf } from "./chart/index.ts";
-import { leadingOutcomes, type Outcome, formatChange, formatQuantity } from "./outcomes/index.ts";
+import { formatChange, formatQuantity, leadingOutcomes, type Outcome } from "./outcomes/index.ts";
 
 /** The results that stand in the header of a study. */
 export const LEAD_RESULTS = 3;
 
 /** An outcome's figure: `from` where both ends are told, `figure` the one to set large, and the metric's name. */
-export type SaidResult = { from: string | null; figure: string; label: string };
+export type ResultFigure = { from: string | null; figure: string; label: string };
 
-export function sayResult({ label, before, after, change }: Outcome): SaidResult {
+export function toResultFigure({ label, before, after, change }: Outcome): ResultFigure {
   const figure = after && (before || !change) ? formatQuantity(after) : change ? formatChange(change) : "";
   return { from: before && after ? formatQuantity(before) : null, figure, label: capitalise(label ?? "") };
 }

@@ -1,7 +1,7 @@
 import type { Term } from "./case-study/types.ts";
 import { facetFacts, type LandingFacet } from "./content-model/facets.ts";
 import { landingUrl } from "./landing.ts";
-import { type SaidResult, sayResult } from "./lead-results.ts";
+import { type ResultFigure, toResultFigure } from "./lead-results.ts";
 import type { Outcome } from "./outcomes/index.ts";
 import { textDirection } from "./text-direction.ts";
 
@@ -39,6 +39,6 @@ export function templateFilters({ language, timeZone }: FilterFacts) {
     landingUrl: ({ value }: Term, facet: LandingFacet): string => landingUrl(facet, value),
     facetFacts,
     /** The figures of an outcome, in parts that a template can set apart. */
-    said: (outcome: Outcome): SaidResult => sayResult(outcome),
+    said: (outcome: Outcome): ResultFigure => toResultFigure(outcome),
   } satisfies Record<string, (...values: never[]) => unknown>;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
-import { leadChart, sayResult } from "../../domain/lead-results.ts";
+import { leadChart, toResultFigure } from "../../domain/lead-results.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
 import type { Site } from "../../domain/site.ts";
 import { templateFilters } from "../../domain/template-filters.ts";
@@ -29,7 +29,7 @@ export function cardsOf(
 
 function toStudyCard({ study }: StudyPage, site: Site): SocialCard {
   const [lead] = leadingOutcomes(study.outcomes, 1);
-  const result = lead ? sayResult(lead) : null;
+  const result = lead ? toResultFigure(lead) : null;
   return {
     seed: study.slug,
     siteName: site.name,

@@ -2,7 +2,7 @@ import type { Chart } from "../../domain/chart/index.ts";
 import { positionOn } from "../../domain/chart/scale.ts";
 import { element } from "../../domain/chart/svg.ts";
 import { type Stock, stockOf } from "../../domain/cover.ts";
-import type { SaidResult } from "../../domain/lead-results.ts";
+import type { ResultFigure } from "../../domain/lead-results.ts";
 import { FONT_FAMILIES } from "./card-fonts.ts";
 
 /** Width and height of a card as social networks show it, px. */
@@ -17,7 +17,7 @@ export type SocialCard = {
   title: string;
   /** A sentence under the title, where there is no result to show. */
   sentence: string | null;
-  result: SaidResult | null;
+  result: ResultFigure | null;
   chart: Chart | null;
 };
 
@@ -62,7 +62,7 @@ const LARGEST_FIGURE = 168;
 const NARROW = 0.43;
 
 /** Figures in Latin digits read from the left in every script. */
-function resultBox({ from, figure, label }: SaidResult, { solid, line }: Stock): Node {
+function resultBox({ from, figure, label }: ResultFigure, { solid, line }: Stock): Node {
   const said = from === null ? figure : `${from} → ${figure}`;
   const size = Math.min(LARGEST_FIGURE, Math.floor(COLUMN / (latinLength(said) * NARROW)));
   return box(

@@ -1,8 +1,8 @@
 import type { Term } from "../../domain/case-study/types.ts";
 import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
 import { landingUrl } from "../../domain/landing.ts";
-import { type SaidResult, sayResult } from "../../domain/lead-results.ts";
-import { leadingOutcomes, formatChange } from "../../domain/outcomes/index.ts";
+import { type ResultFigure, toResultFigure } from "../../domain/lead-results.ts";
+import { formatChange, leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { emptyQuery, type FacetValue, type SearchResult, search } from "../../domain/search/index.ts";
 import { relativeChange, type StrongResult, strongestResults } from "../../domain/strongest-results.ts";
 import type { Casebook } from "../content/casebook.ts";
@@ -12,12 +12,12 @@ const FEATURED = 3;
 const STRONGEST = { metricCount: 3, resultCount: 3 };
 
 /** A result of a study beside others of its metric, drawn on the scale they share. */
-type RankedResult = { page: StudyPage; said: SaidResult; svg: string };
+type RankedResult = { page: StudyPage; said: ResultFigure; svg: string };
 
 /** What the home page shows. */
 type Home = {
   /** The result that heads the page: the largest change among those the featured studies lead with. */
-  lead: { url: string; name: string; said: SaidResult; svg: string } | null;
+  lead: { url: string; name: string; said: ResultFigure; svg: string } | null;
   featured: SearchResult[];
   strongest: { metric: Term; results: RankedResult[] }[];
   industries: (FacetValue & { url: string })[];
@@ -55,7 +55,7 @@ function homeLead(featured: readonly StudyPage[]): Home["lead"] {
   if (!lead) return null;
   const { study, outcome, chart } = lead;
   const name = study.client?.name ?? study.title;
-  return { url: study.url, name, said: sayResult(outcome), svg: drawChart(chart, "lead", "lead") };
+  return { url: study.url, name, said: toResultFigure(outcome), svg: drawChart(chart, "lead", "lead") };
 }
 
 function resultsOf(studies: readonly StudyPage[], index: Casebook["index"]): SearchResult[] {
@@ -85,7 +85,7 @@ function toRanked(
     after: { value: 100 * (1 + change), text },
     axis: { min: 0, max: 100 * Math.max(1, ...rivals.map((rival) => 1 + rival.change)), unit: null },
   };
-  return { page, said: sayResult(outcome), svg: drawChart(chart, id) };
+  return { page, said: toResultFigure(outcome), svg: drawChart(chart, id) };
 }
 
 function industriesOf({ index }: Casebook): Home["industries"] {

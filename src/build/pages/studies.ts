@@ -1,6 +1,6 @@
 import { chartOf, drawChart } from "../../domain/chart/index.ts";
 import type { InquiryForm } from "../../domain/inquiry/fields.ts";
-import { LEAD_RESULTS, type SaidResult, sayResult } from "../../domain/lead-results.ts";
+import { LEAD_RESULTS, type ResultFigure, toResultFigure } from "../../domain/lead-results.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { createRelatedFinder, type Related } from "../../domain/related.ts";
@@ -20,10 +20,10 @@ export function listPages({ index, words }: Casebook): { url: string; view: Sear
 
 const RELATED_STUDIES = 3;
 
-type RelatedStudy = Related<StudyPage> & { lead: SaidResult | null };
+type RelatedStudy = Related<StudyPage> & { lead: ResultFigure | null };
 
 /** A result in the header of a study; `svg` is drawn for the first one alone. */
-type LeadResult = SaidResult & { svg: string | null };
+type LeadResult = ResultFigure & { svg: string | null };
 
 /** What a page tells of a study beside its text, made when the page is written. */
 export function studyFilters({ studies, site }: Casebook) {
@@ -44,13 +44,13 @@ export function studyFilters({ studies, site }: Casebook) {
 function leadResults({ study }: StudyPage): LeadResult[] {
   return leadingOutcomes(study.outcomes, LEAD_RESULTS).map((outcome, index) => {
     const chart = index === 0 ? chartOf(outcome) : null;
-    return { ...sayResult(outcome), svg: chart && drawChart(chart, "lead", "lead") };
+    return { ...toResultFigure(outcome), svg: chart && drawChart(chart, "lead", "lead") };
   });
 }
 
-function leadOf({ study }: StudyPage): SaidResult | null {
+function leadOf({ study }: StudyPage): ResultFigure | null {
   const [outcome] = leadingOutcomes(study.outcomes, 1);
-  return outcome ? sayResult(outcome) : null;
+  return outcome ? toResultFigure(outcome) : null;
 }
 
 /** The contact form before anyone wrote in it. */

@@ -62,7 +62,11 @@ function changeChart(label: string, change: Change): Chart | null {
   if (ends.some((end) => end < 0)) return null;
   const near = sign === 1 ? Math.min(...ends) : Math.max(...ends);
   const far = sign === 1 ? Math.max(...ends) : Math.min(...ends);
-  return relative(label, { value: near, text: formatChange(change), ...(near === far ? {} : { reach: far }) });
+  return relative(label, {
+    value: near,
+    text: formatChange(change),
+    ...(near === far ? {} : { reach: far }),
+  });
 }
 
 function relative(label: string, after: Mark): Chart {

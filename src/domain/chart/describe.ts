@@ -25,7 +25,7 @@ export function describeChart(chart: Chart): Description {
     default:
       return {
         title: titleOf(chart),
-        description: `A ${chart.form === "slope" ? "line between two points" : "line"} on a scale from ${sayEnd(chart.axis.min, chart.axis.unit)} to ${sayEnd(chart.axis.max, chart.axis.unit)}.`,
+        description: `A ${chart.form === "slope" ? "line between two points" : "line"} on a scale from ${formatAxisEnd(chart.axis.min, chart.axis.unit)} to ${formatAxisEnd(chart.axis.max, chart.axis.unit)}.`,
       };
   }
 }
@@ -43,7 +43,7 @@ function compareLengths(before: number, after: number): string {
 }
 
 /** "0 %", "100": an end of an axis. */
-export function sayEnd(value: number, unit: string | null): string {
+export function formatAxisEnd(value: number, unit: string | null): string {
   const digits = ratio.format(value).replace("-", "−");
   return unit === "%" ? `${digits} %` : digits;
 }

@@ -1,4 +1,4 @@
-import { sayEnd } from "./describe.ts";
+import { formatAxisEnd } from "./describe.ts";
 import { bar, barWords, paintOf, ruler } from "./draw-parts.ts";
 import type { Layout } from "./layout.ts";
 import { positionOn } from "./scale.ts";
@@ -68,7 +68,7 @@ export function drawSlope({ before, after, axis }: Of<"slope">, layout: Layout):
       stroke: "currentColor",
       "stroke-dasharray": "2 4",
     });
-    return line + textAt({ class: "tick-words", y: y - 5 }, sayEnd(value, axis.unit));
+    return line + textAt({ class: "tick-words", y: y - 5 }, formatAxisEnd(value, axis.unit));
   };
   const dot = (end: "before" | "after", value: number) =>
     element("circle", { ...paintOf(end), cx: percent(SLOPE_ENDS[end]), cy: heightOf(value), r: 6 });

@@ -1,12 +1,12 @@
 import type { CaseStudy } from "../case-study/types.ts";
 import { chartOf, drawChart } from "../chart/index.ts";
-import { type SaidResult, sayResult } from "../lead-results.ts";
+import { type ResultFigure, toResultFigure } from "../lead-results.ts";
 import { leadingOutcomes } from "../outcomes/index.ts";
 import { type Fact, factsOf } from "./facts.ts";
 import { firstSentences } from "./sentences.ts";
 
 /** A result on the sheet; `svg` is its chart, null where it cannot be drawn to scale. */
-export type PaperResult = SaidResult & { svg: string | null };
+export type PaperResult = ResultFigure & { svg: string | null };
 
 /** A study on one sheet of paper, A4 or Letter: every text is short enough for it. */
 export type OnePager = {
@@ -53,7 +53,7 @@ function challengeOf({ sections, snippet }: CaseStudy): string[] {
 function resultsOf({ outcomes }: CaseStudy): PaperResult[] {
   return leadingOutcomes(outcomes, RESULTS).map((outcome, index) => {
     const chart = chartOf(outcome);
-    const said = sayResult(outcome);
+    const said = toResultFigure(outcome);
     const label = said.label.length > LONGEST.label ? `${said.label.slice(0, LONGEST.label)}…` : said.label;
     return { ...said, label, svg: chart && drawChart(chart, `one-pager-${index + 1}`) };
   });

@@ -1,5 +1,5 @@
 import type { CaseStudy, Client } from "../case-study/types.ts";
-import { type Outcome, formatOutcome } from "../outcomes/index.ts";
+import { formatOutcome, type Outcome } from "../outcomes/index.ts";
 import type { Site } from "../site.ts";
 import { markdownUrl } from "./study-markdown.ts";
 

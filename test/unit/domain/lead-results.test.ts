@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sayResult } from "../../../src/domain/lead-results.ts";
+import { toResultFigure } from "../../../src/domain/lead-results.ts";
 import { templateFilters } from "../../../src/domain/template-filters.ts";
 
 const NOTHING = { text: "", line: 1, before: null, after: null, change: null, verdict: null, expected: null };
@@ -15,7 +15,10 @@ it.each([
   ],
   [{ after: { value: 99.97, unit: "%" } }, { from: null, figure: "99.97 %" }],
 ])("says the figure of %j", (parts, said) => {
-  expect(sayResult({ ...NOTHING, label: "page load", ...parts })).toEqual({ ...said, label: "Page load" });
+  expect(toResultFigure({ ...NOTHING, label: "page load", ...parts })).toEqual({
+    ...said,
+    label: "Page load",
+  });
 });
 
 it("keeps figures with their units, and leaves other words free", () => {

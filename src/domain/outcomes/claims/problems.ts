@@ -87,7 +87,7 @@ function unusedWaiver({ line, text }: ClaimWaiver): Diagnostic {
 export function formatSum({ before, after, change, expected }: Outcome): string | null {
   if (!before || !after || !change || expected === null) return null;
   const [from, to] = inOneUnit(before, after);
-  const result = sayExpected(change, expected);
+  const result = formatExpected(change, expected);
   const [high, low] = from.value > to.value ? [from, to] : [to, from];
   switch (change.kind) {
     case "percent":
@@ -100,7 +100,7 @@ export function formatSum({ before, after, change, expected }: Outcome): string 
   }
 }
 
-function sayExpected({ kind, unit }: Change, expected: number): string {
+function formatExpected({ kind, unit }: Change, expected: number): string {
   if (kind === "percent") return `${formatNumber(expected)} %`;
   if (kind === "times") return `${formatNumber(expected)}x`;
   if (kind === "points") return `${formatNumber(expected)} points`;
