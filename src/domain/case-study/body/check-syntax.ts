@@ -14,8 +14,9 @@ const EXPLANATIONS: Record<SyntaxNote["kind"], string> = {
     "begins a footnote that nothing refers to, and is left out; write the same sign without the colon where it belongs",
   "footnote-missing":
     "refers to a footnote that is not there, and is shown as it is; write the note on a line of its own that begins with this sign and a colon",
-  "heading-space": "is read as a heading; write a space after the signs that begin it",
-  "list-space": "is read as an entry of a list; write a space after the sign that begins it",
+  "leading-space": "begins with a space that Markdown does not know, and is read without it; remove it",
+  "heading-space": "is read as a heading; write an ordinary space between its signs and its words",
+  "list-space": "is read as an entry of a list; write an ordinary space after the sign that begins it",
   "list-sign": "is read as an entry of a list; begin it with a hyphen and a space",
   "full-width": "is read with signs of half width; write them so: # - 1. > * [ ] ( )",
   emphasis: "is read as bold; write it without spaces inside the asterisks, and with one after them",

@@ -3,7 +3,6 @@ import type { StateCore, Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import definitionLists from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
-import taskLists from "markdown-it-task-lists";
 import { createSyntaxNote } from "./syntax-notes.ts";
 
 /**
@@ -11,9 +10,9 @@ import { createSyntaxNote } from "./syntax-notes.ts";
  * breaks that fit Chinese, Japanese and Korean.
  */
 export function extendedSyntax(md: InstanceType<typeof MarkdownIt>): void {
-  md.use(cjkFriendly).use(definitionLists).use(footnotes).use(taskLists);
+  md.use(cjkFriendly).use(definitionLists).use(footnotes);
   md.core.ruler.before("footnote_tail", "footnote_notes", noteFootnotes);
-  md.core.ruler.after("github-task-lists", "tasks", readTasks);
+  md.core.ruler.after("inline", "tasks", readTasks);
   md.core.ruler.push("joined-lines", joinLines);
 }
 
@@ -23,16 +22,12 @@ const UNDEFINED_FOOTNOTE = /\[\^[^\]\s]{1,60}\]/g;
 function noteFootnotes(state: StateCore): void {
   const { refs = {} } = (state.env.footnotes ?? {}) as { refs?: Record<string, number> };
   const notes: Token[] = [];
-  for (const token of state.tokens) {
+  for (const [at, token] of state.tokens.entries()) {
     const label = token.type === "footnote_reference_open" ? String(token.meta?.label ?? "") : null;
     if (label !== null && (refs[`:${label}`] ?? -1) < 0) {
       const source = `[^${label}]:`;
       notes.push(
-        createSyntaxNote(
-          state,
-          { kind: "footnote-unused", source },
-          token.map?.[0] ?? lineAfter(state, token),
-        ),
+        createSyntaxNote(state, { kind: "footnote-unused", source }, token.map?.[0] ?? lineAfter(state, at)),
       );
     }
     token.children =
@@ -48,19 +43,27 @@ function noteFootnotes(state: StateCore): void {
 }
 
 /** The plug-in gives a definition no lines of its own; those of its first block are. */
-const lineAfter = (state: StateCore, token: Token): number =>
-  state.tokens[state.tokens.indexOf(token) + 1]?.map?.[0] ?? 0;
+const lineAfter = (state: StateCore, at: number): number => state.tokens[at + 1]?.map?.[0] ?? 0;
 
-/** The plug-in writes a box as HTML, which could not be told from an author's. */
+const BOX = /^\[([ xX])\][ \t]+/;
+
+/** `- [x] done`, as GitHub has it: the box becomes a token of type `task_box`. */
 function readTasks(state: StateCore): void {
-  for (const { children } of state.tokens) {
-    const [box, words] = children ?? [];
-    if (box?.type !== "html_inline" || !box.content.startsWith('<input class="task-list-item-checkbox"'))
-      continue;
-    box.type = "task_box";
-    box.meta = { isDone: box.content.includes('checked=""') };
-    box.content = "";
-    if (words) words.content = words.content.trimStart();
+  const lists: Token[] = [];
+  for (const [at, token] of state.tokens.entries()) {
+    if (token.type.endsWith("_list_open")) lists.push(token);
+    if (token.type.endsWith("_list_close")) lists.pop();
+    const inline = token.type === "list_item_open" ? state.tokens[at + 2] : undefined;
+    const words = inline?.type === "inline" ? inline.children?.[0] : undefined;
+    const [mark, sign] = (words?.type === "text" ? BOX.exec(words.content) : null) ?? [];
+    if (mark === undefined || !words || !inline?.children) continue;
+    const box = new state.Token("task_box", "", 0);
+    box.meta = { isDone: sign !== " " };
+    words.content = words.content.slice(mark.length);
+    inline.children.unshift(box);
+    token.attrJoin("class", "task-list-item");
+    const list = lists.at(-1);
+    if (list && list.attrGet("class") === null) list.attrSet("class", "contains-task-list");
   }
 }
 
@@ -72,13 +75,15 @@ const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
 /** Marks line breaks between letters of such scripts: to readers they are no space (CSS Text 4, section 4.1.3). */
 function joinLines(state: StateCore): void {
   for (const { children } of state.tokens) {
-    for (const [at, child] of (children ?? []).entries()) {
-      if (child.type !== "softbreak" || !children) continue;
-      const before = children.slice(0, at).findLast(({ content }) => content !== "");
-      const after = children.slice(at + 1).find(({ content }) => content !== "");
-      const isJoined =
-        ENDS_UNSPACED.test(before?.content ?? "") && BEGINS_UNSPACED.test(after?.content ?? "");
-      if (isJoined) child.meta = { isJoined };
+    let before = "";
+    let open: Token | null = null;
+    for (const child of children ?? []) {
+      if (child.type === "softbreak") open = child;
+      if (child.content === "") continue;
+      if (open && ENDS_UNSPACED.test(before) && BEGINS_UNSPACED.test(child.content))
+        open.meta = { isJoined: true };
+      open = null;
+      before = child.content.slice(-2);
     }
   }
 }

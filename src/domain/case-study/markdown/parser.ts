@@ -7,6 +7,7 @@ import { extendedSyntax } from "./extended-syntax.ts";
 import { numberHeadings } from "./headings.ts";
 import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
+import { lookAlikes } from "./look-alikes.ts";
 import { addRenderRules } from "./render-html.ts";
 import { SAFE_HTML } from "./safe-html.ts";
 import { markUnclosed, templateCode } from "./template-code.ts";
@@ -21,6 +22,7 @@ const MAX_NESTING = 50;
  */
 function createMarkdown(): InstanceType<typeof MarkdownIt> {
   const md = new MarkdownIt({ html: true, maxNesting: MAX_NESTING })
+    .use(lookAlikes)
     .use(extendedSyntax)
     .use(templateCode)
     .use(asides)

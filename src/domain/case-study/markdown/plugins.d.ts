@@ -7,7 +7,3 @@ declare module "markdown-it-footnote" {
   const plugin: (md: InstanceType<typeof import("markdown-it").default>) => void;
   export default plugin;
 }
-declare module "markdown-it-task-lists" {
-  const plugin: (md: InstanceType<typeof import("markdown-it").default>) => void;
-  export default plugin;
-}

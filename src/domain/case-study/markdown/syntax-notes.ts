@@ -8,6 +8,7 @@ export type SyntaxNote = {
     | "container-open"
     | "footnote-unused"
     | "footnote-missing"
+    | "leading-space"
     | "heading-space"
     | "list-space"
     | "list-sign"
