@@ -1,11 +1,7 @@
 import { headingsIn } from "../../domain/case-study/markdown/headings.ts";
-import { replaceTags } from "../../domain/case-study/markdown/html-tags.ts";
+import { escapeAttribute, replaceTags } from "../../domain/case-study/markdown/html-tags.ts";
 import { toPlainDocument } from "../../domain/case-study/markdown/plain-text.ts";
-import {
-  escapeAttribute,
-  toMarkdown,
-  toMarkdownAddress,
-} from "../../domain/case-study/markdown/to-markdown.ts";
+import { toMarkdown, toMarkdownAddress } from "../../domain/case-study/markdown/to-markdown.ts";
 import type { CaseStudy, LinkTargets, StudyBody } from "../../domain/case-study/types.ts";
 import type { BodyWords } from "../../domain/content-model/words.ts";
 import { type FindPicture, pictureSources, placePictures } from "../images/place-pictures.ts";
@@ -58,7 +54,7 @@ export function placeLinks(text: StudyText, targets: LinkTargets): StudyText {
     ...text,
     markdown,
     sections: mapHtml(text.sections, (html) =>
-      replaceTags(html, "a", ({ attributes }) => {
+      replaceTags(html, ["a"], ({ attributes }) => {
         const target = targets.get(attributes.get("href") ?? "");
         return target === undefined ? null : writeLink(attributes, target);
       }),

@@ -14,7 +14,7 @@ export const pictureSources = (html: string): string[] =>
 
 /** Puts pictures in all their formats into sanitised HTML; where there is none its description takes its place. */
 export function placePictures(html: string, find: FindPicture): string {
-  return replaceTags(html, "img", ({ attributes }) => {
+  return replaceTags(html, ["img"], ({ attributes }) => {
     const alt = escapeXml(attributes.get("alt") ?? "");
     const picture = find(attributes.get("src") ?? "");
     return picture ? toHtml(picture, alt, attributes.get("title")) : `<span>${alt}</span>`;

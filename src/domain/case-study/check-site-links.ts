@@ -104,19 +104,25 @@ class SiteMap {
       return {};
     const address = parseAddress(own ?? href);
     if (address === null || href === "") return {};
-    if (address.path === "") return this.#followFragment(address.fragment, from, from, href);
+    if (address.path === "") {
+      const part = toPart(address.fragment, from);
+      const followed = this.#followFragment(part, from, from, href);
+      return part === address.fragment
+        ? followed
+        : { ...followed, target: `#${encodeURIComponent(part ?? "")}` };
+    }
     const study = this.#findStudy(address.path, from);
     if (study) return this.#toStudy(study, address, from, href);
     return this.#toOther(address, from, href);
   }
 
   #toStudy(to: FoundStudy, { query, fragment }: Address, from: ReadFile, href: string): Followed {
-    const target = to.isPage
-      ? undefined
-      : `${to.entry.url}${query}${fragment === null ? "" : `#${encodeURIComponent(fragment)}`}`;
+    const part = toPart(fragment, to.entry);
+    const isAsWritten = to.isPage && part === fragment;
+    const target = `${to.entry.url}${query}${part === null ? "" : `#${encodeURIComponent(part)}`}`;
     const held = this.#explainHeld(to.entry, from, href);
-    const followed = held ?? this.#followFragment(fragment, to.entry, from, href);
-    return { ...followed, ...(target === undefined ? {} : { target }) };
+    const followed = held ?? this.#followFragment(part, to.entry, from, href);
+    return isAsWritten ? followed : { ...followed, target };
   }
 
   /** A study that production has not, linked from one that it has. */
@@ -219,6 +225,12 @@ class SiteMap {
 const SHORTEST_GUESS = 8;
 
 type FoundStudy = { entry: ReadFile; isPage: boolean };
+
+/** The id a part of a page has there: `contents` is one of the page, so a heading of that name is `section-contents`. */
+const toPart = (fragment: string | null, { ids }: ReadFile): string | null =>
+  fragment !== null && ids?.includes(fragment) === false && ids.includes(`section-${fragment}`)
+    ? `section-${fragment}`
+    : fragment;
 
 /** `harbour.md`, `./harbour.md`, `/case-studies/harbour.md`; not a path to somewhere else. */
 const isOneName = (path: string): boolean =>

@@ -1,6 +1,6 @@
 import type { StateCore, Token } from "markdown-it";
 import { toSlug } from "../../slug.ts";
-import { readTags } from "./html-tags.ts";
+import { escapeAttribute, readTags, replaceTags } from "./html-tags.ts";
 import { toPlainText } from "./plain-text.ts";
 import { templateCodeOf } from "./template-code.ts";
 
@@ -11,12 +11,20 @@ const LOWEST_LEVEL = 6;
 /** `depth` as it stands on the page (2 to 6), `line` counted from 0, `index` that of its first token. */
 export type Heading = { depth: number; id: string; text: string; line: number; index: number };
 
+/** Ids of the page round a text: an author's may be none of them, or links and labels of the page would lead into the text. */
+const PAGE_IDS =
+  /^(?:main|contents|write|related|evidence)$|^inquiry-|^(?:lead|result-\d+|one-pager-\d+)-(?:title|desc)$/i;
+const HTML_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
 /** Gives headings the levels h2 to h6 without a gap, whatever levels the author chose, and unique anchors. */
 export function numberHeadings({ tokens }: StateCore): void {
   const above: number[] = [];
   const taken = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
-    if (token.type !== "heading_open") continue;
+    if (token.type !== "heading_open") {
+      for (const leaf of [token, ...(token.children ?? [])]) numberHtmlHeadings(leaf, taken);
+      continue;
+    }
     const level = levelOf(token);
     while ((above.at(-1) ?? 0) >= level) above.pop();
     const depth = Math.min(TOP_LEVEL + above.length, LOWEST_LEVEL);
@@ -27,6 +35,20 @@ export function numberHeadings({ tokens }: StateCore): void {
     const close = tokens[index + 2];
     if (close) close.tag = token.tag;
   }
+}
+
+/** Makes the ids of headings that an author wrote in HTML unlike all others. */
+function numberHtmlHeadings(token: Token, taken: Map<string, number>): void {
+  if (token.type !== "html_block" && token.type !== "html_inline") return;
+  token.content = replaceTags(token.content, HTML_HEADINGS, ({ name, attributes }) => {
+    const id = attributes.get("id")?.trim();
+    if (!id) return null;
+    const kept = ["lang", "dir"].flatMap((key) => {
+      const value = attributes.get(key);
+      return value === undefined ? [] : [` ${key}="${escapeAttribute(value)}"`];
+    });
+    return `<${name}${kept.join("")} id="${escapeAttribute(uniqueAnchor(id, taken))}">`;
+  });
 }
 
 /** The headings of tokens that `numberHeadings` has been over. */
@@ -79,6 +101,11 @@ const ownId = (words: Token[]): string | null =>
   words.map((token) => templateCodeOf(token)?.id).find((id) => id && /^\p{L}/u.test(id)) ?? null;
 
 function uniqueAnchor(base: string, taken: Map<string, number>): string {
+  const own = PAGE_IDS.test(base) ? `section-${base}` : base;
+  return uniqueAmong(own, taken);
+}
+
+function uniqueAmong(base: string, taken: Map<string, number>): string {
   let anchor = base;
   // Counting goes on where it stopped, or a thousand headings of one name would take a million look-ups.
   for (let count = taken.get(base) ?? 1; taken.has(anchor); count++) {

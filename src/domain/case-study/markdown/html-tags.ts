@@ -76,12 +76,20 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return found === undefined || (found === "" && pattern !== SPACE) ? null : found;
 }
 
-/** Puts text in place of the tags of an element; where `replace` gives null the tag stays as it is. */
-export function replaceTags(html: string, name: string, replace: (tag: HtmlTag) => string | null): string {
+/** Text as it may stand in an attribute in double quotes. */
+export const escapeAttribute = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** Puts text in place of the tags of elements; where `replace` gives null the tag stays as it is. */
+export function replaceTags(
+  html: string,
+  names: readonly string[],
+  replace: (tag: HtmlTag) => string | null,
+): string {
   let text = "";
   let from = 0;
   for (const tag of readTags(html)) {
-    if (tag.name !== name) continue;
+    if (!names.includes(tag.name)) continue;
     text += html.slice(from, tag.start) + (replace(tag) ?? html.slice(tag.start, tag.end));
     from = tag.end;
   }

@@ -3,6 +3,7 @@ import sanitizeHtml from "sanitize-html";
 import { readHtmlAttribute, splitHtml } from "./clean-html.ts";
 import { isJoinedBreak } from "./extended-syntax.ts";
 import { SAFE_ELEMENTS } from "./html-elements.ts";
+import { escapeAttribute } from "./html-tags.ts";
 import { isOffSite } from "./links.ts";
 import { toPlainText } from "./plain-text.ts";
 import { SAFE_HTML } from "./safe-html.ts";
@@ -211,10 +212,6 @@ function writeHtmlLink(clean: string, { linkUrl }: Writer): string {
     ? clean
     : clean.replace(/(\shref=")[^"]*/, (_, start: string) => start + escapeAttribute(target));
 }
-
-/** A value as it may stand between double quotes. */
-export const escapeAttribute = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 function writePicture(src: string, alt: string, { pictureUrl, isInTable }: Writer): string {
   const url = isOffSite(src) ? null : pictureUrl(src);

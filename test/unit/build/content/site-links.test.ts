@@ -77,6 +77,13 @@ describe("a link to the file of a study", () => {
     expect(await hrefs(body)).toEqual([expected, expected, expected]);
   });
 
+  it("leads to the part that had to be called otherwise, since the page has an id of that name", async () => {
+    expect(await hrefs("## Contents\n\n[a](#contents) [b](/case-studies/a/#contents)\n")).toEqual([
+      "#section-contents",
+      "/case-studies/a/#section-contents",
+    ]);
+  });
+
   it("leads from the folder of its own file", async () => {
     study("2023/tram/index.md", "[a](../../ferry/index.md) [b](../bus.md)\n");
     study("2023/bus.md", "[a](./tram/)\n");

@@ -50,10 +50,10 @@ describe("a tag of HTML", () => {
 
   it("can be replaced without touching what stands around it", () => {
     const html = `<p>a <img alt='<img>' src=b.jpg> c</p><!-- <img> -->`;
-    expect(replaceTags(html, "img", ({ attributes }) => `[${attributes.get("src")}]`)).toBe(
+    expect(replaceTags(html, ["img"], ({ attributes }) => `[${attributes.get("src")}]`)).toBe(
       "<p>a [b.jpg] c</p><!-- <img> -->",
     );
-    expect(replaceTags(html, "img", () => null)).toBe(html);
+    expect(replaceTags(html, ["img"], () => null)).toBe(html);
   });
 
   it("never takes long to read", () => {

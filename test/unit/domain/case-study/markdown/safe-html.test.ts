@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { headingsIn } from "../../../../../src/domain/case-study/markdown/headings.ts";
 import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
 import { toPlainDocument } from "../../../../../src/domain/case-study/markdown/plain-text.ts";
+import { ROOT } from "../../../../support/project.ts";
 import { words } from "../../../../support/words.ts";
 
 const html = (markdown: string): string => renderHtml(parseMarkdown(markdown), words.body).trim();
@@ -191,5 +194,44 @@ describe("a body", () => {
         messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
       ),
     ).toEqual([]);
+  });
+});
+
+/** Ids that stand in the templates a page of a study is made of; those that are filled in stand for one of their kind. */
+function pageIds(template = "pages/case-study.njk", seen = new Set<string>()): string[] {
+  if (seen.has(template)) return [];
+  seen.add(template);
+  const text = readFileSync(join(ROOT, "src/templates", template), "utf8");
+  const inner = [...text.matchAll(/\{%-?\s*(?:from|include|extends|import)\s+"([^"]+)"/g)];
+  const own = [...text.matchAll(/\s(?:id|aria-labelledby)="([^"{]+)"/g)].map(([, id = ""]) => id);
+  return [...own, ...inner.flatMap(([, name = ""]) => pageIds(name, seen))];
+}
+
+describe("ids of an author", () => {
+  it("are never those of the page round the text", () => {
+    const reserved = [
+      ...pageIds(),
+      "inquiry-name",
+      "lead-title",
+      "lead-desc",
+      "result-1-title",
+      "one-pager-2-desc",
+    ];
+    expect(reserved).toContain("main");
+    for (const id of reserved) {
+      const title = id.replaceAll("-", " ");
+      const headings = headingsOf(`## ${title}\n\n## Other {#${id}}\n`);
+      expect(headings.map((heading) => heading.id)).toEqual([`section-${id}`, `section-${id}-2`]);
+      expect(html(`<h3 id="${id}">x</h3>`)).toBe(`<h3 id="section-${id}">x</h3>`);
+    }
+  });
+
+  it("are one each, whether Markdown or HTML gives them", () => {
+    expect(html('## Results\n\n<h2 id="results">again</h2>\n\ntext <h3 lang=en id=results>more</h3>\n')).toBe(
+      '<h2 id="results">Results</h2>\n<h2 id="results-2">again</h2>\n<p>text </p><h3 lang="en" id="results-3">more</h3><p></p>',
+    );
+    expect(html('<h2 id="gate">One</h2>\n\n## Gate\n')).toBe(
+      '<h2 id="gate">One</h2>\n<h2 id="gate-2">Gate</h2>',
+    );
   });
 });
