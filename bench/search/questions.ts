@@ -2,7 +2,7 @@ import { emptyQuery, type SearchDocument, type SearchQuery } from "../../src/dom
 import { createAnalyzer } from "../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../src/domain/search/text/languages.ts";
 import { splitWords } from "../../src/domain/search/text/words.ts";
-import { toSlug } from "../../src/domain/slug.ts";
+import { toSlug } from "../../src/domain/text/slug.ts";
 import type { Random } from "./random.ts";
 
 const { isFunctionWord } = createAnalyzer(languageOf("en"));

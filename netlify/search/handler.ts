@@ -1,4 +1,4 @@
-import { type AnswerKind, SEARCH_PARAMETERS } from "../../src/domain/headers/cache.ts";
+import { type AnswerKind, SEARCH_PARAMETERS } from "../../src/domain/headers/index.ts";
 import {
   emptyQuery,
   parseSearchQuery,

@@ -1,4 +1,3 @@
-import type { Assets } from "./assets.ts";
 import type { SiteWords } from "./content-model/words.ts";
 import type { BuildInfo } from "./deploy-context.ts";
 import type { UnpublishedPages } from "./publication.ts";
@@ -15,3 +14,10 @@ export type BuildManifest = {
 
 /** A published study as the contact form and its thanks page need it; a list of them is `.generated/studies.json`. */
 export type PublishedStudy = { slug: string; url: string; title: string; snippet: string };
+
+/** What the pages load: by name the style sheet of a kind of page and the file of a script; the typeface. Hashes are `sha256-...`. */
+export type Assets = {
+  styles: Record<string, { css: string; hash: string }>;
+  scripts: Record<string, { src: string; integrity: string }>;
+  font: string;
+};

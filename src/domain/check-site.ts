@@ -1,7 +1,7 @@
 import type { CaseStudy } from "./case-study/types.ts";
 import { byPosition, type Diagnostic } from "./diagnostic.ts";
-import { comparePath, redirectsOf, sitePages } from "./redirects.ts";
 import type { Site, SiteLink } from "./site.ts";
+import { comparePath, redirectsOf, sitePages } from "./site-files/redirects.ts";
 
 /** Where the value of a field stands in a data file or, if it is not there, what it would stand in. Line and column begin at 1. */
 export type PlaceInFile = (path: readonly (string | number)[]) => { line: number; column: number };

@@ -1,7 +1,7 @@
 import { positionOn } from "./chart/scale.ts";
 import { element } from "./chart/svg.ts";
 import type { Chart } from "./chart/types.ts";
-import { fold } from "./slug.ts";
+import { fold } from "./text/slug.ts";
 
 /** Width and height of a drawn cover, px. */
 export const COVER_SIZE = { width: 1200, height: 675 };

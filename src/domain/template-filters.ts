@@ -1,9 +1,9 @@
 import type { Term } from "./case-study/types.ts";
 import { facetFacts, type LandingFacet } from "./content-model/facets.ts";
 import { landingUrl } from "./landing.ts";
-import { type ResultFigure, toResultFigure } from "./lead-results.ts";
 import type { Outcome } from "./outcomes/index.ts";
-import { textDirection } from "./text-direction.ts";
+import { type ResultFigure, toResultFigure } from "./selection/lead-results.ts";
+import { textDirection } from "./text/direction.ts";
 
 /** What the filters need to know of the site. */
 export type FilterFacts = { language: string; timeZone: string };

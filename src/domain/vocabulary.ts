@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FACET_VOCABULARIES, type FacetVocabulary } from "./content-model/facets.ts";
-import { toSlug } from "./slug.ts";
+import { toSlug } from "./text/slug.ts";
 
 /** A list of names: those a facet draws on, and the metrics. */
 export type VocabularyList = FacetVocabulary | "metrics";

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { explainRedirect, SITE_PAGES } from "../../src/domain/redirects.ts";
+import { explainRedirect, SITE_PAGES } from "../../src/domain/site-files/redirects.ts";
 import { inPage, openBrowser } from "../support/browser.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../support/chromium.ts";
 import { HOSTILE_STUDY } from "../support/hostile-study.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
-import { leadChart, toResultFigure } from "../../domain/lead-results.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
+import { leadChart, toResultFigure } from "../../domain/selection/lead-results.ts";
 import type { Site } from "../../domain/site.ts";
 import { templateFilters } from "../../domain/template-filters.ts";
 import type { Casebook } from "../content/casebook.ts";

@@ -2,7 +2,7 @@ import type { Chart } from "../../domain/chart/index.ts";
 import { positionOn } from "../../domain/chart/scale.ts";
 import { element } from "../../domain/chart/svg.ts";
 import { type Stock, stockOf } from "../../domain/cover.ts";
-import type { ResultFigure } from "../../domain/lead-results.ts";
+import type { ResultFigure } from "../../domain/selection/lead-results.ts";
 import { FONT_FAMILIES } from "./card-fonts.ts";
 
 /** Width and height of a card as social networks show it, px. */

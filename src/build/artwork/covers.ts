@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { drawCover } from "../../domain/cover.ts";
-import { leadChart } from "../../domain/lead-results.ts";
+import { leadChart } from "../../domain/selection/lead-results.ts";
 import type { Casebook } from "../content/casebook.ts";
 import { keepOnly, writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, type OutputFile } from "esbuild";
-import type { Assets } from "../../domain/assets.ts";
+import type { Assets } from "../../domain/build-manifest.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { integrityOf, shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";

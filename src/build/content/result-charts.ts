@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
-import { escapeXml } from "../../domain/feed.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { BodyBlock } from "./study-sections.ts";
 
 /** A result that can be drawn, and the line of the body it was read from, counted from 0. */

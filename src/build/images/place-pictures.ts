@@ -1,5 +1,5 @@
 import { readTags, replaceTags } from "../../domain/case-study/markdown/html-tags.ts";
-import { escapeXml } from "../../domain/feed.ts";
+import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { Picture } from "./picture.ts";
 
 /** Finds the picture a path of the text stands for; null where the site has none. */

@@ -1,10 +1,14 @@
 import type { Term } from "../../domain/case-study/types.ts";
 import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
 import { landingUrl } from "../../domain/landing.ts";
-import { type ResultFigure, toResultFigure } from "../../domain/lead-results.ts";
 import { formatChange, leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { emptyQuery, type FacetValue, type SearchResult, search } from "../../domain/search/index.ts";
-import { relativeChange, type StrongResult, strongestResults } from "../../domain/strongest-results.ts";
+import { type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
+import {
+  relativeChange,
+  type StrongResult,
+  strongestResults,
+} from "../../domain/selection/strongest-results.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
 

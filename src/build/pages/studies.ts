@@ -1,11 +1,11 @@
 import { chartOf, drawChart } from "../../domain/chart/index.ts";
 import type { InquiryForm } from "../../domain/inquiry/fields.ts";
-import { LEAD_RESULTS, type ResultFigure, toResultFigure } from "../../domain/lead-results.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
-import { createRelatedFinder, type Related } from "../../domain/related.ts";
 import { emptyQuery, search } from "../../domain/search/index.ts";
 import { type SearchView, toSearchView } from "../../domain/search-view/index.ts";
+import { LEAD_RESULTS, type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
+import { createRelatedFinder, type Related } from "../../domain/selection/related.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
 

@@ -1,14 +1,12 @@
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
 import { COVER_COLOURS } from "../../domain/cover.ts";
-import { type Feed, type FeedEntry, toAtom } from "../../domain/feed.ts";
-import { toJsonFeed } from "../../domain/feed-json.ts";
-import { redirectsOf, toRedirectsFile } from "../../domain/redirects.ts";
 import type { Site } from "../../domain/site.ts";
 import { toCaseStudiesJson } from "../../domain/site-files/case-studies-json.ts";
-import { toLlmsTxt } from "../../domain/site-files/llms-txt.ts";
-import { toSecurityTxt } from "../../domain/site-files/security-txt.ts";
+import { type Feed, type FeedEntry, toAtom, toJsonFeed } from "../../domain/site-files/feed.ts";
+import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import { markdownUrl, toStudyMarkdown } from "../../domain/site-files/study-markdown.ts";
+import { toLlmsTxt, toSecurityTxt } from "../../domain/site-files/text-files.ts";
 import { toWebManifest } from "../../domain/site-files/web-manifest.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";

@@ -1,6 +1,6 @@
 import { mapTermFields, TERM_FIELDS } from "../content-model/fields.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
-import { comparePath, explainRedirect, sitePages } from "../redirects.ts";
+import { comparePath, explainRedirect, sitePages } from "../site-files/redirects.ts";
 import { spellingKey } from "../vocabulary.ts";
 import { error, type FieldPath, toDiagnostic } from "./fields/diagnostic.ts";
 import type { CaseStudy, ReadFile, Term } from "./types.ts";

@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import { toSlug } from "../slug.ts";
+import { toSlug } from "../text/slug.ts";
 import { error, type FieldDiagnostic, warning } from "./fields/diagnostic.ts";
 
 /** Where all case studies live. */

@@ -1,7 +1,7 @@
 import { byPosition, type Diagnostic, type DiagnosticLevel } from "../diagnostic.ts";
 import { isLandingUrl } from "../landing.ts";
 import { publicationState } from "../publication.ts";
-import { comparePath, isSiteAddress, sitePages } from "../redirects.ts";
+import { comparePath, isSiteAddress, sitePages } from "../site-files/redirects.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { quote } from "./body/diagnostic.ts";
 import { toDiagnostic, warning } from "./fields/diagnostic.ts";

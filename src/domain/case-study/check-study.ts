@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { claimProblems } from "../outcomes/index.ts";
-import { fold } from "../slug.ts";
+import { fold } from "../text/slug.ts";
 import type { StudyBody } from "./body/parse-body.ts";
 import { titleHeadingIn } from "./markdown/title-heading.ts";
 import { outcomesOfBody } from "./to-study.ts";

@@ -1,9 +1,8 @@
-import { capitalise } from "../capitalise.ts";
 import { formatChange, formatQuantity } from "../outcomes/format.ts";
 import type { Change, Outcome, Quantity } from "../outcomes/types.ts";
-import { roundUp } from "./scale.ts";
+import { capitalise } from "../text/capitalise.ts";
+import { inUnit, roundUp } from "./scale.ts";
 import type { Axis, Chart, Mark } from "./types.ts";
-import { inUnit } from "./units.ts";
 
 /** Above this a share is told best against its whole; below, the whole would hide the change. */
 const SHARE_OF_A_WHOLE = 30;

@@ -1,14 +1,21 @@
-import { escapeXml } from "../feed.ts";
+import { escapeXml } from "../text/escape-xml.ts";
 import { describeChart } from "./describe.ts";
-import { type Drawing, drawBars, drawMultiple, drawPoints, drawSlope } from "./draw-forms.ts";
-import { type ChartSize, LAYOUTS } from "./layout.ts";
+import {
+  type ChartSize,
+  type Drawing,
+  drawBars,
+  drawMultiple,
+  drawPoints,
+  drawSlope,
+  LAYOUTS,
+} from "./draw-forms.ts";
 import { element } from "./svg.ts";
 import type { Chart } from "./types.ts";
 
 export { chartOf } from "./chart-of.ts";
-export { type Description, describeChart } from "./describe.ts";
-export type { ChartSize } from "./layout.ts";
-export type { Axis, Chart, ChartForm, Mark } from "./types.ts";
+export { describeChart } from "./describe.ts";
+export type { ChartSize } from "./draw-forms.ts";
+export type { Chart, Mark } from "./types.ts";
 
 /**
  * A chart as inline SVG: as wide as its column, its text in the size of the page. `id` is unique on the page.

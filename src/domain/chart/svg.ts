@@ -1,4 +1,4 @@
-import { escapeXml } from "../feed.ts";
+import { escapeXml } from "../text/escape-xml.ts";
 
 type Attributes = Record<string, string | number | undefined>;
 

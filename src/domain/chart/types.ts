@@ -17,5 +17,3 @@ export type Chart = { label: string } & (
   | { form: "slope"; before: Mark; after: Mark; axis: Axis }
   | { form: "multiple"; times: number; text: string }
 );
-
-export type ChartForm = Chart["form"];

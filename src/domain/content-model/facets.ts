@@ -1,5 +1,5 @@
 import type { CaseStudy, Term } from "../case-study/types.ts";
-import { toSlug } from "../slug.ts";
+import { toSlug } from "../text/slug.ts";
 import type { FieldName } from "./fields.ts";
 
 /** All that the site knows of one facet; its words stand under the same name in `src/data/words`. */

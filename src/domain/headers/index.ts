@@ -1,9 +1,5 @@
+import { FACETS } from "../content-model/facets.ts";
 import { type DeployContext, isPublic } from "../deploy-context.ts";
-import { type AnswerKind, CACHE_HEADERS } from "./cache.ts";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
-import { PERMISSIONS_POLICY } from "./permissions-policy.ts";
-
-export { type AnswerKind, CACHE_HEADERS } from "./cache.ts";
 
 /** What the headers depend on; the build knows it and hands it to the functions. */
 export type HeaderFacts = { context: DeployContext; styleHashes: readonly string[] };
@@ -32,3 +28,86 @@ export function answerHeaders(kind: AnswerKind, facts: HeaderFacts): Record<stri
     ...(kind === "private" ? { "X-Robots-Tag": "noindex, nofollow" } : {}),
   };
 }
+
+/**
+ * Kinds of answer. `asset`: a file whose name holds its hash. `page`: anything static that keeps its address.
+ * `search`: the same for everyone who asks the same question. `private`: for one person, or changing something.
+ */
+export type AnswerKind = "asset" | "page" | "search" | "private";
+
+/** The parameters the cache tells addresses apart by: any other (utm_source ...) shares the entry. */
+export const SEARCH_PARAMETERS = ["q", ...FACETS, "metric", "sort", "page"];
+const YEAR = 31_536_000;
+const DAY = 86_400;
+
+/** How long an answer may be kept, and by whom (RFC 9111; Netlify's caching headers). A deploy empties Netlify's CDN. */
+export const CACHE_HEADERS: Record<AnswerKind, Record<string, string>> = {
+  asset: { "Cache-Control": `public, max-age=${YEAR}, immutable` },
+  page: { "Cache-Control": "public, max-age=0, must-revalidate" },
+  search: {
+    "Cache-Control": "public, max-age=0, must-revalidate",
+    "Netlify-CDN-Cache-Control": `public, durable, max-age=${DAY}, stale-while-revalidate=${DAY}`,
+    "Netlify-Vary": `query=${SEARCH_PARAMETERS.join("|")}`,
+  },
+  private: { "Cache-Control": "no-store" },
+};
+
+/** The one Trusted Types policy our scripts may make: see `src/scripts/search/show-answer.ts`. */
+export const TRUSTED_TYPES_POLICY = "casebook";
+
+/**
+ * The policy of every page, CSP Level 3. Styles stand in the page and are let in by hash; scripts are files of our own.
+ * `styleHashes` are `sha256-...` in base64, without quotes.
+ */
+export function contentSecurityPolicy(styleHashes: readonly string[]): string {
+  const directives: Record<string, string> = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": styleHashes.length === 0 ? "'none'" : styleHashes.map((hash) => `'${hash}'`).join(" "),
+    "img-src": "'self'",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": TRUSTED_TYPES_POLICY,
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}
+
+/** Powerful features that browsers know by the Permissions Policy registry; this site uses none. An unknown name is a console warning on every page. */
+const FEATURES = [
+  "accelerometer",
+  "autoplay",
+  "camera",
+  "display-capture",
+  "encrypted-media",
+  "fullscreen",
+  "gamepad",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "identity-credentials-get",
+  "idle-detection",
+  "local-fonts",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "otp-credentials",
+  "payment",
+  "picture-in-picture",
+  "publickey-credentials-create",
+  "publickey-credentials-get",
+  "screen-wake-lock",
+  "serial",
+  "storage-access",
+  "usb",
+  "window-management",
+  "xr-spatial-tracking",
+];
+
+export const PERMISSIONS_POLICY = FEATURES.map((feature) => `${feature}=()`).join(", ");

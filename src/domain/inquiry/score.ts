@@ -1,4 +1,4 @@
-import { fold } from "../slug.ts";
+import { fold } from "../text/slug.ts";
 import type { Inquiry } from "./fields.ts";
 
 /** Why an inquiry looks like spam, in names that stand in the inbox and in the logs. */

@@ -1,4 +1,4 @@
-import { fold } from "../slug.ts";
+import { fold } from "../text/slug.ts";
 
 /** Past this, more words change nothing and only cost time. */
 const MAX_WORDS = 60;

@@ -1,8 +1,7 @@
-import type { CaseStudy } from "../case-study/types.ts";
+import type { CaseStudy, Term } from "../case-study/types.ts";
 import { chartOf, drawChart } from "../chart/index.ts";
-import { type ResultFigure, toResultFigure } from "../lead-results.ts";
 import { leadingOutcomes } from "../outcomes/index.ts";
-import { type Fact, factsOf } from "./facts.ts";
+import { type ResultFigure, toResultFigure } from "../selection/lead-results.ts";
 import { firstSentences } from "./sentences.ts";
 
 /** A result on the sheet; `svg` is its chart, null where it cannot be drawn to scale. */
@@ -63,3 +62,34 @@ function byline({ person, role, company }: NonNullable<CaseStudy["testimonial"]>
   const words = [person, role, company].filter((part) => part !== null).join(", ");
   return words === "" ? null : words.slice(0, LONGEST.by);
 }
+
+/** A fact and its name. */
+export type Fact = { name: string; value: string };
+
+/** Names a fact lists before it only counts the rest. */
+const NAMES_LISTED = 6;
+/** Characters of a fact in the author's own words. */
+const LONGEST_FACT = 90;
+
+/** The facts of a study in as little room as a sheet has for them. */
+export function factsOf(study: CaseStudy): Fact[] {
+  const facts: [name: string, value: string | null][] = [
+    ["Client", study.client?.name ?? null],
+    ["Industry", study.industry?.label ?? null],
+    ["Duration", study.duration],
+    ["Team", study.team],
+    ["Services", listOf(study.services)],
+    ["Technologies", listOf(study.technologies)],
+  ];
+  return facts.flatMap(([name, value]) => (value ? [{ name, value: shortenFact(value) }] : []));
+}
+
+function listOf(terms: readonly Term[]): string | null {
+  if (terms.length === 0) return null;
+  const more = terms.length - NAMES_LISTED;
+  const listed = terms.slice(0, NAMES_LISTED).map(({ label }) => label);
+  return listed.join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+const shortenFact = (text: string): string =>
+  text.length <= LONGEST_FACT ? text : `${text.slice(0, LONGEST_FACT - 1).trimEnd()}…`;

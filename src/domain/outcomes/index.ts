@@ -1,18 +1,13 @@
 import { outcomesInText } from "./read-block.ts";
 import type { Outcome } from "./types.ts";
 
-export {
-  type AuthorOutcome,
-  type AuthorOutcomes,
-  parseAuthorOutcomes,
-  type UnreadOutcome,
-} from "./author.ts";
-export { type ClaimSource, type ClaimWaiver, claimProblems } from "./claims/problems.ts";
-export { type FormattedOutcome, formatChange, formatOutcome, formatQuantity } from "./format.ts";
+export { parseAuthorOutcomes } from "./author.ts";
+export { type ClaimSource, claimProblems } from "./claims/problems.ts";
+export { formatChange, formatOutcome, formatQuantity } from "./format.ts";
 export { leadingOutcomes } from "./leading.ts";
 export { createMetricFinder, type Metric } from "./metric.ts";
 export { outcomesInTokens } from "./read-block.ts";
-export type { Change, Direction, Outcome, Quantity, Verdict } from "./types.ts";
+export type { Outcome } from "./types.ts";
 
 /** Reads the measured results of a study out of its Markdown; lines are 1-based in that text. */
 export function outcomesIn(markdown: string): Outcome[] {

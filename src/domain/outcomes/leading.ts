@@ -1,4 +1,4 @@
-import { fold } from "../slug.ts";
+import { fold } from "../text/slug.ts";
 import type { Outcome } from "./types.ts";
 
 /**

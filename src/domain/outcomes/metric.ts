@@ -1,5 +1,5 @@
 import type { Term } from "../case-study/types.ts";
-import { fold } from "../slug.ts";
+import { fold } from "../text/slug.ts";
 import type { Outcome } from "./types.ts";
 
 /** A metric of the vocabulary and the names texts give it. */

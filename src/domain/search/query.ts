@@ -1,5 +1,5 @@
 import { FACETS, type FacetName, mapFacets } from "../content-model/facets.ts";
-import { toSlug } from "../slug.ts";
+import { toSlug } from "../text/slug.ts";
 import type { SearchQuery, SearchSort } from "./types.ts";
 
 /** Past these a question is cut: nobody types them, and each word costs time. */

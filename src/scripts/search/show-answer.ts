@@ -1,4 +1,4 @@
-import { TRUSTED_TYPES_POLICY } from "../../domain/headers/content-security-policy.ts";
+import { TRUSTED_TYPES_POLICY } from "../../domain/headers/index.ts";
 import { TYPING_HEADER } from "../../domain/search-view/typing-header.ts";
 import { filterFacet } from "./filter-facet.ts";
 

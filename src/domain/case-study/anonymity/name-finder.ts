@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import { fold } from "../../slug.ts";
+import { fold } from "../../text/slug.ts";
 import { markdown, unescapeAll } from "../markdown/parser.ts";
 
 /** What tells of a client, as its author typed it. */

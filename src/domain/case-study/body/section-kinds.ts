@@ -1,4 +1,4 @@
-import { fold } from "../../slug.ts";
+import { fold } from "../../text/slug.ts";
 import type { SectionKind } from "../types.ts";
 import { SECTION_NAMES } from "./section-names.ts";
 

@@ -1,5 +1,5 @@
 import type { FrontMatterFields } from "../../content-model/fields.ts";
-import { fold } from "../../slug.ts";
+import { fold } from "../../text/slug.ts";
 import { error, type FieldDiagnostic, warning } from "./diagnostic.ts";
 /** An instant as ISO 8601 in UTC, or why the text is none and what to write. */
 export type DateReading = { iso: string } | { rule: string; fault: string };

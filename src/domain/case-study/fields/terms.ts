@@ -5,7 +5,7 @@ import {
   TERM_FIELDS,
   type TermField,
 } from "../../content-model/fields.ts";
-import { toSlug } from "../../slug.ts";
+import { toSlug } from "../../text/slug.ts";
 import { findEntry, spellingKey, type Vocabulary, type VocabularyList } from "../../vocabulary.ts";
 import { splitNames } from "../body/technology-names.ts";
 import type { Term } from "../types.ts";

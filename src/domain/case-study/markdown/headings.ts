@@ -1,5 +1,5 @@
 import type { StateCore, Token } from "markdown-it";
-import { toSlug } from "../../slug.ts";
+import { toSlug } from "../../text/slug.ts";
 import { escapeAttribute, readTags, replaceTags } from "./html-tags.ts";
 import { toPlainText } from "./plain-text.ts";
 import { templateCodeOf } from "./template-code.ts";

@@ -1,4 +1,4 @@
-import { fold } from "../../slug.ts";
+import { fold } from "../../text/slug.ts";
 import { isSameMeasure, scaleOf } from "../figures/units.ts";
 import { formatClaim } from "../format.ts";
 import { wordsOf } from "../grammar.ts";

@@ -1,7 +1,7 @@
-import { inUnit } from "../../chart/units.ts";
+import { inUnit } from "../../chart/scale.ts";
 import { mapFacets } from "../../content-model/facets.ts";
 import { createMetricFinder, type Outcome } from "../../outcomes/index.ts";
-import { toSlug } from "../../slug.ts";
+import { toSlug } from "../../text/slug.ts";
 import { packNumbers } from "../codec/bytes.ts";
 import { packLists } from "../codec/lists.ts";
 import { packTexts } from "../codec/strings.ts";

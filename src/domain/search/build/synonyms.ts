@@ -1,4 +1,4 @@
-import { toSlug } from "../../slug.ts";
+import { toSlug } from "../../text/slug.ts";
 import { toConceptTerm } from "../term-dictionary.ts";
 import { type Analyzer, toKey } from "../text/analyzer.ts";
 import { splitWords } from "../text/words.ts";

@@ -1,4 +1,4 @@
-import { fold, isAscii } from "../../slug.ts";
+import { fold, isAscii } from "../../text/slug.ts";
 import { lazy, memoize } from "../cache.ts";
 import type { Language } from "./languages.ts";
 import { isWithoutSpaces, locateWords, splitCompound, splitWords } from "./words.ts";

@@ -20,7 +20,7 @@ import { stopwords as norwegianWords } from "@orama/stopwords/norwegian";
 import { stopwords as portugueseWords } from "@orama/stopwords/portuguese";
 import { stopwords as spanishWords } from "@orama/stopwords/spanish";
 import { stopwords as swedishWords } from "@orama/stopwords/swedish";
-import { fold } from "../../slug.ts";
+import { fold } from "../../text/slug.ts";
 
 /** How a language inflects its words, and which of them carry no meaning of their own. */
 export type Language = {

@@ -1,4 +1,4 @@
-import { isAscii } from "../../slug.ts";
+import { isAscii } from "../../text/slug.ts";
 
 /**
  * Words of any script. Signs between letters hold a word together ("node.js", "ci/cd", "e-commerce", "don't"), as do a

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { siteSchema } from "../../../../src/domain/site.ts";
 import { toCaseStudiesJson } from "../../../../src/domain/site-files/case-studies-json.ts";
-import { toLlmsTxt } from "../../../../src/domain/site-files/llms-txt.ts";
-import { toSecurityTxt } from "../../../../src/domain/site-files/security-txt.ts";
 import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
+import { toLlmsTxt, toSecurityTxt } from "../../../../src/domain/site-files/text-files.ts";
 import { toWebManifest } from "../../../../src/domain/site-files/web-manifest.ts";
 import { good, study } from "../case-study/study-text.ts";
 

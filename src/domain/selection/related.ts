@@ -1,4 +1,4 @@
-import type { CaseStudy, Term } from "./case-study/types.ts";
+import type { CaseStudy, Term } from "../case-study/types.ts";
 
 /** A study worth reading next, and what it shares with the one at hand, the rarest first. */
 export type Related<Page> = { page: Page; shared: Term[] };

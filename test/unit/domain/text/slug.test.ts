@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, toSlug } from "../../../src/domain/slug.ts";
+import { fold, toSlug } from "../../../../src/domain/text/slug.ts";
 
 describe("toSlug", () => {
   it.each([

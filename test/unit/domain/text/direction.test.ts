@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { textDirection } from "../../../src/domain/text-direction.ts";
+import { textDirection } from "../../../../src/domain/text/direction.ts";
 
 it.each([
   ["ar", "rtl"],

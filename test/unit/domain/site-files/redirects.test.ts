@@ -5,8 +5,8 @@ import {
   redirectsOf,
   sitePages,
   toRedirectsFile,
-} from "../../../src/domain/redirects.ts";
-import { good, study } from "./case-study/study-text.ts";
+} from "../../../../src/domain/site-files/redirects.ts";
+import { good, study } from "../case-study/study-text.ts";
 
 const acme = good(study({ redirectFrom: "[/work/acme, /projekte/größe/]" }));
 const pages = sitePages([acme]);

@@ -1,3 +1,4 @@
+import { escapeXml } from "../text/escape-xml.ts";
 /** What a reader of feeds is told; every address is absolute, every time ISO 8601 with its zone. */
 export type Feed = {
   title: string;
@@ -73,18 +74,30 @@ const link = (rel: string, type: string, href: string): string =>
 
 const byTime = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
 
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
+/** The feed as a JSON Feed document, version 1.1 (jsonfeed.org/version/1.1). */
+export function toJsonFeed(feed: Feed): string {
+  const document = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    ...(feed.subtitle === null ? {} : { description: feed.subtitle }),
+    language: feed.language,
+    home_page_url: feed.url,
+    feed_url: feed.selfUrl,
+    authors: [{ name: feed.author }],
+    items: feed.entries.map(toItem),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
 
-/** Characters that no XML 1.0 document may hold, not even escaped (section 2.2). */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** Text as it may stand in an element or an attribute in double quotes. */
-export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+function toItem(entry: FeedEntry) {
+  return {
+    id: entry.url,
+    url: entry.url,
+    title: entry.title,
+    content_text: entry.summary,
+    date_published: entry.published,
+    date_modified: entry.updated,
+    ...(entry.author === null ? {} : { authors: [{ name: entry.author }] }),
+    ...(entry.categories.length === 0 ? {} : { tags: entry.categories }),
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../src/domain/outcomes/types.ts";
-import { relativeChange, strongestResults } from "../../../src/domain/strongest-results.ts";
+import type { Outcome } from "../../../../src/domain/outcomes/types.ts";
+import { relativeChange, strongestResults } from "../../../../src/domain/selection/strongest-results.ts";
 
 const METRICS = [
   { value: "load-time", label: "Load time", aliases: [] },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeXml, type Feed, toAtom } from "../../../src/domain/feed.ts";
+import { type Feed, toAtom } from "../../../../src/domain/site-files/feed.ts";
+import { escapeXml } from "../../../../src/domain/text/escape-xml.ts";
 
 const FEED: Feed = {
   title: "Retail – A & B",

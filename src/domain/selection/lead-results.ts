@@ -1,7 +1,7 @@
-import { capitalise } from "./capitalise.ts";
-import type { CaseStudy } from "./case-study/types.ts";
-import { type Chart, chartOf } from "./chart/index.ts";
-import { formatChange, formatQuantity, leadingOutcomes, type Outcome } from "./outcomes/index.ts";
+import type { CaseStudy } from "../case-study/types.ts";
+import { type Chart, chartOf } from "../chart/index.ts";
+import { formatChange, formatQuantity, leadingOutcomes, type Outcome } from "../outcomes/index.ts";
+import { capitalise } from "../text/capitalise.ts";
 
 /** The results that stand in the header of a study. */
 export const LEAD_RESULTS = 3;

@@ -1,4 +1,4 @@
-import { escapeXml } from "./feed.ts";
+import { escapeXml } from "../text/escape-xml.ts";
 
 /** A page search engines may list. `url` is absolute; `modified` is ISO 8601, null where nobody can say. */
 export type SitemapEntry = { url: string; modified: string | null };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Term } from "../../../src/domain/case-study/types.ts";
-import { createRelatedFinder, type Related } from "../../../src/domain/related.ts";
+import type { Term } from "../../../../src/domain/case-study/types.ts";
+import { createRelatedFinder, type Related } from "../../../../src/domain/selection/related.ts";
 
 const term = (label: string): Term => ({ value: label.toLowerCase().replace(/ /g, "-"), label });
 const page = (

@@ -1,6 +1,6 @@
-import type { CaseStudy, Term } from "./case-study/types.ts";
-import { inUnit } from "./chart/units.ts";
-import { createMetricFinder, type Metric, type Outcome } from "./outcomes/index.ts";
+import type { CaseStudy, Term } from "../case-study/types.ts";
+import { inUnit } from "../chart/scale.ts";
+import { createMetricFinder, type Metric, type Outcome } from "../outcomes/index.ts";
 
 /** A study's best result of one metric. `change` is relative: −0.83 for 83 % less. */
 export type StrongResult<Page> = { page: Page; outcome: Outcome; change: number };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { toResultFigure } from "../../../src/domain/lead-results.ts";
-import { templateFilters } from "../../../src/domain/template-filters.ts";
+import { toResultFigure } from "../../../../src/domain/selection/lead-results.ts";
+import { templateFilters } from "../../../../src/domain/template-filters.ts";
 
 const NOTHING = { text: "", line: 1, before: null, after: null, change: null, verdict: null, expected: null };
 

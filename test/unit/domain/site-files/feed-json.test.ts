@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Feed } from "../../../src/domain/feed.ts";
-import { toJsonFeed } from "../../../src/domain/feed-json.ts";
+import type { Feed } from "../../../../src/domain/site-files/feed.ts";
+import { toJsonFeed } from "../../../../src/domain/site-files/feed.ts";
 
 const FEED: Feed = {
   title: "Case studies – A & B",
