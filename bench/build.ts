@@ -1,41 +1,86 @@
-import { cpSync, globSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findStudyFolder, projectPaths } from "../src/build/project.ts";
-import { buildProject, makeProject } from "../test/support/project.ts";
+import { makeProject, ROOT } from "../test/support/project.ts";
+import { buildBare } from "./build/bare-eleventy.ts";
+import { type Measured, measure } from "./build/measure.ts";
+import { writeStudies } from "./build/tree.ts";
+
+const OPTIONS = {
+  corpus: { type: "string" },
+  sizes: { type: "string" },
+  "no-cards": { type: "boolean" },
+} as const;
 
 /**
- * How long a build takes with all of it on: with nothing kept, and with nothing changed. `--corpus FOLDER` builds
- * the Markdown files of a folder in place of the samples.
+ * What a build takes with all of it on, in CPU seconds of all threads: with nothing kept, and with nothing changed. `--corpus
+ * FOLDER` builds the Markdown files of a folder in place of the samples; `--sizes 100,1000` builds trees of so many studies made
+ * of the samples, and beside each the same files with Eleventy alone. `--no-cards` leaves the first build out, so that the
+ * cards that are kept from an earlier run are not drawn again.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { corpus: { type: "string" } } });
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const sizes = values.sizes?.split(",").map(Number) ?? [null];
+  console.log("studies  build    CPU s  wall s     MB   pages   drawn");
+  for (const size of sizes) await benchSize(size, values.corpus, values["no-cards"] ?? false);
+}
+
+async function benchSize(
+  size: number | null,
+  corpus: string | undefined,
+  keepsCards: boolean,
+): Promise<void> {
   const project = makeProject();
   try {
     const paths = projectPaths(project.root);
-    if (values.corpus) {
+    if (corpus !== undefined) {
       rmSync(paths.caseStudies, { recursive: true, force: true });
-      cpSync(resolve(values.corpus), paths.caseStudies, { recursive: true });
+      cpSync(resolve(corpus), paths.caseStudies, { recursive: true });
     }
+    if (size !== null) writeStudies(paths.samples, paths.caseStudies, size);
     const studies = findStudyFolder(paths);
+    const count = globSync("**/*.md", { cwd: studies }).length;
+    const kept = join(ROOT, ".cache/bench", `${count}`);
     const cache = join(project.root, ".cache");
     rmSync(cache);
-    mkdirSync(cache);
-    console.log(`${globSync("**/*.md", { cwd: studies }).length} case studies`);
-    for (const name of ["cold", "warm"]) {
+    if (keepsCards && existsSync(kept)) cpSync(kept, cache, { recursive: true });
+    else mkdirSync(cache);
+    for (const name of keepsCards && existsSync(kept) ? ["cards kept"] : ["cold", "warm"]) {
       const before = new Set(filesIn(cache));
-      const start = performance.now();
-      const { code, output } = await buildProject(project.root, { CONTEXT: "deploy-preview" });
-      const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      if (code !== 0) throw new Error(output.slice(-2000));
+      const measured = await measure(["src/commands/build.ts"], project.root, { CONTEXT: "production" });
       const drawn = filesIn(cache).filter((file) => !before.has(file)).length;
-      const [pages] = /Wrote [\d,]+ files/.exec(output) ?? ["?"];
-      console.log(`${name}: ${seconds} s, ${pages}, ${drawn} cards, pictures, icons and fonts made`);
+      const [, pages = "?"] = /Wrote ([\d,]+) files/.exec(measured.output) ?? [];
+      print(count, name, measured, pages, drawn);
+    }
+    cpSync(cache, kept, { recursive: true });
+    if (size !== null) {
+      const bare = await buildBare(studies, join(ROOT, "node_modules"));
+      print(count, "Eleventy", bare, `${count}`, 0);
     }
     console.log(`${megabytes(join(project.root, "_site"))} MB published`);
   } finally {
     project.remove();
   }
+}
+
+function print(
+  studies: number,
+  name: string,
+  { cpu, wall, memory }: Measured,
+  pages: string,
+  drawn: number,
+): void {
+  const cells = [
+    String(studies).padStart(7),
+    name.padEnd(10),
+    cpu.toFixed(1).padStart(6),
+    wall.toFixed(1).padStart(7),
+    memory.toFixed(0).padStart(6),
+    pages.padStart(7),
+    String(drawn).padStart(7),
+  ];
+  console.log(cells.join(" "));
 }
 
 /** Name and time of each file: one made anew is another. */
