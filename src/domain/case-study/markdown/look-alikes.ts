@@ -132,7 +132,7 @@ function readLines(state: StateCore): void {
 
 /** Whether a text needs to be looked at line by line: most do not. */
 const HAS_LOOK_ALIKE = new RegExp(
-  `${ODD}|#{2}|[＃－＞＊［０-９•●▪◦‣∙■◆➤·・–—]|^[ \\t]*(?:-|\\d{1,2}[.)])\\p{L}`,
+  `${ODD}|^[ >]{0,9}#{1,6}(?![# \\t\\n])|[^\\s#\\\\]#{2,}[ \\t]*$|[＃－＞＊［０-９•●▪◦‣∙■◆➤・]|^[ \\t>]*(?:[–—·]|(?:-|\\d{1,2}[.)])\\p{L})`,
   "mu",
 );
 
@@ -142,7 +142,8 @@ function addNotes(state: StateCore): void {
 }
 
 /** `**Label:**Word`: CommonMark wants a space behind a sign of punctuation. */
-const TIGHT = /\*\*(?=[^\s*])([^*\n]{0,200}?[\p{P}\p{S}])\*\*(?=[\p{L}\p{N}])/uy;
+const TIGHT =
+  /\*\*(?=[^\s*])([^*\n]{0,200}?[\p{P}\p{S}])\*\*(?=[\p{L}\p{N}])(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/uy;
 /** `**Label: **word` and `** Label:** word`. */
 const SPACED =
   /\*\*(?:[ \t]{1,3}([^\s*](?:[^*\n]{0,200}?[^\s*])?)|([^\s*](?:[^*\n]{0,200}?[^\s*])?)[ \t]{1,3})\*\*/uy;

@@ -62,6 +62,7 @@ describe("what looks like Markdown is read as it is meant, and said", () => {
     "`##Code` and `**a:**b`",
     "## C#",
     "--\n--",
+    "**数据规划。**存储和**（测试）：**备份",
   ])("but not %j", (text) => {
     expect(said(`Text.\n\n${text}\n`)).toEqual([]);
   });
