@@ -59,27 +59,11 @@ const READERS: [string, (text: string) => unknown][] = [
   ["the log", (text) => errorText(new Error(text))],
 ];
 
-const SHORT = 8_000;
-const TIMES = 8;
+/** Where work grows with the square of the length, one of these takes minutes: the limit of a test ends it. */
+const LENGTH = 400_000;
 
-/** The shortest of some runs, in ms: the one that nothing else held up. */
-function measure(read: (text: string) => unknown, text: string): number {
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 3; run += 1) {
-    const from = performance.now();
-    read(text);
-    shortest = Math.min(shortest, performance.now() - from);
-  }
-  return shortest;
-}
-
-describe("the time that a hostile text takes", () => {
-  it.each(READERS)("grows with its length and not with its square: %s", (_, read) => {
-    for (const piece of PIECES) {
-      const short = piece.repeat(Math.ceil(SHORT / piece.length));
-      const grown = measure(read, short.repeat(TIMES)) / Math.max(measure(read, short), 0.5);
-      // Its square would be 64 times as much.
-      expect(grown, JSON.stringify(piece)).toBeLessThan(3 * TIMES);
-    }
+describe("a hostile text of 400,000 characters", () => {
+  it.each(READERS)("is read in time that grows with its length: %s", (_, read) => {
+    for (const piece of PIECES) expect(() => read(piece.repeat(LENGTH / piece.length))).not.toThrow();
   });
 });
