@@ -112,7 +112,8 @@ const RECOVER_MS = 5_000;
 
 /**
  * Moves inquiries that waited in the fallback store to Postgres. A blob is deleted after its row is committed, and only then: at
- * worst it is moved twice, which its key makes once. One that cannot be read stays.
+ * worst it is moved twice, which its key makes once. One that cannot be read, or that the table refuses, stays and holds up no
+ * other.
  */
 export async function recoverStored(deps: RecoverDeps): Promise<void> {
   let recovered = 0;
@@ -124,11 +125,20 @@ export async function recoverStored(deps: RecoverDeps): Promise<void> {
       recovered += (await recoverOne(deps, key)) ? 1 : 0;
     } catch (error) {
       deps.log("recover-failed", { blob: key, error: errorText(error) });
-      // Postgres or the store is down: the rest would fail alike.
-      break;
+      // Where Postgres is down the rest would fail alike; where it answers, it refused this one record.
+      if (!(await answers(deps.db))) break;
     }
   }
   if (keys.length > 0) deps.log("recovered", { waiting: keys.length, recovered });
+}
+
+async function answers(db: Deps["db"]): Promise<boolean> {
+  try {
+    await withDeadline("asking the database", BLOB_MS, () => db.query("SELECT 1", []));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function recoverOne({ db, blobs, environment, log }: RecoverDeps, key: string): Promise<boolean> {

@@ -1,11 +1,11 @@
-import { getStore } from "@netlify/blobs";
+import { getStore, type Store } from "@netlify/blobs";
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
 import type { InquiryRecord } from "../../src/domain/inquiry/index.ts";
 import type { NewInquiry } from "./inquiries.ts";
 
 /** Where inquiries wait when Postgres does not answer. */
 export type FallbackStore = {
-  /** Resolves when the store has taken it. */
+  /** Resolves when the store has taken it and gives it back. */
   put(key: string, text: string): Promise<void>;
   list(): Promise<string[]>;
   get(key: string): Promise<string | null>;
@@ -21,6 +21,8 @@ export function openFallbackStore(context: DeployContext): FallbackStore {
   return {
     async put(key, text) {
       await store().set(key, text);
+      if ((await readBack(store(), key)) !== text)
+        throw new Error("the blob store did not keep what it took");
     },
     async list() {
       return (await store().list()).blobs.map(({ key }) => key);
@@ -28,6 +30,17 @@ export function openFallbackStore(context: DeployContext): FallbackStore {
     get: (key): Promise<string | null> => store().get(key, { type: "text" }),
     delete: (key) => store().delete(key),
   };
+}
+
+/** Past any cache; where the platform has no address for that, as the store answers. */
+async function readBack(store: Store, key: string): Promise<string | null> {
+  try {
+    return await store.get(key, { type: "text", consistency: "strong" });
+  } catch (error) {
+    if (error instanceof Error && error.name === "BlobsConsistencyError")
+      return store.get(key, { type: "text" });
+    throw error;
+  }
 }
 
 /** Which shape a blob has: the next release must still be able to read the last one's. */

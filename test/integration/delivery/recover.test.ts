@@ -66,6 +66,16 @@ describe("an inquiry that waited in a blob", () => {
     expect(events).toEqual(["recover-failed", "recovered"]);
   });
 
+  it("stays where it is when the table refuses it, and holds up no other", async () => {
+    const { run, put, stored, events } = createRecovery();
+    const refused = createRecord(1, { reference: "not-a-reference\0" });
+    put(refused, createRecord(2), createRecord(3));
+    await run();
+    expect([...stored.keys()]).toEqual([refused.idempotencyKey]);
+    expect(events).toEqual(["recover-failed", "recovered"]);
+    expect(await rowsOf(db)).toHaveLength(2);
+  });
+
   it("stays where it is when it cannot be read, or is another context's, and holds up no other", async () => {
     const { run, put, stored, events } = createRecovery();
     stored.set("broken", '{"version":1,"record":');
