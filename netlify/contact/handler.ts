@@ -9,6 +9,7 @@ import {
   parseFillTime,
   parseInquiry,
   type RawFormFields,
+  repeatScope,
   scoreInquiry,
 } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
@@ -27,8 +28,10 @@ export type ContactDeps = Pick<
   Deps,
   "environment" | "site" | "headerFacts" | "renderPage" | "studies" | "now" | "log"
 > & {
-  /** How often a message came in the last day. */
-  countRepeats: (record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey">) => Promise<number>;
+  /** How often a message came in the last day, from `sender` or, null, from anyone. */
+  countRepeats: (
+    record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey"> & { sender: string | null },
+  ) => Promise<number>;
   /** In the order they are tried. */
   stores: readonly InquiryStore[];
   /** What is done once the visitor has an answer: sending. */
@@ -179,7 +182,7 @@ async function toNewInquiry(
   const score = scoreInquiry(inquiry, {
     honeypot: (raw.get("website") ?? "").trim() !== "",
     fillMs: parseFillTime(raw.get("elapsed")),
-    repeats: await repeatsOf({ messageDigest, idempotencyKey: names.idempotencyKey }, deps),
+    repeats: await repeatsOf(inquiry, { messageDigest, idempotencyKey: names.idempotencyKey }, deps),
   });
   const status = isQuarantined(score) ? "quarantined" : "new";
   const receivedAt = startedAt.toISOString();
@@ -190,10 +193,16 @@ async function toNewInquiry(
 }
 
 async function repeatsOf(
-  record: Parameters<ContactDeps["countRepeats"]>[0],
+  { email, message }: Inquiry,
+  record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey">,
   deps: ContactDeps,
 ): Promise<number> {
-  const counting = withDeadline("counting repeats", REPEATS_MS, () => deps.countRepeats(record));
+  const scope = repeatScope(message);
+  if (scope === "nobody") return 0;
+  const sender = scope === "sender" ? email : null;
+  const counting = withDeadline("counting repeats", REPEATS_MS, () =>
+    deps.countRepeats({ ...record, sender }),
+  );
   return counting.catch((error: unknown) => {
     deps.log("skipped", { what: "count-repeats", error: errorText(error) });
     return 0;

@@ -88,11 +88,16 @@ export async function insertInquiry(
   return { added: row.added, reference: row.known ?? record.reference };
 }
 
-/** `known`: the same words, sent minutes ago on the other side of midnight. */
+/**
+ * `known`: the same words, sent minutes ago on the other side of midnight or with another key of the script, which is made
+ * anew when somebody goes back to the form.
+ */
 const STATEMENT = `
   WITH known AS (
     SELECT reference FROM inquiry
-    WHERE context = $1 AND idempotency_key = ANY ($17::text[])
+    WHERE context = $1 AND (idempotency_key = ANY ($17::text[])
+        OR message_digest = $16 AND idempotency_key <> $2 AND message = $10 AND name = $6 AND email = $7
+          AND company IS NOT DISTINCT FROM $8 AND phone IS NOT DISTINCT FROM $9 AND study IS NOT DISTINCT FROM $11)
       AND received_at BETWEEN $4::timestamptz - interval '10 minutes' AND $4::timestamptz + interval '10 minutes'
     LIMIT 1
   ), added AS (
@@ -111,16 +116,23 @@ const STATEMENT = `
   )
   SELECT EXISTS (SELECT FROM added) AS added, (SELECT reference FROM known) AS known`;
 
-export type Repeats = { context: DeployContext; messageDigest: string; idempotencyKey: string; now: Date };
+/** `sender`: the mail address that repeats count for; null: for every address. */
+export type Repeats = {
+  context: DeployContext;
+  messageDigest: string;
+  idempotencyKey: string;
+  sender: string | null;
+  now: Date;
+};
 
 /** How many other inquiries of the last day say the same. */
 export async function countRepeats(db: Database, repeats: Repeats, timeoutMs?: number): Promise<number> {
-  const { context, messageDigest, idempotencyKey, now } = repeats;
+  const { context, messageDigest, idempotencyKey, sender, now } = repeats;
   const [row] = await db.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM inquiry
      WHERE context = $1 AND message_digest = $2 AND idempotency_key <> $3
-       AND received_at > $4::timestamptz - interval '1 day'`,
-    [context, messageDigest, idempotencyKey, now.toISOString()],
+       AND received_at > $4::timestamptz - interval '1 day' AND ($5::text IS NULL OR lower(email) = lower($5))`,
+    [context, messageDigest, idempotencyKey, now.toISOString(), sender],
     timeoutMs,
   );
   return row?.count ?? 0;

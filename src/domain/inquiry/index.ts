@@ -19,5 +19,12 @@ export {
   parseEmailAddress,
   parseInquiry,
 } from "./parse-inquiry.ts";
-export { isQuarantined, parseFillTime, type Score, type ScoreReason, scoreInquiry } from "./score.ts";
+export {
+  isQuarantined,
+  parseFillTime,
+  repeatScope,
+  type Score,
+  type ScoreReason,
+  scoreInquiry,
+} from "./score.ts";
 export { suggest } from "./suggest.ts";

@@ -54,6 +54,19 @@ export const isQuarantined = (score: Score): boolean => score.points >= QUARANTI
 /** What is left of a message when case, accents, spaces and signs are taken away: two copies of one text give one. */
 export const messageGist = (message: string): string => fold(message).replace(/[^\p{L}\p{N}]+/gu, "");
 
+/** Letters and digits from which on strangers hardly write the same by chance. */
+const LONG_MESSAGE = 120;
+
+/**
+ * Whose messages of the same words count as repeats: anyone's where they are long, those of the same address where they are
+ * short ("Please send me a quote."), nobody's where there are no letters ("???").
+ */
+export function repeatScope(message: string): "anyone" | "sender" | "nobody" {
+  const { length } = messageGist(message);
+  if (length === 0) return "nobody";
+  return length >= LONG_MESSAGE ? "anyone" : "sender";
+}
+
 /**
  * The milliseconds a form was open, as its script tells them; null for anything else. The browser measures a duration, so
  * its clock may stand at any date; a figure under zero or over a week is not believed.

@@ -84,17 +84,52 @@ describe("writing an inquiry", () => {
   });
 });
 
+describe("the same words with another key", () => {
+  const inquiry = { name: "Ana", email: "a@b.example", company: null, phone: null, message: "Hello" };
+  const of = (at: number, receivedAt: string, changes: Partial<typeof inquiry> = {}) =>
+    createRecord(at, { receivedAt, messageDigest: "e".repeat(64), inquiry: { ...inquiry, ...changes } });
+
+  it("are one inquiry within ten minutes: somebody went back, and the form had a new key", async () => {
+    const first = of(1, "2025-03-04T10:00:00Z");
+    await insert(first);
+    expect(await insert(of(2, "2025-03-04T10:09:00Z"))).toEqual({
+      added: false,
+      reference: first.reference,
+    });
+    expect(await db.query("SELECT FROM inquiry", [])).toHaveLength(1);
+  });
+
+  it("are another inquiry later, from somebody else, with other words, or from another page", async () => {
+    await insert(of(1, "2025-03-04T10:00:00Z"));
+    expect(await insert(of(2, "2025-03-04T10:11:00Z"))).toMatchObject({ added: true });
+    expect(await insert(of(3, "2025-03-04T10:01:00Z", { email: "c@d.example" }))).toMatchObject({
+      added: true,
+    });
+    expect(await insert(of(4, "2025-03-04T10:01:00Z", { message: "Hello!" }))).toMatchObject({ added: true });
+    const study = {
+      ...of(5, "2025-03-04T10:01:00Z"),
+      origin: { study: "a-study", page: null, search: null },
+    };
+    expect(await insert(study)).toMatchObject({ added: true });
+  });
+});
+
 describe("counting repeats", () => {
   it("counts other inquiries of the last day and this context that say the same", async () => {
     const messageDigest = "e".repeat(64);
     const same = { messageDigest };
     await insert(createRecord(1, same));
-    await insert(createRecord(2, same));
+    const again = { ...createRecord(2).inquiry, phone: "+44 20 1234" };
+    await insert(createRecord(2, { ...same, inquiry: again }));
     await insert(createRecord(3));
     await insert(createRecord(4, { ...same, receivedAt: "2025-03-03T09:59:00Z" }));
     await insert(createRecord(5, { ...same, context: "deploy-preview" }));
-    const question = { context: "production", messageDigest, now: NOW } as const;
+    const question = { context: "production", messageDigest, sender: null, now: NOW } as const;
     expect(await countRepeats(db, { ...question, idempotencyKey: "0".repeat(64) })).toBe(2);
+    const from = (sender: string) =>
+      countRepeats(db, { ...question, sender, idempotencyKey: "0".repeat(64) });
+    expect(await from(createRecord(1).inquiry.email.toUpperCase())).toBe(2);
+    expect(await from("somebody@else.example")).toBe(0);
     expect(await countRepeats(db, { ...question, idempotencyKey: createRecord(1).idempotencyKey })).toBe(1);
   });
 });

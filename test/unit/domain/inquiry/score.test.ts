@@ -3,6 +3,7 @@ import {
   isQuarantined,
   messageGist,
   parseFillTime,
+  repeatScope,
   type ScoreReason,
   scoreInquiry,
 } from "../../../../src/domain/inquiry/score.ts";
@@ -67,6 +68,15 @@ describe("the script's fill time", () => {
     ["NaN", null],
     [undefined, null],
   ])("%j is %j", (text, ms) => expect(parseFillTime(text)).toBe(ms));
+});
+
+describe("whose equal messages count as repeats", () => {
+  it.each([
+    ["Please send me a quote.", "sender"],
+    ["???", "nobody"],
+    ["👍 !", "nobody"],
+    [WORDS.repeat(2), "anyone"],
+  ])("%j: %s", (message, scope) => expect(repeatScope(message)).toBe(scope));
 });
 
 describe("the gist of a message", () => {
