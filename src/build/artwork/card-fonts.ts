@@ -5,7 +5,7 @@ import type { Font } from "satori";
 import subsetFont from "subset-font";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
-import { turnAnchors } from "./turn-anchors.ts";
+import { readCharacters, turnAnchors } from "./font-tables.ts";
 
 /** The site's own typeface as the cards use it: running text, and the narrow bold of headings and figures. */
 const TEXT: Typeface = {
@@ -38,39 +38,81 @@ const noto = (script: string): Typeface => ({
 
 const ARABIC: Typeface = { package: "@fontsource-variable/vazirmatn", file: "wght", axes: { wght: 700 } };
 
-/** What stands in for letters the site's typeface has not. */
-const OTHERS = [noto(""), ARABIC, noto("-hebrew"), noto("-thai")];
 const CHINESE = noto("-sc");
 const JAPANESE = noto("-jp");
 const KOREAN = noto("-kr");
+const HEBREW = noto("-hebrew");
+const THAI = noto("-thai");
+/** Latin, Greek, Cyrillic, Devanagari, Vietnamese. */
+const NOTO = noto("");
+
+/** What stands in for letters the site's typeface has not, by the script of the letter; for any other sign each is tried. */
+const BY_SCRIPT: [script: RegExp, typefaces: Typeface[]][] = [
+  [/\p{Script=Hangul}/u, [KOREAN]],
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, [JAPANESE]],
+  [/\p{Script=Arabic}/u, [ARABIC]],
+  [/\p{Script=Hebrew}/u, [HEBREW]],
+  [/\p{Script=Thai}/u, [THAI]],
+];
+
+/** The last code point of the Latin letters that the site's typeface has, and the accents that go on them. */
+const LAST_LATIN = 0x24f;
+const ACCENT = /\p{Script=Inherited}/u;
+
+/** A letter, a digit or a mark that belongs to one, beyond those every typeface here has. */
+const isRareLetter = (letter: string): boolean =>
+  (letter.codePointAt(0) ?? 0) > LAST_LATIN && /[\p{L}\p{M}\p{N}]/u.test(letter) && !ACCENT.test(letter);
 
 /** Fonts for the letters of a text, read when a text first needs them. */
 export type CardFonts = {
   own(): Promise<Font[]>;
   forLetters(letters: string, text: string): Promise<Font[]>;
+  /** The letters of a text that no font here has, each once: a card with them would have gaps. */
+  findUndrawn(text: string): Promise<string[]>;
 };
 
 /** `cache`: a folder for what was cut out of the packages. */
 export function openCardFonts(cache: string): CardFonts {
   const groups = memoize((typeface: Typeface) => readLetterGroups(typeface));
   const font = memoize((group: LetterGroup) => instantiate(group, cache));
+  const characters = memoize(async (group: LetterGroup) => readCharacters(await font(group)));
   const toFont = async (group: LetterGroup): Promise<Font> => ({
     name: nameOf(group),
     data: await font(group),
   });
   const own = memoize((_: null) => Promise.all([TEXT, HEADING].flatMap(groups).map(toFont)));
+  /** A package's table names letters for a group that its file has not: what counts is the file. */
+  const findGroup = async (letter: string, typefaces: readonly Typeface[]): Promise<LetterGroup | null> => {
+    const code = letter.codePointAt(0) ?? 0;
+    for (const group of typefaces.flatMap(groups)) {
+      if (holds(group, letter) && (await characters(group)).has(code)) return group;
+    }
+    return null;
+  };
   return {
     own: () => own(null),
     async forLetters(letters, text) {
-      const typefaces = [...OTHERS, ...eastAsianFor(text)];
       const needed = new Set<LetterGroup>();
-      for (const letter of letters) {
-        const group = typefaces.flatMap(groups).find((candidate) => holds(candidate, letter));
+      for (const letter of new Set(letters)) {
+        const group = await findGroup(letter, typefacesFor(letter, text));
         if (group) needed.add(group);
       }
       return Promise.all([...needed].map(toFont));
     },
+    async findUndrawn(text) {
+      const undrawn: string[] = [];
+      for (const letter of new Set(text.normalize("NFC"))) {
+        if (!isRareLetter(letter)) continue;
+        if (!(await findGroup(letter, [TEXT, ...typefacesFor(letter, text)]))) undrawn.push(letter);
+      }
+      return undrawn;
+    },
   };
+}
+
+function typefacesFor(letter: string, text: string): Typeface[] {
+  const own = BY_SCRIPT.find(([script]) => script.test(letter))?.[1];
+  return own ?? [NOTO, ARABIC, HEBREW, THAI, ...eastAsianFor(text)];
 }
 
 /** Han letters are drawn as the language around them draws them. */

@@ -12,7 +12,7 @@ import { publishFolder, writeIfChanged } from "../output/files.ts";
 import type { LandingPage } from "../pages/landing.ts";
 import { mapParallel } from "../progress.ts";
 import type { ProjectPaths } from "../project.ts";
-import { openCardFonts } from "./card-fonts.ts";
+import { type CardFonts, openCardFonts } from "./card-fonts.ts";
 import { composeCard, type SocialCard } from "./compose-card.ts";
 import { drawCard } from "./draw-card.ts";
 
@@ -70,22 +70,39 @@ const CARD_FOLDER = `${ASSET_FOLDER}/cards`;
 export const SITE_CARD = "/social-card.png";
 
 /** Changes when all cards are to be drawn anew, as after an update of Satori. */
-const EDITION = 2;
+const EDITION = 3;
 
 /** Addresses of cards by the address of their page, and how many had to be drawn. */
 type PublishedCards = { urls: ReadonlyMap<string, string>; drawn: number };
 
+/** The words of a card, by which its letters are looked for. */
+const wordsOfCard = ({ eyebrow, title, sentence, result }: SocialCard): string =>
+  [eyebrow, title, sentence, result?.label].filter((words) => words).join(" ");
+
+/** Those cards all of whose letters can be drawn; of the others the pages have the site's card. */
+async function withoutGaps(
+  cards: ReadonlyMap<string, SocialCard>,
+  fonts: CardFonts,
+): Promise<Map<string, SocialCard>> {
+  const whole: [string, SocialCard][] = [];
+  for (const [url, card] of cards) {
+    if ((await fonts.findUndrawn(wordsOfCard(card))).length === 0) whole.push([url, card]);
+  }
+  return new Map(whole);
+}
+
 /** Publishes cards; one that was drawn before, with the same words and shapes, is taken from the cache. */
 export async function publishCards(
-  cards: ReadonlyMap<string, SocialCard>,
+  wanted: ReadonlyMap<string, SocialCard>,
   siteCard: SocialCard,
   paths: ProjectPaths,
 ): Promise<PublishedCards> {
   const cache = join(paths.cache, "cards");
+  const fonts = openCardFonts(join(paths.cache, "fonts"));
+  const cards = await withoutGaps(wanted, fonts);
   const names = new Map([...cards].map(([url, card]) => [url, cardFileName(card)]));
   const byName = new Map([siteCard, ...cards.values()].map((card) => [cardFileName(card), card]));
   const missing = [...byName].filter(([name]) => !existsSync(join(cache, name)));
-  const fonts = openCardFonts(join(paths.cache, "fonts"));
   await mapParallel("Drawing social cards", missing, async ([name, card]) => {
     writeIfChanged(join(cache, name), await drawCard(card, fonts));
   });

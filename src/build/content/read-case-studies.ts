@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { checkTogether, unifyLabels } from "../../domain/case-study/across-studies.ts";
 import { addressOf } from "../../domain/case-study/address.ts";
 import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
+import { toDiagnostic, warning } from "../../domain/case-study/fields/diagnostic.ts";
 import {
   type CaseStudyFile,
   type ParseOptions,
@@ -11,7 +12,8 @@ import {
 } from "../../domain/case-study/index.ts";
 import type { ImageFinding, ReadFile } from "../../domain/case-study/types.ts";
 import type { BodyWords } from "../../domain/content-model/words.ts";
-import type { CheckedFile } from "../../domain/diagnostic.ts";
+import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
 import { findImage } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";
@@ -51,7 +53,9 @@ export async function readCaseStudies(
   const { markdown, strays } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
   const read = await mapParallel("Reading case studies", markdown, (path) => readFile(path, options));
   const others = await readOthers(markdown, options);
-  const files = checkSiteLinks(checkTogether(read), toLinkSite(options, others));
+  const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"));
+  const drawn = await Promise.all(read.map((entry) => checkCardLetters(entry, fonts)));
+  const files = checkSiteLinks(checkTogether(drawn), toLinkSite(options, others));
   const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));
   const byFile = new Map(studies.map((study) => [study.file, study]));
   const unified = files.map((entry) => ({ ...withAddress(entry), study: byFile.get(entry.file) ?? null }));
@@ -60,6 +64,30 @@ export async function readCaseStudies(
     strays: strays.map((stray) => ({ ...stray, file: relative(options.root, stray.file) })),
   };
 }
+
+/** Says which letters of a study's social card no font here has; the page has the card of the site then. */
+async function checkCardLetters(entry: ReadStudyFile, fonts: CardFonts): Promise<ReadStudyFile> {
+  const { study, placeOf } = entry;
+  if (study === null) return entry;
+  const shown: [field: string, words: string][] = [
+    ["title", study.title],
+    ["client", study.client?.name ?? ""],
+    ["industry", study.client === null ? (study.industry?.label ?? "") : ""],
+  ];
+  const found: Diagnostic[] = [];
+  for (const [field, words] of shown) {
+    const letters = await fonts.findUndrawn(words);
+    if (letters.length === 0) continue;
+    const message = `no font of the site has the letters \`${letters.slice(0, MOST_LETTERS).join(" ")}\`, so social networks show the card of the site in place of this study's; leave it so, or write the ${field} in another script`;
+    found.push(toDiagnostic(warning("card-letters", [field], message), placeOf([field])));
+  }
+  return found.length === 0
+    ? entry
+    : { ...entry, diagnostics: [...entry.diagnostics, ...found].sort(byPosition) };
+}
+
+/** Letters a message names. */
+const MOST_LETTERS = 8;
 
 /** Studies of the site to which links may lead, where only some of its files are read. */
 async function readOthers(read: readonly string[], options: ReadOptions): Promise<ReadFile[]> {

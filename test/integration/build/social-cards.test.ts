@@ -76,6 +76,27 @@ describe("a social card", () => {
     expect(await difference(title("検索"), title("探索"))).toBeGreaterThan(0.0005);
   });
 
+  it("has letters of scripts that stand side by side", async () => {
+    const title = (text: string): SocialCard => ({ ...CARD, title: text });
+    for (const [text, part] of [
+      ["カ 한국어", "カ"],
+      ["한국어 カ", "한국어"],
+      ["漢字 한국어 カナ", "漢字 カナ"],
+      ["Ґанок", "анок"],
+    ] as const)
+      expect([text, (await difference(title(text), title(part))) > 0.001]).toEqual([text, true]);
+    expect(await shelf.findUndrawn("カ 한국어 漢字 Ґанок عربي עברית ไทย हिन्दी Ελλάδα Œuvre ẵ ½ ①")).toEqual(
+      [],
+    );
+  });
+
+  it("knows the letters no font has", async () => {
+    for (const text of ["தமிழ்", "ქართული", "বাংলা", "አማርኛ"]) {
+      const undrawn = await shelf.findUndrawn(`Pier: ${text} – 2024`);
+      expect(undrawn.join("")).toBe([...new Set(text)].join(""));
+    }
+  });
+
   it("has vowel marks above and below their letters, at the height the typeface gives them", async () => {
     const lam = await inkOf("ل");
     expect((await inkOf("لْ")).top).toBeLessThan(lam.top);
@@ -132,6 +153,16 @@ describe("publishing cards", () => {
     expect(after.drawn).toBe(1);
     expect(after.urls.get("/a/")).not.toBe(before.urls.get("/a/"));
     expect(published()).toEqual([after.urls.get("/a/")?.split("/").at(-1)]);
+  });
+
+  it("leaves the site's card to a page whose letters no font has", async () => {
+    const cards = new Map([
+      ["/a/", CARD],
+      ["/b/", { ...CARD, title: "தமிழ்" }],
+      ["/c/", { ...CARD, eyebrow: "বাংলা" }],
+    ]);
+    const { urls } = await publishCards(cards, site, paths());
+    expect([...urls.keys()]).toEqual(["/a/"]);
   });
 
   it("keeps the site's own card at an address that never changes", async () => {

@@ -193,6 +193,19 @@ describe("a file that is no text in UTF-8", () => {
   });
 });
 
+describe("the letters of a study's card", () => {
+  it("that no font has are named, with what stands in place of the card", async () => {
+    write(join(FOLDER, "a.md"), "---\ntitle: தமிழ் pier\npublishDate: 2024-01-15\nclient: বাংলা\n---\nText.\n");
+    write(join(FOLDER, "b.md"), "---\ntitle: Größe Œuvre\npublishDate: 2024-01-15\n---\nText தமிழ்.\n");
+    const message = (letters: string, field: string) =>
+      `no font of the site has the letters \`${letters}\`, so social networks show the card of the site in place of this study's; leave it so, or write the ${field} in another script`;
+    expect(await problems()).toEqual([
+      `a.md:2 ${message("த ம ி ழ ்", "title")}`,
+      `a.md:4 ${message("ব া ং ল", "client")}`,
+    ]);
+  });
+});
+
 describe("the picture of a study", () => {
   const withImage = (src: string) =>
     STUDY.replace("---\nText", `image: { src: "${src}", alt: A }\n---\nText`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { turnAnchors } from "../../../../src/build/artwork/turn-anchors.ts";
+import { turnAnchors } from "../../../../src/build/artwork/font-tables.ts";
 
 const words = (...values: number[]): Buffer => {
   const bytes = Buffer.alloc(values.length * 2);
