@@ -14,7 +14,7 @@ import type { ImageFinding, ReadFile } from "../../domain/case-study/types.ts";
 import type { BodyWords } from "../../domain/content-model/words.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
-import { findImage } from "../images/find-image.ts";
+import { createFolderReader, findImage, type ListNames } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";
 import { mapParallel } from "../progress.ts";
@@ -33,6 +33,7 @@ type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   root: string;
   siteUrl?: string;
   now?: Date;
+  listNames?: ListNames;
   words?: BodyWords | undefined;
 };
 
@@ -51,7 +52,10 @@ export async function readCaseStudies(
   options: ReadOptions,
 ): Promise<CaseStudyFiles> {
   const { markdown, strays } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
-  const read = await mapParallel("Reading case studies", markdown, (path) => readFile(path, options));
+  const listNames = createFolderReader();
+  const read = await mapParallel("Reading case studies", markdown, (path) =>
+    readFile(path, { ...options, listNames }),
+  );
   const others = await readOthers(markdown, options);
   const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"));
   const drawn = await Promise.all(read.map((entry) => checkCardLetters(entry, fonts)));
@@ -140,9 +144,9 @@ async function readFile(path: string, options: ReadOptions, withPictures = true)
 async function parseWithPictures(
   source: { path: string; text: string },
   path: string,
-  { root, vocabulary, timeZone, now = new Date() }: ReadOptions,
+  { root, vocabulary, timeZone, now = new Date(), listNames = createFolderReader() }: ReadOptions,
 ): Promise<CaseStudyFile> {
-  const place = { content: join(root, "src/content"), file: path, root };
+  const place = { content: join(root, "src/content"), file: path, root, listNames };
   const cache = pictureCache(projectPaths(root));
   const faults = new Map<string, string | null>();
   const findUsable = (src: string): ImageFinding => {

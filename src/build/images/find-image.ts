@@ -6,7 +6,20 @@ import type { ImageFinding } from "../../domain/case-study/types.ts";
 type ImageFile = Exclude<ImageFinding, { kind: "found" }> | { kind: "found"; path: string };
 
 /** Where pictures lie: `content` is what `/` stands for, other paths begin at the Markdown file. */
-type ImagePlace = { content: string; file: string; root: string };
+type ImagePlace = { content: string; file: string; root: string; listNames?: ListNames };
+
+/** The names in a folder; none of what is no folder. */
+export type ListNames = (folder: string) => readonly string[];
+
+/** Lists each folder once: for as long as a site is read, its pictures stay where they are. */
+export function createFolderReader(): ListNames {
+  const known = new Map<string, readonly string[]>();
+  return (folder) => {
+    const names = known.get(folder) ?? listNames(folder);
+    known.set(folder, names);
+    return names;
+  };
+}
 
 /** Looks for the file of a picture's path, which an author writes encoded (`my%20chart.png`) or as it reads. */
 export function findImage(src: string, place: ImagePlace): ImageFile {
@@ -41,26 +54,29 @@ function decodePart(path: string): string {
   });
 }
 
-function findFile(written: string, { content, file, root }: ImagePlace): ImageFile {
+function findFile(
+  written: string,
+  { content, file, root, listNames: list = listNames }: ImagePlace,
+): ImageFile {
   const isRooted = written.startsWith("/");
   const base = isRooted ? content : dirname(file);
   const path = join(base, written);
   const wanted = relative(root, path).split(sep).join("/");
   const folder = [content, dirname(file)].find((candidate) => isUnder(path, candidate));
   if (folder === undefined || (isRooted && !isUnder(path, content))) return { kind: "missing", wanted };
-  return walk(folder, relative(folder, path).split(sep), wanted);
+  return walk(folder, relative(folder, path).split(sep), wanted, list);
 }
 
 /**
  * Goes down from `folder` name by name. A name counts as the same in the other normal form of Unicode, in which macOS and
  * older archives write it; with other capitals it is found on some systems and not on others.
  */
-function walk(folder: string, names: readonly string[], wanted: string): ImageFile {
+function walk(folder: string, names: readonly string[], wanted: string, list: ListNames): ImageFile {
   let path = folder;
   let misspelled = false;
   const actual: string[] = [];
   for (const name of names) {
-    const there = listNames(path);
+    const there = list(path);
     const found = findName(there, name);
     if (found === undefined) return { kind: "missing", wanted };
     if (misspelled || found.normalize("NFC") !== name.normalize("NFC")) actual.push(found);
@@ -80,7 +96,6 @@ function findName(names: readonly string[], name: string): string | undefined {
   );
 }
 
-/** None of what is no folder. */
 function listNames(folder: string): string[] {
   try {
     return readdirSync(folder);

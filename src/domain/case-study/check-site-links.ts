@@ -80,6 +80,8 @@ const HELD = {
 class SiteMap {
   readonly #site: LinkSite;
   readonly #byUrl: Map<string, ReadFile>;
+  /** Last parts of addresses. */
+  readonly #names: [name: string, entry: ReadFile][];
   readonly #byFile: Map<string, ReadFile>;
   readonly #redirects: Map<string, ReadFile>;
   readonly #pages: ReadonlySet<string>;
@@ -88,6 +90,7 @@ class SiteMap {
     const studies = all.flatMap(({ study }) => study ?? []);
     this.#site = site;
     this.#byUrl = new Map(all.map((entry) => [comparePath(entry.url), entry]));
+    this.#names = [...this.#byUrl].map(([url, entry]) => [url.split("/").at(-1) ?? "", entry]);
     this.#byFile = new Map(all.map((entry) => [withoutEnding(entry.file), entry]));
     this.#redirects = new Map(
       all.flatMap((entry) =>
@@ -214,9 +217,12 @@ class SiteMap {
     const name = comparePath(url).split("/").at(-1) ?? "";
     const same = this.#byUrl.get(`/case-studies/${name}`);
     if (same || name.length < SHORTEST_GUESS) return same?.url ?? null;
-    const isTypo = (other: string): boolean =>
-      Math.abs(other.length - name.length) <= 1 && editDistance(other, name) <= 1;
-    const near = [...this.#byUrl].find(([other]) => isTypo(other.split("/").at(-1) ?? ""));
+    const near = this.#names.find(
+      ([other]) =>
+        Math.abs(other.length - name.length) <= 1 &&
+        (other[0] === name[0] || other.at(-1) === name.at(-1)) &&
+        editDistance(other, name) <= 1,
+    );
     return near?.[1].url ?? null;
   }
 }
