@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import MiniSearch from "minisearch";
 import {
-  buildIndex,
+  buildSearchFiles,
   openIndex,
   parseSearchQuery,
   type SearchDocument,
@@ -31,8 +31,8 @@ function print(name: string, { questions, ndcg, mrr, recall }: Measures): void {
 
 /** Through the same door as a visitor's question, from JSON as a function reads it. */
 function openCasebook({ documents }: Collection): (text: string) => string[] {
-  const json = JSON.stringify(buildIndex(documents.map(toSearchDocument)));
-  const index = openIndex(JSON.parse(json));
+  const files = buildSearchFiles(documents.map(toSearchDocument));
+  const index = openIndex((name) => files.get(name) ?? null);
   return (q) => search(index, parseSearchQuery(new URLSearchParams({ q }))).results.map(({ url }) => url);
 }
 

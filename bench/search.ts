@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { SearchDocument, SearchVocabulary } from "../src/domain/search/index.ts";
+import type { SearchDocument } from "../src/domain/search/index.ts";
+import type { Vocabulary } from "../src/domain/vocabulary.ts";
 import { ENGINES, type EngineName } from "./search/engines.ts";
 import { measureQuality } from "./search/quality.ts";
 import { makeQuestions } from "./search/questions.ts";
@@ -44,7 +45,7 @@ const MAX_SIZE_OF_PEERS = 10_000;
 
 async function measureSize(
   documents: readonly SearchDocument[],
-  vocabulary: SearchVocabulary,
+  vocabulary: Vocabulary,
   processes: number,
 ): Promise<Partial<Record<EngineName, SizeFigures>>> {
   const folder = mkdtempSync(join(tmpdir(), "casebook-bench-"));
@@ -54,19 +55,22 @@ async function measureSize(
     documents.length > MAX_SIZE_OF_PEERS ? ["casebook"] : ["casebook", "minisearch", "flexsearch"];
   const figures: Partial<Record<EngineName, SizeFigures>> = {};
   for (const name of names) {
-    const index = join(folder, `${name}.json`);
+    const own = join(folder, name);
+    mkdirSync(own);
     const started = performance.now();
-    const json = await ENGINES[name].build(documents, vocabulary);
+    await ENGINES[name].build(documents, vocabulary, own);
     const build = performance.now() - started;
-    writeFileSync(index, json);
-    const own = name === "casebook";
+    const isOurs = name === "casebook";
     const measured = measureEngine(
       name,
-      { index, questions },
-      { processes: own ? processes : 1 + (processes >> 1), rounds: own ? 5 : 2 },
+      { folder: own, questions },
+      { processes: isOurs ? processes : 1 + (processes >> 1), rounds: isOurs ? 5 : 2 },
     );
-    figures[name] = { ...measured, build, bytes: Buffer.byteLength(json) / documents.length };
+    figures[name] = { ...measured, build, bytes: sizeOf(own) / documents.length };
   }
   rmSync(folder, { recursive: true });
   return figures;
 }
+
+const sizeOf = (folder: string): number =>
+  readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);

@@ -1,9 +1,14 @@
 import type { Config } from "@netlify/functions";
 import { contactRoute, toContactDeps } from "../netlify/contact/handler.ts";
+import { suggestStudies } from "../netlify/contact/studies.ts";
 import { openDeps } from "../netlify/deps.ts";
 import { route } from "../netlify/http/route.ts";
 
-export default route(contactRoute, () => toContactDeps(openDeps()));
+const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
+
+export default route(contactRoute, () =>
+  toContactDeps(openDeps(), (message, most) => suggestStudies(message, most, SEARCH_FILES)),
+);
 
 export const config: Config = {
   path: "/api/contact",

@@ -1,7 +1,7 @@
 import type { SiteWords } from "../src/domain/content-model/words.ts";
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
 import type { Site } from "../src/domain/site.ts";
-import { findStudy, type Studies, suggestStudies } from "./contact/studies.ts";
+import { findStudy, type Studies } from "./contact/studies.ts";
 import { type MailTransport, openMailTransport } from "./delivery/mail.ts";
 import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import { createSenders, type Senders } from "./delivery/send.ts";
@@ -26,7 +26,7 @@ export type Deps = {
   /** Null: no mail server set, or a preview, which sends nothing. */
   transport: MailTransport | null;
   senders: Senders;
-  studies: Studies;
+  studies: Pick<Studies, "find">;
   mailFacts: MailFacts;
   /** Told of each notice that no mail server could be found for. */
   onUnset: (inquiry: StoredInquiry) => void;
@@ -50,7 +50,7 @@ export function openDeps(): Deps {
     blobs: openFallbackStore(environment.context),
     transport,
     senders: createSenders(environment, transport, mailFacts, now),
-    studies: { find: findStudy, suggest: suggestStudies },
+    studies: { find: findStudy },
     mailFacts,
     onUnset: (inquiry) => printOnOwnMachine(environment, mailFacts, inquiry),
   };

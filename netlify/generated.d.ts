@@ -12,7 +12,3 @@ declare module "*/templates.js" {
   const templates: Record<string, unknown>;
   export default templates;
 }
-declare module "*/search-index.json" {
-  const index: import("../src/domain/search/index.ts").SearchIndexJson;
-  export default index;
-}

@@ -1,10 +1,18 @@
-import { buildIndex, openIndex, search } from "../../src/domain/search/index.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSearchFiles, openIndex, search } from "../../src/domain/search/index.ts";
 import type { Engine } from "./engines.ts";
 
+/** What ranking, filters, counts and cards read; like the peers it is asked for no excerpts. */
+const FILES = ["index", "records"];
+
 export const casebook: Engine = {
-  build: async (documents, vocabulary) => JSON.stringify(buildIndex(documents, { vocabulary })),
-  open: async (text) => {
-    const index = openIndex(JSON.parse(text));
+  build: async (documents, vocabulary, folder) => {
+    const files = buildSearchFiles(documents, { vocabulary });
+    for (const name of FILES) writeFileSync(join(folder, name), files.get(name) ?? "");
+  },
+  open: async (folder) => {
+    const index = openIndex((name) => (FILES.includes(name) ? readFileSync(join(folder, name)) : null));
     return (query) => {
       const { results, total, facets } = search(index, query);
       const counts = facets.map(({ values }) =>

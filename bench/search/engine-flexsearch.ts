@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import FlexSearch from "flexsearch";
 import type { Engine } from "./engines.ts";
 import {
@@ -8,6 +10,8 @@ import {
   toFlatDocument,
 } from "./flat-document.ts";
 
+const INDEX = "index.json";
+
 const create = () =>
   new FlexSearch.Document({
     document: { id: "id", index: SEARCHED_FIELDS, store: ["url", ...KEPT_FIELDS] },
@@ -16,16 +20,17 @@ const create = () =>
 
 /** It has no answer to an empty question, and counts only what it is allowed to return. */
 export const flexsearch: Engine = {
-  build: async (documents) => {
+  build: async (documents, _vocabulary, folder) => {
     const index = create();
     for (const document of documents.map(toFlatDocument)) index.add(document);
     const parts: Record<string, string> = {};
     await index.export((key: string, data: string) => {
       parts[key] = data;
     });
-    return JSON.stringify(parts);
+    writeFileSync(join(folder, INDEX), JSON.stringify(parts));
   },
-  open: async (text) => {
+  open: async (folder) => {
+    const text = readFileSync(join(folder, INDEX), "utf8");
     const index = create();
     const parts: Record<string, string> = JSON.parse(text);
     for (const [key, data] of Object.entries(parts)) index.import(key, data);

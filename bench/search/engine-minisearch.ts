@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import MiniSearch, { type Options, type SearchOptions, type SearchResult } from "minisearch";
 import type { Engine } from "./engines.ts";
 import {
@@ -7,6 +9,8 @@ import {
   toAnswer,
   toFlatDocument,
 } from "./flat-document.ts";
+
+const INDEX = "index.json";
 
 const OPTIONS: Options<FlatDocument> = {
   fields: SEARCHED_FIELDS,
@@ -20,12 +24,13 @@ const QUESTION: SearchOptions = {
 };
 
 export const minisearch: Engine = {
-  build: async (documents) => {
+  build: async (documents, _vocabulary, folder) => {
     const index = new MiniSearch(OPTIONS);
     index.addAll(documents.map(toFlatDocument));
-    return JSON.stringify(index);
+    writeFileSync(join(folder, INDEX), JSON.stringify(index));
   },
-  open: async (text) => {
+  open: async (folder) => {
+    const text = readFileSync(join(folder, INDEX), "utf8");
     const index = MiniSearch.loadJSON(text, OPTIONS);
     return ({ q }) =>
       toAnswer(index.search(q === "" ? MiniSearch.wildcard : q, QUESTION) as (SearchResult & FlatDocument)[]);

@@ -1,4 +1,5 @@
-import type { SearchDocument, SearchQuery, SearchVocabulary } from "../../src/domain/search/index.ts";
+import type { SearchDocument, SearchQuery } from "../../src/domain/search/index.ts";
+import type { Vocabulary } from "../../src/domain/vocabulary.ts";
 import { casebook } from "./engine-casebook.ts";
 import { flexsearch } from "./engine-flexsearch.ts";
 import { minisearch } from "./engine-minisearch.ts";
@@ -7,10 +8,10 @@ import { minisearch } from "./engine-minisearch.ts";
 export type Answer = { urls: string[]; total: number; facets: Record<string, number>[] };
 export type Ask = (query: SearchQuery) => Answer;
 
-/** A search engine as a function would use it: the build writes a text, a cold start reads it. */
+/** A search engine as a function would use it: the build writes files to a folder, a cold start reads them. */
 export type Engine = {
-  build(documents: readonly SearchDocument[], vocabulary: SearchVocabulary): Promise<string>;
-  open(text: string): Promise<Ask>;
+  build(documents: readonly SearchDocument[], vocabulary: Vocabulary, folder: string): Promise<void>;
+  open(folder: string): Promise<Ask>;
 };
 
 export const ENGINES = { casebook, minisearch, flexsearch } satisfies Record<string, Engine>;

@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
-import { memoryUsage } from "node:process";
+import { cpuUsage, memoryUsage } from "node:process";
 import type { SearchQuery } from "../../src/domain/search/index.ts";
 import { ENGINES, isEngineName } from "./engines.ts";
 
 /**
- * What one fresh process measures, as JSON on its last line: `node --expose-gc child.ts ENGINE INDEX QUESTIONS ROUNDS`.
+ * What one fresh process measures, as JSON on its last line: `node --expose-gc process.ts ENGINE FOLDER QUESTIONS ROUNDS`.
  * The code is there already, as in a function whose bundle was loaded; the index is read, opened and asked once, then
  * asked all questions so many times.
  */
 export type ProcessFigures = {
+  /** CPU milliseconds from before the index is read until it is open. */
+  open: number;
   /** Milliseconds from before the index is read until the first answer is there. */
   cold: number;
   /** Of each question, the milliseconds of all rounds but the first. */
@@ -19,7 +21,7 @@ export type ProcessFigures = {
   heap: number;
 };
 
-const [engineName = "", indexFile = "", questionsFile = "", rounds = "1"] = process.argv.slice(2);
+const [engineName = "", folder = "", questionsFile = "", rounds = "1"] = process.argv.slice(2);
 if (!isEngineName(engineName)) throw new Error(`No engine ${engineName}`);
 const questions: SearchQuery[] = JSON.parse(readFileSync(questionsFile, "utf8"));
 const [firstQuestion] = questions;
@@ -27,7 +29,9 @@ if (!firstQuestion) throw new Error("No questions");
 const before = measureMemory();
 
 const start = performance.now();
-const ask = await ENGINES[engineName].open(readFileSync(indexFile, "utf8"));
+const cpuBefore = cpuUsage();
+const ask = await ENGINES[engineName].open(folder);
+const { user, system } = cpuUsage(cpuBefore);
 ask(firstQuestion);
 const cold = performance.now() - start;
 
@@ -41,6 +45,7 @@ for (let round = 0; round <= Number(rounds); round++) {
 }
 const after = measureMemory();
 const figures: ProcessFigures = {
+  open: (user + system) / 1000,
   cold,
   warm,
   memory: after.rss - before.rss,

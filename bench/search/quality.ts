@@ -1,12 +1,11 @@
 import {
-  buildIndex,
-  buildShards,
+  buildSearchFiles,
   emptyQuery,
   openIndex,
   type SearchDocument,
-  type SearchVocabulary,
   search,
 } from "../../src/domain/search/index.ts";
+import type { Vocabulary } from "../../src/domain/vocabulary.ts";
 import { mistype, pickWords } from "./questions.ts";
 import type { Random } from "./random.ts";
 import { percentile } from "./run-process.ts";
@@ -21,12 +20,11 @@ export type Quality = { phrasePrecision: number; phraseP99: number; typoOverlap:
 /** How exact phrases are and how long they take, and how far a typo changes the first ten; shards are read from memory. */
 export function measureQuality(
   documents: readonly SearchDocument[],
-  vocabulary: SearchVocabulary,
+  vocabulary: Vocabulary,
   random: Random,
 ): Quality {
-  const shards = buildShards(documents, { vocabulary });
-  const json = JSON.stringify(buildIndex(documents, { vocabulary }));
-  const index = openIndex(json, { readShard: (name) => shards.get(name) ?? null });
+  const files = buildSearchFiles(documents, { vocabulary });
+  const index = openIndex((name) => files.get(name) ?? null);
   const ask = (q: string): string[] =>
     search(index, { ...emptyQuery(), q })
       .results.map(({ url }) => url)

@@ -4,13 +4,12 @@ import type { Quality } from "./quality.ts";
 
 /** What each size is held to; `share` is that of the figure of MiniSearch that must not be exceeded. */
 type Goal = { most?: number; share?: number };
-type Figure = "bytes" | "cold" | "p99" | "memory" | "build";
+type Figure = "bytes" | "open" | "cold" | "p99" | "memory" | "build";
 
 export const GOALS: Record<number, Partial<Record<Figure, Goal>>> = {
-  100: { bytes: { most: 2000 }, cold: { most: 8 }, p99: { most: 0.5 } },
-  1000: { bytes: { most: 1400 }, cold: { most: 18, share: 1 / 12 }, p99: { most: 1 } },
+  100: { cold: { most: 8 }, p99: { most: 0.5 } },
+  1000: { open: { most: 15 }, cold: { most: 18, share: 1 / 12 }, p99: { most: 1 } },
   10000: {
-    bytes: { most: 1100 },
     cold: { most: 60, share: 1 / 18 },
     p99: { most: 1.5, share: 1 / 10 },
     memory: { most: 60e6 },
@@ -20,7 +19,8 @@ export const GOALS: Record<number, Partial<Record<Figure, Goal>>> = {
 };
 
 const FIGURES: { name: Figure; label: string; show(value: number): string }[] = [
-  { name: "bytes", label: "index, bytes a document", show: (value) => value.toFixed(0) },
+  { name: "bytes", label: "index and records, bytes a document", show: (value) => value.toFixed(0) },
+  { name: "open", label: "opened, CPU ms", show: (value) => value.toFixed(1) },
   { name: "cold", label: "cold start, ms", show: (value) => value.toFixed(1) },
   { name: "p99", label: "warm p99, ms", show: (value) => value.toFixed(2) },
   { name: "memory", label: "memory after the mix, MB", show: (value) => (value / 1e6).toFixed(0) },

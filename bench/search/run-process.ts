@@ -6,16 +6,17 @@ import type { ProcessFigures } from "./process.ts";
 const PROCESS = join(import.meta.dirname, "process.ts");
 
 /** What one engine measures in fresh processes; times in milliseconds, memory in bytes. */
-export type EngineFigures = { cold: number; p99: number; memory: number };
+export type EngineFigures = { open: number; cold: number; p99: number; memory: number };
 
 /** Medians over `processes` fresh processes; the warm figure is the 99th percentile over questions, each by its median round. */
 export function measureEngine(
   engine: EngineName,
-  files: { index: string; questions: string },
+  files: { folder: string; questions: string },
   { processes, rounds }: { processes: number; rounds: number },
 ): EngineFigures {
   const runs = Array.from({ length: processes }, () => runProcess(engine, files, rounds));
   return {
+    open: median(runs.map(({ open }) => open)),
     cold: median(runs.map(({ cold }) => cold)),
     p99: median(
       runs.map(({ warm }) =>
@@ -31,10 +32,10 @@ export function measureEngine(
 
 function runProcess(
   engine: EngineName,
-  files: { index: string; questions: string },
+  files: { folder: string; questions: string },
   rounds: number,
 ): ProcessFigures {
-  const args = ["--expose-gc", PROCESS, engine, files.index, files.questions, String(rounds)];
+  const args = ["--expose-gc", PROCESS, engine, files.folder, files.questions, String(rounds)];
   const output = execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
   return JSON.parse(output.trim().split("\n").at(-1) ?? "");
 }

@@ -3,8 +3,9 @@ import { readCaseStudies } from "../../src/build/content/read-case-studies.ts";
 import { readData, readWords } from "../../src/build/content/read-data.ts";
 import { toPageImage, toSearchDocument } from "../../src/build/content/study-page.ts";
 import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
-import type { SearchDocument, SearchVocabulary } from "../../src/domain/search/index.ts";
+import type { SearchDocument } from "../../src/domain/search/index.ts";
 import { splitWords } from "../../src/domain/search/text/words.ts";
+import type { Vocabulary } from "../../src/domain/vocabulary.ts";
 import type { Random } from "./random.ts";
 
 const PATHS = projectPaths(resolve(import.meta.dirname, "../.."));
@@ -12,7 +13,7 @@ const PATHS = projectPaths(resolve(import.meta.dirname, "../.."));
 /** The studies of a folder as the build hands them to the search; without one, those that are shipped. */
 export async function readStudies(
   folder = findStudyFolder(PATHS),
-): Promise<{ studies: SearchDocument[]; vocabulary: SearchVocabulary }> {
+): Promise<{ studies: SearchDocument[]; vocabulary: Vocabulary }> {
   const [{ site, vocabulary }, words] = await Promise.all([readData(PATHS.data), readWords(PATHS.data)]);
   const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root, words: words.body };
   const { files } = await readCaseStudies(resolve(folder), options);

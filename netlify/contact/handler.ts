@@ -22,12 +22,14 @@ import { errorText } from "../log.ts";
 import { countRepeats, type NewInquiry } from "../store/inquiries.ts";
 import { createInquiryStores, type InquiryStore, keepInquiry } from "./keep.ts";
 import * as replies from "./replies.ts";
+import type { Studies } from "./studies.ts";
 
 /** Everything the handler touches beside the request. */
 export type ContactDeps = Pick<
   Deps,
-  "environment" | "site" | "headerFacts" | "renderPage" | "studies" | "now" | "log"
+  "environment" | "site" | "headerFacts" | "renderPage" | "now" | "log"
 > & {
+  studies: Studies;
   /** How often a message came in the last day, from `sender` or, null, from anyone. */
   countRepeats: (
     record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey"> & { sender: string | null },
@@ -48,16 +50,19 @@ const LONGEST_SEARCH = 500;
 
 type Arrival = { startedAt: Date; raw: RawFormFields; inquiry: Inquiry; origin: Origin };
 
-/** What the contact function works with. Any post also sends what earlier ones left behind. */
-export function toContactDeps(deps: Deps): ContactDeps {
-  const { db, environment, studies, now, log } = deps;
+/**
+ * What the contact function works with; without `suggest` no studies are suggested. Any post also sends what earlier ones
+ * left behind.
+ */
+export function toContactDeps(deps: Deps, suggest: Studies["suggest"] = async () => []): ContactDeps {
+  const { db, environment, now, log } = deps;
   const { context } = environment;
   return {
     environment,
     site: deps.site,
     headerFacts: deps.headerFacts,
     renderPage: deps.renderPage,
-    studies,
+    studies: { find: deps.studies.find, suggest },
     now,
     log,
     countRepeats: (record) => countRepeats(db, { ...record, context, now: now() }, REPEATS_MS),

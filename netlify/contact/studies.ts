@@ -15,14 +15,17 @@ export function findStudy(slug: string): PublishedStudy | null {
   return bySlug.get(slug) ?? null;
 }
 
-/** The search engine and its index are loaded here, by the first message that asks: nothing else of the form needs them. */
-export async function suggestStudies(message: string, most: number): Promise<string[]> {
-  const [{ search, parseSearchQuery }, { openIndexWithoutShards }, { suggest }] = await Promise.all([
+/**
+ * The search engine and its index are loaded here, by the first message that asks: nothing else of the form needs them.
+ * `searchFiles` is the folder of the index.
+ */
+export async function suggestStudies(message: string, most: number, searchFiles: URL): Promise<string[]> {
+  const [{ search, parseSearchQuery }, { openSearchIndex }, { suggest }] = await Promise.all([
     import("../../src/domain/search/index.ts"),
     import("../search/open-index.ts"),
     import("../../src/domain/inquiry/suggest.ts"),
   ]);
-  const index = openIndexWithoutShards();
+  const index = openSearchIndex(searchFiles);
   const find = (word: string) => {
     const { results, total } = search(index, parseSearchQuery(new URLSearchParams({ q: word })));
     return { urls: results.map(({ url }) => url), total };

@@ -1,25 +1,21 @@
 import { readFileSync } from "node:fs";
-import indexJson from "../../_site/search-index.json" with { type: "json" };
 import { openIndex, type SearchIndex } from "../../src/domain/search/index.ts";
 
 let index: SearchIndex | undefined;
 
-/** The index of this deploy, opened at the first question. */
-export const openIndexWithoutShards = (): SearchIndex => {
-  index ??= openIndex(indexJson);
-  return index;
-};
-
-/** The same with the texts beside it, which are read when a question needs them. */
-export function openIndexWithShards(folder: URL): SearchIndex {
-  index ??= openIndex(indexJson, { readShard: (name) => readShard(new URL(name, folder)) });
+/**
+ * The index of this deploy, opened at the first question. `folder` holds the files that the build wrote, which netlify.toml
+ * has bundled; the function names it, since the way from its own file to the root is the one that a bundle keeps.
+ */
+export function openSearchIndex(folder: URL): SearchIndex {
+  index ??= openIndex((name) => readIfThere(new URL(name, folder)));
   return index;
 }
 
 /** Without a shard answers are plainer, not wrong. */
-function readShard(file: URL): string | null {
+function readIfThere(file: URL): Uint8Array | null {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;

@@ -108,7 +108,7 @@ describe("static files and functions", () => {
       "/api/search",
       "/api/contact",
       "/api/health",
-      "/search-index.json",
+      "/case-studies.json",
       "/robots.txt",
     ];
     const answers = await Promise.all(paths.map((path) => fetch(server.url + path)));

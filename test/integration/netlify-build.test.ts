@@ -86,6 +86,16 @@ describe("netlify build", () => {
     expect(existsSync(join(project.root, ".cache/cards/mark.png"))).toBe(true);
   });
 
+  it("bundles the files of the search with the functions that search, and publishes none of them", () => {
+    for (const name of ["search", "contact"]) {
+      const archive = functions.find((entry) => entry.name === name)?.path ?? "";
+      const files = Object.keys(unzipSync(readFileSync(archive)));
+      for (const file of ["index", "records", "texts-0", "positions-0"])
+        expect(files, name).toContain(`.generated/search/${file}`);
+    }
+    expect(existsSync(join(project.root, "_site/search-index.json"))).toBe(false);
+  });
+
   it("makes bundles that answer far away from the project", async () => {
     const search = functions.find(({ name }) => name === "search");
     const elsewhere = join(project.root, "elsewhere");

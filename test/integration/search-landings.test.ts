@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANDING_FACETS } from "../../src/domain/content-model/facets.ts";
 import { landingUrl } from "../../src/domain/landing.ts";
-import { emptyQuery, openIndex, search } from "../../src/domain/search/index.ts";
+import { emptyQuery, search } from "../../src/domain/search/index.ts";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
+import { openBuiltIndex } from "../support/search/documents.ts";
 import { createStudy } from "../support/search/studies.ts";
 
 let project: TestProject;
@@ -30,7 +31,7 @@ const read = (path: string): string => readFileSync(join(project.root, "_site", 
 const page = (url: string): string => read(join(decodeURI(url), "index.html"));
 
 function allLandings(): string[] {
-  const { facets } = search(openIndex(read("search-index.json")), emptyQuery());
+  const { facets } = search(openBuiltIndex(project.root), emptyQuery());
   return LANDING_FACETS.flatMap((name) =>
     (facets.find((facet) => facet.name === name)?.values ?? []).map(({ value }) => landingUrl(name, value)),
   );

@@ -2,7 +2,7 @@ import type { AllWords } from "../../domain/content-model/words.ts";
 import { type BuildInfo, isPublic } from "../../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
 import { isShown, publicationState, type UnpublishedPages } from "../../domain/publication.ts";
-import { buildIndex, openIndex, type SearchIndex, type SearchIndexJson } from "../../domain/search/index.ts";
+import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
@@ -24,7 +24,8 @@ export type Casebook = {
   studies: StudyPage[];
   broken: BrokenPage[];
   unpublished: UnpublishedPages;
-  indexJson: SearchIndexJson;
+  /** What functions search by, by name. */
+  searchFiles: Map<string, Uint8Array>;
   index: SearchIndex;
 };
 
@@ -88,7 +89,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
   }
   if (isPublic(build.context)) refuseFaultyData(content, shown, paths);
   const studies = await withPictures(shown, paths, site);
-  const indexJson = buildIndex(studies.map(toSearchDocument), { vocabulary });
+  const searchFiles = buildSearchFiles(studies.map(toSearchDocument), { vocabulary });
   const unpublished = unpublishedAmong(studies);
   return {
     site,
@@ -98,8 +99,8 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     studies,
     broken,
     unpublished,
-    indexJson,
-    index: openIndex(indexJson),
+    searchFiles,
+    index: openIndex((name) => searchFiles.get(name) ?? null),
   };
 }
 

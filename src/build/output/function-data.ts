@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
 import { z } from "zod";
@@ -6,12 +6,11 @@ import type { Assets, BuildManifest, PublishedStudy } from "../../domain/build-m
 import { toJsonSchema } from "../../domain/content-model/json-schema.ts";
 import type { AuthorWords } from "../../domain/content-model/words.ts";
 import { headersFile } from "../../domain/headers/headers-file.ts";
-import { buildShards } from "../../domain/search/index.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";
-import { type StudyPage, toSearchDocument } from "../content/study-page.ts";
+import type { StudyPage } from "../content/study-page.ts";
 import type { ProjectPaths } from "../project.ts";
-import { writeIfChanged } from "./files.ts";
+import { keepOnly, writeIfChanged } from "./files.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
 export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
@@ -23,8 +22,7 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
     unpublished: casebook.unpublished,
     words,
   };
-  writeIfChanged(join(paths.output, "search-index.json"), JSON.stringify(casebook.indexJson));
-  writeSearchShards(casebook, paths);
+  writeSearchFiles(casebook.searchFiles, paths);
   writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
   writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(paths.templates));
@@ -47,13 +45,14 @@ export function writeHeaders(casebook: Casebook, assets: Assets, paths: ProjectP
   writeIfChanged(join(paths.output, "_headers"), headersFile(facts, published));
 }
 
-/** Writes what phrases and excerpts need to where the search function reads it; shards of studies that are gone go too. */
-function writeSearchShards({ studies, vocabulary }: Casebook, { generated }: ProjectPaths): void {
+/** Writes what functions search by to `.generated/search/`, and removes what an earlier build left there. */
+export function writeSearchFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  { generated }: Pick<ProjectPaths, "generated">,
+): void {
   const folder = join(generated, "search");
-  const shards = buildShards(studies.map(toSearchDocument), { vocabulary });
-  mkdirSync(folder, { recursive: true });
-  for (const [name, shard] of shards) writeIfChanged(join(folder, name), shard);
-  for (const name of readdirSync(folder)) if (!shards.has(name)) rmSync(join(folder, name));
+  keepOnly([...files.keys()], folder);
+  for (const [name, file] of files) writeIfChanged(join(folder, name), file);
 }
 
 /**

@@ -2,7 +2,13 @@ import type { Term } from "../../domain/case-study/types.ts";
 import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
 import { landingUrl } from "../../domain/landing.ts";
 import { formatChange, leadingOutcomes } from "../../domain/outcomes/index.ts";
-import { emptyQuery, type FacetValue, type SearchResult, search } from "../../domain/search/index.ts";
+import {
+  emptyQuery,
+  type FacetValue,
+  type SearchResult,
+  search,
+  toResult,
+} from "../../domain/search/index.ts";
 import { type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
 import {
   relativeChange,
@@ -10,7 +16,7 @@ import {
   strongestResults,
 } from "../../domain/selection/strongest-results.ts";
 import type { Casebook } from "../content/casebook.ts";
-import type { StudyPage } from "../content/study-page.ts";
+import { type StudyPage, toSearchDocument } from "../content/study-page.ts";
 
 const FEATURED = 3;
 const STRONGEST = { metricCount: 3, resultCount: 3 };
@@ -31,7 +37,7 @@ export function homePage(casebook: Casebook): Home {
   const featured = featuredStudies(casebook.studies);
   return {
     lead: homeLead(featured),
-    featured: resultsOf(featured, casebook.index),
+    featured: featured.map((page) => toResult(toSearchDocument(page))),
     strongest: strongestResults(casebook.studies, casebook.vocabulary.metrics, STRONGEST).map(
       ({ metric, results }) => ({
         metric,
@@ -60,18 +66,6 @@ function homeLead(featured: readonly StudyPage[]): Home["lead"] {
   const { study, outcome, chart } = lead;
   const name = study.client?.name ?? study.title;
   return { url: study.url, name, said: toResultFigure(outcome), svg: drawChart(chart, "lead", "lead") };
-}
-
-function resultsOf(studies: readonly StudyPage[], index: Casebook["index"]): SearchResult[] {
-  const all = allResults(index);
-  return studies.flatMap(({ study }) => all.find((result) => result.url === study.url) ?? []);
-}
-
-function allResults(index: Casebook["index"]): SearchResult[] {
-  const { pages } = search(index, emptyQuery());
-  return Array.from({ length: pages }, (_, position) =>
-    search(index, { ...emptyQuery(), page: position + 1 }),
-  ).flatMap(({ results }) => results);
 }
 
 function toRanked(

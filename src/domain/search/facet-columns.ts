@@ -1,7 +1,5 @@
 import { lazy } from "./cache.ts";
-import { type Numbers, unpackNumbers } from "./codec/bytes.ts";
-import { type Lists, unpackLists } from "./codec/lists.ts";
-import { unpackTexts } from "./codec/strings.ts";
+import type { Lists, OpenFile } from "./encoding.ts";
 import type { PackedColumn } from "./index-format.ts";
 import type { FacetLabel } from "./types.ts";
 
@@ -9,7 +7,7 @@ import type { FacetLabel } from "./types.ts";
 export type FacetColumn = Lists & {
   size: number;
   /** For each value how many documents have it. */
-  totals(): Numbers;
+  totals(): Int32Array;
   label(number: number): FacetLabel;
   /** The number of a value, or -1. */
   find(value: string): number;
@@ -18,16 +16,18 @@ export type FacetColumn = Lists & {
   positionOf(document: number, value: number): number;
 };
 
-export function openFacetColumn(packed: PackedColumn): FacetColumn {
-  const { starts, values } = unpackLists(packed.documents);
-  const labels = unpackTexts(packed.labels);
-  const slugs = unpackTexts(packed.slugs);
+export function openFacetColumn({ labels, slugs, documents }: PackedColumn, file: OpenFile): FacetColumn {
+  const { starts, values } = file.lists(documents);
   const label = (number: number): FacetLabel => ({ value: slugs[number] ?? "", label: labels[number] ?? "" });
   return {
     starts,
     values,
     size: labels.length,
-    totals: lazy(() => unpackNumbers(packed.totals)),
+    totals: lazy(() => {
+      const totals = new Int32Array(labels.length);
+      for (const value of values) totals[value] = (totals[value] ?? 0) + 1;
+      return totals;
+    }),
     label,
     find: (value) => slugs.indexOf(value),
     positionOf: (document, value) => {

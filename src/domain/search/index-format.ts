@@ -1,65 +1,84 @@
-import type { PackedProse } from "./codec/prose.ts";
-import type { FacetName } from "./types.ts";
+import { type ListsRef, type Numbers, type NumbersRef, type OpenFile, openFile } from "./encoding.ts";
+import type { FacetName, SearchResult } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
+
+/** Reads a file that `buildSearchFiles` made, by its name; null where there is none. */
+export type ReadSearchFile = (name: string) => Uint8Array | null;
+
+/** The index itself: all that ranking, filters and counts need. */
+export const INDEX_FILE = "index";
+/** What a result shows of each document: a line of JSON each (`SearchRecord`). */
+export const RECORDS_FILE = "records";
 
 /**
- * The index as it stands in `search-index.json`: few long strings, each unpacked when it is first needed. Documents are
- * numbered newest first. `docs/search.md` explains every member.
+ * What the index holds beside its arrays. Documents are numbered newest first, terms in their order; `docs/search.md` explains
+ * every member.
  */
-export type SearchIndexJson = {
+export type IndexHeader = {
   version: number;
   language: string;
   count: number;
   words: {
-    /** Terms in order (packWords), and in the same order their postings, parted by spaces. */
+    /** All terms (packWords), the documents that hold each, ascending, and in the same order how much they say of it. */
     terms: string;
-    postings: string;
-    /** The terms that have other forms than themselves (packAscending), and those forms, parted by spaces. */
-    inflectedTerms: string;
+    postings: ListsRef;
+    impacts: NumbersRef;
+    /** All words as they stand in documents (packWords, in order), and the number of the term each is a form of. */
     forms: string;
-    /** How a form differs from its term: letters to cut, then letters to add, as in "1y". The commonest first. */
-    suffixRules: string;
-    /** Levels of postings, the commonest first. */
-    impacts: number[];
-    /** For each document the terms that tell it from others, parted by spaces (packAscending). */
-    salient: string;
-    /** "slug|alias|other alias", aliases as terms. */
-    synonyms: string[];
+    termOfForm: NumbersRef;
+    /** For each document the terms that tell it from others. */
+    salient: ListsRef;
+    /** Terms that stand for concepts of the vocabulary; the words of a name are keys, parted by spaces. */
+    concepts: { term: string; names: string[] }[];
   };
   facets: Record<FacetName, PackedColumn>;
-  /** For each entry of the column how large the change is, in hundredths, and which outcome of the document it is. */
-  metrics: PackedColumn & { sizes: string; outcomes: string };
-  /** What results show of each document: `toResultFields`. */
-  results: PackedProse;
-  /** Over how many files beside the index the positions of words are spread. */
+  /** For each entry of the column how large the change is, in hundredths, and which outcome of the record it is. */
+  metrics: PackedColumn & { sizes: NumbersRef; outcomes: NumbersRef };
+  /** Over how many files the positions of words are spread. */
   positionShards: number;
 };
 
-/**
- * Labels of the values of a facet and their slugs; how many documents have each (packNumbers); for each document its
- * values (packLists).
- */
-export type PackedColumn = { labels: string; slugs: string; totals: string; documents: string };
+/** The values of a facet, and for each document the numbers of those it has. */
+export type PackedColumn = { labels: string[]; slugs: string[]; documents: ListsRef };
+
+/** What a result shows that its facets do not say. */
+export type SearchRecord = Pick<
+  SearchResult,
+  "url" | "title" | "snippet" | "publishDate" | "image" | "outcomes"
+>;
+
+/** The documents that hold a term, ascending, and for each how much it says of it: a level from 0. */
+export type Postings = { documents: Numbers; impacts: Numbers };
 
 /** An index that this code cannot read. */
 export class SearchIndexError extends Error {
   override name = "SearchIndexError";
 }
 
-/** @throws SearchIndexError where the value is not an index, or one of another version. */
-export function parseIndexJson(value: unknown): SearchIndexJson {
-  if (!isIndexJson(value)) {
-    throw new SearchIndexError("This is no search index; hand in what buildIndex returned, or its JSON.");
+/** @throws {SearchIndexError} where the file is not an index, or one of another version. */
+export function openIndexFile(file: Uint8Array | null): OpenFile & { header: IndexHeader } {
+  const opened = tryOpen(file);
+  const header = opened?.value;
+  if (!opened || !isHeader(header)) {
+    throw new SearchIndexError("This is no search index; hand in the files that buildSearchFiles made.");
   }
-  if (value.version !== INDEX_VERSION) {
+  if (header.version !== INDEX_VERSION) {
     throw new SearchIndexError(
-      `The search index has version ${value.version}, this code reads version ${INDEX_VERSION}; build the site again.`,
+      `The search index has version ${header.version}, this code reads version ${INDEX_VERSION}; build the site again.`,
     );
   }
-  return value;
+  return { ...opened, header };
 }
 
-const isIndexJson = (value: unknown): value is SearchIndexJson =>
+function tryOpen(file: Uint8Array | null): OpenFile | null {
+  try {
+    return file && openFile(file);
+  } catch {
+    return null;
+  }
+}
+
+const isHeader = (value: unknown): value is IndexHeader =>
   typeof value === "object" && value !== null && "version" in value;

@@ -1,61 +1,106 @@
 import { mapFacets } from "../content-model/facets.ts";
 import { lazy } from "./cache.ts";
-import { type Lists, unpackLists } from "./codec/lists.ts";
+import { type Numbers, readLines } from "./encoding.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
-import { parseIndexJson, type SearchIndexJson } from "./index-format.ts";
+import {
+  INDEX_FILE,
+  openIndexFile,
+  RECORDS_FILE,
+  type ReadSearchFile,
+  SearchIndexError,
+  type SearchRecord,
+} from "./index-format.ts";
 import { createCorrector, type FindCorrections } from "./match/typos.ts";
-import { openResults, type ReadResult } from "./results.ts";
-import { createShardReader, type ReadShard, type ShardReader } from "./shards.ts";
-import { type ConceptNames, openNames, openTermDictionary, type TermDictionary } from "./term-dictionary.ts";
+import { createShardReader, type ShardReader } from "./shards.ts";
+import {
+  type ConceptNames,
+  openConcepts,
+  openTermDictionary,
+  type TermDictionary,
+} from "./term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "./text/analyzer.ts";
 import { languageOf } from "./text/languages.ts";
-import type { FacetName } from "./types.ts";
-
-export type OpenOptions = {
-  /**
-   * Reads a shard that `buildShards` made, by its name; null where there is none. Without it quoted phrases find
-   * documents that hold all their words, and results have no excerpts.
-   */
-  readShard?: ReadShard;
-};
+import type { FacetName, SearchResult } from "./types.ts";
 
 /** An index ready to be asked. What a question needs is unpacked when it is first needed. */
 export type SearchIndex = {
   count: number;
   analyzer: Analyzer;
   words: TermDictionary;
-  names: ConceptNames;
+  concepts: ConceptNames;
   corrections: FindCorrections;
   facets: Record<FacetName, FacetColumn>;
   metrics: FacetColumn;
-  metricSizes: () => Lists;
+  /** For each entry of `metrics.values` the size of the change, in hundredths. */
+  metricSizes: Numbers;
   readResult: ReadResult;
   shards: ShardReader;
   /** Room for a score for each document, used anew by each question. */
   scores: Float32Array;
 };
 
+/** What a result shows of a document; `metric`, the number of one, brings its outcome to the front. */
+type ReadResult = (document: number, metric: number) => Omit<SearchResult, "excerpt">;
+
 /**
- * Opens what `buildIndex` made, or its JSON text.
- * @throws SearchIndexError where it is something else, or of another version.
+ * Opens the files that `buildSearchFiles` made, each read when it is first needed. Without the shards beside the index quoted
+ * phrases find documents that hold all their words, and results have no excerpts.
+ * @throws {SearchIndexError} where the index is something else, or of another version.
  */
-export function openIndex(json: SearchIndexJson | string, options: OpenOptions = {}): SearchIndex {
-  const packed = parseIndexJson(typeof json === "string" ? JSON.parse(json) : json);
-  const { readShard = () => null } = options;
-  const words = openTermDictionary(packed.words, packed.count);
-  const facets = mapFacets((name) => openFacetColumn(packed.facets[name]));
-  const metrics = openFacetColumn(packed.metrics);
+export function openIndex(read: ReadSearchFile): SearchIndex {
+  const file = openIndexFile(read(INDEX_FILE));
+  const { count, language, ...header } = file.header;
+  const words = openTermDictionary(header.words, file);
+  const facets = mapFacets((name) => openFacetColumn(header.facets[name], file));
+  const metrics = openFacetColumn(header.metrics, file);
   return {
-    count: packed.count,
-    analyzer: createAnalyzer(languageOf(packed.language)),
+    count,
+    analyzer: createAnalyzer(languageOf(language)),
     words,
-    names: openNames(packed.words.synonyms),
+    concepts: openConcepts(header.words.concepts),
     corrections: createCorrector(words),
     facets,
     metrics,
-    metricSizes: lazy(() => unpackLists(packed.metrics.sizes)),
-    readResult: openResults(packed, facets, metrics),
-    shards: createShardReader(readShard, packed.positionShards),
-    scores: new Float32Array(packed.count),
+    metricSizes: file.numbers(header.metrics.sizes),
+    readResult: createResultReader(read, facets, metrics, file.numbers(header.metrics.outcomes)),
+    shards: createShardReader(read, header.positionShards),
+    scores: new Float32Array(count),
   };
+}
+
+/** Of all records only those that a page shows are parsed. */
+function createResultReader(
+  read: ReadSearchFile,
+  facets: Record<FacetName, FacetColumn>,
+  metrics: FacetColumn,
+  outcomeOfMetric: Numbers,
+): ReadResult {
+  const lines = lazy(() => readLines(read(RECORDS_FILE) ?? new Uint8Array()));
+  return (document, metric) => {
+    const record = parseRecord(lines()[document]);
+    const asked = metrics.positionOf(document, metric);
+    const first = asked < 0 ? 0 : (outcomeOfMetric[asked] ?? 0);
+    return {
+      url: record.url,
+      title: record.title,
+      snippet: record.snippet,
+      client: facets.client.labelsOf(document)[0]?.label ?? null,
+      industry: facets.industry.labelsOf(document)[0] ?? null,
+      technologies: facets.technology.labelsOf(document),
+      topics: facets.topic.labelsOf(document),
+      services: facets.service.labelsOf(document),
+      publishDate: record.publishDate,
+      image: record.image,
+      outcomes: [...record.outcomes.splice(first, 1), ...record.outcomes],
+    };
+  };
+}
+
+/** @throws {SearchIndexError} where the file of records is missing or of another build. */
+function parseRecord(line: string | undefined): SearchRecord {
+  if (!line)
+    throw new SearchIndexError(
+      `The file of ${RECORDS_FILE} does not belong to this search index; build the site again.`,
+    );
+  return JSON.parse(line);
 }

@@ -113,7 +113,7 @@ function changeSizes({ metrics, metricSizes, count }: SearchIndex, metric: strin
   const sizes = new Float32Array(count);
   for (let document = 0; document < count; document++) {
     const at = metrics.positionOf(document, number);
-    if (at >= 0) sizes[document] = metricSizes().values[at] ?? 0;
+    if (at >= 0) sizes[document] = metricSizes[at] ?? 0;
   }
   return sizes;
 }

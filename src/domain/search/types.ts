@@ -54,18 +54,6 @@ export type FacetValue = FacetLabel & { count: number; applied: boolean };
 export type Facet = { name: FacetName; values: FacetValue[] };
 export type AppliedFilter = FacetLabel & { name: FacetName | "metric" };
 
-/** A name of the vocabulary and other spellings of it. */
-export type SearchTerm = { label: string; aliases: readonly string[] };
-
-/** What the engine takes from the site's vocabulary: names of one concept, and which words name a metric. */
-export type SearchVocabulary = {
-  technologies: readonly SearchTerm[];
-  topics: readonly SearchTerm[];
-  industries: readonly SearchTerm[];
-  services: readonly SearchTerm[];
-  metrics: readonly SearchTerm[];
-};
-
 /** What to try when little or nothing was found. */
 export type Suggestion =
   | { kind: "spelling"; q: string; total: number }

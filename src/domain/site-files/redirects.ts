@@ -58,7 +58,6 @@ export const SITE_PAGES = [
   "/robots.txt",
   "/third-party-notices.txt",
   "/search",
-  "/search-index.json",
   "/sitemap.xml",
   "/social-card.png",
   "/styleguide",

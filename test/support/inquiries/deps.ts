@@ -33,7 +33,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
     blobs,
     transport,
     senders: createSenders(environment, transport, MAIL_FACTS, now),
-    studies: { find: () => null, suggest: async () => [] },
+    studies: { find: () => null },
     mailFacts: MAIL_FACTS,
     onUnset: () => {},
     now,

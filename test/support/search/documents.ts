@@ -1,5 +1,15 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { mapFacets } from "../../../src/domain/content-model/facets.ts";
-import { emptyQuery, type SearchDocument, type SearchQuery } from "../../../src/domain/search/index.ts";
+import {
+  type BuildOptions,
+  buildSearchFiles,
+  emptyQuery,
+  openIndex,
+  type SearchDocument,
+  type SearchIndex,
+  type SearchQuery,
+} from "../../../src/domain/search/index.ts";
 
 /** What a test says of a document, its values by the names that front matter has for them. */
 export type DocumentChanges = Partial<Omit<SearchDocument, "facets">> & {
@@ -40,3 +50,16 @@ export const createQuery = (
   facets: Partial<SearchQuery["facets"]> = {},
   changes: Partial<Omit<SearchQuery, "facets">> = {},
 ): SearchQuery => ({ ...emptyQuery(), ...changes, facets: { ...emptyQuery().facets, ...facets } });
+
+/** An index as a function opens it: from files, shards among them. */
+export function openDocuments(documents: readonly SearchDocument[], options: BuildOptions = {}): SearchIndex {
+  const files = buildSearchFiles(documents, options);
+  return openIndex((name) => files.get(name) ?? null);
+}
+
+/** The index that a build of a project made. */
+export const openBuiltIndex = (root: string): SearchIndex =>
+  openIndex((name) => {
+    const file = join(root, ".generated/search", name);
+    return existsSync(file) ? readFileSync(file) : null;
+  });

@@ -2,14 +2,33 @@ import { inUnit } from "../../chart/scale.ts";
 import { mapFacets } from "../../content-model/facets.ts";
 import { createMetricFinder, type Outcome } from "../../outcomes/index.ts";
 import { toSlug } from "../../text/slug.ts";
-import { packNumbers } from "../codec/bytes.ts";
-import { packLists } from "../codec/lists.ts";
-import { packTexts } from "../codec/strings.ts";
-import type { PackedColumn, SearchIndexJson } from "../index-format.ts";
-import type { FacetLabel, FacetName, SearchDocument, SearchTerm } from "../types.ts";
+import type { VocabularyEntry } from "../../vocabulary.ts";
+import type { FileWriter } from "../encoding.ts";
+import type { IndexHeader, PackedColumn } from "../index-format.ts";
+import type { FacetLabel, FacetName, SearchDocument } from "../types.ts";
+import { LEADING_OUTCOMES, toLabels } from "./documents.ts";
+
+/** The columns of all facets: under which values documents are filed. */
+export function packFacets(
+  documents: readonly SearchDocument[],
+  file: FileWriter,
+): Record<FacetName, PackedColumn> {
+  const slugs = new Map<string, string>();
+  const slugOf = (name: string): string => {
+    const slug = slugs.get(name) ?? toSlug(name);
+    slugs.set(name, slug);
+    return slug;
+  };
+  return mapFacets((name) =>
+    packFacet(
+      documents.map(({ facets }) => toLabels(facets[name], slugOf)),
+      file,
+    ),
+  );
+}
 
 /** The values of one facet, the commonest first, and for each document the numbers of those it has, in its own order. */
-export function packFacet(labelsOf: readonly (readonly FacetLabel[])[]): PackedColumn {
+function packFacet(labelsOf: readonly (readonly FacetLabel[])[], file: FileWriter): PackedColumn {
   const counts = new Map<string, number>();
   const spellings = new Map<string, Map<string, number>>();
   for (const { value, label } of labelsOf.flat()) {
@@ -22,79 +41,63 @@ export function packFacet(labelsOf: readonly (readonly FacetLabel[])[]): PackedC
   return packColumn(
     values.map((value) => commonestFirst(spellings.get(value) ?? new Map())[0] ?? value),
     labelsOf.map((labels) => labels.map(({ value }) => numbers.get(value) ?? 0)),
+    file,
   );
 }
 
 const commonestFirst = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
 
-function packColumn(labels: readonly string[], documents: readonly (readonly number[])[]): PackedColumn {
-  const totals = labels.map(() => 0);
-  for (const value of documents.flat()) totals[value] = (totals[value] ?? 0) + 1;
-  return {
-    labels: packTexts(labels),
-    slugs: packTexts(labels.map(toSlug)),
-    totals: packNumbers(totals),
-    documents: packLists(documents),
-  };
-}
-
-/** Under which values of each facet documents are filed. */
-export function facetsOf(documents: readonly SearchDocument[]): Record<FacetName, FacetLabel[][]> {
-  const slugs = new Map<string, string>();
-  const slugOf = (name: string): string => {
-    const slug = slugs.get(name) ?? toSlug(name);
-    slugs.set(name, slug);
-    return slug;
-  };
-  const toLabels = (names: readonly string[]): FacetLabel[] => {
-    const labels = names.map((label) => ({ value: slugOf(label), label }));
-    return labels.filter(
-      ({ value }, at) => value !== "" && labels.findIndex((other) => other.value === value) === at,
-    );
-  };
-  return mapFacets((name) => documents.map(({ facets }) => toLabels(facets[name])));
-}
-
-/** A result shows so many outcomes; further ones are kept only where they are a document's largest of a metric. */
-export const LEADING_OUTCOMES = 3;
+const packColumn = (
+  labels: string[],
+  documents: readonly (readonly number[])[],
+  file: FileWriter,
+): PackedColumn => ({
+  labels,
+  slugs: labels.map(toSlug),
+  documents: file.lists(documents),
+});
 
 /** Sizes are kept in hundredths: 1 % of a factor. */
 const SIZE_STEPS = 100;
 
-type Measured = { metric: number; size: number; outcome: Outcome };
+type MeasuredOutcome = { metric: number; size: number; outcome: Outcome };
 
 /** Which outcomes of each document are kept, and what they measure. */
-export function measureOutcomes(
+export function packMetrics(
   documents: readonly SearchDocument[],
-  terms: readonly SearchTerm[],
-): { outcomes: Outcome[][]; metrics: SearchIndexJson["metrics"] } {
-  const findMetric = createMetricFinder(terms);
+  metrics: readonly VocabularyEntry[],
+  file: FileWriter,
+): { outcomes: Outcome[][]; metrics: IndexHeader["metrics"] } {
+  const findMetric = createMetricFinder(metrics);
   const measured = documents.map(({ outcomes }) => largestOfEach(outcomes, findMetric));
   const outcomes = documents.map(({ outcomes: all }, document) => {
     const leading = all.slice(0, LEADING_OUTCOMES);
     return [...new Set([...leading, ...(measured[document] ?? []).map(({ outcome }) => outcome)])];
   });
+  const places = measured.flatMap((list, document) =>
+    list.map(({ outcome }) => outcomes[document]?.indexOf(outcome) ?? 0),
+  );
   return {
     outcomes,
     metrics: {
       ...packColumn(
-        terms.map(({ label }) => label),
+        metrics.map(({ label }) => label),
         measured.map((list) => list.map(({ metric }) => metric)),
+        file,
       ),
-      sizes: packLists(measured.map((list) => list.map(({ size }) => Math.round(size * SIZE_STEPS)))),
-      outcomes: packLists(
-        measured.map((list, document) =>
-          list.map(({ outcome }) => outcomes[document]?.indexOf(outcome) ?? 0),
-        ),
-      ),
+      sizes: file.numbers(measured.flat().map(({ size }) => Math.round(size * SIZE_STEPS))),
+      outcomes: file.numbers(places),
     },
   };
 }
 
 /** Of each metric a document reports, the outcome that changed most. */
-function largestOfEach(outcomes: readonly Outcome[], findMetric: (outcome: Outcome) => number): Measured[] {
-  const largest = new Map<number, Measured>();
+function largestOfEach(
+  outcomes: readonly Outcome[],
+  findMetric: (outcome: Outcome) => number,
+): MeasuredOutcome[] {
+  const largest = new Map<number, MeasuredOutcome>();
   for (const outcome of outcomes) {
     const metric = findMetric(outcome);
     const size = changeMagnitude(outcome);

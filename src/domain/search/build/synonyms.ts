@@ -1,12 +1,12 @@
-import { toSlug } from "../../text/slug.ts";
+import { FACET_VOCABULARIES } from "../../content-model/facets.ts";
+import type { Vocabulary } from "../../vocabulary.ts";
 import { toConceptTerm } from "../term-dictionary.ts";
 import { type Analyzer, toKey } from "../text/analyzer.ts";
 import { splitWords } from "../text/words.ts";
-import type { SearchTerm, SearchVocabulary } from "../types.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 
 /** A concept of the vocabulary that documents speak of: the term that stands for it, and what a question may call it. */
-export type Synonyms = { target: string; names: VocabularyName[] };
+export type Concept = { term: string; names: VocabularyName[] };
 
 /**
  * Which names stand for which concept here. Another name of just this concept counts, unless it is a plain word that more
@@ -15,11 +15,11 @@ export type Synonyms = { target: string; names: VocabularyName[] };
  *
  * A concept that documents call by one word alone needs no term of its own: that word, one of `terms`, stands for it.
  */
-export function chooseSynonyms(
+export function chooseConcepts(
   names: readonly VocabularyName[],
   documents: readonly DocumentTerms[],
   terms: ReadonlySet<string>,
-): Synonyms[] {
+): Concept[] {
   const labelled = new Map<string, number>();
   const held = new Array<number>(names.length).fill(0);
   const astray = new Array<number>(names.length).fill(0);
@@ -37,7 +37,7 @@ export function chooseSynonyms(
     isLabel ||
     (isExact ? !isPlain(keys) || (astray[at] ?? 0) <= (labelled.get(concept) ?? 0) : held[at] === 0);
   const isHeld = new Set(names.filter((_, at) => (held[at] ?? 0) > 0));
-  const toTarget = (concept: string, own: readonly VocabularyName[]): string => {
+  const toTerm = (concept: string, own: readonly VocabularyName[]): string => {
     const keys = new Set(own.filter((name) => isHeld.has(name)).map((name) => name.keys.join(" ")));
     const [only = ""] = keys;
     return keys.size === 1 && terms.has(only) ? only : toConceptTerm(concept);
@@ -45,7 +45,7 @@ export function chooseSynonyms(
   const meant = Map.groupBy(names.filter(isMeant), ({ concept }) => concept);
   return [...meant]
     .filter(([, own]) => own.some((name) => isHeld.has(name)) && own.some(({ isLabel }) => !isLabel))
-    .map(([concept, own]) => ({ target: toTarget(concept, own), names: own }));
+    .map(([concept, own]) => ({ term: toTerm(concept, own), names: own }));
 }
 
 /** Several words, or one with figures or signs, are hardly ever anything but a name. */
@@ -62,21 +62,19 @@ export type VocabularyName = {
 };
 
 /** All names of the vocabulary that can be looked for word by word. */
-export function toNames(vocabulary: SearchVocabulary, analyzer: Analyzer): VocabularyName[] {
-  const { technologies, topics, industries, services } = vocabulary;
-  const toName = (concept: string, text: string, isLabel: boolean, isExact: boolean): VocabularyName => ({
-    concept,
-    keys: splitWords(text).map((word) => toKey(analyzer.analyze(word))),
-    isLabel,
-    isExact,
-  });
-  const namesOf = ({ label, aliases }: SearchTerm, isExact: boolean): VocabularyName[] => [
-    toName(toSlug(label), label, true, isExact),
-    ...aliases.map((alias) => toName(toSlug(label), alias, false, isExact)),
-  ];
-  const names = [
-    ...technologies.flatMap((term) => namesOf(term, true)),
-    ...[...topics, ...industries, ...services].flatMap((term) => namesOf(term, false)),
-  ];
+export function toNames(vocabulary: Vocabulary, analyzer: Analyzer): VocabularyName[] {
+  const toKeys = (text: string): string[] => splitWords(text).map((word) => toKey(analyzer.analyze(word)));
+  const names = FACET_VOCABULARIES.flatMap((list) =>
+    vocabulary[list].flatMap(({ value, label, aliases }) =>
+      [label, ...aliases].map(
+        (text, at): VocabularyName => ({
+          concept: value,
+          keys: toKeys(text),
+          isLabel: at === 0,
+          isExact: list === "technologies",
+        }),
+      ),
+    ),
+  );
   return names.filter(({ concept, keys }) => concept !== "" && keys.length > 0);
 }

@@ -1,5 +1,5 @@
 import { fromImpact, inverseDocumentFrequency, LENGTH_NORMALISATION, toImpact } from "../bm25.ts";
-import type { Postings } from "../codec/postings.ts";
+import type { Postings } from "../index-format.ts";
 import { INDEXED_FIELDS } from "./documents.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 
@@ -89,7 +89,7 @@ function countDocuments(
 const SALIENT_TERMS = 12;
 
 /** For each document the terms that tell it best from others, as ascending numbers: much said of here, by few elsewhere. */
-export function salientTerms(
+export function findSalientTerms(
   postings: readonly Postings[],
   count: number,
   isWord: (term: number) => boolean,

@@ -122,7 +122,7 @@ const toOneLine = (text: string): string =>
 export function toMarks(index: SearchIndex, groups: readonly TermGroup[]): Marks {
   const marks: Marks = new Map();
   for (const { term, weight } of groups.flat()) {
-    const word = index.words.terms[term] ?? "";
+    const word = index.words.term(term);
     for (const key of isConceptTerm(word) ? namesOf(index, word) : [word]) {
       marks.set(key, Math.max(marks.get(key) ?? 0, weight));
     }
@@ -131,5 +131,5 @@ export function toMarks(index: SearchIndex, groups: readonly TermGroup[]): Marks
 }
 
 /** Those names of a concept that are one word. */
-const namesOf = ({ names }: SearchIndex, concept: string): string[] =>
-  names.namesOf(concept).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
+const namesOf = ({ concepts }: SearchIndex, concept: string): string[] =>
+  concepts.namesOf(concept).flatMap(({ keys }) => (keys.length === 1 ? keys : []));

@@ -78,19 +78,12 @@ const MAX_CORRECTIONS = 3;
  */
 function completionsOf({ words }: SearchIndex, { form, term }: Token, isWord: boolean): WeightedTerm[] {
   if (isWord && form.length < LETTERS_TO_COMPLETE_A_WORD && !isWithoutSpaces(form)) return [];
-  const found: number[] = [];
-  for (let at = words.firstFrom(form); words.terms[at]?.startsWith(form); at++) found.push(at);
-  for (let length = 2; length < form.length; length++) {
-    const shorter = words.find(form.slice(0, length));
-    if (shorter >= 0 && words.surfaceFormsOf(shorter).some((other) => other.startsWith(form)))
-      found.push(shorter);
-  }
-  const others = found.filter(
-    (other) => words.terms[other] !== term && !isConceptTerm(words.terms[other] ?? ""),
-  );
+  const others = words
+    .startingWith(form)
+    .filter((other) => words.term(other) !== term && !isConceptTerm(words.term(other)));
   return commonest(others, words.documentFrequency, MAX_COMPLETIONS).map((other) => ({
     term: other,
-    weight: (isWord ? COMPLETION_WEIGHT : 1) * Math.min(1, form.length / (words.terms[other] ?? "").length),
+    weight: (isWord ? COMPLETION_WEIGHT : 1) * Math.min(1, form.length / words.term(other).length),
   }));
 }
 
@@ -132,12 +125,12 @@ function commonest(terms: number[], documentFrequency: (term: number) => number,
 type FoundConcepts = { byWord: Map<number, number[]>; byWords: number[] };
 
 /** Looks for names of concepts in the words of a question; concepts come as numbers of terms. */
-function findConcepts({ names, words }: SearchIndex, asked: readonly AnalyzedWord[]): FoundConcepts {
+function findConcepts({ concepts, words }: SearchIndex, asked: readonly AnalyzedWord[]): FoundConcepts {
   const found: FoundConcepts = { byWord: new Map(), byWords: [] };
   const keys = asked.map(toKey);
   keys.forEach((first, at) => {
-    for (const name of names.startingWith(first)) {
-      const term = words.find(name.target);
+    for (const name of concepts.startingWith(first)) {
+      const term = words.find(name.term);
       if (term < 0 || !name.keys.every((key, step) => keys[at + step] === key)) continue;
       if (name.keys.length > 1) found.byWords.push(term);
       else found.byWord.set(at, [...(found.byWord.get(at) ?? []), term]);

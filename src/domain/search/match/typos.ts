@@ -12,7 +12,7 @@ export type Correction = Form & { edits: number };
 export type FindCorrections = (word: string) => Correction[];
 
 export function createCorrector(words: TermDictionary): FindCorrections {
-  const lengths = lazy(() => groupByLength(words.allSurfaceForms()));
+  const lengths = lazy(() => groupByLength(words.allForms()));
   return (word) => {
     const allowed = editsAllowed(word.length);
     const found: Correction[] = [];

@@ -28,7 +28,7 @@ describe("a day of summer time", () => {
       siteFiles(casebook, [], new Date("2024-09-01")),
       readFileSync(join(paths.output, "sitemap.xml"), "utf8"),
       describeStudy(page.study, "", site),
-      casebook.indexJson,
+      ...Array.from(casebook.searchFiles.values(), (file) => Buffer.from(file).toString("latin1")),
     ]);
     expect(all).toContain("2024-07-01T00:00:00+01:00");
     expect(all).toContain("2024-08-01T00:00:00+01:00");

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { buildIndex, openIndex, search } from "../../../../src/domain/search/index.ts";
+import { search } from "../../../../src/domain/search/index.ts";
 import { formatLanding, toRelatedGroups } from "../../../../src/domain/search-view/sentence.ts";
-import { createDocument, createQuery } from "../../../support/search/documents.ts";
+import { createDocument, createQuery, openDocuments } from "../../../support/search/documents.ts";
 import { words } from "../../../support/words.ts";
 
 const replyFor = (industries: (string | null)[]) => {
   const documents = industries.map((industry, at) =>
     createDocument({ url: `/${at}/`, industry, technologies: ["Django"], topics: at === 0 ? ["Data"] : [] }),
   );
-  return search(openIndex(buildIndex(documents)), createQuery({ technology: ["django"] }));
+  return search(openDocuments(documents), createQuery({ technology: ["django"] }));
 };
 
 describe("the sentence of a landing page", () => {

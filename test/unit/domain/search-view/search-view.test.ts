@@ -1,27 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  buildIndex,
-  openIndex,
-  parseSearchQuery,
-  type SearchReply,
-  search,
-} from "../../../../src/domain/search/index.ts";
+import { parseSearchQuery, type SearchReply, search } from "../../../../src/domain/search/index.ts";
 import { toSearchView } from "../../../../src/domain/search-view/index.ts";
-import { createDocument, createQuery } from "../../../support/search/documents.ts";
+import { createDocument, createQuery, openDocuments } from "../../../support/search/documents.ts";
 import { words } from "../../../support/words.ts";
 
-const index = openIndex(
-  buildIndex(
-    Array.from({ length: 30 }, (_, at) =>
-      createDocument({
-        url: `/case-studies/s${at}/`,
-        title: `Study ${at}`,
-        industry: ["Retail", "Energy", "Media"][at % 3] ?? null,
-        technologies: ["Kubernetes", "C++", "Node.js"].slice(at % 3),
-        publishDate: `202${at % 5}-01-01T00:00:00.000Z`,
-      }),
-    ),
+const index = openDocuments(
+  Array.from({ length: 30 }, (_, at) =>
+    createDocument({
+      url: `/case-studies/s${at}/`,
+      title: `Study ${at}`,
+      industry: ["Retail", "Energy", "Media"][at % 3] ?? null,
+      technologies: ["Kubernetes", "C++", "Node.js"].slice(at % 3),
+      publishDate: `202${at % 5}-01-01T00:00:00.000Z`,
+    }),
   ),
 );
 

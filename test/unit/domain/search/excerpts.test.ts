@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildIndex, openIndex } from "../../../../src/domain/search/index.ts";
-import { aStudy, ask, aVocabulary, openBodies, openStudies } from "./studies.ts";
+import { aStudy, ask, aVocabulary, openBodies, openStudies, openWithoutShards } from "./studies.ts";
 
 /** Of the first result, with what is marked in brackets. */
 function excerptOf(index: Parameters<typeof ask>[0], q: string): string | null {
@@ -56,6 +55,6 @@ describe("the excerpt of a result", () => {
     const studies = [aStudy({ url: "a", title: "React", body: "Something else about load" })];
     expect(excerptOf(openStudies(studies), "")).toBeNull();
     expect(excerptOf(openStudies(studies), "react")).toBeNull();
-    expect(excerptOf(openIndex(buildIndex(studies)), "load")).toBeNull();
+    expect(excerptOf(openWithoutShards(studies), "load")).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildIndex, openIndex } from "../../../../src/domain/search/index.ts";
-import { aStudy, found, openBodies, openStudies } from "./studies.ts";
+import { aStudy, found, openBodies, openStudies, openWithoutShards } from "./studies.ts";
 
 describe("a quoted phrase", () => {
   it("is found as it is written, case and accents aside", () => {
@@ -68,7 +67,7 @@ describe("a quoted phrase", () => {
 
   it("without shards finds what holds all its words", () => {
     const studies = ["load time", "time to load", "load"].map((body, at) => aStudy({ url: `${at}`, body }));
-    const index = openIndex(buildIndex(studies));
+    const index = openWithoutShards(studies);
     expect(found(index, '"load time"').sort()).toEqual(["0", "1"]);
     expect(found(index, '"load xyzzy"')).toEqual([]);
   });

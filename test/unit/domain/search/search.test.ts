@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildIndex, openIndex, SearchIndexError } from "../../../../src/domain/search/index.ts";
+import { FileWriter } from "../../../../src/domain/search/encoding.ts";
+import { buildSearchFiles, openIndex, SearchIndexError } from "../../../../src/domain/search/index.ts";
 import { aStudy, ask, aVocabulary, found, foundAt, openBodies, openStudies } from "./studies.ts";
 
 describe("a search", () => {
@@ -238,20 +239,39 @@ describe("the index", () => {
   );
 
   it("is the same for the same documents in any order", () => {
-    expect(JSON.stringify(buildIndex(studies.toReversed()))).toBe(JSON.stringify(buildIndex(studies)));
+    expect(buildSearchFiles(studies.toReversed())).toEqual(buildSearchFiles(studies));
   });
 
-  it("opens from its JSON text too", () => {
-    expect(found(openIndex(JSON.stringify(buildIndex(studies))), "study").length).toBe(3);
+  it("opens from files that start anywhere in memory", () => {
+    const files = buildSearchFiles(studies);
+    const shifted = (file: Uint8Array): Uint8Array => {
+      const room = new Uint8Array(file.length + 1);
+      room.set(file, 1);
+      return room.subarray(1);
+    };
+    const index = openIndex((name) => {
+      const file = files.get(name);
+      return file ? shifted(file) : null;
+    });
+    expect(found(index, "study").length).toBe(3);
   });
 
-  it.each([{ version: 0 }, { ...buildIndex([]), version: 99 }])("refuses another version", (json) => {
-    expect(() => openIndex(JSON.stringify(json))).toThrow(SearchIndexError);
-    expect(() => openIndex(JSON.stringify(json))).toThrow(/version \d+.*build the site again/);
+  it.each([0, 99])("refuses version %i", (version) => {
+    const open = () => openIndex(() => new FileWriter().toFile({ version }));
+    expect(open).toThrow(SearchIndexError);
+    expect(open).toThrow(/version \d+.*build the site again/);
   });
 
-  it.each(["null", "[]", "{}", '"x"'])("refuses %s", (json) => {
-    expect(() => openIndex(json)).toThrow(/hand in what buildIndex returned/);
+  it.each(["", "null", "[]", "{}", '"x"'])("refuses a file of %j", (text) => {
+    expect(() => openIndex(() => new TextEncoder().encode(text))).toThrow(/hand in the files/);
+    expect(() => openIndex(() => new FileWriter().toFile(text))).toThrow(/hand in the files/);
+  });
+
+  it("refuses a file that is missing, and records of other studies", () => {
+    expect(() => openIndex(() => null)).toThrow(SearchIndexError);
+    const files = buildSearchFiles(studies);
+    const index = openIndex((name) => (name === "records" ? null : (files.get(name) ?? null)));
+    expect(() => found(index, "study")).toThrow(SearchIndexError);
   });
 });
 

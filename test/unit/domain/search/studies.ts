@@ -1,18 +1,16 @@
 import type { Outcome } from "../../../../src/domain/outcomes/types.ts";
 import {
-  type BuildOptions,
-  buildIndex,
-  buildShards,
+  buildSearchFiles,
   emptyQuery,
   openIndex,
   parseSearchQuery,
   type SearchDocument,
   type SearchIndex,
   type SearchReply,
-  type SearchVocabulary,
   search,
 } from "../../../../src/domain/search/index.ts";
-import { createDocument, type DocumentChanges } from "../../../support/search/documents.ts";
+import { type Vocabulary, vocabularySchema } from "../../../../src/domain/vocabulary.ts";
+import { createDocument, type DocumentChanges, openDocuments } from "../../../support/search/documents.ts";
 
 /** A study with the given members and nothing else to find. */
 export const aStudy = (members: DocumentChanges & { url: string }): SearchDocument =>
@@ -30,25 +28,21 @@ export const anOutcome = (members: Partial<Outcome>): Outcome => ({
   ...members,
 });
 
-export const aVocabulary = (members: Partial<SearchVocabulary>): SearchVocabulary => ({
-  technologies: [],
-  topics: [],
-  industries: [],
-  services: [],
-  metrics: [],
-  ...members,
-});
+type VocabularyLists = { [List in keyof Vocabulary]?: { label: string; aliases: string[] }[] };
 
-/** An index as a function opens it: through JSON, its shards at hand. */
-export function openStudies(documents: readonly SearchDocument[], options: BuildOptions = {}): SearchIndex {
-  const shards = buildShards(documents, options);
-  const json = JSON.stringify(buildIndex(documents, options));
-  return openIndex(JSON.parse(json), { readShard: (name) => shards.get(name) ?? null });
+export const aVocabulary = (lists: VocabularyLists): Vocabulary => vocabularySchema.parse(lists);
+
+export { openDocuments as openStudies };
+
+/** The index without the shards beside it. */
+export function openWithoutShards(documents: readonly SearchDocument[]): SearchIndex {
+  const files = buildSearchFiles(documents);
+  return openIndex((name) => (/^(?:texts|positions)-/.test(name) ? null : (files.get(name) ?? null)));
 }
 
 /** Studies with a body each, under the addresses "a", "b" and so on, all of one day. */
 export const openBodies = (...bodies: string[]): SearchIndex =>
-  openStudies(bodies.map((body, at) => aStudy({ url: String.fromCharCode(97 + at), body })));
+  openDocuments(bodies.map((body, at) => aStudy({ url: String.fromCharCode(97 + at), body })));
 
 export const ask = (index: SearchIndex, q: string): SearchReply => search(index, { ...emptyQuery(), q });
 export const askAddress = (index: SearchIndex, address: string): SearchReply =>

@@ -4,13 +4,13 @@ import { writeReply } from "../../../../netlify/http/reply.ts";
 import { dispatch } from "../../../../netlify/http/route.ts";
 import type { LogFacts } from "../../../../netlify/log.ts";
 import { type SearchDeps, searchRoute } from "../../../../netlify/search/handler.ts";
-import { buildIndex, openIndex, type SearchReply } from "../../../../src/domain/search/index.ts";
-import { createDocument } from "../../../support/search/documents.ts";
+import type { SearchReply } from "../../../../src/domain/search/index.ts";
+import { createDocument, openDocuments } from "../../../support/search/documents.ts";
 import { words } from "../../../support/words.ts";
 
-const index = openIndex(
-  buildIndex([createDocument({ title: "Checkout", industry: "Retail", technologies: ["Kubernetes"] })]),
-);
+const index = openDocuments([
+  createDocument({ title: "Checkout", industry: "Retail", technologies: ["Kubernetes"] }),
+]);
 
 function createSearch(countZeroResult = async (_question: string): Promise<void> => {}) {
   const counted: string[] = [];

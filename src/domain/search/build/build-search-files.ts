@@ -1,0 +1,88 @@
+import { concatenate, FileWriter, packWords, toLines } from "../encoding.ts";
+import { INDEX_FILE, INDEX_VERSION, type IndexHeader, RECORDS_FILE } from "../index-format.ts";
+import { isConceptTerm } from "../term-dictionary.ts";
+import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
+import { languageOf } from "../text/languages.ts";
+import type { SearchDocument } from "../types.ts";
+import { buildShards, countPositionShards } from "./build-shards.ts";
+import { packFacets, packMetrics } from "./columns.ts";
+import { type BuildOptions, DEFAULT_LANGUAGE, newestFirst, toRecord } from "./documents.ts";
+import { readTerms } from "./read-terms.ts";
+import { type Concept, chooseConcepts, toNames, type VocabularyName } from "./synonyms.ts";
+import { findSalientTerms, weighTerms } from "./weigh-terms.ts";
+
+/**
+ * All files that a search over some documents reads, by name: the index, what results show, and shards of texts and
+ * positions. The same documents, in whatever order, give the same files.
+ */
+export function buildSearchFiles(
+  documents: readonly SearchDocument[],
+  options: BuildOptions = {},
+): Map<string, Uint8Array> {
+  const { vocabulary, language = DEFAULT_LANGUAGE } = options;
+  const analyzer = createAnalyzer(languageOf(language));
+  const sorted = newestFirst(documents);
+  const file = new FileWriter();
+  const { metrics, outcomes } = packMetrics(sorted, vocabulary?.metrics ?? [], file);
+  const header: IndexHeader = {
+    version: INDEX_VERSION,
+    language,
+    count: sorted.length,
+    words: packDictionary(sorted, vocabulary ? toNames(vocabulary, analyzer) : [], analyzer, file),
+    facets: packFacets(sorted, file),
+    metrics,
+    positionShards: countPositionShards(sorted),
+  };
+  const records = sorted.map((document, at) => toRecord(document, outcomes[at] ?? []));
+  return new Map([
+    [INDEX_FILE, file.toFile(header)],
+    [RECORDS_FILE, toLines(records)],
+    ...buildShards(sorted, analyzer),
+  ]);
+}
+
+function packDictionary(
+  documents: readonly SearchDocument[],
+  names: readonly VocabularyName[],
+  analyzer: Analyzer,
+  file: FileWriter,
+): IndexHeader["words"] {
+  const read = readTerms(documents, names, analyzer);
+  const concepts = chooseConcepts(names, read.documents, new Set(read.terms));
+  const ownTerms = concepts.filter(({ term }) => isConceptTerm(term));
+  const unsorted = [...read.terms, ...ownTerms.map(({ term }) => term)];
+  const termOfName = numberNames(names, ownTerms, read.terms.length);
+  const weighed = weighTerms(read.documents, unsorted.length, termOfName);
+  const order = unsorted.map((_, term) => term);
+  order.sort((a, b) => ((unsorted[a] ?? "") < (unsorted[b] ?? "") ? -1 : 1));
+  const terms = order.map((term) => unsorted[term] ?? "");
+  const postings = order.flatMap((term) => weighed[term] ?? []);
+  const salient = findSalientTerms(postings, documents.length, (term) => !isConceptTerm(terms[term] ?? ""));
+  const forms = order
+    .flatMap((unsortedTerm, term) => Array.from(read.forms[unsortedTerm] ?? [], (form) => ({ form, term })))
+    .sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.term - b.term));
+  return {
+    terms: packWords(terms),
+    postings: file.lists(postings.map((list) => list.documents)),
+    impacts: file.numbers(concatenate(postings.map(({ impacts }) => impacts))),
+    forms: packWords(forms.map(({ form }) => form)),
+    termOfForm: file.numbers(forms.map(({ term }) => term)),
+    salient: file.lists(salient),
+    concepts: concepts.map(({ term, names: own }) => ({
+      term,
+      names: [...new Set(own.map(({ keys }) => keys.join(" ")))],
+    })),
+  };
+}
+
+/** For each name of the vocabulary the number of the term that stands for its concept, or -1. */
+function numberNames(
+  names: readonly VocabularyName[],
+  concepts: readonly Concept[],
+  first: number,
+): Int32Array {
+  const numbers = new Map(
+    concepts.flatMap((concept, at) => concept.names.map((name) => [name, first + at] as const)),
+  );
+  return Int32Array.from(names, (name) => numbers.get(name) ?? -1);
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  FileWriter,
+  openFile,
+  openWords,
+  packWords,
+  readLines,
+  toLines,
+} from "../../../../src/domain/search/encoding.ts";
+
+describe("what is packed comes back", () => {
+  it("lists of numbers, beside any value", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.nat({ max: 70_000 }))),
+        fc.string({ unit: "binary" }),
+        (lists, text) => {
+          const file = new FileWriter();
+          const ref = file.lists(lists);
+          const { value, lists: read } = openFile(file.toFile({ text }));
+          const { starts, values } = read(ref);
+          expect(value).toEqual({ text });
+          expect(lists.map((_, at) => [...values.subarray(starts[at], starts[at + 1])])).toEqual(lists);
+        },
+      ),
+    );
+  });
+
+  it("numbers of one, two and four bytes, one after the other", () => {
+    const file = new FileWriter();
+    const refs = [[], [0], [255], [256], [65_535], [65_536], [2 ** 31 - 1]].map((numbers) =>
+      file.numbers([1, ...numbers, 0]),
+    );
+    const { numbers } = openFile(file.toFile(null));
+    expect(refs.map((ref) => [...numbers(ref)])).toEqual([
+      [1, 0],
+      [1, 0, 0],
+      [1, 255, 0],
+      [1, 256, 0],
+      [1, 65_535, 0],
+      [1, 65_536, 0],
+      [1, 2 ** 31 - 1, 0],
+    ]);
+  });
+
+  it("sorted words, found by number, by themselves and by how they begin", () => {
+    const words = fc
+      .uniqueArray(
+        fc.string({ unit: "grapheme", minLength: 1 }).map((word) => word.replaceAll(/\s/g, "_")),
+        {
+          maxLength: 60,
+        },
+      )
+      .map((list) => list.sort());
+    fc.assert(
+      fc.property(words, fc.string(), (list, other) => {
+        const read = openWords(packWords(list));
+        expect(read.all()).toEqual(list);
+        expect(read.length).toBe(list.length);
+        expect(list.map((_, at) => read.at(at))).toEqual(list);
+        expect(list.map((word) => read.find(word))).toEqual(list.map((_, at) => at));
+        expect(read.find(other)).toBe(list.indexOf(other));
+        const first = list.findIndex((word) => word >= other);
+        expect(read.firstFrom(other)).toBe(first < 0 ? list.length : first);
+      }),
+    );
+  });
+
+  it("lines of any values, in ASCII alone", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "binary" }), { minLength: 1 }), (texts) => {
+        const file = toLines(texts);
+        expect(file.every((byte) => byte < 128)).toBe(true);
+        expect(readLines(file).map((line) => JSON.parse(line))).toEqual(texts);
+      }),
+    );
+  });
+});
