@@ -8,6 +8,7 @@ import { checkClaims, checkTitle } from "./check-study.ts";
 import { readAliases } from "./fields/aliases.ts";
 import { checkFields } from "./fields/check-fields.ts";
 import { mergeFieldDiagnostics, type Position, toDiagnostic } from "./fields/diagnostic.ts";
+import { removeTemplateCode } from "./fields/template-code.ts";
 import { readFrontMatter } from "./front-matter/read.ts";
 import { normalizeText, splitSource } from "./front-matter/source.ts";
 import { idsIn } from "./markdown/headings.ts";
@@ -57,7 +58,8 @@ export function parseCaseStudy(
     placeOf,
     findings: aliases,
   } = readAliases(frontMatter.fields, path, frontMatter.placeOf);
-  const { fields, findings } = checkFields(raw, placeOf, options.now ?? null);
+  const templates = removeTemplateCode(raw);
+  const { fields, findings } = checkFields(templates.fields, placeOf, options.now ?? null);
   const hasOwnDate = Object.hasOwn(frontMatter.fields, "publishDate");
   const parts = { file: path, raw, fields, body, placeOf, hasOwnDate };
   const made = toStudy(parts, options);
@@ -65,8 +67,8 @@ export function parseCaseStudy(
     ...around,
     ...checkAnonymity(parts),
     ...(made.study ? [...checkClaims(made.study, parts), ...checkTitle(made.study, body)] : []),
-    ...mergeFieldDiagnostics([...aliases, ...findings, ...made.findings], placeOf).map((finding) =>
-      toDiagnostic(finding, placeOf(finding.path)),
+    ...mergeFieldDiagnostics([...aliases, ...templates.findings, ...findings, ...made.findings], placeOf).map(
+      (finding) => toDiagnostic(finding, placeOf(finding.path)),
     ),
   ].sort(byPosition);
   const { slug } = readSlug(fields.slug, path, hasOwnDate);

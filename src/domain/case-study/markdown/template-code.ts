@@ -176,7 +176,7 @@ const signIn = (text: string, isEscaped: boolean): string | undefined =>
 const VERBATIM = /<(pre|code)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
 function cleanHtml(token: Token): TemplateCode[] {
-  if (!/[{[]|<[%?A-Z]|%%|@\*|-\w*[\s>]/.test(token.content)) return [];
+  if (!/[{[]|<[%?]|<\/?[A-Z]|%%|@\*|-\w*[\s>]/.test(token.content)) return [];
   const found: TemplateCode[] = [];
   let kept = "";
   let from = 0;

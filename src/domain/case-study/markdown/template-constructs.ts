@@ -151,6 +151,9 @@ function nextMatch(text: string, from: number, pattern: RegExp): number {
 const LONGEST_CONSTRUCT = 20_000;
 const LONGEST_TAG = 3_000;
 
+/** What stands before a brace in TeX: `x_{i.j}`, `\\frac{a.b}{c.d}`. */
+const MATHS = /(?:[_^]|\\[A-Za-z]{1,20}(?:\{[^{}]{0,30}\})?)$/;
+
 export function matchConstruct(text: string, at: number): Match | null {
   const first = text.charAt(at);
   if (!"{<[%@!".includes(first) || first === "") return null;
@@ -168,7 +171,7 @@ export function matchConstruct(text: string, at: number): Match | null {
   for (const { pattern, language } of WHOLE) {
     pattern.lastIndex = at;
     const source = pattern.exec(text)?.[0];
-    if (source === undefined) continue;
+    if (source === undefined || (first === "{" && MATHS.test(text.slice(Math.max(0, at - 40), at)))) continue;
     const id = language === "attributes" ? (/#([\p{L}\w][\p{L}\w-]*)/u.exec(source)?.[1] ?? null) : null;
     const words = language === "wiki" ? wordsOfWikiLink(source, at) : null;
     return { language, source, id, end: at + source.length, words };

@@ -80,6 +80,7 @@ describe("template code of other systems", () => {
     ["a fence", "```\n{{< x >}}\n<Quote a={1} />\n```"],
     ["indented code", "    {% x %}"],
     ["an escaped brace", "\\{{ x }}"],
+    ["formulas of TeX", "$x_{i=1}$ and \\frac{a.b}{c.d} and \\ce{H2O(l)}"],
     ["a set in braces", "{a, b} and {x}"],
     ["words in angle brackets", "Dear <ClientName>, hello"],
     ["a comparison", "a < b and c > d"],
