@@ -1,3 +1,5 @@
+import { wordsFrom } from "./lexicon/index.ts";
+
 /** Building stones of the grammar: sources of regular expressions over a marked sentence. */
 
 /** Whole words, captured under `word`. */
@@ -16,9 +18,7 @@ export const inner = (length: number): string => `(?<inner>[^\\ue000,;:.!?()]{0,
 /** Any of the words, not inside another. */
 export const anyWord = (alternatives: string): string => `(?<![\\p{L}])(?:${alternatives})(?![\\p{L}])`;
 
-const FILLERS =
-  wordsOf(`a an the just only exactly fully full whopping staggering impressive incredible remarkable
-  massive mere solid further additional another total of as low high un une una le el ein eine einem einen`);
+const FILLERS = wordsFrom(({ names }) => names.fillers);
 
 /** Words that may stand before a figure without changing it: "by an impressive 34 %". */
 export const filler = `(?:(?:an average of|on average|im Schnitt|en moyenne|de media|${FILLERS.join("|")})\\s+)*`;

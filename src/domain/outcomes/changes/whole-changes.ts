@@ -1,14 +1,9 @@
 import type { Marked } from "../figures/marked.ts";
 import { hedgeBefore } from "../figures/qualify.ts";
-import { anyOf, grammar, word, wordsOf } from "../grammar.ts";
-import { WHOLE_CHANGES } from "./change-words.ts";
+import { anyOf, grammar, word } from "../grammar.ts";
+import { WHOLE_OF, type WholeChange } from "./change-words.ts";
 import type { StatedChange } from "./stated-change.ts";
 
-type Whole = (typeof WHOLE_CHANGES)[number];
-
-const WHOLE_OF = new Map(
-  WHOLE_CHANGES.flatMap((whole) => wordsOf(whole.words).map((form) => [form, whole] as const)),
-);
 const FORMS = word(anyOf(WHOLE_OF.keys()));
 /** "is double the number of last year"; "double opt-in" is none. */
 const COMPARED =
@@ -48,7 +43,11 @@ function isNoChange(match: RegExpMatchArray, text: string): boolean {
   return /\b(?:the|this|their|our)\s$/i.test(before);
 }
 
-function toChange(match: RegExpMatchArray, text: string, { kind, value, direction }: Whole): StatedChange {
+function toChange(
+  match: RegExpMatchArray,
+  text: string,
+  { kind, value, direction }: WholeChange,
+): StatedChange {
   const start = match.index ?? 0;
   const { hedge, length } = hedgeBefore(text.slice(0, start).trimEnd());
   return {

@@ -1,5 +1,5 @@
 import { anyOf } from "../grammar.ts";
-import { FRACTION_WORDS, MULTIPLE_WORDS, NUMBER_WORDS } from "./number-words.ts";
+import { numbersFrom } from "../lexicon/index.ts";
 import { readDigits } from "./numbers.ts";
 import { NO_MENTION, qualified, withUnit } from "./qualify.ts";
 import { joinRanges } from "./ranges.ts";
@@ -90,14 +90,18 @@ function signOf(sign: string | undefined): Mention["sign"] {
   return sign === undefined || sign.startsWith("±") ? null : "-";
 }
 
+const NUMBERS = numbersFrom(({ numbers }) => numbers);
+const MULTIPLES = numbersFrom(({ multiples }) => multiples);
+const FRACTIONS = numbersFrom(({ fractions }) => fractions);
+
 const IN_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(Object.keys(FRACTION_WORDS))})|(?<multiple>${anyOf(Object.keys(MULTIPLE_WORDS))})|(?<number>${anyOf(Object.keys(NUMBER_WORDS))}))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(FRACTIONS.keys())})|(?<multiple>${anyOf(MULTIPLES.keys())})|(?<number>${anyOf(NUMBERS.keys())}))(?![\p{L}\p{N}])`,
   "giu",
 );
 /** Looked for first: most sentences hold none of them. */
 const FIRST_WORDS = new Set(
-  [FRACTION_WORDS, MULTIPLE_WORDS, NUMBER_WORDS].flatMap((words) =>
-    Object.keys(words).map((phrase) => phrase.split(/[ -]/)[0] ?? phrase),
+  [FRACTIONS, MULTIPLES, NUMBERS].flatMap((words) =>
+    [...words.keys()].map((phrase) => phrase.split(/[ -]/)[0] ?? phrase),
   ),
 );
 
@@ -113,12 +117,12 @@ function readWords(match: RegExpExecArray, sentence: string): Mention | null {
   const words = match[0].toLowerCase().replace(/\s+/g, " ");
   if (fraction) {
     if (IS_PART.test(sentence.slice(0, place.start))) return null;
-    const value = FRACTION_WORDS[words] ?? 0;
+    const value = FRACTIONS.get(words) ?? 0;
     return qualified(sentence, { ...NO_MENTION, ...place, kind: "fraction", value, unit: "%" });
   }
   if (multiple)
-    return qualified(sentence, { ...NO_MENTION, ...place, kind: "times", value: MULTIPLE_WORDS[words] ?? 0 });
-  const mention = withUnit(sentence, place, { value: NUMBER_WORDS[words] ?? 0, step: 1 }, null);
+    return qualified(sentence, { ...NO_MENTION, ...place, kind: "times", value: MULTIPLES.get(words) ?? 0 });
+  const mention = withUnit(sentence, place, { value: NUMBERS.get(words) ?? 0, step: 1 }, null);
   return mention && words === "one" && isPronoun(sentence, mention) ? null : mention;
 }
 

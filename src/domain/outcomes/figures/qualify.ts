@@ -1,4 +1,5 @@
 import { anyOf } from "../grammar.ts";
+import { phrasesFrom } from "../lexicon/index.ts";
 import type { Hedge, Mention } from "./mentions.ts";
 import type { ReadNumber } from "./numbers.ts";
 import { unitAfter } from "./unit-after.ts";
@@ -69,19 +70,18 @@ function rateOf(rate: string): string | null {
   return unit ? unit.replace("dai", "day").replace("annual", "year") : null;
 }
 
-const WORDS: Record<Hedge, string> = {
-  about: `about|around|approximately|approx.|approx|roughly|nearly|almost|close to|circa|ca.|some|an estimated|
-    in the region of|somewhere around|more or less|~|≈|∼|rund|etwa|ungefähr|fast|knapp|environ|près de|presque|
-    unos|unas|casi|aproximadamente|cerca de|alrededor de`,
-  over: `over|more than|at least|above|well over|greater than|upwards of|in excess of|north of|better than|>|≥|>=|
-    mehr als|über|mindestens|plus de|plus d'|más de|más del|al menos|por encima de`,
-  under: `up to|as much as|as many as|as high as|as low as|under|below|less than|fewer than|at most|no more than|not more than|
-    well under|<|≤|<=|bis zu|unter|weniger als|jusqu'à|jusqu’à|moins de|hasta|hasta un|hasta en un|menos de|menos del|por debajo de`,
+/** The same in every language. */
+const SIGNS: Record<Hedge, string[]> = {
+  about: ["~", "≈", "∼"],
+  over: [">", "≥", ">="],
+  under: ["<", "≤", "<="],
 };
 
-const HEDGE_OF = new Map(
-  Object.entries(WORDS).flatMap(([hedge, words]) =>
-    words.split("|").map((word) => [word.trim(), hedge as Hedge] as const),
+const HEDGE_OF: ReadonlyMap<string, Hedge> = new Map(
+  (["about", "over", "under"] as const).flatMap((hedge) =>
+    [...phrasesFrom(({ hedges }) => hedges[hedge]), ...SIGNS[hedge]].map(
+      (phrase) => [phrase, hedge] as const,
+    ),
   ),
 );
 

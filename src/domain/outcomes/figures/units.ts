@@ -1,20 +1,14 @@
+import { wordsFrom } from "../lexicon/index.ts";
 import type { Mention } from "./mentions.ts";
 
 type UnitWords = { unit: string; words: string };
 
-export const TIME_UNITS: UnitWords[] = [
-  {
-    unit: "ms",
-    words: "ms msec msecs millisecond milliseconds millis millisekunden millisecondes milisegundos",
-  },
-  { unit: "s", words: "s sec secs second seconds sekunde sekunden sek seconde secondes segundo segundos" },
-  { unit: "minute", words: "min mins minute minutes minuten minuto minutos" },
-  { unit: "hour", words: "h hr hrs hour hours stunde stunden std heure heures hora horas" },
-  { unit: "day", words: "day days tag tage tagen jour jours día días dia dias" },
-  { unit: "week", words: "week weeks wk wks woche wochen semaine semaines semana semanas" },
-  { unit: "month", words: "month months monat monate monaten mois mes meses" },
-  { unit: "year", words: "year years yr yrs jahr jahre jahren an ans année années año años" },
-];
+const TIME_NAMES = ["ms", "s", "minute", "hour", "day", "week", "month", "year"] as const;
+
+export const TIME_UNITS: UnitWords[] = TIME_NAMES.map((unit) => ({
+  unit,
+  words: wordsFrom(({ timeUnits }) => timeUnits[unit]).join(" "),
+}));
 
 /** Seconds in one of each, for comparing a day with an hour; months and years are means. */
 export const SECONDS: Record<string, number> = {

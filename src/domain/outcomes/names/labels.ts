@@ -1,15 +1,21 @@
 import { NOUNS, NOUNS_TOO, VERBS } from "../changes/change-words.ts";
 import { withoutMarks } from "../figures/marked.ts";
-import {
-  AFTER_TO,
-  AUXILIARIES,
-  CLAUSE,
-  DETERMINERS,
-  LEAVING,
-  PLURAL_FIRST,
-  PRONOUNS,
-  VERB_FORMS,
-} from "./label-words.ts";
+import { wordsFrom } from "../lexicon/index.ts";
+
+/** The words that tell where a name begins and ends, as the lexicons explain them. */
+const CLAUSE = new Set(wordsFrom(({ names }) => names.clauseOpeners));
+const LEAVING = new Set(wordsFrom(({ names }) => names.nameEnders));
+const AFTER_TO = new Set(wordsFrom(({ names }) => names.behindTo));
+const DETERMINERS = new Set(wordsFrom(({ names }) => names.determiners));
+const AUXILIARIES = new Set(wordsFrom(({ names }) => names.auxiliaries));
+const PLURAL_FIRST = new Set(wordsFrom(({ names }) => names.pluralAttributes));
+const PRONOUNS = new Set(wordsFrom(({ names }) => names.pronouns));
+
+/** Verbs that a name does not reach over. */
+const VERB_FORMS = new Set([
+  ...wordsFrom(({ names }) => names.agentVerbs),
+  ...[...VERBS.keys()].filter((verb) => !NOUNS_TOO.has(verb)),
+]);
 
 /** The name that ends right before a place: the subject of "… rose by 34 %", the object of "cut … from 8 s". */
 export function nameBefore(text: string): string | null {

@@ -1,4 +1,6 @@
 import { anyOf } from "../grammar.ts";
+import { phrasesFrom } from "../lexicon/index.ts";
+import type { Lexicon } from "../lexicon/types.ts";
 
 /** What stands before a colon or a dash, or in bold, at the start of a block: often the metric's name. */
 export type Lead = { name: string; length: number };
@@ -53,44 +55,19 @@ export function isGeneric(name: string): boolean {
 /** What the titles above a figure make of it: no result, a result, or nothing either way. */
 export type Setting = "silent" | "results" | "plain";
 
-/** Sections that tell of the state before, of what was wanted, or of what comes next. */
-const SILENT = `challenge|challenges|problem|problems|pain point|pain points|goal|goals|objective|objectives|target|targets|aim|aims
-  |hypothesis|hypotheses|next step|next steps|roadmap|context|what's next|what’s next|future|outlook|looking ahead|coming soon|background|situation
-  |starting point|where they started|where they were|where things stood|where we started|at stake|need|needs|requirement|requirements|brief|pricing|prices|sla|slas
-  |service level|service levels|test setup|test conditions|test environment|test plan|assumption|assumptions|issue|issues
-  |obstacle|obstacles|forecast|forecasts|success criteria|acceptance criteria|market context|market research|market trends
-  |industry context|industry trends|desk research|what we want|what we wanted|what they wanted|what was wanted|want to achieve
-  |wanted to achieve|set out to do|why they|why change|why now|came to us|where it hurt|holding them back|holding us back|held back|crossroads|vision|our vision|up against|why it mattered|situación inicial|situation initiale|broken|old way|old days|what was wrong|went wrong|struggle|struggles|bottleneck|bottlenecks|status quo|current state|baseline|friction|risks|threats|concerns|constraints|the task|the ask|the plan|our plan|wish list
-  |herausforderung|herausforderungen|ausgangslage|ausgangssituation|problemstellung|ziel|ziele|nächste schritte|ausblick
-  |défi|défis|enjeu|enjeux|objectif|objectifs|problématique|contexte|prochaines étapes
-  |desafío|desafíos|reto|retos|problema|problemas|objetivo|objetivos|próximos pasos`;
+const phrases = (name: keyof Lexicon["sections"]): string =>
+  anyOf(phrasesFrom(({ sections }) => sections[name]));
+const inside = (name: keyof Lexicon["sections"]): RegExp =>
+  new RegExp(`(?<![\\p{L}])(?:${phrases(name)})(?![\\p{L}])`, "iu");
 
-const RESULTS = `result|results|outcome|outcomes|impact|benefit|benefits|achievement|achievements|achieved|improvement|improvements
-  |success|gain|gains|wins|metrics|roi|what changed|after launch|ergebnis|ergebnisse|erfolg|erfolge|wirkung
-  |résultat|résultats|bilan|bénéfices|resultado|resultados|impacto|beneficios|logros`;
-
-/** With one of these a section about a problem tells how it was met. */
-const SOLVED = "solution|solutions|solved|solving|approach|addressing|lösung|solución";
-
-/** With one of these a section about results tells of hopes. */
-const HOPED =
-  "expected|hoped|desired|projected|planned|anticipated|targeted|forecast|criteria|erwartete|attendus|esperados";
-
-/** Words for hopes; "reported problems: −30 %" is a metric, "sales target: +30 %" never. */
-const HOPES =
-  "challenge|goal|goals|target|targets|objective|objectives|aim|aims|hypothesis|hypotheses|assumption|assumptions|forecast|forecasts|ziel|objectif|objetivo";
-
-const inside = (list: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${phrases(list)})(?![\\p{L}])`, "iu");
-const phrases = (list: string): string => anyOf(list.split("|").map((phrase) => phrase.trim()));
-
-const IS_SILENT = inside(SILENT);
-const IS_RESULTS = inside(RESULTS);
-const IS_SOLVED = inside(SOLVED);
-const IS_HOPED = inside(HOPED);
+const IS_SILENT = inside("noResult");
+const IS_RESULTS = inside("result");
+const IS_SOLVED = inside("solved");
+const IS_HOPED = inside("hoped");
 const IS_BEFORE = /^(?:the )?before(?: we (?:began|started))?$/i;
 /** "Target audience: +30 %" is a metric, "Our target: +30 %" none. */
 const SILENT_LEAD = new RegExp(
-  `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases(SILENT)})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases(HOPES)}))$`,
+  `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases("noResult")})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases("hopes")}))$`,
   "iu",
 );
 

@@ -1,0 +1,200 @@
+import type { Lexicon } from "./types.ts";
+
+export const english: Lexicon = {
+  changeVerbs: {
+    up: `increase increases increased increasing grow grows grew grown growing rise rises rose risen rising
+      climb climbs climbed climbing raise raises raised raising boost boosts boosted boosting lift lifts
+      lifted lifting jump jumps jumped jumping surge surges surged surging gain gains gained gaining soar
+      soars soared soaring expand expands expanded expanding skyrocket skyrocketed spike spiked multiply
+      multiplied multiplying up rocketed uplifted elevate elevated elevating swell swelled leapt leaped
+      extended extending widened heightened bumped rebounded`,
+    down: `reduce reduces reduced reducing decrease decreases decreased decreasing cut cuts cutting drop drops
+      dropped dropping fall falls fell fallen falling decline declines declined declining lower lowers
+      lowered lowering shrink shrinks shrank shrunk shrinking slash slashes slashed slashing trim trims
+      trimmed trimming shave shaves shaved shaving shed sheds minimize minimized minimizing minimise
+      minimised save saves saved saving remove removes removed removing eliminate eliminates eliminated
+      eliminating shorten shortens shortened shortening diminish diminished down plummet plummeted
+      plummeting plunged dipped tumbled curb curbed lessened compress compressed compressing sank sunk
+      collapsed contracted slimmed sank reduce`,
+    benefit: `improve improves improved improving enhance enhances enhanced enhancing accelerate accelerates
+      accelerated accelerating optimize optimized optimizing optimise optimised optimising outperform
+      outperforms outperformed speed speeds sped speeding bettered strengthened strengthening`,
+  },
+  changeNouns: {
+    up: `increase increases growth rise gain gains uplift boost jump surge lift hike climb upswing spike
+      upturn leap`,
+    down: `reduction reductions decrease decreases drop drops decline fall saving savings cut cuts dip`,
+    benefit: `improvement improvements speedup speedups speed-up acceleration enhancement optimization
+      optimisation`,
+  },
+  comparatives: {
+    up: "more higher greater larger bigger longer",
+    down: "fewer less lower smaller shorter cheaper leaner lighter rarer thinner",
+    benefit: `faster better quicker improved sooner stronger easier simpler safer cleaner quieter smoother slower`,
+  },
+  wholeChanges: {
+    double: "doubled doubling doubles",
+    triple: "tripled tripling triples trebled trebling",
+    quadruple: "quadrupled quadrupling quadruples",
+    quintuple: "quintupled quintupling",
+    halve: "halved halving halves",
+  },
+  numbers: {
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    "a hundred": 100,
+    "one hundred": 100,
+    hundred: 100,
+    "a thousand": 1000,
+    "one thousand": 1000,
+    "a single": 1,
+    "a dozen": 12,
+  },
+  multiples: {
+    twofold: 2,
+    threefold: 3,
+    fourfold: 4,
+    fivefold: 5,
+    sixfold: 6,
+    sevenfold: 7,
+    eightfold: 8,
+    ninefold: 9,
+    tenfold: 10,
+    twelvefold: 12,
+    twentyfold: 20,
+    hundredfold: 100,
+    "two orders of magnitude": 100,
+    "three orders of magnitude": 1000,
+    "an order of magnitude": 10,
+    "one order of magnitude": 10,
+    twice: 2,
+  },
+  fractions: {
+    "two-thirds": 67,
+    "two thirds": 67,
+    "one-third": 33,
+    "one third": 33,
+    "a third": 33,
+    "three-quarters": 75,
+    "three quarters": 75,
+    "three-fourths": 75,
+    "a quarter": 25,
+    "one-quarter": 25,
+    "one quarter": 25,
+    "four-fifths": 80,
+    "four fifths": 80,
+    "three-fifths": 60,
+    "three fifths": 60,
+    "two-fifths": 40,
+    "two fifths": 40,
+    "one-fifth": 20,
+    "one fifth": 20,
+    "a fifth": 20,
+    "nine-tenths": 90,
+    "nine tenths": 90,
+    "a tenth": 10,
+    "one-tenth": 10,
+    "one half": 50,
+    "one-half": 50,
+    half: 50,
+  },
+  hedges: {
+    about: `about | around | approximately | approx. | approx | roughly | nearly | almost | close to | circa
+      | ca. | some | an estimated | in the region of | somewhere around | more or less`,
+    over: `over | more than | at least | above | well over | greater than | upwards of | in excess of
+      | north of | better than`,
+    under: `up to | as much as | as many as | as high as | as low as | under | below | less than | fewer than
+      | at most | no more than | not more than | well under`,
+  },
+  timeUnits: {
+    ms: "ms msec msecs millisecond milliseconds millis",
+    s: "s sec secs second seconds",
+    minute: "min mins minute minutes",
+    hour: "h hr hrs hour hours",
+    day: "day days",
+    week: "week weeks wk wks",
+    month: "month months",
+    year: "year years yr yrs",
+  },
+  names: {
+    clauseOpeners: `and but whereas while which that when after before where because as since so thanks then than if
+      through via who we they it he she you i there this these those us them what within until throughout
+      despite plus versus vs`,
+    nameEnders: `during with at from by over across between into under above below among against due compared in to
+      now is are was were has have had will can could would should may might each every a`,
+    behindTo: `market value hire first publish deploy deployment resolution resolve repair recovery production
+      close order interactive detect`,
+    determiners: `the a an our their its his her your my all both some same each every such no more overall additional
+      further total extra new of in on to for off from at by about remarkable impressive significant
+      massive huge whopping staggering dramatic substantial considerable incredible as much many only just
+      even also year-on-year year-over-year yoy quarter-on-quarter month-on-month on-year`,
+    auxiliaries: `is are was were be been being has have had did does do will can could now then also even just
+      already thus typically live went go goes gone going come came comes got gets get by to of in on at
+      for from with up down about roughly nearly almost over more than less under above below past only
+      significantly dramatically overall together alone often frequent likely common takes take took
+      taking run runs ran become ready stood shot reached reaches hit hits stands stand sits sit remains
+      remained averaged averages became a`,
+    agentVerbs: `saw see sees seen seeing led leading brought brings bring gave gives give made makes make drove
+      drives drive helped helps helping enabled enables allowed allows resulted results-in delivered
+      delivers achieved achieves achieving recorded experienced reported noticed produced yielded
+      contributed generated reached became let lets got gets kept keeps meant showed shows handles handle
+      serves serve needed took take takes push pushed complete completes arrive arrives followed freed
+      finish finishes went ran run runs ships answers used had has have is are was were been`,
+    pluralAttributes: `sales news business operations systems goods savings access process analytics logistics status`,
+    pronouns: "it they we he she which that this these those who you i",
+    fillers: `a an the just only exactly fully full whopping staggering impressive incredible remarkable massive
+      mere solid further additional another total of as low high`,
+    verbsThatAreNouns: `increase increases rise rises climb boost boosts lift jump jumps surge gain gains spike cut cuts
+      drop drops fall falls decline declines save saves speed speeds up down`,
+  },
+  sections: {
+    noResult: `challenge | challenges | problem | problems | pain point | pain points | goal | goals | objective
+      | objectives | target | targets | aim | aims | hypothesis | hypotheses | next step | next steps
+      | roadmap | context | what's next | what’s next | future | outlook | looking ahead | coming soon
+      | background | situation | starting point | where they started | where they were
+      | where things stood | where we started | at stake | need | needs | requirement | requirements
+      | brief | pricing | prices | sla | slas | service level | service levels | test setup
+      | test conditions | test environment | test plan | assumption | assumptions | issue | issues
+      | obstacle | obstacles | forecast | forecasts | success criteria | acceptance criteria
+      | market context | market research | market trends | industry context | industry trends
+      | desk research | what we want | what we wanted | what they wanted | what was wanted
+      | want to achieve | wanted to achieve | set out to do | why they | why change | why now | came to us
+      | where it hurt | holding them back | holding us back | held back | crossroads | vision | our vision
+      | up against | why it mattered | broken | old way | old days | what was wrong | went wrong
+      | struggle | struggles | bottleneck | bottlenecks | status quo | current state | baseline | friction
+      | risks | threats | concerns | constraints | the task | the ask | the plan | our plan | wish list`,
+    result: `result | results | outcome | outcomes | impact | benefit | benefits | achievement | achievements
+      | achieved | improvement | improvements | success | gain | gains | wins | metrics | roi
+      | what changed | after launch`,
+    solved: "solution | solutions | solved | solving | approach | addressing",
+    hoped: `expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
+    hopes: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis
+      | hypotheses | assumption | assumptions | forecast | forecasts`,
+  },
+};
