@@ -4,6 +4,7 @@ import type { ParseOptions } from "../types.ts";
 import { findHtmlFaults } from "./check-html.ts";
 import { findImageFaults } from "./check-images.ts";
 import { findLinkFaults } from "./check-links.ts";
+import { findMisread } from "./check-misread.ts";
 import { findMarkdownInHtml, findSyntaxNotes } from "./check-syntax.ts";
 import { findTemplateCode } from "./check-template-code.ts";
 import { type BodyDiagnostic, inlineTokens, mergeBodyDiagnostics } from "./diagnostic.ts";
@@ -28,6 +29,7 @@ export function checkBody(
     ...findMarkdownInHtml(tokens),
     ...findSyntaxNotes(tokens, inline),
     ...findOpenFences(text, tokens),
+    ...findMisread(text, tokens, inline),
   ];
   return [
     ...[...Map.groupBy(found, ({ rule }) => rule).values()].map((group) => mergeBodyDiagnostics(group, line)),

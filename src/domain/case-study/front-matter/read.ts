@@ -52,7 +52,7 @@ export function readFrontMatter(
     return refuse("front-matter-long", `the front matter is ${size} KB long; is the --- at its end missing?`);
   }
   if (format === "toml") return readToml(text, firstLine);
-  const yaml = text;
+  const { yaml, oddLines } = withOrdinarySpaces(text);
   const counter = new LineCounter();
   const document = parseDocument(yaml, {
     schema: "failsafe",
@@ -81,9 +81,39 @@ export function readFrontMatter(
   const { fields, findings, places } = readMapping(document.contents, positionOf);
   const placeOf = (path: FieldPath): Place =>
     path.length === 0 ? fence : (places.get(JSON.stringify(path)) ?? placeOf(path.slice(0, -1)));
-  const diagnostics = findings.map((finding) => toDiagnostic(finding, placeOf(finding.path)));
+  const diagnostics = [
+    ...explainOddSpaces(oddLines.map((line) => line + firstLine)),
+    ...findings.map((finding) => toDiagnostic(finding, placeOf(finding.path))),
+  ];
   const unread = diagnostics.find(({ rule }) => rule === "yaml-reference" || rule === "yaml-name");
   return unread ? { fields: null, diagnostics: [unread], placeOf } : { fields, diagnostics, placeOf };
+}
+
+/** Spaces that are none to YAML: no-break, of a fixed width, ideographic, of no width. */
+const ODD_INDENT = /^[ \t]*[\u00A0\u2000-\u200B\u202F\u205F\u3000\uFEFF][\s\u200B\uFEFF]*(?=\S)/;
+
+/**
+ * Lines indented by other than ordinary spaces, read as their author sees them: to YAML they would not belong to the field
+ * above. `oddLines` counts from 0.
+ */
+function withOrdinarySpaces(text: string): { yaml: string; oddLines: number[] } {
+  const lines = text.split("\n");
+  const oddLines: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const indent = ODD_INDENT.exec(line)?.[0];
+    const above = lines.slice(0, index).findLast((other) => other.trim() !== "") ?? "";
+    if (indent === undefined || !/:\s*$|^\s/.test(above)) continue;
+    lines[index] = " ".repeat(indent.length) + line.slice(indent.length);
+    oddLines.push(index);
+  }
+  return { yaml: lines.join("\n"), oddLines };
+}
+
+function explainOddSpaces([first, ...others]: number[]): Diagnostic[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? "" : ` (and of ${others.length} more: ${others.join(", ")})`;
+  const message = `the spaces at the start of this line${more} are no ordinary ones, so that YAML would not take it for a part of the field above; type them again`;
+  return [toDiagnostic(error("yaml-space", [], message), { line: first, column: 1 })];
 }
 
 /** A value as its author typed it: text stays text, "1.10" keeps its nought and "no" is no boolean. */

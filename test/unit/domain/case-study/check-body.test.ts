@@ -96,4 +96,50 @@ describe("the body of a study", () => {
     ]);
     expect(bodyProblems("{/* a note */} `{{ code }}`\n\n```\n{% code %}\n```\n")).toEqual([]);
   });
+
+  it.each([
+    [
+      "The tide turns at noon.\n---\n\nAfter.",
+      "`The tide turns at noon.` is read as a heading, since a line of --- stands right under it; put an empty line between them, or write ## before the words",
+    ],
+    [
+      "One line and\nanother\n---\n",
+      "`One line and another` is read as a heading, since a line of --- stands right under it; put an empty line between them, or write ## before the words",
+    ],
+    [
+      "2019. A year of storms.\n",
+      "`2019.` at the start of a line is read as the number of a list; write 2019\\. there, or another word first",
+    ],
+    [
+      "3. Oktober war es so weit.\n",
+      "`3.` at the start of a line is read as the number of a list; write 3\\. there, or another word first",
+    ],
+    [
+      ">50 % of all riders\n",
+      '`>50 %` at the start of a line is read as a quotation; write "more than", or \\> in place of the sign',
+    ],
+    [
+      "A deck of 5*3*2 metres\n",
+      "`5*3*2` is shown without its asterisks; write 5 × 3 × 2, or a backslash before each",
+    ],
+    [
+      "    The ferries of this town were once the pride of the coast, and late.\n",
+      "`The ferries of this town were once the pride of the coast, a...` is shown as code, since four spaces or a tab stand before it; begin the text at the start of its line",
+    ],
+  ])("warns of what Markdown reads otherwise than it looks: %j", (text, message) => {
+    expect(bodyProblems(text)).toEqual([`11 warning: ${message}`]);
+  });
+
+  it.each([
+    ["Results\n---\n\nText.\n"],
+    ["What we did for the town\n------------------------\n\nText.\n"],
+    ["Text.\n\n---\n\nMore.\n"],
+    ["1. May we begin\n2. With two\n"],
+    ["4. Fourth of a list that goes on\n5. Fifth\n"],
+    ["> 50 years later they came back.\n"],
+    ["a*b*c and *3* of 5\n"],
+    ["    const ferry = new Ferry({ deck: 5 });\n"],
+  ])("says nothing of what was meant: %j", (text) => {
+    expect(bodyProblems(text)).toEqual([]);
+  });
 });

@@ -370,3 +370,15 @@ describe("a second block of fields", () => {
     expect(problemsOf(text)).toEqual([]);
   });
 });
+
+describe("lines indented by spaces that YAML does not know", () => {
+  it.each([["\u00A0\u00A0"], ["\u202F\u202F"], ["\u3000"], [" \u00A0"]])(
+    "are read as they look, and one error says so (%j)",
+    (indent) => {
+      const text = study({ client: `\n${indent}name: "Acme"\n${indent}approved: false` });
+      expect(problemsOf(text)).toEqual([
+        "7 error: the spaces at the start of this line (and of 1 more: 8) are no ordinary ones, so that YAML would not take it for a part of the field above; type them again",
+      ]);
+    },
+  );
+});
