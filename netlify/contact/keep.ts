@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import type { InquiryRecord } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import { composeNotice } from "../delivery/mail-texts.ts";
 import type { Deps } from "../deps.ts";
@@ -46,9 +48,10 @@ const MAIL_MS = 2_500;
 
 /** Where an inquiry is kept, best place first. A preview has no mail: its inquiries never leave it. */
 export function createInquiryStores(
-  deps: Pick<Deps, "db" | "blobs" | "transport" | "environment" | "mailFacts">,
+  deps: Pick<Deps, "db" | "blobs" | "transport" | "environment" | "mailFacts" | "now">,
+  mailedNotices = MAILED_NOTICES,
 ): InquiryStore[] {
-  const { db, blobs, transport, environment, mailFacts } = deps;
+  const { db, blobs, transport, environment, mailFacts, now } = deps;
   const postgres: InquiryStore = {
     place: "postgres",
     budgetMs: POSTGRES_MS,
@@ -72,10 +75,79 @@ export function createInquiryStores(
   const mail: InquiryStore = {
     place: "mail",
     budgetMs: MAIL_MS,
-    async keep({ record }) {
-      await transport.mailer.send(composeNotice(record, transport.to, mailFacts));
-      return record.reference;
-    },
+    keep: ({ record }) =>
+      mailedNotices.once(
+        record,
+        () => {
+          const notice = composeNotice(record, transport.to, mailFacts);
+          return transport.mailer.send({ ...notice, messageId: messageIdOfWords(record, mailFacts.siteUrl) });
+        },
+        now(),
+      ),
   };
   return [postgres, blob, mail];
+}
+
+/** Notices of equal words that one instance mails within ten minutes; each press of a button would be another otherwise. */
+const MAX_NOTICES = 2;
+const WINDOW_MS = 10 * 60_000;
+/** Inquiries that are remembered; the oldest goes first. */
+const MAX_REMEMBERED = 1_000;
+
+type MailedNotice = { at: number; sent: Promise<string> };
+
+/** What an instance has mailed of late. Its own memory, since it is asked where neither database nor blob store answers. */
+export function createMailedNotices() {
+  const known = new Map<string, MailedNotice[]>();
+  const remember = (words: string, notices: MailedNotice[]): void => {
+    known.delete(words);
+    if (notices.length > 0) known.set(words, notices);
+    for (const oldest of known.keys()) {
+      if (known.size <= MAX_REMEMBERED) break;
+      known.delete(oldest);
+    }
+  };
+  return {
+    /**
+     * Mails a notice unless equal words have gone out twice of late; the reference that the firm is told. One that is on its
+     * way counts, and is waited for: what nobody has taken must not be acknowledged.
+     */
+    async once(record: InquiryRecord, send: () => Promise<void>, now: Date): Promise<string> {
+      const words = wordsOf(record);
+      const recent = (known.get(words) ?? []).filter(({ at }) => now.getTime() - at < WINDOW_MS);
+      if (recent.length >= MAX_NOTICES) return Promise.any(recent.map(({ sent }) => sent));
+      const notice = { at: now.getTime(), sent: send().then(() => record.reference) };
+      remember(words, [...recent, notice]);
+      try {
+        return await notice.sent;
+      } catch (error) {
+        remember(
+          words,
+          (known.get(words) ?? []).filter((other) => other !== notice),
+        );
+        throw error;
+      }
+    },
+  };
+}
+
+const MAILED_NOTICES = createMailedNotices();
+
+/** All that makes two inquiries the same one to a reader; whatever key their forms had. */
+const wordsOf = ({ context, inquiry, origin }: InquiryRecord): string =>
+  JSON.stringify([
+    context,
+    inquiry.name,
+    inquiry.email,
+    inquiry.company,
+    inquiry.phone,
+    inquiry.message,
+    origin.study,
+  ]);
+
+/** The same from every instance, on one day (UTC): mail programs show equal notices once. RFC 5322 `msg-id`. */
+function messageIdOfWords(record: InquiryRecord, siteUrl: string): string {
+  const text = `${record.receivedAt.slice(0, 10)} ${wordsOf(record)}`;
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return `<${hash}.notice@${new URL(siteUrl).hostname}>`;
 }
