@@ -1,5 +1,6 @@
 import {
   digestMessage,
+  HONEYPOTS,
   type Inquiry,
   type InquiryRecord,
   identify,
@@ -185,7 +186,7 @@ async function toNewInquiry(
     digestMessage(inquiry.message),
   ]);
   const score = scoreInquiry(inquiry, {
-    honeypot: (raw.get("website") ?? "").trim() !== "",
+    honeypot: HONEYPOTS.some((name) => (raw.get(name) ?? "").trim() !== ""),
     fillMs: parseFillTime(raw.get("elapsed")),
     repeats: await repeatsOf(inquiry, { messageDigest, idempotencyKey: names.idempotencyKey }, deps),
   });

@@ -43,9 +43,10 @@ function messageId(reference: string, kind: string, siteUrl: string): string {
   return `<${reference.toLowerCase()}.${kind}@${new URL(siteUrl).hostname}>`;
 }
 
-function mark({ context, status }: StoredInquiry): string {
+function mark({ context, status, score }: StoredInquiry): string {
   const test = context === "production" ? "" : `[TEST ${context}] `;
-  return status === "quarantined" ? `${test}[quarantined] ` : test;
+  if (status === "quarantined") return `${test}[quarantined] `;
+  return score.reasons.includes("honeypot") ? `${test}[perhaps spam] ` : test;
 }
 
 function noticeText(

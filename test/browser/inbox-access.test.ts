@@ -18,7 +18,7 @@ beforeAll(async () => {
     company: "Client",
     phone: "+44 1",
   });
-  quarantined = await writeTo(site.url, { message: "Set aside", website: "x" });
+  quarantined = await writeTo(site.url, { message: "Set aside", leaflet: "x", elapsed: "300" });
 });
 afterAll(() => site?.stop());
 

@@ -55,7 +55,8 @@ describe("by keyboard alone, without script, an inquiry", () => {
   it("goes to quarantine and back, and is sent when it comes out", async () => {
     const reference = await writeTo(site.url, {
       message: "A quiet word about kayaks.",
-      website: "filled in",
+      leaflet: "filled in",
+      elapsed: "300",
     });
     const page = await open(urlOf(reference));
     await says(page, "Held back while in quarantine");

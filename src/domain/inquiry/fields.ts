@@ -24,9 +24,14 @@ export const FORM_FIELD_NAMES = Object.keys(FORM_FIELDS).filter((name): name is 
 
 /**
  * What a post brings beside the words: the study the form stood on, the search that led there, the script's key and the milliseconds the
- * form was open, and `website`, which no person sees (the honeypot). A visitor is never asked to correct these.
+ * form was open, and the honeypots, which no person sees. A visitor is never asked to correct these.
  */
-export const HIDDEN_FIELDS = ["study", "search", "key", "elapsed", "website"] as const;
+export const HIDDEN_FIELDS = ["study", "search", "key", "elapsed", "leaflet", "website"] as const;
+/**
+ * `leaflet` stands in the form: a name that no browser or password manager fills by itself. `website` stood there before;
+ * programs that learnt the form then still send it.
+ */
+export const HONEYPOTS = ["leaflet", "website"] as const satisfies readonly HiddenFieldName[];
 export type HiddenFieldName = (typeof HIDDEN_FIELDS)[number];
 
 const NAMES: ReadonlySet<string> = new Set<string>([...FORM_FIELD_NAMES, ...HIDDEN_FIELDS]);

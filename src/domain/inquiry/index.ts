@@ -3,6 +3,7 @@ export {
   FORM_FIELD_NAMES,
   FORM_FIELDS,
   type FormFieldName,
+  HONEYPOTS,
   INQUIRY_STATUSES,
   type Inquiry,
   type InquiryRecord,

@@ -19,9 +19,12 @@ export type ScoreSignals = { honeypot: boolean; fillMs: number | null; repeats: 
 /** From here on an inquiry is set aside for a person to look at; it is kept and acknowledged like any other. */
 export const QUARANTINE_FROM = 5;
 
-/** The honeypot, the same words again and again, and a message without words suffice alone; the rest only together. */
+/**
+ * The same words again and again and a message without words suffice alone; the rest only together. The honeypot alone marks
+ * the notice as perhaps spam: a password manager may have filled it.
+ */
 const POINTS: Record<ScoreReason, number> = {
-  honeypot: 5,
+  honeypot: 4,
   repeated: 5,
   "no-words": 5,
   links: 3,

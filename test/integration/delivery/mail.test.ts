@@ -84,6 +84,8 @@ describe("the notice to the firm", () => {
     expect(notice().messageId).toBe(notice().messageId);
     expect(notice({ context: "dev" }).subject).toBe("[TEST dev] New inquiry AAAA-AAAA-0007");
     expect(notice({ status: "quarantined" }).subject).toBe("[quarantined] New inquiry AAAA-AAAA-0007");
+    const score = { points: 4, reasons: ["honeypot" as const] };
+    expect(notice({ score }).subject).toBe("[perhaps spam] New inquiry AAAA-AAAA-0007");
   });
 
   it("has nothing of the visitor's in any header but Reply-To, whatever was typed", async () => {

@@ -5,12 +5,13 @@ import {
   parseFillTime,
   repeatScope,
   type ScoreReason,
+  type ScoreSignals,
   scoreInquiry,
 } from "../../../../src/domain/inquiry/score.ts";
 
 const CALM = { honeypot: false, fillMs: null, repeats: 0 };
 const WORDS = "We run a small shop and would like to hear what a faster checkout would cost.";
-const score = (message: string, signals: Partial<typeof CALM> | { fillMs: number } = {}, name = "Ana") =>
+const score = (message: string, signals: Partial<ScoreSignals> = {}, name = "Ana") =>
   scoreInquiry({ name, email: "a@b.example", company: null, phone: null, message }, { ...CALM, ...signals });
 const links = (count: number) =>
   Array.from({ length: count }, (_, at) => `https://site${at}.example/x`).join(" ");
@@ -35,8 +36,11 @@ describe("the score of an inquiry", () => {
     expect(isQuarantined(result)).toBe(quarantined);
   });
 
-  it("sets aside what fills the field nobody sees", () => {
-    expect(score(WORDS, { honeypot: true })).toEqual({ points: 5, reasons: ["honeypot"] });
+  it("sets aside what fills the field nobody sees where anything else speaks against it, and not alone", () => {
+    const alone = score(WORDS, { honeypot: true });
+    expect(alone).toEqual({ points: 4, reasons: ["honeypot"] });
+    expect(isQuarantined(alone)).toBe(false);
+    expect(isQuarantined(score(WORDS, { honeypot: true, fillMs: 500 }))).toBe(true);
   });
 
   it("does not mind how fast or slow alone, nor that no script told", () => {

@@ -41,15 +41,20 @@ describe("where an inquiry came from", () => {
 describe("what looks like spam", () => {
   it("is kept, answered like any other, and set aside with its reasons", async () => {
     const { post, kept, logs } = createContact();
-    const answer = await post(postForm({ ...HONEST, website: "https://x.example" }));
+    const answer = await post(postForm({ ...HONEST, leaflet: "https://x.example", elapsed: "300" }));
     expect(answer).toMatchObject({ kind: "redirect", status: 303 });
     expect(kept[0]?.record).toMatchObject({
       status: "quarantined",
-      score: { points: 5, reasons: ["honeypot"] },
+      score: { points: 6, reasons: ["honeypot", "fast"] },
     });
     expect(logs).toMatchObject([
-      { event: "inquiry", facts: { status: "quarantined", reasons: ["honeypot"] } },
+      { event: "inquiry", facts: { status: "quarantined", reasons: ["honeypot", "fast"] } },
     ]);
+  });
+
+  it.each(["leaflet", "website"])("is sent on where a filled %s is the only sign", async (name) => {
+    const record = await keptFrom(postForm({ ...HONEST, [name]: "https://x.example" }));
+    expect(record).toMatchObject({ status: "new", score: { points: 4, reasons: ["honeypot"] } });
   });
 
   it("is told by the script's fill time, and by how often a message came", async () => {
@@ -70,6 +75,7 @@ describe("the log", () => {
       message: "Zqxmessage",
       key: "zqxkey",
       website: "zqxwebsite",
+      leaflet: "zqxleaflet",
       search: "zqxsearch",
       study: "zqxstudy",
     };
@@ -91,7 +97,7 @@ describe("the log", () => {
     expect(lines).not.toMatch(/zqx|555000|10\.9\.8\.7/i);
     expect(works.logs[0]?.facts).toEqual({
       reference: works.kept[0]?.record.reference,
-      status: "quarantined",
+      status: "new",
       reasons: ["honeypot"],
       kept: "postgres",
       ms: 0,
