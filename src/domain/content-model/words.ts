@@ -29,6 +29,7 @@ const siteWordsSchema = z.strictObject({
     others: text,
     title: text,
     titleOfPage: text,
+    sorts: z.strictObject({ relevance: text, newest: text, metric: text }),
   }),
   landing: z.strictObject({ title: text }),
   /** What the page adds to an author's text. */

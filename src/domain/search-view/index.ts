@@ -1,7 +1,8 @@
-import { fillIn, type SiteWords, wordsOfFilter } from "../content-model/words.ts";
-import type { AppliedFilter, SearchReply } from "../search/index.ts";
+import { FACETS, facetRow } from "../content-model/facets.ts";
+import { type FilterName, fillIn, type SiteWords, wordsOfFilter } from "../content-model/words.ts";
+import type { AppliedFilter } from "../search/index.ts";
+import type { FacetValue, SearchReply } from "../search/types.ts";
 import { canonicalUrl, searchUrl, withoutFilter, withoutFilters } from "./addresses.ts";
-import { type FacetView, FILTERS, toFacetViews, toMetricView } from "./facet-views.ts";
 import {
   type PageLinks,
   type SortView,
@@ -57,7 +58,7 @@ export function toSearchView(reply: SearchReply, words: SiteWords, urlOf = quest
       removeUrl: searchUrl(withoutFilter(query, filter)),
     })),
     clearUrl: applied.length > 0 ? searchUrl(withoutFilters(query)) : null,
-    sorts: toSortViews(reply),
+    sorts: toSortViews(reply, words),
     suggestions: toSuggestionViews(reply, words),
     pages: toPageLinks(page, pages, urlOf),
     url: urlOf(page),
@@ -74,3 +75,35 @@ const questionUrl =
   ({ query }: SearchReply) =>
   (page: number): string =>
     searchUrl({ ...query, page });
+
+/** All that a question can be narrowed by, in the order it is shown. */
+export const FILTERS: readonly FilterName[] = [...FACETS, "metric"];
+
+/** Longer lists show this many values and fold the others away. */
+export const SHOWN_VALUES = 8;
+
+/** A group of boxes: the values in sight, and the others under a fold. */
+export type FacetView = { name: FilterName; label: string; shown: FacetValue[]; folded: FacetValue[] };
+
+/** Every facet, also one without values: the script finds its place on the page when values come. */
+export function toFacetViews({ facets }: Pick<SearchReply, "facets">, words: SiteWords): FacetView[] {
+  return facets.map(({ name, values }) => toFacetView(name, values, words));
+}
+
+export const toMetricView = ({ metrics }: Pick<SearchReply, "metrics">, words: SiteWords): FacetView =>
+  toFacetView("metric", metrics, words);
+
+/** What is ticked is in sight wherever it stands in the list. */
+function toFacetView(name: FilterName, values: readonly FacetValue[], words: SiteWords): FacetView {
+  const ordered =
+    name !== "metric" && facetRow(name).valueOrder === "newest" ? values.toSorted(newestFirst) : values;
+  const isShown = (value: FacetValue, position: number): boolean => position < SHOWN_VALUES || value.applied;
+  return {
+    name,
+    label: wordsOfFilter(words, name).label,
+    shown: ordered.filter(isShown),
+    folded: ordered.filter((value, position) => !isShown(value, position)),
+  };
+}
+
+const newestFirst = (a: FacetValue, b: FacetValue): number => Number(b.value) - Number(a.value);

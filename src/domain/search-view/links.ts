@@ -1,25 +1,25 @@
-import type { SiteWords } from "../content-model/words.ts";
+import { fillIn, type SiteWords } from "../content-model/words.ts";
 import type { SearchReply, SearchSort } from "../search/types.ts";
 import { searchUrl, withoutFilter } from "./addresses.ts";
 import { formatCount } from "./sentence.ts";
+
 /** An order the results can be in. */
 export type SortView = { sort: SearchSort; label: string; url: string; current: boolean };
 
 /** Orders that differ for this question: without words relevance is the date, and one result has no order. */
-export function toSortViews({
-  query,
-  total,
-  metrics,
-}: Pick<SearchReply, "query" | "total" | "metrics">): SortView[] {
+export function toSortViews(
+  { query, total, metrics }: Pick<SearchReply, "query" | "total" | "metrics">,
+  { results: { sorts } }: SiteWords,
+): SortView[] {
   const metric = metrics.find(({ applied }) => applied);
   const offered: [SearchSort, string][] =
     query.q === ""
-      ? [["relevance", "Newest"]]
+      ? [["relevance", sorts.newest]]
       : [
-          ["relevance", "Relevance"],
-          ["newest", "Newest"],
+          ["relevance", sorts.relevance],
+          ["newest", sorts.newest],
         ];
-  if (metric) offered.push(["metric", `Largest change in ${metric.label}`]);
+  if (metric) offered.push(["metric", fillIn(sorts.metric, { metric: metric.label })]);
   if (offered.length < 2 || total < 2) return [];
   const current = query.q === "" && query.sort === "newest" ? "relevance" : query.sort;
   return offered.map(([sort, label]) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FacetValue } from "../../../../src/domain/search/index.ts";
-import { toFacetViews, toMetricView } from "../../../../src/domain/search-view/facet-views.ts";
+import { toFacetViews, toMetricView } from "../../../../src/domain/search-view/index.ts";
 import { words } from "../../../support/words.ts";
 
 const values = (count: number, applied: number[] = []): FacetValue[] =>
