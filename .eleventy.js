@@ -15,7 +15,7 @@ import { contactForm, listPages, studyFilters } from "./src/build/pages/studies.
 import { styleguide } from "./src/build/pages/styleguide.ts";
 import { reportStage } from "./src/build/progress.ts";
 import { projectPaths } from "./src/build/project.ts";
-import { SITE_COLOURS, siteFiles } from "./src/build/site-files/index.ts";
+import { siteFiles } from "./src/build/site-files/index.ts";
 import { writeSitemap } from "./src/build/site-files/sitemap.ts";
 import { toBuildInfo } from "./src/domain/deploy-context.ts";
 import { RETENTION } from "./src/domain/retention.ts";
@@ -27,16 +27,14 @@ const paths = projectPaths(import.meta.dirname);
 export default async function configure(eleventy) {
   mkdirSync(paths.output, { recursive: true });
   const now = new Date();
-  const [casebook, assets] = await Promise.all([
-    loadCasebook(paths, toBuildInfo(process.env), now),
-    buildAssets(paths),
-  ]);
+  const casebook = await loadCasebook(paths, toBuildInfo(process.env), now);
+  const assets = await buildAssets(paths, casebook.brand);
   const lists = listPages(casebook);
   const landings = landingPages(casebook);
-  const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook.site), paths);
+  const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook), paths);
   publishCovers(casebook, paths);
   publishDownloads(paths);
-  publishIcons(paths, SITE_COLOURS.background);
+  publishIcons(paths, casebook.artwork);
   writeFunctionData(casebook, assets, paths);
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));
   eleventy.on("eleventy.after", ({ results }) => {

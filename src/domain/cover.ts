@@ -1,3 +1,4 @@
+import type { Artwork, Stock } from "./brand/palette.ts";
 import { positionOn } from "./chart/scale.ts";
 import { element } from "./chart/svg.ts";
 import type { Chart } from "./chart/types.ts";
@@ -6,24 +7,11 @@ import { fold } from "./text/slug.ts";
 /** Width and height of a drawn cover, px. */
 export const COVER_SIZE = { width: 1200, height: 675 };
 
-/** The colours of the printed matter: a folding rule's yellow, ink, and the grey of squared paper. */
-export const COVER_COLOURS = { signal: "#fdcf2c", ink: "#131a24", paper: "#dfe4e9" };
-
-/** The paper and the inks of a printed piece. */
-export type Stock = { ground: string; solid: string; line: string };
-const { signal, ink, paper } = COVER_COLOURS;
-const STOCKS: readonly Stock[] = [
-  { ground: signal, solid: ink, line: ink },
-  { ground: ink, solid: signal, line: paper },
-  { ground: paper, solid: ink, line: ink },
-];
-
 /**
  * A cover for a study whose file brings none: its leading result as large as the plate, drawn to the scale of its chart.
- * Nothing of the text stands in it, so that it needs no font; the same `seed` has the same colours for ever.
+ * Nothing of the text stands in it, so that it needs no font.
  */
-export function drawCover(seed: string, chart: Chart | null): string {
-  const stock = stockOf(seed);
+export function drawCover(stock: Stock, chart: Chart | null): string {
   const { width, height } = COVER_SIZE;
   return element(
     "svg",
@@ -134,12 +122,9 @@ function drawSquares(times: number, { solid, line }: Stock): string {
   }).join("");
 }
 
-/** The colours a seed stands for, by its FNV-1a hash. */
-/** The same `seed` has the same colours for ever. */
-export function stockOf(seed: string): Stock {
+/** The colours a seed stands for, by its FNV-1a hash: the same ones as long as the brand is the same. */
+export function stockOf(seed: string, { stocks }: Artwork): Stock {
   let hash = 2_166_136_261;
   for (const character of fold(seed)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
-  const [first] = STOCKS;
-  if (!first) throw new Error("there are no stocks of colours");
-  return STOCKS[(hash >>> 8) % STOCKS.length] ?? first;
+  return stocks[(hash >>> 8) % stocks.length] ?? stocks[0];
 }

@@ -8,7 +8,7 @@ import { removeSamples } from "../../src/commands/fresh.ts";
 import { ROOT } from "../support/project.ts";
 
 const SAMPLE = "src/samples/ecommerce-platform-transformation.md";
-const TOKENS = "src/styles/tokens.css";
+const STYLES = "src/styles/global.css";
 const OWN_STUDY = "src/content/case-studies/own.md";
 const OWN_ICON = "src/content/icon.svg";
 
@@ -59,7 +59,7 @@ function commit(message: string): void {
 function makeUpstreamVersion(): void {
   git(root, "switch", "-q", "-c", "upstream", "main");
   write(SAMPLE, `${read(SAMPLE)}\nA sentence of the newer version.\n`);
-  edit(TOKENS, /--color-brand: oklch\([^)]*\)/, "--color-brand: oklch(80% 0.1 200)");
+  edit(STYLES, /min-height: 3rem;/, "min-height: 3.25rem;");
   for (const file of ["package.json", "package-lock.json"]) edit(file, /"zod": "[^"]+"/, '"zod": "^4.99.0"');
   commit("A newer version");
 }
@@ -68,6 +68,7 @@ function makeSite(): void {
   git(root, "switch", "-q", "-c", "site", "main");
   edit("src/data/site.yaml", /^name: .*$/m, "name: Brindlewick Works");
   edit("src/data/site.yaml", /^tagline: .*$/m, "tagline: Ours");
+  edit("src/data/brand.yaml", /accent: oklch.*$/m, "accent: navy");
   write("src/data/vocabulary.yaml", `# Ours\n${read("src/data/vocabulary.yaml")}`);
   removeSamples([], { root, from: root });
   write(OWN_STUDY, "---\ntitle: Own\npublishDate: 2026-01-15\n---\nText.\n");
@@ -90,12 +91,13 @@ afterAll(() => {
 });
 
 describe("a site that changed all that is its own", () => {
-  it("merges a newer version with edited samples, tokens and packages without a conflict", ({ skip }) => {
+  it("merges a newer version with edited samples, styles and packages without a conflict", ({ skip }) => {
     if (tracked === null) skip("git is missing here, or this folder is no repository");
     git(root, "merge", "-q", "--no-edit", "upstream");
     expect(git(root, "status", "--porcelain")).toBe("");
     expect(read(SAMPLE)).toContain("A sentence of the newer version.");
-    expect(read(TOKENS)).toContain("--color-brand: oklch(80% 0.1 200)");
+    expect(read(STYLES)).toContain("min-height: 3.25rem;");
+    expect(read("src/data/brand.yaml")).toContain("accent: navy");
     expect(read("package.json")).toContain('"zod": "^4.99.0"');
     expect(read("package-lock.json")).toContain('"zod": "^4.99.0"');
     expect(read("src/data/site.yaml")).toContain("name: Brindlewick Works");

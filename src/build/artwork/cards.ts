@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Artwork } from "../../domain/brand/index.ts";
+import { stockOf } from "../../domain/cover.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { leadChart, toResultFigure } from "../../domain/selection/lead-results.ts";
@@ -18,20 +20,20 @@ import { drawCard } from "./draw-card.ts";
 
 /** The card of every page that has its own, by the address of the page. */
 export function cardsOf(
-  { site, studies }: Casebook,
+  { site, studies, artwork }: Casebook,
   landings: readonly LandingPage[],
 ): Map<string, SocialCard> {
   return new Map([
-    ...studies.map((page) => [page.study.url, toStudyCard(page, site)] as const),
-    ...landings.map((page) => [page.landing.url, toLandingCard(page, site)] as const),
+    ...studies.map((page) => [page.study.url, toStudyCard(page, site, artwork)] as const),
+    ...landings.map((page) => [page.landing.url, toLandingCard(page, site, artwork)] as const),
   ]);
 }
 
-function toStudyCard({ study }: StudyPage, site: Site): SocialCard {
+function toStudyCard({ study }: StudyPage, site: Site, artwork: Artwork): SocialCard {
   const [lead] = leadingOutcomes(study.outcomes, 1);
   const result = lead ? toResultFigure(lead) : null;
   return {
-    seed: study.slug,
+    stock: stockOf(study.slug, artwork),
     siteName: site.name,
     eyebrow: study.client?.name ?? study.industry?.label ?? null,
     title: study.title,
@@ -41,9 +43,9 @@ function toStudyCard({ study }: StudyPage, site: Site): SocialCard {
   };
 }
 
-function toLandingCard({ landing, view }: LandingPage, site: Site): SocialCard {
+function toLandingCard({ landing, view }: LandingPage, site: Site, artwork: Artwork): SocialCard {
   return {
-    seed: landing.value,
+    stock: stockOf(landing.value, artwork),
     siteName: site.name,
     eyebrow: templateFilters(site).plural(view.reply.total, "case study", "case studies"),
     title: landing.title,
@@ -54,8 +56,8 @@ function toLandingCard({ landing, view }: LandingPage, site: Site): SocialCard {
 }
 
 /** The card of every other page. */
-export const toSiteCard = (site: Site): SocialCard => ({
-  seed: site.name,
+export const toSiteCard = ({ site, artwork }: Casebook): SocialCard => ({
+  stock: stockOf(site.name, artwork),
   siteName: site.name,
   eyebrow: new URL(site.url).hostname,
   title: site.tagline,

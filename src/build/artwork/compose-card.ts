@@ -1,16 +1,16 @@
+import type { Stock } from "../../domain/brand/palette.ts";
 import type { Chart } from "../../domain/chart/index.ts";
 import { positionOn } from "../../domain/chart/scale.ts";
 import { element } from "../../domain/chart/svg.ts";
-import { type Stock, stockOf } from "../../domain/cover.ts";
 import type { ResultFigure } from "../../domain/selection/lead-results.ts";
 import { FONT_FAMILIES } from "./card-fonts.ts";
 
 /** Width and height of a card as social networks show it, px. */
 export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 };
 
-/** What a card says. `seed` decides its colours: the same ones as those of the study's cover. */
+/** What a card says, and its colours: the same ones as those of the study's cover. */
 export type SocialCard = {
-  seed: string;
+  stock: Stock;
   siteName: string;
   /** Above the title: the client, or what kind of page this is. */
   eyebrow: string | null;
@@ -29,7 +29,7 @@ const RULER = 28;
 
 /** A card as boxes; the same card always gives the same boxes. */
 export function composeCard(card: SocialCard): Node {
-  const stock = stockOf(card.seed);
+  const { stock } = card;
   const bars = card.chart && drawResult(card.chart, stock);
   return box(
     {

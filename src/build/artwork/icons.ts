@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
+import type { Artwork } from "../../domain/brand/index.ts";
 import { iconUrl, MANIFEST_ICONS } from "../../domain/site-files/web-manifest.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
@@ -14,9 +15,17 @@ const APPLE_SIZE = 180;
 /** Part of a maskable icon that is never cut off (W3C Web Application Manifest, safe zone). */
 const SAFE_ZONE = 0.8;
 
-/** Publishes the icons of the site; says how many had to be drawn. `ground`: the colour around a maskable one. */
-export function publishIcons(paths: ProjectPaths, ground: string): number {
-  const svg = readFileSync(findOwnPicture(SOURCE, paths), "utf8");
+/** The two colours of the sample's icon. */
+const SAMPLE_COLOURS = { ground: "#fdcf2c", line: "#131a24" };
+
+/** Publishes the icons of the site, the sample's in the colours of the brand; says how many had to be drawn. */
+export function publishIcons(paths: ProjectPaths, { stocks: [{ ground, line }] }: Artwork): number {
+  const file = findOwnPicture(SOURCE, paths);
+  const drawing = readFileSync(file, "utf8");
+  const isSample = file === join(paths.samples, SOURCE);
+  const svg = isSample
+    ? drawing.replaceAll(SAMPLE_COLOURS.ground, ground).replaceAll(SAMPLE_COLOURS.line, line)
+    : drawing;
   const cache = join(paths.cache, "icons", shortHash(svg + ground));
   const padded = padIcon(svg, ground);
   const makers: [name: string, make: () => Uint8Array][] = [

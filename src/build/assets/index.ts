@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build, type OutputFile } from "esbuild";
+import { build, type OutputFile, type Plugin } from "esbuild";
+import { type Brand, formatCorners, formatTokens } from "../../domain/brand/index.ts";
 import type { Assets } from "../../domain/build-manifest.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { integrityOf, shortHash } from "../output/content-hash.ts";
@@ -11,9 +12,15 @@ import { buildFont } from "./font.ts";
 const TARGET = ["chrome120", "firefox121", "safari17"];
 
 /** Bundles styles and scripts and cuts the typeface; styles stand in the pages, scripts are written to `output` under a name with their hash. */
-export async function buildAssets({ source, output, generated }: ProjectPaths): Promise<Assets> {
+export async function buildAssets(
+  { source, output, generated }: ProjectPaths,
+  brand: Brand,
+): Promise<Assets> {
   const font = await publishFont(output, generated);
-  const [styles, scripts] = await Promise.all([buildStyles(source, font), buildScripts(source, output)]);
+  const [styles, scripts] = await Promise.all([
+    buildStyles(source, font, brand),
+    buildScripts(source, output),
+  ]);
   return { styles, scripts, font };
 }
 
@@ -28,11 +35,11 @@ async function publishFont(output: string, generated: string): Promise<string> {
 }
 
 /** One style sheet for each kind of page: `src/styles/bundles/<name>.css` names the components that kind uses. */
-async function buildStyles(source: string, font: string): Promise<Assets["styles"]> {
-  const files = await bundle(join(source, "styles/bundles"), ".css");
+async function buildStyles(source: string, font: string, brand: Brand): Promise<Assets["styles"]> {
+  const files = await bundle(join(source, "styles/bundles"), ".css", [tokensOf(brand)]);
   return Object.fromEntries(
     files.map((file) => {
-      const css = file.text.trim().replaceAll(FONT_IN_STYLES, font);
+      const css = (file.text.trim() + formatCorners(brand)).replaceAll(FONT_IN_STYLES, font);
       return [basename(file.path, ".css"), { css, hash: integrityOf(css) }];
     }),
   );
@@ -50,7 +57,19 @@ async function buildScripts(source: string, output: string): Promise<Assets["scr
   );
 }
 
-async function bundle(folder: string, extension: string): Promise<OutputFile[]> {
+/** Serves the tokens of the brand where a style sheet imports `brand:tokens`. */
+const tokensOf = (brand: Brand): Plugin => ({
+  name: "tokens",
+  setup(build) {
+    build.onResolve({ filter: /^brand:tokens$/ }, ({ path }) => ({ path, namespace: "brand" }));
+    build.onLoad({ filter: /./, namespace: "brand" }, () => ({
+      contents: formatTokens(brand),
+      loader: "css",
+    }));
+  },
+});
+
+async function bundle(folder: string, extension: string, plugins: Plugin[] = []): Promise<OutputFile[]> {
   const entryPoints = readdirSync(folder)
     .filter((name) => name.endsWith(extension) && !name.endsWith(".d.ts"))
     .sort()
@@ -62,6 +81,7 @@ async function bundle(folder: string, extension: string): Promise<OutputFile[]> 
     bundle: true,
     minify: true,
     write: false,
+    plugins,
     format: "esm",
     target: TARGET,
     external: ["/assets/*"],

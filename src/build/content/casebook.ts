@@ -1,3 +1,4 @@
+import { type Artwork, type Brand, toArtwork } from "../../domain/brand/index.ts";
 import type { AllWords } from "../../domain/content-model/words.ts";
 import { type BuildInfo, isPublic } from "../../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
@@ -18,6 +19,8 @@ import { placeLinks, placePicturesInText } from "./study-text.ts";
 /** All that a build publishes, read once. Studies stand newest first. */
 export type Casebook = {
   site: Site;
+  brand: Brand;
+  artwork: Artwork;
   vocabulary: Vocabulary;
   words: AllWords;
   build: BuildInfo;
@@ -93,6 +96,8 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
   const unpublished = unpublishedAmong(studies);
   return {
     site,
+    brand: content.brand,
+    artwork: toArtwork(content.brand),
     vocabulary,
     words,
     build,

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
+import { checkContrast } from "../../domain/brand/index.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { findDeadLinks } from "../../domain/check-site.ts";
-import { byPosition, type CheckedFile } from "../../domain/diagnostic.ts";
+import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import { demonstrationDiagnostics, findSampleValues, sampleDiagnostics } from "../../domain/sample-firm.ts";
 import { type ProjectPaths, showsSamples } from "../project.ts";
 import { findFiles } from "./find-files.ts";
@@ -14,7 +15,7 @@ import type { SiteData } from "./read-data.ts";
  * Empty where nothing is wrong.
  */
 export function checkData(
-  { site, placeInSite }: SiteData,
+  { site, brand, placeInSite, placeInBrand }: SiteData,
   studies: readonly CaseStudy[],
   paths: ProjectPaths,
   isPublic: boolean,
@@ -31,9 +32,29 @@ export function checkData(
       ? demonstrationDiagnostics(values, placeInSite)
       : sampleDiagnostics(values, isPublic && studiesShown === "own" ? "error" : "warning", placeInSite);
   const problems = [...links, ...samples].sort(byPosition);
-  const file = relative(paths.root, join(paths.data, "site.yaml"));
-  return problems.length > 0 ? [{ file, problems }] : [];
+  const checked = (path: string, found: Diagnostic[]): CheckedFile => ({
+    file: relative(paths.root, path),
+    problems: found,
+  });
+  return [
+    checked(join(paths.data, "site.yaml"), problems),
+    checked(join(paths.data, "brand.yaml"), checkContrast(brand, placeInBrand)),
+    checked(
+      join(paths.source, "styles/tokens.css"),
+      isFile(join(paths.source, "styles/tokens.css")) ? [UNREAD_TOKENS] : [],
+    ),
+  ].filter((file) => file.problems.length > 0);
 }
+
+/** An earlier version took colours from a style sheet that a site may have edited. */
+const UNREAD_TOKENS: Diagnostic = {
+  level: "warning",
+  rule: "tokens-unread",
+  field: null,
+  line: 1,
+  column: 1,
+  message: "the file is not read any more; write its colours into src/data/brand.yaml and delete it",
+};
 
 /**
  * Whose studies a site shows: the samples, whether from their own folder or copied into the site's; its own, as soon as one

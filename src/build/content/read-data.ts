@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { type Brand, brandSchema, DEFAULT_BRAND } from "../../domain/brand/index.ts";
 import { nearestName } from "../../domain/case-study/fields/names.ts";
 import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnostics.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
@@ -10,20 +12,35 @@ import { type Site, siteSchema } from "../../domain/site.ts";
 import { type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
 import { ReaderError } from "../reader-message.ts";
 
-/** The data of a site; `placeInSite` tells where a fact stands in `site.yaml`. */
-export type SiteData = { site: Site; vocabulary: Vocabulary; placeInSite: PlaceInFile };
+/** The data of a site; `placeInSite` and `placeInBrand` tell where a value stands in its file. */
+export type SiteData = {
+  site: Site;
+  brand: Brand;
+  vocabulary: Vocabulary;
+  placeInSite: PlaceInFile;
+  placeInBrand: PlaceInFile;
+};
 
 /**
- * Reads `site.yaml` and `vocabulary.yaml` of a folder.
+ * Reads `site.yaml`, `brand.yaml`, which may be missing, and `vocabulary.yaml` of a folder.
  * @throws {ReaderError} naming file, line and field, what is wrong and what to do.
  */
 export async function readData(folder: string): Promise<SiteData> {
-  const [site, vocabulary] = await Promise.all([
+  const [site, brand, vocabulary] = await Promise.all([
     readYaml(join(folder, "site.yaml"), siteSchema),
+    existsSync(join(folder, "brand.yaml")) ? readYaml(join(folder, "brand.yaml"), brandSchema) : NO_BRAND,
     readYaml(join(folder, "vocabulary.yaml"), vocabularySchema),
   ]);
-  return { site: site.value, vocabulary: vocabulary.value, placeInSite: site.placeOf };
+  return {
+    site: site.value,
+    brand: brand.value,
+    vocabulary: vocabulary.value,
+    placeInSite: site.placeOf,
+    placeInBrand: brand.placeOf,
+  };
 }
+
+const NO_BRAND = { value: DEFAULT_BRAND, placeOf: () => ({ line: 1, column: 1 }) };
 
 /**
  * Reads the words of a language, `words/<language>.yaml`.
@@ -60,7 +77,10 @@ async function readYaml<Schema extends z.ZodObject>(
   const known = [...Object.keys(schema.shape), ...ENTRY_FIELDS];
   const lines = parsed.error.issues.map((issue) => {
     const { line, column } = placeOf(issue.path);
-    return `${file}:${line}:${column} error${issue.path.length > 0 ? " " : ""}${issue.path.join(".")}: ${explainDataIssue(issue, known)}`;
+    const explained = isComment(issue, text, line)
+      ? "is empty, since # begins a comment in YAML; put the value in quotes"
+      : explainDataIssue(issue, known);
+    return `${file}:${line}:${column} error${issue.path.length > 0 ? " " : ""}${issue.path.join(".")}: ${explained}`;
   });
   throw new ReaderError(lines.join("\n"));
 }
@@ -71,6 +91,10 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly Pro
   if (node instanceof Object && "range" in node && Array.isArray(node.range)) return Number(node.range[0]);
   return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1));
 }
+
+/** Whether a value is missing because it begins with a #, as colours do. `line` begins at 1. */
+const isComment = (issue: z.core.$ZodIssue, text: string, line: number): boolean =>
+  issue.code === "invalid_type" && issue.input === null && /:\s+#\S/.test(text.split("\n")[line - 1] ?? "");
 
 /** A complaint about a data file in the words of someone who edits it; `known`: the fields the file may have. */
 function explainDataIssue(issue: z.core.$ZodIssue, known: string[]): string {

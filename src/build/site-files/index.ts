@@ -1,6 +1,5 @@
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
-import { COVER_COLOURS } from "../../domain/cover.ts";
 import type { Site } from "../../domain/site.ts";
 import { toCaseStudiesJson } from "../../domain/site-files/case-studies-json.ts";
 import { type Feed, type FeedEntry, toAtom, toJsonFeed } from "../../domain/site-files/feed.ts";
@@ -15,12 +14,9 @@ import type { LandingPage } from "../pages/landing.ts";
 /** A file of the site that is no page: its path, and its text. */
 type SiteFile = { url: string; text: string };
 
-/** What the site is printed in, for the places that know no style sheet. */
-export const SITE_COLOURS = { theme: COVER_COLOURS.ink, background: COVER_COLOURS.signal };
-
 /** What machines read, all of it made of the studies the pages show. */
 export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], now: Date): SiteFile[] {
-  const { site, studies } = casebook;
+  const { site, studies, artwork } = casebook;
   const all = studies.map(({ study }) => study);
   const facts = studies.map(({ study, image }) => ({ study, image: site.url + image.src }));
   return [
@@ -28,7 +24,10 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
     { url: "/.well-known/security.txt", text: toSecurityTxt(site, now) },
     { url: "/case-studies.json", text: toCaseStudiesJson(site, facts) },
     { url: "/llms.txt", text: toLlmsTxt(site, all) },
-    { url: "/manifest.webmanifest", text: toWebManifest(site, SITE_COLOURS) },
+    {
+      url: "/manifest.webmanifest",
+      text: toWebManifest(site, { theme: artwork.ink, background: artwork.accent }),
+    },
     ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap(toFeedFiles),
     ...studies.map(({ study, text }) => ({
       url: markdownUrl(study),

@@ -11,7 +11,7 @@ import { projectPaths } from "../../../src/build/project.ts";
 import { ROOT } from "../../support/project.ts";
 
 const CARD: SocialCard = {
-  seed: "acme",
+  stock: { ground: "#fdcf2c", solid: "#131a24", line: "#131a24" },
   siteName: "A & B",
   eyebrow: "Acme",
   title: "Acme: pages in a fifth of the time",

@@ -44,7 +44,7 @@ const bundleOf = (page: string): string | undefined =>
   layersOf(page).flatMap((layer) => /set bundle = "([\w-]+)"/.exec(read(layer))?.[1] ?? [])[0];
 
 function importsOf(file: string): string[] {
-  return [...readFileSync(file, "utf8").matchAll(/@import "([^"]+)"/g)].flatMap(([, path = ""]) => {
+  return [...readFileSync(file, "utf8").matchAll(/@import "(\.[^"]+)"/g)].flatMap(([, path = ""]) => {
     const imported = join(file, "..", path);
     return [imported, ...importsOf(imported)];
   });

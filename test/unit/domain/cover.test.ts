@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { brandSchema, toArtwork } from "../../../src/domain/brand/index.ts";
 import type { Chart } from "../../../src/domain/chart/index.ts";
-import { drawCover } from "../../../src/domain/cover.ts";
+import { drawCover, stockOf } from "../../../src/domain/cover.ts";
 
 const bars: Chart = {
   form: "bars",
@@ -10,9 +11,12 @@ const bars: Chart = {
   axis: { min: 0, max: 8, unit: null },
 };
 
+const ARTWORK = toArtwork(brandSchema.parse({ colours: { accent: "#0b3d91" } }));
+const STOCK = stockOf("a", ARTWORK);
+
 describe("a drawn cover", () => {
   it("draws its result to scale over the width of the plate", () => {
-    const svg = drawCover("a", bars);
+    const svg = drawCover(STOCK, bars);
     expect(svg).toContain('viewBox="0 0 1200 675" width="1200" height="675"');
     expect(svg).toContain('width="1206"');
     expect(svg).toContain('width="300"');
@@ -20,20 +24,20 @@ describe("a drawn cover", () => {
 
   it("draws a share as a level of the plate's height", () => {
     const axis = { min: 0, max: 100, unit: "%" };
-    const svg = drawCover("a", { ...bars, form: "points", after: { value: 20, text: "20 %" }, axis });
+    const svg = drawCover(STOCK, { ...bars, form: "points", after: { value: 20, text: "20 %" }, axis });
     expect(svg).toContain('y="540" height="135"');
   });
 
   it("is the same for the same seed, whatever its accents, and has three stocks of colours", () => {
-    expect(drawCover("café", bars)).toBe(drawCover("cafe", bars));
+    expect(stockOf("café", ARTWORK)).toEqual(stockOf("cafe", ARTWORK));
     const grounds = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"].map(
-      (seed) => /height="675" fill="(#\w+)"/.exec(drawCover(seed, null))?.[1],
+      (seed) => /height="675" fill="(#\w+)"/.exec(drawCover(stockOf(seed, ARTWORK), null))?.[1],
     );
     expect(new Set(grounds).size).toBe(3);
   });
 
   it("holds no text, no style and nothing from elsewhere", () => {
     const charts: (Chart | null)[] = [bars, null, { form: "multiple", label: "x", times: 4.8, text: "4.8x" }];
-    for (const chart of charts) expect(drawCover("a", chart)).not.toMatch(/<text|style|href|<script/);
+    for (const chart of charts) expect(drawCover(STOCK, chart)).not.toMatch(/<text|style|href|<script/);
   });
 });

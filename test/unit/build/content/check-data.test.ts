@@ -57,6 +57,31 @@ describe("the samples' firm", () => {
   });
 });
 
+describe("the brand of a site", () => {
+  it("that cannot be read is an error at its line, which production is not built with", async () => {
+    site.write("src/data/brand.yaml", 'colours:\n  accent: navy\n  light:\n    muted: "#aaa"\n');
+    const { output, exitCode } = await check([], { root: site.root, from: site.root });
+    expect(output).toMatch(
+      /^src\/data\/brand\.yaml:4:12 error colours\.light\.muted: muted #aaa on background /m,
+    );
+    expect(exitCode).toBe(1);
+    await expect(load("production")).rejects.toThrow("error colours.light.muted: ");
+    expect((await load("deploy-preview")).studies).toHaveLength(1);
+  });
+
+  it("says of a colour without quotes that # begins a comment, and of what is no colour what is one", async () => {
+    site.write("src/data/brand.yaml", "colours:\n  accent: #0a7d5a\n  neutral: greyish\n");
+    await expect(check([], { root: site.root, from: site.root })).rejects.toThrow(
+      /brand\.yaml:2:11 error colours\.accent: is empty, since # begins a comment in YAML; put the value in quotes\n.*brand\.yaml:3:12 error colours\.neutral: must be an opaque CSS colour such as "#0a7d5a", oklch\(60% 0\.15 160\) or navy/,
+    );
+  });
+
+  it("is no longer read from a style sheet that a site edited, which is said", async () => {
+    site.write("src/styles/tokens.css", ":root{}");
+    expect(await checked()).toContain("src/styles/tokens.css:1:1 warning: the");
+  });
+});
+
 describe("the data that come with Casebook", () => {
   it("are those of the samples' firm, or of a firm that made the site its own", async () => {
     const shipped = join(import.meta.dirname, "../../../../", DATA);

@@ -1,0 +1,65 @@
+import { converter, formatHex, parse, toGamut, wcagContrast } from "culori";
+
+/** Lightness from 0 to 1, chroma from 0 to about 0.37, hue in degrees (CSS Color 4, section 9.3). */
+export type Oklch = { l: number; c: number; h: number };
+
+/** What a value may be written with: nothing that could end a declaration of CSS. */
+const CHARACTERS = /^[#\w\s.,%()/+-]+$/;
+
+/** Whether a text is an opaque colour of CSS. */
+export function isColour(text: string): boolean {
+  const colour = CHARACTERS.test(text) ? parse(text) : undefined;
+  return colour !== undefined && (colour.alpha ?? 1) === 1;
+}
+
+const convert = converter("oklch");
+
+/** Of a text that `isColour` takes; any other is black. A grey has no hue, which is written 0. */
+export function toOklch(text: string): Oklch {
+  const { l = 0, c = 0, h = 0 } = convert(text) ?? {};
+  return { l, c, h: c < 0.001 ? 0 : h };
+}
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** As CSS writes it. */
+export const formatOklch = ({ l, c, h }: Oklch): string =>
+  `oklch(${round(l * 100, 2)}% ${round(c, 4)} ${round(h, 2)})`;
+
+const mapToScreen = toGamut("rgb", "oklch");
+
+/** The colour a screen of sRGB shows, `#rrggbb`. */
+export const toHex = (text: string): string => formatHex(mapToScreen(text));
+
+/** Contrast of two colours as sRGB shows them (WCAG 2.2, "contrast ratio"): 1 to 21. */
+export const contrastOf = (a: string, b: string): number => wcagContrast(toHex(a), toHex(b));
+
+const STEP = 0.005;
+
+/**
+ * The colour nearest to `wanted` in lightness, of the same hue, that has a contrast of at least `least` to every one of
+ * `backs`. Where none has, black or white, whichever is clearer.
+ */
+export function nearestPassing(wanted: string, backs: readonly string[], least: number): string {
+  const passes = (colour: string): boolean => backs.every((back) => contrastOf(colour, back) >= least);
+  if (passes(wanted)) return wanted;
+  const { l, c, h } = toOklch(wanted);
+  for (let distance = STEP; distance <= 1; distance += STEP) {
+    const candidates = [l - distance, l + distance]
+      .filter((lightness) => lightness >= 0 && lightness <= 1)
+      .map((lightness) => formatOklch({ l: lightness, c: fadeOut(c, lightness), h }));
+    const found = candidates.find(passes);
+    if (found !== undefined) return found;
+  }
+  return clearest(["#000", "#fff"], backs);
+}
+
+/** Towards black and white no hue is left: less chroma keeps colours within what screens show. */
+const fadeOut = (chroma: number, lightness: number): number =>
+  Math.min(chroma, 0.4 * Math.max(0, Math.min(lightness, 1 - lightness)) + 0.01);
+
+/** The one of `colours` whose least contrast to `backs` is the largest. */
+export function clearest(colours: readonly [string, ...string[]], backs: readonly string[]): string {
+  const least = (colour: string): number => Math.min(...backs.map((back) => contrastOf(colour, back)));
+  return colours.reduce((best, colour) => (least(colour) > least(best) ? colour : best));
+}

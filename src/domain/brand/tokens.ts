@@ -1,0 +1,185 @@
+import { toOklch } from "./colour.ts";
+import { colourOf, DARK_BELOW, derivePalettes, type Palette, type Palettes } from "./palette.ts";
+import { type Brand, isRole, ROLES, type Role } from "./schema.ts";
+
+const TOKEN_NAMES: Record<Role, string> = {
+  background: "--color-bg",
+  surface: "--color-surface",
+  text: "--color-text",
+  muted: "--color-text-muted",
+  border: "--color-border",
+  link: "--color-accent",
+  action: "--color-action",
+  onAction: "--color-on-action",
+  error: "--color-error",
+  brand: "--color-brand",
+  onBrand: "--color-on-brand",
+  header: "--color-header",
+  onHeader: "--color-on-header",
+};
+
+/** Fluid lengths from 320 to 1600 px: least and most in rem, and between them rem and vw. */
+type Fluid = readonly [name: string, least: number, rem: number, vw: number, most: number];
+
+const STEPS: readonly Fluid[] = [
+  ["--step--1", 0.875, 0.859, 0.08, 0.9375],
+  ["--step-0", 1.0625, 1.031, 0.16, 1.1875],
+  ["--step-1", 1.25, 1.1875, 0.31, 1.5],
+  ["--step-2", 1.5, 1.375, 0.63, 2],
+  ["--step-3", 1.8, 1.5625, 1.19, 2.75],
+  ["--step-4", 2.125, 1.656, 2.34, 4],
+  ["--step-5", 2.75, 1.875, 4.4, 6.25],
+];
+const SPACES: readonly Fluid[] = [
+  ["--space-s", 0.75, 0.6875, 0.31, 1],
+  ["--space-m", 1.125, 0.9375, 0.94, 1.875],
+  ["--space-l", 2, 1.625, 1.88, 3.5],
+  ["--space-xl", 3.25, 2.3125, 4.7, 7],
+];
+const DENSITIES: Record<Brand["density"], number> = { compact: 0.75, normal: 1, roomy: 1.25 };
+
+/** The style sheet of the tokens of a brand: colours of both schemes, of forced colours and of paper, type and space. */
+export function formatTokens(brand: Brand): string {
+  const palettes = derivePalettes(brand);
+  return `${FACES}
+:root {
+${lines(`color-scheme: ${schemesOf(palettes)};`, ...colourLines(palettes.light), ...CHART_LINES)}
+${lines(...STEPS.map((step) => formatFluid(step, 1)))}
+${lines(...SPACES.map((space) => formatFluid(space, DENSITIES[brand.density])))}
+${lines("--measure: 40rem;")}
+}
+@media (prefers-color-scheme: dark) {
+:root {
+${lines(...changedLines(palettes))}
+}
+}
+@media (forced-colors: active) {
+:root {
+${lines(...FORCED)}
+}
+}
+@media print {
+:root {
+${lines("color-scheme: light;", ...PAPER)}
+}
+}
+`;
+}
+
+/** The typeface, and the reader's own fonts stretched to its measures so that nothing moves when it arrives. */
+const FACES = `@font-face {
+  font-family: Archivo;
+  src: url("/assets/font.woff2") format("woff2");
+  font-weight: 400 700;
+  font-stretch: 75% 100%;
+  font-display: optional;
+}
+@font-face {
+  font-family: Fallback;
+  src: local("Arial"), local("Liberation Sans");
+  font-weight: 400;
+  font-stretch: 88% 100%;
+  size-adjust: 97.8%;
+  ascent-override: 90%;
+  descent-override: 21.5%;
+  line-gap-override: 0%;
+}
+@font-face {
+  font-family: Fallback;
+  src: local("Arial Bold"), local("Liberation Sans Bold");
+  font-weight: 600 700;
+  font-stretch: 88% 100%;
+  size-adjust: 98.2%;
+  ascent-override: 90%;
+  descent-override: 21.5%;
+  line-gap-override: 0%;
+}
+@font-face {
+  font-family: Fallback;
+  src: local("Arial Narrow"), local("Liberation Sans Narrow");
+  font-weight: 400;
+  font-stretch: 75%;
+  size-adjust: 94.5%;
+  ascent-override: 93%;
+  descent-override: 22%;
+  line-gap-override: 0%;
+}
+@font-face {
+  font-family: Fallback;
+  src: local("Arial Narrow Bold"), local("Liberation Sans Narrow Bold");
+  font-weight: 600 700;
+  font-stretch: 75%;
+  size-adjust: 94.5%;
+  ascent-override: 93%;
+  descent-override: 22%;
+  line-gap-override: 0%;
+}`;
+
+const lines = (...declarations: string[]): string => declarations.map((text) => `  ${text}`).join("\n");
+
+const declare = (role: Role, value: string): string =>
+  `${TOKEN_NAMES[role]}: ${isRole(value) ? `var(${TOKEN_NAMES[value]})` : value};`;
+
+const colourLines = (palette: Palette): string[] => ROLES.map((role) => declare(role, palette[role]));
+
+/** What the dark scheme has otherwise. */
+const changedLines = ({ light, dark }: Palettes): string[] =>
+  ROLES.filter((role) => dark[role] !== light[role]).map((role) => declare(role, dark[role]));
+
+/** Which of the browser's own controls fit: a brand may be dark, or light, in both schemes. */
+function schemesOf({ light, dark }: Palettes): string {
+  const isDark = (palette: Palette): boolean => toOklch(colourOf(palette, "background")).l < DARK_BELOW;
+  if (isDark(light)) return "dark";
+  return isDark(dark) ? "light dark" : "light";
+}
+
+/** Charts: what was, what is, and words on it. */
+const CHART_LINES = [
+  "--color-chart-before: transparent;",
+  "--color-chart-after: var(--color-brand);",
+  "--color-chart-on-after: var(--color-on-brand);",
+  "--color-chart-bg: var(--color-bg);",
+];
+
+/** The reader's own palette (CSS Color Adjustment 1, forced colours). */
+const FORCED = [
+  "--color-bg: Canvas;",
+  "--color-surface: Canvas;",
+  "--color-text: CanvasText;",
+  "--color-text-muted: CanvasText;",
+  "--color-border: CanvasText;",
+  "--color-accent: LinkText;",
+  "--color-action: CanvasText;",
+  "--color-on-action: Canvas;",
+  "--color-error: CanvasText;",
+  "--color-brand: Highlight;",
+  "--color-on-brand: HighlightText;",
+  "--color-header: Canvas;",
+  "--color-on-header: CanvasText;",
+];
+
+const PAPER = [
+  "--color-bg: #fff;",
+  "--color-surface: #fff;",
+  "--color-text: #000;",
+  "--color-text-muted: #333;",
+  "--color-border: #999;",
+  "--color-accent: #000;",
+  "--color-brand: #ddd;",
+  "--color-on-brand: #000;",
+  "--color-header: #fff;",
+  "--color-on-header: #000;",
+];
+
+const formatFluid = ([name, least, rem, vw, most]: Fluid, factor: number): string => {
+  const [a, b, c, d] = [least, rem, vw, most].map((value) => Number((value * factor).toFixed(4)));
+  return `${name}: clamp(${a}rem, ${b}rem + ${c}vw, ${d}rem);`;
+};
+
+/** What is given round corners: controls and panels, outside all layers, so that it counts over the square ones. */
+const CORNERED =
+  'button,.button,input:not([type="checkbox"],[type="radio"]),textarea,select,.notice,.card .cover,.card img,.study-image img';
+
+/** The corners of a brand as a rule in one line; nothing where they are square. */
+export const formatCorners = ({ corner }: Brand): string =>
+  corner === 0 ? "" : `${CORNERED}{border-radius:${corner}px}`;
