@@ -8,7 +8,7 @@ import { type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
 const ADOPTED = FIELD_NAMES.filter((name) => fieldRow(name)?.readsAliases);
 
 /** Mappings in which other systems keep a study's fields; in any of them a field is read under its own name too. */
-const CONTAINERS = new Set(
+export const CONTAINERS: ReadonlySet<string> = new Set(
   [
     "params",
     "seo",

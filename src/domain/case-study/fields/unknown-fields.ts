@@ -97,7 +97,7 @@ const PLACES = new Map(
 );
 
 /** Fields that tell another system how to show or sort a page: nothing of them is lost on a reader. */
-const TECHNICAL = new Set(
+export const TECHNICAL: ReadonlySet<string> = new Set(
   [
     ...[
       "layout",

@@ -1,0 +1,278 @@
+import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
+import { isRawFields, rawText } from "../raw-values.ts";
+import { readBlock } from "./building-blocks.ts";
+import { type Construct, type Dialect, findClosing, OPENING_SIGN, scanConstruct } from "./scan-constructs.ts";
+import { tidyHtml } from "./tidy-html.ts";
+
+/** What a body is converted with: the fields of its file, the settings of its site, and its partial templates. */
+export type BodyOptions = {
+  dialects: ReadonlySet<Dialect>;
+  fields: RawFields;
+  settings: RawFields;
+  readPartial: (name: string) => string | null;
+  /** 1-based line of the file on which the text begins; null where lines are not told. */
+  firstLine: number | null;
+};
+
+/** Something of a body that somebody should look at. `kind` as in the report. */
+export type BodyNote = { kind: "left" | "todo"; line: number | null; message: string };
+
+/** Markdown without template code, and what could not be turned into it. */
+export type ConvertedBody = { markdown: string; notes: BodyNote[] };
+
+/** Turns the template code of a text into what it shows, as far as that is known; code that an author shows stays as it is. */
+export function convertBody(text: string, options: BodyOptions): ConvertedBody {
+  const masked = maskCode(text);
+  const conversion = new Conversion(options, masked.restore);
+  const converted = conversion.convert(masked.text, 0, {});
+  const tidied = tidyHtml(converted, (kind, message) => conversion.note(kind, null, message));
+  const markdown = masked
+    .restore(tidied)
+    .replace(/[ \t]+$/gm, (spaces) => (spaces === "  " ? spaces : ""))
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  return { markdown, notes: conversion.notes };
+}
+
+/** Code is what no construct is looked for in; a mask keeps the count of its lines. */
+function maskCode(text: string): { text: string; restore: (masked: string) => string } {
+  const kept: string[] = [];
+  const mask = (code: string): string =>
+    `\uE000${kept.push(code) - 1}\uE001${"\uE002".repeat(code.split("\n").length - 1)}`;
+  const masked = text
+    .replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm, mask)
+    .replace(/(?<![`=\\{])(`+)(?!`)(?:(?!\n\s*\n)[^`]|`(?!\1))*?[^`]?\1(?!`)/g, (code) =>
+      code.length > 600 ? code : mask(code),
+    );
+  const restore = (value: string): string => {
+    let restored = value.replace(/\uE002/g, "");
+    while (restored.includes("\uE000"))
+      restored = restored.replace(/\uE000(\d+)\uE001/g, (_, index: string) => kept[Number(index)] ?? "");
+    return restored;
+  };
+  return { text: masked, restore };
+}
+
+const linesIn = (text: string): number => text.match(/[\n\uE002]/g)?.length ?? 0;
+/** Characters of a construct that the report quotes. */
+const LONGEST_QUOTE = 90;
+/** Partial templates in partial templates. */
+const DEEPEST = 5;
+
+class Conversion {
+  readonly notes: BodyNote[] = [];
+  readonly #options: BodyOptions;
+  readonly #restore: (masked: string) => string;
+  readonly #modules = new Map<string, RawValue>();
+  #depth = 0;
+
+  constructor(options: BodyOptions, restore: (masked: string) => string) {
+    this.#options = options;
+    this.#restore = restore;
+  }
+
+  note(kind: BodyNote["kind"], line: number | null, message: string): void {
+    const { firstLine } = this.#options;
+    this.notes.push({ kind, line: firstLine === null || line === null ? null : firstLine + line, message });
+  }
+
+  /** `line` is that of the text's start, counted from 0; `values` are variables that a loop or a partial has set. */
+  convert(text: string, line: number, values: RawFields): string {
+    const { dialects } = this.#options;
+    let result = "";
+    let from = 0;
+    for (const { index } of text.matchAll(OPENING_SIGN)) {
+      if (index < from || text.charAt(index - 1) === "\\") continue;
+      const found = scanConstruct(text, index, dialects);
+      if (!found) continue;
+      const at = line + linesIn(text.slice(0, index));
+      const close = findClosing(text, found, dialects);
+      const inner = close ? text.slice(found.end, close.start) : null;
+      const end = close?.end ?? found.end;
+      const shown = this.#show(this.#unmask(found), inner, at, values);
+      result += text.slice(from, index);
+      ({ result, from } = placeBlock(result, shown, text, end));
+    }
+    return result + text.slice(from);
+  }
+
+  #unmask(construct: Construct): Construct {
+    if (!construct.source.includes("\uE000")) return construct;
+    const source = this.#restore(construct.source);
+    return scanConstruct(source, 0, this.#options.dialects) ?? construct;
+  }
+
+  #show(found: Construct, inner: string | null, line: number, values: RawFields): string {
+    switch (found.dialect) {
+      case "comment":
+        this.#noteComment(found.source, line);
+        return "";
+      case "attributes":
+        return "";
+      case "module":
+        this.#readModule(found.source, line);
+        return "";
+      case "expression":
+        return this.#showExpression(found, line, values);
+      default:
+        return found.isClosing ? "" : this.#showTag(found, inner, line, values);
+    }
+  }
+
+  #noteComment(source: string, line: number): void {
+    const words = source.replace(/^\W+(?:comment\W*)?|\W*(?:endcomment\W*)?$/g, "").trim();
+    // Comments by which Gutenberg and others mark their blocks say nothing.
+    if (
+      !/\p{L}{3}.*\s/u.test(words) ||
+      /^\/?(?:wp:|more\b|truncate|prettier|eslint|markdownlint)/.test(words)
+    )
+      return;
+    this.note("left", line, `a comment is left out: ${quote(words)}`);
+  }
+
+  /** `import pier from "./pier.jpg"` and `export const client = "..."` give names their values. */
+  #readModule(source: string, line: number): void {
+    const [, name = "", path = ""] =
+      /^import\s+([\w$]+)(?:\s*,\s*\{[^}]*\})?\s+from\s+["']([^"']+)["']/.exec(source) ?? [];
+    if (name !== "") this.#modules.set(name, path);
+    for (const [, key = "", , text = ""] of source.matchAll(
+      /(?:const|let|var)\s+(\w+)\s*=\s*(["'`])([^"'`]*)\2/g,
+    ))
+      this.#modules.set(key, text);
+    if (
+      source.startsWith("export") &&
+      /["'`][^"'`]*\p{L}{3}\s+\p{L}[^"'`]*["'`]/u.test(source) &&
+      !/\b(?:meta|metadata|frontmatter)\b/.test(source)
+    )
+      this.note("left", line, `code of a module is left out: ${quote(source)}`);
+  }
+
+  #showExpression(found: Construct, line: number, values: RawFields): string {
+    if (/^(?:"[^"]*"|'[^']*'|`[^`]*`)$/.test(found.name)) return found.name.slice(1, -1);
+    const [path = "", ...filters] = found.name.split(/\|(?!\|)/).map((part) => part.trim());
+    const value = this.#resolve(path.replace(/\s.*\}$/, ""), values);
+    if (value !== null) return rawText(value);
+    if (/(?:baseurl|relative_url|absolute_url|url)$/i.test([path, ...filters].join(" ").trim())) return "";
+    if (/^\s*$/.test(found.name)) return "";
+    const texts = [...found.name.matchAll(/>([^<>{}]*\p{L}{2}[^<>{}]*)</gu)].map(([, text = ""]) =>
+      text.trim(),
+    );
+    const words = texts.filter(Boolean).join(" ");
+    this.note("todo", line, `${quote(found.source)} is filled in by the old site; write what it showed`);
+    return words;
+  }
+
+  #showTag(found: Construct, inner: string | null, line: number, values: RawFields): string {
+    const innerLine = line + linesIn(found.source);
+    if (found.dialect === "liquid" && found.name === "for") {
+      const looped = this.#showLoop(found, inner ?? "", innerLine, values);
+      if (looped !== null) return looped;
+    }
+    const isVerbatim = /^(?:highlight|codeblock|code|pre)$/i.test(found.name);
+    const converted =
+      inner === null ? null : isVerbatim ? inner : this.convert(dedent(inner), innerLine, values);
+    const reading = readBlock(found, {
+      inner: converted,
+      resolve: (expression) => this.#resolve(expression, values),
+      readPartial: (name, given) => this.#showPartial(name, given, converted),
+    });
+    if (reading.todo !== null) this.note("todo", line, `${quote(found.source)} ${reading.todo}`);
+    return reading.markdown;
+  }
+
+  /** A loop over a list of the fields, once for each of its items; null for any other. */
+  #showLoop(found: Construct, inner: string, line: number, values: RawFields): string | null {
+    const [variable = "", , path = ""] = found.args;
+    const list = this.#resolve(path, values);
+    if (!Array.isArray(list)) return null;
+    return list.map((item) => this.convert(inner, line, { ...values, [variable]: item })).join("");
+  }
+
+  /** A partial without logic of its own is what it says, with its values filled in; null for any other. */
+  #showPartial(name: string, given: RawFields, inner: string | null): string | null {
+    const text = this.#options.readPartial(name);
+    if (text === null || this.#depth >= DEEPEST) return null;
+    if (/\{%-?\s*(?:for|if|assign|case)\b|\{\{-?\s*(?:range|if|with|\$)/.test(text)) return null;
+    this.#depth++;
+    const nested = new Conversion({ ...this.#options, firstLine: null }, (value) => value);
+    nested.#depth = this.#depth;
+    const shown = nested.convert(text, 0, { include: given, ...given, content: inner });
+    this.#depth--;
+    return nested.notes.some(({ kind }) => kind === "todo") ? null : shown.trim();
+  }
+
+  /** The value of a variable: of the text's fields, the old site's settings, an import or a loop. */
+  #resolve(expression: string, values: RawFields): RawValue {
+    const path = expression.trim();
+    const literal = /^(["'`])([^"'`]*)\1/.exec(path)?.[2];
+    if (literal !== undefined) return literal;
+    if (!/^[\w$.\s-]+$/.test(path)) return null;
+    const parts = path
+      .replace(/^\$?\.?/, "")
+      .split(/\.|\s+/)
+      .filter(Boolean);
+    const [first = "", ...rest] = parts;
+    const { fields, settings } = this.#options;
+    const roots: Readonly<Record<string, RawFields>> = {
+      page: fields,
+      frontmatter: fields,
+      site: settings,
+      Params: fields,
+      props: fields,
+      Site: settings,
+      metadata: fields,
+      Page: fields,
+    };
+    const walk = (map: RawValue, names: readonly string[]): RawValue =>
+      names.reduce<RawValue>(
+        (value, name) => (isRawFields(value) ? (value[name] ?? value[name.toLowerCase()] ?? null) : null),
+        map,
+      );
+    if (this.#modules.has(first)) return this.#modules.get(first) ?? null;
+    if (Object.hasOwn(values, first)) return walk(values, parts);
+    const root = roots[first];
+    if (root)
+      return walk(
+        root,
+        rest.filter((name) => name !== "Params"),
+      );
+    return walk(fields, parts);
+  }
+}
+
+const quote = (source: string): string => {
+  const line = source.replace(/\s+/g, " ").trim();
+  return `\`${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}...` : line}\``;
+};
+
+/** Puts what a construct shows behind `result`: on lines of its own where the construct had them, else into the line. */
+function placeBlock(
+  result: string,
+  shown: string,
+  text: string,
+  end: number,
+): { result: string; from: number } {
+  const isAlone = /(?:^|\n)[ \t]*$/.test(result) && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200));
+  if (isAlone || shown.includes("\n\n")) {
+    const before = isAlone ? result.replace(/[ \t]+$/, "") : result;
+    return {
+      result: `${before.trimEnd() === "" ? "" : `${before.replace(/\n+$/, "")}\n\n`}${shown.trim()}\n\n`,
+      from: end,
+    };
+  }
+  return { result: result + shown.trim(), from: end };
+}
+
+/** A text without the indent all its lines share, which a component's children have. */
+export function dedent(text: string): string {
+  const lines = text.split("\n");
+  const indents = lines
+    .slice(1)
+    .flatMap((line) => (line.trim() === "" ? [] : [/^[ \t]*/.exec(line)?.[0].length ?? 0]));
+  const common = Math.min(...indents, Number.POSITIVE_INFINITY);
+  if (!Number.isFinite(common) || common === 0) return text;
+  return [
+    lines[0]?.trimStart() ?? "",
+    ...lines.slice(1).map((line) => line.slice(Math.min(common, /^[ \t]*/.exec(line)?.[0].length ?? 0))),
+  ].join("\n");
+}

@@ -1,0 +1,90 @@
+import { createDocument } from "@mixmark-io/domino";
+import TurndownService from "turndown";
+import { gfm } from "turndown-plugin-gfm";
+import { formatPicture } from "./building-blocks.ts";
+import { readableAddress } from "./tidy-html.ts";
+
+/** What is used of an element of a document; Node has no types of the DOM. */
+export type HtmlElement = {
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly innerHTML: string;
+  readonly outerHTML: string;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): ArrayLike<HtmlElement>;
+  remove(): void;
+};
+
+/** Reads a page or a part of one; never throws, as no browser does. */
+export const parseHtml = (html: string): HtmlElement => createDocument(html);
+
+/** HTML as Markdown: pictures with their captions, tables, code, quotations; scripts and forms are left out. */
+export function toMarkdownFromHtml(html: string): string {
+  const document = parseHtml(`<!doctype html><html><body>${html}</body></html>`);
+  const body = document.querySelector("body");
+  return body === null ? "" : service.turndown(body as never).trim();
+}
+
+const service = new TurndownService({
+  headingStyle: "atx",
+  hr: "---",
+  bulletListMarker: "-",
+  codeBlockStyle: "fenced",
+  emDelimiter: "*",
+});
+
+service.use(gfm);
+service.remove(["script", "style", "noscript", "form"] as never);
+// Markdown escapes a dot behind a number and signs inside words, which nobody needs who reads the file.
+const escapeAll = service.escape.bind(service);
+service.escape = (text: string): string =>
+  escapeAll(text)
+    .replace(/(\w)\\_(?=\w)/g, "$1_")
+    .replace(/\\([[\]])/g, "$1");
+
+const attributeOf = (node: unknown, name: string): string => (node as HtmlElement).getAttribute(name) ?? "";
+
+service.addRule("picture", {
+  filter: "img",
+  replacement: (_, node) => {
+    const source = attributeOf(node, "src") || attributeOf(node, "data-src");
+    return source === "" ? "" : formatPicture(source, attributeOf(node, "alt"));
+  },
+});
+
+service.addRule("caption", {
+  filter: ["figcaption"],
+  replacement: (content) =>
+    content.trim() === ""
+      ? ""
+      : `\n\n*${content
+          .trim()
+          .replace(/^\*|\*$/g, "")
+          .replace(/\s+/g, " ")}*\n\n`,
+});
+
+service.addRule("figure", { filter: ["figure"], replacement: (content) => `\n\n${content.trim()}\n\n` });
+
+service.addRule("frame", {
+  filter: ["iframe", "video", "audio"],
+  replacement: (_, node) => {
+    const inner = (node as unknown as HtmlElement).querySelector("source")?.getAttribute("src") ?? "";
+    const source = attributeOf(node, "src") || inner;
+    return source === ""
+      ? ""
+      : `\n\n[${attributeOf(node, "title") || "Video"}](${readableAddress(source)})\n\n`;
+  },
+});
+
+service.addRule("cite", {
+  filter: ["cite"],
+  replacement: (content) =>
+    content.trim() === "" ? "" : `\n\n*- ${content.trim().replace(/^[—–-]\s*/, "")}*`,
+});
+
+service.addRule("definition", {
+  filter: ["dt"],
+  replacement: (content) => `\n\n**${content.trim().replace(/^\*\*|\*\*$/g, "")}**: `,
+});
+service.addRule("definition text", { filter: ["dd"], replacement: (content) => `${content.trim()}\n\n` });

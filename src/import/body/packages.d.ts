@@ -1,0 +1,18 @@
+/** Two packages ship no types; this is what the import uses of them. */
+declare module "@mixmark-io/domino" {
+  type Element = {
+    readonly nodeName: string;
+    readonly textContent: string | null;
+    readonly innerHTML: string;
+    readonly outerHTML: string;
+    getAttribute(name: string): string | null;
+    querySelector(selector: string): Element | null;
+    querySelectorAll(selector: string): ArrayLike<Element>;
+    remove(): void;
+  };
+  export function createDocument(html: string): Element;
+}
+declare module "turndown-plugin-gfm" {
+  import type TurndownService from "turndown";
+  export const gfm: TurndownService.Plugin;
+}

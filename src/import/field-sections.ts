@@ -1,0 +1,286 @@
+import { holdsSentences } from "../domain/case-study/fields/aliases.ts";
+import type { RawFields, RawValue } from "../domain/case-study/front-matter/read.ts";
+import { spellingKey } from "../domain/vocabulary.ts";
+import { isRawFields, rawText, textUnder } from "./raw-values.ts";
+
+/**
+ * Words of a field as a part of the body. `heading` is null for words that stand before all parts; `place` orders the parts among
+ * themselves. `field` is the name in the source.
+ */
+export type TextSection = { field: string; heading: string | null; text: string; place: number };
+
+type Part = { heading: string | null; place: number; names: readonly string[] };
+
+/** Fields in which other systems keep parts of the text, in the order the parts stand in. */
+const PARTS: readonly Part[] = [
+  {
+    heading: null,
+    place: 0,
+    names: [
+      "body",
+      "content",
+      "text",
+      "main text",
+      "project description",
+      "overview",
+      "about",
+      "post body",
+      "rich text",
+      "intro text",
+      "introduction",
+    ],
+  },
+  {
+    heading: "The challenge",
+    place: 1,
+    names: [
+      "challenge",
+      "challenges",
+      "the challenge",
+      "problem",
+      "the problem",
+      "background",
+      "context",
+      "situation",
+      "brief",
+      "goal",
+      "goals",
+      "objective",
+      "objectives",
+      "client challenge",
+    ],
+  },
+  {
+    heading: "The solution",
+    place: 2,
+    names: [
+      "solution",
+      "solutions",
+      "the solution",
+      "our solution",
+      "approach",
+      "our approach",
+      "strategy",
+      "what we did",
+    ],
+  },
+  { heading: "Process", place: 3, names: ["process", "the process", "our process", "implementation"] },
+  {
+    heading: "Results",
+    place: 4,
+    names: [
+      "result",
+      "results",
+      "the result",
+      "the results",
+      "outcome",
+      "outcomes",
+      "impact",
+      "our impact",
+      "achievements",
+      "benefits",
+    ],
+  },
+  {
+    heading: "What we learned",
+    place: 6,
+    names: [
+      "learning",
+      "learnings",
+      "lesson",
+      "lessons",
+      "lessons learned",
+      "takeaway",
+      "takeaways",
+      "conclusion",
+    ],
+  },
+  { heading: "Next steps", place: 7, names: ["next steps", "outlook", "future"] },
+];
+
+const PART_OF = new Map(
+  PARTS.flatMap((part) => part.names.map((name) => [spellingKey(name), part] as const)),
+);
+
+const QUOTES = new Set(
+  [
+    "quote",
+    "quotes",
+    "testimonial",
+    "testimonials",
+    "client quote",
+    "customer quote",
+    "review",
+    "pull quote",
+  ].map(spellingKey),
+);
+const FIGURES = new Set(
+  [
+    "metrics",
+    "results",
+    "stats",
+    "statistics",
+    "kpis",
+    "key results",
+    "key figures",
+    "key metrics",
+    "figures",
+    "numbers",
+    "outcomes",
+    "highlights",
+    "achievements",
+    "impact",
+  ].map(spellingKey),
+);
+const QUOTE_PARTS = [
+  "quote author",
+  "testimonial author",
+  "quote name",
+  "testimonial name",
+  "quote role",
+  "testimonial role",
+  "testimonial title",
+  "quote title",
+  "testimonial company",
+  "quote attribution",
+  "testimonial position",
+];
+
+/** Texts of fields that belong into the body, and the names of the fields they come from. */
+export function findFieldSections(fields: readonly { name: string; value: RawValue }[]): {
+  sections: TextSection[];
+  taken: ReadonlySet<string>;
+} {
+  const sections = fields.flatMap(({ name, value }): TextSection[] => {
+    const key = spellingKey(name);
+    if (QUOTES.has(key)) return section(name, "What the client says", 5, toQuotes(value, fields));
+    if (FIGURES.has(key) && typeof value !== "string") return section(name, "Results", 4, toFigures(value));
+    const part = PART_OF.get(key);
+    if (!part || !holdsSentences(value) || (isRawFields(value) && rawText(value) === "")) return [];
+    return section(name, part.heading, part.place, toProse(value));
+  });
+  const taken = new Set(sections.map(({ field }) => field));
+  const hasQuote = sections.some(({ heading }) => heading === "What the client says");
+  const speakers = hasQuote
+    ? fields.filter(({ name }) => QUOTE_PARTS.some((part) => spellingKey(part) === spellingKey(name)))
+    : [];
+  return { sections, taken: new Set([...taken, ...speakers.map(({ name }) => name)]) };
+}
+
+const section = (field: string, heading: string | null, place: number, text: string): TextSection[] =>
+  text.trim() === "" ? [] : [{ field, heading, text: text.trim(), place }];
+
+/** Texts one below the other; a list of short ones as a list. */
+function toProse(value: RawValue): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) {
+    const items = value.map(toProse).filter(Boolean);
+    const areParagraphs = items.some((item) => item.includes("\n"));
+    return items.map((item) => (areParagraphs ? item : `- ${item}`)).join(areParagraphs ? "\n\n" : "\n");
+  }
+  if (!isRawFields(value)) return "";
+  const title = textUnder(value, "title", "heading", "label", "name");
+  const text = textUnder(value, "text", "description", "body", "content", "summary", "value");
+  return text === "" ? title : title === "" || title === text ? text : `**${title}**: ${text}`;
+}
+
+/** Quotes with their speakers, as the check reads testimonials. */
+function toQuotes(value: RawValue, fields: readonly { name: string; value: RawValue }[]): string {
+  if (Array.isArray(value))
+    return value
+      .map((item) => toQuotes(item, []))
+      .filter(Boolean)
+      .join("\n\n");
+  const beside = (...names: string[]): string =>
+    fields
+      .map(({ name, value: inner }) =>
+        names.some((other) => spellingKey(other) === spellingKey(name)) ? rawText(inner) : "",
+      )
+      .find(Boolean) ?? "";
+  if (!isRawFields(value)) {
+    const speaker = [
+      beside("quote author", "testimonial author", "quote name", "testimonial name", "quote attribution"),
+      beside("quote role", "testimonial role", "testimonial title", "quote title", "testimonial position"),
+      beside("testimonial company"),
+    ];
+    return formatQuote(rawText(value), speaker);
+  }
+  const words = textUnder(value, "quote", "text", "body", "content", "testimonial", "message");
+  const speaker = [
+    "author,name,person,by,attribution,cite,source",
+    "role,title,position,job",
+    "company,organization,organisation,client",
+  ];
+  return formatQuote(
+    words,
+    speaker.map((names) => textUnder(value, ...names.split(","))),
+  );
+}
+
+/** A quotation with its speaker: name, role and company. */
+export function formatQuote(words: string, speaker: readonly string[]): string {
+  if (words.trim() === "") return "";
+  const bare = words.trim().replace(/^["“”„«]+|["“”»]+$/g, "");
+  const lines = bare.split("\n").map((line) => (line.trim() === "" ? ">" : `> ${line.trim()}`));
+  const quoted = lines.join("\n").replace(/^> /, '> "');
+  const by = speaker.filter(Boolean).join(", ");
+  return `${quoted}"${by === "" ? "" : `\n\n*- ${by}*`}`;
+}
+
+/** Figures with what they measure, a line of a list for each. */
+function toFigures(value: RawValue): string {
+  if (Array.isArray(value))
+    return value
+      .map(toFigure)
+      .filter(Boolean)
+      .map((line) => `- ${line}`)
+      .join("\n");
+  if (!isRawFields(value)) return "";
+  return Object.entries(value)
+    .map(([name, inner]) => (isRawFields(inner) ? toFigure(inner) : `**${name}**: ${rawText(inner)}`))
+    .map((line) => `- ${line}`)
+    .join("\n");
+}
+
+const FIGURE_NAMES = ["value", "number", "figure", "stat", "result", "amount", "percentage", "change"];
+const LABEL_NAMES = ["label", "metric", "name", "title", "kpi", "measure"];
+const WORD_NAMES = ["text", "description", "detail", "details", "caption", "note"];
+
+function toFigure(value: RawValue): string {
+  if (!isRawFields(value)) return rawText(value);
+  const before = textUnder(value, "before", "from");
+  const after = textUnder(value, "after", "to");
+  const unit = textUnder(value, "unit", "suffix");
+  const figure =
+    textUnder(value, "prefix") +
+    textUnder(value, ...FIGURE_NAMES) +
+    (unit === "%" ? unit : unit && ` ${unit}`);
+  const label = textUnder(value, ...LABEL_NAMES);
+  const words = textUnder(value, ...WORD_NAMES);
+  const change =
+    before !== "" && after !== ""
+      ? `from ${before} to ${after}${figure === "" ? "" : ` (${figure})`}`
+      : figure;
+  const name = label || (change === "" ? "" : words);
+  const rest = label === "" ? "" : words;
+  const line = name === "" ? change || words : change === "" ? name : `**${name}**: ${change}`;
+  const others = Object.entries(value as RawFields).flatMap(([key, inner]) =>
+    [
+      ...FIGURE_NAMES,
+      ...LABEL_NAMES,
+      ...WORD_NAMES,
+      "before",
+      "from",
+      "after",
+      "to",
+      "unit",
+      "suffix",
+      "prefix",
+      "icon",
+      "id",
+    ].includes(key) || rawText(inner) === ""
+      ? []
+      : [rawText(inner)],
+  );
+  return [line, rest, ...others].filter(Boolean).join(". ").replace(/\s+/g, " ");
+}

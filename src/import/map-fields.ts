@@ -1,0 +1,354 @@
+import { CONTAINERS, fitsField, holdsSentences } from "../domain/case-study/fields/aliases.ts";
+import { readDraft, readFlag } from "../domain/case-study/fields/flags.ts";
+import { findKeptBack } from "../domain/case-study/fields/kept-back.ts";
+import { fieldCalled } from "../domain/case-study/fields/names.ts";
+import { TECHNICAL } from "../domain/case-study/fields/unknown-fields.ts";
+import type { RawFields, RawValue } from "../domain/case-study/front-matter/read.ts";
+import { FIELD_NAMES } from "../domain/content-model/fields.ts";
+import { spellingKey } from "../domain/vocabulary.ts";
+import { findFieldSections, type TextSection } from "./field-sections.ts";
+import { isRawFields, rawText, textUnder } from "./raw-values.ts";
+import { toStudyDate } from "./read-dates.ts";
+import type { SourceEntry } from "./source.ts";
+
+/** The client of a study, by the names its fields have here. */
+export type ImportedClient = {
+  name?: string;
+  url?: string;
+  logo?: string;
+  approved?: boolean;
+  anonymous?: string;
+};
+
+/** A picture as the source names it. */
+export type SourcePicture = { src: string; alt: string };
+
+/** Fields of a study under their names here; pictures are still those of the source. */
+export type ImportedFields = {
+  draft: boolean;
+  title: string;
+  snippet: string;
+  image: SourcePicture | null;
+  publishDate: string;
+  updated: string;
+  author: string;
+  client: ImportedClient | null;
+  industry: string;
+  tags: string[];
+  services: string[];
+  technologies: string[];
+  duration: string;
+  team: string;
+  redirectFrom: string[];
+  outcomes: RawValue[];
+  evidence: RawValue[];
+  featured: boolean;
+};
+
+/** What the fields of an entry become. */
+export type MappedEntry = {
+  fields: ImportedFields;
+  /** Texts of fields that become sections of the body. */
+  sections: TextSection[];
+  /** Pictures beside the first, which the body shows at its end. */
+  gallery: SourcePicture[];
+  /** Fields without a place here, and their values. */
+  left: { name: string; value: RawValue }[];
+  guesses: string[];
+  todos: string[];
+};
+
+/** A value of the source under one of its names; `isOuter` where it stands in no container. */
+type Candidate = { name: string; value: RawValue; isOuter: boolean };
+
+/** Maps the front matter of any system by the names that the rows of the content model know. `dayFirst`: see `findDayFirst`. */
+export function mapFields(entry: SourceEntry, dayFirst: boolean | null): MappedEntry {
+  const candidates = flatten(entry.fields);
+  const guesses: string[] = [];
+  const todos: string[] = [];
+  const byField = new Map<string, Candidate[]>();
+  const others: Candidate[] = [];
+  const { sections, taken } = findFieldSections(candidates);
+  for (const candidate of candidates) {
+    if (taken.has(candidate.name) || rawIsEmpty(candidate.value)) continue;
+    const field = fieldFor(candidate);
+    if (field === null) others.push(candidate);
+    else byField.set(field, [...(byField.get(field) ?? []), candidate]);
+  }
+  const first = (field: string): RawValue => byField.get(field)?.[0]?.value ?? null;
+  const text = (field: string): string => toPlain(rawText(first(field)));
+  const names = (field: string): string[] =>
+    (byField.get(field) ?? []).flatMap(({ value }) => toNames(value));
+  const left = [...byField].flatMap(([field, given]) => (MERGED.has(field) ? [] : given.slice(1)));
+
+  const published = toStudyDate(rawText(first("publishDate")), dayFirst);
+  if (published?.guess) guesses.push(`publishDate: ${published.guess}`);
+  const written = rawText(first("publishDate"));
+  if (!published && written !== "")
+    todos.push(`\`${written}\` is no date that can be read; correct publishDate`);
+  const fallback = published === null ? entry.fallbackDate : null;
+  if (fallback) guesses.push(`publishDate ${fallback.date} comes from ${fallback.from}`);
+  const updated = toStudyDate(rawText(first("updated")), dayFirst);
+  const industries = names("industry");
+  const draft = readHidden(entry.fields, todos);
+  const pictures = (byField.get("image") ?? []).flatMap(({ value }) => toPictures(value));
+  const image = withAlt(pictures[0] ?? null, candidates);
+  const client = readClient(byField.get("client")?.map(({ value }) => value) ?? [], candidates);
+  const dropped = new Set([...(client?.used ?? []), ...(image?.used ?? [])]);
+  if (client?.isConfidential)
+    todos.push("the client is marked as confidential, so the study arrives as a draft");
+  return {
+    fields: {
+      draft: draft || client?.isConfidential === true,
+      title: text("title"),
+      snippet: text("snippet"),
+      image: image?.picture ?? null,
+      publishDate: published?.date ?? fallback?.date ?? "",
+      updated: updated?.date ?? "",
+      author: toAuthors(first("author")),
+      client: client?.client ?? null,
+      industry: industries[0] ?? "",
+      tags: unique([...names("tags"), ...industries.slice(1)]),
+      services: unique(names("services")),
+      technologies: unique(names("technologies")),
+      duration: text("duration"),
+      team: toAuthors(first("team")),
+      redirectFrom: (byField.get("redirectFrom") ?? []).flatMap(({ value }) => toPaths(value)),
+      outcomes: byField.has("outcomes") && Array.isArray(first("outcomes")) ? [first("outcomes")].flat() : [],
+      evidence: toEvidence(first("evidence")),
+      featured: readFlag({ featured: first("featured") ?? "" }, "featured", NOWHERE).value,
+    },
+    sections,
+    gallery: pictures.slice(1),
+    left: [...left, ...others]
+      .filter(({ name }) => !dropped.has(name) && !READ_ELSEWHERE.has(spellingKey(name)))
+      .map(({ name, value }) => ({ name, value })),
+    guesses,
+    todos,
+  };
+}
+
+/** Fields to which several fields of another system may add. */
+const MERGED = new Set([
+  "tags",
+  "services",
+  "technologies",
+  "image",
+  "redirectFrom",
+  "client",
+  "industry",
+  "publishDate",
+]);
+/** Fields whose meaning is read by other ways than their row. */
+const READ_ELSEWHERE = new Set(
+  ["draft", "published", "status", "private", "noindex", "slug", "lang", "language", "locale", "title"].map(
+    spellingKey,
+  ),
+);
+
+const NOWHERE = () => ({ line: 1, column: 1, isPlain: true, comment: null });
+
+/** The fields of a mapping and of the containers in it, the outer ones first. */
+function flatten(fields: RawFields): Candidate[] {
+  const outer: Candidate[] = [];
+  const inner: Candidate[] = [];
+  for (const [name, value] of Object.entries(fields)) {
+    const isContainer = isRawFields(value) && CONTAINERS.has(spellingKey(name));
+    if (isContainer) inner.push(...flatten(value).map((candidate) => ({ ...candidate, isOuter: false })));
+    else outer.push({ name, value, isOuter: true });
+  }
+  return [...outer, ...inner];
+}
+
+const rawIsEmpty = (value: RawValue): boolean =>
+  value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+
+/** The field a value belongs to: one called so, whose kind the value fits. */
+function fieldFor({ name, value }: Candidate): string | null {
+  const key = spellingKey(name);
+  const own = FIELD_NAMES.find((field) => spellingKey(field) === key) ?? fieldCalled(name, FIELD_NAMES);
+  if (key === "published" && toStudyDate(rawText(value), null)) return "publishDate";
+  if (own === null || own === "slug" || own === "draft") return null;
+  if (own === "redirectFrom") return toPaths(value).length > 0 ? own : null;
+  if (own === "image") return toPictures(value).length > 0 ? own : null;
+  if (own === "tags" || own === "services" || own === "technologies")
+    return toNames(value).every((item) => item.length <= 80) ? own : null;
+  if (own === "client" || own === "author" || own === "team" || own === "industry") return own;
+  if (own === "publishDate" || own === "updated") return rawText(value) === "" ? null : own;
+  return fitsField(own, value) ? own : null;
+}
+
+/** Whether the old site kept a text from the public, by any of the ways the check knows. */
+function readHidden(fields: RawFields, todos: string[]): boolean {
+  const drafts = readDraft(fields, NOWHERE);
+  if (drafts.value) return true;
+  const hidden = findKeptBack(fields, false, null);
+  if (hidden.length === 0) return false;
+  todos.push(`arrives as a draft, since \`${hidden[0]?.path.join(".")}\` kept it from the public`);
+  return true;
+}
+
+/** Text without the marks of HTML, on one line. */
+const toPlain = (text: string): string =>
+  text
+    .replace(/<[^<>]{1,500}>/g, " ")
+    .replace(/&nbsp;/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/\s+/g, " ")
+    .trim();
+
+const unique = (names: readonly string[]): string[] => {
+  const byKey = new Map(names.filter(Boolean).map((name) => [spellingKey(name) || name, name]));
+  return [...byKey.values()];
+};
+
+/** Names of a list, of a text that parts them by commas, or of objects that have names. */
+function toNames(value: RawValue): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item) => (typeof item === "string" ? [item.trim()] : toNames(item)));
+  if (isRawFields(value)) {
+    const own = rawText(value);
+    return own === "" ? Object.values(value).flatMap(toNames) : [own];
+  }
+  return (value ?? "")
+    .replace(/^\s*\[|\]\s*$/g, "")
+    .split(/[,;|]/)
+    .map((name) => name.trim().replace(/^["'#]+|["']+$/g, ""))
+    .filter(Boolean);
+}
+
+function toAuthors(value: RawValue): string {
+  if (Array.isArray(value)) return value.map(toAuthors).filter(Boolean).join(", ");
+  return toPlain(
+    isRawFields(value) ? textUnder(value, "name", "title", "displayName", "label") : (value ?? ""),
+  );
+}
+
+const SOURCES = ["src", "url", "image", "path", "file", "source", "href", "filename", "publicURL", "asset"];
+const ALTS = ["alt", "altText", "alt_text", "alternativeText", "description", "caption", "title"];
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)(?:[?#].*)?$/i;
+
+/** The pictures a value names; none of a colour, an icon's name or a text. */
+export function toPictures(value: RawValue): SourcePicture[] {
+  if (Array.isArray(value)) return value.flatMap(toPictures);
+  if (isRawFields(value)) {
+    const source = SOURCES.map((name) => value[name]).find((inner) => !rawIsEmpty(inner ?? null)) ?? null;
+    const [inner] = toPictures(source);
+    return inner === undefined
+      ? []
+      : [{ src: inner.src, alt: toPlain(textUnder(value, ...ALTS)) || inner.alt }];
+  }
+  const src = (value ?? "").trim();
+  return PICTURE.test(src) || /^(?:https?:|data:image\/)\S+$/.test(src) ? [{ src, alt: "" }] : [];
+}
+
+/** A picture with the alt text that stands in a field beside it: `cover_alt`, `heroImageAlt`. */
+function withAlt(
+  picture: SourcePicture | null,
+  candidates: readonly Candidate[],
+): { picture: SourcePicture; used: string[] } | null {
+  if (!picture) return null;
+  const beside = candidates.find(
+    ({ name, value }) =>
+      typeof value === "string" &&
+      /(?:image|img|cover|hero|thumbnail|photo|picture|banner).{0,8}(?:alt|caption)/i.test(name),
+  );
+  if (picture.alt !== "" || !beside) return { picture, used: [] };
+  return { picture: { src: picture.src, alt: toPlain(rawText(beside.value)) }, used: [beside.name] };
+}
+
+const CLIENT_PARTS: readonly { part: "url" | "logo"; names: readonly string[] }[] = [
+  {
+    part: "url",
+    names: [
+      "client url",
+      "client website",
+      "client link",
+      "client site",
+      "customer url",
+      "company url",
+      "website",
+    ],
+  },
+  { part: "logo", names: ["client logo", "customer logo", "company logo", "logo"] },
+];
+
+const CONFIDENTIAL = new Set(
+  ["nda", "confidential", "anonymous", "anonymized", "anonymised", "under nda"].map(spellingKey),
+);
+const YES = /^(?:true|yes|y|on|1)$/i;
+
+/** A client from a text, a mapping, or fields of its own beside them; `used` are the fields beside that it takes over. */
+function readClient(
+  values: readonly RawValue[],
+  candidates: readonly Candidate[],
+): { client: ImportedClient; used: string[]; isConfidential: boolean } | null {
+  const client: ImportedClient = {};
+  const used: string[] = [];
+  let isConfidential = candidates.some(
+    ({ name, value }) => CONFIDENTIAL.has(spellingKey(name)) && YES.test(rawText(value)),
+  );
+  for (const value of values) {
+    const only = Array.isArray(value) && value.length === 1 ? (value[0] ?? null) : value;
+    if (!isRawFields(only)) {
+      client.name ??= toPlain(rawText(only));
+      continue;
+    }
+    for (const [name, inner] of Object.entries(only)) {
+      const text = toPlain(rawText(inner));
+      const key = spellingKey(name);
+      if (text === "") continue;
+      if (["name", "title", "label", "client", "company"].includes(key)) client.name ??= text;
+      else if (["url", "href", "link", "website", "site"].includes(key)) client.url ??= text;
+      else if (["logo", "image", "icon"].includes(key)) client.logo ??= toPictures(inner)[0]?.src ?? text;
+      else if (/^approv|^consent|^cleared|^released|^signedoff/.test(key)) client.approved = YES.test(text);
+      else if (CONFIDENTIAL.has(key) && YES.test(text)) isConfidential = true;
+      else if (/^anonym|^pseudonym|^standin/.test(key)) client.anonymous = text;
+    }
+  }
+  for (const { part, names } of CLIENT_PARTS) {
+    const beside = candidates.find(({ name }) =>
+      names.some((other) => spellingKey(other) === spellingKey(name)),
+    );
+    if (!beside || client[part] !== undefined) continue;
+    const text = part === "logo" ? (toPictures(beside.value)[0]?.src ?? "") : rawText(beside.value);
+    if (text === "" || (part === "url" && !/^https?:\/\//.test(text))) continue;
+    client[part] = text;
+    used.push(beside.name);
+  }
+  if (client.url !== undefined && !/^https?:\/\//.test(client.url))
+    client.url = `https://${client.url.replace(/^\/+/, "")}`;
+  const hasName = (client.name ?? "") !== "" || client.anonymous !== undefined;
+  return hasName
+    ? { client, used, isConfidential }
+    : isConfidential
+      ? { client: {}, used: [], isConfidential }
+      : null;
+}
+
+/** Old addresses of a value, as paths: of a whole address its path counts. */
+export function toPaths(value: RawValue): string[] {
+  if (Array.isArray(value)) return value.flatMap(toPaths);
+  const text = typeof value === "string" ? value.trim() : "";
+  if (/[{}*:]/.test(text.replace(/^https?:/, ""))) return [];
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return [new URL(text).pathname];
+  return /^\/?[\w%.~-]+(?:\/[\w%.~-]+)*\/?$/.test(text) && text.includes("/")
+    ? [text.startsWith("/") ? text : `/${text}`]
+    : [];
+}
+
+function toEvidence(value: RawValue): RawValue[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item): RawValue[] => {
+    if (typeof item === "string") return /^https?:\/\/\S+$/.test(item) ? [item] : [];
+    if (!isRawFields(item)) return [];
+    const url = textUnder(item, "url", "href", "link");
+    const label = textUnder(item, "label", "title", "name", "text");
+    return /^https?:\/\/\S+$/.test(url) && label !== "" ? [{ label, url }] : [];
+  });
+}
+
+/** Whether a field that has no place says nothing to a reader: how another system shows, sorts or counts a page. */
+export const isTechnical = (name: string, value: RawValue): boolean =>
+  TECHNICAL.has(spellingKey(name)) || (!holdsSentences(value) && !/\p{L}{2}/u.test(rawText(value)));

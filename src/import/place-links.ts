@@ -1,0 +1,96 @@
+import { formatPicture } from "./body/building-blocks.ts";
+import type { SourceEntry } from "./source.ts";
+
+/** What a link or a picture in a body becomes; null leaves it as it is. */
+export type LinkRewrite = {
+  picture: (src: string, alt: string) => string | null;
+  /** The new address of a link, or "" where only its words stay. */
+  link: (href: string) => string | null;
+};
+
+const PICTURE =
+  /!\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))+)(?:\s+(?:"([^"\n]*)"|'([^'\n]*)'))?\s*\)/g;
+const LINK =
+  /(?<!!)\[((?:!\[[^\]]*\]\([^)]*\)|[^[\]]|\[[^[\]]*\])*)\]\(\s*(<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;
+const DEFINITION = /^( {0,3}\[([^\]\n^]+)\]:\s*)(<[^<>\n]*>|\S+)(.*)$/gm;
+const CODE =
+  /^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\2[`~]*[ \t]*$|(?![\s\S]))|(`+)(?!`)[^`\n]+?\3(?!`)/gm;
+
+/** Gives pictures and links of a body their new addresses; code stays as it is. */
+export function placeLinks(markdown: string, { picture, link }: LinkRewrite): string {
+  let result = "";
+  let from = 0;
+  const place = (text: string): string =>
+    text
+      .replace(PICTURE, (source, alt: string, target: string, title = "", other = "") => {
+        const placed = picture(bare(target), alt);
+        if (placed === null) return source;
+        const caption = String(title || other);
+        return caption !== "" && caption !== alt && placed.startsWith("![")
+          ? `${placed}\n\n*${caption}*`
+          : placed;
+      })
+      .replace(LINK, (source, words: string, target: string, title = "") => {
+        const address = link(bare(target));
+        if (address === null) return source;
+        return address === ""
+          ? words
+          : `[${words}](${/[\s()]/.test(address) ? `<${address}>` : address}${title})`;
+      })
+      .replace(DEFINITION, (source, start: string, label: string, target: string, rest: string) => {
+        const isPicture =
+          text.includes(`![${label}]`) ||
+          (text.includes(`][${label}]`) && /\.(?:jpe?g|png|gif|webp|svg|avif)$/i.test(bare(target)));
+        const placed = isPicture ? addressOfPicture(picture(bare(target), label)) : link(bare(target));
+        return placed === null || placed === "" ? source : `${start}${placed}${rest}`;
+      });
+  for (const { 0: code, index } of markdown.matchAll(CODE)) {
+    result += place(markdown.slice(from, index)) + code;
+    from = index + code.length;
+  }
+  return result + place(markdown.slice(from));
+}
+
+const bare = (target: string): string => target.replace(/^<|>$/g, "").trim();
+
+const addressOfPicture = (markdown: string | null): string | null =>
+  markdown === null
+    ? null
+    : (/^!\[[^\]]*\]\((?:<([^>]*)>|([^)]*))\)/.exec(markdown)?.slice(1).find(Boolean) ?? null);
+
+/** The addresses of the pictures a body names. */
+export function picturesOf(markdown: string): string[] {
+  const found: string[] = [];
+  placeLinks(markdown, {
+    picture: (src) => {
+      found.push(src);
+      return null;
+    },
+    link: () => null,
+  });
+  return found;
+}
+
+/** A picture that has its place on this site; its words alone where it has none. */
+export const showPicture = (path: string, alt: string): string => formatPicture(path, alt);
+
+/** Keys under which a link may name an entry: its old address, its file, its name. */
+export function keysOfEntry({ address, path, name }: SourceEntry, origin: string | null): string[] {
+  const file = path.replace(/(?:\/(?:_?index|page))?\.\w+$/i, "");
+  const parts = file.split("/");
+  return [
+    ...(address === null ? [] : [address, `${origin ?? ""}${address}`]),
+    ...parts.map((_, index) => parts.slice(index).join("/")).filter((key) => key.includes("/")),
+    parts.at(-1) ?? name,
+    name,
+  ].map(linkKey);
+}
+
+/** A link as two spellings of it compare: without ending, query, slashes around it, and folders above. */
+export const linkKey = (href: string): string =>
+  href
+    .replace(/[?#].*$/, "")
+    .replace(/^(?:\.{1,2}\/)+/, "")
+    .replace(/(?:\/(?:_?index))?\.(?:mdx?|markdown|html?)$/i, "")
+    .replace(/^\/+|\/+$/g, "")
+    .toLowerCase();
