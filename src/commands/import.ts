@@ -4,7 +4,7 @@ import { readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { projectPaths } from "../build/project.ts";
 import { type ImportResult, importSite } from "../import/import-site.ts";
-import { type CheckCounts, formatReport, formatSummary } from "../import/report.ts";
+import { type CheckCounts, formatImportReport, formatImportSummary } from "../import/report.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
 const USAGE = `Brings the case studies of another site over.
@@ -43,11 +43,11 @@ export async function importStudies(
     now,
   });
   const checked = isDryRun ? null : await checkImported(result, root, now);
-  const summary = formatSummary(result, isDryRun, checked);
-  if (isDryRun) return { output: `${summary}\n\n${formatReport(result, null)}`, exitCode: 0 };
+  const summary = formatImportSummary(result, isDryRun, checked);
+  if (isDryRun) return { output: `${summary}\n\n${formatImportReport(result, null)}`, exitCode: 0 };
   const path = join(root, REPORT);
   const isChanged = [...result.studies, ...result.copies].some(({ state }) => state === "written");
-  if (isChanged || !existsSync(path)) writeFileSync(path, formatReport(result, checked));
+  if (isChanged || !existsSync(path)) writeFileSync(path, formatImportReport(result, checked));
   return {
     output: `${summary}\n${REPORT} says all of it, study by study.`,
     exitCode: (checked?.errors ?? 0) > 0 ? 1 : 0,

@@ -32,6 +32,10 @@ const EXPORTS: Readonly<Record<string, SourceKind>> = {
   ".markdown": "markdown",
 };
 
+/** Folders in which the generators keep texts: what lies elsewhere in somebody's project is no part of its site. */
+const CONTENT =
+  /^(?:content|contents|src|docs|blog|pages|app|i18n|data|posts|_\w[\w-]*|collections|site|source)(?:\/|$)/;
+
 /** How far above the named folder the root of its site may lie. */
 const LEVELS = 5;
 const NOTION_NAME = / [0-9a-f]{32}(?:\.\w+)?$/;
@@ -46,7 +50,8 @@ export function detectSource(path: string): DetectedSource {
   let root = path;
   for (let level = 0; level < LEVELS; level++) {
     const kind = kindOfRoot(root);
-    if (kind) return { kind, root, scope: path.slice(root.length + 1).replaceAll("\\", "/") };
+    const scope = path.slice(root.length + 1).replaceAll("\\", "/");
+    if (kind && (scope === "" || CONTENT.test(scope))) return { kind, root, scope };
     if (existsSync(join(root, ".git")) || dirname(root) === root) break;
     root = dirname(root);
   }

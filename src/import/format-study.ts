@@ -1,5 +1,5 @@
 import type { RawValue } from "../domain/case-study/front-matter/read.ts";
-import type { ImportedClient, ImportedFields } from "./map-fields.ts";
+import type { ImportedClient, ImportedFields } from "./map-entry.ts";
 import { isRawFields } from "./raw-values.ts";
 
 /** The text of a study's file: its fields in the order they are documented, and its body. */

@@ -6,19 +6,19 @@ import { claimStudyFolder, type ProjectPaths, projectPaths } from "../build/proj
 import { toAddressSlug } from "../domain/case-study/address.ts";
 import { readDate } from "../domain/case-study/fields/dates.ts";
 import { parseCaseStudy } from "../domain/case-study/index.ts";
-import { comparePath, explainRedirect, SITE_PAGES } from "../domain/redirects.ts";
+import { comparePath, explainRedirect, SITE_PAGES } from "../domain/site-files/redirects.ts";
 import { type BodyNote, convertBody } from "./body/convert-body.ts";
 import { toMarkdownFromHtml } from "./body/html-to-markdown.ts";
 import type { Dialect } from "./body/scan-constructs.ts";
 import { findLostParagraphs, paragraphsOfHtml, paragraphsOfMarkdown } from "./compare-words.ts";
 import { detectSource } from "./detect-source.ts";
 import { formatStudy } from "./format-study.ts";
-import { type ImportedFields, isTechnical, type MappedEntry, mapFields } from "./map-fields.ts";
+import { type ImportedFields, isTechnical, type MappedEntry, mapEntry } from "./map-entry.ts";
 import { fetchPictures, PicturePlacer } from "./pictures.ts";
-import { keysOfEntry, linkKey, picturesOf, placeLinks, showPicture } from "./place-links.ts";
 import { rawText, textUnder } from "./raw-values.ts";
 import { findDayFirst } from "./read-dates.ts";
 import { readSource } from "./read-source.ts";
+import { keysOfEntry, linkKey, picturesOf, rewriteLinks, showPicture } from "./rewrite-links.ts";
 import type { ImportNote, Source, SourceEntry } from "./source.ts";
 import { addToVocabulary, proposeTerms, type TermProposal } from "./vocabulary.ts";
 
@@ -164,7 +164,7 @@ function dialectsOf({ kind }: Source, { path, format }: SourceEntry): ReadonlySe
 }
 
 function convertEntry(entry: SourceEntry, source: Source, dayFirst: boolean | null): Converted {
-  const mapped = mapFields(entry, dayFirst);
+  const mapped = mapEntry(entry, dayFirst);
   const options = {
     dialects: dialectsOf(source, entry),
     fields: entry.fields,
@@ -324,7 +324,7 @@ function finishStudy({ item, name, source, pictures, linked, redirects }: Finish
       );
     return null;
   };
-  const body = placeLinks(item.body, {
+  const body = rewriteLinks(item.body, {
     picture: (src, alt) => {
       const path = placePicture(src);
       if (path !== null) return showPicture(path, alt);
@@ -343,7 +343,15 @@ function finishStudy({ item, name, source, pictures, linked, redirects }: Finish
             `the link to ${href} leads to a draft, so its words stay alone`,
           ),
         );
-      return study ?? (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(href) ? null : pictures.placeDownload(href, entry));
+      if (study !== null || /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(href)) return study;
+      const download = pictures.placeDownload(href, entry);
+      if (download !== null || SITE_PAGES.includes(href.replace(/\/$/, ""))) return download;
+      const isPath = href.startsWith("/");
+      const end = isPath
+        ? "is kept; write where it leads now"
+        : "leads to no study here, so its words stay alone";
+      notes.push(note("todo", entry, lineOf(entry, href), `the link to ${href} ${end}`));
+      return isPath ? null : "";
     },
   });
   const image = mapped.fields.image;

@@ -11,7 +11,11 @@ const notesOf = (studies: readonly ImportedStudy[], kind: ImportNote["kind"]): I
   studies.flatMap(({ notes }) => notes.filter((each) => each.kind === kind));
 
 /** The outcome of an import on a few lines, for the terminal. */
-export function formatSummary(result: ImportResult, isDryRun: boolean, checked: CheckCounts | null): string {
+export function formatImportSummary(
+  result: ImportResult,
+  isDryRun: boolean,
+  checked: CheckCounts | null,
+): string {
   const { source, studies, copies, remote } = result;
   const states = (items: readonly { state: string }[], state: string): number =>
     items.filter((item) => item.state === state).length;
@@ -50,7 +54,7 @@ export function formatSummary(result: ImportResult, isDryRun: boolean, checked: 
 }
 
 /** The whole report, as Markdown. */
-export function formatReport(result: ImportResult, checked: CheckCounts | null): string {
+export function formatImportReport(result: ImportResult, checked: CheckCounts | null): string {
   const { source, studies, copies, remote, proposals } = result;
   const section = (title: string, lines: readonly string[]): string =>
     lines.length === 0

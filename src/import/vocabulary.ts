@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { isSeq, parseDocument } from "yaml";
 import { findEntry, spellingKey, type Vocabulary, type VocabularyList } from "../domain/vocabulary.ts";
-import type { ImportedFields } from "./map-fields.ts";
+import type { ImportedFields } from "./map-entry.ts";
 
 /** A name that studies use and the vocabulary does not have. */
 export type TermProposal = {

@@ -1,6 +1,6 @@
 import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
 import { formatQuote } from "../field-sections.ts";
-import { toPictures } from "../map-fields.ts";
+import { toPictures } from "../map-entry.ts";
 import { isRawFields, rawText } from "../raw-values.ts";
 import type { Construct } from "./scan-constructs.ts";
 
@@ -112,7 +112,7 @@ const BLOCKS: readonly Block[] = [
 ];
 
 /** Reads one construct; one that is unknown keeps its words, and says so. */
-export function readBlock(construct: Construct, context: BlockContext): BlockReading {
+export function readBuildingBlock(construct: Construct, context: BlockContext): BlockReading {
   const key = construct.name
     .toLowerCase()
     .replace(/^.*[./]/, "")
@@ -528,7 +528,7 @@ function renderPartial({ construct, args, props, context }: Values): string | nu
   if (text !== null) return text;
   // An include named after a building block is one: `{% include figure.html src="..." %}`.
   const own = name.replace(/^.*\//, "").replace(/\.\w+$/, "");
-  const reading = readBlock({ ...construct, name: own, args: args.slice(1) }, context);
+  const reading = readBuildingBlock({ ...construct, name: own, args: args.slice(1) }, context);
   return reading.todo === null ? reading.markdown : null;
 }
 

@@ -1,6 +1,6 @@
 import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
 import { isRawFields, rawText } from "../raw-values.ts";
-import { readBlock } from "./building-blocks.ts";
+import { readBuildingBlock } from "./building-blocks.ts";
 import { type Construct, type Dialect, findClosing, OPENING_SIGN, scanConstruct } from "./scan-constructs.ts";
 import { tidyHtml } from "./tidy-html.ts";
 
@@ -171,7 +171,7 @@ class Conversion {
     const isVerbatim = /^(?:highlight|codeblock|code|pre)$/i.test(found.name);
     const converted =
       inner === null ? null : isVerbatim ? inner : this.convert(dedent(inner), innerLine, values);
-    const reading = readBlock(found, {
+    const reading = readBuildingBlock(found, {
       inner: converted,
       resolve: (expression) => this.#resolve(expression, values),
       readPartial: (name, given) => this.#showPartial(name, given, converted),

@@ -42,7 +42,9 @@ export function readJekyll({ root, scope }: DetectedSource): Source {
   });
   return {
     ...read,
-    entries: read.entries.filter(({ path }) => !/(?:^|\/)_(?:includes|layouts)\//.test(path)),
+    entries: read.entries
+      .filter(({ path }) => !/(?:^|\/)_(?:includes|layouts)\//.test(path))
+      .map((entry) => ({ ...entry, fields: withNameLists(entry.fields) })),
     kind: "jekyll",
     root,
     publicFolders: [root, join(root, "assets")],
@@ -50,6 +52,15 @@ export function readJekyll({ root, scope }: DetectedSource): Source {
     settings,
     origin: originOf(settingText(settings, "url")),
   };
+}
+
+/** Jekyll parts the names in one text by spaces. */
+function withNameLists(fields: RawFields): RawFields {
+  const lists = ["tags", "categories"].flatMap((name) => {
+    const value = fields[name];
+    return typeof value === "string" && !/[,;]/.test(value) ? [[name, value.split(/\s+/)] as const] : [];
+  });
+  return { ...fields, ...Object.fromEntries(lists) };
 }
 
 /** The values of `defaults` whose scope a path lies in. */

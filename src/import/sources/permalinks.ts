@@ -1,4 +1,4 @@
-import { toSlug } from "../../domain/slug.ts";
+import { toSlug } from "../../domain/text/slug.ts";
 import { rawText } from "../raw-values.ts";
 import type { MarkdownFile } from "./markdown-files.ts";
 

@@ -17,7 +17,7 @@ const CODE =
   /^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\2[`~]*[ \t]*$|(?![\s\S]))|(`+)(?!`)[^`\n]+?\3(?!`)/gm;
 
 /** Gives pictures and links of a body their new addresses; code stays as it is. */
-export function placeLinks(markdown: string, { picture, link }: LinkRewrite): string {
+export function rewriteLinks(markdown: string, { picture, link }: LinkRewrite): string {
   let result = "";
   let from = 0;
   const place = (text: string): string =>
@@ -61,7 +61,7 @@ const addressOfPicture = (markdown: string | null): string | null =>
 /** The addresses of the pictures a body names. */
 export function picturesOf(markdown: string): string[] {
   const found: string[] = [];
-  placeLinks(markdown, {
+  rewriteLinks(markdown, {
     picture: (src) => {
       found.push(src);
       return null;

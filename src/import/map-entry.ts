@@ -62,7 +62,7 @@ export type MappedEntry = {
 type Candidate = { name: string; value: RawValue; isOuter: boolean };
 
 /** Maps the front matter of any system by the names that the rows of the content model know. `dayFirst`: see `findDayFirst`. */
-export function mapFields(entry: SourceEntry, dayFirst: boolean | null): MappedEntry {
+export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEntry {
   const candidates = flatten(entry.fields);
   const guesses: string[] = [];
   const todos: string[] = [];
