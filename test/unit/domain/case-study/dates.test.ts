@@ -26,6 +26,23 @@ describe("a date", () => {
     ["15 de enero de 2024", "2024-01-15T00:00:00.000Z"],
     ["2024年1月15日", "2024-01-15T00:00:00.000Z"],
     ["2024-02-29", "2024-02-29T00:00:00.000Z"],
+    ["2024.01.15", "2024-01-15T00:00:00.000Z"],
+    ["2024. 1. 15.", "2024-01-15T00:00:00.000Z"],
+    ["2024년 1월 15일", "2024-01-15T00:00:00.000Z"],
+    ["20240115", "2024-01-15T00:00:00.000Z"],
+    ["2024–01–15", "2024-01-15T00:00:00.000Z"],
+    ["“2024-01-15”", "2024-01-15T00:00:00.000Z"],
+    ["2024-Jan-15", "2024-01-15T00:00:00.000Z"],
+    ["Jan-15-2024", "2024-01-15T00:00:00.000Z"],
+    ["15 января 2024", "2024-01-15T00:00:00.000Z"],
+    ["15 stycznia 2024", "2024-01-15T00:00:00.000Z"],
+    ["Mon Jan 15 2024", "2024-01-15T00:00:00.000Z"],
+    ["Mon Jan 15 2024 10:00:00 GMT+0200 (Eastern European Time)", "2024-01-15T08:00:00.000Z"],
+    ["Mon, 15 Jan 2024 10:00:00 GMT", "2024-01-15T10:00:00.000Z"],
+    ["2024-01-15T10:00:00[Europe/Berlin]", "2024-01-15T09:00:00.000Z"],
+    ["2024-01-15 10:00 UTC+2", "2024-01-15T08:00:00.000Z"],
+    ["1705312800", "2024-01-15T10:00:00.000Z"],
+    ["1705312800000", "2024-01-15T10:00:00.000Z"],
   ])("%s is %s", (text, expected) => {
     const reading = readDate(text, LONDON);
     expect("iso" in reading ? reading.iso : null).toBe(expected);
@@ -42,6 +59,8 @@ describe("a date", () => {
     ["2024-01-15 25:00", "`2024-01-15 25:00` is no day in the calendar or no time of day; correct it"],
     ["2204-01-15", "the year 2204 must be a slip; correct it"],
     ["soon", "`soon` is no date that can be read; write it like 2024-01-15, or 2024-01-15 10:30"],
+    ["2024-05", "`2024-05` names no day; write 2024-05-01, or the day it was"],
+    ["May 2024", "`May 2024` names no day; write 2024-05-01, or the day it was"],
     ["2024", "`2024` is no date that can be read; write it like 2024-01-15, or 2024-01-15 10:30"],
     [
       "2024-01-15 10:30 EST",
@@ -81,6 +100,30 @@ describe("a date", () => {
         expect("iso" in reading && wall.format(new Date(reading.iso))).toBe(wall.format(instant));
       }),
     );
+  });
+
+  it("is read where only one of its numbers can be the month, and how to write it is said", () => {
+    for (const [text, day] of [
+      ["15/01/2024", "2024-01-15"],
+      ["13.05.2021", "2021-05-13"],
+      ["5/13/2021", "2021-05-13"],
+    ] as const) {
+      const { publishDate, findings } = readDates({ publishDate: text }, "UTC");
+      expect(publishDate).toBe(`${day}T00:00:00.000Z`);
+      expect(findings.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+        `warning: \`${text}\` puts the year last, an order readers and machines take differently; write ${day}`,
+      ]);
+    }
+    expect(readDate("15/01/2024 10:30", "UTC")).toMatchObject({ iso: "2024-01-15T10:30:00.000Z" });
+  });
+
+  it("that a machine wrote as midnight in UTC is that day wherever the site is", () => {
+    for (const text of ["2024-01-15T00:00:00Z", "2024-01-15T00:00:00.000Z", "2024-01-15 00:00:00 +0000"]) {
+      expect(readDates({ publishDate: text }, "America/New_York").publishDate).toBe(
+        "2024-01-15T00:00:00-05:00",
+      );
+      expect(readDates({ publishDate: text }, "Asia/Tokyo").publishDate).toBe("2024-01-15T00:00:00+09:00");
+    }
   });
 
   it("is published as the author's day in every zone", () => {
