@@ -30,7 +30,10 @@ export async function deleteExpired(
 /** Deleted in one run at most; the next run goes on from there. */
 const MAX_DELETED = 1_000;
 
-/** An inquiry goes with its outbox rows and notes. */
+/**
+ * An inquiry goes with its outbox rows and notes. In production one that has reached nobody at the firm and should have stays,
+ * however old: somebody must see it first.
+ */
 const deleteExpiredInquiries: RetentionTask = async (db, { context, now }) => {
   const rows = await db.query(
     `DELETE FROM inquiry WHERE id IN (
@@ -38,6 +41,11 @@ const deleteExpiredInquiries: RetentionTask = async (db, { context, now }) => {
          received_at <= $2::timestamptz - make_interval(months => ${RETENTION.inquiryMonths})
          OR status = 'quarantined' AND coalesce(quarantined_at, received_at)
            <= $2::timestamptz - make_interval(days => ${RETENTION.quarantineDays}))
+         AND NOT (context = 'production' AND status = 'new' AND EXISTS (
+           SELECT FROM outbox WHERE inquiry_id = inquiry.id AND channel <> 'receipt'
+             AND state IN ('waiting', 'unset', 'stuck'))
+           AND NOT EXISTS (
+             SELECT FROM outbox WHERE inquiry_id = inquiry.id AND channel <> 'receipt' AND state = 'sent'))
        LIMIT ${MAX_DELETED}
      ) RETURNING 1`,
     [context, now.toISOString()],

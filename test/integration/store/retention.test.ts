@@ -29,6 +29,7 @@ const keep = (at: number, changes: Parameters<typeof createRecord>[1] = {}) =>
     neighbours: [],
     destinations: [{ channel: "mail", recipient: "" }],
   });
+const sendAll = () => db.query("UPDATE outbox SET state = 'sent' WHERE state <> 'held'", []);
 const left = async (): Promise<number[]> => {
   const rows = await db.query<{ at: number }>(
     "SELECT right(reference, 4)::int AS at FROM inquiry ORDER BY at",
@@ -42,6 +43,7 @@ describe("what is kept too long", () => {
   it("is deleted with its outbox and notes on the day the inbox names, not before", async () => {
     await keep(1);
     await keep(2, { status: "quarantined" });
+    await sendAll();
     await db.query(
       "INSERT INTO note (context, inquiry_id, written_at, text) SELECT context, id, received_at, 'x' FROM inquiry",
       [],
@@ -74,6 +76,19 @@ describe("what is kept too long", () => {
     expect(await left()).toEqual([]);
   });
 
+  it("is not an inquiry that has reached nobody yet: it stays until it was sent or answered", async () => {
+    await keep(1);
+    const end = keptUntil({ status: "new", receivedAt: ARRIVED, quarantinedAt: null });
+    for (const state of ["waiting", "unset", "stuck"]) {
+      await db.query("UPDATE outbox SET state = $1", [state]);
+      await deleteAt(end);
+      expect(await left()).toEqual([1]);
+    }
+    await db.query("UPDATE outbox SET state = 'sent'", []);
+    await deleteAt(end);
+    expect(await left()).toEqual([]);
+  });
+
   it("leaves other deploys alone", async () => {
     await keep(1, { receivedAt: "2000-01-01T00:00:00Z", context: "deploy-preview" });
     await deleteAt(ARRIVED);
@@ -92,6 +107,7 @@ describe("what is kept too long", () => {
 
   it("is deleted though another part of the run fails, which is tried again at the next run", async () => {
     await keep(1, { receivedAt: "2000-01-01T00:00:00Z" });
+    await sendAll();
     const failing = async (): Promise<number> => (await noDatabase.query("SELECT 1", [])).length;
     await deleteAt(ARRIVED, { "a-table-that-is-away": failing, ...SWEEP_RETENTION });
     expect(await left()).toEqual([]);
