@@ -73,9 +73,38 @@ function readJson(bytes: Uint8Array): RawFormFields | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-    return pickFields(Object.entries(value));
+    return pickFields(readEntries(new TextDecoder().decode(bytes)));
   } catch {
     return null;
+  }
+}
+
+const JSON_STRING = /"(?:[^"\\]|\\.)*"/y;
+
+/**
+ * The names and values of a JSON object in the order they stand, a name that comes twice included: `JSON.parse` keeps the last
+ * of those, and a form the first. `text` has been parsed before, so that it is known to be an object.
+ */
+function* readEntries(text: string): Generator<[name: string, value: unknown]> {
+  let depth = 0;
+  let name: string | null = null;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '"') {
+      JSON_STRING.lastIndex = at;
+      const string = JSON_STRING.exec(text)?.[0] ?? '"';
+      if (depth === 1 && name === null) {
+        name = String(JSON.parse(string));
+        from = text.indexOf(":", at + string.length) + 1;
+      }
+      at += string.length - 1;
+    } else if (depth === 1 && name !== null && (sign === "," || sign === "}")) {
+      yield [name, JSON.parse(text.slice(from, at))];
+      name = null;
+    }
+    if (sign === "{" || sign === "[") depth += 1;
+    if (sign === "}" || sign === "]") depth -= 1;
   }
 }
 
