@@ -65,7 +65,7 @@ function problemOf(field: FormFieldName, value: string): string | null {
 const orNull = (value: string): string | null => (isVisible(value) ? value : null);
 
 /** What a local part may not hold when it stands unquoted (RFC 5322 `specials`); everything else is the owner's choice. */
-const LOCAL_PART = /^[^\s@<>()[\]\\,;:"]+$/u;
+const LOCAL_PART = /^[^\s\p{Cc}@<>()[\]\\,;:"]+$/u;
 
 /** A label of a domain name, in any script (RFC 5890 U-labels as well as `xn--`). */
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;

@@ -53,6 +53,16 @@ async function leaveTraces() {
   return inbox;
 }
 
+describe("an address that no mail could go to", () => {
+  it.each(["a\u0000@client.example", "a\u001b@client.example", "anna"])(
+    "%j is refused with a reason",
+    async (email) => {
+      const { submit } = createInbox({ db: database.db });
+      expect(await submit("/inbox/erase/", { email })).toMatchObject({ status: 422 });
+    },
+  );
+});
+
 describe("asking what there is of a person", () => {
   it("lists it and erases nothing", async () => {
     const inbox = await leaveTraces();
