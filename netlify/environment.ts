@@ -8,13 +8,14 @@ export type WebhookSettings = { url: string; secret: string | null; format: "sta
 export type Environment = {
   context: DeployContext;
   smtp: SmtpSettings | null;
+  /** Why `smtp` is null though a server is named, as a sentence; null where nothing is wrong. */
+  smtpFault: string | null;
   /** Where notices go and what they come from; none: the firm's address of the site's facts. */
   mailTo: string[];
   mailFrom: string | null;
   /** Whether the visitor gets a mail saying that the message arrived. */
   receipt: boolean;
   webhook: WebhookSettings | null;
-  sessionSecret: string | null;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -24,12 +25,11 @@ export function readEnvironment(variables: Variables, built?: DeployContext): En
   const read = (name: string): string | null => variables[name]?.trim() || null;
   return {
     context: parseDeployContext(read("CONTEXT") ?? built),
-    smtp: readSmtp(read),
+    ...readSmtp(read),
     mailTo: readAddresses(read("MAIL_TO") ?? ""),
     mailFrom: read("MAIL_FROM"),
     receipt: read("RECEIPT") === "on",
     webhook: readWebhook(read),
-    sessionSecret: read("SESSION_SECRET"),
   };
 }
 
@@ -62,13 +62,24 @@ const readAddresses = (list: string): string[] => [
 type Read = (name: string) => string | null;
 
 const SUBMISSION_PORT = 587;
+const MAX_PORT = 65_535;
 
-function readSmtp(read: Read): SmtpSettings | null {
+function readSmtp(read: Read): Pick<Environment, "smtp" | "smtpFault"> {
   const host = read("SMTP_HOST");
-  if (host === null) return null;
-  const user = read("SMTP_USER");
+  if (host === null) return { smtp: null, smtpFault: null };
   const port = Number(read("SMTP_PORT") ?? SUBMISSION_PORT);
-  return { host, port, login: user === null ? null : { user, pass: read("SMTP_PASS") ?? "" } };
+  if (!Number.isInteger(port) || port < 1 || port > MAX_PORT) {
+    return { smtp: null, smtpFault: "SMTP_PORT is not a port; set a number such as 587 or 465" };
+  }
+  if (!/^[^\s/@:]+$|^[0-9a-f:.]+$/i.test(host)) {
+    return {
+      smtp: null,
+      smtpFault: "SMTP_HOST is not the name of a server; set it without smtp:// and login",
+    };
+  }
+  const user = read("SMTP_USER");
+  const login = user === null ? null : { user, pass: read("SMTP_PASS") ?? "" };
+  return { smtp: { host, port, login }, smtpFault: null };
 }
 
 function readWebhook(read: Read): WebhookSettings | null {

@@ -31,7 +31,9 @@ export function createSenders(
   facts: MailFacts,
   now: () => Date,
 ): Senders {
-  const noMail = maySend(environment) ? NO_SERVER : PREVIEW;
+  const { smtpFault } = environment;
+  const notSet = smtpFault === null ? NO_SERVER : `not sent: ${smtpFault}`;
+  const noMail = maySend(environment) ? notSet : PREVIEW;
   const mail: Sender = transport
     ? {
         send: (inquiry, recipient) =>

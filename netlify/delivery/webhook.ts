@@ -5,6 +5,8 @@ import type { StoredInquiry } from "../store/inquiries.ts";
 import type { HttpsPost } from "./https-post.ts";
 
 const SECRET_PREFIX = "whsec_";
+/** Standard Webhooks, "Signature scheme": 24 bytes (192 bits) to 64. */
+const MIN_KEY_BYTES = 24;
 
 /** Sends inquiries to one address, signed as the Standard Webhooks specification says. Throws DeliveryError. */
 export function createWebhook(settings: WebhookSettings, post: HttpsPost, now: () => Date) {
@@ -30,6 +32,8 @@ function parseWebhookUrl(text: string): URL {
     throw new DeliveryError("WEBHOOK_URL is not an address; set one that starts with https://");
   const url = new URL(text);
   if (url.protocol !== "https:") throw new DeliveryError("WEBHOOK_URL must start with https://");
+  if (url.username !== "" || url.password !== "")
+    throw new DeliveryError("WEBHOOK_URL must be without user and password; the signature shows who sends");
   return url;
 }
 
@@ -48,6 +52,8 @@ function parseWebhookKey({ secret, format }: WebhookSettings): Buffer | null {
   const text = secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret;
   const key = Buffer.from(text, "base64");
   if (key.length === 0) throw new DeliveryError("WEBHOOK_SECRET must be whsec_ and a key in Base64");
+  if (key.length < MIN_KEY_BYTES && format !== "slack")
+    throw new DeliveryError(`WEBHOOK_SECRET is too short: its key must have ${MIN_KEY_BYTES} bytes or more`);
   return key;
 }
 

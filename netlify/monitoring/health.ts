@@ -1,3 +1,4 @@
+import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import type { MailTransport } from "../delivery/mail.ts";
 import { checkWebhookSettings } from "../delivery/webhook.ts";
@@ -92,13 +93,22 @@ async function checkHealth(deps: HealthDeps): Promise<Health> {
   ]);
   const minutesSince = (date: Date | null | undefined): number | null =>
     date ? Math.floor((now().getTime() - date.getTime()) / 60_000) : null;
-  const mail: State = isMailUp === null ? "not set" : isMailUp ? "ok" : "failing";
-  const webhook = webhookState(environment);
+  const webhookFault = findWebhookFault(environment);
+  const mail: State =
+    isMailUp === null
+      ? environment.smtpFault === null
+        ? "not set"
+        : "failing"
+      : isMailUp
+        ? "ok"
+        : "failing";
+  const webhook: State = !isWebhookSet(environment) ? "not set" : webhookFault === null ? "ok" : "failing";
   const findings = judge({
     isProduction: context === "production",
     outbox,
     isWritable: isWritable === true,
     channels: [mail, webhook],
+    settingFaults: [environment.smtpFault, webhookFault].filter((fault) => fault !== null),
     fallback,
     unsentMinutes: minutesSince(outbox?.oldestUnsent),
     unreachedMinutes: minutesSince(outbox?.oldestUnreached),
@@ -121,14 +131,17 @@ async function checkHealth(deps: HealthDeps): Promise<Health> {
   };
 }
 
-/** Settings that every post would be refused for are a failure before the first one. */
-function webhookState(environment: HealthDeps["environment"]): State {
-  if (environment.webhook === null || !maySend(environment)) return "not set";
+const isWebhookSet = (environment: HealthDeps["environment"]): boolean =>
+  environment.webhook !== null && maySend(environment);
+
+/** Settings that every post would be refused for are a fault before the first one; the sentence names the variable. */
+function findWebhookFault(environment: HealthDeps["environment"]): string | null {
+  if (environment.webhook === null || !maySend(environment)) return null;
   try {
     checkWebhookSettings(environment.webhook);
-    return "ok";
-  } catch {
-    return "failing";
+    return null;
+  } catch (error) {
+    return error instanceof DeliveryError ? error.message : "The webhook cannot be reached";
   }
 }
 
@@ -137,6 +150,8 @@ type Facts = {
   outbox: OutboxStatistics | null;
   isWritable: boolean;
   channels: readonly State[];
+  /** What is wrong with settings, as sentences without a full stop. */
+  settingFaults: readonly string[];
   fallback: FallbackStatistics | null;
   unsentMinutes: number | null;
   unreachedMinutes: number | null;
@@ -149,7 +164,7 @@ type Facts = {
  * there.
  */
 function judge(facts: Facts): { failures: string[]; warnings: string[] } {
-  const { isProduction, outbox, isWritable, channels, fallback } = facts;
+  const { isProduction, outbox, isWritable, channels, settingFaults, fallback } = facts;
   const failures: string[] = [];
   const warnings: string[] = [];
   if (outbox === null) failures.push("The store cannot be read.");
@@ -164,6 +179,7 @@ function judge(facts: Facts): { failures: string[]; warnings: string[] } {
     failures.push("Nothing can be sent: neither a mail server nor a webhook is set.");
   if (isSet && !channels.includes("ok")) failures.push("Nothing can be sent: no channel works.");
   else if (channels.includes("failing")) warnings.push("One of the channels does not work.");
+  for (const fault of settingFaults) (channels.includes("ok") ? warnings : failures).push(`${fault}.`);
 
   if (isProduction || isSet) {
     const unreached = facts.unreachedMinutes ?? 0;

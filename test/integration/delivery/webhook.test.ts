@@ -84,6 +84,8 @@ describe("the webhook", () => {
     [{ url: "hooks" }, /not an address/],
     [{ secret: null }, /WEBHOOK_SECRET is not set/],
     [{ secret: "whsec_" }, /a key in Base64/],
+    [{ secret: "whsec_c2hvcnQ=" }, /WEBHOOK_SECRET is too short/],
+    [{ url: "https://user:secret@hooks.example/x" }, /without user and password/],
   ])("fails before anything is sent with %j", async (settings, message) => {
     const { server, sendTo } = await start();
     await expect(sendTo(settings)(createRecord())).rejects.toThrow(message);

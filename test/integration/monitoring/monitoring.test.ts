@@ -140,7 +140,10 @@ describe("health", () => {
       status: 503,
       value: { failures: ["Nothing can be sent: neither a mail server nor a webhook is set."] },
     });
-    const webhook = { WEBHOOK_URL: "https://hooks.example/x", WEBHOOK_SECRET: "whsec_c2VjcmV0" };
+    const webhook = {
+      WEBHOOK_URL: "https://hooks.example/x",
+      WEBHOOK_SECRET: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
+    };
     expect(await ask({ mailIsUp: null, variables: webhook })).toMatchObject({
       status: 200,
       value: { status: "ok", mail: "not set", webhook: "ok" },
@@ -148,9 +151,14 @@ describe("health", () => {
   });
 
   it.each([
-    { WEBHOOK_URL: "http://hooks.example/x", WEBHOOK_SECRET: "whsec_c2VjcmV0" },
+    {
+      WEBHOOK_URL: "http://hooks.example/x",
+      WEBHOOK_SECRET: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
+    },
     { WEBHOOK_URL: "https://hooks.example/x" },
     { WEBHOOK_URL: "hooks.example", WEBHOOK_FORMAT: "slack" },
+    { WEBHOOK_URL: "https://user:secret@hooks.example/x", WEBHOOK_FORMAT: "slack" },
+    { WEBHOOK_URL: "https://hooks.example/x", WEBHOOK_SECRET: "whsec_c2hvcnQ=" },
   ])("fails when the settings of the only channel make every post impossible: %j", async (variables) => {
     expect(await ask({ mailIsUp: null, variables })).toMatchObject({
       status: 503,
@@ -160,6 +168,13 @@ describe("health", () => {
       status: 200,
       value: { status: "degraded", mail: "ok", webhook: "failing" },
     });
+  });
+
+  it.each(["abc", "0", "70000", "58.7"])("names SMTP_PORT where it is %s", async (SMTP_PORT) => {
+    const variables = { SMTP_HOST: "smtp.firm.example", SMTP_PORT };
+    const { value } = (await ask({ mailIsUp: null, variables })) as { value: { failures: string[] } };
+    expect(value).toMatchObject({ status: "failing", mail: "failing" });
+    expect(value.failures).toContain("SMTP_PORT is not a port; set a number such as 587 or 465.");
   });
 
   it("warns when an inquiry has reached nobody for 15 minutes, and fails at 30", async () => {

@@ -24,11 +24,11 @@ describe("the environment", () => {
     expect(readEnvironment({})).toEqual({
       context: "dev",
       smtp: null,
+      smtpFault: null,
       mailTo: [],
       mailFrom: null,
       receipt: false,
       webhook: null,
-      sessionSecret: null,
     });
   });
 
@@ -37,11 +37,11 @@ describe("the environment", () => {
     expect(environment).toEqual({
       context: "production",
       smtp: { host: "smtp.firm.example", port: 465, login: { user: "u", pass: "p" } },
+      smtpFault: null,
       mailTo: ["a@firm.example", "b@firm.example"],
       mailFrom: "forms@firm.example",
       receipt: true,
       webhook: { url: "https://hooks.example/x", secret: "whsec_eA==", format: "slack" },
-      sessionSecret: "s",
     });
     expect(destinationsOf(environment)).toEqual([
       { channel: "mail", recipient: "a@firm.example" },
@@ -50,6 +50,17 @@ describe("the environment", () => {
       { channel: "webhook", recipient: "" },
     ]);
     expect(destinationsOf(readEnvironment({}))).toEqual([{ channel: "mail", recipient: "" }]);
+  });
+
+  it.each([
+    [{ SMTP_PORT: "abc" }, /SMTP_PORT/],
+    [{ SMTP_HOST: "smtp://u:p@smtp.firm.example" }, /SMTP_HOST/],
+  ])("says at the row what is wrong with %j, and sends nothing", (wrong, message) => {
+    const environment = readEnvironment({ ...FULL, ...wrong });
+    const transport = openMailTransport(environment, "hello@firm.example");
+    expect(transport).toBeNull();
+    const { mail } = createSenders(environment, transport, MAIL_FACTS, () => new Date());
+    expect(mail).toMatchObject({ send: null, why: expect.stringMatching(message) });
   });
 
   it("takes the build's context where the function is not told one", () => {
