@@ -10,12 +10,13 @@ import { removeStaleFiles } from "./src/build/output/files.ts";
 import { writeFunctionData, writeHeaders } from "./src/build/output/function-data.ts";
 import { homePage } from "./src/build/pages/home.ts";
 import { landingPages } from "./src/build/pages/landing.ts";
+import { allStudies, toListPages } from "./src/build/pages/lists.ts";
 import { pageMetadata } from "./src/build/pages/page-metadata.ts";
-import { contactForm, listPages, studyFilters } from "./src/build/pages/studies.ts";
+import { contactForm, pageFilters } from "./src/build/pages/studies.ts";
 import { styleguide } from "./src/build/pages/styleguide.ts";
 import { reportStage } from "./src/build/progress.ts";
 import { projectPaths } from "./src/build/project.ts";
-import { siteFiles } from "./src/build/site-files/index.ts";
+import { writeSiteFiles } from "./src/build/site-files/index.ts";
 import { writeSitemap } from "./src/build/site-files/sitemap.ts";
 import { toBuildInfo } from "./src/domain/deploy-context.ts";
 import { RETENTION } from "./src/domain/retention.ts";
@@ -29,13 +30,14 @@ export default async function configure(eleventy) {
   const now = new Date();
   const casebook = await loadCasebook(paths, toBuildInfo(process.env), now);
   const assets = await buildAssets(paths, casebook.brand);
-  const lists = listPages(casebook);
+  const lists = toListPages(allStudies(casebook), casebook.words);
   const landings = landingPages(casebook);
   const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook), paths);
   publishCovers(casebook, paths);
   publishDownloads(paths);
   publishIcons(paths, casebook.artwork);
   writeFunctionData(casebook, assets, paths);
+  writeSiteFiles(casebook, landings, now, paths);
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));
   eleventy.on("eleventy.after", ({ results }) => {
     writeSitemap(casebook, results, paths);
@@ -51,7 +53,6 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("lists", lists);
   eleventy.addGlobalData("landings", landings);
   eleventy.addGlobalData("metadata", pageMetadata(casebook, landings, lists, cards.urls));
-  eleventy.addGlobalData("siteFiles", siteFiles(casebook, landings, now));
   eleventy.addGlobalData("home", homePage(casebook));
   eleventy.addGlobalData("guide", styleguide(casebook));
   eleventy.addGlobalData("studies", casebook.studies);
@@ -59,7 +60,7 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("form", contactForm());
   eleventy.addGlobalData("retention", RETENTION);
 
-  const filters = { ...templateFilters(casebook.site), ...studyFilters(casebook) };
+  const filters = { ...templateFilters(casebook.site), ...pageFilters(casebook) };
   for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
 }
 

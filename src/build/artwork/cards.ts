@@ -23,9 +23,12 @@ export function cardsOf(
   { site, studies, artwork }: Casebook,
   landings: readonly LandingPage[],
 ): Map<string, SocialCard> {
+  const { plural } = templateFilters(site);
   return new Map([
     ...studies.map((page) => [page.study.url, toStudyCard(page, site, artwork)] as const),
-    ...landings.map((page) => [page.landing.url, toLandingCard(page, site, artwork)] as const),
+    ...landings.flatMap((page) =>
+      page.number === 1 ? [[page.landing.url, toLandingCard(page, site, artwork, plural)] as const] : [],
+    ),
   ]);
 }
 
@@ -43,11 +46,18 @@ function toStudyCard({ study }: StudyPage, site: Site, artwork: Artwork): Social
   };
 }
 
-function toLandingCard({ landing, view }: LandingPage, site: Site, artwork: Artwork): SocialCard {
+type Plural = ReturnType<typeof templateFilters>["plural"];
+
+function toLandingCard(
+  { landing, list }: LandingPage,
+  site: Site,
+  artwork: Artwork,
+  plural: Plural,
+): SocialCard {
   return {
     stock: stockOf(landing.value, artwork),
     siteName: site.name,
-    eyebrow: templateFilters(site).plural(view.reply.total, "case study", "case studies"),
+    eyebrow: plural(list.view.reply.total, "case study", "case studies"),
     title: landing.title,
     sentence: landing.sentence,
     result: null,

@@ -3,7 +3,7 @@ import { mapFacets, termsOf } from "../../domain/content-model/facets.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { leadingOutcomes, type Outcome } from "../../domain/outcomes/index.ts";
 import type { PublicationState } from "../../domain/publication.ts";
-import type { SearchDocument } from "../../domain/search/index.ts";
+import { type SearchDocument, type SearchResult, toResult } from "../../domain/search/index.ts";
 import type { Picture } from "../images/picture.ts";
 import type { FindPicture } from "../images/place-pictures.ts";
 import { picturesIn, type StudyText } from "./study-text.ts";
@@ -65,6 +65,9 @@ export function toSearchDocument({
     outcomes: leadingFirst(study.outcomes),
   };
 }
+
+/** A study as lists show it, as the search would. */
+export const toSearchResult = (page: StudyPage): SearchResult => toResult(toSearchDocument(page));
 
 function leadingFirst(outcomes: Outcome[]): Outcome[] {
   const leading = leadingOutcomes(outcomes, LEADING_OUTCOMES);

@@ -2,13 +2,7 @@ import type { Term } from "../../domain/case-study/types.ts";
 import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
 import { landingUrl } from "../../domain/landing.ts";
 import { formatChange, leadingOutcomes } from "../../domain/outcomes/index.ts";
-import {
-  emptyQuery,
-  type FacetValue,
-  type SearchResult,
-  search,
-  toResult,
-} from "../../domain/search/index.ts";
+import { emptyQuery, type FacetValue, type SearchResult, search } from "../../domain/search/index.ts";
 import { type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
 import {
   relativeChange,
@@ -16,7 +10,7 @@ import {
   strongestResults,
 } from "../../domain/selection/strongest-results.ts";
 import type { Casebook } from "../content/casebook.ts";
-import { type StudyPage, toSearchDocument } from "../content/study-page.ts";
+import { type StudyPage, toSearchResult } from "../content/study-page.ts";
 
 const FEATURED = 3;
 const STRONGEST = { metricCount: 3, resultCount: 3 };
@@ -37,7 +31,7 @@ export function homePage(casebook: Casebook): Home {
   const featured = featuredStudies(casebook.studies);
   return {
     lead: homeLead(featured),
-    featured: featured.map((page) => toResult(toSearchDocument(page))),
+    featured: featured.map(toSearchResult),
     strongest: strongestResults(casebook.studies, casebook.vocabulary.metrics, STRONGEST).map(
       ({ metric, results }) => ({
         metric,

@@ -1,17 +1,19 @@
-import { FACET_VOCABULARIES, facetRow, type LandingFacet } from "../../domain/content-model/facets.ts";
+import {
+  FACET_VOCABULARIES,
+  facetRow,
+  LANDING_FACETS,
+  type LandingFacet,
+  termsOf,
+} from "../../domain/content-model/facets.ts";
 import { fillIn, type SiteWords } from "../../domain/content-model/words.ts";
 import { isLandingFacet, landingUrl, pageUrl } from "../../domain/landing.ts";
-import {
-  emptyQuery,
-  type FacetLabel,
-  type SearchIndex,
-  type SearchReply,
-  search,
-} from "../../domain/search/index.ts";
-import { type SearchView, searchUrl, toSearchView } from "../../domain/search-view/index.ts";
+import { emptyQuery, type FacetLabel, type SearchReply, search } from "../../domain/search/index.ts";
+import { searchUrl, toSearchView } from "../../domain/search-view/index.ts";
 import { formatLanding, type RelatedGroup, toRelatedGroups } from "../../domain/search-view/sentence.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";
+import type { StudyPage } from "../content/study-page.ts";
+import { type ListPage, toListPages } from "./lists.ts";
 
 /** A value that at least one study shown has: all of its pages and its feed say the same of it. */
 type Landing = {
@@ -30,30 +32,40 @@ type Landing = {
 };
 
 /** One page of a landing's list. */
-export type LandingPage = { url: string; landing: Landing; view: SearchView };
+export type LandingPage = ListPage & { landing: Landing };
 
-export function landingPages({ index, vocabulary, words }: Casebook): LandingPage[] {
+export function landingPages(casebook: Casebook): LandingPage[] {
+  const { index, vocabulary, words } = casebook;
   const { facets } = search(index, emptyQuery());
-  return facets.flatMap(({ name, values }) =>
-    isLandingFacet(name) ? values.flatMap((value) => pagesOf(name, value, index, vocabulary, words)) : [],
-  );
+  const studiesByUrl = groupByLanding(casebook.studies);
+  return facets.flatMap(({ name, values }) => {
+    if (!isLandingFacet(name)) return [];
+    return values.flatMap((value) => {
+      const query = { ...emptyQuery(), facets: { ...emptyQuery().facets, [name]: [value.value] } };
+      const reply = search(index, query);
+      const landing = toLanding(name, value, reply, vocabulary, words);
+      const urlOf = (page: number): string => pageUrl(landing.url, page);
+      const view = toSearchView(reply, words, urlOf);
+      const list = { view, studies: studiesByUrl.get(landing.url) ?? [], urlOf };
+      return toListPages(list, words).map((page) => ({ ...page, landing }));
+    });
+  });
 }
 
-function pagesOf(
-  name: LandingFacet,
-  value: FacetLabel,
-  index: SearchIndex,
-  vocabulary: Vocabulary,
-  words: SiteWords,
-): LandingPage[] {
-  const query = { ...emptyQuery(), facets: { ...emptyQuery().facets, [name]: [value.value] } };
-  const first = search(index, query);
-  const landing = toLanding(name, value, first, vocabulary, words);
-  return Array.from({ length: first.pages }, (_, position) => {
-    const reply = position === 0 ? first : search(index, { ...query, page: position + 1 });
-    const view = toSearchView(reply, words, (page) => pageUrl(landing.url, page));
-    return { url: view.url, landing, view };
-  });
+/** The studies of each landing by its address, newest first. */
+function groupByLanding(studies: readonly StudyPage[]): Map<string, StudyPage[]> {
+  const groups = new Map<string, StudyPage[]>();
+  for (const page of studies) {
+    const urls = LANDING_FACETS.flatMap((name) =>
+      termsOf(page.study, name).map(({ value }) => landingUrl(name, value)),
+    );
+    for (const url of new Set(urls)) {
+      const group = groups.get(url);
+      if (group) group.push(page);
+      else groups.set(url, [page]);
+    }
+  }
+  return groups;
 }
 
 function toLanding(

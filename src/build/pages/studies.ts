@@ -2,21 +2,11 @@ import { chartOf, drawChart } from "../../domain/chart/index.ts";
 import type { InquiryForm } from "../../domain/inquiry/fields.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
-import { emptyQuery, search } from "../../domain/search/index.ts";
-import { type SearchView, toSearchView } from "../../domain/search-view/index.ts";
 import { LEAD_RESULTS, type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
 import { createRelatedFinder, type Related } from "../../domain/selection/related.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
-
-/** The pages of the list of all case studies, newest first, each at an address of its own. */
-export function listPages({ index, words }: Casebook): { url: string; view: SearchView }[] {
-  const { pages } = search(index, emptyQuery());
-  return Array.from({ length: Math.max(1, pages) }, (_, position) => {
-    const view = toSearchView(search(index, { ...emptyQuery(), page: position + 1 }), words);
-    return { url: view.url, view };
-  });
-}
+import { type ListPage, viewOfPage } from "./lists.ts";
 
 const RELATED_STUDIES = 3;
 
@@ -25,8 +15,8 @@ type RelatedStudy = Related<StudyPage> & { lead: ResultFigure | null };
 /** A result in the header of a study; `svg` is drawn for the first one alone. */
 type LeadResult = ResultFigure & { svg: string | null };
 
-/** What a page tells of a study beside its text, made when the page is written. */
-export function studyFilters({ studies, site }: Casebook) {
+/** What pages show of studies and lists beside their data, made when a page is written. */
+export function pageFilters({ studies, site, words }: Casebook) {
   const findRelated = createRelatedFinder(studies);
   const positions = new Map(studies.map((page, position) => [page, position]));
   const near = (page: StudyPage, steps: number): StudyPage | null =>
@@ -38,6 +28,7 @@ export function studyFilters({ studies, site }: Casebook) {
       findRelated(page, RELATED_STUDIES).map((related) => ({ ...related, lead: leadOf(related.page) })),
     newer: (page: StudyPage) => near(page, -1),
     older: (page: StudyPage) => near(page, 1),
+    viewOfPage: (page: ListPage) => viewOfPage(page, words),
   };
 }
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
 import type { Site } from "../../domain/site.ts";
@@ -9,12 +10,23 @@ import { toLlmsTxt, toSecurityTxt } from "../../domain/site-files/text-files.ts"
 import { toWebManifest } from "../../domain/site-files/web-manifest.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
+import { writeIfChanged } from "../output/files.ts";
 import type { LandingPage } from "../pages/landing.ts";
+import type { ProjectPaths } from "../project.ts";
 
 /** A file of the site that is no page: its path, and its text. */
 type SiteFile = { url: string; text: string };
 
-/** What machines read, all of it made of the studies the pages show. */
+/** Writes what machines read, all of it made of the studies the pages show. */
+export function writeSiteFiles(
+  casebook: Casebook,
+  landings: readonly LandingPage[],
+  now: Date,
+  { output }: Pick<ProjectPaths, "output">,
+): void {
+  for (const { url, text } of siteFiles(casebook, landings, now)) writeIfChanged(join(output, url), text);
+}
+
 export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], now: Date): SiteFile[] {
   const { site, studies, artwork } = casebook;
   const all = studies.map(({ study }) => study);
@@ -40,14 +52,12 @@ const siteFeed = ({ site, studies }: Casebook): Feed =>
   toFeed({ title: "Case studies", subtitle: site.description, path: "/" }, studies, site);
 
 /** The feed of each landing. */
-function landingFeeds({ site, studies }: Casebook, pages: readonly LandingPage[]): Feed[] {
-  const landings = new Map(pages.map(({ landing }) => [landing.url, landing]));
-  return [...landings.values()].map(({ name, value, title, sentence, url }) => {
-    const isOfIt = ({ study }: StudyPage): boolean =>
-      termsOf(study, name).some((term) => term.value === value);
-    return toFeed({ title, subtitle: sentence, path: url }, studies.filter(isOfIt), site);
-  });
-}
+const landingFeeds = ({ site }: Casebook, pages: readonly LandingPage[]): Feed[] =>
+  pages
+    .filter(({ number }) => number === 1)
+    .map(({ landing: { title, sentence, url }, list }) =>
+      toFeed({ title, subtitle: sentence, path: url }, list.studies, site),
+    );
 
 /** A feed in both of its forms. */
 function toFeedFiles(feed: Feed): SiteFile[] {
@@ -65,7 +75,7 @@ const FEED_LENGTH = 30;
 type FeedSubject = { title: string; subtitle: string; path: string };
 
 /** The newest of `studies`, which stand newest first, as a feed. Its own address is that of the Atom form. */
-function toFeed({ title, subtitle, path }: FeedSubject, studies: StudyPage[], site: Site): Feed {
+function toFeed({ title, subtitle, path }: FeedSubject, studies: readonly StudyPage[], site: Site): Feed {
   return {
     title: `${title} – ${site.name}`,
     subtitle,

@@ -43,11 +43,10 @@ export function toSearchView(reply: SearchReply, words: SiteWords, urlOf = quest
   const applied = reply.applied.toSorted(byFilterAndLabel);
   const sentence = formatResult({ ...reply, applied }, words);
   const asksNothing = query.q === "" && applied.length === 0;
-  const title = asksNothing ? words.results.title : sentence;
   return {
     reply,
     asksNothing,
-    title: page > 1 ? fillIn(words.results.titleOfPage, { title, page, pages }) : title,
+    title: toTitle({ asksNothing, sentence }, reply, words),
     sentence,
     facets: toFacetViews(reply, words),
     metric: toMetricView(reply, words),
@@ -64,6 +63,35 @@ export function toSearchView(reply: SearchReply, words: SiteWords, urlOf = quest
     url: urlOf(page),
     canonicalUrl: canonicalUrl({ ...query, page }),
   };
+}
+
+/** Another page of the list that a view shows: the same but for what stands on it and where it is. */
+export function turnPage(
+  view: SearchView,
+  page: number,
+  results: SearchReply["results"],
+  words: SiteWords,
+  urlOf = questionUrl(view.reply),
+): SearchView {
+  const query = { ...view.reply.query, page };
+  const reply = { ...view.reply, query, page, results };
+  return {
+    ...view,
+    reply,
+    title: toTitle(view, reply, words),
+    pages: toPageLinks(page, reply.pages, urlOf),
+    url: urlOf(page),
+    canonicalUrl: canonicalUrl(query),
+  };
+}
+
+function toTitle(
+  { asksNothing, sentence }: Pick<SearchView, "asksNothing" | "sentence">,
+  { page, pages }: SearchReply,
+  words: SiteWords,
+): string {
+  const title = asksNothing ? words.results.title : sentence;
+  return page > 1 ? fillIn(words.results.titleOfPage, { title, page, pages }) : title;
 }
 
 /** Counts change with every tick; what is on keeps its place. */
