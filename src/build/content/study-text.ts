@@ -1,5 +1,5 @@
 import { headingsIn } from "../../domain/case-study/markdown/headings.ts";
-import { escapeAttribute, replaceTags } from "../../domain/case-study/markdown/html-tags.ts";
+import { escapeAttribute, replaceTags } from "../../domain/case-study/markdown/html.ts";
 import { toPlainDocument } from "../../domain/case-study/markdown/plain-text.ts";
 import { toMarkdown, toMarkdownAddress } from "../../domain/case-study/markdown/to-markdown.ts";
 import type { CaseStudy, LinkTargets, StudyBody } from "../../domain/case-study/types.ts";

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import eleventyImage, { type WrittenImage } from "@11ty/eleventy-img";
 import sharp, { type Sharp } from "sharp";
-import { readTags } from "../../domain/case-study/markdown/html-tags.ts";
+import { readTags } from "../../domain/case-study/markdown/html.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { writeIfChanged } from "../output/files.ts";

@@ -1,4 +1,4 @@
-import { readTags, replaceTags } from "../../domain/case-study/markdown/html-tags.ts";
+import { readTags, replaceTags } from "../../domain/case-study/markdown/html.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { Picture } from "./picture.ts";
 

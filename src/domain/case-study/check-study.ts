@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { claimProblems } from "../outcomes/index.ts";
 import { fold } from "../text/slug.ts";
 import type { StudyBody } from "./body/parse-body.ts";
-import { titleHeadingIn } from "./markdown/title-heading.ts";
+import { titleHeadingIn } from "./markdown/headings.ts";
 import { outcomesOfBody } from "./to-study.ts";
 import type { CaseStudy, StudyParts } from "./types.ts";
 

@@ -5,11 +5,9 @@ import { findHtmlFaults } from "./check-html.ts";
 import { findImageFaults } from "./check-images.ts";
 import { findLinkFaults } from "./check-links.ts";
 import { findMisread } from "./check-misread.ts";
-import { findMarkdownInHtml, findSyntaxNotes } from "./check-syntax.ts";
-import { findTemplateCode } from "./check-template-code.ts";
+import { findMarkdownInHtml, findSyntaxNotes, findTemplateCode } from "./check-syntax.ts";
 import { type BodyDiagnostic, inlineTokens, mergeBodyDiagnostics } from "./diagnostic.ts";
 import { LONGEST_BODY, type StudyBody } from "./parse-body.ts";
-import { findSecondFrontMatter } from "./second-front-matter.ts";
 
 /** Characters. A longer text is slow on a telephone; a case study has about 6,000. */
 const LONG = 100_000;
@@ -59,4 +57,25 @@ function findOpenFences(text: string, tokens: Token[]): BodyDiagnostic[] {
     const message = `the code block that begins here has no end, so all that follows is shown as code; write ${markup} on a line of its own after the code`;
     return [{ rule: "body-code", line: start, message }];
   });
+}
+
+const FENCE = /^(?:---|\+\+\+)\s*$/;
+const NAME = /^[a-z][\w-]*\s*[:=](?:\s|$)/;
+/** A field, what goes on with one above, or a comment. */
+const FIELD_LINE = /^[\w"'-][\w "'.-]*\s*[:=](?:\s|$)|^\s|^[-#\]})]|^$/;
+
+/** A second block of fields under the first: nobody reads it, be it `draft: true`. */
+function findSecondFrontMatter(body: string): BodyDiagnostic[] {
+  const lines = body.split("\n");
+  const line = lines.findIndex((text) => text.trim() !== "");
+  const fence = (lines[line] ?? "").trim();
+  const length = lines.slice(line + 1).findIndex((text) => text.trim() === fence);
+  const fields = lines.slice(line + 1, line + 1 + length);
+  const isBlock =
+    FENCE.test(lines[line] ?? "") &&
+    NAME.test(fields[0] ?? "") &&
+    fields.every((text) => FIELD_LINE.test(text));
+  const message =
+    "a second block of fields begins here and is not read; move its fields into the first block, and remove this one";
+  return isBlock ? [{ rule: "front-matter-twice", line, message, level: "error" }] : [];
 }

@@ -1,7 +1,6 @@
 import type { Token } from "markdown-it";
 import { leftOutHtmlOf } from "../markdown/clean-html.ts";
-import { HTML_ELEMENTS, SAFE_ELEMENTS } from "../markdown/html-elements.ts";
-import { type HtmlTag, readTags } from "../markdown/html-tags.ts";
+import { HTML_ELEMENTS, type HtmlTag, readTags, SAFE_ELEMENTS } from "../markdown/html.ts";
 import type { ParseOptions } from "../types.ts";
 import { findSourceFault } from "./check-images.ts";
 import type { BodyDiagnostic, InlineToken } from "./diagnostic.ts";

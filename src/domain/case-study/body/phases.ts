@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { toPlainText } from "../markdown/plain-text.ts";
 import type { Phase } from "../types.ts";
-import type { OutlinedSection } from "./outline.ts";
+import type { OutlinedSection } from "./parse-body.ts";
 
 const ORDINAL =
   /^(?:phase|stage|step|sprint|fase|etapa|étape|schritt|paso|passo|阶段|フェーズ|ステップ)\s*(?:\d{1,2}|[ivx]{1,4}|[a-d]|one|two|three|four|five)\s*(?:[:.)–—-]\s*|(?=\()|$)/iu;

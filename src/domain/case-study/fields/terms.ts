@@ -7,7 +7,7 @@ import {
 } from "../../content-model/fields.ts";
 import { toSlug } from "../../text/slug.ts";
 import { findEntry, spellingKey, type Vocabulary, type VocabularyList } from "../../vocabulary.ts";
-import { splitNames } from "../body/technology-names.ts";
+import { splitNames } from "../body/technologies.ts";
 import type { Term } from "../types.ts";
 import { type FieldDiagnostic, warning } from "./diagnostic.ts";
 import { nearestName } from "./names.ts";

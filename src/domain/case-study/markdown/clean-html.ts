@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
-import type { StateBlock, StateCore, StateInline, Token } from "markdown-it";
-import { HTML_ELEMENTS, SAFE_ELEMENTS } from "./html-elements.ts";
-import { readTags } from "./html-tags.ts";
+import type { StateCore, Token } from "markdown-it";
+import { type HtmlPart, readTags, SAFE_ELEMENTS, splitHtml } from "./html.ts";
+import { blockToken, isUnknownElement } from "./html-syntax.ts";
 import { templateCodeOf } from "./template-code.ts";
 import { matchOpenComment } from "./template-constructs.ts";
 
@@ -14,145 +14,12 @@ export type LeftOutHtml = { element: string; source: string; href: string | null
  * are gone, wherever they end. What is left out stays as hidden tokens of type `html_left_out`, for the check.
  */
 export function cleanHtml(md: InstanceType<typeof MarkdownIt>): void {
-  md.block.ruler.before("html_block", "html_with_markdown", readMarkdownInside, {
-    alt: ["paragraph", "reference", "blockquote"],
-  });
-  md.inline.ruler.after("html_inline", "comment_open", openComment);
-  md.core.ruler.after("block", "unknown-tags", toParagraphs);
   md.core.ruler.after("template_code", "clean-html", cleanTokens);
 }
 
 /** What a token left out; null for a token of another type. */
 export const leftOutHtmlOf = ({ type, meta }: Token): LeftOutHtml | null =>
   type === "html_left_out" ? (meta as LeftOutHtml) : null;
-
-const TAG_WITH_MARKDOWN =
-  /^<(?:div|section|article|aside|main|header|footer|nav|figure|figcaption|details|blockquote|center|p|span)\b[^<>]{0,500}\smarkdown\b[^<>]{0,500}>[ \t]*$/i;
-
-/** `<div markdown="1">` alone on its line, as in kramdown and Python-Markdown: what follows is read as Markdown. */
-function readMarkdownInside(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  const text = state.src.slice(start, state.eMarks[line]);
-  if (!TAG_WITH_MARKDOWN.test(text)) return false;
-  if (silent) return true;
-  const token = state.push("html_block", "", 0);
-  token.map = [line, line + 1];
-  token.content = `${text}\n`;
-  state.line = line + 1;
-  return true;
-}
-
-/** A comment, of HTML or of templates, that ends in a later block: the rules of blocks and lines see one only within their own. */
-function openComment(state: StateInline, silent: boolean): boolean {
-  if (!"<{@".includes(state.src.charAt(state.pos))) return false;
-  const comment = matchOpenComment(state.src, state.pos);
-  if (comment === null) return false;
-  if (!silent) {
-    const token = state.push("comment_open", "", 0);
-    token.content = comment.source;
-    token.meta = { close: comment.close };
-  }
-  state.pos += comment.source.length;
-  return true;
-}
-
-/** A part of HTML source; `name` of a tag in lower case. */
-export type HtmlPart =
-  | { kind: "text" | "comment"; source: string }
-  | { kind: "tag"; source: string; name: string; isClosing: boolean };
-
-/** Characters. What has not ended by then is text. */
-const LONGEST_TAG = 5_000;
-const TAG_START = /<(\/?)([a-z][^\s/>]*)/iy;
-
-/** HTML as tags, comments and what stands between; quoted attributes may hold `>`. */
-export function splitHtml(html: string): HtmlPart[] {
-  const parts: HtmlPart[] = [];
-  let from = 0;
-  const lastEnd = html.lastIndexOf(">");
-  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at)) {
-    const part = readPart(html, at, lastEnd);
-    if (part === null) {
-      at++;
-      continue;
-    }
-    if (at > from) parts.push({ kind: "text", source: html.slice(from, at) });
-    parts.push(part);
-    at += part.source.length;
-    from = at;
-  }
-  if (from < html.length) parts.push({ kind: "text", source: html.slice(from) });
-  return parts;
-}
-
-function readPart(html: string, at: number, lastEnd: number): HtmlPart | null {
-  if (html.startsWith("<!--", at)) {
-    const end = html.indexOf("-->", at + "<!-".length);
-    return { kind: "comment", source: html.slice(at, end < 0 ? undefined : end + "-->".length) };
-  }
-  if (at > lastEnd) return null;
-  // Declarations, processing instructions and CDATA: browsers read them as comments.
-  if (/[!?]/.test(html.charAt(at + 1)))
-    return { kind: "comment", source: html.slice(at, html.indexOf(">", at) + 1) };
-  TAG_START.lastIndex = at;
-  const [start = "", slash, name = ""] = TAG_START.exec(html) ?? [];
-  const end = start === "" ? -1 : endOfTag(html, at + start.length);
-  if (end < 0) return null;
-  return {
-    kind: "tag",
-    source: html.slice(at, end),
-    name: name.toLowerCase(),
-    isClosing: slash === "/",
-  };
-}
-
-function endOfTag(html: string, from: number): number {
-  const limit = Math.min(html.length, from + LONGEST_TAG);
-  for (let at = from; at < limit; at++) {
-    const sign = html.charAt(at);
-    if (sign === ">") return at + 1;
-    if ((sign === '"' || sign === "'") && /=\s*$/.test(html.slice(Math.max(from, at - 4), at))) {
-      const close = html.indexOf(sign, at + 1);
-      if (close < 0 || close > limit) return -1;
-      at = close;
-    }
-  }
-  return -1;
-}
-
-const isUnknown = (name: string): boolean => !HTML_ELEMENTS.has(name);
-
-/** "<Client Name>" alone on a line is a block of HTML to CommonMark, and words to its author. */
-function toParagraphs(state: StateCore): void {
-  state.tokens = state.tokens.flatMap((token) => {
-    if (token.type !== "html_block") return [token];
-    const tags = splitHtml(token.content).filter((part) => part.kind === "tag");
-    if (tags.length === 0 || !tags.every(({ name }) => isUnknown(name))) return [token];
-    const inline = blockToken(state, "inline", "", 0, token);
-    inline.content = token.content.trim();
-    inline.children = [];
-    return [
-      blockToken(state, "paragraph_open", "p", 1, token),
-      inline,
-      blockToken(state, "paragraph_close", "p", -1, token),
-    ];
-  });
-}
-
-function blockToken(
-  state: StateCore | StateBlock,
-  type: string,
-  tag: string,
-  nesting: -1 | 0 | 1,
-  { map, level }: Token,
-): Token {
-  const token = new state.Token(type, tag, nesting);
-  token.block = true;
-  token.map = map;
-  token.level = type === "inline" ? level + 1 : level;
-  return token;
-}
 
 /** Elements whose words nobody sees, or which are told by a link: they are left out with all they hold. */
 const UNSEEN = new Set(
@@ -258,11 +125,12 @@ class Cleaner {
     const made: Token[] = [];
     let kept = "";
     let line = token.map?.[0] ?? 0;
+    let keptLine = line;
     const flush = (): void => {
       if (kept.trim() === "") return;
       const part = new this.#state.Token(token.type, "", 0);
       part.content = kept;
-      part.map = token.map;
+      part.map = token.map && [keptLine, Math.max(token.map[1], keptLine + 1)];
       part.level = token.level;
       part.block = token.block;
       made.push(part);
@@ -271,7 +139,9 @@ class Cleaner {
     const parts = splitHtml(token.content);
     for (const [index, part] of parts.entries()) {
       const startLine = line;
-      line += part.source.split("\n").length - 1;
+      const breaks = part.source.split("\n").length - 1;
+      line += breaks;
+      if (kept.trim() === "") [kept, keptLine] = ["", startLine];
       if (this.#isHidden(part, index === parts.length - 1)) {
         const leftOut = { element: COMMENT, source: part.source, href: null };
         if (this.#needsLink && part.kind === "tag" && part.name === "source") {
@@ -279,11 +149,13 @@ class Cleaner {
           made.push(...this.#linkTo(linkOf(part, []), part.source, isBlock, token));
         }
         if (part.kind === "comment") made.push(this.#leftOut(leftOut, isBlock ? startLine : null));
+        // What follows keeps its line.
+        if (kept !== "" && isBlock) kept += "\n".repeat(breaks);
         continue;
       }
       if (part.kind !== "tag") {
         kept += this.#beforeComment(part.source).replaceAll("<", "&lt;");
-      } else if (isUnknown(part.name)) {
+      } else if (isUnknownElement(part.name)) {
         kept += isBlock ? part.source.replaceAll("<", "&lt;") : "";
         if (!isBlock) made.push(this.#text(part.source));
       } else if (SAFE_ELEMENTS.has(part.name)) {

@@ -1,5 +1,5 @@
 import type { StateCore, Token } from "markdown-it";
-import { splitLines } from "./lines.ts";
+import { splitLines } from "./plain-text.ts";
 
 const COLON = /[:：]/;
 /** One line alone is a paragraph that begins in bold. */

@@ -1,5 +1,5 @@
 import type { StateCore, Token } from "markdown-it";
-import { readTags } from "./html-tags.ts";
+import { readTags } from "./html.ts";
 import { toPlainText } from "./plain-text.ts";
 
 const EXTERNAL = /^(?:https?:)?\/\//i;

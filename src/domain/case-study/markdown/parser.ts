@@ -4,14 +4,13 @@ import type { BodyWords } from "../../content-model/words.ts";
 import { asides } from "./asides.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { extendedSyntax } from "./extended-syntax.ts";
-import { numberHeadings } from "./headings.ts";
+import { leaveOutTitle, numberHeadings } from "./headings.ts";
+import { htmlSyntax } from "./html-syntax.ts";
 import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
 import { lookAlikes } from "./look-alikes.ts";
-import { addRenderRules } from "./render-html.ts";
-import { SAFE_HTML } from "./safe-html.ts";
+import { addRenderRules, SAFE_HTML } from "./render-html.ts";
 import { markUnclosed, templateCode } from "./template-code.ts";
-import { leaveOutTitle } from "./title-heading.ts";
 
 /** Blocks nested deeper than this are left out: real texts reach 6, hostile ones 100,000. */
 const MAX_NESTING = 50;
@@ -26,6 +25,7 @@ function createMarkdown(): InstanceType<typeof MarkdownIt> {
     .use(extendedSyntax)
     .use(templateCode)
     .use(asides)
+    .use(htmlSyntax)
     .use(cleanHtml);
   addRenderRules(md);
   md.core.ruler.after("clean-html", "unclosed", markUnclosed);

@@ -26,3 +26,13 @@ function textOf(token: Token): string {
   if (token.type === "html_inline") return "";
   return token.type === "image" ? descriptionOf(token) : token.content;
 }
+
+/** Inline tokens as their author broke them into lines. */
+export function splitLines(inline: Token[]): Token[][] {
+  const lines: Token[][] = [[]];
+  for (const token of inline) {
+    if (token.type === "softbreak" || token.type === "hardbreak") lines.push([]);
+    else lines.at(-1)?.push(token);
+  }
+  return lines;
+}

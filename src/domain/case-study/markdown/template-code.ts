@@ -1,10 +1,9 @@
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, StateCore, StateInline, Token } from "markdown-it";
 import {
+  LONGEST_CONSTRUCT,
   type Match,
   matchConstruct,
-  matchDefinitionComment,
-  matchModuleLine,
   matchTemplateLink,
   type TemplateCode,
 } from "./template-constructs.ts";
@@ -205,4 +204,45 @@ function cleanText(text: string, found: TemplateCode[]): string {
     from = match.end;
   }
   return kept + html.slice(from);
+}
+
+const IMPORT =
+  /import\s+(?:(?:type\s+)?[\w$*{][^"';]{0,1000}?\s+from\s+)?["'][^"'\n]{1,300}["'];?[ \t]*(?=\n|$)/y;
+const EXPORT_START =
+  /export\s+(?:(?:const|let|var)\s+[\w$]+\s*(?::[^=\n]{1,100})?=|(?:async\s+)?function\b[^(\n]{0,80}\(|class\s+\w+\s*(?:extends\s+[\w.]+\s*)?\{|default\s+(?:function|class|async|\(|\{|[\w$.]+(?:\([\w$, ]{0,80}\))?;?[ \t]*(?:\n|$))|\*\s+from\s+["']|\{[^}]{0,300}\})/y;
+
+/** `import` and `export` of a module, which MDX allows at the beginning of a block. */
+function matchModuleLine(text: string, at: number): Match | null {
+  IMPORT.lastIndex = at;
+  EXPORT_START.lastIndex = at;
+  const source = IMPORT.exec(text)?.[0] ?? (EXPORT_START.test(text) ? readStatement(text, at) : null);
+  return source === null
+    ? null
+    : { language: "import", source, id: null, end: at + source.length, words: null };
+}
+
+const DEFINITION_COMMENT =
+  /\[(?:\/\/|comment|_|#|\.)\]:[ \t]*(?:<[^>\n]{0,100}>|#|\/)(?:[ \t]*(?:\([^()]{0,2000}\)|"[^"]{0,2000}"|'[^']{0,2000}')[ \t]*(?=\n|$)|[^\n]*)|\[\/\/\]:[^\n]*/y;
+
+/** `[//]: # (a note)`: a definition nobody uses, by which authors write comments. */
+function matchDefinitionComment(text: string, at: number): Match | null {
+  if (text.charAt(at) !== "[") return null;
+  DEFINITION_COMMENT.lastIndex = at;
+  const source = DEFINITION_COMMENT.exec(text)?.[0];
+  return source === undefined
+    ? null
+    : { language: "comment", source, id: null, end: at + source.length, words: null };
+}
+
+/** A statement up to the end of the line on which all of its brackets are closed. */
+function readStatement(text: string, start: number): string {
+  let depth = 0;
+  let at = start;
+  for (; at < Math.min(text.length, start + LONGEST_CONSTRUCT); at++) {
+    const sign = text.charAt(at);
+    if ("([{".includes(sign)) depth++;
+    else if (")]}".includes(sign)) depth--;
+    else if (sign === "\n" && depth <= 0) break;
+  }
+  return text.slice(start, at).trimEnd();
 }

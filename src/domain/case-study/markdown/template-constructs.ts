@@ -1,4 +1,4 @@
-import { HTML_ELEMENTS } from "./html-elements.ts";
+import { HTML_ELEMENTS } from "./html.ts";
 
 /** Template languages and dialects of other site generators. None of them is run here. */
 export type TemplateLanguage =
@@ -148,7 +148,7 @@ function nextMatch(text: string, from: number, pattern: RegExp): number {
 }
 
 /** Characters. A construct that does not end by then is text. */
-const LONGEST_CONSTRUCT = 20_000;
+export const LONGEST_CONSTRUCT = 20_000;
 const LONGEST_TAG = 3_000;
 
 /** What stands before a brace in TeX: `x_{i.j}`, `\\frac{a.b}{c.d}`. */
@@ -310,45 +310,4 @@ function endOfBraces(text: string, start: number, limit: number): number {
     else if (sign === "}" && --depth === 0) return at;
   }
   return -1;
-}
-
-const IMPORT =
-  /import\s+(?:(?:type\s+)?[\w$*{][^"';]{0,1000}?\s+from\s+)?["'][^"'\n]{1,300}["'];?[ \t]*(?=\n|$)/y;
-const EXPORT_START =
-  /export\s+(?:(?:const|let|var)\s+[\w$]+\s*(?::[^=\n]{1,100})?=|(?:async\s+)?function\b[^(\n]{0,80}\(|class\s+\w+\s*(?:extends\s+[\w.]+\s*)?\{|default\s+(?:function|class|async|\(|\{|[\w$.]+(?:\([\w$, ]{0,80}\))?;?[ \t]*(?:\n|$))|\*\s+from\s+["']|\{[^}]{0,300}\})/y;
-
-/** `import` and `export` of a module, which MDX allows at the beginning of a block. */
-export function matchModuleLine(text: string, at: number): Match | null {
-  IMPORT.lastIndex = at;
-  EXPORT_START.lastIndex = at;
-  const source = IMPORT.exec(text)?.[0] ?? (EXPORT_START.test(text) ? readStatement(text, at) : null);
-  return source === null
-    ? null
-    : { language: "import", source, id: null, end: at + source.length, words: null };
-}
-
-const DEFINITION_COMMENT =
-  /\[(?:\/\/|comment|_|#|\.)\]:[ \t]*(?:<[^>\n]{0,100}>|#|\/)(?:[ \t]*(?:\([^()]{0,2000}\)|"[^"]{0,2000}"|'[^']{0,2000}')[ \t]*(?=\n|$)|[^\n]*)|\[\/\/\]:[^\n]*/y;
-
-/** `[//]: # (a note)`: a definition nobody uses, by which authors write comments. */
-export function matchDefinitionComment(text: string, at: number): Match | null {
-  if (text.charAt(at) !== "[") return null;
-  DEFINITION_COMMENT.lastIndex = at;
-  const source = DEFINITION_COMMENT.exec(text)?.[0];
-  return source === undefined
-    ? null
-    : { language: "comment", source, id: null, end: at + source.length, words: null };
-}
-
-/** A statement up to the end of the line on which all of its brackets are closed. */
-function readStatement(text: string, start: number): string {
-  let depth = 0;
-  let at = start;
-  for (; at < Math.min(text.length, start + LONGEST_CONSTRUCT); at++) {
-    const sign = text.charAt(at);
-    if ("([{".includes(sign)) depth++;
-    else if (")]}".includes(sign)) depth--;
-    else if (sign === "\n" && depth <= 0) break;
-  }
-  return text.slice(start, at).trimEnd();
 }

@@ -1,12 +1,11 @@
 import type { Token } from "markdown-it";
 import sanitizeHtml from "sanitize-html";
-import { readHtmlAttribute, splitHtml } from "./clean-html.ts";
+import { readHtmlAttribute } from "./clean-html.ts";
 import { isJoinedBreak } from "./extended-syntax.ts";
-import { SAFE_ELEMENTS } from "./html-elements.ts";
-import { escapeAttribute } from "./html-tags.ts";
+import { escapeAttribute, SAFE_ELEMENTS, splitHtml } from "./html.ts";
 import { isOffSite } from "./links.ts";
 import { toPlainText } from "./plain-text.ts";
-import { SAFE_HTML } from "./safe-html.ts";
+import { SAFE_HTML } from "./render-html.ts";
 
 /** Gives the address a picture of the text was published at, or null where it is not shown. */
 export type PictureUrl = (src: string) => string | null;

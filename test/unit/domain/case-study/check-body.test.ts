@@ -143,3 +143,19 @@ describe("the body of a study", () => {
     expect(bodyProblems(text)).toEqual([]);
   });
 });
+
+describe("HTML that is left out in part", () => {
+  it("is told at its own line, whatever was left out before it", () => {
+    expect(
+      problemsOf(
+        study(
+          {},
+          '<div>\n<!-- a\nb -->\n<iframe src="https://w.example/x"></iframe>\n<p onclick="x()">Hi</p>\n</div>\n',
+        ),
+      ).map((said) => said.slice(0, 60)),
+    ).toEqual([
+      "14 warning: <iframe> is not shown in a text; a link to what ",
+      '15 warning: onclick="..." is not allowed in a text and is le',
+    ]);
+  });
+});

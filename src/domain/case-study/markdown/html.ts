@@ -1,3 +1,23 @@
+/** The elements of HTML, past ones too (HTML Living Standard, sections 4 and 16.2), and the roots of SVG and MathML. */
+export const HTML_ELEMENTS: ReadonlySet<string> = new Set(
+  `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
+  button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed
+  fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img
+  input ins isindex kbd keygen label legend li link listing main map mark marquee math menu meta meter multicol nav
+  nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc
+  ruby s samp script search section select selectedcontent slot small source spacer span strike strong style sub summary
+  sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp`.split(
+    /\s+/,
+  ),
+);
+
+/** Those an author may use: text structure, tables, pictures of this site. No style, script, form or frame. */
+export const SAFE_ELEMENTS: ReadonlySet<string> = new Set(
+  `h1 h2 h3 h4 h5 h6 p br hr blockquote pre div span section figure figcaption ul ol li dl dt dd table caption thead
+  tbody tfoot tr th td a img strong b em i s del ins u mark small sub sup code kbd samp abbr cite q time details
+  summary`.split(/\s+/),
+);
+
 /** An opening tag of HTML; `start` and `end` count characters, and names are in lower case. */
 export type HtmlTag = {
   name: string;
@@ -105,3 +125,67 @@ const decodeEntities = (text: string): string =>
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : entity;
   });
+
+/** A part of HTML source; `name` of a tag in lower case. */
+export type HtmlPart =
+  | { kind: "text" | "comment"; source: string }
+  | { kind: "tag"; source: string; name: string; isClosing: boolean };
+
+/** Characters. What has not ended by then is text. */
+const LONGEST_TAG = 5_000;
+const TAG_START = /<(\/?)([a-z][^\s/>]*)/iy;
+
+/** HTML as tags, comments and what stands between; quoted attributes may hold `>`. */
+export function splitHtml(html: string): HtmlPart[] {
+  const parts: HtmlPart[] = [];
+  let from = 0;
+  const lastEnd = html.lastIndexOf(">");
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at)) {
+    const part = readPart(html, at, lastEnd);
+    if (part === null) {
+      at++;
+      continue;
+    }
+    if (at > from) parts.push({ kind: "text", source: html.slice(from, at) });
+    parts.push(part);
+    at += part.source.length;
+    from = at;
+  }
+  if (from < html.length) parts.push({ kind: "text", source: html.slice(from) });
+  return parts;
+}
+
+function readPart(html: string, at: number, lastEnd: number): HtmlPart | null {
+  if (html.startsWith("<!--", at)) {
+    const end = html.indexOf("-->", at + "<!-".length);
+    return { kind: "comment", source: html.slice(at, end < 0 ? undefined : end + "-->".length) };
+  }
+  if (at > lastEnd) return null;
+  // Declarations, processing instructions and CDATA: browsers read them as comments.
+  if (/[!?]/.test(html.charAt(at + 1)))
+    return { kind: "comment", source: html.slice(at, html.indexOf(">", at) + 1) };
+  TAG_START.lastIndex = at;
+  const [start = "", slash, name = ""] = TAG_START.exec(html) ?? [];
+  const end = start === "" ? -1 : endOfTag(html, at + start.length);
+  if (end < 0) return null;
+  return {
+    kind: "tag",
+    source: html.slice(at, end),
+    name: name.toLowerCase(),
+    isClosing: slash === "/",
+  };
+}
+
+function endOfTag(html: string, from: number): number {
+  const limit = Math.min(html.length, from + LONGEST_TAG);
+  for (let at = from; at < limit; at++) {
+    const sign = html.charAt(at);
+    if (sign === ">") return at + 1;
+    if ((sign === '"' || sign === "'") && /=\s*$/.test(html.slice(Math.max(from, at - 4), at))) {
+      const close = html.indexOf(sign, at + 1);
+      if (close < 0 || close > limit) return -1;
+      at = close;
+    }
+  }
+  return -1;
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import sanitizeHtml from "sanitize-html";
 import { describe, expect, it } from "vitest";
-import { readTags, replaceTags } from "../../../../../src/domain/case-study/markdown/html-tags.ts";
+import { readTags, replaceTags } from "../../../../../src/domain/case-study/markdown/html.ts";
 
 const read = (html: string) =>
   readTags(html).map(({ name, attributes }) => [name, Object.fromEntries(attributes)]);
