@@ -2,7 +2,7 @@ import { ALIASES, FIELD_NAMES, fieldRow, fieldsOfKind } from "../../content-mode
 import { spellingKey } from "../../vocabulary.ts";
 import type { PlaceOf, RawFields, RawValue } from "../front-matter/read.ts";
 import { readDate } from "./dates.ts";
-import { type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
+import { type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
 
 /** Fields that are read under the names other systems give them, where the value is one of that field. */
 const ADOPTED = FIELD_NAMES.filter((name) => fieldRow(name)?.readsAliases);
@@ -61,7 +61,9 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
   const fields = withoutPaths(raw, taken);
   for (const [field, { value }] of adopted) fields[field] = field === "image" ? toPicture(value) : value;
   if (alt) fields.image = { src: alt.src, alt: alt.text };
+  const inner = readInnerAliases(fields, adopted);
   const findings = [...adopted].map(([field, { path }]) => formatAlias(path, field));
+  findings.push(...inner.findings);
   if (alt) findings.push(warning("field-alias", alt.path, formatAlt(alt)));
   const date = (DATED_BUNDLE.exec(file) ?? DATED_NAME.exec(file))?.groups?.date;
   const hasDate = Object.hasOwn(fields, "publishDate") && !isEmpty(fields.publishDate);
@@ -73,8 +75,59 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
   return {
     fields,
     findings,
-    placeOf: ([first = "", ...path]) => placeOf([...(adopted.get(String(first))?.path ?? [first]), ...path]),
+    placeOf: (path) => {
+      const [first = "", ...rest] = path;
+      const moved = inner.places.get(JSON.stringify(path));
+      return placeOf(moved ?? [...(adopted.get(String(first))?.path ?? [first]), ...rest]);
+    },
   };
+}
+
+/** Fields inside these are read under other names too; of a client not those that say whether he may be named. */
+const WITH_INNER_ALIASES = ["image", "client", "evidence"];
+const NEVER_GUESSED = ["approved", "anonymous"];
+
+/** Reads `client.website` as `client.url` and the like, in place. `places`: where a field stands, by its path as JSON. */
+function readInnerAliases(
+  fields: RawFields,
+  adopted: ReadonlyMap<string, AliasCandidate>,
+): { findings: FieldDiagnostic[]; places: Map<string, FieldPath> } {
+  const findings: FieldDiagnostic[] = [];
+  const places = new Map<string, FieldPath>();
+  for (const field of WITH_INNER_ALIASES) {
+    const value = fields[field];
+    // What was adopted is known by one name already.
+    if (value === undefined || adopted.has(field)) continue;
+    const read = (map: RawValue, path: FieldPath): RawValue => {
+      if (!isMapping(map)) return map;
+      const entries = new Map(Object.entries(map));
+      for (const [name, aliases] of Object.entries(fieldRow(field)?.inner ?? {})) {
+        if (NEVER_GUESSED.includes(name) || !isEmpty(map[name])) continue;
+        const keys = aliases.map(spellingKey);
+        const alias = [...entries.keys()].find(
+          (key) => keys.includes(spellingKey(key)) && fitsInner(name, map[key]),
+        );
+        const text = alias === undefined ? undefined : map[alias];
+        if (alias === undefined || text === undefined) continue;
+        entries.delete(alias);
+        entries.set(name, text);
+        places.set(JSON.stringify([...path, name]), [...path, alias]);
+        const message = `\`${formatPath([...path, alias])}\` is read as ${name}; write ${name}: in its place`;
+        findings.push(warning("field-alias", [...path, alias], message));
+      }
+      return Object.fromEntries(entries);
+    };
+    fields[field] = Array.isArray(value)
+      ? value.map((item, index) => read(item, [field, index]))
+      : read(value, [field]);
+  }
+  return { findings, places };
+}
+
+function fitsInner(name: string, value: RawValue | undefined): boolean {
+  if (typeof value !== "string" || value.trim() === "") return false;
+  if (name === "url") return /^https?:\/\/|^\//i.test(value.trim());
+  return name === "src" || name === "logo" ? PICTURE.test(value.trim()) : true;
 }
 
 /** Fields of a mapping that stand under another name; in a container under their own as well. */

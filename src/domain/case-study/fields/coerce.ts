@@ -64,8 +64,23 @@ export function toShape(name: string, value: RawValue): Shaped {
   if (fieldRow(name)?.kind === "picture") return toImage(value);
   if (NAME_LISTS.has(name) && typeof value === "string") return toNameList(name, value);
   if (LISTS.has(name) && !Array.isArray(value)) return toListOfOne(name, value);
+  if (PEOPLE.has(name) && typeof value !== "string") {
+    const names = namesIn(value);
+    if (names !== null)
+      return toText(name, names, Array.isArray(value) ? "is a list" : "has fields of its own");
+  }
   const isList = LISTS.has(name) || NAME_LISTS.has(name);
   return Array.isArray(value) && !isList ? toText(name, value) : asItIs(value);
+}
+
+/** Names of people given by fields of their own, as `author: { name: ... }` is in other systems; null where there are none. */
+function namesIn(value: RawValue): string[] | null {
+  const items = Array.isArray(value) ? value : [value];
+  const names = items.map((item) => {
+    if (item === null || typeof item === "string" || Array.isArray(item)) return item;
+    return item.name ?? item.title ?? null;
+  });
+  return names.every((name) => typeof name === "string") ? names : null;
 }
 
 /** A path alone, or one in a list: what the picture shows is then missing, and said to be. */
@@ -92,11 +107,11 @@ function toListOfOne(name: string, value: RawValue): Shaped {
   return { value: [value], findings: [warning("list-as-text", [name], message)] };
 }
 
-function toText(name: string, list: RawValue[]): Shaped {
+function toText(name: string, list: RawValue[], what = "is a list"): Shaped {
   const texts = list.filter((item) => typeof item === "string");
   if (texts.length !== list.length || (texts.length !== 1 && !PEOPLE.has(name))) return asItIs(list);
   const text = texts.join(", ");
-  const message = `${name} is a list and is read as "${text}"; write ${name}: "${text}"`;
+  const message = `${name} ${what} and is read as "${text}"; write ${name}: "${text}"`;
   return { value: text, findings: [warning("text-as-list", [name], message)] };
 }
 

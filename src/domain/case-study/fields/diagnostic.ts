@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticLevel } from "../../diagnostic.ts";
+import { capitalise } from "../../text/capitalise.ts";
 /** Where a value stands in the front matter: `["image", "alt"]`, `["tags", 2]`. */
 export type FieldPath = readonly (string | number)[];
 
@@ -64,8 +65,18 @@ export function mergeFieldDiagnostics(
     // Of the file as a whole several things may be missing.
     if (named.path.length === 0) return group;
     const level = group.some((finding) => finding.level === "error") ? "error" : "warning";
-    return [{ ...named, level, message: [named, ...others].map(({ message }) => message).join(". ") }];
+    return [
+      {
+        ...named,
+        level,
+        message: [named.message, ...others.map(({ message }) => beginSentence(message))].join(". "),
+      },
+    ];
   });
 }
 
 const isNaming = ({ rule }: FieldDiagnostic): boolean => NAMING_RULES.has(rule);
+
+/** Names of fields keep their small letters. */
+const beginSentence = (message: string): string =>
+  /^[a-z]+\s/.test(message) ? capitalise(message) : message;

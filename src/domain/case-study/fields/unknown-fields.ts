@@ -42,6 +42,14 @@ const unknownIn = (map: RawFields, path: FieldPath, known: readonly string[]): F
     .filter((key) => !known.includes(key))
     .map((key) => [...path, key]);
 
+/** The field beside the one above it that a name is of: `client.industry` belongs to `industry`. */
+function belongsBeside(path: FieldPath, value: RawValue | undefined): string | null {
+  const name = String(path.at(-1));
+  const field = FIELD_NAMES.find((own) => spellingKey(own) === spellingKey(name)) ?? null;
+  if (path.length !== 2 || field === null || field === path[0] || !fitsField(field, value)) return null;
+  return formatLine(field, value);
+}
+
 function explain(path: FieldPath, known: readonly string[], map: RawFields): UnknownField {
   const name = String(path.at(-1));
   if (name.trim() === "") {
@@ -53,6 +61,11 @@ function explain(path: FieldPath, known: readonly string[], map: RawFields): Unk
   const meant = isPlain ? nearest : null;
   const misplaced = meant === null ? explainMisplaced(path, map[name]) : null;
   if (misplaced) return misplaced;
+  const line = meant === null ? belongsBeside(path, map[name]) : null;
+  if (line !== null) {
+    const message = `\`${name}\` is no field here and is not read; write ${line} at the start of a line of its own`;
+    return { ...warning("unknown-field", path, message), meant: null };
+  }
   const isMissing = meant !== null && (map[meant] ?? null) === null;
   const isGrave = (isMissing && GRAVE.has(meant)) || hidesClient(meant, map[name]);
   const level = isGrave ? error : warning;
@@ -223,7 +236,9 @@ function formatLine(field: string, value: RawValue | undefined): string | null {
       ? value.split(/[,;]/)
       : [value];
   if (!items.every((item) => typeof item === "string")) return null;
-  const texts = items.map((item) => item.trim()).filter((item) => item !== "");
+  const written = items.map((item) => item.trim()).filter((item) => item !== "");
+  const texts =
+    kind === "paths" ? written.map((text) => text.replace(/^https?:\/\/[^/]+(?=\/)/i, "")) : written;
   if (texts.length === 0) return null;
   if (kind === "paths" && !texts.every((text) => /^\/\S*$/.test(text))) return null;
   const line = isList

@@ -189,6 +189,39 @@ describe("front matter as other systems write it", () => {
     ]);
   });
 
+  it("is read under other names inside a field, and told where a field stands beside its own", () => {
+    const { study, problems } = parse(
+      [
+        "publishDate: 2024-03-04",
+        "client:",
+        "  name: Quay Trams",
+        "  website: https://quay.example",
+        "  industry: Freight",
+        "image: { path: /images/pier.jpg, altText: The pier }",
+        "evidence: [{ title: Press, href: https://press.example/a }]",
+        "author: { name: Mira Oake, role: CTO }",
+      ].join("\n"),
+    );
+    expect(study).toMatchObject({
+      client: { name: "Quay Trams", url: "https://quay.example" },
+      image: { src: "/images/pier.jpg", alt: "The pier" },
+      evidence: [{ label: "Press", url: "https://press.example/a" }],
+      author: "Mira Oake",
+    });
+    expect(problems).toEqual([
+      "6 warning: `client.website` is read as url; write url: in its place",
+      '7 warning: `industry` is no field here and is not read; write industry: "Freight" at the start of a line of its own',
+      "8 warning: `image.path` is read as src; write src: in its place. `image.altText` is read as alt; write alt: in its place",
+      "9 warning: `title of entry 1 of evidence` is read as label; write label: in its place. `href of entry 1 of evidence` is read as url; write url: in its place",
+      '10 warning: author has fields of its own and is read as "Mira Oake"; write author: "Mira Oake"',
+    ]);
+  });
+
+  it("never guesses whether a client may be named", () => {
+    const { study } = parse("publishDate: 2024-03-04\nclient: { title: Quay Trams, released: false }");
+    expect(study).toBeNull();
+  });
+
   it("is told one thing a line", () => {
     expect(parse("date: 03/07/2019").problems).toEqual([
       "3 error: `date` is read as publishDate; write publishDate: in its place. `03/07/2019` could be day and month or month and day; write 2019-07-03 or 2019-03-07",
