@@ -22,6 +22,8 @@ const ABOUT_FOLDER =
 /** Left by a system or an editor, never by an author. */
 const SYSTEM = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|Icon\r$)/i;
 const HIDDEN_STUDY = /^\.(?![_#])[^.].*\.(?:md|markdown)$/i;
+/** Beside other studies; alone in its folder it is a study with a folder of its own. */
+const LIST_PAGE = /^_index(?:\.\w{2,5})?\.(?:md|markdown|html)$/i;
 const SKIPPED_FOLDER = /^(?:\..*|node_modules)$/;
 
 /**
@@ -42,8 +44,15 @@ export function findFiles(paths: string[]): FoundFiles {
 /** `above`: the real paths of the folders on the way, by which a link back to one of them is known. */
 function listFolder(folder: string, above: ReadonlySet<string>): FoundFiles {
   const found: FoundFiles = { markdown: [], strays: [] };
-  for (const name of readdirSync(folder).sort()) {
+  const names = readdirSync(folder).sort();
+  for (const name of names) {
     const path = join(folder, name);
+    if (LIST_PAGE.test(name) && names.some((other) => MARKDOWN.test(other) && !LIST_PAGE.test(other))) {
+      const message =
+        "the file is taken for the page that lists this folder in another system (Hugo, Zola), and is not read; the site makes that page itself, so remove the file, or rename it if it is a case study";
+      found.strays.push(toStray(path, "warning", "file-list", message));
+      continue;
+    }
     if (!isFolder(path)) sortFile(path, found);
     else if (!SKIPPED_FOLDER.test(name)) {
       const real = realpathSync(path);

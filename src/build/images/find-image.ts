@@ -24,13 +24,23 @@ export function createFolderReader(): ListNames {
 /** Looks for the file of a picture's path, which an author writes encoded (`my%20chart.png`) or as it reads. */
 export function findImage(src: string, place: ImagePlace): ImageFile {
   const findings = readingsOf(src).map((path) => findFile(path, place));
-  const [first] = findings;
   return (
     findings.find(({ kind }) => kind === "found") ??
     findings.find(({ kind }) => kind === "misspelled") ??
-    findings.at(-1) ??
-    first ?? { kind: "missing", wanted: src }
+    fromOtherRoots(src)
+      .map((path) => findFile(path, place))
+      .find(({ kind }) => kind === "found") ??
+    findings.at(-1) ?? { kind: "missing", wanted: src }
   );
+}
+
+/** The same path as it reads from the root of the project, from that of the content, and as Windows writes it. */
+function fromOtherRoots(src: string): string[] {
+  return readingsOf(src).flatMap((reading) => {
+    const path = reading.replaceAll("\\", "/");
+    const bare = path.replace(/^\/?(?:src\/content|public|static)\//, "");
+    return [path, `/${bare.replace(/^\.?\//, "")}`];
+  });
 }
 
 /**

@@ -103,6 +103,10 @@ class SiteMap {
   /** Where a link of a study leads, and what is wrong with that. */
   follow(href: string, from: ReadFile): Followed {
     const own = this.#site.origin === null ? null : withoutOrigin(href, this.#site.origin);
+    if (own === null && LOCAL.test(href)) {
+      const message = `the link to ${quote(href)} leads to a machine that readers do not reach; write the address of the page on the web`;
+      return fault("link-local", message);
+    }
     if (own === null && (isExternal(href) || !isSafeLink(href) || /^[a-z][a-z0-9+.-]*:/i.test(href)))
       return {};
     const address = parseAddress(own ?? href);
@@ -169,10 +173,13 @@ class SiteMap {
   #toOther({ path, query, fragment }: Address, from: ReadFile, href: string): Followed {
     const url = resolveUrl(path, from.url);
     const file = resolveFile(path, from.file);
-    const published = file.startsWith("src/content/files/") ? file.slice("src/content".length) : url;
+    const published =
+      [file, path.replace(/^\.?\//, "")]
+        .map((name) => `/${name.replace(/^src\/content\//, "")}`)
+        .find((name) => name.startsWith(FILES)) ?? url;
     if (published.startsWith(FILES)) {
       const followed = this.#toFile(published, href);
-      return published === url || followed.fault ? followed : { target: encodeURI(published) };
+      return published === url || followed.fault ? followed : { target: encodePath(published) };
     }
     const compared = comparePath(url);
     const isListPage = /\/page\/\d+$/.test(compared) && this.#pages.has(compared.replace(/\/page\/\d+$/, ""));
@@ -202,7 +209,7 @@ class SiteMap {
     const same = (other: string): boolean => other.normalize("NFC") === path.normalize("NFC");
     const found = this.#site.files.find((file) => file === path) ?? this.#site.files.find(same);
     if (found === path) return {};
-    if (found !== undefined) return { target: encodeURI(found) };
+    if (found !== undefined) return { target: encodePath(found) };
     const folded = path.normalize("NFC").toLowerCase();
     const actual = this.#site.files.find((file) => file.normalize("NFC").toLowerCase() === folded);
     const message =
@@ -231,6 +238,12 @@ class SiteMap {
 const SHORTEST_GUESS = 8;
 
 type FoundStudy = { entry: ReadFile; isPage: boolean };
+
+const encodePath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
+
+/** A server on the author's own machine or network. */
+const LOCAL =
+  /^(?:https?:)?\/\/(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|[\w.-]+\.(?:local|localhost|test|internal))(?=[:/?#]|$)/i;
 
 /** The id a part of a page has there: `contents` is one of the page, so a heading of that name is `section-contents`. */
 const toPart = (fragment: string | null, { ids }: ReadFile): string | null =>

@@ -102,6 +102,15 @@ describe("the files of a folder", () => {
     expect((await read()).files.map(({ slug, study }) => [slug, study?.title])).toEqual([["readme", "Acme"]]);
   });
 
+  it("that list the folder in another system are no studies, unless they are alone in theirs", async () => {
+    for (const name of ["_index.md", "_index.de.md", "a.md", "ferry/_index.md"]) write(join(FOLDER, name));
+    const { files } = await read();
+    expect(files.map(({ slug }) => slug)).toEqual(["a", "ferry"]);
+    const cure =
+      "the file is taken for the page that lists this folder in another system (Hugo, Zola), and is not read; the site makes that page itself, so remove the file, or rename it if it is a case study";
+    expect(await problems()).toEqual([`_index.de.md:1 ${cure}`, `_index.md:1 ${cure}`]);
+  });
+
   it("are read once where a link leads back to their folder, and the link is named", async () => {
     write(join(FOLDER, "a.md"));
     write("shared/b.md");
@@ -219,6 +228,18 @@ describe("the picture of a study", () => {
       expect(await problems()).toEqual([]);
     },
   );
+
+  it.each([
+    "/src/content/images/a.svg",
+    "src/content/images/a.svg",
+    "images/a.svg",
+    "/public/images/a.svg",
+    "..\\\\images\\\\a.svg",
+  ])("is found by its path from another root: %s", async (src) => {
+    write("src/content/images/a.svg", PICTURE);
+    write(join(FOLDER, "a.md"), withImage(src));
+    expect(await problems()).toEqual([]);
+  });
 
   it("that is missing, or called otherwise, is named", async () => {
     write("src/content/images/A.JPG");

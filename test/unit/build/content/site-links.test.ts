@@ -157,6 +157,18 @@ describe("a link that leads nowhere", () => {
     expect((await read()).problems).toEqual([`a.md:8 warning: the link to ${shown} ${expected}`]);
   });
 
+  it.each([
+    "http://localhost:4321/work/",
+    "//127.0.0.1/",
+    "https://preview.local/x",
+    "http://192.168.1.20:8080",
+  ])("is one to the author's own machine: %s", async (href) => {
+    study("a.md", `[a](${href})\n`);
+    expect((await read()).problems).toEqual([
+      `a.md:5 warning: the link to \`${href}\` leads to a machine that readers do not reach; write the address of the page on the web`,
+    ]);
+  });
+
   it("is said of evidence too", async () => {
     study(
       "a.md",
@@ -182,6 +194,9 @@ describe("a link to a file", () => {
     expect(
       await hrefs("[a](</files/press kit.zip>) [b](../files/press%20kit.zip) [c](/files/a%23b.pdf)\n"),
     ).toEqual(["/files/press%20kit.zip", "/files/press%20kit.zip", "/files/a%23b.pdf"]);
+    expect(
+      await hrefs("[c](../files/a%23b.pdf) [d](files/a%23b.pdf) [e](/src/content/files/a%23b.pdf)\n"),
+    ).toEqual(["/files/a%23b.pdf", "/files/a%23b.pdf", "/files/a%23b.pdf"]);
     expect(await hrefs("[d](/files/Größe.pdf)\n")).toEqual([
       encodeURI(`/files/${"Größe".normalize("NFD")}.pdf`),
     ]);
