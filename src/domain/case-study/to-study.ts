@@ -1,5 +1,5 @@
 import type { FrontMatterFields } from "../content-model/fields.ts";
-import { type Outcome, outcomesInTokens, parseAuthorOutcomes } from "../outcomes/index.ts";
+import { type Outcome, outcomesInText, outcomesInTokens, parseAuthorOutcomes } from "../outcomes/index.ts";
 import { addressOf, readSlug } from "./address.ts";
 import type { StudyBody } from "./body/parse-body.ts";
 import { firstWords } from "./body/parse-body.ts";
@@ -66,20 +66,32 @@ export function toStudy(
 const toEvidence = (evidence: FrontMatterFields["evidence"][number]): Evidence =>
   typeof evidence === "string" ? { label: new URL(evidence).hostname, url: evidence } : evidence;
 
-/** The author's own outcomes, else those the body tells; their lines are those of the file. */
+/** The author's own outcomes, else those the body tells, else those of title and snippet; lines are those of the file. */
 export function readOutcomes(
-  { outcomes: own }: Pick<FrontMatterFields, "outcomes">,
+  { outcomes: own, title, snippet }: Pick<FrontMatterFields, "outcomes" | "title" | "snippet">,
   body: StudyBody,
   placeOf: PlaceOf,
 ): { outcomes: Outcome[]; findings: FieldDiagnostic[] } {
-  if (own.length > 0) {
-    const { outcomes, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line);
-    const findings = unread.map(({ index, message }) =>
-      warning("outcome-unread", ["outcomes", index], message),
-    );
-    return { outcomes, findings };
-  }
-  return { outcomes: body.tokens.length === 0 ? [] : outcomesOfBody(body), findings: [] };
+  const { outcomes, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line);
+  const findings = unread.map(({ index, message }) =>
+    warning("outcome-unread", ["outcomes", index], message),
+  );
+  // A list that nothing can be read of does not take the place of what the text tells.
+  if (outcomes.length > 0) return { outcomes, findings };
+  const told = body.tokens.length === 0 ? [] : outcomesOfBody(body);
+  return { outcomes: told.length > 0 ? told : outcomesOfHead({ title, snippet }, placeOf), findings };
+}
+
+/** What title and snippet tell, where the text has no outcome; of two that tell the same, the title's. */
+function outcomesOfHead(head: { title: string; snippet: string | undefined }, placeOf: PlaceOf): Outcome[] {
+  const found = (["title", "snippet"] as const).flatMap((field) =>
+    outcomesInText(head[field] ?? "").map((outcome) => ({ ...outcome, line: placeOf([field]).line })),
+  );
+  const figures = new Set<string>();
+  return found.filter(({ before, after, change }) => {
+    const figure = JSON.stringify([before, after, change]);
+    return !figures.has(figure) && figures.add(figure);
+  });
 }
 
 /** What the body tells, whether or not the author's own list takes its place; `line` is where the body starts. */

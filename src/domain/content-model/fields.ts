@@ -63,6 +63,10 @@ const authorOutcome = z.object({
   before: text.optional(),
   after: text.optional(),
   change: text.optional(),
+  /** What other systems call a label. */
+  metric: text.optional(),
+  /** A change or what was reached, whichever it is. */
+  value: text.optional(),
 });
 
 const claimWaiver = z.object({
@@ -339,7 +343,14 @@ export const FIELDS = {
       "numbers",
     ],
     example: 'outcomes: ["Load time from 8.2 s to 1.4 s"]',
-    inner: { label: LABEL_ALIASES, before: [], after: [], change: [] },
+    inner: {
+      label: LABEL_ALIASES,
+      before: ["from"],
+      after: ["to"],
+      change: [],
+      metric: ["kpi"],
+      value: ["result", "stat", "figure", "number"],
+    },
   },
   claimWaivers: {
     schema: z.array(claimWaiver).default([]),

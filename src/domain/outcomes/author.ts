@@ -11,6 +11,8 @@ export type AuthorOutcome =
       before?: string | undefined;
       after?: string | undefined;
       change?: string | undefined;
+      metric?: string | undefined;
+      value?: string | undefined;
     };
 
 /** An entry, counted from 0, that could not be read as an outcome, and what to write instead. */
@@ -44,7 +46,7 @@ function readEntry(entry: AuthorOutcome, line: number): Outcome | null {
   );
   const outcome = readings.find((reading) => reading?.before) ?? readings.find((reading) => reading !== null);
   if (!outcome) return null;
-  const label = typeof entry === "string" ? outcome.label : (entry.label ?? outcome.label);
+  const label = typeof entry === "string" ? outcome.label : (entry.label ?? entry.metric ?? outcome.label);
   return { ...outcome, label, text };
 }
 
@@ -65,10 +67,11 @@ function readLine(text: string, line: number): Outcome | null {
 /** The parts as one would write them: "Page load time: from 8.2 s to 1.4 s (83 % faster)". */
 function formatEntry(entry: AuthorOutcome): string {
   if (typeof entry === "string") return entry.trim();
-  const { label, before, after, change } = entry;
+  const { label, metric, before, after, change, value } = entry;
   const ends = before && after ? `from ${before} to ${after}` : (after ?? before ?? "");
-  const body = ends && change ? `${ends} (${change})` : ends || (change ?? "");
-  return label ? `${label}: ${body}` : body;
+  const body = ends && change ? `${ends} (${change})` : ends || (change ?? value ?? "");
+  const name = label ?? metric;
+  return name ? `${name}: ${body}` : body;
 }
 
 function explainUnread(text: string): string {

@@ -1,6 +1,7 @@
 import { type BeforeAfter, directionBetween, isBeside } from "./before-after/before-after.ts";
 import type { StatedChange } from "./changes/stated-change.ts";
 import type { MetricFacts } from "./exclusions/no-metric.ts";
+import { MARK_END } from "./figures/marked.ts";
 import type { Level } from "./levels/levels.ts";
 import { nameBeforeAfter, nameChange } from "./names/names.ts";
 
@@ -30,18 +31,47 @@ export function pairChanges(text: string, ends: BeforeAfter[], changes: StatedCh
     return { start, beforeAfter: one, level: null, change, ...nameBeforeAfter(text, one, change) };
   });
   let previous: StatedChange | null = null;
+  let lastLabel: string | null = null;
   for (const change of changes) {
     if (!left.has(change) || (previous && isRestated(text, previous, change))) continue;
+    const named = nameChange(text, change);
+    const isShort = isElliptic(text, change);
+    const label: string | null = isShort ? completeLabel(text, change, lastLabel) : named.label;
+    if (isShort && label === null) continue;
     previous = change;
+    lastLabel = label;
     candidates.push({
       start: change.start,
       beforeAfter: null,
       level: null,
       change,
-      ...nameChange(text, change),
+      label,
+      namesObject: named.namesObject,
     });
   }
   return candidates;
+}
+
+const PLACE =
+  /^\s+(?<preposition>on|in|at|for|among|with)\s+(?<place>[^\ue000,;.!?]{2,40}?)(?=\s*(?:[,;.!?]|(?:and|but)\s|$))/iu;
+
+/** "12 % more riders on trams and 30 % more on ferries": what grew is told with the change before. */
+function isElliptic(text: string, { start, end }: StatedChange): boolean {
+  const before = text.slice(0, start);
+  return (
+    /(?:more|fewer|less|higher|lower)$/i.test(text.slice(start, end)) &&
+    PLACE.test(text.slice(end)) &&
+    before.includes(MARK_END) &&
+    /(?:,|(?<![\p{L}])(?:and|plus|but))\s*(?:by\s+)?$/iu.test(before)
+  );
+}
+
+/** The name of the change before, at the place of this one; null where there is none. */
+function completeLabel(text: string, { end }: StatedChange, last: string | null): string | null {
+  const { preposition, place } = PLACE.exec(text.slice(end))?.groups ?? {};
+  if (last === null || preposition === undefined || place === undefined) return null;
+  const [head] = last.split(new RegExp(`\\s${preposition}\\s`, "iu"));
+  return `${head} ${preposition} ${place.trim()}`;
 }
 
 /** "an 80 % reduction (5x)", "grew 127 % in six months — more than doubled": the same change in another form. */

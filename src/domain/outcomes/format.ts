@@ -19,13 +19,23 @@ export function formatOutcome({ before, after, change, label }: Outcome): Format
 }
 
 /** "1.4 s", "$1.2M", "3 days", "28 %". */
-export function formatQuantity({ value, unit }: Quantity): string {
+export function formatQuantity({ value, unit, range }: Quantity): string {
+  if (range) return formatRange(range, unit);
   const digits = value >= COMPACT_FROM ? compact.format(value) : formatNumber(value);
   if (unit === null) return digits;
   const sign = SIGNS[unit];
   const hasPence = value < COMPACT_FROM && !Number.isInteger(value);
   if (sign) return sign + (hasPence ? money.format(value) : digits);
   return `${digits} ${value === 1 || !isNoun(unit) ? unit : plural(unit)}`;
+}
+
+/** "4–11 s", "€480–640": the unit is told once. */
+function formatRange([low, high]: [number, number], unit: string | null): string {
+  const first = formatQuantity({ value: low, unit: null });
+  const last = formatQuantity({ value: high, unit });
+  return unit !== null && unit in SIGNS
+    ? `${formatQuantity({ value: low, unit })}–${formatQuantity({ value: high, unit: null })}`
+    : `${first}–${last}`;
 }
 
 /** "−83 %", "+34 %", "10x", "+17 points"; "60 %" where the text does not say which way. */

@@ -6,7 +6,7 @@ export { type ClaimSource, claimProblems } from "./claims/problems.ts";
 export { formatChange, formatOutcome, formatQuantity } from "./format.ts";
 export { leadingOutcomes } from "./leading.ts";
 export { createMetricFinder, type Metric } from "./metric.ts";
-export { outcomesInTokens } from "./read-block.ts";
+export { outcomesInText, outcomesInTokens } from "./read-block.ts";
 export type { Outcome } from "./types.ts";
 
 /** Reads the measured results of a study out of its Markdown; lines are 1-based in that text. */

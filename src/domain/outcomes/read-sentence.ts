@@ -5,9 +5,9 @@ import type { StatedChange } from "./changes/stated-change.ts";
 import { judge } from "./claims/verdict.ts";
 import { isExcluded } from "./exclusions/exclusions.ts";
 import { isNoMetric, metricName } from "./exclusions/no-metric.ts";
-import type { Marked } from "./figures/marked.ts";
+import { ANY_MARK, type Marked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
-import { scaleOf } from "./figures/units.ts";
+import { agree, scaleOf } from "./figures/units.ts";
 import { levelsIn } from "./levels/levels.ts";
 import type { Setting } from "./reading/headings.ts";
 import type { Change, Direction, Outcome, Quantity } from "./types.ts";
@@ -15,6 +15,8 @@ import type { Change, Direction, Outcome, Quantity } from "./types.ts";
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): OutcomeCandidate[] {
   if (/\?["”’')\]]*$/.test(marked.text)) return [];
+  const range = lead === null ? null : toldAsRange(marked, lead);
+  if (range) return [range];
   const ends =
     marked.mentions.length < 2 ? [] : findBeforeAfter(marked, lead !== null || setting === "results");
   const inEnds = new Set(ends.flatMap(({ figures }) => figures));
@@ -30,6 +32,20 @@ export function readSentence(marked: Marked, setting: Setting, lead: string | nu
     .filter((candidate) => !isNoMetric(toMetricFacts(candidate)))
     .map((candidate) => ({ ...candidate, label: metricName(candidate.label) }))
     .sort((a, b) => a.start - b.start);
+}
+
+const PAIR = new RegExp(`^\\s*${ANY_MARK}\\s*(?:to|and|-|–|—|bis|à|a)\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
+
+/** "Click rate range: 0.80 % to 1.50 %": both figures are the level that was reached. */
+function toldAsRange({ text, mentions }: Marked, lead: string): OutcomeCandidate | null {
+  const [low, high] = mentions;
+  if (!low || !high || low.value >= high.value || !/(?<![\p{L}])range(?![\p{L}])/iu.test(lead)) return null;
+  const pair = PAIR.test(text) ? agree(low, high) : null;
+  if (!pair) return null;
+  const value = (pair[0].value + pair[1].value) / 2;
+  const after: Mention = { ...pair[1], value, range: [pair[0].value, pair[1].value] };
+  const level = { start: 0, end: text.length, after, label: null };
+  return { start: 0, label: null, beforeAfter: null, level, change: null, namesObject: false };
 }
 
 function endOf({ beforeAfter: ends, change, level, start }: OutcomeCandidate): number {
@@ -50,7 +66,12 @@ function withoutDoubles(changes: StatedChange[]): StatedChange[] {
 export function toOutcome(candidate: OutcomeCandidate, text: string, line: number): Outcome {
   const { level, change } = candidate;
   const ends = candidate.beforeAfter && withUnitOf(candidate.beforeAfter, change);
-  const judgement = change ? judge(change, ends && sharesRate(ends) ? ends : null) : null;
+  const judgement = change
+    ? judge(
+        change,
+        ends && sharesRate(ends) ? { before: quantity(ends.before), after: quantity(ends.after) } : null,
+      )
+    : null;
   return {
     label: candidate.label,
     text: text.replace(/\s+/g, " ").trim(),
@@ -76,8 +97,8 @@ function sharesRate({ before, after }: { before: Mention; after: Mention }): boo
   return before.rate === null || after.rate === null || before.rate === after.rate;
 }
 
-function quantity({ value, unit }: Mention): Quantity {
-  return { value, unit };
+function quantity({ value, unit, range }: Mention): Quantity {
+  return range === null ? { value, unit } : { value, unit, range };
 }
 
 function toChange(change: StatedChange, between: Direction | null): Change {

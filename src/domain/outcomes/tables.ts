@@ -1,3 +1,4 @@
+import { directionBetween } from "./before-after/before-after.ts";
 import { type OutcomeCandidate, toMetricFacts } from "./candidates.ts";
 import { changesIn } from "./changes/changes.ts";
 import { fromMention, type StatedChange } from "./changes/stated-change.ts";
@@ -19,11 +20,13 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome
   return table.rows.flatMap(({ line, cells }) => {
     const label = nameOfRow(cells[0]?.trim() ?? "");
     const ends = columns && rowFinding(cells, columns, decimalComma);
+    if (ends === "unchanged") return [];
     const candidates = ends
       ? [ends]
       : cells.flatMap((cell, index) => {
           if (index === 0 || index === columns?.before || isPlanned(table.header[index] ?? "")) return [];
-          const isChange = index === columns?.change;
+          const isChange =
+            index === columns?.change || (index === columns?.after && isBaseline(cells[columns.before]));
           return cellFindings(cell, {
             setting,
             isChange,
@@ -58,12 +61,18 @@ function unitOfRow(name: string): string {
   return /[([](%|\p{L}{1,8})[)\]]\s*$/u.exec(name)?.[1] ?? "";
 }
 
-function rowFinding(cells: string[], columns: Columns, decimalComma: boolean): OutcomeCandidate | null {
+/** What both ends of a row tell; "unchanged" where they are the same, null where there are not two of one measure. */
+function rowFinding(
+  cells: string[],
+  columns: Columns,
+  decimalComma: boolean,
+): OutcomeCandidate | "unchanged" | null {
   const unit = unitOfRow(cells[0] ?? "");
   const before = onlyFigure(cells[columns.before], unit, decimalComma);
   const after = onlyFigure(cells[columns.after], unit, decimalComma);
   const pair = before && after ? agree(before, after) : null;
   if (!pair) return null;
+  if (directionBetween(pair[0], pair[1]) === null) return "unchanged";
   const change = columns.change > 0 ? cellChange(cells[columns.change] ?? "", decimalComma) : null;
   const ends = { start: 0, end: 0, before: pair[0], after: pair[1], figures: [] };
   return { start: 0, label: null, beforeAfter: ends, level: null, change, namesObject: false };
@@ -72,9 +81,20 @@ function rowFinding(cells: string[], columns: Columns, decimalComma: boolean): O
 function onlyFigure(cell: string | undefined, unit: string, decimalComma: boolean): Mention | null {
   const text = (cell ?? "").trim();
   const withUnit = unit && /^[~<>≈]?\s?[\d.,'\s]+[kKM]?$/.test(text) ? `${text} ${unit}` : text;
-  const mentions = mentionsIn(withUnit, decimalComma);
-  return mentions.length === 1 ? (mentions[0] ?? null) : null;
+  const [mention, ...others] = mentionsIn(withUnit, decimalComma);
+  if (!mention || others.length > 0 || !LEADS.test(withUnit.slice(0, mention.start))) return null;
+  // "12 renewed" counts what was renewed: no bare number that could take the unit of another cell.
+  const counts = mention.kind === "number" && /^\s+\p{L}{3,}/u.test(withUnit.slice(mention.end));
+  return counts ? null : mention;
 }
+
+/** What may stand before the figure of a cell: signs, and words that only bring it in. */
+const LEADS =
+  /^(?:[^\p{L}\p{N}]|(?:only|just|now|about|around|over|under|up to|down to|reduced to|cut to|grew to|increased to|average|avg|approx|from|to|at|by|was|is|nur|jetzt|environ|seulement|solo|ahora)(?![\p{L}]))*$/iu;
+
+/** "Baseline", "Not tracked": beside such a cell a multiple is a change. */
+const isBaseline = (cell: string | undefined): boolean =>
+  /^\W*(?:baseline|1x|reference|index)\W*$/i.test(cell ?? "");
 
 /** What a column of changes says: "-83 %", "83 % faster", or the bare figure. */
 function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
@@ -83,7 +103,7 @@ function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
   if (stated) return stated;
   const mention = marked.mentions.length === 1 ? marked.mentions[0] : undefined;
   if (!mention) return null;
-  const arrow = /[↓▼⬇]/u.test(cell) ? "down" : /[↑▲⬆]/u.test(cell) ? "up" : null;
+  const arrow = /[↓▼⬇]/u.test(cell) ? "down" : /[↑▲⬆]/u.test(cell) || mention.kind === "times" ? "up" : null;
   return fromMention(mention, arrow, "behind");
 }
 

@@ -1,5 +1,10 @@
 /** A value at base magnitude (1.2M is 1200000) and its unit, singular; null where the text names none. */
-export type Quantity = { value: number; unit: string | null };
+export type Quantity = {
+  value: number;
+  unit: string | null;
+  /** Both ends where the text tells a range; `value` is their middle. */
+  range?: [low: number, high: number];
+};
 
 export type Direction = "up" | "down";
 

@@ -55,14 +55,16 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
   const { said, inner, start } = anchored(match);
   if (/^(?:up|down)$/.test(said) && PHRASAL.test(marked.text.slice(0, start))) return null;
   if (rule.sure ? NEW_CLAUSE.test(inner) : NO_NAME.test(inner)) return null;
-  const change = toChange(match, marked, rule.direction ?? directionOf(said), rule.name);
+  const direction = rule.direction ?? directionOf(said);
+  const change = toChange(match, marked, direction, rule.name);
   if (!change || (VERBS.has(said) && inner === "" && !rule.sure && isLimit(change, marked))) return null;
   if (rule.kind === "times") return { ...change, start, inner, kind: "times", unit: null };
   if (rule.kind === "rest") return { ...change, value: 100 - change.value };
   if (rule.name === "unit" && change.value === 1) return null;
   if (rule.counts && isCount(change.unit) && !rule.counts.test(change.unit ?? "")) return null;
   const unit = rule.name === "unit" ? (change.unit ?? nounBehind(marked.text, change.end)) : change.unit;
-  return { ...change, start, inner, unit };
+  const isAdded = change.kind === "times" && direction === "up" && rule.kind === undefined;
+  return { ...change, start, inner, unit, isAdded };
 }
 
 /** Units of counted things are lower-case nouns; measures and currencies are not. */

@@ -17,6 +17,8 @@ export type StatedChange = {
   /** Said in a word ("doubled", "a third"), which is never exact. */
   inWords: boolean;
   figures: number[];
+  /** Said as what was added, "an increase of 3x": three times as much, or three times as much again. */
+  isAdded: boolean;
   /** Text between verb and figure. */
   inner: string;
   name: NamePlace;
@@ -56,6 +58,7 @@ export function fromMention(mention: Mention, direction: Direction | null, name:
     step: mention.step,
     inWords: mention.kind === "fraction",
     figures: [],
+    isAdded: false,
     inner: "",
     name,
   };

@@ -61,6 +61,7 @@ function toChange(
     hedge,
     step: 1,
     inWords: true,
+    isAdded: false,
     figures: [],
     inner: "",
     name: "behind-or-before",

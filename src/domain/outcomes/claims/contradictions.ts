@@ -108,6 +108,7 @@ function toClaim({ kind, value, unit, range, direction, approx }: Change): Claim
     hedge,
     step: 10 ** -decimals,
     inWords: false,
+    isAdded: false,
   };
 }
 

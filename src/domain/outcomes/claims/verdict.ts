@@ -7,7 +7,7 @@ export type Judgement = { verdict: Verdict; expected: number | null };
 /** What a claim says of a change, as far as it can be recomputed. */
 export type Claim = Pick<
   StatedChange,
-  "kind" | "value" | "unit" | "range" | "direction" | "hedge" | "step" | "inWords"
+  "kind" | "value" | "unit" | "range" | "direction" | "hedge" | "step" | "inWords" | "isAdded"
 >;
 
 /** How far "about 80" may be off, as a share of it; a round number may be off by half its last place that is no zero. */
@@ -23,12 +23,21 @@ const NOISE = 1e-9;
  * written digit are right; a hedged claim has the room its hedge gives it.
  */
 export function judge(claim: Claim, ends: { before: Quantity; after: Quantity } | null): Judgement {
-  const readings = ends === null ? [] : readingsOf(claim, ends.before, ends.after);
+  const readings =
+    ends === null
+      ? []
+      : valuesOf(ends.before).flatMap((before) =>
+          valuesOf(ends.after).flatMap((after) => readingsOf(claim, before, after)),
+        );
   const [plain] = readings;
   if (plain === undefined) return { verdict: "uncheckable", expected: null };
   if (readings.some((actual) => holds(claim, actual))) return { verdict: "ok", expected: null };
   return { verdict: "wrong", expected: rounded(plain) };
 }
+
+/** A quantity as it may be meant: of a range the middle, and either end. */
+const valuesOf = ({ value, unit, range }: Quantity): Quantity[] =>
+  [value, ...(range ?? [])].map((one) => ({ value: one, unit }));
 
 /** What the claim may mean, its plain meaning first; empty where the ends cannot tell. */
 function readingsOf(claim: Claim, before: Quantity, after: Quantity): number[] {
@@ -40,8 +49,11 @@ function readingsOf(claim: Claim, before: Quantity, after: Quantity): number[] {
       return after.unit === null || after.unit === "%" ? [difference] : [];
     case "amount":
       return measuresAlike(claim.unit, after.unit) ? [difference / scaleOf(claim.unit ?? after.unit)] : [];
-    case "times":
-      return from === 0 || to === 0 ? [] : [Math.max(from, to) / Math.min(from, to)];
+    case "times": {
+      if (from === 0 || to === 0) return [];
+      const ratio = Math.max(from, to) / Math.min(from, to);
+      return claim.isAdded && to > from ? [ratio, ratio - 1] : [ratio];
+    }
     case "percent": {
       if (from === 0) return [];
       const relative = (difference / from) * 100;

@@ -1,5 +1,9 @@
 /** Phrases, as sources of regular expressions, after which the figures of a sentence were not measured on this work. */
 
+/** Firms that are cited as often as they are a client or a platform: a figure is theirs only where the sentence says so. */
+const SOURCES =
+  "(?:google|amazon|microsoft|apple|meta|akamai|cloudflare|salesforce|adobe|gartner|forrester|mckinsey|bain|bcg|deloitte|kpmg|pwc|ey|statista|nielsen|idc|accenture|baymard|hubspot|shopify|ibm)";
+
 /** Findings of others and the state of a market. */
 export const OTHERS = [
   "according to",
@@ -16,7 +20,10 @@ export const OTHERS = [
   "than (?:five|ten|two|three|\\d+) years ago",
   "(?:industry|market|public) data",
   "benchmarks? (?:by|from|show|shows|suggest|suggests)",
-  "google|amazon|microsoft|akamai|gartner|forrester|mckinsey|deloitte|statista|nielsen|idc|accenture|baymard",
+  `${SOURCES}(?:['’]s)? (?:own |latest |annual |recent )?(?:analysts?|data|figures|findings|found|finds?|research|report(?:s|ed)?|says?|said|shows?|showed|stud(?:y|ies)|surveys?|statistics|estimat(?:es?|ed)|puts?|claims?|notes?|noted|states?|stated|published|predicts?|expects?|suggests?|recommends?|cites?|calculat(?:es?|ed)|counts?|counted)`,
+  `(?:analys[ie]s|benchmarks?|data|figures|findings|numbers|reports?|research|statistics|stud(?:y|ies)|surveys?|whitepapers?) (?:by|from|of|at) ${SOURCES}`,
+  `^(?:as )?(?:per|source:|via) ${SOURCES}`,
+  `^${SOURCES}(?=:| [–—-] )`,
   "industry[- ](?:average|averages|benchmarks?|standards?|norms?|reports?|wide|figures)",
   "experts (?:say|estimate|expect|agree)",
   "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy)(?: as a whole)?(?= (?:is|has|was|grew|grows|rose|fell|shrank|growing|for))",
@@ -59,12 +66,17 @@ export const PROBLEMS = [
   "amid",
   "keep(?:ing)? up with",
   "worried",
+  "broke(?: down)?(?= when)|broke down|crash(?:ed|es|ing)|collapsed under|buckled|fell over|went down(?= (?:when|under|for|on))|outages?",
+  "(?:sudden|unexpected|unforeseen) (?:spikes?|surges?|rush|jumps?|peaks?|drops?|rises?|growth)",
   "(?:was|were|had been)(?= (?:\\p{L}+ )?(?:growing|rising|falling|increasing|climbing|dropping|declining|shrinking|losing))",
   "even (?:when|though|as|if|with)|although",
 ];
 
-/** Contracts, prices and conditions. */
+/** Contracts, prices and conditions, faults that were found, and shares of a whole. */
 export const TERMS = [
+  "(?:only |first |later )(?:noticed|realised|realized|discovered|spotted|found out)|(?:noticed|realised|realized|discovered|spotted) (?:\\S+ ){0,4}(?:later|too late)",
+  "(?:required|mandatory)(?= (?:\\p{L}+ ){1,3}(?:of|is|was|at|:))|^(?:minimum|required|mandatory)(?= )",
+  "account(?:s|ed|ing)? for(?= [^.;\\ue000]{0,20}\\ue000[^\\ue001]+\\ue001 of (?:the|all|our|these|total|that)[^.;]{0,25}(?:savings?|gains?|improvements?|reductions?|increase|decrease|drop|growth|effect|difference))",
   "slas?(?! (?:compliance|adherence|attainment|breach|breaches|violations|performance))",
   "service[- ]level agreements?",
   "guarantee[sd]?",

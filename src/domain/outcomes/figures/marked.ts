@@ -8,6 +8,8 @@ export type Marked = { text: string; mentions: Mention[]; source: string };
 
 const OPEN = "\ue000";
 const CLOSE = "\ue001";
+/** The last character of a mark. */
+export const MARK_END = CLOSE;
 
 const LETTERS: Record<Mention["kind"], string> = {
   percent: "p",

@@ -12,7 +12,10 @@ export function joinRanges(mentions: Mention[], sentence: string): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const first = joined.at(-1);
-    if (first && isRange(first, mention, sentence))
+    if (
+      first &&
+      (isRange(first, mention, sentence) || isFormerRange(joined.at(-2), first, mention, sentence))
+    )
       joined[joined.length - 1] = toRange(first, mention, sentence);
     else joined.push(mention);
   }
@@ -44,6 +47,19 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
     sameMeasure &&
     (isDash || /\b(?:by|of|up|about|um|de)\s*$/i.test(before) || COMPARED.test(sentence.slice(second.end)))
   );
+}
+
+const DOWN_FROM =
+  /^[\s*_]*[,(–—-]?\s*(?:(?:down|up|(?:de|in)creased|reduced|improved|dropped|cut|coming|instead|compared|rather)\s+)?(?:from|of|than|to|with)\s+(?:between |about |around |an average of )?$/i;
+
+/** "in 0.9 s, down from 4 to 11 s": what stands behind a figure that lies outside of both is what was before. */
+function isFormerRange(now: Mention | undefined, first: Mention, second: Mention, sentence: string): boolean {
+  if (!now || first.range || second.range || second.value <= first.value || now.kind !== second.kind)
+    return false;
+  if (now.unit !== second.unit || (first.unit !== second.unit && first.kind !== "number")) return false;
+  const isLinked = /^\s*(?:-|–|—|to|and|or)\s*$/i.test(sentence.slice(first.end, second.start));
+  const isOutside = now.value < first.value || now.value > second.value;
+  return isLinked && isOutside && DOWN_FROM.test(sentence.slice(now.end, first.start));
 }
 
 /** "from three to ten times" is one change, and in "from 1 to 2 weeks to 3 hours" the first two figures are one end. */

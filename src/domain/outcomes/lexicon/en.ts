@@ -30,7 +30,7 @@ export const english: Lexicon = {
   comparatives: {
     up: "more higher greater larger bigger longer",
     down: "fewer less lower smaller shorter cheaper leaner lighter rarer thinner",
-    benefit: `faster better quicker improved sooner stronger easier simpler safer cleaner quieter smoother slower`,
+    benefit: `faster better quicker improved sooner stronger easier simpler safer cleaner quieter smoother`,
   },
   wholeChanges: {
     double: "doubled doubling doubles",

@@ -65,6 +65,9 @@ const IS_RESULTS = inside("result");
 const IS_SOLVED = inside("solved");
 const IS_HOPED = inside("hoped");
 const IS_BEFORE = /^(?:the )?before(?: we (?:began|started))?$/i;
+/** "Click rate before the work: 0.61 %" tells the state before. */
+const LEADS_BACK =
+  /(?<![\p{L}])(?:before (?:the|our|we|us|they|it|launch|go-live|work|redesign|relaunch|migration|project)(?![\p{L}])|before$|(?:at|as a) baseline$|^(?:baseline|previous|former|old)\s)/iu;
 /** "Target audience: +30 %" is a metric, "Our target: +30 %" none. */
 const SILENT_LEAD = new RegExp(
   `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases("noResult")})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases("hopes")}))$`,
@@ -73,7 +76,10 @@ const SILENT_LEAD = new RegExp(
 
 /** The innermost title that says something decides; the lead of the text itself counts as the innermost. */
 export function settingOf(titles: readonly string[], lead: string | null = null): Setting {
-  if (lead !== null && (SILENT_LEAD.test(lead) || IS_HOPED.test(lead) || IS_BEFORE.test(lead)))
+  if (
+    lead !== null &&
+    (SILENT_LEAD.test(lead) || IS_HOPED.test(lead) || IS_BEFORE.test(lead) || LEADS_BACK.test(lead))
+  )
     return "silent";
   for (const title of [...titles].reverse()) {
     const setting = settingOfTitle(title);

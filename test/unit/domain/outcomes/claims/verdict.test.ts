@@ -12,6 +12,7 @@ const claim = (parts: Partial<Claim>): Claim => ({
   hedge: null,
   step: 1,
   inWords: false,
+  isAdded: false,
   ...parts,
 });
 const ends = (
