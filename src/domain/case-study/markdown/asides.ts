@@ -55,21 +55,28 @@ function kindOf(name: string, aliases: Record<string, AsideKind>): AsideKind | n
 type Fence = { colons: number; name: string; title: string };
 
 const FENCE =
-  /^(:{3,})[ \t]*(?:([a-z][\w-]*)|\{[ \t]*\.?(?:callout-)?([a-z][\w-]*)([^{}]*)\})?(?:[ \t]*\[([^\]]*)\])?(?:[ \t]*\{([^{}]*)\})?(?:[ \t]+([^:].*?)|)[ \t]*:*[ \t]*$/i;
+  /^(:{3,})[ \t]*([a-z][\w-]*)?[ \t]*(?:\[([^\]]*)\])?[ \t]*(?:\{([^{}]*)\})?(?:[ \t]+([^:].*?))?[ \t]*:*[ \t]*$/i;
 const TITLE = /\btitle[ \t]*=[ \t]*["'“]([^"'”]*)["'”]/i;
 
 function readFence(state: StateBlock, line: number): Fence | null {
   if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return null;
   const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
   if (!state.src.startsWith(":::", start)) return null;
-  const text = state.src.slice(start, state.eMarks[line]);
-  const found = FENCE.exec(text);
+  const found = FENCE.exec(state.src.slice(start, state.eMarks[line]));
   if (!found) return null;
-  const [, colons = "", name = found[3] ?? "", , inside = "", label, attributes = "", words] = found;
-  const title = label ?? TITLE.exec(`${inside} ${attributes}`)?.[1] ?? words ?? "";
+  const [, colons = "", word, label, attributes, words] = found;
+  const name = word ?? (attributes === undefined ? "" : nameIn(attributes));
+  const title = label ?? TITLE.exec(attributes ?? "")?.[1] ?? words ?? "";
   if (name === "" && title !== "") return null;
   return { colons: colons.length, name, title: title.replace(/^["“]|["”]$/g, "").trim() };
 }
+
+/** What a container of Pandoc is called: `{.callout-note #fig}` is `note`, `{note}` too; one of an id alone is a `div`. */
+const nameIn = (attributes: string): string =>
+  /\.callout-([a-z][\w-]*)/i.exec(attributes)?.[1] ??
+  /^\s*\.?([a-z][\w-]*)(?!\s*=)\b/i.exec(attributes)?.[1] ??
+  /\.([a-z][\w-]*)/i.exec(attributes)?.[1] ??
+  "div";
 
 /** `:::note`, up to its `:::`; where there is none, to the next heading. */
 function readContainer(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -172,7 +179,9 @@ function readIndentedAside(state: StateBlock, startLine: number, endLine: number
   return true;
 }
 
-const ALERT = /^\[!([a-z]+)\][-+]?[ \t]*(.*)$/i;
+const capitalize = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+
+const ALERT = /^\[!([a-z][\w-]*)\][-+]?[ \t]*(.*)$/i;
 
 /** `> [!NOTE]` on the first line of a quote. */
 function readAlerts(state: StateCore): void {
@@ -199,13 +208,15 @@ function toAlert(
   const end = children.findIndex(({ type }) => type === "softbreak" || type === "hardbreak");
   const line = end < 0 ? children : children.slice(0, end);
   const [, name = "", title = ""] = ALERT.exec(line[0]?.type === "text" ? line[0].content : "") ?? [];
+  if (name === "" || !line[0]) return false;
   const kind = kindOf(name, FURTHER_ALIASES);
-  if (kind === null || !line[0]) return false;
-  line[0].content = title;
+  const isNamed = title !== "" || line.length > 1;
+  // Callouts of names of one's own are notes, and their names titles, as in Obsidian.
+  line[0].content = kind === null && !isNamed ? capitalize(name) : title;
   const hasTitle = line.some(({ content }) => content.trim() !== "");
   quote.type = "aside_open";
   quote.tag = "div";
-  quote.meta = { kind, hasTitle };
+  quote.meta = { kind: kind ?? "note", hasTitle };
   const rest = end < 0 ? [] : children.slice(end + 1);
   if (!hasTitle) {
     inline.children = rest;

@@ -80,13 +80,13 @@ const DELIMITED: readonly { open: RegExp; close: RegExp; language: TemplateLangu
 const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
   {
     pattern:
-      /\{[#/:@](?:if|each|await|key|snippet|html|const|render|debug|else|then|catch)\b[^{}\n]{0,200}\}/y,
+      /\{(?:[#@](?:if|each|await|key|snippet|html|const|render|debug)\s[^{}\n]{1,200}|\/(?:if|each|await|key|snippet)|:(?:else|then|catch)\b[^{}\n]{0,200})\}/y,
     language: "expression",
   },
   { pattern: /\{:[^{}\n]{0,200}\}/y, language: "attributes" },
   {
     pattern:
-      /\{(?:[#.][\p{L}\w][^{}\n]{0,200}|[\w-]{1,30}=(?:"[^"\n]{0,100}"|[\w%.-]{1,40})(?:\s[^{}\n]{0,100})?)\}/uy,
+      /\{(?:[#.][\p{L}\w][^{}\n]{0,2000}|[\w-]{1,30}=(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[\w%.-]{1,40})(?:\s[^{}\n]{0,2000})?)\}/uy,
     language: "attributes",
   },
   {
@@ -101,7 +101,7 @@ const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
   },
   { pattern: /\{(?:["'`][^"'`{}\n]{0,200}["'`]|children)\}/y, language: "expression" },
   {
-    pattern: /!?\[\[([^[\]\n]{1,300})\]\](?![([:])/y,
+    pattern: /!?\[\[([^[\]\n]{1,300})\]\](?![([])/y,
     language: "wiki",
   },
   { pattern: /\[toc\](?=[ \t]*(?:\n|$))/iy, language: "wiki" },

@@ -97,7 +97,8 @@ function readInline(token: Token, parent: Token | undefined, place: Place, block
     level === null ? undefined : place.headings.filter((one) => one.level < level).length,
   );
   const kind = level !== null ? "heading" : place.depth > 0 ? "item" : "paragraph";
-  const above = kind === "item" ? [...openingOf(place), ...place.items] : [];
+  // An item without words of its own leaves a gap among the items, which `filter` skips.
+  const above = kind === "item" ? [...openingOf(place), ...place.items.filter(() => true)] : [];
   blocks.push({
     kind,
     text,

@@ -46,6 +46,13 @@ describe("outcomesIn", () => {
     ]);
   });
 
+  it("reads lists under an item without words of its own", () => {
+    expect(
+      tell("- <b></b>\n  - Load time: from 8 s to 4 s\n- {{ x }}\n  - Wait: from 20 to 10 min"),
+    ).toHaveLength(2);
+    expect(tell("-\n  - Load time: from 8 s to 4 s")).toHaveLength(1);
+  });
+
   it("names each of two metrics under one lead by its own words", () => {
     expect(tell("- **Checkout**: conversion rose by 34 %, drop-offs fell by 20 %")).toEqual([
       "[conversion] percent 34 up; uncheckable",

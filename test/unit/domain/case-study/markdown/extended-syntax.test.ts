@@ -24,6 +24,7 @@ describe("asides", () => {
     ["square brackets", ":::warning[Mind the gap]\nText\n:::"],
     ["an attribute", ':::warning{title="Mind the gap"}\nText\n:::'],
     ["a class of Pandoc", '::: {.callout-warning title="Mind the gap"}\nText\n:::'],
+    ["a class behind an id", '::: {#w .callout-warning title="Mind the gap"}\nText\n:::'],
     ["a callout of Obsidian", "> [!warning]- Mind the gap\n> Text"],
     ["an admonition of MkDocs", '!!! warning "Mind the gap"\n    Text'],
     ["more colons", "::::: warning Mind the gap\nText\n:::::"],
@@ -50,11 +51,15 @@ describe("asides", () => {
   });
 
   it("of other names are taken apart, with a warning at each", () => {
-    const text = "Text.\n\n:::columns\nLeft\n:::\n\n::: {.grid}\nRight\n:::\n";
+    const text = "Text.\n\n:::columns\nLeft\n:::\n\n::: {#grid}\nRight\n:::\n";
     expect(render(text)).toBe("<p>Text.</p>\n<p>Left</p>\n<p>Right</p>");
     const cure =
       "begins no aside that is read here, and its lines are left out; what stands between them is read; write :::note, :::tip, :::info, :::warning or :::danger, or remove the lines";
     expect(said(text)).toEqual([`13 warning: \`:::columns\` ${cure} (and 1 more, line 17)`]);
+  });
+
+  it("of names of one's own are notes with that title, in Obsidian's form", () => {
+    expect(render("> [!tide]\n> Text")).toBe(aside("note", "Tide", "<p>Text</p>"));
   });
 
   it("are code in code, and quotes stay quotes", () => {

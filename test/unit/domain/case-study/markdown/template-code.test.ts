@@ -67,6 +67,18 @@ describe("template code of other systems", () => {
       "<p>See our note.</p>",
       ["0:liquid"],
     ],
+    [
+      "a link of a wiki before a colon",
+      "See [[Pier|the pier]]: full.",
+      "<p>See the pier: full.</p>",
+      ["0:wiki"],
+    ],
+    [
+      "long attributes of Pandoc",
+      `![a](/b.png){fig-alt="${"word ".repeat(80)}" .wide}`,
+      '<p><img src="/b.png" alt="a"></p>',
+      ["0:attributes"],
+    ],
     ["attributes of kramdown", "Text.\n{: .lead}", "<p>Text.</p>", ["1:attributes"]],
     ["attributes of HTML", '<a href="{{ x }}/b" title="t">w</a>', '<p><a title="t">w</a></p>', ["0:liquid"]],
     ["a shortcode of WordPress", '[gallery ids="1,2"]', "", ["0:wordpress"]],
@@ -90,6 +102,13 @@ describe("template code of other systems", () => {
   ])("keeps %s", (_, text) => {
     expect(read(text)).toEqual({ html: new MarkdownIt({ html: true }).render(text).trim(), found: [] });
   });
+
+  it.each(["{#key}", "{#html-content}", "{#if}"])(
+    "reads %s after a heading as its id, not as a block of Svelte",
+    (id) => {
+      expect(read(`## Part ${id}`)).toEqual({ html: "<h2>Part </h2>", found: ["0:attributes"] });
+    },
+  );
 
   it("names the id of a heading", () => {
     const tokens = md.parse("## What we did {#work}", {});
