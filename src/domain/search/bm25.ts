@@ -2,8 +2,8 @@
 const SATURATION = 1.5;
 export const LENGTH_NORMALISATION = 0.75;
 
-/** A posting's weight, between 0 and 1, is kept as one of so many impacts. */
-export const IMPACT_LEVELS = 8;
+/** A posting's weight, between 0 and 1, is kept as one of so many impacts: a byte. */
+export const IMPACT_LEVELS = 256;
 
 /** Saturated term frequency of BM25F as a level: `frequency` is weighted by field and length. */
 export function toImpact(frequency: number): number {

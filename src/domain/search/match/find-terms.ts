@@ -1,7 +1,7 @@
 import { inverseDocumentFrequency } from "../bm25.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
-import { type AnalyzedWord, type Token, toKey } from "../text/analyzer.ts";
+import { type AnalyzedWord, type Token, toKey, toTokens } from "../text/analyzer.ts";
 import { isLoneLetter, isWithoutSpaces } from "../text/words.ts";
 import type { Question } from "./parse-question.ts";
 import type { Correction } from "./typos.ts";
@@ -19,6 +19,7 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
   const all = words.map((word) => index.analyzer.analyze(word));
   const salient = all.filter(({ parts }) => parts.some(({ form }) => !index.analyzer.isFunctionWord(form)));
   const asked = salient.length > 0 ? salient : all;
+  const counts = countTerms(asked);
   const { byWord, byWords } = findConcepts(index, asked);
   const found: FoundTerms = { groups: byWords.map((term) => weigh(index, [term], [])), misspellings: [] };
   const seen = new Set<string>();
@@ -28,29 +29,41 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
     for (const token of concepts ? [word.whole ?? word.parts[0]] : tokensOf(index, word)) {
       if (!token || seen.has(token.term)) continue;
       seen.add(token.term);
-      addToken(index, found, token, concepts ?? [], isTyped);
+      const groups = findGroups(index, found.misspellings, token, concepts ?? [], isTyped);
+      const emphasis = 1 + Math.log(counts.get(token.term) ?? 1);
+      found.groups.push(
+        ...groups.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
+      );
     }
   });
   return found;
 }
 
-function addToken(
+/**
+ * How often a question says each term. A term said n times weighs 1 + ln n, as in the queries of SMART (C. Buckley, G. Salton,
+ * J. Allan, 1992): descriptions of a problem repeat what they are about.
+ */
+function countTerms(words: readonly AnalyzedWord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term } of words.flatMap(toTokens)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** The groups of one token; where nothing holds it, what it may have meant, which is noted in `misspellings`. */
+function findGroups(
   index: SearchIndex,
-  found: FoundTerms,
+  misspellings: Misspelling[],
   token: Token,
   concepts: number[],
   isTyped: boolean,
-): void {
+): TermGroup[] {
   const exact = concepts.length > 0 ? concepts : [index.words.find(token.term)].filter((term) => term >= 0);
   const completions = isTyped ? completionsOf(index, token, exact.length > 0) : [];
-  if (exact.length + completions.length > 0) {
-    found.groups.push(weigh(index, exact, completions));
-    return;
-  }
+  if (exact.length + completions.length > 0) return [weigh(index, exact, completions)];
   const [nearest, ...others] = bestCorrections(index, token.form);
-  if (!nearest) return;
-  found.misspellings.push({ word: token.form, form: nearest.form });
-  found.groups.push(weigh(index, [nearest.term], halve(others)));
+  if (!nearest) return [];
+  misspellings.push({ word: token.form, form: nearest.form });
+  return [weigh(index, [nearest.term], halve(others))];
 }
 
 /** A compound is asked for as a whole and by its parts, but single letters only where it is not known as a whole. */

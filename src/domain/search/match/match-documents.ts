@@ -1,7 +1,7 @@
 import type { SearchIndex } from "../open-index.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
 import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
-import { isLoneLetter } from "../text/words.ts";
+import { isLoneLetter, splitWords } from "../text/words.ts";
 import { type FoundTerms, findTerms, weigh } from "./find-terms.ts";
 import type { Question } from "./parse-question.ts";
 import { addScores } from "./score-documents.ts";
@@ -10,18 +10,20 @@ import { addScores } from "./score-documents.ts";
 export type Matches = FoundTerms & { documents: Int32Array };
 
 /**
- * A document matches that holds every phrase or, where there is none, any of the words; and nothing that is excluded.
- * A question without words matches every document.
+ * A document matches that holds every phrase or, where there is none, any of the words; and nothing that is excluded. A phrase of
+ * several words that stands nowhere counts as its words. A question without words matches every document.
  */
 export function matchDocuments(index: SearchIndex, question: Question): Matches {
   const { scores, words } = index;
-  const phrases = question.phrases.map((text) => toPhrase(index, text)).filter((phrase) => phrase.length > 0);
-  const found = findTerms(index, question);
+  const { phrases, lostWords } = findPhrases(index, question.phrases);
+  const asked = [...question.words, ...lostWords];
+  const isTyping = question.isTyping && lostWords.length === 0;
+  const found = findTerms(index, { ...question, words: asked, isTyping });
   found.groups.push(...toGroups(index, phrases));
-  const asksNothing = phrases.length === 0 && question.words.length === 0;
+  const asksNothing = phrases.length === 0 && asked.length === 0;
   scores.fill(asksNothing ? 1 : 0);
   addScores(index, found.groups);
-  for (const phrase of phrases) keepOnly(scores, findPhrase(index, phrase));
+  for (const { documents } of phrases) keepOnly(scores, documents);
   for (const word of question.excludedWords) {
     const { parts, whole } = index.analyzer.analyze(word);
     const terms = whole ? [whole] : parts;
@@ -33,8 +35,8 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
 }
 
 /** The words of phrases count towards the order like others. */
-function toGroups(index: SearchIndex, phrases: readonly Phrase[]): FoundTerms["groups"] {
-  const terms = new Set(phrases.flat().map(({ term }) => index.words.find(term)));
+function toGroups(index: SearchIndex, phrases: readonly FoundPhrase[]): FoundTerms["groups"] {
+  const terms = new Set(phrases.flatMap(({ phrase }) => phrase).map(({ term }) => index.words.find(term)));
   return [...terms].filter((term) => term >= 0).map((term) => weigh(index, [term], []));
 }
 
@@ -61,6 +63,26 @@ function documentsWith(scores: Float32Array): Int32Array {
 
 /** A phrase as tokens, each with its distance from the first. */
 type Phrase = PositionedToken[];
+
+/** A phrase and the documents that hold it, ascending. */
+type FoundPhrase = { phrase: Phrase; documents: number[] };
+
+/** Where phrases stand, and the words of those that stand nowhere. One word alone is a phrase that stands for its very form. */
+function findPhrases(
+  index: SearchIndex,
+  texts: readonly string[],
+): { phrases: FoundPhrase[]; lostWords: string[] } {
+  const phrases: FoundPhrase[] = [];
+  const lostWords: string[] = [];
+  for (const text of texts) {
+    const phrase = toPhrase(index, text);
+    if (phrase.length === 0) continue;
+    const documents = findPhrase(index, phrase);
+    if (documents.length === 0 && phrase.length > 1) lostWords.push(...splitWords(text));
+    else phrases.push({ phrase, documents });
+  }
+  return { phrases, lostWords };
+}
 
 function toPhrase({ analyzer }: SearchIndex, text: string): Phrase {
   const tokens = positionTokens(text, analyzer);

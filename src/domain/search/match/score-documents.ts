@@ -1,8 +1,6 @@
-import { fromImpact, IMPACT_LEVELS, inverseDocumentFrequency } from "../bm25.ts";
+import { fromImpact, inverseDocumentFrequency } from "../bm25.ts";
 import type { SearchIndex } from "../open-index.ts";
 import type { TermGroup, WeightedTerm } from "./find-terms.ts";
-
-const WEIGHT_OF_IMPACT = Float32Array.from({ length: IMPACT_LEVELS }, (_, level) => fromImpact(level));
 
 /** Adds to each document's score what it says of each group. */
 export function addScores(index: SearchIndex, groups: readonly TermGroup[]): void {
@@ -15,10 +13,9 @@ export function addScores(index: SearchIndex, groups: readonly TermGroup[]): voi
 
 function addTerm({ words, scores }: SearchIndex, { term, weight }: WeightedTerm): void {
   const { documents, impacts } = words.postings(term);
-  const weights = WEIGHT_OF_IMPACT.map((share) => share * weight);
   for (let at = 0; at < documents.length; at++) {
     const document = documents[at] ?? 0;
-    scores[document] = (scores[document] ?? 0) + (weights[impacts[at] ?? 0] ?? 0);
+    scores[document] = (scores[document] ?? 0) + weight * fromImpact(impacts[at] ?? 0);
   }
 }
 
@@ -26,11 +23,10 @@ function addTerm({ words, scores }: SearchIndex, { term, weight }: WeightedTerm)
 function raiseScores({ words, scores }: SearchIndex, terms: readonly WeightedTerm[]): void {
   for (const { term, weight } of terms) {
     const { documents, impacts } = words.postings(term);
-    const weights = WEIGHT_OF_IMPACT.map((share) => share * weight);
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] ?? 0;
       const score = scores[document] ?? 0;
-      if (score > 0) scores[document] = score + (weights[impacts[at] ?? 0] ?? 0);
+      if (score > 0) scores[document] = score + weight * fromImpact(impacts[at] ?? 0);
     }
   }
 }
@@ -39,10 +35,9 @@ function addLargest({ words, scores, count }: SearchIndex, group: TermGroup): vo
   const largest = new Float32Array(count);
   for (const { term, weight } of group) {
     const { documents, impacts } = words.postings(term);
-    const weights = WEIGHT_OF_IMPACT.map((share) => share * weight);
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] ?? 0;
-      const own = weights[impacts[at] ?? 0] ?? 0;
+      const own = weight * fromImpact(impacts[at] ?? 0);
       if (own > (largest[document] ?? 0)) largest[document] = own;
     }
   }
@@ -95,7 +90,7 @@ const FEEDBACK_DOCUMENTS = 10;
 const SCORE_EXPONENT = 5;
 const EXPANSION_TERMS = 10;
 /** The expansion terms together weigh this share of the query's own terms. */
-const EXPANSION_SHARE = 0.5;
+const EXPANSION_SHARE = 0.25;
 
 type Vote = { term: number; vote: number };
 

@@ -65,10 +65,18 @@ describe("a quoted phrase", () => {
     expect(found(index, '"load time').length).toBe(2);
   });
 
+  it("counts as its words where it stands nowhere, but one word alone does not", () => {
+    const index = openBodies("time to load", "load", "react");
+    expect(found(index, '"load time"')[0]).toBe("a");
+    expect(found(index, '"load time"').sort()).toEqual(["a", "b"]);
+    expect(found(index, 'react "load time"').sort()).toEqual(["a", "b", "c"]);
+    expect(found(index, '"loads"')).toEqual([]);
+  });
+
   it("without shards finds what holds all its words", () => {
     const studies = ["load time", "time to load", "load"].map((body, at) => aStudy({ url: `${at}`, body }));
     const index = openWithoutShards(studies);
     expect(found(index, '"load time"').sort()).toEqual(["0", "1"]);
-    expect(found(index, '"load xyzzy"')).toEqual([]);
+    expect(found(index, '"load xyzzyx"')).toEqual(found(index, "load xyzzyx."));
   });
 });

@@ -189,6 +189,14 @@ describe("a search", () => {
   });
 });
 
+describe("a word said again", () => {
+  it("weighs more, by the logarithm of how often", () => {
+    const index = openBodies("queues", "stock");
+    expect(found(index, "queues of stock, queues and queues.")).toEqual(["a", "b"]);
+    expect(found(index, "stock of queues, stock and stock.")).toEqual(["b", "a"]);
+  });
+});
+
 describe("synonyms", () => {
   const vocabulary = aVocabulary({
     technologies: [
