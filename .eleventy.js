@@ -50,6 +50,8 @@ export default async function configure(eleventy) {
   eleventy.addGlobalData("words", casebook.words);
   eleventy.addGlobalData("assets", assets);
   eleventy.addGlobalData("unpublished", casebook.unpublished);
+  eleventy.addGlobalData("pages", casebook.pages);
+  eleventy.addGlobalData("homeText", casebook.homeText);
   eleventy.addGlobalData("lists", lists);
   eleventy.addGlobalData("landings", landings);
   eleventy.addGlobalData("metadata", pageMetadata(casebook, landings, lists, cards.urls));

@@ -17,7 +17,7 @@ try {
   const paths = projectPaths(root);
   const content = await readSite(paths, new Date());
   clearProgress();
-  console.log(formatReport(content, checkSite(content, content, paths)));
+  console.log(formatReport(content, checkSite(content, paths)));
   await new Eleventy(undefined, undefined, { configPath: ".eleventy.js", quietMode: true }).write();
   clearProgress();
 } catch (error) {

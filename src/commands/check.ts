@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
+import { checkPagesOf, type SiteContent } from "../build/content/casebook.ts";
 import { checkData } from "../build/content/check-data.ts";
 import { findDownloads } from "../build/content/downloads.ts";
+import { readPages } from "../build/content/pages.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
-import { readData, type SiteData } from "../build/content/read-data.ts";
+import { readData } from "../build/content/read-data.ts";
 import { findStudyFolder, type ProjectPaths, projectPaths } from "../build/project.ts";
 import type { CaseStudy } from "../domain/case-study/types.ts";
 import {
@@ -35,22 +37,25 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   const paths = projectPaths(root);
   const siteData = await readData(paths.data);
   const { site, vocabulary } = siteData;
+  const pages = readPages(paths, site);
   const read = await readCaseStudies(named.length > 0 ? named : findStudyFolder(paths), {
     vocabulary,
     timeZone: site.timeZone,
     root,
     siteUrl: site.url,
+    pages: pages.files.map(({ url }) => url),
   });
-  const ofSite = named.length > 0 ? [] : checkSite(siteData, read, paths);
+  const ofSite = named.length > 0 ? [] : checkSite({ ...siteData, ...read, pages }, paths);
   const files = toJsonFiles(read, ofSite);
   const output = options.includes("--json") ? JSON.stringify({ files }, null, 2) : formatReport(read, ofSite);
   return { output, exitCode: hasErrors(files) ? 1 : 0 };
 }
 
-/** What is to be said of a site beside its case studies: of its downloads and its data. */
-export const checkSite = (data: SiteData, read: CaseStudyFiles, paths: ProjectPaths): CheckedFile[] => [
+/** What is to be said of a site beside its case studies: of its pages, its downloads and its data. */
+export const checkSite = (content: Omit<SiteContent, "words">, paths: ProjectPaths): CheckedFile[] => [
+  ...checkPagesOf(content, paths),
   ...findDownloads(paths).checked,
-  ...checkData(data, publicStudies(read), paths, false),
+  ...checkData(content, publicStudies(content), content.pages.files, paths, false),
 ];
 
 /** Everything to be said of the case studies that were read, and of the site, a line each. */

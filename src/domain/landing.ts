@@ -12,7 +12,10 @@ export const landingUrl = (name: LandingFacet, value: string): string =>
 
 /** Whether an address is that of a landing page, or of a page of its list. */
 export const isLandingUrl = (url: string): boolean =>
-  LANDING_FACETS.some((name) => url.startsWith(`/${facetRow(name).landing}/`));
+  LANDING_FACETS.some((name) => {
+    const folder = `/${facetRow(name).landing}/`;
+    return url.startsWith(folder) && url.length > folder.length;
+  });
 
 /** Where page `page` of a list lies whose first page is `first`: `/case-studies/`, `/case-studies/page/2/` ... */
 export const pageUrl = (first: string, page: number): string =>

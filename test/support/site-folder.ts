@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -9,6 +9,7 @@ const DATA = join(import.meta.dirname, "../fixtures/data");
 export type SiteFolder = {
   root: string;
   write(name: string, text: string): void;
+  read(name: string): string;
   has(name: string): boolean;
   delete(name: string): void;
   remove(): void;
@@ -24,6 +25,7 @@ export function makeSiteFolder(): SiteFolder {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), text);
     },
+    read: (name) => readFileSync(join(root, name), "utf8"),
     has: (name) => existsSync(join(root, name)),
     delete: (name) => rmSync(join(root, name)),
     remove: () => rmSync(root, { recursive: true }),

@@ -5,13 +5,16 @@ import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/dia
 import { isShown, publicationState, type UnpublishedPages } from "../../domain/publication.ts";
 import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
+import type { SitePage } from "../../domain/site-page/index.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
+import type { FindPicture } from "../images/place-pictures.ts";
 import { findStudyFolder, type ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
 import { checkData } from "./check-data.ts";
 import { findDownloads } from "./downloads.ts";
-import { type CaseStudyFiles, type ReadStudyFile, readCaseStudies } from "./read-case-studies.ts";
+import { checkPages, picturesOfPage, readPages, type ShownPage, type SitePages, showPage } from "./pages.ts";
+import { type CaseStudyFiles, type ReadStudyFile, readCaseStudies, toLinkSite } from "./read-case-studies.ts";
 import { readData, readWords, type SiteData } from "./read-data.ts";
 import { findLogo, picturesNamed, type StudyPage, toPageImage, toSearchDocument } from "./study-page.ts";
 import { placeLinks, placePicturesInText } from "./study-text.ts";
@@ -19,6 +22,9 @@ import { placeLinks, placePicturesInText } from "./study-text.ts";
 /** All that a build publishes, read once. Studies stand newest first. */
 export type Casebook = {
   site: Site;
+  /** Pages of text, but for that of the home page. */
+  pages: ShownPage[];
+  homeText: ShownPage | null;
   brand: Brand;
   artwork: Artwork;
   vocabulary: Vocabulary;
@@ -33,7 +39,7 @@ export type Casebook = {
 };
 
 /** What stands in a project, whatever the deploy context shows of it. */
-export type SiteContent = CaseStudyFiles & SiteData & { words: AllWords };
+export type SiteContent = CaseStudyFiles & SiteData & { words: AllWords; pages: SitePages };
 
 /** A build checks its content before Eleventy asks for it: both are given one reading, which ends with the second. */
 let kept: { root: string; content: Promise<SiteContent> } | null = null;
@@ -49,9 +55,18 @@ async function readContent(paths: ProjectPaths, now: Date): Promise<SiteContent>
   const [data, words] = await Promise.all([readData(paths.data), readWords(paths.data)]);
   const { site, vocabulary } = data;
   const { root } = paths;
-  const options = { vocabulary, timeZone: site.timeZone, siteUrl: site.url, root, now, words: words.body };
+  const pages = readPages(paths, site);
+  const options = {
+    vocabulary,
+    timeZone: site.timeZone,
+    siteUrl: site.url,
+    pages: pages.files.map(({ url }) => url),
+    root,
+    now,
+    words: words.body,
+  };
   const { files, strays } = await readCaseStudies(findStudyFolder(paths), options);
-  return { ...data, words, files, strays };
+  return { ...data, words, pages, files, strays };
 }
 
 function takeContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
@@ -82,7 +97,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     )
     .filter(({ state }) => isShown(state, build.context))
     .sort(newestFirst);
-  const broken = brokenPages(files);
+  const broken = [...brokenPages(files), ...unreadPages(content.pages)];
   // A study may stand in previews though a link of it would lead readers of the public site to a page it has not.
   const checked = files.map(({ file, diagnostics }) => ({ file, problems: diagnostics }));
   if (hasErrors([...checked, ...strays, ...findDownloads(paths).checked]) && isPublic(build.context)) {
@@ -91,11 +106,18 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     );
   }
   if (isPublic(build.context)) refuseFaultyData(content, shown, paths);
-  const studies = await withPictures(shown, paths, site);
+  const shownPages = content.pages.files.flatMap(({ page, file }) =>
+    page && (!page.draft || !isPublic(build.context)) ? [{ page, file }] : [],
+  );
+  const { studies, findPictureOf } = await withPictures(shown, shownPages, paths, content);
   const searchFiles = buildSearchFiles(studies.map(toSearchDocument), { vocabulary });
-  const unpublished = unpublishedAmong(studies);
+  const index = openIndex((name) => searchFiles.get(name) ?? null);
+  const pages = shownPages.map(({ page, file }) => showPage(page, words.body, findPictureOf(file), studies));
+  const unpublished = { ...unpublishedAmong(studies), ...draftsAmong(pages) };
   return {
     site,
+    pages: pages.filter(({ url }) => url !== HOME_URL),
+    homeText: pages.find(({ url }) => url === HOME_URL) ?? null,
     brand: content.brand,
     artwork: toArtwork(content.brand),
     vocabulary,
@@ -105,18 +127,24 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     broken,
     unpublished,
     searchFiles,
-    index: openIndex((name) => searchFiles.get(name) ?? null),
+    index,
   };
 }
 
 /** @throws {ReaderError} where the data of the site are not fit for the public. */
-function refuseFaultyData(data: SiteData, shown: readonly ShownStudy[], paths: ProjectPaths): void {
+function refuseFaultyData(content: SiteContent, shown: readonly ShownStudy[], paths: ProjectPaths): void {
   const found = checkData(
-    data,
+    content,
     shown.map(({ study }) => study),
+    content.pages.files,
     paths,
     true,
   );
+  const pages = checkPagesOf(content, paths);
+  if (hasErrors(pages))
+    throw new ReaderError(
+      ["Production is not built while pages have errors:", ...formatDiagnostics(pages)].join("\n"),
+    );
   if (!hasErrors(found)) return;
   throw new ReaderError(
     ["Production is not built while the data of the site have errors:", ...formatDiagnostics(found)].join(
@@ -129,14 +157,20 @@ type ShownStudy = Pick<StudyPage, "study" | "text" | "state" | "diagnostics">;
 
 async function withPictures(
   shown: readonly ShownStudy[],
+  pages: readonly { page: SitePage; file: string }[],
   paths: ProjectPaths,
-  site: Site,
-): Promise<StudyPage[]> {
-  const uses = shown.map(({ study, text }) => ({ file: study.file, sources: picturesNamed(study, text) }));
+  { site, words }: SiteContent,
+): Promise<{ studies: StudyPage[]; findPictureOf: (file: string) => FindPicture }> {
+  const uses = [
+    ...shown.map(({ study, text }) => ({ file: study.file, sources: picturesNamed(study, text) })),
+    ...pages.map(({ page, file }) => ({ file, sources: picturesOfPage(page, words.body) })),
+  ];
   const pictures = await makePictures(uses, paths);
-  return shown.map((entry) => {
+  const findPictureOf = (file: string) => (src: string) =>
+    pictures.byPath.get(findPicturePath(src, file, paths) ?? "") ?? null;
+  const studies = shown.map((entry) => {
     const { study, text } = entry;
-    const find = (src: string) => pictures.byPath.get(findPicturePath(src, study.file, paths) ?? "") ?? null;
+    const find = findPictureOf(study.file);
     return {
       ...entry,
       text: placePicturesInText(text, find, site.url),
@@ -144,7 +178,28 @@ async function withPictures(
       logo: findLogo(study, find),
     };
   });
+  return { studies, findPictureOf };
 }
+
+/** What the pages of a site say that is wrong, with their links and lists followed. */
+export const checkPagesOf = (
+  content: Pick<SiteContent, "pages" | "files" | "site">,
+  paths: ProjectPaths,
+): CheckedFile[] =>
+  checkPages(
+    content.pages,
+    content.files.flatMap(({ study }) => (study && !study.draft && study.approved ? [study] : [])),
+    toLinkSite(
+      { root: paths.root, siteUrl: content.site.url, pages: content.pages.files.map(({ url }) => url) },
+      content.files,
+    ),
+  );
+
+/** The address of the home page. */
+const HOME_URL = "/";
+
+const draftsAmong = (pages: readonly ShownPage[]): UnpublishedPages =>
+  Object.fromEntries(pages.flatMap(({ url, draft }) => (draft ? [[url, "draft"]] : [])));
 
 function unpublishedAmong(studies: StudyPage[]): UnpublishedPages {
   return Object.fromEntries(
@@ -157,6 +212,14 @@ const newestFirst = (a: ShownStudy, b: ShownStudy): number =>
 
 /** Stands in a preview where files cannot be published, and says why; two files that want one address share it. */
 type BrokenPage = { url: string; files: CheckedFile[] };
+
+/** Pages of text that cannot be published, but for the home page, which has other text. */
+const unreadPages = ({ files }: SitePages): BrokenPage[] =>
+  [...Map.groupBy(files, ({ url }) => url)].flatMap(([url, sharing]) => {
+    const unread = sharing.filter(({ page }) => page === null);
+    if (unread.length === 0 || url === HOME_URL) return [];
+    return [{ url, files: unread.map(({ file, diagnostics }) => ({ file, problems: diagnostics })) }];
+  });
 
 function brokenPages(files: ReadStudyFile[]): BrokenPage[] {
   const broken = files.filter(({ study }) => study === null);

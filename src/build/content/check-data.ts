@@ -5,6 +5,7 @@ import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { findDeadLinks } from "../../domain/check-site.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import { demonstrationDiagnostics, findSampleValues, sampleDiagnostics } from "../../domain/sample-firm.ts";
+import type { PageFile } from "../../domain/site-page/index.ts";
 import { type ProjectPaths, showsSamples } from "../project.ts";
 import { findFiles } from "./find-files.ts";
 import type { SiteData } from "./read-data.ts";
@@ -17,12 +18,13 @@ import type { SiteData } from "./read-data.ts";
 export function checkData(
   { site, brand, placeInSite, placeInBrand }: SiteData,
   studies: readonly CaseStudy[],
+  pages: readonly PageFile[],
   paths: ProjectPaths,
   isPublic: boolean,
 ): CheckedFile[] {
   const links = findDeadLinks(site, placeInSite, {
     studies,
-    pages: ownRoutes(join(paths.source, "routes")),
+    pages: [...ownRoutes(join(paths.source, "routes")), ...addressesOf(pages)],
     hasFile: (path) => path.startsWith("/files/") && isFile(join(paths.content, path)),
   });
   const values = findSampleValues(site);
@@ -70,6 +72,10 @@ function findKindOfStudies(paths: ProjectPaths): "samples" | "own" | "none" {
   };
   return markdown.every(isSample) ? "samples" : "own";
 }
+
+/** Of pages that production has. */
+const addressesOf = (pages: readonly PageFile[]): string[] =>
+  pages.flatMap(({ url, page }) => (page && !page.draft ? [url] : []));
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 

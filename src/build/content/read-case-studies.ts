@@ -13,6 +13,7 @@ import {
 import type { ImageFinding, ReadFile } from "../../domain/case-study/types.ts";
 import type { BodyWords } from "../../domain/content-model/words.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import { addressOfPage } from "../../domain/site-page/index.ts";
 import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
 import { createFolderReader, findImage, type ListNames } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
@@ -34,6 +35,8 @@ type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   siteUrl?: string;
   now?: Date;
   listNames?: ListNames;
+  /** Addresses of the Markdown pages of the site, where they were read. */
+  pages?: readonly string[];
   words?: BodyWords | undefined;
 };
 
@@ -102,14 +105,19 @@ async function readOthers(read: readonly string[], options: ReadOptions): Promis
   return Promise.all(others.map((path) => readFile(path, { ...options, words: undefined }, false)));
 }
 
-function toLinkSite({ root, siteUrl, now = new Date() }: ReadOptions, others: ReadFile[]): LinkSite {
+/** What links may lead to. `others`: studies that are not among the files whose links are checked. */
+export function toLinkSite(
+  { root, siteUrl, pages, now = new Date() }: Pick<ReadOptions, "root" | "siteUrl" | "pages" | "now">,
+  others: ReadFile[],
+): LinkSite {
   const { content, source } = projectPaths(root);
   return {
     origin: siteUrl ?? null,
     files: findDownloads({ content, root }).downloads.map(({ url }) => url),
-    pages: [join(source, "routes"), join(content, "pages")].flatMap((folder) =>
-      listFilesUnder(folder).map((path) => `/${path.replace(/\.[^/]*$/, "").replace(/(?:^|\/)index$/, "")}/`),
-    ),
+    pages: [
+      ...(pages ?? listFilesUnder(join(content, "pages")).map(addressOfPage)),
+      ...listFilesUnder(join(source, "routes")).map((path) => addressOfPage(path.replace(/\.njk$/, ""))),
+    ],
     others,
     hasFile: (path) => existsSync(join(root, path)),
     now,

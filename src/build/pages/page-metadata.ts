@@ -31,7 +31,7 @@ export function pageMetadata(
   lists: readonly { url: string }[],
   cards: ReadonlyMap<string, string>,
 ): MetadataByUrl {
-  const { site, studies } = casebook;
+  const { site, studies, pages } = casebook;
   const feed = (path: string, title: string) => [
     { type: "application/atom+xml", url: `${path}feed.xml`, title },
     { type: "application/feed+json", url: `${path}feed.json`, title },
@@ -54,6 +54,7 @@ export function pageMetadata(
       structuredData: describeHome(site),
       alternates: feed("/", site.name),
     }),
+    ...pages.map(({ url, title }) => page(url, title, {})),
     ...lists.map(({ url }) =>
       page(url, "Case studies", { structuredData: describeList(site), alternates: feed("/", site.name) }),
     ),

@@ -6,6 +6,7 @@ import { emptyQuery, parseSearchQuery, type SearchResult, search } from "../../d
 import { toSearchView } from "../../domain/search-view/index.ts";
 import { toPageLinks } from "../../domain/search-view/links.ts";
 import type { Casebook } from "../content/casebook.ts";
+import type { ShownPart } from "../content/pages.ts";
 
 /** What `/styleguide/` shows each component with: real answers of the search, and invented content that is hard to set. */
 export function styleguide({ index, words }: Casebook) {
@@ -30,6 +31,7 @@ export function styleguide({ index, words }: Casebook) {
     wrongForm: WRONG_FORM,
     terms: TERMS,
     preview: PREVIEW,
+    blocks: [{ kind: "studies", results: all.results.slice(0, 2) }, ...BLOCKS],
     tokens: [
       "color-bg",
       "color-surface",
@@ -153,6 +155,19 @@ const TERMS = [
   { label: "E-commerce", count: 1234, url: "#" },
   { label: "Hospitality & travel", count: 2, url: "#" },
   { label: LONG_WORD, count: 1, url: "#" },
+];
+
+const BLOCKS: ShownPart[] = [
+  {
+    kind: "figures",
+    line: 1,
+    figures: [
+      { figure: "12 years", label: "in business" },
+      { figure: "40", label: "people in three towns" },
+      { figure: "98 %", label: "of clients came back" },
+    ],
+  },
+  { kind: "contact", line: 1, text: "Something slow? Tell us what it is." },
 ];
 
 const PREVIEW = { context: "deploy-preview", branch: "new-case-study", commit: "0123456789abcdef" };

@@ -1,0 +1,199 @@
+import { existsSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
+import { renderHtml } from "../../domain/case-study/markdown/parser.ts";
+import type { CaseStudy } from "../../domain/case-study/types.ts";
+import { termsOf } from "../../domain/content-model/facets.ts";
+import type { BodyWords } from "../../domain/content-model/words.ts";
+import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import { RETENTION } from "../../domain/retention.ts";
+import { type SearchResult, toResult } from "../../domain/search/index.ts";
+import type { Site } from "../../domain/site.ts";
+import {
+  isTerm,
+  type PageBlock,
+  type PageFile,
+  type PageValues,
+  parsePage,
+  type SitePage,
+  splitAtBlocks,
+} from "../../domain/site-page/index.ts";
+import { createFolderReader, findImage } from "../images/find-image.ts";
+import { type FindPicture, pictureSources, placePictures } from "../images/place-pictures.ts";
+import type { ProjectPaths } from "../project.ts";
+import { findFiles } from "./find-files.ts";
+import { readText } from "./read-text.ts";
+import { type StudyPage, toSearchDocument } from "./study-page.ts";
+
+/** The pages of a site: its own, and those of Casebook whose address none of them has. */
+export type SitePages = { files: PageFile[]; strays: CheckedFile[] };
+
+/** Reads the Markdown pages of a project; never throws for what stands in them. */
+export function readPages(paths: ProjectPaths, site: Site): SitePages {
+  const own = readFolder(join(paths.content, "pages"), paths, site);
+  const ours = readFolder(join(paths.source, "pages"), paths, site);
+  const taken = new Set(own.files.map(({ url }) => url));
+  return {
+    files: [...refuseTwins(own.files), ...ours.files.filter(({ url }) => !taken.has(url))],
+    strays: own.strays,
+  };
+}
+
+function readFolder(folder: string, paths: ProjectPaths, site: Site): SitePages {
+  if (!existsSync(folder)) return { files: [], strays: [] };
+  const { markdown, strays } = findFiles([folder]);
+  const values = toValues(site);
+  const listNames = createFolderReader();
+  const files = markdown.map((path): PageFile => {
+    const file = relative(paths.root, path);
+    const reading = readText(path);
+    const named = relative(folder, path).split(sep).join("/");
+    if ("problem" in reading)
+      return {
+        ...parsePage({ path: named, file, text: "" }, values, undefined),
+        diagnostics: [reading.problem],
+      };
+    return parsePage({ path: named, file, text: reading.text }, values, (src) =>
+      findImage(src, { content: paths.content, file: path, root: paths.root, listNames }),
+    );
+  });
+  return { files, strays: strays.map((stray) => ({ ...stray, file: relative(paths.root, stray.file) })) };
+}
+
+/** Two files of one address: neither is published, since which was meant is not known. */
+function refuseTwins(files: PageFile[]): PageFile[] {
+  const byAddress = Map.groupBy(files, ({ url }) => url);
+  return files.map((entry) => {
+    const other = byAddress.get(entry.url)?.find((candidate) => candidate !== entry);
+    if (other === undefined) return entry;
+    const message = `${other.file} has the address ${entry.url} too; rename one of them, or write another slug`;
+    const twin: Diagnostic = {
+      level: "error",
+      rule: "slug-twice",
+      field: "slug",
+      line: 1,
+      column: 1,
+      message,
+    };
+    return { ...entry, page: null, diagnostics: [twin, ...entry.diagnostics] };
+  });
+}
+
+const SPECIAL = /[\\`*_{}[\]<>()#+.!|~&:-]/g;
+const escapeMarkdown = (text: string): string => text.replace(/\s+/g, " ").replace(SPECIAL, "\\$&");
+
+/** What a text may name in braces. */
+const toValues = (site: Site): PageValues => ({
+  firm: escapeMarkdown(site.name),
+  about: escapeMarkdown(site.about),
+  email: `[${escapeMarkdown(site.email)}](mailto:${site.email})`,
+  telephone: `[${escapeMarkdown(site.telephone)}](tel:${site.telephone.replace(/ /g, "")})`,
+  address: site.address.map(escapeMarkdown).join("<br>"),
+  questionDays: String(RETENTION.questionDays),
+  inquiryMonths: String(RETENTION.inquiryMonths),
+  quarantineDays: String(RETENTION.quarantineDays),
+});
+
+/** What is wrong with pages, their links to the site and their lists of studies among it. `studies`: those that are published. */
+export function checkPages(
+  { files, strays }: SitePages,
+  studies: readonly CaseStudy[],
+  linkSite: LinkSite,
+): CheckedFile[] {
+  const entries = files.map(({ file, url, links, diagnostics }) => ({
+    file,
+    study: null,
+    slug: url,
+    url,
+    links,
+    linkTargets: new Map<string, string>(),
+    ids: null,
+    diagnostics,
+    redact: (diagnostic: Diagnostic) => diagnostic,
+    placeOf: () => ({ line: 1, column: 1 }),
+  }));
+  const byFile = new Map(files.map((entry) => [entry.file, entry]));
+  const checked = checkSiteLinks(entries, linkSite).map(({ file, diagnostics }): CheckedFile => {
+    const blocks = byFile.get(file)?.page?.blocks ?? [];
+    return {
+      file,
+      problems: [...diagnostics, ...blocks.flatMap((block) => checkList(block, studies))].sort(byPosition),
+    };
+  });
+  return [...checked.filter(({ problems }) => problems.length > 0), ...strays];
+}
+
+function checkList(block: PageBlock, studies: readonly CaseStudy[]): Diagnostic[] {
+  if (block.kind !== "studies") return [];
+  const fault = (level: Diagnostic["level"], message: string): Diagnostic => ({
+    level,
+    rule: "page-block",
+    field: null,
+    line: block.line,
+    column: 1,
+    message,
+  });
+  const unknown = block.slugs.filter((slug) => !studies.some((study) => study.slug === slug));
+  if (unknown.length > 0)
+    return [
+      fault(
+        "error",
+        `no published case study is called ${unknown.join(", ")}; write the name of its file without .md`,
+      ),
+    ];
+  const isEmpty =
+    block.slugs.length === 0 && studies.length > 0 && !studies.some((study) => hasAll(study, block.facets));
+  const wanted = block.facets.map(([name, value]) => `${name}: ${value}`).join(", ");
+  return isEmpty
+    ? [
+        fault(
+          "warning",
+          `no published case study has ${wanted}, so that no list is shown; write another value`,
+        ),
+      ]
+    : [];
+}
+
+const hasAll = (study: CaseStudy, facets: Extract<PageBlock, { kind: "studies" }>["facets"]): boolean =>
+  facets.every(([name, value]) => termsOf(study, name).some((term) => isTerm(term, value)));
+
+/** A part of a page as its template shows it. */
+export type ShownPart =
+  | { kind: "html"; html: string }
+  | { kind: "studies"; results: SearchResult[] }
+  | Exclude<PageBlock, { kind: "studies" }>;
+
+/** A page with all its template needs. */
+export type ShownPage = Pick<SitePage, "url" | "title" | "description" | "language" | "draft"> & {
+  parts: ShownPart[];
+  hasBlocks: boolean;
+};
+
+/** The pictures a page names. */
+export const picturesOfPage = (page: SitePage, words: BodyWords): string[] =>
+  pictureSources(renderHtml(page.body.tokens, words));
+
+/** `studies`: those that are published, newest first. */
+export function showPage(
+  page: SitePage,
+  words: BodyWords,
+  find: FindPicture,
+  studies: readonly StudyPage[],
+): ShownPage {
+  const html = placePictures(renderHtml(page.body.tokens, words), find);
+  const parts = splitAtBlocks(html, page.blocks).map(
+    (part): ShownPart =>
+      part.kind === "studies" ? { kind: "studies", results: chooseStudies(part, studies) } : part,
+  );
+  const { url, title, description, language, draft } = page;
+  return { url, title, description, language, draft, parts, hasBlocks: page.blocks.length > 0 };
+}
+
+function chooseStudies(
+  { slugs, facets, limit }: Extract<PageBlock, { kind: "studies" }>,
+  studies: readonly StudyPage[],
+): SearchResult[] {
+  const named = slugs.flatMap((slug) => studies.find(({ study }) => study.slug === slug) ?? []);
+  const chosen = slugs.length > 0 ? named : studies.filter(({ study }) => hasAll(study, facets));
+  return chosen.slice(0, limit).map((page) => toResult(toSearchDocument(page)));
+}
