@@ -90,7 +90,7 @@ const FEEDBACK_DOCUMENTS = 10;
 const SCORE_EXPONENT = 5;
 const EXPANSION_TERMS = 10;
 /** The expansion terms together weigh this share of the query's own terms. */
-const EXPANSION_SHARE = 0.25;
+const EXPANSION_SHARE = 0.5;
 
 type Vote = { term: number; vote: number };
 
