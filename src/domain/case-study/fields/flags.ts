@@ -29,6 +29,9 @@ type FlagStatement = { name: string; text: string; value: boolean | null };
 
 const readYesNo = (word: string): boolean | null => (YES.has(word) ? true : NO.has(word) ? false : null);
 const readNoYes = (word: string): boolean | null => (YES.has(word) ? false : NO.has(word) ? true : null);
+/** Whether a word for the state of a page says that it is not public. */
+export const isDraftState = (text: string): boolean => DRAFT_STATES.has(text.trim().toLowerCase());
+
 const readState = (word: string): boolean | null =>
   DRAFT_STATES.has(word) ? true : PUBLIC_STATES.has(word) ? false : null;
 

@@ -3,6 +3,7 @@ import { spellingKey } from "../../vocabulary.ts";
 import type { RawFields, RawValue } from "../front-matter/read.ts";
 import { readDate } from "./dates.ts";
 import { error, type FieldDiagnostic } from "./diagnostic.ts";
+import { isDraftState } from "./flags.ts";
 
 const keysOf = (...names: string[]): ReadonlySet<string> => new Set(names.map(spellingKey));
 
@@ -26,12 +27,28 @@ const HIDING = keysOf(
     "dev only",
   ],
 );
+/** Those of them that hold other things as well: only a plain yes counts. */
+const HIDING_BY_YES = keysOf(
+  "exclude",
+  "excluded",
+  "hide",
+  "internal",
+  "protected",
+  "restricted",
+  "disabled",
+);
+const YES = /^(?:true|yes|y|on|1)$/i;
+/** Fields that name the state of a page, beside `status` itself. */
+const STATES = keysOf(
+  ...["status", "state", "post status", "page status", "publish status", "publication status"],
+  ...["publication state", "workflow state", "review status", "stage"],
+);
 /** Fields that keep a page from the public when they say no. */
 const SHOWING = keysOf(
   ...["public", "is public", "listed", "is listed", "indexed", "index", "indexable", "visible", "is visible"],
   ...["enabled", "is enabled", "active", "is active", "live", "is live", "publish", "is published", "show"],
   ...["display", "list", "render", "output", "permalink", "sitemap", "in sitemap", "include in sitemap"],
-  ...["searchable", "search"],
+  ...["searchable", "search", "in search index", "indexing", "index page", "published"],
 );
 /** Fields that name the last day of a page. */
 const EXPIRY = keysOf(
@@ -63,6 +80,8 @@ const HIDING_INSIDE = keysOf(
   "hide",
   "draft",
 );
+/** A nought may be a number: `index: 0`. */
+const SHOWN_NOT = /^(?:false|no|n|off|never|none|hidden)$/i;
 const NO = /^(?:false|no|n|off|0|never|none|)$/i;
 const HIDDEN_STATE =
   /^(?:private|hidden|password|protected|members(?: only)?|unlisted|internal|secret|draft|restricted|archived|trash|deleted)$/i;
@@ -76,7 +95,7 @@ export function findKeptBack(fields: RawFields, isDraft: boolean, now: Date | nu
   if (isDraft) return [];
   const isWaiting = typeof fields.publishDate === "string" && isFuture(fields.publishDate, now);
   return Object.entries(fields).flatMap(([name, value]) => {
-    if (FIELD_NAMES.includes(name)) return [];
+    if (FIELD_NAMES.includes(name) || READ_AS_DRAFT.includes(name)) return [];
     const reason = reasonFor(name, value, now, 1);
     if (reason === null || (reason.kind === "later" && isWaiting)) return [];
     // Hugo's own mapping is called by its name, whichever of its fields it is.
@@ -88,6 +107,9 @@ export function findKeptBack(fields: RawFields, isDraft: boolean, now: Date | nu
     return [error("kept-back", [name, ...reason.path], message)];
   });
 }
+
+/** Fields that `readDraft` reads, under these very names. */
+const READ_AS_DRAFT = ["published", "status"];
 
 /** What hides a page, and where under the field it stands. */
 type Reason = { path: string[] } & ({ kind: "hidden" } | { kind: "later"; day: string });
@@ -124,14 +146,15 @@ function reasonFor(
 
 function hides(key: string, text: string, now: Date | null): Reason | null {
   if (EXPIRY.has(key)) return isPast(text, now) ? HIDDEN : null;
+  if (HIDING_BY_YES.has(key)) return YES.test(text) ? HIDDEN : null;
   if (HIDING.has(key)) return NO.test(text) ? null : HIDDEN;
+  if (STATES.has(key)) return isDraftState(text) || HIDDEN_STATE.test(text) ? HIDDEN : null;
   if (RELEASE.has(key) && isFuture(text, now)) return { kind: "later", path: [], day: dayOf(text) };
   if (key === "robots") return /noindex|none/i.test(text) ? HIDDEN : null;
   if (key === "visibility" || key === "access" || key === "privacy")
     return HIDDEN_STATE.test(text) ? HIDDEN : null;
   if (key === "render" && /^link$/i.test(text)) return HIDDEN;
-  if (key === "published") return null;
-  return SHOWING.has(key) && text !== "" && NO.test(text) ? HIDDEN : null;
+  return SHOWING.has(key) && SHOWN_NOT.test(text) ? HIDDEN : null;
 }
 
 const isYes = (value: RawValue): boolean => typeof value === "string" && !NO.test(value.trim());

@@ -314,6 +314,10 @@ describe("front matter in another notation than YAML", () => {
       '---yaml\ntitle: "Pier: queues"\npublishDate: 2024-03-04\ntags: [react, piers]\ndraft: true\nclient: { name: Quay Trams, url: https://quay.example }\n---',
     ],
     [
+      "invisible signs before it",
+      '\uFEFF\uFEFF\u200B---\ntitle: "Pier: queues"\npublishDate: 2024-03-04\ntags: [react, piers]\ndraft: true\nclient: { name: Quay Trams, url: https://quay.example }\n---',
+    ],
+    [
       "Windows line ends and a byte order mark",
       '\uFEFF---\r\ntitle: "Pier: queues"\r\npublishDate: 2024-03-04\r\ntags: [react, piers]\r\ndraft: true\r\nclient: { name: Quay Trams, url: https://quay.example }\r\n---',
     ],
