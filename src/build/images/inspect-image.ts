@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import sharp from "sharp";
-import { LARGEST_FILE, MOST_PIXELS } from "./limits.ts";
-import { pictureHash, readRecord } from "./picture-record.ts";
+import { LARGEST_FILE, MOST_PIXELS, pictureHash, readRecord } from "./picture.ts";
 
 /** Decoding to this width reads the whole file and keeps little of it. */
 const TRIAL_WIDTH = 16;

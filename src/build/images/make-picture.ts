@@ -7,9 +7,16 @@ import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { writeIfChanged } from "../output/files.ts";
 import { inspectImage } from "./inspect-image.ts";
-import { CARD_SIZE, MOST_PIXELS, WIDTHS } from "./limits.ts";
 import type { Picture } from "./picture.ts";
-import { type PictureRecord, pictureHash, readRecord, recordFile } from "./picture-record.ts";
+import {
+  CARD_SIZE,
+  MOST_PIXELS,
+  type PictureRecord,
+  pictureHash,
+  readRecord,
+  recordFile,
+  WIDTHS,
+} from "./picture.ts";
 
 /** Where pictures lie on the site; their names hold the hash of what they were made of. */
 export const PICTURE_FOLDER = `${ASSET_FOLDER}/pictures`;

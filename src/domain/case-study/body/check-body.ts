@@ -1,12 +1,19 @@
 import type { Token } from "markdown-it";
 import type { Diagnostic } from "../../diagnostic.ts";
+import { isSafeLink } from "../markdown/links.ts";
+import { toPlainText } from "../markdown/plain-text.ts";
 import type { ParseOptions } from "../types.ts";
 import { findHtmlFaults } from "./check-html.ts";
 import { findImageFaults } from "./check-images.ts";
-import { findLinkFaults } from "./check-links.ts";
 import { findMisread } from "./check-misread.ts";
 import { findMarkdownInHtml, findSyntaxNotes, findTemplateCode } from "./check-syntax.ts";
-import { type BodyDiagnostic, inlineTokens, mergeBodyDiagnostics } from "./diagnostic.ts";
+import {
+  type BodyDiagnostic,
+  type InlineToken,
+  inlineTokens,
+  mergeBodyDiagnostics,
+  quote,
+} from "./diagnostic.ts";
 import { LONGEST_BODY, type StudyBody } from "./parse-body.ts";
 
 /** Characters. A longer text is slow on a telephone; a case study has about 6,000. */
@@ -78,4 +85,31 @@ function findSecondFrontMatter(body: string): BodyDiagnostic[] {
   const message =
     "a second block of fields begins here and is not read; move its fields into the first block, and remove this one";
   return isBlock ? [{ rule: "front-matter-twice", line, message, level: "error" }] : [];
+}
+
+/** Links that lead nowhere, or where no link of this site may lead. */
+function findLinkFaults(tokens: InlineToken[]): BodyDiagnostic[] {
+  return tokens.flatMap(({ token, line, siblings, index }) => {
+    if (token.type !== "link_open") return [];
+    const href = String(token.attrGet("href") ?? "");
+    const fault = explainLink(href, () => toPlainText(siblings.slice(index + 1, endOfLink(siblings, index))));
+    return fault ? [{ ...fault, line }] : [];
+  });
+}
+
+/** Links do not nest: the next end is this one's. */
+const endOfLink = (tokens: Token[], start: number): number => {
+  let end = start;
+  while (end < tokens.length && tokens[end]?.type !== "link_close") end++;
+  return end;
+};
+
+function explainLink(href: string, wordsOf: () => string): { rule: string; message: string } | null {
+  if (href === "") {
+    const message = `the link ${quote(wordsOf())} leads nowhere and is shown as plain words; write its address between the round brackets`;
+    return { rule: "body-link-empty", message };
+  }
+  if (isSafeLink(href)) return null;
+  const message = `the link to ${quote(href)} is not allowed and is shown as plain words; link to a web page, a mail address or a telephone number`;
+  return { rule: "body-link-unsafe", message };
 }

@@ -27,7 +27,8 @@ const FENCES: Fence[] = [
 ];
 
 /** Windows and old Mac line ends as `\n`, without the marks that some editors put before it. */
-export const normalizeText = (text: string): string => text.replace(/^[\uFEFF\u200B\u2060]+/, "").replace(/\r\n?/g, "\n");
+export const normalizeText = (text: string): string =>
+  text.replace(/^[\uFEFF\u200B\u2060]+/, "").replace(/\r\n?/g, "\n");
 
 /** Parts normalised text at the lines round its front matter, or says why it cannot. */
 export function splitSource(text: string): Source | Diagnostic {
