@@ -11,9 +11,30 @@ import { createSyntaxNote } from "./syntax-notes.ts";
  */
 export function extendedSyntax(md: InstanceType<typeof MarkdownIt>): void {
   md.use(cjkFriendly).use(definitionLists).use(footnotes);
+  md.core.ruler.before("footnote_tail", "footnote_definitions", partDefinitions);
   md.core.ruler.before("footnote_tail", "footnote_notes", noteFootnotes);
   md.core.ruler.after("inline", "tasks", readTasks);
+  md.core.ruler.push("shown_footnotes", keepShownFootnotes);
   md.core.ruler.push("joined-lines", joinLines);
+}
+
+/** Puts definitions that stand in others behind them: the plug-in takes the end of the inner one for that of both. */
+function partDefinitions(state: StateCore): void {
+  const parted: Token[] = [];
+  const open: Token[][] = [];
+  let inner: Token[] = [];
+  for (const token of state.tokens) {
+    if (token.type === "footnote_reference_open") open.push([]);
+    (open.at(-1) ?? parted).push(token);
+    if (token.type !== "footnote_reference_close") continue;
+    const definition = open.pop() ?? [];
+    if (open.length > 0) inner.push(...definition);
+    else {
+      parted.push(...definition, ...inner);
+      inner = [];
+    }
+  }
+  state.tokens = parted;
 }
 
 const UNDEFINED_FOOTNOTE = /\[\^[^\]\s]{1,60}\]/g;
@@ -44,6 +65,37 @@ function noteFootnotes(state: StateCore): void {
 
 /** The plug-in gives a definition no lines of its own; those of its first block are. */
 const lineAfter = (state: StateCore, at: number): number => state.tokens[at + 1]?.map?.[0] ?? 0;
+
+/** Leaves out footnotes whose references stand in what is left out, such as comments, and numbers the others anew. */
+function keepShownFootnotes(state: StateCore): void {
+  const end = state.tokens.findIndex(({ type }) => type === "footnote_block_open");
+  if (end < 0) return;
+  const numbered = state.tokens.flatMap((token) => [token, ...(token.children ?? [])]);
+  const shown = new Set(
+    numbered.flatMap(({ type, meta }) => (type === "footnote_ref" ? [Number(meta?.id)] : [])),
+  );
+  const ids = new Map([...shown].sort((a, b) => a - b).map((id, index) => [id, index]));
+  const counts = new Map<number, number>();
+  let isShown = true;
+  state.tokens = state.tokens.filter(({ type, meta }, at) => {
+    if (type === "footnote_open") isShown = shown.has(Number(meta?.id));
+    const isKept = isShown && !(shown.size === 0 && at >= end);
+    if (type === "footnote_close") isShown = true;
+    return isKept;
+  });
+  for (const token of state.tokens.flatMap((each) => [each, ...(each.children ?? [])])) {
+    if (!token.type.startsWith("footnote_") || token.meta?.id === undefined) continue;
+    const id = ids.get(Number(token.meta.id)) ?? 0;
+    token.meta = { ...token.meta, id };
+    if (token.type !== "footnote_ref") continue;
+    token.meta.subId = counts.get(id) ?? 0;
+    counts.set(id, Number(token.meta.subId) + 1);
+  }
+  state.tokens = state.tokens.filter(
+    ({ type, meta }) =>
+      type !== "footnote_anchor" || Number(meta?.subId ?? 0) < (counts.get(Number(meta?.id)) ?? 1),
+  );
+}
 
 const BOX = /^\[([ xX])\][ \t]+/;
 

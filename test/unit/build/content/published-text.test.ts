@@ -62,6 +62,8 @@ const HIDDEN = [
   "<!-- SECRET -->",
   "<!-- SECRET\n\nSECRET -->",
   "<!-- SECRET\nhttps://elsewhere.example/ -->",
+  "<!-- ^[SECRET] -->",
+  "<!-- a\n\nb ^[SECRET] -->",
   "{/* SECRET */}",
   "{/* SECRET\n\nSECRET */}",
   "{# SECRET #}",
@@ -106,6 +108,7 @@ const HIDDEN_LINES = [
   "[comment]: <> (SECRET)",
   "[//]: # 'SECRET'",
   "[//]: # (SECRET\nSECRET)",
+  "<script>a\n\n^[SECRET] and[^hidden]</script>\n\n[^hidden]: SECRET",
   "[unused]: https://elsewhere.example/ 'SECRET'",
   "%%\nSECRET\n\nSECRET\n%%",
 ];

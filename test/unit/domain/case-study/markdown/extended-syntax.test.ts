@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ASIDE_KINDS } from "../../../../../src/domain/case-study/markdown/asides.ts";
 import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
@@ -91,6 +92,19 @@ describe("footnotes", () => {
     );
   });
 
+  it("whose references are not shown are not shown, and the others are numbered anew", () => {
+    const html = render("A <!-- b[^1]\n\nc[^1] --> d[^2] e[^1]\n\n[^1]: one\n\n[^2]: two\n\n[^3]: three");
+    expect(html.match(/href="#fn:\d+"/g)).toEqual(['href="#fn:2"', 'href="#fn:1"']);
+    expect(html.match(/href="#fnref:[\d:]+"/g)).toEqual(['href="#fnref:1"', 'href="#fnref:2"']);
+    expect(render("A <!-- b[^1]\n\nc --> d\n\n[^1]: one")).toBe("<p>A </p>\n<p> d</p>");
+  });
+
+  it("may be defined inside others", () => {
+    const html = render("A[^1] b[^2]\n\n[^1]: 1. one\n\n       [^2]: two\n2. after");
+    expect(html).toContain('<li id="fn:2">\n<p>two');
+    expect(html.match(/<ol/g)?.length).toBe(html.match(/<\/ol>/g)?.length);
+  });
+
   it("that nobody refers to, or that are not there, are said", () => {
     expect(said("Text.[^a]\n\n[^b]: Words.\n")).toEqual([
       "11 warning: `[^a]` refers to a footnote that is not there, and is shown as it is; write the note on a line of its own that begins with this sign and a colon",
@@ -164,5 +178,33 @@ describe("videos and frames", () => {
 
   it("of unsafe addresses are left out", () => {
     expect(render('<iframe src="javascript:alert(1)"></iframe>')).toBe("");
+  });
+});
+
+describe("any mix of the signs of Markdown", () => {
+  const signs = [
+    ..."\n,\n\n, ,a,b **c**,:::note,:::,> ,> [!NOTE],- ,1. ,- [x] ,[^1],[^1]: ,^[x],: ,##,## ,＃ ,•,**,<div>,</div>,<script>,</script>".split(
+      ",",
+    ),
+    ..."<!--,-->,{{,}},{% x %},<A b={1}>,</A>,[[x|y]],[a](b),`,```,    ,日本,!!! note,{#id},<iframe src=//a.b/c>,</iframe>,<b>,---".split(
+      ",",
+    ),
+    "|a|b|\n|-|-|\n|c|d|",
+  ];
+
+  it("gives tokens that open and close in pairs, and a study that can be read", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...signs), { minLength: 2, maxLength: 16 }), (parts) => {
+        const text = parts.join("");
+        let depth = 0;
+        for (const { nesting } of parseMarkdown(text)) {
+          depth += nesting;
+          expect(depth).toBeGreaterThanOrEqual(0);
+        }
+        expect(depth).toBe(0);
+        problemsOf(study({}, text));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
