@@ -1,5 +1,6 @@
 import { claimStudyFolder, projectPaths, showsSamples } from "../build/project.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
+import { openTerminal, readSurroundings, setUp } from "./setup.ts";
 
 /**
  * Ends the samples before a first study of the site's own does. Their files stay where they are, under `src/samples`:
@@ -16,4 +17,19 @@ export function removeSamples(_args: string[], { root }: CommandPlace): CommandR
   return { output: lines.join("\n"), exitCode: 0 };
 }
 
-if (import.meta.main) await runCommand(removeSamples);
+/** On a terminal the firm is asked for its facts as well. */
+async function startFresh(args: string[], place: CommandPlace): Promise<CommandResult> {
+  const removed = removeSamples(args, place);
+  if (!process.stdin.isTTY) return removed;
+  process.stdout.write(
+    `${removed.output}\n\nNow the facts of your firm; an empty answer keeps what stands in brackets.\n`,
+  );
+  const terminal = openTerminal();
+  try {
+    return await setUp([], place, terminal.ask, readSurroundings());
+  } finally {
+    terminal.close();
+  }
+}
+
+if (import.meta.main) await runCommand(startFresh);

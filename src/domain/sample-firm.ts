@@ -73,7 +73,7 @@ export const sampleDiagnostics = (
       rule: "sample-value",
       field: path.join("."),
       ...placeOf(path),
-      message: `this ${why}; write your own`,
+      message: `this ${why}; write your own (npm run setup asks for it)`,
     }))
     .sort(byPosition);
 
@@ -91,7 +91,7 @@ export function demonstrationDiagnostics(
       rule: "sample-site",
       field: null,
       ...placeOf(first.path),
-      message: `the site is the demonstration: its studies are the samples, and of their firm are ${fields}; write your own before your first study is published, since production is not built with both`,
+      message: `the site is the demonstration: its studies are the samples, and of their firm are ${fields}; npm run setup asks for your own, which have to be there before your first study is published, since production is not built with both`,
     },
   ];
 }

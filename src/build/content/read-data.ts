@@ -53,7 +53,11 @@ export async function readWords(folder: string, language = "en"): Promise<AllWor
 /** Fields of an entry of a list, in either file. */
 const ENTRY_FIELDS = ["label", "aliases", "description", "url"];
 
-async function readYaml<Schema extends z.ZodObject>(
+/**
+ * Reads a YAML file by a schema.
+ * @throws {ReaderError} naming file, line and field, what is wrong and what to do.
+ */
+export async function readYaml<Schema extends z.ZodObject>(
   path: string,
   schema: Schema,
 ): Promise<{ value: z.output<Schema>; placeOf: PlaceInFile }> {

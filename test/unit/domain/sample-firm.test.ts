@@ -70,7 +70,7 @@ describe("what is said of them", () => {
         line: 4,
         column: 8,
         message:
-          "this is an address in .example, which can belong to nobody and leads nowhere; write your own",
+          "this is an address in .example, which can belong to nobody and leads nowhere; write your own (npm run setup asks for it)",
       },
       {
         level: "error",
@@ -78,7 +78,7 @@ describe("what is said of them", () => {
         field: "name",
         line: 9,
         column: 8,
-        message: "this is the name of the samples' firm; write your own",
+        message: "this is the name of the samples' firm; write your own (npm run setup asks for it)",
       },
     ]);
   });

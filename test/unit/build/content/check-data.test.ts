@@ -45,7 +45,7 @@ describe("the samples' firm", () => {
       "2 files checked: 0 errors, 2 warnings",
     ]);
     await expect(load("production")).rejects.toThrow(
-      /^Production is not built while the data of the site have errors:\nsrc\/data\/site\.yaml:1:7 error name: this is the name of the samples' firm; write your own\nsrc\/data\/site\.yaml:5:6 error url: /,
+      /^Production is not built while the data of the site have errors:\nsrc\/data\/site\.yaml:1:7 error name: this is the name of the samples' firm; write your own \(npm run setup asks for it\)\nsrc\/data\/site\.yaml:5:6 error url: /,
     );
     expect((await load("deploy-preview")).studies).toHaveLength(1);
   });

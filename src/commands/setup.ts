@@ -1,0 +1,142 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { readData, readYaml } from "../build/content/read-data.ts";
+import { projectPaths } from "../build/project.ts";
+import { ReaderError } from "../build/reader-message.ts";
+import {
+  type Answers,
+  answersSchema,
+  defaultAnswer,
+  QUESTIONS,
+  type SetupQuestion,
+  type Surroundings,
+  writeBrand,
+  writeSite,
+} from "../domain/setup.ts";
+import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
+
+const USAGE = `Makes the site your firm's: asks for its facts and writes them into src/data.
+
+  npm run setup                     asks; an empty answer keeps what stands in brackets
+  npm run setup -- --answers FILE   takes the answers from a YAML file, and asks nothing`;
+
+/** Puts a question and waits for the line that answers it; null where nobody will answer any more. */
+export type Ask = (question: string) => Promise<string | null>;
+
+/** Asks for the facts of a firm, or takes them from a file, and writes them into the data of the site. */
+export async function setUp(
+  args: string[],
+  { root, from }: CommandPlace,
+  ask: Ask | null,
+  surroundings: Surroundings,
+): Promise<CommandResult> {
+  if (args.includes("--help")) return { output: USAGE, exitCode: 0 };
+  const [option, file, ...others] = args;
+  const isKnown = args.length === 0 || (option === "--answers" && file !== undefined && others.length === 0);
+  if (!isKnown) return { output: USAGE, exitCode: 2 };
+  if (file !== undefined) {
+    const { value } = await readYaml(resolve(from, file), answersSchema);
+    return write(value, root);
+  }
+  if (ask === null)
+    throw new ReaderError(
+      "Nobody is here to answer: run npm run setup in a terminal, or give the answers in a file (npm run setup -- --answers FILE).",
+    );
+  return write(await askAll(ask, root, surroundings), root);
+}
+
+async function askAll(ask: Ask, root: string, surroundings: Surroundings): Promise<Answers> {
+  const { site, brand } = await readData(projectPaths(root).data);
+  const current = { site, accent: brand.colours.accent, corner: brand.corner, density: brand.density };
+  let answers: Answers = {};
+  for (const question of QUESTIONS) {
+    const usual = defaultAnswer(question.name, answers, current, surroundings);
+    const answer = await askUntilRight(ask, question, usual);
+    if (answer === null) break;
+    answers = { ...answers, ...answer };
+  }
+  return answers;
+}
+
+/** Puts a question until its answer is right; null where nobody answers any more. */
+async function askUntilRight(
+  ask: Ask,
+  { name, text }: SetupQuestion,
+  usual: string | null,
+): Promise<Answers | null> {
+  let prefix = "";
+  for (;;) {
+    const line = await ask(`${prefix}${text}${usual === null ? "" : ` [${usual}]`}: `);
+    if (line === null) return null;
+    const written = line.trim() === "" ? usual : line.trim();
+    // Nothing is known and nothing was said: the question is left for later, and the check will name the field.
+    if (written === null) return {};
+    const value = name === "corner" ? Number(written) : written;
+    const parsed = answersSchema.safeParse({ [name]: value });
+    if (parsed.success) return parsed.data;
+    prefix = `  "${written}" ${parsed.error.issues[0]?.message ?? "cannot be read"}.\n`;
+  }
+}
+
+/** Writes what differs, and says what was written and what comes next. */
+function write(answers: Answers, root: string): CommandResult {
+  const { data } = projectPaths(root);
+  const changed = [
+    change(join(data, "site.yaml"), (text) => writeSite(text, answers)),
+    change(join(data, "brand.yaml"), (text) => writeBrand(text, answers)),
+  ].flatMap((path) => (path === null ? [] : [relative(root, path)]));
+  if (changed.length === 0) return { output: "Nothing changed.", exitCode: 0 };
+  return {
+    output: `${changed.join(" and ")} ${changed.length === 1 ? "is" : "are"} written. npm run check says what is still the samples', npm start shows the site.`,
+    exitCode: 0,
+  };
+}
+
+/** The path where the text of the file changed. */
+function change(path: string, edit: (text: string) => string): string | null {
+  const text = readText(path);
+  const edited = edit(text);
+  if (edited === text) return null;
+  writeFileSync(path, edited);
+  return path;
+}
+
+const DEFAULT_BRAND_FILE =
+  "# How the site looks; docs/make-it-yours.md says what may stand here.\ncolours:\n  accent: oklch(87.5% 0.165 90)\n";
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return path.endsWith("brand.yaml") ? DEFAULT_BRAND_FILE : "";
+  }
+}
+
+/** Asks on the terminal of this process. */
+export function openTerminal(): { ask: Ask; close(): void } {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  let isClosed = false;
+  const closed = new Promise<null>((done) => {
+    terminal.once("close", () => {
+      isClosed = true;
+      done(null);
+    });
+  });
+  return {
+    ask: (question) =>
+      isClosed ? Promise.resolve(null) : Promise.race([terminal.question(question), closed]),
+    close: () => terminal.close(),
+  };
+}
+
+export function readSurroundings(): Surroundings {
+  const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+  return { timeZone, language: locale };
+}
+
+if (import.meta.main) {
+  const terminal = process.stdin.isTTY && process.argv.length === 2 ? openTerminal() : null;
+  await runCommand((args, place) => setUp(args, place, terminal?.ask ?? null, readSurroundings()));
+  terminal?.close();
+}
