@@ -27,7 +27,7 @@ export function toAddressSlug(text: string): string {
 export const addressOf = (slug: string): string => `${FOLDER}${slug}/`;
 
 /** `2021-05-06-harbour-line.md` is `harbour-line`, as Jekyll has it. */
-const DATE_PREFIX = /^\d{4}-\d{2}-\d{2}-(?=.)/;
+const DATE_PREFIX = /^(?:(?:19|20)\d{2}-\d{2}-\d{2}|(?:19|20)\d{6})-(?=.)/;
 
 /**
  * The last part of a study's address: its own slug, or that of its file, without the date before it where that date is

@@ -37,23 +37,21 @@ export function checkSiteLinks<File extends ReadFile>(files: readonly File[], si
       if (target !== undefined) targets.set(href, target);
       return fault ? [{ ...fault, field: null, line, column: 1 }] : [];
     });
-    const evidence = (study?.evidence ?? []).flatMap(({ url }, index): Diagnostic[] => {
-      const { fault } = map.follow(url, entry);
+    const evidence = (study?.evidence ?? []).map(({ label, url }, index) => {
+      const { fault, target } = map.follow(url, entry);
       const path = ["evidence", index, "url"];
-      return fault
-        ? [
-            {
-              ...toDiagnostic(warning(fault.rule, path, fault.message), entry.placeOf(path)),
-              level: fault.level,
-            },
-          ]
+      const place = entry.placeOf(path);
+      const told: Diagnostic[] = fault
+        ? [{ ...toDiagnostic(warning(fault.rule, path, fault.message), place), level: fault.level }]
         : [];
+      return { told, link: { label, url: target ?? url } };
     });
-    if (found.length + evidence.length === 0 && targets.size === 0) return entry;
+    const told = evidence.flatMap((one) => one.told);
     return {
       ...entry,
+      study: study && { ...study, evidence: evidence.map(({ link }) => link) },
       linkTargets: targets,
-      diagnostics: [...diagnostics, ...found, ...evidence].sort(byPosition),
+      diagnostics: [...diagnostics, ...found, ...told].sort(byPosition),
     };
   });
 }

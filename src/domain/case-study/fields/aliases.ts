@@ -34,8 +34,16 @@ export const CONTAINERS: ReadonlySet<string> = new Set(
   ].map(spellingKey),
 );
 
-const DATED_NAME = /(?:^|[\\/])(?<date>\d{4}-\d{2}-\d{2})[-_][^\\/]+$/;
-const DATED_BUNDLE = /(?:^|[\\/])(?<date>\d{4}-\d{2}-\d{2})[-_][^\\/]+[\\/]_?index\.\w+$/i;
+/** `2021-05-06-harbour.md`, `20210506 Harbour.md`, `2021_05_06_harbour/index.md`. */
+const DATED_NAME =
+  /(?:^|[\\/])(?<year>(?:19|20)\d{2})(?<sign>[-_.]?)(?<month>\d{2})\k<sign>(?<day>\d{2})(?:[-_ .][^\\/]*)?(?:[\\/]_?index)?\.\w+$/i;
+
+/** The day a file is named by, as Jekyll has it; null where its name begins with none. */
+function dateInName(file: string): string | null {
+  const { year, month, day } = DATED_NAME.exec(file)?.groups ?? {};
+  const date = `${year}-${month}-${day}`;
+  return year !== undefined && isDate(date) ? date : null;
+}
 
 /** Front matter under the names of this site, and what is to be said of it; `placeOf` finds a field by either name. */
 export type NamedFields = { fields: RawFields; findings: FieldDiagnostic[]; placeOf: PlaceOf };
@@ -65,9 +73,9 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
   const findings = [...adopted].map(([field, { path }]) => formatAlias(path, field));
   findings.push(...inner.findings);
   if (alt) findings.push(warning("field-alias", alt.path, formatAlt(alt)));
-  const date = (DATED_BUNDLE.exec(file) ?? DATED_NAME.exec(file))?.groups?.date;
+  const date = dateInName(file);
   const hasDate = Object.hasOwn(fields, "publishDate") && !isEmpty(fields.publishDate);
-  if (date !== undefined && !hasDate && !Object.hasOwn(raw, "publishDate")) {
+  if (date !== null && !hasDate && !Object.hasOwn(raw, "publishDate")) {
     fields.publishDate = date;
     const message = `publishDate is missing and is read from the name of the file; write publishDate: ${date}`;
     findings.push(warning("date-in-name", [], message));

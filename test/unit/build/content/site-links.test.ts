@@ -180,6 +180,15 @@ describe("a link that leads nowhere", () => {
     ]);
   });
 
+  it("of evidence leads to the page of the study whose file it names", async () => {
+    study("a.md", "Text.\n", "evidence: [{ label: Quay, url: /case-studies/quay.md#gate }]\n");
+    const { files, problems } = await read();
+    expect(problems).toEqual([]);
+    expect(files.find(({ slug }) => slug === "a")?.study?.evidence).toEqual([
+      { label: "Quay", url: "/case-studies/quay/#gate" },
+    ]);
+  });
+
   it("is not asked of code, nor of links of other sites", async () => {
     study("a.md", "`[a](/nope/)` and [b](//other.example/nope/)\n\n```\n[a](/nope/)\n```\n");
     expect((await read()).problems).toEqual([]);

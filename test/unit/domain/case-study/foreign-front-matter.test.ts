@@ -55,6 +55,26 @@ describe("front matter as other systems write it", () => {
     );
   });
 
+  it.each([
+    ["2021-05-06 Harbour Line.md", "harbour-line"],
+    ["2021_05_06_harbour-line.md", "harbour-line"],
+    ["20210506-harbour-line.md", "harbour-line"],
+    ["work/2021-05-06-harbour-line/index.md", "harbour-line"],
+    ["2021-05-06.md", "2021-05-06"],
+  ])("takes the date from any usual form of a dated name: %s", (path, slug) => {
+    const { study } = parse("client: Harbour Line", path);
+    expect([study?.publishDate, study?.slug]).toEqual(["2021-05-06T00:00:00.000Z", slug]);
+  });
+
+  it.each(["2021-13-45-harbour.md", "20211345-harbour.md", "1234-56-78-harbour.md", "harbour-2021-05-06.md"])(
+    "takes no date from a name that begins with none: %s",
+    (path) => {
+      expect(parse("client: Harbour Line", path).problems).toContain(
+        "1 error: publishDate is missing; write publishDate: 2024-01-15",
+      );
+    },
+  );
+
   it("has the name of its folder where the file is called index.md", () => {
     expect(parse("publishDate: 2024-01-15", "case-studies/ferry/index.md").study?.slug).toBe("ferry");
   });
