@@ -42,7 +42,7 @@ const shorten = (text: string): string => {
 const toVisible = (text: string): string =>
   text
     .replace(/\]\((?:<[^>]*>|[^()\s]*)(?:\s+"[^"]*")?\)/g, "] ")
-    .replace(/<[^<>]*>/g, " ")
+    .replace(/<\/?[A-Za-z][^<>]*>/g, " ")
     .replace(/[*_`~]/g, "");
 
 /** The paragraphs of Markdown as its author wrote it, without template code, comments and addresses. */
@@ -57,7 +57,7 @@ export function paragraphsOfMarkdown(text: string): string[] {
     .replace(/^(?:import\s[^\n]*|export\s[\s\S]*?(?:\n\s*\n|$))/gm, "\n\n")
     .replace(/^\[(?:\/\/|[^\]\n]+)\]:[^\n]*$/gm, "\n\n")
     .replace(/<\/?[A-Za-z](?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})*>/g, "\n\n")
-    .replace(/\{[^{}\n]*\}/g, " ");
+    .replace(/\{[^{}\n]*\}/g, "\n\n");
   return splitParagraphs(toVisible(visible).replace(/^\s*\[[\w-]{2,}[^\]]*\]\s*$/gm, ""));
 }
 

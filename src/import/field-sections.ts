@@ -155,7 +155,22 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
     const key = spellingKey(name);
     if (QUOTES.has(key)) return section(name, "What the client says", 5, toQuotes(value, fields));
     if (FIGURES.has(key) && typeof value !== "string") return section(name, "Results", 4, toFigures(value));
-    const part = PART_OF.get(key);
+    const bare = key.replace(/\d+$/, "");
+    if (
+      bare !== key &&
+      (FIGURES.has(bare) || FIGURES.has(`${bare}s`)) &&
+      typeof value === "string" &&
+      !isBlock(value)
+    )
+      return section(name, "Results", 4, `- ${value.trim()}`);
+    const part = PART_OF.get(key) ?? PART_OF.get(key.replace(/\d+$/, ""));
+    if (!part && typeof value === "string" && isBlock(value) && !NO_TEXT.test(name))
+      return section(
+        name,
+        name.replace(/[-_]+/g, " ").replace(/^./, (letter) => letter.toUpperCase()),
+        3.5,
+        value,
+      );
     if (!part || !holdsSentences(value) || (isRawFields(value) && rawText(value) === "")) return [];
     return section(name, part.heading, part.place, toProse(value));
   });
@@ -166,6 +181,11 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
     : [];
   return { sections, taken: new Set([...taken, ...speakers.map(({ name }) => name)]) };
 }
+
+/** Text of more than one block, which no field of a study holds. */
+const isBlock = (text: string): boolean =>
+  /<(?:p|h[1-6]|ul|ol|figure|blockquote)\b[\s\S]*<\//i.test(text) || /\S.{20,}\n\s*\n.{20,}/.test(text);
+const NO_TEXT = /(?:description|summary|excerpt|snippet|script|code|css|embed|schema|json|head)/i;
 
 const section = (field: string, heading: string | null, place: number, text: string): TextSection[] =>
   text.trim() === "" ? [] : [{ field, heading, text: text.trim(), place }];

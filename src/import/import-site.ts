@@ -12,6 +12,7 @@ import { toMarkdownFromHtml } from "./body/html-to-markdown.ts";
 import type { Dialect } from "./body/scan-constructs.ts";
 import { findLostParagraphs, paragraphsOfHtml, paragraphsOfMarkdown } from "./compare-words.ts";
 import { detectSource } from "./detect-source.ts";
+import type { TextSection } from "./field-sections.ts";
 import { formatStudy } from "./format-study.ts";
 import { type ImportedFields, isTechnical, type MappedEntry, mapEntry } from "./map-entry.ts";
 import { fetchPictures, PicturePlacer } from "./pictures.ts";
@@ -89,7 +90,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
     named.map(({ name }) => comparePath(`/case-studies/${name.replaceAll(".", "-")}/`)),
   );
   const studies = await mapParallel("Placing pictures", named, async ({ item, name, notes }) => {
-    const study = finishStudy({ item, name, source, pictures, linked, redirects });
+    const study = finishStudy({ item, name, pictures, linked, redirects });
     remote.push(...study.remote.map((url) => ({ path: item.entry.path, url })));
     const mended = mendFields(study.fields, study.body, `${name}.md`, {
       vocabulary,
@@ -173,39 +174,52 @@ function convertEntry(entry: SourceEntry, source: Source, dayFirst: boolean | nu
   };
   const convert = (text: string, firstLine: number | null, isHtml: boolean) => {
     const isPage = isHtml || /^\s*<(?:p|div|h[1-6]|ul|figure|section)\b[\s\S]*<\/\w+>\s*$/i.test(text);
-    const converted = convertBody(text, { ...options, firstLine });
-    return { ...converted, markdown: isPage ? toMarkdownFromHtml(converted.markdown) : converted.markdown };
+    // Template code is looked for in the Markdown: what it becomes must not be escaped as words of HTML would be.
+    return convertBody(isPage ? toMarkdownFromHtml(text) : text, { ...options, firstLine });
   };
   const own = convert(entry.body, entry.format === "html" ? null : entry.bodyLine, entry.format === "html");
   const sections = mapped.sections
     .toSorted((a, b) => a.place - b.place)
     .map((section) => ({ section, converted: convert(section.text, null, false) }));
   const { title, body } = takeTitle(own.markdown, mapped.fields.title, entry);
-  const parts = sections.map(({ section, converted }) => ({
-    place: section.place,
-    text: section.heading === null ? converted.markdown : underHeading(section.heading, converted.markdown),
-  }));
-  const before = parts.filter(({ place }) => place <= 3);
-  const after = parts.filter(({ place }) => place > 3);
-  const isSaid = (text: string): boolean => body.includes(text.trim());
+  const parts = sections.map(({ section, converted }) => ({ ...section, text: converted.markdown }));
+  const merged = joinSections(parts, body);
   const gallery = mapped.gallery
     .filter(({ src }) => !body.includes(src))
     .map(({ src, alt }) => showPicture(src, alt));
-  const texts = [...before, { place: 0, text: body }, ...after].map(({ text }) => text);
-  const all = [...texts.filter((text) => text === body || !isSaid(text)), ...gallery].map((text) =>
-    text.trim(),
-  );
   return {
     entry,
     mapped,
     title,
-    body: all.filter(Boolean).join("\n\n"),
+    body: [merged, ...gallery].filter(Boolean).join("\n\n"),
     notes: [...own.notes, ...sections.flatMap(({ converted }) => converted.notes)],
   };
 }
 
-const underHeading = (heading: string, text: string): string =>
-  /^#{1,3}\s/.test(text) ? text : `## ${heading}\n\n${text}`;
+/** Puts texts of fields before and behind a body, each under its heading; one whose heading the body has goes there. */
+function joinSections(sections: readonly TextSection[], body: string): string {
+  let text = body;
+  const parts: { place: number; text: string }[] = [];
+  for (const [heading, same] of Map.groupBy(sections, (section) => section.heading)) {
+    const words = same.map((section) => section.text).filter((each) => !body.includes(each.trim()));
+    const joined = words.join(words.every((each) => each.startsWith("- ")) ? "\n" : "\n\n");
+    const own = heading === null ? null : new RegExp(`^#{2,6}[ \t]*${heading}[ \t]*$`, "im").exec(text);
+    if (joined === "") continue;
+    if (own)
+      text = `${text.slice(0, own.index + own[0].length)}\n\n${joined}\n${text.slice(own.index + own[0].length)}`;
+    else
+      parts.push({
+        place: same[0]?.place ?? 0,
+        text: heading === null || /^#{1,2}\s/.test(joined) ? joined : `## ${heading}\n\n${joined}`,
+      });
+  }
+  const before = parts.filter(({ place }) => place <= 3).map((part) => part.text);
+  const after = parts.filter(({ place }) => place > 3).map((part) => part.text);
+  return [...before, text, ...after]
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .join("\n\n");
+}
 
 /** The title of a study: of its fields, its first heading, or its name; a heading that repeats it leaves the body. */
 function takeTitle(markdown: string, given: string, { name }: SourceEntry): { title: string; body: string } {
@@ -237,18 +251,28 @@ type Named = { item: Converted; name: string; notes: ImportNote[] };
 /** Gives each study the name of its file, which makes its address; of two that want one the second gets a number. */
 function nameStudies(converted: readonly Converted[]): Named[] {
   const taken = new Map<string, string>();
-  return converted.map((item) => {
-    const { entry } = item;
+  const byGroup = new Map<string, string>();
+  const nameOf = ({ entry, title }: Converted): { slug: string; ending: string } => {
     const own = rawText(entry.fields.slug).split("/").filter(Boolean).at(-1) ?? "";
-    const slug = toAddressSlug(own) || toAddressSlug(entry.name) || toAddressSlug(item.title) || "study";
-    const ending = entry.language === null ? "" : `.${entry.language}`;
+    const shared = entry.language === null ? undefined : byGroup.get(entry.group ?? "");
+    const slug =
+      shared ?? (toAddressSlug(own) || toAddressSlug(entry.name) || toAddressSlug(title) || "study");
+    return { slug, ending: entry.language === null ? "" : `.${entry.language}` };
+  };
+  const nameStudy = (item: Converted): Named => {
+    const { entry } = item;
+    const { slug, ending } = nameOf(item);
     let name = `${slug}${ending}`;
     for (let number = 2; taken.has(name); number++) name = `${slug}-${number}${ending}`;
     const rival = taken.get(`${slug}${ending}`);
     taken.set(name, entry.path);
+    if (entry.language === null && entry.group !== null) byGroup.set(entry.group, name);
     const message = `${rival} has the name ${slug} already, so this becomes ${name}`;
     return { item, name, notes: rival === undefined ? [] : [note("guessed", entry, null, message)] };
-  });
+  };
+  // Translations take the name of the text they translate.
+  const firsts = converted.filter(({ entry }) => entry.language === null).map(nameStudy);
+  return [...firsts, ...converted.filter(({ entry }) => entry.language !== null).map(nameStudy)];
 }
 
 /** Finds the study a link leads to. */
@@ -294,14 +318,13 @@ function remotePictures(converted: readonly Converted[], source: Source): string
 type Finishing = {
   item: Converted;
   name: string;
-  source: Source;
   pictures: PicturePlacer;
   linked: Linker;
   redirects: Set<string>;
 };
 
 /** Puts pictures, links and old addresses of a study in their places, and says what had none. */
-function finishStudy({ item, name, source, pictures, linked, redirects }: Finishing) {
+function finishStudy({ item, name, pictures, linked, redirects }: Finishing) {
   const { entry, mapped, title } = item;
   const notes: ImportNote[] = [
     ...mapped.guesses.map((message) => note("guessed", entry, null, message)),
@@ -330,7 +353,8 @@ function finishStudy({ item, name, source, pictures, linked, redirects }: Finish
       if (path !== null) return showPicture(path, alt);
       const url = src.replace(/^\/\//, "https://");
       if (/^https?:/.test(url)) return `[${alt || "Picture"}](${url})`;
-      return alt === "" ? "" : `*${alt}*`;
+      const isSaid = item.body.replaceAll(`![${alt}]`, "").includes(alt);
+      return isSaid ? "" : `*${alt}*`;
     },
     link: (href) => {
       const study = linked.find(href, item);
@@ -371,9 +395,7 @@ function finishStudy({ item, name, source, pictures, linked, redirects }: Finish
           : { ...client, logo: logoPath },
     redirectFrom: takeAddresses(item, name, redirects, notes),
   };
-  if (source.kind === "markdown" && entry.address === null)
-    fields.redirectFrom = fields.redirectFrom.filter((path) => path !== "/");
-  return { fields, body, notes, remote };
+  return { fields, body: body.replace(/\n{3,}/g, "\n\n"), notes, remote };
 }
 
 /** The 1-based line of an entry's file on which a text stands; null where it cannot be told. */
@@ -395,7 +417,10 @@ function takeAddresses(
   taken: Set<string>,
   notes: ImportNote[],
 ): string[] {
-  const wanted = [...(entry.address === null ? [] : [entry.address]), ...mapped.fields.redirectFrom];
+  const given = [...(entry.address === null ? [] : [entry.address]), ...mapped.fields.redirectFrom];
+  const wanted = [
+    ...new Map(given.toReversed().map((path) => [comparePath(path), path])).values(),
+  ].toReversed();
   const own = comparePath(`/case-studies/${name.replaceAll(".", "-")}/`);
   const pages = new Set(SITE_PAGES);
   return wanted.flatMap((path) => {
@@ -406,7 +431,6 @@ function takeAddresses(
       taken.add(key);
       return [path];
     }
-    if (wanted.findIndex((other) => comparePath(other) === key) !== wanted.indexOf(path)) return [];
     notes.push(
       note(
         "todo",

@@ -4,7 +4,7 @@ import { findKeptBack } from "../domain/case-study/fields/kept-back.ts";
 import { fieldCalled } from "../domain/case-study/fields/names.ts";
 import { TECHNICAL } from "../domain/case-study/fields/unknown-fields.ts";
 import type { RawFields, RawValue } from "../domain/case-study/front-matter/read.ts";
-import { FIELD_NAMES } from "../domain/content-model/fields.ts";
+import { ALIASES, FIELD_NAMES } from "../domain/content-model/fields.ts";
 import { spellingKey } from "../domain/vocabulary.ts";
 import { findFieldSections, type TextSection } from "./field-sections.ts";
 import { isRawFields, rawText, textUnder } from "./raw-values.ts";
@@ -75,6 +75,11 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
     if (field === null) others.push(candidate);
     else byField.set(field, [...(byField.get(field) ?? []), candidate]);
   }
+  for (const [field, given] of byField)
+    byField.set(
+      field,
+      given.toSorted((a, b) => rankOf(a, field) - rankOf(b, field)),
+    );
   const first = (field: string): RawValue => byField.get(field)?.[0]?.value ?? null;
   const text = (field: string): string => toPlain(rawText(first(field)));
   const names = (field: string): string[] =>
@@ -104,7 +109,8 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
       snippet: text("snippet"),
       image: image?.picture ?? null,
       publishDate: published?.date ?? fallback?.date ?? "",
-      updated: updated?.date ?? "",
+      // Systems that publish a text again leave the older day of its last change.
+      updated: updated && updated.date >= (published?.date ?? "") ? updated.date : "",
       author: toAuthors(first("author")),
       client: client?.client ?? null,
       industry: industries[0] ?? "",
@@ -128,6 +134,15 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
   };
 }
 
+/** Of several names for one field the one that stands first in its row counts, and one outside a container before one inside. */
+function rankOf({ name, isOuter }: Candidate, field: string): number {
+  const key = spellingKey(name);
+  const aliases = (ALIASES.get(field) ?? []).map(spellingKey);
+  const rank =
+    key === spellingKey(field) ? -1 : aliases.includes(key) ? aliases.indexOf(key) : aliases.length;
+  return rank + (isOuter ? 0 : 1000);
+}
+
 /** Fields to which several fields of another system may add. */
 const MERGED = new Set([
   "tags",
@@ -141,9 +156,20 @@ const MERGED = new Set([
 ]);
 /** Fields whose meaning is read by other ways than their row. */
 const READ_ELSEWHERE = new Set(
-  ["draft", "published", "status", "private", "noindex", "slug", "lang", "language", "locale", "title"].map(
-    spellingKey,
-  ),
+  [
+    "draft",
+    "published",
+    "status",
+    "private",
+    "noindex",
+    "slug",
+    "lang",
+    "language",
+    "locale",
+    "title",
+    "permalink",
+    "url",
+  ].map(spellingKey),
 );
 
 const NOWHERE = () => ({ line: 1, column: 1, isPlain: true, comment: null });
@@ -178,9 +204,20 @@ function fieldFor({ name, value }: Candidate): string | null {
   return fitsField(own, value) ? own : null;
 }
 
+/** Fields that say whether a text is public, in whatever spelling. */
+const FLAG_NAMES = new Map(
+  ["draft", "published", "status"]
+    .map((name) => [spellingKey(name), name] as const)
+    .concat([[spellingKey("is draft"), "draft"]]),
+);
+
 /** Whether the old site kept a text from the public, by any of the ways the check knows. */
 function readHidden(fields: RawFields, todos: string[]): boolean {
-  const drafts = readDraft(fields, NOWHERE);
+  const said = Object.entries(fields).map(([name, value]) => [
+    FLAG_NAMES.get(spellingKey(name)) ?? name,
+    value,
+  ]);
+  const drafts = readDraft(Object.fromEntries(said), NOWHERE);
   if (drafts.value) return true;
   const hidden = findKeptBack(fields, false, null);
   if (hidden.length === 0) return false;
@@ -351,4 +388,6 @@ function toEvidence(value: RawValue): RawValue[] {
 
 /** Whether a field that has no place says nothing to a reader: how another system shows, sorts or counts a page. */
 export const isTechnical = (name: string, value: RawValue): boolean =>
-  TECHNICAL.has(spellingKey(name)) || (!holdsSentences(value) && !/\p{L}{2}/u.test(rawText(value)));
+  TECHNICAL.has(spellingKey(name)) ||
+  /^(?:true|false|yes|no)$/i.test(rawText(value)) ||
+  (!holdsSentences(value) && !/\p{L}{2}/u.test(rawText(value)));

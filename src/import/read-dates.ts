@@ -20,9 +20,14 @@ export function findDayFirst(dates: readonly string[]): boolean | null {
 export function toStudyDate(text: string, dayFirst: boolean | null): FoundDate | null {
   const written = text.trim().replace(/\s+/g, " ");
   if (written === "") return null;
-  if ("iso" in readDate(written, "UTC")) return { date: written, guess: null };
+  const read = readDate(written, "UTC");
+  if ("iso" in read)
+    return { date: /^\d{4}-\d{2}-\d{2}/.test(written) ? written : shorten(read.iso), guess: null };
   return readShort(written, dayFirst) ?? readMonth(written) ?? readByClock(written);
 }
+
+/** An instant at midnight as its day. */
+const shorten = (iso: string): string => iso.replace(/T00:00:00\.000Z$/, "");
 
 function readShort(text: string, dayFirst: boolean | null): FoundDate | null {
   const [, first = "", second = "", year = ""] = SHORT.exec(text) ?? [];
@@ -51,7 +56,7 @@ function readMonth(text: string): FoundDate | null {
 function readByClock(text: string): FoundDate | null {
   if (!/^\p{L}{3},?\s.*\d{4}.*\d:\d{2}/u.test(text)) return null;
   const instant = Date.parse(text);
-  return Number.isNaN(instant) ? null : { date: new Date(instant).toISOString(), guess: null };
+  return Number.isNaN(instant) ? null : { date: shorten(new Date(instant).toISOString()), guess: null };
 }
 
 function isDay(date: string): boolean {

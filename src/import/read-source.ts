@@ -7,8 +7,13 @@ import {
   readNext,
   readPlainMarkdown,
 } from "./sources/generators.ts";
+import { readHtml } from "./sources/html.ts";
 import { readHugo } from "./sources/hugo.ts";
 import { readJekyll } from "./sources/jekyll.ts";
+import { readNotion } from "./sources/notion.ts";
+import { readWebflow } from "./sources/tables.ts";
+import { readWord } from "./sources/word.ts";
+import { readWordpress } from "./sources/wordpress.ts";
 
 type Reader = (source: DetectedSource) => Source | Promise<Source>;
 
@@ -20,11 +25,11 @@ const READERS: Readonly<Record<SourceKind, Reader>> = {
   next: readNext,
   docusaurus: readDocusaurus,
   markdown: readPlainMarkdown,
-  wordpress: readPlainMarkdown,
-  webflow: readPlainMarkdown,
-  notion: readPlainMarkdown,
-  html: readPlainMarkdown,
-  docx: readPlainMarkdown,
+  wordpress: readWordpress,
+  webflow: readWebflow,
+  notion: readNotion,
+  html: readHtml,
+  docx: readWord,
 };
 
 /** Reads all entries of a source by the rules of its kind. */

@@ -88,9 +88,17 @@ export function keysOfEntry({ address, path, name }: SourceEntry, origin: string
 
 /** A link as two spellings of it compare: without ending, query, slashes around it, and folders above. */
 export const linkKey = (href: string): string =>
-  href
+  decode(href)
     .replace(/[?#].*$/, "")
     .replace(/^(?:\.{1,2}\/)+/, "")
     .replace(/(?:\/(?:_?index))?\.(?:mdx?|markdown|html?)$/i, "")
     .replace(/^\/+|\/+$/g, "")
     .toLowerCase();
+
+function decode(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}

@@ -31,6 +31,8 @@ export type SourceEntry = {
   bodyLine: number | null;
   /** BCP 47 tag, where folder, name or field tell it and it is not the site's first language. */
   language: string | null;
+  /** What a text and its translations share; the name of the text in the first language counts for all. */
+  group: string | null;
   /** Path of its page on the old site: `/work/harbour-line/`. */
   address: string | null;
   /** A date that does not stand in the fields: from the name of the file, git or the file system. */

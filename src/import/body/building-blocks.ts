@@ -32,6 +32,12 @@ type Block = { names: RegExp; render: (values: Values) => string | null };
  */
 const BLOCKS: readonly Block[] = [
   {
+    names: /^h[1-6]$/,
+    render: ({ construct, inner }) =>
+      inner === "" ? "" : `${"#".repeat(Number(construct.name.charAt(1)))} ${inner}`,
+  },
+  { names: /^li$/, render: ({ inner }) => (inner === "" ? "" : `- ${inner}`) },
+  {
     names:
       /^(?:toc|br|clear|clearfix|spacer|divider|separator|icon|fa|script|style|head|meta|seo|layout|adsense|more|breadcrumbs?|newsletter\w*|share\w*|backtotop|assign|set|increment|cycle|break|else|elsif|elseif|case|when|contactform\w*|wpforms|scrolltotop|helmet|mdxprovider)$/,
     render: () => "",
@@ -49,7 +55,8 @@ const BLOCKS: readonly Block[] = [
   },
   {
     names: /^(?:param|siteparam)$/,
-    render: ({ args, context }) => rawText(context.resolve(args[0] ?? "")) || null,
+    render: ({ args, context }) =>
+      rawText(context.resolve(args[0] ?? "") ?? context.resolve(`site.${args[0]}`)) || null,
   },
   {
     names: /youtube|^yt$/,
@@ -161,9 +168,9 @@ function resolveValue(value: RawValue, context: BlockContext): RawValue {
 }
 
 const textOf = (props: RawFields, ...names: string[]): string => {
-  for (const [name, value] of Object.entries(props))
-    if (names.includes(name.toLowerCase().replace(/[-_]/g, ""))) {
-      const text = rawText(value);
+  for (const name of names)
+    for (const [key, value] of Object.entries(props)) {
+      const text = key.toLowerCase().replace(/[-_]/g, "") === name ? rawText(value) : "";
       if (text !== "" && text !== "true") return text;
     }
   return "";

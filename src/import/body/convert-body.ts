@@ -22,36 +22,50 @@ export type ConvertedBody = { markdown: string; notes: BodyNote[] };
 
 /** Turns the template code of a text into what it shows, as far as that is known; code that an author shows stays as it is. */
 export function convertBody(text: string, options: BodyOptions): ConvertedBody {
-  const masked = maskCode(text);
-  const conversion = new Conversion(options, masked.restore);
-  const converted = conversion.convert(masked.text, 0, {});
-  const tidied = tidyHtml(converted, (kind, message) => conversion.note(kind, null, message));
-  const markdown = masked
-    .restore(tidied)
+  const code = new CodeMask();
+  const conversion = new Conversion(options, (masked) => code.restore(masked));
+  const converted = conversion.convert(code.mask(text), 0, {});
+  // What shows code may have made some of it.
+  const shown = code.mask(converted).replace(/(?<!\\)(?:\{\{[<%]?|\{%)/g, (sign) => {
+    conversion.note("todo", null, `\`${sign}\` has no other end and is left out; complete it`);
+    return "";
+  });
+  const tidied = tidyHtml(shown, (kind, message) => conversion.note(kind, null, message));
+  const markdown = code
+    .restore(tidied.replace(/^(:{3,}[a-z]+)\[([^\]\n]*)\]/gm, "$1 $2"))
     .replace(/[ \t]+$/gm, (spaces) => (spaces === "  " ? spaces : ""))
     .replace(/\n{3,}/g, "\n\n")
     .trim();
   return { markdown, notes: conversion.notes };
 }
 
-/** Code is what no construct is looked for in; a mask keeps the count of its lines. */
-function maskCode(text: string): { text: string; restore: (masked: string) => string } {
-  const kept: string[] = [];
-  const mask = (code: string): string =>
-    `\uE000${kept.push(code) - 1}\uE001${"\uE002".repeat(code.split("\n").length - 1)}`;
-  const masked = text
-    .replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm, mask)
-    .replace(/(?<![`=\\{])(`+)(?!`)(?:(?!\n\s*\n)[^`]|`(?!\1))*?[^`]?\1(?!`)/g, (code) =>
-      code.length > 600 ? code : mask(code),
-    );
-  const restore = (value: string): string => {
-    let restored = value.replace(/\uE002/g, "");
+/** Code is what no construct is looked for in. What stands for it keeps the count of its lines. */
+class CodeMask {
+  readonly #kept: string[] = [];
+
+  mask(text: string): string {
+    const keep = (code: string): string =>
+      `\uE000${this.#kept.push(code) - 1}\uE001${"\uE002".repeat(code.split("\n").length - 1)}`;
+    return text
+      .replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm, keep)
+      .replace(/(?<![`=\\{])(`+)(?!`)(?:(?!\n\s*\n)[^`]|`(?!\1))*?[^`]?\1(?!`)/g, (code) =>
+        code.length > LONGEST_SPAN ? code : keep(code),
+      );
+  }
+
+  restore(masked: string): string {
+    let restored = masked.replace(/\uE002/g, "");
     while (restored.includes("\uE000"))
-      restored = restored.replace(/\uE000(\d+)\uE001/g, (_, index: string) => kept[Number(index)] ?? "");
+      restored = restored.replace(
+        /\uE000(\d+)\uE001/g,
+        (_, index: string) => this.#kept[Number(index)] ?? "",
+      );
     return restored;
-  };
-  return { text: masked, restore };
+  }
 }
+
+/** Characters of code within a line; what is longer are two stray signs. */
+const LONGEST_SPAN = 600;
 
 const linesIn = (text: string): number => text.match(/[\n\uE002]/g)?.length ?? 0;
 /** Characters of a construct that the report quotes. */
@@ -115,7 +129,9 @@ class Conversion {
       case "expression":
         return this.#showExpression(found, line, values);
       default:
-        return found.isClosing ? "" : this.#showTag(found, inner, line, values);
+        if (!found.isClosing) return this.#showTag(found, inner, line, values);
+        // The end of an element of HTML whose start stays as it is.
+        return found.dialect === "jsx" && /^[a-z][a-z0-9]*$/.test(found.name) ? found.source : "";
     }
   }
 
@@ -176,6 +192,9 @@ class Conversion {
       resolve: (expression) => this.#resolve(expression, values),
       readPartial: (name, given) => this.#showPartial(name, given, converted),
     });
+    const own =
+      reading.todo === null || found.dialect !== "hugo" ? null : this.#showShortcode(found, converted);
+    if (own !== null) return own;
     if (reading.todo !== null) this.note("todo", line, `${quote(found.source)} ${reading.todo}`);
     return reading.markdown;
   }
@@ -186,6 +205,19 @@ class Conversion {
     const list = this.#resolve(path, values);
     if (!Array.isArray(list)) return null;
     return list.map((item) => this.convert(inner, line, { ...values, [variable]: item })).join("");
+  }
+
+  /** A shortcode of the site whose template only puts values into text; null for any other. */
+  #showShortcode({ name, args, props }: Construct, inner: string | null): string | null {
+    const text = this.#options.readPartial(name);
+    if (text === null) return null;
+    const filled = text
+      .replace(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, "")
+      .replace(/\{\{-?\s*\.Inner\b[^{}]*\}\}/g, () => `\n\n${inner ?? ""}\n\n`)
+      .replace(/\{\{-?\s*\(?\.Get\s+(?:(\d+)|"([^"]+)")[^{}]*\}\}/g, (_, index?: string, key?: string) =>
+        index === undefined ? rawText(props[key ?? ""]) : (args[Number(index)] ?? ""),
+      );
+    return /\{\{/.test(filled) ? null : filled.trim();
   }
 
   /** A partial without logic of its own is what it says, with its values filled in; null for any other. */

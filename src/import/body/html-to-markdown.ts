@@ -21,9 +21,18 @@ export const parseHtml = (html: string): HtmlElement => createDocument(html);
 
 /** HTML as Markdown: pictures with their captions, tables, code, quotations; scripts and forms are left out. */
 export function toMarkdownFromHtml(html: string): string {
-  const document = parseHtml(`<!doctype html><html><body>${html}</body></html>`);
+  const prepared = html.replace(/<table\b[\s\S]*?<\/table\s*>/gi, prepareTable);
+  const document = parseHtml(`<!doctype html><html><body>${prepared}</body></html>`);
   const body = document.querySelector("body");
-  return body === null ? "" : service.turndown(body as never).trim();
+  const markdown = body === null ? "" : service.turndown(body as never);
+  return markdown.replace(/^(\s*)- {3}/gm, "$1- ").trim();
+}
+
+/** A table as Markdown has them: a head, and no paragraphs in its cells. */
+function prepareTable(table: string): string {
+  const flat = table.replace(/<\/p>\s*<p\b[^>]*>/gi, "<br>").replace(/<\/?p\b[^>]*>/gi, "");
+  if (/<th\b/i.test(flat)) return flat;
+  return flat.replace(/<tr\b[\s\S]*?<\/tr\s*>/i, (row) => row.replace(/<(\/?)td\b/gi, "<$1th"));
 }
 
 const service = new TurndownService({

@@ -156,21 +156,27 @@ function closingBrace(text: string, at: number): number | null {
   return null;
 }
 
-const TAG_NAME = /<(\/?)([A-Z][\w.]*|[a-z][a-z0-9]*(?:-[a-z0-9]+)+|)(?=[\s/>])/y;
+const TAG_NAME = /<(\/?)([A-Z][\w.]*|[a-z][a-z0-9]*(?:-[a-z0-9]+)*|)(?=[\s/>])/y;
 
-/** A component, or an element that HTML does not have (`<lite-youtube>`); lower-case tags are HTML and stay. */
+/** A component, or an element that HTML does not have (`<lite-youtube>`); an element of HTML only where JSX gives it a value. */
 function scanTag(text: string, at: number, dialects: ReadonlySet<Dialect>): Construct | null {
   TAG_NAME.lastIndex = at;
   const [opening, slash = "", name = ""] = TAG_NAME.exec(text) ?? [];
   if (opening === undefined || (name === "" && !dialects.has("jsx"))) return null;
+  const isHtml = /^[a-z][a-z0-9]*$/.test(name);
+  if (isHtml && !dialects.has("jsx")) return null;
   let index = at + opening.length;
+  let hasValue = false;
   const props: [string, RawValue][] = [];
   while (index < Math.min(text.length, at + LONGEST)) {
     const rest = text.slice(index, index + 1);
     if (/\s/.test(rest)) index++;
     else if (rest === ">" || text.startsWith("/>", index)) {
-      const isSelfClosing = rest === "/";
-      const end = index + (isSelfClosing ? 2 : 1);
+      const isSelfClosing = rest === "/" || /^(?:img|br|hr|source|input)$/.test(name);
+      const isShort = rest === "/";
+      // An end tag belongs to the tag before it, which is looked for from there.
+      if (isHtml && !hasValue && slash === "") return null;
+      const end = index + (isShort ? 2 : 1);
       const found = {
         dialect: "jsx",
         name,
@@ -183,10 +189,12 @@ function scanTag(text: string, at: number, dialects: ReadonlySet<Dialect>): Cons
       const end = closingBrace(text, index);
       if (end === null) return null;
       index = end;
+      hasValue = true;
     } else {
       const attribute = readAttribute(text, index);
       if (!attribute) return null;
       props.push([attribute.name, attribute.value]);
+      hasValue ||= attribute.isExpression;
       index = attribute.end;
     }
   }
@@ -195,15 +203,21 @@ function scanTag(text: string, at: number, dialects: ReadonlySet<Dialect>): Cons
 
 const ATTRIBUTE = /([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{)))?/y;
 
-function readAttribute(text: string, at: number): { name: string; value: RawValue; end: number } | null {
+function readAttribute(
+  text: string,
+  at: number,
+): { name: string; value: RawValue; end: number; isExpression: boolean } | null {
   ATTRIBUTE.lastIndex = at;
   const found = ATTRIBUTE.exec(text);
   if (!found) return null;
   const [whole, name = "", double, single, brace] = found;
-  if (brace === undefined) return { name, value: double ?? single ?? "true", end: at + whole.length };
+  if (brace === undefined)
+    return { name, value: double ?? single ?? "true", end: at + whole.length, isExpression: false };
   const start = at + whole.length - 1;
   const end = closingBrace(text, start);
-  return end === null ? null : { name, value: readExpression(text.slice(start + 1, end - 1)), end };
+  return end === null
+    ? null
+    : { name, value: readExpression(text.slice(start + 1, end - 1)), end, isExpression: true };
 }
 
 /** The value of an expression of JavaScript that is plain data; else its text between braces. */
@@ -294,6 +308,7 @@ export function findClosing(
   dialects: ReadonlySet<Dialect>,
 ): { start: number; end: number } | null {
   if (open.isSelfClosing || open.isClosing) return null;
+  if (open.dialect === "jsx" && /^[a-z][a-z0-9]*$/.test(open.name)) return findEndTag(text, open);
   let depth = 1;
   OPENINGS.lastIndex = open.end;
   for (let match = OPENINGS.exec(text); match; match = OPENINGS.exec(text)) {
@@ -312,3 +327,17 @@ export function findClosing(
 }
 
 const OPENINGS = /[{<[]/g;
+
+/** The end tag of an element of HTML, past the elements of its name that stand in it. */
+function findEndTag(text: string, { name, end }: Construct): { start: number; end: number } | null {
+  const pattern = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*?(/?)>`, "g");
+  pattern.lastIndex = end;
+  let depth = 1;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [whole, slash, short] = match;
+    if (slash === "/") depth--;
+    else if (short === "") depth++;
+    if (depth === 0) return { start: match.index, end: match.index + whole.length };
+  }
+  return null;
+}

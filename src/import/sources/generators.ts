@@ -80,7 +80,9 @@ function folderData(root: string, path: string): RawFields {
     const folder = join(root, ...folders.slice(0, index + 1));
     return [readSettings(join(folder, `${name}.json`)), readSettings(join(folder, `${name}.11tydata.json`))];
   });
-  return Object.assign({}, ...data);
+  // Tags of a folder name collections of Eleventy, not what a text is about.
+  const { tags: _, ...fields }: RawFields = Object.assign({}, ...data);
+  return fields;
 }
 
 const slashed = (path: string): string => (path.startsWith("/") ? path : `/${path}`).replace(/\/{2,}/g, "/");
@@ -196,6 +198,7 @@ export function readDocusaurus({ root, scope }: DetectedSource): Source {
       "i18n",
       "",
     ],
+    languageOf: (path) => /^i18n\/([^/]+)\//.exec(path)?.[1] ?? null,
     languages: locales.length > 1 ? [first, ...locales.filter((tag) => tag !== first)] : [],
     addressOf: (file) => {
       const tag = /^i18n\/([^/]+)\//.exec(file.path)?.[1] ?? null;
@@ -219,7 +222,6 @@ export function readDocusaurus({ root, scope }: DetectedSource): Source {
   });
   const entries = read.entries.map((entry) => ({
     ...entry,
-    language: /^i18n\/([^/]+)\//.exec(entry.path)?.[1] ?? entry.language,
     fields: withAuthors(entry.fields, authors),
   }));
   return {

@@ -45,6 +45,8 @@ export function readHugo({ root, scope }: DetectedSource): Source {
     scope,
     contentFolders: contentFolders.some((folder) => existsSync(join(root, folder))) ? contentFolders : [""],
     languages,
+    languageOf: (path) =>
+      named.find((tag) => path.startsWith(`${settingText(tables, tag, "contentDir") || "\0"}/`)) ?? null,
     addressOf: address,
     readsHtml: true,
   });

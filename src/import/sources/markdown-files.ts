@@ -25,6 +25,8 @@ export type MarkdownSite = {
   scope: string;
   /** Folders of texts, from the root, without a slash at the end; "" is the root itself. */
   contentFolders: readonly string[];
+  /** The language of a file by the folder it lies in, where the settings tell it. */
+  languageOf?: (path: string) => string | null;
   /** Tags of languages the settings name, the site's first language first; empty where they name none. */
   languages: readonly string[];
   /** Fields a file has without saying so. */
@@ -71,7 +73,7 @@ export function readMarkdownSite(
       return [];
     }
     const named = textUnder(fields, "lang", "language", "locale");
-    const language = placed.language ?? (LANGUAGE_TAG.test(named) ? named : null);
+    const language = site.languageOf?.(path) ?? placed.language ?? (LANGUAGE_TAG.test(named) ? named : null);
     const file: MarkdownFile = { ...placed, path, language, fields };
     const committed = placed.date === null ? commits.get().get(path) : undefined;
     const fallbackDate = placed.date
@@ -88,6 +90,7 @@ export function readMarkdownSite(
         format: HTML.test(path) ? "html" : "markdown",
         bodyLine: parts.bodyLine,
         language: language === languages[0] ? null : language,
+        group: textUnder(fields, "translationKey") || placed.place.replace(/^current\//, ""),
         address: site.addressOf(file),
         fallbackDate,
         pictures: new Map(),
@@ -120,18 +123,20 @@ function contentFolderOf(path: string, folders: readonly string[]): string | nul
   return found[0] ?? null;
 }
 
+/** Whether a folder on the way to a file is called after case studies. */
+export const isStudyPath = (path: string): boolean =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .some((part) => STUDY_FOLDER.test(part));
+
 /** Of a whole site the folders whose names say that they hold studies; of a folder that was named, all of it. */
 function chooseStudies(
   paths: string[],
   { scope, contentFolders }: MarkdownSite,
 ): { paths: string[]; guesses: string[] } {
   if (scope !== "" && !contentFolders.includes(scope)) return { paths, guesses: [] };
-  const isStudy = (path: string): boolean =>
-    path
-      .split("/")
-      .slice(0, -1)
-      .some((part) => STUDY_FOLDER.test(part));
-  const studies = paths.filter(isStudy);
+  const studies = paths.filter(isStudyPath);
   if (studies.length > 0) {
     const folders = [...new Set(studies.map((path) => folderOfStudies(path)))];
     const others = paths.length - studies.length;

@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { XMLParser } from "fast-xml-parser";
+import { ReaderError } from "../../build/reader-message.ts";
+import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
+import type { DetectedSource } from "../detect-source.ts";
+import { isRawFields, rawText, toRawFields } from "../raw-values.ts";
+import type { Source, SourceEntry } from "../source.ts";
+import { originOf, pathOfAddress } from "./settings.ts";
+
+/** Reads WordPress eXtended RSS (WXR 1.2), the file of Tools > Export. */
+export function readWordpress({ root, scope }: DetectedSource): Source {
+  const files = scope === "" ? readdirSync(root).filter((name) => /\.xml$/i.test(name)) : [scope];
+  const exports = files.map((file) => ({ file, channel: readChannel(join(root, file)) }));
+  const items = exports.flatMap(({ file, channel }) =>
+    listOf(channel.item).map((item, index) => ({ item, path: `${file}#${index + 1}` })),
+  );
+  if (items.length === 0)
+    throw new ReaderError(
+      `${files.join(", ")} is no export of WordPress; make one by Tools > Export in its dashboard.`,
+    );
+  const attachments = new Map(items.map(({ item }) => [text(item, "wp:post_id"), item]));
+  const chosen = chooseType(items.map(({ item }) => item));
+  const skipped: Source["skipped"] = [];
+  const entries = items.flatMap(({ item, path }): SourceEntry[] => {
+    const type = text(item, "wp:post_type");
+    if (type === "attachment" || type === "nav_menu_item" || type.startsWith("wp_")) return [];
+    const why =
+      text(item, "wp:status") === "trash"
+        ? "it is in the trash"
+        : chosen.types.has(type)
+          ? null
+          : `it is of the type ${type}`;
+    if (why === null) return [toEntry(item, path, attachments)];
+    skipped.push({ path: `${path} ${text(item, "title")}`, why });
+    return [];
+  });
+  const base = rawText(exports[0]?.channel["wp:base_site_url"]) || rawText(exports[0]?.channel.link);
+  return {
+    kind: "wordpress",
+    root,
+    entries,
+    skipped,
+    guesses: chosen.guess === null ? [] : [chosen.guess],
+    publicFolders: [root],
+    partialFolders: [],
+    settings: {},
+    origin: originOf(base),
+    languages: [rawText(exports[0]?.channel.language)].filter(Boolean),
+  };
+}
+
+function readChannel(path: string): RawFields {
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    parseTagValue: false,
+    trimValues: false,
+    textNodeName: "text",
+    processEntities: true,
+    htmlEntities: true,
+  });
+  const parsed = toRawFields(parser.parse(readFileSync(path, "utf8")));
+  const rss = isRawFields(parsed.rss) ? parsed.rss : {};
+  return isRawFields(rss.channel) ? rss.channel : {};
+}
+
+const listOf = (value: RawValue | undefined): RawFields[] =>
+  [value ?? null].flat().filter((item) => isRawFields(item));
+
+const text = (item: RawFields, name: string): string => rawText(item[name]);
+
+/** Whose names say that their posts are case studies. */
+const STUDY_TYPE =
+  /case|stud|portfolio|project|work|client|customer|reference|referen|stor(?:y|ies)|success/i;
+
+/** The type of post that holds the studies: one called so, else posts. */
+function chooseType(items: readonly RawFields[]): { types: ReadonlySet<string>; guess: string | null } {
+  const types = new Set(items.map((item) => text(item, "wp:post_type")));
+  const studies = [...types].filter(
+    (type) => STUDY_TYPE.test(type) && !/^(?:wp_|nav_|acf|elementor)/.test(type),
+  );
+  if (studies.length > 0) {
+    const others = types.has("post") || types.has("page");
+    const guess = `Only entries of the type ${studies.join(", ")} were read, not posts and pages.`;
+    return { types: new Set(studies), guess: others ? guess : null };
+  }
+  return {
+    types: new Set(["post"]),
+    guess: "No type of entry is called case study, portfolio or the like, so every post was read.",
+  };
+}
+
+function toEntry(item: RawFields, path: string, attachments: ReadonlyMap<string, RawFields>): SourceEntry {
+  const meta = Object.fromEntries(
+    listOf(item["wp:postmeta"]).map((entry) => [text(entry, "wp:meta_key"), text(entry, "wp:meta_value")]),
+  );
+  const status = text(item, "wp:status");
+  const thumbnail = attachments.get(meta._thumbnail_id ?? "");
+  const terms = listOf(item.category).map((term) => ({
+    taxonomy: text(term, "@domain"),
+    label: text(term, "text"),
+  }));
+  const link = text(item, "link");
+  // A draft has no address yet, but a number.
+  const address = URL.canParse(link) && !link.includes("?") ? new URL(link).pathname : null;
+  const fields: RawFields = {
+    ...ownFields(meta),
+    title: text(item, "title"),
+    date:
+      [text(item, "wp:post_date"), text(item, "pubDate")].find(
+        (date) => date !== "" && !date.startsWith("0000"),
+      ) ?? null,
+    modified: text(item, "wp:post_modified").startsWith("0000")
+      ? null
+      : text(item, "wp:post_modified") || null,
+    author: text(item, "dc:creator") || null,
+    excerpt: text(item, "excerpt:encoded") || meta._yoast_wpseo_metadesc || null,
+    ...(thumbnail ? { image: { src: text(thumbnail, "wp:attachment_url"), alt: altOf(thumbnail) } } : {}),
+    ...termFields(terms),
+    ...(status === "publish" || status === "future" ? {} : { draft: "true" }),
+    ...(text(item, "wp:post_password") === "" ? {} : { private: "true" }),
+  };
+  const name =
+    decode(text(item, "wp:post_name")) ||
+    (address ?? "").split("/").filter(Boolean).at(-1) ||
+    text(item, "title");
+  return {
+    path,
+    name,
+    fields,
+    body: toHtml(text(item, "content:encoded"), attachments),
+    format: "html",
+    bodyLine: null,
+    language: null,
+    group: null,
+    address: address === null || address === "/" ? null : `${pathOfAddress(address)}/`,
+    fallbackDate: null,
+    pictures: new Map(),
+  };
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const altOf = (attachment: RawFields): string =>
+  listOf(attachment["wp:postmeta"])
+    .filter((entry) => text(entry, "wp:meta_key") === "_wp_attachment_image_alt")
+    .map((entry) => text(entry, "wp:meta_value"))[0] ?? "";
+
+/** Fields of plug-ins such as ACF; those that begin with _ are the system's own. Serialised PHP is no text. */
+const ownFields = (meta: RawFields): RawFields =>
+  Object.fromEntries(
+    Object.entries(meta).filter(
+      ([name, value]) =>
+        !/^_|^(?:rank_math|inline_featured|classic-editor|site-|ast-|et_|dsq_)/.test(name) &&
+        !/^[aO]:\d+:/.test(rawText(value)),
+    ),
+  );
+
+/** Terms by what their taxonomy is called: industries, services and technologies in fields of their own. */
+function termFields(terms: readonly { taxonomy: string; label: string }[]): RawFields {
+  const under = (test: RegExp): string[] =>
+    terms.filter(({ taxonomy }) => test.test(taxonomy)).map(({ label }) => label);
+  const lists: [string, string[]][] = [
+    ["industry", under(/industr|sector|branche|vertical/i)],
+    ["services", under(/service|capabilit|leistung/i)],
+    ["technologies", under(/tech|stack|tool/i)],
+    ["client", under(/client|customer|kunde/i)],
+  ];
+  const used = lists.flatMap(([, labels]) => labels);
+  const tags = terms
+    .map(({ label }) => label)
+    .filter((label) => !used.includes(label) && !/^uncategori[sz]ed$/i.test(label));
+  return Object.fromEntries([...lists, ["tags", tags] as const].filter(([, labels]) => labels.length > 0));
+}
+
+/** Content as HTML: shortcodes of pictures as the figures they are, paragraphs of the classic editor as paragraphs. */
+function toHtml(content: string, attachments: ReadonlyMap<string, RawFields>): string {
+  const figure = (id: string): string => {
+    const item = attachments.get(id.trim());
+    return item
+      ? `<figure><img src="${text(item, "wp:attachment_url")}" alt="${altOf(item).replaceAll('"', "&quot;")}"></figure>`
+      : "";
+  };
+  const html = content
+    .replace(
+      /\[caption[^\]]*\]\s*((?:<a[^>]*>)?\s*<img[^>]*>\s*(?:<\/a>)?)([\s\S]*?)\[\/caption\]/gi,
+      "<figure>$1<figcaption>$2</figcaption></figure>",
+    )
+    .replace(/\[gallery[^\]]*\bids=["']([\d,\s]+)["'][^\]]*\]/gi, (_, ids: string) =>
+      ids.split(",").map(figure).join(""),
+    )
+    .replace(/\[embed[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, '<p><a href="$1">Video</a></p>')
+    .replace(
+      /(<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<]+)\s*/gi,
+      '$1<a href="$2">Video</a>',
+    );
+  return /<(?:p|h[1-6]|div|ul|figure)\b/i.test(html) && /<p\b/i.test(html)
+    ? html
+    : html
+        .split(/\n\s*\n/)
+        .map((part) =>
+          /^\s*<(?:h[1-6]|ul|ol|figure|blockquote|table|div|!--|pre|hr)\b/i.test(part)
+            ? part
+            : `<p>${part.trim()}</p>`,
+        )
+        .join("\n");
+}
