@@ -59,6 +59,7 @@ export function toSearchDocument({
     snippet: study.snippet,
     headings: text.headings,
     body: text.plain,
+    people: study.author === null ? [] : [study.author],
     facets: mapFacets((name) => termsOf(study, name).map(({ label }) => label)),
     publishDate: study.publishDate,
     image: { src: image.card, alt: image.alt },

@@ -11,6 +11,8 @@ export type SearchDocument = {
   headings: string[];
   /** Plain text, no markup. */
   body: string;
+  /** Who wrote it, by name. */
+  people: string[];
   /** The names it is filed under in each facet. */
   facets: Record<FacetName, string[]>;
   /** ISO 8601 with zone. */

@@ -30,6 +30,7 @@ export function createDocument(changes: DocumentChanges = {}): SearchDocument {
     snippet: "Snippet",
     headings: [],
     body: "Body",
+    people: [],
     facets: {
       ...mapFacets<string[]>(() => []),
       industry: [industry ?? []].flat(),

@@ -23,7 +23,7 @@ type Field = { weight: number; text(document: SearchDocument): string };
  */
 export const INDEXED_FIELDS: readonly Field[] = [
   { weight: 4, text: ({ title }) => title },
-  { weight: 3, text: ({ facets }) => facets.client.join("\n") },
+  { weight: 3, text: ({ facets, people }) => [...facets.client, ...people].join("\n") },
   {
     weight: 3,
     text: ({ facets }) => LANDING_FACETS.flatMap((name) => facets[name]).join("\n"),

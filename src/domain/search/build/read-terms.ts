@@ -1,4 +1,4 @@
-import { type Analyzer, type Token, toKey } from "../text/analyzer.ts";
+import { type Analyzer, type Token, toFormKey, toKey } from "../text/analyzer.ts";
 import { splitWords } from "../text/words.ts";
 import type { SearchDocument } from "../types.ts";
 import { INDEXED_FIELDS } from "./documents.ts";
@@ -11,7 +11,7 @@ export type DocumentTerms = { tokens: Int32Array; fieldEnds: Int32Array };
 type ReadTerms = { terms: string[]; forms: Set<string>[]; documents: DocumentTerms[] };
 
 /** What a word stands for: its terms, and the names that may begin with it. */
-type WordMeaning = { ids: number[]; key: string; names: NumberedName[] };
+type WordMeaning = { ids: number[]; keys: readonly string[]; names: NumberedName[] };
 type NumberedName = { id: number; keys: string[] };
 
 /** The number of the first name. */
@@ -40,8 +40,9 @@ export function readTerms(
   const toMeaning = (word: string): WordMeaning => {
     const analyzed = analyzer.analyze(word);
     const { parts, whole } = analyzed;
-    const key = toKey(analyzed);
-    return { ids: (whole ? [...parts, whole] : parts).map(toId), key, names: namesByKey.get(key) ?? [] };
+    const keys = [toKey(analyzed), toFormKey(analyzed)];
+    const ids = (whole ? [...parts, whole] : parts).map(toId);
+    return { ids, keys, names: keys.flatMap((key) => namesByKey.get(key) ?? []) };
   };
   const read = createReader((chunk) => splitWords(chunk).map(toMeaning));
   const documentTerms = documents.map(read);
@@ -73,7 +74,7 @@ function createReader(
     for (const id of ids) tokens.push(id);
     if (names.length === 0) return;
     for (const { id, keys } of names) {
-      if (keys.every((key, step) => words[at + step]?.key === key)) tokens.push(id);
+      if (keys.every((key, step) => words[at + step]?.keys.includes(key))) tokens.push(id);
     }
   };
   return (document) => {

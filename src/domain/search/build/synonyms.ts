@@ -1,7 +1,7 @@
 import { FACET_VOCABULARIES } from "../../content-model/facets.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { toConceptTerm } from "../term-dictionary.ts";
-import { type Analyzer, toKey } from "../text/analyzer.ts";
+import { type Analyzer, toFormKey, toKey } from "../text/analyzer.ts";
 import { splitWords } from "../text/words.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 
@@ -63,17 +63,15 @@ export type VocabularyName = {
 
 /** All names of the vocabulary that can be looked for word by word. */
 export function toNames(vocabulary: Vocabulary, analyzer: Analyzer): VocabularyName[] {
-  const toKeys = (text: string): string[] => splitWords(text).map((word) => toKey(analyzer.analyze(word)));
   const names = FACET_VOCABULARIES.flatMap((list) =>
     vocabulary[list].flatMap(({ value, label, aliases }) =>
-      [label, ...aliases].map(
-        (text, at): VocabularyName => ({
-          concept: value,
-          keys: toKeys(text),
-          isLabel: at === 0,
-          isExact: list === "technologies",
-        }),
-      ),
+      [label, ...aliases].map((text, at): VocabularyName => {
+        const isLabel = at === 0;
+        const isExact = list === "technologies";
+        const toNameKey = isLabel || isExact ? toKey : toFormKey;
+        const keys = splitWords(text).map((word) => toNameKey(analyzer.analyze(word)));
+        return { concept: value, keys, isLabel, isExact };
+      }),
     ),
   );
   return names.filter(({ concept, keys }) => concept !== "" && keys.length > 0);

@@ -1,5 +1,6 @@
 import type { SearchIndex } from "../open-index.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
+import { isFormKey, toFormText } from "../text/analyzer.ts";
 import { locateWords } from "../text/words.ts";
 import type { ExcerptPart } from "../types.ts";
 import type { TermGroup } from "./find-terms.ts";
@@ -130,6 +131,9 @@ export function toMarks(index: SearchIndex, groups: readonly TermGroup[]): Marks
   return marks;
 }
 
-/** Those names of a concept that are one word. */
-const namesOf = ({ concepts }: SearchIndex, concept: string): string[] =>
-  concepts.namesOf(concept).flatMap(({ keys }) => (keys.length === 1 ? keys : []));
+/** Those names of a concept that are one word, as terms. */
+const namesOf = ({ concepts, analyzer }: SearchIndex, concept: string): readonly string[] =>
+  concepts.namesOf(concept).flatMap(({ keys: [key = "", ...others] }) => {
+    if (others.length > 0) return [];
+    return isFormKey(key) ? analyzer.termsIn(toFormText(key)) : [key];
+  });

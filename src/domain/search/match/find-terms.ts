@@ -1,7 +1,7 @@
 import { inverseDocumentFrequency } from "../bm25.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
-import { type AnalyzedWord, type Token, toKey, toTokens } from "../text/analyzer.ts";
+import { type AnalyzedWord, type Token, toFormKey, toKey, toTokens } from "../text/analyzer.ts";
 import { isLoneLetter, isWithoutSpaces } from "../text/words.ts";
 import type { Question } from "./parse-question.ts";
 import type { Correction } from "./typos.ts";
@@ -21,6 +21,7 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
   const asked = salient.length > 0 ? salient : all;
   const counts = countTerms(asked);
   const { byWord, byWords } = findConcepts(index, asked);
+  const joined = findJoined(index, all);
   const found: FoundTerms = { groups: byWords.map((term) => weigh(index, [term], [])), misspellings: [] };
   const seen = new Set<string>();
   asked.forEach((word, at) => {
@@ -29,10 +30,14 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
     for (const token of concepts ? [word.whole ?? word.parts[0]] : tokensOf(index, word)) {
       if (!token || seen.has(token.term)) continue;
       seen.add(token.term);
-      const groups = findGroups(index, found.misspellings, token, concepts ?? [], isTyped);
+      const own = findGroups(index, found.misspellings, token, {
+        concepts: concepts ?? [],
+        joined: joined[all.indexOf(word)] ?? [],
+        isTyped,
+      });
       const emphasis = 1 + Math.log(counts.get(token.term) ?? 1);
       found.groups.push(
-        ...groups.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
+        ...own.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
       );
     }
   });
@@ -49,21 +54,59 @@ function countTerms(words: readonly AnalyzedWord[]): Map<string, number> {
   return counts;
 }
 
+/** A part of a word that is two has so many letters at least, and the words together. */
+const LETTERS_OF_A_PART = 3;
+const LETTERS_OF_BOTH = 6;
+
+/**
+ * For each word the terms of those that documents write together with a neighbour: "tech flow" is also "techflow". Such a term counts
+ * as either word, so that "boundary-layer" says no more than "boundary layer".
+ */
+function findJoined({ words, analyzer }: SearchIndex, asked: readonly AnalyzedWord[]): number[][] {
+  const forms = asked.map(({ parts }) => (parts.length === 1 ? (parts[0]?.form ?? "") : ""));
+  const joined = asked.map((): number[] => []);
+  for (let at = 1; at < forms.length; at++) {
+    const form = (forms[at - 1] ?? "") + (forms[at] ?? "");
+    if (forms[at - 1] === "" || forms[at] === "" || form.length < LETTERS_OF_BOTH) continue;
+    if (!/^\p{L}+$/u.test(form) || analyzer.isFunctionWord(form)) continue;
+    const term = words.find(analyzer.analyze(form).parts[0]?.term ?? "");
+    if (term < 0) continue;
+    joined[at - 1]?.push(term);
+    joined[at]?.push(term);
+  }
+  return joined;
+}
+
+/** The two words, both in some document, that a word no document holds is written as there: "techflow" is "tech flow". */
+function findParts({ words, analyzer }: SearchIndex, form: string): number[] {
+  const termOf = (part: string): number => words.find(analyzer.analyze(part).parts[0]?.term ?? "");
+  for (let at = LETTERS_OF_A_PART; at <= form.length - LETTERS_OF_A_PART; at++) {
+    const [first, second] = [form.slice(0, at), form.slice(at)];
+    const parts = [termOf(first), termOf(second)];
+    if (parts.some((term) => term < 0) || [first, second].some(analyzer.isFunctionWord)) continue;
+    const held = new Set(words.postings(parts[0] ?? 0).documents);
+    if (words.postings(parts[1] ?? 0).documents.some((document) => held.has(document))) return parts;
+  }
+  return [];
+}
+
 /** The groups of one token; where nothing holds it, what it may have meant, which is noted in `misspellings`. */
 function findGroups(
   index: SearchIndex,
   misspellings: Misspelling[],
   token: Token,
-  concepts: number[],
-  isTyped: boolean,
+  { concepts, joined, isTyped }: { concepts: number[]; joined: number[]; isTyped: boolean },
 ): TermGroup[] {
   const exact = concepts.length > 0 ? concepts : [index.words.find(token.term)].filter((term) => term >= 0);
   const completions = isTyped ? completionsOf(index, token, exact.length > 0) : [];
-  if (exact.length + completions.length > 0) return [weigh(index, exact, completions)];
-  const [nearest, ...others] = bestCorrections(index, token.form);
+  const others = [...completions, ...joined.map((term) => ({ term, weight: 1 }))];
+  if (exact.length + others.length > 0) return [weigh(index, exact, others)];
+  const [nearest, ...lessNear] = bestCorrections(index, token.form);
+  const parted = nearest?.edits === 1 ? [] : findParts(index, token.form);
+  if (parted.length > 0) return parted.map((term) => weigh(index, [term], []));
   if (!nearest) return [];
   misspellings.push({ word: token.form, form: nearest.form });
-  return [weigh(index, [nearest.term], halve(others))];
+  return [weigh(index, [nearest.term], halve(lessNear))];
 }
 
 /** A compound is asked for as a whole and by its parts, but single letters only where it is not known as a whole. */
@@ -116,17 +159,20 @@ export const halve = (corrections: readonly Correction[]): WeightedTerm[] =>
  * none, the commonest of the others: a rare completion does not make what was typed rare.
  */
 export function weigh(
-  { words, count }: SearchIndex,
+  index: SearchIndex,
   main: readonly number[],
   others: readonly WeightedTerm[],
 ): WeightedTerm[] {
-  const rarity = (term: number): number => inverseDocumentFrequency(words.documentFrequency(term), count);
-  const rarest = Math.min(...(main.length > 0 ? main : others.map(({ term }) => term)).map(rarity));
+  const leading = main.length > 0 ? main : others.map(({ term }) => term);
+  const rarest = Math.min(...leading.map((term) => rarity(index, term)));
   return [
-    ...main.map((term) => ({ term, weight: rarity(term) })),
-    ...others.map(({ term, weight }) => ({ term, weight: weight * Math.min(rarest, rarity(term)) })),
+    ...main.map((term) => ({ term, weight: rarity(index, term) })),
+    ...others.map(({ term, weight }) => ({ term, weight: weight * Math.min(rarest, rarity(index, term)) })),
   ];
 }
+
+const rarity = ({ words, count }: SearchIndex, term: number): number =>
+  inverseDocumentFrequency(words.documentFrequency(term), count);
 
 function commonest(terms: number[], documentFrequency: (term: number) => number, limit: number): number[] {
   if (terms.length <= limit) return terms;
@@ -140,11 +186,11 @@ type FoundConcepts = { byWord: Map<number, number[]>; byWords: number[] };
 /** Looks for names of concepts in the words of a question; concepts come as numbers of terms. */
 function findConcepts({ concepts, words }: SearchIndex, asked: readonly AnalyzedWord[]): FoundConcepts {
   const found: FoundConcepts = { byWord: new Map(), byWords: [] };
-  const keys = asked.map(toKey);
-  keys.forEach((first, at) => {
-    for (const name of concepts.startingWith(first)) {
+  const keys = asked.map((word) => [toKey(word), toFormKey(word)]);
+  keys.forEach((own, at) => {
+    for (const name of own.flatMap(concepts.startingWith)) {
       const term = words.find(name.term);
-      if (term < 0 || !name.keys.every((key, step) => keys[at + step] === key)) continue;
+      if (term < 0 || !name.keys.every((key, step) => keys[at + step]?.includes(key))) continue;
       if (name.keys.length > 1) found.byWords.push(term);
       else found.byWord.set(at, [...(found.byWord.get(at) ?? []), term]);
     }

@@ -26,7 +26,7 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
   for (const { documents } of phrases) keepOnly(scores, documents);
   for (const word of question.excludedWords) {
     const { parts, whole } = index.analyzer.analyze(word);
-    const terms = whole ? [whole] : parts;
+    const terms = (whole ? [whole] : parts).filter(({ form }) => form !== "%");
     const numbers = terms.map(({ term }) => words.find(term)).filter((term) => term >= 0);
     for (const term of numbers) clear(scores, words.postings(term).documents);
   }

@@ -4,6 +4,8 @@ import type { Form, TermDictionary } from "../term-dictionary.ts";
 /** Words of so many letters may be off by one edit, or by two; a shorter one is as likely another word. */
 const LETTERS_FOR_ONE_EDIT = 4;
 const LETTERS_FOR_TWO_EDITS = 8;
+/** In shorter words no letter is taken for another: "kids" are no lids, "salud" is no salad. */
+const LETTERS_FOR_ANY_EDIT = 6;
 
 /** A form that a mistyped word may have meant. */
 export type Correction = Form & { edits: number };
@@ -19,15 +21,22 @@ export function createCorrector(words: TermDictionary): FindCorrections {
     for (let length = word.length - allowed; allowed > 0 && length <= word.length + allowed; length++) {
       found.push(...findNear(word, allowed, lengths().get(length)));
     }
+    const isShort = word.length < LETTERS_FOR_ANY_EDIT;
     const isOther = ({ form }: Form): number => (form[0] === word[0] ? 0 : 1);
-    return found.sort(
-      (a, b) =>
-        a.edits - b.edits ||
-        isOther(a) - isOther(b) ||
-        words.documentFrequency(b.term) - words.documentFrequency(a.term),
-    );
+    return found
+      .filter(({ form }) => !isShort || isSlip(word, form))
+      .sort(
+        (a, b) =>
+          a.edits - b.edits ||
+          isOther(a) - isOther(b) ||
+          words.documentFrequency(b.term) - words.documentFrequency(a.term),
+      );
   };
 }
+
+/** Whether letters were only swapped, or left out or put in behind the first. */
+const isSlip = (word: string, form: string): boolean =>
+  word.length === form.length ? [...word].sort().join("") === [...form].sort().join("") : word[0] === form[0];
 
 function editsAllowed(length: number): number {
   if (length < LETTERS_FOR_ONE_EDIT) return 0;

@@ -14,6 +14,7 @@ export type Analyzer = {
   analyze(word: string): AnalyzedWord;
   /** The terms of all words in a piece of text that stands between spaces. */
   termsIn(chunk: string): readonly string[];
+  /** Words that carry no meaning of their own, and the percent sign: who asks for "50%" means the number. */
   isFunctionWord(form: string): boolean;
 };
 
@@ -24,11 +25,11 @@ const MAX_MEMOIZED_WORDS = 50_000;
 
 export function createAnalyzer(language: Language): Analyzer {
   const functionWords = lazy(
-    () => new Set(language.functionWords.map((word) => toForm(word.replace("'", "")))),
+    () => new Set(["%", ...language.functionWords.map((word) => toForm(word.replace("'", "")))]),
   );
   const toToken = (part: string): Token => {
     const form = toForm(part);
-    return { form, term: isInflected(form) ? toForm(language.stem(part)) : form };
+    return { form, term: isInflected(form) ? toForm(withoutArticle(language.stem(part))) : form };
   };
   const analyze = memoize((word): AnalyzedWord => {
     const { parts, whole } = splitCompound(word.toLowerCase());
@@ -50,9 +51,28 @@ export function toKey({ parts, whole }: AnalyzedWord): string {
   return whole?.term ?? parts.map(({ term }) => term).join("");
 }
 
+/**
+ * A word as it is written, but for a plural's "s" (D. Harman, How effective is suffixing?, 1991). Stems go further: "farming" is not
+ * "farms", and "hospitals" are not hospitality.
+ */
+export function toFormKey({ parts, whole }: AnalyzedWord): string {
+  const form = whole?.form ?? parts.map((part) => part.form).join("");
+  if (form.length < 4) return FORM_MARK + form;
+  return FORM_MARK + form.replace(/(?<![aeu])ies$/, "y").replace(/(?<![su])s$/, "");
+}
+
+/** Tells keys that are forms from those that are terms. */
+const FORM_MARK = "~";
+export const isFormKey = (key: string): boolean => key.startsWith(FORM_MARK);
+export const toFormText = (key: string): string => key.slice(FORM_MARK.length);
+
 /** Short words are mostly names ("AWS", "iOS"), and so is what holds a figure or a sign. */
 const isInflected = (form: string): boolean =>
   isAscii(form) ? /^[a-z]{4,}$/.test(form) : /^\p{L}{4,}$/u.test(form) && !isWithoutSpaces(form);
+
+/** The Arabic article is written with its word, and so may be one letter before it (L. S. Larkey, L. Ballesteros, M. E. Connell, 2002). */
+const withoutArticle = (word: string): string =>
+  word.replace(/^(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/u, "");
 
 /** Without case and accents, but for kana: there the mark makes another letter. */
 function toForm(part: string): string {

@@ -29,11 +29,44 @@ export type Language = {
   functionWords: readonly string[];
 };
 
+/**
+ * Words that the English stemmer (M. F. Porter, 2001) gives the stem of others that mean something else: the first part is the
+ * word, the second what its forms are to share.
+ */
+const ENGLISH_EXCEPTIONS = new Map(
+  [
+    "hospitality",
+    "universe universes",
+    "university universities",
+    "important importance importantly",
+    "authority authorities",
+    "experiment experiments experimental experimented experimenting",
+    "customs",
+    "internal internally",
+    "international internationally",
+    "marketing",
+    "policy policies",
+    "police",
+    "organic organically",
+    "generation generations",
+    "numerous",
+    "several",
+  ].flatMap((line) => {
+    const [stem = "", ...others] = line.split(" ");
+    return [stem, ...others].map((word): [string, string] => [word, stem]);
+  }),
+);
+
 /** English words come with and without the accent ("résumés"), so their stem is taken without. */
+function stemEnglish(word: string): string {
+  const plain = fold(word);
+  return ENGLISH_EXCEPTIONS.get(plain) ?? english(plain);
+}
+
 const LANGUAGES = {
   da: { stem: danish, functionWords: danishWords },
   de: { stem: german, functionWords: germanWords },
-  en: { stem: (word: string) => english(fold(word)), functionWords: ["a", ...englishWords] },
+  en: { stem: stemEnglish, functionWords: ["a", ...englishWords] },
   es: { stem: spanish, functionWords: spanishWords },
   fi: { stem: finnish, functionWords: finnishWords },
   fr: { stem: french, functionWords: frenchWords },

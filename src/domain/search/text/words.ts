@@ -3,7 +3,7 @@ import { isAscii } from "../../text/slug.ts";
 /**
  * Words of any script. Signs between letters hold a word together ("node.js", "ci/cd", "e-commerce", "don't"), as do a
  * full stop or comma inside a number; a full stop before a name (".net") and "++" or "#" after it ("c++", "c#") belong
- * to it. Soft hyphens and joiners are parts of letters.
+ * to it. A percent sign behind a number is a word. Soft hyphens and joiners are parts of letters.
  */
 const WORD = toPattern("\\p{L}", "\\p{Nd}", "\\p{L}\\p{N}", "\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D");
 
@@ -15,7 +15,8 @@ function toPattern(letter: string, digit: string, first: string, next: string): 
   const before = `(?:(?<![^\\s([{"'“„«/,;:])\\.(?=[${letter}]))?`;
   const joined = `(?:(?:[-.'’&/_@+\\u2010\\u2011]|(?<=[${digit}]),(?=[${digit}]))${run})*`;
   const after = `(?:\\+\\+(?![${letter}])|(?<=[${letter}])#(?![${first}]))?`;
-  return new RegExp(before + run + joined + after, /\\p/.test(letter) ? "gu" : "g");
+  const percent = `|(?<=[${digit}][ \\u00A0\\u202F]?)%`;
+  return new RegExp(before + run + joined + after + percent, /\\p/.test(letter) ? "gu" : "g");
 }
 
 const patternFor = (text: string): RegExp => (isAscii(text) ? ASCII_WORD : WORD);
@@ -50,6 +51,10 @@ const SCRIPT_WITHOUT_SPACES = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Kat
 const WITHOUT_SPACES = new RegExp(`[${SCRIPT_WITHOUT_SPACES}]`, "u");
 const RUNS = new RegExp(`[${SCRIPT_WITHOUT_SPACES}]+|[^${SCRIPT_WITHOUT_SPACES}]+`, "gu");
 
+/** "1.3m" and "2bn", as sums of money are written, are also found as "1.3 million" and "2 billion". */
+const MAGNITUDE = /^(\d+(?:[.,]\d+)?)(m|mn|bn)$/;
+const MAGNITUDE_NAMES: Record<string, string> = { m: "million", mn: "million", bn: "billion" };
+
 /** Takes a word of `splitWords` apart. "c++", "c#", ".net", "k8s" and "8.2" stay as they are; "don't" is "dont". */
 export function splitCompound(word: string): Compound {
   if (/^[a-z]+$/.test(word)) return { parts: [word.slice(0, MAX_WORD_LENGTH)], whole: null };
@@ -58,6 +63,11 @@ export function splitCompound(word: string): Compound {
     .slice(0, word.length - sign.length)
     .replace(/['’]s$/, "")
     .replace(CONTRACTION, "");
+  const magnitude = MAGNITUDE.exec(bare);
+  if (magnitude) {
+    const [, number = "", unit = ""] = magnitude;
+    return { parts: [toNumber(number), MAGNITUDE_NAMES[unit] ?? unit], whole: toNumber(number) + unit };
+  }
   const dot = bare.startsWith(".") ? "." : "";
   const parts = bare.slice(dot.length).split(INNER_SIGN).map(toNumber);
   const outer = parts.map((part, at) => (at === 0 ? dot : "") + part + (at === parts.length - 1 ? sign : ""));

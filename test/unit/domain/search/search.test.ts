@@ -189,6 +189,100 @@ describe("a search", () => {
   });
 });
 
+describe("words that are written together here and apart there", () => {
+  const index = openBodies(
+    "techflow, devops and microservices",
+    "our tech flow",
+    "dev",
+    "services",
+    "we replatform",
+  );
+
+  it.each([
+    ["tech flow.", ["a", "b"]],
+    ["techflow.", ["a"]],
+    ["dev ops.", ["a", "c"]],
+    ["micro services.", ["a", "d"]],
+    ["re-platform.", ["e"]],
+    ["replatforming.", ["e"]],
+  ])("%s finds them both ways", (q, urls) => {
+    expect(found(index, q).sort()).toEqual(urls);
+  });
+
+  it("are parted where no text writes them together and some text has both", () => {
+    const apart = openBodies("our tech flow", "tech", "grey dawn");
+    expect(found(apart, "techflow.")[0]).toBe("a");
+    expect(found(apart, "techdawn.")).toEqual([]);
+  });
+});
+
+describe("the author of a study", () => {
+  it("is found by name", () => {
+    const index = openStudies([
+      aStudy({ url: "a", people: ["Ada Ferry"] }),
+      aStudy({ url: "b", body: "A ferry" }),
+    ]);
+    expect(found(index, '"ada ferry"')).toEqual(["a"]);
+    expect(found(index, "ferry.").sort()).toEqual(["a", "b"]);
+  });
+});
+
+describe("numbers", () => {
+  const index = openBodies(
+    "rose by 50%",
+    "50 users",
+    "fell 12 %",
+    "€1.3M saved",
+    "1.3 million saved",
+    "1.3 s",
+  );
+
+  it("with a percent sign are not the same without, between quotation marks", () => {
+    expect(found(index, '"50%"')).toEqual(["a"]);
+    expect(found(index, '"12%"')).toEqual(["c"]);
+    expect(found(index, "50%").sort()).toEqual(["a", "b"]);
+    expect(found(index, "users -50%")).toEqual([]);
+    expect(found(index, "saved fell -50%").sort()).toEqual(["c", "d", "e"]);
+  });
+
+  it.each(["1.3 million", "€1.3M", "1.3m"])("of millions are one however they are written: %s", (q) => {
+    expect(found(index, `${q} `).slice(0, 2).sort()).toEqual(["d", "e"]);
+    expect(found(index, '"1.3 million"').sort()).toEqual(["d", "e"]);
+  });
+});
+
+describe("words of one stem that mean something else", () => {
+  const vocabulary = aVocabulary({
+    industries: [
+      { label: "Healthcare", aliases: ["hospitals"] },
+      { label: "Hospitality", aliases: ["hotels"] },
+      { label: "Agriculture", aliases: ["farming"] },
+    ],
+  });
+  const index = openStudies(
+    [
+      aStudy({ url: "clinic", industry: "Healthcare", body: "Beds" }),
+      aStudy({ url: "hotel", industry: "Hospitality", body: "Beds" }),
+      aStudy({ url: "pigs", industry: "Agriculture", body: "Pigs" }),
+      aStudy({ url: "wind", body: "Wind farms" }),
+    ],
+    { vocabulary },
+  );
+
+  it("do not find each other, and aliases hold though a study has the stem", () => {
+    expect(found(index, "hospitals")).toEqual(["clinic"]);
+    expect(found(index, "hospital ")).toEqual(["clinic"]);
+    expect(found(index, "hospitality")).toEqual(["hotel"]);
+    expect(found(index, "farming")).toEqual(["pigs"]);
+    expect(found(index, "farm ")).toEqual(["wind"]);
+  });
+
+  it("are found by Arabic words with and without the article", () => {
+    const arabic = openBodies("نظام المستشفى الجديد", "مستشفى", "شركة");
+    for (const q of ["مستشفى.", "المستشفى."]) expect(found(arabic, q).sort()).toEqual(["a", "b"]);
+  });
+});
+
 describe("a word said again", () => {
   it("weighs more, by the logarithm of how often", () => {
     const index = openBodies("queues", "stock");

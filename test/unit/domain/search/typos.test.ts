@@ -20,6 +20,12 @@ describe("a mistyped word", () => {
     expect(found(index, "perfromnce.")).toEqual(["d"]);
   });
 
+  it.each(["kids", "vans", "salud", "bead"])("of few letters is not taken for another word: %s", (q) => {
+    expect(found(openBodies("lids, pans and a salad", "beat the bread"), `${q}.`)).toEqual(
+      q === "bead" ? ["b"] : [],
+    );
+  });
+
   it("is not looked for where the word itself is found", () => {
     expect(found(index, "reach.")).toEqual(["c"]);
     expect(ask(index, "reach.").suggestions).toEqual([]);

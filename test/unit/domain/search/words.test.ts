@@ -15,6 +15,8 @@ describe("the words of a text", () => {
     ["C++17, not C", ["c++", "17", "not", "c"]],
     ["k8s, e.g. K8s.", ["k8s", "e", "g", "k8s"]],
     ["Don't touch the client's data", ["dont", "touch", "the", "client", "data"]],
+    ["50% or 50 %, not %00", ["50", "%", "or", "50", "%", "not", "00"]],
+    ["£2bn, 1,5M", ["2", "billion", "1.5", "million"]],
     ["8.2s to 1,4s; 10,000 visits", ["8.2s", "to", "1.4s", "10000", "visits"]],
     ["Ends here.Next (.env)", ["ends", "here", "next", ".env"]],
     ["naïve Übergröße ＡＷＳ ﬁnance", ["naive", "ubergrosse", "aws", "finance"]],
