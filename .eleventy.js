@@ -6,7 +6,7 @@ import { publishIcons } from "./src/build/artwork/icons.ts";
 import { buildAssets } from "./src/build/assets/index.ts";
 import { loadCasebook } from "./src/build/content/casebook.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
-import { removeStaleFiles } from "./src/build/output/files.ts";
+import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
 import { writeFunctionData, writeHeaders } from "./src/build/output/function-data.ts";
 import { homePage } from "./src/build/pages/home.ts";
 import { landingPages } from "./src/build/pages/landing.ts";
@@ -39,28 +39,37 @@ export default async function configure(eleventy) {
   writeFunctionData(casebook, assets, paths);
   writeSiteFiles(casebook, landings, now, paths);
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));
+  eleventy.addTransform("write", function (html) {
+    writePage(this.page, html, paths);
+    return "";
+  });
   eleventy.on("eleventy.after", ({ results }) => {
-    writeSitemap(casebook, results, paths);
-    removeStaleFiles(results, paths);
+    if (results.length > 0) throw new Error("Eleventy wrote over the pages: only npm run build runs it");
+    writeSitemap(casebook, writtenPages(), paths);
+    removeStaleFiles(paths);
     writeHeaders(casebook, assets, paths);
   });
 
-  eleventy.addGlobalData("site", casebook.site);
-  eleventy.addGlobalData("build", casebook.build);
-  eleventy.addGlobalData("words", casebook.words);
-  eleventy.addGlobalData("assets", assets);
-  eleventy.addGlobalData("unpublished", casebook.unpublished);
-  eleventy.addGlobalData("pages", casebook.pages);
-  eleventy.addGlobalData("homeText", casebook.homeText);
-  eleventy.addGlobalData("lists", lists);
-  eleventy.addGlobalData("landings", landings);
-  eleventy.addGlobalData("metadata", pageMetadata(casebook, landings, lists, cards.urls));
-  eleventy.addGlobalData("home", homePage(casebook));
-  eleventy.addGlobalData("guide", styleguide(casebook));
-  eleventy.addGlobalData("studies", casebook.studies);
-  eleventy.addGlobalData("broken", casebook.broken);
-  eleventy.addGlobalData("form", contactForm());
-  eleventy.addGlobalData("retention", RETENTION);
+  const data = {
+    site: casebook.site,
+    build: casebook.build,
+    words: casebook.words,
+    assets,
+    unpublished: casebook.unpublished,
+    pages: casebook.pages,
+    homeText: casebook.homeText,
+    lists,
+    landings,
+    metadata: pageMetadata(casebook, landings, lists, cards.urls),
+    home: homePage(casebook),
+    guide: styleguide(casebook),
+    studies: casebook.studies,
+    broken: casebook.broken,
+    form: contactForm(),
+    retention: RETENTION,
+  };
+  // Eleventy copies objects for each page unless they are frozen.
+  for (const [name, value] of Object.entries(data)) eleventy.addGlobalData(name, Object.freeze(value));
 
   const filters = { ...templateFilters(casebook.site), ...pageFilters(casebook) };
   for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);

@@ -50,7 +50,7 @@ async function benchSize(
       const before = new Set(filesIn(cache));
       const measured = await measure(["src/commands/build.ts"], project.root, { CONTEXT: "deploy-preview" });
       const drawn = filesIn(cache).filter((file) => !before.has(file)).length;
-      const [, pages = "?"] = /Wrote ([\d,]+) files/.exec(measured.output) ?? [];
+      const [, pages = "?"] = /(\d+) pages written/.exec(measured.output) ?? [];
       print(count, name, measured, pages, drawn);
     }
     cpSync(cache, kept, { recursive: true });

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { readSite } from "../build/content/casebook.ts";
+import { writtenPages } from "../build/output/files.ts";
 import { projectPaths } from "../build/project.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
 import { checkSite, formatReport } from "./check.ts";
@@ -18,8 +19,12 @@ try {
   const content = await readSite(paths, new Date());
   clearProgress();
   console.log(formatReport(content, checkSite(content, paths)));
-  await new Eleventy(undefined, undefined, { configPath: ".eleventy.js", quietMode: true }).write();
+  // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
+  const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
+  eleventy.disableLogger();
+  await eleventy.write();
   clearProgress();
+  console.log(`${writtenPages().length} pages written`);
 } catch (error) {
   clearProgress();
   console.error(readerMessage(error));

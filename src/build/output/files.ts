@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { BuildResult } from "@11ty/eleventy";
+import type { PageOfBuild } from "@11ty/eleventy";
 import type { ProjectPaths } from "../project.ts";
 
 /** Files of this build by their whole path: written by it, or found to be what it would have written. */
@@ -36,12 +36,7 @@ export function writeIfChanged(file: string, content: string | Uint8Array): void
 }
 
 function sameContent(file: string, content: string | Uint8Array): boolean {
-  try {
-    return readFileSync(file).equals(Buffer.from(content));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
-    throw error;
-  }
+  return existsSync(file) && readFileSync(file).equals(Buffer.from(content));
 }
 
 /**
@@ -63,14 +58,30 @@ export function keepOnly(names: readonly string[], folder: string): void {
   for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name));
 }
 
+/** A page that was written. `isIndexable`: it does not ask search engines to leave it out. */
+export type WrittenPage = { url: string; isIndexable: boolean };
+
+const written: WrittenPage[] = [];
+
+export const writtenPages = (): readonly WrittenPage[] => written;
+
+/**
+ * Writes a page as soon as it is rendered. Eleventy would hold every page until the last is done: those of 10,000 studies
+ * fill the memory.
+ */
+export function writePage({ url, outputPath }: PageOfBuild, html: string, { root }: ProjectPaths): void {
+  writeIfChanged(resolve(root, outputPath), html);
+  const asksOut = /<meta\s+name="?robots"?\s+content="?[^">]*noindex/i.test(html);
+  if (url !== false) written.push({ url, isIndexable: url.endsWith("/") && !asksOut });
+}
+
 /**
  * Removes from the site what an earlier build wrote and this one neither wrote nor confirmed, whatever its ending: a study
  * withdrawn is gone, from feeds and lists too.
  */
-export function removeStaleFiles(results: BuildResult[], { root, output }: ProjectPaths): void {
-  const pages = new Set(results.map(({ outputPath }) => resolve(root, outputPath)));
+export function removeStaleFiles({ output }: Pick<ProjectPaths, "output">): void {
   for (const entry of readdirSync(output, { recursive: true, withFileTypes: true })) {
-    const file = resolve(join(entry.parentPath, entry.name));
-    if (!entry.isDirectory() && !pages.has(file) && !isConfirmed(file)) rmSync(file);
+    const file = join(entry.parentPath, entry.name);
+    if (!entry.isDirectory() && !isConfirmed(file)) rmSync(file);
   }
 }

@@ -1,30 +1,30 @@
 import { join } from "node:path";
-import type { BuildResult } from "@11ty/eleventy";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
 import { isLandingUrl, LIST_URL, landingUrl } from "../../domain/landing.ts";
 import { type SitemapEntry, toSitemap } from "../../domain/site-files/sitemap.ts";
 import type { Casebook } from "../content/casebook.ts";
-import { writeIfChanged } from "../output/files.ts";
+import { type WrittenPage, writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
 
 /** Writes the sitemap of the pages that were published. */
-export function writeSitemap(casebook: Casebook, results: BuildResult[], { output }: ProjectPaths): void {
-  writeIfChanged(join(output, "sitemap.xml"), toSitemap(sitemapEntries(casebook, results)));
+export function writeSitemap(
+  casebook: Casebook,
+  pages: readonly WrittenPage[],
+  { output }: ProjectPaths,
+): void {
+  writeIfChanged(join(output, "sitemap.xml"), toSitemap(sitemapEntries(casebook, pages)));
 }
 
 /** The pages search engines may list: what a reviewer alone may see is none, nor is what says so itself. */
-function sitemapEntries(casebook: Casebook, results: readonly BuildResult[]): SitemapEntry[] {
+function sitemapEntries(casebook: Casebook, pages: readonly WrittenPage[]): SitemapEntry[] {
   const { site, unpublished } = casebook;
   const changes = changesByUrl(casebook);
-  return results
-    .flatMap(({ url, content }) => (url !== false && isIndexable(url, content) ? [url] : []))
+  return pages
+    .flatMap(({ url, isIndexable }) => (isIndexable ? [url] : []))
     .filter((url) => !(url in unpublished) && (!isLandingUrl(url) || changes.has(listOf(url))))
     .sort()
     .map((url) => ({ url: site.url + url, modified: changes.get(listOf(url)) ?? null }));
 }
-
-const isIndexable = (url: string, html: string): boolean =>
-  url.endsWith("/") && !/<meta\s+name="?robots"?\s+content="?[^">]*noindex/i.test(html);
 
 /** Every page of a list changes with it. */
 const listOf = (url: string): string => url.replace(/page\/\d+\/$/, "");

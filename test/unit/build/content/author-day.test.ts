@@ -22,7 +22,7 @@ describe("a day of summer time", () => {
     const { site, studies } = casebook;
     const [page] = studies;
     if (!page) throw new Error("the study is missing");
-    const written = { url: page.study.url, content: "", inputPath: "", outputPath: "", rawInput: "" };
+    const written = { url: page.study.url, isIndexable: true };
     writeSitemap(casebook, [written], paths);
     const all = JSON.stringify([
       siteFiles(casebook, [], new Date("2024-09-01")),

@@ -2,7 +2,12 @@ import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { publishFolder, removeStaleFiles, writeIfChanged } from "../../../../src/build/output/files.ts";
+import {
+  publishFolder,
+  removeStaleFiles,
+  writeIfChanged,
+  writePage,
+} from "../../../../src/build/output/files.ts";
 import { projectPaths } from "../../../../src/build/project.ts";
 
 let root: string;
@@ -28,10 +33,8 @@ it("removes what this build neither wrote nor confirmed, whatever its ending", (
   writeFileSync(join(root, "source/a.png"), "");
   writeIfChanged(site("icon.svg"), "icon.svg");
   publishFolder(["a.png"], join(root, "source"), site("assets"));
-  removeStaleFiles(
-    [{ inputPath: "", outputPath: "./_site/kept/feed.json", url: "/kept/feed.json", content: "" }],
-    paths,
-  );
+  writePage({ url: "/kept/feed.json", outputPath: "./_site/kept/feed.json" }, "kept/feed.json", paths);
+  removeStaleFiles(paths);
   expect(globSync("**/*.*", { cwd: paths.output }).sort()).toEqual([
     "assets/a.png",
     "icon.svg",
