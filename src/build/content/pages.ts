@@ -43,7 +43,7 @@ function readFolder(folder: string, paths: ProjectPaths, site: Site): SitePages 
   if (!existsSync(folder)) return { files: [], strays: [] };
   const { markdown, strays } = findFiles([folder]);
   const values = toValues(site);
-  const listNames = createFolderReader();
+  const readNames = createFolderReader();
   const files = markdown.map((path): PageFile => {
     const file = relative(paths.root, path);
     const reading = readText(path);
@@ -54,7 +54,7 @@ function readFolder(folder: string, paths: ProjectPaths, site: Site): SitePages 
         diagnostics: [reading.problem],
       };
     return parsePage({ path: named, file, text: reading.text }, values, (src) =>
-      findImage(src, { content: paths.content, file: path, root: paths.root, listNames }),
+      findImage(src, { content: paths.content, file: path, root: paths.root, readNames }),
     );
   });
   return { files, strays: strays.map((stray) => ({ ...stray, file: relative(paths.root, stray.file) })) };

@@ -15,7 +15,7 @@ import type { BodyWords } from "../../domain/content-model/words.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import { addressOfPage } from "../../domain/site-page/index.ts";
 import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
-import { createFolderReader, findImage, type ListNames } from "../images/find-image.ts";
+import { createFolderReader, findImage, type ReadFolder } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";
 import { mapParallel } from "../progress.ts";
@@ -34,7 +34,7 @@ type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   root: string;
   siteUrl?: string;
   now?: Date;
-  listNames?: ListNames;
+  readNames?: ReadFolder;
   /** Addresses of the Markdown pages of the site, where they were read. */
   pages?: readonly string[];
   words?: BodyWords | undefined;
@@ -55,9 +55,9 @@ export async function readCaseStudies(
   options: ReadOptions,
 ): Promise<CaseStudyFiles> {
   const { markdown, strays } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
-  const listNames = createFolderReader();
+  const readNames = createFolderReader();
   const read = await mapParallel("Reading case studies", markdown, (path) =>
-    readFile(path, { ...options, listNames }),
+    readFile(path, { ...options, readNames }),
   );
   const others = await readOthers(markdown, options);
   const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"));
@@ -152,9 +152,9 @@ async function readFile(path: string, options: ReadOptions, withPictures = true)
 async function parseWithPictures(
   source: { path: string; text: string },
   path: string,
-  { root, vocabulary, timeZone, now = new Date(), listNames = createFolderReader() }: ReadOptions,
+  { root, vocabulary, timeZone, now = new Date(), readNames = createFolderReader() }: ReadOptions,
 ): Promise<CaseStudyFile> {
-  const place = { content: join(root, "src/content"), file: path, root, listNames };
+  const place = { content: join(root, "src/content"), file: path, root, readNames };
   const cache = pictureCache(projectPaths(root));
   const faults = new Map<string, string | null>();
   const findUsable = (src: string): ImageFinding => {

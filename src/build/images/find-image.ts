@@ -6,19 +6,32 @@ import type { ImageFinding } from "../../domain/case-study/types.ts";
 type ImageFile = Exclude<ImageFinding, { kind: "found" }> | { kind: "found"; path: string };
 
 /** Where pictures lie: `content` is what `/` stands for, other paths begin at the Markdown file. */
-type ImagePlace = { content: string; file: string; root: string; listNames?: ListNames };
+type ImagePlace = { content: string; file: string; root: string; readNames?: ReadFolder };
 
-/** The names in a folder; none of what is no folder. */
-export type ListNames = (folder: string) => readonly string[];
+/** The names in a folder by their composed form (NFC), and by that in small letters; empty for what is no folder. */
+type FolderNames = { composed: ReadonlyMap<string, string>; folded: ReadonlyMap<string, string> };
+export type ReadFolder = (folder: string) => FolderNames;
 
-/** Lists each folder once: for as long as a site is read, its pictures stay where they are. */
-export function createFolderReader(): ListNames {
-  const known = new Map<string, readonly string[]>();
+/** Reads each folder once: for as long as a site is read, its pictures stay where they are. */
+export function createFolderReader(): ReadFolder {
+  const known = new Map<string, FolderNames>();
   return (folder) => {
-    const names = known.get(folder) ?? listNames(folder);
+    const names = known.get(folder) ?? readFolder(folder);
     known.set(folder, names);
     return names;
   };
+}
+
+function readFolder(folder: string): FolderNames {
+  const composed = new Map<string, string>();
+  const folded = new Map<string, string>();
+  for (const name of listNames(folder)) {
+    const key = name.normalize("NFC");
+    // Of two files whose names differ in their form alone, the one in the form authors type.
+    if (!composed.has(key) || name === key) composed.set(key, name);
+    folded.set(key.toLowerCase(), name);
+  }
+  return { composed, folded };
 }
 
 /** Looks for the file of a picture's path, which an author writes encoded (`my%20chart.png`) or as it reads. */
@@ -64,46 +77,34 @@ function decodePart(path: string): string {
   });
 }
 
-function findFile(
-  written: string,
-  { content, file, root, listNames: list = listNames }: ImagePlace,
-): ImageFile {
+function findFile(written: string, { content, file, root, readNames = readFolder }: ImagePlace): ImageFile {
   const isRooted = written.startsWith("/");
   const base = isRooted ? content : dirname(file);
   const path = join(base, written);
   const wanted = relative(root, path).split(sep).join("/");
   const folder = [content, dirname(file)].find((candidate) => isUnder(path, candidate));
   if (folder === undefined || (isRooted && !isUnder(path, content))) return { kind: "missing", wanted };
-  return walk(folder, relative(folder, path).split(sep), wanted, list);
+  return walk(folder, relative(folder, path).split(sep), wanted, readNames);
 }
 
 /**
  * Goes down from `folder` name by name. A name counts as the same in the other normal form of Unicode, in which macOS and
  * older archives write it; with other capitals it is found on some systems and not on others.
  */
-function walk(folder: string, names: readonly string[], wanted: string, list: ListNames): ImageFile {
+function walk(folder: string, names: readonly string[], wanted: string, readNames: ReadFolder): ImageFile {
   let path = folder;
   let misspelled = false;
   const actual: string[] = [];
   for (const name of names) {
-    const there = list(path);
-    const found = findName(there, name);
+    const there = readNames(path);
+    const key = name.normalize("NFC");
+    const found = there.composed.get(key) ?? there.folded.get(key.toLowerCase());
     if (found === undefined) return { kind: "missing", wanted };
     if (misspelled || found.normalize("NFC") !== name.normalize("NFC")) actual.push(found);
     misspelled ||= actual.length > 0;
     path = join(path, found);
   }
   return misspelled ? { kind: "misspelled", actual: actual.join("/") } : { kind: "found", path };
-}
-
-function findName(names: readonly string[], name: string): string | undefined {
-  const composed = name.normalize("NFC");
-  const folded = composed.toLowerCase();
-  return (
-    names.find((other) => other === name) ??
-    names.find((other) => other.normalize("NFC") === composed) ??
-    names.find((other) => other.normalize("NFC").toLowerCase() === folded)
-  );
 }
 
 function listNames(folder: string): string[] {
