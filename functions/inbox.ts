@@ -14,6 +14,7 @@ export const config: Config = {
     "/inbox/summary",
     "/inbox/export",
     "/inbox/erase",
+    "/inbox/sessions",
     "/inbox/sign-in",
     "/inbox/sign-out",
   ],

@@ -26,14 +26,21 @@ export type Reply =
   | PageReply
   | (Headed & { kind: "json"; status: number; value: unknown })
   | { kind: "problem"; problem: ProblemDetails; headers?: Record<string, string> }
-  | { kind: "redirect"; status: 303; location: string; headers?: Record<string, string> }
+  | {
+      kind: "redirect";
+      status: 303;
+      location: string;
+      headers?: Record<string, string>;
+      /** Values of `Set-Cookie`, a header each. */
+      cookies?: readonly string[];
+    }
   | { kind: "file"; type: string; name: string; chunks: AsyncIterable<string> };
 
 /** See Other (RFC 9110, 15.4.4): after a post, so that a reload repeats nothing. */
-export const redirect = (location: string, headers?: Record<string, string>): Reply =>
-  headers === undefined
+export const redirect = (location: string, cookies?: readonly string[]): Reply =>
+  cookies === undefined
     ? { kind: "redirect", status: 303, location }
-    : { kind: "redirect", status: 303, location, headers };
+    : { kind: "redirect", status: 303, location, cookies };
 
 export type ReplyDeps = Pick<Deps, "renderPage" | "headerFacts">;
 
@@ -70,8 +77,13 @@ async function toResponse(reply: Reply, { renderPage, headerFacts }: ReplyDeps):
         reply.problem.status,
         typed("application/problem+json; charset=utf-8", reply),
       );
-    case "redirect":
-      return respond(null, reply.status, { headers: { ...reply.headers, Location: reply.location } });
+    case "redirect": {
+      const response = respond(null, reply.status, {
+        headers: { ...reply.headers, Location: reply.location },
+      });
+      for (const cookie of reply.cookies ?? []) response.headers.append("Set-Cookie", cookie);
+      return response;
+    }
     case "file":
       return new Response(ReadableStream.from(encode(reply.chunks)), {
         headers: {

@@ -6,7 +6,8 @@ import { askErasure, erase } from "./erase.ts";
 import { changeInquiry, showInquiry } from "./inquiry.ts";
 import { exportList, showList } from "./list.ts";
 import { inboxMessage, notFound } from "./replies.ts";
-import { isSignedIn } from "./session.ts";
+import { findSession } from "./session.ts";
+import { changeSessions, showSessions } from "./sessions.ts";
 import {
   isCrossSiteNavigation,
   redirectToSignIn,
@@ -28,6 +29,7 @@ export const INBOX_ROUTES: ReadonlyMap<string, InboxRoute> = new Map<string, Inb
   ["/inbox/summary/", { GET: showSummary }],
   ["/inbox/export/", { GET: exportList }],
   ["/inbox/erase/", { GET: askErasure, POST: erase }],
+  ["/inbox/sessions/", { GET: showSessions, POST: changeSessions }],
   ["/inbox/sign-in/", { GET: showSignIn, POST: signIn, isPublic: true }],
   ["/inbox/sign-out/", { POST: signOut, isPublic: true }],
 ]);
@@ -36,7 +38,7 @@ export const INBOX_ROUTES: ReadonlyMap<string, InboxRoute> = new Map<string, Inb
  * Settings, method, origin, session, then the handler of the address. In this order a cross-origin post is refused before
  * its body is read, and an address that does not exist cannot be told from one that does without a session.
  */
-const answerInbox: Handler<InboxDeps> = (request, deps, visitor) => {
+const answerInbox: Handler<InboxDeps> = async (request, deps, visitor) => {
   const { settings } = deps;
   if (!settings.isOpen) return notSetUp(settings.why);
   const open: OpenInboxDeps = { ...deps, settings };
@@ -45,7 +47,7 @@ const answerInbox: Handler<InboxDeps> = (request, deps, visitor) => {
   if (route !== undefined && handler === undefined) return wrongMethod(route);
   const isPost = request.method === "POST";
   if (isPost && !isSameOrigin(request, deps.site.url, "strict")) return foreignPost;
-  if (!route?.isPublic && !isSignedIn(request, open)) {
+  if (!route?.isPublic && (await findSession(request, open)) === null) {
     if (isPost) return sessionEnded(request);
     return isCrossSiteNavigation(request) ? showInterstitial(request) : redirectToSignIn(request);
   }

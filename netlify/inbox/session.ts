@@ -1,7 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
+import { formatBrowser } from "../../src/domain/inbox/index.ts";
 import type { OpenInboxDeps } from "./deps.ts";
 import { type PassphraseHash, parsePassphraseHash } from "./passphrase.ts";
+import { insertSession, touchSession } from "./store/sessions.ts";
 
 /** Complete settings, or the reasons why they are not; `why` is shown to whoever opens the inbox. */
 export type InboxSettings =
@@ -42,12 +44,33 @@ const toSessionFacts = ({ settings, environment }: OpenInboxDeps): SessionFacts 
   passphraseHash: settings.passphraseHash,
 });
 
-/** Whether a request carries a session of this inbox. */
-export const isSignedIn = (request: Request, deps: OpenInboxDeps): boolean =>
-  hasSession(request, toSessionFacts(deps), deps.now());
+/** The session that a request carries and that has not been ended; null: none. Notes that it was used. */
+export async function findSession(request: Request, deps: OpenInboxDeps): Promise<{ id: string } | null> {
+  const { db, environment, now } = deps;
+  const id = readSession(request, toSessionFacts(deps), now());
+  if (id === null) return null;
+  return (await touchSession(db, { context: environment.context, now: now(), id })) ? { id } : null;
+}
 
-/** The `Set-Cookie` of somebody who signs in now. */
-export const startSession = (deps: OpenInboxDeps): string => beginSession(toSessionFacts(deps), deps.now());
+/** Begins a session for somebody who signs in now; the `Set-Cookie` values. */
+export async function startSession(request: Request, deps: OpenInboxDeps): Promise<string[]> {
+  const { db, environment, settings, now } = deps;
+  const facts = toSessionFacts(deps);
+  const { id, cookie } = beginSession(facts, now());
+  await insertSession(db, {
+    context: environment.context,
+    now: now(),
+    id,
+    passphrase: passphraseVersion(settings.passphraseHash),
+    browser: formatBrowser(request.headers.get("User-Agent") ?? ""),
+    endsAt: new Date(now().getTime() + SESSION_SECONDS * 1000),
+  });
+  return [cookie, rememberDevice(facts)];
+}
+
+/** Names the passphrase that a session was opened with; 64 bits of a hash of its hash. */
+export const passphraseVersion = (passphraseHash: string): string =>
+  createHash("sha256").update(passphraseHash).digest("hex").slice(0, 16);
 
 const HOURS = 12;
 export const SESSION_SECONDS = HOURS * 3600;
@@ -55,32 +78,62 @@ export const SESSION_SECONDS = HOURS * 3600;
 /** `__Host-`: browsers take it over https only, for this host and no other (RFC 6265bis, section 4.1.3.2). */
 const COOKIE = "__Host-inbox";
 const ATTRIBUTES = "Path=/; Secure; HttpOnly; SameSite=Strict";
+const TOKEN_BYTES = 16;
 
-/** The `Set-Cookie` that begins a session: its end in ms, and an HMAC over that and the passphrase it was opened with. */
-export function beginSession(facts: SessionFacts, now: Date): string {
+/** A session and its cookie: its end in ms, a random token, and an HMAC over both and the passphrase it was opened with. */
+export function beginSession(facts: SessionFacts, now: Date): { id: string; cookie: string } {
   const expiry = String(now.getTime() + SESSION_SECONDS * 1000);
-  return `${COOKIE}=${expiry}.${sign(expiry, facts)}; Max-Age=${SESSION_SECONDS}; ${ATTRIBUTES}`;
+  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  const value = `${expiry}.${token}.${sign(["inbox session", expiry, token], facts)}`;
+  return { id: toId(token), cookie: `${COOKIE}=${value}; Max-Age=${SESSION_SECONDS}; ${ATTRIBUTES}` };
 }
 
 export const END_SESSION = `${COOKIE}=; Max-Age=0; ${ATTRIBUTES}`;
 
-/** Whether a request carries a session that we began, that has not ended, and whose passphrase is still the passphrase. */
-export function hasSession(request: Request, facts: SessionFacts, now: Date): boolean {
-  const [expiry = "", signature = ""] = readCookie(request)?.split(".") ?? [];
-  if (!/^\d{13}$/.test(expiry) || Number(expiry) <= now.getTime()) return false;
-  const [given, expected] = [Buffer.from(signature), Buffer.from(sign(expiry, facts))];
-  return given.length === expected.length && timingSafeEqual(given, expected);
+/** The id of the session that a request carries: one that we began, that is not over, and whose passphrase is still in use. */
+export function readSession(request: Request, facts: SessionFacts, now: Date): string | null {
+  const [expiry = "", token = "", signature = ""] = readCookie(request, COOKIE)?.split(".") ?? [];
+  if (!/^\d{13}$/.test(expiry) || Number(expiry) <= now.getTime()) return null;
+  return isEqual(signature, sign(["inbox session", expiry, token], facts)) ? toId(token) : null;
+}
+
+/** What is kept of a token: whoever reads the table cannot make a cookie of it. */
+const toId = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+const DEVICE_COOKIE = "__Host-inbox-device";
+const DEVICE_SECONDS = 180 * 86_400;
+
+/**
+ * A browser that has signed in is known by a cookie, and its failed attempts count for it alone: a colleague who mistypes, or
+ * somebody else on the office's network, does not lock it out (OWASP, "Slow Down Online Guessing Attacks with Device
+ * Cookies"). It opens nothing by itself.
+ */
+function rememberDevice(facts: SessionFacts): string {
+  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  const value = `${token}.${sign(["inbox device", token], facts)}`;
+  return `${DEVICE_COOKIE}=${value}; Max-Age=${DEVICE_SECONDS}; ${ATTRIBUTES}`;
+}
+
+/** The token of a browser that has signed in with this passphrase before; null for any other. */
+export function readDevice(request: Request, deps: OpenInboxDeps): string | null {
+  const [token = "", signature = ""] = readCookie(request, DEVICE_COOKIE)?.split(".") ?? [];
+  return isEqual(signature, sign(["inbox device", token], toSessionFacts(deps))) ? token : null;
 }
 
 /** The version of the passphrase is the hash of its hash: a new passphrase ends all sessions. */
-function sign(expiry: string, { context, secret, passphraseHash }: SessionFacts): string {
+function sign(parts: readonly string[], { context, secret, passphraseHash }: SessionFacts): string {
   const version = createHash("sha256").update(passphraseHash).digest("hex");
   return createHmac("sha256", secret)
-    .update(JSON.stringify(["inbox session", context, expiry, version]))
+    .update(JSON.stringify([...parts, context, version]))
     .digest("base64url");
 }
 
-function readCookie(request: Request): string | undefined {
+function isEqual(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function readCookie(request: Request, name: string): string | undefined {
   const pairs = (request.headers.get("Cookie") ?? "").split(";").map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }

@@ -8,7 +8,12 @@ export const MAX_ATTEMPTS = 5;
 export const ATTEMPT_WINDOW_MINUTES = 15;
 const DAY_MS = 86_400_000;
 
-export type SignInAttempt = { context: DeployContext; address: string; secret: string; now: Date };
+/** `source`: what `attemptSource` made of the network or the browser. */
+export type SignInAttempt = { context: DeployContext; source: string; secret: string; now: Date };
+
+/** Whom an attempt counts for: the browser, where it has signed in before, else its network. */
+export const attemptSource = (address: string, device: string | null): string =>
+  device === null ? `network ${toNetwork(address)}` : `device ${device}`;
 
 /**
  * Counts a try to sign in; false where five of the last quarter of an hour came from the same network. Counted before the
@@ -16,10 +21,10 @@ export type SignInAttempt = { context: DeployContext; address: string; secret: s
  */
 export async function allowAttempt(
   db: Database,
-  { context, address, secret, now }: SignInAttempt,
+  { context, source, secret, now }: SignInAttempt,
 ): Promise<boolean> {
-  const today = hashNetwork(address, now, secret);
-  const yesterday = hashNetwork(address, new Date(now.getTime() - DAY_MS), secret);
+  const today = hashSource(source, now, secret);
+  const yesterday = hashSource(source, new Date(now.getTime() - DAY_MS), secret);
   const rows = await db.query(
     `INSERT INTO sign_in_try AS known (context, network, tried_at, last_at)
      SELECT $1, $2, ARRAY[$4::timestamptz], $4::timestamptz WHERE ${recentOf("$3")} < ${MAX_ATTEMPTS}
@@ -41,13 +46,19 @@ const recentOf = (network: string): string =>
 /** Whoever knew the passphrase was not guessing: the tries before it count no longer. */
 export async function clearAttempts(
   db: Database,
-  { context, address, secret, now }: SignInAttempt,
+  { context, source, secret, now }: SignInAttempt,
 ): Promise<void> {
   const days = [now, new Date(now.getTime() - DAY_MS)];
   await db.query("DELETE FROM sign_in_try WHERE context = $1 AND network = ANY ($2::text[])", [
     context,
-    days.map((day) => hashNetwork(address, day, secret)),
+    days.map((day) => hashSource(source, day, secret)),
   ]);
+}
+
+/** Lifts every lock: all sources may try again. How many were known. */
+export async function clearAllAttempts(db: Database, context: DeployContext): Promise<number> {
+  const rows = await db.query("DELETE FROM sign_in_try WHERE context = $1 RETURNING 1", [context]);
+  return rows.length;
 }
 
 /** Deletes what is older than it may be kept; how many rows that were. */
@@ -64,14 +75,14 @@ export async function deleteOldAttempts(
 }
 
 /**
- * A code for the network a request came from. Its key is made anew for each day (UTC) from the secret, so that codes of two
- * days cannot be told to be of one network, and none can be turned back into an address without the secret.
+ * A code for the source of an attempt. Its key is made anew for each day (UTC) from the secret, so that codes of two
+ * days cannot be told to be of one source, and none can be turned back into an address without the secret.
  */
-export function hashNetwork(address: string, day: Date, secret: string): string {
+export function hashSource(source: string, day: Date, secret: string): string {
   const key = createHmac("sha256", secret)
     .update(`network ${day.toISOString().slice(0, 10)}`)
     .digest();
-  return createHmac("sha256", key).update(toNetwork(address)).digest("hex");
+  return createHmac("sha256", key).update(source).digest("hex");
 }
 
 /** An IPv6 address stands for its /64: one connection has all of those. An IPv4-mapped IPv6 address stands for its IPv4 address. */

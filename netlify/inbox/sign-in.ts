@@ -3,26 +3,41 @@ import { type PageReply, type Reply, redirect } from "../http/reply.ts";
 import type { InboxHandler } from "./deps.ts";
 import { isPassphrase } from "./passphrase.ts";
 import { inboxMessage, inboxPage } from "./replies.ts";
-import { END_SESSION, isSignedIn, startSession } from "./session.ts";
-import { ATTEMPT_WINDOW_MINUTES, allowAttempt, clearAttempts, MAX_ATTEMPTS } from "./sign-in-attempts.ts";
+import { END_SESSION, findSession, readDevice, startSession } from "./session.ts";
+import {
+  ATTEMPT_WINDOW_MINUTES,
+  allowAttempt,
+  attemptSource,
+  clearAttempts,
+  MAX_ATTEMPTS,
+} from "./sign-in-attempts.ts";
+import { endSessions } from "./store/sessions.ts";
 
 /** Characters; far beyond any passphrase, and little work for scrypt. */
 const MAX_INPUT_LENGTH = 1_000;
 const SIGN_IN_PATH = "/inbox/sign-in/";
 
-export const showSignIn: InboxHandler = (request, deps) => {
+export const showSignIn: InboxHandler = async (request, deps) => {
   const to = parseReturnPath(new URL(request.url).searchParams.get("to"));
-  return isSignedIn(request, deps) ? redirect(to) : signInForm(to, 200, null);
+  return (await findSession(request, deps)) ? redirect(to) : signInForm(to, 200, null);
 };
 
-/** Five attempts in a quarter of an hour from one network; the right passphrase clears those before it. */
+/**
+ * Five attempts in a quarter of an hour from one network, or from a browser that has signed in before; the right passphrase
+ * clears those before it.
+ */
 export const signIn: InboxHandler = async (request, deps, { address }) => {
   const { settings, environment, db, now, log } = deps;
   const fields = await readForm(request);
   const to = parseReturnPath(fields?.get("to") ?? null);
   const typed = fields?.get("passphrase")?.trim() ?? "";
   if (typed === "") return signInForm(to, 422, "Enter the passphrase");
-  const attempt = { context: environment.context, address, secret: settings.secret, now: now() };
+  const attempt = {
+    context: environment.context,
+    source: attemptSource(address, readDevice(request, deps)),
+    secret: settings.secret,
+    now: now(),
+  };
   if (!(await allowAttempt(db, attempt))) {
     log("sign-in-refused", { why: "too many tries" });
     return tooManyAttempts(to);
@@ -33,10 +48,15 @@ export const signIn: InboxHandler = async (request, deps, { address }) => {
   }
   await clearAttempts(db, attempt);
   log("signed-in", {});
-  return redirect(to, { "Set-Cookie": startSession(deps) });
+  return redirect(to, await startSession(request, deps));
 };
 
-export const signOut: InboxHandler = () => redirect(SIGN_IN_PATH, { "Set-Cookie": END_SESSION });
+/** Ends the session on the server and in the browser. */
+export const signOut: InboxHandler = async (request, deps) => {
+  const session = await findSession(request, deps);
+  if (session !== null) await endSessions(deps.db, { context: deps.environment.context, id: session.id });
+  return redirect(SIGN_IN_PATH, [END_SESSION]);
+};
 
 const signInForm = (to: string, status: number, error: string | null): PageReply =>
   inboxPage(

@@ -12,6 +12,8 @@ const USAGE = `The inbox from a terminal.
   npm run inbox -- answer REFERENCE        marks it as answered
   npm run inbox -- erase ADDRESS [--yes]   shows what there is of a person, asks, and erases it everywhere
   npm run -s inbox -- export [words] [--format csv|json] [--out FILE] [--shelf ...] [--study ...] [--week ...]
+  npm run inbox -- sessions [end]          lists who is signed in, or signs everyone out
+  npm run inbox -- unlock                  lets everybody try again after wrong passphrases
   npm run -s inbox -- passphrase           reads a passphrase from the keyboard and prints the settings for it
 
 Without NETLIFY_DB_URL it works on this machine's database; with it, on that one, on production's inquiries.

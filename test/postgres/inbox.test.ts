@@ -31,7 +31,7 @@ const keep = (at: number, changes: Parameters<typeof createRecord>[1] = {}) =>
 
 describe("on a real server", () => {
   it("fifty tries to sign in at once are five", async () => {
-    const tried = { context, address: "203.0.113.7", secret: "s".repeat(32), now: NOW } as const;
+    const tried = { context, source: "network 203.0.113.7", secret: "s".repeat(32), now: NOW } as const;
     const allowed = await fifty(() => allowAttempt(postgres.db, tried));
     expect(allowed.filter(Boolean)).toHaveLength(5);
   });

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { clearAllAttempts } from "../../../netlify/inbox/sign-in-attempts.ts";
 import { changeStatus, findInquiry } from "../../../netlify/inbox/store/inquiry.ts";
 import {
   exportInquiries,
@@ -7,11 +8,12 @@ import {
   PAGE_SIZE,
 } from "../../../netlify/inbox/store/inquiry-list.ts";
 import { eraseEverywhere } from "../../../netlify/inbox/store/people.ts";
+import { endSessions, listSessions } from "../../../netlify/inbox/store/sessions.ts";
 import { toChunks } from "../../domain/inbox/export.ts";
 import { EXPORT_FORMATS, parseInboxQuery } from "../../domain/inbox/index.ts";
 import { parseEmailAddress } from "../../domain/inquiry/parse-inquiry.ts";
 import type { InboxCommandDeps } from "./deps.ts";
-import { formatErasure, formatInquiry, formatList } from "./format.ts";
+import { formatErasure, formatInquiry, formatList, formatSessions } from "./format.ts";
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -71,6 +73,21 @@ const exportAll: InboxCommand = async ({ words, options }, deps) => {
   return succeeded(`Written to ${options.out}.`);
 };
 
+const sessions: InboxCommand = async ({ words: [action = ""] }, deps) => {
+  const { db, context, now } = deps;
+  if (action === "end") {
+    const ended = await endSessions(db, { context, id: null });
+    return succeeded(`${ended} ended; everyone has to sign in again.`);
+  }
+  const open = await listSessions(db, { context, now: now(), passphrase: null });
+  return succeeded(formatSessions(open, deps.timeZone));
+};
+
+const unlock: InboxCommand = async (_input, { db, context }) => {
+  await clearAllAttempts(db, context);
+  return succeeded("The count of wrong passphrases starts anew: everybody may try again.");
+};
+
 /** What can be said after `npm run inbox --`, but for the passphrase, which needs no database. */
 export const INBOX_COMMANDS: ReadonlyMap<string, InboxCommand> = new Map([
   ["list", list],
@@ -78,6 +95,8 @@ export const INBOX_COMMANDS: ReadonlyMap<string, InboxCommand> = new Map([
   ["answer", answer],
   ["erase", erase],
   ["export", exportAll],
+  ["sessions", sessions],
+  ["unlock", unlock],
 ]);
 
 const UNREACHABLE =

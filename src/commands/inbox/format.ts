@@ -1,6 +1,7 @@
 import type { ShownInquiry } from "../../../netlify/inbox/store/inquiry.ts";
 import type { InquiryList } from "../../../netlify/inbox/store/inquiry-list.ts";
 import type { Erasure } from "../../../netlify/inbox/store/people.ts";
+import type { OpenSession } from "../../../netlify/inbox/store/sessions.ts";
 import { formatReason } from "../../domain/inbox/index.ts";
 import type { Destination } from "../../domain/inquiry/index.ts";
 import { keptUntil } from "../../domain/retention.ts";
@@ -59,6 +60,13 @@ export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {
   return plain(
     [...lines, "", inquiry.message, "", "Sending", ...sending, ...head("Notes", notes)].join("\n"),
   );
+}
+
+export function formatSessions(sessions: readonly OpenSession[], timeZone: string): string {
+  if (sessions.length === 0) return "Nobody is signed in.";
+  const line = ({ browser, startedAt, seenAt }: OpenSession): string =>
+    `${formatTime(startedAt, timeZone)}  last used ${formatTime(seenAt, timeZone)}  ${browser}`;
+  return sessions.map(line).join("\n");
 }
 
 export function formatErasure({ rows, blobs, isNothing }: Erasure, email: string, timeZone: string): string {

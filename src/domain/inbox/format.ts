@@ -60,3 +60,27 @@ export function searchLink(search: string): { url: string; words: string } {
 
 /** Whether a path that was sent along can stand in a link: `//host/` and `/\host/` would lead off the site. */
 export const isOwnPath = (path: string): boolean => /^\/(?![/\\])/.test(path);
+
+const BROWSERS: readonly [name: string, pattern: RegExp][] = [
+  ["Edge", /\bEdg(?:e|A|iOS)?\//],
+  ["Opera", /\bOPR\//],
+  ["Samsung Internet", /\bSamsungBrowser\//],
+  ["Firefox", /\b(?:Firefox|FxiOS)\//],
+  ["Chrome", /\b(?:Chrome|CriOS)\//],
+  ["Safari", /\bSafari\//],
+];
+const SYSTEMS: readonly [name: string, pattern: RegExp][] = [
+  ["iPhone", /\biPhone\b/],
+  ["iPad", /\biPad\b/],
+  ["Android", /\bAndroid\b/],
+  ["Windows", /\bWindows\b/],
+  ["macOS", /\bMacintosh\b/],
+  ["Linux", /\bLinux\b/],
+];
+
+/** Browser and system of a `User-Agent`, as people call them: "Firefox on Windows". Nothing else of it is kept. */
+export function formatBrowser(userAgent: string): string {
+  const find = (names: typeof BROWSERS): string | undefined =>
+    names.find(([, pattern]) => pattern.test(userAgent))?.[0];
+  return `${find(BROWSERS) ?? "Another browser"} on ${find(SYSTEMS) ?? "another system"}`;
+}

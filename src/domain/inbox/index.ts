@@ -4,7 +4,15 @@ export {
   type ExportFormat,
   toChunks,
 } from "./export.ts";
-export { formatDuration, formatReason, isOwnPath, mailtoUrl, searchLink, toBars } from "./format.ts";
+export {
+  formatBrowser,
+  formatDuration,
+  formatReason,
+  isOwnPath,
+  mailtoUrl,
+  searchLink,
+  toBars,
+} from "./format.ts";
 export {
   ALL_INQUIRIES,
   type InboxQuery,

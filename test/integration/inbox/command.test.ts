@@ -108,6 +108,16 @@ describe("npm run inbox", () => {
 const command = (args: string[], input: string) =>
   spawnSync(process.execPath, ["src/commands/inbox.ts", ...args], { input, encoding: "utf8" });
 
+describe("npm run inbox -- sessions and unlock", () => {
+  it("lists who is signed in, signs everyone out, and lifts the wait", async () => {
+    await createInbox({ db: database.db }).visit("/inbox/erase/");
+    expect((await run(["sessions"])).output).toMatch(/last used 2025-03-04 10:00 {2}Firefox on Linux/);
+    expect((await run(["sessions", "end"])).output).toMatch(/^1 ended/);
+    expect((await run(["sessions"])).output).toBe("Nobody is signed in.");
+    expect(await run(["unlock"])).toMatchObject({ ok: true });
+  });
+});
+
 describe("npm run inbox -- passphrase", () => {
   it("reads a passphrase from standard input and prints the settings for it alone", async () => {
     const { stdout, status } = command(["passphrase"], "correct horse battery\nnot this\n");

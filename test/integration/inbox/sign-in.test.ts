@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { deleteOldAttempts } from "../../../netlify/inbox/sign-in-attempts.ts";
+import type { Reply } from "../../../netlify/http/reply.ts";
+import { clearAllAttempts, deleteOldAttempts } from "../../../netlify/inbox/sign-in-attempts.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox, PASSPHRASE } from "../../support/inbox/inbox.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
@@ -25,6 +26,10 @@ const tries = async (count: number, inbox = inboxAt()): Promise<number[]> => {
   return statuses;
 };
 
+/** The cookies that an answer sets, as a browser sends them back. */
+const cookiesOf = (answer: Reply): string[] =>
+  answer.kind === "redirect" ? (answer.cookies ?? []).map((cookie) => cookie.split(";")[0] ?? "") : [];
+
 describe("signing in", () => {
   it("opens a session with the passphrase and leads to where one wanted to go", async () => {
     const inbox = inboxAt();
@@ -33,7 +38,7 @@ describe("signing in", () => {
       to: "/inbox/summary/",
     });
     expect(answer).toMatchObject({ kind: "redirect", status: 303, location: "/inbox/summary/" });
-    const [cookie = ""] = (answer.kind === "redirect" && answer.headers?.["Set-Cookie"]?.split(";")) || [];
+    const [cookie = ""] = cookiesOf(answer);
     expect(await inbox.ask("/inbox/", { Cookie: cookie })).toMatchObject({ kind: "page", status: 200 });
     expect(await inbox.ask("/inbox/sign-in/", { Cookie: cookie })).toMatchObject({ kind: "redirect" });
   });
@@ -106,5 +111,37 @@ describe("tries", () => {
     };
     expect(await kept(47.9)).toBe(1);
     expect(await kept(48)).toBe(0);
+  });
+});
+
+describe("a browser that has signed in before", () => {
+  const trySign = (inbox: ReturnType<typeof inboxAt>, passphrase: string, cookie: string) =>
+    inbox.post("/inbox/sign-in/", { passphrase }, { Cookie: cookie });
+
+  it("gets in though somebody else on its network has used up all tries", async () => {
+    const inbox = inboxAt();
+    const [, device = ""] = cookiesOf(await inbox.post("/inbox/sign-in/", { passphrase: PASSPHRASE }));
+    await tries(6);
+    expect(await sign(PASSPHRASE)).toBe(429);
+    expect(await trySign(inbox, PASSPHRASE, device)).toMatchObject({ kind: "redirect" });
+  });
+
+  it("has five tries of its own, and none with a cookie that was made up", async () => {
+    const inbox = inboxAt();
+    const [, device = ""] = cookiesOf(await inbox.post("/inbox/sign-in/", { passphrase: PASSPHRASE }));
+    for (let at = 0; at < 5; at += 1)
+      expect(await trySign(inbox, "wrong", device)).toMatchObject({ status: 403 });
+    expect(await trySign(inbox, PASSPHRASE, device)).toMatchObject({ status: 429 });
+    await tries(6, inboxAt(NOW, "203.0.113.9"));
+    const forged = `__Host-inbox-device=made-up.${"A".repeat(43)}`;
+    expect(await trySign(inboxAt(NOW, "203.0.113.9"), PASSPHRASE, forged)).toMatchObject({ status: 429 });
+  });
+});
+
+describe("a lock", () => {
+  it("can be lifted for everybody", async () => {
+    await tries(6);
+    await clearAllAttempts(database.db, "production");
+    expect(await sign(PASSPHRASE)).toBe(303);
   });
 });

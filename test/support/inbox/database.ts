@@ -19,7 +19,7 @@ export async function startInboxDatabase() {
     db,
     empty: async () => {
       await db.empty();
-      await exec("TRUNCATE sign_in_try, inbox_export, zero_result");
+      await exec("TRUNCATE sign_in_try, inbox_export, inbox_session, zero_result");
     },
     stop: () => db.stop(),
     /** Keeps inquiry number `at` as the contact form does; its reference. */

@@ -4,8 +4,15 @@ import { dispatch } from "../../../netlify/http/route.ts";
 import type { InboxDeps } from "../../../netlify/inbox/deps.ts";
 import { inboxRoute } from "../../../netlify/inbox/handler.ts";
 import { hashPassphrase } from "../../../netlify/inbox/passphrase.ts";
-import { beginSession, readInboxSettings } from "../../../netlify/inbox/session.ts";
+import {
+  beginSession,
+  passphraseVersion,
+  readInboxSettings,
+  SESSION_SECONDS,
+} from "../../../netlify/inbox/session.ts";
+import { insertSession } from "../../../netlify/inbox/store/sessions.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
+import type { Database } from "../../../netlify/store/database.ts";
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import { NOW, SITE, STUDY } from "../inquiries/contact.ts";
 import { createDeps, createMemoryBlobs, createMemoryMailer, noDatabase } from "../inquiries/deps.ts";
@@ -14,6 +21,12 @@ export const PASSPHRASE = "correct horse battery";
 export const SECRET = "s".repeat(32);
 /** Cheap on purpose: what an attempt costs is not what these tests ask. */
 export const PASSPHRASE_HASH = await hashPassphrase(PASSPHRASE, { N: 2, r: 1, p: 1 });
+
+/** A database that knows every session and nothing else. */
+const sessionsAlone: Database = {
+  query: async <Row>(statement: string, values: unknown[]): Promise<Row[]> =>
+    statement.includes("inbox_session") ? [{} as Row] : noDatabase.query(statement, values),
+};
 
 type InboxOptions = Partial<Pick<InboxDeps, "settings" | "db" | "now">> & {
   context?: DeployContext;
@@ -27,7 +40,7 @@ type InboxOptions = Partial<Pick<InboxDeps, "settings" | "db" | "now">> & {
 /** An inbox that is set up, a colleague who is signed in, and all that was done written down. */
 export function createInbox(options: InboxOptions = {}) {
   const { context = "production", timeZone = "Europe/London", hasWebhook = false } = options;
-  const { address = "203.0.113.7", db = noDatabase, now = () => NOW } = options;
+  const { address = "203.0.113.7", db = sessionsAlone, now = () => NOW } = options;
   const logs: { event: string; facts: LogFacts }[] = [];
   const { blobs, stored, state } = createMemoryBlobs();
   let sent = 0;
@@ -46,8 +59,11 @@ export function createInbox(options: InboxOptions = {}) {
       sent += 1;
     },
   };
-  const answer = async (request: Request): Promise<Reply> =>
-    dispatch(inboxRoute, request, deps, { address, waitUntil: (work) => void work });
+  const { session, cookie } = signInTo(deps);
+  const answer = async (request: Request): Promise<Reply> => {
+    await session(db).catch(() => {});
+    return dispatch(inboxRoute, request, deps, { address, waitUntil: (work) => void work });
+  };
   const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
     answer(new Request(`${SITE}${path}`, { method, headers }));
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -58,7 +74,6 @@ export function createInbox(options: InboxOptions = {}) {
         body: new URLSearchParams(fields).toString(),
       }),
     );
-  const cookie = cookieOf(deps);
   return {
     deps,
     logs,
@@ -74,8 +89,20 @@ export function createInbox(options: InboxOptions = {}) {
 }
 
 /** The `Cookie` header of somebody who signed in to this inbox just now. */
-export function cookieOf({ settings, environment, now }: InboxDeps): { Cookie: string } {
-  if (!settings.isOpen) return { Cookie: "" };
-  const [pair = ""] = beginSession({ ...settings, context: environment.context }, now()).split(";");
-  return { Cookie: pair };
+export const cookieOf = (deps: InboxDeps): { Cookie: string } => signInTo(deps).cookie;
+
+/** A session that is written down before the first request, so that what a test empties before does not end it. */
+function signInTo({ settings, environment, now }: InboxDeps) {
+  const { context } = environment;
+  if (!settings.isOpen) return { session: async (_db: Database) => {}, cookie: { Cookie: "" } };
+  const { id, cookie } = beginSession({ ...settings, context }, now());
+  let isWritten = false;
+  const session = async (db: Database): Promise<void> => {
+    if (isWritten) return;
+    isWritten = true;
+    const passphrase = passphraseVersion(settings.passphraseHash);
+    const endsAt = new Date(now().getTime() + SESSION_SECONDS * 1_000);
+    await insertSession(db, { context, now: now(), id, passphrase, browser: "Firefox on Linux", endsAt });
+  };
+  return { session, cookie: { Cookie: cookie.split(";")[0] ?? "" } };
 }

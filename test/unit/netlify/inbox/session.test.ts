@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   beginSession,
   END_SESSION,
-  hasSession,
   readInboxSettings,
+  readSession,
   type SessionFacts,
 } from "../../../../netlify/inbox/session.ts";
 import { PASSPHRASE_HASH, SECRET } from "../../../support/inbox/inbox.ts";
@@ -14,19 +14,29 @@ const FACTS: SessionFacts = {
   secret: "s".repeat(32),
   passphraseHash: "scrypt$2$1$1$a$b",
 };
-const cookie = (facts = FACTS, now = NOW): string => beginSession(facts, now).split(";")[0] ?? "";
+const cookie = (facts = FACTS, now = NOW): string => beginSession(facts, now).cookie.split(";")[0] ?? "";
 const request = (value: string): Request =>
   new Request("https://www.firm.example/inbox/", { headers: { Cookie: value } });
+const hasSession = (request: Request, facts: SessionFacts, now: Date): boolean =>
+  readSession(request, facts, now) !== null;
 const later = (hours: number): Date => new Date(NOW.getTime() + hours * 3_600_000);
 
 describe("a session", () => {
   it("begins with a cookie for this host alone, over https, that no script reads and no other site sends", () => {
     const expiry = NOW.getTime() + 12 * 3_600_000;
-    expect(beginSession(FACTS, NOW)).toMatch(
+    expect(beginSession(FACTS, NOW).cookie).toMatch(
       new RegExp(
-        `^__Host-inbox=${expiry}\\.[\\w-]{43}; Max-Age=43200; Path=/; Secure; HttpOnly; SameSite=Strict$`,
+        `^__Host-inbox=${expiry}\\.[\\w-]{22}\\.[\\w-]{43}; Max-Age=43200; Path=/; Secure; HttpOnly; SameSite=Strict$`,
       ),
     );
+  });
+
+  it("is another each time, and its id is not what the cookie holds", () => {
+    const { id, cookie } = beginSession(FACTS, NOW);
+    expect(id).toMatch(/^[0-9a-f]{64}$/);
+    expect(cookie).not.toContain(id);
+    expect(beginSession(FACTS, NOW).id).not.toBe(id);
+    expect(readSession(request(cookie.split(";")[0] ?? ""), FACTS, NOW)).toBe(id);
   });
 
   it("lasts twelve hours", () => {
@@ -47,8 +57,10 @@ describe("a session", () => {
   });
 
   it("cannot be made longer", () => {
-    const [, signature = ""] = cookie().split(".");
-    expect(hasSession(request(`__Host-inbox=${later(24).getTime()}.${signature}`), FACTS, NOW)).toBe(false);
+    const [, token = "", signature = ""] = cookie().split(".");
+    expect(hasSession(request(`__Host-inbox=${later(24).getTime()}.${token}.${signature}`), FACTS, NOW)).toBe(
+      false,
+    );
   });
 
   it.each([

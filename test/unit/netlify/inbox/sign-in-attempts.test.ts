@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashNetwork, toNetwork } from "../../../../netlify/inbox/sign-in-attempts.ts";
+import { attemptSource, hashSource, toNetwork } from "../../../../netlify/inbox/sign-in-attempts.ts";
 
 describe("the network of an address", () => {
   it.each([
@@ -17,16 +17,20 @@ describe("the network of an address", () => {
 
 describe("the code of a network", () => {
   const day = new Date("2025-03-04T23:59:59Z");
-  const code = hashNetwork("203.0.113.7", day, "secret");
+  const code = hashSource(attemptSource("203.0.113.7", null), day, "secret");
 
   it("is the same all day, for all addresses of the network", () => {
     expect(code).toMatch(/^[0-9a-f]{64}$/);
-    expect(hashNetwork("::ffff:203.0.113.7", new Date("2025-03-04T00:00:00Z"), "secret")).toBe(code);
+    expect(
+      hashSource(attemptSource("::ffff:203.0.113.7", null), new Date("2025-03-04T00:00:00Z"), "secret"),
+    ).toBe(code);
   });
 
   it("is another one the next day, for another network and under another secret", () => {
-    expect(hashNetwork("203.0.113.7", new Date("2025-03-05T00:00:00Z"), "secret")).not.toBe(code);
-    expect(hashNetwork("203.0.113.8", day, "secret")).not.toBe(code);
-    expect(hashNetwork("203.0.113.7", day, "other")).not.toBe(code);
+    expect(
+      hashSource(attemptSource("203.0.113.7", null), new Date("2025-03-05T00:00:00Z"), "secret"),
+    ).not.toBe(code);
+    expect(hashSource(attemptSource("203.0.113.8", null), day, "secret")).not.toBe(code);
+    expect(hashSource(attemptSource("203.0.113.7", null), day, "other")).not.toBe(code);
   });
 });
