@@ -8,7 +8,13 @@ export function parseDeployContext(value: string | undefined): DeployContext {
 }
 
 /** Which build this is: the banner of a preview says it, and every answer is marked by it. */
-export type BuildInfo = { context: DeployContext; branch: string | null; commit: string | null };
+export type BuildInfo = {
+  context: DeployContext;
+  branch: string | null;
+  commit: string | null;
+  /** Netlify builds it: what comes out is put on the web. On another machine it is looked at. */
+  isDeploy: boolean;
+};
 
 export const isPublic = (context: DeployContext): boolean => context === "production";
 
@@ -18,5 +24,6 @@ export function toBuildInfo(environment: Record<string, string | undefined>): Bu
     context: parseDeployContext(environment.CONTEXT),
     branch: environment.HEAD ?? environment.BRANCH ?? null,
     commit: environment.COMMIT_REF ?? null,
+    isDeploy: environment.NETLIFY === "true",
   };
 }

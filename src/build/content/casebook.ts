@@ -105,7 +105,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
       "Production is not built while case studies have errors; npm run check lists them.",
     );
   }
-  if (isPublic(build.context)) refuseFaultyData(content, shown, paths);
+  if (isPublic(build.context)) refuseFaultyData(content, shown, paths, build.isDeploy);
   const shownPages = content.pages.files.flatMap(({ page, file }) =>
     page && (!page.draft || !isPublic(build.context)) ? [{ page, file }] : [],
   );
@@ -132,13 +132,18 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
 }
 
 /** @throws {ReaderError} where the data of the site are not fit for the public. */
-function refuseFaultyData(content: SiteContent, shown: readonly ShownStudy[], paths: ProjectPaths): void {
+function refuseFaultyData(
+  content: SiteContent,
+  shown: readonly ShownStudy[],
+  paths: ProjectPaths,
+  isDeploy: boolean,
+): void {
   const found = checkData(
     content,
     shown.map(({ study }) => study),
     content.pages.files,
     paths,
-    true,
+    isDeploy,
   );
   const pages = checkPagesOf(content, paths);
   if (hasErrors(pages))

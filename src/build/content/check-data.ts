@@ -12,7 +12,7 @@ import type { SiteData } from "./read-data.ts";
 
 /**
  * What is wrong in the data of a site though each field by itself is right. `studies`: those whose pages are published.
- * `isPublic`: the build is what readers see, so that values of the samples' firm beside studies of one's own are errors.
+ * `isDeploy`: production as it is put on the web, so that values of the samples' firm beside studies of one's own are errors.
  * Empty where nothing is wrong.
  */
 export function checkData(
@@ -20,7 +20,7 @@ export function checkData(
   studies: readonly CaseStudy[],
   pages: readonly PageFile[],
   paths: ProjectPaths,
-  isPublic: boolean,
+  isDeploy: boolean,
 ): CheckedFile[] {
   const links = findDeadLinks(site, placeInSite, {
     studies,
@@ -32,7 +32,7 @@ export function checkData(
   const samples =
     studiesShown === "samples"
       ? demonstrationDiagnostics(values, placeInSite)
-      : sampleDiagnostics(values, isPublic && studiesShown === "own" ? "error" : "warning", placeInSite);
+      : sampleDiagnostics(values, isDeploy && studiesShown === "own" ? "error" : "warning", placeInSite);
   const problems = [...links, ...samples].sort(byPosition);
   const checked = (path: string, found: Diagnostic[]): CheckedFile => ({
     file: relative(paths.root, path),

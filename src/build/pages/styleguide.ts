@@ -170,7 +170,12 @@ const BLOCKS: ShownPart[] = [
   { kind: "contact", line: 1, text: "Something slow? Tell us what it is." },
 ];
 
-const PREVIEW = { context: "deploy-preview", branch: "new-case-study", commit: "0123456789abcdef" };
+const PREVIEW = {
+  context: "deploy-preview",
+  branch: "new-case-study",
+  commit: "0123456789abcdef",
+  isDeploy: true,
+};
 
 const bars = (label: string, before: Mark, after: Mark, unit: string | null): Chart => ({
   form: "bars",

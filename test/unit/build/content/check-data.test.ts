@@ -24,8 +24,8 @@ afterEach(() => site.remove());
 
 const checked = async (): Promise<string[]> =>
   (await check([], { root: site.root, from: site.root })).output.split("\n").map((line) => line.slice(0, 38));
-const load = (context: string) =>
-  loadCasebook(projectPaths(site.root), toBuildInfo({ CONTEXT: context }), NOW);
+const load = (context: string, netlify = "true") =>
+  loadCasebook(projectPaths(site.root), toBuildInfo({ CONTEXT: context, NETLIFY: netlify }), NOW);
 
 describe("the samples' firm", () => {
   it("is the demonstration beside the samples alone: one warning, and production is built", async () => {
@@ -48,6 +48,8 @@ describe("the samples' firm", () => {
       /^Production is not built while the data of the site have errors:\nsrc\/data\/site\.yaml:1:7 error name: this is the name of the samples' firm; write your own \(npm run setup asks for it\)\nsrc\/data\/site\.yaml:5:6 error url: /,
     );
     expect((await load("deploy-preview")).studies).toHaveLength(1);
+    // Built on another machine, production is looked at and not put on the web.
+    expect((await load("production", "")).studies).toHaveLength(1);
   });
 
   it("is named value by value where the samples are ended and no study is there, which production may be", async () => {
