@@ -41,7 +41,7 @@ const shorten = (text: string): string => {
 /** Words a reader of Markdown sees: without addresses and signs. */
 const toVisible = (text: string): string =>
   text
-    .replace(/\]\((?:<[^>]*>|[^()\s]*)(?:\s+"[^"]*")?\)/g, "] ")
+    .replace(/\]\(\s*(?:<[^>]*>|[^()\s]*)(?:\s+"[^"]*")?\)/g, "] ")
     .replace(/<\/?[A-Za-z][^<>]*>/g, " ")
     .replace(/[*_`~]/g, "");
 

@@ -112,6 +112,13 @@ const QUOTES = new Set(
     "customer quote",
     "review",
     "pull quote",
+    "quote text",
+    "quote content",
+    "testimonial text",
+    "testimonial quote",
+    "testimonial long",
+    "testimonial content",
+    "testimonial body",
   ].map(spellingKey),
 );
 const FIGURES = new Set(
@@ -144,6 +151,13 @@ const QUOTE_PARTS = [
   "testimonial company",
   "quote attribution",
   "testimonial position",
+  "testimonial author position",
+  "testimonial author role",
+  "testimonial author title",
+  "quote author role",
+  "quote author title",
+  "testimonial author company",
+  "quote company",
 ];
 
 /** Texts of fields that belong into the body, and the names of the fields they come from. */
@@ -154,7 +168,8 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
   const sections = fields.flatMap(({ name, value }): TextSection[] => {
     const key = spellingKey(name);
     if (QUOTES.has(key)) return section(name, "What the client says", 5, toQuotes(value, fields));
-    if (FIGURES.has(key) && typeof value !== "string") return section(name, "Results", 4, toFigures(value));
+    if (typeof value !== "string" && (FIGURES.has(key) || areFigures(value)))
+      return section(name, "Results", 4, toFigures(value));
     const bare = key.replace(/\d+$/, "");
     if (
       bare !== key &&
@@ -181,6 +196,15 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
     : [];
   return { sections, taken: new Set([...taken, ...speakers.map(({ name }) => name)]) };
 }
+
+/** A list of figures with what each measures, whatever it is called. */
+const areFigures = (value: RawValue): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every(
+    (item) =>
+      isRawFields(item) && textUnder(item, ...FIGURE_NAMES) !== "" && textUnder(item, ...LABEL_NAMES) !== "",
+  );
 
 /** Text of more than one block, which no field of a study holds. */
 const isBlock = (text: string): boolean =>
@@ -220,8 +244,19 @@ function toQuotes(value: RawValue, fields: readonly { name: string; value: RawVa
   if (!isRawFields(value)) {
     const speaker = [
       beside("quote author", "testimonial author", "quote name", "testimonial name", "quote attribution"),
-      beside("quote role", "testimonial role", "testimonial title", "quote title", "testimonial position"),
-      beside("testimonial company"),
+      beside(
+        "quote role",
+        "testimonial role",
+        "testimonial author position",
+        "testimonial author role",
+        "testimonial author title",
+        "quote author role",
+        "quote author title",
+        "testimonial title",
+        "quote title",
+        "testimonial position",
+      ),
+      beside("testimonial company", "testimonial author company", "quote company"),
     ];
     return formatQuote(rawText(value), speaker);
   }

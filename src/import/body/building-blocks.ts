@@ -26,6 +26,13 @@ type Values = {
 };
 type Block = { names: RegExp; render: (values: Values) => string | null };
 
+/** Blocks that show no words of their text. */
+const EMPTY: Block = {
+  names:
+    /^(?:toc|br|clear|clearfix|spacer|divider|separator|icon|fa|script|style|head|meta|seo|layout|adsense|more|breadcrumbs?|newsletter\w*|share\w*|backtotop|assign|set|increment|cycle|break|else|elsif|elseif|case|when|contactform\w*|wpforms|scrolltotop|helmet|mdxprovider)$/,
+  render: () => "",
+};
+
 /**
  * The building blocks of other systems by the names they have there, in lower case without hyphens. The first row that fits and
  * renders counts.
@@ -36,12 +43,17 @@ const BLOCKS: readonly Block[] = [
     render: ({ construct, inner }) =>
       inner === "" ? "" : `${"#".repeat(Number(construct.name.charAt(1)))} ${inner}`,
   },
-  { names: /^li$/, render: ({ inner }) => (inner === "" ? "" : `- ${inner}`) },
+  { names: /heading$|^(?:section)?title$|^headline$/, render: (values) => renderSection(values, "##") },
   {
-    names:
-      /^(?:toc|br|clear|clearfix|spacer|divider|separator|icon|fa|script|style|head|meta|seo|layout|adsense|more|breadcrumbs?|newsletter\w*|share\w*|backtotop|assign|set|increment|cycle|break|else|elsif|elseif|case|when|contactform\w*|wpforms|scrolltotop|helmet|mdxprovider)$/,
-    render: () => "",
+    names: /^(?:\w*section|split|chapter|challenge|solution|process|approach|results?section|csi\w*section)$/,
+    render: (values) => (values.inner === "" ? null : renderSection(values, "##")),
   },
+  {
+    names: /^(?:\w*phase|\w*step|timelineitem|milestone)$/,
+    render: (values) => (values.inner === "" ? null : renderSection(values, "###")),
+  },
+  { names: /^li$/, render: ({ inner }) => (inner === "" ? "" : `- ${inner}`) },
+  EMPTY,
   {
     names: /^(?:include\w*|readfile|partial\w*|render|snippet|import|md|markdownfile|embedmd|includefile)$/,
     render: renderPartial,
@@ -132,10 +144,24 @@ export function readBuildingBlock(construct: Construct, context: BlockContext): 
   if (construct.name === "" && construct.dialect === "jsx") return { markdown: values.inner, todo: null };
   if (construct.name === "verbatim" && construct.isSelfClosing)
     return { markdown: construct.args[0] ?? "", todo: null };
-  for (const { names, render } of BLOCKS) {
-    const markdown = names.test(key) ? render(values) : null;
-    if (markdown !== null) return { markdown, todo: null };
-  }
+  // A site's own blocks are often called after what they are, behind a name of their family: `csi-section`.
+  const last =
+    construct.name
+      .replace(/^.*[./]/, "")
+      .split(/[-_]|(?<=[a-z])(?=[A-Z])/)
+      .at(-1)
+      ?.toLowerCase() ?? "";
+  for (const name of new Set([key, last]))
+    for (const { names, render } of BLOCKS) {
+      const markdown = names.test(name) ? render(values) : null;
+      // A block that shows nothing is known to do so, or held nothing: else what it showed is missing.
+      const isEmpty =
+        markdown === "" &&
+        names !== EMPTY.names &&
+        context.inner === null &&
+        !/^[a-z][a-z0-9]*$/.test(construct.name);
+      if (markdown !== null && !isEmpty) return { markdown, todo: null };
+    }
   if (/^(?:if|unless|with|for|tablerow|each|macro|call|filter|asyncEach|block|extends)$/.test(construct.name))
     return {
       markdown: values.inner,
@@ -223,6 +249,8 @@ function renderPicture({ args, props, inner }: Values): string | null {
     "filename",
   ].flatMap((name) => {
     const value = Object.entries(props).find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
+    // What a link leads to is a picture only where its name says so.
+    if (/^(?:url|link|href|source|path|file)$/.test(name) && !PICTURE_FILE.test(rawText(value))) return [];
     return toPictures(value).length > 0
       ? toPictures(value)
       : name === "src" && rawText(value) !== ""
@@ -374,6 +402,22 @@ function renderDetails(values: Values): string | null {
   const words = inner || textOf(props, "answer", "text", "content");
   if (title === "" && words === "") return null;
   return title === "" ? words : `**${title}**\n\n${words}`;
+}
+
+/** A part of a text with its heading; of a heading alone its words. */
+function renderSection(values: Values, level: string): string | null {
+  const { props, args, inner, construct } = values;
+  const title =
+    textOf(props, "title", "heading", "text", "label", "name") || (inner === "" ? (args[0] ?? "") : "");
+  const isHeading = /heading$|title$|headline$/i.test(construct.name);
+  const bare = stripMarks(title || (isHeading ? inner : ""))
+    .replace(/\s+/g, " ")
+    .trim();
+  const picture = isHeading ? null : renderPicture({ ...values, inner: "" });
+  if (bare === "") return joinBlocks(picture ?? "", wordsOf(values, PICTURE_PROPS)) || null;
+  const without = new Set(["title", "heading", "text", "label", "name", "alt", "caption"]);
+  const rest = title === "" ? "" : wordsOf({ ...values, args: [] }, without);
+  return joinBlocks(`${level} ${bare}`, picture ?? "", rest);
 }
 
 /** Names of properties that hold what a reader sees, the name of a part first. */
