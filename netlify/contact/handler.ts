@@ -128,7 +128,7 @@ function readPage(request: Request): URL | null {
   const referer = request.headers.get("Referer");
   if (referer === null || !URL.canParse(referer)) return null;
   const page = new URL(referer);
-  // The form shown again after an error stands at our own address, which is no page anyone came from.
+  // After an error the form is shown at the address of the function, which is no page that a visitor came from.
   const isPage = page.host === new URL(request.url).host && !page.pathname.startsWith("/api/");
   return isPage ? page : null;
 }

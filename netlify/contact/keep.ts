@@ -18,7 +18,7 @@ export type InquiryStore = {
 
 type StoredIn = { place: InquiryStore["place"]; reference: string };
 
-/** Not worth starting with less time than this. */
+/** With less time left than this no further place is tried. */
 const LEAST_MS = 250;
 
 /**

@@ -38,7 +38,7 @@ export function createHttpsPost(
       } as const;
       const post = request(url, options, (response) => {
         resolve({ status: response.statusCode ?? 0, retryAfter: response.headers["retry-after"] ?? null });
-        // What it says beside its status is of no use to us.
+        // The body is not read.
         response.destroy();
       });
       post.on("error", reject);

@@ -26,7 +26,7 @@ type Timeouts = Pick<
   "dnsTimeout" | "connectionTimeout" | "greetingTimeout" | "socketTimeout"
 >;
 
-/** Every wait has an end, ms: nodemailer's own are two and ten minutes. */
+/** In ms. The defaults of nodemailer are two and ten minutes. */
 const TIMEOUTS: Timeouts = {
   dnsTimeout: 5_000,
   connectionTimeout: 5_000,
@@ -64,7 +64,7 @@ export function createMailer(settings: SmtpSettings, from: string, timeouts: Tim
         subject,
         ...(replyTo === null ? {} : { replyTo: address(replyTo) }),
         text,
-        // Nobody's holiday notice should answer a notice (RFC 3834).
+        // Keeps automatic replies from answering it (RFC 3834).
         headers: { "Auto-Submitted": "auto-generated" },
       });
       if (accepted.length === 0) throw new DeliveryError("the mail server accepted no recipient");

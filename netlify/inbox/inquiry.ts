@@ -26,7 +26,7 @@ import {
   sendAgain,
 } from "./store/inquiry.ts";
 
-/** An address of one inquiry; the list it was opened from rides along, so that the way back leads there. */
+/** An address of one inquiry; it names the list it was opened from, for the link back. */
 const inquiryUrl = (query: InboxQuery, reference: string, more: Record<string, string> = {}): string =>
   inboxUrl(query, "/inbox/inquiry/", { ref: reference, ...more });
 
@@ -127,7 +127,7 @@ const SEND_MS = 3_000;
 type ActionDeps = Pick<OpenInboxDeps, "db" | "environment" | "send" | "now" | "log"> &
   Pick<Visitor, "waitUntil">;
 
-/** Does what the form asks for. Doing a thing twice is doing it once. */
+/** Does what the form asks for. Sending the same form twice changes nothing the second time. */
 async function runAction(
   fields: URLSearchParams,
   reference: string,

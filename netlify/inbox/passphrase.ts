@@ -7,10 +7,10 @@ export type PassphraseHash = { N: number; r: number; p: number; salt: Buffer; ke
 const COSTS = { N: 2 ** 17, r: 8, p: 1 };
 const SALT_BYTES = 16;
 const KEY_BYTES = 32;
-/** A mistyped setting must not take the memory of the whole function. */
+/** Bytes that scrypt may use: a mistyped cost must not take the memory of the whole function. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** A passphrase shorter than this is guessed, however slow each guess is. */
+/** Characters. A shorter passphrase can be guessed, however slow each guess is. */
 export const MIN_PASSPHRASE_LENGTH = 12;
 
 /** `scrypt$N$r$p$salt$hash`, the last two in base64url: what stands in `INBOX_PASSPHRASE_HASH`. */

@@ -16,8 +16,8 @@ export const attemptSource = (address: string, device: string | null): string =>
   device === null ? `network ${toNetwork(address)}` : `device ${device}`;
 
 /**
- * Counts a try to sign in; false where five of the last quarter of an hour came from the same network. Counted before the
- * passphrase is looked at, by one statement that locks the network's row: a hundred tries at once are a hundred tries.
+ * Counts a try to sign in; false where five of the last quarter of an hour came from the same source. Counted before the
+ * passphrase is looked at, by one statement that locks the row of the source, so that tries at the same time all count.
  */
 export async function allowAttempt(
   db: Database,
@@ -43,7 +43,7 @@ const since = `$4::timestamptz - interval '${ATTEMPT_WINDOW_MINUTES} minutes'`;
 const recentOf = (network: string): string =>
   `(SELECT count(*) FROM sign_in_try, unnest(tried_at) AS at WHERE context = $1 AND network = ${network} AND at > ${since})`;
 
-/** Whoever knew the passphrase was not guessing: the tries before it count no longer. */
+/** Forgets the attempts of a source, once it has given the right passphrase. */
 export async function clearAttempts(
   db: Database,
   { context, source, secret, now }: SignInAttempt,

@@ -125,7 +125,7 @@ const HISTORY = 20;
 const APPEND_HISTORY = `history = CASE WHEN jsonb_array_length(history) >= ${HISTORY} THEN history - 0 ELSE history END
   || jsonb_build_array(jsonb_build_object('at', $3::text, 'outcome', $4::text))`;
 
-/** Notes that a delivery went through. Sent is sent, whoever holds the lease by now. */
+/** Notes that a delivery went through, also where another sender holds the lease by now. */
 export async function markSent(db: Database, { context, delivery, now }: Settled): Promise<void> {
   await db.query(
     `UPDATE outbox SET state = 'sent', sent_at = $3::timestamptz, leased_until = NULL, last_error = NULL, ${APPEND_HISTORY}

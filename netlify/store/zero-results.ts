@@ -4,12 +4,12 @@ import type { Database } from "./database.ts";
 
 export type ZeroResult = { context: DeployContext; question: string; now: Date };
 
-/** New questions of one day past this many are not kept: someone is trying words by machine. */
+/** New questions of one day past this many are not kept: so many come from a program. */
 const QUESTIONS_A_DAY = 1_000;
 
 /**
  * Counts a question that found nothing, and forgets those whose time is over. One statement: the local emulator runs all
- * connections on one session, where a transaction would be everybody's.
+ * connections on one session, which a transaction would block for all.
  */
 export async function countZeroResult(
   db: Database,
@@ -36,7 +36,7 @@ export type ZeroResultQuery = { question: string; times: number; days: number; l
 
 const MOST = 50;
 
-/** What people look for in vain, most often asked first; a question asked on fewer than three days is nobody's business. */
+/** What people look for in vain, most often asked first; left out: a question asked on fewer than three days, which may name a person. */
 export function zeroResultQueries(
   db: Database,
   { context, now }: { context: DeployContext; now: Date },
@@ -51,7 +51,7 @@ export function zeroResultQueries(
   );
 }
 
-/** Deletes questions older than they are kept, of every context. Counting one does the same; this is for quiet months. */
+/** Deletes questions older than they are kept, of every context. Counting one does the same; this is for months in which none is counted. */
 export async function deleteOldZeroResults(db: Database, now: Date): Promise<number> {
   const rows = await db.query(
     "DELETE FROM zero_result WHERE day <= ($1::timestamptz AT TIME ZONE 'UTC')::date - $2::int RETURNING 1",

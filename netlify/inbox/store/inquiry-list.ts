@@ -69,7 +69,7 @@ export async function listInquiries(db: Database, selection: InquirySelection): 
   return { inquiries, total: Math.min(total, most), isMore: total > most };
 }
 
-/** How many inquiries each filter shows: at most one more than `COUNTED`, so that counting never takes long. */
+/** How many inquiries each filter shows: at most one more than `COUNT_LIMIT`, so that counting never takes long. */
 export type FilterCounts = Record<ListFilter, number>;
 
 export async function countByFilter(db: Database, context: DeployContext): Promise<FilterCounts> {

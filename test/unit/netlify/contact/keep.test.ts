@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Runs the ladder on a clock that is wound until it is done; how long that took, and what was logged. */
+/** Tries the places on a clock that is wound until it is done; how long that took, and what was logged. */
 async function keepWith(stores: InquiryStore[], total = 9_500) {
   const events: string[] = [];
   const remainingMs = () => total - (Date.now() - NOW.getTime());
