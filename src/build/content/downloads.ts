@@ -4,14 +4,15 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readSync,
+  realpathSync,
   statSync,
 } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
 import type { CheckedFile, Diagnostic, DiagnosticLevel } from "../../domain/diagnostic.ts";
 import { confirmFile } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
+import { listFiles } from "./list-files.ts";
 
 /** A file that is published as it is. `url` is decoded: `/files/press kit.zip`. */
 export type Download = { path: string; url: string };
@@ -56,10 +57,9 @@ export function findDownloads({ content, root }: Pick<ProjectPaths, "content" | 
   const checked: CheckedFile[] = [];
   for (const name of listFiles(folder)) {
     const path = join(folder, name);
-    const problems = checkDownload(path, name);
+    const problems = checkDownload(path, name, root);
     if (problems.length > 0) checked.push({ file: relative(root, path), problems });
-    if (problems.every(({ level }) => level !== "error"))
-      downloads.push({ path, url: `/files/${name.split(sep).join("/")}` });
+    if (problems.every(({ level }) => level !== "error")) downloads.push({ path, url: `/files/${name}` });
   }
   return { downloads, checked };
 }
@@ -82,21 +82,17 @@ function isSame(source: string, copy: string): boolean {
   return from.size === to.size && from.mtimeMs <= to.mtimeMs;
 }
 
-/** Paths of files from the folder; what a system or an editor leaves there is none of them. */
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => !name.split(sep).some((part) => /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(part)))
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
-    .sort();
-}
-
-function checkDownload(path: string, name: string): Diagnostic[] {
+function checkDownload(path: string, name: string, root: string): Diagnostic[] {
   const { size } = statSync(path);
   const type = extname(name).slice(1).toLowerCase();
   const say = (level: DiagnosticLevel, rule: string, message: string): Diagnostic[] => [
     { level, rule, field: null, line: 1, column: 1, message },
   ];
+  if (!realpathSync(path).startsWith(realpathSync(root) + sep)) {
+    const message =
+      "this is a link to a file outside the project, which is not published; put the file itself here";
+    return say("error", "download-link", message);
+  }
   if (RUNS.has(type)) {
     const message = `a file of this kind (.${type}) runs where it is opened and is not published; put it into a ZIP archive, or take it out of this folder`;
     return say("error", "download-kind", message);

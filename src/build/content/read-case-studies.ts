@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { checkTogether, unifyLabels } from "../../domain/case-study/across-studies.ts";
 import { addressOf } from "../../domain/case-study/address.ts";
 import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
@@ -22,6 +22,7 @@ import { mapParallel } from "../progress.ts";
 import { findStudyFolder, projectPaths } from "../project.ts";
 import { findDownloads } from "./downloads.ts";
 import { findFiles } from "./find-files.ts";
+import { listFiles } from "./list-files.ts";
 import { readText } from "./read-text.ts";
 import { type StudyText, writeText } from "./study-text.ts";
 
@@ -115,21 +116,13 @@ export function toLinkSite(
     origin: siteUrl ?? null,
     files: findDownloads({ content, root }).downloads.map(({ url }) => url),
     pages: [
-      ...(pages ?? listFilesUnder(join(content, "pages")).map(addressOfPage)),
-      ...listFilesUnder(join(source, "routes")).map((path) => addressOfPage(path.replace(/\.njk$/, ""))),
+      ...(pages ?? listFiles(join(content, "pages")).map(addressOfPage)),
+      ...listFiles(join(source, "routes")).map((path) => addressOfPage(path.replace(/\.njk$/, ""))),
     ],
     others,
     hasFile: (path) => existsSync(join(root, path)),
     now,
   };
-}
-
-/** Paths of the files in a folder, from there and with slashes; none where there is no such folder. */
-function listFilesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .map((name) => name.split(sep).join("/"));
 }
 
 const withAddress = (entry: ReadStudyFile): ReadStudyFile =>

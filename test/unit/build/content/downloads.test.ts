@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -38,6 +39,7 @@ describe("a file of src/content/files", () => {
   it("is published as it is, at the path it has there, and again where it changes", () => {
     write("press kit/Logo (1).svg", "<svg/>");
     const report = write("report.pdf", "%PDF-1.7 a");
+    symlinkSync("..", join(root, "src/content/files/press kit/loop"));
     for (const name of [".DS_Store", "press kit/Thumbs.db", "~$report.docx"]) write(name, "x");
     expect(find().downloads.map(({ url }) => url)).toEqual([
       "/files/press kit/Logo (1).svg",
@@ -89,6 +91,16 @@ describe("a file of src/content/files", () => {
     write(name, content);
     expect(problems()).toEqual([`${name} ${expected}`]);
     expect(find().downloads).toHaveLength(expected.startsWith("error") ? 0 : 1);
+  });
+
+  it("is refused where it is a link to a file outside the project", () => {
+    write("report.pdf", "%PDF");
+    symlinkSync(process.execPath, join(root, "src/content/files/host.txt"));
+    symlinkSync("report.pdf", join(root, "src/content/files/same.pdf"));
+    expect(problems()).toEqual([
+      "host.txt error: this is a link to a file outside the project, which is not published; put the file itself here",
+    ]);
+    expect(find().downloads.map(({ url }) => url)).toEqual(["/files/report.pdf", "/files/same.pdf"]);
   });
 
   it("is pointed out where it is large, and refused where no host takes it", () => {
