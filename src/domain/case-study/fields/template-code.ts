@@ -1,5 +1,6 @@
 import { FIELD_NAMES } from "../../content-model/fields.ts";
 import type { RawFields, RawValue } from "../front-matter/read.ts";
+import { findUnclosedSign } from "../markdown/clean-template-code.ts";
 import { matchConstruct } from "../markdown/template-constructs.ts";
 import { type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
 
@@ -28,7 +29,7 @@ export function removeTemplateCode(fields: RawFields): { fields: RawFields; find
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 function cleanText(text: string, path: FieldPath, findings: FieldDiagnostic[]): string | null {
-  if (!/[{<[%@]/.test(text)) return text;
+  if (!/[{}<[%@]/.test(text)) return text;
   const source = text.replace(COMMENT, "");
   const removed: string[] = [];
   let kept = "";
@@ -45,6 +46,11 @@ function cleanText(text: string, path: FieldPath, findings: FieldDiagnostic[]): 
   const [first] = removed;
   if (first !== undefined) {
     const message = `${formatPath(path)} holds template code (\`${first}\`), which is not run here, and is read without it; write what it shows`;
+    findings.push(warning("field-template-code", path, message));
+  }
+  const sign = findUnclosedSign(cleaned);
+  if (sign !== undefined) {
+    const message = `${formatPath(path)} holds \`${sign}\`, a sign of template code without its other end, which readers will see as it stands; write what it shows`;
     findings.push(warning("field-template-code", path, message));
   }
   if (cleaned === text.trim().replace(/\s{2,}/g, " ")) return text;

@@ -51,14 +51,14 @@ function noteFootnotes(state: StateCore): void {
         createSyntaxNote(state, { kind: "footnote-unused", source }, token.map?.[0] ?? lineAfter(state, at)),
       );
     }
-    token.children =
-      token.children?.flatMap((child) => {
-        const missing = child.type === "text" ? (child.content.match(UNDEFINED_FOOTNOTE) ?? []) : [];
-        return [
-          child,
-          ...missing.map((source) => createSyntaxNote(state, { kind: "footnote-missing", source }, null)),
-        ];
-      }) ?? null;
+    if (!token.children?.some(({ content }) => content.includes("[^"))) continue;
+    token.children = token.children.flatMap((child) => {
+      const missing = child.type === "text" ? (child.content.match(UNDEFINED_FOOTNOTE) ?? []) : [];
+      return [
+        child,
+        ...missing.map((source) => createSyntaxNote(state, { kind: "footnote-missing", source }, null)),
+      ];
+    });
   }
   state.tokens.push(...notes);
 }

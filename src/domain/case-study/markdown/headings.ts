@@ -22,7 +22,8 @@ export function numberHeadings({ tokens }: StateCore): void {
   const taken = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
     if (token.type !== "heading_open") {
-      for (const leaf of [token, ...(token.children ?? [])]) numberHtmlHeadings(leaf, taken);
+      numberHtmlHeadings(token, taken);
+      for (const leaf of token.children ?? []) numberHtmlHeadings(leaf, taken);
       continue;
     }
     const level = levelOf(token);

@@ -3,6 +3,7 @@ import sanitizeHtml from "sanitize-html";
 import type { BodyWords } from "../../content-model/words.ts";
 import { asides } from "./asides.ts";
 import { cleanHtml } from "./clean-html.ts";
+import { markUnclosed } from "./clean-template-code.ts";
 import { extendedSyntax } from "./extended-syntax.ts";
 import { leaveOutTitle, numberHeadings } from "./headings.ts";
 import { htmlSyntax } from "./html-syntax.ts";
@@ -10,7 +11,7 @@ import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
 import { lookAlikes } from "./look-alikes.ts";
 import { addRenderRules, SAFE_HTML } from "./render-html.ts";
-import { markUnclosed, templateCode } from "./template-code.ts";
+import { templateCode } from "./template-code.ts";
 
 /** Blocks nested deeper than this are left out: real texts reach 6, hostile ones 100,000. */
 const MAX_NESTING = 50;

@@ -1,11 +1,13 @@
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, StateCore, StateInline, Token } from "markdown-it";
+import { cleanTemplateCode } from "./clean-template-code.ts";
 import {
   LONGEST_CONSTRUCT,
   type Match,
   matchConstruct,
-  matchTemplateLink,
+  nextMatch,
   type TemplateCode,
+  type TemplateLanguage,
 } from "./template-constructs.ts";
 
 /**
@@ -14,16 +16,77 @@ import {
  * between two of them is read as Markdown. Code fences, inline code and `\{` stay as they are written.
  */
 export function templateCode(md: InstanceType<typeof MarkdownIt>): void {
+  md.core.ruler.before("block", "shortcode_names", findShortcodeNames);
   md.block.ruler.before("table", "template_code", blockRule, {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
+  md.block.ruler.before("template_code", "template_listing", listingRule, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  });
   md.inline.ruler.before("backticks", "template_code", inlineRule);
-  md.core.ruler.after("inline", "template_code", cleanTokens);
+  md.core.ruler.after("inline", "template_code", cleanTemplateCode);
 }
 
 /** The template code of a token; null for a token of another type. */
 export const templateCodeOf = ({ type, meta }: Token): TemplateCode | null =>
   type === "template_code" ? (meta as TemplateCode) : null;
+
+const SHORTCODE = /\[(\/?)([a-z][\w-]{0,40})(?=[\s\]])[^\][\n]{0,300}\](?![([:])/iy;
+/** `matchAll` begins where its pattern stopped last: this one never stops. */
+const SHORTCODES = new RegExp(SHORTCODE.source, "gi");
+
+/** Notes which names in square brackets stand there as a pair: `[tab]` and `[/tab]`. */
+function findShortcodeNames(state: StateCore): void {
+  if (!state.src.includes("[/")) return;
+  const found = [...state.src.matchAll(SHORTCODES)].map(([, slash, name = ""]) => ({ slash, name }));
+  const opened = new Set(found.flatMap(({ slash, name }) => (slash === "" ? [name] : [])));
+  state.env.shortcodes = new Set(
+    found.flatMap(({ slash, name }) => (slash !== "" && opened.has(name) ? [name] : [])),
+  );
+}
+
+/** One half of a pair of shortcodes. */
+function matchShortcode({ src, env }: StateBlock | StateInline, at: number): Match | null {
+  if (env.shortcodes === undefined || src.charAt(at) !== "[") return null;
+  SHORTCODE.lastIndex = at;
+  const found = SHORTCODE.exec(src);
+  const names = env.shortcodes as ReadonlySet<string>;
+  if (!found || !names.has(found[2] ?? "")) return null;
+  return { language: "wordpress", source: found[0], id: null, end: at + found[0].length, words: null };
+}
+
+const LISTING =
+  /(?:\{%-?[ \t]*highlight[ \t]+([\w+#-]{1,30})[^%\n]{0,100}%\}|\{\{[<%][ \t]*highlight[ \t]+"?([\w+#-]{1,30})"?[^>%\n]{0,200}[>%]\}\}|\{%-?[ \t]*raw[ \t]*-?%\})[ \t]*\n/y;
+const LISTING_END =
+  /^(?:\{%-?[ \t]*end(?:highlight|raw)[ \t]*-?%\}|\{\{[<%][ \t]*\/[ \t]*highlight[ \t]*[>%]\}\})[ \t]*$/;
+
+/** `{% highlight js %}` and the like on lines of their own: what they hold is code, not Markdown. */
+function listingRule(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  LISTING.lastIndex = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const found = LISTING.exec(state.src);
+  if (!found) return false;
+  const most = Math.min(endLine, startLine + MOST_LINES);
+  let end = startLine + 1;
+  const lineAt = (line: number): string =>
+    state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+  while (end < most && !LISTING_END.test(lineAt(end))) end++;
+  if (end >= most) return false;
+  if (silent) return true;
+  const source = found[0].trim();
+  const language = source.startsWith("{{") ? "hugo" : "liquid";
+  pushCode(state, { language, source, id: null, end: 0, words: null }).map = [startLine, startLine + 1];
+  const fence = state.push("fence", "code", 0);
+  fence.info = found[1] ?? found[2] ?? "";
+  fence.content = state.getLines(startLine + 1, end, state.blkIndent, true);
+  fence.markup = "```";
+  fence.map = [startLine + 1, end];
+  state.line = end + 1;
+  return true;
+}
+
+/** A listing that has not ended by then is none. */
+const MOST_LINES = 400;
 
 /** Lines that hold nothing but template code, however many lines one construct spans. */
 function blockRule(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -38,7 +101,8 @@ function blockRule(state: StateBlock, startLine: number, endLine: number, silent
     const match =
       (at === start && state.blkIndent === 0 ? matchModuleLine(src, at) : null) ??
       (at === start ? matchDefinitionComment(src, at) : null) ??
-      matchConstruct(src, at);
+      matchConstruct(src, at) ??
+      matchShortcode(state, at);
     if (match === null || match.words !== null || match.end > limit) return false;
     found.push({ ...match, start: at });
     at = match.end;
@@ -58,7 +122,10 @@ function blockRule(state: StateBlock, startLine: number, endLine: number, silent
 }
 
 function inlineRule(state: StateInline, silent: boolean): boolean {
-  const match = matchTemplateLink(state.src, state.pos) ?? matchConstruct(state.src, state.pos);
+  const match =
+    matchTemplateLink(state.src, state.pos) ??
+    matchConstruct(state.src, state.pos) ??
+    matchShortcode(state, state.pos);
   if (match === null || match.end > state.posMax) return false;
   if (!silent) {
     if (match.words) readWords(state, match.words);
@@ -81,129 +148,6 @@ function pushCode(state: StateBlock | StateInline, { language, source, id }: Mat
   token.hidden = true;
   token.meta = { language, source, id } satisfies TemplateCode;
   return token;
-}
-
-const ATTRIBUTE =
-  /\s[\w:@-]{1,40}\s*=\s*(?:"[^"<>]*(?:\{\{|\{%)[^"]*"|'[^'<>]*(?:\{\{|\{%)[^']*'|\{\{[^{}]*\}\}|\{[^{}]*\})/g;
-
-/** Takes template code out of an author's HTML, and paragraphs away that held nothing else. */
-function cleanTokens(state: StateCore): void {
-  const toToken = (meta: TemplateCode, map: Token["map"]): Token => {
-    const token = new state.Token("template_code", "", 0);
-    token.hidden = true;
-    token.meta = meta;
-    token.map = map;
-    return token;
-  };
-  const withCode = (token: Token): Token[] => [
-    token,
-    ...cleanHtml(token).map((code) => toToken(code, token.map)),
-  ];
-  const cleaned: Token[] = [];
-  for (const token of state.tokens) {
-    if (token.children) {
-      token.children = withoutTemplateAddresses(token.children, toToken).flatMap((child) =>
-        child.type === "html_inline" ? withCode(child) : [child],
-      );
-    }
-    if (token.type === "html_block") cleaned.push(...withCode(token));
-    else cleaned.push(token);
-    if (token.type === "fence" && !/^[\w+#.:-]*(?:\s|$)/.test(token.info)) token.info = "";
-  }
-  state.tokens = cleaned;
-}
-
-const TEMPLATE_ADDRESS = /\{\{|\{%|%7B%7B|%7B%25/i;
-
-/** Links and pictures that a definition gives an address of template code: `[pier]: /{{ slug }}/`. */
-function withoutTemplateAddresses(
-  children: Token[],
-  toToken: (meta: TemplateCode, map: Token["map"]) => Token,
-): Token[] {
-  const dropped: boolean[] = [];
-  return children.flatMap((child) => {
-    const source = String(child.attrGet("href") ?? child.attrGet("src") ?? "");
-    const isTemplate = TEMPLATE_ADDRESS.test(source);
-    if (child.type === "link_open") dropped.push(isTemplate);
-    if (child.type === "link_close") return dropped.pop() ? [] : [child];
-    if (!isTemplate) return [child];
-    const language = child.type === "image" ? "picture" : "liquid";
-    return [toToken({ language, source: decodeAddress(source), id: null }, null)];
-  });
-}
-
-const decodeAddress = (source: string): string =>
-  source.replace(/%7B/gi, "{").replace(/%7D/gi, "}").replace(/%25/g, "%").replace(/%20/g, " ");
-
-const OPENING = /\{\{|\{%|<%|<\?(?=php|=)|\{\/\*|\[\[(?=\p{L})/u;
-const OPEN_TAG = /<[A-Z][\w.]{1,60}(?:\s+[\w:@-]{1,40}=["'{]|\s*$)/;
-const CLOSING = /\}\}|%\}|%>|\*\/\}/;
-
-/** Signs of template code that no other end follows: they are shown, and the check says so. `\{{` is meant as it stands. */
-export function markUnclosed(state: StateCore): void {
-  const withMark = (token: Token, source: string | undefined): Token[] => {
-    if (source === undefined) return [token];
-    const code = new state.Token("template_code", "", 0);
-    code.hidden = true;
-    code.meta = { language: "unclosed", source, id: null } satisfies TemplateCode;
-    code.map = token.map;
-    return [token, code];
-  };
-  state.tokens = state.tokens.flatMap((token) => {
-    if (token.type === "html_block") {
-      const { content } = token;
-      return withMark(token, signIn(content.replace(VERBATIM, "").replaceAll("&lt;", "<"), false));
-    }
-    const isEscaped = token.children?.some(({ type }) => type === "text_special") ?? false;
-    token.children =
-      token.children?.flatMap((child) =>
-        withMark(
-          child,
-          child.type === "text"
-            ? (signIn(child.content, isEscaped) ?? OPEN_TAG.exec(child.content)?.[0])
-            : undefined,
-        ),
-      ) ?? null;
-    return [token];
-  });
-}
-
-const signIn = (text: string, isEscaped: boolean): string | undefined =>
-  (OPENING.exec(text) ?? (isEscaped ? null : CLOSING.exec(text)))?.[0];
-
-/** Elements whose text is shown as it is written. */
-const VERBATIM = /<(pre|code)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
-
-function cleanHtml(token: Token): TemplateCode[] {
-  if (!/[{[]|<[%?]|<\/?[A-Z]|%%|@\*|-\w*[\s>]/.test(token.content)) return [];
-  const found: TemplateCode[] = [];
-  let kept = "";
-  let from = 0;
-  for (const { 0: verbatim, index } of token.content.matchAll(VERBATIM)) {
-    kept += cleanText(token.content.slice(from, index), found) + verbatim;
-    from = index + verbatim.length;
-  }
-  token.content = kept + cleanText(token.content.slice(from), found);
-  return found;
-}
-
-/** HTML without template code; what is taken out is put into `found`. */
-function cleanText(text: string, found: TemplateCode[]): string {
-  const html = text.replace(ATTRIBUTE, (source) => {
-    found.push({ language: "liquid", source: source.trim(), id: null });
-    return "";
-  });
-  let kept = "";
-  let from = 0;
-  for (const { index } of html.matchAll(/[{<[%@!]/g)) {
-    if (index < from) continue;
-    const match = matchConstruct(html, index);
-    if (match === null) continue;
-    found.push({ language: match.language, source: match.source, id: match.id });
-    kept += html.slice(from, index) + (match.words ? html.slice(...match.words) : "");
-    from = match.end;
-  }
-  return kept + html.slice(from);
 }
 
 const IMPORT =
@@ -246,3 +190,40 @@ function readStatement(text: string, start: number): string {
   }
   return text.slice(start, at).trimEnd();
 }
+
+const OPENING = /\{[{%]/g;
+const CLOSING = /[%}]\}/g;
+
+const LINK_START = /!?\[([^\]\n]{0,300})\]\(/y;
+
+/** `[words]({{ site.baseurl }}/page/)`: the words stay, the address cannot be known. */
+function matchTemplateLink(text: string, at: number): Match | null {
+  if (nextMatch(text, at, OPENING) < 0 || nextMatch(text, at, CLOSING) < 0) return null;
+  LINK_START.lastIndex = at;
+  const [start, words = ""] = LINK_START.exec(text) ?? [];
+  if (start === undefined) return null;
+  let language: TemplateLanguage | null = null;
+  let depth = 0;
+  const limit = Math.min(text.length, at + start.length + LONGEST_TARGET);
+  for (let end = at + start.length; end < limit; end++) {
+    const sign = text.charAt(end);
+    const code = sign === "{" ? matchConstruct(text, end) : null;
+    if (code) {
+      language ??= code.language;
+      end = code.end - 1;
+    } else if (sign === "\n") return null;
+    else if (sign === "(") depth++;
+    else if (sign === ")" && depth-- === 0) {
+      if (language === null) return null;
+      const source = text.slice(at, end + 1);
+      const from = at + start.indexOf("[") + 1;
+      return start.startsWith("!")
+        ? { language: "picture", source, id: null, end: end + 1, words: null }
+        : { language, source, id: null, end: end + 1, words: [from, from + words.length] };
+    }
+  }
+  return null;
+}
+
+/** Characters of the address and title of a link. */
+const LONGEST_TARGET = 600;

@@ -21,40 +21,6 @@ export type TemplateCode = { language: TemplateLanguage; source: string; id: str
 /** A construct, the position behind it, and where the words in it stand that are read as Markdown. */
 export type Match = TemplateCode & { end: number; words: readonly [start: number, end: number] | null };
 
-const LINK_START = /!?\[([^\]\n]{0,300})\]\(/y;
-
-/** `[words]({{ site.baseurl }}/page/)`: the words stay, the address cannot be known. */
-export function matchTemplateLink(text: string, at: number): Match | null {
-  if (nextMatch(text, at, OPENING) < 0 || nextMatch(text, at, CLOSING) < 0) return null;
-  LINK_START.lastIndex = at;
-  const [start, words = ""] = LINK_START.exec(text) ?? [];
-  if (start === undefined) return null;
-  let language: TemplateLanguage | null = null;
-  let depth = 0;
-  const limit = Math.min(text.length, at + start.length + LONGEST_TARGET);
-  for (let end = at + start.length; end < limit; end++) {
-    const sign = text.charAt(end);
-    const code = sign === "{" ? matchConstruct(text, end) : null;
-    if (code) {
-      language ??= code.language;
-      end = code.end - 1;
-    } else if (sign === "\n") return null;
-    else if (sign === "(") depth++;
-    else if (sign === ")" && depth-- === 0) {
-      if (language === null) return null;
-      const source = text.slice(at, end + 1);
-      const from = at + start.indexOf("[") + 1;
-      return start.startsWith("!")
-        ? { language: "picture", source, id: null, end: end + 1, words: null }
-        : { language, source, id: null, end: end + 1, words: [from, from + words.length] };
-    }
-  }
-  return null;
-}
-
-/** Characters of the address and title of a link. */
-const LONGEST_TARGET = 600;
-
 /** Constructs that begin and end by signs of their own; the first that fits counts. Longer ones stand before shorter. */
 const DELIMITED: readonly { open: RegExp; close: RegExp; language: TemplateLanguage }[] = [
   { open: /\{\{[-<%]?\s*\/\*/y, close: /\*\/\s*[->%]?\}\}/g, language: "comment" },
@@ -127,9 +93,6 @@ const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
   },
 ];
 
-const OPENING = /\{[{%]/g;
-const CLOSING = /[%}]\}/g;
-
 /** The last answer for each pattern: in `text` the first match from `from` on ends at `end`, or there is none (-1). */
 const answers = new Map<RegExp, { text: string; from: number; end: number }>();
 
@@ -137,7 +100,7 @@ const answers = new Map<RegExp, { text: string; from: number; end: number }>();
  * The end of the first match of a global pattern from a position on, or -1. A thousand openings that no closing follows
  * look for one only once.
  */
-function nextMatch(text: string, from: number, pattern: RegExp): number {
+export function nextMatch(text: string, from: number, pattern: RegExp): number {
   const last = answers.get(pattern);
   const isKnown = last?.text === text && from >= last.from && (last.end < 0 || from <= last.end - 4);
   if (last && isKnown) return last.end;

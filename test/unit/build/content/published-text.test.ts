@@ -5,7 +5,9 @@ import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
 import { renderHtml } from "../../../../src/domain/case-study/markdown/parser.ts";
 import { toOnePager } from "../../../../src/domain/one-pager/index.ts";
 import { siteSchema } from "../../../../src/domain/site.ts";
+import { toCaseStudiesJson } from "../../../../src/domain/site-files/case-studies-json.ts";
 import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
+import { toLlmsTxt } from "../../../../src/domain/site-files/text-files.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 import { words } from "../../../support/words.ts";
 
@@ -26,9 +28,9 @@ const site = siteSchema.parse({
   social: [],
 });
 
-/** All that leaves the site of a study with this body, and what the check says of it. */
-function publish(body: string): { published: string[]; said: string } {
-  const text = `---\ntitle: "Ferry: queues"\npublishDate: "2024-01-15"\n---\n\n${body}\n`;
+/** All that leaves the site of a study with this body, and what the check says of it. `fields`: further lines of front matter. */
+function publish(body: string, fields = ""): { published: string[]; said: string } {
+  const text = `---\ntitle: "Ferry: queues"\npublishDate: "2024-01-15"\n${fields}---\n\n${body}\n`;
   const { study, body: parsed, diagnostics } = parseCaseStudy({ path: "ferry.md", text }, options);
   if (study === null || parsed === null)
     throw new Error(`refused: ${diagnostics.map(({ message }) => message).join("; ")}`);
@@ -45,6 +47,9 @@ function publish(body: string): { published: string[]; said: string } {
       ...headings,
       toStudyMarkdown(study, site, markdown),
       study.snippet,
+      study.team,
+      toLlmsTxt(site, [study]),
+      toCaseStudiesJson(site, [{ study, image: "" }]).replace(/[[\]{}]{2,}/g, " "),
       ...study.outcomes.map(({ label }) => label),
       ...study.sections.map(({ title }) => title),
       ...study.phases.flatMap(Object.values),
@@ -100,6 +105,10 @@ const HIDDEN = [
   "<link rel=stylesheet href=https://elsewhere.example/d.css>",
   "<form action=https://elsewhere.example/><input value=SECRET></form>",
 ];
+
+const COMMENTS = HIDDEN.filter((text) => !/^[<[!]/.test(text) || /^<!--|^<%/.test(text)).filter(
+  (text) => !text.includes("\n"),
+);
 
 /** The same on lines of their own. */
 const HIDDEN_LINES = [
@@ -224,6 +233,16 @@ describe("what is published of a text", () => {
         if (sign !== undefined) expect(`${value}\n${said}`).toContain("shown as it is");
       }
     }
+  });
+
+  it.each([
+    ...COMMENTS,
+    ...TEMPLATES.filter((text) => !/[\n#]|!?\[.*\]\(|^<https|^https|^\{[%{/<]?.? ?a|^a|^<% a/.test(text)),
+  ])("holds nothing of %j in a field", (text) => {
+    const fields = `snippet: ${JSON.stringify(`Words ${text} words.`)}\nteam: ${JSON.stringify(`${text} four people`)}\n`;
+    const { published, said } = publish("Words.", fields);
+    for (const value of published) expect(`${value} ${said}`).not.toMatch(/SECRET/);
+    for (const value of published) expect(value).not.toMatch(SIGNS);
   });
 
   it("holds no comment, no foreign address and no template sign that the check does not name", () => {

@@ -26,6 +26,12 @@ describe("template code in fields", () => {
     expect(read({ title: '"{{ page.title }}"' })).toBeNull();
   });
 
+  it("is named where it has no other end", () => {
+    expect(problemsOf(study({ snippet: '"How {{ it went."' })).join()).toContain(
+      "snippet holds `{{`, a sign of template code without its other end, which readers will see as it stands; write what it shows",
+    );
+  });
+
   it("takes comments along in silence, and leaves braces and angles of words alone", () => {
     expect(read({ snippet: '"How it went. <!-- SECRET -->"' })?.snippet).toBe("How it went.");
     const words = { title: '"A {b} <c> [d] 5 < 6 & 100 % @e"' };

@@ -79,6 +79,18 @@ describe("template code of other systems", () => {
       '<p><img src="/b.png" alt="a"></p>',
       ["0:attributes"],
     ],
+    [
+      "pairs of shortcodes without attributes",
+      "[tabs]\n\n[tab]One[/tab] and [embed]https://v.example/[/embed]\n\n[/tabs]",
+      "<p>One and https://v.example/</p>",
+      ["0:wordpress", "2:wordpress", "2:wordpress", "2:wordpress", "2:wordpress", "4:wordpress"],
+    ],
+    [
+      "what marks code, which stays code",
+      "{% highlight js %}\n# a {{ b }}\n{% endhighlight %}\n\n{{< highlight go >}}\n- c\n{{< /highlight >}}",
+      '<pre><code class="language-js"># a {{ b }}\n</code></pre>\n<pre><code class="language-go">- c\n</code></pre>',
+      ["0:liquid", "4:hugo"],
+    ],
     ["attributes of kramdown", "Text.\n{: .lead}", "<p>Text.</p>", ["1:attributes"]],
     ["attributes of HTML", '<a href="{{ x }}/b" title="t">w</a>', '<p><a title="t">w</a></p>', ["0:liquid"]],
     ["a shortcode of WordPress", '[gallery ids="1,2"]', "", ["0:wordpress"]],
