@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import MiniSearch from "minisearch";
 import {
   buildSearchFiles,
@@ -10,33 +11,82 @@ import {
 import { createDocument } from "../test/support/search/documents.ts";
 import { type Collection, readCollection } from "./relevance/collection.ts";
 import { type Measures, measure } from "./relevance/measures.ts";
+import { openPlainBm25 } from "./relevance/plain-bm25.ts";
+import { createRandom } from "./search/random.ts";
 
-const USAGE = "npm run bench -- relevance --documents FILE --queries FILE --judgments FILE";
+const USAGE =
+  "npm run bench -- relevance FOLDER ...; each holds documents.jsonl, queries.jsonl, judgments.tsv";
 
-/** Prints how well the engine, and MiniSearch with its default settings, answer the questions of a judged collection. */
-export async function run(args: string[]): Promise<void> {
-  const text = { type: "string" } as const;
-  const { values } = parseArgs({ args, options: { documents: text, queries: text, judgments: text } });
-  const { documents, queries, judgments } = values;
-  if (!documents || !queries || !judgments) throw new Error(`Three files are needed: ${USAGE}`);
-  const collection = readCollection({ documents, queries, judgments });
-  print("Casebook", measure(collection.queries, collection.relevant, openCasebook(collection)));
-  print("MiniSearch 7", measure(collection.queries, collection.relevant, openMiniSearch(collection)));
+/** The first ten answers to a question, by address, best first. */
+export type Answer = (text: string) => string[];
+
+/**
+ * Prints how well the engine, plain BM25 with its analyser, and MiniSearch with its default settings answer the questions of judged
+ * collections, and how sure it is that the engine is no worse than plain BM25.
+ */
+export async function run(folders: string[]): Promise<void> {
+  if (folders.length === 0) throw new Error(`Collections are needed: ${USAGE}`);
+  const means: number[] = [];
+  for (const folder of folders.map((name) => resolve(name))) {
+    const collection = openCollection(folder);
+    const judge = (answer: Answer): Measures => measure(collection.queries, collection.relevant, answer);
+    const own = judge(openCasebook(collection));
+    const plain = judge(openPlainBm25(collection.documents));
+    console.log(`\n${basename(folder)}, ${own.ndcgs.length} questions`);
+    print("Casebook", own);
+    print("plain BM25", plain);
+    print("MiniSearch 7", judge(openMiniSearch(collection)));
+    const { low, high } = bootstrapDifference(own.ndcgs, plain.ndcgs);
+    console.log(
+      `  Casebook less plain BM25: ${low.toFixed(3)} to ${high.toFixed(3)} (95 %, paired bootstrap)`,
+    );
+    means.push(own.ndcg);
+  }
+  console.log(`\nmean nDCG@10 ${(means.reduce((sum, ndcg) => sum + ndcg, 0) / means.length).toFixed(3)}`);
 }
 
-function print(name: string, { questions, ndcg, mrr, recall }: Measures): void {
-  const figures = [`nDCG@10 ${ndcg.toFixed(4)}`, `MRR ${mrr.toFixed(4)}`, `recall@10 ${recall.toFixed(4)}`];
-  console.log(`${name.padEnd(13)} ${figures.join("  ")}  (${questions} questions)`);
+function openCollection(folder: string): Collection {
+  const file = (name: string): string => join(folder, name);
+  if (!existsSync(file("documents.jsonl"))) throw new Error(`No collection in ${folder}: ${USAGE}`);
+  return readCollection({
+    documents: file("documents.jsonl"),
+    queries: file("queries.jsonl"),
+    judgments: file("judgments.tsv"),
+  });
 }
 
-/** Through the same door as a visitor's question, from JSON as a function reads it. */
-function openCasebook({ documents }: Collection): (text: string) => string[] {
+function print(name: string, { ndcg, mrr, recall }: Measures): void {
+  const figures = [`nDCG@10 ${ndcg.toFixed(3)}`, `MRR ${mrr.toFixed(3)}`, `recall@10 ${recall.toFixed(3)}`];
+  console.log(`  ${name.padEnd(13)} ${figures.join("  ")}`);
+}
+
+const RESAMPLES = 2_000;
+
+/** The interval that holds the mean difference in 95 of 100 resamples of the questions (B. Efron, 1979); always the same draws. */
+function bootstrapDifference(
+  own: readonly number[],
+  other: readonly number[],
+): { low: number; high: number } {
+  const random = createRandom(1);
+  const differences = own.map((value, at) => value - (other[at] ?? 0));
+  const means = Array.from({ length: RESAMPLES }, () => {
+    let sum = 0;
+    for (let drawn = 0; drawn < differences.length; drawn++)
+      sum += differences[random.below(differences.length)] ?? 0;
+    return sum / differences.length;
+  }).sort((a, b) => a - b);
+  const at = (share: number): number => means[Math.floor(RESAMPLES * share)] ?? Number.NaN;
+  return { low: at(0.025), high: at(0.975) };
+}
+
+/** By the way of a visitor's question, from files as a function reads them. */
+function openCasebook({ documents }: Collection): Answer {
   const files = buildSearchFiles(documents.map(toSearchDocument));
   const index = openIndex((name) => files.get(name) ?? null);
   return (q) => search(index, parseSearchQuery(new URLSearchParams({ q }))).results.map(({ url }) => url);
 }
 
-function openMiniSearch({ documents }: Collection): (text: string) => string[] {
+function openMiniSearch({ documents }: Collection): Answer {
   const index = new MiniSearch({ fields: ["title", "text"] });
   index.addAll(documents);
   return (q) => index.search(q).map(({ id }) => id);

@@ -1,5 +1,10 @@
 /** How good the first ten answers are, each between 0 and 1, as means over all judged questions. */
-export type Measures = { questions: number; ndcg: number; mrr: number; recall: number };
+export type Measures = {
+  ndcg: number;
+  mrr: number;
+  recall: number /** Of each question. */;
+  ndcgs: number[];
+};
 
 const DEPTH = 10;
 
@@ -10,19 +15,21 @@ export function measure(
   ask: (text: string) => string[],
 ): Measures {
   const judged = queries.filter(({ id }) => (relevant.get(id)?.size ?? 0) > 0);
-  const sum = { ndcg: 0, mrr: 0, recall: 0 };
+  const sum = { mrr: 0, recall: 0 };
+  const ndcgs: number[] = [];
   for (const { id, text } of judged) {
     const wanted = relevant.get(id) ?? new Set<string>();
     const hits = ask(text)
       .slice(0, DEPTH)
       .map((answer) => wanted.has(answer));
     const gained = hits.reduce((gain, hit, rank) => gain + (hit ? discount(rank) : 0), 0);
-    sum.ndcg += gained / ideal(Math.min(DEPTH, wanted.size));
+    ndcgs.push(gained / ideal(Math.min(DEPTH, wanted.size)));
     sum.mrr += hits.includes(true) ? 1 / (hits.indexOf(true) + 1) : 0;
     sum.recall += hits.filter(Boolean).length / wanted.size;
   }
   const mean = (total: number): number => total / Math.max(1, judged.length);
-  return { questions: judged.length, ndcg: mean(sum.ndcg), mrr: mean(sum.mrr), recall: mean(sum.recall) };
+  const ndcg = mean(ndcgs.reduce((total, value) => total + value, 0));
+  return { ndcg, mrr: mean(sum.mrr), recall: mean(sum.recall), ndcgs };
 }
 
 const discount = (rank: number): number => 1 / Math.log2(rank + 2);
