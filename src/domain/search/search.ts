@@ -2,7 +2,7 @@ import { createExcerpter, toMarks } from "./match/excerpt.ts";
 import { countFound, type Found, findFailures, listValues } from "./match/filters.ts";
 import { type Matches, matchDocuments } from "./match/match-documents.ts";
 import { parseQuestion } from "./match/parse-question.ts";
-import { addFeedback, bestDocuments } from "./match/score-documents.ts";
+import { addFeedback, bestDocuments, putFirst } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
 import type { SearchIndex } from "./open-index.ts";
 import {
@@ -22,6 +22,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
   if (query.sort === "relevance" && found.documents.length > RESULTS_PER_PAGE) {
     addFeedback(index, matches.groups, matches.documents);
   }
+  putFirst(index, matches);
   const { page, pages, documents } = pickPage(index, found.documents, query);
   const { facets, metrics } = listFacets(index, query, found);
   const applied = [...facets.flatMap(toApplied), ...toApplied({ name: "metric", values: metrics })];

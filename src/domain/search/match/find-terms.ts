@@ -12,7 +12,12 @@ export type TermGroup = WeightedTerm[];
 /** A form that no document holds, and the nearest that some do. */
 export type Misspelling = { word: string; form: string };
 
-export type FoundTerms = { groups: TermGroup[]; misspellings: Misspelling[] };
+export type FoundTerms = {
+  groups: TermGroup[];
+  /** For each word asked for the terms of which a document that has it holds one; none where no document does. */
+  wanted: number[][];
+  misspellings: Misspelling[];
+};
 
 /** The terms that the words of a question stand for. Words that only hold a sentence together count where no others are. */
 export function findTerms(index: SearchIndex, { words, isTyping }: Question): FoundTerms {
@@ -22,11 +27,17 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
   const counts = countTerms(asked);
   const { byWord, byWords } = findConcepts(index, asked);
   const joined = findJoined(index, all);
-  const found: FoundTerms = { groups: byWords.map((term) => weigh(index, [term], [])), misspellings: [] };
+  const found: FoundTerms = {
+    groups: byWords.map(({ term }) => weigh(index, [term], [])),
+    wanted: [],
+    misspellings: [],
+  };
   const seen = new Set<string>();
   asked.forEach((word, at) => {
     const isTyped = isTyping && at === asked.length - 1 && word === all.at(-1);
     const concepts = byWord.get(at);
+    const named = byWords.filter(({ first, last }) => first <= at && at <= last).map(({ term }) => term);
+    const isWhole = word.whole !== null && index.words.find(word.whole.term) >= 0;
     for (const token of concepts ? [word.whole ?? word.parts[0]] : tokensOf(index, word)) {
       if (!token || seen.has(token.term)) continue;
       seen.add(token.term);
@@ -35,6 +46,9 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
         joined: joined[all.indexOf(word)] ?? [],
         isTyped,
       });
+      // The parts of a word that is known as a whole are of interest, but not asked for.
+      if (!isWhole || token === word.whole)
+        found.wanted.push([...named, ...own.flatMap((group) => group.map(({ term }) => term))]);
       const emphasis = 1 + Math.log(counts.get(token.term) ?? 1);
       found.groups.push(
         ...own.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
@@ -106,7 +120,8 @@ function findGroups(
   if (parted.length > 0) return parted.map((term) => weigh(index, [term], []));
   if (!nearest) return [];
   misspellings.push({ word: token.form, form: nearest.form });
-  return [weigh(index, [nearest.term], halve(lessNear))];
+  const meant = conceptsOf(index, nearest.term);
+  return [weigh(index, meant.length > 0 ? meant : [nearest.term], halve(lessNear))];
 }
 
 /** A compound is asked for as a whole and by its parts, but single letters only where it is not known as a whole. */
@@ -181,7 +196,17 @@ function commonest(terms: number[], documentFrequency: (term: number) => number,
 }
 
 /** Things of the vocabulary that a question names: by one of its words (then under its place), or by several. */
-type FoundConcepts = { byWord: Map<number, number[]>; byWords: number[] };
+type FoundConcepts = {
+  byWord: Map<number, number[]>;
+  byWords: { term: number; first: number; last: number }[];
+};
+
+/** The concepts that a term names by itself. */
+const conceptsOf = ({ concepts, words }: SearchIndex, term: number): number[] =>
+  concepts
+    .startingWith(words.term(term))
+    .flatMap((name) => (name.keys.length === 1 ? words.find(name.term) : []))
+    .filter((concept) => concept >= 0);
 
 /** Looks for names of concepts in the words of a question; concepts come as numbers of terms. */
 function findConcepts({ concepts, words }: SearchIndex, asked: readonly AnalyzedWord[]): FoundConcepts {
@@ -191,7 +216,7 @@ function findConcepts({ concepts, words }: SearchIndex, asked: readonly Analyzed
     for (const name of own.flatMap(concepts.startingWith)) {
       const term = words.find(name.term);
       if (term < 0 || !name.keys.every((key, step) => keys[at + step]?.includes(key))) continue;
-      if (name.keys.length > 1) found.byWords.push(term);
+      if (name.keys.length > 1) found.byWords.push({ term, first: at, last: at + name.keys.length - 1 });
       else found.byWord.set(at, [...(found.byWord.get(at) ?? []), term]);
     }
   });

@@ -7,7 +7,11 @@ import type { Question } from "./parse-question.ts";
 import { addScores } from "./score-documents.ts";
 
 /** What a question stands for, and the documents it matches, ascending; their scores are in `index.scores`. */
-export type Matches = FoundTerms & { documents: Int32Array };
+export type Matches = FoundTerms & {
+  documents: Int32Array;
+  /** Those of them that hold every word, ascending; for a question of one word they are the same. */
+  complete: Int32Array;
+};
 
 /**
  * A document matches that holds every phrase or, where there is none, any of the words; and nothing that is excluded. A phrase of
@@ -31,7 +35,26 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
     for (const term of numbers) clear(scores, words.postings(term).documents);
   }
   for (const text of question.excludedPhrases) clear(scores, findPhrase(index, toPhrase(index, text)));
-  return { ...found, documents: documentsWith(scores) };
+  const documents = documentsWith(scores);
+  return { ...found, documents, complete: findComplete(index, found.wanted, documents) };
+}
+
+/** Of some documents those that hold every word, in whatever form or by whatever name. */
+function findComplete(
+  { words, count }: SearchIndex,
+  wanted: readonly number[][],
+  documents: Int32Array,
+): Int32Array {
+  if (wanted.length < 2) return documents;
+  const held = new Uint8Array(count);
+  wanted.forEach((terms, before) => {
+    for (const term of terms) {
+      for (const document of words.postings(term).documents) {
+        if (held[document] === before) held[document] = before + 1;
+      }
+    }
+  });
+  return documents.filter((document) => held[document] === wanted.length);
 }
 
 /** The words of phrases count towards the order like others. */

@@ -123,3 +123,13 @@ export function addFeedback(index: SearchIndex, groups: readonly TermGroup[], ma
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Lifts the documents that hold every word above all others; among themselves both keep their order. */
+export function putFirst(
+  { scores }: SearchIndex,
+  { documents, complete }: { documents: Int32Array; complete: Int32Array },
+): void {
+  if (complete.length === documents.length) return;
+  const lift = documents.reduce((most, document) => Math.max(most, scores[document] ?? 0), 0);
+  for (const document of complete) scores[document] = (scores[document] ?? 0) + lift;
+}

@@ -283,6 +283,38 @@ describe("words of one stem that mean something else", () => {
   });
 });
 
+describe("studies that hold every word", () => {
+  const vocabulary = aVocabulary({ technologies: [{ label: "Kubernetes", aliases: ["k8s"] }] });
+  const long = `${"Other words stand here. ".repeat(30)}`;
+
+  it("come before those that hold some, however often they say them", () => {
+    const index = openStudies(
+      [
+        aStudy({ url: "all", body: `${long}Stock levels moved to k8s overnight` }),
+        aStudy({ url: "title", title: "Kubernetes, Kubernetes and stock", body: "Kubernetes stock" }),
+        aStudy({ url: "some", body: "overnight" }),
+        aStudy({ url: "none", body: "nothing" }),
+      ],
+      { vocabulary },
+    );
+    expect(found(index, "kubernetes stock overnight.")).toEqual(["all", "title", "some"]);
+    expect(found(index, "kubernetis stocks overnight.")[0]).toBe("all");
+    expect(found(index, "kubernetes stock xyzzyx overnight.").sort()).toEqual(["all", "some", "title"]);
+  });
+
+  it("hold a compound by the whole of it, and a name of several words by any name", () => {
+    const names = aVocabulary({ technologies: [{ label: "AWS", aliases: ["amazon web services"] }] });
+    const index = openStudies(
+      [
+        aStudy({ url: "whole", body: `${long}We replatformed on AWS` }),
+        aStudy({ url: "part", title: "Platform", body: "Amazon web platform services" }),
+      ],
+      { vocabulary: names },
+    );
+    expect(found(index, "re-platform amazon web services.")).toEqual(["whole", "part"]);
+  });
+});
+
 describe("a word said again", () => {
   it("weighs more, by the logarithm of how often", () => {
     const index = openBodies("queues", "stock");
