@@ -110,8 +110,9 @@ function readLines(state: StateCore): void {
     .map((line, at) => {
       if (isCode[at]) return line;
       const prefix = QUOTE_PREFIX.exec(line)?.[0] ?? "";
-      let text = line.slice(prefix.length);
-      const source = text.trim();
+      // "~ Mira Oake" under a quote names its speaker; to the plug-in for definition lists it is a definition.
+      let text = line.slice(prefix.length).replace(/^([ \t]*)~(?=[ \t])/, "$1\\~");
+      const source = line.slice(prefix.length).trim();
       const apply = ({ kind, pattern, to }: Rule): void => {
         const made = typeof to === "string" ? text.replace(pattern, to) : text.replace(pattern, to);
         if (made === text) return;
@@ -132,7 +133,7 @@ function readLines(state: StateCore): void {
 
 /** Whether a text needs to be looked at line by line: most do not. */
 const HAS_LOOK_ALIKE = new RegExp(
-  `${ODD}|^[ >]{0,9}#{1,6}(?![# \\t\\n])|[^\\s#\\\\]#{2,}[ \\t]*$|[＃－＞＊［０-９•●▪◦‣∙■◆➤・]|^[ \\t>]*(?:[–—·]|(?:-|\\d{1,2}[.)])\\p{L})`,
+  `${ODD}|^[ >]{0,9}#{1,6}(?![# \\t\\n])|[^\\s#\\\\]#{2,}[ \\t]*$|[＃－＞＊［０-９•●▪◦‣∙■◆➤・]|^[ \\t>]*(?:~[ \\t]|[–—·]|(?:-|\\d{1,2}[.)])\\p{L})`,
   "mu",
 );
 

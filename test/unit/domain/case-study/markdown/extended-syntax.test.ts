@@ -128,6 +128,14 @@ describe("lists of tasks and of definitions", () => {
     expect(render("Term\n: One\n: Two")).toBe("<dl>\n<dt>Term</dt>\n<dd>One</dd>\n<dd>Two</dd>\n</dl>");
   });
 
+  it("leave the speaker of a quote alone, whom some write behind a ~", () => {
+    expect(render("> It held.\n>\n> ~ Mira Oake")).toBe(
+      "<blockquote>\n<p>It held.</p>\n<p>~ Mira Oake</p>\n</blockquote>",
+    );
+    expect(render("It held.\n~ Mira Oake")).toBe("<p>It held.\n~ Mira Oake</p>");
+    expect(render("```\n~ a\n```")).toBe("<pre><code>~ a\n</code></pre>");
+  });
+
   it("leave marks and an author's boxes alone", () => {
     expect(render("==mark==")).toBe("<p>==mark==</p>");
     expect(render('a <input type="checkbox" checked> b')).toBe("<p>a  b</p>");
