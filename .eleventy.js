@@ -29,7 +29,7 @@ export default async function configure(eleventy) {
   mkdirSync(paths.output, { recursive: true });
   const now = new Date();
   const casebook = await loadCasebook(paths, toBuildInfo(process.env), now);
-  const assets = await buildAssets(paths, casebook.brand);
+  const assets = await buildAssets(paths, casebook);
   const lists = toListPages(allStudies(casebook), casebook.words);
   const landings = landingPages(casebook);
   const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook), paths);

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { readData, readYaml } from "../build/content/read-data.ts";
 import { projectPaths } from "../build/project.ts";
@@ -8,6 +8,7 @@ import {
   type Answers,
   answersSchema,
   defaultAnswer,
+  LOGO_PATH,
   QUESTIONS,
   type SetupQuestion,
   type Surroundings,
@@ -37,13 +38,13 @@ export async function setUp(
   if (!isKnown) return { output: USAGE, exitCode: 2 };
   if (file !== undefined) {
     const { value } = await readYaml(resolve(from, file), answersSchema);
-    return write(value, root);
+    return write(value, root, dirname(resolve(from, file)));
   }
   if (ask === null)
     throw new ReaderError(
       "Nobody is here to answer: run npm run setup in a terminal, or give the answers in a file (npm run setup -- --answers FILE).",
     );
-  return write(await askAll(ask, root, surroundings), root);
+  return write(await askAll(ask, root, surroundings), root, from);
 }
 
 async function askAll(ask: Ask, root: string, surroundings: Surroundings): Promise<Answers> {
@@ -79,18 +80,30 @@ async function askUntilRight(
   }
 }
 
-/** Writes what differs, and says what was written and what comes next. */
-function write(answers: Answers, root: string): CommandResult {
-  const { data } = projectPaths(root);
+/** Writes what differs, and says what was written and what comes next. `from`: where the path of a logo begins. */
+function write(answers: Answers, root: string, from: string): CommandResult {
+  const { data, content } = projectPaths(root);
   const changed = [
+    answers.logo === undefined ? null : copyLogo(resolve(from, answers.logo), join(content, LOGO_PATH)),
     change(join(data, "site.yaml"), (text) => writeSite(text, answers)),
     change(join(data, "brand.yaml"), (text) => writeBrand(text, answers)),
   ].flatMap((path) => (path === null ? [] : [relative(root, path)]));
   if (changed.length === 0) return { output: "Nothing changed.", exitCode: 0 };
   return {
-    output: `${changed.join(" and ")} ${changed.length === 1 ? "is" : "are"} written. npm run check says what is still the samples', npm start shows the site.`,
+    output: `${new Intl.ListFormat("en").format(changed)} ${changed.length === 1 ? "is" : "are"} written. npm run check says what is still the samples', npm start shows the site.`,
     exitCode: 0,
   };
+}
+
+/** The path the logo was copied to; null where it is there already. */
+function copyLogo(source: string, target: string): string | null {
+  const drawing = statSync(source, { throwIfNoEntry: false })?.isFile() ? readFileSync(source, "utf8") : null;
+  if (drawing === null)
+    throw new ReaderError(`There is no file ${source}, which was named as the logo; correct the path.`);
+  if (existsSync(target) && readFileSync(target, "utf8") === drawing) return null;
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, drawing);
+  return target;
 }
 
 /** The path where the text of the file changed. */

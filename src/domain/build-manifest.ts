@@ -15,9 +15,16 @@ export type BuildManifest = {
 /** A published study as the contact form and its thanks page need it; a list of them is `.generated/studies.json`. */
 export type PublishedStudy = { slug: string; url: string; title: string; snippet: string };
 
-/** What the pages load: by name the style sheet of a kind of page and the file of a script; the typeface. Hashes are `sha256-...`. */
+/** What the pages load: by name the style sheet of a kind of page and the file of a script; the typeface; the logo, if any. Hashes are `sha256-...`. */
 export type Assets = {
   styles: Record<string, { css: string; hash: string }>;
   scripts: Record<string, { src: string; integrity: string }>;
   font: string;
+  logo: SiteLogo | null;
 };
+
+/**
+ * Paths of the logo: in the light scheme, in the dark one where another is drawn for it, and on paper. Width and height give its
+ * proportion.
+ */
+export type SiteLogo = { src: string; dark: string | null; print: string; width: number; height: number };

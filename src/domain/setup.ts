@@ -36,6 +36,10 @@ export const answersSchema = z
     address: z.preprocess(toLines, shape.address),
     language: shape.language,
     timeZone: shape.timeZone,
+    logo: z
+      .string()
+      .trim()
+      .regex(/\.svg$/i, "must be the path of an SVG file"),
     colour: brandSchema.shape.colours.shape.accent,
     corner: brandSchema.shape.corner.unwrap(),
     density: brandSchema.shape.density.unwrap(),
@@ -59,6 +63,7 @@ export const QUESTIONS: readonly SetupQuestion[] = [
   { name: "address", text: "Postal address, its lines parted by ;" },
   { name: "language", text: "Language of the site (en, de, pt-BR ...)" },
   { name: "timeZone", text: "Time zone (Europe/London ...)" },
+  { name: "logo", text: "Logo, the path of an SVG file (empty for none)" },
   { name: "colour", text: 'Colour of the firm, as CSS writes it (#0a7d5a, navy, "oklch(60% 0.15 160)")' },
   { name: "corner", text: "Round corners, in pixels from 0 to 24" },
   { name: "density", text: "Room between parts: compact, normal or roomy" },
@@ -81,6 +86,8 @@ export function defaultAnswer(
   const isOfSamples = findSampleValues(current.site).some(({ path }) => path[0] === name);
   const firm = answers.name ?? current.site.name;
   switch (name) {
+    case "logo":
+      return null;
     case "colour":
       return current.accent;
     case "corner":
@@ -111,7 +118,7 @@ const ownOrNull = (value: string, isOfSamples: boolean): string | null => (isOfS
  * Writes answers into the text of `site.yaml`: each value in its place, all else, comments and order among it, as it was.
  */
 export function writeSite(text: string, answers: Answers): string {
-  const { colour: _colour, corner: _corner, density: _density, ...facts } = answers;
+  const { logo: _logo, colour: _colour, corner: _corner, density: _density, ...facts } = answers;
   return Object.entries(facts).reduce(
     (written, [name, value]) => (value === undefined ? written : setValue(written, [name], value)),
     text,
@@ -122,12 +129,21 @@ export function writeSite(text: string, answers: Answers): string {
 const SAMPLE_ACCENT = "oklch(87.5% 0.165 90)";
 const DERIVED = ["neutral", "light", "dark", "artwork"];
 
+/** Where the logo that a firm names is kept, under `src/content`. */
+export const LOGO_PATH = "/images/logo.svg";
+
 /**
  * Writes answers into the text of `brand.yaml`. With the colour of the samples goes what they have to it, so that the rest is
  * derived from the firm's own; a palette that a firm has written stays.
  */
-export function writeBrand(text: string, { colour, corner, density }: Answers): string {
+export function writeBrand(text: string, { logo, colour, corner, density }: Answers): string {
   let written = text;
+  if (logo !== undefined) {
+    const hasLogo = parseDocument(written).hasIn(["logo", "light"]);
+    written = hasLogo
+      ? setValue(written, ["logo", "light"], LOGO_PATH)
+      : `${written.trimEnd()}\n\n# Drawings of the logo for a light ground (light) and for a dark one (dark), under src/content.\nlogo:\n  light: ${LOGO_PATH}\n`;
+  }
   if (colour !== undefined) {
     const document = parseDocument(written);
     const accent = document.getIn(["colours", "accent"]);

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Artwork } from "../../domain/brand/index.ts";
+import { type Artwork, isDark } from "../../domain/brand/index.ts";
 import { stockOf } from "../../domain/cover.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { leadChart, toResultFigure } from "../../domain/selection/lead-results.ts";
 import type { Site } from "../../domain/site.ts";
 import { templateFilters } from "../../domain/template-filters.ts";
+import type { Logo } from "../assets/logo.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
 import { shortHash } from "../output/content-hash.ts";
@@ -20,14 +21,16 @@ import { drawCard } from "./draw-card.ts";
 
 /** The card of every page that has its own, by the address of the page. */
 export function cardsOf(
-  { site, studies, artwork }: Casebook,
+  { site, studies, artwork, logo }: Casebook,
   landings: readonly LandingPage[],
 ): Map<string, SocialCard> {
   const { plural } = templateFilters(site);
   return new Map([
-    ...studies.map((page) => [page.study.url, toStudyCard(page, site, artwork)] as const),
+    ...studies.map((page) => [page.study.url, withLogo(toStudyCard(page, site, artwork), logo)] as const),
     ...landings.flatMap((page) =>
-      page.number === 1 ? [[page.landing.url, toLandingCard(page, site, artwork, plural)] as const] : [],
+      page.number === 1
+        ? [[page.landing.url, withLogo(toLandingCard(page, site, artwork, plural), logo)] as const]
+        : [],
     ),
   ]);
 }
@@ -65,8 +68,16 @@ function toLandingCard(
   };
 }
 
+/** A card with the logo that is drawn for its ground; on a dark ground, one for dark grounds alone. */
+function withLogo(card: SocialCard, logo: Logo | null): SocialCard {
+  const drawing = logo && (isDark(card.stock.ground) ? logo.dark : logo.light);
+  return drawing ? { ...card, logo: drawing } : card;
+}
+
 /** The card of every other page. */
-export const toSiteCard = ({ site, artwork }: Casebook): SocialCard => ({
+export const toSiteCard = ({ logo, ...casebook }: Casebook): SocialCard => withLogo(nameSite(casebook), logo);
+
+const nameSite = ({ site, artwork }: Pick<Casebook, "site" | "artwork">): SocialCard => ({
   stock: stockOf(site.name, artwork),
   siteName: site.name,
   eyebrow: new URL(site.url).hostname,

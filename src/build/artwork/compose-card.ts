@@ -3,6 +3,7 @@ import type { Chart } from "../../domain/chart/index.ts";
 import { positionOn } from "../../domain/chart/scale.ts";
 import { element } from "../../domain/chart/svg.ts";
 import type { ResultFigure } from "../../domain/selection/lead-results.ts";
+import type { LogoDrawing } from "../assets/logo.ts";
 import { FONT_FAMILIES } from "./card-fonts.ts";
 
 /** Width and height of a card as social networks show it, px. */
@@ -12,6 +13,8 @@ export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 };
 export type SocialCard = {
   stock: Stock;
   siteName: string;
+  /** In place of the name, where the firm has one that can be seen on the ground of the card. */
+  logo?: LogoDrawing;
   /** Above the title: the client, or what kind of page this is. */
   eyebrow: string | null;
   title: string;
@@ -49,11 +52,19 @@ export function composeCard(card: SocialCard): Node {
   );
 }
 
-function headOf({ eyebrow, siteName }: SocialCard): Node[] {
+function headOf({ eyebrow, siteName, logo }: SocialCard): Node[] {
   return [
     box({ ...cut(1), maxWidth: 680 }, eyebrow ?? ""),
-    box({ ...HEADING, ...cut(1), maxWidth: 360, fontSize: 34 }, siteName),
+    logo ? logoBox(logo) : box({ ...HEADING, ...cut(1), maxWidth: 360, fontSize: 34 }, siteName),
   ];
+}
+
+const LOGO = { width: 360, height: 56 };
+
+/** A logo as large as its room lets it be. */
+function logoBox({ svg, width, height }: LogoDrawing): Node {
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  return drawing(svg, Math.round(width * scale), Math.round(height * scale));
 }
 
 const COLUMN = SOCIAL_CARD_SIZE.width - 2 * EDGE;

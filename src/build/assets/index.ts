@@ -1,27 +1,28 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, type OutputFile, type Plugin } from "esbuild";
-import { type Brand, formatCorners, formatTokens } from "../../domain/brand/index.ts";
+import { type Brand, formatBrandRules, formatTokens } from "../../domain/brand/index.ts";
 import type { Assets } from "../../domain/build-manifest.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { integrityOf, shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
 import { buildFont } from "./font.ts";
+import { type Logo, publishLogo } from "./logo.ts";
 
 const TARGET = ["chrome120", "firefox121", "safari17"];
 
 /** Bundles styles and scripts and cuts the typeface; styles stand in the pages, scripts are written to `output` under a name with their hash. */
 export async function buildAssets(
   { source, output, generated }: ProjectPaths,
-  brand: Brand,
+  { brand, logo }: { brand: Brand; logo: Logo | null },
 ): Promise<Assets> {
   const font = await publishFont(output, generated);
   const [styles, scripts] = await Promise.all([
     buildStyles(source, font, brand),
     buildScripts(source, output),
   ]);
-  return { styles, scripts, font };
+  return { styles, scripts, font, logo: publishLogo(logo, brand, output) };
 }
 
 /** What style sheets call the typeface; its file has its hash in its name. */
@@ -39,7 +40,7 @@ async function buildStyles(source: string, font: string, brand: Brand): Promise<
   const files = await bundle(join(source, "styles/bundles"), ".css", [tokensOf(brand)]);
   return Object.fromEntries(
     files.map((file) => {
-      const css = (file.text.trim() + formatCorners(brand)).replaceAll(FONT_IN_STYLES, font);
+      const css = (file.text.trim() + formatBrandRules(brand)).replaceAll(FONT_IN_STYLES, font);
       return [basename(file.path, ".css"), { css, hash: integrityOf(css) }];
     }),
   );

@@ -7,6 +7,7 @@ import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/sear
 import type { Site } from "../../domain/site.ts";
 import type { SitePage } from "../../domain/site-page/index.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
+import { type Logo, readLogo } from "../assets/logo.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
 import type { FindPicture } from "../images/place-pictures.ts";
 import { findStudyFolder, type ProjectPaths } from "../project.ts";
@@ -27,6 +28,7 @@ export type Casebook = {
   homeText: ShownPage | null;
   brand: Brand;
   artwork: Artwork;
+  logo: Logo | null;
   vocabulary: Vocabulary;
   words: AllWords;
   build: BuildInfo;
@@ -120,6 +122,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     homeText: pages.find(({ url }) => url === HOME_URL) ?? null,
     brand: content.brand,
     artwork: toArtwork(content.brand),
+    logo: readLogo(content.brand, paths),
     vocabulary,
     words,
     build,

@@ -6,6 +6,7 @@ import { findDeadLinks } from "../../domain/check-site.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import { demonstrationDiagnostics, findSampleValues, sampleDiagnostics } from "../../domain/sample-firm.ts";
 import type { PageFile } from "../../domain/site-page/index.ts";
+import { checkLogo } from "../assets/logo.ts";
 import { type ProjectPaths, showsSamples } from "../project.ts";
 import { findFiles } from "./find-files.ts";
 import type { SiteData } from "./read-data.ts";
@@ -40,7 +41,10 @@ export function checkData(
   });
   return [
     checked(join(paths.data, "site.yaml"), problems),
-    checked(join(paths.data, "brand.yaml"), checkContrast(brand, placeInBrand)),
+    checked(
+      join(paths.data, "brand.yaml"),
+      [...checkContrast(brand, placeInBrand), ...checkLogo(brand, paths, placeInBrand)].sort(byPosition),
+    ),
     checked(
       join(paths.source, "styles/tokens.css"),
       isFile(join(paths.source, "styles/tokens.css")) ? [UNREAD_TOKENS] : [],

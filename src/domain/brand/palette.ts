@@ -27,7 +27,10 @@ const NEUTRALS = {
 } as const;
 
 /** Lightness under which a ground is a dark one. */
-export const DARK_BELOW = 0.55;
+const DARK_BELOW = 0.55;
+
+/** Whether a colour is a ground for light writing. */
+export const isDark = (colour: string): boolean => toOklch(colour).l < DARK_BELOW;
 
 const ERRORS = { light: "oklch(47% 0.18 27)", dark: "oklch(76% 0.13 25)" };
 
@@ -59,7 +62,7 @@ function derivePalette(
   const kind = (): keyof typeof NEUTRALS => {
     const background = given.background;
     if (background === undefined || isRole(background)) return scheme;
-    return toOklch(background).l < DARK_BELOW ? "dark" : "light";
+    return isDark(background) ? "dark" : "light";
   };
   const neutralOf = (role: Neutral): string => tinted(NEUTRALS[kind()][role], tint);
   const known = (role: Role): string => colour(role, defaults[role]);
@@ -106,6 +109,10 @@ function raise(background: string): string {
   const { l, c, h } = toOklch(background);
   return formatOklch({ l: l < DARK_BELOW ? l + 0.055 : l - 0.034, c, h });
 }
+
+/** Whether the light scheme of a brand is a dark one too. */
+export const isDarkByDay = (brand: Brand): boolean =>
+  isDark(colourOf(derivePalettes(brand).light, "background"));
 
 /** Chroma of a neutral is that of its row, and less where the brand's own neutral is greyer. */
 const tinted = ([l, most]: readonly [number, number], { c, h }: Oklch): string =>

@@ -69,6 +69,11 @@ function isCircle(start: Role, given: GivenColours): boolean {
   return false;
 }
 
+const drawing = line.regex(
+  /^\/(?!.*\.\.)[^\\]+\.svg$/i,
+  "must be the path of an SVG under src/content, such as /images/logo.svg",
+);
+
 /** Widest corner, px: what is rounder is a pill, and cuts the letters of a field. */
 const ROUNDEST = 24;
 
@@ -83,6 +88,8 @@ export const brandSchema = z.strictObject({
     /** Covers, social cards, icons and the manifest, which know neither style sheet nor scheme. */
     artwork: z.strictObject({ accent: colour, ink: colour, paper: colour }).partial().optional(),
   }),
+  /** Drawings under `src/content`, for a light ground and for a dark one. */
+  logo: z.strictObject({ light: drawing, dark: drawing.optional() }).optional(),
   /** px */
   corner: z
     .number({ error: "must be a number of pixels such as 8" })

@@ -1,5 +1,4 @@
-import { toOklch } from "./colour.ts";
-import { colourOf, DARK_BELOW, derivePalettes, type Palette, type Palettes } from "./palette.ts";
+import { colourOf, derivePalettes, isDark, type Palette, type Palettes } from "./palette.ts";
 import { type Brand, isRole, ROLES, type Role } from "./schema.ts";
 
 const TOKEN_NAMES: Record<Role, string> = {
@@ -128,9 +127,9 @@ const changedLines = ({ light, dark }: Palettes): string[] =>
 
 /** Which of the browser's own controls fit: a brand may be dark, or light, in both schemes. */
 function schemesOf({ light, dark }: Palettes): string {
-  const isDark = (palette: Palette): boolean => toOklch(colourOf(palette, "background")).l < DARK_BELOW;
-  if (isDark(light)) return "dark";
-  return isDark(dark) ? "light dark" : "light";
+  const isNight = (palette: Palette): boolean => isDark(colourOf(palette, "background"));
+  if (isNight(light)) return "dark";
+  return isNight(dark) ? "light dark" : "light";
 }
 
 /** Charts: what was, what is, and words on it. */
@@ -180,6 +179,9 @@ const formatFluid = ([name, least, rem, vw, most]: Fluid, factor: number): strin
 const CORNERED =
   'button,.button,input:not([type="checkbox"],[type="radio"]),textarea,select,.notice,.card .cover,.card img,.study-image img';
 
-/** The corners of a brand as a rule in one line; nothing where they are square. */
-export const formatCorners = ({ corner }: Brand): string =>
-  corner === 0 ? "" : `${CORNERED}{border-radius:${corner}px}`;
+const LOGO =
+  ".site-header>.wrapper{align-items:center}.site-logo{display:block;width:auto;height:2.5rem;max-width:14rem;object-fit:contain;object-position:left}@media print{.one-pager-logo{width:auto;height:9mm;max-width:70mm;object-fit:contain}}";
+
+/** What a brand adds to every style sheet: round corners and the size of a logo. Nothing, where it has neither. */
+export const formatBrandRules = ({ corner, logo }: Brand): string =>
+  (corner === 0 ? "" : `${CORNERED}{border-radius:${corner}px}`) + (logo === undefined ? "" : LOGO);

@@ -114,6 +114,19 @@ describe("setup from a file of answers", () => {
     expect(site.read(SITE)).toBe(SHIPPED_SITE);
   });
 
+  it("copies a logo into the content of the site, named from where the answers lie", async () => {
+    site.write("answers/answers.yaml", "logo: ours.svg\n");
+    await expect(fromFile("answers/answers.yaml")).rejects.toThrow(
+      /There is no file .*answers\/ours\.svg, which/,
+    );
+    site.write("answers/ours.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 24"/>');
+    expect((await fromFile("answers/answers.yaml")).output).toMatch(
+      /^src\/content\/images\/logo\.svg and src\/data\/brand\.yaml are written/,
+    );
+    expect((await data()).brand.logo).toEqual({ light: "/images/logo.svg" });
+    expect((await fromFile("answers/answers.yaml")).output).toBe("Nothing changed.");
+  });
+
   it("says how it is called, and who has to be there", async () => {
     const call = (...args: string[]) => setUp(args, place(), null, SURROUNDINGS);
     expect(await call("--help")).toMatchObject({
@@ -140,6 +153,7 @@ describe("setup on a terminal", () => {
       "",
       "",
       "",
+      "",
       "nocolour",
       "navy",
       "",
@@ -158,6 +172,7 @@ describe("setup on a terminal", () => {
       "Postal address, its lines parted by ;: ",
       "Language of the site (en, de, pt-BR ...) [de-AT]: ",
       "Time zone (Europe/London ...) [Europe/Vienna]: ",
+      "Logo, the path of an SVG file (empty for none): ",
       expect.stringMatching(/^Colour of the firm.* \[oklch\(87\.5% 0\.165 90\)\]: $/),
       expect.stringMatching(/^ {2}"nocolour" must be an opaque CSS colour/),
       "Round corners, in pixels from 0 to 24 [0]: ",
@@ -181,7 +196,7 @@ describe("setup on a terminal", () => {
 
   it("offers a firm its own values the next time", async () => {
     await fromFile();
-    const { ask, asked } = answering(...Array<string>(13).fill(""));
+    const { ask, asked } = answering(...Array<string>(14).fill(""));
     expect((await setUp([], place(), ask, SURROUNDINGS)).output).toBe("Nothing changed.");
     expect(asked[0]).toBe("The firm's name [Brindlewick: Works & Sons]: ");
     expect(asked[9]).toBe("Time zone (Europe/London ...) [Europe/Berlin]: ");

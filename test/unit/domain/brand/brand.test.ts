@@ -8,7 +8,7 @@ import {
   type Brand,
   brandSchema,
   checkContrast,
-  formatCorners,
+  formatBrandRules,
   formatTokens,
   toArtwork,
 } from "../../../../src/domain/brand/index.ts";
@@ -111,8 +111,8 @@ describe("the tokens", () => {
   });
 
   it("round corners only where the brand is round", () => {
-    expect(formatCorners(brand({ accent: "navy" }))).toBe("");
-    expect(formatCorners(brand({ accent: "navy" }, { corner: 8 }))).toMatch(/\{border-radius:8px\}$/);
+    expect(formatBrandRules(brand({ accent: "navy" }))).toBe("");
+    expect(formatBrandRules(brand({ accent: "navy" }, { corner: 8 }))).toMatch(/\{border-radius:8px\}$/);
   });
 });
 
