@@ -1,7 +1,7 @@
 import type { Artwork, Stock } from "./brand/palette.ts";
+import type { Chart } from "./chart/chart.ts";
 import { positionOn } from "./chart/scale.ts";
 import { element } from "./chart/svg.ts";
-import type { Chart } from "./chart/types.ts";
 import { fold } from "./text/slug.ts";
 
 /** Width and height of a drawn cover, px. */

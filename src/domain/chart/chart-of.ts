@@ -1,8 +1,8 @@
 import { formatChange, formatQuantity } from "../outcomes/format.ts";
 import type { Change, Outcome, Quantity } from "../outcomes/types.ts";
 import { capitalise } from "../text/capitalise.ts";
+import type { Axis, Chart, Mark } from "./chart.ts";
 import { inUnit, roundUp } from "./scale.ts";
-import type { Axis, Chart, Mark } from "./types.ts";
 
 /** Above this a share is told best against its whole; below, the whole would hide the change. */
 const SHARE_OF_A_WHOLE = 30;

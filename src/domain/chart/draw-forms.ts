@@ -1,8 +1,7 @@
 import { formatQuantity } from "../outcomes/format.ts";
-import { formatAxisEnd } from "./describe.ts";
+import { type Axis, type Chart, formatAxisEnd, type Mark } from "./chart.ts";
 import { positionOn, ticksOf } from "./scale.ts";
 import { element, percent, textAt } from "./svg.ts";
-import type { Axis, Chart, Mark } from "./types.ts";
 
 /** What stands in the SVG, and its height in px. */
 export type Drawing = { height: number; content: string };
@@ -138,15 +137,15 @@ export function drawMultiple({ times, text }: Of<"multiple">, { square, gap, pad
 }
 
 /** The two ends of a change. Classes carry the colours of the page; the attributes are for paper, feeds and mail. */
-export type End = "before" | "after";
+type End = "before" | "after";
 const PAINT = {
   before: { fill: "none", stroke: "currentColor" },
   after: { fill: "currentColor", stroke: "currentColor" },
 };
-export const paintOf = (end: End) => ({ class: end, ...PAINT[end] });
+const paintOf = (end: End) => ({ class: end, ...PAINT[end] });
 
 /** A bar from the start of the axis to a mark; where a range is stated, its uncertain stretch is paler. */
-export function bar(mark: Mark, end: End, axis: Axis, y: number, height: number): string {
+function bar(mark: Mark, end: End, axis: Axis, y: number, height: number): string {
   const near = positionOn(axis, mark.value);
   const far = positionOn(axis, mark.reach ?? mark.value);
   const [sure, possible] = near < far ? [near, far] : [far, near];
@@ -157,7 +156,7 @@ export function bar(mark: Mark, end: End, axis: Axis, y: number, height: number)
 }
 
 /** The words of a bar, beside it or in it, whichever has room; never across the edge of its sure part. */
-export function barWords(mark: Mark, end: End, axis: Axis, middle: number, { pad }: Layout): string {
+function barWords(mark: Mark, end: End, axis: Axis, middle: number, { pad }: Layout): string {
   const ends = [mark.value, mark.reach ?? mark.value].map((value) => positionOn(axis, value));
   const sure = Math.min(...ends);
   const possible = Math.max(...ends);
@@ -184,7 +183,7 @@ const LAST_FIGURE = 0.96;
 const MOST_FIGURES = 6;
 
 /** A ruler whose foot is at `foot`: ten lines to each round value, five where it counts in fives. */
-export function ruler(axis: Axis, foot: number, height: number): string {
+function ruler(axis: Axis, foot: number, height: number): string {
   const ticks = ticksOf(axis);
   const step = (ticks[1] ?? axis.max) - axis.min;
   const parts = Number(step.toExponential()[0]) === 5 ? 5 : 10;
@@ -243,4 +242,4 @@ export const LAYOUTS: Record<ChartSize, Layout> = {
 };
 
 /** Up to here the words of a bar stand beside it; a longer bar holds them. */
-export const WORDS_BESIDE = 0.55;
+const WORDS_BESIDE = 0.55;

@@ -1,5 +1,5 @@
 import { escapeXml } from "../text/escape-xml.ts";
-import { describeChart } from "./describe.ts";
+import { type Chart, describeChart } from "./chart.ts";
 import {
   type ChartSize,
   type Drawing,
@@ -10,12 +10,10 @@ import {
   LAYOUTS,
 } from "./draw-forms.ts";
 import { element } from "./svg.ts";
-import type { Chart } from "./types.ts";
 
+export { type Chart, describeChart, type Mark } from "./chart.ts";
 export { chartOf } from "./chart-of.ts";
-export { describeChart } from "./describe.ts";
 export type { ChartSize } from "./draw-forms.ts";
-export type { Chart, Mark } from "./types.ts";
 
 /**
  * A chart as inline SVG: as wide as its column, its text in the size of the page. `id` is unique on the page.

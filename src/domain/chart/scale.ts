@@ -1,5 +1,5 @@
 import type { Quantity } from "../outcomes/types.ts";
-import type { Axis } from "./types.ts";
+import type { Axis } from "./chart.ts";
 
 /** The steps a ruler may count in, times a power of ten. */
 const STEPS = [1, 2, 5, 10];

@@ -4,10 +4,9 @@ import { singular } from "../figures/unit-after.ts";
 import { SECONDS } from "../figures/units.ts";
 import { anyWord, grammar, word, wordsOf } from "../grammar.ts";
 import type { Direction } from "../types.ts";
-import { COMPARATIVE, NOUNS, NOUNS_TOO, VERBS } from "./change-words.ts";
+import { COMPARATIVE, mayBeWhole, NOUNS, NOUNS_TOO, VERBS, wholeChangesIn } from "./change-words.ts";
 import { CHANGE_PATTERNS, NO_NAME } from "./patterns.ts";
 import { type ChangePattern, fromMention, type StatedChange, toChange } from "./stated-change.ts";
-import { mayBeWhole, wholeChangesIn } from "./whole-changes.ts";
 
 const AS_MUCH = grammar(
   `${markOf("figure", "times")}\\s+as\\s+${word("many|much|frequent|common|reliable|fast|quick|quickly|often|high|large|long|productive|efficient|likely")}`,

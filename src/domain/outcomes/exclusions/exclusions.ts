@@ -2,7 +2,6 @@ import { withoutMarks } from "../figures/marked.ts";
 import { anyOf, wordsOf } from "../grammar.ts";
 import { OTHERS, PROBLEMS, TERMS } from "./not-ours.ts";
 import { PLANS } from "./plans.ts";
-import { RELEASE, TAKEN_BACK } from "./taking-back.ts";
 
 const FORWARD = new RegExp(
   String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS].join("|")})(?![\p{L}])`,
@@ -69,7 +68,7 @@ const THEN =
   /(?<![\p{L}])(?:now|today|within|after|afterwards|since|later|once|when|at the end|in (?:its|the|just|only|under|less|that) [^,]{0,30}(?:day|week|month|quarter|year)s?|over the (?:first|following|next)|by (?!\S*\ue000)(?:the (?:end|time|summer|spring|autumn|fall|winter)|then|late|early|mid|year|spring|summer|autumn|winter|week|day|month|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d))(?![\p{L}])/iu;
 
 /** True where the past perfect tells of a state before the work: "the archive had grown to 300 tables". */
-export function isEarlierPeriod(sentence: string, untilFigure: string): boolean {
+function isEarlierPeriod(sentence: string, untilFigure: string): boolean {
   return HAD.test(untilFigure) && !THEN.test(sentence);
 }
 
@@ -92,9 +91,69 @@ const WORKED_ON =
   /(?<![\p{L}])(?:on|at|about|towards?)\s+(?:\p{L}+ly\s+)?\p{L}{3,}ing(?![\p{L}])(?:(?!\b(?:is|are|was|were|has|have|had|fell|dropped|rose|went|grew|takes?|took|now)\b)[^,;:.()]){0,80}$/iu;
 
 /** True where a figure stands behind an infinitive that tells of a purpose: "a project to cut waste by 30 %". */
-export function isPurpose(untilFigure: string): boolean {
+function isPurpose(untilFigure: string): boolean {
   const infinitive = INFINITIVE.exec(untilFigure);
   if (infinitive) return !DONE.test(untilFigure.slice(0, infinitive.index));
   const gerund = WORKED_ON.exec(untilFigure);
   return gerund !== null && !DONE.test(untilFigure.slice(0, gerund.index));
 }
+
+/** Words that end what a phrase about plans or others began: "we aimed for 20 % and achieved 34 %". */
+const RELEASE =
+  /\b(?:achieved|reached|ended up|actually|exceeded|delivered|saw|instead|in fact|in reality|turned out|came in|hit|resulted|beat|surpass\w*|in the end|but|however|yet|within (?:the first )?\w+ (?:weeks|months))\b|;/gi;
+
+/** What takes a figure back, right behind it or a little later in the clause. */
+const TAKEN_BACK_BY = [
+  ["\\s*", "(?:usual|normal|regular)"],
+  ["\\s*", "every(?= \\ue000)"],
+  ["\\s*", "(?:as |than )?the \\p{L}+ (?:allowed|permitted|planned)"],
+  // The change itself ends with "than".
+  [
+    "\\s*",
+    "(?:as |than )?(?:(?:we|they|it|(?:the|our) (?:team|client|plan)) )?(?:had |have )?(?:planned|budgeted|allowed|estimated)",
+  ],
+  ["[^.;]{0,60}?\\b", "until (?:19|20)\\d\\d|during (?:the )?(?:lockdowns?|pandemic)|(?:than )?on other"],
+  [
+    "[^.;]{0,60}?\\b",
+    "in the (?:new )?contract|(?:studies|research|surveys?|analysts?|experts?) (?:suggests?|shows?|says?|say|find)",
+  ],
+  ["[^.;,]{0,25}?\\b", "(?:would|could|should|might|will)"],
+  ["[^.;]{0,70}?\\b", "(?:must|needs? to|ha(?:s|ve) to)"],
+  ["[^.;]{0,60}?\\b", "before (?:we|the (?:project|work|engagement)|they (?:called|came))"],
+  ["[^.;]{0,60}?\\b", "(?:(?:than|below|above|against|the) )*(?:industry|sector|market|national) average"],
+  [
+    "[^.;]{0,60}?\\b",
+    "(?:once|when) (?:rolled out|live|complete|deployed|in place|paid|billed|bought|ordered)",
+  ],
+  [
+    "[^.;]{0,60}?\\b",
+    "(?:of the time|guaranteed|worldwide|nationwide|across the (?:sector|industry|market|country))",
+  ],
+  ["[^.;]{0,60}?\\b", "seems? (?:realistic|possible|feasible|achievable|likely)"],
+  ["[^.;]{0,60}?\\b", "with (?:the )?(?:code|coupon|voucher)"],
+  [
+    "[^.;]{0,60}?\\b",
+    "than (?:(?:we|they|it|our|the|anyone)(?: \\w+)? (?:had |have )?)?(?:planned|budgeted|needed|required|allowed|estimated)",
+  ],
+  [
+    "[^.;]{0,60}?\\b",
+    "(?:is|are|was|were) (?:expected|planned|projected|forecast|targeted|possible|guaranteed|promised)",
+  ],
+  ["[^.;]{0,60}?\\b", "(?:is|are|was|were) (?:the|our) (?:goal|target|aim|plan)"],
+  ["[^.;]{0,60}?\\b", "as (?:a|the|our) (?:goal|target)"],
+  ["[^.;]{0,60}?", "\\(?(?:projected|forecast|planned|target|targeted|expected|estimated)\\)?$"],
+  ["[^.;]{0,60}?\\b", "than (?:before|during|after) the (?:pandemic|crisis|lockdown|war|recession)"],
+  ["[^.;]{0,60}?\\b", "according to (?:the|an?) (?:vendor|study|report|survey|paper|association|supplier)"],
+  [
+    "[^.;]{0,60}?\\b",
+    "for the (?:dry run|tests?|trials?|experiments?|benchmarks?)|in the (?:experiments|benchmarks)",
+  ],
+  ["[^.;]{0,60}?\\b", "(?:by 20[2-9]\\d|next year|in the future)"],
+  ["[^.;]{0,60}?\\b", "in the (?:coming|next) (?:\\w+ )?(?:years?|months?|quarters?)"],
+];
+
+/** Words behind a figure that take it back. */
+const TAKEN_BACK = new RegExp(
+  `^(?:${TAKEN_BACK_BY.map(([gap, words]) => `${gap}(?:${words})(?![\\p{L}])`).join("|")})`,
+  "iu",
+);

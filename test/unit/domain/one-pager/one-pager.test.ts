@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toOnePager } from "../../../../src/domain/one-pager/index.ts";
-import { firstSentences } from "../../../../src/domain/one-pager/sentences.ts";
+import { firstSentences, toOnePager } from "../../../../src/domain/one-pager/index.ts";
 import { good, study } from "../case-study/study-text.ts";
 
 describe("the first sentences of a text", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toSitemap } from "../../../../src/domain/site-files/sitemap.ts";
+import { toSitemap } from "../../../../src/domain/site-files/text-files.ts";
 
 describe("a sitemap", () => {
   it("gives each address and when it changed, where that is known", () => {

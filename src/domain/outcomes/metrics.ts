@@ -2,6 +2,34 @@ import type { Term } from "../case-study/types.ts";
 import { fold } from "../text/slug.ts";
 import type { Outcome } from "./types.ts";
 
+/**
+ * The outcomes that stand for a study on cards and in its header: at most `count`, the best told first.
+ *
+ * The rule: of each metric the outcome that is told best, and of these the best told, in the order of the text where
+ * they are told alike. Best told is one with both ends, then a change that says which way, then a level, then the
+ * rest. A claim that its own ends contradict never leads, nor does an outcome without a name. Sizes are not compared:
+ * 83 % of load time and 34 % of conversion have no order.
+ */
+export function leadingOutcomes(outcomes: readonly Outcome[], count: number): Outcome[] {
+  const best = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    if (outcome.label === null || outcome.verdict === "wrong") continue;
+    const metric = fold(outcome.label);
+    const rival = best.get(metric);
+    if (!rival || gradeOf(outcome) < gradeOf(rival)) best.set(metric, outcome);
+  }
+  return [...best.values()]
+    .sort((a, b) => gradeOf(a) - gradeOf(b) || outcomes.indexOf(a) - outcomes.indexOf(b))
+    .slice(0, Math.max(0, count));
+}
+
+/** How completely an outcome is told, 0 best. */
+function gradeOf({ before, after, change }: Outcome): number {
+  if (before && after) return 0;
+  if (change?.direction) return 1;
+  return after ? 2 : 3;
+}
+
 /** A metric of the vocabulary and the names texts give it. */
 export type Metric = Term & { aliases: readonly string[] };
 
