@@ -29,6 +29,7 @@ const siteWordsSchema = z.strictObject({
     others: text,
     title: text,
     titleOfPage: text,
+    complete: z.strictObject({ none: text, one: text, many: text }),
     sorts: z.strictObject({ relevance: text, newest: text, metric: text }),
   }),
   landing: z.strictObject({ title: text }),

@@ -11,7 +11,7 @@ import {
   toSortViews,
   toSuggestionViews,
 } from "./links.ts";
-import { formatResult } from "./sentence.ts";
+import { formatComplete, formatResult } from "./sentence.ts";
 
 export { canonicalUrl, searchUrl } from "./addresses.ts";
 
@@ -24,6 +24,8 @@ export type SearchView = {
   title: string;
   /** "3 case studies in Retail using Kubernetes" */
   sentence: string;
+  /** "8 of them have all of these words." Null where that says nothing. */
+  complete: string | null;
   facets: FacetView[];
   metric: FacetView;
   applied: { id: string; filter: string; label: string; removeUrl: string }[];
@@ -48,6 +50,7 @@ export function toSearchView(reply: SearchReply, words: SiteWords, urlOf = quest
     asksNothing,
     title: toTitle({ asksNothing, sentence }, reply, words),
     sentence,
+    complete: formatComplete(reply, words),
     facets: toFacetViews(reply, words),
     metric: toMetricView(reply, words),
     applied: applied.map((filter) => ({

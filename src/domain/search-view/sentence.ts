@@ -34,6 +34,17 @@ export function formatCount(total: number, { results }: SiteWords): string {
   return total === 1 ? results.one : fillIn(results.many, { count: total.toLocaleString(results.language) });
 }
 
+/** "8 of them have all of these words."; null where all have, or no more than one word was asked. */
+export function formatComplete(
+  { total, complete }: Pick<SearchReply, "total" | "complete">,
+  { results }: SiteWords,
+): string | null {
+  if (complete === null || complete === total) return null;
+  if (complete === 0) return results.complete.none;
+  if (complete === 1) return results.complete.one;
+  return fillIn(results.complete.many, { count: complete.toLocaleString(results.language) });
+}
+
 /** "Retail", "Retail and Energy", "Retail, Energy and Media" */
 function formatList(names: readonly string[], conjunction: string): string {
   const last = names.at(-1) ?? "";

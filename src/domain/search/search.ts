@@ -1,5 +1,5 @@
 import { createExcerpter, toMarks } from "./match/excerpt.ts";
-import { countFound, type Found, findFailures, listValues } from "./match/filters.ts";
+import { countFound, type Failures, type Found, findFailures, listValues } from "./match/filters.ts";
 import { type Matches, matchDocuments } from "./match/match-documents.ts";
 import { parseQuestion } from "./match/parse-question.ts";
 import { addFeedback, bestDocuments, putFirst } from "./match/score-documents.ts";
@@ -29,6 +29,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
   return {
     query,
     total: found.documents.length,
+    complete: countComplete(matches, failures),
     page,
     pages,
     results: readResults(index, query, matches, documents),
@@ -41,6 +42,11 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
       ...suggestSpelling(index, query, matches.misspellings, failures),
     ],
   };
+}
+
+function countComplete({ wanted, complete }: Matches, failures: Failures): number | null {
+  if (wanted.length < 2) return null;
+  return failures ? complete.filter((document) => failures[document] === 0).length : complete.length;
 }
 
 function listFacets(

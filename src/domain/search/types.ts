@@ -66,6 +66,8 @@ export type Suggestion =
 export type SearchReply = {
   query: SearchQuery;
   total: number;
+  /** How many of them hold every word that was asked; null where no more than one was. */
+  complete: number | null;
   page: number;
   pages: number;
   results: SearchResult[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AppliedFilter, SearchQuery } from "../../../../src/domain/search/index.ts";
-import { formatResult } from "../../../../src/domain/search-view/sentence.ts";
+import { formatComplete, formatResult } from "../../../../src/domain/search-view/sentence.ts";
 import { createQuery } from "../../../support/search/documents.ts";
 import { words } from "../../../support/words.ts";
 
@@ -62,5 +62,19 @@ describe("the sentence of a result", () => {
   it("cuts a question of two thousand letters, and no letter in two", () => {
     const sentence = say(0, [], { q: "😀".repeat(1_000) });
     expect(sentence).toBe(`No case studies matching “${"😀".repeat(79)}…”`);
+  });
+});
+
+describe("how many of a list have all the words", () => {
+  it.each([
+    [528, 8, "8 of them have all of these words."],
+    [528, 1, "1 of them has all of these words."],
+    [528, 0, "None of them has all of these words."],
+    [4000, 1200, "1,200 of them have all of these words."],
+    [8, 8, null],
+    [0, 0, null],
+    [8, null, null],
+  ])("of %i %o: %o", (total, complete, sentence) => {
+    expect(formatComplete({ total, complete }, words)).toBe(sentence);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FileWriter } from "../../../../src/domain/search/encoding.ts";
 import { buildSearchFiles, openIndex, SearchIndexError } from "../../../../src/domain/search/index.ts";
-import { aStudy, ask, aVocabulary, found, foundAt, openBodies, openStudies } from "./studies.ts";
+import { aStudy, ask, askAddress, aVocabulary, found, foundAt, openBodies, openStudies } from "./studies.ts";
 
 describe("a search", () => {
   it("lists everything, newest first and then by address, when nothing is asked", () => {
@@ -300,6 +300,23 @@ describe("studies that hold every word", () => {
     expect(found(index, "kubernetes stock overnight.")).toEqual(["all", "title", "some"]);
     expect(found(index, "kubernetis stocks overnight.")[0]).toBe("all");
     expect(found(index, "kubernetes stock xyzzyx overnight.").sort()).toEqual(["all", "some", "title"]);
+  });
+
+  it("are counted among those a question and its filters find, where it has several words", () => {
+    const index = openStudies([
+      aStudy({ url: "a", industry: "Retail", body: "stock levels" }),
+      aStudy({ url: "b", industry: "Energy", body: "stock and levels" }),
+      aStudy({ url: "c", industry: "Retail", body: "stock" }),
+    ]);
+    const counts = (address: string) => {
+      const { total, complete } = askAddress(index, address);
+      return [total, complete];
+    };
+    expect(counts("q=stock+levels")).toEqual([3, 2]);
+    expect(counts("q=stock+levels&industry=retail")).toEqual([2, 1]);
+    expect(counts("q=the+stock")).toEqual([3, null]);
+    expect(counts("q=stock+xyzzyx")).toEqual([3, 0]);
+    expect(counts("industry=retail")).toEqual([2, null]);
   });
 
   it("hold a compound by the whole of it, and a name of several words by any name", () => {
