@@ -11,8 +11,8 @@ import { isOffSite } from "./links.ts";
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
- * How tokens that CommonMark does not have become HTML. Ids of footnotes hold a colon, which no id of a heading and none of
- * the page has.
+ * How tokens that CommonMark does not have become HTML. Ids of footnotes hold an underscore, which none
+ * of the page has; `numberHeadings` keeps them from authors.
  */
 export function addRenderRules(md: InstanceType<typeof MarkdownIt>): void {
   const { rules } = md.renderer;
@@ -36,7 +36,7 @@ export function addRenderRules(md: InstanceType<typeof MarkdownIt>): void {
   withWords("footnote_ref", (token, { footnotes }) => {
     const { number, refId } = footnoteOf(token);
     const label = escapeHtml(fillIn(footnotes.reference, { number }));
-    return `<sup><a href="#fn:${number}" id="fnref:${refId}" role="doc-noteref" aria-label="${label}">${number}</a></sup>`;
+    return `<sup><a href="#fn_${number}" id="fnref_${refId}" role="doc-noteref" aria-label="${label}">${number}</a></sup>`;
   });
   withWords(
     "footnote_block_open",
@@ -44,22 +44,22 @@ export function addRenderRules(md: InstanceType<typeof MarkdownIt>): void {
       `<section class="footnotes" role="doc-endnotes" aria-label="${escapeHtml(footnotes.title)}">\n<ol>\n`,
   );
   rules.footnote_block_close = () => "</ol>\n</section>\n";
-  withWords("footnote_open", (token) => `<li id="fn:${footnoteOf(token).number}">\n`);
+  withWords("footnote_open", (token) => `<li id="fn_${footnoteOf(token).number}">\n`);
   rules.footnote_close = () => "</li>\n";
   withWords("footnote_anchor", (token, { footnotes }) => {
     const { number, refId } = footnoteOf(token);
     const label = escapeHtml(fillIn(footnotes.back, { number }));
-    return ` <a href="#fnref:${refId}" role="doc-backlink" aria-label="${label}">↩︎</a>`;
+    return ` <a href="#fnref_${refId}" role="doc-backlink" aria-label="${label}">↩︎</a>`;
   });
 }
 
 const isJoined = (token: Token | undefined): boolean => token !== undefined && isJoinedBreak(token);
 
-/** The number readers see, and the id of the place that refers to it: the second one of footnote 1 is `1:1`. */
+/** The number readers see, and the id of the place that refers to it: the second one of footnote 1 is `1_1`. */
 function footnoteOf({ meta }: Token): { number: number; refId: string } {
   const number = Number(meta?.id ?? 0) + 1;
   const again = Number(meta?.subId ?? 0);
-  return { number, refId: again > 0 ? `${number}:${again}` : String(number) };
+  return { number, refId: again > 0 ? `${number}_${again}` : String(number) };
 }
 
 const TABLE_CELL = ["colspan", "rowspan"];

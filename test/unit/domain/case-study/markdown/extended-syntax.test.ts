@@ -74,12 +74,12 @@ describe("footnotes", () => {
   const text = "Waiting fell.[^1] Twice.[^1] Inline.^[By *hand*.]\n\n[^1]: Counted over weeks.\n";
 
   it("stand at the end, and lead there and back by ids that no heading has", () => {
-    const html = render(`${text}\n## fn:1`);
+    const html = render(`${text}\n## One {#fn_1}\n\n<h2 id='fnref_1'>b</h2>`);
     expect(html).toContain(
-      '<sup><a href="#fn:1" id="fnref:1" role="doc-noteref" aria-label="Footnote 1">1</a></sup>',
+      '<sup><a href="#fn_1" id="fnref_1" role="doc-noteref" aria-label="Footnote 1">1</a></sup>',
     );
-    expect(html).toContain('<li id="fn:1">');
-    expect(html).toContain('<a href="#fnref:1:1" role="doc-backlink"');
+    expect(html).toContain('<li id="fn_1">');
+    expect(html).toContain('<a href="#fnref_1_1" role="doc-backlink"');
     expect(html).toContain("<p>By <em>hand</em>.");
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -87,21 +87,21 @@ describe("footnotes", () => {
 
   it("are no words of a snippet, nor of an author's HTML", () => {
     expect(good(study({ snippet: null }, text)).snippet).toBe("Waiting fell. Twice. Inline.");
-    expect(render('<ol><li id="fn:1" class="task-list-item" role="note">a</li></ol>')).toBe(
+    expect(render('<ol><li id="fn_1" class="task-list-item" role="note">a</li></ol>')).toBe(
       "<ol><li>a</li></ol>",
     );
   });
 
   it("whose references are not shown are not shown, and the others are numbered anew", () => {
     const html = render("A <!-- b[^1]\n\nc[^1] --> d[^2] e[^1]\n\n[^1]: one\n\n[^2]: two\n\n[^3]: three");
-    expect(html.match(/href="#fn:\d+"/g)).toEqual(['href="#fn:2"', 'href="#fn:1"']);
-    expect(html.match(/href="#fnref:[\d:]+"/g)).toEqual(['href="#fnref:1"', 'href="#fnref:2"']);
+    expect(html.match(/href="#fn_\d+"/g)).toEqual(['href="#fn_2"', 'href="#fn_1"']);
+    expect(html.match(/href="#fnref_[\d_]+"/g)).toEqual(['href="#fnref_1"', 'href="#fnref_2"']);
     expect(render("A <!-- b[^1]\n\nc --> d\n\n[^1]: one")).toBe("<p>A </p>\n<p> d</p>");
   });
 
   it("may be defined inside others", () => {
     const html = render("A[^1] b[^2]\n\n[^1]: 1. one\n\n       [^2]: two\n2. after");
-    expect(html).toContain('<li id="fn:2">\n<p>two');
+    expect(html).toContain('<li id="fn_2">\n<p>two');
     expect(html.match(/<ol/g)?.length).toBe(html.match(/<\/ol>/g)?.length);
   });
 

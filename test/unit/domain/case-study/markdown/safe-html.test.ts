@@ -186,7 +186,7 @@ describe("a body", () => {
   it("is valid HTML, whatever the levels, tables and lists in it", () => {
     const validator = new HtmlValidate(new StaticConfigLoader({ extends: ["html-validate:recommended"] }));
     const page = html(
-      "# One\n\n### Deep\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n\n1. x\n2. y\n\n**A**: b\n**C**: d\n\n> quote\n\n<div>a <b>b</div>\n\n[](x) [dead]()\n",
+      '# One\n\n### Deep\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n\n1. x\n2. y\n\n**A**: b\n**C**: d\n\n> quote\n\n<div>a <b>b</div>\n\n[](x) [dead]()\n\n:::note\nx\n:::\n\n> [!TIP] Title\n> y\n\n- [x] a\n- [ ] b\n\nTerm\n: one\n\na[^1] b[^1]\n\n<iframe src="https://w.example/x"></iframe>\n\n[^1]: c\n',
     );
     const report = validator.validateStringSync(page, { rules: { "void-style": "off" } });
     expect(
