@@ -112,7 +112,10 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     page && (!page.draft || !isPublic(build.context)) ? [{ page, file }] : [],
   );
   const { studies, findPictureOf } = await withPictures(shown, shownPages, paths, content);
-  const searchFiles = buildSearchFiles(studies.map(toSearchDocument), { vocabulary });
+  const searchFiles = buildSearchFiles(studies.map(toSearchDocument), {
+    vocabulary,
+    language: site.language,
+  });
   const index = openIndex((name) => searchFiles.get(name) ?? null);
   const pages = shownPages.map(({ page, file }) => showPage(page, words.body, findPictureOf(file), studies));
   const unpublished = { ...unpublishedAmong(studies), ...draftsAmong(pages) };

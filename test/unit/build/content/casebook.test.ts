@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { loadCasebook } from "../../../../src/build/content/casebook.ts";
 import { projectPaths } from "../../../../src/build/project.ts";
 import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
+import { emptyQuery, search } from "../../../../src/domain/search/index.ts";
 import { makeProject, type TestProject } from "../../../support/project.ts";
 
 let project: TestProject | undefined;
@@ -25,5 +28,20 @@ describe("production", () => {
   it("is built where a note on the folder lies among the studies", async () => {
     const { studies } = await load({ "README.md": "# Case studies\n\nPut files here.\n" }, "production");
     expect(studies).toEqual([]);
+  });
+});
+
+describe("the search of a site in another language", () => {
+  it("stems the words of that language", async () => {
+    project = makeProject({
+      "lager.md":
+        "---\ntitle: Neue Häuser für alte Waren\npublishDate: 2024-01-15\n---\n\nWir bauten die Lager um.\n",
+    });
+    const site = join(project.root, "src/data/site.yaml");
+    writeFileSync(site, readFileSync(site, "utf8").replace("language: en-GB", "language: de"));
+    const { index } = await loadCasebook(projectPaths(project.root), toBuildInfo({}), NOW);
+    expect(["haus", "ware", "lagern"].map((q) => search(index, { ...emptyQuery(), q }).total)).toEqual([
+      1, 1, 1,
+    ]);
   });
 });
