@@ -107,14 +107,17 @@ function explainStray(name: string, path: string): Fault | null {
     };
   }
   const isText = OTHER_MARKUP.test(name) || (!DATA.test(name) && beginsWithFrontMatter(path));
-  const cure =
-    NEAR_MARKDOWN.test(name) || !isText
-      ? "rename it"
-      : "write it in Markdown, in a file of its own that does";
-  return {
-    level: isText ? "error" : "warning",
-    message: `the file is not read, since its name does not end in .md; ${cure}, or move it out of this folder`,
-  };
+  const why = "the file is not read, since its name does not end in .md;";
+  if (!isText) {
+    return {
+      level: "warning",
+      message: `${why} move it out of this folder, or rename it if it is a case study`,
+    };
+  }
+  const cure = NEAR_MARKDOWN.test(name)
+    ? "rename it"
+    : "write it in Markdown, in a file of its own that does";
+  return { level: "error", message: `${why} ${cure}, or move it out of this folder` };
 }
 
 function toStray(file: string, level: DiagnosticLevel, rule: string, message: string): CheckedFile {

@@ -81,7 +81,7 @@ describe("the files of a folder", () => {
       write(join(FOLDER, name));
     expect(await problems()).toEqual([
       ".later.md:1 the file is not read, since its name begins with a dot; rename it, or move it out of this folder",
-      "data.json:1 the file is not read, since its name does not end in .md; rename it, or move it out of this folder",
+      "data.json:1 the file is not read, since its name does not end in .md; move it out of this folder, or rename it if it is a case study",
       "g.md~:1 this looks like a copy an editor left, and is not read; delete it",
       "h.md.bak:1 this looks like a copy an editor left, and is not read; delete it",
       "report.pdf:1 the file is not published from here; move it to src/content/files and link to it as /files/ and its name",
