@@ -43,8 +43,9 @@ export default async function configure(eleventy) {
     writePage(this.page, html, paths);
     return "";
   });
-  eleventy.on("eleventy.after", ({ results }) => {
+  eleventy.on("eleventy.after", async ({ results }) => {
     if (results.length > 0) throw new Error("Eleventy wrote over the pages: only npm run build runs it");
+    await cards.isDone;
     writeSitemap(casebook, writtenPages(), paths);
     removeStaleFiles(paths);
     writeHeaders(casebook, assets, paths);

@@ -4,7 +4,7 @@ declare module "@11ty/eleventy" {
   /** What a configuration file is given. Data are handed to templates as they are. */
   export type UserConfig = {
     on(event: "eleventy.before", listener: () => void): void;
-    on(event: "eleventy.after", listener: (build: { results: unknown[] }) => void): void;
+    on(event: "eleventy.after", listener: (build: { results: unknown[] }) => Promise<void>): void;
     addGlobalData(name: string, data: unknown): void;
     addFilter(name: string, filter: (...values: never[]) => unknown): void;
     addTransform(name: string, transform: (this: { page: PageOfBuild }, html: string) => string): void;

@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { type Artwork, isDark } from "../../domain/brand/index.ts";
 import { stockOf } from "../../domain/cover.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
@@ -17,7 +19,6 @@ import { mapParallel } from "../progress.ts";
 import type { ProjectPaths } from "../project.ts";
 import { type CardFonts, openCardFonts } from "./card-fonts.ts";
 import { composeCard, type SocialCard } from "./compose-card.ts";
-import { drawCard } from "./draw-card.ts";
 
 /** The card of every page that has its own, by the address of the page. */
 export function cardsOf(
@@ -93,10 +94,16 @@ const CARD_FOLDER = `${ASSET_FOLDER}/cards`;
 export const SITE_CARD = "/social-card.png";
 
 /** Changes when all cards are to be drawn anew, as after an update of Satori. */
-const EDITION = 3;
+const EDITION = 4;
 
-/** Addresses of cards by the address of their page, and how many had to be drawn. */
-type PublishedCards = { urls: ReadonlyMap<string, string>; drawn: number };
+/** A card and the name of its file. */
+export type NamedCard = [name: string, card: SocialCard];
+
+/**
+ * Addresses of cards by the address of their page, and how many have to be drawn. They are drawn while other work goes on:
+ * all are published once `isDone` is.
+ */
+type PublishedCards = { urls: ReadonlyMap<string, string>; drawn: number; isDone: Promise<void> };
 
 /** The words of a card, by which its letters are looked for. */
 const wordsOfCard = ({ eyebrow, title, sentence, result }: SocialCard): string =>
@@ -126,15 +133,35 @@ export async function publishCards(
   const names = new Map([...cards].map(([url, card]) => [url, cardFileName(card)]));
   const byName = new Map([siteCard, ...cards.values()].map((card) => [cardFileName(card), card]));
   const missing = [...byName].filter(([name]) => !existsSync(join(cache, name)));
-  await mapParallel("Drawing social cards", missing, async ([name, card]) => {
-    writeIfChanged(join(cache, name), await drawCard(card, fonts));
+  const isDone = drawCards(missing, cache, join(paths.cache, "fonts")).then(() => {
+    publishFolder([...names.values()], cache, join(paths.output, CARD_FOLDER));
+    writeIfChanged(join(paths.output, SITE_CARD), readFileSync(join(cache, cardFileName(siteCard))));
   });
-  publishFolder([...names.values()], cache, join(paths.output, CARD_FOLDER));
-  writeIfChanged(join(paths.output, SITE_CARD), readFileSync(join(cache, cardFileName(siteCard))));
+  // Whoever waits for it is told of a failure; until then it is nobody's.
+  isDone.catch(() => {});
   return {
     urls: new Map([...names].map(([url, name]) => [url, `/${CARD_FOLDER}/${name}`])),
     drawn: missing.length,
+    isDone,
   };
+}
+
+/** Draws cards into the folder `cache`, in as many threads as the machine has cores. */
+async function drawCards(cards: readonly NamedCard[], cache: string, fonts: string): Promise<void> {
+  const file = new URL("./card-worker.ts", import.meta.url);
+  const threads: Worker[] = [];
+  const idle: Worker[] = [];
+  try {
+    await mapParallel("Drawing social cards", cards, async (card) => {
+      const thread = idle.pop() ?? new Worker(file, { workerData: { cards: cache, fonts } });
+      if (!threads.includes(thread)) threads.push(thread);
+      thread.postMessage(card);
+      await once(thread, "message");
+      idle.push(thread);
+    });
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
 }
 
 /** Named by what is drawn: another layout, colour or word is another card. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { renderAsync } from "@resvg/resvg-js";
 import satori from "satori";
+import sharp from "sharp";
 import type { CardFonts } from "./card-fonts.ts";
 import { composeCard, SOCIAL_CARD_SIZE, type SocialCard } from "./compose-card.ts";
 
@@ -17,7 +18,12 @@ export async function drawCard(card: SocialCard, fonts: CardFonts): Promise<Buff
     loadAdditionalAsset: async (code, segment) =>
       code === "emoji" ? (drawEmoji(segment) ?? NOTHING) : fonts.forLetters(segment, text),
   });
-  return (await renderAsync(svg, { font: { loadSystemFonts: false } })).asPng();
+  const { width, height, pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
+  // Half the time and three quarters of the size of resvg's own encoder. A card covers all of its ground.
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png()
+    .toBuffer();
 }
 
 type Icons = { icons: Record<string, { body: string }> };

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { threadId } from "node:worker_threads";
 import type { PageOfBuild } from "@11ty/eleventy";
 import type { ProjectPaths } from "../project.ts";
 
@@ -30,7 +31,7 @@ export function writeIfChanged(file: string, content: string | Uint8Array): void
   confirmFile(file);
   if (sameContent(file, content)) return;
   mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}.tmp`;
+  const unfinished = `${file}.${process.pid}.${threadId}.tmp`;
   writeFileSync(unfinished, content);
   renameSync(unfinished, file);
 }

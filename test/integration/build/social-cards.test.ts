@@ -139,17 +139,21 @@ describe("publishing cards", () => {
       ["/c/", CARD],
     ]);
     const first = await publishCards(cards, site, paths());
+    await first.isDone;
     expect(first.drawn).toBe(3);
     expect(first.urls.get("/a/")).toBe(first.urls.get("/c/"));
     expect(published()).toHaveLength(2);
     expect(statSync(join(folder, "_site/social-card.png")).size).toBeGreaterThan(1000);
     const again = await publishCards(cards, site, paths());
-    expect(again).toEqual({ urls: first.urls, drawn: 0 });
+    await again.isDone;
+    expect(again).toMatchObject({ urls: first.urls, drawn: 0 });
   });
 
   it("draws only what changed, under another address, and withdraws the old one", async () => {
     const before = await publishCards(new Map([["/a/", CARD]]), site, paths());
+    await before.isDone;
     const after = await publishCards(new Map([["/a/", { ...CARD, title: "New words" }]]), site, paths());
+    await after.isDone;
     expect(after.drawn).toBe(1);
     expect(after.urls.get("/a/")).not.toBe(before.urls.get("/a/"));
     expect(published()).toEqual([after.urls.get("/a/")?.split("/").at(-1)]);
@@ -166,9 +170,9 @@ describe("publishing cards", () => {
   });
 
   it("keeps the site's own card at an address that never changes", async () => {
-    await publishCards(new Map(), site, paths());
+    await (await publishCards(new Map(), site, paths())).isDone;
     const first = readFileSync(join(folder, "_site/social-card.png"));
-    await publishCards(new Map(), other, paths());
+    await (await publishCards(new Map(), other, paths())).isDone;
     expect(readFileSync(join(folder, "_site/social-card.png")).equals(first)).toBe(false);
   });
 });
