@@ -106,6 +106,14 @@ function readLines(state: StateCore): void {
   });
   const isRepeated = (rule: Rule, at: number): boolean =>
     at >= 0 && isCode[at] === false && rule.pattern.test((lines[at] ?? "").replace(QUOTE_PREFIX, ""));
+  const isBlank = (at: number): boolean => (lines[at] ?? "").trim() === "";
+  /** Bullets may stand a blank line apart; dashes then part speakers. */
+  const hasNeighbour = (rule: Rule, at: number): boolean =>
+    [-1, 1].some(
+      (step) =>
+        isRepeated(rule, at + step) ||
+        (rule === REPEATED[0] && isBlank(at + step) && isRepeated(rule, at + 2 * step)),
+    );
   state.src = lines
     .map((line, at) => {
       if (isCode[at]) return line;
@@ -120,7 +128,7 @@ function readLines(state: StateCore): void {
         notes.push({ note: { kind, source }, line: at });
       };
       for (const rule of SINGLE) apply(rule);
-      for (const rule of REPEATED) if (isRepeated(rule, at - 1) || isRepeated(rule, at + 1)) apply(rule);
+      for (const rule of REPEATED) if (hasNeighbour(rule, at)) apply(rule);
       if (/[＊［]/.test(text) && !text.includes("`")) {
         apply({ kind: "full-width", pattern: FULL_WIDTH_BOLD, to: "**$1**" });
         apply({ kind: "full-width", pattern: FULL_WIDTH_LINK, to: "[$1]($2)" });

@@ -30,7 +30,7 @@ const DELIMITED: readonly { open: RegExp; close: RegExp; language: TemplateLangu
   { open: /\{\/\*/y, close: /\*\/\s*\}/g, language: "comment" },
   { open: /\{#(?=[\s-]|[^{}\n]{1,200}#\})/y, close: /#\}/g, language: "comment" },
   { open: /\{::comment\s*\}/y, close: /\{:\/(?:comment)?\s*\}/g, language: "comment" },
-  { open: /%%(?=[^%])/y, close: /[^%]%%/g, language: "comment" },
+  { open: /(?<![^\s(])%%(?=[^%])/y, close: /[^%]%%/g, language: "comment" },
   { open: /@\*(?=\s)/y, close: /\*@/g, language: "comment" },
   { open: /<%(?:--|#)/y, close: /%>/g, language: "comment" },
   { open: /\{\{</y, close: />\}\}/g, language: "hugo" },

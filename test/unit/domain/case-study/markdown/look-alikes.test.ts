@@ -29,6 +29,7 @@ describe("what looks like Markdown is read as it is meant, and said", () => {
     ["＊＊一＊＊です", "<p><strong>一</strong>です</p>", "signs of half width"],
     ["［一］（/work/）", '<p><a href="/work/">一</a></p>', "signs of half width"],
     ["• a\n• b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "begin it with a hyphen"],
+    ["• a\n\n• b", "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>", "begin it with a hyphen"],
     ["– a\n– b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "begin it with a hyphen"],
     ["・一\n・二", "<ul>\n<li>一</li>\n<li>二</li>\n</ul>", "begin it with a hyphen"],
     ["**Label:**Word", "<p><strong>Label:</strong>Word</p>", "is read as bold"],
@@ -62,6 +63,7 @@ describe("what looks like Markdown is read as it is meant, and said", () => {
     "`##Code` and `**a:**b`",
     "## C#",
     "--\n--",
+    "– one speaker\n\n– another",
     "**数据规划。**存储和**（测试）：**备份",
   ])("but not %j", (text) => {
     expect(said(`Text.\n\n${text}\n`)).toEqual([]);

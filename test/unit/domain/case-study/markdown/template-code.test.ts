@@ -104,6 +104,7 @@ describe("template code of other systems", () => {
     ["a fence", "```\n{{< x >}}\n<Quote a={1} />\n```"],
     ["indented code", "    {% x %}"],
     ["an escaped brace", "\\{{ x }}"],
+    ["percent signs twice", "from 5%% to 6%% of 100%%"],
     ["formulas of TeX", "$x_{i=1}$ and \\frac{a.b}{c.d} and \\ce{H2O(l)}"],
     ["a set in braces", "{a, b} and {x}"],
     ["words in angle brackets", "Dear <ClientName>, hello"],

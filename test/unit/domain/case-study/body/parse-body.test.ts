@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseBody } from "../../../../src/domain/case-study/body/parse-body.ts";
-import { sectionKindOf } from "../../../../src/domain/case-study/body/section-kinds.ts";
-import { toPlainDocument } from "../../../../src/domain/case-study/markdown/plain-text.ts";
-import { good, study } from "./study-text.ts";
+import { parseBody } from "../../../../../src/domain/case-study/body/parse-body.ts";
+import { sectionKindOf } from "../../../../../src/domain/case-study/body/section-kinds.ts";
+import { toPlainDocument } from "../../../../../src/domain/case-study/markdown/plain-text.ts";
+import { good, study } from "../study-text.ts";
 
 describe("a heading names a section by its meaning", () => {
   it.each([

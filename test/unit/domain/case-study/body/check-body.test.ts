@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
-import { formatDiagnostic, options, problemsOf, study } from "./study-text.ts";
+import { parseCaseStudy } from "../../../../../src/domain/case-study/index.ts";
+import { formatDiagnostic, options, problemsOf, study } from "../study-text.ts";
 
 const bodyProblems = (body: string): string[] => problemsOf(study({}, body));
 
