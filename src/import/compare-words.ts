@@ -22,14 +22,19 @@ function runsOf(words: readonly string[], length: number): string[] {
 
 /** The paragraphs of a source that a result does not hold, each by its first words. */
 export function findLostParagraphs(source: readonly string[], result: string): string[] {
-  const words = wordsOf(toVisible(result));
-  const runs = new Set([1, 2, RUN].flatMap((length) => runsOf(words, length)));
+  // Code may hold what looks like a tag; what a reader sees and what is written are both looked through.
+  const texts = [toVisible(result), result].map(wordsOf);
+  const runs = new Set(texts.flatMap((words) => [1, 2, RUN].flatMap((length) => runsOf(words, length))));
+  // Chinese and Japanese do not part words, and markup parts their runs of letters.
+  const letters = texts.map((words) => words.join(""));
   return source.flatMap((paragraph) => {
     const own = wordsOf(paragraph);
     if (own.length === 0) return [];
     const wanted = runsOf(own, Math.min(RUN, own.length));
     const missing = wanted.filter((run) => !runs.has(run)).length;
-    return missing / wanted.length > MISSING ? [shorten(paragraph)] : [];
+    if (missing / wanted.length <= MISSING) return [];
+    const joined = own.join("");
+    return letters.some((text) => text.includes(joined)) ? [] : [shorten(paragraph)];
   });
 }
 
@@ -48,6 +53,7 @@ const toVisible = (text: string): string =>
 /** The paragraphs of Markdown as its author wrote it, without template code, comments and addresses. */
 export function paragraphsOfMarkdown(text: string): string[] {
   const visible = text
+    .replace(/!\[([^\]]*)\](?:\([^()]*\)|\[[^\]]*\])?/g, "\n\n$1\n\n")
     .replace(
       /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\s*\}|\{%-?\s*comment[\s\S]*?endcomment\s*-?%\}|\{\{<?\s*\/\*[\s\S]*?\*\/\s*>?\}\}/g,
       "\n\n",

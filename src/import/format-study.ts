@@ -33,7 +33,9 @@ export function formatStudy(fields: ImportedFields, body: string): string {
 /** Control characters, which old systems leave behind and the check refuses, and what stands for a letter that was lost. */
 const cleanText = (text: string): string =>
   [...text.toWellFormed()]
-    .filter((sign) => sign === "\n" || sign === "\t" || !/[\p{Cc}\uFFFD\uFFFE\uFFFF]/u.test(sign))
+    .map((sign) =>
+      /[\u007F\uFFFD\uFFFE\uFFFF]/u.test(sign) || (sign < " " && !/[\n\t]/.test(sign)) ? " " : sign,
+    )
     .join("");
 
 const line = (name: string, text: string): string | null => (text === "" ? null : `${name}: ${quoted(text)}`);

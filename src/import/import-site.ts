@@ -353,7 +353,7 @@ function finishStudy({ item, name, pictures, linked, redirects }: Finishing) {
       if (path !== null) return showPicture(path, alt);
       const url = src.replace(/^\/\//, "https://");
       if (/^https?:/.test(url)) return `[${alt || "Picture"}](${url})`;
-      const isSaid = item.body.replaceAll(`![${alt}]`, "").includes(alt);
+      const isSaid = item.body.replace(/!\[[^\]]*\]\([^)]*\)/g, "").includes(alt);
       return isSaid ? "" : `*${alt}*`;
     },
     link: (href) => {

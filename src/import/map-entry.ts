@@ -94,7 +94,9 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
   const fallback = published === null ? entry.fallbackDate : null;
   if (fallback) guesses.push(`publishDate ${fallback.date} comes from ${fallback.from}`);
   const updated = toStudyDate(rawText(first("updated")), dayFirst);
-  const industries = names("industry");
+  const industries = (byField.get("industry") ?? []).flatMap(({ value }) =>
+    typeof value === "string" ? [value.trim()] : toNames(value),
+  );
   const draft = readHidden(entry.fields, todos);
   const pictures = (byField.get("image") ?? []).flatMap(({ value }) => toPictures(value));
   const image = withAlt(pictures[0] ?? null, candidates);

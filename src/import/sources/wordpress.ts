@@ -163,21 +163,26 @@ const ownFields = (meta: RawFields): RawFields =>
     ),
   );
 
+const TAXONOMIES: readonly [string, RegExp][] = [
+  ["industry", /industr|sector|branche|vertical/i],
+  ["services", /service|capabilit|leistung/i],
+  ["technologies", /tech|stack|tool/i],
+  ["client", /client|customer|kunde/i],
+];
+
 /** Terms by what their taxonomy is called: industries, services and technologies in fields of their own. */
 function termFields(terms: readonly { taxonomy: string; label: string }[]): RawFields {
-  const under = (test: RegExp): string[] =>
-    terms.filter(({ taxonomy }) => test.test(taxonomy)).map(({ label }) => label);
-  const lists: [string, string[]][] = [
-    ["industry", under(/industr|sector|branche|vertical/i)],
-    ["services", under(/service|capabilit|leistung/i)],
-    ["technologies", under(/tech|stack|tool/i)],
-    ["client", under(/client|customer|kunde/i)],
-  ];
-  const used = lists.flatMap(([, labels]) => labels);
+  const lists = TAXONOMIES.map(([name, test]): [string, string[], RegExp] => [
+    name,
+    terms.filter(({ taxonomy }) => test.test(taxonomy)).map(({ label }) => label),
+    test,
+  ]);
   const tags = terms
+    .filter(({ taxonomy }) => !lists.some(([, , test]) => test.test(taxonomy)))
     .map(({ label }) => label)
-    .filter((label) => !used.includes(label) && !/^uncategori[sz]ed$/i.test(label));
-  return Object.fromEntries([...lists, ["tags", tags] as const].filter(([, labels]) => labels.length > 0));
+    .filter((label) => !/^uncategori[sz]ed$/i.test(label));
+  const named = lists.map(([name, labels]) => [name, labels] as const);
+  return Object.fromEntries([...named, ["tags", tags] as const].filter(([, labels]) => labels.length > 0));
 }
 
 /** Content as HTML: shortcodes of pictures as the figures they are, paragraphs of the classic editor as paragraphs. */
