@@ -1,4 +1,4 @@
-import { concatenate, FileWriter, packWords, toLines } from "../encoding.ts";
+import { FileWriter, packWords, toLines } from "../encoding.ts";
 import {
   DOCUMENTS_PER_TEXT_SHARD,
   type PositionsHeader,
@@ -46,34 +46,56 @@ function buildPositionShards(
   const formsIn = Map.groupBy([...positions.keys()].sort(), (form) => positionShardOf(form, count));
   return Array.from({ length: count }, (_, number) => {
     const forms = formsIn.get(positionShardName(number)) ?? [];
-    const entries = forms.map((form) => positions.get(form) ?? new Map<number, number[]>());
-    const lists = entries.flatMap((byDocument) => [...byDocument.values()]);
-    const file = new FileWriter();
-    const header: PositionsHeader = {
-      forms: packWords(forms),
-      frequencies: file.numbers(entries.map(({ size }) => size)),
-      documents: file.numbers(entries.flatMap((byDocument) => [...byDocument.keys()])),
-      counts: file.numbers(lists.map(({ length }) => length)),
-      positions: file.numbers(concatenate(lists)),
-    };
-    return [positionShardName(number), file.toFile(header)];
+    return [
+      positionShardName(number),
+      packPositions(
+        forms,
+        forms.map((form) => positions.get(form) ?? []),
+      ),
+    ];
   });
 }
 
-/** For every form its positions in each document that holds it; fields stand one after the other. */
-function collectPositions(
-  documents: readonly SearchDocument[],
-  analyzer: Analyzer,
-): Map<string, Map<number, number[]>> {
-  const positions = new Map<string, Map<number, number[]>>();
+/** `pairs` are for each form document, position, document, position and so on, ascending. */
+function packPositions(forms: readonly string[], pairs: readonly (readonly number[])[]): Uint8Array {
+  const frequencies: number[] = [];
+  const documents: number[] = [];
+  const counts: number[] = [];
+  const places: number[] = [];
+  for (const list of pairs) {
+    const first = documents.length;
+    for (let at = 0; at < list.length; at += 2) {
+      const document = list[at] ?? 0;
+      const isSame = documents.length > first && documents.at(-1) === document;
+      if (isSame) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+      else {
+        documents.push(document);
+        counts.push(1);
+      }
+      places.push(list[at + 1] ?? 0);
+    }
+    frequencies.push(documents.length - first);
+  }
+  const file = new FileWriter();
+  const header: PositionsHeader = {
+    forms: packWords(forms),
+    frequencies: file.numbers(frequencies),
+    documents: file.numbers(documents),
+    counts: file.numbers(counts),
+    positions: file.numbers(places),
+  };
+  return file.toFile(header);
+}
+
+/** Document and position of every form, pair after pair; fields stand one after the other. */
+function collectPositions(documents: readonly SearchDocument[], analyzer: Analyzer): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
   documents.forEach((document, number) => {
     const text = INDEXED_FIELDS.map((field) => field.text(document)).join("\n\n");
     for (const { form, place } of positionTokens(text, analyzer)) {
-      const byDocument = positions.get(form) ?? new Map<number, number[]>();
-      positions.set(form, byDocument);
-      const list = byDocument.get(number);
-      if (list) list.push(place);
-      else byDocument.set(number, [place]);
+      const list = positions.get(form);
+      if (list) list.push(number, place);
+      else positions.set(form, [number, place]);
     }
   });
   return positions;

@@ -4,7 +4,7 @@ import type { Form, TermDictionary } from "../term-dictionary.ts";
 /** Words of so many letters may be off by one edit, or by two; a shorter one is as likely another word. */
 const LETTERS_FOR_ONE_EDIT = 4;
 const LETTERS_FOR_TWO_EDITS = 8;
-/** In shorter words no letter is taken for another: "kids" are no lids, "salud" is no salad. */
+/** In shorter words hardly a letter is taken for another: "kids" are no lids, "salud" is no salad. */
 const LETTERS_FOR_ANY_EDIT = 6;
 
 /** A form that a mistyped word may have meant. */
@@ -34,9 +34,17 @@ export function createCorrector(words: TermDictionary): FindCorrections {
   };
 }
 
-/** Whether letters were only swapped, or left out or put in behind the first. */
-const isSlip = (word: string, form: string): boolean =>
-  word.length === form.length ? [...word].sort().join("") === [...form].sort().join("") : word[0] === form[0];
+/**
+ * Whether letters were only swapped, or left out or put in behind the first; in words of five letters another letter may be mistaken,
+ * but not a vowel for a vowel, which makes other words.
+ */
+function isSlip(word: string, form: string): boolean {
+  if (word.length !== form.length) return word[0] === form[0];
+  if ([...word].sort().join("") === [...form].sort().join("")) return true;
+  const at = [...word].findIndex((letter, place) => letter !== form[place]);
+  const areVowels = [word, form].every((text) => /[aeiouy]/.test(text[at] ?? ""));
+  return word.length === LETTERS_FOR_ANY_EDIT - 1 && at > 0 && !areVowels;
+}
 
 function editsAllowed(length: number): number {
   if (length < LETTERS_FOR_ONE_EDIT) return 0;
