@@ -23,7 +23,7 @@ export function pageFilters({ studies, site, words }: Casebook) {
     studies[(positions.get(page) ?? -2) + steps] ?? null;
   return {
     leadResults,
-    onePager: ({ study }: StudyPage): OnePager => toOnePager(study, site.language),
+    onePager: ({ study }: StudyPage): OnePager => toOnePager(study, site.language, words.facets),
     related: (page: StudyPage): RelatedStudy[] =>
       findRelated(page, RELATED_STUDIES).map((related) => ({ ...related, lead: leadOf(related.page) })),
     newer: (page: StudyPage) => near(page, -1),

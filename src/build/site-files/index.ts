@@ -28,7 +28,7 @@ export function writeSiteFiles(
 }
 
 export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], now: Date): SiteFile[] {
-  const { site, studies, artwork } = casebook;
+  const { site, studies, artwork, words } = casebook;
   const all = studies.map(({ study }) => study);
   const facts = studies.map(({ study, image }) => ({ study, image: site.url + image.src }));
   return [
@@ -43,7 +43,7 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
     ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap(toFeedFiles),
     ...studies.map(({ study, text }) => ({
       url: markdownUrl(study),
-      text: toStudyMarkdown(study, site, text.markdown),
+      text: toStudyMarkdown(study, site, text.markdown, words.facets),
     })),
   ];
 }

@@ -18,10 +18,18 @@ type FacetRow = {
   /** The order its values are listed in; the commonest first where it is left out. */
   valueOrder?: "newest";
   /**
-   * Where its values stand among the facts of a study's page, before or after duration and team, and in which form;
-   * left out, they are none of its facts.
+   * Where its values stand among the facts of a study's page, before or after duration and team, and in which form: a
+   * study has one value where it is a link. Left out, they are none of its facts, in no format. `key`: its key in the
+   * JSON of a study, by default the name. `onePager`: false where the one-pager has no room for it.
    */
-  facts?: { place: "before" | "after"; form: "link" | "list" | "wide list" };
+  facts?: {
+    place: "before" | "after";
+    form: "link" | "list" | "wide list";
+    key?: string;
+    onePager?: boolean;
+  };
+  /** How much a value that two studies share counts for their being related; left out, it does not. */
+  relatedWeight?: number;
 };
 
 /** A row for each facet, in the order filters, parameters and index have. A new facet is a row here and its words. */
@@ -34,6 +42,7 @@ export const FACET_ROWS = [
     landing: "industries",
     sentenceOrder: 2,
     facts: { place: "before", form: "link" },
+    relatedWeight: 3,
   },
   {
     name: "technology",
@@ -42,7 +51,8 @@ export const FACET_ROWS = [
     vocabulary: "technologies",
     landing: "technologies",
     sentenceOrder: 3,
-    facts: { place: "after", form: "wide list" },
+    facts: { place: "after", form: "wide list", key: "technologies" },
+    relatedWeight: 1,
   },
   {
     name: "topic",
@@ -51,7 +61,8 @@ export const FACET_ROWS = [
     vocabulary: "topics",
     landing: "topics",
     sentenceOrder: 4,
-    facts: { place: "after", form: "list" },
+    facts: { place: "after", form: "list", key: "topics", onePager: false },
+    relatedWeight: 2,
   },
   {
     name: "service",
@@ -60,7 +71,8 @@ export const FACET_ROWS = [
     vocabulary: "services",
     landing: "services",
     sentenceOrder: 5,
-    facts: { place: "before", form: "list" },
+    facts: { place: "before", form: "list", key: "services" },
+    relatedWeight: 2,
   },
   {
     name: "client",
@@ -124,14 +136,21 @@ export function vocabulariesOf(field: string): FacetVocabulary[] {
 /** The values a study has of a facet. */
 export const termsOf = (study: CaseStudy, name: FacetName): Term[] => facetRow(name).values(study);
 
-/** The facets among the facts of a study's page of which it has values. */
-export function facetFacts(study: CaseStudy, place: "before" | "after") {
-  return FACETS.flatMap((name) => {
-    const { facts } = facetRow(name);
-    const terms = facts?.place === place ? termsOf(study, name) : [];
-    return facts === undefined || terms.length === 0 ? [] : [{ name, form: facts.form, terms }];
+/** A facet among the facts of a study, with the values the study has of it. */
+export type FacetFact = { name: FacetName; terms: Term[] } & Required<NonNullable<FacetRow["facts"]>>;
+
+/** The facets that are facts of a study, those before duration and team first; `terms` may be empty. */
+export function allFacetFacts(study: CaseStudy): FacetFact[] {
+  const facts = FACETS.flatMap((name) => {
+    const row = facetRow(name).facts;
+    return row ? [{ name, key: name, onePager: true, ...row, terms: termsOf(study, name) }] : [];
   });
+  return facts.toSorted((a, b) => Number(a.place === "after") - Number(b.place === "after"));
 }
+
+/** The facets among the facts of a study's page of which it has values. */
+export const facetFacts = (study: CaseStudy, place: "before" | "after"): FacetFact[] =>
+  allFacetFacts(study).filter((fact) => fact.place === place && fact.terms.length > 0);
 
 const optional = (term: Term | null): Term[] => (term ? [term] : []);
 

@@ -76,6 +76,7 @@ export const wordsSchema = siteWordsSchema.extend({
 export type SiteWords = z.output<typeof siteWordsSchema>;
 export type BodyWords = SiteWords["body"];
 export type AllWords = z.output<typeof wordsSchema>;
+export type FacetWords = SiteWords["facets"];
 export type AuthorWords = Pick<AllWords, "fields">;
 
 /** What narrows a question: a facet, or the metric that studies report. */
@@ -89,3 +90,7 @@ export const wordsOfFilter = (
 /** Puts values where a text has their names in braces: `fillIn("{count} others", { count: 2 })` is "2 others". */
 export const fillIn = (pattern: string, values: Record<string, string | number>): string =>
   pattern.replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));
+
+/** What stands over the values of a facet among the facts of a study. */
+export const facetHeading = (name: FacetName, words: FacetWords): string =>
+  words[name].heading ?? words[name].label;

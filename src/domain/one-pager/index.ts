@@ -1,5 +1,7 @@
 import type { CaseStudy, Term } from "../case-study/types.ts";
 import { chartOf, drawChart } from "../chart/index.ts";
+import { allFacetFacts } from "../content-model/facets.ts";
+import { type FacetWords, facetHeading } from "../content-model/words.ts";
 import { leadingOutcomes } from "../outcomes/index.ts";
 import { type ResultFigure, toResultFigure } from "../selection/lead-results.ts";
 
@@ -24,7 +26,7 @@ const LONGEST = { title: 220, challenge: 360, quote: 260, by: 120, label: 60 };
 const SENTENCES = { title: 3, challenge: 2, quote: 3 };
 
 /** `language`: of the site, as in `site.yaml`. */
-export function toOnePager(study: CaseStudy, language: string): OnePager {
+export function toOnePager(study: CaseStudy, language: string, words: FacetWords): OnePager {
   const shorten = (paragraphs: string[], part: keyof typeof SENTENCES): string =>
     firstSentences(paragraphs, SENTENCES[part], LONGEST[part], language);
   const title = study.title.length <= LONGEST.title ? study.title : shorten([study.title], "title");
@@ -33,7 +35,7 @@ export function toOnePager(study: CaseStudy, language: string): OnePager {
     title,
     challenge: shorten(challengeOf(study), "challenge"),
     results: resultsOf(study),
-    facts: factsOf(study),
+    facts: factsOf(study, words),
     quote: study.testimonial && {
       text: shorten([study.testimonial.quote], "quote"),
       by: byline(study.testimonial),
@@ -71,14 +73,18 @@ const NAMES_LISTED = 6;
 const LONGEST_FACT = 90;
 
 /** The facts of a study in as little room as a sheet has for them. */
-export function factsOf(study: CaseStudy): Fact[] {
+function factsOf(study: CaseStudy, words: FacetWords): Fact[] {
+  const facets = allFacetFacts(study).filter(({ onePager }) => onePager);
+  const toFact = ({ name, terms }: (typeof facets)[number]): [string, string | null] => [
+    facetHeading(name, words),
+    listOf(terms),
+  ];
   const facts: [name: string, value: string | null][] = [
     ["Client", study.client?.name ?? null],
-    ["Industry", study.industry?.label ?? null],
+    ...facets.filter(({ form }) => form === "link").map(toFact),
     ["Duration", study.duration],
     ["Team", study.team],
-    ["Services", listOf(study.services)],
-    ["Technologies", listOf(study.technologies)],
+    ...facets.filter(({ form }) => form !== "link").map(toFact),
   ];
   return facts.flatMap(([name, value]) => (value ? [{ name, value: shortenFact(value) }] : []));
 }

@@ -1,22 +1,27 @@
 import type { CaseStudy, Term } from "../case-study/types.ts";
+import { FACETS, facetRow, termsOf } from "../content-model/facets.ts";
 
 /** A study worth reading next, and what it shares with the one at hand, the rarest first. */
 export type Related<Page> = { page: Page; shared: Term[] };
 
-type Facets = Pick<CaseStudy, "industry" | "services" | "technologies" | "topics">;
-
 /** How many shared names the reason mentions. */
-const NAMES_SAID = 2;
+const NAMES_SHOWN = 2;
 
-/** What a firm does and for whom says more than what it does it with. */
-const WEIGHTS = { industry: 3, services: 2, topics: 2, technologies: 1 };
+/**
+ * The facets that relate studies, the weightiest first, of equals the later one in a sentence: what a firm does
+ * and for whom counts more than what it does it with.
+ */
+const WEIGHTED_FACETS = FACETS.flatMap((name) => {
+  const { relatedWeight, sentenceOrder } = facetRow(name);
+  return relatedWeight === undefined ? [] : [{ name, weight: relatedWeight, sentenceOrder }];
+}).toSorted((a, b) => b.weight - a.weight || b.sentenceOrder - a.sentenceOrder);
 
 /**
  * A function that gives the pages that share most with one of `pages`, at most `count`. A name counts the more the fewer
  * pages have it, the logarithm of their inverse share (Spärck Jones 1972): nearly all use PostgreSQL, two are about
  * ferries. Ties keep their order. Names and the pages that have them are found once, so that a page costs what it shares.
  */
-export function createRelatedFinder<Page extends { study: Facets }>(
+export function createRelatedFinder<Page extends { study: CaseStudy }>(
   pages: readonly Page[],
 ): (page: Page, count: number) => Related<Page>[] {
   const names = pages.map(({ study }) => namesOf(study));
@@ -47,7 +52,7 @@ export function createRelatedFinder<Page extends { study: Facets }>(
         .filter((key) => own.has(key))
         .sort((a, b) => weigh(b) - weigh(a));
       const terms = keys.flatMap((key) => own.get(key)?.term ?? []);
-      return [{ page: other, shared: distinct(terms).slice(0, NAMES_SAID) }];
+      return [{ page: other, shared: distinct(terms).slice(0, NAMES_SHOWN) }];
     });
   };
 }
@@ -77,14 +82,10 @@ const repeats = (other: Term, { value }: Term, isEarlier: boolean): boolean =>
 type Name = { term: Term; weight: number };
 
 /** Names by facet and slug: a topic and a service of the same name are two things. */
-function namesOf({ industry, services, technologies, topics }: Facets): Map<string, Name> {
-  const names = new Map<string, Name>();
-  const add = (facet: keyof typeof WEIGHTS, terms: readonly Term[]) => {
-    for (const term of terms) names.set(`${facet}/${term.value}`, { term, weight: WEIGHTS[facet] });
-  };
-  add("industry", industry ? [industry] : []);
-  add("services", services);
-  add("topics", topics);
-  add("technologies", technologies);
-  return names;
+function namesOf(study: CaseStudy): Map<string, Name> {
+  return new Map(
+    WEIGHTED_FACETS.flatMap(({ name, weight }) =>
+      termsOf(study, name).map((term): [string, Name] => [`${name}/${term.value}`, { term, weight }]),
+    ),
+  );
 }

@@ -1,4 +1,5 @@
-import type { CaseStudy, Client } from "../case-study/types.ts";
+import type { CaseStudy, Client, Term } from "../case-study/types.ts";
+import { allFacetFacts } from "../content-model/facets.ts";
 import { formatOutcome, type Outcome } from "../outcomes/index.ts";
 import type { Site } from "../site.ts";
 import { markdownUrl } from "./study-markdown.ts";
@@ -27,10 +28,7 @@ function toRecord({ study, image }: StudyFacts, site: Site) {
     updated: study.updated,
     author: study.author,
     client: study.client && toClientRecord(study.client),
-    industry: study.industry,
-    services: study.services,
-    technologies: study.technologies,
-    topics: study.topics,
+    ...toFacetRecord(study),
     duration: study.duration,
     team: study.team,
     testimonial: study.testimonial,
@@ -38,6 +36,12 @@ function toRecord({ study, image }: StudyFacts, site: Site) {
     outcomes: study.outcomes.filter(({ verdict }) => verdict !== "wrong").map(toOutcomeRecord),
   };
 }
+
+/** Each facet under its key: one term or null where a study has one value of it, else a list of terms. */
+const toFacetRecord = (study: CaseStudy): Record<string, Term | Term[] | null> =>
+  Object.fromEntries(
+    allFacetFacts(study).map(({ key, form, terms }) => [key, form === "link" ? (terms[0] ?? null) : terms]),
+  );
 
 const toClientRecord = (client: Client) =>
   client.kind === "named" ? { name: client.name, url: client.url } : { anonymous: client.name };

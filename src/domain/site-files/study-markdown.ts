@@ -1,15 +1,17 @@
 import type { CaseStudy } from "../case-study/types.ts";
+import { allFacetFacts } from "../content-model/facets.ts";
+import { type FacetWords, facetHeading } from "../content-model/words.ts";
 import type { Site } from "../site.ts";
 
 /** Where the Markdown copy of a study lies. */
 export const markdownUrl = ({ url }: Pick<CaseStudy, "url">): string => `${url}index.md`;
 
 /** A study as plain Markdown: its facts as a list, then `text`, the Markdown of what its page shows of the body. */
-export function toStudyMarkdown(study: CaseStudy, site: Site, text: string): string {
+export function toStudyMarkdown(study: CaseStudy, site: Site, text: string, words: FacetWords): string {
   const parts = [
     `# ${oneLine(study.title)}`,
     `> ${oneLine(study.snippet)}`,
-    facts(study, site)
+    factsOf(study, site, words)
       .map(([name, value]) => `- ${name}: ${oneLine(value)}`)
       .join("\n"),
     text,
@@ -17,14 +19,13 @@ export function toStudyMarkdown(study: CaseStudy, site: Site, text: string): str
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function facts(study: CaseStudy, site: Site): [name: string, value: string][] {
-  const list = (terms: { label: string }[]): string => terms.map(({ label }) => label).join(", ");
+function factsOf(study: CaseStudy, site: Site, words: FacetWords): [name: string, value: string][] {
   const all: [string, string | null][] = [
     ["Client", study.client?.name ?? null],
-    ["Industry", study.industry?.label ?? null],
-    ["Services", list(study.services)],
-    ["Technologies", list(study.technologies)],
-    ["Topics", list(study.topics)],
+    ...allFacetFacts(study).map(({ name, terms }): [string, string] => [
+      facetHeading(name, words),
+      terms.map(({ label }) => label).join(", "),
+    ]),
     ["Duration", study.duration],
     ["Team", study.team],
     ["Written by", study.author],

@@ -1,4 +1,5 @@
 import type { CaseStudy, NamedClient } from "../case-study/types.ts";
+import { allFacetFacts } from "../content-model/facets.ts";
 import { LIST_URL } from "../landing.ts";
 import type { Site } from "../site.ts";
 
@@ -25,7 +26,9 @@ const graph = (...things: object[]): StructuredData => ({
 
 /** A case study (schema.org/Article). `image` is an absolute address. It carries no review: a firm does not rate itself. */
 export function toArticle(study: CaseStudy, image: string, site: Site) {
-  const keywords = [...study.services, ...study.technologies, ...study.topics].map(({ label }) => label);
+  const keywords = allFacetFacts(study)
+    .filter(({ form }) => form !== "link")
+    .flatMap(({ terms }) => terms.map(({ label }) => label));
   const publisher = {
     "@type": "Organization",
     "@id": organizationId(site),

@@ -124,6 +124,16 @@ describe("a facet of regions, from a new field of the front matter", () => {
     });
   });
 
+  it("is a fact of the study in its Markdown copy and in case-studies.json", () => {
+    expect(read("_site/case-studies/with/index.md")).toContain("\n- Region: Bavaria\n");
+    const { caseStudies } = JSON.parse(read("_site/case-studies.json"));
+    const regions = new Map(caseStudies.map(({ url, region }: Record<string, unknown>) => [url, region]));
+    const regionOf = (slug: string) =>
+      regions.get(`${new URL(caseStudies[0].url).origin}/case-studies/${slug}/`);
+    expect(regionOf("with")).toEqual({ value: "bavaria", label: "Bavaria" });
+    expect(regionOf("without")).toBeNull();
+  });
+
   it("has a landing page with a feed, named by its value", () => {
     expect(read("_site/regions/bavaria/index.html")).toContain(">Bavaria case studies</h1>");
     expect(read("_site/regions/bavaria/feed.xml")).toContain("Orders in 3 seconds");

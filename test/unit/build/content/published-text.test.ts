@@ -45,7 +45,7 @@ function publish(body: string, fields = ""): { published: string[]; said: string
       renderHtml(parsed.tokens, words.body),
       plain,
       ...headings,
-      toStudyMarkdown(study, site, markdown),
+      toStudyMarkdown(study, site, markdown, words.facets),
       study.snippet,
       study.team,
       toLlmsTxt(site, [study]),
@@ -54,7 +54,7 @@ function publish(body: string, fields = ""): { published: string[]; said: string
       ...study.sections.map(({ title }) => title),
       ...study.phases.flatMap(Object.values),
       ...Object.values(study.testimonial ?? {}),
-      toOnePager(study, "en").challenge,
+      toOnePager(study, "en", words.facets).challenge,
     ]
       .flat(2)
       .map((each) => (typeof each === "object" ? Object.values(each ?? {}).join("\n") : String(each))),

@@ -2,14 +2,17 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Term } from "../../../../src/domain/case-study/types.ts";
 import { createRelatedFinder, type Related } from "../../../../src/domain/selection/related.ts";
+import { good, study } from "../case-study/study-text.ts";
 
 const term = (label: string): Term => ({ value: label.toLowerCase().replace(/ /g, "-"), label });
+const BASE = good(study({}, "Just text."));
 const page = (
   name: string,
   facets: { industry?: string; services?: string[]; technologies?: string[]; topics?: string[] },
 ) => ({
   name,
   study: {
+    ...BASE,
     industry: facets.industry ? term(facets.industry) : null,
     services: (facets.services ?? []).map(term),
     technologies: (facets.technologies ?? []).map(term),
@@ -52,12 +55,13 @@ it("says a name once, and not one that another one says already", () => {
 /** Each page weighed by all it shares, without the index: what the finder must agree with. */
 function relatedByComparing(own: Page, pages: Page[], count: number): string[] {
   const WEIGHTS = { industry: 3, services: 2, topics: 2, technologies: 1 };
-  const namesOf = ({ study: { industry, ...lists } }: Page) =>
-    Object.entries({ ...lists, industry: industry ? [industry] : [] }).flatMap(([facet, terms]) =>
-      terms.map(({ value }) => ({
-        key: `${facet}/${value}`,
-        weight: WEIGHTS[facet as keyof typeof WEIGHTS],
-      })),
+  const namesOf = ({ study: { industry, services, technologies, topics } }: Page) =>
+    Object.entries({ services, technologies, topics, industry: industry ? [industry] : [] }).flatMap(
+      ([facet, terms]) =>
+        terms.map(({ value }) => ({
+          key: `${facet}/${value}`,
+          weight: WEIGHTS[facet as keyof typeof WEIGHTS],
+        })),
     );
   const keys = new Map(
     pages.map((one) => [one, new Map(namesOf(one).map(({ key, weight }) => [key, weight]))]),

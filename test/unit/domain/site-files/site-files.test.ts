@@ -4,6 +4,7 @@ import { toCaseStudiesJson } from "../../../../src/domain/site-files/case-studie
 import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
 import { toLlmsTxt, toSecurityTxt } from "../../../../src/domain/site-files/text-files.ts";
 import { toWebManifest } from "../../../../src/domain/site-files/web-manifest.ts";
+import { words } from "../../../support/words.ts";
 import { good, study } from "../case-study/study-text.ts";
 
 const site = siteSchema.parse({
@@ -58,7 +59,7 @@ describe("llms.txt", () => {
 
 describe("the Markdown copy of a study", () => {
   it("gives title, snippet, facts and text, the day as the firm's calendar has it", () => {
-    const text = toStudyMarkdown(acme, site, "Text.\n\n## Results\n\n- **Load time**: less");
+    const text = toStudyMarkdown(acme, site, "Text.\n\n## Results\n\n- **Load time**: less", words.facets);
     expect(
       text.startsWith("# Acme [beta]: faster\n\n> Short.\n\n- Client: Acme\n- Industry: E-commerce\n"),
     ).toBe(true);
@@ -68,7 +69,7 @@ describe("the Markdown copy of a study", () => {
   });
 
   it("names nothing that is not known", () => {
-    expect(toStudyMarkdown(bare, site, "")).not.toMatch(/Client|Industry|Written by|null/);
+    expect(toStudyMarkdown(bare, site, "", words.facets)).not.toMatch(/Client|Industry|Written by|null/);
   });
 });
 
