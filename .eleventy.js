@@ -33,7 +33,7 @@ export default async function configure(eleventy) {
   const lists = toListPages(allStudies(casebook), casebook.words);
   const landings = landingPages(casebook);
   const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook), paths);
-  publishCovers(casebook, paths);
+  await publishCovers(casebook, paths);
   publishDownloads(paths);
   publishIcons(paths, casebook.artwork);
   writeFunctionData(casebook, assets, paths);

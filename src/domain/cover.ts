@@ -2,6 +2,7 @@ import type { Artwork, Stock } from "./brand/palette.ts";
 import type { Chart } from "./chart/chart.ts";
 import { positionOn } from "./chart/scale.ts";
 import { element } from "./chart/svg.ts";
+import { drawPattern } from "./cover-pattern.ts";
 import { fold } from "./text/slug.ts";
 
 /** Width and height of a drawn cover, px. */
@@ -12,13 +13,28 @@ export const COVER_SIZE = { width: 1200, height: 675 };
  * Nothing of the text stands in it, so that it needs no font.
  */
 export function drawCover(stock: Stock, chart: Chart | null): string {
+  return frame(stock, chart ? drawResult(chart, stock) : "", chart?.form === "points");
+}
+
+/**
+ * A cover for a study without picture and without a result that can be drawn: a pattern, and what it is known by in large letters.
+ * `letters`: those of the client or the title as outlines, in SVG; without any the pattern is all.
+ */
+export function drawWordCover(
+  seeds: { industry: string; study: string },
+  stock: Stock,
+  letters: string,
+): string {
+  const pattern = drawPattern(hashOf(seeds.industry), hashOf(seeds.study), COVER_SIZE, stock);
+  return frame(stock, pattern + letters, false);
+}
+
+function frame(stock: Stock, content: string, isUpright: boolean): string {
   const { width, height } = COVER_SIZE;
   return element(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height },
-    element("rect", { width, height, fill: stock.ground }) +
-      (chart ? drawResult(chart, stock) : "") +
-      drawRuler(stock, chart?.form === "points"),
+    element("rect", { width, height, fill: stock.ground }) + content + drawRuler(stock, isUpright),
   );
 }
 
@@ -122,9 +138,13 @@ function drawSquares(times: number, { solid, line }: Stock): string {
   }).join("");
 }
 
-/** The colours a seed stands for, by its FNV-1a hash: the same ones as long as the brand is the same. */
-export function stockOf(seed: string, { stocks }: Artwork): Stock {
+/** The colours a seed stands for: the same ones as long as the brand is the same. */
+export const stockOf = (seed: string, { stocks }: Artwork): Stock =>
+  stocks[(hashOf(seed) >>> 8) % stocks.length] ?? stocks[0];
+
+/** FNV-1a, 32 bits. */
+function hashOf(seed: string): number {
   let hash = 2_166_136_261;
   for (const character of fold(seed)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
-  return stocks[(hash >>> 8) % stocks.length] ?? stocks[0];
+  return hash >>> 0;
 }

@@ -49,6 +49,8 @@ export const siteSchema = z.strictObject({
   navigation: z.array(siteLink).default(NAVIGATION),
   /** The links at the foot of every page, those that a law asks for among them, in their order. */
   footer: z.array(siteLink).default(FOOTER),
+  /** Whether lists show a drawn cover of studies that bring no picture. */
+  covers: z.boolean({ error: "must be true or false" }).default(true),
   /** The firm's pages elsewhere, after the other links at the foot. */
   social: z.array(z.strictObject({ label: line, url: webAddress })),
 });

@@ -2,6 +2,7 @@ import type { Stock } from "../../domain/brand/palette.ts";
 import type { Chart } from "../../domain/chart/index.ts";
 import { positionOn } from "../../domain/chart/scale.ts";
 import { element } from "../../domain/chart/svg.ts";
+import { COVER_SIZE } from "../../domain/cover.ts";
 import type { ResultFigure } from "../../domain/selection/lead-results.ts";
 import type { LogoDrawing } from "../assets/logo.ts";
 import { FONT_FAMILIES } from "./card-fonts.ts";
@@ -49,6 +50,40 @@ export function composeCard(card: SocialCard): Node {
     bars && drawing(bars, SOCIAL_CARD_SIZE.width, BARS_HEIGHT),
     titleBox(card),
     drawing(drawRuler(stock), SOCIAL_CARD_SIZE.width, RULER),
+  );
+}
+
+/** The words of a cover as large as they fit over its lower part; nothing lies behind them. */
+export function composeWords(words: string, { line }: Stock): Node {
+  const direction = directionOf(words);
+  const size = sizeFor(words, [
+    [12, 200],
+    [22, 150],
+    [40, 116],
+    [70, 92],
+    [110, 76],
+  ]);
+  return box(
+    {
+      ...HEADING,
+      // Padding comes on top of these.
+      width: COVER_SIZE.width - 2 * EDGE,
+      height: COVER_SIZE.height - 64 - 92,
+      flexDirection: "column",
+      justifyContent: "flex-end",
+      padding: `64px ${EDGE}px 92px`,
+      color: line,
+    },
+    box(
+      {
+        ...cut(4),
+        fontSize: size,
+        lineHeight: 1.06,
+        direction,
+        textAlign: direction === "rtl" ? "right" : "left",
+      },
+      words,
+    ),
   );
 }
 

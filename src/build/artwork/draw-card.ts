@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { renderAsync } from "@resvg/resvg-js";
 import satori from "satori";
 import sharp from "sharp";
+import type { Stock } from "../../domain/brand/palette.ts";
+import { COVER_SIZE } from "../../domain/cover.ts";
 import type { CardFonts } from "./card-fonts.ts";
-import { composeCard, SOCIAL_CARD_SIZE, type SocialCard } from "./compose-card.ts";
+import { composeCard, composeWords, SOCIAL_CARD_SIZE, type SocialCard } from "./compose-card.ts";
 
 /** Stands for what neither font nor drawing exists for. */
 const NOTHING = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
@@ -12,12 +14,7 @@ const NOTHING = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" view
 /** A card as a PNG; all letters are outlines, so that it looks the same wherever it is drawn. */
 export async function drawCard(card: SocialCard, fonts: CardFonts): Promise<Buffer> {
   const text = [card.eyebrow, card.title, card.sentence, card.siteName, card.result?.label].join(" ");
-  const svg = await satori(composeCard(card), {
-    ...SOCIAL_CARD_SIZE,
-    fonts: await fonts.own(),
-    loadAdditionalAsset: async (code, segment) =>
-      code === "emoji" ? (drawEmoji(segment) ?? NOTHING) : fonts.forLetters(segment, text),
-  });
+  const svg = await draw(composeCard(card), SOCIAL_CARD_SIZE, text, fonts);
   const { width, height, pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
   // Half the time and three quarters of the size of resvg's own encoder. A card covers all of its ground.
   return sharp(pixels, { raw: { width, height, channels: 4 } })
@@ -25,6 +22,28 @@ export async function drawCard(card: SocialCard, fonts: CardFonts): Promise<Buff
     .png()
     .toBuffer();
 }
+
+/** Words of a cover as outlines: what stands inside an SVG of its size. */
+export async function drawWords(words: string, stock: Stock, fonts: CardFonts): Promise<string> {
+  const svg = await draw(composeWords(words, stock), COVER_SIZE, words, fonts);
+  return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "");
+}
+
+type Size = { width: number; height: number };
+
+/** `text`: all of the letters in a layout, which tell the language of those that several write otherwise. */
+const draw = async (
+  node: ReturnType<typeof composeCard>,
+  size: Size,
+  text: string,
+  fonts: CardFonts,
+): Promise<string> =>
+  satori(node, {
+    ...size,
+    fonts: await fonts.own(),
+    loadAdditionalAsset: async (code, segment) =>
+      code === "emoji" ? (drawEmoji(segment) ?? NOTHING) : fonts.forLetters(segment, text),
+  });
 
 type Icons = { icons: Record<string, { body: string }> };
 

@@ -185,7 +185,7 @@ async function withPictures(
     return {
       ...entry,
       text: placePicturesInText(text, find, site.url),
-      image: toPageImage(study, find),
+      image: toPageImage(study, find, site.covers),
       logo: findLogo(study, find),
     };
   });

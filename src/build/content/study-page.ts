@@ -18,8 +18,8 @@ export type StudyPage = {
   /** As others than the author may read them. */
   diagnostics: Diagnostic[];
   text: StudyText;
-  /** The image of card and page: the author's, or the cover the build draws, which has no other formats. */
-  image: { src: string; alt: string; card: string; picture: Picture | null };
+  /** The image of card and page: the author's, or the cover the build draws, which has no other formats; `card` is null where lists show none. */
+  image: { src: string; alt: string; card: string | null; picture: Picture | null };
   /** The client's, where it has one that can be shown. */
   logo: Picture | null;
 };
@@ -40,11 +40,16 @@ export function findLogo(study: CaseStudy, find: FindPicture): Picture | null {
 const logoPath = ({ client }: CaseStudy): string[] =>
   client?.kind === "named" && client.logo !== null ? [client.logo] : [];
 
-export function toPageImage({ image, slug }: CaseStudy, find: FindPicture): StudyPage["image"] {
+/** `hasCovers`: lists show the cover of a study that brings no picture. */
+export function toPageImage(
+  { image, slug }: CaseStudy,
+  find: FindPicture,
+  hasCovers: boolean,
+): StudyPage["image"] {
   const picture = image && find(image.src);
   if (picture) return { src: picture.src, alt: image.alt, card: picture.card, picture };
   const cover = `/covers/${slug}.svg`;
-  return { src: cover, alt: "", card: cover, picture: null };
+  return { src: cover, alt: "", card: hasCovers ? cover : null, picture: null };
 }
 
 /** What a search may need of a page; the outcomes that lead come first. */
@@ -62,8 +67,8 @@ export function toSearchDocument({
     people: study.author === null ? [] : [study.author],
     facets: mapFacets((name) => termsOf(study, name).map(({ label }) => label)),
     publishDate: study.publishDate,
-    image: { src: image.card, alt: image.alt },
     outcomes: leadingFirst(study.outcomes),
+    ...(image.card === null ? {} : { image: { src: image.card, alt: image.alt } }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brandSchema, toArtwork } from "../../../src/domain/brand/index.ts";
 import type { Chart } from "../../../src/domain/chart/index.ts";
-import { drawCover, stockOf } from "../../../src/domain/cover.ts";
+import { drawCover, drawWordCover, stockOf } from "../../../src/domain/cover.ts";
 
 const bars: Chart = {
   form: "bars",
@@ -34,6 +34,18 @@ describe("a drawn cover", () => {
       (seed) => /height="675" fill="(#\w+)"/.exec(drawCover(stockOf(seed, ARTWORK), null))?.[1],
     );
     expect(new Set(grounds).size).toBe(3);
+  });
+
+  it("is a pattern and words where there is no result: of its industry, of its study, and always the same", () => {
+    const draw = (industry: string, study: string) =>
+      drawWordCover({ industry, study }, STOCK, "<path d='letters'/>");
+    expect(draw("retail", "a")).toBe(draw("retail", "a"));
+    expect(draw("retail", "a")).toContain("<path d='letters'/>");
+    const studies = Array.from({ length: 12 }, (_, index) => draw("retail", `study-${index}`));
+    expect(new Set(studies).size).toBeGreaterThan(8);
+    const industries = Array.from({ length: 30 }, (_, index) => draw(`industry ${index}`, "a"));
+    expect(new Set(industries).size).toBe(8);
+    for (const svg of [...studies, ...industries]) expect(svg.length).toBeLessThan(20_000);
   });
 
   it("holds no text, no style and nothing from elsewhere", () => {
