@@ -172,15 +172,13 @@ function convertEntry(entry: SourceEntry, source: Source, dayFirst: boolean | nu
     settings: source.settings,
     readPartial: (name: string) => readPartial(name, source.partialFolders),
   };
-  const convert = (text: string, firstLine: number | null, isHtml: boolean) => {
-    const isPage = isHtml || /^\s*<(?:p|div|h[1-6]|ul|figure|section)\b[\s\S]*<\/\w+>\s*$/i.test(text);
-    // Template code is looked for in the Markdown: what it becomes must not be escaped as words of HTML would be.
-    return convertBody(isPage ? toMarkdownFromHtml(text) : text, { ...options, firstLine });
-  };
+  // Template code is looked for in the Markdown: what it becomes must not be escaped as words of HTML would be.
+  const convert = (text: string, firstLine: number | null, isHtml: boolean) =>
+    convertBody(isHtml ? toMarkdownFromHtml(text) : text, { ...options, firstLine });
   const own = convert(entry.body, entry.format === "html" ? null : entry.bodyLine, entry.format === "html");
   const sections = mapped.sections
     .toSorted((a, b) => a.place - b.place)
-    .map((section) => ({ section, converted: convert(section.text, null, false) }));
+    .map((section) => ({ section, converted: convert(section.text, null, isHtmlText(section.text)) }));
   const { title, body } = takeTitle(own.markdown, mapped.fields.title, entry);
   const parts = sections.map(({ section, converted }) => ({ ...section, text: converted.markdown }));
   const merged = joinSections(parts, body);
@@ -195,6 +193,10 @@ function convertEntry(entry: SourceEntry, source: Source, dayFirst: boolean | nu
     notes: [...own.notes, ...sections.flatMap(({ converted }) => converted.notes)],
   };
 }
+
+/** Whether the text of a field is HTML, as editors of rich text write it. */
+const isHtmlText = (text: string): boolean =>
+  /^\s*<(?:p|div|h[1-6]|ul|ol|figure|section|blockquote)\b[\s\S]*<\/\w+>\s*$/i.test(text);
 
 /** Puts texts of fields before and behind a body, each under its heading; one whose heading the body has goes there. */
 function joinSections(sections: readonly TextSection[], body: string): string {

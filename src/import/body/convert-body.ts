@@ -25,11 +25,14 @@ export function convertBody(text: string, options: BodyOptions): ConvertedBody {
   const code = new CodeMask();
   const conversion = new Conversion(options, (masked) => code.restore(masked));
   const converted = conversion.convert(code.mask(text), 0, {});
+  const unclosed = new Set<string>();
   // What shows code may have made some of it.
   const shown = code.mask(converted).replace(/(?<!\\)(?:\{\{[<%]?|\{%)/g, (sign) => {
-    conversion.note("todo", null, `\`${sign}\` has no other end and is left out; complete it`);
+    unclosed.add(sign);
     return "";
   });
+  for (const sign of unclosed)
+    conversion.note("todo", null, `\`${sign}\` has no other end and is left out; complete it`);
   const tidied = tidyHtml(shown, (kind, message) => conversion.note(kind, null, message));
   const markdown = code
     .restore(tidied.replace(/^(:{3,}[a-z]+)\[([^\]\n]*)\]/gm, "$1 $2"))
@@ -105,7 +108,10 @@ class Conversion {
       const end = close?.end ?? found.end;
       const shown = this.#show(this.#unmask(found), inner, at, values);
       result += text.slice(from, index);
-      ({ result, from } = placeBlock(result, shown, text, end));
+      if (found.dialect === "expression") {
+        result += shown;
+        from = end;
+      } else ({ result, from } = placeBlock(result, shown, text, end));
     }
     return result + text.slice(from);
   }

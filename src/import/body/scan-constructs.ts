@@ -284,7 +284,8 @@ const MODULE =
 
 /** A statement of a module at the start of a line, up to the line on which its brackets are closed. */
 function scanModule(text: string, at: number, dialects: ReadonlySet<Dialect>): Construct | null {
-  if (!dialects.has("jsx")) return null;
+  // Authors of plain Markdown keep such lines as well, which a text never begins with.
+  if (dialects.size === 0) return null;
   MODULE.lastIndex = at;
   const [start] = MODULE.exec(text) ?? [];
   if (start === undefined) return null;
