@@ -150,9 +150,9 @@ function addNotes(state: StateCore): void {
   state.tokens.push(...notes.map(({ note, line }) => createSyntaxNote(state, note, line)));
 }
 
-/** `**Label:**Word`: CommonMark wants a space behind a sign of punctuation. */
+/** `**Label:**Word`: CommonMark wants a space behind a sign of punctuation; of East Asian ones the plug-in takes care. */
 const TIGHT =
-  /\*\*(?=[^\s*])([^*\n]{0,200}?[\p{P}\p{S}])\*\*(?=[\p{L}\p{N}])(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/uy;
+  /\*\*(?=[^\s*])([^*\n]{0,200}?(?![\u3000-\u303F\uFF00-\uFFEF])[\p{P}\p{S}])\*\*(?=[\p{L}\p{N}])(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/uy;
 /** `**Label: **word` and `** Label:** word`. */
 const SPACED =
   /\*\*(?:[ \t]{1,3}([^\s*](?:[^*\n]{0,200}?[^\s*])?)|([^\s*](?:[^*\n]{0,200}?[^\s*])?)[ \t]{1,3})\*\*/uy;

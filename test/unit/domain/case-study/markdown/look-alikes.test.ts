@@ -64,7 +64,7 @@ describe("what looks like Markdown is read as it is meant, and said", () => {
     "## C#",
     "--\n--",
     "– one speaker\n\n– another",
-    "**数据规划。**存储和**（测试）：**备份",
+    "**数据规划。**存储和**（测试）：**备份和**规划。**TiDB",
   ])("but not %j", (text) => {
     expect(said(`Text.\n\n${text}\n`)).toEqual([]);
   });
