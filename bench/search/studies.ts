@@ -18,7 +18,7 @@ export async function readStudies(
   const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root, words: words.body };
   const { files } = await readCaseStudies(resolve(folder), options);
   const pages = files.flatMap(({ study, text }) =>
-    study && text ? [{ study, text, image: toPageImage(study, () => null) }] : [],
+    study && text ? [{ study, text, image: toPageImage(study, () => null, site.covers) }] : [],
   );
   return { studies: pages.map(toSearchDocument), vocabulary };
 }
