@@ -9,8 +9,8 @@ import { fold } from "./text/slug.ts";
 export const COVER_SIZE = { width: 1200, height: 675 };
 
 /**
- * A cover for a study whose file brings none: its leading result as large as the plate, drawn to the scale of its chart.
- * Nothing of the text stands in it, so that it needs no font.
+ * A cover for a study whose file brings none: its leading result as large as the image, drawn to the scale of its chart.
+ * It holds no text, so that it needs no font.
  */
 export function drawCover(stock: Stock, chart: Chart | null): string {
   return frame(stock, chart ? drawResult(chart, stock) : "", chart?.form === "points");
@@ -62,7 +62,7 @@ function drawResult(chart: Chart, stock: Stock): string {
 
 const LEVEL = { left: 132, width: 456, gap: 24, stroke: 6 };
 
-/** Shares of a whole as levels: the height of the plate is 100 %. */
+/** Shares of a whole as levels: the height of the image is 100 %. */
 function drawLevels(before: number | null, after: number, { solid, line }: Stock): string {
   const { height } = COVER_SIZE;
   const level = (share: number) => ({
@@ -87,7 +87,7 @@ function drawLevels(before: number | null, after: number, { solid, line }: Stock
 
 const BAR = { top: 84, height: 200, gap: 24, stroke: 6 };
 
-/** Before as an outline, after filled in, both from the left edge of the plate. */
+/** Before as an outline, after filled in, both from the left edge of the image. */
 function drawBars(before: number, after: number, { solid, line }: Stock): string {
   const width = (share: number) => Math.max(BAR.stroke, Math.round(share * COVER_SIZE.width));
   const second = BAR.top + BAR.height + BAR.gap;
@@ -107,7 +107,7 @@ function drawBars(before: number, after: number, { solid, line }: Stock): string
 
 const SLOPE = { top: 90, bottom: 560, stroke: 6 };
 
-/** The ground under a line from the level before to the level after. */
+/** The area under a line from the level before to the level after. */
 function drawSlope(before: number, after: number, { solid, line }: Stock): string {
   const { width, height } = COVER_SIZE;
   const y = (share: number) => Math.round(SLOPE.bottom - share * (SLOPE.bottom - SLOPE.top));

@@ -39,6 +39,6 @@ export function templateFilters({ language, timeZone }: FilterFacts) {
     landingUrl: ({ value }: Term, facet: LandingFacet): string => landingUrl(facet, value),
     facetFacts,
     /** The figures of an outcome, in parts that a template can set apart. */
-    said: (outcome: Outcome): ResultFigure => toResultFigure(outcome),
+    resultFigure: (outcome: Outcome): ResultFigure => toResultFigure(outcome),
   } satisfies Record<string, (...values: never[]) => unknown>;
 }

@@ -4,9 +4,9 @@ import { capitalise } from "../text/capitalise.ts";
 import type { Axis, Chart, Mark } from "./chart.ts";
 import { inUnit, roundUp } from "./scale.ts";
 
-/** Above this a share is told best against its whole; below, the whole would hide the change. */
+/** Percent above which a share is drawn against its whole; below, the whole would hide the change. */
 const SHARE_OF_A_WHOLE = 30;
-/** From here on, what is missing to the whole is the news. */
+/** Percent from which the axis shows what is missing to the whole. */
 const NEARLY_WHOLE = 90;
 /** More squares than this can no longer be counted. */
 const MOST_SQUARES = 24;

@@ -6,7 +6,7 @@ export type Axis = { min: number; max: number; unit: string | null };
 
 /**
  * How an outcome is drawn, by what its unit allows.
- * `bars`: amounts, from zero. `relative`: a change whose ends are not told, against 100 before it.
+ * `bars`: amounts, from zero. `relative`: a change whose ends are not known, against 100 before it.
  * `points`: shares of a whole, on a line from 0 to 100 %. `slope`: levels whose zero says little (scores, availability).
  * `multiple`: n squares beside one.
  */

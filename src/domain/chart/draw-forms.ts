@@ -50,7 +50,7 @@ export function drawPoints({ before, after, axis }: Of<"points">, layout: Layout
 const SLOPE_ENDS = { before: 0.3, after: 0.8 };
 const WORDS_ABOVE = 26;
 
-/** Two levels on an axis whose ends are told, since it need not begin at zero. */
+/** Two levels on an axis with the values of its ends, since it need not begin at zero. */
 export function drawSlope({ before, after, axis }: Of<"slope">, layout: Layout): Drawing {
   const height = layout.slope + 2 * WORDS_ABOVE;
   const heightOf = (value: number) => Math.round(WORDS_ABOVE + (1 - positionOn(axis, value)) * layout.slope);
@@ -116,7 +116,7 @@ export function drawMultiple({ times, text }: Of<"multiple">, { square, gap, pad
     });
   });
   const rows = Math.ceil(squares.length / SQUARES_A_ROW);
-  const words = (end: "before" | "after", row: number, count: number, said: string) =>
+  const words = (end: "before" | "after", row: number, count: number, caption: string) =>
     textAt(
       {
         class: `${end}-words`,
@@ -124,7 +124,7 @@ export function drawMultiple({ times, text }: Of<"multiple">, { square, gap, pad
         y: row * step + square / 2,
         "dominant-baseline": "central",
       },
-      said,
+      caption,
     );
   const inLastRow = squares.length - (rows - 1) * SQUARES_A_ROW;
   const content = [

@@ -21,7 +21,7 @@ export function scheduleOf(periods: readonly (string | null)[]): Span[] | null {
 
 const HEIGHT = 10;
 
-/** One span on the whole of the schedule; said in words beside it, so hidden from screen readers. */
+/** One span on the whole of the schedule; hidden from screen readers, since the words beside it state it. */
 export function drawSpan(span: Span, schedule: readonly Span[]): string {
   const length = Math.max(...schedule.map(({ to }) => to));
   const bar = element("rect", {

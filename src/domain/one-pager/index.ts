@@ -6,7 +6,7 @@ import { leadingOutcomes } from "../outcomes/index.ts";
 import { type ResultFigure, toResultFigure } from "../selection/lead-results.ts";
 
 /** A result on the sheet; `svg` is its chart, null where it cannot be drawn to scale. */
-export type PaperResult = ResultFigure & { svg: string | null };
+export type OnePagerResult = ResultFigure & { svg: string | null };
 
 /** A study on one sheet of paper, A4 or Letter: every text is short enough for it. */
 export type OnePager = {
@@ -15,7 +15,7 @@ export type OnePager = {
   title: string;
   challenge: string;
   /** The one that leads comes first. */
-  results: PaperResult[];
+  results: OnePagerResult[];
   facts: Fact[];
   quote: { text: string; by: string | null } | null;
 };
@@ -43,19 +43,20 @@ export function toOnePager(study: CaseStudy, language: string, words: FacetWords
   };
 }
 
-/** What the section of the challenge says, in words; the snippet where there is no such section. A background may precede it. */
+/** The paragraphs of the last challenge section, which a background may precede; the snippet where there is none. */
 function challengeOf({ sections, snippet }: CaseStudy): string[] {
   const section = sections.findLast(({ kind }) => kind === "challenge");
   const paragraphs = section?.paragraphs ?? [];
   return paragraphs.length > 0 ? paragraphs : [snippet];
 }
 
-function resultsOf({ outcomes }: CaseStudy): PaperResult[] {
+function resultsOf({ outcomes }: CaseStudy): OnePagerResult[] {
   return leadingOutcomes(outcomes, RESULTS).map((outcome, index) => {
     const chart = chartOf(outcome);
-    const said = toResultFigure(outcome);
-    const label = said.label.length > LONGEST.label ? `${said.label.slice(0, LONGEST.label)}…` : said.label;
-    return { ...said, label, svg: chart && drawChart(chart, `one-pager-${index + 1}`) };
+    const figure = toResultFigure(outcome);
+    const label =
+      figure.label.length > LONGEST.label ? `${figure.label.slice(0, LONGEST.label)}…` : figure.label;
+    return { ...figure, label, svg: chart && drawChart(chart, `one-pager-${index + 1}`) };
   });
 }
 

@@ -51,7 +51,7 @@ function readEntry(entry: AuthorOutcome, line: number): Outcome | null {
 }
 
 function readLine(text: string, line: number): Outcome | null {
-  // Under a title that promises results a bare level is one: "Uptime: 99.97 %".
+  // Under a results heading a bare level is an outcome: "Uptime: 99.97 %".
   const block: TextBlock = {
     kind: "item",
     text,

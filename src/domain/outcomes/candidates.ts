@@ -5,7 +5,7 @@ import { MARK_END } from "./figures/marked.ts";
 import type { Level } from "./levels/levels.ts";
 import { nameBeforeAfter, nameChange } from "./names/names.ts";
 
-/** One metric as a sentence tells it. */
+/** One metric as a sentence states it, before it is decided whether it is an outcome. */
 export type OutcomeCandidate = {
   start: number;
   label: string | null;
@@ -16,7 +16,7 @@ export type OutcomeCandidate = {
   namesObject: boolean;
 };
 
-/** Brings each change together with the ends it was stated beside; what has none stands alone. */
+/** Pairs each change with the ends it is stated beside; a change without such ends becomes a candidate of its own. */
 export function pairChanges(text: string, ends: BeforeAfter[], changes: StatedChange[]): OutcomeCandidate[] {
   const left = new Set(changes);
   const candidates = ends.map((one, index): OutcomeCandidate => {
@@ -55,7 +55,7 @@ export function pairChanges(text: string, ends: BeforeAfter[], changes: StatedCh
 const PLACE =
   /^\s+(?<preposition>on|in|at|for|among|with)\s+(?<place>[^\ue000,;.!?]{2,40}?)(?=\s*(?:[,;.!?]|(?:and|but)\s|$))/iu;
 
-/** "12 % more riders on trams and 30 % more on ferries": what grew is told with the change before. */
+/** "12 % more riders on trams and 30 % more on ferries": what grew is named with the change before. */
 function isElliptic(text: string, { start, end }: StatedChange): boolean {
   const before = text.slice(0, start);
   return (

@@ -29,7 +29,7 @@ export function formatQuantity({ value, unit, range }: Quantity): string {
   return `${digits} ${value === 1 || !isNoun(unit) ? unit : plural(unit)}`;
 }
 
-/** "4–11 s", "€480–640": the unit is told once. */
+/** "4–11 s", "€480–640": the unit is written once. */
 function formatRange([low, high]: [number, number], unit: string | null): string {
   const first = formatQuantity({ value: low, unit: null });
   const last = formatQuantity({ value: high, unit });
@@ -62,8 +62,8 @@ export function formatClaim({ label, before, after, change }: Outcome): string {
       : after
         ? formatQuantity(after)
         : "";
-  const said = change ? formatChange({ ...change, direction: null }) : "";
-  const figure = ends && said ? `${ends} (${said})` : ends || said;
+  const stated = change ? formatChange({ ...change, direction: null }) : "";
+  const figure = ends && stated ? `${ends} (${stated})` : ends || stated;
   return label ? `${label} ${figure}` : figure;
 }
 

@@ -1,6 +1,6 @@
 import { wordsFrom } from "./lexicon/index.ts";
 
-/** Building stones of the grammar: sources of regular expressions over a marked sentence. */
+/** Parts of the grammar: sources of regular expressions over a marked sentence. */
 
 /** Whole words, captured under `word`. */
 export const word = (alternatives: string): string => `(?<![\\p{L}-])(?<word>${alternatives})(?![\\p{L}-])`;
@@ -8,7 +8,7 @@ export const word = (alternatives: string): string => `(?<![\\p{L}-])(?<word>${a
 /** Up to `length` characters within a clause, without a figure. */
 export const gap = (length: number): string => `[^\\ue000;.!?]{0,${length}}?`;
 
-/** The same, without any of some words: the nearest of two is meant. */
+/** The same, without any of some words, so that the nearest of two is matched. */
 export const gapWithout = (words: string, length: number): string =>
   `(?:(?!${anyWord(words)})[^\\ue000;.!?]){0,${length}}?`;
 

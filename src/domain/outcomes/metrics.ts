@@ -3,11 +3,10 @@ import { fold } from "../text/slug.ts";
 import type { Outcome } from "./types.ts";
 
 /**
- * The outcomes that stand for a study on cards and in its header: at most `count`, the best told first.
+ * The outcomes that stand for a study on cards and in its header: at most `count`, the most complete first.
  *
- * The rule: of each metric the outcome that is told best, and of these the best told, in the order of the text where
- * they are told alike. Best told is one with both ends, then a change that says which way, then a level, then the
- * rest. A claim that its own ends contradict never leads, nor does an outcome without a name. Sizes are not compared:
+ * Of each metric the most complete outcome is taken, and these are sorted by completeness, then by their order in the
+ * text. Most complete is one with both ends, then a change with a direction, then a level, then the rest. A claim that its own ends contradict never leads, nor does an outcome without a name. Sizes are not compared:
  * 83 % of load time and 34 % of conversion have no order.
  */
 export function leadingOutcomes(outcomes: readonly Outcome[], count: number): Outcome[] {
@@ -16,26 +15,26 @@ export function leadingOutcomes(outcomes: readonly Outcome[], count: number): Ou
     if (outcome.label === null || outcome.verdict === "wrong") continue;
     const metric = fold(outcome.label);
     const rival = best.get(metric);
-    if (!rival || gradeOf(outcome) < gradeOf(rival)) best.set(metric, outcome);
+    if (!rival || completenessOf(outcome) < completenessOf(rival)) best.set(metric, outcome);
   }
   return [...best.values()]
-    .sort((a, b) => gradeOf(a) - gradeOf(b) || outcomes.indexOf(a) - outcomes.indexOf(b))
+    .sort((a, b) => completenessOf(a) - completenessOf(b) || outcomes.indexOf(a) - outcomes.indexOf(b))
     .slice(0, Math.max(0, count));
 }
 
-/** How completely an outcome is told, 0 best. */
-function gradeOf({ before, after, change }: Outcome): number {
+/** How complete an outcome is, 0 best. */
+function completenessOf({ before, after, change }: Outcome): number {
   if (before && after) return 0;
   if (change?.direction) return 1;
   return after ? 2 : 3;
 }
 
-/** A metric of the vocabulary and the names texts give it. */
+/** A metric of the vocabulary and the other names of it. */
 export type Metric = Term & { aliases: readonly string[] };
 
 /**
- * Tells which of the metrics an outcome measures, by its place among them: the one whose longest name stands in the
- * label; -1 where none does. The names are prepared once, and each label is looked at once.
+ * Returns a function that gives the position of the metric an outcome measures: the one whose longest name stands in
+ * the label, or -1. Names are prepared once, and the position of each label is cached.
  */
 export function createMetricFinder(
   metrics: readonly Pick<Metric, "label" | "aliases">[],

@@ -67,14 +67,14 @@ function lineAt(block: TextBlock, offset: number): number {
   return block.line + (block.text.slice(0, offset).match(/\n/g)?.length ?? 0);
 }
 
-/** The same ends told twice in one block are one outcome. */
+/** The same ends stated twice in one block are one outcome. */
 function withoutRepeats(outcomes: Outcome[]): Outcome[] {
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return outcomes.filter(({ before, after, change }) => {
     if (!before || !after) return true;
     const key = JSON.stringify([before, after]);
-    const repeated = told.has(key) && change === null;
-    told.add(key);
+    const repeated = seen.has(key) && change === null;
+    seen.add(key);
     return !repeated;
   });
 }

@@ -15,7 +15,7 @@ import type { Change, Direction, Outcome, Quantity } from "./types.ts";
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): OutcomeCandidate[] {
   if (/\?["”’')\]]*$/.test(marked.text)) return [];
-  const range = lead === null ? null : toldAsRange(marked, lead);
+  const range = lead === null ? null : readRange(marked, lead);
   if (range) return [range];
   const ends =
     marked.mentions.length < 2 ? [] : findBeforeAfter(marked, lead !== null || setting === "results");
@@ -37,7 +37,7 @@ export function readSentence(marked: Marked, setting: Setting, lead: string | nu
 const PAIR = new RegExp(`^\\s*${ANY_MARK}\\s*(?:to|and|-|–|—|bis|à|a)\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
 
 /** "Click rate range: 0.80 % to 1.50 %": both figures are the level that was reached. */
-function toldAsRange({ text, mentions }: Marked, lead: string): OutcomeCandidate | null {
+function readRange({ text, mentions }: Marked, lead: string): OutcomeCandidate | null {
   const [low, high] = mentions;
   if (!low || !high || low.value >= high.value || !/(?<![\p{L}])range(?![\p{L}])/iu.test(lead)) return null;
   const pair = PAIR.test(text) ? agree(low, high) : null;
@@ -52,7 +52,7 @@ function endOf({ beforeAfter: ends, change, level, start }: OutcomeCandidate): n
   return Math.max(ends?.end ?? start, change?.end ?? start, level?.end ?? start);
 }
 
-/** A figure is read as one change, by the first that found it. */
+/** Keeps of the changes that share a figure the first. */
 function withoutDoubles(changes: StatedChange[]): StatedChange[] {
   const taken = new Set<number>();
   return changes.filter(({ figures }) => {
@@ -84,7 +84,7 @@ export function toOutcome(candidate: OutcomeCandidate, text: string, line: numbe
   };
 }
 
-/** "fell by 6 minutes, from 14 to 8": bare ends are told in the measure of the amount beside them. */
+/** "fell by 6 minutes, from 14 to 8": bare ends have the unit of the amount beside them. */
 function withUnitOf(ends: BeforeAfter, change: StatedChange | null): BeforeAfter {
   const isBare = ends.before.kind === "number" && ends.after.kind === "number";
   if (!isBare || change?.kind !== "amount" || change.unit === null || scaleOf(change.unit) === 1) return ends;

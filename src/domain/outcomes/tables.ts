@@ -43,7 +43,7 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome
 
 type Cell = { setting: Setting; isChange: boolean; decimalComma: boolean; label: string | null };
 
-/** What a cell states by itself; under a title that says so, a bare rate is a change. */
+/** What a cell states by itself; under a heading of changes a bare rate is a change. */
 function cellFindings(cell: string, { setting, isChange, decimalComma, label }: Cell): OutcomeCandidate[] {
   const candidates = readSentence(markFigures(cell, decimalComma), setting, label);
   if (candidates.length > 0 || !isChange) return candidates;
@@ -61,7 +61,7 @@ function unitOfRow(name: string): string {
   return /[([](%|\p{L}{1,8})[)\]]\s*$/u.exec(name)?.[1] ?? "";
 }
 
-/** What both ends of a row tell; "unchanged" where they are the same, null where there are not two of one measure. */
+/** Both ends of a row; "unchanged" where they are the same, null where there are not two of one measure. */
 function rowFinding(
   cells: string[],
   columns: Columns,
@@ -96,7 +96,7 @@ const LEADS =
 const isBaseline = (cell: string | undefined): boolean =>
   /^\W*(?:baseline|1x|reference|index)\W*$/i.test(cell ?? "");
 
-/** What a column of changes says: "-83 %", "83 % faster", or the bare figure. */
+/** The change in a cell of a column of changes: "-83 %", "83 % faster", or the bare figure. */
 function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
   const marked = markFigures(cell, decimalComma);
   const stated = changesIn(marked, new Set())[0];
@@ -131,7 +131,7 @@ export function columnsOf(header: readonly string[]): Columns | null {
   return change > 0 ? { before: -1, after: -1, change } : null;
 }
 
-/** True of columns that hold what was hoped for. */
+/** True of columns of expected values. */
 export function isPlanned(title: string): boolean {
   return PLANNED.test(title);
 }

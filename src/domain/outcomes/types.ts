@@ -2,7 +2,7 @@
 export type Quantity = {
   value: number;
   unit: string | null;
-  /** Both ends where the text tells a range; `value` is their middle. */
+  /** Both ends where the text gives a range; `value` is their middle. */
   range?: [low: number, high: number];
 };
 

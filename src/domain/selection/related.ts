@@ -72,7 +72,7 @@ function heaviest(weights: Float64Array, count: number, but: number | undefined)
   return found;
 }
 
-/** Without names that another one says already: "Mobile" beside "Mobile development". */
+/** Without names that another one contains: "Mobile" beside "Mobile development". */
 const distinct = (terms: Term[]): Term[] =>
   terms.filter((term, index) => !terms.some((other, at) => at !== index && repeats(other, term, at < index)));
 

@@ -46,7 +46,7 @@ const toFacetRecord = (study: CaseStudy): Record<string, Term | Term[] | null> =
 const toClientRecord = (client: Client) =>
   client.kind === "named" ? { name: client.name, url: client.url } : { anonymous: client.name };
 
-/** `said` is the figure as people read it, `text` the author's words. */
+/** `said` is the formatted figure, `text` the author's words. */
 const toOutcomeRecord = (outcome: Outcome) => ({
   label: outcome.label,
   said: formatOutcome(outcome).figure,

@@ -1,5 +1,5 @@
 import { escapeXml } from "../text/escape-xml.ts";
-/** What a reader of feeds is told; every address is absolute, every time ISO 8601 with its zone. */
+/** A feed in any format; every address is absolute, every time ISO 8601 with its zone. */
 export type Feed = {
   title: string;
   subtitle: string | null;
@@ -25,7 +25,7 @@ export type FeedEntry = {
   categories: string[];
 };
 
-/** Atom has no word for a feed in which nothing ever happened. */
+/** `updated` of an empty feed, which Atom requires. */
 const NEVER = "1970-01-01T00:00:00.000Z";
 
 /** The feed as an Atom document (RFC 4287). */

@@ -19,9 +19,9 @@ export const describeList = (site: Site): StructuredData => graph(toBreadcrumbs(
 export const describeLanding = (title: string, path: string, site: Site): StructuredData =>
   graph(toBreadcrumbs(site, [LIST, { name: title, path }]));
 
-const graph = (...things: object[]): StructuredData => ({
+const graph = (...nodes: object[]): StructuredData => ({
   "@context": "https://schema.org",
-  "@graph": things,
+  "@graph": nodes,
 });
 
 /** A case study (schema.org/Article). `image` is an absolute address. It carries no review: a firm does not rate itself. */
@@ -78,7 +78,7 @@ export function toBreadcrumbs(site: Site, crumbs: readonly Crumb[]) {
 /** Identifies the firm in the JSON-LD of every page. */
 export const organizationId = ({ url }: Site): string => `${url}/#organization`;
 
-/** The firm (schema.org/Organization), told in full on the home page. */
+/** The firm (schema.org/Organization), in full on the home page. */
 export function toOrganization(site: Site) {
   return {
     "@type": "Organization",

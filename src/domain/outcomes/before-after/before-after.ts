@@ -73,7 +73,7 @@ const LINKS = new Set(
     eine ein das entspricht ist soit est es decir lo que supone un une una`),
 );
 
-/** True where a change stands beside the ends, so that both tell of one metric. `next`: the ends that follow. */
+/** True where a change stands beside the ends, so that both state one metric. `next`: the ends that follow. */
 export function isBeside(
   text: string,
   ends: BeforeAfter,
@@ -89,7 +89,7 @@ export function isBeside(
     );
   }
   if (next && next.start < change.start) return false;
-  // "after: 272 s (4.5 min), 36 % faster": what brackets hold is told besides.
+  // "after: 272 s (4.5 min), 36 % faster": what stands in brackets restates the end.
   const between = text.slice(ends.end, change.start).replace(/\([^()]*\)/g, "");
   const opensBracket = /^(?:\s*[–—:]|[^\ue000;.,:()]{0,30}\()\s*[^\ue000;.,]{0,20}$/.test(between);
   return (

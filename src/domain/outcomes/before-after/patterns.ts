@@ -33,13 +33,13 @@ type BeforeAfterPattern = {
   pattern: RegExp;
   /** The match has to hold this as well. */
   needs?: RegExp;
-  /** "from 10 to 40 guests" is a range unless the sentence tells of a movement. */
+  /** "from 10 to 40 guests" is a range unless the sentence states a movement. */
   loose?: boolean;
   /** Only behind the name of a metric. */
   named?: boolean;
 };
 
-/** In order of trust: a figure read by one is not read again by the next. */
+/** The most reliable first: a figure read by one is not read again by the next. */
 export const BEFORE_AFTER_PATTERNS: BeforeAfterPattern[] = [
   // "8.2 s to 1.4 s", behind the metric's name
   { pattern: grammar(`^\\s*${B}\\s+(?:to|auf|à|a)\\s${gap(10)}${A}`), named: true },

@@ -6,7 +6,7 @@ import type { Lexicon } from "../lexicon/types.ts";
 import type { Direction } from "../types.ts";
 import type { StatedChange } from "./stated-change.ts";
 
-/** Words that say a number moved, in lower case, and which way; null: said of the benefit, not of the number. */
+/** Words for a change, in lower case, and its direction; null: they speak of the benefit, not of the number. */
 type ChangeWords = ReadonlyMap<string, Direction | null>;
 
 const DIRECTIONS = { up: "up", down: "down", benefit: null } as const;
@@ -27,7 +27,7 @@ export const COMPARATIVE = directionsOf("comparatives");
 /** Change verbs that are nouns as often: "support cost", "a speed of", "price drop". */
 export const NOUNS_TOO: ReadonlySet<string> = new Set(wordsFrom(({ names }) => names.verbsThatAreNouns));
 
-/** A change told in one word. */
+/** A change stated by one word. */
 type WholeChange = { kind: "percent" | "times"; value: number; direction: Direction };
 
 const WHOLE_CHANGES = {
@@ -49,29 +49,29 @@ const FORMS = word(anyOf(WHOLE_OF.keys()));
 /** "is double the number of last year"; "double opt-in" is none. */
 const COMPARED =
   "(?<=(?<![\\p{L}])(?:is|are|was|were|be|now|nearly|almost|than|about) )(?<compared>double|triple|quadruple)(?=\\s+(?:the|what|that of|its|their|our|last))";
-/** "we managed to halve": an infinitive tells what was done behind such a word only. */
+/** "we managed to halve": an infinitive states what was done behind such a word only. */
 const DONE =
   "(?<=(?<![\\p{L}])(?:managed to|able to|(?:helped|enabled|allowed)(?: [\\p{L}-]+){0,3}? to|helped(?: [\\p{L}-]+){0,2}?) (?:nearly |almost |more than )?)(?<done>halve|double|triple|quadruple)(?![\\p{L}])";
 const WHOLE = grammar(`${FORMS}|${COMPARED}|${DONE}`);
 
-/** Looked for first: most sentences hold no such word. */
-export function mayBeWhole(said: string): boolean {
-  return WHOLE_OF.has(said) || WHOLE_OF.has(`${said}d`);
+/** A cheap test made first, since most sentences hold no such word. */
+export function mayBeWhole(token: string): boolean {
+  return WHOLE_OF.has(token) || WHOLE_OF.has(`${token}d`);
 }
 
-/** Finds changes told in one word: "doubled", "halved". */
+/** Finds changes stated by one word: "doubled", "halved". */
 export function wholeChangesIn({ text }: Marked): StatedChange[] {
   return [...text.matchAll(WHOLE)].flatMap((match) => {
-    const said = (match.groups?.word ?? `${match.groups?.compared ?? match.groups?.done}d`).toLowerCase();
-    const whole = WHOLE_OF.get(said);
+    const token = (match.groups?.word ?? `${match.groups?.compared ?? match.groups?.done}d`).toLowerCase();
+    const whole = WHOLE_OF.get(token);
     return whole && !isNoChange(match, text) ? [toChange(match, text, whole)] : [];
   });
 }
 
-/** "doubles as a workshop" says what a thing is for. */
+/** "doubles as a workshop" states a purpose. */
 const SERVES_AS = /^ (?:as|up as|down)(?![\p{L}])/iu;
 
-/** "Doubling the servers was no option", "the doubled volume" tell of no change. */
+/** "Doubling the servers was no option", "the doubled volume" state no change. */
 function isNoChange(match: RegExpMatchArray, text: string): boolean {
   const start = match.index ?? 0;
   const before = text.slice(0, start);

@@ -35,7 +35,7 @@ export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChan
     }
   };
   for (const rule of CHANGE_PATTERNS) {
-    if (rule.words && !words.some((said) => rule.words?.has(said))) continue;
+    if (rule.words && !words.some((token) => rule.words?.has(token))) continue;
     keepAll(rule.pattern, (match) => byRule(match, marked, rule));
   }
   keepAll(AS_MUCH, (match) => asMuch(match, marked));
@@ -51,12 +51,12 @@ const PHRASAL =
 const NEW_CLAUSE = /(?<![\p{L}])(?:which|who|while|when|until|whereas|because)(?![\p{L}])/iu;
 
 function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): StatedChange | null {
-  const { said, inner, start } = anchored(match);
-  if (/^(?:up|down)$/.test(said) && PHRASAL.test(marked.text.slice(0, start))) return null;
+  const { token, inner, start } = anchored(match);
+  if (/^(?:up|down)$/.test(token) && PHRASAL.test(marked.text.slice(0, start))) return null;
   if (rule.sure ? NEW_CLAUSE.test(inner) : NO_NAME.test(inner)) return null;
-  const direction = rule.direction ?? directionOf(said);
+  const direction = rule.direction ?? directionOf(token);
   const change = toChange(match, marked, direction, rule.name);
-  if (!change || (VERBS.has(said) && inner === "" && !rule.sure && isLimit(change, marked))) return null;
+  if (!change || (VERBS.has(token) && inner === "" && !rule.sure && isLimit(change, marked))) return null;
   if (rule.kind === "times") return { ...change, start, inner, kind: "times", unit: null };
   if (rule.kind === "rest") return { ...change, value: 100 - change.value };
   if (rule.name === "unit" && change.value === 1) return null;
@@ -71,7 +71,7 @@ function isCount(unit: string | null): boolean {
   return unit !== null && /^\p{Ll}{3,}/u.test(unit) && !(unit in SECONDS);
 }
 
-/** "rose above 98 %" tells a level; "rose by over 98 %" a change. */
+/** "rose above 98 %" states a level; "rose by over 98 %" a change. */
 function isLimit({ figures }: StatedChange, { mentions, source }: Marked): boolean {
   const mention = mentions[figures[0] ?? -1];
   return (
@@ -80,19 +80,19 @@ function isLimit({ figures }: StatedChange, { mentions, source }: Marked): boole
   );
 }
 
-type Anchor = { said: string; inner: string; start: number };
+type Anchor = { token: string; inner: string; start: number };
 
 /** In "increased sales and reduced returns by 8 %" the last verb before the figure is the one that counts. */
 function anchored(match: RegExpMatchArray): Anchor {
-  const said = (match.groups?.word ?? "").toLowerCase();
+  const token = (match.groups?.word ?? "").toLowerCase();
   const inner = match.groups?.inner ?? "";
-  const first: Anchor = { said, inner: inner.trim(), start: match.index ?? 0 };
-  const offset = inner === "" ? -1 : match[0].indexOf(inner, said.length);
-  if (!VERBS.has(said) || offset < 0) return first;
+  const first: Anchor = { token, inner: inner.trim(), start: match.index ?? 0 };
+  const offset = inner === "" ? -1 : match[0].indexOf(inner, token.length);
+  if (!VERBS.has(token) || offset < 0) return first;
   const last = [...inner.matchAll(/[\p{L}-]+/gu)].filter((token) => isVerb(token, inner)).at(-1);
   if (!last) return first;
   const rest = inner.slice(last.index + last[0].length).trim();
-  return { said: last[0].toLowerCase(), inner: rest, start: first.start + offset + last.index };
+  return { token: last[0].toLowerCase(), inner: rest, start: first.start + offset + last.index };
 }
 
 function isVerb(token: RegExpExecArray, text: string): boolean {
@@ -103,9 +103,9 @@ function isVerb(token: RegExpExecArray, text: string): boolean {
   );
 }
 
-function directionOf(said: string): Direction | null {
-  if (said === "additional" || said === "extra") return "up";
-  return VERBS.get(said) ?? NOUNS.get(said) ?? COMPARATIVE.get(said) ?? null;
+function directionOf(token: string): Direction | null {
+  if (token === "additional" || token === "extra") return "up";
+  return VERBS.get(token) ?? NOUNS.get(token) ?? COMPARATIVE.get(token) ?? null;
 }
 
 function asMuch(match: RegExpMatchArray, marked: Marked): StatedChange | null {
@@ -164,7 +164,7 @@ export function barePairs({ text, mentions }: Marked, ends: readonly BeforeAfter
   });
 }
 
-/** "Cost savings: 40 %", "Traffic: 3x": the name before the colon says what the figure alone does not. */
+/** "Cost savings: 40 %", "Traffic: 3x": the name before the colon gives the direction that the figure lacks. */
 export function leadChange({ text, mentions }: Marked, lead: string): StatedChange[] {
   const [mention] = mentions;
   if (!mention || mentions.length !== 1 || !ALONE.test(text)) return [];

@@ -6,7 +6,7 @@ import { ANY, type ChangePattern, SHARE } from "./stated-change.ts";
 const N = anyOf(NOUNS.keys());
 const OF = anyWord("of|by|von|um|de|del");
 
-/** A noun that tells of a change, and its figure before or behind. */
+/** A noun for a change, with its figure before or behind it. */
 export const WITH_NOUN: ChangePattern[] = [
   // German compounds: "eine Kostenersparnis von 250.000 €"
   {

@@ -9,7 +9,7 @@ export const NO_NAME =
   /(?<![\p{L}])(?:from|in|at|with|than|where|that|which|who|over|below|above|under|between|until|while|when|is|are|was|were|has|have|had|by|saw|see|of (?:the|our|their)? ?(?:users|visitors|customers|people))(?![\p{L}])|(?<![\p{L}])to(?! (?:market|value|hire|first|publish|deploy|deployment|resolution|repair|recovery|production|close|order|interactive)(?![\p{L}]))(?![\p{L}])/iu;
 
 const V = anyOf(VERBS.keys());
-/** "in 70 % lower drop-out rates" tells of no verb. */
+/** "in 70 % lower drop-out rates" has no verb. */
 const V_NOT_COMPARED = anyOf([...VERBS.keys()].filter((verb) => !COMPARATIVE.has(verb)));
 const SAVE =
   "sav(?:e|es|ed|ing)|regain(?:s|ed)?|reclaim(?:s|ed)?|cut|cutting|shav(?:ed|ing)|trimm(?:ed|ing)|shed|freed|freeing|freed up|freeing up|frees up|eliminat(?:es|ed|ing)|avoid(?:s|ed|ing)|recover(?:s|ed|ing)|ahorr(?:a|ó|ado|aron|amos)|économis(?:e|é|er)|spar(?:t|te|ten)";
@@ -90,7 +90,7 @@ const WITH_VERB: ChangePattern[] = [
 
 const BY = anyWord("by|um|de|en|in|auf");
 
-/** A verb and a figure behind "by": the surest wording. */
+/** A verb and a figure behind "by": the most reliable wording. */
 const WITH_PREPOSITION: ChangePattern[] = [
   // "queries sped up by a factor of 12"
   {
@@ -158,7 +158,7 @@ const WITH_PREPOSITION: ChangePattern[] = [
   },
 ];
 
-/** In order of trust: a figure read by one is not read again by the next. */
+/** The most reliable first: a figure read by one is not read again by the next. */
 export const CHANGE_PATTERNS: readonly ChangePattern[] = [
   ...WITH_PREPOSITION,
   ...WITH_NOUN,

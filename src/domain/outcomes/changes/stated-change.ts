@@ -24,7 +24,7 @@ export type StatedChange = {
   name: NamePlace;
 };
 
-/** The change a pattern found; null where its figure is none of the sentence. A sign tells more than a word. */
+/** The change a pattern found; null where its figure is none of the sentence. A sign decides before a word. */
 export function toChange(
   match: RegExpMatchArray,
   marked: Marked,
@@ -91,13 +91,13 @@ export type ChangePattern = {
   /** One of these words has to stand in the sentence; saves matching where none does. */
   words?: ReadonlyMap<string, unknown>;
   name: NamePlace;
-  /** Which way, where the word of the match does not tell. */
+  /** The direction, where the word of the match has none. */
   direction?: Direction;
   /** `times`: the figure multiplies, "a factor of 12". `rest`: it is what remains, "in a third of the time". */
   kind?: "times" | "rest";
   /** A count has to be of these. */
   counts?: RegExp;
-  /** The preposition before the figure is proof enough: any words may stand between verb and figure. */
+  /** Any words may stand between verb and figure, since the preposition before the figure is unambiguous. */
   sure?: boolean;
 };
 

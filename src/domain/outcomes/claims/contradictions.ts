@@ -7,16 +7,19 @@ import type { Change, Outcome, Quantity } from "../types.ts";
 import type { ClaimDiagnostic, ClaimSource } from "./problems.ts";
 import { type Claim, judge } from "./verdict.ts";
 
-/** Where a claim stands, for the message. */
+/** The field a claim stands in and its line, 1-based, for the message. */
 type Place = { name: "title" | "snippet" | "outcomes" | "body"; line: number };
-type Told = { outcome: Outcome; place: Place };
+type LocatedClaim = { outcome: Outcome; place: Place };
 
-/** One figure told differently in title, snippet, the author's list and body; told of the one that stands first. */
+/**
+ * Finds metrics that title, snippet, the author's list and body state with different figures. Each difference is
+ * reported at the first of the two places.
+ */
 export function contradictionsIn(source: ClaimSource): ClaimDiagnostic[] {
-  const title = tellings(source.title, { name: "title", line: source.titleLine ?? 1 });
-  const snippet = tellings(source.snippet ?? "", { name: "snippet", line: source.snippetLine ?? 1 });
-  const own = toldAt("outcomes", source.own ?? []);
-  const body = toldAt("body", source.outcomes);
+  const title = readClaims(source.title, { name: "title", line: source.titleLine ?? 1 });
+  const snippet = readClaims(source.snippet ?? "", { name: "snippet", line: source.snippetLine ?? 1 });
+  const own = locateClaims("outcomes", source.own ?? []);
+  const body = locateClaims("body", source.outcomes);
   return [
     ...differences(title, [...snippet, ...own, ...body]),
     ...differences(snippet, [...own, ...body]),
@@ -24,26 +27,26 @@ export function contradictionsIn(source: ClaimSource): ClaimDiagnostic[] {
   ];
 }
 
-function toldAt(name: Place["name"], outcomes: readonly Outcome[]): Told[] {
+function locateClaims(name: Place["name"], outcomes: readonly Outcome[]): LocatedClaim[] {
   return outcomes.map((outcome) => ({ outcome, place: { name, line: outcome.line } }));
 }
 
-function tellings(text: string, place: Place): Told[] {
+function readClaims(text: string, place: Place): LocatedClaim[] {
   return outcomesInText(text).map((outcome) => ({ outcome, place }));
 }
 
-/** Of each claim the first place that tells its metric in the same kind of figure but another number. */
-function differences(claims: readonly Told[], others: readonly Told[]): ClaimDiagnostic[] {
+/** Of each claim the first place that states its metric in the same kind of figure but another number. */
+function differences(claims: readonly LocatedClaim[], others: readonly LocatedClaim[]): ClaimDiagnostic[] {
   return claims.flatMap((claim) => {
-    const same = others.filter((other) => tellsTheSame(claim.outcome, other.outcome));
+    const same = others.filter((other) => isSameMetric(claim.outcome, other.outcome));
     const agrees = same.some((other) => differs(claim.outcome, other.outcome) === false);
     const rival = same.find((other) => differs(claim.outcome, other.outcome));
-    return agrees || !rival ? [] : [toFinding(claim, rival)];
+    return agrees || !rival ? [] : [toDiagnostic(claim, rival)];
   });
 }
 
 /** Names are alike where they differ in nothing but words like "average". */
-function tellsTheSame(one: Outcome, other: Outcome): boolean {
+function isSameMetric(one: Outcome, other: Outcome): boolean {
   // "From 8.2 s to 1.8 s" in a title names its metric by where it starts.
   if (one.label === null) return one.before !== null && compareEnds(one.before, other.before)[0] === false;
   if (other.label === null) return false;
@@ -88,14 +91,14 @@ function compareChanges(one: Change | null, other: Change | null): boolean[] {
   return [!isSame(one.value, other.value)];
 }
 
-/** A change told in one place against both ends told in another. */
+/** Checks a change stated in one place against both ends stated in another. */
 function contradicts(change: Change, { before, after }: Outcome): boolean[] {
   if (!before || !after) return [];
   const { verdict } = judge(toClaim(change), { before, after });
   return verdict === "uncheckable" ? [] : [verdict === "wrong"];
 }
 
-/** As written, a number's last digit is the last it has. */
+/** The number of decimals is taken from the value, since a change does not keep how it was written. */
 function toClaim({ kind, value, unit, range, direction, approx }: Change): Claim {
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   const hedge = approx ? "about" : null;
@@ -112,23 +115,23 @@ function toClaim({ kind, value, unit, range, direction, approx }: Change): Claim
   };
 }
 
-/** A title may round: 82.9 is told as 83. */
+/** Allows for rounding: 82.9 may be written as 83. */
 const isNear = (a: number, b: number): boolean =>
   Math.round(a) === Math.round(b)
     ? Math.abs(a - b) < 0.05 * Math.max(a, b, 1)
     : Math.abs(a - b) < 0.005 * Math.max(a, b);
 const isAbout = (a: number, b: number): boolean => Math.abs(a - b) <= 0.1 * Math.max(a, b);
 
-const SAID = {
+const PLACE_NAMES = {
   title: "the title",
   snippet: "the snippet",
   outcomes: "the list of outcomes",
   body: "the body",
 };
 
-function toFinding(claim: Told, rival: Told): ClaimDiagnostic {
+function toDiagnostic(claim: LocatedClaim, rival: LocatedClaim): ClaimDiagnostic {
   const { name, line } = claim.place;
-  const where = rival.place.name === "body" ? `line ${rival.place.line}` : SAID[rival.place.name];
+  const where = rival.place.name === "body" ? `line ${rival.place.line}` : PLACE_NAMES[rival.place.name];
   return {
     text: claim.outcome.text,
     problem: {
@@ -137,7 +140,7 @@ function toFinding(claim: Told, rival: Told): ClaimDiagnostic {
       field: name === "body" ? null : name,
       line,
       column: 1,
-      message: `${SAID[name]} says ${formatClaim(claim.outcome)}, ${where} says ${formatClaim(rival.outcome)}; let both tell the same figure, or waive the claim with a reason under claimWaivers`,
+      message: `${PLACE_NAMES[name]} says ${formatClaim(claim.outcome)}, ${where} says ${formatClaim(rival.outcome)}; let both tell the same figure, or waive the claim with a reason under claimWaivers`,
     },
   };
 }

@@ -21,8 +21,8 @@ export type ClaimSource = {
 };
 
 /**
- * Finds claims that do not add up: a change its own ends contradict, and one figure told differently in title,
- * snippet, the author's list and body. All are warnings; a waiver silences the one it names, and one that names none is told as well.
+ * Finds claims that do not add up: a change its own ends contradict, and one metric with different figures in title,
+ * snippet, the author's list and body. All are warnings; a waiver silences the one it names, and one that names none is reported as well.
  */
 export function claimProblems(source: ClaimSource): Diagnostic[] {
   const { own = [], outcomes } = source;

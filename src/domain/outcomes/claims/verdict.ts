@@ -4,7 +4,7 @@ import type { Quantity, Verdict } from "../types.ts";
 
 export type Judgement = { verdict: Verdict; expected: number | null };
 
-/** What a claim says of a change, as far as it can be recomputed. */
+/** A stated change, as far as it can be recomputed. */
 export type Claim = Pick<
   StatedChange,
   "kind" | "value" | "unit" | "range" | "direction" | "hedge" | "step" | "inWords" | "isAdded"
@@ -68,9 +68,9 @@ function speaksOfSpeed({ direction, hedge, value }: Claim): boolean {
 }
 
 /** "by 400 tickets, from 700 to 200": bare ends count what the claim counts. */
-function measuresAlike(claimed: string | null, told: string | null): boolean {
-  if (claimed === null || isSameMeasure(claimed, told)) return true;
-  return told === null && scaleOf(claimed) === 1 && /^\p{Ll}/u.test(claimed) && claimed !== "s";
+function measuresAlike(claimed: string | null, stated: string | null): boolean {
+  if (claimed === null || isSameMeasure(claimed, stated)) return true;
+  return stated === null && scaleOf(claimed) === 1 && /^\p{Ll}/u.test(claimed) && claimed !== "s";
 }
 
 function holds(claim: Claim, actual: number): boolean {

@@ -10,7 +10,7 @@ const FORWARD = new RegExp(
 const PROBLEM = new RegExp(String.raw`(?<![\p{L}])(?:${PROBLEMS.join("|")})(?![\p{L}])`, "giu");
 /** The month of May starts with a capital letter. */
 const MAY = /\bmay\b/g;
-/** "Compress images to cut page weight by 70 %" tells readers what to do. */
+/** "Compress images to cut page weight by 70 %" is advice to readers. */
 const ADVICE =
   /^(?:compress|use|try|set|add|make|keep|choose|switch|enable|avoid|remove|consider|start|get|save|test|check|ask)\s[^.]*\bto (?:reduce|cut|save|increase|improve|boost|speed|lower|gain)\b/i;
 const NEGATED =
@@ -59,7 +59,7 @@ function lastMatch(pattern: RegExp, text: string, end: number): number {
   return at;
 }
 
-/** "had grown", "had already been cut": what was so before the time the study tells of. */
+/** "had grown", "had already been cut": what was so before the time the study covers. */
 const HAD =
   /(?<![\p{L}])had\s+(?:(?:already|also|long|since|\p{L}+ly)\s+)?(?:been\s+)?(?!to\s|an?\s|has\s|have\s|is\s|are\s)\p{L}{3,}[^,;:.]{0,50}$/iu;
 
@@ -67,7 +67,7 @@ const HAD =
 const THEN =
   /(?<![\p{L}])(?:now|today|within|after|afterwards|since|later|once|when|at the end|in (?:its|the|just|only|under|less|that) [^,]{0,30}(?:day|week|month|quarter|year)s?|over the (?:first|following|next)|by (?!\S*\ue000)(?:the (?:end|time|summer|spring|autumn|fall|winter)|then|late|early|mid|year|spring|summer|autumn|winter|week|day|month|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d))(?![\p{L}])/iu;
 
-/** True where the past perfect tells of a state before the work: "the archive had grown to 300 tables". */
+/** True where the past perfect describes a state before the work: "the archive had grown to 300 tables". */
 function isEarlierPeriod(sentence: string, untilFigure: string): boolean {
   return HAD.test(untilFigure) && !THEN.test(sentence);
 }
@@ -78,7 +78,7 @@ const BASE = anyOf(
     rise eliminate minimize minimise accelerate bring push`),
 );
 
-/** Words that tell that what follows "to" was done: "helped us to cut", "was able to cut". */
+/** Words by which what follows "to" was done: "helped us to cut", "was able to cut". */
 const DONE =
   /(?<![\p{L}])(?:help\p{L}*|enabl\p{L}*|allow\p{L}*|able|manag(?:ed|es|ing)|led|lets?|succeed\p{L}*|possible|continu\p{L}*|began|begun|started|came|used|using|empower\p{L}*|freed|thanks|ermöglich\p{L}*|permis|permet|permitió|logr\p{L}*)(?![\p{L}])/iu;
 const INFINITIVE = new RegExp(
@@ -86,11 +86,11 @@ const INFINITIVE = new RegExp(
   "iu",
 );
 
-/** "focused on cutting", "aims at doubling": what is worked on. */
+/** "focused on cutting", "aims at doubling": an aim of the work. */
 const WORKED_ON =
   /(?<![\p{L}])(?:on|at|about|towards?)\s+(?:\p{L}+ly\s+)?\p{L}{3,}ing(?![\p{L}])(?:(?!\b(?:is|are|was|were|has|have|had|fell|dropped|rose|went|grew|takes?|took|now)\b)[^,;:.()]){0,80}$/iu;
 
-/** True where a figure stands behind an infinitive that tells of a purpose: "a project to cut waste by 30 %". */
+/** True where a figure stands behind an infinitive of purpose: "a project to cut waste by 30 %". */
 function isPurpose(untilFigure: string): boolean {
   const infinitive = INFINITIVE.exec(untilFigure);
   if (infinitive) return !DONE.test(untilFigure.slice(0, infinitive.index));

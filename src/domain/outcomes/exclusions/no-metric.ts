@@ -47,7 +47,7 @@ const DELIVERED = new Set(
   ),
 );
 
-/** What is said of a metric, as far as it decides whether it is one. */
+/** The facts of a candidate that decide whether it measures anything. */
 export type MetricFacts = {
   label: string | null;
   unit: string | null;
@@ -98,7 +98,7 @@ function headOf(label: string): string {
 
 const isMoney = (unit: string | null): boolean => unit !== null && /^[A-Z]{3}$/.test(unit);
 
-/** The name itself, or null where it only says who did it. */
+/** The name itself, or null where it only names who did the work. */
 export function metricName(label: string | null): string | null {
   return label !== null && WHO.test(label) ? null : label;
 }

@@ -50,7 +50,7 @@ export const OTHERS = [
   "según",
 ];
 
-/** The state before the work began; a change told after one of these is part of the problem. */
+/** The state before the work began; a change stated after one of these is part of the problem. */
 export const PROBLEMS = [
   "before (?:we|the (?:project|engagement|migration|redesign|relaunch|launch|work)|our work|they (?:came|called|hired)|starting)",
   "prior to (?:the|our|this)",

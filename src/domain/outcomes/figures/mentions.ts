@@ -37,7 +37,7 @@ export type FigureKind =
 /** How a number is qualified: about it, at least it, at most it. */
 export type Hedge = "about" | "over" | "under";
 
-/** A figure in a sentence: where it stands and what it says. Hedge before and rate behind ("a week") belong to it. */
+/** A figure in a sentence: its position and its value. Hedge before and rate behind ("a week") belong to it. */
 export type Mention = {
   start: number;
   end: number;
@@ -98,7 +98,7 @@ const IN_WORDS = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(FRACTIONS.keys())})|(?<multiple>${anyOf(MULTIPLES.keys())})|(?<number>${anyOf(NUMBERS.keys())}))(?![\p{L}\p{N}])`,
   "giu",
 );
-/** Looked for first: most sentences hold none of them. */
+/** A cheap test made first, since most sentences hold none of them. */
 const FIRST_WORDS = new Set(
   [FRACTIONS, MULTIPLES, NUMBERS].flatMap((words) =>
     [...words.keys()].map((phrase) => phrase.split(/[ -]/)[0] ?? phrase),

@@ -30,10 +30,10 @@ function splitLast(text: string, sign: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Characters that tell the language of a text. */
+/** Characters from the start of a text by which its language is recognised. */
 const SAMPLE = 2000;
 
-/** German, French and Spanish write a decimal comma; told by their most common little words. */
+/** German, French and Spanish write a decimal comma. They are recognised by their commonest words. */
 export function writesDecimalComma(text: string): boolean {
   const words =
     text

@@ -2,7 +2,7 @@ import type { Mention } from "./mentions.ts";
 
 const LINK = /^\s*(?:-|–|—|‐|to|and|bis|à|a|y|or)\s*$/i;
 const BETWEEN = /\b(?:between|zwischen|entre)\s*$/i;
-/** Behind "2x to 20x" these tell that one change is meant. */
+/** Behind "2x to 20x" these words make the pair one change. */
 const COMPARED =
   /^\s*(?:\p{L}+\s)?(?:greater|faster|quicker|more|fewer|less|lower|higher|better|cheaper|smaller|shorter|increase|reduction|improvement|savings?|decrease|growth|drop)\b/iu;
 const STARTS_ENDS = /\b(?:from|von|de|was|were)\s*$/i;

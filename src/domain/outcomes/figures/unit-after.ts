@@ -32,7 +32,7 @@ const PERCENT = /^\s?(?:%|percent\b|per cent\b|Prozent\b|pour ?cent\b|por ?cient
 const POINTS =
   /^(?:\s?(?:%|percent|percentage|NPS)?[\s-]?(?:points?\b|pts?\b)(?! of\b)|\s?p\.?p\.?(?![\p{L}])|\s?ppts?\b|\s?-?Prozentpunkten?\b|\s?points? de pourcentage|\s?puntos(?: porcentuales)?\b|\s?Punkten?\b)/iu;
 const TIMES = /^(?:\s?[x×]|[\s-]?fold|\s?times|[\s-]?mal|\sfois|\sveces|-?fache[sn]?)(?![\p{L}\p{N}])/iu;
-/** "three times a week" says how often, not how much more. */
+/** "three times a week" is a frequency, not a multiple. */
 const FREQUENCY =
   /^(?:\s?(?:-|–|to )\s?\d+)?\s?(?:(?:times|x|mal|fois|veces)\s+(?:per|a|an|each|every|pro|par|por|am|daily|weekly|monthly)|(?:times|mal|fois|veces)\s+(?:in|during|over|on|before|since))\b/iu;
 const TIME = new RegExp(
@@ -108,7 +108,7 @@ function sizeAfter(after: string, number: ReadNumber): Read | null {
     : null;
 }
 
-/** "1 hour 30 minutes", "1h30m": told in the smaller unit. */
+/** "1 hour 30 minutes", "1h30m": converted to the smaller unit. */
 function timeAfter(after: string, number: ReadNumber): Read | null {
   const match = TIME.exec(after) ?? TIGHT.exec(after);
   if (!match?.[1]) return null;

@@ -64,7 +64,7 @@ function movedLabel(before: string, moved: RegExpExecArray): string | null | und
   return nameOf(object) ?? nameBefore(before.slice(0, moved.index));
 }
 
-/** A figure beside a name that is always a measure, where something says that it was reached. */
+/** A figure beside a name that is always a measure, where a word states that it was reached. */
 function isNamed({ kind }: Mention, { before, after, sentence, setting }: Surroundings): boolean {
   if (!NAME_BEHIND.test(after) && !NAME_BEFORE.test(before)) return false;
   if (kind === "number" && !SCORED.test(sentence)) return false;
@@ -85,7 +85,7 @@ function isDoneNow({ kind }: Mention, { before, after }: Surroundings): boolean 
   return kind !== "percent" || /^\s*(?:$|[.,;:)]|(?:on average|within|in|per)\b)/i.test(after);
 }
 
-/** "Uptime: 99.97 %" under a title that promises results, or with a name that is always a measure. */
+/** "Uptime: 99.97 %" under a results heading, or with a name that is always a measure. */
 function isBare({ before, after, setting }: Surroundings, lead: string): boolean {
   const rest = after.replace(/\([^)]*\)/g, "").trim();
   return before.trim() === "" && rest.length <= 30 && (setting === "results" || IS_NAME.test(lead));

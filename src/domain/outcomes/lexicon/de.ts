@@ -84,7 +84,7 @@ export const german: Lexicon = {
       | ziele | nächste schritte | ausblick`,
     result: "ergebnis | ergebnisse | erfolg | erfolge | wirkung",
     solved: "lösung",
-    hoped: "erwartete",
-    hopes: "ziel",
+    expected: "erwartete",
+    targets: "ziel",
   },
 };

@@ -193,8 +193,8 @@ export const english: Lexicon = {
       | achieved | improvement | improvements | success | gain | gains | wins | metrics | roi
       | what changed | after launch`,
     solved: "solution | solutions | solved | solving | approach | addressing",
-    hoped: `expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
-    hopes: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis
+    expected: `expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
+    targets: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis
       | hypotheses | assumption | assumptions | forecast | forecasts`,
   },
 };

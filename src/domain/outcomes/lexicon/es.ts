@@ -73,7 +73,7 @@ export const spanish: Lexicon = {
       | próximos pasos`,
     result: "resultado | resultados | impacto | beneficios | logros",
     solved: "solución",
-    hoped: "esperados",
-    hopes: "objetivo",
+    expected: "esperados",
+    targets: "objetivo",
   },
 };

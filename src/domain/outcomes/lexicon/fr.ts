@@ -71,7 +71,7 @@ export const french: Lexicon = {
       | prochaines étapes`,
     result: "résultat | résultats | bilan | bénéfices",
     solved: "",
-    hoped: "attendus",
-    hopes: "objectif",
+    expected: "attendus",
+    targets: "objectif",
   },
 };

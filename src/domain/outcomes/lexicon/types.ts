@@ -31,7 +31,7 @@ export type Lexicon = {
     month: Words;
     year: Words;
   };
-  /** Words that tell where the name of a metric begins and ends. */
+  /** Words at which the name of a metric begins or ends. */
   names: {
     /** Words that begin a new clause: a name lies on one side of them. */
     clauseOpeners: Words;
@@ -47,7 +47,7 @@ export type Lexicon = {
     agentVerbs: Words;
     /** Plural first parts of names: "sales volume". */
     pluralAttributes: Words;
-    /** Subjects that stand for a name told elsewhere. */
+    /** Subjects that refer to a name given elsewhere. */
     pronouns: Words;
     /** Words that may stand before a figure without changing it: "by an impressive 34 %". */
     fillers: Words;
@@ -59,11 +59,11 @@ export type Lexicon = {
     /** The state before, what was wanted, what comes next: no result stands there. */
     noResult: Phrases;
     result: Phrases;
-    /** With one of these a section about a problem tells how it was met. */
+    /** With one of these a section about a problem holds its solution. */
     solved: Phrases;
-    /** With one of these a section about results tells of hopes. */
-    hoped: Phrases;
-    /** Words for hopes: "sales target: +30 %" is no result. */
-    hopes: Phrases;
+    /** With one of these a section about results holds expected ones. */
+    expected: Phrases;
+    /** Words for targets: "sales target: +30 %" is no result. */
+    targets: Phrases;
   };
 };

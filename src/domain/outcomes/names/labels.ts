@@ -61,7 +61,7 @@ const ARTICLE = /^(?:the|our|their|its|his|her|a|an)$/i;
 /** Behind one of these the name goes on: "the share of the first". */
 const INSIDE = /^(?:of|in|among|with|for|by|at|on|to|from|per)$/i;
 
-/** "By the end of the year the error rate" fell: without a comma the last article tells where the name begins. */
+/** "By the end of the year the error rate" fell: without a comma the name begins at the last article. */
 function introduction(words: string[]): number {
   if (!/^(?:by|in|at|within|after|since|during|over|on|with|for|thanks)$/i.test(words[0] ?? "")) return 0;
   const free = words.findLastIndex(

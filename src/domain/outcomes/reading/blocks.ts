@@ -118,7 +118,7 @@ function readInline(token: Token, parent: Token | undefined, place: Place, block
 /** Below the six levels of headings. */
 const BOLD_LINE = 7;
 
-/** The level of a heading; a line that is bold as a whole heads what follows it, if it tells no figure. */
+/** The level of a heading; a line that is bold as a whole heads what follows it, if it holds no figure. */
 function levelOf(parent: Token | undefined, text: string, bold: string | null, depth: number): number | null {
   if (parent?.type === "heading_open") return Number(parent.tag.slice(1));
   return depth === 0 && bold === text.trim() && !/\d/.test(text) ? BOLD_LINE : null;

@@ -12,8 +12,8 @@ const GENERIC =
 const MOMENT =
   /^(?:before|after|previously|now|today|then|was|is|vorher|nachher|avant|après|antes|después|ahora)$/i;
 
-/** A lead with one of these is a sentence: "SQO volume doubled: from 4 leads to 11". */
-const TELLS =
+/** With one of these a lead is a sentence: "SQO volume doubled: from 4 leads to 11". */
+const CLAUSE_WORDS =
   /,|(?<![\p{L}])(?:doubled|tripled|quadrupled|halved|fell|rose|grew|dropped|went|is|are|was|were|has|have)(?![\p{L}])/iu;
 
 const SEPARATED = /^([^\n:.!?;→]{2,60}?)\s*(?::|\s[–—-]\s)\s*(?=\S)/u;
@@ -28,7 +28,7 @@ export function leadOf(text: string, bold: string | null): Lead | null {
     separated &&
     (isBold || !/\d/.test(name)) &&
     !/\d\s*(?:%|x\b)/.test(name) &&
-    !TELLS.test(name) &&
+    !CLAUSE_WORDS.test(name) &&
     name.split(/\s+/).length <= 7
   ) {
     return { name, length: separated[0].length };
@@ -52,7 +52,7 @@ export function isGeneric(name: string): boolean {
   return GENERIC.test(name) || /^(?:the|a|we|it|this|they|with|after|by|so|here|as) (?:\S+ ){2,}/i.test(name);
 }
 
-/** What the titles above a figure make of it: no result, a result, or nothing either way. */
+/** What the titles above a figure say of it: it is no result, it is one, or neither. */
 export type Setting = "silent" | "results" | "plain";
 
 const phrases = (name: keyof Lexicon["sections"]): string =>
@@ -63,22 +63,22 @@ const inside = (name: keyof Lexicon["sections"]): RegExp =>
 const IS_SILENT = inside("noResult");
 const IS_RESULTS = inside("result");
 const IS_SOLVED = inside("solved");
-const IS_HOPED = inside("hoped");
+const IS_EXPECTED = inside("expected");
 const IS_BEFORE = /^(?:the )?before(?: we (?:began|started))?$/i;
-/** "Click rate before the work: 0.61 %" tells the state before. */
-const LEADS_BACK =
+/** "Click rate before the work: 0.61 %" states the baseline. */
+const IS_BASELINE =
   /(?<![\p{L}])(?:before (?:the|our|we|us|they|it|launch|go-live|work|redesign|relaunch|migration|project)(?![\p{L}])|before$|(?:at|as a) baseline$|^(?:baseline|previous|former|old)\s)/iu;
 /** "Target audience: +30 %" is a metric, "Our target: +30 %" none. */
 const SILENT_LEAD = new RegExp(
-  `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases("noResult")})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases("hopes")}))$`,
+  `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases("noResult")})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases("targets")}))$`,
   "iu",
 );
 
-/** The innermost title that says something decides; the lead of the text itself counts as the innermost. */
+/** The innermost title with a setting decides; the lead of the text itself counts as the innermost. */
 export function settingOf(titles: readonly string[], lead: string | null = null): Setting {
   if (
     lead !== null &&
-    (SILENT_LEAD.test(lead) || IS_HOPED.test(lead) || IS_BEFORE.test(lead) || LEADS_BACK.test(lead))
+    (SILENT_LEAD.test(lead) || IS_EXPECTED.test(lead) || IS_BEFORE.test(lead) || IS_BASELINE.test(lead))
   )
     return "silent";
   for (const title of [...titles].reverse()) {
@@ -88,15 +88,15 @@ export function settingOf(titles: readonly string[], lead: string | null = null)
   return "plain";
 }
 
-/** Who the client is: its size and growth are not the work's. */
+/** Titles of a profile of the client, whose size and growth are no results of the work. */
 const PROFILE =
   /^(?:about(?: (?!the (?:project|work|solution)).*)?|(?:the |our )?(?:client|company|customer|organi[sz]ation) (?:overview|profile|background|description)|(?:key )?(?:facts|figures)(?: and figures)? (?:of|about|on) the (?:client|company|customer)|who (?:they|we) are|who is .*)$/i;
 
 function settingOfTitle(title: string): Setting | null {
   if (PROFILE.test(title.trim())) return "silent";
-  const tellsResults = IS_RESULTS.test(title);
-  if (tellsResults && IS_HOPED.test(title)) return "silent";
+  const hasResults = IS_RESULTS.test(title);
+  if (hasResults && IS_EXPECTED.test(title)) return "silent";
   if (IS_BEFORE.test(title)) return "silent";
-  if (IS_SILENT.test(title)) return tellsResults || IS_SOLVED.test(title) ? "plain" : "silent";
-  return tellsResults ? "results" : null;
+  if (IS_SILENT.test(title)) return hasResults || IS_SOLVED.test(title) ? "plain" : "silent";
+  return hasResults ? "results" : null;
 }

@@ -24,7 +24,7 @@ function toSentence(text: string, start: number, end: number): Sentence {
   return { text: raw.trim(), offset: start + raw.length - raw.trimStart().length };
 }
 
-/** "It used to take 40 minutes. Now it takes 6." is one thought, and read as one sentence of the same length. */
+/** "It used to take 40 minutes. Now it takes 6." is read as one sentence of the same length. */
 function joinContinued(sentences: Sentence[]): Sentence[] {
   const joined: Sentence[] = [];
   for (const { text, offset } of sentences) {
@@ -37,7 +37,7 @@ function joinContinued(sentences: Sentence[]): Sentence[] {
   return joined;
 }
 
-/** Longer ones tell something new. */
+/** Characters up to which a sentence continues the one before it. */
 const LONGEST = 120;
 
 const HAS_FIGURE = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an? (?:day|week|hour|month))\b/i;
@@ -59,7 +59,7 @@ const THEN_WITH_FIGURE = new RegExp(`${THEN.source}[\\s\\S]*\\d|\\b(?:used to|pr
 const LOOKS_BACK =
   /^(?:it|they|this|that|previously|before)\b[^.]*\b(?:took|used to|was|were|had been|had taken)\b[^.]*\b(?:before|previously|in the past|used to|earlier)\b|^(?:it|they|this|that) used to\b|^(?:previously|before that|before),? (?:it|they|this|that) (?:took|was|were|had)\b/iu;
 
-/** True of a sentence that tells of the same metric as the one before it. */
+/** True of a sentence about the same metric as the one before it. */
 export function continues(first: string, second: string): boolean {
   if (!HAS_FIGURE.test(second)) return false;
   if (second.length < LONGEST && (SAYS_AGAIN.test(second) || LOOKS_BACK.test(second))) return true;
