@@ -1,5 +1,6 @@
 // @ts-check
 import { mkdirSync } from "node:fs";
+import nunjucks from "nunjucks";
 import { cardsOf, publishCards, toSiteCard } from "./src/build/artwork/cards.ts";
 import { publishCovers } from "./src/build/artwork/covers.ts";
 import { publishIcons } from "./src/build/artwork/icons.ts";
@@ -18,6 +19,7 @@ import { reportStage } from "./src/build/progress.ts";
 import { projectPaths } from "./src/build/project.ts";
 import { writeSiteFiles } from "./src/build/site-files/index.ts";
 import { writeSitemap } from "./src/build/site-files/sitemap.ts";
+import { templateFolders } from "./src/build/theme.ts";
 import { toBuildInfo } from "./src/domain/deploy-context.ts";
 import { RETENTION } from "./src/domain/retention.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
@@ -72,6 +74,9 @@ export default async function configure(eleventy) {
   // Eleventy copies objects for each page unless they are frozen.
   for (const [name, value] of Object.entries(data)) eleventy.addGlobalData(name, Object.freeze(value));
 
+  const folders = templateFolders(paths);
+  if (folders.length > 1)
+    eleventy.setLibrary("njk", new nunjucks.Environment(new nunjucks.FileSystemLoader(folders)));
   const filters = { ...templateFilters(casebook.site), ...pageFilters(casebook) };
   for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
 }

@@ -6,6 +6,7 @@ declare module "@11ty/eleventy" {
     on(event: "eleventy.before", listener: () => void): void;
     on(event: "eleventy.after", listener: (build: { results: unknown[] }) => Promise<void>): void;
     addGlobalData(name: string, data: unknown): void;
+    setLibrary(engine: "njk", library: object): void;
     addFilter(name: string, filter: (...values: never[]) => unknown): void;
     addTransform(name: string, transform: (this: { page: PageOfBuild }, html: string) => string): void;
   };

@@ -6,6 +6,7 @@ import { readPages } from "../build/content/pages.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { findStudyFolder, type ProjectPaths, projectPaths } from "../build/project.ts";
+import { checkTheme } from "../build/theme.ts";
 import type { CaseStudy } from "../domain/case-study/types.ts";
 import {
   type CheckedFile,
@@ -55,6 +56,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
 export const checkSite = (content: Omit<SiteContent, "words">, paths: ProjectPaths): CheckedFile[] => [
   ...checkPagesOf(content, paths),
   ...findDownloads(paths).checked,
+  ...checkTheme(paths),
   ...checkData(content, publicStudies(content), content.pages.files, paths, false),
 ];
 

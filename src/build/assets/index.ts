@@ -7,6 +7,7 @@ import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { integrityOf, shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
+import { themeStyles } from "../theme.ts";
 import { buildFont } from "./font.ts";
 import { type Logo, publishLogo } from "./logo.ts";
 
@@ -14,12 +15,13 @@ const TARGET = ["chrome120", "firefox121", "safari17"];
 
 /** Bundles styles and scripts and cuts the typeface; styles stand in the pages, scripts are written to `output` under a name with their hash. */
 export async function buildAssets(
-  { source, output, generated }: ProjectPaths,
+  paths: ProjectPaths,
   { brand, logo }: { brand: Brand; logo: Logo | null },
 ): Promise<Assets> {
+  const { source, output, generated } = paths;
   const font = await publishFont(output, generated);
   const [styles, scripts] = await Promise.all([
-    buildStyles(source, font, brand),
+    buildStyles(paths, font, brand),
     buildScripts(source, output),
   ]);
   return { styles, scripts, font, logo: publishLogo(logo, brand, output) };
@@ -36,8 +38,11 @@ async function publishFont(output: string, generated: string): Promise<string> {
 }
 
 /** One style sheet for each kind of page: `src/styles/bundles/<name>.css` names the components that kind uses. */
-async function buildStyles(source: string, font: string, brand: Brand): Promise<Assets["styles"]> {
-  const files = await bundle(join(source, "styles/bundles"), ".css", [tokensOf(brand)]);
+async function buildStyles(paths: ProjectPaths, font: string, brand: Brand): Promise<Assets["styles"]> {
+  const files = await bundle(join(paths.source, "styles/bundles"), ".css", [
+    tokensOf(brand),
+    themeStyles(paths),
+  ]);
   return Object.fromEntries(
     files.map((file) => {
       const css = (file.text.trim() + formatBrandRules(brand)).replaceAll(FONT_IN_STYLES, font);

@@ -10,6 +10,7 @@ import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
 import type { ProjectPaths } from "../project.ts";
+import { findTemplates } from "../theme.ts";
 import { keepOnly, writeIfChanged } from "./files.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
@@ -25,7 +26,7 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   writeSearchFiles(casebook.searchFiles, paths);
   writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
-  writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(paths.templates));
+  writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(findTemplates(paths)));
   writeJsonSchema(casebook.vocabulary, casebook.words, paths);
 }
 
@@ -56,15 +57,12 @@ export function writeSearchFiles(
 }
 
 /**
- * A module of all templates of a folder by their name, each compiled to a function: a function that starts cold would
+ * A module of all templates by their name, each compiled to a function: a function that starts cold would
  * spend more time on compiling them than on all else.
  */
-function compileTemplates(folder: string): string {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".njk"))
-    .sort();
-  const compiled = names.map((name) =>
-    nunjucks.precompileString(readFileSync(join(folder, name), "utf8"), { name, wrapper: toMember }),
+function compileTemplates(templates: ReadonlyMap<string, string>): string {
+  const compiled = [...templates].map(([name, file]) =>
+    nunjucks.precompileString(readFileSync(file, "utf8"), { name, wrapper: toMember }),
   );
   return `export default {\n${compiled.join("")}};\n`;
 }
