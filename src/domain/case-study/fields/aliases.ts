@@ -7,6 +7,11 @@ import { type FieldDiagnostic, type FieldPath, formatPath, warning } from "./dia
 /** Fields that are read under the names other systems give them, where the value is one of that field. */
 const ADOPTED = FIELD_NAMES.filter((name) => fieldRow(name)?.readsAliases);
 
+/** Fields that are read in another spelling of their own name; a slip in the others is asked about. */
+const RESPELLED = FIELD_NAMES.filter(
+  (name) => !["draft", "featured", "author", "claimWaivers"].includes(name),
+);
+
 /** Mappings in which other systems keep a study's fields; in any of them a field is read under its own name too. */
 export const CONTAINERS: ReadonlySet<string> = new Set(
   [
@@ -147,7 +152,7 @@ function candidatesIn(map: RawFields, above: FieldPath): AliasCandidate[] {
       return [{ path, value, field: name, rank: 1000 }];
     if (spellingKey(name) === "published" && isDate(value))
       return [{ path, value, field: "publishDate", rank: 100 + above.length * 1000 }];
-    return ADOPTED.flatMap((field) => {
+    return RESPELLED.flatMap((field) => {
       const rank = rankOf(name, field);
       return rank === null ? [] : [{ path, value, field, rank: rank + above.length * 1000 }];
     });
@@ -167,7 +172,13 @@ function candidatesInContainers(raw: RawFields): AliasCandidate[] {
 function rankOf(name: string, field: string): number | null {
   const key = spellingKey(name);
   // In lower case alone a name is a slip, which is asked about.
-  if (key === spellingKey(field) && name !== name.toLowerCase().replace(/[^a-z]/g, "")) return -1;
+  if (
+    key === spellingKey(field) &&
+    /^[\w -]+$/.test(name) &&
+    name !== name.toLowerCase().replace(/[^a-z]/g, "")
+  )
+    return -1;
+  if (!ADOPTED.includes(field)) return null;
   const index = (ALIASES.get(field) ?? []).findIndex((alias) => spellingKey(alias) === key);
   return index < 0 ? null : index;
 }

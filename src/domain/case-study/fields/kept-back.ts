@@ -162,7 +162,10 @@ const isYes = (value: RawValue): boolean => typeof value === "string" && !NO.tes
 function isPast(text: string, now: Date | null): boolean {
   if (text === "") return false;
   const reading = readDate(text, "UTC");
-  return !("iso" in reading) || now === null || reading.iso <= now.toISOString();
+  if ("iso" in reading) return now === null || reading.iso <= now.toISOString();
+  // Hugo's 0001-01-01 and somebody's 2999-01-01 say that there is no such day.
+  const year = new Date(text).getUTCFullYear();
+  return Number.isNaN(year);
 }
 
 function isFuture(text: string, now: Date | null): boolean {

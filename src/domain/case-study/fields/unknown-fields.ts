@@ -67,7 +67,9 @@ function explain(path: FieldPath, known: readonly string[], map: RawFields): Unk
     return { ...warning("unknown-field", path, message), meant: null };
   }
   const isMissing = meant !== null && (map[meant] ?? null) === null;
-  const isGrave = (isMissing && GRAVE.has(meant)) || hidesClient(meant, map[name]);
+  const isHarmless =
+    meant === "draft" && typeof map[name] === "string" && /^(?:false|no|n|off|0)$/i.test(map[name]);
+  const isGrave = (isMissing && GRAVE.has(meant) && !isHarmless) || hidesClient(meant, map[name]);
   const level = isGrave ? error : warning;
   return { ...level("unknown-field", path, formatUnknown(name, meant, isMissing, map[name])), meant };
 }

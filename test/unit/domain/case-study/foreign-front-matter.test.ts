@@ -199,6 +199,21 @@ describe("front matter as other systems write it", () => {
     expect(problems.join("\n")).toContain("is read as");
   });
 
+  it("is read in another spelling of its own names", () => {
+    const text =
+      "---\nTitle: Pier\nPublish_Date: 2024-03-04\nTags: [piers]\nredirect_from: [/old/pier/]\nTEAM: Two\n---\n\nText.\n";
+    const { study } = parseCaseStudy(
+      { path: "one.md", text },
+      { vocabulary: vocabularySchema.parse({}), timeZone: "UTC", now: NOW },
+    );
+    expect(study).toMatchObject({
+      title: "Pier",
+      topics: [{ label: "piers" }],
+      redirectFrom: ["/old/pier/"],
+      team: "Two",
+    });
+  });
+
   it("takes nothing from a mapping that says whether its client may be named", () => {
     const { study, problems } = parse(
       "publishDate: 2024-03-04\nproject: { client: Quay Trams, approved: false }",
@@ -337,6 +352,9 @@ describe("front matter as other systems write it", () => {
     ["robots: index, follow"],
     ["visibility: public"],
     ["archived: no"],
+    ["expiryDate: 2999-01-01"],
+    ["expiryDate: 0001-01-01T00:00:00Z"],
+    ["isDraft: false"],
     ["index: 0"],
     ["exclude: [sidebar]"],
     ["internal: https://wiki.example"],
