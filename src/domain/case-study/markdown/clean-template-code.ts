@@ -29,11 +29,20 @@ export function cleanTemplateCode(state: StateCore): void {
           child.type === "html_inline" ? withCode(child) : [child],
         );
     }
+    if (token.children?.some(({ type }) => type === "template_code")) trimEnds(token.children);
     if (token.type === "html_block") cleaned.push(...withCode(token));
     else cleaned.push(token);
     if (token.type === "fence" && !/^[\w+#.:-]*(?:\s|$)/.test(token.info)) token.info = "";
   }
   state.tokens = cleaned;
+}
+
+/** `## What we did {#work}` leaves no space behind its words. */
+function trimEnds(children: Token[]): void {
+  const isShown = ({ type }: Token): boolean => type !== "template_code";
+  const [first, last] = [children.find(isShown), children.findLast(isShown)];
+  if (first?.type === "text") first.content = first.content.trimStart();
+  if (last?.type === "text") last.content = last.content.trimEnd();
 }
 
 const TEMPLATE_ADDRESS = /\{\{|\{%|%7B%7B|%7B%25/i;

@@ -119,7 +119,7 @@ describe("template code of other systems", () => {
   it.each(["{#key}", "{#html-content}", "{#if}"])(
     "reads %s after a heading as its id, not as a block of Svelte",
     (id) => {
-      expect(read(`## Part ${id}`)).toEqual({ html: "<h2>Part </h2>", found: ["0:attributes"] });
+      expect(read(`## Part ${id}`)).toEqual({ html: "<h2>Part</h2>", found: ["0:attributes"] });
     },
   );
 
