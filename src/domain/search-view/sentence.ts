@@ -72,7 +72,7 @@ function formatFilter(name: FilterName, values: readonly FacetLabel[], words: Si
 
 const LONGEST_WORDS = 80;
 
-/** A question of two thousand letters is not a heading. */
+/** Questions may have 2,000 letters; a heading shows the first of them. */
 function shorten(words: string): string {
   const letters = [...words];
   return letters.length <= LONGEST_WORDS

@@ -8,8 +8,7 @@ export function lazy<Value>(make: () => Value): () => Value {
 }
 
 /**
- * Keeps what was made of each text. Past `limit` texts all is forgotten: whoever asks for ever new ones must not fill the
- * memory.
+ * Keeps what was made of each text. Past `limit` texts all is dropped, so that ever new ones do not fill the memory.
  */
 export function memoize<Value>(make: (text: string) => Value, limit: number): (text: string) => Value {
   const memoized = new Map<string, Value>();

@@ -2,7 +2,7 @@ import { FACETS, type FacetName, mapFacets } from "../content-model/facets.ts";
 import { toSlug } from "../text/slug.ts";
 import type { SearchQuery, SearchSort } from "./types.ts";
 
-/** Past these a question is cut: nobody types them, and each word costs time. */
+/** A longer question is cut to these limits: each word costs time. */
 const MAX_QUESTION_LENGTH = 2_000;
 const MAX_VALUES_PER_FACET = 40;
 const MAX_VALUE_LENGTH = 100;

@@ -36,7 +36,7 @@ function buildTextShards(documents: readonly SearchDocument[]): [string, Uint8Ar
   return shards;
 }
 
-/** One that holds no form is written too: where it were missing, nobody could tell that from shards not being at hand. */
+/** A shard without forms is written too: a missing one means that no shards are at hand. */
 function buildPositionShards(
   documents: readonly SearchDocument[],
   analyzer: Analyzer,
@@ -61,7 +61,7 @@ function packPositions(forms: readonly string[], pairs: readonly (readonly numbe
   const frequencies: number[] = [];
   const documents: number[] = [];
   const counts: number[] = [];
-  const places: number[] = [];
+  const positions: number[] = [];
   for (const list of pairs) {
     const first = documents.length;
     for (let at = 0; at < list.length; at += 2) {
@@ -72,7 +72,7 @@ function packPositions(forms: readonly string[], pairs: readonly (readonly numbe
         documents.push(document);
         counts.push(1);
       }
-      places.push(list[at + 1] ?? 0);
+      positions.push(list[at + 1] ?? 0);
     }
     frequencies.push(documents.length - first);
   }
@@ -82,7 +82,7 @@ function packPositions(forms: readonly string[], pairs: readonly (readonly numbe
     frequencies: file.numbers(frequencies),
     documents: file.numbers(documents),
     counts: file.numbers(counts),
-    positions: file.numbers(places),
+    positions: file.numbers(positions),
   };
   return file.toFile(header);
 }
@@ -92,10 +92,10 @@ function collectPositions(documents: readonly SearchDocument[], analyzer: Analyz
   const positions = new Map<string, number[]>();
   documents.forEach((document, number) => {
     const text = INDEXED_FIELDS.map((field) => field.text(document)).join("\n\n");
-    for (const { form, place } of positionTokens(text, analyzer)) {
+    for (const { form, position } of positionTokens(text, analyzer)) {
       const list = positions.get(form);
-      if (list) list.push(number, place);
-      else positions.set(form, [number, place]);
+      if (list) list.push(number, position);
+      else positions.set(form, [number, position]);
     }
   });
   return positions;

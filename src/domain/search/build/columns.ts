@@ -75,7 +75,7 @@ export function packMetrics(
     const leading = all.slice(0, LEADING_OUTCOMES);
     return [...new Set([...leading, ...(measured[document] ?? []).map(({ outcome }) => outcome)])];
   });
-  const places = measured.flatMap((list, document) =>
+  const outcomeNumbers = measured.flatMap((list, document) =>
     list.map(({ outcome }) => outcomes[document]?.indexOf(outcome) ?? 0),
   );
   return {
@@ -87,7 +87,7 @@ export function packMetrics(
         file,
       ),
       sizes: file.numbers(measured.flat().map(({ size }) => Math.round(size * SIZE_STEPS))),
-      outcomes: file.numbers(places),
+      outcomes: file.numbers(outcomeNumbers),
     },
   };
 }

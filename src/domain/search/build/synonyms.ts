@@ -53,7 +53,7 @@ const isPlain = (keys: readonly string[]): boolean => keys.length === 1 && /^\p{
 
 /** One spelling of a concept the vocabulary knows, as the keys of its words. */
 export type VocabularyName = {
-  /** Slug of the thing's label. */
+  /** Slug of the concept's label. */
   concept: string;
   keys: string[];
   isLabel: boolean;

@@ -13,7 +13,7 @@ const MAX_HITS_IN_A_PASSAGE = 60;
 /** Words worth marking, as terms, and how much a passage gains by each. */
 export type Marks = Map<string, number>;
 
-/** A place in a text that holds a marked word. */
+/** A part of a text that holds a marked word. */
 type Hit = { start: number; end: number; term: string; weight: number };
 
 /**

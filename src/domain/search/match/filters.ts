@@ -48,7 +48,7 @@ export type Found = {
   failingOnly: number[];
 };
 
-/** Goes through the matching documents once; those that fail two filters are of no use to anyone. */
+/** Goes through the matching documents once. Those that fail two filters or more are in no count. */
 export function countFound(index: SearchIndex, matching: Int32Array, failures: Failures): Found {
   const columns = [...FACETS.map((name) => index.facets[name]), index.metrics];
   if (failures === null) {

@@ -158,7 +158,7 @@ function completionsOf({ words }: SearchIndex, { form, term }: Token, isWord: bo
   }));
 }
 
-/** The corrections worth trying: the nearest, best first, each term once. Nobody means a function word. */
+/** The corrections worth trying: the nearest, best first, each term once. Function words are left out: they are seldom what was meant. */
 function bestCorrections({ corrections, analyzer }: SearchIndex, form: string): Correction[] {
   const found = corrections(form).filter((correction) => !analyzer.isFunctionWord(correction.form));
   const nearest = found.filter(({ edits }) => edits === found[0]?.edits);
@@ -195,7 +195,7 @@ function commonest(terms: number[], documentFrequency: (term: number) => number,
   return terms.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b).slice(0, limit);
 }
 
-/** Things of the vocabulary that a question names: by one of its words (then under its place), or by several. */
+/** Concepts of the vocabulary that a question names: by one of its words (then under its number), or by several. */
 type FoundConcepts = {
   byWord: Map<number, number[]>;
   byWords: { term: number; first: number; last: number }[];

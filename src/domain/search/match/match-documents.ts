@@ -109,10 +109,10 @@ function findPhrases(
 
 function toPhrase({ analyzer }: SearchIndex, text: string): Phrase {
   const tokens = positionTokens(text, analyzer);
-  const first = tokens[0]?.place ?? 0;
+  const first = tokens[0]?.position ?? 0;
   return tokens
     .filter(({ form }, at) => at === 0 || !isLoneLetter(form))
-    .map((token) => ({ ...token, place: token.place - first }));
+    .map((token) => ({ ...token, position: token.position - first }));
 }
 
 /**
@@ -121,10 +121,10 @@ function toPhrase({ analyzer }: SearchIndex, text: string): Phrase {
  */
 function findPhrase(index: SearchIndex, phrase: Phrase): number[] {
   const parts: Part[] = [];
-  for (const { form, place } of phrase) {
+  for (const { form, position } of phrase) {
     const found = index.shards.positionsOf(form);
     if (found === null) return findAllTerms(index, phrase);
-    parts.push({ place, found, entry: 0 });
+    parts.push({ position, found, entry: 0 });
   }
   parts.sort((a, b) => a.found.size - b.found.size);
   const [rarest] = parts;
@@ -134,7 +134,7 @@ function findPhrase(index: SearchIndex, phrase: Phrase): number[] {
 }
 
 /** A word of a phrase, where it stands in it, and the entry of the document that is looked at. */
-type Part = { place: number; found: Positions; entry: number };
+type Part = { position: number; found: Positions; entry: number };
 
 /** Whether a document holds a word; documents are asked for in ascending order. */
 function moveTo(part: Part, document: number): boolean {
@@ -154,10 +154,10 @@ function standTogether(parts: readonly Part[]): boolean {
   for (let at = 0; at < parts.length; ) {
     const part = parts[at];
     if (!part) return false;
-    const place = part.found.next(start + part.place);
-    if (place === NO_POSITION) return false;
-    const agrees = at === 0 || place === start + part.place;
-    start = place - part.place;
+    const position = part.found.next(start + part.position);
+    if (position === NO_POSITION) return false;
+    const agrees = at === 0 || position === start + part.position;
+    start = position - part.position;
     at = agrees ? at + 1 : 0;
   }
   return true;

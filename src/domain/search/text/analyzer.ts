@@ -6,7 +6,7 @@ import { isWithoutSpaces, locateWords, splitCompound, splitWords } from "./words
 /** `form` is a word as written, folded; `term` is what all its forms share, and what the index knows. */
 export type Token = { form: string; term: string };
 
-/** A word's tokens, one place each, and the token it is known by as a whole. */
+/** A word's tokens, each with a position of its own, and the token it is known by as a whole. */
 export type AnalyzedWord = { parts: Token[]; whole: Token | null };
 
 export type Analyzer = {
@@ -81,13 +81,13 @@ function toForm(part: string): string {
   return folded.replace(/\p{Cf}/gu, "").slice(0, MAX_FORM_LENGTH);
 }
 
-/** A token and its place among all of a text. Neighbours are one apart; a sign or a line between them adds one. */
-export type PositionedToken = Token & { place: number };
+/** A token and its position among all of a text. Neighbours are one apart; a sign or a line between them adds one. */
+export type PositionedToken = Token & { position: number };
 
 export function positionTokens(text: string, analyzer: Analyzer): PositionedToken[] {
   let next = 0;
   return locateWords(text).flatMap(({ word, apart }) => {
     if (apart) next += 1;
-    return analyzer.analyze(word).parts.map((token) => ({ ...token, place: next++ }));
+    return analyzer.analyze(word).parts.map((token) => ({ ...token, position: next++ }));
   });
 }

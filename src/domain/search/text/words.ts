@@ -101,6 +101,6 @@ function toBigrams(part: string): string[] {
   });
 }
 
-/** The last letter of a run, which `splitCompound` adds; whoever asks for the run has asked for it already. */
+/** Whether a part is the last letter of a run, which `splitCompound` adds; a question for the run holds that letter already. */
 export const isLoneLetter = (part: string): boolean => [...part].length === 1 && WITHOUT_SPACES.test(part);
 export const isWithoutSpaces = (part: string): boolean => WITHOUT_SPACES.test(part);

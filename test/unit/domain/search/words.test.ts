@@ -61,9 +61,9 @@ describe("the words of a text", () => {
   });
 
   it("are neighbours unless a sign or a line stands between them", () => {
-    const places = positionTokens("Fast, reliable - and ci/cd\nGood", english).map(({ form, place }) => [
+    const places = positionTokens("Fast, reliable - and ci/cd\nGood", english).map(({ form, position }) => [
       form,
-      place,
+      position,
     ]);
     expect(places).toEqual([
       ["fast", 0],
