@@ -30,12 +30,13 @@ export function rewriteLinks(markdown: string, { picture, link }: LinkRewrite): 
           ? `${placed}\n\n*${caption}*`
           : placed;
       })
-      .replace(LINK, (source, words: string, target: string, title = "") => {
+      .replace(LINK, (source, given: string, target: string, title = "") => {
+        // A picture of another site that was a link has become one itself, and no link may stand in a link.
+        const words = /^\[([^[\]]*)\]\([^()]*\)$/.exec(given)?.[1] ?? given;
         const address = link(bare(target));
-        if (address === null) return source;
-        return address === ""
-          ? words
-          : `[${words}](${/[\s()]/.test(address) ? `<${address}>` : address}${title})`;
+        if (address === null) return words === given ? source : `[${words}](${target}${title})`;
+        if (address === "") return words;
+        return `[${words}](${/[\s()]/.test(address) ? `<${address}>` : address}${title})`;
       })
       .replace(DEFINITION, (source, start: string, label: string, target: string, rest: string) => {
         const isPicture =

@@ -7,8 +7,11 @@ import { ROOT } from "../project.ts";
 /** A folder or file of `test/fixtures/import`. */
 export const importFixture = (name: string): string => join(ROOT, "test/fixtures/import", name);
 
-/** What a source becomes in a project that has nothing yet; no file is written. */
-export async function dryImport(source: string): Promise<ImportResult> {
+/** What a source becomes in a project that has nothing yet; no file is written. Pictures of other sites come from `fetchPicture`. */
+export async function dryImport(
+  source: string,
+  fetchPicture: typeof fetch | null = null,
+): Promise<ImportResult> {
   const root = mkdtempSync(join(tmpdir(), "casebook-import-"));
   try {
     cpSync(join(ROOT, "test/fixtures/data"), join(root, "src/data"), { recursive: true });
@@ -18,7 +21,7 @@ export async function dryImport(source: string): Promise<ImportResult> {
       dryRun: true,
       force: false,
       writeVocabulary: false,
-      fetchPicture: null,
+      fetchPicture,
       now: new Date("2026-01-15T12:00:00Z"),
     });
   } finally {
