@@ -1,7 +1,7 @@
 import type { Term } from "../../domain/case-study/types.ts";
 import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
 import { landingUrl } from "../../domain/landing.ts";
-import { formatChange, leadingOutcomes } from "../../domain/outcomes/index.ts";
+import { formatChange, leadingOutcomes, roundPercent } from "../../domain/outcomes/index.ts";
 import { emptyQuery, type FacetValue, type SearchResult, search } from "../../domain/search/index.ts";
 import { type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
 import {
@@ -67,7 +67,7 @@ function toRanked(
   rivals: readonly StrongResult<StudyPage>[],
   id: string,
 ): RankedResult {
-  const percent = Math.round(Math.abs(change) * 100);
+  const percent = roundPercent(Math.abs(change) * 100);
   const direction = change < 0 ? "down" : "up";
   const text = formatChange({ kind: "percent", value: percent, direction, approx: false });
   const chart: Chart = {

@@ -39,7 +39,7 @@ export function pairChanges(text: string, ends: BeforeAfter[], changes: StatedCh
     const label: string | null = isShort ? completeLabel(text, change, lastLabel) : named.label;
     if (isShort && label === null) continue;
     previous = change;
-    lastLabel = label;
+    if (!isShort) lastLabel = label;
     candidates.push({
       start: change.start,
       beforeAfter: null,
@@ -62,7 +62,7 @@ function isElliptic(text: string, { start, end }: StatedChange): boolean {
     /(?:more|fewer|less|higher|lower)$/i.test(text.slice(start, end)) &&
     PLACE.test(text.slice(end)) &&
     before.includes(MARK_END) &&
-    /(?:,|(?<![\p{L}])(?:and|plus|but))\s*(?:by\s+)?$/iu.test(before)
+    /(?:,|(?<![\p{L}])(?:and|plus|but|with))\s*(?:by\s+)?$/iu.test(before)
   );
 }
 

@@ -6,6 +6,8 @@ export type FormattedOutcome = { figure: string; label: string | null };
 
 const SIGNS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", INR: "₹" };
 const full = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+/** For what two digits would round to 0 or 100: "99.999 %" is not "100 %". */
+const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
 const money = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 /** From here on "1.2M" reads better than "1,200,000". */
@@ -67,9 +69,17 @@ export function formatClaim({ label, before, after, change }: Outcome): string {
   return label ? `${label} ${figure}` : figure;
 }
 
-/** "12,900", "0.05": no more than two digits behind the point. */
+/** "12,900", "0.05", "99.999": two digits behind the point, and more where two would make it 0 or 100. */
 export function formatNumber(value: number): string {
-  return Math.abs(value) < 0.1 && value !== 0 ? String(Number(value.toPrecision(2))) : full.format(value);
+  if (Math.abs(value) < 0.1 && value !== 0) return String(Number(value.toPrecision(2)));
+  const digits = full.format(value);
+  return digits === "100" || digits === "-100" ? exact.format(value) : digits;
+}
+
+/** A percentage without digits behind the point, but as it is where that would make it 0 or 100. */
+export function roundPercent(value: number): number {
+  const rounded = Math.round(value);
+  return rounded === 0 || rounded === 100 ? value : rounded;
 }
 
 /** Counted nouns and long units of time take an "s"; ms, kWh and CHF do not. */

@@ -83,12 +83,28 @@ function unusedWaiver({ line, text }: ClaimWaiver): Diagnostic {
   };
 }
 
-/** The sum that contradicts a claim, written out: "(130 − 1) ÷ 1 = 12,900 %". */
+/**
+ * The sum that contradicts a claim, written out: "(130 − 1) ÷ 1 = 12,900 %". Of a range one sum for each of its ends, so
+ * that only the author's own figures stand in it.
+ */
 export function formatSum({ before, after, change, expected }: Outcome): string | null {
   if (!before || !after || !change || expected === null) return null;
+  if (!before.range && !after.range) return sumOf(change, before, after, expected);
+  const sums = endsOf(before).flatMap((from) => endsOf(after).map((to) => sumOf(change, from, to, null)));
+  return sums.join(" and ");
+}
+
+const endsOf = ({ value, unit, range }: Quantity): Quantity[] =>
+  (range ?? [value]).map((end) => ({ value: end, unit }));
+
+/** `expected`: the result where it is known; null: computed here. */
+function sumOf(change: Change, before: Quantity, after: Quantity, expected: number | null): string {
   const [from, to] = inOneUnit(before, after);
-  const result = formatExpected(change, expected);
   const [high, low] = from.value > to.value ? [from, to] : [to, from];
+  const result =
+    expected === null
+      ? formatExpected(change.kind, from.unit, resultOf(change.kind, from.value, to.value))
+      : formatExpected(change.kind, change.unit ?? null, expected);
   switch (change.kind) {
     case "percent":
       return `(${formatNumber(high.value)} − ${formatNumber(low.value)}) ÷ ${formatNumber(from.value)} = ${result}`;
@@ -100,11 +116,17 @@ export function formatSum({ before, after, change, expected }: Outcome): string 
   }
 }
 
-function formatExpected({ kind, unit }: Change, expected: number): string {
+function resultOf(kind: Change["kind"], from: number, to: number): number {
+  const difference = Math.abs(from - to);
+  if (kind === "percent") return Number(((difference / from) * 100).toFixed(1));
+  return kind === "times" ? Number((Math.max(from, to) / Math.min(from, to)).toPrecision(3)) : difference;
+}
+
+function formatExpected(kind: Change["kind"], unit: string | null, expected: number): string {
   if (kind === "percent") return `${formatNumber(expected)} %`;
   if (kind === "times") return `${formatNumber(expected)}x`;
   if (kind === "points") return `${formatNumber(expected)} points`;
-  return formatQuantity({ value: expected, unit: unit ?? null });
+  return formatQuantity({ value: expected, unit });
 }
 
 /** Both ends in the smaller of their units, so that the sum can be followed. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatOutcome, formatQuantity, outcomesIn } from "../../../../src/domain/outcomes/index.ts";
+import {
+  formatOutcome,
+  formatQuantity,
+  outcomesIn,
+  roundPercent,
+} from "../../../../src/domain/outcomes/index.ts";
 
-describe("sayOutcome", () => {
+describe("formatOutcome", () => {
   it.each([
     ["Load time fell from 8.2 s to 1.4 s, 83 % faster.", "8.2 s to 1.4 s"],
     ["Onboarding went from 3 weeks to 1 day.", "3 weeks to 1 day"],
@@ -12,6 +17,7 @@ describe("sayOutcome", () => {
     ["NPS rose by 17 points.", "+17 points"],
     ["Energy use fell by 20–30 %.", "−20–30 %"],
     ["Uptime reached 99.97 %.", "99.97 %"],
+    ["Uptime reached 99.999 %.", "99.999 %"],
     ["We saved $1.2M a year on hosting.", "−$1.2M"],
     ["Revenue grew from $12,400 to $71,000.", "$12,400 to $71,000"],
     ["The campaign added 3,000 subscribers.", "+3,000 subscribers"],
@@ -20,7 +26,7 @@ describe("sayOutcome", () => {
   });
 });
 
-describe("sayQuantity", () => {
+describe("formatQuantity", () => {
   it("counts nouns in the plural and leaves symbols alone", () => {
     expect(formatQuantity({ value: 1, unit: "query" })).toBe("1 query");
     expect(formatQuantity({ value: 12, unit: "query" })).toBe("12 queries");
@@ -30,5 +36,11 @@ describe("sayQuantity", () => {
     expect(formatQuantity({ value: 40, unit: "CHF" })).toBe("40 CHF");
     expect(formatQuantity({ value: 14.2, unit: "GBP" })).toBe("£14.20");
     expect(formatQuantity({ value: 14, unit: "GBP" })).toBe("£14");
+  });
+});
+
+describe("roundPercent", () => {
+  it("leaves no digits behind the point, but makes nothing 0 or 100 that is not", () => {
+    expect([82.9, 0, 100, 99.977, 0.3].map(roundPercent)).toEqual([83, 0, 100, 99.977, 0.3]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
+import { formatSum } from "../../../../src/domain/outcomes/claims/problems.ts";
 import { formatOutcome, outcomesIn } from "../../../../src/domain/outcomes/index.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 
@@ -54,6 +55,13 @@ describe("a range before", () => {
   });
 });
 
+describe("a claim that a range contradicts", () => {
+  it("is answered with the author's own figures", () => {
+    const [outcome] = outcomesIn("## Results\n\nCut cost per ticket by 90% - From €300–€500 down to €200.\n");
+    expect(outcome && formatSum(outcome)).toBe("(300 − 200) ÷ 300 = 33.3 % and (500 − 200) ÷ 500 = 60 %");
+  });
+});
+
 describe("an increase of some times", () => {
   it("may be what is added or what it comes to, and is contradicted only where it is neither", () => {
     const claim = (times: number) => `There was an increase of ${times}x in sign-ups, from 100 to 400.`;
@@ -69,6 +77,11 @@ describe("a figure", () => {
     expect(
       told("Orders rose by 40%, with 9% more returning buyers on phones and 14% more on tablets."),
     ).toEqual(["Orders: +40 %", "returning buyers on phones: +9 %", "returning buyers on tablets: +14 %"]);
+    expect(told("Sales rose by 20%, with 15% more on weekdays and 30% more at weekends.")).toEqual([
+      "Sales: +20 %",
+      "Sales on weekdays: +15 %",
+      "Sales at weekends: +30 %",
+    ]);
     expect(told("The page takes 25% less time to load resulting in 60% lower abandonment.").at(-1)).toBe(
       "abandonment: −60 %",
     );
@@ -82,6 +95,8 @@ describe("no result is", () => {
     "The new importer is 2 times slower than the old one.",
     "Required code coverage of at least 80%.",
     "The new cache accounted for about half of the total savings.",
+    "The smaller pictures made up half of the gains.",
+    "Caching was responsible for 40% of the total reduction.",
     "- **Open rate before the work:** ~12%",
   ])("%s", (text) => {
     expect(told(text)).toEqual([]);
