@@ -70,3 +70,10 @@ export type ImportNote = {
   line: number | null;
   message: string;
 };
+
+export const importNote = (
+  kind: ImportNote["kind"],
+  entry: SourceEntry,
+  line: number | null,
+  message: string,
+): ImportNote => ({ kind, path: entry.path, line, message });

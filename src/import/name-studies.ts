@@ -1,0 +1,65 @@
+import { toAddressSlug } from "../domain/case-study/address.ts";
+import { readDate } from "../domain/case-study/fields/dates.ts";
+import type { ConvertedEntry } from "./convert-entry.ts";
+import { rawText } from "./raw-values.ts";
+import { keysOfEntry, linkKey } from "./rewrite-links.ts";
+import { type ImportNote, importNote, type Source } from "./source.ts";
+
+/** An entry and the name of its file here, without the ending. */
+export type NamedEntry = { item: ConvertedEntry; name: string; notes: ImportNote[] };
+
+/** Gives each study the name of its file, which makes its address; of two that want one the second gets a number. */
+export function nameStudies(converted: readonly ConvertedEntry[]): NamedEntry[] {
+  const taken = new Map<string, string>();
+  const byGroup = new Map<string, string>();
+  const nameOf = ({ entry, title }: ConvertedEntry): { slug: string; ending: string } => {
+    const own = rawText(entry.fields.slug).split("/").filter(Boolean).at(-1) ?? "";
+    const shared = entry.language === null ? undefined : byGroup.get(entry.group ?? "");
+    const slug =
+      shared ?? (toAddressSlug(own) || toAddressSlug(entry.name) || toAddressSlug(title) || "study");
+    return { slug, ending: entry.language === null ? "" : `.${entry.language}` };
+  };
+  const nameStudy = (item: ConvertedEntry): NamedEntry => {
+    const { entry } = item;
+    const { slug, ending } = nameOf(item);
+    let name = `${slug}${ending}`;
+    for (let number = 2; taken.has(name); number++) name = `${slug}-${number}${ending}`;
+    const rival = taken.get(`${slug}${ending}`);
+    taken.set(name, entry.path);
+    if (entry.language === null && entry.group !== null) byGroup.set(entry.group, name);
+    const message = `${rival} has the name ${slug} already, so this becomes ${name}`;
+    return { item, name, notes: rival === undefined ? [] : [importNote("guessed", entry, null, message)] };
+  };
+  // Translations take the name of the text they translate.
+  const firsts = converted.filter(({ entry }) => entry.language === null).map(nameStudy);
+  return [...firsts, ...converted.filter(({ entry }) => entry.language !== null).map(nameStudy)];
+}
+
+/** Finds the study a link leads to. */
+export class StudyLinks {
+  readonly #studies = new Map<string, NamedEntry>();
+  readonly #now: Date;
+
+  constructor(named: readonly NamedEntry[], source: Source, now: Date) {
+    this.#now = now;
+    for (const study of named)
+      for (const key of keysOfEntry(study.item.entry, source.origin))
+        if (!this.#studies.has(key)) this.#studies.set(key, study);
+  }
+
+  /** The study's address, or "" where the public site will not have it and the study that links to it will be there. */
+  find(href: string, from: ConvertedEntry): string | null {
+    if (/^(?:#|mailto:|tel:)/.test(href)) return null;
+    const found = this.#studies.get(linkKey(href));
+    if (!found) return null;
+    if (this.#isHeld(found.item) && !this.#isHeld(from)) return "";
+    const fragment = /#.*$/.exec(href)?.[0] ?? "";
+    return `/case-studies/${found.name.replaceAll(".", "-")}/${fragment}`;
+  }
+
+  #isHeld({ mapped: { fields } }: ConvertedEntry): boolean {
+    if (fields.draft || fields.client?.approved === false) return true;
+    const date = readDate(fields.publishDate, "UTC");
+    return "iso" in date && Date.parse(date.iso) > this.#now.getTime() - 86_400_000;
+  }
+}
