@@ -18,7 +18,7 @@ export type PageBlock =
   | { kind: "contact"; line: number; text: string };
 
 /** Names of blocks, as an author writes them after `:::`. */
-export const BLOCK_KINDS = ["studies", "quote", "figures", "contact"] as const;
+const BLOCK_KINDS = ["studies", "quote", "figures", "contact"] as const;
 type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** How many studies a list has that says no number. */
@@ -79,7 +79,7 @@ const kindOf = (line: string): BlockKind | null =>
   BLOCK_KINDS.find((kind) => kind === START.exec(line)?.[1]?.toLowerCase()) ?? null;
 
 /** HTML and blocks of a page in their order. */
-export type PagePart = { kind: "html"; html: string } | PageBlock;
+type PagePart = { kind: "html"; html: string } | PageBlock;
 
 /** Parts the HTML of a page at the marks of its blocks. */
 export function splitAtBlocks(html: string, blocks: readonly PageBlock[]): PagePart[] {

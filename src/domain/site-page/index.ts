@@ -12,7 +12,7 @@ import { isLandingUrl } from "../landing.ts";
 import { comparePath, isSiteAddress, SITE_PAGES } from "../site-files/redirects.ts";
 import { type PageBlock, readBlocks } from "./blocks.ts";
 
-export { BLOCK_KINDS, isTerm, type PageBlock, type PagePart, splitAtBlocks } from "./blocks.ts";
+export { isTerm, type PageBlock, splitAtBlocks } from "./blocks.ts";
 
 /** A page of text of the site's own, or one that comes with Casebook. */
 export type SitePage = {
