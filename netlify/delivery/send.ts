@@ -85,7 +85,21 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery, send: Send)
     await markFailed(db, { context, delivery, now: now(), error: errorText(error), next });
     return false;
   }
-  await markSent(db, { context, delivery, now: now() });
+  await retry(() => markSent(db, { context, delivery, now: now() }));
   log("delivered", { ...facts, ms: now().getTime() - startedAt.getTime() });
   return true;
+}
+
+const MARK_TRIES = 3;
+
+/** Tries again at once: what was sent and not written down as sent is sent a second time when its lease is over. */
+async function retry(work: () => Promise<void>): Promise<void> {
+  for (let left = MARK_TRIES - 1; left > 0; left -= 1) {
+    try {
+      return await work();
+    } catch {
+      // The last try below throws what it meets.
+    }
+  }
+  await work();
 }

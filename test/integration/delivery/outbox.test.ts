@@ -183,6 +183,27 @@ describe("emptying the outbox", () => {
     expect(tried.filter((reference) => reference === busy)).toHaveLength(2);
   });
 
+  it("sends once what could not be written down as sent at the first try", async () => {
+    await keep(3);
+    const { server, send } = createServer();
+    const failures = new Map<unknown, number>();
+    const shaky: Emulator = {
+      ...db,
+      query: <Row>(statement: string, values: unknown[]): Promise<Row[]> => {
+        const failed = failures.get(values[1]) ?? 0;
+        if (!statement.includes("state = 'sent'") || failed >= 2) return db.query<Row>(statement, values);
+        failures.set(values[1], failed + 1);
+        return Promise.reject(new Error("the connection was reset"));
+      },
+    };
+    const { outbox, wind } = createOutbox(shaky, { mail: send });
+    await drainOutbox(outbox, { probe: false });
+    wind(DAY);
+    await drainOutbox(outbox, { probe: true });
+    expect(server.sent).toHaveLength(3);
+    expect((await rowsOf(db)).every(({ state }) => state === "sent")).toBe(true);
+  });
+
   it("takes a row from a sender that died once its lease is over, not before", async () => {
     await keep(1);
     const { server, send } = createServer();
