@@ -13,7 +13,7 @@ import {
 } from "./links.ts";
 import { formatComplete, formatResult } from "./sentence.ts";
 
-export { canonicalUrl, searchUrl } from "./addresses.ts";
+export { searchUrl } from "./addresses.ts";
 
 /** A reply with all that its page says and links to; the templates read nothing else. */
 export type SearchView = {
