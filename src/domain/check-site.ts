@@ -11,6 +11,8 @@ type SitePages = {
   studies: readonly CaseStudy[];
   /** Addresses of pages of the site's own: `/services/`. */
   pages: readonly string[];
+  /** Addresses of pages that are held back, though every site has one there: `/about/`. */
+  drafts?: readonly string[];
   /** Whether a file is published at a path, `/files/terms.pdf`, decoded. */
   hasFile: (path: string) => boolean;
 };
@@ -23,6 +25,7 @@ export function findDeadLinks(site: Site, placeOf: PlaceInFile, targets: SitePag
     ...redirectsOf(targets.studies).map(({ from }) => comparePath(from)),
     ...targets.pages.map(comparePath),
   ]);
+  for (const address of targets.drafts ?? []) addresses.delete(comparePath(address));
   const isThere = (path: string): boolean =>
     addresses.has(comparePath(path)) || isFeedOfPage(path, addresses) || targets.hasFile(decode(path));
   return (["navigation", "footer"] as const)

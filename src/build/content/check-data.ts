@@ -26,6 +26,7 @@ export function checkData(
   const links = findDeadLinks(site, placeInSite, {
     studies,
     pages: [...ownRoutes(join(paths.source, "routes")), ...addressesOf(pages)],
+    drafts: pages.flatMap(({ url, page }) => (page?.draft ? [url] : [])),
     hasFile: (path) => path.startsWith("/files/") && isFile(join(paths.content, path)),
   });
   const values = findSampleValues(site);

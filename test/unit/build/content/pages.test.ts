@@ -62,6 +62,13 @@ describe("pages of a site", () => {
     expect((await checked()).join()).toContain("error navigation.0.url: there is no page `/services/`");
   });
 
+  it("that hold back one of ours leave no link to it", async () => {
+    site.write("src/content/pages/about.md", page("Soon.", "draft: true\n"));
+    expect((await checked()).join()).toMatch(
+      /error navigation\.1\.url: there is no page `\/about\/` on this site/,
+    );
+  });
+
   it("with errors are named with their lines and keep production back; a preview shows why in their place", async () => {
     site.write("src/content/pages/services.md", page("::: studies\n- nobody\n:::\n\n[lost](/nowhere/)"));
     site.write("src/content/pages/team.md", "---\ntitle: Team\n---\nWe.\n");
