@@ -14,7 +14,7 @@ import type { Change, Direction, Outcome, Quantity } from "./types.ts";
 
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): OutcomeCandidate[] {
-  if (/\?["”’')\]]*$/.test(marked.text)) return [];
+  if (/\?["”’')\]]*$/.test(marked.text) || RESPECTIVELY.test(marked.text)) return [];
   const range = lead === null ? null : readRange(marked, lead);
   if (range) return [range];
   const ends =
@@ -33,6 +33,9 @@ export function readSentence(marked: Marked, setting: Setting, lead: string | nu
     .map((candidate) => ({ ...candidate, label: metricName(candidate.label) }))
     .sort((a, b) => a.start - b.start);
 }
+
+/** "Complaints and returns fell by 40 % and 12 % respectively": figures apart from their names. */
+const RESPECTIVELY = /(?<![\p{L}])(?:respectively|respectivement|respectivamente|respektive)(?![\p{L}])/iu;
 
 const PAIR = new RegExp(`^\\s*${ANY_MARK}\\s*(?:to|and|-|–|—|bis|à|a)\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
 

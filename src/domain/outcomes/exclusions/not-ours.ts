@@ -77,6 +77,7 @@ export const TERMS = [
   "(?:only |first |later )(?:noticed|realised|realized|discovered|spotted|found out)|(?:noticed|realised|realized|discovered|spotted) (?:\\S+ ){0,4}(?:later|too late)",
   "(?:required|mandatory)(?= (?:\\p{L}+ ){1,3}(?:of|is|was|at|:))|^(?:minimum|required|mandatory)(?= )",
   "(?:account(?:s|ed|ing)? for|m(?:akes?|ade|aking) up|represent(?:s|ed|ing)?|contribut(?:es?|ed|ing)|(?:is|are|was|were) responsible for)(?= [^.;\\ue000]{0,20}\\ue000[^\\ue001]+\\ue001 of (?:the|all|our|these|total|that)[^.;]{0,25}(?:savings?|gains?|improvements?|reductions?|increase|decrease|drop|growth|effect|difference))",
+  "(?:bug|fault|outage|incident|leak|failure)s? (?:made|makes|caused|causes|let|pushed|drove)",
   "slas?(?! (?:compliance|adherence|attainment|breach|breaches|violations|performance))",
   "service[- ]level agreements?",
   "guarantee[sd]?",

@@ -122,8 +122,24 @@ function readWords(match: RegExpExecArray, sentence: string): Mention | null {
   }
   if (multiple)
     return qualified(sentence, { ...NO_MENTION, ...place, kind: "times", value: MULTIPLES.get(words) ?? 0 });
-  const mention = withUnit(sentence, place, { value: NUMBERS.get(words) ?? 0, step: 1 }, null);
+  const hundreds = hundredsBehind(sentence.slice(place.end));
+  const value = (NUMBERS.get(words) ?? 0) * hundreds.factor + hundreds.rest;
+  const mention = withUnit(
+    sentence,
+    { ...place, end: place.end + hundreds.length },
+    { value, step: 1 },
+    null,
+  );
   return mention && words === "one" && isPronoun(sentence, mention) ? null : mention;
+}
+
+const HUNDREDS = new RegExp(`^[ -]hundred(?:(?: and)? (${anyOf(NUMBERS.keys())}))?(?![\\p{L}\\p{N}])`, "iu");
+
+/** "two hundred", "two hundred and fifty": what stands behind "two" multiplies it and adds to it. */
+function hundredsBehind(text: string): { factor: number; rest: number; length: number } {
+  const match = HUNDREDS.exec(text);
+  if (!match) return { factor: 1, rest: 0, length: 0 };
+  return { factor: 100, rest: NUMBERS.get(match[1]?.toLowerCase() ?? "") ?? 0, length: match[0].length };
 }
 
 /** "the first half" and "a day and a half" are no shares. */

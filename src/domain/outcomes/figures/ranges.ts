@@ -50,7 +50,7 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
 }
 
 const DOWN_FROM =
-  /^[\s*_]*[,(–—-]?\s*(?:(?:down|up|(?:de|in)creased|reduced|improved|dropped|cut|coming|instead|compared|rather)\s+)?(?:from|of|than|to|with)\s+(?:between |about |around |an average of )?$/i;
+  /^[\s*_]*[,(–—-]?\s*(?:(?:down|up|(?:de|in)creased|reduced|improved|dropped|cut|coming|instead|compared|rather)\s+)?(?:from|of|than|to|with|was|were)\s+(?:between |about |around |an average of )?$/i;
 
 /** "in 0.9 s, down from 4 to 11 s": what stands behind a figure that lies outside of both is what was before. */
 function isFormerRange(now: Mention | undefined, first: Mention, second: Mention, sentence: string): boolean {

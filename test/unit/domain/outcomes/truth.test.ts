@@ -42,6 +42,7 @@ describe("a range before", () => {
   it.each([
     ["Reports open in 0.8 s, down from 5 to 9 s.", "5–9 s to 0.8 s"],
     ["Reports open in 2 s (down from 5–9 s).", "5–9 s to 2 s"],
+    ["Reports: now 2 s, was 5 to 9 s.", "5–9 s to 2 s"],
     ["Refunds take 3 days, reduced from between 10 and 14 days.", "10–14 days to 3 days"],
     ["Cut cost per ticket - From €300–€500 down to €200.", "€300–500 to €200"],
   ])("is told as a range: %s", (text, figure) => {
@@ -88,6 +89,17 @@ describe("a figure", () => {
   });
 });
 
+describe("a number in several words", () => {
+  it.each([
+    ["We cut paper by two hundred thousand sheets a year.", "paper: −200K sheets"],
+    ["The campaign added three hundred subscribers.", "subscribers: +300 subscribers"],
+    ["The campaign added two hundred and fifty subscribers.", "subscribers: +250 subscribers"],
+    ["The campaign added four million subscribers.", "subscribers: +4M subscribers"],
+  ])("is read whole: %s", (text, outcome) => {
+    expect(told(text)).toEqual([outcome]);
+  });
+});
+
 describe("no result is", () => {
   it.each([
     "The old shop broke when a sudden spike of three hundred thousand visitors came.",
@@ -96,6 +108,8 @@ describe("no result is", () => {
     "Required code coverage of at least 80%.",
     "The new cache accounted for about half of the total savings.",
     "The smaller pictures made up half of the gains.",
+    "Complaints and returns fell by 40% and 12% respectively.",
+    "The bug made the load rise from 5% to 21%.",
     "Caching was responsible for 40% of the total reduction.",
     "- **Open rate before the work:** ~12%",
   ])("%s", (text) => {
