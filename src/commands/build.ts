@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { readSite } from "../build/content/casebook.ts";
 import { writtenPages } from "../build/output/files.ts";
-import { projectPaths } from "../build/project.ts";
+import { type ProjectPaths, projectPaths } from "../build/project.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
 import { checkSite, formatReport } from "./check.ts";
 import { explainFolder } from "./local/project-folder.ts";
@@ -16,9 +16,7 @@ try {
   const fault = explainFolder(root);
   if (fault !== null) throw new ReaderError(fault);
   const paths = projectPaths(root);
-  const content = await readSite(paths, new Date());
-  clearProgress();
-  console.log(formatReport(content, checkSite(content, paths)));
+  await printCheck(paths);
   // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
   const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
   eleventy.disableLogger();
@@ -29,4 +27,11 @@ try {
   clearProgress();
   console.error(readerMessage(error));
   process.exitCode = 1;
+}
+
+/** Reads and checks the site. What was read is given to the build, and not held here: it would fill the memory twice. */
+async function printCheck(paths: ProjectPaths): Promise<void> {
+  const content = await readSite(paths, new Date());
+  clearProgress();
+  console.log(formatReport(content, checkSite(content, paths)));
 }
