@@ -25,6 +25,8 @@ import { RETENTION } from "./src/domain/retention.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
 const paths = projectPaths(import.meta.dirname);
+/** Stands for a page that was written. Eleventy warns of pages that are empty. */
+const WRITTEN = " ";
 
 /** @param {import("@11ty/eleventy").UserConfig} eleventy */
 export default async function configure(eleventy) {
@@ -43,7 +45,7 @@ export default async function configure(eleventy) {
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));
   eleventy.addTransform("write", function (html) {
     writePage(this.page, html, paths);
-    return "";
+    return WRITTEN;
   });
   eleventy.on("eleventy.after", async ({ results }) => {
     if (results.length > 0) throw new Error("Eleventy wrote over the pages: only npm run build runs it");
