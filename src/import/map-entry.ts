@@ -7,21 +7,11 @@ import type { RawFields, RawValue } from "../domain/case-study/front-matter/read
 import { ALIASES, FIELD_NAMES } from "../domain/content-model/fields.ts";
 import { spellingKey } from "../domain/vocabulary.ts";
 import { findFieldSections, type TextSection } from "./field-sections.ts";
-import { isRawFields, rawText, textUnder } from "./raw-values.ts";
+import { type ImportedClient, mapClient } from "./map-client.ts";
+import { type SourcePicture, toPictures, toPlain } from "./raw-pictures.ts";
+import { isRawFields, rawIsEmpty, rawText, textUnder } from "./raw-values.ts";
 import { toStudyDate } from "./read-dates.ts";
 import type { SourceEntry } from "./source.ts";
-
-/** The client of a study, by the names its fields have here. */
-export type ImportedClient = {
-  name?: string;
-  url?: string;
-  logo?: string;
-  approved?: boolean;
-  anonymous?: string;
-};
-
-/** A picture as the source names it. */
-export type SourcePicture = { src: string; alt: string };
 
 /** Fields of a study under their names here; pictures are still those of the source. */
 export type ImportedFields = {
@@ -100,7 +90,7 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
   const draft = readHidden(entry.fields, todos);
   const pictures = (byField.get("image") ?? []).flatMap(({ value }) => toPictures(value));
   const image = withAlt(pictures[0] ?? null, candidates);
-  const client = readClient(byField.get("client")?.map(({ value }) => value) ?? [], candidates);
+  const client = mapClient(byField.get("client")?.map(({ value }) => value) ?? [], candidates);
   const dropped = new Set([...(client?.used ?? []), ...(image?.used ?? [])]);
   if (client?.isConfidential)
     todos.push("the client is marked as confidential, so the study arrives as a draft");
@@ -188,9 +178,6 @@ function flatten(fields: RawFields): Candidate[] {
   return [...outer, ...inner];
 }
 
-const rawIsEmpty = (value: RawValue): boolean =>
-  value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
-
 /** The field a value belongs to: one called so, whose kind the value fits. */
 function fieldFor({ name, value }: Candidate): string | null {
   const key = spellingKey(name);
@@ -227,16 +214,6 @@ function readHidden(fields: RawFields, todos: string[]): boolean {
   return true;
 }
 
-/** Text without the marks of HTML, on one line. */
-const toPlain = (text: string): string =>
-  text
-    .replace(/<[^<>]{1,500}>/g, " ")
-    .replace(/&nbsp;/g, " ")
-    .replace(/&amp;/g, "&")
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/\s+/g, " ")
-    .trim();
-
 const unique = (names: readonly string[]): string[] => {
   const byKey = new Map(names.filter(Boolean).map((name) => [spellingKey(name) || name, name]));
   return [...byKey.values()];
@@ -264,24 +241,6 @@ function toAuthors(value: RawValue): string {
   );
 }
 
-const SOURCES = ["src", "url", "image", "path", "file", "source", "href", "filename", "publicURL", "asset"];
-const ALTS = ["alt", "altText", "alt_text", "alternativeText", "description", "caption", "title"];
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)(?:[?#].*)?$/i;
-
-/** The pictures a value names; none of a colour, an icon's name or a text. */
-export function toPictures(value: RawValue): SourcePicture[] {
-  if (Array.isArray(value)) return value.flatMap(toPictures);
-  if (isRawFields(value)) {
-    const source = SOURCES.map((name) => value[name]).find((inner) => !rawIsEmpty(inner ?? null)) ?? null;
-    const [inner] = toPictures(source);
-    return inner === undefined
-      ? []
-      : [{ src: inner.src, alt: toPlain(textUnder(value, ...ALTS)) || inner.alt }];
-  }
-  const src = (value ?? "").trim();
-  return PICTURE.test(src) || /^(?:https?:|data:image\/)\S+$/.test(src) ? [{ src, alt: "" }] : [];
-}
-
 /** A picture with the alt text that stands in a field beside it: `cover_alt`, `heroImageAlt`. */
 function withAlt(
   picture: SourcePicture | null,
@@ -295,75 +254,6 @@ function withAlt(
   );
   if (picture.alt !== "" || !beside) return { picture, used: [] };
   return { picture: { src: picture.src, alt: toPlain(rawText(beside.value)) }, used: [beside.name] };
-}
-
-const CLIENT_PARTS: readonly { part: "url" | "logo"; names: readonly string[] }[] = [
-  {
-    part: "url",
-    names: [
-      "client url",
-      "client website",
-      "client link",
-      "client site",
-      "customer url",
-      "company url",
-      "website",
-    ],
-  },
-  { part: "logo", names: ["client logo", "customer logo", "company logo", "logo"] },
-];
-
-const CONFIDENTIAL = new Set(
-  ["nda", "confidential", "anonymous", "anonymized", "anonymised", "under nda"].map(spellingKey),
-);
-const YES = /^(?:true|yes|y|on|1)$/i;
-
-/** A client from a text, a mapping, or fields of its own beside them; `used` are the fields beside that it takes over. */
-function readClient(
-  values: readonly RawValue[],
-  candidates: readonly Candidate[],
-): { client: ImportedClient; used: string[]; isConfidential: boolean } | null {
-  const client: ImportedClient = {};
-  const used: string[] = [];
-  let isConfidential = candidates.some(
-    ({ name, value }) => CONFIDENTIAL.has(spellingKey(name)) && YES.test(rawText(value)),
-  );
-  for (const value of values) {
-    const only = Array.isArray(value) && value.length === 1 ? (value[0] ?? null) : value;
-    if (!isRawFields(only)) {
-      client.name ??= toPlain(rawText(only));
-      continue;
-    }
-    for (const [name, inner] of Object.entries(only)) {
-      const text = toPlain(rawText(inner));
-      const key = spellingKey(name);
-      if (text === "") continue;
-      if (["name", "title", "label", "client", "company"].includes(key)) client.name ??= text;
-      else if (["url", "href", "link", "website", "site"].includes(key)) client.url ??= text;
-      else if (["logo", "image", "icon"].includes(key)) client.logo ??= toPictures(inner)[0]?.src ?? text;
-      else if (/^approv|^consent|^cleared|^released|^signedoff/.test(key)) client.approved = YES.test(text);
-      else if (CONFIDENTIAL.has(key) && YES.test(text)) isConfidential = true;
-      else if (/^anonym|^pseudonym|^standin/.test(key)) client.anonymous = text;
-    }
-  }
-  for (const { part, names } of CLIENT_PARTS) {
-    const beside = candidates.find(({ name }) =>
-      names.some((other) => spellingKey(other) === spellingKey(name)),
-    );
-    if (!beside || client[part] !== undefined) continue;
-    const text = part === "logo" ? (toPictures(beside.value)[0]?.src ?? "") : rawText(beside.value);
-    if (text === "" || (part === "url" && !/^https?:\/\//.test(text))) continue;
-    client[part] = text;
-    used.push(beside.name);
-  }
-  if (client.url !== undefined && !/^https?:\/\//.test(client.url))
-    client.url = `https://${client.url.replace(/^\/+/, "")}`;
-  const hasName = (client.name ?? "") !== "" || client.anonymous !== undefined;
-  return hasName
-    ? { client, used, isConfidential }
-    : isConfidential
-      ? { client: {}, used: [], isConfidential }
-      : null;
 }
 
 /** Old addresses of a value, as paths: of a whole address its path counts. */

@@ -73,3 +73,7 @@ export function textUnder(map: RawFields, ...names: string[]): string {
   }
   return "";
 }
+
+/** Whether a value is missing, an empty text, list or mapping. */
+export const rawIsEmpty = (value: RawValue): boolean =>
+  value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);

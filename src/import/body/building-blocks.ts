@@ -1,6 +1,6 @@
 import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
 import { formatQuote } from "../field-sections.ts";
-import { toPictures } from "../map-entry.ts";
+import { toPictures } from "../raw-pictures.ts";
 import { isRawFields, rawText } from "../raw-values.ts";
 import type { Construct } from "./scan-constructs.ts";
 
