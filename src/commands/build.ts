@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { readSite } from "../build/content/casebook.ts";
-import { writtenPages } from "../build/output/files.ts";
+import { holdNoPages, writtenPages } from "../build/output/files.ts";
 import { type ProjectPaths, projectPaths } from "../build/project.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
 import { checkSite, formatReport } from "./check.ts";
@@ -18,6 +18,7 @@ try {
   const paths = projectPaths(root);
   await printCheck(paths);
   // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
+  holdNoPages();
   const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
   eleventy.disableLogger();
   await eleventy.write();

@@ -66,14 +66,22 @@ const written: WrittenPage[] = [];
 
 export const writtenPages = (): readonly WrittenPage[] => written;
 
+let holdsPages = true;
+
+/** For a build whose pages Eleventy is not to write (`dryRun`): it then needs none of them. */
+export const holdNoPages = (): void => {
+  holdsPages = false;
+};
+
 /**
- * Writes a page as soon as it is rendered. Eleventy would hold every page until the last is done: those of 10,000 studies
- * fill the memory.
+ * Writes a page as soon as it is rendered, and returns what Eleventy holds of it until the last page is done: those of
+ * 10,000 studies fill the memory. It warns of a page that became empty.
  */
-export function writePage({ url, outputPath }: PageOfBuild, html: string, { root }: ProjectPaths): void {
+export function writePage({ url, outputPath }: PageOfBuild, html: string, { root }: ProjectPaths): string {
   writeIfChanged(resolve(root, outputPath), html);
   const asksOut = /<meta\s+name="?robots"?\s+content="?[^">]*noindex/i.test(html);
   if (url !== false) written.push({ url, isIndexable: url.endsWith("/") && !asksOut });
+  return holdsPages ? html : " ";
 }
 
 /**

@@ -2,7 +2,6 @@ export {
   EXPORT_FORMATS,
   type ExportedInquiry,
   type ExportFormat,
-  toChunks,
 } from "./export.ts";
 export {
   formatBrowser,

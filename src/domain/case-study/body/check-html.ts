@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { leftOutHtmlOf } from "../markdown/clean-html.ts";
 import { HTML_ELEMENTS, type HtmlTag, readTags, SAFE_ELEMENTS } from "../markdown/html.ts";
 import type { ParseOptions } from "../types.ts";
-import { findSourceFault } from "./check-images.ts";
+import { findPictureFault } from "./check-images.ts";
 import type { BodyDiagnostic, InlineToken } from "./diagnostic.ts";
 
 type FindImage = ParseOptions["findImage"];
@@ -56,7 +56,7 @@ function findFault(
   const attribute = [...attributes.keys()].find((key) => UNSAFE_ATTRIBUTE.test(key));
   if (attribute === undefined) {
     const src = name === "img" ? attributes.get("src") : undefined;
-    return src === undefined || src === "" ? null : findSourceFault(src, findImage);
+    return src === undefined || src === "" ? null : findPictureFault(src, findImage);
   }
   const message = `${attribute}="..." is not allowed in a text and is left out; remove it`;
   return { rule: "body-html-attribute", message };

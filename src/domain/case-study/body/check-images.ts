@@ -14,7 +14,7 @@ export function findImageFaults(
   return tokens.flatMap(({ token, line }) => {
     if (token.type !== "image") return [];
     const src = String(token.attrGet("src") ?? "");
-    const fault = src === "" ? EMPTY : (findSourceFault(src, findImage) ?? findAltFault(src, token));
+    const fault = src === "" ? EMPTY : (findPictureFault(src, findImage) ?? findAltFault(src, token));
     return fault ? [{ ...fault, line }] : [];
   });
 }
@@ -27,7 +27,7 @@ const EMPTY: Fault = {
 };
 
 /** Why a picture of the text cannot be shown from the path written there; null where it can. */
-export function findSourceFault(src: string, findImage: ParseOptions["findImage"]): Fault | null {
+export function findPictureFault(src: string, findImage: ParseOptions["findImage"]): Fault | null {
   if (isOffSite(src)) {
     const message = `the picture ${quote(src)} is not on this site, so its description is shown in its place; save it under src/content/images and write its path`;
     return { rule: "body-image-remote", message };

@@ -143,13 +143,3 @@ function joinLines(state: StateCore): void {
 /** Whether a line break stands between letters that no space parts. */
 export const isJoinedBreak = ({ type, meta }: Token): boolean =>
   type === "softbreak" && meta?.isJoined === true;
-
-/** Lines of one text as one. */
-export const joinTextLines = (lines: string[]): string =>
-  lines.reduce(
-    (text, line) =>
-      text === "" || (ENDS_UNSPACED.test(text) && BEGINS_UNSPACED.test(line))
-        ? text + line
-        : `${text} ${line}`,
-    "",
-  );
