@@ -17,19 +17,28 @@ type Result = { isDone: boolean; output: string };
 
 declare module "vitest" {
   interface ProvidedContext {
-    browser: string;
+    browsers: string[];
   }
 }
 
+/** A browser does much of its work in one thread: one for each core. */
+const BROWSERS = 2;
+
 /**
- * One Chromium for all test files, found or installed and started before any test.
+ * The Chromium of all test files, found or installed and started before any test.
  * @throws {Error} of one line where there is no Chromium and none can be installed; no test is run then.
  */
 export default async function setup(vitest: TestProject): Promise<() => Promise<void>> {
   await ensureChromium();
-  const server = await chromium.launchServer({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  vitest.provide("browser", server.wsEndpoint());
-  return () => server.close();
+  const options = { executablePath: findChromium(), args: CHROMIUM_FLAGS };
+  const servers = await Promise.all(Array.from({ length: BROWSERS }, () => chromium.launchServer(options)));
+  vitest.provide(
+    "browsers",
+    servers.map((server) => server.wsEndpoint()),
+  );
+  return async () => {
+    await Promise.all(servers.map((server) => server.close()));
+  };
 }
 
 /**

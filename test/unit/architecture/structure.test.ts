@@ -7,8 +7,6 @@ import { ROOT } from "../../support/project.ts";
 const FRAGMENT_LINES = 36;
 /** How many there may be. */
 const FRAGMENTS_LEFT = 10;
-/** Names that still mean two things: to become none. Take a name out when it has one meaning. */
-const HOMONYMS_LEFT = new Set<string>();
 
 const sources = new Map(
   ["src", "functions", "netlify"].flatMap((folder) =>
@@ -54,7 +52,7 @@ describe("the source tree", () => {
         homes.set(name, [...(homes.get(name) ?? []), file]);
     }
     const twice = [...homes].filter(([name, files]) => files.length > 1 && name !== "config");
-    expect(twice.filter(([name]) => !HOMONYMS_LEFT.has(name))).toEqual([]);
+    expect(twice).toEqual([]);
   });
 
   it("has few files that make sense only beside the one that imports them", () => {
