@@ -40,7 +40,18 @@ function pairChart(label: string, before: Quantity, after: Quantity): Chart | nu
     const axis: Axis = { min: least < 0 ? -roundUp(-least) : 0, max: most > 0 ? roundUp(most) : 0, unit };
     return { form: "slope", label, ...marks, axis };
   }
-  return most > 0 ? { form: "bars", label, ...marks, axis: { min: 0, max: most, unit } } : null;
+  if (most <= 0) return null;
+  // A range is sure up to its lower end.
+  const ends = { before: withReach(before, unit, marks.before), after: withReach(after, unit, marks.after) };
+  const max = Math.max(most, ends.before.reach ?? 0, ends.after.reach ?? 0);
+  return { form: "bars", label, ...ends, axis: { min: 0, max, unit } };
+}
+
+/** The mark of a range, from its lower end to its upper one. */
+function withReach({ range, unit: own }: Quantity, unit: string | null, mark: Mark): Mark {
+  if (!range) return mark;
+  const [low, high] = range.map((value) => inUnit({ value, unit: own }, unit) ?? mark.value);
+  return low === undefined || high === undefined ? mark : { value: low, text: mark.text, reach: high };
 }
 
 /** 94 % is shown from 90, 99.6 % from 99: the nearest whole below with one significant place of what is missing. */

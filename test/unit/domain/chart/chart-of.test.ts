@@ -34,6 +34,16 @@ describe("how an outcome is drawn", () => {
     });
   });
 
+  it("draws a range before or after from its lower end to its upper one", () => {
+    const range: Quantity = { value: 7.5, unit: "s", range: [4, 11] };
+    expect(chartOf(outcome({ before: range, after: q(900, "ms") }))).toMatchObject({
+      form: "bars",
+      before: { value: 4000, reach: 11_000, text: "4–11 s" },
+      after: { value: 900, text: "900 ms" },
+      axis: { min: 0, max: 11_000, unit: "ms" },
+    });
+  });
+
   it.each([
     ["ends that cannot be compared", { before: q(3, "day"), after: q(4, "GBP") }],
     ["an outcome without a name", { label: null, before: q(8), after: q(2) }],
