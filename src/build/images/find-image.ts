@@ -115,7 +115,6 @@ function listNames(folder: string): string[] {
   }
 }
 
-const isUnder = (path: string, folder: string): boolean => {
-  const way = relative(folder, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
-};
+/** Both are absolute and normal, as `join` and `resolve` give them. */
+const isUnder = (path: string, folder: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`) && path.length > folder.length + 1;

@@ -22,7 +22,7 @@ export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
   if (UNREAD_SCRIPT.test(block.text)) return [];
   const lead = leadOf(block.text, block.bold);
   const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
-  if (setting === "silent" || (lead !== null && opensPlan(lead.name))) return [];
+  if (setting === "silent") return [];
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
   const parent = parentName(block);
@@ -35,6 +35,7 @@ export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
         offset,
       })),
     );
+  if (candidates.length === 0 || (lead !== null && opensPlan(lead.name))) return [];
   const alone = candidates.length === 1;
   const outcomes = candidates.map(({ candidate, text, offset }) => {
     const label = own && alone && !candidate.namesObject ? own : (candidate.label ?? own ?? parent);
