@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Font } from "satori";
-import subsetFont from "subset-font";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
 import { readCharacters, turnAnchors } from "./font-tables.ts";
@@ -173,6 +172,8 @@ async function instantiate({ typeface, path, ranges }: LetterGroup, cache: strin
       Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
     );
     const options = { targetFormat: "sfnt" as const, variationAxes: typeface.axes };
+    // Loaded where a font has yet to be cut: it compiles WebAssembly.
+    const { default: subsetFont } = await import("subset-font");
     writeIfChanged(file, await subsetFont(source, letters.join(""), options));
   }
   return turnAnchors(readFileSync(file));

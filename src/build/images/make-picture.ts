@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import eleventyImage, { type WrittenImage } from "@11ty/eleventy-img";
+import type { WrittenImage } from "@11ty/eleventy-img";
 import sharp, { type Sharp } from "sharp";
 import { readTags } from "../../domain/case-study/markdown/html.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
@@ -47,6 +47,8 @@ async function makeFormats(
   hash: string,
   cache: string,
 ): Promise<PictureRecord> {
+  // Loaded by the build alone: the check of a folder makes no picture.
+  const { default: eleventyImage } = await import("@11ty/eleventy-img");
   const written = await eleventyImage(path, {
     widths: WIDTHS,
     formats: ["avif", "webp", hasAlpha ? "png" : "jpeg"],
