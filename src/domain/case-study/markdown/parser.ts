@@ -29,11 +29,21 @@ function createMarkdown(): InstanceType<typeof MarkdownIt> {
     .use(htmlSyntax)
     .use(cleanHtml);
   addRenderRules(md);
+  md.core.ruler.after("block", "cell-lines", placeCells);
   md.core.ruler.after("clean-html", "unclosed", markUnclosed);
   md.core.ruler.after("unclosed", "empty-paragraphs", dropEmptyParagraphs);
   // By itself it prints a refused link with its brackets; `cleanLinks` refuses it and keeps the words.
   md.validateLink = () => true;
   return md;
+}
+
+/** The text of a cell, to which markdown-it gives no lines, has those of its row. */
+function placeCells({ tokens }: StateCore): void {
+  let row: Token["map"] = null;
+  for (const token of tokens) {
+    if (token.type === "tr_open") row = token.map;
+    else if (token.type === "inline") token.map ??= row;
+  }
 }
 
 /** The one reader of pages, sections, Markdown copies and checks, who thus see the same tokens. */

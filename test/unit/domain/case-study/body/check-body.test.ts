@@ -34,6 +34,12 @@ describe("the body of a study", () => {
     ]);
   });
 
+  it("names the line of a cell, in the head of a table and below it", () => {
+    expect(bodyProblems("Words.\n\n| A | [B]() |\n|---|---|\n| x | y |\n| [z]() | y |\n")).toEqual([
+      "13 warning: the link `B` leads nowhere and is shown as plain words; write its address between the round brackets (and 1 more, line 16)",
+    ]);
+  });
+
   it("warns of HTML that is left out", () => {
     expect(
       bodyProblems('<script>x()</script>\n\nText <button>x</button>\n\n<p onclick="x()">Hi</p>\n'),
