@@ -3,7 +3,6 @@ import { facetFacts, type LandingFacet } from "./content-model/facets.ts";
 import { landingUrl } from "./landing.ts";
 import type { Outcome } from "./outcomes/index.ts";
 import { type ResultFigure, toResultFigure } from "./selection/lead-results.ts";
-import { textDirection } from "./text/direction.ts";
 
 /** What the filters need to know of the site. */
 export type FilterFacts = { language: string; timeZone: string };
@@ -41,4 +40,13 @@ export function templateFilters({ language, timeZone }: FilterFacts) {
     /** The figures of an outcome, in parts that a template can set apart. */
     resultFigure: (outcome: Outcome): ResultFigure => toResultFigure(outcome),
   } satisfies Record<string, (...values: never[]) => unknown>;
+}
+
+/** Scripts that run from right to left and have readers on the web (ISO 15924). */
+const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+/** Which way a language is written: "ar" and "ku-Arab" from the right, "ku" from the left. */
+function textDirection(language: string): "ltr" | "rtl" {
+  const { script } = new Intl.Locale(language).maximize();
+  return script && RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
 }

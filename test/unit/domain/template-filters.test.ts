@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { textDirection } from "../../../../src/domain/text/direction.ts";
+import { templateFilters } from "../../../src/domain/template-filters.ts";
 
 it.each([
   ["ar", "rtl"],
@@ -9,5 +9,5 @@ it.each([
   ["en-GB", "ltr"],
   ["zh-Hant", "ltr"],
 ] as const)("writes %s %s", (language, direction) => {
-  expect(textDirection(language)).toBe(direction);
+  expect(templateFilters({ language: "en", timeZone: "UTC" }).direction(language)).toBe(direction);
 });
