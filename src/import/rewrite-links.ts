@@ -1,4 +1,4 @@
-import { formatPicture } from "./body/building-blocks.ts";
+import { formatPicture } from "./body/block-values.ts";
 import type { SourceEntry } from "./source.ts";
 
 /** What a link or a picture in a body becomes; null leaves it as it is. */

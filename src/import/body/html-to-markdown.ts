@@ -1,7 +1,7 @@
 import { createDocument } from "@mixmark-io/domino";
 import TurndownService from "turndown";
 import { gfm } from "turndown-plugin-gfm";
-import { formatPicture } from "./building-blocks.ts";
+import { formatPicture } from "./block-values.ts";
 import { readableAddress } from "./tidy-html.ts";
 
 /** What is used of an element of a document; Node has no types of the DOM. */

@@ -1,4 +1,4 @@
-import { formatPicture } from "./building-blocks.ts";
+import { formatPicture } from "./block-values.ts";
 
 /** Elements that only arrange what stands in them: their tags go, their text becomes Markdown. */
 const WRAPPERS =
