@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { findPort } from "../src/commands/local/ports.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../test/support/chromium.ts";
 import { PAGE_TYPES, STYLE_GUIDE } from "../test/support/pages/page-types.ts";
 import { buildProject, makeProject } from "../test/support/project.ts";
@@ -35,7 +35,7 @@ export async function run(args: string[]): Promise<void> {
   writeFileSync(join(project.root, "_site", EMPTY_PAGE.path, "index.html"), EMPTY_PAGE.html);
   const server = await serveProject(project.root);
   const front = await openFront(server.url);
-  const port = await freePort();
+  const port = (await findPort()) ?? 0;
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [

@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { Database } from "../../../netlify/store/database.ts";
 import { fromPool } from "../../../netlify/store/database.ts";
+import { findPort } from "../../../src/commands/local/ports.ts";
 
 const DEBIAN = "/usr/lib/postgresql";
 const MIGRATIONS = "netlify/database/migrations";
@@ -49,7 +49,7 @@ export async function startPostgres(): Promise<Postgres> {
 export async function startOwnPostgres(): Promise<OwnPostgres> {
   const bin = findServer() ?? installServer();
   const folder = mkdtempSync(join(tmpdir(), "postgres-"));
-  const port = await findPort();
+  const port = (await findPort()) ?? 0;
   const asUser = isRoot() ? ["runuser", "-u", USER, "--"] : [];
   const commandOf = (program: string, ...options: string[]) => [...asUser, join(bin, program), ...options];
   const run = (program: string, ...options: string[]): void => {
@@ -132,13 +132,4 @@ function installServer(): string {
   if (bin === null)
     throw new Error("PostgreSQL is not installed: apt-get install postgresql, then run this again");
   return bin;
-}
-
-function findPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }
