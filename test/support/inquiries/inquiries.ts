@@ -13,7 +13,7 @@ export function createRecord(at = 1, changes: Partial<InquiryRecord> = {}): Inqu
     inquiry: { ...HONEST, company: null, phone: null },
     origin: { study: null, page: null, search: null },
     score: { points: 0, reasons: [] },
-    messageDigest: at.toString(16).padStart(64, "f"),
+    messageDigest: `d${at.toString(16).padStart(63, "0")}`,
     ...changes,
   };
 }
