@@ -67,15 +67,3 @@ export async function run(args: string[]): Promise<void> {
   console.log(`\n${goals.length - missed.length} of ${goals.length} goals reached`);
   if (missed.length > 0) process.exitCode = 1;
 }
-
-/** A port nobody listens on now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
