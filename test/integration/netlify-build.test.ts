@@ -22,9 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => project.remove());
 
+let printed = "";
 async function netlifyBuild(): Promise<void> {
   const args = [NETLIFY, "build", "--offline", "--context", "deploy-preview"];
-  await promisify(execFile)(process.execPath, args, { cwd: project.root, env: { ...process.env, CI: "" } });
+  const options = { cwd: project.root, env: { ...process.env, CI: "" } };
+  printed = (await promisify(execFile)(process.execPath, args, options)).stdout;
 }
 
 /** What a door says of itself: its route, its routes or its schedule, read from the literal in its source. */
@@ -44,6 +46,31 @@ async function restoreImages(cwd: string): Promise<void> {
     const { onPreBuild } = await import("./netlify/plugins/cache-images/index.js");
     await onPreBuild({ utils: { cache: bindOpts({ cacheDir: ".netlify/cache" }) } });`;
   await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { cwd });
+}
+
+type PluginReport = {
+  status: { title: string; summary: string; text: string } | null;
+  failure: string | null;
+};
+
+/** Runs our plugin as Netlify does after a build, and tells what it did by the utilities it was handed. */
+async function runVerifyPlugin(cwd: string): Promise<PluginReport> {
+  const script = `
+    const report = { status: null, failure: null };
+    console.log = () => {};
+    const { onPostBuild } = await import("./netlify/plugins/verify/index.js");
+    await onPostBuild({
+      utils: {
+        status: { show: (status) => { report.status = status; } },
+        build: { failBuild: (message) => { report.failure = message; } },
+      },
+      constants: {},
+    });
+    process.stdout.write(JSON.stringify(report));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], {
+    cwd,
+  });
+  return JSON.parse(stdout);
 }
 
 function unpack(archive: string, folder: string): void {
@@ -84,6 +111,41 @@ describe("netlify build", () => {
       readdirSync(join(kept, "cards")).sort(),
     );
     expect(existsSync(join(project.root, ".cache/cards/mark.png"))).toBe(true);
+  });
+
+  it("verifies what was built, functions included", () => {
+    expect(printed).toMatch(/Verified\s+\d+ files hold together/);
+  });
+
+  describe("the plugin that verifies, after something broke", () => {
+    const manifest = () => join(project.root, ".generated/manifest.json");
+    const inContext = (context: string): void => {
+      const facts = JSON.parse(readFileSync(manifest(), "utf8"));
+      facts.build.context = context;
+      writeFileSync(manifest(), JSON.stringify(facts));
+    };
+    let lost: string;
+    beforeAll(() => {
+      lost = readFileSync(join(project.root, "_site/about/index.html"), "utf8");
+      rmSync(join(project.root, "_site/about/index.html"));
+    });
+    afterAll(() => {
+      inContext("deploy-preview");
+      writeFileSync(join(project.root, "_site/about/index.html"), lost);
+    });
+
+    it("says so on a preview, and lets it be deployed", async () => {
+      expect(await runVerifyPlugin(project.root)).toMatchObject({
+        failure: null,
+        status: { title: "Verified", text: expect.stringContaining("leads to /about/, which is not there") },
+      });
+    });
+
+    it("stops production", async () => {
+      inContext("production");
+      const { failure } = await runVerifyPlugin(project.root);
+      expect(failure).toMatch(/things are wrong in \d+ files: /);
+    });
   });
 
   it("bundles the files of the search with the functions that search, and publishes none of them", () => {

@@ -6,6 +6,7 @@ import { isShown, publicationState, type UnpublishedPages } from "../../domain/p
 import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
 import type { SitePage } from "../../domain/site-page/index.ts";
+import type { HeldBack } from "../../domain/verify/index.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { type Logo, readLogo } from "../assets/logo.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
@@ -14,6 +15,7 @@ import { findStudyFolder, type ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
 import { checkData } from "./check-data.ts";
 import { findDownloads } from "./downloads.ts";
+import { heldBackOf } from "./held-back.ts";
 import { checkPages, picturesOfPage, readPages, type ShownPage, type SitePages, showPage } from "./pages.ts";
 import { type CaseStudyFiles, type ReadStudyFile, readCaseStudies, toLinkSite } from "./read-case-studies.ts";
 import { readData, readWords, type SiteData } from "./read-data.ts";
@@ -35,6 +37,8 @@ export type Casebook = {
   studies: StudyPage[];
   broken: BrokenPage[];
   unpublished: UnpublishedPages;
+  /** What no file of this build may say. */
+  heldBack: HeldBack[];
   /** What functions search by, by name. */
   searchFiles: Map<string, Uint8Array>;
   index: SearchIndex;
@@ -132,6 +136,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     studies,
     broken,
     unpublished,
+    heldBack: heldBackOf(content, shown, pages),
     searchFiles,
     index,
   };
@@ -164,7 +169,7 @@ function refuseFaultyData(
   );
 }
 
-type ShownStudy = Pick<StudyPage, "study" | "text" | "state" | "diagnostics">;
+export type ShownStudy = Pick<StudyPage, "study" | "text" | "state" | "diagnostics">;
 
 async function withPictures(
   shown: readonly ShownStudy[],

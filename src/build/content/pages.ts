@@ -110,6 +110,7 @@ export function checkPages(
     ids: null,
     diagnostics,
     redact: (diagnostic: Diagnostic) => diagnostic,
+    hiddenNames: [],
     placeOf: () => ({ line: 1, column: 1 }),
   }));
   const byFile = new Map(files.map((entry) => [entry.file, entry]));

@@ -27,8 +27,13 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
   writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(findTemplates(paths)));
+  writeIfChanged(heldBackFile(paths), JSON.stringify(casebook.heldBack));
   writeJsonSchema(casebook.vocabulary, casebook.words, paths);
 }
+
+/** What `npm run verify` looks for in all that was published; no function imports it. */
+export const heldBackFile = ({ generated }: Pick<ProjectPaths, "generated">): string =>
+  join(generated, "held-back.json");
 
 const toPublished = ({ study: { slug, url, title, snippet } }: StudyPage): PublishedStudy => ({
   slug,

@@ -1,3 +1,4 @@
+import type { Term } from "../../domain/case-study/types.ts";
 import { type Chart, drawChart, type Mark } from "../../domain/chart/index.ts";
 import { drawSpan, scheduleOf } from "../../domain/chart/schedule.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
@@ -20,11 +21,11 @@ export function styleguide({ index, words }: Casebook) {
       { label: "Conversion rate", from: null, figure: "+34 %", svg: null },
       { label: "Deployments", from: "6", figure: "48", svg: null },
     ],
-    cards: [...all.results.slice(0, 1), ...CARDS],
+    cards: [...all.results.slice(0, 1), ...cardSpecimens(industry ?? null)],
     whole: toSearchView(all, words),
     filtered: toSearchView(search(index, parseSearchQuery(filtered)), words),
     nothing: toSearchView(search(index, parseSearchQuery(new URLSearchParams({ q: "xylophone" }))), words),
-    pages: toPageLinks(6, 24, (page) => `#page-${page}`),
+    pages: toPageLinks(6, 24, () => "#main"),
     phases: phaseSpecimens(),
     testimonials: TESTIMONIALS,
     problems: DIAGNOSTICS,
@@ -50,13 +51,12 @@ export function styleguide({ index, words }: Casebook) {
 const LONG_WORD = "Maschinenstillstandsübersichtsverantwortlichkeit";
 
 /** Cards that are hard to set: a long word, a script that runs from the right, nothing but a title. */
-const CARDS: SearchResult[] = [
+const CARDS: Pick<SearchResult, "url" | "title" | "snippet" | "client" | "outcomes">[] = [
   {
     url: "#",
     title: `Oberschwäbische Präzisionsgetriebewerke: ${LONG_WORD} von 46 auf 27 Stunden`,
     snippet: "A title whose longest word is wider than a telephone.",
     client: "Oberschwäbische Präzisionsgetriebewerke GmbH & Co. KG",
-    industry: { value: "manufacturing", label: "Manufacturing" },
     outcomes: [
       {
         label: "Unplanned downtime per month, all halls together",
@@ -75,19 +75,23 @@ const CARDS: SearchResult[] = [
     title: "دار القلم: تطبيق القراءة يبدأ في 2.3 ثانية بدلاً من 9.4",
     snippet: "تطبيق صغير لهواتف قديمة وشبكات بطيئة.",
     client: "دار القلم",
-    industry: null,
     outcomes: [],
   },
-  { url: "#", title: "A title and nothing else", snippet: "", client: null, industry: null, outcomes: [] },
-].map((card) => ({
-  ...card,
-  technologies: [],
-  topics: [],
-  services: [],
-  publishDate: "2025-05-27T00:00:00.000Z",
-  image: null,
-  excerpt: null,
-}));
+  { url: "#", title: "A title and nothing else", snippet: "", client: null, outcomes: [] },
+];
+
+/** `industry`: one that has a page on this site, for the first of them. */
+const cardSpecimens = (industry: Term | null): SearchResult[] =>
+  CARDS.map((card, index) => ({
+    ...card,
+    industry: index === 0 && industry !== null ? { value: industry.value, label: industry.label } : null,
+    technologies: [],
+    topics: [],
+    services: [],
+    publishDate: "2025-05-27T00:00:00.000Z",
+    image: null,
+    excerpt: null,
+  }));
 
 const PHASES = [
   { id: "phase-audit", name: "Audit", period: "Weeks 1-4", html: "<p>Measured, listed, chose.</p>" },

@@ -3,7 +3,7 @@ import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
 import type { Site } from "../../domain/site.ts";
 import { toCaseStudiesJson } from "../../domain/site-files/case-studies-json.ts";
-import { type Feed, type FeedEntry, toAtom, toJsonFeed } from "../../domain/site-files/feed.ts";
+import { FEED_LENGTH, type Feed, type FeedEntry, toAtom, toJsonFeed } from "../../domain/site-files/feed.ts";
 import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import { markdownUrl, toStudyMarkdown } from "../../domain/site-files/study-markdown.ts";
 import { toLlmsTxt, toSecurityTxt } from "../../domain/site-files/text-files.ts";
@@ -67,9 +67,6 @@ function toFeedFiles(feed: Feed): SiteFile[] {
     { url: new URL(json.selfUrl).pathname, text: toJsonFeed(json) },
   ];
 }
-
-/** Entries a feed holds; readers keep the older ones themselves. */
-const FEED_LENGTH = 30;
 
 /** What a feed is of; `path` is that page's, and the feed lies under it. */
 type FeedSubject = { title: string; subtitle: string; path: string };

@@ -1,6 +1,6 @@
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
 import { addressOf, readSlug, slugOfFile } from "./address.ts";
-import { checkAnonymity } from "./anonymity/check-anonymity.ts";
+import { checkAnonymity, hiddenNamesOf } from "./anonymity/check-anonymity.ts";
 import { createRedaction } from "./anonymity/redaction.ts";
 import { checkBody } from "./body/check-body.ts";
 import { parseBody } from "./body/parse-body.ts";
@@ -35,6 +35,7 @@ export function toUnreadFile(path: string, diagnostics: Diagnostic[], text = "")
     ids: null,
     diagnostics,
     redact: createRedaction(null, text),
+    hiddenNames: [],
     placeOf: () => START,
   };
 }
@@ -83,6 +84,7 @@ export function parseCaseStudy(
     ids: idsIn(body.tokens),
     diagnostics,
     redact: createRedaction(raw, text),
+    hiddenNames: hiddenNamesOf(fields),
     placeOf,
   };
 }

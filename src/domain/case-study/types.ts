@@ -140,6 +140,8 @@ export type CaseStudyFile = {
   /** In the order of their lines. They are for the author; others see what `redact` leaves of each. */
   diagnostics: Diagnostic[];
   redact: Redact;
+  /** Names of a client whose name is not to be shown. */
+  hiddenNames: string[];
   /** Where a field stands; of one that is missing, where the front matter begins. */
   placeOf: (path: FieldPath) => Position;
 };

@@ -25,6 +25,9 @@ export type FeedEntry = {
   categories: string[];
 };
 
+/** Entries a feed holds; readers keep the older ones themselves. */
+export const FEED_LENGTH = 30;
+
 /** `updated` of an empty feed, which Atom requires. */
 const NEVER = "1970-01-01T00:00:00.000Z";
 

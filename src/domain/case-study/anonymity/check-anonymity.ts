@@ -17,6 +17,12 @@ const RULE = "client-named";
 const CURE =
   "the client, which client.anonymous keeps from readers; write something else here, or, where these words mean something else, take name and url out of client";
 
+/** The name of a client that its front matter calls anonymous; none where it gives no name. */
+export function hiddenNamesOf({ client }: StudyParts["fields"]): string[] {
+  if (typeof client !== "object" || client.anonymous === undefined) return [];
+  return client.name === undefined ? [] : [client.name];
+}
+
 /** Every place of a study that gives away a client its front matter calls anonymous. */
 export function checkAnonymity({ file, raw, fields, body, placeOf }: StudyParts): Diagnostic[] {
   const { client } = fields;

@@ -43,3 +43,34 @@ describe("the search of a site in another language", () => {
     expect(search(index, { ...emptyQuery(), q: "häusern" }).total).toBe(1);
   });
 });
+
+describe("what a deploy holds back", () => {
+  const study = (fields: string) =>
+    `---\ntitle: A quick shop\npublishDate: 2024-01-15\n${fields}---\n\nText.\n`;
+  const studies = {
+    "shop.md": study("client: Corran Bank\n"),
+    "draft.md": study("draft: true\nclient: Brindle Foods\n").replace("quick shop", "slow ferry"),
+    "named.md": study("draft: true\nclient: Corran Bank\n").replace("quick shop", "new till"),
+    "quiet.md": study("client: { anonymous: A bank, name: Norrvik Frakt }\n").replace(
+      "quick shop",
+      "small loan",
+    ),
+  };
+
+  it("is in production what it does not show, unless what it shows says the same", async () => {
+    expect((await load(studies, "production")).heldBack).toEqual([
+      {
+        file: "src/content/case-studies/draft.md",
+        words: ["A slow ferry", "/case-studies/draft", "Brindle Foods"],
+      },
+      { file: "src/content/case-studies/named.md", words: ["A new till", "/case-studies/named"] },
+      { file: "src/content/case-studies/quiet.md", words: ["Norrvik Frakt"] },
+    ]);
+  });
+
+  it("is in a preview the name of a client that is not to be named", async () => {
+    expect((await load(studies, "deploy-preview")).heldBack).toEqual([
+      { file: "src/content/case-studies/quiet.md", words: ["Norrvik Frakt"] },
+    ]);
+  });
+});

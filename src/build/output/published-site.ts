@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { z } from "zod";
+import type { BuildManifest, PublishedStudy } from "../../domain/build-manifest.ts";
+import { openIndex } from "../../domain/search/index.ts";
+import {
+  type FunctionSource,
+  type HeldBack,
+  type PublishedSite,
+  readFunctionConfig,
+  readFunctionsManifest,
+} from "../../domain/verify/index.ts";
+import type { ProjectPaths } from "../project.ts";
+import { ReaderError } from "../reader-message.ts";
+import { heldBackFile } from "./function-data.ts";
+
+/** What networks use for answers they compress as they send them. */
+const QUALITY = 5;
+
+const Manifest = z.custom<Pick<BuildManifest, "site" | "build" | "unpublished">>(
+  (value) => value instanceof Object && "build" in value && "site" in value && "unpublished" in value,
+);
+const Studies = z.array(z.custom<PublishedStudy>((value) => value instanceof Object && "url" in value));
+const Held = z.array(z.object({ file: z.string(), words: z.array(z.string()) }));
+
+/**
+ * What lies in `_site`, `.generated` and `functions` of a project that was built.
+ * @throws {ReaderError} where it was not built.
+ */
+export function readPublishedSite(paths: ProjectPaths): PublishedSite {
+  const manifest = Manifest.parse(readJson(join(paths.generated, "manifest.json")));
+  const heldBack: HeldBack[] = Held.parse(readJson(heldBackFile(paths)));
+  const studies = Studies.parse(readJson(join(paths.generated, "studies.json")));
+  const files = listPublished(paths.output);
+  const { site, build, unpublished } = manifest;
+  return {
+    context: build.context,
+    origins: [site.url],
+    files,
+    read: (path) => readFileSync(join(paths.output, path), "utf8"),
+    indexed: readIndexed(paths),
+    unpublished: Object.keys(unpublished),
+    heldBack,
+    functionData: new Map([
+      [".generated/studies.json", JSON.stringify(studies)],
+      [".generated/search/records", readFileSync(join(paths.generated, "search/records"), "utf8")],
+    ]),
+    functions: readFunctionSources(join(paths.root, "functions")),
+    deployed: readDeployed(join(paths.root, ".netlify/functions/manifest.json")),
+    compressedSize: (text) =>
+      brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).length,
+  };
+}
+
+/** @throws {ReaderError} where the file is missing or is no JSON. */
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    throw new ReaderError("There is no whole build to look at; run npm run build first.");
+  }
+}
+
+/** Bytes of every file of a folder by its path from there, in the order of names. */
+function listPublished(folder: string): Map<string, number> {
+  if (!existsSync(folder)) throw new ReaderError("There is no _site folder; run npm run build first.");
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    paths.map((path) => [`/${relative(folder, path).split(sep).join("/")}`, statSync(path).size]),
+  );
+}
+
+/** Addresses of all studies in the index that functions search. */
+function readIndexed({ generated }: ProjectPaths): string[] {
+  const index = openIndex((name) => {
+    const file = join(generated, "search", name);
+    return existsSync(file) ? readFileSync(file) : null;
+  });
+  return Array.from({ length: index.count }, (_, document) => index.readResult(document, -1).url);
+}
+
+const readFunctionSources = (folder: string): FunctionSource[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .map((name) => ({
+      name: name.replace(/\.ts$/, ""),
+      config: readFunctionConfig(readFileSync(join(folder, name), "utf8")),
+    }));
+
+const readDeployed = (file: string): PublishedSite["deployed"] =>
+  existsSync(file) ? readFunctionsManifest(readFileSync(file, "utf8")) : null;
