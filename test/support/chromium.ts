@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
+/** Debian's headless shell first: a page takes a third of the time that it takes in the whole browser. */
 const KNOWN_PLACES = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -20,7 +22,7 @@ export const CHROMIUM_FLAGS = [
 ];
 
 export const NO_CHROMIUM =
-  "No Chromium found: install one (Debian: apt-get install chromium) or set CHROME_PATH to its program.";
+  "No Chromium found: install one (Debian: apt-get install chromium-headless-shell) or set CHROME_PATH to its program.";
 
 /** Program of an installed Chromium: `CHROME_PATH`, a place systems use, or Playwright's cache; null where there is none. */
 export const installedChromium = (): string | null =>

@@ -11,6 +11,8 @@ import { withLock } from "./lock.ts";
 const LOCK = join(tmpdir(), "casebook-chromium.lock");
 /** How long to wait for another program that uses apt, s. */
 const APT_PATIENCE = 600;
+/** Packages that bring a Chromium: the smaller one first, which is not in every release. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
 const PLAYWRIGHT = join(import.meta.dirname, "../../node_modules/playwright-core/cli.js");
 
 type Result = { isDone: boolean; output: string };
@@ -70,9 +72,12 @@ async function installFromDebian(): Promise<void> {
   const [program = "", ...options] = [...command, "-o", `DPkg::Lock::Timeout=${APT_PATIENCE}`, "-qq"];
   tell("No Chromium here. Installing Debian's, which takes about a minute: reading the package lists ...");
   if (!(await updateLists(program, options)).isDone) return;
-  tell("Installing the package chromium ...");
-  const { isDone, output } = await run(program, [...options, "install", "-y", "chromium"]);
-  tell(isDone ? "Chromium is installed." : `apt-get could not install Chromium: ${lastLine(output)}`);
+  for (const name of PACKAGES) {
+    tell(`Installing the package ${name} ...`);
+    const { isDone, output } = await run(program, [...options, "install", "-y", name]);
+    tell(isDone ? "Chromium is installed." : `apt-get could not install ${name}: ${lastLine(output)}`);
+    if (isDone) return;
+  }
 }
 
 /** The lock on the lists is none of those that `DPkg::Lock::Timeout` waits for. */
