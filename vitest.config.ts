@@ -20,7 +20,15 @@ export default defineConfig({
           pool: "threads",
         },
       },
-      { test: { name: "integration", include: ["test/integration/**/*.test.ts"], setupFiles, ...slow } },
+      {
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts"],
+          setupFiles,
+          isolate: false,
+          ...slow,
+        },
+      },
       {
         test: {
           name: "browser",
