@@ -31,7 +31,7 @@ export default async function configure(eleventy) {
   const now = new Date();
   const casebook = await loadCasebook(paths, toBuildInfo(process.env), now);
   const assets = await buildAssets(paths, casebook);
-  const lists = toListPages(allStudies(casebook), casebook.words);
+  const lists = toListPages(allStudies(casebook), casebook.locale);
   const landings = landingPages(casebook);
   const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook), paths);
   await publishCovers(casebook, paths);
@@ -53,7 +53,6 @@ export default async function configure(eleventy) {
   const data = {
     site: casebook.site,
     build: casebook.build,
-    words: casebook.words,
     assets,
     unpublished: casebook.unpublished,
     pages: casebook.pages,
@@ -74,7 +73,7 @@ export default async function configure(eleventy) {
   const folders = templateFolders(paths);
   if (folders.length > 1)
     eleventy.setLibrary("njk", new nunjucks.Environment(new nunjucks.FileSystemLoader(folders)));
-  const filters = { ...templateFilters(casebook.site), ...pageFilters(casebook) };
+  const filters = { ...templateFilters(casebook.locale), ...pageFilters(casebook) };
   for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
 }
 

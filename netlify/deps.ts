@@ -1,5 +1,5 @@
-import type { SiteWords } from "../src/domain/content-model/words.ts";
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
+import type { Locale } from "../src/domain/locale/index.ts";
 import type { Site } from "../src/domain/site.ts";
 import { findStudy, type Studies } from "./contact/studies.ts";
 import { type MailTransport, openMailTransport } from "./delivery/mail.ts";
@@ -17,8 +17,8 @@ export type Deps = {
   environment: Environment;
   site: Pick<Site, "name" | "url" | "email" | "language" | "timeZone">;
   headerFacts: HeaderFacts;
-  /** The words of the pages, in the language of the site. */
-  words: SiteWords;
+  /** The language of the site: its words, and how it writes numbers and dates. */
+  locale: Locale;
   /** A page of `src/templates` as the build renders it. */
   renderPage: (template: string, data: Record<string, unknown>) => Promise<string>;
   db: Database;

@@ -1,11 +1,11 @@
 import type { Deps } from "./deps.ts";
 import { readEnvironment } from "./environment.ts";
 import { logLine } from "./log.ts";
-import { build, headerFacts, site, words } from "./manifest.ts";
+import { build, headerFacts, locale, site } from "./manifest.ts";
 
 export type PageDeps = Pick<
   Deps,
-  "environment" | "site" | "headerFacts" | "words" | "renderPage" | "db" | "now" | "log"
+  "environment" | "site" | "headerFacts" | "locale" | "renderPage" | "db" | "now" | "log"
 >;
 
 /**
@@ -16,7 +16,7 @@ export const openPageDeps = (): PageDeps => ({
   environment: readEnvironment(process.env, build.context),
   site,
   headerFacts,
-  words,
+  locale,
   renderPage: async (template, data) => (await import("./http/render.ts")).renderPage(template, data),
   db: {
     async query<Row>(statement: string, values: unknown[], timeoutMs?: number): Promise<Row[]> {

@@ -34,6 +34,9 @@ for (const signal of ["SIGTERM", "SIGHUP"] as const) {
 }
 process.on("SIGINT", () => {});
 
+// The words of pages are typed: their types are written before anything reads them.
+if (names.has("types") || names.has("lint")) await import("../src/commands/words.ts");
+
 const checks = [...CHECKS].flatMap(([name, commands]) => (names.has(name) ? commands : []));
 const projects = PROJECTS.filter((name) => names.has(name)).flatMap((name) => ["--project", name]);
 const results = await Promise.all([

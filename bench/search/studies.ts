@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { readCaseStudies } from "../../src/build/content/read-case-studies.ts";
-import { readData, readWords } from "../../src/build/content/read-data.ts";
+import { readData } from "../../src/build/content/read-data.ts";
+import { readWords } from "../../src/build/content/read-words.ts";
 import { toPageImage, toSearchDocument } from "../../src/build/content/study-page.ts";
 import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
+import { createLocale } from "../../src/domain/locale/index.ts";
 import type { SearchDocument } from "../../src/domain/search/index.ts";
 import { splitWords } from "../../src/domain/search/text/words.ts";
 import type { Vocabulary } from "../../src/domain/vocabulary.ts";
@@ -14,8 +16,10 @@ const PATHS = projectPaths(resolve(import.meta.dirname, "../.."));
 export async function readStudies(
   folder = findStudyFolder(PATHS),
 ): Promise<{ studies: SearchDocument[]; vocabulary: Vocabulary }> {
-  const [{ site, vocabulary }, words] = await Promise.all([readData(PATHS.data), readWords(PATHS.data)]);
-  const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root, words: words.body };
+  const { site, vocabulary } = await readData(PATHS.data);
+  const { messages } = await readWords(PATHS.data, site.language);
+  const locale = createLocale({ tag: site.language, timeZone: site.timeZone, messages });
+  const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root, locale };
   const { files } = await readCaseStudies(resolve(folder), options);
   const pages = files.flatMap(({ study, text }) =>
     study && text ? [{ study, text, image: toPageImage(study, () => null, site.covers) }] : [],

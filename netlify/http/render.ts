@@ -1,7 +1,7 @@
 import nunjucks from "nunjucks";
 import templates from "../../.generated/templates.js";
 import { templateFilters } from "../../src/domain/template-filters.ts";
-import { assets, build, site, unpublished } from "../manifest.ts";
+import { assets, build, locale, site, unpublished } from "../manifest.ts";
 
 let environment: nunjucks.Environment | undefined;
 
@@ -15,6 +15,6 @@ function createEnvironment(): nunjucks.Environment {
   // The loader looks templates up by name, whatever its types say of a list.
   const loader = new nunjucks.PrecompiledLoader(Object.assign([], templates));
   const created = new nunjucks.Environment(loader, { autoescape: true });
-  for (const [name, filter] of Object.entries(templateFilters(site))) created.addFilter(name, filter);
+  for (const [name, filter] of Object.entries(templateFilters(locale))) created.addFilter(name, filter);
   return created;
 }

@@ -16,7 +16,7 @@ import { errorText } from "../log.ts";
 import { countZeroResult } from "../store/zero-results.ts";
 
 /** Everything the handler touches beside the request. */
-export type SearchDeps = Pick<Deps, "headerFacts" | "renderPage" | "words" | "log"> & {
+export type SearchDeps = Pick<Deps, "headerFacts" | "renderPage" | "locale" | "log"> & {
   openIndex: () => SearchIndex;
   /** Keeps a question whose words find nothing. */
   countZeroResult: (question: string) => Promise<void>;
@@ -25,12 +25,12 @@ export type SearchDeps = Pick<Deps, "headerFacts" | "renderPage" | "words" | "lo
 const COUNT_MS = 3_000;
 
 export const toSearchDeps = (
-  deps: Pick<Deps, "headerFacts" | "renderPage" | "words" | "log" | "db" | "environment" | "now">,
+  deps: Pick<Deps, "headerFacts" | "renderPage" | "locale" | "log" | "db" | "environment" | "now">,
   openIndex: () => SearchIndex,
 ): SearchDeps => ({
   headerFacts: deps.headerFacts,
   renderPage: deps.renderPage,
-  words: deps.words,
+  locale: deps.locale,
   log: deps.log,
   openIndex,
   countZeroResult: (question) =>
@@ -48,7 +48,7 @@ const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
   }
   const answered = { status: 200, caching: caching(reply, searchParams), entityTag: true } as const;
   if (isData) return { kind: "json", value: reply, ...answered };
-  const view = toSearchView(reply, deps.words);
+  const view = toSearchView(reply, deps.locale);
   const data = { view, page: { url: view.canonicalUrl } };
   return { kind: "page", template: "pages/search.njk", data, ...answered };
 };

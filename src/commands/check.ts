@@ -5,6 +5,7 @@ import { findDownloads } from "../build/content/downloads.ts";
 import { readPages } from "../build/content/pages.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
+import { readWords } from "../build/content/read-words.ts";
 import { findStudyFolder, type ProjectPaths, projectPaths } from "../build/project.ts";
 import { checkTheme } from "../build/theme.ts";
 import type { CaseStudy } from "../domain/case-study/types.ts";
@@ -38,6 +39,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   const paths = projectPaths(root);
   const siteData = await readData(paths.data);
   const { site, vocabulary } = siteData;
+  const words = await readWords(paths.data, site.language);
   const pages = readPages(paths, site);
   const read = await readCaseStudies(named.length > 0 ? named : findStudyFolder(paths), {
     vocabulary,
@@ -46,17 +48,18 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
     siteUrl: site.url,
     pages: pages.files.map(({ url }) => url),
   });
-  const ofSite = named.length > 0 ? [] : checkSite({ ...siteData, ...read, pages }, paths);
+  const ofSite = named.length > 0 ? [] : checkSite({ ...siteData, ...read, words, pages }, paths);
   const files = toJsonFiles(read, ofSite);
   const output = options.includes("--json") ? JSON.stringify({ files }, null, 2) : formatReport(read, ofSite);
   return { output, exitCode: hasErrors(files) ? 1 : 0 };
 }
 
 /** What is to be said of a site beside its case studies: of its pages, its downloads and its data. */
-export const checkSite = (content: Omit<SiteContent, "words">, paths: ProjectPaths): CheckedFile[] => [
+export const checkSite = (content: Omit<SiteContent, "locale">, paths: ProjectPaths): CheckedFile[] => [
   ...checkPagesOf(content, paths),
   ...findDownloads(paths).checked,
   ...checkTheme(paths),
+  ...content.words.problems,
   ...checkData(content, publicStudies(content), content.pages.files, paths, false),
 ];
 

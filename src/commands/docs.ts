@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readWords } from "../build/content/read-data.ts";
+import { readWords } from "../build/content/read-words.ts";
 import { writeIfChanged } from "../build/output/files.ts";
 import { projectPaths } from "../build/project.ts";
 import { updateDocumentation } from "../domain/content-model/documentation.ts";

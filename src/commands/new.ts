@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { readData, readWords } from "../build/content/read-data.ts";
+import { readData } from "../build/content/read-data.ts";
+import { readWords } from "../build/content/read-words.ts";
 import { jsonSchemaFile, writeJsonSchema } from "../build/output/function-data.ts";
 import { claimStudyFolder, projectPaths } from "../build/project.ts";
 import { ReaderError } from "../build/reader-message.ts";

@@ -1,5 +1,5 @@
-import type { SiteWords } from "./content-model/words.ts";
 import type { BuildInfo } from "./deploy-context.ts";
+import type { Messages } from "./locale/message.ts";
 import type { UnpublishedPages } from "./publication.ts";
 import type { Site } from "./site.ts";
 
@@ -9,7 +9,8 @@ export type BuildManifest = {
   build: BuildInfo;
   assets: Assets;
   unpublished: UnpublishedPages;
-  words: SiteWords;
+  /** The words of the pages. */
+  messages: Messages;
 };
 
 /** A published study as the contact form and its thanks page need it; a list of them is `.generated/studies.json`. */

@@ -8,7 +8,7 @@ import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
 import { chartOf, drawChart } from "../../src/domain/chart/index.ts";
 import { CORPUS, HAS_CORPUS } from "../support/corpus.ts";
 import { ROOT } from "../support/project.ts";
-import { words } from "../support/words.ts";
+import { locale } from "../support/words.ts";
 
 describe.runIf(HAS_CORPUS)("studies that others wrote", () => {
   it("draws each result in lengths a browser takes, and shows each testimonial once", {
@@ -21,10 +21,10 @@ describe.runIf(HAS_CORPUS)("studies that others wrote", () => {
       const { study, body } = parseCaseStudy({ path: file, text }, { vocabulary, timeZone: "UTC" });
       if (!study || !body) continue;
       const drawn = study.outcomes
-        .flatMap((outcome) => chartOf(outcome) ?? [])
-        .map((chart) => drawChart(chart, "x", "lead"));
+        .flatMap((outcome) => chartOf(outcome, locale) ?? [])
+        .map((chart) => drawChart(chart, "x", locale, "lead"));
       if (drawn.some((svg) => /NaN|Infinity|(?:width|height)="-/.test(svg))) faults.push(`${file}: chart`);
-      const quotes = toStudySections(study, body, words.body)
+      const quotes = toStudySections(study, body, locale)
         .flatMap(({ parts }) => parts)
         .filter(({ kind }) => kind === "testimonial");
       if (quotes.length !== (study.testimonial ? 1 : 0))

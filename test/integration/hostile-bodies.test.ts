@@ -3,7 +3,7 @@ import { writeText } from "../../src/build/content/study-text.ts";
 import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
 import { vocabularySchema } from "../../src/domain/vocabulary.ts";
 import { IS_NIGHTLY } from "../support/nightly.ts";
-import { words } from "../support/words.ts";
+import { locale } from "../support/words.ts";
 
 const options = { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" };
 const study = (body: string) => ({
@@ -56,6 +56,6 @@ describe("a body of nothing but", () => {
     const { study: value, body: parsed } = parseCaseStudy(study(body), options);
     expect(parsed?.text).toContain(body.trim());
     // What a page hides, comments and containers that hold nothing, leaves no section.
-    expect(value && parsed && writeText(value, parsed, words.body).sections).toBeInstanceOf(Array);
+    expect(value && parsed && writeText(value, parsed, locale).sections).toBeInstanceOf(Array);
   });
 });

@@ -1,9 +1,16 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
-import { wordsSchema } from "../../src/domain/content-model/words.ts";
+import { readWords } from "../../src/build/content/read-words.ts";
+import { createLocale, type Locale } from "../../src/domain/locale/index.ts";
 
-const FILE = join(import.meta.dirname, "../../src/data/words/en.yaml");
+const DATA = join(import.meta.dirname, "../../src/data");
 
-/** The English words, as the build reads them. */
-export const words = wordsSchema.parse(parse(readFileSync(FILE, "utf8")));
+/** The words as the build reads them for a language, where times are those of UTC. */
+export async function readLocale(tag: string): Promise<Locale> {
+  const { messages } = await readWords(DATA, tag);
+  return createLocale({ tag, timeZone: "UTC", messages });
+}
+
+export const { fields } = await readWords(DATA);
+
+/** English. */
+export const locale = await readLocale("en");

@@ -5,10 +5,10 @@ import { Worker } from "node:worker_threads";
 import { type Artwork, isDark } from "../../domain/brand/index.ts";
 import { stockOf } from "../../domain/cover.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { leadChart, toResultFigure } from "../../domain/selection/lead-results.ts";
 import type { Site } from "../../domain/site.ts";
-import { templateFilters } from "../../domain/template-filters.ts";
 import type { Logo } from "../assets/logo.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
@@ -22,23 +22,24 @@ import { composeCard, type SocialCard } from "./compose-card.ts";
 
 /** The card of every page that has its own, by the address of the page. */
 export function cardsOf(
-  { site, studies, artwork, logo }: Casebook,
+  { site, studies, artwork, logo, locale }: Casebook,
   landings: readonly LandingPage[],
 ): Map<string, SocialCard> {
-  const { plural } = templateFilters(site);
   return new Map([
-    ...studies.map((page) => [page.study.url, withLogo(toStudyCard(page, site, artwork), logo)] as const),
+    ...studies.map(
+      (page) => [page.study.url, withLogo(toStudyCard(page, site, artwork, locale), logo)] as const,
+    ),
     ...landings.flatMap((page) =>
       page.number === 1
-        ? [[page.landing.url, withLogo(toLandingCard(page, site, artwork, plural), logo)] as const]
+        ? [[page.landing.url, withLogo(toLandingCard(page, site, artwork, locale), logo)] as const]
         : [],
     ),
   ]);
 }
 
-function toStudyCard({ study }: StudyPage, site: Site, artwork: Artwork): SocialCard {
+function toStudyCard({ study }: StudyPage, site: Site, artwork: Artwork, locale: Locale): SocialCard {
   const [lead] = leadingOutcomes(study.outcomes, 1);
-  const result = lead ? toResultFigure(lead) : null;
+  const result = lead ? toResultFigure(lead, locale) : null;
   return {
     stock: stockOf(study.slug, artwork),
     siteName: site.name,
@@ -46,22 +47,20 @@ function toStudyCard({ study }: StudyPage, site: Site, artwork: Artwork): Social
     title: study.title,
     sentence: null,
     result: result?.figure ? result : null,
-    chart: leadChart(study),
+    chart: leadChart(study, locale),
   };
 }
-
-type Plural = ReturnType<typeof templateFilters>["plural"];
 
 function toLandingCard(
   { landing, list }: LandingPage,
   site: Site,
   artwork: Artwork,
-  plural: Plural,
+  { t }: Locale,
 ): SocialCard {
   return {
     stock: stockOf(landing.value, artwork),
     siteName: site.name,
-    eyebrow: plural(list.view.reply.total, "case study", "case studies"),
+    eyebrow: t("results.count", { count: list.view.reply.total }),
     title: landing.title,
     sentence: landing.sentence,
     result: null,

@@ -16,7 +16,7 @@ const EDITION = 1;
 
 /** Publishes a drawn cover for each study without a picture of its own: its result to scale or, without one, its words. */
 export async function publishCovers(
-  { studies, artwork }: Casebook,
+  { studies, artwork, locale }: Casebook,
   { output, cache }: Pick<ProjectPaths, "output" | "cache">,
 ): Promise<void> {
   const bare = studies.filter(({ image }) => image.picture === null);
@@ -27,7 +27,7 @@ export async function publishCovers(
   const fonts = openCardFonts(join(cache, "fonts"));
   await mapParallel("Drawing covers", bare, async (page) => {
     const stock = stockOf(page.study.slug, artwork);
-    const chart = leadChart(page.study);
+    const chart = leadChart(page.study, locale);
     const svg = chart
       ? drawCover(stock, chart)
       : await drawWithWords(page, stock, fonts, join(cache, "covers"));

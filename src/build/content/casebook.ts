@@ -1,7 +1,7 @@
 import { type Artwork, type Brand, toArtwork } from "../../domain/brand/index.ts";
-import type { AllWords } from "../../domain/content-model/words.ts";
 import { type BuildInfo, isPublic } from "../../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
+import { createLocale, type Locale } from "../../domain/locale/index.ts";
 import { isShown, publicationState, type UnpublishedPages } from "../../domain/publication.ts";
 import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
@@ -18,7 +18,8 @@ import { findDownloads } from "./downloads.ts";
 import { heldBackOf } from "./held-back.ts";
 import { checkPages, picturesOfPage, readPages, type ShownPage, type SitePages, showPage } from "./pages.ts";
 import { type CaseStudyFiles, type ReadStudyFile, readCaseStudies, toLinkSite } from "./read-case-studies.ts";
-import { readData, readWords, type SiteData } from "./read-data.ts";
+import { readData, type SiteData } from "./read-data.ts";
+import { readWords, type SiteWords } from "./read-words.ts";
 import { findLogo, picturesNamed, type StudyPage, toPageImage, toSearchDocument } from "./study-page.ts";
 import { placeLinks, placePicturesInText } from "./study-text.ts";
 
@@ -32,7 +33,9 @@ export type Casebook = {
   artwork: Artwork;
   logo: Logo | null;
   vocabulary: Vocabulary;
-  words: AllWords;
+  words: SiteWords;
+  /** Of the site. */
+  locale: Locale;
   build: BuildInfo;
   studies: StudyPage[];
   broken: BrokenPage[];
@@ -45,7 +48,7 @@ export type Casebook = {
 };
 
 /** What stands in a project, whatever the deploy context shows of it. */
-export type SiteContent = CaseStudyFiles & SiteData & { words: AllWords; pages: SitePages };
+export type SiteContent = CaseStudyFiles & SiteData & { words: SiteWords; locale: Locale; pages: SitePages };
 
 /** A build checks its content before Eleventy asks for it: both are given one reading, which ends with the second. */
 let kept: { root: string; content: Promise<SiteContent> } | null = null;
@@ -58,8 +61,10 @@ export function readSite(paths: ProjectPaths, now: Date): Promise<SiteContent> {
 }
 
 async function readContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
-  const [data, words] = await Promise.all([readData(paths.data), readWords(paths.data)]);
+  const data = await readData(paths.data);
   const { site, vocabulary } = data;
+  const words = await readWords(paths.data, site.language);
+  const locale = createLocale({ tag: site.language, timeZone: site.timeZone, messages: words.messages });
   const { root } = paths;
   const pages = readPages(paths, site);
   const options = {
@@ -69,10 +74,10 @@ async function readContent(paths: ProjectPaths, now: Date): Promise<SiteContent>
     pages: pages.files.map(({ url }) => url),
     root,
     now,
-    words: words.body,
+    locale,
   };
   const { files, strays } = await readCaseStudies(findStudyFolder(paths), options);
-  return { ...data, words, pages, files, strays };
+  return { ...data, words, locale, pages, files, strays };
 }
 
 function takeContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
@@ -87,7 +92,7 @@ function takeContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
  */
 export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
   const content = await takeContent(paths, now);
-  const { site, vocabulary, words, files, strays } = content;
+  const { site, vocabulary, words, locale, files, strays } = content;
   const shown = files
     .flatMap(({ study, text, linkTargets, diagnostics, redact }) =>
       study && text
@@ -121,7 +126,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     language: site.language,
   });
   const index = openIndex((name) => searchFiles.get(name) ?? null);
-  const pages = shownPages.map(({ page, file }) => showPage(page, words.body, findPictureOf(file), studies));
+  const pages = shownPages.map(({ page, file }) => showPage(page, locale, findPictureOf(file), studies));
   const unpublished = { ...unpublishedAmong(studies), ...draftsAmong(pages) };
   return {
     site,
@@ -132,6 +137,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     logo: readLogo(content.brand, paths),
     vocabulary,
     words,
+    locale,
     build,
     studies,
     broken,
@@ -175,11 +181,11 @@ async function withPictures(
   shown: readonly ShownStudy[],
   pages: readonly { page: SitePage; file: string }[],
   paths: ProjectPaths,
-  { site, words }: SiteContent,
+  { site, locale }: SiteContent,
 ): Promise<{ studies: StudyPage[]; findPictureOf: (file: string) => FindPicture }> {
   const uses = [
     ...shown.map(({ study, text }) => ({ file: study.file, sources: picturesNamed(study, text) })),
-    ...pages.map(({ page, file }) => ({ file, sources: picturesOfPage(page, words.body) })),
+    ...pages.map(({ page, file }) => ({ file, sources: picturesOfPage(page, locale) })),
   ];
   const pictures = await makePictures(uses, paths);
   const findPictureOf = (file: string) => (src: string) =>

@@ -4,8 +4,8 @@ import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-sit
 import { renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { termsOf } from "../../domain/content-model/facets.ts";
-import type { BodyWords } from "../../domain/content-model/words.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { RETENTION } from "../../domain/retention.ts";
 import { type SearchResult, toResult } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
@@ -171,17 +171,17 @@ export type ShownPage = Pick<SitePage, "url" | "title" | "description" | "langua
 };
 
 /** The pictures a page names. */
-export const picturesOfPage = (page: SitePage, words: BodyWords): string[] =>
-  pictureSources(renderHtml(page.body.tokens, words));
+export const picturesOfPage = (page: SitePage, locale: Locale): string[] =>
+  pictureSources(renderHtml(page.body.tokens, locale));
 
 /** `studies`: those that are published, newest first. */
 export function showPage(
   page: SitePage,
-  words: BodyWords,
+  locale: Locale,
   find: FindPicture,
   studies: readonly StudyPage[],
 ): ShownPage {
-  const html = placePictures(renderHtml(page.body.tokens, words), find);
+  const html = placePictures(renderHtml(page.body.tokens, locale), find);
   const parts = splitAtBlocks(html, page.blocks).map(
     (part): ShownPart =>
       part.kind === "studies" ? { kind: "studies", results: chooseStudies(part, studies) } : part,

@@ -11,8 +11,8 @@ import {
   toUnreadFile,
 } from "../../domain/case-study/index.ts";
 import type { ImageFinding, ReadFile } from "../../domain/case-study/types.ts";
-import type { BodyWords } from "../../domain/content-model/words.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { addressOfPage } from "../../domain/site-page/index.ts";
 import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
 import { createFolderReader, findImage, type ReadFolder } from "../images/find-image.ts";
@@ -28,8 +28,8 @@ import { type StudyText, writeText } from "./study-text.ts";
 
 /**
  * `root`: the folder of the project; paths of files are given from there. `siteUrl`: the address of the site, links to which are
- * links of its own. `now` decides what is published. `words`: where the texts of studies are wanted in the forms they are
- * published in, the words that stand in them.
+ * links of its own. `now` decides what is published. `locale`: where the texts of studies are wanted in the forms they are
+ * published in, that of the words which stand in them.
  */
 type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   root: string;
@@ -38,7 +38,7 @@ type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   readNames?: ReadFolder;
   /** Addresses of the Markdown pages of the site, where they were read. */
   pages?: readonly string[];
-  words?: BodyWords | undefined;
+  locale?: Locale | undefined;
 };
 
 /** A file that was read, and its text as it is published, where that was wanted. */
@@ -103,7 +103,7 @@ async function readOthers(read: readonly string[], options: ReadOptions): Promis
   if (!existsSync(folder)) return [];
   const named = new Set(read);
   const others = findFiles([folder]).markdown.filter((path) => !named.has(path));
-  return Promise.all(others.map((path) => readFile(path, { ...options, words: undefined }, false)));
+  return Promise.all(others.map((path) => readFile(path, { ...options, locale: undefined }, false)));
 }
 
 /** What links may lead to. `others`: studies that are not among the files whose links are checked. */
@@ -138,7 +138,7 @@ async function readFile(path: string, options: ReadOptions, withPictures = true)
         ? await parseWithPictures({ path: file, text: reading.text }, path, options)
         : parseCaseStudy({ path: file, text: reading.text }, options);
   const { study } = parsed;
-  return { ...parsed, text: options.words && study && body ? writeText(study, body, options.words) : null };
+  return { ...parsed, text: options.locale && study && body ? writeText(study, body, options.locale) : null };
 }
 
 /** Parses twice where a picture the text names turns out to be unusable, which only decoding it tells. */

@@ -7,7 +7,6 @@ import { type Brand, brandSchema, DEFAULT_BRAND } from "../../domain/brand/index
 import { nearestName } from "../../domain/case-study/fields/names.ts";
 import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnostics.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
-import { type AllWords, wordsSchema } from "../../domain/content-model/words.ts";
 import { type Site, siteSchema } from "../../domain/site.ts";
 import { type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
 import { ReaderError } from "../reader-message.ts";
@@ -41,14 +40,6 @@ export async function readData(folder: string): Promise<SiteData> {
 }
 
 const NO_BRAND = { value: DEFAULT_BRAND, placeOf: () => ({ line: 1, column: 1 }) };
-
-/**
- * Reads the words of a language, `words/<language>.yaml`.
- * @throws {ReaderError} naming each key whose words are missing.
- */
-export async function readWords(folder: string, language = "en"): Promise<AllWords> {
-  return (await readYaml(join(folder, "words", `${language}.yaml`), wordsSchema)).value;
-}
 
 /** Fields of an entry of a list, in either file. */
 const ENTRY_FIELDS = ["label", "aliases", "description", "url"];

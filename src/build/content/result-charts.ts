@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { BodyBlock } from "./study-sections.ts";
 
@@ -8,9 +9,9 @@ import type { BodyBlock } from "./study-sections.ts";
 export type ResultChart = { chart: Chart; id: string; line: number };
 
 /** `bodyLine`: line of the file on which the body starts. */
-export function measuresOf({ outcomes }: CaseStudy, bodyLine: number): ResultChart[] {
+export function measuresOf({ outcomes }: CaseStudy, bodyLine: number, locale: Locale): ResultChart[] {
   return outcomes.flatMap((outcome, index) => {
-    const chart = outcome.verdict === "wrong" ? null : chartOf(outcome);
+    const chart = outcome.verdict === "wrong" ? null : chartOf(outcome, locale);
     return chart ? [{ chart, id: `result-${index + 1}`, line: outcome.line - bodyLine }] : [];
   });
 }
@@ -60,15 +61,15 @@ const copyToken = (token: Token, changes: Partial<Token>): Token =>
   Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes);
 
 /** Draws the charts where their marks stand: in a list beside the sentence, elsewhere under their own names. */
-export function drawMeasures(html: string, measures: readonly ResultChart[]): string {
+export function drawMeasures(html: string, measures: readonly ResultChart[], locale: Locale): string {
   return html.replace(MARKED_IDS, (_mark, ids: string) => {
     const figures = ids
       .split(" ")
       .flatMap((id) => measures.find((measure) => measure.id === id) ?? [])
-      .map(toFigure);
+      .map((measure) => toFigure(measure, locale));
     return figures.length > 1 ? `<div class="measures">${figures.join("")}</div>` : figures.join("");
   });
 }
 
-const toFigure = ({ chart, id }: ResultChart): string =>
-  `<figure class="measure"><figcaption>${escapeXml(chart.label)}</figcaption>${drawChart(chart, id)}</figure>`;
+const toFigure = ({ chart, id }: ResultChart, locale: Locale): string =>
+  `<figure class="measure"><figcaption>${escapeXml(chart.label)}</figcaption>${drawChart(chart, id, locale)}</figure>`;

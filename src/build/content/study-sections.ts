@@ -3,7 +3,7 @@ import { isSilent, renderHtml } from "../../domain/case-study/markdown/parser.ts
 import { toPlainText } from "../../domain/case-study/markdown/plain-text.ts";
 import type { CaseStudy, SectionKind, StudyBody, Testimonial } from "../../domain/case-study/types.ts";
 import { drawSpan, scheduleOf } from "../../domain/chart/schedule.ts";
-import type { BodyWords } from "../../domain/content-model/words.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { drawMeasures, markMeasures, measuresOf, type ResultChart } from "./result-charts.ts";
 
 /** A stretch of a section. `html` is safe, and its pictures have the paths their author wrote; the testimonial is the study's own. */
@@ -24,7 +24,7 @@ export type StudySection = {
 };
 
 /** The body of a study as its page shows it: results drawn beside their sentences, phases as a timeline, the quote as a figure. */
-export function toStudySections(study: CaseStudy, body: StudyBody, words: BodyWords): StudySection[] {
+export function toStudySections(study: CaseStudy, body: StudyBody, locale: Locale): StudySection[] {
   const blocks = toBlocks(body.tokens.filter((token) => !isSilent(token)));
   const notes = blocks.findIndex(({ type }) => type === "footnote_block_open");
   const [text, footnotes] = notes < 0 ? [blocks, []] : [blocks.slice(0, notes), blocks.slice(notes)];
@@ -32,12 +32,12 @@ export function toStudySections(study: CaseStudy, body: StudyBody, words: BodyWo
   if (footnotes.length > 0) runs.push({ heading: null, blocks: footnotes });
   const kindOf = ({ heading }: Run): SectionKind | null =>
     study.sections.find(({ id }) => id === heading?.id)?.kind ?? null;
-  const measures = measuresOf(study, body.line);
+  const measures = measuresOf(study, body.line, locale);
   const hasResults = runs.some((run) => kindOf(run) === "results");
   const composed = runs.map((run): StudySection => {
     const kind = kindOf(run);
     const isMeasured = hasResults ? kind === "results" : true;
-    const toHtml = (blocks: BodyBlock[]) => renderBlocks(blocks, isMeasured ? measures : [], words);
+    const toHtml = (blocks: BodyBlock[]) => renderBlocks(blocks, isMeasured ? measures : [], locale);
     return {
       id: run.heading?.id ?? null,
       title: run.heading ? blockText(run.heading) : null,
@@ -72,9 +72,9 @@ function toParts(
 const htmlPart = (blocks: BodyBlock[], toHtml: (blocks: BodyBlock[]) => string): StudyPart[] =>
   blocks.length === 0 ? [] : [{ kind: "html", html: toHtml(blocks) }];
 
-function renderBlocks(blocks: BodyBlock[], measures: readonly ResultChart[], words: BodyWords): string {
+function renderBlocks(blocks: BodyBlock[], measures: readonly ResultChart[], locale: Locale): string {
   const tokens = blocks.flatMap((block) => markMeasures(block, measures));
-  return drawMeasures(renderHtml(tokens, words), measures);
+  return drawMeasures(renderHtml(tokens, locale), measures, locale);
 }
 
 /** A body that quotes the same words twice shows them as a figure once. */

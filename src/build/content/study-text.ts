@@ -3,7 +3,7 @@ import { escapeAttribute, replaceTags } from "../../domain/case-study/markdown/h
 import { toPlainDocument } from "../../domain/case-study/markdown/plain-text.ts";
 import { toMarkdown, toMarkdownAddress } from "../../domain/case-study/markdown/to-markdown.ts";
 import type { CaseStudy, LinkTargets, StudyBody } from "../../domain/case-study/types.ts";
-import type { BodyWords } from "../../domain/content-model/words.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { type FindPicture, pictureSources, placePictures } from "../images/place-pictures.ts";
 import { type StudySection, toStudySections } from "./study-sections.ts";
 
@@ -29,9 +29,9 @@ const MARKED_PICTURE = new RegExp(`!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(${MARK}p([^$
 const MARKED_LINK = new RegExp(`${MARK}([mh])([^${MARK}]*)${MARK}`, "g");
 
 /** Writes the text of a study; its links and pictures still have the addresses their author wrote. */
-export function writeText(study: CaseStudy, body: StudyBody, words: BodyWords): StudyText {
+export function writeText(study: CaseStudy, body: StudyBody, locale: Locale): StudyText {
   return {
-    sections: toStudySections(study, body, words),
+    sections: toStudySections(study, body, locale),
     headings: headingsIn(body.tokens).map(({ text }) => text),
     plain: toPlainDocument(body.tokens),
     markdown: toMarkdown(

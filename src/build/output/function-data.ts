@@ -15,13 +15,12 @@ import { keepOnly, writeIfChanged } from "./files.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
 export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
-  const { fields: _, ...words } = casebook.words;
   const manifest: BuildManifest = {
     site: casebook.site,
     build: casebook.build,
     assets,
     unpublished: casebook.unpublished,
-    words,
+    messages: casebook.words.messages,
   };
   writeSearchFiles(casebook.searchFiles, paths);
   writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));

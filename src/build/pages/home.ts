@@ -1,7 +1,8 @@
 import type { Term } from "../../domain/case-study/types.ts";
 import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
 import { landingUrl } from "../../domain/landing.ts";
-import { formatChange, leadingOutcomes, roundPercent } from "../../domain/outcomes/index.ts";
+import type { Locale } from "../../domain/locale/index.ts";
+import { leadingOutcomes, roundPercent } from "../../domain/outcomes/index.ts";
 import { emptyQuery, type FacetValue, type SearchResult, search } from "../../domain/search/index.ts";
 import { type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
 import {
@@ -30,12 +31,14 @@ type Home = {
 export function homePage(casebook: Casebook): Home {
   const featured = featuredStudies(casebook.studies);
   return {
-    lead: homeLead(featured),
+    lead: homeLead(featured, casebook.locale),
     featured: featured.map(toSearchResult),
     strongest: strongestResults(casebook.studies, casebook.vocabulary.metrics, STRONGEST).map(
       ({ metric, results }) => ({
         metric,
-        results: results.map((result, index) => toRanked(result, results, `${metric.value}-${index + 1}`)),
+        results: results.map((result, index) =>
+          toRanked(result, results, `${metric.value}-${index + 1}`, casebook.locale),
+        ),
       }),
     ),
     industries: industriesOf(casebook),
@@ -48,36 +51,42 @@ function featuredStudies(studies: readonly StudyPage[]): StudyPage[] {
   return [...marked, ...studies.filter(({ study }) => !study.featured)].slice(0, FEATURED);
 }
 
-function homeLead(featured: readonly StudyPage[]): Home["lead"] {
+function homeLead(featured: readonly StudyPage[], locale: Locale): Home["lead"] {
   const [lead] = featured
     .flatMap(({ study }) => {
       const [outcome] = leadingOutcomes(study.outcomes, 1);
-      const chart = outcome && chartOf(outcome);
+      const chart = outcome && chartOf(outcome, locale);
       return chart ? [{ study, outcome, chart, change: Math.abs(relativeChange(outcome) ?? 0) }] : [];
     })
     .sort((a, b) => b.change - a.change);
   if (!lead) return null;
   const { study, outcome, chart } = lead;
   const name = study.client?.name ?? study.title;
-  return { url: study.url, name, said: toResultFigure(outcome), svg: drawChart(chart, "lead", "lead") };
+  return {
+    url: study.url,
+    name,
+    said: toResultFigure(outcome, locale),
+    svg: drawChart(chart, "lead", locale, "lead"),
+  };
 }
 
 function toRanked(
   { page, outcome, change }: StrongResult<StudyPage>,
   rivals: readonly StrongResult<StudyPage>[],
   id: string,
+  locale: Locale,
 ): RankedResult {
   const percent = roundPercent(Math.abs(change) * 100);
   const direction = change < 0 ? "down" : "up";
-  const text = formatChange({ kind: "percent", value: percent, direction, approx: false });
+  const text = locale.figures.change({ kind: "percent", value: percent, direction, approx: false });
   const chart: Chart = {
     form: "relative",
     label: outcome.label ?? "",
-    before: { value: 100, text: "before" },
+    before: { value: 100, text: locale.t("chart.before") },
     after: { value: 100 * (1 + change), text },
     axis: { min: 0, max: 100 * Math.max(1, ...rivals.map((rival) => 1 + rival.change)), unit: null },
   };
-  return { page, said: toResultFigure(outcome), svg: drawChart(chart, id) };
+  return { page, said: toResultFigure(outcome, locale), svg: drawChart(chart, id, locale) };
 }
 
 function industriesOf({ index }: Casebook): Home["industries"] {

@@ -5,8 +5,8 @@ import {
   type LandingFacet,
   termsOf,
 } from "../../domain/content-model/facets.ts";
-import { fillIn, type SiteWords } from "../../domain/content-model/words.ts";
 import { isLandingFacet, landingUrl, pageUrl } from "../../domain/landing.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { emptyQuery, type FacetLabel, type SearchReply, search } from "../../domain/search/index.ts";
 import { searchUrl, toSearchView } from "../../domain/search-view/index.ts";
 import { formatLanding, type RelatedGroup, toRelatedGroups } from "../../domain/search-view/sentence.ts";
@@ -35,7 +35,7 @@ type Landing = {
 export type LandingPage = ListPage & { landing: Landing };
 
 export function landingPages(casebook: Casebook): LandingPage[] {
-  const { index, vocabulary, words } = casebook;
+  const { index, vocabulary, locale } = casebook;
   const { facets } = search(index, emptyQuery());
   const studiesByUrl = groupByLanding(casebook.studies);
   return facets.flatMap(({ name, values }) => {
@@ -43,11 +43,11 @@ export function landingPages(casebook: Casebook): LandingPage[] {
     return values.flatMap((value) => {
       const query = { ...emptyQuery(), facets: { ...emptyQuery().facets, [name]: [value.value] } };
       const reply = search(index, query);
-      const landing = toLanding(name, value, reply, vocabulary, words);
+      const landing = toLanding(name, value, reply, vocabulary, locale);
       const urlOf = (page: number): string => pageUrl(landing.url, page);
-      const view = toSearchView(reply, words, urlOf);
+      const view = toSearchView(reply, locale, urlOf);
       const list = { view, studies: studiesByUrl.get(landing.url) ?? [], urlOf };
-      return toListPages(list, words).map((page) => ({ ...page, landing }));
+      return toListPages(list, locale).map((page) => ({ ...page, landing }));
     });
   });
 }
@@ -73,20 +73,20 @@ function toLanding(
   { value, label }: FacetLabel,
   reply: SearchReply,
   vocabulary: Vocabulary,
-  words: SiteWords,
+  locale: Locale,
 ): Landing {
   const url = landingUrl(name, value);
   const described = describe(name, value, vocabulary);
   return {
     name,
     value,
-    kind: words.facets[name].label,
-    title: fillIn(words.landing.title, { label }),
-    sentence: described ?? formatLanding(name, reply, words),
+    kind: locale.t(`facets.${name}.label`),
+    title: locale.t("landing.title", { label }),
+    sentence: described ?? formatLanding(name, reply, locale),
     url,
     feedUrl: `${url}feed.xml`,
     searchUrl: searchUrl(reply.query),
-    related: toRelatedGroups(name, reply, words),
+    related: toRelatedGroups(name, reply, locale),
   };
 }
 

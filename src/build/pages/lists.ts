@@ -1,4 +1,4 @@
-import type { SiteWords } from "../../domain/content-model/words.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { emptyQuery, RESULTS_PER_PAGE, search } from "../../domain/search/index.ts";
 import { type SearchView, toSearchView, turnPage } from "../../domain/search-view/index.ts";
 import type { Casebook } from "../content/casebook.ts";
@@ -17,23 +17,23 @@ export type StudyList = {
 export type ListPage = { url: string; list: StudyList; number: number };
 
 /** The list of all case studies, newest first. */
-export const allStudies = ({ index, studies, words }: Casebook): StudyList => ({
-  view: toSearchView(search(index, emptyQuery()), words),
+export const allStudies = ({ index, studies, locale }: Casebook): StudyList => ({
+  view: toSearchView(search(index, emptyQuery()), locale),
   studies,
 });
 
 /** The pages of a list, each at an address of its own; one that holds nothing has one page that says so. */
-export function toListPages(list: StudyList, words: SiteWords): ListPage[] {
+export function toListPages(list: StudyList, locale: Locale): ListPage[] {
   const count = Math.max(1, list.view.reply.pages);
   return Array.from({ length: count }, (_, position) => {
-    const { url } = turnPage(list.view, position + 1, [], words, list.urlOf);
+    const { url } = turnPage(list.view, position + 1, [], locale, list.urlOf);
     return { url, list, number: position + 1 };
   });
 }
 
 /** What a page of a list shows. */
-export function viewOfPage({ list, number }: ListPage, words: SiteWords): SearchView {
+export function viewOfPage({ list, number }: ListPage, locale: Locale): SearchView {
   const end = number * RESULTS_PER_PAGE;
   const results = list.studies.slice(end - RESULTS_PER_PAGE, end).map(toSearchResult);
-  return turnPage(list.view, number, results, words, list.urlOf);
+  return turnPage(list.view, number, results, locale, list.urlOf);
 }

@@ -31,7 +31,7 @@ export function pageMetadata(
   lists: readonly { url: string }[],
   cards: ReadonlyMap<string, string>,
 ): MetadataByUrl {
-  const { site, studies, pages } = casebook;
+  const { site, studies, pages, locale } = casebook;
   const feed = (path: string, title: string) => [
     { type: "application/atom+xml", url: `${path}feed.xml`, title },
     { type: "application/feed+json", url: `${path}feed.json`, title },
@@ -56,12 +56,15 @@ export function pageMetadata(
     }),
     ...pages.map(({ url, title }) => page(url, title, {})),
     ...lists.map(({ url }) =>
-      page(url, "Case studies", { structuredData: describeList(site), alternates: feed("/", site.name) }),
+      page(url, locale.t("results.title"), {
+        structuredData: describeList(site, locale),
+        alternates: feed("/", site.name),
+      }),
     ),
     ...landings.map(({ url, landing }) =>
       page(url, landing.title, {
         card: cards.get(landing.url) ?? SITE_CARD,
-        structuredData: describeLanding(landing.title, landing.url, site),
+        structuredData: describeLanding(landing.title, landing.url, site, locale),
         alternates: feed(landing.url, landing.title),
       }),
     ),
@@ -72,7 +75,7 @@ export function pageMetadata(
         card,
         published: study.publishDate,
         modified: study.updated,
-        structuredData: describeStudy(study, site.url + card, site),
+        structuredData: describeStudy(study, site.url + card, site, locale),
         alternates: [{ type: "text/markdown", url: `${study.url}index.md`, title: study.title }],
       });
     }),

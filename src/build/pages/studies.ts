@@ -1,5 +1,6 @@
 import { chartOf, drawChart } from "../../domain/chart/index.ts";
 import type { InquiryForm } from "../../domain/inquiry/fields.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { LEAD_RESULTS, type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
@@ -16,32 +17,35 @@ type RelatedStudy = Related<StudyPage> & { lead: ResultFigure | null };
 type LeadResult = ResultFigure & { svg: string | null };
 
 /** What pages show of studies and lists beside their data, made when a page is written. */
-export function pageFilters({ studies, site, words }: Casebook) {
+export function pageFilters({ studies, locale }: Casebook) {
   const findRelated = createRelatedFinder(studies);
   const positions = new Map(studies.map((page, position) => [page, position]));
   const near = (page: StudyPage, steps: number): StudyPage | null =>
     studies[(positions.get(page) ?? -2) + steps] ?? null;
   return {
-    leadResults,
-    onePager: ({ study }: StudyPage): OnePager => toOnePager(study, site.language, words.facets),
+    leadResults: (page: StudyPage) => leadResults(page, locale),
+    onePager: ({ study }: StudyPage): OnePager => toOnePager(study, locale),
     related: (page: StudyPage): RelatedStudy[] =>
-      findRelated(page, RELATED_STUDIES).map((related) => ({ ...related, lead: leadOf(related.page) })),
+      findRelated(page, RELATED_STUDIES).map((related) => ({
+        ...related,
+        lead: leadOf(related.page, locale),
+      })),
     newer: (page: StudyPage) => near(page, -1),
     older: (page: StudyPage) => near(page, 1),
-    viewOfPage: (page: ListPage) => viewOfPage(page, words),
+    viewOfPage: (page: ListPage) => viewOfPage(page, locale),
   };
 }
 
-function leadResults({ study }: StudyPage): LeadResult[] {
+function leadResults({ study }: StudyPage, locale: Locale): LeadResult[] {
   return leadingOutcomes(study.outcomes, LEAD_RESULTS).map((outcome, index) => {
-    const chart = index === 0 ? chartOf(outcome) : null;
-    return { ...toResultFigure(outcome), svg: chart && drawChart(chart, "lead", "lead") };
+    const chart = index === 0 ? chartOf(outcome, locale) : null;
+    return { ...toResultFigure(outcome, locale), svg: chart && drawChart(chart, "lead", locale, "lead") };
   });
 }
 
-function leadOf({ study }: StudyPage): ResultFigure | null {
+function leadOf({ study }: StudyPage, locale: Locale): ResultFigure | null {
   const [outcome] = leadingOutcomes(study.outcomes, 1);
-  return outcome ? toResultFigure(outcome) : null;
+  return outcome ? toResultFigure(outcome, locale) : null;
 }
 
 /** The contact form before anyone wrote in it. */

@@ -3,6 +3,7 @@ import { type Chart, drawChart, type Mark } from "../../domain/chart/index.ts";
 import { drawSpan, scheduleOf } from "../../domain/chart/schedule.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import type { InquiryForm } from "../../domain/inquiry/fields.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { emptyQuery, parseSearchQuery, type SearchResult, search } from "../../domain/search/index.ts";
 import { toSearchView } from "../../domain/search-view/index.ts";
 import { toPageLinks } from "../../domain/search-view/links.ts";
@@ -10,21 +11,21 @@ import type { Casebook } from "../content/casebook.ts";
 import type { ShownPart } from "../content/pages.ts";
 
 /** What `/styleguide/` shows each component with: real answers of the search, and invented content that is hard to set. */
-export function styleguide({ index, words }: Casebook) {
+export function styleguide({ index, locale }: Casebook) {
   const all = search(index, emptyQuery());
   const [industry] = all.facets.find(({ name }) => name === "industry")?.values ?? [];
   const filtered = new URLSearchParams({ industry: industry?.value ?? "", q: "a" });
   return {
-    charts: chartSpecimens(),
+    charts: chartSpecimens(locale),
     lead: [
-      { label: "Page load time", from: "8.2 s", figure: "1.4 s", svg: leadSpecimen() },
+      { label: "Page load time", from: "8.2 s", figure: "1.4 s", svg: leadSpecimen(locale) },
       { label: "Conversion rate", from: null, figure: "+34 %", svg: null },
       { label: "Deployments", from: "6", figure: "48", svg: null },
     ],
     cards: [...all.results.slice(0, 1), ...cardSpecimens(industry ?? null)],
-    whole: toSearchView(all, words),
-    filtered: toSearchView(search(index, parseSearchQuery(filtered)), words),
-    nothing: toSearchView(search(index, parseSearchQuery(new URLSearchParams({ q: "xylophone" }))), words),
+    whole: toSearchView(all, locale),
+    filtered: toSearchView(search(index, parseSearchQuery(filtered)), locale),
+    nothing: toSearchView(search(index, parseSearchQuery(new URLSearchParams({ q: "xylophone" }))), locale),
     pages: toPageLinks(6, 24, () => "#main"),
     phases: phaseSpecimens(),
     testimonials: TESTIMONIALS,
@@ -236,10 +237,10 @@ const CHARTS: Record<string, Chart> = {
   "A multiple": { form: "multiple", label: "Traffic capacity", times: 4.8, text: "4.8x" },
 };
 
-const leadSpecimen = () => drawChart(LEAD, "lead", "lead");
+const leadSpecimen = (locale: Locale) => drawChart(LEAD, "lead", locale, "lead");
 
-const chartSpecimens = (): { name: string; svg: string }[] =>
+const chartSpecimens = (locale: Locale): { name: string; svg: string }[] =>
   Object.entries(CHARTS).map(([name, chart], index) => ({
     name,
-    svg: drawChart(chart, `chart-${index + 1}`),
+    svg: drawChart(chart, `chart-${index + 1}`, locale),
   }));

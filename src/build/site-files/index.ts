@@ -28,14 +28,14 @@ export function writeSiteFiles(
 }
 
 export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], now: Date): SiteFile[] {
-  const { site, studies, artwork, words } = casebook;
+  const { site, studies, artwork, locale } = casebook;
   const all = studies.map(({ study }) => study);
   const facts = studies.map(({ study, image }) => ({ study, image: site.url + image.src }));
   return [
     { url: "/_redirects", text: toRedirectsFile(redirectsOf(all)) },
     { url: "/.well-known/security.txt", text: toSecurityTxt(site, now) },
-    { url: "/case-studies.json", text: toCaseStudiesJson(site, facts) },
-    { url: "/llms.txt", text: toLlmsTxt(site, all) },
+    { url: "/case-studies.json", text: toCaseStudiesJson(site, facts, locale) },
+    { url: "/llms.txt", text: toLlmsTxt(site, all, locale) },
     {
       url: "/manifest.webmanifest",
       text: toWebManifest(site, { theme: artwork.ink, background: artwork.accent }),
@@ -43,13 +43,13 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
     ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap(toFeedFiles),
     ...studies.map(({ study, text }) => ({
       url: markdownUrl(study),
-      text: toStudyMarkdown(study, site, text.markdown, words.facets),
+      text: toStudyMarkdown(study, site, text.markdown, locale),
     })),
   ];
 }
 
-const siteFeed = ({ site, studies }: Casebook): Feed =>
-  toFeed({ title: "Case studies", subtitle: site.description, path: "/" }, studies, site);
+const siteFeed = ({ site, studies, locale }: Casebook): Feed =>
+  toFeed({ title: locale.t("results.title"), subtitle: site.description, path: "/" }, studies, site);
 
 /** The feed of each landing. */
 const landingFeeds = ({ site }: Casebook, pages: readonly LandingPage[]): Feed[] =>

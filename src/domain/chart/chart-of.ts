@@ -1,4 +1,4 @@
-import { formatChange, formatQuantity } from "../outcomes/format.ts";
+import type { Locale } from "../locale/index.ts";
 import type { Change, Outcome, Quantity } from "../outcomes/types.ts";
 import { capitalise } from "../text/capitalise.ts";
 import type { Axis, Chart, Mark } from "./chart.ts";
@@ -14,20 +14,20 @@ const MOST_SQUARES = 24;
 const SCORE = /\b(?:score|rating|satisfaction|nps|index|grade)\b/i;
 
 /** How an outcome is drawn, or null where its words give nothing to draw to scale. */
-export function chartOf(outcome: Outcome): Chart | null {
+export function chartOf(outcome: Outcome, locale: Locale): Chart | null {
   const { before, after, change } = outcome;
   if (outcome.label === null) return null;
   const label = capitalise(outcome.label);
-  if (before && after) return pairChart(label, before, after);
-  if (change) return changeChart(label, change);
-  return after ? levelChart(label, after) : null;
+  if (before && after) return pairChart(label, before, after, locale);
+  if (change) return changeChart(label, change, locale);
+  return after ? levelChart(label, after, locale) : null;
 }
 
-function pairChart(label: string, before: Quantity, after: Quantity): Chart | null {
+function pairChart(label: string, before: Quantity, after: Quantity, { figures }: Locale): Chart | null {
   const start = inUnit(before, after.unit);
   if (start === null) return null;
   const unit = after.unit;
-  const marks = { before: { value: start, text: formatQuantity(before) }, after: markOf(after) };
+  const marks = { before: { value: start, text: figures.quantity(before) }, after: markOf(after, figures) };
   const least = Math.min(start, after.value);
   const most = Math.max(start, after.value);
   if (unit === "%" && least >= NEARLY_WHOLE && most <= 100) {
@@ -60,11 +60,11 @@ function nearlyWholeFrom(least: number): number {
   return missing === 0 ? NEARLY_WHOLE : 100 - 10 ** Math.ceil(Math.log10(missing));
 }
 
-function changeChart(label: string, change: Change): Chart | null {
+function changeChart(label: string, change: Change, locale: Locale): Chart | null {
   if (change.kind === "times" && change.direction !== "down" && change.value >= 1) {
-    const text = formatChange(change);
+    const text = locale.figures.change(change);
     if (change.value <= MOST_SQUARES) return { form: "multiple", label, times: change.value, text };
-    return relative(label, { value: change.value * 100, text });
+    return relative(label, { value: change.value * 100, text }, locale);
   }
   if (change.kind !== "percent" || change.direction === null) return null;
   const sign = change.direction === "up" ? 1 : -1;
@@ -72,27 +72,33 @@ function changeChart(label: string, change: Change): Chart | null {
   if (ends.some((end) => end < 0)) return null;
   const near = sign === 1 ? Math.min(...ends) : Math.max(...ends);
   const far = sign === 1 ? Math.max(...ends) : Math.min(...ends);
-  return relative(label, {
-    value: near,
-    text: formatChange(change),
-    ...(near === far ? {} : { reach: far }),
-  });
+  const text = locale.figures.change(change);
+  return relative(label, { value: near, text, ...(near === far ? {} : { reach: far }) }, locale);
 }
 
-function relative(label: string, after: Mark): Chart {
+function relative(label: string, after: Mark, { t }: Locale): Chart {
   const max = Math.max(100, after.value, after.reach ?? 0);
   return {
     form: "relative",
     label,
-    before: { value: 100, text: "before" },
+    before: { value: 100, text: t("chart.before") },
     after,
     axis: { min: 0, max, unit: null },
   };
 }
 
-function levelChart(label: string, level: Quantity): Chart | null {
+function levelChart(label: string, level: Quantity, { figures }: Locale): Chart | null {
   if (level.unit !== "%" || level.value < 0 || level.value > 100) return null;
-  return { form: "points", label, before: null, after: markOf(level), axis: { min: 0, max: 100, unit: "%" } };
+  return {
+    form: "points",
+    label,
+    before: null,
+    after: markOf(level, figures),
+    axis: { min: 0, max: 100, unit: "%" },
+  };
 }
 
-const markOf = (quantity: Quantity): Mark => ({ value: quantity.value, text: formatQuantity(quantity) });
+const markOf = (quantity: Quantity, figures: Locale["figures"]): Mark => ({
+  value: quantity.value,
+  text: figures.quantity(quantity),
+});

@@ -1,3 +1,5 @@
+import type { Locale } from "../locale/index.ts";
+
 /** A value on a chart's scale and the words that stand at it. `reach` is the far end of a stated range. */
 export type Mark = { value: number; text: string; reach?: number };
 
@@ -21,47 +23,47 @@ export type Chart = { label: string } & (
 /** A chart for those who do not see it: what it shows, and how it is drawn. */
 export type Description = { title: string; description: string };
 
-const ratio = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
-
-export function describeChart(chart: Chart): Description {
+export function describeChart(chart: Chart, locale: Locale): Description {
+  const { t, figures } = locale;
   switch (chart.form) {
     case "multiple":
       return {
-        title: `${chart.label}: ${chart.text}`,
-        description: `One square for before, ${ratio.format(chart.times)} for after.`,
+        title: t("chart.titleAlone", { label: chart.label, figure: chart.text }),
+        description: t("chart.squares", { times: figures.ratio(chart.times) }),
       };
     case "relative":
       return {
-        title: `${chart.label}: ${chart.after.text}`,
-        description: `Two bars on one scale from zero; ${compareLengths(100, chart.after.value)}.`,
+        title: t("chart.titleAlone", { label: chart.label, figure: chart.after.text }),
+        description: compareBars(100, chart.after.value, locale),
       };
     case "bars":
       return {
-        title: titleOf(chart),
-        description: `Two bars on one scale from zero; ${compareLengths(chart.before.value, chart.after.value)}.`,
+        title: titleOf(chart, t),
+        description: compareBars(chart.before.value, chart.after.value, locale),
       };
-    default:
+    default: {
+      const { min, max, unit } = chart.axis;
       return {
-        title: titleOf(chart),
-        description: `A ${chart.form === "slope" ? "line between two points" : "line"} on a scale from ${formatAxisEnd(chart.axis.min, chart.axis.unit)} to ${formatAxisEnd(chart.axis.max, chart.axis.unit)}.`,
+        title: titleOf(chart, t),
+        description: t(`chart.${chart.form}`, {
+          from: figures.axisEnd(min, unit),
+          to: figures.axisEnd(max, unit),
+        }),
       };
+    }
   }
 }
 
-function titleOf({ label, before, after }: Exclude<Chart, { form: "multiple" }>): string {
-  return before ? `${label}: ${before.text} before, ${after.text} after` : `${label}: ${after.text}`;
+function titleOf({ label, before, after }: Exclude<Chart, { form: "multiple" }>, t: Locale["t"]): string {
+  return before
+    ? t("chart.title", { label, before: before.text, after: after.text })
+    : t("chart.titleAlone", { label, figure: after.text });
 }
 
-function compareLengths(before: number, after: number): string {
-  if (before === 0) return "the first has no length";
+function compareBars(before: number, after: number, { t, figures }: Locale): string {
+  if (before === 0) return t("chart.barsFromNothing");
   const times = after / before;
   return times < 1
-    ? `the second is ${Math.round(times * 100)} % as long as the first`
-    : `the second is ${ratio.format(times)} times as long as the first`;
-}
-
-/** "0 %", "100": an end of an axis. */
-export function formatAxisEnd(value: number, unit: string | null): string {
-  const digits = ratio.format(value).replace("-", "−");
-  return unit === "%" ? `${digits} %` : digits;
+    ? t("chart.barsShorter", { percent: Math.round(times * 100) })
+    : t("chart.barsLonger", { times: figures.ratio(times) });
 }

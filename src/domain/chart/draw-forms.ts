@@ -1,5 +1,5 @@
-import { formatQuantity } from "../outcomes/format.ts";
-import { type Axis, type Chart, formatAxisEnd, type Mark } from "./chart.ts";
+import type { Locale } from "../locale/index.ts";
+import type { Axis, Chart, Mark } from "./chart.ts";
 import { positionOn, ticksOf } from "./scale.ts";
 import { element, percent, textAt } from "./svg.ts";
 
@@ -8,22 +8,31 @@ export type Drawing = { height: number; content: string };
 
 type Of<Form extends Chart["form"]> = Extract<Chart, { form: Form }>;
 
-export function drawBars(chart: Of<"bars"> | Of<"relative">, layout: Layout): Drawing {
+export function drawBars(chart: Of<"bars"> | Of<"relative">, layout: Layout, locale: Locale): Drawing {
   const { before, after, axis } = chart;
+  // The hundred of a change whose ends are not known is no figure.
+  const isPlain = chart.form === "relative";
   const second = layout.bar + layout.gap;
   const bottom = second + layout.bar;
   const content = [
     bar(before, "before", axis, 0, layout.bar),
     bar(after, "after", axis, second, layout.bar),
-    barWords(before, "before", axis, layout.bar / 2, layout),
-    barWords(after, "after", axis, second + layout.bar / 2, layout),
-    layout.axis > 0 && chart.form === "bars" ? ruler(axis, bottom + layout.axis, layout.ruler) : "",
+    barWords(
+      before,
+      isPlain ? before.text : beforeWords(before, locale),
+      "before",
+      axis,
+      layout.bar / 2,
+      layout,
+    ),
+    barWords(after, after.text, "after", axis, second + layout.bar / 2, layout),
+    layout.axis > 0 && chart.form === "bars" ? ruler(axis, bottom + layout.axis, layout.ruler, locale) : "",
   ];
   return { height: bottom + (chart.form === "bars" ? layout.axis : 0), content: content.join("") };
 }
 
 /** The whole as a track; what was before as an outline on it, what is now filled in. */
-export function drawPoints({ before, after, axis }: Of<"points">, layout: Layout): Drawing {
+export function drawPoints({ before, after, axis }: Of<"points">, layout: Layout, locale: Locale): Drawing {
   const second = layout.bar + layout.gap;
   const top = before ? second : 0;
   const track = (y: number) =>
@@ -40,9 +49,9 @@ export function drawPoints({ before, after, axis }: Of<"points">, layout: Layout
     before ? track(0) + bar(before, "before", axis, 0, layout.bar) : "",
     track(top),
     bar(after, "after", axis, top, layout.bar),
-    before ? barWords(before, "before", axis, layout.bar / 2, layout) : "",
-    barWords(after, "after", axis, top + layout.bar / 2, layout),
-    layout.axis > 0 ? ruler(axis, top + layout.bar + layout.axis, layout.ruler) : "",
+    before ? barWords(before, beforeWords(before, locale), "before", axis, layout.bar / 2, layout) : "",
+    barWords(after, after.text, "after", axis, top + layout.bar / 2, layout),
+    layout.axis > 0 ? ruler(axis, top + layout.bar + layout.axis, layout.ruler, locale) : "",
   ];
   return { height: top + layout.bar + layout.axis, content: content.join("") };
 }
@@ -51,7 +60,7 @@ const SLOPE_ENDS = { before: 0.3, after: 0.8 };
 const WORDS_ABOVE = 26;
 
 /** Two levels on an axis with the values of its ends, since it need not begin at zero. */
-export function drawSlope({ before, after, axis }: Of<"slope">, layout: Layout): Drawing {
+export function drawSlope({ before, after, axis }: Of<"slope">, layout: Layout, locale: Locale): Drawing {
   const height = layout.slope + 2 * WORDS_ABOVE;
   const heightOf = (value: number) => Math.round(WORDS_ABOVE + (1 - positionOn(axis, value)) * layout.slope);
   const isRising = after.value >= before.value;
@@ -66,7 +75,7 @@ export function drawSlope({ before, after, axis }: Of<"slope">, layout: Layout):
       stroke: "currentColor",
       "stroke-dasharray": "2 4",
     });
-    return line + textAt({ class: "tick-words", y: y - 5 }, formatAxisEnd(value, axis.unit));
+    return line + textAt({ class: "tick-words", y: y - 5 }, locale.figures.axisEnd(value, axis.unit));
   };
   const dot = (end: "before" | "after", value: number) =>
     element("circle", { ...paintOf(end), cx: percent(SLOPE_ENDS[end]), cy: heightOf(value), r: 6 });
@@ -94,7 +103,7 @@ export function drawSlope({ before, after, axis }: Of<"slope">, layout: Layout):
     }),
     dot("before", before.value),
     dot("after", after.value),
-    words("before", before.value, `${before.text} before`, !isRising),
+    words("before", before.value, beforeWords(before, locale), !isRising),
     words("after", after.value, after.text, isRising),
   ];
   return { height, content: content.join("") };
@@ -103,7 +112,11 @@ export function drawSlope({ before, after, axis }: Of<"slope">, layout: Layout):
 const SQUARES_A_ROW = 10;
 
 /** One square for before; as many as the multiple for after, the last one cut where it is not whole. */
-export function drawMultiple({ times, text }: Of<"multiple">, { square, gap, pad }: Layout): Drawing {
+export function drawMultiple(
+  { times, text }: Of<"multiple">,
+  { square, gap, pad }: Layout,
+  { t }: Locale,
+): Drawing {
   const step = square + gap;
   const squares = Array.from({ length: Math.ceil(times) }, (_, index) => {
     const width = Math.min(1, times - index) * square;
@@ -129,7 +142,7 @@ export function drawMultiple({ times, text }: Of<"multiple">, { square, gap, pad
   const inLastRow = squares.length - (rows - 1) * SQUARES_A_ROW;
   const content = [
     element("rect", { ...paintOf("before"), width: square, height: square }),
-    words("before", 0, 1, "before"),
+    words("before", 0, 1, t("chart.before")),
     ...squares,
     inLastRow === SQUARES_A_ROW ? words("after", 0, 5, text) : words("after", rows, inLastRow, text),
   ];
@@ -155,8 +168,11 @@ function bar(mark: Mark, end: End, axis: Axis, y: number, height: number): strin
   return possible > sure ? pale + solid : solid;
 }
 
+/** "8.2 s before" */
+const beforeWords = ({ text }: Mark, { t }: Locale): string => t("chart.beforeMark", { figure: text });
+
 /** The words of a bar, beside it or in it, whichever has room; never across the edge of its sure part. */
-function barWords(mark: Mark, end: End, axis: Axis, middle: number, { pad }: Layout): string {
+function barWords(mark: Mark, words: string, end: End, axis: Axis, middle: number, { pad }: Layout): string {
   const ends = [mark.value, mark.reach ?? mark.value].map((value) => positionOn(axis, value));
   const sure = Math.min(...ends);
   const possible = Math.max(...ends);
@@ -171,7 +187,7 @@ function barWords(mark: Mark, end: End, axis: Axis, middle: number, { pad }: Lay
       "dominant-baseline": "central",
       "text-anchor": isInside ? "end" : undefined,
     },
-    end === "before" && mark.text !== "before" ? `${mark.text} before` : mark.text,
+    words,
   );
 }
 
@@ -183,7 +199,7 @@ const LAST_FIGURE = 0.96;
 const MOST_FIGURES = 6;
 
 /** A ruler whose foot is at `foot`: ten lines to each round value, five where it counts in fives. */
-function ruler(axis: Axis, foot: number, height: number): string {
+function ruler(axis: Axis, foot: number, height: number, locale: Locale): string {
   const ticks = ticksOf(axis);
   const step = (ticks[1] ?? axis.max) - axis.min;
   const parts = Number(step.toExponential()[0]) === 5 ? 5 : 10;
@@ -206,22 +222,20 @@ function ruler(axis: Axis, foot: number, height: number): string {
     },
     element("path", { d: lines.join(""), stroke: "currentColor", "vector-effect": "non-scaling-stroke" }),
   );
-  return scale + figures(ticks, axis, foot - FIGURE.above);
+  return scale + tickWords(ticks, axis, foot - FIGURE.above, locale);
 }
 
-function figures(ticks: readonly number[], axis: Axis, y: number): string {
+function tickWords(ticks: readonly number[], axis: Axis, y: number, { figures }: Locale): string {
   const every = ticks.length > MOST_FIGURES ? 2 : 1;
   return ticks
     .map((tick, index) => {
       const place = positionOn(axis, tick);
       if (index % every !== 0 || place > LAST_FIGURE) return "";
-      const words = index === 0 ? formatQuantity({ value: tick, unit: axis.unit }) : compact.format(tick);
+      const words = index === 0 ? figures.quantity({ value: tick, unit: axis.unit }) : figures.tick(tick);
       return textAt({ class: "tick-words", x: percent(place), dx: FIGURE.beside, y }, words);
     })
     .join("");
 }
-
-const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 2 });
 
 /** `lead` stands in the header of a study, `result` beside its sentence. Lengths in px: across, charts follow their column. */
 export type ChartSize = "lead" | "result";

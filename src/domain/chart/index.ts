@@ -1,3 +1,4 @@
+import type { Locale } from "../locale/index.ts";
 import { escapeXml } from "../text/escape-xml.ts";
 import { type Chart, describeChart } from "./chart.ts";
 import {
@@ -19,9 +20,9 @@ export type { ChartSize } from "./draw-forms.ts";
  * A chart as inline SVG: as wide as its column, its text in the size of the page. `id` is unique on the page.
  * No `style` stands in it, so that a strict policy lets it through; without a style sheet it is drawn in one ink.
  */
-export function drawChart(chart: Chart, id: string, size: ChartSize = "result"): string {
-  const { title, description } = describeChart(chart);
-  const { height, content } = drawForm(chart, size);
+export function drawChart(chart: Chart, id: string, locale: Locale, size: ChartSize = "result"): string {
+  const { title, description } = describeChart(chart, locale);
+  const { height, content } = drawForm(chart, size, locale);
   return element(
     "svg",
     {
@@ -39,16 +40,16 @@ export function drawChart(chart: Chart, id: string, size: ChartSize = "result"):
   );
 }
 
-function drawForm(chart: Chart, size: ChartSize): Drawing {
+function drawForm(chart: Chart, size: ChartSize, locale: Locale): Drawing {
   const layout = LAYOUTS[size];
   switch (chart.form) {
     case "points":
-      return drawPoints(chart, layout);
+      return drawPoints(chart, layout, locale);
     case "slope":
-      return drawSlope(chart, layout);
+      return drawSlope(chart, layout, locale);
     case "multiple":
-      return drawMultiple(chart, layout);
+      return drawMultiple(chart, layout, locale);
     default:
-      return drawBars(chart, layout);
+      return drawBars(chart, layout, locale);
   }
 }

@@ -1,5 +1,4 @@
 import { FIELD_NAMES, fieldRow } from "./fields.ts";
-import { fillIn } from "./words.ts";
 
 /** `date`: 2024-01-15. `schema`: path of the JSON Schema from the file. */
 type ScaffoldFacts = { title: string; date: string; schema: string };
@@ -53,3 +52,7 @@ function scaffoldFields(title: string, date: string): string {
     return scaffold === undefined ? [] : [`${name}: ${fillIn(scaffold, values)}`];
   }).join("\n");
 }
+
+/** Puts values where a text has their names in braces: `fillIn("{count} others", { count: 2 })` is "2 others". */
+export const fillIn = (pattern: string, values: Record<string, string | number>): string =>
+  pattern.replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));

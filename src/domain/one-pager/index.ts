@@ -1,7 +1,7 @@
 import type { CaseStudy, Term } from "../case-study/types.ts";
 import { chartOf, drawChart } from "../chart/index.ts";
 import { allFacetFacts } from "../content-model/facets.ts";
-import { type FacetWords, facetHeading } from "../content-model/words.ts";
+import type { Locale } from "../locale/index.ts";
 import { leadingOutcomes } from "../outcomes/index.ts";
 import { type ResultFigure, toResultFigure } from "../selection/lead-results.ts";
 
@@ -25,17 +25,16 @@ const LONG_TITLE = 90;
 const LONGEST = { title: 220, challenge: 360, quote: 260, by: 120, label: 60 };
 const SENTENCES = { title: 3, challenge: 2, quote: 3 };
 
-/** `language`: of the site, as in `site.yaml`. */
-export function toOnePager(study: CaseStudy, language: string, words: FacetWords): OnePager {
+export function toOnePager(study: CaseStudy, locale: Locale): OnePager {
   const shorten = (paragraphs: string[], part: keyof typeof SENTENCES): string =>
-    firstSentences(paragraphs, SENTENCES[part], LONGEST[part], language);
+    firstSentences(paragraphs, SENTENCES[part], LONGEST[part], locale.tag);
   const title = study.title.length <= LONGEST.title ? study.title : shorten([study.title], "title");
   return {
     hasLongTitle: title.length > LONG_TITLE,
     title,
     challenge: shorten(challengeOf(study), "challenge"),
-    results: resultsOf(study),
-    facts: factsOf(study, words),
+    results: resultsOf(study, locale),
+    facts: factsOf(study, locale),
     quote: study.testimonial && {
       text: shorten([study.testimonial.quote], "quote"),
       by: byline(study.testimonial),
@@ -50,13 +49,13 @@ function challengeOf({ sections, snippet }: CaseStudy): string[] {
   return paragraphs.length > 0 ? paragraphs : [snippet];
 }
 
-function resultsOf({ outcomes }: CaseStudy): OnePagerResult[] {
+function resultsOf({ outcomes }: CaseStudy, locale: Locale): OnePagerResult[] {
   return leadingOutcomes(outcomes, RESULTS).map((outcome, index) => {
-    const chart = chartOf(outcome);
-    const figure = toResultFigure(outcome);
+    const chart = chartOf(outcome, locale);
+    const figure = toResultFigure(outcome, locale);
     const label =
       figure.label.length > LONGEST.label ? `${figure.label.slice(0, LONGEST.label)}…` : figure.label;
-    return { ...figure, label, svg: chart && drawChart(chart, `one-pager-${index + 1}`) };
+    return { ...figure, label, svg: chart && drawChart(chart, `one-pager-${index + 1}`, locale) };
   });
 }
 
@@ -74,27 +73,31 @@ const NAMES_LISTED = 6;
 const LONGEST_FACT = 90;
 
 /** The facts of a study in as little room as a sheet has for them. */
-function factsOf(study: CaseStudy, words: FacetWords): Fact[] {
+function factsOf(study: CaseStudy, locale: Locale): Fact[] {
+  const { t } = locale;
   const facets = allFacetFacts(study).filter(({ onePager }) => onePager);
   const toFact = ({ name, terms }: (typeof facets)[number]): [string, string | null] => [
-    facetHeading(name, words),
-    listOf(terms),
+    t(`facets.${name}.heading`),
+    listOf(terms, locale),
   ];
   const facts: [name: string, value: string | null][] = [
-    ["Client", study.client?.name ?? null],
+    [t("study.client"), study.client?.name ?? null],
     ...facets.filter(({ form }) => form === "link").map(toFact),
-    ["Duration", study.duration],
-    ["Team", study.team],
+    [t("study.duration"), study.duration],
+    [t("study.team"), study.team],
     ...facets.filter(({ form }) => form !== "link").map(toFact),
   ];
   return facts.flatMap(([name, value]) => (value ? [{ name, value: shortenFact(value) }] : []));
 }
 
-function listOf(terms: readonly Term[]): string | null {
+function listOf(terms: readonly Term[], { t }: Locale): string | null {
   if (terms.length === 0) return null;
   const more = terms.length - NAMES_LISTED;
-  const listed = terms.slice(0, NAMES_LISTED).map(({ label }) => label);
-  return listed.join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const names = terms
+    .slice(0, NAMES_LISTED)
+    .map(({ label }) => label)
+    .join(", ");
+  return more > 0 ? t("study.moreNames", { names, count: more }) : names;
 }
 
 const shortenFact = (text: string): string =>

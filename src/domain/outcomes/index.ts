@@ -3,7 +3,7 @@ import type { Outcome } from "./types.ts";
 
 export { parseAuthorOutcomes } from "./author.ts";
 export { type ClaimSource, claimProblems } from "./claims/problems.ts";
-export { formatChange, formatOutcome, formatQuantity, roundPercent } from "./format.ts";
+export { formatOutcome, formatQuantity, roundPercent } from "./format.ts";
 export { createMetricFinder, leadingOutcomes, type Metric } from "./metrics.ts";
 export { outcomesInText, outcomesInTokens } from "./read-block.ts";
 export type { Outcome } from "./types.ts";

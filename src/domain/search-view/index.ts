@@ -1,6 +1,5 @@
 import { FACETS, facetRow } from "../content-model/facets.ts";
-import { type FilterName, fillIn, type SiteWords, wordsOfFilter } from "../content-model/words.ts";
-import type { AppliedFilter } from "../search/index.ts";
+import { type FilterName, filterKey, type Locale } from "../locale/index.ts";
 import type { FacetValue, SearchReply } from "../search/types.ts";
 import { canonicalUrl, searchUrl, withoutFilter, withoutFilters } from "./addresses.ts";
 import {
@@ -40,28 +39,31 @@ export type SearchView = {
 };
 
 /** `urlOf` says where page n of this list is: the question's own address, unless the list is a page of the build. */
-export function toSearchView(reply: SearchReply, words: SiteWords, urlOf = questionUrl(reply)): SearchView {
+export function toSearchView(reply: SearchReply, locale: Locale, urlOf = questionUrl(reply)): SearchView {
   const { query, page, pages } = reply;
-  const applied = reply.applied.toSorted(byFilterAndLabel);
-  const sentence = formatResult({ ...reply, applied }, words);
+  // Counts change with every tick; what is on keeps its place.
+  const applied = reply.applied.toSorted(
+    (a, b) => FILTERS.indexOf(a.name) - FILTERS.indexOf(b.name) || locale.compare(a.label, b.label),
+  );
+  const sentence = formatResult({ ...reply, applied }, locale);
   const asksNothing = query.q === "" && applied.length === 0;
   return {
     reply,
     asksNothing,
-    title: toTitle({ asksNothing, sentence }, reply, words),
+    title: toTitle({ asksNothing, sentence }, reply, locale),
     sentence,
-    complete: formatComplete(reply, words),
-    facets: toFacetViews(reply, words),
-    metric: toMetricView(reply, words),
+    complete: formatComplete(reply, locale),
+    facets: toFacetViews(reply, locale),
+    metric: toMetricView(reply, locale),
     applied: applied.map((filter) => ({
       id: `remove-${filter.name}-${filter.value}`,
-      filter: wordsOfFilter(words, filter.name).label,
+      filter: locale.t(filterKey(filter.name, "label")),
       label: filter.label,
       removeUrl: searchUrl(withoutFilter(query, filter)),
     })),
     clearUrl: applied.length > 0 ? searchUrl(withoutFilters(query)) : null,
-    sorts: toSortViews(reply, words),
-    suggestions: toSuggestionViews(reply, words),
+    sorts: toSortViews(reply, locale),
+    suggestions: toSuggestionViews(reply, locale),
     pages: toPageLinks(page, pages, urlOf),
     url: urlOf(page),
     canonicalUrl: canonicalUrl({ ...query, page }),
@@ -73,7 +75,7 @@ export function turnPage(
   view: SearchView,
   page: number,
   results: SearchReply["results"],
-  words: SiteWords,
+  locale: Locale,
   urlOf = questionUrl(view.reply),
 ): SearchView {
   const query = { ...view.reply.query, page };
@@ -81,7 +83,7 @@ export function turnPage(
   return {
     ...view,
     reply,
-    title: toTitle(view, reply, words),
+    title: toTitle(view, reply, locale),
     pages: toPageLinks(page, reply.pages, urlOf),
     url: urlOf(page),
     canonicalUrl: canonicalUrl(query),
@@ -91,15 +93,11 @@ export function turnPage(
 function toTitle(
   { asksNothing, sentence }: Pick<SearchView, "asksNothing" | "sentence">,
   { page, pages }: SearchReply,
-  words: SiteWords,
+  locale: Locale,
 ): string {
-  const title = asksNothing ? words.results.title : sentence;
-  return page > 1 ? fillIn(words.results.titleOfPage, { title, page, pages }) : title;
+  const title = asksNothing ? locale.t("results.title") : sentence;
+  return page > 1 ? locale.t("results.titleOfPage", { title, page, pages }) : title;
 }
-
-/** Counts change with every tick; what is on keeps its place. */
-const byFilterAndLabel = (a: AppliedFilter, b: AppliedFilter): number =>
-  FILTERS.indexOf(a.name) - FILTERS.indexOf(b.name) || a.label.localeCompare(b.label, "en");
 
 /** The page that was asked for may not be there; the links go by the one that is shown. */
 const questionUrl =
@@ -117,21 +115,21 @@ export const SHOWN_VALUES = 8;
 export type FacetView = { name: FilterName; label: string; shown: FacetValue[]; folded: FacetValue[] };
 
 /** Every facet, also one without values: the script finds its place on the page when values come. */
-export function toFacetViews({ facets }: Pick<SearchReply, "facets">, words: SiteWords): FacetView[] {
-  return facets.map(({ name, values }) => toFacetView(name, values, words));
+export function toFacetViews({ facets }: Pick<SearchReply, "facets">, locale: Locale): FacetView[] {
+  return facets.map(({ name, values }) => toFacetView(name, values, locale));
 }
 
-export const toMetricView = ({ metrics }: Pick<SearchReply, "metrics">, words: SiteWords): FacetView =>
-  toFacetView("metric", metrics, words);
+export const toMetricView = ({ metrics }: Pick<SearchReply, "metrics">, locale: Locale): FacetView =>
+  toFacetView("metric", metrics, locale);
 
 /** What is ticked is in sight wherever it stands in the list. */
-function toFacetView(name: FilterName, values: readonly FacetValue[], words: SiteWords): FacetView {
+function toFacetView(name: FilterName, values: readonly FacetValue[], locale: Locale): FacetView {
   const ordered =
     name !== "metric" && facetRow(name).valueOrder === "newest" ? values.toSorted(newestFirst) : values;
   const isShown = (value: FacetValue, position: number): boolean => position < SHOWN_VALUES || value.applied;
   return {
     name,
-    label: wordsOfFilter(words, name).label,
+    label: locale.t(filterKey(name, "label")),
     shown: ordered.filter(isShown),
     folded: ordered.filter((value, position) => !isShown(value, position)),
   };

@@ -1,4 +1,4 @@
-import { fillIn, type SiteWords } from "../content-model/words.ts";
+import type { Locale } from "../locale/index.ts";
 import type { SearchReply, SearchSort } from "../search/types.ts";
 import { searchUrl, withoutFilter } from "./addresses.ts";
 import { formatCount } from "./sentence.ts";
@@ -9,17 +9,17 @@ export type SortView = { sort: SearchSort; label: string; url: string; current: 
 /** Orders that differ for this question: without words relevance is the date, and one result has no order. */
 export function toSortViews(
   { query, total, metrics }: Pick<SearchReply, "query" | "total" | "metrics">,
-  { results: { sorts } }: SiteWords,
+  { t }: Locale,
 ): SortView[] {
   const metric = metrics.find(({ applied }) => applied);
   const offered: [SearchSort, string][] =
     query.q === ""
-      ? [["relevance", sorts.newest]]
+      ? [["relevance", t("results.sorts.newest")]]
       : [
-          ["relevance", sorts.relevance],
-          ["newest", sorts.newest],
+          ["relevance", t("results.sorts.relevance")],
+          ["newest", t("results.sorts.newest")],
         ];
-  if (metric) offered.push(["metric", fillIn(sorts.metric, { metric: metric.label })]);
+  if (metric) offered.push(["metric", t("results.sorts.metric", { metric: metric.label })]);
   if (offered.length < 2 || total < 2) return [];
   const current = query.q === "" && query.sort === "newest" ? "relevance" : query.sort;
   return offered.map(([sort, label]) => ({
@@ -41,17 +41,17 @@ export type SuggestionViews = {
 
 export function toSuggestionViews(
   { query, suggestions }: Pick<SearchReply, "query" | "suggestions">,
-  words: SiteWords,
+  locale: Locale,
 ): SuggestionViews {
   const views: SuggestionViews = { spellings: [], drops: [], nearest: [] };
   for (const suggestion of suggestions) {
     if (suggestion.kind === "near") views.nearest.push({ title: suggestion.title, url: suggestion.url });
     else if (suggestion.kind === "drop") {
       const url = searchUrl(withoutFilter(query, suggestion));
-      views.drops.push({ label: suggestion.label, count: formatCount(suggestion.total, words), url });
+      views.drops.push({ label: suggestion.label, count: formatCount(suggestion.total, locale), url });
     } else {
       const url = searchUrl({ ...query, q: suggestion.q, page: 1 });
-      views.spellings.push({ q: suggestion.q, count: formatCount(suggestion.total, words), url });
+      views.spellings.push({ q: suggestion.q, count: formatCount(suggestion.total, locale), url });
     }
   }
   return views;

@@ -1,6 +1,7 @@
 import type { CaseStudy } from "../case-study/types.ts";
 import { type Chart, chartOf } from "../chart/index.ts";
-import { formatChange, formatQuantity, leadingOutcomes, type Outcome } from "../outcomes/index.ts";
+import type { Locale } from "../locale/index.ts";
+import { leadingOutcomes, type Outcome } from "../outcomes/index.ts";
 import { capitalise } from "../text/capitalise.ts";
 
 /** The results that stand in the header of a study. */
@@ -9,13 +10,17 @@ export const LEAD_RESULTS = 3;
 /** An outcome's figure: `from` where both ends are known, `figure` the one to set large, and the metric's name. */
 export type ResultFigure = { from: string | null; figure: string; label: string };
 
-export function toResultFigure({ label, before, after, change }: Outcome): ResultFigure {
-  const figure = after && (before || !change) ? formatQuantity(after) : change ? formatChange(change) : "";
-  return { from: before && after ? formatQuantity(before) : null, figure, label: capitalise(label ?? "") };
+export function toResultFigure(
+  { label, before, after, change }: Outcome,
+  { figures }: Pick<Locale, "figures">,
+): ResultFigure {
+  const figure =
+    after && (before || !change) ? figures.quantity(after) : change ? figures.change(change) : "";
+  return { from: before && after ? figures.quantity(before) : null, figure, label: capitalise(label ?? "") };
 }
 
 /** The chart of the result that leads, for header, cover and social card; null where it cannot be drawn. */
-export function leadChart({ outcomes }: Pick<CaseStudy, "outcomes">): Chart | null {
+export function leadChart({ outcomes }: Pick<CaseStudy, "outcomes">, locale: Locale): Chart | null {
   const [lead] = leadingOutcomes(outcomes, 1);
-  return lead ? chartOf(lead) : null;
+  return lead ? chartOf(lead, locale) : null;
 }

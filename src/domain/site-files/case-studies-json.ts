@@ -1,6 +1,7 @@
 import type { CaseStudy, Client, Term } from "../case-study/types.ts";
 import { allFacetFacts } from "../content-model/facets.ts";
-import { formatOutcome, type Outcome } from "../outcomes/index.ts";
+import type { Locale } from "../locale/index.ts";
+import type { Outcome } from "../outcomes/index.ts";
 import type { Site } from "../site.ts";
 import { markdownUrl } from "./study-markdown.ts";
 
@@ -8,16 +9,16 @@ import { markdownUrl } from "./study-markdown.ts";
 export type StudyFacts = { study: CaseStudy; image: string };
 
 /** `/case-studies.json`: the facts and measured results of every study, newest first. Addresses are absolute. */
-export function toCaseStudiesJson(site: Site, studies: readonly StudyFacts[]): string {
+export function toCaseStudiesJson(site: Site, studies: readonly StudyFacts[], locale: Locale): string {
   const document = {
     publisher: site.name,
     url: `${site.url}/case-studies/`,
-    caseStudies: studies.map((facts) => toRecord(facts, site)),
+    caseStudies: studies.map((facts) => toRecord(facts, site, locale)),
   };
   return `${JSON.stringify(document)}\n`;
 }
 
-function toRecord({ study, image }: StudyFacts, site: Site) {
+function toRecord({ study, image }: StudyFacts, site: Site, locale: Locale) {
   return {
     url: site.url + study.url,
     markdown: site.url + markdownUrl(study),
@@ -33,7 +34,9 @@ function toRecord({ study, image }: StudyFacts, site: Site) {
     team: study.team,
     testimonial: study.testimonial,
     evidence: study.evidence.map(({ label, url }) => ({ label, url: new URL(url, site.url).href })),
-    outcomes: study.outcomes.filter(({ verdict }) => verdict !== "wrong").map(toOutcomeRecord),
+    outcomes: study.outcomes
+      .filter(({ verdict }) => verdict !== "wrong")
+      .map((outcome) => toOutcomeRecord(outcome, locale)),
   };
 }
 
@@ -47,11 +50,17 @@ const toClientRecord = (client: Client) =>
   client.kind === "named" ? { name: client.name, url: client.url } : { anonymous: client.name };
 
 /** `said` is the formatted figure, `text` the author's words. */
-const toOutcomeRecord = (outcome: Outcome) => ({
+const toOutcomeRecord = (outcome: Outcome, locale: Locale) => ({
   label: outcome.label,
-  said: formatOutcome(outcome).figure,
+  said: figureOf(outcome, locale),
   text: outcome.text,
   before: outcome.before,
   after: outcome.after,
   change: outcome.change,
 });
+
+function figureOf({ before, after, change }: Outcome, { figures }: Locale): string {
+  if (before && after) return figures.fromTo(before, after);
+  if (change) return figures.change(change);
+  return after ? figures.quantity(after) : "";
+}

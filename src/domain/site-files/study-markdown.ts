@@ -1,17 +1,17 @@
 import type { CaseStudy } from "../case-study/types.ts";
 import { allFacetFacts } from "../content-model/facets.ts";
-import { type FacetWords, facetHeading } from "../content-model/words.ts";
+import type { Locale } from "../locale/index.ts";
 import type { Site } from "../site.ts";
 
 /** Where the Markdown copy of a study lies. */
 export const markdownUrl = ({ url }: Pick<CaseStudy, "url">): string => `${url}index.md`;
 
 /** A study as plain Markdown: its facts as a list, then `text`, the Markdown of what its page shows of the body. */
-export function toStudyMarkdown(study: CaseStudy, site: Site, text: string, words: FacetWords): string {
+export function toStudyMarkdown(study: CaseStudy, site: Site, text: string, locale: Locale): string {
   const parts = [
     `# ${oneLine(study.title)}`,
     `> ${oneLine(study.snippet)}`,
-    factsOf(study, site, words)
+    factsOf(study, site, locale)
       .map(([name, value]) => `- ${name}: ${oneLine(value)}`)
       .join("\n"),
     text,
@@ -19,20 +19,20 @@ export function toStudyMarkdown(study: CaseStudy, site: Site, text: string, word
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function factsOf(study: CaseStudy, site: Site, words: FacetWords): [name: string, value: string][] {
+function factsOf(study: CaseStudy, site: Site, { t }: Locale): [name: string, value: string][] {
   const all: [string, string | null][] = [
-    ["Client", study.client?.name ?? null],
+    [t("study.client"), study.client?.name ?? null],
     ...allFacetFacts(study).map(({ name, terms }): [string, string] => [
-      facetHeading(name, words),
+      t(`facets.${name}.heading`),
       terms.map(({ label }) => label).join(", "),
     ]),
-    ["Duration", study.duration],
-    ["Team", study.team],
-    ["Written by", study.author],
-    ["Published", dayOf(study.publishDate, site)],
-    ["Updated", study.updated && dayOf(study.updated, site)],
-    ["Page", site.url + study.url],
-    ["Publisher", site.name],
+    [t("study.duration"), study.duration],
+    [t("study.team"), study.team],
+    [t("study.author"), study.author],
+    [t("study.published"), dayOf(study.publishDate, site)],
+    [t("study.changed"), study.updated && dayOf(study.updated, site)],
+    [t("study.page"), site.url + study.url],
+    [t("study.publisher"), site.name],
   ];
   return all.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
 }

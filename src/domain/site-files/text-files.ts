@@ -1,31 +1,28 @@
 import type { CaseStudy } from "../case-study/types.ts";
+import type { Locale } from "../locale/index.ts";
 import type { Site } from "../site.ts";
 import { escapeXml } from "../text/escape-xml.ts";
 import { markdownUrl } from "./study-markdown.ts";
 
 /** `/llms.txt` (llmstxt.org): what the site has for a reader that is a machine, as Markdown. */
-export function toLlmsTxt(site: Site, studies: readonly CaseStudy[]): string {
+export function toLlmsTxt(site: Site, studies: readonly CaseStudy[], { t }: Locale): string {
   const link = (title: string, path: string, words: string): string =>
     `- [${escapeText(title)}](${site.url}${path}): ${oneLine(words)}`;
   return [
     `# ${oneLine(site.name)}`,
     `> ${oneLine(site.description)}`,
     oneLine(site.about),
-    "## Case studies",
+    `## ${t("llms.studies")}`,
     studies.map((study) => link(study.title, markdownUrl(study), study.snippet)).join("\n"),
-    "## Data",
+    `## ${t("llms.data")}`,
     [
-      link("All case studies", "/case-studies.json", "their facts and measured results as JSON"),
-      link(
-        "Search",
-        "/api/search?q=performance",
-        "the case studies that fit a question, as JSON; q is the question",
-      ),
-      link("Feed", "/feed.json", "the newest case studies as a JSON feed"),
-      link("Addresses", "/sitemap.xml", "every page and when it last changed"),
+      link(t("llms.all"), "/case-studies.json", t("llms.allNote")),
+      link(t("llms.search"), "/api/search?q=performance", t("llms.searchNote")),
+      link(t("llms.feed"), "/feed.json", t("llms.feedNote")),
+      link(t("llms.addresses"), "/sitemap.xml", t("llms.addressesNote")),
     ].join("\n"),
-    "## Contact",
-    link("Write to us", "/contact/", `a form, or ${site.email}`),
+    `## ${t("llms.contact")}`,
+    link(t("links.write"), "/contact/", t("llms.contactNote", { email: site.email })),
     "",
   ]
     .filter((part, index, parts) => part !== "" || index === parts.length - 1)

@@ -1,23 +1,28 @@
 import type { CaseStudy, NamedClient } from "../case-study/types.ts";
 import { allFacetFacts } from "../content-model/facets.ts";
 import { LIST_URL } from "../landing.ts";
+import type { Locale } from "../locale/index.ts";
 import type { Site } from "../site.ts";
 
 /** JSON-LD 1.1 in the vocabulary of schema.org; `scriptJson` writes it into a page. */
 export type StructuredData = { "@context": "https://schema.org"; "@graph": object[] };
 
-const LIST: Crumb = { name: "Case studies", path: LIST_URL };
+const listCrumb = ({ t }: Locale): Crumb => ({ name: t("results.title"), path: LIST_URL });
 
 export const describeHome = (site: Site): StructuredData => graph(toOrganization(site), toWebSite(site));
 
 /** `image`: absolute address of the social card. */
-export const describeStudy = (study: CaseStudy, image: string, site: Site): StructuredData =>
-  graph(toArticle(study, image, site), toBreadcrumbs(site, [LIST, { name: study.title, path: study.url }]));
+export const describeStudy = (study: CaseStudy, image: string, site: Site, locale: Locale): StructuredData =>
+  graph(
+    toArticle(study, image, site),
+    toBreadcrumbs(site, [listCrumb(locale), { name: study.title, path: study.url }]),
+  );
 
-export const describeList = (site: Site): StructuredData => graph(toBreadcrumbs(site, [LIST]));
+export const describeList = (site: Site, locale: Locale): StructuredData =>
+  graph(toBreadcrumbs(site, [listCrumb(locale)]));
 
-export const describeLanding = (title: string, path: string, site: Site): StructuredData =>
-  graph(toBreadcrumbs(site, [LIST, { name: title, path }]));
+export const describeLanding = (title: string, path: string, site: Site, locale: Locale): StructuredData =>
+  graph(toBreadcrumbs(site, [listCrumb(locale), { name: title, path }]));
 
 const graph = (...nodes: object[]): StructuredData => ({
   "@context": "https://schema.org",

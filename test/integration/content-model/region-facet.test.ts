@@ -28,8 +28,8 @@ const PATCH = [
   },
   {
     file: "src/data/words/en.yaml",
-    before: "metric: { label: Measured result, preposition: measuring }",
-    lines: "  region: { label: Region, preposition: within }",
+    before: 'metric: { label: Measured result, phrase: "measuring {values}" }',
+    lines: '  region: { label: Region, heading: Region, phrase: "within {values}" }',
   },
   {
     file: "src/data/words/en.yaml",
@@ -51,13 +51,13 @@ import { writeReply } from "./netlify/http/reply.ts";
 import { dispatch } from "./netlify/http/route.ts";
 import { searchRoute } from "./netlify/search/handler.ts";
 
-const { index, words } = await loadCasebook(projectPaths(process.cwd()), toBuildInfo(process.env), new Date());
+const { index, locale, words } = await loadCasebook(projectPaths(process.cwd()), toBuildInfo(process.env), new Date());
 const deps = {
   headerFacts: { context: "production", styleHashes: [] },
   openIndex: () => index,
   renderPage: async (template, data) => JSON.stringify(data.view),
   countZeroResult: async () => {},
-  words,
+  locale,
   log: () => {},
 };
 const visitor = { address: "203.0.113.7", waitUntil: () => {} };

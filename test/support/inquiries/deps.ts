@@ -8,7 +8,7 @@ import { readEnvironment } from "../../../netlify/environment.ts";
 import type { Log, LogFacts } from "../../../netlify/log.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import type { FallbackStore } from "../../../netlify/store/fallback.ts";
-import { words } from "../words.ts";
+import { locale } from "../words.ts";
 import { NOW } from "./contact.ts";
 
 type Parts = { db: Database; blobs: FallbackStore; mailer: Mailer | null; now?: () => Date; log?: Log };
@@ -27,7 +27,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
       timeZone: "Europe/London",
     },
     headerFacts: { context: "production", styleHashes: [] },
-    words,
+    locale,
     renderPage: async (template) => template,
     db,
     blobs,

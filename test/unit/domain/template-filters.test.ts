@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { templateFilters } from "../../../src/domain/template-filters.ts";
+import { locale } from "../../support/words.ts";
 
 it.each([
   ["ar", "rtl"],
@@ -9,5 +10,5 @@ it.each([
   ["en-GB", "ltr"],
   ["zh-Hant", "ltr"],
 ] as const)("writes %s %s", (language, direction) => {
-  expect(templateFilters({ language: "en", timeZone: "UTC" }).direction(language)).toBe(direction);
+  expect(templateFilters(locale).direction(language)).toBe(direction);
 });

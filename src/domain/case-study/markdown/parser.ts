@@ -1,6 +1,5 @@
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
 import sanitizeHtml from "sanitize-html";
-import type { BodyWords } from "../../content-model/words.ts";
 import { asides } from "./asides.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { markUnclosed } from "./clean-template-code.ts";
@@ -10,7 +9,7 @@ import { htmlSyntax } from "./html-syntax.ts";
 import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
 import { lookAlikes } from "./look-alikes.ts";
-import { addRenderRules, SAFE_HTML } from "./render-html.ts";
+import { addRenderRules, type BodyWords, SAFE_HTML } from "./render-html.ts";
 import { templateCode } from "./template-code.ts";
 
 /** Blocks nested deeper than this are left out: real texts reach 6, hostile ones 100,000. */
@@ -62,8 +61,8 @@ markdown.core.ruler.push("headings", numberHeadings);
 export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
 
 /** Tokens as HTML that may stand on a page. */
-export const renderHtml = (tokens: Token[], words: BodyWords): string =>
-  sanitizeHtml(markdown.renderer.render(tokens, markdown.options, { ...words }), SAFE_HTML);
+export const renderHtml = (tokens: Token[], { t }: BodyWords): string =>
+  sanitizeHtml(markdown.renderer.render(tokens, markdown.options, { t }), SAFE_HTML);
 
 /** Text with the entities of HTML and the backslashes of Markdown read: `R&amp;D \*` is `R&D *`. */
 export const { unescapeAll } = markdown.utils;

@@ -1,12 +1,14 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import type { IOptions, Tag } from "sanitize-html";
-import type { BodyWords } from "../../content-model/words.ts";
-import { fillIn } from "../../content-model/words.ts";
+import type { Locale } from "../../locale/index.ts";
 import type { AsideKind } from "./asides.ts";
 import { isJoinedBreak } from "./extended-syntax.ts";
 import { SAFE_ELEMENTS } from "./html.ts";
 import { isOffSite } from "./links.ts";
+
+/** What is asked for the words a page adds to an author's text. */
+export type BodyWords = Pick<Locale, "t">;
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -23,32 +25,34 @@ export function addRenderRules(md: InstanceType<typeof MarkdownIt>): void {
       return token ? rule(token, env as unknown as BodyWords) : "";
     };
   };
-  withWords("aside_open", ({ meta }, { asides }) => {
+  withWords("aside_open", ({ meta }, { t }) => {
     const kind = meta?.kind as AsideKind;
-    const title = meta?.hasTitle ? "" : `<p class="aside-title">${escapeHtml(asides[kind])}</p>\n`;
+    const title = meta?.hasTitle
+      ? ""
+      : `<p class="aside-title">${escapeHtml(t(`body.asides.${kind}`))}</p>\n`;
     return `<div class="aside aside-${kind}" role="note">\n${title}`;
   });
   rules.aside_close = () => "</div>\n";
-  withWords("task_box", ({ meta }, { tasks }) => {
-    const [label, sign] = meta?.isDone ? [tasks.done, "☑"] : [tasks.open, "☐"];
+  withWords("task_box", ({ meta }, { t }) => {
+    const [label, sign] = meta?.isDone ? [t("body.tasks.done"), "☑"] : [t("body.tasks.open"), "☐"];
     return `<span role="img" aria-label="${escapeHtml(label)}">${sign}</span> `;
   });
-  withWords("footnote_ref", (token, { footnotes }) => {
+  withWords("footnote_ref", (token, { t }) => {
     const { number, refId } = footnoteOf(token);
-    const label = escapeHtml(fillIn(footnotes.reference, { number }));
+    const label = escapeHtml(t("body.footnotes.reference", { number }));
     return `<sup><a href="#fn_${number}" id="fnref_${refId}" role="doc-noteref" aria-label="${label}">${number}</a></sup>`;
   });
   withWords(
     "footnote_block_open",
-    (_, { footnotes }) =>
-      `<section class="footnotes" role="doc-endnotes" aria-label="${escapeHtml(footnotes.title)}">\n<ol>\n`,
+    (_, { t }) =>
+      `<section class="footnotes" role="doc-endnotes" aria-label="${escapeHtml(t("body.footnotes.title"))}">\n<ol>\n`,
   );
   rules.footnote_block_close = () => "</ol>\n</section>\n";
   withWords("footnote_open", (token) => `<li id="fn_${footnoteOf(token).number}">\n`);
   rules.footnote_close = () => "</li>\n";
-  withWords("footnote_anchor", (token, { footnotes }) => {
+  withWords("footnote_anchor", (token, { t }) => {
     const { number, refId } = footnoteOf(token);
-    const label = escapeHtml(fillIn(footnotes.back, { number }));
+    const label = escapeHtml(t("body.footnotes.back", { number }));
     return ` <a href="#fnref_${refId}" role="doc-backlink" aria-label="${label}">↩︎</a>`;
   });
 }

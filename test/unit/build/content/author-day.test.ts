@@ -27,7 +27,7 @@ describe("a day of summer time", () => {
     const all = JSON.stringify([
       siteFiles(casebook, [], new Date("2024-09-01")),
       readFileSync(join(paths.output, "sitemap.xml"), "utf8"),
-      describeStudy(page.study, "", site),
+      describeStudy(page.study, "", site, casebook.locale),
       ...Array.from(casebook.searchFiles.values(), (file) => Buffer.from(file).toString("latin1")),
     ]);
     expect(all).toContain("2024-07-01T00:00:00+01:00");

@@ -5,7 +5,7 @@ import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
 import { search } from "../../../../src/domain/search/index.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 import { createQuery, openDocuments } from "../../../support/search/documents.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 
 /** The first result of a question to a single study, what is marked in its excerpt in brackets. */
 function ask(body: string, q: string): { total: number; excerpt: string | undefined } {
@@ -13,7 +13,7 @@ function ask(body: string, q: string): { total: number; excerpt: string | undefi
   const options = { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" };
   const { study, body: parsed } = parseCaseStudy({ path: "depot.md", text }, options);
   if (study === null || parsed === null) throw new Error("refused");
-  const written = placeLinks(writeText(study, parsed, words.body), new Map());
+  const written = placeLinks(writeText(study, parsed, locale), new Map());
   const page = {
     study,
     text: placePicturesInText(written, () => null, "https://www.firm.example"),

@@ -9,7 +9,7 @@ import { toCaseStudiesJson } from "../../../../src/domain/site-files/case-studie
 import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
 import { toLlmsTxt } from "../../../../src/domain/site-files/text-files.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 
 const options = { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" };
 
@@ -35,26 +35,26 @@ function publish(body: string, fields = ""): { published: string[]; said: string
   if (study === null || parsed === null)
     throw new Error(`refused: ${diagnostics.map(({ message }) => message).join("; ")}`);
   const { sections, headings, plain, markdown } = placePicturesInText(
-    placeLinks(writeText(study, parsed, words.body), new Map()),
+    placeLinks(writeText(study, parsed, locale), new Map()),
     () => null,
     site.url,
   );
   return {
     published: [
       ...sections.flatMap(({ id, title, parts }) => [id, title, ...parts.flatMap(Object.values)]),
-      renderHtml(parsed.tokens, words.body),
+      renderHtml(parsed.tokens, locale),
       plain,
       ...headings,
-      toStudyMarkdown(study, site, markdown, words.facets),
+      toStudyMarkdown(study, site, markdown, locale),
       study.snippet,
       study.team,
-      toLlmsTxt(site, [study]),
-      toCaseStudiesJson(site, [{ study, image: "" }]).replace(/[[\]{}]{2,}/g, " "),
+      toLlmsTxt(site, [study], locale),
+      toCaseStudiesJson(site, [{ study, image: "" }], locale).replace(/[[\]{}]{2,}/g, " "),
       ...study.outcomes.map(({ label }) => label),
       ...study.sections.map(({ title }) => title),
       ...study.phases.flatMap(Object.values),
       ...Object.values(study.testimonial ?? {}),
-      toOnePager(study, "en", words.facets).challenge,
+      toOnePager(study, locale).challenge,
     ]
       .flat(2)
       .map((each) => (typeof each === "object" ? Object.values(each ?? {}).join("\n") : String(each))),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toStudySections } from "../../../../src/build/content/study-sections.ts";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 
 const VOCABULARY = { industries: [], technologies: [], topics: [], services: [], metrics: [] };
 
@@ -15,7 +15,7 @@ function sectionsOf(body: string) {
     { vocabulary: VOCABULARY, timeZone: "UTC" },
   );
   if (!study || !parsed) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-  return toStudySections(study, parsed, words.body);
+  return toStudySections(study, parsed, locale);
 }
 
 const htmlOf = (body: string) =>

@@ -7,7 +7,7 @@ import {
 } from "../../../../src/build/content/study-text.ts";
 import type { Picture } from "../../../../src/build/images/picture.ts";
 import type { LinkTargets } from "../../../../src/domain/case-study/types.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 import { parse, study } from "../../domain/case-study/study-text.ts";
 
 const ORIGIN = "https://www.firm.example";
@@ -23,7 +23,7 @@ const find = (src: string): Picture | null => (decodeURI(src) === "./a chart.png
 function write(markdown: string, targets: LinkTargets = new Map()) {
   const { study: value, body } = parse(study({}, markdown));
   if (!value || !body) throw new Error("no study");
-  return placeLinks(writeText(value, body, words.body), targets);
+  return placeLinks(writeText(value, body, locale), targets);
 }
 
 const TEXT = [
@@ -55,8 +55,8 @@ describe("the text of a study", () => {
   it("is the same whichever form is written first: the tokens of its body are not changed", () => {
     const { study: value, body } = parse(study({}, "## Results\n\n- Load time: from 8 s to 2 s\n- x\n"));
     if (!value || !body) throw new Error("no study");
-    const first = writeText(value, body, words.body);
-    expect(writeText(value, body, words.body)).toEqual(first);
+    const first = writeText(value, body, locale);
+    expect(writeText(value, body, locale)).toEqual(first);
     expect(first.markdown).toContain("- Load time: from 8 s to 2 s\n- x");
   });
 

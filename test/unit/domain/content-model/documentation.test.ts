@@ -7,17 +7,17 @@ import {
   formatFieldTable,
   updateDocumentation,
 } from "../../../../src/domain/content-model/documentation.ts";
-import { words } from "../../../support/words.ts";
+import { fields } from "../../../support/words.ts";
 
 const read = (path: string): string => readFileSync(join(import.meta.dirname, "../../../..", path), "utf8");
 
 describe("the documentation of the content model", () => {
   it.each(DOCUMENTED)("%s says what the rows say; node src/commands/docs.ts writes it anew", (page) => {
-    expect(read(page)).toBe(updateDocumentation(read(page), words));
+    expect(read(page)).toBe(updateDocumentation(read(page), { fields }));
   });
 
   it("has the table of fields for authors and the list of facets for programs", () => {
-    expect(read("docs/authors.md")).toContain(formatFieldTable(words));
+    expect(read("docs/authors.md")).toContain(formatFieldTable({ fields }));
     expect(read("docs/search-api.md")).toContain(formatFacetList());
   });
 });

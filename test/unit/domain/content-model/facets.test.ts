@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FACET_ROWS } from "../../../../src/domain/content-model/facets.ts";
-import { fillIn, wordsSchema } from "../../../../src/domain/content-model/words.ts";
-import { words } from "../../../support/words.ts";
+import { fillIn } from "../../../../src/domain/content-model/scaffold.ts";
+import { locale } from "../../../support/words.ts";
 
 const read = (path: string): string => readFileSync(join(import.meta.dirname, "../../../..", path), "utf8");
 
@@ -24,12 +24,16 @@ describe("the table of facets", () => {
 });
 
 describe("the words of the facets", () => {
-  it("are asked for by the name of their key where they are missing", () => {
-    const { industry: _, ...others } = words.facets;
-    const parsed = wordsSchema.safeParse({ ...words, facets: others });
-    expect(parsed.error?.issues.map(({ path }) => path.join("."))).toEqual(["facets.industry"]);
+  it("are there for each facet", () => {
+    for (const { name } of FACET_ROWS) {
+      const said = [locale.t(`facets.${name}.label`), locale.t(`facets.${name}.heading`)];
+      expect(said.every((words) => /^\p{Lu}/u.test(words))).toBe(true);
+      expect(locale.t(`facets.${name}.phrase`, { values: "Acme" })).toContain("Acme");
+    }
   });
+});
 
+describe("the fields of a scaffold", () => {
   it("fill in what stands in braces, and leave what has no value", () => {
     expect(fillIn("{count} of {all}", { count: 2 })).toBe("2 of {all}");
   });

@@ -6,8 +6,8 @@ import {
   INNER_FIELDS,
   STAND_INS,
 } from "../../../../src/domain/content-model/fields.ts";
-import { wordsSchema } from "../../../../src/domain/content-model/words.ts";
-import { words } from "../../../support/words.ts";
+import { authorWordsSchema } from "../../../../src/domain/content-model/words.ts";
+import { fields } from "../../../support/words.ts";
 
 describe("the table of fields", () => {
   it("makes a schema that asks for what has a stand-in, and for nothing else", () => {
@@ -31,8 +31,8 @@ describe("the table of fields", () => {
   });
 
   it("asks for the help of a field, and of the fields inside it", () => {
-    const { image, title: _, ...others } = words.fields;
-    const parsed = wordsSchema.safeParse({ ...words, fields: { ...others, image: { ...image, inner: {} } } });
+    const { image, title: _, ...others } = fields;
+    const parsed = authorWordsSchema.safeParse({ fields: { ...others, image: { ...image, inner: {} } } });
     expect(parsed.error?.issues.map(({ path }) => path.join(".")).sort()).toEqual([
       "fields.image.inner.alt",
       "fields.image.inner.src",

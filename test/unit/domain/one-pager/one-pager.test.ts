@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstSentences, toOnePager } from "../../../../src/domain/one-pager/index.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 import { good, study } from "../case-study/study-text.ts";
 
 describe("the first sentences of a text", () => {
@@ -60,8 +60,7 @@ describe("a study on one sheet", () => {
         ].join("\n\n"),
       ),
     ),
-    "en",
-    words.facets,
+    locale,
   );
 
   it("tells the challenge in two sentences, from the section about it", () => {
@@ -88,7 +87,7 @@ describe("a study on one sheet", () => {
   });
 
   it("takes the snippet where no section tells the challenge, and leaves out what there is none of", () => {
-    const bare = toOnePager(good(study({}, "Just text.")), "en", words.facets);
+    const bare = toOnePager(good(study({}, "Just text.")), locale);
     expect(bare).toMatchObject({ challenge: "Short.", results: [], quote: null });
   });
 });

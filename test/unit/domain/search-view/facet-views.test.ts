@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FacetValue } from "../../../../src/domain/search/index.ts";
 import { toFacetViews, toMetricView } from "../../../../src/domain/search-view/index.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 
 const values = (count: number, applied: number[] = []): FacetValue[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -15,19 +15,19 @@ const names = (list: FacetValue[]): string => list.map(({ value }) => value).joi
 
 describe("a facet on the page", () => {
   it("shows eight values and folds none of them", () => {
-    const [view] = toFacetViews({ facets: [{ name: "industry", values: values(8) }] }, words);
+    const [view] = toFacetViews({ facets: [{ name: "industry", values: values(8) }] }, locale);
     expect(view).toMatchObject({ name: "industry", label: "Industry", folded: [] });
     expect(view?.shown).toHaveLength(8);
   });
 
   it("folds from the ninth on", () => {
-    const [view] = toFacetViews({ facets: [{ name: "industry", values: values(10) }] }, words);
+    const [view] = toFacetViews({ facets: [{ name: "industry", values: values(10) }] }, locale);
     expect(names(view?.shown ?? [])).toBe("v0 v1 v2 v3 v4 v5 v6 v7");
     expect(names(view?.folded ?? [])).toBe("v8 v9");
   });
 
   it("keeps a ticked value in sight wherever it stands", () => {
-    const [view] = toFacetViews({ facets: [{ name: "topic", values: values(11, [9]) }] }, words);
+    const [view] = toFacetViews({ facets: [{ name: "topic", values: values(11, [9]) }] }, locale);
     expect(names(view?.shown ?? [])).toBe("v0 v1 v2 v3 v4 v5 v6 v7 v9");
     expect(names(view?.folded ?? [])).toBe("v8 v10");
   });
@@ -39,18 +39,18 @@ describe("a facet on the page", () => {
       count: 1,
       applied: false,
     }));
-    const [view] = toFacetViews({ facets: [{ name: "year", values: years }] }, words);
+    const [view] = toFacetViews({ facets: [{ name: "year", values: years }] }, locale);
     expect(names(view?.shown ?? [])).toBe("2026 2024 2022");
   });
 
   it("keeps the place of a facet without values", () => {
-    expect(toFacetViews({ facets: [{ name: "client", values: [] }] }, words)).toEqual([
+    expect(toFacetViews({ facets: [{ name: "client", values: [] }] }, locale)).toEqual([
       { name: "client", label: "Client", shown: [], folded: [] },
     ]);
   });
 
   it("calls metrics measured results", () => {
-    expect(toMetricView({ metrics: values(1) }, words)).toMatchObject({
+    expect(toMetricView({ metrics: values(1) }, locale)).toMatchObject({
       name: "metric",
       label: "Measured result",
     });

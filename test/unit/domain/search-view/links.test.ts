@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toSuggestionViews } from "../../../../src/domain/search-view/links.ts";
 import { createQuery } from "../../../support/search/documents.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 
 describe("suggestions as links", () => {
   it("keep the filters with another spelling, the words with one filter less", () => {
@@ -15,7 +15,7 @@ describe("suggestions as links", () => {
           { kind: "near", url: "/case-studies/a/", title: "A" },
         ],
       },
-      words,
+      locale,
     );
     expect(views).toEqual({
       spellings: [{ q: "kubernetes", count: "2 case studies", url: "/search?q=kubernetes&industry=retail" }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseSearchQuery, type SearchReply, search } from "../../../../src/domain/search/index.ts";
 import { toSearchView } from "../../../../src/domain/search-view/index.ts";
 import { createDocument, createQuery, openDocuments } from "../../../support/search/documents.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 
 const index = openDocuments(
   Array.from({ length: 30 }, (_, at) =>
@@ -18,7 +18,7 @@ const index = openDocuments(
 );
 
 const ask = (parameters: string) =>
-  toSearchView(search(index, parseSearchQuery(new URLSearchParams(parameters))), words);
+  toSearchView(search(index, parseSearchQuery(new URLSearchParams(parameters))), locale);
 const follow = (url: string): SearchReply =>
   search(index, parseSearchQuery(new URL(url, "https://www.firm.example").searchParams));
 
@@ -68,7 +68,7 @@ describe("the view of a reply", () => {
 
   it("takes addresses of its own for a list that is a page of the build", () => {
     const reply = search(index, createQuery({ industry: ["retail"] }));
-    expect(toSearchView(reply, words, (page) => `/industries/retail/${page}/`).url).toBe(
+    expect(toSearchView(reply, locale, (page) => `/industries/retail/${page}/`).url).toBe(
       "/industries/retail/1/",
     );
   });
@@ -93,7 +93,7 @@ describe("what would be found without a filter, with one, on another page", () =
         const view = ask(given);
         for (const { id, removeUrl } of view.applied) {
           const others = view.applied.filter((other) => other.id !== id);
-          expect(toSearchView(follow(removeUrl), words).applied.map(toId).sort()).toEqual(
+          expect(toSearchView(follow(removeUrl), locale).applied.map(toId).sort()).toEqual(
             others.map(toId).sort(),
           );
         }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AppliedFilter, SearchQuery } from "../../../../src/domain/search/index.ts";
 import { formatComplete, formatResult } from "../../../../src/domain/search-view/sentence.ts";
 import { createQuery } from "../../../support/search/documents.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 
 const on = (name: AppliedFilter["name"], ...labels: string[]): AppliedFilter[] =>
   labels.map((label) => ({ name, label, value: label.toLowerCase() }));
@@ -11,7 +11,7 @@ const say = (
   total: number,
   applied: AppliedFilter[] = [],
   query: Partial<Omit<SearchQuery, "facets">> = {},
-): string => formatResult({ total, applied, query: createQuery({}, query) }, words);
+): string => formatResult({ total, applied, query: createQuery({}, query) }, locale);
 
 describe("the sentence of a result", () => {
   it.each([
@@ -75,6 +75,6 @@ describe("how many of a list have all the words", () => {
     [0, 0, null],
     [8, null, null],
   ])("of %i %o: %o", (total, complete, sentence) => {
-    expect(formatComplete({ total, complete }, words)).toBe(sentence);
+    expect(formatComplete({ total, complete }, locale)).toBe(sentence);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { toResultFigure } from "../../../../src/domain/selection/lead-results.ts";
 import { templateFilters } from "../../../../src/domain/template-filters.ts";
+import { locale } from "../../../support/words.ts";
 
 const NOTHING = { text: "", line: 1, before: null, after: null, change: null, verdict: null, expected: null };
 
@@ -15,14 +16,14 @@ it.each([
   ],
   [{ after: { value: 99.97, unit: "%" } }, { from: null, figure: "99.97 %" }],
 ])("says the figure of %j", (parts, said) => {
-  expect(toResultFigure({ ...NOTHING, label: "page load", ...parts })).toEqual({
+  expect(toResultFigure({ ...NOTHING, label: "page load", ...parts }, locale)).toEqual({
     ...said,
     label: "Page load",
   });
 });
 
 it("keeps figures with their units, and leaves other words free", () => {
-  const { unbroken } = templateFilters({ language: "en", timeZone: "UTC" });
+  const { unbroken } = templateFilters(locale);
   expect(unbroken("from 8.2 s to 1.4 s in 12 studies, 34 % more")).toBe(
     "from 8.2\u00a0s to 1.4\u00a0s in 12 studies, 34\u00a0% more",
   );

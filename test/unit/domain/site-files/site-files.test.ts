@@ -4,7 +4,7 @@ import { toCaseStudiesJson } from "../../../../src/domain/site-files/case-studie
 import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
 import { toLlmsTxt, toSecurityTxt } from "../../../../src/domain/site-files/text-files.ts";
 import { toWebManifest } from "../../../../src/domain/site-files/web-manifest.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 import { good, study } from "../case-study/study-text.ts";
 
 const site = siteSchema.parse({
@@ -41,7 +41,7 @@ const bare = good(study({ client: null, author: null, industry: null, tags: null
 
 describe("llms.txt", () => {
   it("names the site, says what it is, and links the Markdown of every study", () => {
-    const text = toLlmsTxt(site, [acme, bare]);
+    const text = toLlmsTxt(site, [acme, bare], locale);
     expect(text.split("\n\n").slice(0, 5)).toEqual([
       "# A & B",
       "> A firm of two",
@@ -59,7 +59,7 @@ describe("llms.txt", () => {
 
 describe("the Markdown copy of a study", () => {
   it("gives title, snippet, facts and text, the day as the firm's calendar has it", () => {
-    const text = toStudyMarkdown(acme, site, "Text.\n\n## Results\n\n- **Load time**: less", words.facets);
+    const text = toStudyMarkdown(acme, site, "Text.\n\n## Results\n\n- **Load time**: less", locale);
     expect(
       text.startsWith("# Acme [beta]: faster\n\n> Short.\n\n- Client: Acme\n- Industry: E-commerce\n"),
     ).toBe(true);
@@ -69,16 +69,20 @@ describe("the Markdown copy of a study", () => {
   });
 
   it("names nothing that is not known", () => {
-    expect(toStudyMarkdown(bare, site, "", words.facets)).not.toMatch(/Client|Industry|Written by|null/);
+    expect(toStudyMarkdown(bare, site, "", locale)).not.toMatch(/Client|Industry|Written by|null/);
   });
 });
 
 describe("case-studies.json", () => {
   const { caseStudies } = JSON.parse(
-    toCaseStudiesJson(site, [
-      { study: acme, image: "https://www.firm.example/covers/acme.svg" },
-      { study: bare, image: "https://www.firm.example/covers/acme.svg" },
-    ]),
+    toCaseStudiesJson(
+      site,
+      [
+        { study: acme, image: "https://www.firm.example/covers/acme.svg" },
+        { study: bare, image: "https://www.firm.example/covers/acme.svg" },
+      ],
+      locale,
+    ),
   );
 
   it("gives the facts of a study with absolute addresses", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderHtml } from "../../../../src/domain/case-study/markdown/parser.ts";
 import { addressOfPage, parsePage, splitAtBlocks } from "../../../../src/domain/site-page/index.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 
 const HEAD = "---\ntitle: Services\ndescription: What we do.\n---\n";
 const VALUES = { email: "[hello\\@firm\\.test](mailto:hello@firm.test)", firm: "A \\& B" };
@@ -16,7 +16,7 @@ const problemsOf = (text: string, path?: string): string[] =>
 function partsOf(body: string) {
   const { page, diagnostics } = parse(HEAD + body);
   if (!page) throw new Error(JSON.stringify(diagnostics));
-  return splitAtBlocks(renderHtml(page.body.tokens, words.body), page.blocks);
+  return splitAtBlocks(renderHtml(page.body.tokens, locale), page.blocks);
 }
 
 describe("a page in Markdown", () => {
@@ -75,7 +75,7 @@ describe("a page in Markdown", () => {
   it("is cleaned as a case study is", () => {
     const text = `${HEAD}<script>alert(1)</script>\n\n[a](javascript:alert(1))\n`;
     const { page } = parse(text);
-    expect(renderHtml(page?.body.tokens ?? [], words.body)).not.toMatch(/script/);
+    expect(renderHtml(page?.body.tokens ?? [], locale)).not.toMatch(/script/);
     expect(problemsOf(text).length).toBeGreaterThan(0);
   });
 });

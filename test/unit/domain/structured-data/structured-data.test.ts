@@ -8,6 +8,7 @@ import {
   describeStudy,
 } from "../../../../src/domain/structured-data/index.ts";
 import { templateFilters } from "../../../../src/domain/template-filters.ts";
+import { locale } from "../../../support/words.ts";
 import { good, study } from "../case-study/study-text.ts";
 
 const site = siteSchema.parse({
@@ -107,10 +108,10 @@ const typesOf = (data: { "@graph": object[] }): string[] =>
 describe("structured data", () => {
   const all = {
     home: describeHome(site),
-    list: describeList(site),
-    landing: describeLanding("Retail case studies", "/industries/retail/", site),
-    study: describeStudy(full, CARD, site),
-    "study with nothing optional": describeStudy(bare, CARD, site),
+    list: describeList(site, locale),
+    landing: describeLanding("Retail case studies", "/industries/retail/", site, locale),
+    study: describeStudy(full, CARD, site, locale),
+    "study with nothing optional": describeStudy(bare, CARD, site, locale),
   };
 
   it.each(Object.entries(all))("of %s has the shape schema.org gives each type", (_name, data) => {
@@ -161,7 +162,7 @@ describe("structured data", () => {
   });
 
   it("cannot end the script it stands in, and comes back out of it as it was", () => {
-    const html = templateFilters(site).scriptJson(all.study);
+    const html = templateFilters(locale).scriptJson(all.study);
     expect(html).not.toContain("<");
     expect(JSON.parse(html)).toEqual(all.study);
   });

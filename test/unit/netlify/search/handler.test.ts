@@ -6,7 +6,7 @@ import type { LogFacts } from "../../../../netlify/log.ts";
 import { type SearchDeps, searchRoute } from "../../../../netlify/search/handler.ts";
 import type { SearchReply } from "../../../../src/domain/search/index.ts";
 import { createDocument, openDocuments } from "../../../support/search/documents.ts";
-import { words } from "../../../support/words.ts";
+import { locale } from "../../../support/words.ts";
 
 const index = openDocuments([
   createDocument({ title: "Checkout", industry: "Retail", technologies: ["Kubernetes"] }),
@@ -18,7 +18,7 @@ function createSearch(countZeroResult = async (_question: string): Promise<void>
   const waiting: Promise<unknown>[] = [];
   const deps: SearchDeps = {
     headerFacts: { context: "production", styleHashes: [] },
-    words,
+    locale,
     openIndex: () => index,
     renderPage: async (template, data) => JSON.stringify([template, data]),
     countZeroResult: async (question) => {

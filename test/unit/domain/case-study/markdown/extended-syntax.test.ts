@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { ASIDE_KINDS } from "../../../../../src/domain/case-study/markdown/asides.ts";
 import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
 import { toPlainDocument } from "../../../../../src/domain/case-study/markdown/plain-text.ts";
-import { words } from "../../../../support/words.ts";
+import { locale } from "../../../../support/words.ts";
 import { good, problemsOf, study } from "../study-text.ts";
 
-const render = (text: string): string => renderHtml(parseMarkdown(text), words.body).trim();
+const render = (text: string): string => renderHtml(parseMarkdown(text), locale).trim();
 const said = (body: string): string[] => problemsOf(study({}, body));
 
 describe("asides", () => {
@@ -14,7 +14,7 @@ describe("asides", () => {
     `<div class="aside aside-${kind}" role="note">\n<p class="aside-title">${title}</p>\n${inside}\n</div>`;
 
   it.each(ASIDE_KINDS)("of kind %s have a label in words and are read as Markdown", (kind) => {
-    const html = aside(kind, words.body.asides[kind], "<p>The quay is <strong>tidal</strong>.</p>");
+    const html = aside(kind, locale.t(`body.asides.${kind}`), "<p>The quay is <strong>tidal</strong>.</p>");
     expect(render(`:::${kind}\nThe quay is **tidal**.\n:::`)).toBe(html);
     expect(render(`> [!${kind.toUpperCase()}]\n> The quay is **tidal**.`)).toBe(html);
     expect(said(`:::${kind}\nThe quay is **tidal**.\n:::`)).toEqual([]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
-import { words } from "../../../../support/words.ts";
+import { locale } from "../../../../support/words.ts";
 import { problemsOf, study } from "../study-text.ts";
 
-const render = (text: string): string => renderHtml(parseMarkdown(text), words.body).trim();
+const render = (text: string): string => renderHtml(parseMarkdown(text), locale).trim();
 const said = (body: string): string[] => problemsOf(study({}, body));
 const NBSP = "\u00A0";
 

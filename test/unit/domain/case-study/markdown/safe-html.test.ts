@@ -7,9 +7,9 @@ import { headingsIn } from "../../../../../src/domain/case-study/markdown/headin
 import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
 import { toPlainDocument } from "../../../../../src/domain/case-study/markdown/plain-text.ts";
 import { ROOT } from "../../../../support/project.ts";
-import { words } from "../../../../support/words.ts";
+import { locale } from "../../../../support/words.ts";
 
-const html = (markdown: string): string => renderHtml(parseMarkdown(markdown), words.body).trim();
+const html = (markdown: string): string => renderHtml(parseMarkdown(markdown), locale).trim();
 const headingsOf = (markdown: string) =>
   headingsIn(parseMarkdown(markdown)).map(({ depth, id, text }) => ({ level: depth, id, text }));
 
@@ -166,7 +166,7 @@ describe("a body", () => {
     expect(html("`{{ 7 * 7 }}` \\{{ x }}")).toBe("<p><code>{{ 7 * 7 }}</code> {{ x }}</p>");
   });
 
-  it("has a plain text of its words, a line for each block", () => {
+  it("has a plain text of its locale, a line for each block", () => {
     expect(
       toPlainDocument(
         parseMarkdown(

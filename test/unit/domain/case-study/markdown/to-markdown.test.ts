@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
 import { toMarkdown } from "../../../../../src/domain/case-study/markdown/to-markdown.ts";
-import { words } from "../../../../support/words.ts";
+import { locale } from "../../../../support/words.ts";
 
 const write = (text: string): string => toMarkdown(parseMarkdown(text), (src) => src);
-const render = (text: string): string =>
-  renderHtml(parseMarkdown(text), words.body).replace(/\s+/g, " ").trim();
+const render = (text: string): string => renderHtml(parseMarkdown(text), locale).replace(/\s+/g, " ").trim();
 
 describe("Markdown written from tokens", () => {
   it.each([

@@ -1,0 +1,149 @@
+import type { MessageValues } from "../../../.generated/words.d.ts";
+import type { FacetName } from "../content-model/facets.ts";
+import { createFigureFormat, ENGLISH_FIGURES, type FigureFormat } from "./figures.ts";
+import { type MessageArguments, type Messages, writeMessage } from "./message.ts";
+
+/** The key of a message of `src/data/words`, as `npm run types` found them. */
+export type MessageKey = keyof MessageValues;
+
+/** What a message must be given: nothing, or a value for each of its places. */
+export type MessageValuesOf<Key extends MessageKey> = MessageValues[Key] extends null
+  ? []
+  : [values: MessageValues[Key]];
+
+/** The words of a message in the language of the locale. */
+export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageValuesOf<Key>) => string;
+
+/** What a tag of a message becomes: a link, a moment that machines read too, or an element without attributes. */
+export type TagMarkup = "strong" | "code" | "hidden" | { href: string } | { datetime: string };
+
+export type TextDirection = "ltr" | "rtl";
+
+/** The language of a site, or of one of its pages: its words, and how it writes what is not words. Made once by `createLocale`. */
+export type Locale = {
+  /** As `site.yaml` has it: "de", "pt-BR" (BCP 47). */
+  tag: string;
+  direction: TextDirection;
+  timeZone: string;
+  t: Translate;
+  /** The same for a key that is only known when a page is written, as in templates. */
+  text: (key: string, values?: MessageArguments) => string;
+  /** The same as HTML, its tags as `tags` says and all else escaped; one that is not named loses its tag, not its words. */
+  toHtml: (key: string, values?: MessageArguments, tags?: Readonly<Record<string, TagMarkup>>) => string;
+  formatNumber: (value: number) => string;
+  /** "27 May 2025", "27 May 2025" with the month cut short, and the first with its time; of an ISO 8601 time. */
+  formatLongDate: (iso: string) => string;
+  formatShortDate: (iso: string) => string;
+  formatDateTime: (iso: string) => string;
+  /** "Retail, Energy and Media" */
+  formatList: (names: readonly string[], joinedBy: "and" | "or") => string;
+  figures: FigureFormat;
+  compare: (one: string, other: string) => number;
+};
+
+export type LocaleSource = { tag: string; timeZone: string; messages: Messages };
+
+/** @throws {RangeError} where `tag` is no language tag or `timeZone` no time zone; and, when asked for one, for an unknown message. */
+export function createLocale({ tag, timeZone, messages }: LocaleSource): Locale {
+  const { language } = new Intl.Locale(tag);
+  const isEnglish = language === "en";
+  const number = lazily(() => new Intl.NumberFormat(tag));
+  const cardinal = lazily(() => new Intl.PluralRules(tag));
+  const ordinal = lazily(() => new Intl.PluralRules(tag, { type: "ordinal" }));
+  const long = lazily(() => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }));
+  const short = lazily(
+    () => new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone }),
+  );
+  const time = lazily(
+    () => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone }),
+  );
+  // Without a comma before "and", whatever English the site is written in.
+  const listTag = isEnglish ? "en-GB" : tag;
+  const and = lazily(() => new Intl.ListFormat(listTag, { type: "conjunction" }));
+  const or = lazily(() => new Intl.ListFormat(listTag, { type: "disjunction" }));
+  const collator = lazily(() => new Intl.Collator(tag));
+
+  const formatNumber = (value: number): string => number().format(value);
+  const pluralOf = (value: number, isOrdinal: boolean) => (isOrdinal ? ordinal() : cardinal()).select(value);
+  const messageOf = (key: string) => {
+    const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
+    if (message === undefined) {
+      throw new RangeError(`src/data/words has no words called ${key}; add them, or correct the name`);
+    }
+    return message;
+  };
+  const plain = {
+    formatNumber,
+    pluralOf,
+    text: (text: string) => text,
+    tag: (_: string, inner: string) => inner,
+  };
+  const text = (key: string, values: MessageArguments = {}) => writeMessage(messageOf(key), values, plain);
+  const t: Translate = (key, ...[values]) => text(key, values ?? {});
+
+  return {
+    tag,
+    direction: languageDirection(tag),
+    timeZone,
+    t,
+    text,
+    toHtml: (key, values = {}, tags = {}) =>
+      writeMessage(messageOf(key), values, {
+        formatNumber,
+        pluralOf,
+        text: escapeHtmlText,
+        tag: (name, inner) => writeTag(tags[name], inner),
+      }),
+    formatNumber,
+    formatLongDate: (iso) => long().format(new Date(iso)),
+    formatShortDate: (iso) => short().format(new Date(iso)),
+    formatDateTime: (iso) => time().format(new Date(iso)),
+    formatList: (names, joinedBy) => (joinedBy === "and" ? and() : or()).format(names),
+    figures: isEnglish ? ENGLISH_FIGURES : createFigureFormat(tag, t),
+    compare: (one, other) => collator().compare(one, other),
+  };
+}
+
+/** Made when it is first asked for: a function that starts cold needs few of them. */
+function lazily<Value>(create: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= create();
+    return value;
+  };
+}
+
+/** Scripts that run from right to left and have readers on the web (ISO 15924). */
+const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+/** Which way a language is written: "ar" and "ku-Arab" from the right, "ku" from the left. */
+export function languageDirection(tag: string): TextDirection {
+  const { script } = new Intl.Locale(tag).maximize();
+  return script && RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
+}
+
+const ESCAPES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** As the templates escape what they print. */
+const escapeHtmlText = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+
+function writeTag(markup: TagMarkup | undefined, inner: string): string {
+  if (markup === undefined) return inner;
+  if (markup === "hidden") return `<span class="visually-hidden">${inner}</span>`;
+  if (typeof markup === "string") return `<${markup}>${inner}</${markup}>`;
+  if ("href" in markup) return `<a href="${escapeHtmlText(markup.href)}">${inner}</a>`;
+  return `<time datetime="${escapeHtmlText(markup.datetime)}">${inner}</time>`;
+}
+
+/** What narrows a question: a facet, or the metric that studies report. */
+export type FilterName = FacetName | "metric";
+
+/** The key of the words of a filter. */
+export const filterKey = <Part extends "label" | "phrase">(name: FilterName, part: Part) =>
+  name === "metric" ? (`metric.${part}` as const) : (`facets.${name}.${part}` as const);
