@@ -6,6 +6,7 @@ import {
   openIndex,
   parseSearchQuery,
   type SearchDocument,
+  type SearchReply,
   search,
 } from "../src/domain/search/index.ts";
 import { createDocument } from "../test/support/search/documents.ts";
@@ -79,11 +80,17 @@ function bootstrapDifference(
   return { low: at(0.025), high: at(0.975) };
 }
 
-/** By the way of a visitor's question, from files as a function reads them. */
+/** By the way of a visitor's question, from files as a function reads them: the studies that hold all words, then those that hold some. */
 function openCasebook({ documents }: Collection): Answer {
   const files = buildSearchFiles(documents.map(toSearchDocument));
   const index = openIndex((name) => files.get(name) ?? null);
-  return (q) => search(index, parseSearchQuery(new URLSearchParams({ q }))).results.map(({ url }) => url);
+  const ask = (params: Record<string, string>): SearchReply =>
+    search(index, parseSearchQuery(new URLSearchParams(params)));
+  return (q) => {
+    const { tier, partial, results } = ask({ q });
+    const others = tier === "all" && partial ? ask({ q, match: "some" }).results : [];
+    return [...results, ...others].map(({ url }) => url);
+  };
 }
 
 function openMiniSearch({ documents }: Collection): Answer {

@@ -31,6 +31,9 @@ function startSearch(form: HTMLFormElement): void {
     if (event instanceof InputEvent && event.isComposing) return;
     if (target.form === form && target.name === "q") {
       clearTimeout(pause);
+      // Other words are asked for all of them first.
+      const match = document.getElementById("match");
+      if (match instanceof HTMLInputElement) match.disabled = true;
       pause = setTimeout(() => ask(questionUrl(form), { by: "typing" }), PAUSE_MS);
     } else if (target.className === "facet-find") {
       filterFacet(target.closest("fieldset") ?? form);

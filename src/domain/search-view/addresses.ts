@@ -34,6 +34,7 @@ export const withoutFilters = (query: SearchQuery): SearchQuery => ({
   ...emptyQuery(),
   q: query.q,
   sort: sortWithoutMetric(query),
+  match: query.match,
 });
 
 type Filter = Pick<AppliedFilter, "name" | "value">;

@@ -6,11 +6,13 @@ import {
   type PageLinks,
   type SortView,
   type SuggestionViews,
+  type TierView,
   toPageLinks,
   toSortViews,
   toSuggestionViews,
+  toTierView,
 } from "./links.ts";
-import { formatComplete, formatResult } from "./sentence.ts";
+import { formatResult } from "./sentence.ts";
 
 export { searchUrl } from "./addresses.ts";
 
@@ -23,8 +25,7 @@ export type SearchView = {
   title: string;
   /** "3 case studies in Retail using Kubernetes" */
   sentence: string;
-  /** "8 of them have all of these words." Null where that says nothing. */
-  complete: string | null;
+  tiers: TierView;
   facets: FacetView[];
   metric: FacetView;
   applied: { id: string; filter: string; label: string; removeUrl: string }[];
@@ -52,7 +53,7 @@ export function toSearchView(reply: SearchReply, locale: Locale, urlOf = questio
     asksNothing,
     title: toTitle({ asksNothing, sentence }, reply, locale),
     sentence,
-    complete: formatComplete(reply, locale),
+    tiers: toTierView(reply, locale),
     facets: toFacetViews(reply, locale),
     metric: toMetricView(reply, locale),
     applied: applied.map((filter) => ({

@@ -1,7 +1,7 @@
 import type { Locale } from "../locale/index.ts";
 import type { SearchReply, SearchSort } from "../search/types.ts";
 import { searchUrl, withoutFilter } from "./addresses.ts";
-import { formatCount } from "./sentence.ts";
+import { formatCount, formatTier } from "./sentence.ts";
 
 /** An order the results can be in. */
 export type SortView = { sort: SearchSort; label: string; url: string; current: boolean };
@@ -30,6 +30,25 @@ export function toSortViews(
   }));
 }
 
+/** What a list for several words says of the studies that hold them all and of those that hold some. */
+export type TierView = {
+  /** "No case study has all of these words; these have some of them." */
+  note: string | null;
+  /** To the studies that are not listed. */
+  link: { text: string; url: string } | null;
+};
+
+export function toTierView(
+  { query, tier, complete, partial }: Pick<SearchReply, "query" | "tier" | "complete" | "partial">,
+  locale: Locale,
+): TierView {
+  if (tier === "some" && query.match === "all") return { note: locale.t("results.tiers.none"), link: null };
+  const others = tier === "all" ? partial : complete;
+  if (others === null || others === 0) return { note: null, link: null };
+  const url = searchUrl({ ...query, match: tier === "all" ? "some" : "all", page: 1 });
+  return { note: null, link: { text: formatTier(tier === "all" ? "also" : "all", others, locale), url } };
+}
+
 /** What to try when little or nothing was found, as links. */
 export type SuggestionViews = {
   /** "kubernetes", "4 case studies" */
@@ -50,7 +69,7 @@ export function toSuggestionViews(
       const url = searchUrl(withoutFilter(query, suggestion));
       views.drops.push({ label: suggestion.label, count: formatCount(suggestion.total, locale), url });
     } else {
-      const url = searchUrl({ ...query, q: suggestion.q, page: 1 });
+      const url = searchUrl({ ...query, q: suggestion.q, match: "all", page: 1 });
       views.spellings.push({ q: suggestion.q, count: formatCount(suggestion.total, locale), url });
     }
   }

@@ -12,9 +12,9 @@ const SENTENCE_ORDER: readonly FilterName[] = [
 const NAMED_VALUES = 3;
 const NAMED_BEFORE_COUNT = 2;
 
-/** "3 case studies in Retail or Logistics using Kubernetes matching “cost”" */
+/** "3 case studies in Retail or Logistics using Kubernetes matching “cost”", or "with some of “cost control”" */
 export function formatResult(
-  { total, query, applied }: Pick<SearchReply, "total" | "query" | "applied">,
+  { total, query, applied, tier }: Pick<SearchReply, "total" | "query" | "applied" | "tier">,
   locale: Locale,
 ): string {
   const filters = SENTENCE_ORDER.map((name) =>
@@ -24,7 +24,8 @@ export function formatResult(
       locale,
     ),
   );
-  const matching = query.q === "" ? "" : locale.t("results.matching", { words: shorten(query.q) });
+  const pattern = tier === "some" ? "results.matchingSome" : "results.matching";
+  const matching = query.q === "" ? "" : locale.t(pattern, { words: shorten(query.q) });
   const said = [...filters, matching].filter((part) => part !== "");
   const count = formatCount(total, locale);
   return said.length === 0
@@ -35,13 +36,9 @@ export function formatResult(
 /** "No case studies", "1 case study", "1,204 case studies" */
 export const formatCount = (total: number, { t }: Locale): string => t("results.count", { count: total });
 
-/** "8 of them have all of these words."; null where all have, or no more than one word was asked. */
-export function formatComplete(
-  { total, complete }: Pick<SearchReply, "total" | "complete">,
-  { t }: Locale,
-): string | null {
-  return complete === null || complete === total ? null : t("results.complete", { count: complete });
-}
+/** "Also: 520 that have some of these words" */
+export const formatTier = (tier: "also" | "all", count: number, { t }: Locale): string =>
+  t(`results.tiers.${tier}`, { count });
 
 /** The first names and how many more there are, where there are more than a sentence can hold. */
 function nameSome(labels: readonly string[], { t }: Locale): readonly string[] {

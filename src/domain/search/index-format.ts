@@ -2,7 +2,7 @@ import { type ListsRef, type Numbers, type NumbersRef, type OpenFile, openFile }
 import type { FacetName, SearchResult } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /** Reads a file that `buildSearchFiles` made, by its name; null where there is none. */
 export type ReadSearchFile = (name: string) => Uint8Array | null;
@@ -21,7 +21,10 @@ export type IndexHeader = {
   language: string;
   count: number;
   words: {
-    /** All terms (packWords), the documents that hold each, ascending, and in the same order how much they say of it. */
+    /**
+     * All terms (packWords); the documents that hold each, ascending, and in the same order how much they say of it. Behind those of
+     * the terms stand those of the forms, empty where a form is the only one of its term.
+     */
     terms: string;
     postings: ListsRef;
     impacts: NumbersRef;

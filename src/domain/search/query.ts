@@ -12,7 +12,7 @@ const SORTS: readonly SearchSort[] = ["relevance", "newest", "metric"];
 
 /** The question that asks for everything. */
 export function emptyQuery(): SearchQuery {
-  return { q: "", facets: mapFacets(() => []), metric: null, sort: "relevance", page: 1 };
+  return { q: "", facets: mapFacets(() => []), metric: null, sort: "relevance", match: "all", page: 1 };
 }
 
 /** Reads a question from an address. Never throws: unknown parameters are ignored, mangled ones cleaned. */
@@ -26,6 +26,7 @@ export function parseSearchQuery(params: URLSearchParams): SearchQuery {
     facets,
     metric,
     sort: toSort(values.get("sort")?.[0], metric),
+    match: values.get("match")?.[0]?.trim() === "some" ? "some" : "all",
     page: toPage(values.get("page")?.[0]),
   };
 }
@@ -37,6 +38,7 @@ export function toSearchParams(query: SearchQuery): URLSearchParams {
   for (const name of FACETS) for (const value of query.facets[name]) params.append(name, value);
   if (query.metric !== null) params.set("metric", query.metric);
   if (query.sort !== "relevance") params.set("sort", query.sort);
+  if (query.match !== "all") params.set("match", query.match);
   if (query.page !== 1) params.set("page", String(query.page));
   return params;
 }

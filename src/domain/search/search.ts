@@ -1,10 +1,12 @@
 import { createExcerpter, toMarks } from "./match/excerpt.ts";
 import { countFound, type Failures, type Found, findFailures, listValues } from "./match/filters.ts";
-import { type Matches, matchDocuments } from "./match/match-documents.ts";
+import { documentsOf, type Matches, matchDocuments, pickTier } from "./match/match-documents.ts";
+import { addNearness } from "./match/nearness.ts";
 import { parseQuestion } from "./match/parse-question.ts";
-import { addFeedback, bestDocuments, putFirst } from "./match/score-documents.ts";
+import { addFeedback, bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
 import type { SearchIndex } from "./open-index.ts";
+import { LEAST_WORDS_FOR_FEEDBACK } from "./ranking.ts";
 import {
   type AppliedFilter,
   FACETS,
@@ -18,18 +20,17 @@ import {
 export function search(index: SearchIndex, query: SearchQuery): SearchReply {
   const matches = matchDocuments(index, parseQuestion(query.q));
   const failures = findFailures(index, query);
-  const found = countFound(index, matches.documents, failures);
-  if (query.sort === "relevance" && found.documents.length > RESULTS_PER_PAGE) {
-    addFeedback(index, matches.groups, matches.documents);
-  }
-  putFirst(index, matches);
+  const tier = pickTier(matches, query.match);
+  const found = countFound(index, documentsOf(matches, tier), failures);
+  if (query.sort === "relevance") refineScores(index, matches, found.documents);
   const { page, pages, documents } = pickPage(index, found.documents, query);
   const { facets, metrics } = listFacets(index, query, found);
   const applied = [...facets.flatMap(toApplied), ...toApplied({ name: "metric", values: metrics })];
   return {
     query,
     total: found.documents.length,
-    complete: countComplete(matches, failures),
+    tier,
+    ...countTiers(matches, failures),
     page,
     pages,
     results: readResults(index, query, matches, documents),
@@ -44,9 +45,24 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
   };
 }
 
-function countComplete({ wanted, complete }: Matches, failures: Failures): number | null {
-  if (wanted.length < 2) return null;
-  return failures ? complete.filter((document) => failures[document] === 0).length : complete.length;
+/** What documents say of each other: whose neighbours stand near, and what the best of them share. */
+function refineScores(
+  index: SearchIndex,
+  { wanted, forms, groups, documents }: Matches,
+  shown: Int32Array,
+): void {
+  if (wanted.length < LEAST_WORDS_FOR_FEEDBACK) addNearness(index, forms, shown);
+  else if (shown.length > RESULTS_PER_PAGE) addFeedback(index, groups, documents);
+}
+
+function countTiers(
+  { wanted, complete, partial }: Matches,
+  failures: Failures,
+): Pick<SearchReply, "complete" | "partial"> {
+  if (wanted.length < 2) return { complete: null, partial: null };
+  const count = (documents: Int32Array): number =>
+    failures ? documents.filter((document) => failures[document] === 0).length : documents.length;
+  return { complete: count(complete), partial: count(partial) };
 }
 
 function listFacets(

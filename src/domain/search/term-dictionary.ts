@@ -1,6 +1,7 @@
 import { lazy } from "./cache.ts";
 import { type Numbers, type OpenFile, openWords } from "./encoding.ts";
 import type { IndexHeader, Postings } from "./index-format.ts";
+import type { Token } from "./text/analyzer.ts";
 
 /** A word as it stands in documents, and the number of its term. */
 export type Form = { form: string; term: number };
@@ -11,6 +12,10 @@ export type TermDictionary = {
   term(number: number): string;
   /** The number of a term, or -1. */
   find(term: string): number;
+  /** The number that `postings` has for a form of a term; the term's own where it has no other form, -1 where no document holds it. */
+  findForm(token: Token): number;
+  /** Whether a number is that of a form. */
+  isForm(number: number): boolean;
   postings(term: number): Postings;
   /** How many documents hold a term. */
   documentFrequency(term: number): number;
@@ -29,7 +34,17 @@ export function openTermDictionary(packed: IndexHeader["words"], file: OpenFile)
   const salient = lazy(() => file.lists(packed.salient));
   return {
     term: terms.at,
+    isForm: (number) => number >= terms.length,
     find: terms.find,
+    findForm: ({ form, term }) => {
+      const wanted = terms.find(term);
+      for (let at = forms().find(form); at >= 0 && forms().at(at) === form; at++) {
+        if (termOfForm[at] !== wanted) continue;
+        const number = terms.length + at;
+        return starts[number] === starts[number + 1] ? wanted : number;
+      }
+      return -1;
+    },
     postings: (term) => ({
       documents: documents.subarray(starts[term], starts[term + 1]),
       impacts: impacts.subarray(starts[term], starts[term + 1]),

@@ -30,8 +30,12 @@ export type SearchQuery = {
   /** Slug of a metric of the vocabulary, or null. */
   metric: string | null;
   sort: SearchSort;
+  /** Of a question of several words: the studies that hold them all, or those that hold some of them and not all. */
+  match: SearchTier;
   page: number;
 };
+
+export type SearchTier = "all" | "some";
 
 export type SearchResult = {
   url: string;
@@ -66,8 +70,14 @@ export type Suggestion =
 export type SearchReply = {
   query: SearchQuery;
   total: number;
-  /** How many of them hold every word that was asked; null where no more than one was. */
+  /**
+   * Which studies these are: those that hold all words, or some. Where the words allow no choice, since no study or every one that
+   * holds some holds all, they are whichever there are, whatever was asked for.
+   */
+  tier: SearchTier;
+  /** How many studies that pass the filters hold every word, and how many some and not all; null where no more than one word was asked. */
   complete: number | null;
+  partial: number | null;
   page: number;
   pages: number;
   results: SearchResult[];

@@ -183,6 +183,7 @@ describe("a facet of regions, from a new field of the front matter", () => {
       "region",
       "metric",
       "sort",
+      "match",
       "page",
     ]);
   });

@@ -52,15 +52,21 @@ function packDictionary(
   const ownTerms = concepts.filter(({ term }) => isConceptTerm(term));
   const unsorted = [...read.terms, ...ownTerms.map(({ term }) => term)];
   const termOfName = numberNames(names, ownTerms, read.terms.length);
-  const weighed = weighTerms(read.documents, unsorted.length, termOfName);
+  const termOfForm = Int32Array.from(read.forms, ({ term }) => term);
+  const weighed = weighTerms(read.documents, unsorted.length, { termOfForm, termOfName });
   const order = unsorted.map((_, term) => term);
   order.sort((a, b) => ((unsorted[a] ?? "") < (unsorted[b] ?? "") ? -1 : 1));
   const terms = order.map((term) => unsorted[term] ?? "");
-  const postings = order.flatMap((term) => weighed[term] ?? []);
-  const salient = findSalientTerms(postings, documents.length, (term) => !isConceptTerm(terms[term] ?? ""));
-  const forms = order
-    .flatMap((unsortedTerm, term) => Array.from(read.forms[unsortedTerm] ?? [], (form) => ({ form, term })))
+  const sortedNumber = new Int32Array(order.length);
+  order.forEach((unsortedTerm, term) => {
+    sortedNumber[unsortedTerm] = term;
+  });
+  const forms = read.forms
+    .map(({ form, term }, number) => ({ form, number, term: sortedNumber[term] ?? 0 }))
     .sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.term - b.term));
+  const postings = order.flatMap((term) => weighed.terms[term] ?? []);
+  const salient = findSalientTerms(postings, documents.length, (term) => !isConceptTerm(terms[term] ?? ""));
+  postings.push(...forms.flatMap(({ number }) => weighed.forms[number] ?? []));
   return {
     terms: packWords(terms),
     postings: file.lists(postings.map((list) => list.documents)),

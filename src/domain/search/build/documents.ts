@@ -3,6 +3,7 @@ import type { Outcome } from "../../outcomes/types.ts";
 import { toSlug } from "../../text/slug.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import type { SearchRecord } from "../index-format.ts";
+import { FIELD_WEIGHTS } from "../ranking.ts";
 import type { FacetLabel, FacetName, SearchDocument, SearchResult } from "../types.ts";
 
 export type BuildOptions = {
@@ -14,23 +15,20 @@ export type BuildOptions = {
 
 export const DEFAULT_LANGUAGE = "en";
 
-/** A part of a document that is searched, and how much a word in it counts against one in the body. */
+/** A part of a document that is searched. */
 type Field = { weight: number; text(document: SearchDocument): string };
 
-/**
- * The shorter a part and the more it is meant to name the whole, the heavier. Names the study is filed under are words
- * of it too: who asks for "retail" means the industry.
- */
+/** All parts of a document. Names it is filed under are words of it too: who asks for "retail" means the industry. */
 export const INDEXED_FIELDS: readonly Field[] = [
-  { weight: 4, text: ({ title }) => title },
-  { weight: 3, text: ({ facets, people }) => [...facets.client, ...people].join("\n") },
+  { weight: FIELD_WEIGHTS.title, text: ({ title }) => title },
+  { weight: FIELD_WEIGHTS.people, text: ({ facets, people }) => [...facets.client, ...people].join("\n") },
   {
-    weight: 3,
+    weight: FIELD_WEIGHTS.filedUnder,
     text: ({ facets }) => LANDING_FACETS.flatMap((name) => facets[name]).join("\n"),
   },
-  { weight: 2, text: ({ headings }) => headings.join("\n") },
-  { weight: 2, text: ({ snippet }) => snippet },
-  { weight: 1, text: ({ body }) => body },
+  { weight: FIELD_WEIGHTS.headings, text: ({ headings }) => headings.join("\n") },
+  { weight: FIELD_WEIGHTS.snippet, text: ({ snippet }) => snippet },
+  { weight: FIELD_WEIGHTS.body, text: ({ body }) => body },
 ];
 
 /** Newest first, then by address; what has no readable date comes last. */

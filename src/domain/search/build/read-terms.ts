@@ -4,13 +4,16 @@ import type { SearchDocument } from "../types.ts";
 import { INDEXED_FIELDS } from "./documents.ts";
 import type { VocabularyName } from "./synonyms.ts";
 
-/** The words of one document: numbers of terms in reading order, field after field. */
+/** The words of one document: numbers of forms in reading order, field after field. */
 export type DocumentTerms = { tokens: Int32Array; fieldEnds: Int32Array };
 
-/** All words of all documents. Names of the vocabulary are numbered too, from far above all terms. */
-type ReadTerms = { terms: string[]; forms: Set<string>[]; documents: DocumentTerms[] };
+/** All words of all documents. Names of the vocabulary are numbered too, from far above all forms. */
+type ReadTerms = { terms: string[]; forms: NumberedForm[]; documents: DocumentTerms[] };
 
-/** What a word stands for: its terms, and the names that may begin with it. */
+/** A word as it stands in documents, and the number of its term. */
+type NumberedForm = { form: string; term: number };
+
+/** What a word stands for: its forms, and the names that may begin with it. */
 type WordMeaning = { ids: number[]; keys: readonly string[]; names: NumberedName[] };
 type NumberedName = { id: number; keys: string[] };
 
@@ -23,19 +26,21 @@ export function readTerms(
   analyzer: Analyzer,
 ): ReadTerms {
   const ids = new Map<string, number>();
-  const forms: Set<string>[] = [];
+  const forms: NumberedForm[] = [];
+  const formIds = new Map<string, number>();
   const namesByKey = Map.groupBy(
     names.map(({ keys }, at): NumberedName => ({ id: NAME + at, keys })),
     ({ keys }) => keys[0] ?? "",
   );
   const toId = ({ term, form }: Token): number => {
-    const id = ids.get(term) ?? ids.size;
-    if (id === ids.size) {
-      ids.set(term, id);
-      forms.push(new Set());
-    }
-    forms[id]?.add(form);
-    return id;
+    // A form may be of two terms: "resume" is one by itself and, without its accents, another.
+    const key = `${form} ${term}`;
+    const known = formIds.get(key);
+    if (known !== undefined) return known;
+    const termId = ids.get(term) ?? ids.size;
+    ids.set(term, termId);
+    formIds.set(key, forms.length);
+    return forms.push({ form, term: termId }) - 1;
   };
   const toMeaning = (word: string): WordMeaning => {
     const analyzed = analyzer.analyze(word);

@@ -1,39 +1,48 @@
-import { fromImpact, inverseDocumentFrequency, LENGTH_NORMALISATION, toImpact } from "../bm25.ts";
 import type { Postings } from "../index-format.ts";
+import { frequencyOf, fromImpact, inverseDocumentFrequency, toImpact } from "../ranking.ts";
 import { INDEXED_FIELDS } from "./documents.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 
 /**
  * Postings of every term by BM25F: frequencies are added up over fields, each weighted and measured against the usual
- * length of the field, then saturated (S. Robertson, H. Zaragoza, M. Taylor: Simple BM25 extension to multiple weighted
- * fields, 2004). `conceptOfName` gives the number of the term a name of the vocabulary counts as, or -1.
+ * length of the field, then saturated. Of each form too, where its term has several; one that is the only form of its term
+ * has none of its own.
+ * `termOfName` gives the number of the term a name of the vocabulary counts as, or -1.
  */
 export function weighTerms(
   documents: readonly DocumentTerms[],
   termCount: number,
-  conceptOfName: Int32Array,
-): Postings[] {
+  { termOfForm, termOfName }: { termOfForm: Int32Array; termOfName: Int32Array },
+): { terms: Postings[]; forms: Postings[] } {
+  const formsOfTerm = new Int32Array(termCount);
+  for (const term of termOfForm) formsOfTerm[term] = (formsOfTerm[term] ?? 0) + 1;
   const toTerm = (token: number): number =>
-    isName(token) ? (conceptOfName[toNameIndex(token)] ?? -1) : token;
+    isName(token) ? (termOfName[toNameIndex(token)] ?? -1) : (termOfForm[token] ?? -1);
+  // Forms are counted like terms that are numbered behind all others.
+  const toForm = (token: number): number =>
+    isName(token) || (formsOfTerm[termOfForm[token] ?? 0] ?? 0) < 2 ? -1 : termCount + token;
+  const size = termCount + termOfForm.length;
   const usual = usualLengths(documents);
-  const starts = countDocuments(documents, termCount, toTerm);
-  const total = starts[termCount] ?? 0;
+  const starts = countDocuments(documents, size, [toTerm, toForm]);
+  const total = starts[size] ?? 0;
   const postedDocuments = new Int32Array(total);
   const impacts = new Uint8Array(total);
   const next = starts.slice();
-  const frequencies = new Float64Array(termCount);
+  const frequencies = new Float64Array(size);
   documents.forEach(({ tokens, fieldEnds }, document) => {
     const touched: number[] = [];
     let at = 0;
     INDEXED_FIELDS.forEach(({ weight }, field) => {
       const end = fieldEnds[field] ?? 0;
       const length = (end - at) / (usual[field] ?? 1);
-      const share = weight / (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length);
+      const share = frequencyOf(weight, length);
       for (; at < end; at++) {
-        const term = toTerm(tokens[at] ?? 0);
-        if (term < 0) continue;
-        if (frequencies[term] === 0) touched.push(term);
-        frequencies[term] = (frequencies[term] ?? 0) + share;
+        const token = tokens[at] ?? 0;
+        for (const term of [toTerm(token), toForm(token)]) {
+          if (term < 0) continue;
+          if (frequencies[term] === 0) touched.push(term);
+          frequencies[term] = (frequencies[term] ?? 0) + share;
+        }
       }
     });
     for (const term of touched) {
@@ -44,10 +53,11 @@ export function weighTerms(
       frequencies[term] = 0;
     }
   });
-  return Array.from({ length: termCount }, (_, term) => ({
+  const postings = Array.from({ length: size }, (_, term) => ({
     documents: postedDocuments.subarray(starts[term], starts[term + 1]),
     impacts: impacts.subarray(starts[term], starts[term + 1]),
   }));
+  return { terms: postings.slice(0, termCount), forms: postings.slice(termCount) };
 }
 
 /** The mean length of each field over the documents that have it. */
@@ -67,21 +77,22 @@ function usualLengths(documents: readonly DocumentTerms[]): number[] {
 /** Where each term's postings start once they lie one after the other; the last entry is where they all end. */
 function countDocuments(
   documents: readonly DocumentTerms[],
-  termCount: number,
-  toTerm: (token: number) => number,
+  size: number,
+  toNumbers: readonly ((token: number) => number)[],
 ): Int32Array {
-  const starts = new Int32Array(termCount + 1);
-  const seen = new Int32Array(termCount).fill(-1);
+  const starts = new Int32Array(size + 1);
+  const seen = new Int32Array(size).fill(-1);
   documents.forEach(({ tokens }, document) => {
     for (const token of tokens) {
-      const term = toTerm(token);
-      if (term < 0 || seen[term] === document) continue;
-      seen[term] = document;
-      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+      for (const toNumber of toNumbers) {
+        const term = toNumber(token);
+        if (term < 0 || seen[term] === document) continue;
+        seen[term] = document;
+        starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+      }
     }
   });
-  for (let term = 0; term < termCount; term++)
-    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  for (let term = 0; term < size; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   return starts;
 }
 

@@ -123,6 +123,7 @@ const toOneLine = (text: string): string =>
 export function toMarks(index: SearchIndex, groups: readonly TermGroup[]): Marks {
   const marks: Marks = new Map();
   for (const { term, weight } of groups.flat()) {
+    if (index.words.isForm(term)) continue;
     const word = index.words.term(term);
     for (const key of isConceptTerm(word) ? namesOf(index, word) : [word]) {
       marks.set(key, Math.max(marks.get(key) ?? 0, weight));

@@ -1,8 +1,9 @@
-import { inverseDocumentFrequency } from "../bm25.ts";
 import type { SearchIndex } from "../open-index.ts";
+import { EXACT_FORM_SHARE, emphasisOf, inverseDocumentFrequency } from "../ranking.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { type AnalyzedWord, type Token, toFormKey, toKey, toTokens } from "../text/analyzer.ts";
 import { isLoneLetter, isWithoutSpaces } from "../text/words.ts";
+import type { AskedForm } from "./nearness.ts";
 import type { Question } from "./parse-question.ts";
 import type { Correction } from "./typos.ts";
 
@@ -16,6 +17,8 @@ export type FoundTerms = {
   groups: TermGroup[];
   /** For each word asked for the terms of which a document that has it holds one; none where no document does. */
   wanted: number[][];
+  /** The words as they were written, in their order. */
+  forms: AskedForm[];
   misspellings: Misspelling[];
 };
 
@@ -30,6 +33,7 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
   const found: FoundTerms = {
     groups: byWords.map(({ term }) => weigh(index, [term], [])),
     wanted: [],
+    forms: [],
     misspellings: [],
   };
   const seen = new Set<string>();
@@ -41,27 +45,28 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
     for (const token of concepts ? [word.whole ?? word.parts[0]] : tokensOf(index, word)) {
       if (!token || seen.has(token.term)) continue;
       seen.add(token.term);
-      const own = findGroups(index, found.misspellings, token, {
+      const { groups: own, wanted } = findGroups(index, found.misspellings, token, {
         concepts: concepts ?? [],
         joined: joined[all.indexOf(word)] ?? [],
         isTyped,
       });
       // The parts of a word that is known as a whole are of interest, but not asked for.
-      if (!isWhole || token === word.whole)
-        found.wanted.push([...named, ...own.flatMap((group) => group.map(({ term }) => term))]);
-      const emphasis = 1 + Math.log(counts.get(token.term) ?? 1);
+      if (!isWhole || token === word.whole) found.wanted.push(...wanted.map((terms) => [...named, ...terms]));
+      const emphasis = emphasisOf(counts.get(token.term) ?? 1);
       found.groups.push(
         ...own.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
       );
+      const form = index.words.findForm(token);
+      if (form < 0) continue;
+      const idf = rarity(index, form);
+      found.groups.push([{ term: form, weight: EXACT_FORM_SHARE * emphasis * idf }]);
+      if (token !== word.whole) found.forms.push({ form: token.form, idf });
     }
   });
   return found;
 }
 
-/**
- * How often a question says each term. A term said n times weighs 1 + ln n, as in the queries of SMART (C. Buckley, G. Salton,
- * J. Allan, 1992): descriptions of a problem repeat what they are about.
- */
+/** How often a question says each term. */
 function countTerms(words: readonly AnalyzedWord[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { term } of words.flatMap(toTokens)) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -104,24 +109,33 @@ function findParts({ words, analyzer }: SearchIndex, form: string): number[] {
   return [];
 }
 
+/** What one token stands for, and the terms of which a document that holds it has one; for a word that is two, of each. */
+type FoundGroups = { groups: TermGroup[]; wanted: number[][] };
+
 /** The groups of one token; where nothing holds it, what it may have meant, which is noted in `misspellings`. */
 function findGroups(
   index: SearchIndex,
   misspellings: Misspelling[],
   token: Token,
   { concepts, joined, isTyped }: { concepts: number[]; joined: number[]; isTyped: boolean },
-): TermGroup[] {
+): FoundGroups {
   const exact = concepts.length > 0 ? concepts : [index.words.find(token.term)].filter((term) => term >= 0);
   const completions = isTyped ? completionsOf(index, token, exact.length > 0) : [];
   const others = [...completions, ...joined.map((term) => ({ term, weight: 1 }))];
-  if (exact.length + others.length > 0) return [weigh(index, exact, others)];
+  if (exact.length + others.length > 0) {
+    // A word that is one by itself is not held by those it begins.
+    const held = exact.length > 0 ? [...exact, ...joined] : others.map(({ term }) => term);
+    return { groups: [weigh(index, exact, others)], wanted: [held] };
+  }
   const [nearest, ...lessNear] = bestCorrections(index, token.form);
   const parted = nearest?.edits === 1 ? [] : findParts(index, token.form);
-  if (parted.length > 0) return parted.map((term) => weigh(index, [term], []));
-  if (!nearest) return [];
+  if (parted.length > 0)
+    return { groups: parted.map((term) => weigh(index, [term], [])), wanted: parted.map((term) => [term]) };
+  if (!nearest) return { groups: [], wanted: [[]] };
   misspellings.push({ word: token.form, form: nearest.form });
   const meant = conceptsOf(index, nearest.term);
-  return [weigh(index, meant.length > 0 ? meant : [nearest.term], halve(lessNear))];
+  const group = weigh(index, meant.length > 0 ? meant : [nearest.term], halve(lessNear));
+  return { groups: [group], wanted: [group.map(({ term }) => term)] };
 }
 
 /** A compound is asked for as a whole and by its parts, but single letters only where it is not known as a whole. */

@@ -2,6 +2,7 @@ import type { SearchIndex } from "../open-index.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
 import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
 import { isLoneLetter, splitWords } from "../text/words.ts";
+import type { SearchTier } from "../types.ts";
 import { type FoundTerms, findTerms, weigh } from "./find-terms.ts";
 import type { Question } from "./parse-question.ts";
 import { addScores } from "./score-documents.ts";
@@ -11,7 +12,21 @@ export type Matches = FoundTerms & {
   documents: Int32Array;
   /** Those of them that hold every word, ascending; for a question of one word they are the same. */
   complete: Int32Array;
+  /** The others. */
+  partial: Int32Array;
 };
+
+/**
+ * The documents that a question lists: those that hold all its words or, asked for or where there are none, those that hold some. It goes by the
+ * words alone, so that a filter never adds results.
+ */
+export function pickTier({ complete, partial }: Matches, match: SearchTier): SearchTier {
+  if (complete.length === 0) return partial.length > 0 ? "some" : "all";
+  return partial.length > 0 ? match : "all";
+}
+
+export const documentsOf = (matches: Matches, tier: SearchTier): Int32Array =>
+  tier === "all" ? matches.complete : matches.partial;
 
 /**
  * A document matches that holds every phrase or, where there is none, any of the words; and nothing that is excluded. A phrase of
@@ -36,16 +51,21 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
   }
   for (const text of question.excludedPhrases) clear(scores, findPhrase(index, toPhrase(index, text)));
   const documents = documentsWith(scores);
-  return { ...found, documents, complete: findComplete(index, found.wanted, documents) };
+  const isComplete = findComplete(index, found.wanted);
+  return {
+    ...found,
+    documents,
+    complete: documents.filter(isComplete),
+    partial: documents.filter((document) => !isComplete(document)),
+  };
 }
 
-/** Of some documents those that hold every word, in whatever form or by whatever name. */
+/** Tells the documents that hold every word, in whatever form or by whatever name. */
 function findComplete(
   { words, count }: SearchIndex,
   wanted: readonly number[][],
-  documents: Int32Array,
-): Int32Array {
-  if (wanted.length < 2) return documents;
+): (document: number) => boolean {
+  if (wanted.length < 2) return () => true;
   const held = new Uint8Array(count);
   wanted.forEach((terms, before) => {
     for (const term of terms) {
@@ -54,7 +74,7 @@ function findComplete(
       }
     }
   });
-  return documents.filter((document) => held[document] === wanted.length);
+  return (document) => held[document] === wanted.length;
 }
 
 /** The words of phrases count towards the order like others. */

@@ -17,6 +17,12 @@ const CLAUSE = new RegExp(`((?<=^|\\s)-)?(?:[${QUOTES}]([^${QUOTES}]+)[${QUOTES}
 /** More words than this in one question are left out. */
 const MAX_WORDS = 200;
 
+/**
+ * In a question of more words than this, which is prose, quotation marks are those of prose: they ask for no document that holds
+ * just these words.
+ */
+const MAX_WORDS_BESIDE_PHRASES = 12;
+
 /** Reads `react "load time" -angular`. Anything is a question; one quotation mark alone means nothing. */
 export function parseQuestion(text: string): Question {
   const question: Question = {
@@ -37,6 +43,10 @@ export function parseQuestion(text: string): Question {
       question.words.push(...words);
       question.isTyping = text.endsWith(chunk) && chunk.toLowerCase().endsWith(words.at(-1) ?? " ");
     }
+  }
+  if (question.words.length > MAX_WORDS_BESIDE_PHRASES) {
+    question.words.push(...question.phrases.splice(0).flatMap(splitWords));
+    question.isTyping = false;
   }
   question.isTyping &&= question.words.length <= MAX_WORDS;
   question.words = question.words.slice(0, MAX_WORDS);

@@ -1,5 +1,5 @@
-import { fromImpact, inverseDocumentFrequency } from "../bm25.ts";
 import type { SearchIndex } from "../open-index.ts";
+import { FEEDBACK, fromImpact, inverseDocumentFrequency } from "../ranking.ts";
 import type { TermGroup, WeightedTerm } from "./find-terms.ts";
 
 /** Adds to each document's score what it says of each group. */
@@ -84,38 +84,27 @@ export function bestDocuments(documents: Int32Array, scores: Float32Array, limit
   return heap.sort((a, b) => (isWorse(a, b) ? 1 : -1));
 }
 
-/** The best-ranked documents whose salient terms may expand the query (the pseudo-relevant set). */
-const FEEDBACK_DOCUMENTS = 10;
-/** A feedback document votes with this power of its score relative to the best one, so a clear first result outweighs the rest. */
-const SCORE_EXPONENT = 5;
-const EXPANSION_TERMS = 10;
-/** The expansion terms together weigh this share of the query's own terms. */
-const EXPANSION_SHARE = 0.5;
-
 type Vote = { term: number; vote: number };
 
-/**
- * Pseudo-relevance feedback (J. J. Rocchio, 1971): documents that match already move up for terms that the best of them
- * share. Finds nothing new.
- */
+/** Documents that match already move up for terms that the best of them share. Finds nothing new. */
 export function addFeedback(index: SearchIndex, groups: readonly TermGroup[], matching: Int32Array): void {
   const { scores, words, count } = index;
-  const feedbackDocuments = bestDocuments(matching, scores, FEEDBACK_DOCUMENTS);
+  const feedbackDocuments = bestDocuments(matching, scores, FEEDBACK.documents);
   const highest = scores[feedbackDocuments[0] ?? 0] ?? 0;
   const votes = new Map<number, number>();
   for (const source of feedbackDocuments) {
-    const vote = ((scores[source] ?? 0) / highest) ** SCORE_EXPONENT;
+    const vote = ((scores[source] ?? 0) / highest) ** FEEDBACK.exponent;
     for (const term of words.salientTerms(source)) votes.set(term, (votes.get(term) ?? 0) + vote);
   }
   const expansionTerms = Array.from(votes.keys(), (term): Vote => ({ term, vote: votes.get(term) ?? 0 }))
     .sort((a, b) => b.vote - a.vote || a.term - b.term)
-    .slice(0, EXPANSION_TERMS)
+    .slice(0, FEEDBACK.terms)
     .map(({ term, vote }) => ({
       term,
       weight: vote * inverseDocumentFrequency(words.documentFrequency(term), count),
     }));
   const asked = sum(groups.map((group) => Math.max(...group.map(({ weight }) => weight))));
-  const scale = (EXPANSION_SHARE * asked) / sum(expansionTerms.map(({ weight }) => weight));
+  const scale = (FEEDBACK.share * asked) / sum(expansionTerms.map(({ weight }) => weight));
   raiseScores(
     index,
     expansionTerms.map(({ term, weight }) => ({ term, weight: weight * scale })),
@@ -123,13 +112,3 @@ export function addFeedback(index: SearchIndex, groups: readonly TermGroup[], ma
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-/** Lifts the documents that hold every word above all others; among themselves both keep their order. */
-export function putFirst(
-  { scores }: SearchIndex,
-  { documents, complete }: { documents: Int32Array; complete: Int32Array },
-): void {
-  if (complete.length === documents.length) return;
-  const lift = documents.reduce((most, document) => Math.max(most, scores[document] ?? 0), 0);
-  for (const document of complete) scores[document] = (scores[document] ?? 0) + lift;
-}

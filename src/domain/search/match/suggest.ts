@@ -3,7 +3,7 @@ import { locateWords } from "../text/words.ts";
 import { type AppliedFilter, FACETS, type SearchQuery, type Suggestion } from "../types.ts";
 import type { Failures, Found } from "./filters.ts";
 import type { Misspelling } from "./find-terms.ts";
-import { type Matches, matchDocuments } from "./match-documents.ts";
+import { documentsOf, type Matches, matchDocuments, pickTier } from "./match-documents.ts";
 import { parseQuestion } from "./parse-question.ts";
 import { bestDocuments } from "./score-documents.ts";
 
@@ -62,7 +62,8 @@ export function suggestSpelling(
 ): Suggestion[] {
   const corrected = misspellings.length === 0 ? q : correct(index, q, misspellings);
   if (corrected === q) return [];
-  const { documents } = matchDocuments(index, parseQuestion(corrected));
+  const matches = matchDocuments(index, parseQuestion(corrected));
+  const documents = documentsOf(matches, pickTier(matches, "all"));
   const total = failures ? documents.filter((document) => failures[document] === 0).length : documents.length;
   return total === 0 ? [] : [{ kind: "spelling", q: corrected, total }];
 }

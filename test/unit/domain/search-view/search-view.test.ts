@@ -43,6 +43,35 @@ describe("the view of a reply", () => {
     expect(ask("q=study").clearUrl).toBeNull();
   });
 
+  it("leads from the studies that hold all words to those that hold some, and back", () => {
+    const others = openDocuments([
+      createDocument({ url: "a", body: "stock levels" }),
+      createDocument({ url: "b", body: "stock" }),
+      createDocument({ url: "c", body: "levels" }),
+    ]);
+    const view = (parameters: string) =>
+      toSearchView(search(others, parseSearchQuery(new URLSearchParams(parameters))), locale);
+    expect(view("q=stock+levels&page=2")).toMatchObject({
+      sentence: "1 case study matching “stock levels”",
+      tiers: {
+        note: null,
+        link: { text: "Also: 2 that have some of these words", url: "/search?q=stock+levels&match=some" },
+      },
+    });
+    expect(view("q=stock+levels&match=some")).toMatchObject({
+      sentence: "2 case studies with some of “stock levels”",
+      tiers: {
+        note: null,
+        link: { text: "1 case study has all of these words", url: "/search?q=stock+levels" },
+      },
+    });
+    expect(view("q=stock+xyzzyx").tiers).toEqual({
+      note: "No case study has all of these words; these have some of them.",
+      link: null,
+    });
+    expect(view("q=stock").tiers).toEqual({ note: null, link: null });
+  });
+
   it("links the pages of a question by the question, those of the bare list to the static pages", () => {
     expect(ask("industry=retail&industry=energy").pages.next?.url).toBe(
       "/search?industry=energy&industry=retail&page=2",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AppliedFilter, SearchQuery } from "../../../../src/domain/search/index.ts";
-import { formatComplete, formatResult } from "../../../../src/domain/search-view/sentence.ts";
+import { formatResult, formatTier } from "../../../../src/domain/search-view/sentence.ts";
 import { createQuery } from "../../../support/search/documents.ts";
 import { locale } from "../../../support/words.ts";
 
@@ -11,7 +11,7 @@ const say = (
   total: number,
   applied: AppliedFilter[] = [],
   query: Partial<Omit<SearchQuery, "facets">> = {},
-): string => formatResult({ total, applied, query: createQuery({}, query) }, locale);
+): string => formatResult({ total, applied, query: createQuery({}, query), tier: "all" }, locale);
 
 describe("the sentence of a result", () => {
   it.each([
@@ -65,16 +65,13 @@ describe("the sentence of a result", () => {
   });
 });
 
-describe("how many of a list have all the words", () => {
+describe("how many studies have all the words, or some", () => {
   it.each([
-    [528, 8, "8 of them have all of these words."],
-    [528, 1, "1 of them has all of these words."],
-    [528, 0, "None of them has all of these words."],
-    [4000, 1200, "1,200 of them have all of these words."],
-    [8, 8, null],
-    [0, 0, null],
-    [8, null, null],
-  ])("of %i %o: %o", (total, complete, sentence) => {
-    expect(formatComplete({ total, complete }, locale)).toBe(sentence);
+    ["also", 520, "Also: 520 that have some of these words"],
+    ["also", 1, "Also: 1 that has some of these words"],
+    ["all", 1200, "1,200 case studies have all of these words"],
+    ["all", 1, "1 case study has all of these words"],
+  ] as const)("%s %i: %s", (tier, count, sentence) => {
+    expect(formatTier(tier, count, locale)).toBe(sentence);
   });
 });

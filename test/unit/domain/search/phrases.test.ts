@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aStudy, found, openBodies, openStudies, openWithoutShards } from "./studies.ts";
+import { aStudy, found, foundSome, openBodies, openStudies, openWithoutShards } from "./studies.ts";
 
 describe("a quoted phrase", () => {
   it("is found as it is written, case and accents aside", () => {
@@ -62,15 +62,24 @@ describe("a quoted phrase", () => {
     const index = openBodies("load time", "time");
     expect(found(index, '"" time').length).toBe(2);
     expect(found(index, '"!!!" time').length).toBe(2);
-    expect(found(index, '"load time').length).toBe(2);
+    expect(found(index, '"load time')).toEqual(["a"]);
+    expect(foundSome(index, '"load time')).toEqual(["b"]);
   });
 
   it("counts as its words where it stands nowhere, but one word alone does not", () => {
     const index = openBodies("time to load", "load", "react");
     expect(found(index, '"load time"')[0]).toBe("a");
-    expect(found(index, '"load time"').sort()).toEqual(["a", "b"]);
+    expect(foundSome(index, '"load time"')).toEqual(["b"]);
     expect(found(index, 'react "load time"').sort()).toEqual(["a", "b", "c"]);
     expect(found(index, '"loads"')).toEqual([]);
+  });
+
+  it("is a quotation in a question of more than twelve words beside it", () => {
+    const index = openBodies("stock is counted at night", "the distances of shops", "distances");
+    const words =
+      "our stock counted wrong shelves empty shops cancelled orders lost customers angry staff tired";
+    expect(found(index, `${words} "distances"`).sort()).toEqual(["a", "b", "c"]);
+    expect(found(index, 'stock "distances"').sort()).toEqual(["b", "c"]);
   });
 
   it("without shards finds what holds all its words", () => {

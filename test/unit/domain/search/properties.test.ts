@@ -60,9 +60,10 @@ const questions = fc
     technology: labels,
     topic: labels,
     year: fc.uniqueArray(fc.constantFrom("2020", "2021")),
+    match: fc.constantFrom("all", "some"),
   })
-  .map(({ q, ...facets }) => {
-    const params = new URLSearchParams({ q });
+  .map(({ q, match, ...facets }) => {
+    const params = new URLSearchParams({ q, match });
     for (const [name, values] of Object.entries(facets))
       for (const value of values) params.append(name, value);
     return parseSearchQuery(params);
@@ -102,6 +103,23 @@ describe("whatever the studies and the question", () => {
           expect(addressesOf(index, filtered).every((url) => all.has(url))).toBe(true);
         },
       ),
+    );
+  });
+
+  it("what holds all words and what holds some are two lists that the counts of either tell of", () => {
+    fc.assert(
+      fc.property(studies, questions, (documents, query) => {
+        const index = openStudies(documents);
+        const listed = (["all", "some"] as const).map((match) => search(index, { ...query, match }));
+        for (const { tier, total, complete, partial } of listed) {
+          if (complete !== null) expect(total).toBe(tier === "all" ? complete : partial);
+        }
+        const [all = [], some = []] = (["all", "some"] as const).map((match) =>
+          addressesOf(index, { ...query, match }),
+        );
+        if (listed[0]?.tier !== listed[1]?.tier) expect(all.filter((url) => some.includes(url))).toEqual([]);
+        else expect(some).toEqual(all);
+      }),
     );
   });
 

@@ -15,8 +15,15 @@ describe("a question in an address", () => {
       facets: { ...emptyQuery().facets, industry: ["retail"], technology: ["c-plus-plus"] },
       metric: "cost",
       sort: "metric",
+      match: "all",
       page: 2,
     });
+  });
+
+  it("asks for all words, unless an address says some", () => {
+    expect(["", "match=some", "match=all&match=some", "match=none"].map((text) => parse(text).match)).toEqual(
+      ["all", "some", "all", "all"],
+    );
   });
 
   it.each([

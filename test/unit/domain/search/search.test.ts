@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { FileWriter } from "../../../../src/domain/search/encoding.ts";
 import { buildSearchFiles, openIndex, SearchIndexError } from "../../../../src/domain/search/index.ts";
-import { aStudy, ask, askAddress, aVocabulary, found, foundAt, openBodies, openStudies } from "./studies.ts";
+import {
+  aStudy,
+  ask,
+  askAddress,
+  aVocabulary,
+  found,
+  foundAt,
+  foundSome,
+  openBodies,
+  openStudies,
+} from "./studies.ts";
 
 describe("a search", () => {
   it("lists everything, newest first and then by address, when nothing is asked", () => {
@@ -15,10 +25,10 @@ describe("a search", () => {
     expect(found(index, " (((( ")).toEqual(["/c/", "/a/", "/b/", "/d/"]);
   });
 
-  it("finds documents with any of the words, those with more of them first", () => {
+  it("finds documents with all words, and those with some of them beside", () => {
     const index = openBodies("load time", "load", "time and load and tests", "checkout");
-    expect(found(index, "load tests").slice(0, 1)).toEqual(["c"]);
-    expect(found(index, "load tests").sort()).toEqual(["a", "b", "c"]);
+    expect(found(index, "load tests")).toEqual(["c"]);
+    expect(foundSome(index, "load tests").sort()).toEqual(["a", "b"]);
   });
 
   it("weighs a title above a client, a heading and a snippet, and those above the body", () => {
@@ -100,7 +110,8 @@ describe("a search", () => {
   it("leaves function words aside, unless there is nothing else", () => {
     const index = openBodies("the shop", "the who", "checkout");
     expect(found(index, "the shop")).toEqual(["a"]);
-    expect(found(index, "the who").sort()).toEqual(["a", "b"]);
+    expect(found(index, "the who")).toEqual(["b"]);
+    expect(foundSome(index, "the who")).toEqual(["a"]);
     expect(found(index, "with")).toEqual([]);
   });
 
@@ -206,7 +217,8 @@ describe("words that are written together here and apart there", () => {
     ["re-platform.", ["e"]],
     ["replatforming.", ["e"]],
   ])("%s finds them both ways", (q, urls) => {
-    expect(found(index, q).sort()).toEqual(urls);
+    const others = ask(index, q).partial ? foundSome(index, q) : [];
+    expect([...found(index, q), ...others].sort()).toEqual(urls);
   });
 
   it("are parted where no text writes them together and some text has both", () => {
@@ -287,7 +299,7 @@ describe("studies that hold every word", () => {
   const vocabulary = aVocabulary({ technologies: [{ label: "Kubernetes", aliases: ["k8s"] }] });
   const long = `${"Other words stand here. ".repeat(30)}`;
 
-  it("come before those that hold some, however often they say them", () => {
+  it("are listed apart from those that hold some, however often these say them", () => {
     const index = openStudies(
       [
         aStudy({ url: "all", body: `${long}Stock levels moved to k8s overnight` }),
@@ -297,26 +309,49 @@ describe("studies that hold every word", () => {
       ],
       { vocabulary },
     );
-    expect(found(index, "kubernetes stock overnight.")).toEqual(["all", "title", "some"]);
-    expect(found(index, "kubernetis stocks overnight.")[0]).toBe("all");
+    expect(found(index, "kubernetes stock overnight.")).toEqual(["all"]);
+    expect(foundSome(index, "kubernetes stock overnight.")).toEqual(["title", "some"]);
+    expect(found(index, "kubernetis stocks overnight.")).toEqual(["all"]);
     expect(found(index, "kubernetes stock xyzzyx overnight.").sort()).toEqual(["all", "some", "title"]);
   });
 
-  it("are counted among those a question and its filters find, where it has several words", () => {
+  it("are what totals and facets count; where none holds all words, those that hold some are", () => {
     const index = openStudies([
       aStudy({ url: "a", industry: "Retail", body: "stock levels" }),
       aStudy({ url: "b", industry: "Energy", body: "stock and levels" }),
       aStudy({ url: "c", industry: "Retail", body: "stock" }),
     ]);
     const counts = (address: string) => {
-      const { total, complete } = askAddress(index, address);
-      return [total, complete];
+      const { total, tier, complete, partial, facets } = askAddress(index, address);
+      const retail = facets[0]?.values.find(({ value }) => value === "retail")?.count;
+      return [total, tier, complete, partial, retail];
     };
-    expect(counts("q=stock+levels")).toEqual([3, 2]);
-    expect(counts("q=stock+levels&industry=retail")).toEqual([2, 1]);
-    expect(counts("q=the+stock")).toEqual([3, null]);
-    expect(counts("q=stock+xyzzyx")).toEqual([3, 0]);
-    expect(counts("industry=retail")).toEqual([2, null]);
+    expect(counts("q=stock+levels")).toEqual([2, "all", 2, 1, 1]);
+    expect(counts("q=stock+levels&match=some")).toEqual([1, "some", 2, 1, 1]);
+    expect(counts("q=stock+levels&industry=retail")).toEqual([1, "all", 1, 1, 1]);
+    expect(counts("q=stock+levels&industry=retail&match=some")).toEqual([1, "some", 1, 1, 1]);
+    expect(counts("q=the+stock&match=some")).toEqual([3, "all", null, null, 2]);
+    expect(counts("q=stock+xyzzyx")).toEqual([3, "some", 0, 3, 2]);
+    expect(counts("industry=retail")).toEqual([2, "all", null, null, 2]);
+  });
+
+  it("decide by words alone, so that a filter they all fail shows none and leads to the others", () => {
+    const index = openStudies([
+      aStudy({ url: "a", industry: "Energy", body: "stock levels" }),
+      aStudy({ url: "b", industry: "Retail", body: "stock" }),
+    ]);
+    expect(askAddress(index, "q=stock+levels&industry=retail")).toMatchObject({
+      total: 0,
+      tier: "all",
+      complete: 0,
+      partial: 1,
+    });
+  });
+
+  it("do not hold a word by what it begins, unless it is none by itself", () => {
+    const index = openBodies("cost of stock", "costumes in stock", "stock");
+    expect(found(index, "stock cost")).toEqual(["a"]);
+    expect(found(index, "stock costu")).toEqual(["b"]);
   });
 
   it("hold a compound by the whole of it, and a name of several words by any name", () => {
@@ -328,7 +363,28 @@ describe("studies that hold every word", () => {
       ],
       { vocabulary: names },
     );
-    expect(found(index, "re-platform amazon web services.")).toEqual(["whole", "part"]);
+    expect(found(index, "re-platform amazon web services.")).toEqual(["whole"]);
+    expect(foundSome(index, "re-platform amazon web services.")).toEqual(["part"]);
+  });
+});
+
+describe("the form that was asked", () => {
+  it("comes before others of its term", () => {
+    const index = openBodies("we reported", "reporting", "reports and reports");
+    expect(found(index, "reporting.")[0]).toBe("b");
+    expect(found(index, "reports.")[0]).toBe("c");
+    expect(found(index, "reported.")[0]).toBe("a");
+  });
+});
+
+describe("neighbours in a question", () => {
+  it("count more where they stand near each other, in whatever order", () => {
+    const far = "stock stands here, and after many other words of no interest to anybody come levels";
+    const index = openBodies(
+      far,
+      "levels of stock and after many other words of no interest to anybody it ends",
+    );
+    expect(found(index, "stock levels.")).toEqual(["b", "a"]);
   });
 });
 

@@ -50,5 +50,8 @@ export const askAddress = (index: SearchIndex, address: string): SearchReply =>
 
 /** The addresses found, best first. */
 export const found = (index: SearchIndex, q: string): string[] => ask(index, q).results.map(({ url }) => url);
+/** The addresses of those that hold some of the words and not all, best first. */
+export const foundSome = (index: SearchIndex, q: string): string[] =>
+  search(index, { ...emptyQuery(), q, match: "some" }).results.map(({ url }) => url);
 export const foundAt = (index: SearchIndex, address: string): string[] =>
   askAddress(index, address).results.map(({ url }) => url);

@@ -1,0 +1,77 @@
+/**
+ * The formula that results are ordered by, with all its constants. What is worked out when a site is built and what at a question is
+ * said beside each part; docs/search.md explains it in one place.
+ *
+ *     score(document) = sum over words w of the question, said q times, of
+ *                         (1 + ln q) * (idf(w) * level(w, document) + EXACT_FORM_SHARE * idf(f) * level(f, document))
+ *                       + nearness of neighbours, in questions of few words
+ *                       + feedback, in questions of many
+ *
+ * f is the form of w as the question has it, w the term that it shares with other forms.
+ */
+
+/** How much a word of each part of a document counts against one of the body: the shorter the part and the more it is meant to name the whole, the more. */
+export const FIELD_WEIGHTS = { title: 4, people: 3, filedUnder: 3, headings: 2, snippet: 2, body: 1 };
+
+/** How far length is held against a document (BM25's b). */
+const LENGTH_NORMALISATION = 0.75;
+
+/**
+ * What one word of a field adds to the frequency of its term (S. Robertson, H. Zaragoza, M. Taylor: Simple BM25 extension to multiple
+ * weighted fields, 2004). `relativeLength` is the length of the field here against its mean length.
+ */
+export const frequencyOf = (weight: number, relativeLength: number): number =>
+  weight / (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * relativeLength);
+
+/** How fast a word said again adds less (BM25's k1). */
+const SATURATION = 1.5;
+
+/** A level, between 0 and 1, is kept as one of so many impacts: a byte. */
+export const IMPACT_LEVELS = 256;
+
+/** The saturated frequency of a term in a document, as it is kept. */
+export function toImpact(frequency: number): number {
+  return Math.min(IMPACT_LEVELS - 1, Math.floor((IMPACT_LEVELS * frequency) / (SATURATION + frequency)));
+}
+
+/** The middle of a level. */
+export const fromImpact = (impact: number): number => (impact + 0.5) / IMPACT_LEVELS;
+
+/** Robertson and Spärck Jones's weight of a term that `documentFrequency` of `count` documents hold, never negative (Lucene's form). */
+export function inverseDocumentFrequency(documentFrequency: number, count: number): number {
+  return Math.log(1 + (count - documentFrequency + 0.5) / (documentFrequency + 0.5));
+}
+
+/**
+ * What a word counts that a question says so often, as in the queries of SMART (C. Buckley, G. Salton, J. Allan, 1992): descriptions of
+ * a problem repeat what they are about.
+ */
+export const emphasisOf = (timesSaid: number): number => 1 + Math.log(timesSaid);
+
+/** How much the form that was asked counts beside the term: who asks for "reporting" means it rather than "reports". */
+export const EXACT_FORM_SHARE = 0.5;
+
+/** In a question of at most so many words neighbours are meant together. */
+export const MOST_WORDS_FOR_NEARNESS = 4;
+/** Neighbours that stand further apart than this in a document have nothing to do with each other. */
+const FURTHEST_NEIGHBOURS = 8;
+
+/** What two neighbours of a question add where they stand `distance` words apart, `idf` being that of the commoner one. */
+export const nearnessOf = (distance: number, idf: number): number =>
+  distance <= FURTHEST_NEIGHBOURS ? idf / distance : 0;
+
+/** So many of the best documents are looked at for the nearness of neighbours. */
+export const DOCUMENTS_FOR_NEARNESS = 50;
+
+/** A question of fewer words names something, and what the best documents share beside it leads away from it. */
+export const LEAST_WORDS_FOR_FEEDBACK = 5;
+
+/** Pseudo-relevance feedback (J. J. Rocchio, 1971): the best documents vote for the terms that tell them from others. */
+export const FEEDBACK = {
+  documents: 10,
+  terms: 10,
+  /** Together they count this share of what was asked. */
+  share: 0.5,
+  /** A document votes with this power of its score relative to the best one, so that a clear first result outweighs the rest. */
+  exponent: 5,
+};
