@@ -42,6 +42,7 @@ export function openDeps(): Deps {
     siteName: site.name,
     siteUrl: site.url,
     timeZone: site.timeZone,
+    t: base.locale.t,
     studyTitle: (slug) => findStudy(slug)?.title ?? null,
   };
   const transport = openMailTransport(environment, site.email);

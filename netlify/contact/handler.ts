@@ -28,7 +28,7 @@ import type { Studies } from "./studies.ts";
 /** Everything the handler touches beside the request. */
 export type ContactDeps = Pick<
   Deps,
-  "environment" | "site" | "headerFacts" | "renderPage" | "now" | "log"
+  "environment" | "site" | "locale" | "headerFacts" | "renderPage" | "now" | "log"
 > & {
   studies: Studies;
   /** How often a message came in the last day, from `sender` or, null, from anyone. */
@@ -61,6 +61,7 @@ export function toContactDeps(deps: Deps, suggest: Studies["suggest"] = async ()
   return {
     environment,
     site: deps.site,
+    locale: deps.locale,
     headerFacts: deps.headerFacts,
     renderPage: deps.renderPage,
     studies: { find: deps.studies.find, suggest },
@@ -81,6 +82,7 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
     json: replies.wantsJson(request, type === "json"),
     values: {},
     study: null,
+    t: deps.locale.t,
   };
   if (type === null) return replies.wrongType(submission);
   const body = await readRequestBody(request);
@@ -89,7 +91,7 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
   const raw = await parseFormBody(type, contentType, body.bytes);
   if (raw === null) return replies.unreadable(400, submission);
 
-  const parsed = parseInquiry(raw);
+  const parsed = parseInquiry(raw, deps.locale.t);
   const { study, origin } = readOrigin(raw, request, deps);
   const { key = "", search = "" } = Object.fromEntries(raw);
   const typed = { ...submission, values: { ...parsed.values, key, search }, study };

@@ -1,11 +1,12 @@
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
 import { isReference, parseInquiry, type RawFormFields } from "../../src/domain/inquiry/index.ts";
+import type { Deps } from "../deps.ts";
 import { parseFormBody, parsePostType, readRequestBody } from "../http/body.ts";
 import type { Reply } from "../http/reply.ts";
 import type { Handler, Route } from "../http/route.ts";
 import * as replies from "./replies.ts";
 
-type ThanksDeps = { studies: { find(slug: string): PublishedStudy | null } };
+type ThanksDeps = Pick<Deps, "locale"> & { studies: { find(slug: string): PublishedStudy | null } };
 
 const MOST = 2;
 
@@ -29,19 +30,18 @@ const showThanks: Handler<ThanksDeps> = (request, { studies }) => {
 export const thanksRoute = {
   GET: showThanks,
   refusal: {
-    title: "Nothing to send here",
-    detail: "This page can only be read.",
+    say: ({ t }) => ({ title: t("refusals.thanksMethod.title"), detail: t("refusals.thanksMethod.detail") }),
     isData: () => false,
   },
 } satisfies Route<ThanksDeps>;
 
 /** What one network address sees that posts too often: how to reach us, and every word still in the form. */
-async function showBusy(request: Request): Promise<Reply> {
+async function showBusy(request: Request, { locale: { t } }: Pick<Deps, "locale">): Promise<Reply> {
   const contentType = request.headers.get("Content-Type") ?? "";
   const type = parsePostType(contentType);
   const json = replies.wantsJson(request, type === "json");
   const raw = type === null ? null : await readPost(request, type, contentType);
-  return replies.tooMany({ json, values: raw === null ? {} : parseInquiry(raw).values, study: null });
+  return replies.tooMany({ json, values: raw === null ? {} : parseInquiry(raw, t).values, study: null, t });
 }
 
 async function readPost(
@@ -54,4 +54,4 @@ async function readPost(
 }
 
 /** Any method: the platform leads here whatever was sent. */
-export const busyRoute = { ALL: showBusy } satisfies Route<unknown>;
+export const busyRoute = { ALL: showBusy } satisfies Route<Pick<Deps, "locale">>;

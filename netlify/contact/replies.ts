@@ -6,6 +6,7 @@ import {
   type FormFieldName,
   isReference,
 } from "../../src/domain/inquiry/index.ts";
+import type { Translate } from "../../src/domain/locale/index.ts";
 import { type ProblemDetails, type Reply, redirect } from "../http/reply.ts";
 import type { MethodRefusal } from "../http/route.ts";
 
@@ -17,7 +18,17 @@ export type Submission = {
   json: boolean;
   values: Partial<Record<FormFieldName | "key" | "search", string>>;
   study: PublishedStudy | null;
+  /** Words in the language of the visitor. */
+  t: Translate;
 };
+
+/** What went wrong, by the name of its words. */
+type RefusalName = "invalid" | "foreign" | "notKept" | "tooMany" | "tooLarge" | "unreadable" | "wrongType";
+
+const wordsOfRefusal = (name: RefusalName, { t }: Pick<Submission, "t">) => ({
+  title: t(`refusals.${name}.title`),
+  detail: t(`refusals.${name}.detail`),
+});
 
 /** Whether the sender wants data: it sent JSON, or says that it takes JSON and not pages. */
 export function wantsJson(request: Request, sentJson: boolean): boolean {
@@ -41,8 +52,7 @@ export const invalid = (errors: FieldError[], submission: Submission): Reply =>
   refusal(
     {
       status: 422,
-      title: "Some fields need another look",
-      detail: "Correct the fields named and send again.",
+      ...wordsOfRefusal("invalid", submission),
       errors,
     },
     submission,
@@ -52,9 +62,7 @@ export const foreignPost = (submission: Submission): Reply =>
   refusal(
     {
       status: 403,
-      title: "Please send this message from our own page",
-      detail:
-        "It came from a page that is not ours, so nothing was sent yet. If you wrote it, check it and press send.",
+      ...wordsOfRefusal("foreign", submission),
     },
     submission,
   );
@@ -63,9 +71,7 @@ export const notKept = (submission: Submission): Reply =>
   refusal(
     {
       status: 503,
-      title: "Your message could not be saved",
-      detail:
-        "We could not save your message just now. Nothing you typed is lost: please send it again in a minute, or write to us directly.",
+      ...wordsOfRefusal("notKept", submission),
     },
     submission,
     { "Retry-After": "60" },
@@ -75,8 +81,7 @@ export const tooMany = (submission: Submission): Reply =>
   refusal(
     {
       status: 429,
-      title: "Too many messages came from your network",
-      detail: "Please wait a minute and press send again, or write to us directly.",
+      ...wordsOfRefusal("tooMany", submission),
     },
     submission,
     { "Retry-After": "60" },
@@ -86,9 +91,7 @@ export const tooLarge = (submission: Submission): Reply =>
   refusal(
     {
       status: 413,
-      title: "The message is too long",
-      detail:
-        "The form takes up to 64 kB of text. Go back to your message and shorten it, or send it to us by mail.",
+      ...wordsOfRefusal("tooLarge", submission),
     },
     submission,
   );
@@ -97,8 +100,7 @@ export const unreadable = (status: 400 | 408, submission: Submission): Reply =>
   refusal(
     {
       status,
-      title: "The message could not be read",
-      detail: "What arrived was broken off or is not what its type says. Please send it again.",
+      ...wordsOfRefusal("unreadable", submission),
     },
     submission,
   );
@@ -107,17 +109,14 @@ export const wrongType = (submission: Submission): Reply =>
   refusal(
     {
       status: 415,
-      title: "The message came in a format we cannot read",
-      detail:
-        "Send application/x-www-form-urlencoded, multipart/form-data or application/json; the form below does.",
+      ...wordsOfRefusal("wrongType", submission),
     },
     submission,
     { Accept: "application/x-www-form-urlencoded, multipart/form-data, application/json" },
   );
 
 export const contactRefusal: MethodRefusal = {
-  title: "Nothing to see here",
-  detail: "This address only takes messages from the contact form.",
+  say: ({ t }) => ({ title: t("refusals.method.title"), detail: t("refusals.method.detail") }),
   isData: () => false,
 };
 

@@ -1,3 +1,4 @@
+import type { Translate } from "../../src/domain/locale/index.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 
 /** A mail in plain text. Only `replyTo` and `text` hold what a visitor typed. */
@@ -8,6 +9,8 @@ export type MailFacts = {
   siteName: string;
   siteUrl: string;
   timeZone: string;
+  /** Words for visitors. */
+  t: Translate;
   studyTitle: (slug: string) => string | null;
 };
 
@@ -27,12 +30,12 @@ export function composeReceipt({ inquiry, reference }: StoredInquiry, facts: Mai
   return {
     messageId: messageId(reference, "receipt", facts.siteUrl),
     to: [inquiry.email],
-    subject: `We have your message (${reference})`,
+    subject: facts.t("receipt.subject", { reference }),
     replyTo: null,
     text: [
-      "Thank you: your message has arrived, and a person will read it.",
-      `Your reference is ${reference}.`,
-      `You did not write to us? Then someone gave us your address by mistake, and you need do nothing.`,
+      facts.t("receipt.thanks"),
+      facts.t("receipt.reference", { reference }),
+      facts.t("receipt.stranger"),
       `${facts.siteName}\n${facts.siteUrl}`,
     ].join("\n\n"),
   };

@@ -1,4 +1,5 @@
 import type { Context } from "@netlify/functions";
+import type { Locale } from "../../src/domain/locale/index.ts";
 import type { Deps } from "../deps.ts";
 import { errorText, logLine } from "../log.ts";
 import { type ProblemDetails, type Reply, type ReplyDeps, writeReply } from "./reply.ts";
@@ -12,8 +13,7 @@ export type Methods<Handled> = { GET?: Handled; POST?: Handled };
 
 /** What other methods are told: a page, or problem details where `isData` says so. */
 export type MethodRefusal = {
-  title: string;
-  detail: string;
+  say: (locale: Locale) => { title: string; detail: string };
   isData: (request: Request) => boolean;
 };
 
@@ -22,7 +22,7 @@ export type Route<D> = (Methods<Handler<D>> & { refusal: MethodRefusal }) | { AL
 
 /** A function of Netlify's: opens what it works with, finds the handler of the method, writes its reply out. Never throws. */
 export const route =
-  <D extends ReplyDeps>(table: Route<D>, open: () => D) =>
+  <D extends ReplyDeps & Pick<Deps, "locale">>(table: Route<D>, open: () => D) =>
   (request: Request, context: Context): Promise<Response> =>
     guard(
       async () => {
@@ -33,11 +33,17 @@ export const route =
         };
         return writeReply(request, await dispatch(table, request, deps, visitor), deps);
       },
-      { log: logLine, toResponse: (reply) => writeReply(request, reply, open()) },
+      {
+        log: logLine,
+        respond: (incident) => {
+          const deps = open();
+          return writeReply(request, failure(incident, deps.locale), deps);
+        },
+      },
     );
 
 /** The reply of the method's handler, or 405 with Allow (RFC 9110, 15.5.6). */
-export function dispatch<D>(
+export function dispatch<D extends Pick<Deps, "locale">>(
   table: Route<D>,
   request: Request,
   deps: D,
@@ -45,7 +51,7 @@ export function dispatch<D>(
 ): Reply | Promise<Reply> {
   if ("ALL" in table) return table.ALL(request, deps, visitor);
   const handler = findHandler(table, request);
-  return handler === undefined ? refuseMethod(table, request) : handler(request, deps, visitor);
+  return handler === undefined ? refuseMethod(table, request, deps) : handler(request, deps, visitor);
 }
 
 export function findHandler<Handled>(methods: Methods<Handled>, { method }: Request): Handled | undefined {
@@ -57,8 +63,13 @@ export function findHandler<Handled>(methods: Methods<Handled>, { method }: Requ
 export const allowedMethods = ({ GET, POST }: Methods<unknown>): string =>
   [...(GET ? ["GET", "HEAD"] : []), ...(POST ? ["POST"] : [])].join(", ");
 
-function refuseMethod(table: Methods<unknown> & { refusal: MethodRefusal }, request: Request): Reply {
-  const { title, detail, isData } = table.refusal;
+function refuseMethod(
+  table: Methods<unknown> & { refusal: MethodRefusal },
+  request: Request,
+  { locale }: Pick<Deps, "locale">,
+): Reply {
+  const { say, isData } = table.refusal;
+  const { title, detail } = say(locale);
   const headers = { Allow: allowedMethods(table) };
   const problem: ProblemDetails = { status: 405, title, detail };
   if (isData(request)) return { kind: "problem", problem, headers };
@@ -71,23 +82,20 @@ function refuseMethod(table: Methods<unknown> & { refusal: MethodRefusal }, requ
   };
 }
 
-type GuardDeps = Pick<Deps, "log"> & { toResponse: (reply: Reply) => Response | Promise<Response> };
+type GuardDeps = Pick<Deps, "log"> & { respond: (incident: string) => Response | Promise<Response> };
 
 /**
  * Turns what nobody caught into a plain page with a reference that also stands in the log; never a stack trace. Where even
  * that page cannot be rendered, a text says the same.
  */
-export async function guard(
-  work: () => Promise<Response>,
-  { log, toResponse }: GuardDeps,
-): Promise<Response> {
+export async function guard(work: () => Promise<Response>, { log, respond }: GuardDeps): Promise<Response> {
   try {
     return await work();
   } catch (error) {
     const incident = crypto.randomUUID().slice(0, 8);
     log("uncaught", { incident, error: errorText(error) });
     try {
-      return await toResponse(failure(incident));
+      return await respond(incident);
     } catch {
       return new Response(`${TITLE}. ${sentence(incident)}\n`, {
         status: 500,
@@ -97,13 +105,14 @@ export async function guard(
   }
 }
 
+/** What is said where not even a page can be made, in English whatever the site is written in. */
 const TITLE = "Something went wrong on our side";
 const sentence = (incident: string): string =>
   `Please go back and try again. If it happens twice, tell us this reference: ${incident}.`;
 
-const failure = (incident: string): Reply => ({
+const failure = (incident: string, { t }: Locale): Reply => ({
   kind: "page",
   status: 500,
   template: "pages/message.njk",
-  data: { title: TITLE, paragraphs: [sentence(incident)] },
+  data: { title: t("failure.title"), paragraphs: [t("failure.detail", { incident })] },
 });

@@ -8,6 +8,7 @@ export type InboxDeps = Pick<
   Deps,
   | "environment"
   | "site"
+  | "locale"
   | "renderPage"
   | "headerFacts"
   | "db"
@@ -29,10 +30,12 @@ export type InboxHandler = Handler<OpenInboxDeps>;
 
 /** `variables`: the process's environment. */
 export function toInboxDeps(deps: Deps, variables: Readonly<Record<string, string | undefined>>): InboxDeps {
-  const { environment, site, renderPage, headerFacts, db, blobs, transport, studies, now, log } = deps;
+  const { environment, site, locale, renderPage, headerFacts, db, blobs, transport, studies, now, log } =
+    deps;
   return {
     environment,
     site,
+    locale,
     renderPage,
     headerFacts,
     db,

@@ -43,7 +43,10 @@ const FAIL_MINUTES = 30;
 /** Logs in to a mail server; whether it could. */
 export type MailCheck = (transport: MailTransport, now: Date) => Promise<boolean>;
 
-export type HealthDeps = Pick<Deps, "db" | "blobs" | "transport" | "environment" | "now" | "log"> & {
+export type HealthDeps = Pick<
+  Deps,
+  "db" | "blobs" | "transport" | "environment" | "locale" | "now" | "log"
+> & {
   checkMail: MailCheck;
 };
 
@@ -201,7 +204,6 @@ function judge(facts: Facts): { failures: string[]; warnings: string[] } {
 }
 
 export const healthRefusal: MethodRefusal = {
-  title: "Method not allowed",
-  detail: "Ask with GET.",
+  say: () => ({ title: "Method not allowed", detail: "Ask with GET." }),
   isData: () => true,
 };

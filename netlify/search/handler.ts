@@ -56,8 +56,7 @@ const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
 export const searchRoute = {
   GET: answerSearch,
   refusal: {
-    title: "This address only answers questions",
-    detail: "Ask with GET or HEAD; the question stands in the address.",
+    say: ({ t }) => ({ title: t("refusals.searchMethod.title"), detail: t("refusals.searchMethod.detail") }),
     isData: isDataRequest,
   },
 } satisfies Route<SearchDeps>;

@@ -2,18 +2,18 @@ import type { DeployContext } from "../deploy-context.ts";
 import type { Score } from "./score.ts";
 
 /** What one field of the form takes. `maxLength` counts characters as people do (code points). */
-type FormFieldRule = { label: string; required: boolean; multiline: boolean; maxLength: number };
+type FormFieldRule = { name: string; required: boolean; multiline: boolean; maxLength: number };
 
 /**
  * The words a visitor gives us, in the order the form asks for them: the one table behind parsing, checking, showing
  * and the `Inquiry` type. Limits are far beyond what honest people type; 254 is the longest mail address (RFC 5321).
  */
 export const FORM_FIELDS = {
-  name: { label: "name", required: true, multiline: false, maxLength: 200 },
-  email: { label: "email address", required: true, multiline: false, maxLength: 254 },
-  company: { label: "company", required: false, multiline: false, maxLength: 200 },
-  phone: { label: "telephone number", required: false, multiline: false, maxLength: 100 },
-  message: { label: "message", required: true, multiline: true, maxLength: 50_000 },
+  name: { name: "name", required: true, multiline: false, maxLength: 200 },
+  email: { name: "email", required: true, multiline: false, maxLength: 254 },
+  company: { name: "company", required: false, multiline: false, maxLength: 200 },
+  phone: { name: "phone", required: false, multiline: false, maxLength: 100 },
+  message: { name: "message", required: true, multiline: true, maxLength: 50_000 },
 } as const satisfies Record<string, FormFieldRule>;
 
 export type FormFieldName = keyof typeof FORM_FIELDS;

@@ -1,3 +1,4 @@
+import type { Translate } from "../locale/index.ts";
 import {
   FORM_FIELD_NAMES,
   FORM_FIELDS,
@@ -14,11 +15,11 @@ export type ParsedInquiry = { values: Record<FormFieldName, string> } & (
   | { ok: false; errors: FieldError[] }
 );
 
-/** Reads the words of a post. Never throws; what is wrong is said field by field, in the order of the form. */
-export function parseInquiry(raw: RawFormFields): ParsedInquiry {
+/** Reads the words of a post. Never throws; what is wrong is said field by field, in the order of the form, in the words of `t`. */
+export function parseInquiry(raw: RawFormFields, t: Translate): ParsedInquiry {
   const values = readValues(raw);
   const errors = FORM_FIELD_NAMES.flatMap((field) => {
-    const message = problemOf(field, values[field]);
+    const message = problemOf(field, values[field], t);
     return message === null ? [] : [{ field, message }];
   });
   if (errors.length > 0) return { ok: false, values, errors };
@@ -49,16 +50,14 @@ function readValues(raw: RawFormFields): Record<FormFieldName, string> {
   };
 }
 
-const EXAMPLE = "in the form name@example.com";
-
-function problemOf(field: FormFieldName, value: string): string | null {
-  const { label, required, maxLength } = FORM_FIELDS[field];
-  if (!isVisible(value)) return required ? `Enter your ${label}` : null;
+function problemOf(field: FormFieldName, value: string, t: Translate): string | null {
+  const rule = FORM_FIELDS[field];
+  if (!isVisible(value)) return rule.required ? t(`formErrors.${rule.name}`) : null;
   const length = countCharacters(value);
-  if (length > maxLength) {
-    return `Shorten your ${label} to ${maxLength} characters or fewer; it has ${length}`;
+  if (length > rule.maxLength) {
+    return t("formErrors.long", { field, most: String(rule.maxLength), length: String(length) });
   }
-  if (field === "email" && parseEmailAddress(value) === null) return `Enter an email address ${EXAMPLE}`;
+  if (field === "email" && parseEmailAddress(value) === null) return t("formErrors.emailForm");
   return null;
 }
 

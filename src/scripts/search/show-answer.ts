@@ -24,6 +24,9 @@ export async function showAnswer(url: string, asked: Asked, signal: AbortSignal)
   }
 }
 
+/** What the button says in the language of the page, without a number. */
+const SHOW_RESULTS = document.getElementById("show-results")?.textContent ?? "";
+
 function show(page: Document, asked: Asked): void {
   const focused = document.activeElement?.id ?? "";
   swapRegions(page, asked.by === "choice" ? asked.facet : null);
@@ -32,7 +35,7 @@ function show(page: Document, asked: Asked): void {
   const results = document.getElementById("results");
   const summary = document.getElementById("results-summary");
   setText("search-status", summary?.textContent ?? "");
-  setText("show-results", `Show results (${results?.dataset.total ?? 0})`);
+  setText("show-results", `${SHOW_RESULTS} (${results?.dataset.total ?? 0})`);
   const namesake = document.getElementById(focused);
   if (asked.by === "results") (results?.contains(namesake) ? namesake : summary)?.focus();
   else if (document.activeElement === document.body) namesake?.focus({ preventScroll: true });

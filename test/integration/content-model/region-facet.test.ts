@@ -119,6 +119,7 @@ describe("a facet of regions, from a new field of the front matter", () => {
 
   it("passes the check of types", async () => {
     const compiler = join(project.root, "node_modules/typescript-native/bin/tsc");
+    await run(process.execPath, ["src/commands/words.ts"], { cwd: project.root });
     await run(process.execPath, [compiler], { cwd: project.root }).catch((error: { stdout: string }) => {
       expect(error.stdout).toBe("");
     });

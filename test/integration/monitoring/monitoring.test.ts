@@ -18,6 +18,7 @@ import { NOW } from "../../support/inquiries/contact.ts";
 import { createMemoryBlobs, MAIL_FACTS } from "../../support/inquiries/deps.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
 import { createRecord } from "../../support/inquiries/inquiries.ts";
+import { locale } from "../../support/words.ts";
 
 let db: Emulator;
 beforeAll(async () => {
@@ -70,6 +71,7 @@ function createMonitored({
     transport: mailIsUp === null ? null : { mailer, to: ["sales@firm.example"] },
     environment: readEnvironment({ CONTEXT: context, ...variables }),
     checkMail: createMailCheck(() => {}),
+    locale,
     mailFacts: MAIL_FACTS,
     now: () => NOW,
     log: () => {},

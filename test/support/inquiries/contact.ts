@@ -4,6 +4,7 @@ import type { Reply } from "../../../netlify/http/reply.ts";
 import { dispatch } from "../../../netlify/http/route.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
 import type { NewInquiry } from "../../../netlify/store/inquiries.ts";
+import { locale } from "../words.ts";
 
 export const NOW = new Date("2025-03-04T10:00:00.000Z");
 export const SITE = "https://www.firm.example";
@@ -35,6 +36,7 @@ export function createContact(changes: Partial<ContactDeps> = {}) {
       language: "en-GB",
       timeZone: "Europe/London",
     },
+    locale,
     headerFacts: { context: "production", styleHashes: [] },
     renderPage: async (template) => template,
     now: () => NOW,

@@ -119,6 +119,7 @@ export function createMemoryMailer() {
 }
 
 export const MAIL_FACTS: MailFacts = {
+  t: locale.t,
   siteName: "Firm",
   siteUrl: "https://www.firm.example",
   timeZone: "Europe/London",

@@ -3,6 +3,7 @@ import { errorText } from "../../../../netlify/log.ts";
 import { parseInquiry } from "../../../../src/domain/inquiry/index.ts";
 import { scoreInquiry } from "../../../../src/domain/inquiry/score.ts";
 import { suggest } from "../../../../src/domain/inquiry/suggest.ts";
+import { locale } from "../../../support/words.ts";
 
 /** Pieces of text that a pattern begins to match at, and fails at only when it has read to the end. */
 const PIECES = [
@@ -53,6 +54,7 @@ const READERS: [string, (text: string) => unknown][] = [
           ["email", text],
           ["message", text],
         ]),
+        locale.t,
       ),
   ],
   ["the suggestions", (text) => suggest(text, noWords, 3)],

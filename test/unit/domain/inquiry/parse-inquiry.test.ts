@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FORM_FIELD_NAMES, pickFields } from "../../../../src/domain/inquiry/fields.ts";
 import { parseInquiry } from "../../../../src/domain/inquiry/parse-inquiry.ts";
+import { locale } from "../../../support/words.ts";
 
 const HONEST = { name: "Ana", email: "ana@client.example", message: "Hello" };
-const parse = (fields: Record<string, unknown>) => parseInquiry(pickFields(Object.entries(fields)));
+const parse = (fields: Record<string, unknown>) => parseInquiry(pickFields(Object.entries(fields)), locale.t);
 const errorsOf = (fields: Record<string, unknown>) => {
   const parsed = parse(fields);
   return parsed.ok ? [] : parsed.errors;

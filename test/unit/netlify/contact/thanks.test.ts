@@ -3,12 +3,14 @@ import { busyRoute, thanksRoute } from "../../../../netlify/contact/pages.ts";
 import { dispatch } from "../../../../netlify/http/route.ts";
 import { HONEST, postForm, postJson, SITE } from "../../../support/inquiries/contact.ts";
 
+import { locale } from "../../../support/words.ts";
+
 const study = (slug: string) => ({ slug, url: `/case-studies/${slug}/`, title: slug, snippet: "" });
 const find = (slug: string) => (["a", "b", "c"].includes(slug) ? study(slug) : null);
 const visitor = { address: "203.0.113.7", waitUntil: () => {} };
 const answerThanks = async (request: Request) =>
-  dispatch(thanksRoute, request, { studies: { find } }, visitor);
-const answerBusy = async (request: Request) => dispatch(busyRoute, request, {}, visitor);
+  dispatch(thanksRoute, request, { studies: { find }, locale }, visitor);
+const answerBusy = async (request: Request) => dispatch(busyRoute, request, { locale }, visitor);
 const dataOf = async (query: string) => {
   const answer = await answerThanks(new Request(`${SITE}/contact/thanks/${query}`));
   return answer.kind === "page" ? answer.data : null;
