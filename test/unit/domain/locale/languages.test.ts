@@ -1,0 +1,172 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { readWords } from "../../../../src/build/content/read-words.ts";
+import type { Message } from "../../../../src/domain/locale/message.ts";
+import { ROOT } from "../../../support/project.ts";
+import { makeSiteFolder } from "../../../support/site-folder.ts";
+
+const DATA = join(ROOT, "src/data");
+const LANGUAGES = globSync("words/*.yaml", { cwd: DATA }).map((file) => basename(file, ".yaml"));
+const english = await readWords(DATA, "en");
+
+/** The cases of each plural of a message. */
+function pluralCases(message: Message): string[][] {
+  if (typeof message === "string") return [];
+  return message.flatMap((part) => {
+    if (typeof part === "string") return [];
+    if ("tag" in part) return pluralCases(part.inner);
+    if (!("cases" in part)) return [];
+    const inner = Object.values(part.cases).flatMap(pluralCases);
+    return "plural" in part ? [Object.keys(part.cases), ...inner] : inner;
+  });
+}
+
+describe("the languages", () => {
+  it("are nine", () => {
+    expect(LANGUAGES.toSorted()).toEqual(["ar", "de", "en", "es", "fr", "he", "ja", "nl", "pl"]);
+  });
+
+  describe.each(LANGUAGES)("%s", (language) => {
+    it("has all words of all pages, with the places and tags of the English ones", async () => {
+      const { problems } = await readWords(DATA, language);
+      expect(problems).toEqual([]);
+    });
+
+    it("has each plural form its numbers have", async () => {
+      const { messages } = await readWords(DATA, language);
+      const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+      for (const [key, message] of Object.entries(messages)) {
+        for (const cases of pluralCases(message)) {
+          const missing = needed.filter((name) => !cases.includes(name) && name !== "other");
+          expect(language === "en" || missing.length === 0 ? [] : [key, ...missing]).toEqual([]);
+        }
+      }
+    });
+
+    it("says at its head whether a native speaker has read it", () => {
+      const [first = "", second = ""] = readFileSync(join(DATA, `words/${language}.yaml`), "utf8").split(
+        "\n",
+      );
+      expect(first + second).toMatch(/Read by a native speaker: (?:yes|no)\./);
+    });
+  });
+
+  it("keep no English sentence", async () => {
+    for (const language of LANGUAGES.filter((name) => name !== "en")) {
+      const { messages } = await readWords(DATA, language);
+      const kept = Object.entries(messages).filter(
+        ([key, message]) =>
+          // The words of git and of file names are the same in most languages.
+          !key.startsWith("preview.") &&
+          JSON.stringify(message) === JSON.stringify(english.messages[key]) &&
+          / \p{L}+ /u.test(JSON.stringify(message)),
+      );
+      expect(kept).toEqual([]);
+    }
+  });
+});
+
+describe("a words file of a firm's own", () => {
+  const read = async (text: string, tag = "it") => {
+    const site = makeSiteFolder();
+    site.write("src/data/words/it.yaml", text);
+    try {
+      return await readWords(join(site.root, "src/data"), tag);
+    } finally {
+      site.remove();
+    }
+  };
+
+  it("falls back on English for each key it lacks, with a warning of the check", async () => {
+    const { messages, problems } = await read("results:\n  title: Casi di studio\n");
+    expect(messages["results.title"]).toBe("Casi di studio");
+    expect(messages["links.all"]).toBe("All case studies");
+    expect(problems[0]?.file).toBe("src/data/words/it.yaml");
+    expect(problems[0]?.problems.find(({ field }) => field === "links.all")).toMatchObject({
+      level: "warning",
+      line: 1,
+      message: "these words are missing, and pages have the English ones; add them",
+    });
+  });
+
+  it("is told of a key that no page has, and of places and tags the English words have not", async () => {
+    const { messages, problems } = await read(
+      'results:\n  titel: x\n  others: "{numero} altri"\n  spelling: "<b>{words}</b> {count}"\n',
+    );
+    const told = problems[0]?.problems.filter(({ line }) => line > 1) ?? [];
+    expect(told.map(({ field, line, message }) => `${field}:${line} ${message}`)).toEqual([
+      "results.titel:2 no page has such words; remove the line, or correct its name",
+      "results.others:3 {numero} does not stand in the English words, which pages have instead; use the names they have",
+      "results.spelling:4 <b> does not stand in the English words, which pages have instead; use the names they have",
+    ]);
+    expect(messages["results.others"]).toEqual(english.messages["results.others"]);
+  });
+
+  it("serves each region of its language, unless the region has a file", async () => {
+    expect((await read("results:\n  title: Casi di studio\n", "it-CH")).messages["results.title"]).toBe(
+      "Casi di studio",
+    );
+  });
+
+  it("that cannot be read is named with its line", async () => {
+    await expect(read("results:\n  title: x\n  others: '{count'\n")).rejects.toThrow(
+      /^src\/data\/words\/it\.yaml:3 error results\.others: the words cannot be read/,
+    );
+  });
+
+  it("may be missing: pages are English, and the check says what to do", async () => {
+    const { messages, problems } = await read("", "fi");
+    expect(messages["results.title"]).toBe("Case studies");
+    expect(problems[0]?.problems[0]?.message).toMatch(/^there are no words for pages in the language fi/);
+  });
+});
+
+describe("the templates of public pages", () => {
+  const names = globSync("{components,layouts,pages}/**/*.njk", { cwd: join(ROOT, "src/templates") }).filter(
+    (name) => !name.includes("inbox-") && !name.includes("styleguide"),
+  );
+  const sources = names.map(
+    (name) => [name, readFileSync(join(ROOT, "src/templates", name), "utf8")] as const,
+  );
+
+  it.each(sources)("%s has no words of its own", (_, source) => {
+    const code = source.replace(/\{#[\s\S]*?#\}/g, "").replace(/<(style|script)[\s\S]*?<\/\1>/g, "");
+    const attributes = [
+      ...code.matchAll(/ (?:aria-label|alt|title|placeholder|tool\w*description)="([^"{]*\p{L}[^"{]*)"/gu),
+    ].map(([, words]) => words);
+    const text = code
+      .replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, "")
+      .replace(/aria-[a-z]+="[^"]*"/g, "")
+      .replace(/<!?\/?[a-z][^>]*>/gi, "\n")
+      .split("\n")
+      .filter((line) => /\p{L}{2}/u.test(line.replace(/&\w+;/g, "")));
+    const literals = [...code.matchAll(/"(\p{Lu}\p{L}+ [^"]*)"/gu)].map(([, words]) => words);
+    expect([...attributes, ...literals, ...text.map((line) => line.trim())]).toEqual([]);
+  });
+
+  it.each(sources)("%s asks for words that there are", (_, source) => {
+    const keys = Object.keys(english.messages);
+    const asked = [...source.matchAll(/"([\w.]+\.\w+)" \| (?:t|html)\b/g)].map(([, key = ""]) => key);
+    expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
+    const begun = [...source.matchAll(/\("([\w.]+\.)" ~ [\w.]+(?: ~ "(\.\w+)")?\) \| t/g)];
+    for (const [, start = "", end = ""] of begun)
+      expect(keys.some((key) => key.startsWith(start) && key.endsWith(end))).toBe(true);
+  });
+});
+
+describe("the file of English words", () => {
+  it("has no words that nothing asks for", () => {
+    const sources = globSync("{src,netlify,functions}/**/*.{ts,njk}", { cwd: ROOT }).map((file) =>
+      readFileSync(join(ROOT, file), "utf8"),
+    );
+    const all = sources.join("\n");
+    const dynamic = /^(?:facets|metric|body\.asides|refusals|formErrors|chart|results\.tiers|card|preview)\./;
+    const unused = Object.keys(english.messages).filter(
+      (key) => !dynamic.test(key) && !all.includes(`"${key}"`),
+    );
+    expect(unused).toEqual([]);
+    expect(Object.keys(parse(readFileSync(join(DATA, "words/en.yaml"), "utf8")))).toContain("fields");
+  });
+});
