@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import MiniSearch from "minisearch";
+import { readRelatedWords } from "../src/build/content/read-data.ts";
 import {
   buildSearchFiles,
   openIndex,
@@ -82,7 +83,7 @@ function bootstrapDifference(
 
 /** By the way of a visitor's question, from files as a function reads them: the studies that hold all words, then those that hold some. */
 function openCasebook({ documents }: Collection): Answer {
-  const files = buildSearchFiles(documents.map(toSearchDocument));
+  const files = buildSearchFiles(documents.map(toSearchDocument), { relatedWords: readRelatedWords("en") });
   const index = openIndex((name) => files.get(name) ?? null);
   const ask = (params: Record<string, string>): SearchReply =>
     search(index, parseSearchQuery(new URLSearchParams(params)));

@@ -1,3 +1,4 @@
+import { readRelatedWords } from "../../src/build/content/read-data.ts";
 import {
   buildSearchFiles,
   emptyQuery,
@@ -23,7 +24,7 @@ export function measureQuality(
   vocabulary: Vocabulary,
   random: Random,
 ): Quality {
-  const files = buildSearchFiles(documents, { vocabulary });
+  const files = buildSearchFiles(documents, { vocabulary, relatedWords: readRelatedWords("en") });
   const index = openIndex((name) => files.get(name) ?? null);
   const ask = (q: string): string[] =>
     search(index, { ...emptyQuery(), q })

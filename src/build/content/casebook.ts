@@ -18,7 +18,7 @@ import { findDownloads } from "./downloads.ts";
 import { heldBackOf } from "./held-back.ts";
 import { checkPages, picturesOfPage, readPages, type ShownPage, type SitePages, showPage } from "./pages.ts";
 import { type CaseStudyFiles, type ReadStudyFile, readCaseStudies, toLinkSite } from "./read-case-studies.ts";
-import { readData, type SiteData } from "./read-data.ts";
+import { readData, readRelatedWords, type SiteData } from "./read-data.ts";
 import { readWords, type SiteWords } from "./read-words.ts";
 import { findLogo, picturesNamed, type StudyPage, toPageImage, toSearchDocument } from "./study-page.ts";
 import { placeLinks, placePicturesInText } from "./study-text.ts";
@@ -124,6 +124,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
   const searchFiles = buildSearchFiles(studies.map(toSearchDocument), {
     vocabulary,
     language: site.language,
+    relatedWords: readRelatedWords(site.language),
   });
   const index = openIndex((name) => searchFiles.get(name) ?? null);
   const pages = shownPages.map(({ page, file }) => showPage(page, locale, findPictureOf(file), studies));

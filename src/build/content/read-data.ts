@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
@@ -7,6 +7,7 @@ import { type Brand, brandSchema, DEFAULT_BRAND } from "../../domain/brand/index
 import { nearestName } from "../../domain/case-study/fields/names.ts";
 import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnostics.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
+import { openRelatedWords, type RelatedWords } from "../../domain/search/index.ts";
 import { type Site, siteSchema } from "../../domain/site.ts";
 import { type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
 import { ReaderError } from "../reader-message.ts";
@@ -19,6 +20,13 @@ export type SiteData = {
   placeInSite: PlaceInFile;
   placeInBrand: PlaceInFile;
 };
+
+/** Words that are used alike in the language of a BCP 47 tag; null where `src/related-words` has no table of it. */
+export function readRelatedWords(tag: string): RelatedWords | null {
+  const language = tag.toLowerCase().split("-")[0];
+  const file = join(import.meta.dirname, "../../related-words", `${language}.bin`);
+  return existsSync(file) ? openRelatedWords(readFileSync(file)) : null;
+}
 
 /**
  * Reads `site.yaml`, `brand.yaml`, which may be missing, and `vocabulary.yaml` of a folder.

@@ -1,6 +1,7 @@
 /** Search over case studies: files that the build makes, and questions that a function puts to them. */
 export { buildSearchFiles } from "./build/build-search-files.ts";
 export { type BuildOptions, toResult } from "./build/documents.ts";
+export { openRelatedWords, type RelatedWords } from "./build/related-words.ts";
 export { SearchIndexError } from "./index-format.ts";
 export { openIndex, type SearchIndex } from "./open-index.ts";
 export { emptyQuery, parseSearchQuery, toSearchParams } from "./query.ts";

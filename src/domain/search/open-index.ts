@@ -11,6 +11,7 @@ import {
   type SearchRecord,
 } from "./index-format.ts";
 import { createCorrector, type FindCorrections } from "./match/typos.ts";
+import { type FindRelated, openRelated } from "./related-terms.ts";
 import { createShardReader, type ShardReader } from "./shards.ts";
 import {
   type ConceptNames,
@@ -28,6 +29,7 @@ export type SearchIndex = {
   analyzer: Analyzer;
   words: TermDictionary;
   concepts: ConceptNames;
+  related: FindRelated;
   corrections: FindCorrections;
   facets: Record<FacetName, FacetColumn>;
   metrics: FacetColumn;
@@ -58,6 +60,7 @@ export function openIndex(read: ReadSearchFile): SearchIndex {
     analyzer: createAnalyzer(languageOf(language)),
     words,
     concepts: openConcepts(header.words.concepts),
+    related: openRelated(read),
     corrections: createCorrector(words),
     facets,
     metrics,

@@ -4,6 +4,7 @@
  *
  *     score(document) = sum over words w of the question, said q times, of
  *                         (1 + ln q) * (idf(w) * level(w, document) + EXACT_FORM_SHARE * idf(f) * level(f, document))
+ *                       + what related words add to level(w, document)
  *                       + nearness of neighbours, in questions of few words
  *                       + feedback, in questions of many
  *
@@ -51,6 +52,19 @@ export const emphasisOf = (timesSaid: number): number => 1 + Math.log(timesSaid)
 /** How much the form that was asked counts beside the term: who asks for "reporting" means it rather than "reports". */
 export const EXACT_FORM_SHARE = 0.5;
 
+/** How much each time counts that a document says a related word, against one it says the word itself: the third power keeps to the nearest. */
+export const relatedFrequencyOf = (cosine: number): number => 0.15 * cosine ** 3;
+
+/** The frequency that an impact was made of, and the level of a frequency. */
+export const toFrequency = (impact: number): number => {
+  const level = fromImpact(impact);
+  return (SATURATION * level) / (1 - level);
+};
+export const toLevel = (frequency: number): number => frequency / (SATURATION + frequency);
+
+/** What related words alone say is held below the least that the word itself says in any document: this share of it. */
+export const RELATED_CEILING = 0.9;
+
 /** In a question of at most so many words neighbours are meant together. */
 export const MOST_WORDS_FOR_NEARNESS = 4;
 /** Neighbours that stand further apart than this in a document have nothing to do with each other. */
@@ -65,6 +79,8 @@ export const DOCUMENTS_FOR_NEARNESS = 50;
 
 /** A question of fewer words names something, and what the best documents share beside it leads away from it. */
 export const LEAST_WORDS_FOR_FEEDBACK = 5;
+/** Among fewer results the best ten are no selection. */
+export const LEAST_DOCUMENTS_FOR_FEEDBACK = 50;
 
 /** Pseudo-relevance feedback (J. J. Rocchio, 1971): the best documents vote for the terms that tell them from others. */
 export const FEEDBACK = {

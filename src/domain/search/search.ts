@@ -6,7 +6,7 @@ import { parseQuestion } from "./match/parse-question.ts";
 import { addFeedback, bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
 import type { SearchIndex } from "./open-index.ts";
-import { LEAST_WORDS_FOR_FEEDBACK } from "./ranking.ts";
+import { LEAST_DOCUMENTS_FOR_FEEDBACK, LEAST_WORDS_FOR_FEEDBACK } from "./ranking.ts";
 import {
   type AppliedFilter,
   FACETS,
@@ -52,14 +52,14 @@ function refineScores(
   shown: Int32Array,
 ): void {
   if (wanted.length < LEAST_WORDS_FOR_FEEDBACK) addNearness(index, forms, shown);
-  else if (shown.length > RESULTS_PER_PAGE) addFeedback(index, groups, documents);
+  else if (shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK) addFeedback(index, groups, documents);
 }
 
 function countTiers(
   { wanted, complete, partial }: Matches,
   failures: Failures,
 ): Pick<SearchReply, "complete" | "partial"> {
-  if (wanted.length < 2) return { complete: null, partial: null };
+  if (wanted.length < 2 && partial.length === 0) return { complete: null, partial: null };
   const count = (documents: Int32Array): number =>
     failures ? documents.filter((document) => failures[document] === 0).length : documents.length;
   return { complete: count(complete), partial: count(partial) };
@@ -97,10 +97,16 @@ function readResults(
 ): SearchResult[] {
   const metric = query.metric === null ? -1 : index.metrics.find(query.metric);
   const marks = toMarks(index, matches.groups);
+  const related = toMarks(
+    index,
+    matches.related.map(({ others }) => others.map(({ term, frequency }) => ({ term, weight: frequency }))),
+  );
   const excerptOf = createExcerpter(index, marks);
+  const relatedExcerptOf = createExcerpter(index, related);
   return documents.map((document) => {
-    const body = marks.size > 0 ? index.shards.bodyOf(document) : null;
-    return { ...index.readResult(document, metric), excerpt: body === null ? null : excerptOf(body) };
+    const body = marks.size + related.size > 0 ? index.shards.bodyOf(document) : null;
+    const excerpt = body === null ? null : (excerptOf(body) ?? relatedExcerptOf(body));
+    return { ...index.readResult(document, metric), excerpt };
   });
 }
 

@@ -1,5 +1,6 @@
-import { concatenate, FileWriter, packWords, toLines } from "../encoding.ts";
+import { concatenate, FileWriter, openWords, packWords, toLines } from "../encoding.ts";
 import { INDEX_FILE, INDEX_VERSION, type IndexHeader, RECORDS_FILE } from "../index-format.ts";
+import { RELATED_FILE } from "../related-terms.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
@@ -8,6 +9,7 @@ import { buildShards, countPositionShards } from "./build-shards.ts";
 import { packFacets, packMetrics } from "./columns.ts";
 import { type BuildOptions, DEFAULT_LANGUAGE, newestFirst, toRecord } from "./documents.ts";
 import { readTerms } from "./read-terms.ts";
+import { toRelatedFile } from "./related-words.ts";
 import { type Concept, chooseConcepts, toNames, type VocabularyName } from "./synonyms.ts";
 import { findSalientTerms, weighTerms } from "./weigh-terms.ts";
 
@@ -19,24 +21,27 @@ export function buildSearchFiles(
   documents: readonly SearchDocument[],
   options: BuildOptions = {},
 ): Map<string, Uint8Array> {
-  const { vocabulary, language = DEFAULT_LANGUAGE } = options;
+  const { vocabulary, language = DEFAULT_LANGUAGE, relatedWords } = options;
   const analyzer = createAnalyzer(languageOf(language));
   const sorted = newestFirst(documents);
   const file = new FileWriter();
   const { metrics, outcomes } = packMetrics(sorted, vocabulary?.metrics ?? [], file);
+  const words = packDictionary(sorted, vocabulary ? toNames(vocabulary, analyzer) : [], analyzer, file);
   const header: IndexHeader = {
     version: INDEX_VERSION,
     language,
     count: sorted.length,
-    words: packDictionary(sorted, vocabulary ? toNames(vocabulary, analyzer) : [], analyzer, file),
+    words,
     facets: packFacets(sorted, file),
     metrics,
     positionShards: countPositionShards(sorted),
   };
+  const related = relatedWords ? toRelatedFile(relatedWords, analyzer, openWords(words.terms).find) : null;
   const records = sorted.map((document, at) => toRecord(document, outcomes[at] ?? []));
   return new Map([
     [INDEX_FILE, file.toFile(header)],
     [RECORDS_FILE, toLines(records)],
+    ...(related ? [[RELATED_FILE, related] as const] : []),
     ...buildShards(sorted, analyzer),
   ]);
 }

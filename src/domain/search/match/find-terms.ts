@@ -1,5 +1,6 @@
 import type { SearchIndex } from "../open-index.ts";
-import { EXACT_FORM_SHARE, emphasisOf, inverseDocumentFrequency } from "../ranking.ts";
+import { EXACT_FORM_SHARE, emphasisOf, inverseDocumentFrequency, relatedFrequencyOf } from "../ranking.ts";
+import type { RelatedTerm } from "../related-terms.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { type AnalyzedWord, type Token, toFormKey, toKey, toTokens } from "../text/analyzer.ts";
 import { isLoneLetter, isWithoutSpaces } from "../text/words.ts";
@@ -13,10 +14,15 @@ export type TermGroup = WeightedTerm[];
 /** A form that no document holds, and the nearest that some do. */
 export type Misspelling = { word: string; form: string };
 
+/** A word of a question, by its term or -1 where no document holds it; its weight, and terms near it, each with what one mention of it counts. */
+export type Expansion = { term: number; weight: number; others: { term: number; frequency: number }[] };
+
 export type FoundTerms = {
   groups: TermGroup[];
   /** For each word asked for the terms of which a document that has it holds one; none where no document does. */
   wanted: number[][];
+  /** What is near in meaning to words of the question. */
+  related: Expansion[];
   /** The words as they were written, in their order. */
   forms: AskedForm[];
   misspellings: Misspelling[];
@@ -33,6 +39,7 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
   const found: FoundTerms = {
     groups: byWords.map(({ term }) => weigh(index, [term], [])),
     wanted: [],
+    related: [],
     forms: [],
     misspellings: [],
   };
@@ -45,10 +52,13 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
     for (const token of concepts ? [word.whole ?? word.parts[0]] : tokensOf(index, word)) {
       if (!token || seen.has(token.term)) continue;
       seen.add(token.term);
+      const isNamed = concepts !== undefined || named.length > 0 || token === word.whole;
+      const related = isNamed ? [] : relatedTo(index, token);
       const { groups: own, wanted } = findGroups(index, found.misspellings, token, {
         concepts: concepts ?? [],
         joined: joined[all.indexOf(word)] ?? [],
         isTyped,
+        isKnown: related.length > 0,
       });
       // The parts of a word that is known as a whole are of interest, but not asked for.
       if (!isWhole || token === word.whole) found.wanted.push(...wanted.map((terms) => [...named, ...terms]));
@@ -56,6 +66,7 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
       found.groups.push(
         ...own.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
       );
+      if (related.length > 0) found.related.push(weighRelated(index, token, related, emphasis));
       const form = index.words.findForm(token);
       if (form < 0) continue;
       const idf = rarity(index, form);
@@ -64,6 +75,26 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
     }
   });
   return found;
+}
+
+/** Shorter words are mostly names, and names are not like others. */
+const LETTERS_TO_RELATE = 4;
+
+/** The terms near in meaning to a word; none where it is a name, has figures or signs, or stands in no table. */
+const relatedTo = ({ related }: SearchIndex, { form, term }: Token): RelatedTerm[] =>
+  form.length >= LETTERS_TO_RELATE && /^\p{L}+$/u.test(form) ? related(term) : [];
+
+/** A word that no document holds is as rare as the commonest of those near it. */
+function weighRelated(
+  index: SearchIndex,
+  token: Token,
+  related: readonly RelatedTerm[],
+  emphasis: number,
+): Expansion {
+  const term = index.words.find(token.term);
+  const rarities = term >= 0 ? [rarity(index, term)] : related.map((other) => rarity(index, other.term));
+  const others = related.map((other) => ({ term: other.term, frequency: relatedFrequencyOf(other.cosine) }));
+  return { term, weight: emphasis * Math.min(...rarities), others };
 }
 
 /** How often a question says each term. */
@@ -117,7 +148,12 @@ function findGroups(
   index: SearchIndex,
   misspellings: Misspelling[],
   token: Token,
-  { concepts, joined, isTyped }: { concepts: number[]; joined: number[]; isTyped: boolean },
+  {
+    concepts,
+    joined,
+    isTyped,
+    isKnown,
+  }: { concepts: number[]; joined: number[]; isTyped: boolean; isKnown: boolean },
 ): FoundGroups {
   const exact = concepts.length > 0 ? concepts : [index.words.find(token.term)].filter((term) => term >= 0);
   const completions = isTyped ? completionsOf(index, token, exact.length > 0) : [];
@@ -127,7 +163,8 @@ function findGroups(
     const held = exact.length > 0 ? [...exact, ...joined] : others.map(({ term }) => term);
     return { groups: [weigh(index, exact, others)], wanted: [held] };
   }
-  const [nearest, ...lessNear] = bestCorrections(index, token.form);
+  // A word of the language that no document holds is no slip for another.
+  const [nearest, ...lessNear] = isKnown ? [] : bestCorrections(index, token.form);
   const parted = nearest?.edits === 1 ? [] : findParts(index, token.form);
   if (parted.length > 0)
     return { groups: parted.map((term) => weigh(index, [term], [])), wanted: parted.map((term) => [term]) };

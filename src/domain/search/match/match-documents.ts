@@ -5,14 +5,14 @@ import { isLoneLetter, splitWords } from "../text/words.ts";
 import type { SearchTier } from "../types.ts";
 import { type FoundTerms, findTerms, weigh } from "./find-terms.ts";
 import type { Question } from "./parse-question.ts";
-import { addScores } from "./score-documents.ts";
+import { addRelated, addScores } from "./score-documents.ts";
 
 /** What a question stands for, and the documents it matches, ascending; their scores are in `index.scores`. */
 export type Matches = FoundTerms & {
   documents: Int32Array;
   /** Those of them that hold every word, ascending; for a question of one word they are the same. */
   complete: Int32Array;
-  /** The others. */
+  /** The others: they hold some of the words or, where none holds them all, words near them in meaning. */
   partial: Int32Array;
 };
 
@@ -42,6 +42,9 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
   const asksNothing = phrases.length === 0 && asked.length === 0;
   scores.fill(asksNothing ? 1 : 0);
   addScores(index, found.groups);
+  const isComplete = findComplete(index, found.wanted);
+  const noneHoldsAll = scores.every((score, document) => score === 0 || !isComplete(document));
+  addRelated(index, found.related, noneHoldsAll);
   for (const { documents } of phrases) keepOnly(scores, documents);
   for (const word of question.excludedWords) {
     const { parts, whole } = index.analyzer.analyze(word);
@@ -51,7 +54,6 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
   }
   for (const text of question.excludedPhrases) clear(scores, findPhrase(index, toPhrase(index, text)));
   const documents = documentsWith(scores);
-  const isComplete = findComplete(index, found.wanted);
   return {
     ...found,
     documents,
@@ -60,12 +62,16 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
   };
 }
 
-/** Tells the documents that hold every word, in whatever form or by whatever name. */
+/** Tells, of the documents that have a score, those that hold every word, in whatever form or by whatever name. */
 function findComplete(
-  { words, count }: SearchIndex,
+  { words, count, scores }: SearchIndex,
   wanted: readonly number[][],
 ): (document: number) => boolean {
-  if (wanted.length < 2) return () => true;
+  if (wanted.length === 0) return () => true;
+  if (wanted.length === 1) {
+    const holders = scores.map((score) => (score > 0 ? 1 : 0));
+    return (document) => holders[document] === 1;
+  }
   const held = new Uint8Array(count);
   wanted.forEach((terms, before) => {
     for (const term of terms) {

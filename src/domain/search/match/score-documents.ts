@@ -1,6 +1,13 @@
 import type { SearchIndex } from "../open-index.ts";
-import { FEEDBACK, fromImpact, inverseDocumentFrequency } from "../ranking.ts";
-import type { TermGroup, WeightedTerm } from "./find-terms.ts";
+import {
+  FEEDBACK,
+  fromImpact,
+  inverseDocumentFrequency,
+  RELATED_CEILING,
+  toFrequency,
+  toLevel,
+} from "../ranking.ts";
+import type { Expansion, TermGroup, WeightedTerm } from "./find-terms.ts";
 
 /** Adds to each document's score what it says of each group. */
 export function addScores(index: SearchIndex, groups: readonly TermGroup[]): void {
@@ -8,6 +15,44 @@ export function addScores(index: SearchIndex, groups: readonly TermGroup[]): voi
     const [only] = group;
     if (only && group.length === 1) addTerm(index, only);
     else addLargest(index, group);
+  }
+}
+
+/**
+ * Adds what documents say by related words, as frequency of the word itself. A document without the word stays below all that have it
+ * and, unless it may match by related words `alone`, is only lifted where it has a score already.
+ */
+export function addRelated(index: SearchIndex, groups: readonly Expansion[], alone: boolean): void {
+  const { words, scores, count } = index;
+  const isHolder = scores.map((score) => (score > 0 ? 1 : 0));
+  const own = new Float32Array(count);
+  const added = new Float32Array(count);
+  for (const { term, weight, others } of groups) {
+    own.fill(0);
+    added.fill(0);
+    let ceiling = 1;
+    if (term >= 0) {
+      const { documents, impacts } = words.postings(term);
+      for (let at = 0; at < documents.length; at++) {
+        const impact = impacts[at] ?? 0;
+        own[documents[at] ?? 0] = toFrequency(impact);
+        ceiling = Math.min(ceiling, RELATED_CEILING * fromImpact(impact));
+      }
+    }
+    for (const other of others) {
+      const { documents, impacts } = words.postings(other.term);
+      for (let at = 0; at < documents.length; at++) {
+        const document = documents[at] ?? 0;
+        added[document] = (added[document] ?? 0) + other.frequency * toFrequency(impacts[at] ?? 0);
+      }
+    }
+    for (let document = 0; document < count; document++) {
+      const more = added[document] ?? 0;
+      if (more === 0 || !(alone || isHolder[document] === 1)) continue;
+      const before = own[document] ?? 0;
+      const gain = before > 0 ? toLevel(before + more) - toLevel(before) : Math.min(ceiling, toLevel(more));
+      scores[document] = (scores[document] ?? 0) + weight * gain;
+    }
   }
 }
 

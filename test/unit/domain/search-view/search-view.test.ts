@@ -66,7 +66,7 @@ describe("the view of a reply", () => {
       },
     });
     expect(view("q=stock+xyzzyx").tiers).toEqual({
-      note: "No case study has all of these words; these have some of them.",
+      note: "No case study has all of these words; these have some of them, or words near in meaning.",
       link: null,
     });
     expect(view("q=stock").tiers).toEqual({ note: null, link: null });
