@@ -35,8 +35,6 @@ export const ENGLISH_FIGURES: FigureFormat = {
 
 /** Units of outcomes that CLDR has words for, and how long they are written. */
 const CLDR_UNITS: Record<string, { unit: string; unitDisplay: "short" | "long" }> = {
-  ms: { unit: "millisecond", unitDisplay: "short" },
-  s: { unit: "second", unitDisplay: "short" },
   minute: { unit: "minute", unitDisplay: "long" },
   hour: { unit: "hour", unitDisplay: "long" },
   day: { unit: "day", unitDisplay: "long" },
@@ -52,12 +50,20 @@ const CLDR_UNITS: Record<string, { unit: string; unitDisplay: "short" | "long" }
   km: { unit: "kilometer", unitDisplay: "short" },
 };
 
+/** Units whose signs of the SI are read in every language that has Latin letters; "8,2 Sek." is none of them. */
+const SI_UNITS: typeof CLDR_UNITS = {
+  ms: { unit: "millisecond", unitDisplay: "short" },
+  s: { unit: "second", unitDisplay: "short" },
+};
+
 const CURRENCIES = new Set(["USD", "EUR", "GBP", "JPY", "INR", "CHF"]);
 /** From here on "1,2 Mio." reads better than "1.200.000". */
 const COMPACT_FROM = 100_000;
 
 /** Figures as a language writes them, by CLDR; `tag` is not English. */
 export function createFigureFormat(tag: string, t: Translate): FigureFormat {
+  const units =
+    new Intl.Locale(tag).maximize().script === "Latn" ? CLDR_UNITS : { ...CLDR_UNITS, ...SI_UNITS };
   const formats = new Map<string, Intl.NumberFormat>();
   /** `options` in one order, since they name the format. */
   const format = (value: number, options: Intl.NumberFormatOptions): string => {
@@ -88,7 +94,7 @@ export function createFigureFormat(tag: string, t: Translate): FigureFormat {
         ...(value >= COMPACT_FROM ? COMPACT : digits),
       });
     }
-    const known = CLDR_UNITS[unit];
+    const known = units[unit];
     return known ? format(value, { style: "unit", ...known, ...sized }) : `${format(value, sized)} ${unit}`;
   };
   const change = ({ kind, value, unit, range, direction }: Change): string => {
