@@ -90,24 +90,27 @@ async function expectAccess(page: Page, name: string): Promise<void> {
 }
 
 describe("every page of the inbox", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openSignedIn(site, "/inbox/", { ...PHONE, ...calm });
+  });
+
   it.each(PAGES)(
     "%s: is without a fault that axe knows, reachable by keyboard, and no wider than the screen",
     async (name, path, act) => {
-      const page = await openSignedIn(site, "/inbox/", { ...PHONE, ...calm });
       const inquiry = path === "reference" ? reference : path === "quarantined" ? quarantined : null;
       await page.goto(inquiry === null ? path : `/inbox/inquiry/?ref=${inquiry}`);
       await act?.(page);
       await expectAccess(page, name);
-      await page.context().close();
     },
   );
 
   it("sign-in: so is the page that lets in, as it is and with a mistake", async () => {
-    const page = await openAt(site.browser, site.url, "/inbox/", { ...PHONE, ...calm });
-    await expectAccess(page, "sign-in");
-    await submit(page, "Sign in");
-    await page.getByRole("alert").waitFor();
-    await expectAccess(page, "sign-in with a mistake");
-    await page.context().close();
+    const stranger = await openAt(site.browser, site.url, "/inbox/", { ...PHONE, ...calm });
+    await expectAccess(stranger, "sign-in");
+    await submit(stranger, "Sign in");
+    await stranger.getByRole("alert").waitFor();
+    await expectAccess(stranger, "sign-in with a mistake");
+    await stranger.context().close();
   });
 });

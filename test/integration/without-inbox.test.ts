@@ -11,7 +11,7 @@ import type { LogFacts } from "../../netlify/log.ts";
 import { deleteExpired, SWEEP_RETENTION } from "../../netlify/store/retention.ts";
 import { HONEST, NOW, postForm } from "../support/inquiries/contact.ts";
 import { createDeps, createMemoryBlobs, createMemoryMailer, rowsOf } from "../support/inquiries/deps.ts";
-import { type Emulator, startEmulator } from "../support/inquiries/emulator.ts";
+import { type Emulator, startOwnEmulator } from "../support/inquiries/emulator.ts";
 import { ROOT } from "../support/project.ts";
 
 const CODE = ["src", "functions", "netlify", "test", "bench"];
@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const path of pathsOfInbox()) {
     for (const found of globSync(path, { cwd: copy })) rmSync(join(copy, found), { recursive: true });
   }
-  db = await startEmulator(join(copy, "netlify/database/migrations"));
+  db = await startOwnEmulator(join(copy, "netlify/database/migrations"));
 });
 afterAll(async () => {
   await db.stop();
