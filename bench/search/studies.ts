@@ -60,6 +60,7 @@ export function recombine(
       snippet: joinHalves(second.snippet, first.snippet),
       headings: [...second.headings.slice(0, 5), ...third.headings.slice(5)],
       body: body.join("\n"),
+      sections: [],
       facets: { ...first.facets, client: third.facets.client, industry: second.facets.industry },
       publishDate: new Date(
         Date.UTC(2015, 0, 1) + random.below(4000) * 86_400_000 + random.below(1440) * 60_000,

@@ -1,6 +1,6 @@
 import { headingsIn } from "../../domain/case-study/markdown/headings.ts";
 import { escapeAttribute, replaceTags } from "../../domain/case-study/markdown/html.ts";
-import { toPlainDocument } from "../../domain/case-study/markdown/plain-text.ts";
+import { toPlainDocument, toPlainLines } from "../../domain/case-study/markdown/plain-text.ts";
 import { toMarkdown, toMarkdownAddress } from "../../domain/case-study/markdown/to-markdown.ts";
 import type { CaseStudy, LinkTargets, StudyBody } from "../../domain/case-study/types.ts";
 import type { Locale } from "../../domain/locale/index.ts";
@@ -10,8 +10,8 @@ import { type StudySection, toStudySections } from "./study-sections.ts";
 /** The text of a study in every form that is published, all made of the tokens of its body. */
 export type StudyText = {
   sections: StudySection[];
-  /** The words of its headings. */
-  headings: string[];
+  /** Its headings, with where each stands in `plain` (UTF-16 units). */
+  headings: { id: string; title: string; start: number }[];
   /** Plain text for the search index, a line for each block. */
   plain: string;
   /** What the page shows of it, as Markdown. */
@@ -32,7 +32,7 @@ const MARKED_LINK = new RegExp(`${MARK}([mh])([^${MARK}]*)${MARK}`, "g");
 export function writeText(study: CaseStudy, body: StudyBody, locale: Locale): StudyText {
   return {
     sections: toStudySections(study, body, locale),
-    headings: headingsIn(body.tokens).map(({ text }) => text),
+    headings: locateHeadings(body),
     plain: toPlainDocument(body.tokens),
     markdown: toMarkdown(
       body.tokens,
@@ -40,6 +40,16 @@ export function writeText(study: CaseStudy, body: StudyBody, locale: Locale): St
       (href, place) => markAddress(place === "html" ? "h" : "m", href),
     ),
   };
+}
+
+function locateHeadings({ tokens }: StudyBody): StudyText["headings"] {
+  let end = 0;
+  const starts = toPlainLines(tokens).map((line) => {
+    const start = end;
+    if (line !== "") end += line.length + 1;
+    return start;
+  });
+  return headingsIn(tokens).map(({ id, text, index }) => ({ id, title: text, start: starts[index] ?? 0 }));
 }
 
 /** Gives the links of a text their addresses on the site; those that are not among `targets` keep their own. */

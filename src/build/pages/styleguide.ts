@@ -92,6 +92,8 @@ const cardSpecimens = (industry: Term | null): SearchResult[] =>
     publishDate: "2025-05-27T00:00:00.000Z",
     image: null,
     excerpt: null,
+    section: null,
+    titleParts: null,
   }));
 
 const PHASES = [

@@ -42,7 +42,10 @@ export type SearchIndex = {
 };
 
 /** What a result shows of a document; `metric`, the number of one, brings its outcome to the front. */
-type ReadResult = (document: number, metric: number) => Omit<SearchResult, "excerpt">;
+type ReadResult = (
+  document: number,
+  metric: number,
+) => Omit<SearchResult, "excerpt" | "section" | "titleParts">;
 
 /**
  * Opens the files that `buildSearchFiles` made, each read when it is first needed. Without the shards beside the index quoted

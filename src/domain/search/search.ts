@@ -1,4 +1,4 @@
-import { createExcerpter, toMarks } from "./match/excerpt.ts";
+import { createExcerpter, sectionAt, toMarks } from "./match/excerpt.ts";
 import { countFound, type Failures, type Found, findFailures, listValues } from "./match/filters.ts";
 import { documentsOf, type Matches, matchDocuments, pickTier } from "./match/match-documents.ts";
 import { addNearness } from "./match/nearness.ts";
@@ -101,12 +101,19 @@ function readResults(
     index,
     matches.related.map(({ others }) => others.map(({ term, frequency }) => ({ term, weight: frequency }))),
   );
-  const excerptOf = createExcerpter(index, marks);
-  const relatedExcerptOf = createExcerpter(index, related);
+  const asked = createExcerpter(index, marks);
+  const others = createExcerpter(index, related);
   return documents.map((document) => {
-    const body = marks.size + related.size > 0 ? index.shards.bodyOf(document) : null;
-    const excerpt = body === null ? null : (excerptOf(body) ?? relatedExcerptOf(body));
-    return { ...index.readResult(document, metric), excerpt };
+    const result = index.readResult(document, metric);
+    const text = marks.size + related.size > 0 ? index.shards.textOf(document) : null;
+    const excerpt = text && (asked.excerptOf(text.body) ?? others.excerptOf(text.body));
+    const section = text && excerpt && sectionAt(text.sections, excerpt.start);
+    return {
+      ...result,
+      excerpt: excerpt?.parts ?? null,
+      section: section && { title: section.title, url: `${result.url}#${section.id}` },
+      titleParts: marks.size > 0 ? asked.markLine(result.title) : null,
+    };
   });
 }
 

@@ -1,5 +1,9 @@
 import { addUp, type Numbers, type NumbersRef, openFile, openWords, readLines } from "./encoding.ts";
 import type { ReadSearchFile } from "./index-format.ts";
+import type { SearchDocument } from "./types.ts";
+
+/** What a text shard has of a document, as a line of JSON. */
+export type DocumentText = Pick<SearchDocument, "body" | "sections">;
 
 /** Documents whose texts lie in one shard, a line of JSON each. */
 export const DOCUMENTS_PER_TEXT_SHARD = 8;
@@ -44,7 +48,7 @@ export const NO_POSITION = -1;
 
 /** What lies beside the index; null where it is not at hand. */
 export type ShardReader = {
-  bodyOf(document: number): string | null;
+  textOf(document: number): DocumentText | null;
   positionsOf(form: string): Positions | null;
 };
 
@@ -62,7 +66,7 @@ export function createShardReader(read: ReadSearchFile, positionShards: number):
     return file && openPositions(file);
   });
   return {
-    bodyOf: (document) => {
+    textOf: (document) => {
       const line = texts(textShardOf(document))?.[document % DOCUMENTS_PER_TEXT_SHARD];
       return line === undefined ? null : JSON.parse(line);
     },

@@ -11,6 +11,8 @@ export type SearchDocument = {
   headings: string[];
   /** Plain text, no markup. */
   body: string;
+  /** The parts of the body, in order: the id of each on the page of the study, and where in the body it starts (UTF-16 units). */
+  sections: DocumentSection[];
   /** Who wrote it, by name. */
   people: string[];
   /** The names it is filed under in each facet. */
@@ -20,6 +22,8 @@ export type SearchDocument = {
   image?: { src: string; alt: string };
   outcomes: Outcome[];
 };
+
+export type DocumentSection = { id: string; title: string; start: number };
 
 export type SearchSort = "relevance" | "newest" | "metric";
 
@@ -52,6 +56,10 @@ export type SearchResult = {
   outcomes: Outcome[];
   /** The best passage, or null where the query has no words or no texts were handed in. */
   excerpt: ExcerptPart[] | null;
+  /** The part of the study that passage stands in, and its address; null where it stands in none that has a heading. */
+  section: { title: string; url: string } | null;
+  /** The title with the words that were asked for marked, or null where it has none of them. */
+  titleParts: ExcerptPart[] | null;
 };
 
 export type FacetLabel = { value: string; label: string };

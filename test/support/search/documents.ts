@@ -30,6 +30,7 @@ export function createDocument(changes: DocumentChanges = {}): SearchDocument {
     snippet: "Snippet",
     headings: [],
     body: "Body",
+    sections: [],
     people: [],
     facets: {
       ...mapFacets<string[]>(() => []),

@@ -7,12 +7,11 @@ export function toPlainText(tokens: Token[]): string {
 }
 
 /** The words of a whole document, a line for each block. */
-export function toPlainDocument(tokens: Token[]): string {
-  return tokens
-    .map((token) => (token.type === "inline" ? toPlainText(token.children ?? []) : codeOf(token)))
-    .filter(Boolean)
-    .join("\n");
-}
+export const toPlainDocument = (tokens: Token[]): string => toPlainLines(tokens).filter(Boolean).join("\n");
+
+/** For each token the line that it is in the words of its document; "" where it has none. */
+export const toPlainLines = (tokens: Token[]): string[] =>
+  tokens.map((token) => (token.type === "inline" ? toPlainText(token.children ?? []) : codeOf(token)));
 
 const codeOf = (token: Token): string =>
   token.type === "fence" || token.type === "code_block" ? token.content.trim() : "";

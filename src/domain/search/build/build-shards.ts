@@ -1,6 +1,7 @@
 import { FileWriter, packWords, toLines } from "../encoding.ts";
 import {
   DOCUMENTS_PER_TEXT_SHARD,
+  type DocumentText,
   type PositionsHeader,
   positionShardName,
   positionShardOf,
@@ -30,8 +31,10 @@ export function countPositionShards(documents: readonly SearchDocument[]): numbe
 function buildTextShards(documents: readonly SearchDocument[]): [string, Uint8Array][] {
   const shards: [string, Uint8Array][] = [];
   for (let first = 0; first < documents.length; first += DOCUMENTS_PER_TEXT_SHARD) {
-    const bodies = documents.slice(first, first + DOCUMENTS_PER_TEXT_SHARD).map(({ body }) => body);
-    shards.push([textShardOf(first), toLines(bodies)]);
+    const texts = documents
+      .slice(first, first + DOCUMENTS_PER_TEXT_SHARD)
+      .map(({ body, sections }): DocumentText => ({ body, sections }));
+    shards.push([textShardOf(first), toLines(texts)]);
   }
   return shards;
 }

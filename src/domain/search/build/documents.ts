@@ -73,6 +73,8 @@ export function toResult(document: SearchDocument): SearchResult {
     topics: labelsOf("topic"),
     services: labelsOf("service"),
     excerpt: null,
+    section: null,
+    titleParts: null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { SearchIndex } from "../open-index.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { isFormKey, toFormText } from "../text/analyzer.ts";
 import { locateWords } from "../text/words.ts";
-import type { ExcerptPart } from "../types.ts";
+import type { DocumentSection, ExcerptPart } from "../types.ts";
 import type { TermGroup } from "./find-terms.ts";
 
 /** About how long a passage is, in UTF-16 units, and how far before it a sentence is looked for to start with. */
@@ -16,24 +16,41 @@ export type Marks = Map<string, number>;
 /** A part of a text that holds a marked word. */
 type Hit = { start: number; end: number; term: string; weight: number };
 
-/**
- * Finds the passage of a text that holds most of what was asked, and marks its words; null where it holds none of them.
- * The parts joined are a piece of the text on one line, with an ellipsis where it was cut.
- */
-export function createExcerpter(
-  { analyzer }: SearchIndex,
-  marks: Marks,
-): (text: string) => ExcerptPart[] | null {
+/** A passage in parts, and where in its text the first word that was asked for stands. */
+type Excerpt = { parts: ExcerptPart[]; start: number };
+
+type Excerpter = {
+  /**
+   * The passage of a text that holds most of what was asked, its words marked; null where it holds none of them. The parts joined are a
+   * piece of the text on one line, with an ellipsis where it was cut.
+   */
+  excerptOf(text: string): Excerpt | null;
+  /** All of a line, its words marked; null where it holds none of them. */
+  markLine(line: string): ExcerptPart[] | null;
+};
+
+export function createExcerpter({ analyzer }: SearchIndex, marks: Marks): Excerpter {
   const termIn = (chunk: string): string | undefined =>
     analyzer.termsIn(chunk).find((term) => marks.has(term));
-  return (text) => {
-    const first = bestStart(findHits(text, termIn, marks));
-    if (first === null) return null;
-    const start = startOfPassage(text, first.start);
-    const end = endOfPassage(text, first.end, start + PASSAGE_LENGTH);
-    return toParts(text, start, end, (word) => termIn(word) !== undefined);
+  const isMarked = (word: string): boolean => termIn(word) !== undefined;
+  return {
+    excerptOf: (text) => {
+      const first = bestStart(findHits(text, termIn, marks));
+      if (first === null) return null;
+      const start = startOfPassage(text, first.start);
+      const end = endOfPassage(text, first.end, start + PASSAGE_LENGTH);
+      return { parts: toParts(text, start, end, isMarked), start: first.start };
+    },
+    markLine: (line) => {
+      const parts = toParts(line, 0, line.length, isMarked);
+      return parts.some(({ marked }) => marked) ? parts : null;
+    },
   };
 }
+
+/** The section that a place of a text stands in. */
+export const sectionAt = (sections: readonly DocumentSection[], place: number): DocumentSection | null =>
+  sections.findLast(({ start }) => start <= place) ?? null;
 
 /**
  * Looks at what stands between spaces, which is much quicker than at words. Where all marked words stand side by side it

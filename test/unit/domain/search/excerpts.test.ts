@@ -58,3 +58,42 @@ describe("the excerpt of a result", () => {
     expect(excerptOf(openWithoutShards(studies), "load")).toBeNull();
   });
 });
+
+describe("the part of a study that answers", () => {
+  const body = "First words.\nThe challenge\nThe shop was slow.\nResults\nLoad time fell by half.";
+  const index = openStudies([
+    aStudy({
+      url: "/case-studies/a/",
+      title: "A shop that loads in half the time",
+      body,
+      sections: [
+        { id: "the-challenge", title: "The challenge", start: body.indexOf("The challenge") },
+        { id: "results", title: "Results", start: body.indexOf("Results") },
+      ],
+    }),
+  ]);
+  const sectionOf = (q: string) => ask(index, q).results[0]?.section;
+
+  it("is the section that the passage stands in, with its address", () => {
+    expect(sectionOf("load time")).toEqual({ title: "Results", url: "/case-studies/a/#results" });
+    expect(sectionOf("slow")).toEqual({ title: "The challenge", url: "/case-studies/a/#the-challenge" });
+    expect(sectionOf("results")).toEqual({ title: "Results", url: "/case-studies/a/#results" });
+  });
+
+  it("is none before the first heading, without words, or without the shards", () => {
+    expect(sectionOf("first")).toBeNull();
+    expect(sectionOf("")).toBeNull();
+    const plain = openWithoutShards([aStudy({ url: "a", body: "load" })]);
+    expect(ask(plain, "load").results[0]?.section).toBeNull();
+  });
+
+  it("stands beside a title in which the words are marked too", () => {
+    expect(ask(index, "loads time").results[0]?.titleParts).toEqual([
+      { text: "A shop that ", marked: false },
+      { text: "loads", marked: true },
+      { text: " in half the ", marked: false },
+      { text: "time", marked: true },
+    ]);
+    expect(ask(index, "slow").results[0]?.titleParts).toBeNull();
+  });
+});

@@ -196,6 +196,8 @@ describe("a search", () => {
       image: study.image,
       outcomes: [],
       excerpt: null,
+      section: null,
+      titleParts: null,
     });
   });
 });
