@@ -64,6 +64,7 @@ export default async function configure(eleventy) {
     guide: styleguide(casebook),
     studies: casebook.studies,
     broken: casebook.broken,
+    previews: casebook.preview === null ? [] : [casebook.preview],
     form: contactForm(),
     retention: RETENTION,
   };

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { readSite } from "../build/content/casebook.ts";
+import { checkSite, readSite } from "../build/content/site-content.ts";
 import { holdNoPages, writtenPages } from "../build/output/files.ts";
 import { type ProjectPaths, projectPaths } from "../build/project.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
-import { checkSite, formatReport } from "./check.ts";
+import { formatReport } from "./check.ts";
 import { explainFolder } from "./local/project-folder.ts";
 import { showProgress } from "./progress.ts";
 

@@ -1,14 +1,10 @@
 import { resolve } from "node:path";
-import { checkPagesOf, type SiteContent } from "../build/content/casebook.ts";
-import { checkData } from "../build/content/check-data.ts";
-import { findDownloads } from "../build/content/downloads.ts";
 import { readPages } from "../build/content/pages.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { readWords } from "../build/content/read-words.ts";
-import { findStudyFolder, type ProjectPaths, projectPaths } from "../build/project.ts";
-import { checkTheme } from "../build/theme.ts";
-import type { CaseStudy } from "../domain/case-study/types.ts";
+import { checkSite } from "../build/content/site-content.ts";
+import { findStudyFolder, projectPaths } from "../build/project.ts";
 import {
   type CheckedFile,
   formatDiagnostics,
@@ -54,15 +50,6 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   return { output, exitCode: hasErrors(files) ? 1 : 0 };
 }
 
-/** What is to be said of a site beside its case studies: of its pages, its downloads and its data. */
-export const checkSite = (content: Omit<SiteContent, "locale">, paths: ProjectPaths): CheckedFile[] => [
-  ...checkPagesOf(content, paths),
-  ...findDownloads(paths).checked,
-  ...checkTheme(paths),
-  ...content.words.problems,
-  ...checkData(content, publicStudies(content), content.pages.files, paths, false),
-];
-
 /** Everything to be said of the case studies that were read, and of the site, a line each. */
 export function formatReport(read: CaseStudyFiles, ofSite: readonly CheckedFile[]): string {
   const files = toJsonFiles(read, ofSite);
@@ -77,10 +64,6 @@ const toJsonFiles = ({ files, strays }: CaseStudyFiles, ofSite: readonly Checked
   })),
   ...[...strays, ...ofSite].map((file) => ({ ...file, outcomes: [] })),
 ];
-
-/** Studies that production shows once their day has come. */
-const publicStudies = ({ files }: CaseStudyFiles): CaseStudy[] =>
-  files.flatMap(({ study }) => (study !== null && !study.draft && study.approved ? [study] : []));
 
 const heldFiles = ({ files }: CaseStudyFiles): HeldFile[] =>
   files.flatMap(({ file, study }) => {

@@ -14,7 +14,16 @@ export type BuildInfo = {
   commit: string | null;
   /** Netlify builds it: what comes out is put on the web. On another machine it is looked at. */
   isDeploy: boolean;
+  /** What the page of changes says in figures; null where there is no such page. */
+  preview: PreviewSummary | null;
 };
+
+/** `changes`: null where nothing could be compared. `findings`: what the check says, and how many of those are new. */
+export type PreviewSummary = { changes: number | null; findings: number; newFindings: number };
+
+/** Deploys that are looked at before anything becomes public. */
+export const isReviewed = (context: DeployContext): boolean =>
+  context === "deploy-preview" || context === "branch-deploy";
 
 export const isPublic = (context: DeployContext): boolean => context === "production";
 
@@ -25,5 +34,6 @@ export function toBuildInfo(environment: Record<string, string | undefined>): Bu
     branch: environment.HEAD ?? environment.BRANCH ?? null,
     commit: environment.COMMIT_REF ?? null,
     isDeploy: environment.NETLIFY === "true",
+    preview: null,
   };
 }

@@ -1,7 +1,7 @@
 import { type Artwork, type Brand, toArtwork } from "../../domain/brand/index.ts";
-import { type BuildInfo, isPublic } from "../../domain/deploy-context.ts";
+import { type BuildInfo, isPublic, isReviewed } from "../../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
-import { createLocale, type Locale } from "../../domain/locale/index.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { isShown, publicationState, type UnpublishedPages } from "../../domain/publication.ts";
 import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
@@ -11,15 +11,17 @@ import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { type Logo, readLogo } from "../assets/logo.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
 import type { FindPicture } from "../images/place-pictures.ts";
-import { findStudyFolder, type ProjectPaths } from "../project.ts";
+import { createPreview, type Preview, summaryOf } from "../preview/preview.ts";
+import type { ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
 import { checkData } from "./check-data.ts";
 import { findDownloads } from "./downloads.ts";
 import { heldBackOf } from "./held-back.ts";
-import { checkPages, picturesOfPage, readPages, type ShownPage, type SitePages, showPage } from "./pages.ts";
-import { type CaseStudyFiles, type ReadStudyFile, readCaseStudies, toLinkSite } from "./read-case-studies.ts";
-import { readData, readRelatedWords, type SiteData } from "./read-data.ts";
-import { readWords, type SiteWords } from "./read-words.ts";
+import { picturesOfPage, type ShownPage, type SitePages, showPage } from "./pages.ts";
+import type { ReadStudyFile } from "./read-case-studies.ts";
+import { readRelatedWords } from "./read-data.ts";
+import type { SiteWords } from "./read-words.ts";
+import { checkPagesOf, type SiteContent, takeContent } from "./site-content.ts";
 import { findLogo, picturesNamed, type StudyPage, toPageImage, toSearchDocument } from "./study-page.ts";
 import { placeLinks, placePicturesInText } from "./study-text.ts";
 
@@ -40,51 +42,14 @@ export type Casebook = {
   studies: StudyPage[];
   broken: BrokenPage[];
   unpublished: UnpublishedPages;
+  /** What the change does that this build is a preview of; null in production, and on a machine that puts nothing on the web. */
+  preview: Preview | null;
   /** What no file of this build may say. */
   heldBack: HeldBack[];
   /** What functions search by, by name. */
   searchFiles: Map<string, Uint8Array>;
   index: SearchIndex;
 };
-
-/** What stands in a project, whatever the deploy context shows of it. */
-export type SiteContent = CaseStudyFiles & SiteData & { words: SiteWords; locale: Locale; pages: SitePages };
-
-/** A build checks its content before Eleventy asks for it: both are given one reading, which ends with the second. */
-let kept: { root: string; content: Promise<SiteContent> } | null = null;
-
-/** Reads data and case studies of a project, and keeps them for `loadCasebook`. */
-export function readSite(paths: ProjectPaths, now: Date): Promise<SiteContent> {
-  const content = readContent(paths, now);
-  kept = { root: paths.root, content };
-  return content;
-}
-
-async function readContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
-  const data = await readData(paths.data);
-  const { site, vocabulary } = data;
-  const words = await readWords(paths.data, site.language);
-  const locale = createLocale({ tag: site.language, timeZone: site.timeZone, messages: words.messages });
-  const { root } = paths;
-  const pages = readPages(paths, site);
-  const options = {
-    vocabulary,
-    timeZone: site.timeZone,
-    siteUrl: site.url,
-    pages: pages.files.map(({ url }) => url),
-    root,
-    now,
-    locale,
-  };
-  const { files, strays } = await readCaseStudies(findStudyFolder(paths), options);
-  return { ...data, words, locale, pages, files, strays };
-}
-
-function takeContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
-  const content = kept?.root === paths.root ? kept.content : readContent(paths, now);
-  kept = null;
-  return content;
-}
 
 /**
  * What a project publishes in `build.context` at the time `now`.
@@ -129,6 +94,7 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
   const index = openIndex((name) => searchFiles.get(name) ?? null);
   const pages = shownPages.map(({ page, file }) => showPage(page, locale, findPictureOf(file), studies));
   const unpublished = { ...unpublishedAmong(studies), ...draftsAmong(pages) };
+  const preview = isReviewed(build.context) ? await createPreview(content, studies, paths, now) : null;
   return {
     site,
     pages: pages.filter(({ url }) => url !== HOME_URL),
@@ -139,10 +105,11 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     vocabulary,
     words,
     locale,
-    build,
+    build: { ...build, preview: preview && summaryOf(preview) },
     studies,
     broken,
     unpublished,
+    preview,
     heldBack: heldBackOf(content, shown, pages),
     searchFiles,
     index,
@@ -203,20 +170,6 @@ async function withPictures(
   });
   return { studies, findPictureOf };
 }
-
-/** What the pages of a site say that is wrong, with their links and lists followed. */
-export const checkPagesOf = (
-  content: Pick<SiteContent, "pages" | "files" | "site">,
-  paths: ProjectPaths,
-): CheckedFile[] =>
-  checkPages(
-    content.pages,
-    content.files.flatMap(({ study }) => (study && !study.draft && study.approved ? [study] : [])),
-    toLinkSite(
-      { root: paths.root, siteUrl: content.site.url, pages: content.pages.files.map(({ url }) => url) },
-      content.files,
-    ),
-  );
 
 /** The address of the home page. */
 const HOME_URL = "/";

@@ -182,6 +182,7 @@ const PREVIEW = {
   branch: "new-case-study",
   commit: "0123456789abcdef",
   isDeploy: true,
+  preview: null,
 };
 
 const bars = (label: string, before: Mark, after: Mark, unit: string | null): Chart => ({

@@ -54,6 +54,7 @@ export const SITE_PAGES = [
   "/icon.svg",
   "/llms.txt",
   "/manifest.webmanifest",
+  "/preview",
   "/privacy",
   "/robots.txt",
   "/third-party-notices.txt",

@@ -13,7 +13,7 @@ export type Heading = { depth: number; id: string; text: string; line: number; i
 
 /** Ids of the page round a text: an author's may be none of them, or links and labels of the page would lead into the text. */
 const PAGE_IDS =
-  /^fn(?:ref)?_\d|^(?:main|contents|write|related|evidence)$|^inquiry-|^(?:lead|result-\d+|one-pager-\d+)-(?:title|desc)$/i;
+  /^fn(?:ref)?_\d|^(?:main|contents|write|related|evidence|one-pager)$|^inquiry-|^(?:lead|result-\d+|one-pager-\d+)-(?:title|desc)$/i;
 const HTML_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /** Gives headings the levels h2 to h6 without a gap, whatever levels the author chose, and unique anchors. */

@@ -1,0 +1,87 @@
+import type { CaseStudy } from "../../domain/case-study/types.ts";
+import type { CheckedFile } from "../../domain/diagnostic.ts";
+import { createLocale, type Locale } from "../../domain/locale/index.ts";
+import { findStudyFolder, type ProjectPaths } from "../project.ts";
+import { checkTheme } from "../theme.ts";
+import { checkData } from "./check-data.ts";
+import { findDownloads } from "./downloads.ts";
+import { checkPages, readPages, type SitePages } from "./pages.ts";
+import { type CaseStudyFiles, readCaseStudies, toLinkSite } from "./read-case-studies.ts";
+import { readData, type SiteData } from "./read-data.ts";
+import { readWords, type SiteWords } from "./read-words.ts";
+
+/** What stands in a project, whatever the deploy context shows of it. */
+export type SiteContent = CaseStudyFiles & SiteData & { words: SiteWords; locale: Locale; pages: SitePages };
+
+/** A build checks its content before Eleventy asks for it: both are given one reading, which ends with the second. */
+let kept: { root: string; content: Promise<SiteContent> } | null = null;
+
+/** Reads data and case studies of a project, and keeps them for `loadCasebook`. */
+export function readSite(paths: ProjectPaths, now: Date): Promise<SiteContent> {
+  const content = readContent(paths, now);
+  kept = { root: paths.root, content };
+  return content;
+}
+
+async function readContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
+  const data = await readData(paths.data);
+  const { language, timeZone } = data.site;
+  const words = await readWords(paths.data, language);
+  const locale = createLocale({ tag: language, timeZone, messages: words.messages });
+  return readTexts(paths, { ...data, words, locale }, now);
+}
+
+/** Reads pages and case studies of a project by data that were read before. */
+export async function readTexts(
+  paths: ProjectPaths,
+  data: Omit<SiteContent, "files" | "strays" | "pages">,
+  now: Date,
+): Promise<SiteContent> {
+  const { site, vocabulary, locale } = data;
+  const { root } = paths;
+  const pages = readPages(paths, site);
+  const options = {
+    vocabulary,
+    timeZone: site.timeZone,
+    siteUrl: site.url,
+    pages: pages.files.map(({ url }) => url),
+    root,
+    now,
+    locale,
+  };
+  const { files, strays } = await readCaseStudies(findStudyFolder(paths), options);
+  return { ...data, pages, files, strays };
+}
+
+export function takeContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
+  const content = kept?.root === paths.root ? kept.content : readContent(paths, now);
+  kept = null;
+  return content;
+}
+
+/** What the pages of a site say that is wrong, with their links and lists followed. */
+export const checkPagesOf = (
+  content: Pick<SiteContent, "pages" | "files" | "site">,
+  paths: ProjectPaths,
+): CheckedFile[] =>
+  checkPages(
+    content.pages,
+    publicStudies(content),
+    toLinkSite(
+      { root: paths.root, siteUrl: content.site.url, pages: content.pages.files.map(({ url }) => url) },
+      content.files,
+    ),
+  );
+
+/** What is to be said of a site beside its case studies: of its pages, its downloads and its data. */
+export const checkSite = (content: Omit<SiteContent, "locale">, paths: ProjectPaths): CheckedFile[] => [
+  ...checkPagesOf(content, paths),
+  ...findDownloads(paths).checked,
+  ...checkTheme(paths),
+  ...content.words.problems,
+  ...checkData(content, publicStudies(content), content.pages.files, paths, false),
+];
+
+/** Studies that production shows once their day has come. */
+const publicStudies = ({ files }: Pick<CaseStudyFiles, "files">): CaseStudy[] =>
+  files.flatMap(({ study }) => (study !== null && !study.draft && study.approved ? [study] : []));

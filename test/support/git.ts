@@ -1,0 +1,31 @@
+import { execFileSync } from "node:child_process";
+
+/** Runs git in a folder as somebody who exists in tests alone; its output. */
+export function runGit(cwd: string, ...args: string[]): string {
+  const who = [
+    "-c",
+    "user.name=Ola Fixture",
+    "-c",
+    "user.email=ola@fixtures.example",
+    "-c",
+    "core.hooksPath=/dev/null",
+  ];
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")));
+  return execFileSync("git", [...who, ...args], {
+    cwd,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+}
+
+/** Makes a repository of a folder, what a site is made of in its first commit, on the branch main. */
+export function commitProject(root: string): void {
+  runGit(root, "init", "--quiet", "--initial-branch=main");
+  commitAll(root, "Begin");
+}
+
+export function commitAll(root: string, message: string): void {
+  runGit(root, "add", "--all", "--", "src");
+  runGit(root, "commit", "--quiet", "--allow-empty", `--message=${message}`);
+}
