@@ -1,14 +1,11 @@
 import type { Config } from "@netlify/functions";
 import { contactRoute, toContactDeps } from "../netlify/contact/handler.ts";
-import { suggestStudies } from "../netlify/contact/studies.ts";
 import { openDeps } from "../netlify/deps.ts";
 import { route } from "../netlify/http/route.ts";
 
 const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
-export default route(contactRoute, () =>
-  toContactDeps(openDeps(), (message, most) => suggestStudies(message, most, SEARCH_FILES)),
-);
+export default route(contactRoute, () => toContactDeps(openDeps(SEARCH_FILES)));
 
 export const config: Config = {
   path: "/api/contact",

@@ -4,8 +4,10 @@ import { openDeps } from "../netlify/deps.ts";
 import { recordSweep } from "../netlify/monitoring/statistics.ts";
 import { deleteExpired, SWEEP_RETENTION } from "../netlify/store/retention.ts";
 
+const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
+
 export default async (): Promise<void> => {
-  const deps = openDeps();
+  const deps = openDeps(SEARCH_FILES);
   await sweep(deps, { probe: true });
   await deleteExpired(deps, SWEEP_RETENTION);
   await recordSweep(deps);

@@ -1,7 +1,7 @@
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
 import type { Locale } from "../src/domain/locale/index.ts";
 import type { Site } from "../src/domain/site.ts";
-import { findStudy, type Studies } from "./contact/studies.ts";
+import { findFitting, findStudy, type Studies, suggestStudies } from "./contact/studies.ts";
 import { type MailTransport, openMailTransport } from "./delivery/mail.ts";
 import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import { createSenders, type Senders } from "./delivery/send.ts";
@@ -26,7 +26,7 @@ export type Deps = {
   /** Null: no mail server set, or a preview, which sends nothing. */
   transport: MailTransport | null;
   senders: Senders;
-  studies: Pick<Studies, "find">;
+  studies: Studies;
   mailFacts: MailFacts;
   /** Told of each notice that no mail server could be found for. */
   onUnset: (inquiry: StoredInquiry) => void;
@@ -34,16 +34,26 @@ export type Deps = {
   log: Log;
 };
 
-/** Opens all of them from the process's environment and the build's manifest. Read anew for each request. */
-export function openDeps(): Deps {
+/**
+ * Opens all of them from the process's environment and the build's manifest. Read anew for each request. `searchFiles`: the
+ * folder of the search index; without it no studies are suggested.
+ */
+export function openDeps(searchFiles: URL | null = null): Deps {
   const base = openPageDeps();
-  const { environment, site, now } = base;
+  const { environment, site, now, log } = base;
+  const studies: Studies = {
+    find: findStudy,
+    suggest: async (message, most) =>
+      searchFiles === null ? [] : suggestStudies(message, most, searchFiles),
+  };
   const mailFacts: MailFacts = {
     siteName: site.name,
     siteUrl: site.url,
     timeZone: site.timeZone,
     t: base.locale.t,
     studyTitle: (slug) => findStudy(slug)?.title ?? null,
+    hasInbox: environment.hasInbox,
+    fittingStudies: (inquiry) => findFitting(inquiry, { studies, log }),
   };
   const transport = openMailTransport(environment, site.email);
   return {
@@ -51,7 +61,7 @@ export function openDeps(): Deps {
     blobs: openFallbackStore(environment.context),
     transport,
     senders: createSenders(environment, transport, mailFacts, now),
-    studies: { find: findStudy },
+    studies,
     mailFacts,
     onUnset: (inquiry) => printOnOwnMachine(environment, mailFacts, inquiry),
   };

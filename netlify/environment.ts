@@ -16,6 +16,8 @@ export type Environment = {
   /** Whether the visitor gets a mail saying that the message arrived. */
   receipt: boolean;
   webhook: WebhookSettings | null;
+  /** Whether somebody set the inbox up, as far as its settings tell. */
+  hasInbox: boolean;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -30,6 +32,7 @@ export function readEnvironment(variables: Variables, built?: DeployContext): En
     mailFrom: read("MAIL_FROM"),
     receipt: read("RECEIPT") === "on",
     webhook: readWebhook(read),
+    hasInbox: read("INBOX_PASSPHRASE_HASH") !== null || read("INBOX_PEOPLE") !== null,
   };
 }
 

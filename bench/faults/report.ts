@@ -22,7 +22,7 @@ export async function report({ posts, seed, visits, system, faults, db }: Facts)
     "SELECT count(*)::int AS n FROM outbox WHERE state <> 'sent'",
     [],
   );
-  const mailed = new Set(system.mails.map(({ subject }) => subject.slice(-14)));
+  const mailed = new Set(system.mails.map(({ subject }) => subject.split(" ")[2]?.slice(0, 14)));
   const acknowledged = visits.filter(({ references }) => references.length > 0);
   const isKept = ({ message, references }: Visit): boolean =>
     kept.get(message) === references[0] || mailed.has(references[0] ?? "");

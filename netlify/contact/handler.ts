@@ -51,11 +51,8 @@ const LONGEST_SEARCH = 500;
 
 type Arrival = { startedAt: Date; raw: RawFormFields; inquiry: Inquiry; origin: Origin };
 
-/**
- * What the contact function works with; without `suggest` no studies are suggested. Any post also sends what earlier ones
- * left behind.
- */
-export function toContactDeps(deps: Deps, suggest: Studies["suggest"] = async () => []): ContactDeps {
+/** What the contact function works with. Any post also sends what earlier ones left behind. */
+export function toContactDeps(deps: Deps): ContactDeps {
   const { db, environment, now, log } = deps;
   const { context } = environment;
   return {
@@ -64,7 +61,7 @@ export function toContactDeps(deps: Deps, suggest: Studies["suggest"] = async ()
     locale: deps.locale,
     headerFacts: deps.headerFacts,
     renderPage: deps.renderPage,
-    studies: { find: deps.studies.find, suggest },
+    studies: deps.studies,
     now,
     log,
     countRepeats: (record) => countRepeats(db, { ...record, context, now: now() }, REPEATS_MS),

@@ -1,7 +1,9 @@
+import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
+import { normaliseLine } from "../../src/domain/inquiry/index.ts";
 import type { Translate } from "../../src/domain/locale/index.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 
-/** A mail in plain text. Only `replyTo` and `text` hold what a visitor typed. */
+/** A mail in plain text. Only `subject`, `replyTo` and `text` hold what a visitor typed. */
 export type Mail = { messageId: string; to: string[]; subject: string; replyTo: string | null; text: string };
 
 /** The facts of the firm a mail needs. */
@@ -12,18 +14,76 @@ export type MailFacts = {
   /** Words for visitors. */
   t: Translate;
   studyTitle: (slug: string) => string | null;
+  /** Whether the inbox is set up, so that a notice can lead to the inquiry there. */
+  hasInbox: boolean;
+  /** Published studies that fit an inquiry, best first; none where they cannot be looked up. Throws nothing. */
+  fittingStudies: (inquiry: StoredInquiry) => Promise<FittingStudy[]>;
 };
 
-/** The notice to the firm. Its id follows from the reference, so that mail programs show a repeated one once. */
-export function composeNotice(inquiry: StoredInquiry, to: string[], facts: MailFacts): Mail {
+export type FittingStudy = Pick<PublishedStudy, "title" | "url">;
+
+/** How many studies a notice and an answer name. */
+export const MAX_FITTING = 3;
+
+/**
+ * The notice to the firm. Its id follows from the reference, so that mail programs show a repeated one once. `fitting`: studies to
+ * answer with.
+ */
+export function composeNotice(
+  inquiry: StoredInquiry,
+  to: string[],
+  facts: MailFacts,
+  fitting: readonly FittingStudy[] = [],
+): Mail {
   return {
     messageId: messageId(inquiry.reference, "notice", facts.siteUrl),
     to,
-    subject: `${mark(inquiry)}New inquiry ${inquiry.reference}`,
-    replyTo: inquiry.inquiry.email,
-    text: noticeText(inquiry, facts),
+    subject: noticeSubject(inquiry, facts),
+    replyTo: replyToOf(inquiry.inquiry.email),
+    text: noticeText(inquiry, facts, fitting),
   };
 }
+
+/**
+ * A local part that is not ASCII may stand in a header only where the mail goes by SMTPUTF8 (RFC 6532, 3.1), which depends on the
+ * server and which nodemailer asks for by the envelope alone. The text names the address in any case.
+ */
+const replyToOf = (email: string): string | null =>
+  /^[\x20-\x7e]+@/.test(email.slice(0, email.lastIndexOf("@") + 1)) ? email : null;
+
+/** Characters of a name, a company or a title that a subject shows. */
+const MAX_IN_SUBJECT = 60;
+
+/** `New inquiry 7K3M-9QXP-2RTV: Marta Eklund, Client Ltd, on A known study`. One line: every part has been normalised. */
+export function noticeSubject(inquiry: StoredInquiry, { studyTitle }: Pick<MailFacts, "studyTitle">): string {
+  const { name, company } = inquiry.inquiry;
+  const { study } = inquiry.origin;
+  const who = [name, ...(company === null ? [] : [company])].map(shorten).join(", ");
+  const on = study === null ? "" : `, on ${shorten(studyTitle(study) ?? study)}`;
+  return `${mark(inquiry)}New inquiry ${inquiry.reference}: ${who}${on}`;
+}
+
+const shorten = (text: string): string => {
+  const characters = [...normaliseLine(text)];
+  return characters.length <= MAX_IN_SUBJECT
+    ? characters.join("")
+    : `${characters.slice(0, MAX_IN_SUBJECT - 1).join("")}…`;
+};
+
+/** Where an inquiry stands in the inbox; null: there is none. */
+export const inboxLink = (
+  { reference }: Pick<StoredInquiry, "reference">,
+  { siteUrl, hasInbox }: Pick<MailFacts, "siteUrl" | "hasInbox">,
+): string | null => (hasInbox ? `${siteUrl}/inbox/inquiry/?ref=${reference}` : null);
+
+/** A mail that tells of a channel that fails. */
+export const composeAlert = (text: string, to: string[], { siteName, siteUrl }: MailFacts): Mail => ({
+  messageId: `<alert.${crypto.randomUUID()}@${new URL(siteUrl).hostname}>`,
+  to,
+  subject: `${siteName}: inquiries cannot be sent as they should`,
+  replyTo: null,
+  text: `${text}\n`,
+});
 
 /** The receipt to the visitor: our words alone, so that nobody can make us send theirs to a stranger. */
 export function composeReceipt({ inquiry, reference }: StoredInquiry, facts: MailFacts): Mail {
@@ -55,10 +115,12 @@ function mark({ context, status, score }: StoredInquiry): string {
 function noticeText(
   { reference, receivedAt, inquiry, origin, score, context }: StoredInquiry,
   facts: MailFacts,
+  fitting: readonly FittingStudy[],
 ): string {
   const study = origin.study === null ? null : (facts.studyTitle(origin.study) ?? origin.study);
   const lines: [string, string | null][] = [
     ["Reference", reference],
+    ["In the inbox", inboxLink({ reference }, facts)],
     ["Received", formatTime(receivedAt, facts)],
     ["Deploy", context === "production" ? null : `${context} (a test)`],
     ["Case study", study],
@@ -72,7 +134,9 @@ function noticeText(
     ["Telephone", inquiry.phone],
   ];
   const head = lines.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`]));
-  return `${head.join("\n")}\n\n${inquiry.message}\n`;
+  const fits = fitting.map(({ title, url }) => `- ${title}\n  ${facts.siteUrl}${url}`);
+  const tail = fits.length === 0 ? "" : `\nCase studies that fit:\n${fits.join("\n")}\n`;
+  return `${head.join("\n")}\n\n${inquiry.message}\n${tail}`;
 }
 
 /** `2025-03-04 10:00 (Europe/London)`: reads the same in every language; Swedish writes dates that way. */

@@ -1,14 +1,14 @@
 import { type Channel, DeliveryError, nextTry } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
-import type { Deps } from "../deps.ts";
 import { type Environment, maySend } from "../environment.ts";
 import { errorText } from "../log.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 import { type Delivery, markFailed, markSent } from "../store/outbox.ts";
+import { type Alert, type AlertDeps, alertText, raiseAlert, type Tell } from "./alert.ts";
 import { createHttpsPost } from "./https-post.ts";
 import type { MailTransport } from "./mail.ts";
-import { composeNotice, composeReceipt, type Mail, type MailFacts } from "./mail-texts.ts";
-import { createWebhook } from "./webhook.ts";
+import { composeAlert, composeNotice, composeReceipt, type Mail, type MailFacts } from "./mail-texts.ts";
+import { createWebhook, createWebhookAlert, webhookTarget } from "./webhook.ts";
 
 /**
  * Resolves once the receiver has taken the inquiry; throws where it has not, or where nobody knows. `recipient`: an address
@@ -16,8 +16,11 @@ import { createWebhook } from "./webhook.ts";
  */
 export type Send = (inquiry: StoredInquiry, recipient: string) => Promise<void>;
 
-/** A channel that cannot send says why, in words for the inbox: `not sent: no mail server set`. */
-export type Sender = { send: Send } | { send: null; why: string };
+/**
+ * A channel that cannot send says why, in words for the inbox: `not sent: no mail server set`. `tell` says that another one
+ * fails; `target` names the one address that the channel has.
+ */
+export type Sender = { send: Send; tell?: Tell; target?: string } | { send: null; why: string };
 export type Senders = Record<Channel, Sender>;
 
 const PREVIEW = "not sent: previews send nothing";
@@ -36,14 +39,26 @@ export function createSenders(
   const noMail = maySend(environment) ? notSet : PREVIEW;
   const mail: Sender = transport
     ? {
-        send: (inquiry, recipient) =>
-          sendNotice(transport, composeNotice(inquiry, transport.to, facts), recipient),
+        send: async (inquiry, recipient) => {
+          const fitting = await facts.fittingStudies(inquiry);
+          await sendNotice(transport, composeNotice(inquiry, transport.to, facts, fitting), recipient);
+        },
+        tell: (alert) => sendAlert(transport, alert, facts),
       }
     : { send: null, why: noMail };
   const receipt: Sender = transport
     ? { send: (inquiry) => transport.mailer.send(composeReceipt(inquiry, facts)) }
     : { send: null, why: noMail };
-  return { mail, receipt, webhook: createWebhookSender(environment, now) };
+  return { mail, receipt, webhook: createWebhookSender(environment, facts, now) };
+}
+
+/** To every address but the one that fails. */
+async function sendAlert({ mailer, to }: MailTransport, alert: Alert, facts: MailFacts): Promise<void> {
+  const others = alert.channel === "mail" ? to.filter((address) => address !== alert.recipient) : to;
+  if (others.length === 0 || (alert.channel === "mail" && alert.recipient === "")) {
+    throw new DeliveryError("there is no other address to tell");
+  }
+  await mailer.send(composeAlert(alertText(alert, facts.siteUrl), others, facts));
 }
 
 /** Each recipient gets a mail of its own with all of them in `To`, so that colleagues see who else has it. */
@@ -52,13 +67,26 @@ function sendNotice({ mailer, to }: MailTransport, notice: Mail, recipient: stri
   return mailer.send({ ...notice, to: [...new Set([...to, recipient])] }, [recipient]);
 }
 
-function createWebhookSender(environment: Environment, now: () => Date): Sender {
+function createWebhookSender(environment: Environment, facts: MailFacts, now: () => Date): Sender {
+  const { webhook } = environment;
   if (!maySend(environment)) return { send: null, why: PREVIEW };
-  if (environment.webhook === null) return { send: null, why: NO_WEBHOOK };
-  return { send: createWebhook(environment.webhook, createHttpsPost(), now) };
+  if (webhook === null) return { send: null, why: NO_WEBHOOK };
+  const post = createHttpsPost();
+  const tell = createWebhookAlert(webhook, post, now);
+  return {
+    send: createWebhook(webhook, post, now, facts),
+    target: webhookTarget(webhook),
+    tell: async (alert) => {
+      if (alert.channel === "webhook") throw new DeliveryError("a webhook cannot tell of itself");
+      await tell(alert, alertText(alert, facts.siteUrl));
+    },
+  };
 }
 
-export type DeliverDeps = Pick<Deps, "db" | "environment" | "now" | "log">;
+export type DeliverDeps = AlertDeps;
+
+/** Failures of one delivery from which on its destination counts as failing: greylisting ends with the second or third try. */
+const FAILING_FROM = 3;
 
 /** Well within the lease: a sender that is given up on must not still be at it when the row is claimed again. */
 const SEND_MS = 15_000;
@@ -83,6 +111,10 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery, send: Send)
     const next = nextTry({ attempts, firstTriedAt, now: now(), retryAfterMs });
     log(next === null ? "delivery-stuck" : "delivery-failed", { ...facts, error: errorText(error) });
     await markFailed(db, { context, delivery, now: now(), error: errorText(error), next });
+    const isGone = error instanceof DeliveryError && error.isGone;
+    const reason = isGone ? "gone" : next === null ? "stuck" : attempts >= FAILING_FROM ? "failing" : null;
+    const { channel, recipient } = delivery;
+    if (reason !== null) await raiseAlert(deps, { channel, recipient, reason, error: errorText(error) });
     return false;
   }
   await retry(() => markSent(db, { context, delivery, now: now() }));

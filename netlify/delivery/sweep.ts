@@ -3,6 +3,7 @@ import { withDeadline } from "../deadline.ts";
 import type { Deps } from "../deps.ts";
 import { destinationsOf } from "../environment.ts";
 import { errorText } from "../log.ts";
+import { isChannelGone } from "../store/alerts.ts";
 import { readBlobRecord } from "../store/fallback.ts";
 import { insertInquiry } from "../store/inquiries.ts";
 import {
@@ -14,6 +15,7 @@ import {
   resumeDestination,
   skipReceipts,
 } from "../store/outbox.ts";
+import { GONE } from "./alert.ts";
 import { type DeliverDeps, deliver, type Send } from "./send.ts";
 
 /**
@@ -29,7 +31,7 @@ export async function sweep(deps: SweepDeps, options: { probe: boolean }): Promi
   await drainOutbox(deps, options);
 }
 
-export type OutboxDeps = DeliverDeps & Pick<Deps, "senders" | "onUnset">;
+export type OutboxDeps = DeliverDeps & Pick<Deps, "onUnset">;
 
 /** Deliveries of a channel that are sent side by side: more connections at once are refused by some mail servers. */
 const BATCH = 10;
@@ -64,6 +66,10 @@ async function drainChannel(outbox: OutboxDeps, channel: Channel, probe: boolean
   if (sender.send === null) {
     const marked = await markUnset(db, { context, channel, why: sender.why });
     if (channel === "mail") marked.forEach(outbox.onUnset);
+    return;
+  }
+  if (sender.target !== undefined && (await isChannelGone(db, { context, channel, target: sender.target }))) {
+    await markUnset(db, { context, channel, why: GONE });
     return;
   }
   const recipients = await findRecipients(db, { context, channel });

@@ -1,31 +1,67 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 import type { WebhookSettings } from "../environment.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
+import type { Alert } from "./alert.ts";
 import type { HttpsPost } from "./https-post.ts";
+import { type FittingStudy, inboxLink, type MailFacts, noticeSubject } from "./mail-texts.ts";
 
 const SECRET_PREFIX = "whsec_";
 /** Standard Webhooks, "Signature scheme": 24 bytes (192 bits) to 64. */
 const MIN_KEY_BYTES = 24;
 
 /** Sends inquiries to one address, signed as the Standard Webhooks specification says. Throws DeliveryError. */
-export function createWebhook(settings: WebhookSettings, post: HttpsPost, now: () => Date) {
+export function createWebhook(
+  settings: WebhookSettings,
+  post: HttpsPost,
+  now: () => Date,
+  facts?: SlackFacts,
+) {
   return async (inquiry: StoredInquiry): Promise<void> => {
-    const url = parseWebhookUrl(settings.url);
-    const body = JSON.stringify(
-      settings.format === "slack" ? slackPayload(inquiry) : standardPayload(inquiry),
-    );
+    const payload =
+      settings.format === "slack"
+        ? slackPayload(inquiry, facts, await facts?.fittingStudies(inquiry))
+        : standardPayload(inquiry);
     // The id follows from the reference: a receiver that has seen it knows a repeated try.
-    const id = `msg_${inquiry.reference.replaceAll("-", "")}`;
-    const key = parseWebhookKey(settings);
-    const signed = key === null ? {} : signatureHeaders(key, id, now(), body);
-    const headers = { "Content-Type": "application/json", ...signed };
-    const { status, retryAfter } = await post(url, headers, body);
-    if (status >= 200 && status < 300) return;
-    const what = status >= 300 && status < 400 ? "redirected, which is not followed" : "answered";
-    throw new DeliveryError(`the webhook ${what} (${status})`, parseRetryAfter(retryAfter, now()));
+    await postSigned(settings, post, now, { id: `msg_${inquiry.reference.replaceAll("-", "")}`, payload });
   };
 }
+
+/** Tells the receiver that another channel fails: `delivery.failing`, or a line in the chat. Throws DeliveryError. */
+export function createWebhookAlert(settings: WebhookSettings, post: HttpsPost, now: () => Date) {
+  return async ({ channel, reason }: Alert, text: string): Promise<void> => {
+    const timestamp = now().toISOString();
+    const payload =
+      settings.format === "slack"
+        ? { text: escapeSlack(text), mrkdwn: false }
+        : { type: "delivery.failing", timestamp, data: { channel, reason, text } };
+    await postSigned(settings, post, now, { id: `msg_alert_${channel}_${now().getTime()}`, payload });
+  };
+}
+
+const GONE_STATUS = 410;
+
+async function postSigned(
+  settings: WebhookSettings,
+  post: HttpsPost,
+  now: () => Date,
+  { id, payload }: { id: string; payload: unknown },
+): Promise<void> {
+  const url = parseWebhookUrl(settings.url);
+  const body = JSON.stringify(payload);
+  const key = parseWebhookKey(settings);
+  const signed = key === null ? {} : signatureHeaders(key, id, now(), body);
+  const headers = { "Content-Type": "application/json", ...signed };
+  const { status, retryAfter } = await post(url, headers, body);
+  if (status >= 200 && status < 300) return;
+  const what = status >= 300 && status < 400 ? "redirected, which is not followed" : "answered";
+  const isGone = status === GONE_STATUS;
+  throw new DeliveryError(`the webhook ${what} (${status})`, parseRetryAfter(retryAfter, now()), isGone);
+}
+
+/** Names an address without holding it: the path of a webhook is a secret. */
+export const webhookTarget = ({ url }: Pick<WebhookSettings, "url">): string =>
+  createHash("sha256").update(url).digest("hex").slice(0, 32);
 
 function parseWebhookUrl(text: string): URL {
   if (!URL.canParse(text))
@@ -89,19 +125,28 @@ export function parseRetryAfter(value: string | null, now: Date): number | null 
 /** Slack cuts a text off at 40,000 characters; a chat needs far fewer, and the mail has them all. */
 const MAX_MESSAGE_LENGTH = 3_000;
 
+type SlackFacts = Pick<MailFacts, "siteUrl" | "studyTitle" | "hasInbox" | "fittingStudies">;
+
 /** What Slack's incoming webhooks take. A visitor's words are escaped: they make no mention, link or mark-up. */
-export function slackPayload({ reference, inquiry, origin, context }: StoredInquiry): {
+export function slackPayload(
+  stored: StoredInquiry,
+  facts?: SlackFacts,
+  fitting: readonly FittingStudy[] = [],
+): {
   text: string;
   mrkdwn: false;
 } {
+  const { inquiry } = stored;
+  const link = facts === undefined ? null : inboxLink(stored, facts);
   const lines = [
-    `${context === "production" ? "" : `[TEST ${context}] `}New inquiry ${reference}`,
-    `${inquiry.name} <${inquiry.email}>`,
-    ...(inquiry.company === null ? [] : [inquiry.company]),
+    noticeSubject(stored, { studyTitle: facts?.studyTitle ?? (() => null) }),
+    inquiry.email,
     ...(inquiry.phone === null ? [] : [inquiry.phone]),
-    ...(origin.study === null ? [] : [`Case study: ${origin.study}`]),
+    ...(link === null ? [] : [link]),
     "",
     cut(inquiry.message),
+    ...(fitting.length === 0 ? [] : ["", "Case studies that fit:"]),
+    ...fitting.map(({ title, url }) => `• ${title} ${facts?.siteUrl ?? ""}${url}`),
   ];
   return { text: escapeSlack(lines.join("\n")), mrkdwn: false };
 }

@@ -15,6 +15,7 @@ export type InboxDeps = Pick<
   | "blobs"
   | "transport"
   | "studies"
+  | "mailFacts"
   | "now"
   | "log"
 > & {
@@ -30,20 +31,8 @@ export type InboxHandler = Handler<OpenInboxDeps>;
 
 /** `variables`: the process's environment. */
 export function toInboxDeps(deps: Deps, variables: Readonly<Record<string, string | undefined>>): InboxDeps {
-  const { environment, site, locale, renderPage, headerFacts, db, blobs, transport, studies, now, log } =
-    deps;
   return {
-    environment,
-    site,
-    locale,
-    renderPage,
-    headerFacts,
-    db,
-    blobs,
-    transport,
-    studies,
-    now,
-    log,
+    ...deps,
     settings: readInboxSettings(variables),
     send: () => drainOutbox(deps, { probe: false }),
   };

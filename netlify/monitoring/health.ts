@@ -1,11 +1,12 @@
 import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import type { MailTransport } from "../delivery/mail.ts";
-import { checkWebhookSettings } from "../delivery/webhook.ts";
+import { checkWebhookSettings, webhookTarget } from "../delivery/webhook.ts";
 import type { Deps } from "../deps.ts";
 import { maySend } from "../environment.ts";
 import type { Handler, MethodRefusal } from "../http/route.ts";
 import { errorText } from "../log.ts";
+import { isChannelGone } from "../store/alerts.ts";
 import {
   checkWritable,
   type FallbackStatistics,
@@ -87,16 +88,20 @@ async function checkHealth(deps: HealthDeps): Promise<Health> {
       return null;
     }
   };
-  const [outbox, isWritable, lastSweep, fallback, isMailUp] = await Promise.all([
+  const target = environment.webhook === null ? null : webhookTarget(environment.webhook);
+  const [outbox, isWritable, lastSweep, fallback, isGone, isMailUp] = await Promise.all([
     check("store", () => readOutboxStatistics(db, context, CHECK_MS)),
     check("writing", () => checkWritable(db, CHECK_MS)),
     check("sweep", () => readLastSweep(db, context, CHECK_MS)),
     check("blobs", () => readFallbackStatistics(blobs)),
+    target === null
+      ? null
+      : check("alerts", () => isChannelGone(db, { context, channel: "webhook", target }, CHECK_MS)),
     transport === null ? null : deps.checkMail(transport, now()),
   ]);
   const minutesSince = (date: Date | null | undefined): number | null =>
     date ? Math.floor((now().getTime() - date.getTime()) / 60_000) : null;
-  const webhookFault = findWebhookFault(environment);
+  const webhookFault = findWebhookFault(environment) ?? (isGone === true ? WEBHOOK_GONE : null);
   const mail: State =
     isMailUp === null
       ? environment.smtpFault === null
@@ -133,6 +138,8 @@ async function checkHealth(deps: HealthDeps): Promise<Health> {
     lastSweepMinutes: minutesSince(lastSweep),
   };
 }
+
+const WEBHOOK_GONE = "The webhook answered 410 (gone) and is switched off; set another WEBHOOK_URL";
 
 const isWebhookSet = (environment: HealthDeps["environment"]): boolean =>
   environment.webhook !== null && maySend(environment);

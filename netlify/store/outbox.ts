@@ -166,14 +166,15 @@ type DestinationNow = Destination & { context: DeployContext; now: Date };
 
 /**
  * The destination works: what waits for it is due at once, but where the receiver asked to wait. What was given up on gets
- * one more try a day.
+ * one more try a day. Its alert is over.
  */
 export async function resumeDestination(
   db: Database,
   { context, channel, recipient, now }: DestinationNow,
 ): Promise<void> {
   await db.query(
-    `UPDATE outbox SET state = 'waiting', due_at = greatest($3::timestamptz, not_before)
+    `WITH well AS (DELETE FROM delivery_alert WHERE context = $1 AND channel = $2 AND recipient = $4)
+     UPDATE outbox SET state = 'waiting', due_at = greatest($3::timestamptz, not_before)
      WHERE context = $1 AND channel = $2 AND recipient = $4
        AND (state = 'waiting' AND due_at > $3::timestamptz
          OR state = 'stuck' AND tried_at <= $3::timestamptz - interval '1 day')`,

@@ -15,7 +15,7 @@ import { type Emulator, startOwnEmulator } from "../support/inquiries/emulator.t
 import { ROOT } from "../support/project.ts";
 
 const CODE = ["src", "functions", "netlify", "test", "bench"];
-const FILES = [".eleventy.js", "vitest.config.ts", "tsconfig.json", "package.json"];
+const FILES = [".generated/words.d.ts", ".eleventy.js", "vitest.config.ts", "tsconfig.json", "package.json"];
 
 /** The paths that the docs name for a site without the inbox; `*` stands for any part of a name. */
 function pathsOfInbox(): string[] {

@@ -137,14 +137,15 @@ export type Resend = Destination & {
 };
 
 /**
- * Queues an inquiry for a destination once more; whether it could be. Not from quarantine, and not while a sender is at it: that try will tell.
+ * Queues an inquiry for a destination once more, which switches it on again; whether it could be. Not from quarantine, and not while a sender is at it: that try will tell.
  */
 export async function sendAgain(
   db: Database,
   { context, reference, channel, recipient, mayAdd, now }: Resend,
 ): Promise<boolean> {
   const rows = await db.query(
-    `INSERT INTO outbox (context, inquiry_id, channel, recipient, state, created_at, due_at)
+    `WITH reopened AS (DELETE FROM delivery_alert WHERE context = $1 AND channel = $3 AND recipient = $6)
+     INSERT INTO outbox (context, inquiry_id, channel, recipient, state, created_at, due_at)
      SELECT context, id, $3, $6, 'waiting', $4::timestamptz, $4::timestamptz FROM inquiry
      WHERE context = $1 AND reference = $2 AND status <> 'quarantined' AND ($7::boolean OR EXISTS (
        SELECT FROM outbox AS known WHERE known.inquiry_id = inquiry.id AND known.channel = $3 AND known.recipient = $6))

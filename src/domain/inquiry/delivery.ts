@@ -5,14 +5,16 @@ export type Channel = (typeof CHANNELS)[number];
 /** Where a copy of an inquiry goes. `recipient`: a mail address of the firm; empty where the channel has one receiver. */
 export type Destination = { channel: Channel; recipient: string };
 
-/** A delivery that was refused, with what the receiver said about trying again. */
+/** A delivery that was refused, with what the receiver said about trying again; `isGone`: never again at this address. */
 export class DeliveryError extends Error {
   readonly retryAfterMs: number | null;
+  readonly isGone: boolean;
 
-  constructor(message: string, retryAfterMs: number | null = null) {
+  constructor(message: string, retryAfterMs: number | null = null, isGone = false) {
     super(message);
     this.name = "DeliveryError";
     this.retryAfterMs = retryAfterMs;
+    this.isGone = isGone;
   }
 }
 

@@ -65,8 +65,9 @@ const LONG_MESSAGE = 120;
  * short ("Please send me a quote."), nobody's where there are no letters ("???").
  */
 export function repeatScope(message: string): "anyone" | "sender" | "nobody" {
-  const { length } = messageGist(message);
-  if (length === 0) return "nobody";
+  const gist = messageGist(message);
+  const { length } = gist;
+  if (!/\p{L}/u.test(gist)) return "nobody";
   return length >= LONG_MESSAGE ? "anyone" : "sender";
 }
 

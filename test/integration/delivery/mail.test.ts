@@ -46,7 +46,7 @@ describe("the notice to the firm", () => {
     );
     const [mail] = server.mails;
     expect(mail).toMatchObject({ from: FROM, to: TO });
-    expect(mail?.parsed.subject).toBe("New inquiry AAAA-AAAA-0007");
+    expect(mail?.parsed.subject).toBe("New inquiry AAAA-AAAA-0007: Ørn, Ærø, on A known study");
     expect(mail?.parsed.messageId).toBe("<aaaa-aaaa-0007.notice@www.firm.example>");
     expect(mail?.parsed.replyTo?.value).toEqual([{ address: "orn@client.example", name: "" }]);
     expect(mail?.parsed.text?.trimEnd()).toBe(
@@ -70,7 +70,35 @@ describe("the notice to the firm", () => {
     );
   });
 
-  it.each(["jürgen@müller-groß.example", "用户@例子.公司", "o'neil+x@client.example"])(
+  it("leads to the inquiry in the inbox, and names the studies that fit", () => {
+    const { text } = composeNotice(createRecord(7), TO, { ...MAIL_FACTS, hasInbox: true }, [
+      { title: "Nine seconds", url: "/case-studies/nine-seconds/" },
+    ]);
+    expect(text).toContain("In the inbox: https://www.firm.example/inbox/inquiry/?ref=AAAA-AAAA-0007\n");
+    expect(text).toMatch(
+      /\n\nCase studies that fit:\n- Nine seconds\n {2}https:\/\/www\.firm\.example\/case-studies\/nine-seconds\/\n$/,
+    );
+  });
+
+  it("cuts a long name in its subject, and keeps it on one line", () => {
+    const inquiry = { ...createRecord().inquiry, name: "ab".repeat(90), company: "x\r\nBcc: y" };
+    const { subject } = notice({ inquiry });
+    expect(subject).toBe(`New inquiry AAAA-AAAA-0007: ${"ab".repeat(29)}a…, x Bcc: y`);
+  });
+
+  // RFC 6532: only by SMTPUTF8, which cannot be asked for by a header.
+  it.each(["jürgen@müller-groß.example", "用户@例子.公司"])(
+    "has no Reply-To for %s, whose mailbox is not ASCII, and the address in its text",
+    async (email) => {
+      const server = await start({ hideSMTPUTF8: true });
+      await mailerFor(server).send(notice({ inquiry: { ...createRecord().inquiry, email } }));
+      const [mail] = server.mails;
+      expect(mail?.parsed.replyTo).toBeUndefined();
+      expect(mail?.parsed.text).toContain(`Email: ${email}`);
+    },
+  );
+
+  it.each(["juergen@müller-groß.example", "user@例子.公司", "o'neil+x@client.example"])(
     "can be answered to %s",
     async (email) => {
       const server = await start();
@@ -82,13 +110,15 @@ describe("the notice to the firm", () => {
 
   it("has the same id at every try, and is marked where it is a test or in quarantine", () => {
     expect(notice().messageId).toBe(notice().messageId);
-    expect(notice({ context: "dev" }).subject).toBe("[TEST dev] New inquiry AAAA-AAAA-0007");
-    expect(notice({ status: "quarantined" }).subject).toBe("[quarantined] New inquiry AAAA-AAAA-0007");
+    expect(notice({ context: "dev" }).subject).toBe("[TEST dev] New inquiry AAAA-AAAA-0007: Marta Eklund");
+    expect(notice({ status: "quarantined" }).subject).toBe(
+      "[quarantined] New inquiry AAAA-AAAA-0007: Marta Eklund",
+    );
     const score = { points: 4, reasons: ["honeypot" as const] };
-    expect(notice({ score }).subject).toBe("[perhaps spam] New inquiry AAAA-AAAA-0007");
+    expect(notice({ score }).subject).toBe("[perhaps spam] New inquiry AAAA-AAAA-0007: Marta Eklund");
   });
 
-  it("has nothing of the visitor's in any header but Reply-To, whatever was typed", async () => {
+  it("has nothing of the visitor's in any header but Subject and Reply-To, whatever was typed", async () => {
     const server = await start();
     const mailer = mailerFor(server);
     const marked = fc
@@ -101,7 +131,9 @@ describe("the notice to the firm", () => {
           notice({ inquiry: { name, email: "a@b.example", company: name, phone: name, message } }),
         );
         const [mail] = server.mails;
-        const headers = (mail?.raw ?? "").slice(0, mail?.raw.indexOf("\r\n\r\n"));
+        const headers = (mail?.raw ?? "")
+          .slice(0, mail?.raw.indexOf("\r\n\r\n"))
+          .replace(/^Subject:.*(?:\r\n[ \t].*)*/im, "");
         expect(headers).not.toMatch(/zqx|^bcc:/im);
         expect(mail?.to).toEqual(TO);
       }),

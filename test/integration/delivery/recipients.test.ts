@@ -113,7 +113,12 @@ describe("a notice to several addresses", () => {
       { recipient: "a@firm.example", state: "sent" },
       { recipient: "b@firm.example", state: "waiting" },
     ]);
-    expect(received("a@firm.example")).toHaveLength(2);
+    expect(received("a@firm.example").map(({ parsed }) => parsed.subject)).toEqual([
+      expect.stringContaining("New inquiry"),
+      "Firm: inquiries cannot be sent as they should",
+      expect.stringContaining("New inquiry"),
+    ]);
+    expect(received("a@firm.example")[1]?.parsed.text).toContain("Mail to b@firm.example about an inquiry");
   });
 
   it("reaches one address at once, however many wait for the other", async () => {

@@ -1,8 +1,9 @@
 import { Webhook } from "standardwebhooks";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHttpsPost } from "../../../netlify/delivery/https-post.ts";
-import { createWebhook, parseRetryAfter } from "../../../netlify/delivery/webhook.ts";
+import { createWebhook, parseRetryAfter, slackPayload } from "../../../netlify/delivery/webhook.ts";
 import type { WebhookSettings } from "../../../netlify/environment.ts";
+import { MAIL_FACTS } from "../../support/inquiries/deps.ts";
 import { createRecord } from "../../support/inquiries/inquiries.ts";
 import { type Reply, startHttps } from "../../support/inquiries/servers.ts";
 
@@ -59,9 +60,25 @@ describe("the webhook", () => {
     const record = createRecord(7, { inquiry: { ...createRecord().inquiry, message } });
     await sendTo({ format: "slack", secret: null })(record);
     expect(JSON.parse(server.posts[0]?.body ?? "")).toEqual({
-      text: "New inquiry AAAA-AAAA-0007\nMarta Eklund &lt;marta@client.example&gt;\n\n&lt;!channel&gt; &amp; &lt;https://evil.example|click&gt;",
+      text: "New inquiry AAAA-AAAA-0007: Marta Eklund\nmarta@client.example\n\n&lt;!channel&gt; &amp; &lt;https://evil.example|click&gt;",
       mrkdwn: false,
     });
+  });
+
+  it("leads to the inbox and names the studies that fit in Slack's form", () => {
+    const facts = { ...MAIL_FACTS, hasInbox: true };
+    const fitting = [{ title: "Nine <seconds>", url: "/case-studies/nine-seconds/" }];
+    const record = createRecord(7, { origin: { study: "known-study", page: null, search: null } });
+    expect(slackPayload(record, facts, fitting).text.split("\n")).toEqual([
+      "New inquiry AAAA-AAAA-0007: Marta Eklund, on A known study",
+      "marta@client.example",
+      "https://www.firm.example/inbox/inquiry/?ref=AAAA-AAAA-0007",
+      "",
+      record.inquiry.message,
+      "",
+      "Case studies that fit:",
+      "• Nine &lt;seconds&gt; https://www.firm.example/case-studies/nine-seconds/",
+    ]);
   });
 
   it.each([
@@ -74,7 +91,11 @@ describe("the webhook", () => {
     [307, { Location: "http://169.254.169.254/latest" }, null],
   ])("fails on %i %j", async (status, headers, retryAfterMs) => {
     const { server, sendTo } = await start(() => ({ status, headers }));
-    await expect(sendTo()(createRecord())).rejects.toMatchObject({ name: "DeliveryError", retryAfterMs });
+    await expect(sendTo()(createRecord())).rejects.toMatchObject({
+      name: "DeliveryError",
+      retryAfterMs,
+      isGone: status === 410,
+    });
     expect(server.posts).toHaveLength(1);
   });
 

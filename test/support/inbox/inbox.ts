@@ -51,7 +51,7 @@ export function createInbox(options: InboxOptions = {}) {
     ...base,
     environment: readEnvironment({ CONTEXT: context, ...webhook }),
     site: { ...base.site, url: SITE, timeZone },
-    studies: { find: (slug) => (slug === STUDY.slug ? STUDY : null) },
+    studies: { find: (slug) => (slug === STUDY.slug ? STUDY : null), suggest: async () => [STUDY.slug] },
     settings:
       options.settings ??
       readInboxSettings({ INBOX_PASSPHRASE_HASH: PASSPHRASE_HASH, SESSION_SECRET: SECRET }),

@@ -33,7 +33,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
     blobs,
     transport,
     senders: createSenders(environment, transport, MAIL_FACTS, now),
-    studies: { find: () => null },
+    studies: { find: () => null, suggest: async () => [] },
     mailFacts: MAIL_FACTS,
     onUnset: () => {},
     now,
@@ -124,4 +124,6 @@ export const MAIL_FACTS: MailFacts = {
   siteUrl: "https://www.firm.example",
   timeZone: "Europe/London",
   studyTitle: (slug) => (slug === "known-study" ? "A known study" : null),
+  hasInbox: false,
+  fittingStudies: async () => [],
 };

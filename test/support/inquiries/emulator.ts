@@ -38,7 +38,9 @@ function toDatabase(emulator: NetlifyDB, stop: () => Promise<void>): Emulator {
     query: async <Row>(statement: string, values: unknown[]) =>
       (await emulator.query<Row>(statement, values)).rows,
     empty: async () => {
-      await emulator.exec("TRUNCATE inquiry, outbox, note, heartbeat RESTART IDENTITY CASCADE");
+      await emulator.exec(
+        "TRUNCATE inquiry, outbox, note, heartbeat, delivery_alert RESTART IDENTITY CASCADE",
+      );
     },
     stop,
   };

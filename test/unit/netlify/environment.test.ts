@@ -28,6 +28,7 @@ describe("the environment", () => {
       mailTo: [],
       mailFrom: null,
       receipt: false,
+      hasInbox: false,
       webhook: null,
     });
   });
@@ -41,6 +42,7 @@ describe("the environment", () => {
       mailTo: ["a@firm.example", "b@firm.example"],
       mailFrom: "forms@firm.example",
       receipt: true,
+      hasInbox: false,
       webhook: { url: "https://hooks.example/x", secret: "whsec_eA==", format: "slack" },
     });
     expect(destinationsOf(environment)).toEqual([

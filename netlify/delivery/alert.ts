@@ -1,0 +1,67 @@
+import type { Destination } from "../../src/domain/inquiry/index.ts";
+import { withDeadline } from "../deadline.ts";
+import type { Deps } from "../deps.ts";
+import { errorText } from "../log.ts";
+import { type AlertReason, claimAlert, returnAlert } from "../store/alerts.ts";
+import { markUnset } from "../store/outbox.ts";
+
+/** What is told of a destination that fails. `error`: what the receiver said, without addresses. */
+export type Alert = Destination & { reason: AlertReason; error: string };
+
+/** Tells people by one channel that another does not work. */
+export type Tell = (alert: Alert) => Promise<void>;
+
+/** Said in the inbox of everything that waits for a webhook that is switched off. */
+export const GONE = "not sent: the webhook answered 410 (gone) and is switched off; set another WEBHOOK_URL";
+
+const TELL_MS = 15_000;
+const NAMES = { mail: "Mail", receipt: "Receipts", webhook: "The webhook" } as const;
+
+/** Plain words of an alert, for mails and chats. */
+export function alertText({ channel, recipient, reason, error }: Alert, siteUrl: string): string {
+  const who = `${NAMES[channel]}${recipient === "" ? "" : ` to ${recipient}`}`;
+  const what: Record<AlertReason, string> = {
+    failing: `${who} about new inquiries fails and is tried again: ${error}.`,
+    stuck: `${who} about an inquiry was given up on: ${error}. Look under "Unsent" in the inbox and send it again.`,
+    gone: `${who} answered 410 (gone) and is switched off. Set another WEBHOOK_URL, or send an inquiry again from the inbox to try once more.`,
+  };
+  return `${what[reason]}\nNo inquiry is lost: all are kept at ${siteUrl}/inbox/\nThis is said once, until it works again.`;
+}
+
+export type AlertDeps = Pick<Deps, "db" | "environment" | "senders" | "now" | "log">;
+
+/**
+ * Tells the firm by every other way that a destination fails, once until it works again. A receipt tells nobody: its receiver
+ * is whoever a visitor typed. Throws nothing.
+ */
+export async function raiseAlert(deps: AlertDeps, alert: Alert): Promise<void> {
+  if (alert.channel === "receipt") return;
+  const { db, environment, senders, now, log } = deps;
+  const { context } = environment;
+  const sender = senders[alert.channel];
+  const target = sender.send === null ? "" : (sender.target ?? "");
+  try {
+    const isOurs = await claimAlert(db, { ...alert, context, target, now: now() });
+    if (alert.reason === "gone") await markUnset(db, { context, channel: alert.channel, why: GONE });
+    if (!isOurs) return;
+    const told = await tellAll(deps, alert);
+    log("delivery-alert", { channel: alert.channel, reason: alert.reason, told });
+    if (told === 0) await returnAlert(db, { ...alert, context });
+  } catch (error) {
+    log("delivery-alert-failed", { channel: alert.channel, error: errorText(error) });
+  }
+}
+
+/** By how many channels it could be told. */
+async function tellAll({ senders, log }: AlertDeps, alert: Alert): Promise<number> {
+  const tellers = [senders.mail, senders.webhook].flatMap((sender) =>
+    sender.send !== null && sender.tell !== undefined ? [sender.tell] : [],
+  );
+  const outcomes = await Promise.allSettled(
+    tellers.map((tell) => withDeadline("telling of a failure", TELL_MS, () => tell(alert))),
+  );
+  for (const outcome of outcomes) {
+    if (outcome.status === "rejected") log("delivery-alert-untold", { error: errorText(outcome.reason) });
+  }
+  return outcomes.filter(({ status }) => status === "fulfilled").length;
+}
