@@ -11,8 +11,8 @@ const study = (body: string) => ({
   text: `---\ntitle: Hostile\npublishDate: 2024-01-15\n---\n\n${body}\n`,
 });
 
-/** Of the length that takes minutes, or the stack, where work grows with the square of it; a fifth of it by day. */
-const SHARE = IS_NIGHTLY ? 1 : 0.2;
+/** Of the length that takes minutes, or the stack, where work grows with the square of it; a tenth of it by day. */
+const SHARE = IS_NIGHTLY ? 1 : 0.1;
 const repeat = (text: string, count: number): string => text.repeat(Math.round(count * SHARE));
 
 describe("a body of nothing but", () => {
