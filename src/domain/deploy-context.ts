@@ -14,6 +14,8 @@ export type BuildInfo = {
   commit: string | null;
   /** Netlify builds it: what comes out is put on the web. On another machine it is looked at. */
   isDeploy: boolean;
+  /** Origin of a deploy that is reviewed, without a slash at its end: what its pages say of themselves. Null: that of the site. */
+  origin: string | null;
   /** What the page of changes says in figures; null where there is no such page. */
   preview: PreviewSummary | null;
 };
@@ -29,11 +31,20 @@ export const isPublic = (context: DeployContext): boolean => context === "produc
 
 /** What Netlify's build environment says of this deploy; outside Netlify there is no branch and no commit. */
 export function toBuildInfo(environment: Record<string, string | undefined>): BuildInfo {
+  const context = parseDeployContext(environment.CONTEXT);
   return {
-    context: parseDeployContext(environment.CONTEXT),
+    context,
     branch: environment.HEAD ?? environment.BRANCH ?? null,
     commit: environment.COMMIT_REF ?? null,
     isDeploy: environment.NETLIFY === "true",
+    origin: isReviewed(context) ? originOf(environment.DEPLOY_PRIME_URL) : null,
     preview: null,
   };
+}
+
+/** The origin of a web address; null for anything else. */
+function originOf(address = ""): string | null {
+  if (!URL.canParse(address)) return null;
+  const { origin, protocol } = new URL(address);
+  return /^https?:$/.test(protocol) ? origin : null;
 }

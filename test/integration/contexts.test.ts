@@ -143,7 +143,14 @@ describe("without CONTEXT", () => {
       toBuildInfo({}),
       new Date(),
     );
-    expect(info).toEqual({ context: "dev", branch: null, commit: null, isDeploy: false, preview: null });
+    expect(info).toEqual({
+      context: "dev",
+      branch: null,
+      commit: null,
+      isDeploy: false,
+      origin: null,
+      preview: null,
+    });
     expect(studies.map(({ study }) => study.url).sort()).toEqual(
       ALL.map((name) => `/case-studies/${name}/`).sort(),
     );

@@ -1,6 +1,9 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPublishedSite } from "../../src/build/output/published-site.ts";
+import { projectPaths } from "../../src/build/project.ts";
+import { verifySite } from "../../src/domain/verify/index.ts";
 import { commitProject, runGit } from "../support/git.ts";
 import { buildProject, makeProject, type TestProject, writeStudy } from "../support/project.ts";
 
@@ -46,7 +49,10 @@ beforeAll(async () => {
       "label: Shops\n    aliases: [Retail, ",
     ),
   );
-  const { code, output } = await buildProject(root, { CONTEXT: "deploy-preview" });
+  const { code, output } = await buildProject(root, {
+    CONTEXT: "deploy-preview",
+    DEPLOY_PRIME_URL: "https://deploy-preview-7--fixture.netlify.app",
+  });
   expect(output).not.toContain("error at");
   expect(code, output).toBe(0);
   page = readFileSync(join(root, "_site/preview/index.html"), "utf8");
@@ -118,5 +124,29 @@ describe("the page of changes", () => {
   it("is counted in the banner of every page, which leads to it", () => {
     const home = readFileSync(join(project.root, "_site/index.html"), "utf8");
     expect(home).toContain('<a href="/preview/">This change does 9 things</a>');
+  });
+});
+
+describe("what a preview says of itself", () => {
+  const ORIGIN = "https://deploy-preview-7--fixture.netlify.app";
+  const read = (file: string): string => readFileSync(join(project.root, "_site", file), "utf8");
+
+  it("names its own address, where its social images are", () => {
+    const html = read("case-studies/shop/index.html");
+    expect(html).toContain(`<link rel="canonical" href="${ORIGIN}/case-studies/shop/">`);
+    expect(html).toContain(`<meta property="og:url" content="${ORIGIN}/case-studies/shop/">`);
+    expect(html).toMatch(new RegExp(`property="og:image" content="${ORIGIN}/assets/cards/[^"]+\\.png"`));
+    expect(html).toContain(`"mainEntityOfPage":"${ORIGIN}/case-studies/shop/"`);
+  });
+
+  it("is in no index, though those who draw cards may read it", () => {
+    expect(read("_headers")).toContain("X-Robots-Tag: noindex, nofollow");
+    expect(read("robots.txt")).toMatch(/^User-agent: \*\nDisallow: \/\n/);
+    expect(read("robots.txt")).toMatch(/^User-agent: LinkedInBot\n(?:User-agent: [\w-]+\n)+Allow: \/$/m);
+  });
+
+  it("holds together, and so says npm run verify", () => {
+    const site = readPublishedSite(projectPaths(project.root));
+    expect(verifySite(site)).toEqual([]);
   });
 });

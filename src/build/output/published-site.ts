@@ -36,7 +36,7 @@ export function readPublishedSite(paths: ProjectPaths): PublishedSite {
   const { site, build, unpublished } = manifest;
   return {
     context: build.context,
-    origins: [site.url],
+    origins: build.origin === null ? [site.url] : [site.url, build.origin],
     files,
     read: (path) => readFileSync(join(paths.output, path), "utf8"),
     indexed: readIndexed(paths),

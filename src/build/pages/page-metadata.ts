@@ -31,7 +31,9 @@ export function pageMetadata(
   lists: readonly { url: string }[],
   cards: ReadonlyMap<string, string>,
 ): MetadataByUrl {
-  const { site, studies, pages, locale } = casebook;
+  const { studies, pages, locale, build } = casebook;
+  // What a preview says of itself names the preview, so that its cards can be tried before they are public.
+  const site = { ...casebook.site, url: build.origin ?? casebook.site.url };
   const feed = (path: string, title: string) => [
     { type: "application/atom+xml", url: `${path}feed.xml`, title },
     { type: "application/feed+json", url: `${path}feed.json`, title },

@@ -182,6 +182,7 @@ const PREVIEW = {
   branch: "new-case-study",
   commit: "0123456789abcdef",
   isDeploy: true,
+  origin: null,
   preview: null,
 };
 

@@ -40,8 +40,8 @@ function checkCanonical(site: PublishedSite, pages: ReadonlyMap<string, Publishe
   return [...pages.values()].flatMap(({ url, file, canonical, isHidden }) => {
     if (isHidden || url === NOT_FOUND) return [];
     if (canonical === null) return [finding(file, "names no canonical address; let it extend the layout")];
-    const path = pathOf(canonical, site);
-    return path === url
+    const isOwn = canonical.startsWith(`${site.origins.at(-1)}/`) && pathOf(canonical, site) === url;
+    return isOwn
       ? []
       : [finding(file, `names ${canonical} as its canonical address; that of the page is ${url}`)];
   });

@@ -46,6 +46,8 @@ export function readPage(file: string, html: string): PublishedPage {
       else if (name === "meta") readMeta(page, attributes);
       else if (name === "link" && attributes.rel === "canonical") page.canonical = attributes.href ?? null;
       else if (name === "script" && attributes.src) page.scripts.push(attributes.src);
+      // What calls itself part of another site may be the live site, seen from a preview.
+      if (attributes.rel === "external") return;
       for (const attribute of ADDRESSES) {
         const address = attributes[attribute];
         if (address !== undefined) page.links.push(address.trim());

@@ -15,7 +15,7 @@ export type DeployedFunction = { name: string; paths: string[]; schedule: string
 /** What a build published, as the rules ask for it. */
 export type PublishedSite = {
   context: DeployContext;
-  /** Origins whose addresses are the site's own, without a slash at the end; the first is that of feeds and sitemap. */
+  /** Origins whose addresses are the site's own, without a slash at the end; the first is that of feeds and sitemap, the last that of pages. */
   origins: readonly [string, ...string[]];
   /** Bytes of every published file, by its path from the folder that is published: `/about/index.html`. */
   files: ReadonlyMap<string, number>;

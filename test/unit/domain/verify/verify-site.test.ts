@@ -167,6 +167,19 @@ describe("verifying a build", () => {
       expect(tell(files, facts)).toEqual(expected);
     });
 
+    it("wants a preview's pages to name the preview, and its lists the site", () => {
+      const origin = "https://preview.example";
+      const pages = Object.fromEntries(
+        Object.entries(WHOLE)
+          .filter(([path]) => path.endsWith(".html"))
+          .map(([path, html]) => [path, html.replace(ORIGIN, origin)]),
+      );
+      expect(tell(pages, { origins: [ORIGIN, origin] })).toEqual([]);
+      expect(tell({ ...pages, "/about/index.html": page("/about/") }, { origins: [ORIGIN, origin] })).toEqual(
+        ["agreement /about/index.html: names https://firm.example/about/ as its canonical address"],
+      );
+    });
+
     it("asks of a preview's sitemap only for what will be public", () => {
       const draft = { "/case-studies/two/index.html": page("/case-studies/two/", { head: ARTICLE }) };
       const feeds = {
@@ -215,6 +228,7 @@ describe("verifying a build", () => {
       '<a href="#">x</a><a href="#top">x</a><a href="#:~:text=x">x</a>',
       '<a href="/api/search?q=x#y">x</a><a href="/old/">x</a>',
       '<a href="https://other.example/gone">x</a><a href="//other.example/gone">x</a>',
+      `<a href="${ORIGIN}/gone/" rel="external">x</a>`,
       '<a href="tel:+44">x</a><img src="data:image/png;base64,AAAA" alt="">',
       '<a name="named">x</a><a href="#named">x</a>',
       '<h2 id="größe">x</h2><a href="#gr%C3%B6%C3%9Fe">x</a>',
