@@ -8,4 +8,4 @@ const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
 export default route(searchRoute, () => toSearchDeps(openPageDeps(), () => openSearchIndex(SEARCH_FILES)));
 
-export const config: Config = { path: ["/search", "/api/search"] };
+export const config: Config = { path: ["/search", "/search/feed.xml", "/api/search", "/api/suggest"] };

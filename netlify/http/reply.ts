@@ -25,6 +25,8 @@ export type PageReply = Headed & {
 export type Reply =
   | PageReply
   | (Headed & { kind: "json"; status: number; value: unknown })
+  /** `type` is the media type, with its charset. */
+  | (Headed & { kind: "text"; status: number; type: string; text: string })
   | { kind: "problem"; problem: ProblemDetails; headers?: Record<string, string> }
   | {
       kind: "redirect";
@@ -47,7 +49,8 @@ export type ReplyDeps = Pick<Deps, "renderPage" | "headerFacts">;
 /** Writes a reply out: the one place where a Response is made. */
 export async function writeReply(request: Request, reply: Reply, deps: ReplyDeps): Promise<Response> {
   const response = await toResponse(reply, deps);
-  const isTagged = (reply.kind === "page" || reply.kind === "json") && reply.entityTag === true;
+  const isTagged =
+    (reply.kind === "page" || reply.kind === "json" || reply.kind === "text") && reply.entityTag === true;
   return isTagged ? withEntityTag(request, response) : response;
 }
 
@@ -71,6 +74,8 @@ async function toResponse(reply: Reply, { renderPage, headerFacts }: ReplyDeps):
         reply.status,
         typed("application/json; charset=utf-8", reply),
       );
+    case "text":
+      return respond(reply.text, reply.status, typed(reply.type, reply));
     case "problem":
       return respond(
         JSON.stringify(reply.problem),

@@ -1,5 +1,6 @@
 import { type AnswerKind, SEARCH_PARAMETERS } from "../../src/domain/headers/index.ts";
 import {
+  completeQuestion,
   emptyQuery,
   parseSearchQuery,
   type SearchIndex,
@@ -8,26 +9,31 @@ import {
   search,
   toSearchParams,
 } from "../../src/domain/search/index.ts";
-import { toSearchView } from "../../src/domain/search-view/index.ts";
+import { toCompletionViews, toSearchView } from "../../src/domain/search-view/index.ts";
 import { TYPING_HEADER } from "../../src/domain/search-view/typing-header.ts";
+import { toAtom } from "../../src/domain/site-files/feed.ts";
 import type { Deps } from "../deps.ts";
 import type { Handler, Route } from "../http/route.ts";
 import { errorText } from "../log.ts";
 import { countZeroResult } from "../store/zero-results.ts";
+import { toSearchFeed } from "./feed.ts";
 
 /** Everything the handler touches beside the request. */
-export type SearchDeps = Pick<Deps, "headerFacts" | "renderPage" | "locale" | "log"> & {
+export type SearchDeps = Pick<Deps, "site" | "headerFacts" | "renderPage" | "locale" | "log"> & {
   openIndex: () => SearchIndex;
   /** Keeps a question whose words find nothing. */
   countZeroResult: (question: string) => Promise<void>;
 };
 
+const FEED_PATH = "/search/feed.xml";
+
 const COUNT_MS = 3_000;
 
 export const toSearchDeps = (
-  deps: Pick<Deps, "headerFacts" | "renderPage" | "locale" | "log" | "db" | "environment" | "now">,
+  deps: Pick<Deps, "site" | "headerFacts" | "renderPage" | "locale" | "log" | "db" | "environment" | "now">,
   openIndex: () => SearchIndex,
 ): SearchDeps => ({
+  site: deps.site,
   headerFacts: deps.headerFacts,
   renderPage: deps.renderPage,
   locale: deps.locale,
@@ -37,18 +43,37 @@ export const toSearchDeps = (
     countZeroResult(deps.db, { context: deps.environment.context, question, now: deps.now() }, COUNT_MS),
 });
 
-/** Answers a question as a page (`/search`) or as data (`/api/search`); whatever the address holds, 200. */
+/**
+ * Answers a question as a page (`/search`), as data (`/api/search`) or as a feed (`/search/feed.xml`), or says what it may be on its way to
+ * (`/api/suggest`); whatever the address holds, 200.
+ */
 const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
   const { searchParams } = new URL(request.url);
+  const path = pathOf(request);
   const index = deps.openIndex();
-  const reply = search(index, parseSearchQuery(searchParams));
+  const query = parseSearchQuery(searchParams);
+  if (path === "/api/suggest") {
+    const suggestions = toCompletionViews(completeQuestion(index, query.q), deps.locale);
+    return {
+      kind: "json",
+      status: 200,
+      value: { q: query.q, suggestions },
+      caching: "search",
+      entityTag: true,
+    };
+  }
+  const reply = search(index, query);
   const isData = isDataRequest(request);
-  if (!isData && isSubmitted(request) && wordsFindNothing(index, reply)) {
+  if (path === "/search" && isSubmitted(request) && wordsFindNothing(index, reply)) {
     waitUntil(count(reply.query.q, deps));
   }
   const answered = { status: 200, caching: caching(reply, searchParams), entityTag: true } as const;
   if (isData) return { kind: "json", value: reply, ...answered };
   const view = toSearchView(reply, deps.locale);
+  if (path === FEED_PATH) {
+    const text = toAtom(toSearchFeed(index, view, deps.site));
+    return { kind: "text", type: "application/atom+xml; charset=utf-8", text, ...answered };
+  }
   const data = { view, page: { url: view.canonicalUrl } };
   return { kind: "page", template: "pages/search.njk", data, ...answered };
 };
@@ -61,8 +86,10 @@ export const searchRoute = {
   },
 } satisfies Route<SearchDeps>;
 
+const pathOf = (request: Request): string => new URL(request.url).pathname.replace(/\/+$/, "");
+
 function isDataRequest(request: Request): boolean {
-  return new URL(request.url).pathname.startsWith("/api/");
+  return pathOf(request).startsWith("/api/");
 }
 
 /** The visitor has the answer by then: what fails here is a line in the log, without their words. */

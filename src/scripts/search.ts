@@ -1,6 +1,7 @@
 import { LIST_URL } from "../domain/landing.ts";
 import { filterFacet } from "./search/filter-facet.ts";
 import { type Asked, showAnswer } from "./search/show-answer.ts";
+import { focusBySlash, suggestUnder } from "./search/suggestions.ts";
 
 /** How long a pause in typing must be before the question is asked. */
 const PAUSE_MS = 150;
@@ -79,6 +80,11 @@ function startSearch(form: HTMLFormElement): void {
     });
   });
 
+  const field = document.getElementById("q");
+  if (field instanceof HTMLInputElement) {
+    suggestUnder(field, () => ask(questionUrl(form), { by: "typing" }));
+    focusBySlash(field);
+  }
   for (const facet of form.querySelectorAll("fieldset")) filterFacet(facet);
   form.dataset.live = "";
 }

@@ -99,6 +99,57 @@ describe("typing", () => {
   });
 });
 
+describe("suggestions", () => {
+  const listBox = (page: Page) => page.getByRole("listbox", { name: "Suggestions" });
+
+  it("stand under the field, are walked through by arrows, and Enter follows the one that is chosen", async () => {
+    const page = await open("/case-studies/");
+    const box = page.getByRole("combobox", { name: "Search case studies" });
+    expect(await box.getAttribute("aria-expanded")).toBe("false");
+    await box.pressSequentially("zep");
+    await listBox(page).waitFor();
+    expect(await box.getAttribute("aria-expanded")).toBe("true");
+    await box.press("ArrowDown");
+    const chosen = await box.getAttribute("aria-activedescendant");
+    const option = page.getByRole("option", { selected: true });
+    expect(await option.getAttribute("id")).toBe(chosen);
+    const url = await option.getAttribute("data-url");
+    await box.press("Enter");
+    await page.waitForURL(`${site.url}${url}`);
+    expect(url).toMatch(/^\/case-studies\//);
+  });
+
+  it("are closed by Escape, which then clears the field; a slash leads back to it", async () => {
+    const page = await open("/case-studies/");
+    await field(page).pressSequentially("zep");
+    await listBox(page).waitFor();
+    await field(page).press("Escape");
+    await listBox(page).waitFor({ state: "hidden" });
+    expect(await field(page).inputValue()).toBe("zep");
+    await field(page).press("Escape");
+    expect(await field(page).inputValue()).toBe("");
+    await heading(page, "14 case studies");
+    await field(page).press("/");
+    expect(await field(page).inputValue()).toBe("/");
+    await page.locator("h1").click();
+    await field(page).evaluate("(element) => element.blur()");
+    await page.keyboard.press("/");
+    expect(await focusedId(page)).toBe("q");
+    expect(await field(page).inputValue()).toBe("/");
+  });
+
+  it("show hostile words as text", async () => {
+    const page = await open("/case-studies/");
+    await page.route("**/api/suggest?*", (route) =>
+      route.fulfill({
+        json: { suggestions: [{ text: "<img src=x onerror=alert(1)>", kind: "Topic", url: "/search?q=a" }] },
+      }),
+    );
+    await field(page).pressSequentially("zep");
+    expect(await page.getByRole("option").textContent()).toBe("<img src=x onerror=alert(1)> Topic");
+  });
+});
+
 describe("a browser without the Navigation API", () => {
   it("keeps the plain form", async () => {
     const { page } = await openPage(site, "/about/");

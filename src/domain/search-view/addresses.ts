@@ -8,6 +8,12 @@ export function searchUrl(query: SearchQuery): string {
   return asksNothing(query) ? pageUrl(LIST_URL, query.page) : `/search?${parameters}`;
 }
 
+/** The Atom feed of a question; that of the whole list is a file. It has neither pages nor another order than the newest first. */
+export function feedUrl(query: SearchQuery): string {
+  const parameters = toSearchParams({ ...query, sort: "relevance", page: 1 });
+  return parameters.size === 0 ? "/feed.xml" : `/search/feed.xml?${parameters}`;
+}
+
 /**
  * The one address, of all that show the same list, that search engines should keep: a question for one industry and
  * nothing else is answered by the page of that industry.

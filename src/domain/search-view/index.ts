@@ -1,7 +1,7 @@
 import { FACETS, facetRow } from "../content-model/facets.ts";
 import { type FilterName, filterKey, type Locale } from "../locale/index.ts";
 import type { FacetValue, SearchReply } from "../search/types.ts";
-import { canonicalUrl, searchUrl, withoutFilter, withoutFilters } from "./addresses.ts";
+import { canonicalUrl, feedUrl, searchUrl, withoutFilter, withoutFilters } from "./addresses.ts";
 import {
   type PageLinks,
   type SortView,
@@ -15,6 +15,7 @@ import {
 import { formatResult } from "./sentence.ts";
 
 export { searchUrl } from "./addresses.ts";
+export { type CompletionView, toCompletionViews } from "./links.ts";
 
 /** A reply with all that its page says and links to; the templates read nothing else. */
 export type SearchView = {
@@ -34,6 +35,7 @@ export type SearchView = {
   sorts: SortView[];
   suggestions: SuggestionViews;
   pages: PageLinks;
+  feedUrl: string;
   /** The address of this very answer, and the one search engines should keep for it. */
   url: string;
   canonicalUrl: string;
@@ -66,6 +68,7 @@ export function toSearchView(reply: SearchReply, locale: Locale, urlOf = questio
     sorts: toSortViews(reply, locale),
     suggestions: toSuggestionViews(reply, locale),
     pages: toPageLinks(page, pages, urlOf),
+    feedUrl: feedUrl(query),
     url: urlOf(page),
     canonicalUrl: canonicalUrl({ ...query, page }),
   };

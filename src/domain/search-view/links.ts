@@ -1,4 +1,5 @@
-import type { Locale } from "../locale/index.ts";
+import { filterKey, type Locale } from "../locale/index.ts";
+import { type Completion, emptyQuery } from "../search/index.ts";
 import type { SearchReply, SearchSort } from "../search/types.ts";
 import { searchUrl, withoutFilter } from "./addresses.ts";
 import { formatCount, formatTier } from "./sentence.ts";
@@ -75,6 +76,22 @@ export function toSuggestionViews(
   }
   return views;
 }
+
+/** What may be meant by what was typed: its words, what kind of thing it is, and where it leads. */
+export type CompletionView = { text: string; kind: string; url: string };
+
+export const toCompletionViews = (completions: readonly Completion[], { t }: Locale): CompletionView[] =>
+  completions.map((completion) => {
+    if (completion.kind === "study")
+      return { text: completion.title, kind: t("search.study"), url: completion.url };
+    const { name, value, label } = completion;
+    const query = emptyQuery();
+    const url =
+      name === "metric"
+        ? searchUrl({ ...query, metric: value })
+        : searchUrl({ ...query, facets: { ...query.facets, [name]: [value] } });
+    return { text: label, kind: t(filterKey(name, "label")), url };
+  });
 
 export type PageLink = { page: number; url: string };
 

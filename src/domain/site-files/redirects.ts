@@ -59,6 +59,7 @@ export const SITE_PAGES = [
   "/robots.txt",
   "/third-party-notices.txt",
   "/search",
+  "/search/feed.xml",
   "/sitemap.xml",
   "/social-card.png",
   "/styleguide",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aStudy, askAddress, openStudies } from "./studies.ts";
+import { completeQuestion } from "../../../../src/domain/search/index.ts";
+import { anOutcome, aStudy, askAddress, aVocabulary, openStudies } from "./studies.ts";
 
 const index = openStudies([
   aStudy({ url: "/a/", title: "A", body: "load time", industry: "Retail", technologies: ["React"] }),
@@ -46,5 +47,36 @@ describe("where little or nothing is found", () => {
 
   it("is silent where enough is found", () => {
     expect(suggestionsAt("q=load")).toEqual([]);
+  });
+});
+
+describe("a question being typed", () => {
+  const studies = openStudies(
+    [
+      aStudy({ url: "/a/", title: "Rental cars", industry: "Retail", technologies: ["React Native"] }),
+      aStudy({ url: "/b/", title: "Shop", industry: "Retail", technologies: ["React Native", "C++"] }),
+      aStudy({
+        url: "/c/",
+        title: "Café",
+        industry: "Énergie",
+        outcomes: [anOutcome({ label: "Load time", text: "Load time fell" })],
+      }),
+    ],
+    { vocabulary: aVocabulary({ metrics: [{ label: "Load time", aliases: [] }] }) },
+  );
+  const completed = (q: string) =>
+    completeQuestion(studies, q).map((found) => (found.kind === "study" ? found.url : found.label));
+
+  it("may be on its way to a value, most studies first, and to studies that hold all of its words", () => {
+    expect(completed("re")).toEqual(["React Native", "Retail", "/a/", "/b/"]);
+    expect(completed("nat rea")).toEqual(["React Native", "/a/", "/b/"]);
+    expect(completed("energ")).toEqual(["Énergie", "/c/"]);
+    expect(completed("load t")).toContain("Load time");
+    expect(completed("c++")).toEqual(["C++", "/b/"]);
+    expect(completed("shop xyzzyx")).toEqual([]);
+  });
+
+  it("says nothing of one letter, of signs, or of nothing", () => {
+    for (const q of ["", "r", "--", '"']) expect(completed(q)).toEqual([]);
   });
 });

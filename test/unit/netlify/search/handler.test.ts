@@ -19,6 +19,13 @@ function createSearch(countZeroResult = async (_question: string): Promise<void>
   const deps: SearchDeps = {
     headerFacts: { context: "production", styleHashes: [] },
     locale,
+    site: {
+      name: "Firm",
+      url: "https://www.firm.example",
+      email: "a@firm.example",
+      language: "en",
+      timeZone: "UTC",
+    },
     openIndex: () => index,
     renderPage: async (template, data) => JSON.stringify([template, data]),
     countZeroResult: async (question) => {
@@ -54,6 +61,36 @@ describe("the search function", () => {
     const response = await ask("/api/search?q=checkout");
     expect(response.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
     expect(await response.json()).toMatchObject({ total: 1, page: 1, pages: 1, query: { q: "checkout" } });
+  });
+
+  it("answers a feed of the newest that a question finds", async () => {
+    const response = await ask("/search/feed.xml?q=checkout&industry=retail&page=2&sort=relevance");
+    expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
+    expect(response.headers.get("Netlify-CDN-Cache-Control")).toContain("durable");
+    const feed = await response.text();
+    expect(feed).toContain("<title>1 case study in Retail matching “checkout” – Firm</title>");
+    expect(feed).toContain('href="https://www.firm.example/search/feed.xml?q=checkout&amp;industry=retail"');
+    expect(feed.match(/<entry>/g)).toHaveLength(1);
+    expect(await (await ask("/search/feed.xml?q=%3Cb%3E%26xyzzyx")).text()).toContain(
+      "“&lt;b&gt;&amp;xyzzyx”",
+    );
+  });
+
+  it("counts no feed among the questions that found nothing", async () => {
+    const { ask, counted } = createSearch();
+    await ask("/search/feed.xml?q=xyzzyx");
+    expect(counted).toEqual([]);
+  });
+
+  it("says what a question may be on its way to", async () => {
+    expect(await (await ask("/api/suggest?q=ret")).json()).toEqual({
+      q: "ret",
+      suggestions: [
+        { text: "Retail", kind: "Industry", url: "/search?industry=retail" },
+        { text: "Checkout", kind: "Case study", url: "/case-studies/a/" },
+      ],
+    });
+    expect(await (await ask("/api/suggest?q=%22")).json()).toEqual({ q: '"', suggestions: [] });
   });
 
   it("lets caches keep an answer by what was asked, and no other site's script read it", async () => {

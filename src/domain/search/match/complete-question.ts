@@ -1,0 +1,57 @@
+import { fold } from "../../text/slug.ts";
+import type { SearchIndex } from "../open-index.ts";
+import { splitWords } from "../text/words.ts";
+import { type AppliedFilter, FACETS, type FacetLabel } from "../types.ts";
+import { documentsOf, matchDocuments, pickTier } from "./match-documents.ts";
+import { parseQuestion } from "./parse-question.ts";
+import { bestDocuments } from "./score-documents.ts";
+
+/** What a question being typed may be on its way to: a value that studies are filed under, or one study. */
+export type Completion =
+  | ({ kind: "filter"; count: number } & AppliedFilter)
+  | { kind: "study"; url: string; title: string };
+
+const MOST_FILTERS = 4;
+const MOST_STUDIES = 4;
+/** One letter begins too much. */
+const LETTERS_TO_COMPLETE = 2;
+
+/** Values whose name holds all that was typed, each word whole or begun, most studies first; then the studies that fit best. */
+export function completeQuestion(index: SearchIndex, q: string): Completion[] {
+  const typed = wordsOf(q);
+  if (typed.join("").length < LETTERS_TO_COMPLETE) return [];
+  return [...completeFilters(index, typed), ...completeStudies(index, q)];
+}
+
+/** Years are found by their figures, which begin too many other things. */
+const COMPLETED = [...FACETS.filter((name) => name !== "year"), "metric"] as const;
+
+function completeFilters(index: SearchIndex, typed: readonly string[]): Completion[] {
+  const found = COMPLETED.flatMap((name) => {
+    const column = name === "metric" ? index.metrics : index.facets[name];
+    return Array.from(column.totals(), (count, number) => ({ ...column.label(number), count, name })).filter(
+      (value) => value.count > 0 && isBegun(value, typed),
+    );
+  });
+  return found
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+    .slice(0, MOST_FILTERS)
+    .map((value): Completion => ({ kind: "filter", ...value }));
+}
+
+function isBegun({ label }: FacetLabel, typed: readonly string[]): boolean {
+  const words = wordsOf(label);
+  return typed.every((part) => words.some((word) => word.startsWith(part)));
+}
+
+const wordsOf = (text: string): string[] => splitWords(text).map(fold);
+
+/** Those that hold all words, as the search lists them. */
+function completeStudies(index: SearchIndex, q: string): Completion[] {
+  const matches = matchDocuments(index, parseQuestion(q));
+  if (pickTier(matches, "all") !== "all") return [];
+  return bestDocuments(documentsOf(matches, "all"), index.scores, MOST_STUDIES).map((document) => {
+    const { url, title } = index.readResult(document, -1);
+    return { kind: "study", url, title };
+  });
+}
