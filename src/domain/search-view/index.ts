@@ -15,7 +15,7 @@ import {
 import { formatResult } from "./sentence.ts";
 
 export { searchUrl } from "./addresses.ts";
-export { type CompletionView, toCompletionViews } from "./links.ts";
+export { toCompletionViews } from "./links.ts";
 
 /** A reply with all that its page says and links to; the templates read nothing else. */
 export type SearchView = {

@@ -78,7 +78,7 @@ export function toSuggestionViews(
 }
 
 /** What may be meant by what was typed: its words, what kind of thing it is, and where it leads. */
-export type CompletionView = { text: string; kind: string; url: string };
+type CompletionView = { text: string; kind: string; url: string };
 
 export const toCompletionViews = (completions: readonly Completion[], { t }: Locale): CompletionView[] =>
   completions.map((completion) => {
