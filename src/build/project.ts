@@ -15,6 +15,7 @@ export function projectPaths(root: string) {
     output: join(root, "_site"),
     generated: join(root, ".generated"),
     cache: join(root, ".cache"),
+    verify: join(root, ".verify"),
   };
 }
 

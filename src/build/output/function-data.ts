@@ -30,9 +30,9 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   writeJsonSchema(casebook.vocabulary, casebook.words, paths);
 }
 
-/** What `npm run verify` looks for in all that was published; no function imports it. */
-export const heldBackFile = ({ generated }: Pick<ProjectPaths, "generated">): string =>
-  join(generated, "held-back.json");
+/** What `npm run verify` looks for in all that was published: apart from what functions may read, since it names what is kept back. */
+export const heldBackFile = ({ verify }: Pick<ProjectPaths, "verify">): string =>
+  join(verify, "held-back.json");
 
 const toPublished = ({ study: { slug, url, title, snippet } }: StudyPage): PublishedStudy => ({
   slug,
