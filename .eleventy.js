@@ -5,10 +5,10 @@ import { cardsOf, publishCards, toSiteCard } from "./src/build/artwork/cards.ts"
 import { publishCovers } from "./src/build/artwork/covers.ts";
 import { publishIcons } from "./src/build/artwork/icons.ts";
 import { buildAssets } from "./src/build/assets/index.ts";
-import { loadCasebook } from "./src/build/content/casebook.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
+import { placePage, takeEdition } from "./src/build/editions.ts";
 import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
-import { writeFunctionData, writeHeaders } from "./src/build/output/function-data.ts";
+import { writeEditionData, writeFunctionData, writeHeaders } from "./src/build/output/function-data.ts";
 import { homePage } from "./src/build/pages/home.ts";
 import { landingPages } from "./src/build/pages/landing.ts";
 import { allStudies, toListPages } from "./src/build/pages/lists.ts";
@@ -21,15 +21,18 @@ import { writeSiteFiles } from "./src/build/site-files/index.ts";
 import { writeSitemap } from "./src/build/site-files/sitemap.ts";
 import { templateFolders } from "./src/build/theme.ts";
 import { toBuildInfo } from "./src/domain/deploy-context.ts";
+import { prefixLinks } from "./src/domain/locale/editions.ts";
 import { RETENTION } from "./src/domain/retention.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
-const paths = projectPaths(import.meta.dirname);
+const project = projectPaths(import.meta.dirname);
 /** @param {import("@11ty/eleventy").UserConfig} eleventy */
 export default async function configure(eleventy) {
-  mkdirSync(paths.output, { recursive: true });
   const now = new Date();
-  const casebook = await loadCasebook(paths, toBuildInfo(process.env), now);
+  const edition = await takeEdition(project, toBuildInfo(process.env), now);
+  const { casebook, paths } = edition;
+  const before = writtenPages().length;
+  mkdirSync(paths.output, { recursive: true });
   const assets = await buildAssets(paths, casebook);
   const lists = toListPages(allStudies(casebook), casebook.locale);
   const landings = landingPages(casebook);
@@ -41,13 +44,20 @@ export default async function configure(eleventy) {
   writeSiteFiles(casebook, landings, now, paths);
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));
   eleventy.addTransform("write", function (html) {
-    return writePage(this.page, html, paths);
+    return writePage(
+      placePage(this.page, edition, project),
+      prefixLinks(html, edition.prefix, edition.elsewhere),
+      project,
+    );
   });
   eleventy.on("eleventy.after", async () => {
     await cards.isDone;
-    writeSitemap(casebook, writtenPages(), paths);
-    removeStaleFiles(paths);
-    writeHeaders(casebook, assets, paths);
+    edition.written.push(...writtenPages().slice(before));
+    if (!edition.isLast) return;
+    writeSitemap(edition.all, project);
+    writeEditionData(edition.all, project);
+    removeStaleFiles(project);
+    writeHeaders(casebook, assets, project);
   });
 
   const data = {
@@ -59,6 +69,8 @@ export default async function configure(eleventy) {
     homeText: casebook.homeText,
     lists,
     landings,
+    translations: Object.fromEntries(edition.translations),
+    languages: edition.translations.get("/") ?? [],
     metadata: pageMetadata(casebook, landings, lists, cards.urls),
     home: homePage(casebook),
     guide: styleguide(casebook),
@@ -71,7 +83,7 @@ export default async function configure(eleventy) {
   // Eleventy copies objects for each page unless they are frozen.
   for (const [name, value] of Object.entries(data)) eleventy.addGlobalData(name, Object.freeze(value));
 
-  const folders = templateFolders(paths);
+  const folders = templateFolders(project);
   if (folders.length > 1)
     eleventy.setLibrary("njk", new nunjucks.Environment(new nunjucks.FileSystemLoader(folders)));
   const filters = { ...templateFilters(casebook.locale), ...pageFilters(casebook) };

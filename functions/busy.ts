@@ -3,7 +3,7 @@ import { busyRoute } from "../netlify/contact/pages.ts";
 import { route } from "../netlify/http/route.ts";
 import { openPageDeps } from "../netlify/page-deps.ts";
 
-export default route(busyRoute, openPageDeps);
+export default route(busyRoute, () => openPageDeps());
 
 /** Where the rate limit of /api/contact leads: a function, so that the answer is a 429 and not a page that says 200. */
 export const config: Config = { path: "/contact/busy" };

@@ -5,10 +5,10 @@ import { route } from "../netlify/http/route.ts";
 
 const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
-export default route(contactRoute, () => toContactDeps(openDeps(SEARCH_FILES)));
+export default route(contactRoute, (request?: Request) => toContactDeps(openDeps(SEARCH_FILES, request)));
 
 export const config: Config = {
-  path: "/api/contact",
+  path: ["/api/contact", "/:language/api/contact"],
   rateLimit: {
     action: "rewrite",
     to: "/contact/busy",

@@ -3,9 +3,24 @@ import { route } from "../netlify/http/route.ts";
 import { openPageDeps } from "../netlify/page-deps.ts";
 import { searchRoute, toSearchDeps } from "../netlify/search/handler.ts";
 import { openSearchIndex } from "../netlify/search/open-index.ts";
+import { indexFolder } from "../src/domain/locale/editions.ts";
 
 const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
-export default route(searchRoute, () => toSearchDeps(openPageDeps(), () => openSearchIndex(SEARCH_FILES)));
+export default route(searchRoute, (request?: Request) => {
+  const deps = openPageDeps(request);
+  return toSearchDeps(deps, () => openSearchIndex(indexFolder(SEARCH_FILES, deps.prefix)));
+});
 
-export const config: Config = { path: ["/search", "/search/feed.xml", "/api/search", "/api/suggest"] };
+export const config: Config = {
+  path: [
+    "/search",
+    "/search/feed.xml",
+    "/api/search",
+    "/api/suggest",
+    "/:language/search",
+    "/:language/search/feed.xml",
+    "/:language/api/search",
+    "/:language/api/suggest",
+  ],
+};

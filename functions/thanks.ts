@@ -2,9 +2,13 @@ import type { Config } from "@netlify/functions";
 import { thanksRoute } from "../netlify/contact/pages.ts";
 import { findStudy } from "../netlify/contact/studies.ts";
 import { route } from "../netlify/http/route.ts";
+import { findEdition } from "../netlify/manifest.ts";
 import { openPageDeps } from "../netlify/page-deps.ts";
 
-export default route(thanksRoute, () => ({ ...openPageDeps(), studies: { find: findStudy } }));
+export default route(thanksRoute, (request?: Request) => ({
+  ...openPageDeps(request),
+  studies: { find: (slug: string) => findStudy(slug, findEdition(request)?.studies) },
+}));
 
 /** Without a slash at its end the route answers both forms; with one it would answer neither. */
-export const config: Config = { path: "/contact/thanks" };
+export const config: Config = { path: ["/contact/thanks", "/:language/contact/thanks"] };

@@ -1,4 +1,5 @@
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
+import { indexFolder } from "../src/domain/locale/editions.ts";
 import type { Locale } from "../src/domain/locale/index.ts";
 import type { Site } from "../src/domain/site.ts";
 import { findFitting, findStudy, type Studies, suggestStudies } from "./contact/studies.ts";
@@ -7,6 +8,7 @@ import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import { createSenders, type Senders } from "./delivery/send.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
+import { findEdition, locale, site } from "./manifest.ts";
 import { openPageDeps } from "./page-deps.ts";
 import type { Database } from "./store/database.ts";
 import { type FallbackStore, openFallbackStore } from "./store/fallback.ts";
@@ -16,6 +18,8 @@ import type { StoredInquiry } from "./store/inquiries.ts";
 export type Deps = {
   environment: Environment;
   site: Pick<Site, "name" | "url" | "email" | "language" | "timeZone">;
+  /** Before the addresses of the language that is asked for: nothing for the first. */
+  prefix: string;
   headerFacts: HeaderFacts;
   /** The language of the site: its words, and how it writes numbers and dates. */
   locale: Locale;
@@ -35,23 +39,23 @@ export type Deps = {
 };
 
 /**
- * Opens all of them from the process's environment and the build's manifest. Read anew for each request. `searchFiles`: the
- * folder of the search index; without it no studies are suggested.
+ * Opens all of them from the process's environment and the build's manifest, for the language of a request. Read anew for each
+ * request. `searchFiles`: the folder of the search index; without it no studies are suggested.
  */
-export function openDeps(searchFiles: URL | null = null): Deps {
-  const base = openPageDeps();
-  const { environment, site, now, log } = base;
+export function openDeps(searchFiles: URL | null = null, request?: Request): Deps {
+  const base = openPageDeps(request);
+  const { environment, now, log } = base;
   const studies: Studies = {
-    find: findStudy,
+    find: (slug) => findStudy(slug, findEdition(request)?.studies),
     suggest: async (message, most) =>
-      searchFiles === null ? [] : suggestStudies(message, most, searchFiles),
+      searchFiles === null ? [] : suggestStudies(message, most, indexFolder(searchFiles, base.prefix)),
   };
   const mailFacts: MailFacts = {
     siteName: site.name,
     siteUrl: site.url,
     timeZone: site.timeZone,
-    t: base.locale.t,
-    studyTitle: (slug) => findStudy(slug)?.title ?? null,
+    t: locale.t,
+    studyTitle: (slug) => studies.find(slug)?.title ?? null,
     hasInbox: environment.hasInbox,
     fittingStudies: (inquiry) => findFitting(inquiry, { studies, log }),
   };

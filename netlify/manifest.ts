@@ -1,17 +1,68 @@
+import languages from "../.generated/languages.json" with { type: "json" };
 import manifest from "../.generated/manifest.json" with { type: "json" };
+import type { BuildManifest, PublishedStudy } from "../src/domain/build-manifest.ts";
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
-import { createLocale } from "../src/domain/locale/index.ts";
+import { nameOfLanguage, type Translation } from "../src/domain/locale/editions.ts";
+import { createLocale, type Locale } from "../src/domain/locale/index.ts";
+import type { Messages } from "../src/domain/locale/message.ts";
 
 /** What the build knows of the site and of itself: each deploy's functions speak of their own pages. */
-export const { site, build, assets, unpublished } = manifest;
-
-export const locale = createLocale({
-  tag: site.language,
-  timeZone: site.timeZone,
-  messages: manifest.messages,
-});
+export const { build, assets } = manifest;
 
 export const headerFacts: HeaderFacts = {
   context: build.context,
   styleHashes: Object.values(assets.styles).map((style) => style.hash),
 };
+
+/** The site in the language of an address. */
+export type SiteEdition = Pick<BuildManifest, "site" | "unpublished"> & {
+  /** Before its addresses: nothing for the first language, `/de` for another. */
+  prefix: string;
+  locale: Locale;
+  /** Of a language beside the first; null for the first, whose studies lie in a file of their own. */
+  studies: PublishedStudy[] | null;
+  /** The home page in every language; empty for a site in one. */
+  languages: Translation[];
+};
+
+const createEdition = (
+  prefix: string,
+  { site, unpublished, messages }: Pick<BuildManifest, "site" | "unpublished"> & { messages: Messages },
+  studies: PublishedStudy[] | null,
+): SiteEdition => ({
+  prefix,
+  site,
+  unpublished,
+  studies,
+  locale: createLocale({ tag: site.language, timeZone: site.timeZone, messages }),
+  languages:
+    site.languages.length < 2
+      ? []
+      : site.languages.map((language, at) => toHome(language, at, site.url, prefix)),
+});
+
+function toHome(language: string, at: number, siteUrl: string, prefix: string): Translation {
+  const url = at === 0 ? "/" : `/${language.toLowerCase()}/`;
+  const origin = siteUrl.slice(0, siteUrl.length - prefix.length);
+  return { language, name: nameOfLanguage(language), url, absolute: origin + url };
+}
+
+const first = createEdition("", manifest, null);
+const others = new Map(
+  Object.entries(languages).map(([tag, edition]) => [
+    tag,
+    createEdition(`/${tag}`, edition, edition.studies),
+  ]),
+);
+
+export const { site, locale } = first;
+
+/** Addresses of functions that every language has. */
+const OF_LANGUAGE =
+  /^\/(?!api\/)([^/]+)\/(?:search|search\/feed\.xml|api\/(?:search|suggest|contact)|contact\/thanks)\/?$/;
+
+/** The edition an address belongs to; null where it names a language the site has not. */
+export function findEdition(request?: Request): SiteEdition | null {
+  const tag = request && OF_LANGUAGE.exec(new URL(request.url).pathname)?.[1];
+  return tag === undefined ? first : (others.get(tag) ?? null);
+}

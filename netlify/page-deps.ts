@@ -1,29 +1,37 @@
 import type { Deps } from "./deps.ts";
 import { readEnvironment } from "./environment.ts";
+import { UnknownAddress } from "./http/route.ts";
 import { logLine } from "./log.ts";
-import { build, headerFacts, locale, site } from "./manifest.ts";
+import { build, findEdition, headerFacts } from "./manifest.ts";
 
 export type PageDeps = Pick<
   Deps,
-  "environment" | "site" | "headerFacts" | "locale" | "renderPage" | "db" | "now" | "log"
+  "environment" | "site" | "prefix" | "headerFacts" | "locale" | "renderPage" | "db" | "now" | "log"
 >;
 
 /**
- * What every function works with. Apart from `deps.ts`, so that the functions that only answer pages bundle neither the mail
+ * What every function works with, in the language of the address that is asked for. Apart from `deps.ts`, so that the functions that only answer pages bundle neither the mail
  * library nor the blob store; the renderer and the database's driver are loaded by the first call that needs them.
+ * @throws {UnknownAddress} for a language the site has not.
  */
-export const openPageDeps = (): PageDeps => ({
-  environment: readEnvironment(process.env, build.context),
-  site,
-  headerFacts,
-  locale,
-  renderPage: async (template, data) => (await import("./http/render.ts")).renderPage(template, data),
-  db: {
-    async query<Row>(statement: string, values: unknown[], timeoutMs?: number): Promise<Row[]> {
-      const { database } = await import("./store/database.ts");
-      return database.query<Row>(statement, values, timeoutMs);
+export function openPageDeps(request?: Request): PageDeps {
+  const edition = findEdition(request);
+  if (edition === null) throw new UnknownAddress();
+  return {
+    environment: readEnvironment(process.env, build.context),
+    site: edition.site,
+    prefix: edition.prefix,
+    headerFacts,
+    locale: edition.locale,
+    renderPage: async (template, data) =>
+      (await import("./http/render.ts")).renderPage(template, data, edition),
+    db: {
+      async query<Row>(statement: string, values: unknown[], timeoutMs?: number): Promise<Row[]> {
+        const { database } = await import("./store/database.ts");
+        return database.query<Row>(statement, values, timeoutMs);
+      },
     },
-  },
-  now: () => new Date(),
-  log: logLine,
-});
+    now: () => new Date(),
+    log: logLine,
+  };
+}

@@ -28,7 +28,7 @@ import type { Studies } from "./studies.ts";
 /** Everything the handler touches beside the request. */
 export type ContactDeps = Pick<
   Deps,
-  "environment" | "site" | "locale" | "headerFacts" | "renderPage" | "now" | "log"
+  "environment" | "site" | "prefix" | "locale" | "headerFacts" | "renderPage" | "now" | "log"
 > & {
   studies: Studies;
   /** How often a message came in the last day, from `sender` or, null, from anyone. */
@@ -58,6 +58,7 @@ export function toContactDeps(deps: Deps): ContactDeps {
   return {
     environment,
     site: deps.site,
+    prefix: deps.prefix,
     locale: deps.locale,
     headerFacts: deps.headerFacts,
     renderPage: deps.renderPage,
@@ -80,6 +81,7 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
     values: {},
     study: null,
     t: deps.locale.t,
+    prefix: deps.prefix,
   };
   if (type === null) return replies.wrongType(submission);
   const body = await readRequestBody(request);
@@ -92,7 +94,7 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
   const { study, origin } = readOrigin(raw, request, deps);
   const { key = "", search = "" } = Object.fromEntries(raw);
   const typed = { ...submission, values: { ...parsed.values, key, search }, study };
-  if (!isSameOrigin(request, deps.site.url, "lenient")) return replies.foreignPost(typed);
+  if (!isSameOrigin(request, new URL(deps.site.url).origin, "lenient")) return replies.foreignPost(typed);
   if (!parsed.ok) return replies.invalid(parsed.errors, typed);
 
   const kept = await keep({ startedAt, raw, inquiry: parsed.inquiry, origin }, deps);
@@ -128,7 +130,7 @@ function readPage(request: Request): URL | null {
   if (referer === null || !URL.canParse(referer)) return null;
   const page = new URL(referer);
   // After an error the form is shown at the address of the function, which is no page that a visitor came from.
-  const isPage = page.host === new URL(request.url).host && !page.pathname.startsWith("/api/");
+  const isPage = page.host === new URL(request.url).host && !/^(?:\/[^/]+)?\/api\//.test(page.pathname);
   return isPage ? page : null;
 }
 

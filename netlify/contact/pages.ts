@@ -36,12 +36,21 @@ export const thanksRoute = {
 } satisfies Route<ThanksDeps>;
 
 /** What one network address sees that posts too often: how to reach us, and every word still in the form. */
-async function showBusy(request: Request, { locale: { t } }: Pick<Deps, "locale">): Promise<Reply> {
+async function showBusy(
+  request: Request,
+  { locale: { t }, prefix }: Pick<Deps, "locale" | "prefix">,
+): Promise<Reply> {
   const contentType = request.headers.get("Content-Type") ?? "";
   const type = parsePostType(contentType);
   const json = replies.wantsJson(request, type === "json");
   const raw = type === null ? null : await readPost(request, type, contentType);
-  return replies.tooMany({ json, values: raw === null ? {} : parseInquiry(raw, t).values, study: null, t });
+  return replies.tooMany({
+    json,
+    values: raw === null ? {} : parseInquiry(raw, t).values,
+    study: null,
+    t,
+    prefix,
+  });
 }
 
 async function readPost(
@@ -54,4 +63,4 @@ async function readPost(
 }
 
 /** Any method: the platform leads here whatever was sent. */
-export const busyRoute = { ALL: showBusy } satisfies Route<Pick<Deps, "locale">>;
+export const busyRoute = { ALL: showBusy } satisfies Route<Pick<Deps, "locale" | "prefix">>;

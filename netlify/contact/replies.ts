@@ -20,6 +20,8 @@ export type Submission = {
   study: PublishedStudy | null;
   /** Words in the language of the visitor. */
   t: Translate;
+  /** Before the addresses of that language. */
+  prefix: string;
 };
 
 /** What went wrong, by the name of its words. */
@@ -37,7 +39,7 @@ export function wantsJson(request: Request, sentJson: boolean): boolean {
 }
 
 export function accepted(reference: string, see: readonly string[], submission: Submission): Reply {
-  const location = thanksUrl(reference, see);
+  const location = submission.prefix + thanksUrl(reference, see);
   if (!submission.json) return redirect(location);
   return { kind: "json", status: 201, value: { reference, see, location }, headers: { Location: location } };
 }

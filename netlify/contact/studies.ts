@@ -13,8 +13,9 @@ export type Studies = {
 
 let bySlug: Map<string, PublishedStudy> | undefined;
 
-/** A study of this deploy by its slug, as the build wrote it down. */
-export function findStudy(slug: string): PublishedStudy | null {
+/** A study of this deploy by its slug, as the build wrote it down; `others`: those of a language beside the first. */
+export function findStudy(slug: string, others?: readonly PublishedStudy[] | null): PublishedStudy | null {
+  if (others) return others.find((study) => study.slug === slug) ?? null;
   bySlug ??= new Map(studies.map((study) => [study.slug, study]));
   return bySlug.get(slug) ?? null;
 }

@@ -20,13 +20,28 @@ export type MethodRefusal = {
 /** The handlers of one address and what is said to other methods; `ALL` takes every method there is. */
 export type Route<D> = (Methods<Handler<D>> & { refusal: MethodRefusal }) | { ALL: Handler<D> };
 
+/** An address that looks like one of ours and is none, such as that of a language the site has not. */
+export class UnknownAddress extends Error {}
+
+const NOT_FOUND: Reply = { kind: "page", status: 404, template: "pages/not-found.njk", data: {} };
+
+function openOr404<D>(open: () => D): D | null {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof UnknownAddress) return null;
+    throw error;
+  }
+}
+
 /** A function of Netlify's: opens what it works with, finds the handler of the method, writes its reply out. Never throws. */
 export const route =
-  <D extends ReplyDeps & Pick<Deps, "locale">>(table: Route<D>, open: () => D) =>
+  <D extends ReplyDeps & Pick<Deps, "locale">>(table: Route<D>, open: (request?: Request) => D) =>
   (request: Request, context: Context): Promise<Response> =>
     guard(
       async () => {
-        const deps = open();
+        const deps = openOr404(() => open(request));
+        if (deps === null) return writeReply(request, NOT_FOUND, open());
         const visitor: Visitor = {
           address: context.ip,
           waitUntil: (work) => context.waitUntil(work),

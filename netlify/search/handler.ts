@@ -1,4 +1,5 @@
 import { type AnswerKind, SEARCH_PARAMETERS } from "../../src/domain/headers/index.ts";
+import { prefixAddresses } from "../../src/domain/locale/editions.ts";
 import {
   completeQuestion,
   emptyQuery,
@@ -19,7 +20,7 @@ import { countZeroResult } from "../store/zero-results.ts";
 import { toSearchFeed } from "./feed.ts";
 
 /** Everything the handler touches beside the request. */
-export type SearchDeps = Pick<Deps, "site" | "headerFacts" | "renderPage" | "locale" | "log"> & {
+export type SearchDeps = Pick<Deps, "site" | "prefix" | "headerFacts" | "renderPage" | "locale" | "log"> & {
   openIndex: () => SearchIndex;
   /** Keeps a question whose words find nothing. */
   countZeroResult: (question: string) => Promise<void>;
@@ -30,10 +31,14 @@ const FEED_PATH = "/search/feed.xml";
 const COUNT_MS = 3_000;
 
 export const toSearchDeps = (
-  deps: Pick<Deps, "site" | "headerFacts" | "renderPage" | "locale" | "log" | "db" | "environment" | "now">,
+  deps: Pick<
+    Deps,
+    "site" | "prefix" | "headerFacts" | "renderPage" | "locale" | "log" | "db" | "environment" | "now"
+  >,
   openIndex: () => SearchIndex,
 ): SearchDeps => ({
   site: deps.site,
+  prefix: deps.prefix,
   headerFacts: deps.headerFacts,
   renderPage: deps.renderPage,
   locale: deps.locale,
@@ -57,7 +62,7 @@ const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
     return {
       kind: "json",
       status: 200,
-      value: { q: query.q, suggestions },
+      value: prefixAddresses({ q: query.q, suggestions }, deps.prefix),
       caching: "search",
       entityTag: true,
     };
@@ -68,7 +73,7 @@ const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
     waitUntil(count(reply.query.q, deps));
   }
   const answered = { status: 200, caching: caching(reply, searchParams), entityTag: true } as const;
-  if (isData) return { kind: "json", value: reply, ...answered };
+  if (isData) return { kind: "json", value: prefixAddresses(reply, deps.prefix), ...answered };
   const view = toSearchView(reply, deps.locale);
   if (path === FEED_PATH) {
     const text = toAtom(toSearchFeed(index, view, deps.site));
@@ -86,7 +91,9 @@ export const searchRoute = {
   },
 } satisfies Route<SearchDeps>;
 
-const pathOf = (request: Request): string => new URL(request.url).pathname.replace(/\/+$/, "");
+/** The path that is asked for, without the language before it. */
+const pathOf = (request: Request): string =>
+  new URL(request.url).pathname.replace(/\/+$/, "").replace(/^\/(?!api\/)[^/]+(?=\/(?:search|api\/))/, "");
 
 function isDataRequest(request: Request): boolean {
   return pathOf(request).startsWith("/api/");

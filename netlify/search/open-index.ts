@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { openIndex, type SearchIndex } from "../../src/domain/search/index.ts";
 
-let index: SearchIndex | undefined;
+const opened = new Map<string, SearchIndex>();
 
 /**
  * The index of this deploy, opened at the first question. `folder` holds the files that the build wrote, which netlify.toml
  * has bundled; the function names it, since the way from its own file to the root is the one that a bundle keeps.
  */
 export function openSearchIndex(folder: URL): SearchIndex {
-  index ??= openIndex((name) => readIfThere(new URL(name, folder)));
+  const index = opened.get(folder.href) ?? openIndex((name) => readIfThere(new URL(name, folder)));
+  opened.set(folder.href, index);
   return index;
 }
 

@@ -1,9 +1,14 @@
 import { resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { checkSite, readSite } from "../build/content/site-content.ts";
+import type { CaseStudyFiles } from "../build/content/read-case-studies.ts";
+import { readData } from "../build/content/read-data.ts";
+import { checkSite, checkTranslation, readSite } from "../build/content/site-content.ts";
+import { chooseEdition } from "../build/editions.ts";
 import { holdNoPages, writtenPages } from "../build/output/files.ts";
 import { type ProjectPaths, projectPaths } from "../build/project.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
+import type { CheckedFile } from "../domain/diagnostic.ts";
+import { languagesOf } from "../domain/locale/editions.ts";
 import { formatReport } from "./check.ts";
 import { explainFolder } from "./local/project-folder.ts";
 import { showProgress } from "./progress.ts";
@@ -16,12 +21,16 @@ try {
   const fault = explainFolder(root);
   if (fault !== null) throw new ReaderError(fault);
   const paths = projectPaths(root);
-  await printCheck(paths);
+  const languages = languagesOf((await readData(paths.data)).site);
+  await printCheck(paths, languages);
   // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
   holdNoPages();
-  const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
-  eleventy.disableLogger();
-  await eleventy.write();
+  for (const language of languages) {
+    chooseEdition(language);
+    const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
+    eleventy.disableLogger();
+    await eleventy.write();
+  }
   clearProgress();
   console.log(`${writtenPages().length} pages written`);
 } catch (error) {
@@ -31,8 +40,18 @@ try {
 }
 
 /** Reads and checks the site. What was read is given to the build, and not held here: it would fill the memory twice. */
-async function printCheck(paths: ProjectPaths): Promise<void> {
-  const content = await readSite(paths, new Date());
+async function printCheck(paths: ProjectPaths, languages: readonly string[]): Promise<void> {
+  const read: CaseStudyFiles = { files: [], strays: [] };
+  const ofSite: CheckedFile[] = [];
+  for (const language of languages) {
+    const content = await readSite(paths, new Date(), language);
+    read.files.push(...content.files);
+    // What is said of no language in particular is said once.
+    if (language === languages[0]) read.strays.push(...content.strays);
+    ofSite.push(
+      ...(language === languages[0] ? checkSite(content, paths) : checkTranslation(content, paths)),
+    );
+  }
   clearProgress();
-  console.log(formatReport(content, checkSite(content, paths)));
+  console.log(formatReport(read, ofSite));
 }

@@ -3,7 +3,7 @@ import { readPages } from "../build/content/pages.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { readWords } from "../build/content/read-words.ts";
-import { checkSite } from "../build/content/site-content.ts";
+import { checkSite, checkTranslation, siteOrigin } from "../build/content/site-content.ts";
 import { findStudyFolder, projectPaths } from "../build/project.ts";
 import {
   type CheckedFile,
@@ -13,6 +13,7 @@ import {
   type HeldFile,
   hasErrors,
 } from "../domain/diagnostic.ts";
+import { languagesOf } from "../domain/locale/editions.ts";
 import type { Outcome } from "../domain/outcomes/index.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
@@ -33,18 +34,29 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   if (unknown) return { output: `${unknown} is no option of check.\n\n${USAGE}`, exitCode: 2 };
   const named = args.filter((arg) => !options.includes(arg)).map((path) => resolve(from, path));
   const paths = projectPaths(root);
-  const siteData = await readData(paths.data);
-  const { site, vocabulary } = siteData;
-  const words = await readWords(paths.data, site.language);
-  const pages = readPages(paths, site);
-  const read = await readCaseStudies(named.length > 0 ? named : findStudyFolder(paths), {
-    vocabulary,
-    timeZone: site.timeZone,
-    root,
-    siteUrl: site.url,
-    pages: pages.files.map(({ url }) => url),
-  });
-  const ofSite = named.length > 0 ? [] : checkSite({ ...siteData, ...read, words, pages }, paths);
+  const languages = languagesOf((await readData(paths.data)).site);
+  const read: CaseStudyFiles = { files: [], strays: [] };
+  const ofSite: CheckedFile[] = [];
+  for (const language of languages) {
+    const siteData = await readData(paths.data, language);
+    const { site, vocabulary } = siteData;
+    const words = await readWords(paths.data, language);
+    const pages = readPages(paths, site);
+    const own = await readCaseStudies(named.length > 0 ? named : findStudyFolder(paths), {
+      vocabulary,
+      timeZone: site.timeZone,
+      root,
+      siteUrl: siteOrigin(site),
+      languages,
+      language,
+      pages: pages.files.map(({ url }) => url),
+    });
+    const isFirst = language === languages[0];
+    read.files.push(...own.files);
+    if (isFirst) read.strays.push(...own.strays);
+    if (named.length > 0) continue;
+    ofSite.push(...(isFirst ? checkSite : checkTranslation)({ ...siteData, ...own, words, pages }, paths));
+  }
   const files = toJsonFiles(read, ofSite);
   const output = options.includes("--json") ? JSON.stringify({ files }, null, 2) : formatReport(read, ofSite);
   return { output, exitCode: hasErrors(files) ? 1 : 0 };

@@ -13,6 +13,11 @@ export type BuildManifest = {
   messages: Messages;
 };
 
+/** The same of a language beside the first; by its tag in small letters they are `.generated/languages.json`. */
+export type LanguageManifest = Pick<BuildManifest, "site" | "unpublished" | "messages"> & {
+  studies: PublishedStudy[];
+};
+
 /** A published study as the contact form and its thanks page need it; a list of them is `.generated/studies.json`. */
 export type PublishedStudy = { slug: string; url: string; title: string; snippet: string };
 

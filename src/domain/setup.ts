@@ -34,7 +34,7 @@ export const answersSchema = z
     email: shape.email,
     telephone: shape.telephone,
     address: z.preprocess(toLines, shape.address),
-    language: shape.language,
+    language: shape.language.unwrap(),
     timeZone: shape.timeZone,
     logo: z
       .string()

@@ -31,8 +31,10 @@ const FOOTER: SiteLink[] = [
   { label: "Licences", url: "/third-party-notices.txt" },
 ];
 
+const languageTag = line.refine(isLanguage, "must be a language tag such as en or pt-BR");
+
 /** The facts of the firm that owns the site, as `src/data/site.yaml` gives them. */
-export const siteSchema = z.strictObject({
+const siteFields = z.strictObject({
   name: line,
   tagline: line,
   description: line,
@@ -42,7 +44,10 @@ export const siteSchema = z.strictObject({
   email: z.email({ error: "must be a mail address" }),
   telephone: line,
   address: z.array(line).min(1),
-  language: line.refine(isLanguage, "must be a language tag such as en or pt-BR"),
+  /** That of a site in one language, or the first of `languages`. */
+  language: languageTag.default(""),
+  /** Those of a site in several, the one of its plain addresses first; empty for a site in one. */
+  languages: z.array(languageTag).default([]),
   timeZone: line.refine(isTimeZone, "must be a time zone such as Europe/London"),
   repository: z.url({ protocol: /^https?$/ }).nullable(),
   /** The links at the head of every page, in their order. */
@@ -55,7 +60,31 @@ export const siteSchema = z.strictObject({
   social: z.array(z.strictObject({ label: line, url: webAddress })),
 });
 
+export const siteSchema = siteFields.superRefine(({ language, languages }, context) => {
+  const tell = (field: string, message: string): void =>
+    context.addIssue({ code: "custom", path: [field], message });
+  if (language === "" && languages.length === 0) tell("language", "is missing; write it");
+  if (language !== "" && languages.length > 0 && language !== languages[0])
+    tell("language", "is not the first of languages, which is the language of the site; remove it");
+  if (new Set(languages.map((tag) => tag.toLowerCase())).size < languages.length)
+    tell("languages", "names a language twice; name each once");
+});
+
 export type Site = z.output<typeof siteSchema>;
+
+/** What differs in another language of the site: `src/data/site.<language>.yaml`. What is left out is as in `site.yaml`. */
+export const siteTranslationSchema = z.strictObject({
+  name: line.optional(),
+  tagline: line.optional(),
+  description: line.optional(),
+  about: line.optional(),
+  email: siteFields.shape.email.optional(),
+  telephone: line.optional(),
+  address: z.array(line).min(1).optional(),
+  navigation: z.array(siteLink).optional(),
+  footer: z.array(siteLink).optional(),
+  social: siteFields.shape.social.optional(),
+});
 
 function isTimeZone(name: string): boolean {
   return canConstruct(() => new Intl.DateTimeFormat("en", { timeZone: name }));

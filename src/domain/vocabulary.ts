@@ -14,7 +14,14 @@ function mapLists<Value>(toValue: (list: VocabularyList) => Value): Record<Vocab
 const text = z.string().trim().min(1);
 
 const entrySchema = z
-  .strictObject({ label: text, aliases: z.array(text).default([]), description: text.optional() })
+  .strictObject({
+    label: text,
+    aliases: z.array(text).default([]),
+    description: text.optional(),
+    /** Label and description in other languages of the site, by their tags. */
+    labels: z.record(z.string(), text).optional(),
+    descriptions: z.record(z.string(), text).optional(),
+  })
   .transform((entry) => ({ value: toSlug(entry.label), ...entry }));
 
 const listSchema = z.array(entrySchema).superRefine(refuseSharedSpellings).default([]);
@@ -71,4 +78,25 @@ function toLookup(entries: VocabularyEntry[]): Map<string, VocabularyEntry> {
   // Labels last: where one entry's alias is another's label, the label wins.
   for (const entry of entries) lookup.set(spellingKey(entry.label), entry);
   return lookup;
+}
+
+/**
+ * The vocabulary in another language of the site. An entry without a label in it keeps its own; its label in the first language is
+ * one more spelling of it, so that translations may keep it in their front matter.
+ */
+export function translateVocabulary(vocabulary: Vocabulary, language: string): Vocabulary {
+  const translate = (entry: VocabularyEntry): VocabularyEntry => {
+    const label = entry.labels?.[language];
+    const { description: _, ...rest } = entry;
+    const description = entry.descriptions?.[language];
+    if (label === undefined) return description === undefined ? entry : { ...entry, description };
+    return {
+      ...rest,
+      label,
+      value: toSlug(label),
+      aliases: [...entry.aliases, entry.label],
+      ...(description === undefined ? {} : { description }),
+    };
+  };
+  return mapLists((list) => vocabulary[list].map(translate));
 }

@@ -15,7 +15,7 @@ document.getElementById("error-summary")?.focus();
 function searchBefore(): string | null {
   if (!URL.canParse(document.referrer)) return null;
   const { origin, pathname, search } = new URL(document.referrer);
-  return origin === location.origin && pathname === "/search" ? search.slice(1) : null;
+  return origin === location.origin && /^(?:\/[^/]+)?\/search$/.test(pathname) ? search.slice(1) : null;
 }
 
 /** A value the page came with stays: after an error it is the one the first try was sent with. */

@@ -92,6 +92,9 @@ function startSearch(form: HTMLFormElement): void {
 const isTyped = (state: unknown): boolean =>
   typeof state === "object" && state !== null && "typing" in state && state.typing === true;
 
+/** What stands before the addresses of this language of the site. */
+const PREFIX = /^(.*)\/(?:search|case-studies)(?:\/|$)/.exec(location.pathname)?.[1] ?? "";
+
 /** The address of what the form asks, in canonical order: its controls stand in that order, values follow the alphabet. */
 function questionUrl(form: HTMLFormElement): string {
   const data = new FormData(form);
@@ -99,13 +102,14 @@ function questionUrl(form: HTMLFormElement): string {
   for (const name of new Set(data.keys())) {
     for (const value of data.getAll(name).map(trim).sort()) if (value) parameters.append(name, value);
   }
-  return parameters.size === 0 ? LIST_URL : `/search?${parameters}`;
+  return PREFIX + (parameters.size === 0 ? LIST_URL : `/search?${parameters}`);
 }
 
 /** Whether an address is a list this page can show in its place. */
 const asksHere = ({ origin, pathname }: URL): boolean =>
   origin === location.origin &&
-  (pathname === "/search" || /^\/case-studies\/(?:page\/\d+\/)?$/.test(pathname));
+  pathname.startsWith(PREFIX) &&
+  /^\/(?:search|case-studies\/(?:page\/\d+\/)?)$/.test(pathname.slice(PREFIX.length));
 
 const trim = (value: FormDataEntryValue): string => String(value).trim();
 
@@ -121,7 +125,7 @@ declare global {
 function answerAgent(event: SubmitEvent, url: string): void {
   if (!event.agentInvoked) return;
   const { search } = new URL(url, location.href);
-  event.respondWith?.(fetch(`/api/search${search}`).then((response) => response.json()));
+  event.respondWith?.(fetch(`${PREFIX}/api/search${search}`).then((response) => response.json()));
 }
 
 const form = document.getElementById("finder");

@@ -55,8 +55,13 @@ export type Casebook = {
  * What a project publishes in `build.context` at the time `now`.
  * @throws {ReaderError} in production, where a file cannot be published: a page must not be missing unnoticed.
  */
-export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Casebook> {
-  const content = await takeContent(paths, now);
+export async function loadCasebook(
+  paths: ProjectPaths,
+  build: BuildInfo,
+  now: Date,
+  language?: string,
+): Promise<Casebook> {
+  const content = await takeContent(paths, now, language);
   const { site, vocabulary, words, locale, files, strays } = content;
   const shown = files
     .flatMap(({ study, text, linkTargets, diagnostics, redact }) =>
@@ -82,8 +87,8 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     );
   }
   if (isPublic(build.context)) refuseFaultyData(content, shown, paths, build.isDeploy);
-  const shownPages = content.pages.files.flatMap(({ page, file }) =>
-    page && (!page.draft || !isPublic(build.context)) ? [{ page, file }] : [],
+  const shownPages = content.pages.files.flatMap(({ page, file, name }) =>
+    page && (!page.draft || !isPublic(build.context)) ? [{ page, file, name }] : [],
   );
   const { studies, findPictureOf } = await withPictures(shown, shownPages, paths, content);
   const searchFiles = buildSearchFiles(studies.map(toSearchDocument), {
@@ -92,7 +97,9 @@ export async function loadCasebook(paths: ProjectPaths, build: BuildInfo, now: D
     relatedWords: readRelatedWords(site.language),
   });
   const index = openIndex((name) => searchFiles.get(name) ?? null);
-  const pages = shownPages.map(({ page, file }) => showPage(page, locale, findPictureOf(file), studies));
+  const pages = shownPages.map(({ page, file, name }) =>
+    showPage({ page, name }, locale, findPictureOf(file), studies),
+  );
   const unpublished = { ...unpublishedAmong(studies), ...draftsAmong(pages) };
   const preview = isReviewed(build.context) ? await createPreview(content, studies, paths, now) : null;
   return {

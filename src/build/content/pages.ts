@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join, relative, sep } from "node:path";
 import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
 import { renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { termsOf } from "../../domain/content-model/facets.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import { languageOfFile, languagesOf, nameWithoutLanguage } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { RETENTION } from "../../domain/retention.ts";
 import { type SearchResult, toResult } from "../../domain/search/index.ts";
@@ -30,8 +31,10 @@ export type SitePages = { files: PageFile[]; strays: CheckedFile[] };
 
 /** Reads the Markdown pages of a project; never throws for what stands in them. */
 export function readPages(paths: ProjectPaths, site: Site): SitePages {
-  const own = readFolder(join(paths.content, "pages"), paths, site);
-  const ours = readFolder(join(paths.source, "pages"), paths, site);
+  const languages = languagesOf(site);
+  const isOwn = (name: string) => languageOfFile(name, languages) === site.language;
+  const own = readFolder(join(paths.content, "pages"), paths, site, isOwn);
+  const ours = readOurPages(paths, site);
   const taken = new Set(own.files.map(({ url }) => url));
   return {
     files: [...refuseTwins(own.files), ...ours.files.filter(({ url }) => !taken.has(url))],
@@ -39,15 +42,48 @@ export function readPages(paths: ProjectPaths, site: Site): SitePages {
   };
 }
 
-function readFolder(folder: string, paths: ProjectPaths, site: Site): SitePages {
+/** The pages that come with Casebook, in English where nobody has translated them; those say so. */
+function readOurPages(paths: ProjectPaths, site: Site): SitePages {
+  const folder = join(paths.source, "pages");
+  const { language } = new Intl.Locale(site.language);
+  const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  const isChosen = (name: string): boolean => {
+    const tag = languageOfFile(name, [ENGLISH, language]);
+    const hasLanguage = nameWithoutLanguage(name, [language]) !== name;
+    if (tag === language && language !== ENGLISH) return hasLanguage;
+    return !/\.[a-z]{2}\.md$/.test(name) && !names.has(name.replace(/\.md$/, `.${language}.md`));
+  };
+  const { files, strays } = readFolder(folder, paths, site, isChosen);
+  const isTranslated = (file: string): boolean => nameWithoutLanguage(file, [language]) !== file;
+  return {
+    strays,
+    files: files.map((entry) =>
+      entry.page === null || language === ENGLISH || isTranslated(entry.file)
+        ? entry
+        : { ...entry, page: { ...entry.page, language: ENGLISH } },
+    ),
+  };
+}
+
+const ENGLISH = "en";
+
+/** `isRead`: whether a file is read, by its name. */
+function readFolder(
+  folder: string,
+  paths: ProjectPaths,
+  site: Site,
+  isRead: (name: string) => boolean,
+): SitePages {
   if (!existsSync(folder)) return { files: [], strays: [] };
   const { markdown, strays } = findFiles([folder]);
   const values = toValues(site);
   const readNames = createFolderReader();
-  const files = markdown.map((path): PageFile => {
+  const languages = [...languagesOf(site), new Intl.Locale(site.language).language];
+  const read = markdown.filter((path) => isRead(basename(path)));
+  const files = read.map((path): PageFile => {
     const file = relative(paths.root, path);
     const reading = readText(path);
-    const named = relative(folder, path).split(sep).join("/");
+    const named = nameWithoutLanguage(relative(folder, path).split(sep).join("/"), languages);
     if ("problem" in reading)
       return {
         ...parsePage({ path: named, file, text: "" }, values, undefined),
@@ -166,6 +202,8 @@ export type ShownPart =
 
 /** A page with all its template needs. */
 export type ShownPage = Pick<SitePage, "url" | "title" | "description" | "language" | "draft"> & {
+  /** What its translations share: the name of its file without a language. */
+  name: string;
   parts: ShownPart[];
   hasBlocks: boolean;
 };
@@ -176,7 +214,7 @@ export const picturesOfPage = (page: SitePage, locale: Locale): string[] =>
 
 /** `studies`: those that are published, newest first. */
 export function showPage(
-  page: SitePage,
+  { page, name }: { page: SitePage; name: string },
   locale: Locale,
   find: FindPicture,
   studies: readonly StudyPage[],
@@ -187,7 +225,7 @@ export function showPage(
       part.kind === "studies" ? { kind: "studies", results: chooseStudies(part, studies) } : part,
   );
   const { url, title, description, language, draft } = page;
-  return { url, title, description, language, draft, parts, hasBlocks: page.blocks.length > 0 };
+  return { name, url, title, description, language, draft, parts, hasBlocks: page.blocks.length > 0 };
 }
 
 function chooseStudies(

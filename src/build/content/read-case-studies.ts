@@ -12,6 +12,7 @@ import {
 } from "../../domain/case-study/index.ts";
 import type { ImageFinding, ReadFile } from "../../domain/case-study/types.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import { languageOfFile, nameWithoutLanguage } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { addressOfPage } from "../../domain/site-page/index.ts";
 import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
@@ -39,6 +40,9 @@ type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   /** Addresses of the Markdown pages of the site, where they were read. */
   pages?: readonly string[];
   locale?: Locale | undefined;
+  /** The languages of the site, and the one whose studies are wanted; without them files of every name are studies of one language. */
+  languages?: readonly string[];
+  language?: string;
 };
 
 /** A file that was read, and its text as it is published, where that was wanted. */
@@ -57,7 +61,8 @@ export async function readCaseStudies(
 ): Promise<CaseStudyFiles> {
   const { markdown, strays } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
   const readNames = createFolderReader();
-  const read = await mapParallel("Reading case studies", markdown, (path) =>
+  const own = markdown.filter((path) => isInLanguage(path, options));
+  const read = await mapParallel("Reading case studies", own, (path) =>
     readFile(path, { ...options, readNames }),
   );
   const others = await readOthers(markdown, options);
@@ -72,6 +77,9 @@ export async function readCaseStudies(
     strays: strays.map((stray) => ({ ...stray, file: relative(options.root, stray.file) })),
   };
 }
+
+const isInLanguage = (path: string, { language, languages = [] }: ReadOptions): boolean =>
+  language === undefined || languageOfFile(path, languages) === language;
 
 /** Says which letters of a study's social card no font here has; the page has the card of the site then. */
 async function checkCardLetters(entry: ReadStudyFile, fonts: CardFonts): Promise<ReadStudyFile> {
@@ -103,7 +111,8 @@ async function readOthers(read: readonly string[], options: ReadOptions): Promis
   if (!existsSync(folder)) return [];
   const named = new Set(read);
   const others = findFiles([folder]).markdown.filter((path) => !named.has(path));
-  return Promise.all(others.map((path) => readFile(path, { ...options, locale: undefined }, false)));
+  const own = others.filter((path) => isInLanguage(path, options));
+  return Promise.all(own.map((path) => readFile(path, { ...options, locale: undefined }, false)));
 }
 
 /** What links may lead to. `others`: studies that are not among the files whose links are checked. */
@@ -130,20 +139,21 @@ const withAddress = (entry: ReadStudyFile): ReadStudyFile =>
 
 async function readFile(path: string, options: ReadOptions, withPictures = true): Promise<ReadStudyFile> {
   const file = relative(options.root, path);
+  const named = nameWithoutLanguage(file, options.languages ?? []);
   const reading = readText(path);
   const { body, ...parsed } =
     "problem" in reading
-      ? toUnreadFile(file, [reading.problem])
+      ? toUnreadFile(file, [reading.problem], "", named)
       : withPictures
-        ? await parseWithPictures({ path: file, text: reading.text }, path, options)
-        : parseCaseStudy({ path: file, text: reading.text }, options);
+        ? await parseWithPictures({ path: file, text: reading.text, named }, path, options)
+        : parseCaseStudy({ path: file, text: reading.text, named }, options);
   const { study } = parsed;
   return { ...parsed, text: options.locale && study && body ? writeText(study, body, options.locale) : null };
 }
 
 /** Parses twice where a picture the text names turns out to be unusable, which only decoding it tells. */
 async function parseWithPictures(
-  source: { path: string; text: string },
+  source: { path: string; text: string; named: string },
   path: string,
   { root, vocabulary, timeZone, now = new Date(), readNames = createFolderReader() }: ReadOptions,
 ): Promise<CaseStudyFile> {

@@ -7,9 +7,10 @@ import { type Brand, brandSchema, DEFAULT_BRAND } from "../../domain/brand/index
 import { nearestName } from "../../domain/case-study/fields/names.ts";
 import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnostics.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
+import { languagesOf, prefixOf } from "../../domain/locale/editions.ts";
 import { openRelatedWords, type RelatedWords } from "../../domain/search/index.ts";
-import { type Site, siteSchema } from "../../domain/site.ts";
-import { type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
+import { type Site, siteSchema, siteTranslationSchema } from "../../domain/site.ts";
+import { translateVocabulary, type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
 import { ReaderError } from "../reader-message.ts";
 
 /** The data of a site; `placeInSite` and `placeInBrand` tell where a value stands in its file. */
@@ -29,28 +30,40 @@ export function readRelatedWords(tag: string): RelatedWords | null {
 }
 
 /**
- * Reads `site.yaml`, `brand.yaml`, which may be missing, and `vocabulary.yaml` of a folder.
+ * Reads `site.yaml`, `brand.yaml`, which may be missing, and `vocabulary.yaml` of a folder, as they are in `language`: the first of
+ * the site where none is named. The `url` of another language ends in its prefix.
  * @throws {ReaderError} naming file, line and field, what is wrong and what to do.
  */
-export async function readData(folder: string): Promise<SiteData> {
+export async function readData(folder: string, language?: string): Promise<SiteData> {
   const [site, brand, vocabulary] = await Promise.all([
     readYaml(join(folder, "site.yaml"), siteSchema),
     existsSync(join(folder, "brand.yaml")) ? readYaml(join(folder, "brand.yaml"), brandSchema) : NO_BRAND,
     readYaml(join(folder, "vocabulary.yaml"), vocabularySchema),
   ]);
+  const languages = languagesOf(site.value);
+  const own = language ?? languages[0] ?? site.value.language;
+  const isFirst = own === languages[0];
   return {
-    site: site.value,
+    site: { ...(isFirst ? site.value : await translateSite(site.value, own, folder)), language: own },
     brand: brand.value,
-    vocabulary: vocabulary.value,
+    vocabulary: isFirst ? vocabulary.value : translateVocabulary(vocabulary.value, own),
     placeInSite: site.placeOf,
     placeInBrand: brand.placeOf,
   };
 }
 
+/** The facts of a site in another of its languages; without a file of their own those of the first, at their own address. */
+async function translateSite(site: Site, language: string, folder: string): Promise<Site> {
+  const file = join(folder, `site.${language}.yaml`);
+  const own = existsSync(file) ? (await readYaml(file, siteTranslationSchema)).value : {};
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  return { ...site, ...given, url: site.url + prefixOf(language, languagesOf(site)) };
+}
+
 const NO_BRAND = { value: DEFAULT_BRAND, placeOf: () => ({ line: 1, column: 1 }) };
 
 /** Fields of an entry of a list, in either file. */
-const ENTRY_FIELDS = ["label", "aliases", "description", "url"];
+const ENTRY_FIELDS = ["label", "aliases", "description", "labels", "descriptions", "url"];
 
 /**
  * Reads a YAML file by a schema.

@@ -1,6 +1,8 @@
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import type { CheckedFile } from "../../domain/diagnostic.ts";
+import { languagesOf, prefixOf } from "../../domain/locale/editions.ts";
 import { createLocale, type Locale } from "../../domain/locale/index.ts";
+import type { Site } from "../../domain/site.ts";
 import { findStudyFolder, type ProjectPaths } from "../project.ts";
 import { checkTheme } from "../theme.ts";
 import { checkData } from "./check-data.ts";
@@ -14,17 +16,19 @@ import { readWords, type SiteWords } from "./read-words.ts";
 export type SiteContent = CaseStudyFiles & SiteData & { words: SiteWords; locale: Locale; pages: SitePages };
 
 /** A build checks its content before Eleventy asks for it: both are given one reading, which ends with the second. */
-let kept: { root: string; content: Promise<SiteContent> } | null = null;
+const kept = new Map<string, Promise<SiteContent>>();
+const keyOf = ({ root }: ProjectPaths, language: string | undefined): string =>
+  JSON.stringify([root, language]);
 
-/** Reads data and case studies of a project, and keeps them for `loadCasebook`. */
-export function readSite(paths: ProjectPaths, now: Date): Promise<SiteContent> {
-  const content = readContent(paths, now);
-  kept = { root: paths.root, content };
+/** Reads data and case studies of a project in one of its languages, the first by default, and keeps them for `loadCasebook`. */
+export function readSite(paths: ProjectPaths, now: Date, language?: string): Promise<SiteContent> {
+  const content = readContent(paths, now, language);
+  kept.set(keyOf(paths, language), content);
   return content;
 }
 
-async function readContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
-  const data = await readData(paths.data);
+async function readContent(paths: ProjectPaths, now: Date, tag?: string): Promise<SiteContent> {
+  const data = await readData(paths.data, tag);
   const { language, timeZone } = data.site;
   const words = await readWords(paths.data, language);
   const locale = createLocale({ tag: language, timeZone, messages: words.messages });
@@ -43,7 +47,9 @@ export async function readTexts(
   const options = {
     vocabulary,
     timeZone: site.timeZone,
-    siteUrl: site.url,
+    siteUrl: siteOrigin(site),
+    languages: languagesOf(site),
+    language: site.language,
     pages: pages.files.map(({ url }) => url),
     root,
     now,
@@ -53,9 +59,13 @@ export async function readTexts(
   return { ...data, pages, files, strays };
 }
 
-export function takeContent(paths: ProjectPaths, now: Date): Promise<SiteContent> {
-  const content = kept?.root === paths.root ? kept.content : readContent(paths, now);
-  kept = null;
+/** The address under which all languages of a site lie. */
+export const siteOrigin = ({ url, language, languages }: Site): string =>
+  url.slice(0, url.length - prefixOf(language, languagesOf({ language, languages })).length);
+
+export function takeContent(paths: ProjectPaths, now: Date, language?: string): Promise<SiteContent> {
+  const content = kept.get(keyOf(paths, language)) ?? readContent(paths, now, language);
+  kept.delete(keyOf(paths, language));
   return content;
 }
 
@@ -68,7 +78,11 @@ export const checkPagesOf = (
     content.pages,
     publicStudies(content),
     toLinkSite(
-      { root: paths.root, siteUrl: content.site.url, pages: content.pages.files.map(({ url }) => url) },
+      {
+        root: paths.root,
+        siteUrl: siteOrigin(content.site),
+        pages: content.pages.files.map(({ url }) => url),
+      },
       content.files,
     ),
   );
@@ -81,6 +95,12 @@ export const checkSite = (content: Omit<SiteContent, "locale">, paths: ProjectPa
   ...content.words.problems,
   ...checkData(content, publicStudies(content), content.pages.files, paths, false),
 ];
+
+/** The same of one more language of the site: what is not of that language was said of the first. */
+export const checkTranslation = (
+  content: Omit<SiteContent, "locale">,
+  paths: ProjectPaths,
+): CheckedFile[] => [...checkPagesOf(content, paths), ...content.words.problems];
 
 /** Studies that production shows once their day has come. */
 const publicStudies = ({ files }: Pick<CaseStudyFiles, "files">): CaseStudy[] =>

@@ -56,7 +56,8 @@ export function publishFolder(names: readonly string[], source: string, target: 
 export function keepOnly(names: readonly string[], folder: string): void {
   mkdirSync(folder, { recursive: true });
   const kept = new Set(names);
-  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder))
+    if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
 }
 
 /** A page that was written. `isIndexable`: it does not ask search engines to leave it out. */

@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
 import { z } from "zod";
-import type { Assets, BuildManifest, PublishedStudy } from "../../domain/build-manifest.ts";
+import type { Assets, BuildManifest, LanguageManifest, PublishedStudy } from "../../domain/build-manifest.ts";
 import { toJsonSchema } from "../../domain/content-model/json-schema.ts";
 import type { AuthorWords } from "../../domain/content-model/words.ts";
 import { headersFile } from "../../domain/headers/headers-file.ts";
+import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
+import type { Edition } from "../editions.ts";
 import type { ProjectPaths } from "../project.ts";
 import { findTemplates } from "../theme.ts";
 import { keepOnly, writeIfChanged } from "./files.ts";
@@ -40,6 +42,36 @@ const toPublished = ({ study: { slug, url, title, snippet } }: StudyPage): Publi
   title,
   snippet,
 });
+
+/** Writes what functions need of the languages beside the first, and the rules of the platform for their addresses. */
+export function writeEditionData(editions: readonly Edition[], paths: ProjectPaths): void {
+  const others = editions.slice(1);
+  const languages: Record<string, LanguageManifest> = Object.fromEntries(
+    others.map(({ language, casebook }) => [
+      language.toLowerCase(),
+      {
+        site: casebook.site,
+        unpublished: casebook.unpublished,
+        messages: casebook.words.messages,
+        studies: casebook.studies.map(toPublished),
+      },
+    ]),
+  );
+  writeIfChanged(join(paths.generated, "languages.json"), JSON.stringify(languages));
+  keepOnly(
+    others.map(({ language }) => language.toLowerCase()),
+    join(paths.generated, "languages"),
+  );
+  if (others.length === 0) return;
+  const redirects = editions.flatMap(({ casebook, prefix }) =>
+    redirectsOf(casebook.studies.map(({ study }) => study)).map(({ from, to }) => ({
+      from: prefix + from,
+      to: prefix + to,
+    })),
+  );
+  const missing = others.map(({ prefix }) => `${prefix}/* ${prefix}/404.html 404\n`).join("");
+  writeIfChanged(join(paths.output, "_redirects"), toRedirectsFile(redirects) + missing);
+}
 
 /** Writes `_headers` for all that was published. */
 export function writeHeaders(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {

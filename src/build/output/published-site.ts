@@ -74,10 +74,21 @@ function listPublished(folder: string): Map<string, number> {
   );
 }
 
-/** Addresses of all studies in the index that functions search. */
+/** Addresses of all studies in the indexes that functions search, one of each language. */
 function readIndexed({ generated }: ProjectPaths): string[] {
+  const languages = join(generated, "languages");
+  const others = existsSync(languages) ? readdirSync(languages) : [];
+  return [
+    ...readIndex(join(generated, "search")),
+    ...others.flatMap((language) =>
+      readIndex(join(languages, language, "search")).map((url) => `/${language.toLowerCase()}${url}`),
+    ),
+  ];
+}
+
+function readIndex(folder: string): string[] {
   const index = openIndex((name) => {
-    const file = join(generated, "search", name);
+    const file = join(folder, name);
     return existsSync(file) ? readFileSync(file) : null;
   });
   return Array.from({ length: index.count }, (_, document) => index.readResult(document, -1).url);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
+import { languagesOf } from "../../domain/locale/editions.ts";
 import type { Site } from "../../domain/site.ts";
 import { toCaseStudiesJson } from "../../domain/site-files/case-studies-json.ts";
 import { FEED_LENGTH, type Feed, type FeedEntry, toAtom, toJsonFeed } from "../../domain/site-files/feed.ts";
@@ -31,16 +32,24 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
   const { site, studies, artwork, locale } = casebook;
   const all = studies.map(({ study }) => study);
   const facts = studies.map(({ study, image }) => ({ study, image: site.url + image.src }));
+  const isFirst = site.language === languagesOf(site)[0];
   return [
-    { url: "/_redirects", text: toRedirectsFile(redirectsOf(all)) },
-    { url: "/.well-known/security.txt", text: toSecurityTxt(site, now) },
+    // Those are read at the root of a site alone.
+    ...(isFirst
+      ? [
+          { url: "/_redirects", text: toRedirectsFile(redirectsOf(all)) },
+          { url: "/.well-known/security.txt", text: toSecurityTxt(site, now) },
+        ]
+      : []),
     { url: "/case-studies.json", text: toCaseStudiesJson(site, facts, locale) },
     { url: "/llms.txt", text: toLlmsTxt(site, all, locale) },
     {
       url: "/manifest.webmanifest",
       text: toWebManifest(site, { theme: artwork.ink, background: artwork.accent }),
     },
-    ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap(toFeedFiles),
+    ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap((feed) =>
+      toFeedFiles(feed, site.url),
+    ),
     ...studies.map(({ study, text }) => ({
       url: markdownUrl(study),
       text: toStudyMarkdown(study, site, text.markdown, locale),
@@ -60,11 +69,11 @@ const landingFeeds = ({ site }: Casebook, pages: readonly LandingPage[]): Feed[]
     );
 
 /** A feed in both of its forms. */
-function toFeedFiles(feed: Feed): SiteFile[] {
+function toFeedFiles(feed: Feed, origin: string): SiteFile[] {
   const json = { ...feed, selfUrl: feed.selfUrl.replace(/\.xml$/, ".json") };
   return [
-    { url: new URL(feed.selfUrl).pathname, text: toAtom(feed) },
-    { url: new URL(json.selfUrl).pathname, text: toJsonFeed(json) },
+    { url: feed.selfUrl.slice(origin.length), text: toAtom(feed) },
+    { url: json.selfUrl.slice(origin.length), text: toJsonFeed(json) },
   ];
 }
 

@@ -6,13 +6,13 @@ import type { Casebook } from "../content/casebook.ts";
 import { type WrittenPage, writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
 
-/** Writes the sitemap of the pages that were published. */
+/** Writes the sitemap of the pages that were published, in every language. */
 export function writeSitemap(
-  casebook: Casebook,
-  pages: readonly WrittenPage[],
-  { output }: ProjectPaths,
+  editions: readonly { casebook: Casebook; written: readonly WrittenPage[] }[],
+  { output }: Pick<ProjectPaths, "output">,
 ): void {
-  writeIfChanged(join(output, "sitemap.xml"), toSitemap(sitemapEntries(casebook, pages)));
+  const entries = editions.flatMap(({ casebook, written }) => sitemapEntries(casebook, written));
+  writeIfChanged(join(output, "sitemap.xml"), toSitemap(entries));
 }
 
 /** The pages search engines may list: what a reviewer alone may see is none, nor is what says so itself. */

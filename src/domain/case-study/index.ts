@@ -22,8 +22,13 @@ export type { CaseStudyFile, ParseOptions } from "./types.ts";
 const START: Position = { line: 1, column: 1 };
 
 /** A file none of whose fields could be read, and its text, where that could be. */
-export function toUnreadFile(path: string, diagnostics: Diagnostic[], text = ""): CaseStudyFile {
-  const slug = slugOfFile(path);
+export function toUnreadFile(
+  path: string,
+  diagnostics: Diagnostic[],
+  text = "",
+  named = path,
+): CaseStudyFile {
+  const slug = slugOfFile(named);
   return {
     file: path,
     study: null,
@@ -40,20 +45,23 @@ export function toUnreadFile(path: string, diagnostics: Diagnostic[], text = "")
   };
 }
 
-/** Reads a Markdown file with front matter into a value that can be trusted, and says all that is wrong with it. */
+/**
+ * Reads a Markdown file with front matter into a value that can be trusted, and says all that is wrong with it. `named`: the
+ * path its address is made of, where that is another, as of a translation.
+ */
 export function parseCaseStudy(
-  { path, text: written }: { path: string; text: string },
+  { path, text: written, named = path }: { path: string; text: string; named?: string },
   options: ParseOptions,
 ): CaseStudyFile {
   const text = normalizeText(written);
   const faults = findTextFaults(text);
-  if (hasErrors(faults)) return toUnreadFile(path, faults, text);
+  if (hasErrors(faults)) return toUnreadFile(path, faults, text, named);
   const source = splitSource(text);
-  if ("rule" in source) return toUnreadFile(path, [...faults, source], text);
+  if ("rule" in source) return toUnreadFile(path, [...faults, source], text, named);
   const body = parseBody(source.body, source.bodyLine);
   const frontMatter = readFrontMatter(source.frontMatter, source.frontMatterLine, source.format);
   const around = [...faults, ...frontMatter.diagnostics, ...checkBody(body, options.findImage)];
-  if (!frontMatter.fields) return toUnreadFile(path, around.sort(byPosition), text);
+  if (!frontMatter.fields) return toUnreadFile(path, around.sort(byPosition), text, named);
   const {
     fields: raw,
     placeOf,
@@ -62,7 +70,7 @@ export function parseCaseStudy(
   const templates = removeTemplateCode(raw);
   const { fields, findings } = checkFields(templates.fields, placeOf, options.now ?? null);
   const hasOwnDate = Object.hasOwn(frontMatter.fields, "publishDate");
-  const parts = { file: path, raw, fields, body, placeOf, hasOwnDate };
+  const parts = { file: path, named, raw, fields, body, placeOf, hasOwnDate };
   const made = toStudy(parts, options);
   const diagnostics = [
     ...around,
@@ -72,7 +80,7 @@ export function parseCaseStudy(
       (finding) => toDiagnostic(finding, placeOf(finding.path)),
     ),
   ].sort(byPosition);
-  const { slug } = readSlug(fields.slug, path, hasOwnDate);
+  const { slug } = readSlug(fields.slug, named, hasOwnDate);
   return {
     file: path,
     study: hasErrors(diagnostics) ? null : made.study,

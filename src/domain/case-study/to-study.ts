@@ -17,10 +17,10 @@ import type { CaseStudy, Evidence, ParseOptions, StudyParts } from "./types.ts";
 
 /** Fields of the right shape and a body as a case study; null where a date cannot be read. */
 export function toStudy(
-  { file, fields, body, placeOf, hasOwnDate }: StudyParts,
+  { file, named, fields, body, placeOf, hasOwnDate }: StudyParts,
   options: ParseOptions,
 ): { study: CaseStudy | null; findings: FieldDiagnostic[] } {
-  const address = readSlug(fields.slug, file, hasOwnDate);
+  const address = readSlug(fields.slug, named, hasOwnDate);
   const dates = readDates(fields, options.timeZone);
   const picture = readImage(fields.image, options.findImage);
   const terms = sortTerms(fields, namesInTechnologies(body.sections), options.vocabulary);

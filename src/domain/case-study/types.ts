@@ -114,6 +114,8 @@ export type { StudyBody } from "./body/parse-body.ts";
 /** A file taken apart: its fields as typed and as the schema has them, and its body, parsed once. */
 export type StudyParts = {
   file: string;
+  /** The path its address is made of. */
+  named: string;
   raw: RawFields;
   fields: FrontMatterFields;
   body: StudyBody;

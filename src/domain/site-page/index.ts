@@ -31,6 +31,8 @@ export type SitePage = {
 /** A file of a page, and what is wrong with it; `page` is null where that keeps it from being published. */
 export type PageFile = {
   file: string;
+  /** Its path in its folder, without its language: its translations have the same. */
+  name: string;
   url: string;
   page: SitePage | null;
   links: TextLink[];
@@ -58,6 +60,7 @@ export function parsePage(
   const text = normalizeText(written);
   const unread = (diagnostics: Diagnostic[]): PageFile => ({
     file,
+    name: path,
     url: addressOfPage(path),
     page: null,
     links: [],
@@ -84,6 +87,7 @@ export function parsePage(
   ];
   return {
     file,
+    name: path,
     url,
     page: all.some(isError)
       ? null

@@ -1,4 +1,5 @@
 import { isPublic } from "../deploy-context.ts";
+import { LIST_URL } from "../landing.ts";
 import { FEED_LENGTH } from "../site-files/feed.ts";
 import { type PublishedPage, readXmlAddresses } from "./read-page.ts";
 import type { PublishedSite, VerifyFinding } from "./types.ts";
@@ -92,7 +93,7 @@ function checkFeeds(site: PublishedSite, pages: ReadonlyMap<string, PublishedPag
     const json = file.replace(/\.xml$/, ".json");
     const other = site.files.has(json) ? readJsonAddresses(site.read(json), "items") : null;
     const strangers = entries.filter((entry) => !pages.has(entry) || !indexed.has(entry));
-    const wanted = Math.min(FEED_LENGTH, site.indexed.length);
+    const wanted = Math.min(FEED_LENGTH, site.indexed.filter(isOfFirstLanguage).length);
     found.push(
       ...strangers.map((entry) => finding(file, `lists ${entry}, which is no page of a study; ${AGAIN}`)),
     );
@@ -104,6 +105,9 @@ function checkFeeds(site: PublishedSite, pages: ReadonlyMap<string, PublishedPag
     return found;
   }, main);
 }
+
+/** Studies in other languages stand under those, and in the files that lie there. */
+const isOfFirstLanguage = (path: string): boolean => path.startsWith(LIST_URL);
 
 const DATA_FILE = "/case-studies.json";
 
@@ -117,7 +121,7 @@ function checkDataFile(site: PublishedSite): VerifyFinding[] {
       .filter((path) => !indexed.has(path))
       .map((path) => finding(DATA_FILE, `lists ${path}, which the search does not find; ${AGAIN}`)),
     ...[...indexed]
-      .filter((path) => !paths.has(path))
+      .filter((path) => isOfFirstLanguage(path) && !paths.has(path))
       .map((path) => finding(DATA_FILE, `does not list ${path}, which the search finds; ${AGAIN}`)),
   ];
 }

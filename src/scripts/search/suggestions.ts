@@ -54,9 +54,12 @@ export function suggestUnder(field: HTMLInputElement, clear: () => void): void {
     asking = new AbortController();
     const { signal } = asking;
     try {
-      const response = await fetch(`/api/suggest?${new URLSearchParams({ q: field.value.trim() })}`, {
-        signal,
-      });
+      const response = await fetch(
+        new URL(`api/suggest?${new URLSearchParams({ q: field.value.trim() })}`, field.form?.action),
+        {
+          signal,
+        },
+      );
       const answer: Answer | null = response.ok ? await response.json() : null;
       if (answer && !signal.aborted && document.activeElement === field) open(answer);
     } catch {

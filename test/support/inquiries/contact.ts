@@ -36,6 +36,7 @@ export function createContact(changes: Partial<ContactDeps> = {}) {
       language: "en-GB",
       timeZone: "Europe/London",
     },
+    prefix: "",
     locale,
     headerFacts: { context: "production", styleHashes: [] },
     renderPage: async (template) => template,

@@ -27,6 +27,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
       timeZone: "Europe/London",
     },
     headerFacts: { context: "production", styleHashes: [] },
+    prefix: "",
     locale,
     renderPage: async (template) => template,
     db,

@@ -23,7 +23,7 @@ describe("a day of summer time", () => {
     const [page] = studies;
     if (!page) throw new Error("the study is missing");
     const written = { url: page.study.url, isIndexable: true };
-    writeSitemap(casebook, [written], paths);
+    writeSitemap([{ casebook, written: [written] }], paths);
     const all = JSON.stringify([
       siteFiles(casebook, [], new Date("2024-09-01")),
       readFileSync(join(paths.output, "sitemap.xml"), "utf8"),

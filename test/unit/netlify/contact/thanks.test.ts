@@ -10,7 +10,7 @@ const find = (slug: string) => (["a", "b", "c"].includes(slug) ? study(slug) : n
 const visitor = { address: "203.0.113.7", waitUntil: () => {} };
 const answerThanks = async (request: Request) =>
   dispatch(thanksRoute, request, { studies: { find }, locale }, visitor);
-const answerBusy = async (request: Request) => dispatch(busyRoute, request, { locale }, visitor);
+const answerBusy = async (request: Request) => dispatch(busyRoute, request, { locale, prefix: "" }, visitor);
 const dataOf = async (query: string) => {
   const answer = await answerThanks(new Request(`${SITE}/contact/thanks/${query}`));
   return answer.kind === "page" ? answer.data : null;

@@ -18,6 +18,7 @@ function createSearch(countZeroResult = async (_question: string): Promise<void>
   const waiting: Promise<unknown>[] = [];
   const deps: SearchDeps = {
     headerFacts: { context: "production", styleHashes: [] },
+    prefix: "",
     locale,
     site: {
       name: "Firm",

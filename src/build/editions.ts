@@ -1,0 +1,181 @@
+import { join, relative, resolve } from "node:path";
+import type { PageOfBuild } from "@11ty/eleventy";
+import {
+  FACET_VOCABULARIES,
+  facetRow,
+  LANDING_FACETS,
+  type LandingFacet,
+} from "../domain/content-model/facets.ts";
+import type { BuildInfo } from "../domain/deploy-context.ts";
+import { LIST_URL, landingUrl } from "../domain/landing.ts";
+import {
+  languagesOf,
+  nameOfLanguage,
+  nameWithoutLanguage,
+  prefixOf,
+  type Translation,
+} from "../domain/locale/editions.ts";
+import { type Casebook, loadCasebook } from "./content/casebook.ts";
+import { readData } from "./content/read-data.ts";
+import { siteOrigin } from "./content/site-content.ts";
+import type { WrittenPage } from "./output/files.ts";
+import type { ProjectPaths } from "./project.ts";
+
+/** A site in one of its languages, and where its files go. */
+export type Edition = {
+  language: string;
+  /** Before its addresses: nothing for the first language. */
+  prefix: string;
+  casebook: Casebook;
+  paths: ProjectPaths;
+  isLast: boolean;
+  /** Studies and pages that the first language has and this one has not: links lead to them there. */
+  elsewhere: ReadonlySet<string>;
+  /** The pages that were written of it so far. */
+  written: WrittenPage[];
+  /** Every edition of the site, in the order of its languages. */
+  all: readonly Edition[];
+  /** The same page in every language, this one among them, by its address in this edition; empty for a site in one language. */
+  translations: ReadonlyMap<string, Translation[]>;
+};
+
+/** Where the files of an edition go: those of the first language to the places of a site in one. */
+export const editionPaths = (paths: ProjectPaths, language: string, prefix: string): ProjectPaths =>
+  prefix === ""
+    ? paths
+    : {
+        ...paths,
+        output: join(paths.output, prefix),
+        generated: join(paths.generated, "languages", language.toLowerCase()),
+      };
+
+/** A page of an edition at its place: Eleventy gives those of every language the places of a site in one. */
+export const placePage = (page: PageOfBuild, { paths }: Edition, project: ProjectPaths): PageOfBuild => ({
+  url: page.url,
+  outputPath: join(paths.output, relative(project.output, resolve(project.root, page.outputPath))),
+});
+
+/** The language whose pages the next run of Eleventy writes; null: the first, and no other follows. */
+let chosen: string | null = null;
+
+export const chooseEdition = (language: string): void => {
+  chosen = language;
+};
+
+let loaded: { key: string; editions: Promise<Edition[]> } | null = null;
+
+/** The edition whose pages are to be written. All languages are read once, since their pages name each other. */
+export async function takeEdition(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Edition> {
+  const languages = languagesOf((await readData(paths.data)).site);
+  const wanted = chosen === null ? languages.slice(0, 1) : languages;
+  const key = JSON.stringify([paths.root, build.context, wanted]);
+  if (loaded?.key !== key) loaded = { key, editions: loadEditions(paths, build, now, wanted) };
+  const editions = await loaded.editions;
+  const edition = editions.find(({ language }) => language === (chosen ?? languages[0]));
+  if (edition === undefined) throw new Error(`${chosen} is no language of this site`);
+  if (edition.isLast) loaded = null;
+  return edition;
+}
+
+/** A preview names its pages by its own host, in the language they stand under. */
+const atPrefix = (build: BuildInfo, prefix: string): BuildInfo =>
+  build.origin === null ? build : { ...build, origin: build.origin + prefix };
+
+async function loadEditions(
+  paths: ProjectPaths,
+  build: BuildInfo,
+  now: Date,
+  languages: readonly string[],
+): Promise<Edition[]> {
+  const casebooks: [language: string, casebook: Casebook][] = [];
+  for (const language of languages) {
+    const own = editionPaths(paths, language, prefixOf(language, languages));
+    casebooks.push([
+      language,
+      await loadCasebook(own, atPrefix(build, prefixOf(language, languages)), now, language),
+    ]);
+  }
+  const addresses = casebooks.map(([language, casebook]) => [language, pagesByIdentity(casebook)] as const);
+  const all: Edition[] = [];
+  const editions = casebooks.map(([language, casebook], position) => ({
+    language,
+    prefix: prefixOf(language, languages),
+    casebook,
+    paths: editionPaths(paths, language, prefixOf(language, languages)),
+    isLast: position === languages.length - 1,
+    elsewhere: missingIn(casebook, casebooks[0]?.[1] ?? casebook),
+    written: [],
+    all,
+    translations:
+      languages.length > 1
+        ? translationsOf(language, addresses, languages, build.origin ?? siteOrigin(casebook.site))
+        : new Map(),
+  }));
+  all.push(...editions);
+  return editions;
+}
+
+/** Addresses of the pages of an edition by what its translations share: the name of a file, or of an entry of the vocabulary. */
+function pagesByIdentity({ site, studies, pages, vocabulary, unpublished }: Casebook): Map<string, string> {
+  const languages = languagesOf(site);
+  const identities = new Map<string, string>([
+    ["home", "/"],
+    ["list", LIST_URL],
+    ["contact", "/contact/"],
+  ]);
+  const isPublic = (url: string): boolean => !(url in unpublished);
+  for (const { study } of studies) {
+    if (isPublic(study.url)) identities.set(`study ${nameWithoutLanguage(study.file, languages)}`, study.url);
+  }
+  for (const page of pages) {
+    if (isPublic(page.url)) identities.set(`page ${page.name}`, page.url);
+  }
+  const used = new Set(
+    studies.flatMap(({ study }) => LANDING_FACETS.flatMap((name) => valuesOf(study, name))),
+  );
+  for (const name of LANDING_FACETS) {
+    const list = FACET_VOCABULARIES.find((each) => each === facetRow(name).vocabulary);
+    for (const [index, { value }] of (list ? vocabulary[list] : []).entries()) {
+      const url = landingUrl(name, value);
+      if (used.has(url)) identities.set(`landing ${name} ${index}`, url);
+    }
+  }
+  return identities;
+}
+
+const valuesOf = (study: Casebook["studies"][number]["study"], name: LandingFacet): string[] =>
+  facetRow(name)
+    .values(study)
+    .map(({ value }) => landingUrl(name, value));
+
+function missingIn(casebook: Casebook, first: Casebook): Set<string> {
+  const urlsOf = ({ studies, pages }: Casebook) => [
+    ...studies.map(({ study }) => study.url),
+    ...pages.map(({ url }) => url),
+  ];
+  const own = new Set(urlsOf(casebook));
+  return new Set(urlsOf(first).filter((url) => !own.has(url)));
+}
+
+function translationsOf(
+  own: string,
+  addresses: readonly (readonly [language: string, pages: ReadonlyMap<string, string>])[],
+  languages: readonly string[],
+  origin: string,
+): Map<string, Translation[]> {
+  const pages = addresses.find(([language]) => language === own)?.[1] ?? new Map<string, string>();
+  return new Map(
+    [...pages].map(([identity, url]): [string, Translation[]] => [
+      url,
+      addresses.map(([language, others]) => {
+        const other = others.get(identity);
+        return {
+          language,
+          name: nameOfLanguage(language),
+          url: other === undefined ? null : prefixOf(language, languages) + other,
+          absolute: other === undefined ? null : origin + prefixOf(language, languages) + other,
+        };
+      }),
+    ]),
+  );
+}

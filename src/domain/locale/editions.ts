@@ -1,0 +1,95 @@
+import type { Site } from "../site.ts";
+
+/**
+ * A site in several languages is a site in each of them: the first stands at the root of its addresses, each other under its tag
+ * (`/de/`). Inside, every edition has the addresses of a site in one language; `prefixLinks` gives the finished page its own.
+ */
+
+/** The languages of a site, its first one first. */
+export const languagesOf = ({
+  language,
+  languages,
+}: Pick<Site, "language" | "languages">): readonly string[] =>
+  languages.length > 0 ? languages : [language];
+
+/** What stands before the addresses of an edition: nothing for the first language, `/de` for German beside it. */
+export const prefixOf = (language: string, languages: readonly string[]): string =>
+  language === languages[0] ? "" : `/${language.toLowerCase()}`;
+
+/** The folder of the search index of a language, from that of the first. */
+export const indexFolder = (first: URL, prefix: string): URL =>
+  prefix === "" ? first : new URL(`../languages${prefix}/search/`, first);
+
+const FILE_LANGUAGE = /\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*)(?=\.[a-z]+$)/i;
+
+/** The language a file is written in: `acme.de.md` German, where the site has German, and `acme.md` its first language. */
+export function languageOfFile(path: string, languages: readonly string[]): string {
+  const tag = FILE_LANGUAGE.exec(path)?.[1]?.toLowerCase();
+  return languages.find((language) => language.toLowerCase() === tag) ?? languages[0] ?? "";
+}
+
+/** The name of a file without its language, which its translations share: `acme.md` for `acme.de.md`. */
+export function nameWithoutLanguage(path: string, languages: readonly string[]): string {
+  const tag = FILE_LANGUAGE.exec(path)?.[1]?.toLowerCase();
+  return languages.some((language) => language.toLowerCase() === tag)
+    ? path.replace(FILE_LANGUAGE, "")
+    : path;
+}
+
+const NOWHERE: ReadonlySet<string> = new Set();
+
+const TAG = /<[a-z](?:"[^"]*"|[^">])*>/gi;
+const ADDRESS = /( (?:href|src|action)=")(\/(?!\/)[^"]*")/g;
+const ADDRESSES = / srcset="([^"]*)"/g;
+
+/**
+ * A page of an edition with its prefix before each address of the site. What names its language (`hreflang`) leads elsewhere, and so
+ * do addresses of `elsewhere`, which the first language alone has.
+ */
+export function prefixLinks(html: string, prefix: string, elsewhere: ReadonlySet<string> = NOWHERE): string {
+  if (prefix === "") return html;
+  const place = (address: string): string =>
+    address.startsWith("/") &&
+    !address.startsWith("//") &&
+    !address.startsWith(`${prefix}/`) &&
+    !elsewhere.has(address.replace(/[#?"].*$/, ""))
+      ? prefix + address
+      : address;
+  return html.replace(TAG, (tag) =>
+    / hreflang="/.test(tag)
+      ? tag
+      : tag
+          .replace(ADDRESS, (_, start: string, address: string) => start + place(address))
+          .replace(
+            ADDRESSES,
+            (_, list: string) =>
+              ` srcset="${list
+                .split(", ")
+                .map((entry) => place(entry))
+                .join(", ")}"`,
+          ),
+  );
+}
+
+/** The same of data: each `url` in it that is an address of the site. */
+export function prefixAddresses(value: unknown, prefix: string): unknown {
+  if (prefix === "" || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((entry) => prefixAddresses(entry, prefix));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [
+      name,
+      name === "url" && typeof entry === "string" && entry.startsWith("/")
+        ? prefix + entry
+        : prefixAddresses(entry, prefix),
+    ]),
+  );
+}
+
+/** A page in another language: its address on the site, and with its host, or null where it is not translated. `name`: of the language, in itself. */
+export type Translation = { language: string; name: string; url: string | null; absolute: string | null };
+
+/** What a language calls itself: "Deutsch". */
+export function nameOfLanguage(language: string): string {
+  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
