@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smoke } from "../../src/commands/smoke.ts";
 import { openBrowser } from "../support/browser.ts";
 import { builtProject } from "../support/built/built-project.ts";
 import { observatoryScore } from "../support/observatory.ts";
@@ -70,6 +71,13 @@ describe("every kind of page", () => {
     expect(complaints).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     await context.close();
+  });
+
+  it("is what npm run smoke asks of a public site", async () => {
+    const { output, exitCode } = await smoke([server.url]);
+    expect(output).toContain("no inquiry was sent to the public site");
+    expect(output.match(/^FAIL.*$/gm), output).toBeNull();
+    expect(exitCode).toBe(0);
   });
 
   it("scores at least 130 at the HTTP Observatory", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPort } from "../../src/commands/local/ports.ts";
+import { smoke } from "../../src/commands/smoke.ts";
 import { makeProject, type TestProject, writeStudy } from "../support/project.ts";
 
 /** A proxy that is not there: nothing a local start needs lies behind it. */
@@ -110,6 +111,8 @@ describe("npm start", () => {
     });
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toMatch(/^\/contact\/thanks\/\?ref=[\w-]+/);
+
+    expect(await smoke([origin])).toMatchObject({ exitCode: 0 });
 
     writeStudy(project.root, "two.md", "---\ntitle: A second study\npublishDate: 2024-02-15\n---\n\nText.\n");
     await shows("/search?q=text", "A second study");

@@ -1,0 +1,303 @@
+import { z } from "zod";
+import { CACHE_HEADERS, securityHeaders } from "../../domain/headers/index.ts";
+
+/** Something that was looked at; `fault` says what is wrong and what to do, null where all is well. */
+export type SmokeResult = { what: string; fault: string | null; note: string | null };
+
+/** How a deploy is asked: `ask` gives the answer to a path of it and follows no redirect. */
+export type Deploy = {
+  ask: (path: string, options?: RequestInit) => Promise<Response>;
+  /** Whether it is on this machine, where `npm start` lets nothing be kept. */
+  isLocal: boolean;
+  /** A name for the test inquiry that no other has. */
+  key: string;
+  /** Whether a test inquiry may be sent to a deploy whose inquiries reach the firm. */
+  mayInquire: boolean;
+};
+
+/** An expectation that was not met. */
+class Fault extends Error {
+  override name = "Fault";
+}
+
+/** @throws {Fault} */
+function expectThat(isMet: boolean, fault: string): asserts isMet {
+  if (!isMet) throw new Fault(fault);
+}
+
+/** What the checks find out of a deploy as they go. */
+type Facts = { isReviewed: boolean; study: string | null; title: string; home: string };
+
+type Check = {
+  what: string;
+  /** What is worth saying though nothing is wrong. */
+  run: (deploy: Deploy, facts: Facts) => Promise<string | null>;
+};
+
+const STUDIES = z.object({ caseStudies: z.array(z.object({ url: z.string(), title: z.string() })) });
+const REPLY = z.object({ total: z.number(), results: z.array(z.object({ url: z.string() })) });
+const HEALTH = z.object({
+  status: z.enum(["ok", "degraded", "failing"]),
+  failures: z.array(z.string()),
+  warnings: z.array(z.string()),
+});
+const RECEIPT = z.object({ reference: z.string() });
+
+async function expectPage(
+  { ask }: Deploy,
+  path: string,
+  status = 200,
+): Promise<{ html: string; response: Response }> {
+  const response = await ask(path);
+  expectThat(response.status === status, `${path} answers ${response.status}, and should ${status}`);
+  const type = response.headers.get("Content-Type") ?? "";
+  expectThat(/^text\/html\b/i.test(type), `${path} has the type ${type || "none"}, and should be a page`);
+  const html = await response.text();
+  expectThat(/<h1[\s>]/.test(html), `${path} has no heading; look at it`);
+  return { html, response };
+}
+
+async function readJson<Value>(response: Response, schema: z.ZodType<Value>, path: string): Promise<Value> {
+  const parsed = schema.safeParse(await response.json().catch(() => null));
+  expectThat(
+    parsed.success,
+    `${path} answers something else than it should; look at the log of its function`,
+  );
+  return parsed.data;
+}
+
+const isNoindex = (response: Response): boolean =>
+  /noindex/i.test(response.headers.get("X-Robots-Tag") ?? "");
+
+/** `Cache-Control` without the order and the spaces a network may change. */
+const directives = (value: string | null): string =>
+  (value ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((part) => part.trim())
+    .sort()
+    .join(", ");
+
+function expectCaching(response: Response, wanted: string | undefined, path: string): void {
+  const found = response.headers.get("Cache-Control");
+  expectThat(
+    directives(found) === directives(wanted ?? null),
+    `${path} has the Cache-Control ${found ?? "none"}, and should have ${wanted}`,
+  );
+}
+
+/** In the order they are run: what comes first finds out what later ones ask. */
+const SMOKE_CHECKS: readonly Check[] = [
+  {
+    what: "pages",
+    run: async (deploy, facts) => {
+      const { html } = await expectPage(deploy, "/");
+      facts.home = html;
+      const response = await deploy.ask("/case-studies.json");
+      expectThat(response.ok, `/case-studies.json answers ${response.status}, and should 200`);
+      const [study] = (await readJson(response, STUDIES, "/case-studies.json")).caseStudies;
+      facts.study = study === undefined ? null : new URL(study.url).pathname;
+      facts.title = study?.title ?? "";
+      const paths = [
+        "/case-studies/",
+        "/contact/",
+        "/about/",
+        "/privacy/",
+        ...(facts.study ? [facts.study] : []),
+      ];
+      for (const path of paths) await expectPage(deploy, path);
+      await expectPage(deploy, "/nowhere-at-all/", 404);
+      return facts.study === null ? "no case study is published" : null;
+    },
+  },
+  {
+    what: "files for machines",
+    run: async ({ ask }) => {
+      for (const path of [
+        "/sitemap.xml",
+        "/feed.xml",
+        "/feed.json",
+        "/robots.txt",
+        "/llms.txt",
+        "/favicon.ico",
+      ]) {
+        const response = await ask(path);
+        expectThat(response.ok, `${path} answers ${response.status}, and should 200`);
+      }
+      return null;
+    },
+  },
+  {
+    what: "robots",
+    run: async ({ ask }, facts) => {
+      const robots = await (await ask("/robots.txt")).text();
+      facts.isReviewed = /^User-agent: \*\s+Disallow: \/\s*$/m.test(robots);
+      const paths = ["/", "/contact/", "/search?q=a", "/api/health", "/sitemap.xml"];
+      for (const path of paths) {
+        const hidden = isNoindex(await ask(path));
+        if (facts.isReviewed)
+          expectThat(hidden, `${path} may be indexed, though robots.txt is closed; deploy again`);
+        // An answer about the state of the site is no page.
+        else if (!path.startsWith("/api/"))
+          expectThat(
+            !hidden,
+            `${path} says noindex though this is the public site; is its deploy context production?`,
+          );
+      }
+      return facts.isReviewed ? "a deploy that is not indexed" : "the public site, open to search engines";
+    },
+  },
+  {
+    what: "security headers",
+    run: async ({ ask }, { isReviewed }) => {
+      const wanted = securityHeaders({ context: isReviewed ? "dev" : "production", styleHashes: [] });
+      for (const path of ["/", "/search?q=a", "/contact/thanks"]) {
+        const { headers } = await ask(path);
+        for (const [name, value] of Object.entries(wanted)) {
+          const found = headers.get(name);
+          // The hashes of styles differ from build to build.
+          const isSame = name === "Content-Security-Policy" ? hasPolicy(found, value) : found === value;
+          expectThat(isSame, `${path} has the ${name} ${found ?? "none"}, and should have ${value}`);
+        }
+      }
+      return null;
+    },
+  },
+  {
+    what: "search",
+    run: async ({ ask }, { study, title }) => {
+      const path = `/api/search?q=${encodeURIComponent(title)}`;
+      const response = await ask(path);
+      expectThat(response.ok, `${path} answers ${response.status}; look at the log of the function search`);
+      const reply = await readJson(response, REPLY, path);
+      const found = study === null || reply.results.some(({ url }) => url === study);
+      expectThat(found, `the search does not find ${study} by its title; deploy again`);
+      const page = await (await ask("/search?q=%3Cb%3E%22")).text();
+      expectThat(!page.includes('<b>"'), "/search repeats markup from its address; do not publish this");
+      const method = await ask("/search", { method: "DELETE" });
+      expectThat(method.status === 405, `/search answers ${method.status} to DELETE, and should 405`);
+      return `${reply.total} found`;
+    },
+  },
+  {
+    what: "caching",
+    run: async ({ ask, isLocal }, { home }) => {
+      const asset = /(?:href|src)="(\/assets\/[^"]+)"/.exec(home)?.[1];
+      expectThat(asset !== undefined, "the home page names no asset; look at it");
+      const kept = await ask(asset);
+      const isUnkept = isLocal && /\bmax-age=0\b/.test(kept.headers.get("Cache-Control") ?? "");
+      if (!isUnkept) expectCaching(kept, CACHE_HEADERS.asset["Cache-Control"], asset);
+      expectCaching(await ask("/"), CACHE_HEADERS.page["Cache-Control"], "/");
+      expectCaching(await ask("/search?q=a"), CACHE_HEADERS.search["Cache-Control"], "/search?q=a");
+      expectCaching(await ask("/contact/thanks"), CACHE_HEADERS.private["Cache-Control"], "/contact/thanks");
+      const first = await ask("/api/search?q=a");
+      const tag = first.headers.get("ETag");
+      expectThat(tag !== null, "/api/search has no ETag; look whether a proxy takes it away");
+      const again = await ask("/api/search?q=a", { headers: { "If-None-Match": tag } });
+      expectThat(again.status === 304, `/api/search answers ${again.status} to its own ETag, and should 304`);
+      return isUnkept ? "but for assets, which npm start lets nobody keep" : null;
+    },
+  },
+  {
+    what: "inquiries",
+    run: async ({ ask, key, mayInquire }, { isReviewed }) => {
+      const post = (fields: object, headers: Record<string, string> = {}): Promise<Response> =>
+        ask("/api/contact", {
+          method: "POST",
+          headers: { "Content-Type": "application/json", Accept: "application/json", ...headers },
+          body: JSON.stringify(fields),
+        });
+      const empty = await post({});
+      expectThat(empty.status === 422, `an empty inquiry is answered ${empty.status}, and should be 422`);
+      const foreign = await post(TEST_INQUIRY, { Origin: "https://elsewhere.example" });
+      expectThat(
+        foreign.status === 403,
+        `a post of another site is answered ${foreign.status}, and should be 403`,
+      );
+      const asked = await ask("/api/contact");
+      expectThat(
+        asked.status === 405 && asked.headers.get("Allow") === "POST",
+        `/api/contact answers ${asked.status} to GET, and should 405 with Allow: POST`,
+      );
+      if (!isReviewed && !mayInquire) return "no inquiry was sent to the public site; --inquiry sends one";
+      const kept = await post({ ...TEST_INQUIRY, key });
+      expectThat(
+        kept.status === 201,
+        `the test inquiry is answered ${kept.status}, and should be 201; see /api/health`,
+      );
+      const { reference } = await readJson(kept, RECEIPT, "/api/contact");
+      const again = await readJson(await post({ ...TEST_INQUIRY, key }), RECEIPT, "/api/contact");
+      expectThat(reference === again.reference, "the same inquiry sent twice got two references");
+      return `the test inquiry is ${reference}`;
+    },
+  },
+  {
+    what: "health",
+    run: async ({ ask }) => {
+      const response = await ask("/api/health");
+      const { status, failures, warnings } = await readJson(response, HEALTH, "/api/health");
+      expectThat(status !== "failing" && response.ok, `failing: ${failures.join(" ")}`);
+      return warnings.length === 0 ? status : `${status}: ${warnings.join(" ")}`;
+    },
+  },
+  {
+    what: "inbox",
+    run: async ({ ask }) => {
+      const response = await ask("/inbox/");
+      if (response.status === 404) return "this site has none";
+      expectThat(
+        response.status < 500,
+        `/inbox/ answers ${response.status}; look at the log of its function`,
+      );
+      expectThat(isNoindex(response), "/inbox/ may be indexed; do not publish this");
+      expectCaching(response, CACHE_HEADERS.private["Cache-Control"], "/inbox/");
+      return null;
+    },
+  },
+  {
+    what: "preview",
+    run: async (deploy, { home }) => {
+      const isLinked = home.includes('href="/preview/"');
+      const response = await deploy.ask("/preview/");
+      if (!isLinked) {
+        expectThat(response.status === 404, "/preview/ is there though no page leads to it; build again");
+        return "this deploy has no page of changes";
+      }
+      await expectPage(deploy, "/preview/");
+      return null;
+    },
+  },
+];
+
+/** Kept as any other; the words say what it is. */
+const TEST_INQUIRY = {
+  name: "Smoke test",
+  email: "smoke@casebook.example",
+  message: "This is the test inquiry of npm run smoke. Nobody wrote it, and nobody waits for an answer.",
+};
+
+function hasPolicy(found: string | null, wanted: string): boolean {
+  const parts = (policy: string): string[] =>
+    policy
+      .split(";")
+      .map((part) => part.trim())
+      .filter((part) => !part.startsWith("style-src"))
+      .sort();
+  return found !== null && parts(found).join(";") === parts(wanted).join(";");
+}
+
+/** Runs all checks one after another; one that fails does not keep the others from running. */
+export async function smokeDeploy(deploy: Deploy): Promise<SmokeResult[]> {
+  const facts: Facts = { isReviewed: false, study: null, title: "", home: "" };
+  const results: SmokeResult[] = [];
+  for (const { what, run } of SMOKE_CHECKS) {
+    try {
+      results.push({ what, fault: null, note: await run(deploy, facts) });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const fault = error instanceof Fault ? error.message : `no answer came (${error.message}); ask again`;
+      results.push({ what, fault, note: null });
+    }
+  }
+  return results;
+}
