@@ -25,17 +25,11 @@ export function findStudy(slug: string, others?: readonly PublishedStudy[] | nul
  * `searchFiles` is the folder of the index.
  */
 export async function suggestStudies(message: string, most: number, searchFiles: URL): Promise<string[]> {
-  const [{ search, parseSearchQuery }, { openSearchIndex }, { suggest }] = await Promise.all([
+  const [{ fitProblem }, { openSearchIndex }] = await Promise.all([
     import("../../src/domain/search/index.ts"),
     import("../search/open-index.ts"),
-    import("../../src/domain/inquiry/suggest.ts"),
   ]);
-  const index = openSearchIndex(searchFiles);
-  const find = (word: string) => {
-    const { results, total } = search(index, parseSearchQuery(new URLSearchParams({ q: word })));
-    return { urls: results.map(({ url }) => url), total };
-  };
-  return suggest(message, { size: studies.length, find }, most).map(slugOf);
+  return fitProblem(openSearchIndex(searchFiles), message, most).map(({ result }) => slugOf(result.url));
 }
 
 /**

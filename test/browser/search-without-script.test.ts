@@ -28,6 +28,24 @@ describe("finding case studies without a script", () => {
     expect(await page.getByLabel("Media").isChecked()).toBe(false);
   });
 
+  it("answers a problem told in sentences with studies and reasons, and puts no word of it into an address", async () => {
+    const page = await open("/case-studies/", 360);
+    await page.getByText("Tell us your problem").click();
+    await page
+      .getByLabel("Your situation, in your own words")
+      .fill("Nobody could say where <b>orders</b> were");
+    await page.getByRole("button", { name: "Find case studies that fit" }).click();
+    expect(page.url()).toBe(`${site.url}/search/problem`);
+    await page.getByRole("heading", { level: 2, name: /case stud(?:y fits|ies fit)$/ }).waitFor();
+    await page
+      .getByText(/^Your words in it: .*orders/)
+      .first()
+      .waitFor();
+    expect(await page.getByLabel("Your situation, in your own words").inputValue()).toBe(
+      "Nobody could say where <b>orders</b> were",
+    );
+  });
+
   it("takes one filter off by its link, then all", async () => {
     const page = await open("/search?industry=energy&industry=retail&topic=migration");
     await page.getByRole("link", { name: "Remove filter: Industry Energy" }).click();

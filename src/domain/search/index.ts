@@ -2,6 +2,7 @@
 export { buildSearchFiles } from "./build/build-search-files.ts";
 export { type BuildOptions, toResult } from "./build/documents.ts";
 export { openRelatedWords, type RelatedWords } from "./build/related-words.ts";
+export { fitProblem, LONGEST_PROBLEM, type ProblemFit } from "./fit-problem.ts";
 export { SearchIndexError } from "./index-format.ts";
 export { type Completion, completeQuestion } from "./match/complete-question.ts";
 export { openIndex, type SearchIndex } from "./open-index.ts";

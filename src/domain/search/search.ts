@@ -89,7 +89,8 @@ const toApplied = ({
 }): AppliedFilter[] =>
   values.filter(({ applied }) => applied).map(({ value, label }) => ({ name, value, label }));
 
-function readResults(
+/** What a page shows of documents: the record of each, its best passage, and what is marked. */
+export function readResults(
   index: SearchIndex,
   query: SearchQuery,
   matches: Matches,

@@ -60,6 +60,7 @@ export const SITE_PAGES = [
   "/third-party-notices.txt",
   "/search",
   "/search/feed.xml",
+  "/search/problem",
   "/sitemap.xml",
   "/social-card.png",
   "/styleguide",

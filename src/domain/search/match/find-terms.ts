@@ -14,8 +14,13 @@ export type TermGroup = WeightedTerm[];
 /** A form that no document holds, and the nearest that some do. */
 export type Misspelling = { word: string; form: string };
 
-/** A word of a question, by its term or -1 where no document holds it; its weight, and terms near it, each with what one mention of it counts. */
-export type Expansion = { term: number; weight: number; others: { term: number; frequency: number }[] };
+/** A word of a question: its term as text, the number of that or -1 where no document holds it, its weight, and terms near it, each with what one mention of it counts. */
+export type Expansion = {
+  asked: string;
+  term: number;
+  weight: number;
+  others: { term: number; frequency: number }[];
+};
 
 export type FoundTerms = {
   groups: TermGroup[];
@@ -94,7 +99,7 @@ function weighRelated(
   const term = index.words.find(token.term);
   const rarities = term >= 0 ? [rarity(index, term)] : related.map((other) => rarity(index, other.term));
   const others = related.map((other) => ({ term: other.term, frequency: relatedFrequencyOf(other.cosine) }));
-  return { term, weight: emphasis * Math.min(...rarities), others };
+  return { asked: token.term, term, weight: emphasis * Math.min(...rarities), others };
 }
 
 /** How often a question says each term. */

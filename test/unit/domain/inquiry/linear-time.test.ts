@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { errorText } from "../../../../netlify/log.ts";
 import { parseInquiry } from "../../../../src/domain/inquiry/index.ts";
 import { scoreInquiry } from "../../../../src/domain/inquiry/score.ts";
-import { suggest } from "../../../../src/domain/inquiry/suggest.ts";
+import { fitProblem } from "../../../../src/domain/search/index.ts";
+import { createDocument, openDocuments } from "../../../support/search/documents.ts";
 import { locale } from "../../../support/words.ts";
 
 /** Pieces of text that a pattern begins to match at, and fails at only when it has read to the end. */
@@ -41,7 +42,7 @@ const inquiryOf = (text: string) => ({
   message: text,
 });
 const SIGNALS = { honeypot: false, fillMs: null, repeats: 0 };
-const noWords = { size: 10, find: () => ({ urls: [], total: 1 }) };
+const index = openDocuments([createDocument({ body: "Orders" })]);
 
 const READERS: [string, (text: string) => unknown][] = [
   ["the spam score", (text) => scoreInquiry(inquiryOf(text), SIGNALS)],
@@ -57,7 +58,7 @@ const READERS: [string, (text: string) => unknown][] = [
         locale.t,
       ),
   ],
-  ["the suggestions", (text) => suggest(text, noWords, 3)],
+  ["the suggestions", (text) => fitProblem(index, text, 3)],
   ["the log", (text) => errorText(new Error(text))],
 ];
 

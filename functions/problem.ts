@@ -1,0 +1,17 @@
+import type { Config } from "@netlify/functions";
+import { route } from "../netlify/http/route.ts";
+import { openPageDeps } from "../netlify/page-deps.ts";
+import { openSearchIndex } from "../netlify/search/open-index.ts";
+import { problemRoute } from "../netlify/search/problem.ts";
+
+const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
+
+export default route(problemRoute, () => ({
+  ...openPageDeps(),
+  openIndex: () => openSearchIndex(SEARCH_FILES),
+}));
+
+export const config: Config = {
+  path: "/search/problem",
+  rateLimit: { aggregateBy: ["ip", "domain"], windowSize: 60, windowLimit: 30 },
+};

@@ -1,0 +1,93 @@
+import type { Expansion } from "./match/find-terms.ts";
+import { type Matches, matchDocuments } from "./match/match-documents.ts";
+import { bestDocuments } from "./match/score-documents.ts";
+import type { SearchIndex } from "./open-index.ts";
+import { emptyQuery } from "./query.ts";
+import { inverseDocumentFrequency } from "./ranking.ts";
+import { readResults } from "./search.ts";
+import { splitWords } from "./text/words.ts";
+import type { SearchResult } from "./types.ts";
+
+/** A study that fits a problem, and why: every reason is looked up anew in what the study says. */
+export type ProblemFit = {
+  result: SearchResult;
+  /** Words of the problem, as they were written, that the study holds in some form; the rarest first. */
+  words: string[];
+  /** Words of the problem that it does not hold, each with one near it in meaning as the study writes it. */
+  related: { asked: string; said: string }[];
+};
+
+/** Whoever describes a problem is read up to here, in UTF-16 units; what comes behind is left out. */
+export const LONGEST_PROBLEM = 2_000;
+
+const MOST_WORDS = 200;
+const MOST_WORDS_NAMED = 6;
+const MOST_RELATED_NAMED = 3;
+
+/** The `most` studies that fit a problem told in sentences, best first. Quotation marks, minus signs and unfinished words mean nothing here. */
+export function fitProblem(index: SearchIndex, problem: string, most: number): ProblemFit[] {
+  const words = splitWords(problem.slice(0, LONGEST_PROBLEM).toWellFormed()).slice(0, MOST_WORDS);
+  const { analyze, isFunctionWord } = index.analyzer;
+  if (words.every((word) => analyze(word).parts.every(({ form }) => isFunctionWord(form)))) return [];
+  const question = { words, isTyping: false, phrases: [], excludedWords: [], excludedPhrases: [] };
+  const matches = matchDocuments(index, question);
+  const best = bestDocuments(matches.documents, index.scores, most);
+  const results = readResults(index, emptyQuery(), matches, best);
+  return results.map((result, at) => ({ result, ...reasonsOf(index, words, matches, best[at] ?? 0) }));
+}
+
+function reasonsOf(
+  index: SearchIndex,
+  words: readonly string[],
+  { related }: Matches,
+  document: number,
+): Pick<ProblemFit, "words" | "related"> {
+  const held = new Map<number, { word: string; idf: number }>();
+  const missing: { asked: string; expansion: Expansion }[] = [];
+  for (const word of words) {
+    const { parts, whole } = index.analyzer.analyze(word);
+    const token = whole ?? parts[0];
+    if (!token || index.analyzer.isFunctionWord(token.form)) continue;
+    const term = index.words.find(token.term);
+    if (term >= 0 && holds(index, term, document)) {
+      const idf = inverseDocumentFrequency(index.words.documentFrequency(term), index.count);
+      if (!held.has(term)) held.set(term, { word, idf });
+      continue;
+    }
+    const expansion = related.find(({ asked }) => asked === token.term);
+    if (expansion && !missing.some((other) => other.expansion === expansion))
+      missing.push({ asked: word, expansion });
+  }
+  return {
+    words: [...held.values()]
+      .sort((a, b) => b.idf - a.idf)
+      .slice(0, MOST_WORDS_NAMED)
+      .map(({ word }) => word),
+    related: nameRelated(index, missing, document),
+  };
+}
+
+const holds = ({ words }: SearchIndex, term: number, document: number): boolean =>
+  words.postings(term).documents.includes(document);
+
+/** The nearest related word that stands in the text of the study itself, as it stands there. */
+function nameRelated(
+  index: SearchIndex,
+  missing: readonly { asked: string; expansion: Expansion }[],
+  document: number,
+): ProblemFit["related"] {
+  const wanted = missing.flatMap(({ asked, expansion }) => {
+    const other = expansion.others.find(({ term }) => holds(index, term, document));
+    return other ? [{ asked, term: index.words.term(other.term), frequency: other.frequency }] : [];
+  });
+  const nearest = wanted.sort((a, b) => b.frequency - a.frequency).slice(0, MOST_RELATED_NAMED);
+  if (nearest.length === 0) return [];
+  const said = new Map<string, string>();
+  for (const word of splitWords(index.shards.textOf(document)?.body ?? "")) {
+    for (const { term } of index.analyzer.analyze(word).parts) if (!said.has(term)) said.set(term, word);
+  }
+  return nearest.flatMap(({ asked, term }) => {
+    const word = said.get(term);
+    return word === undefined ? [] : [{ asked, said: word }];
+  });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { makeRelatedWords } from "../../../../src/domain/search/build/related-words.ts";
+import { fitProblem, openRelatedWords } from "../../../../src/domain/search/index.ts";
+import { createAnalyzer } from "../../../../src/domain/search/text/analyzer.ts";
+import { languageOf } from "../../../../src/domain/search/text/languages.ts";
+import { aStudy, openStudies } from "./studies.ts";
+
+const VECTORS: Record<string, number[]> = { lorries: [1, 0.1], trucks: [1, 0], shop: [0, 1] };
+const relatedWords = openRelatedWords(
+  makeRelatedWords(
+    { words: Object.keys(VECTORS), vectorOf: (word) => VECTORS[word] ?? [] },
+    2,
+    createAnalyzer(languageOf("en")),
+  ),
+);
+const index = openStudies(
+  [
+    aStudy({ url: "/case-studies/stock/", body: "Orders were cancelled because stock was wrong." }),
+    aStudy({ url: "/case-studies/haulier/", body: "The trucks of a haulier drove home empty." }),
+    aStudy({ url: "/case-studies/shop/", body: "A shop was slow." }),
+  ],
+  { relatedWords },
+);
+const slugsOf = (problem: string, most = 3) =>
+  fitProblem(index, problem, most).map(({ result }) => result.url.split("/").at(2));
+
+describe("the studies that fit a problem", () => {
+  it("are those that hold its rarest words or say the same in others, best first", () => {
+    expect(slugsOf("We cancel too many orders, our stock is never right.")).toEqual(["stock"]);
+    expect(slugsOf("Our lorries come home with nothing in them!")[0]).toBe("haulier");
+    expect(slugsOf("orders of the shop", 1)).toHaveLength(1);
+  });
+
+  it("come with reasons that are true: words they hold, and how they say others", () => {
+    const [fit] = fitProblem(index, "Our LORRIES are empty and stock is gone", 1);
+    expect(fit).toMatchObject({ words: ["empty"], related: [{ asked: "lorries", said: "trucks" }] });
+    const [other] = fitProblem(index, "cancelling an order, orders and xyzzyx", 1);
+    expect(other).toMatchObject({ words: ["cancelling", "order"], related: [] });
+  });
+
+  it("are none where nothing fits, or nothing is said", () => {
+    for (const problem of ["", "  ", "the of and", "xyzzyx", "!?"]) expect(slugsOf(problem)).toEqual([]);
+  });
+
+  it("take quotation marks and dashes for those of prose", () => {
+    expect(slugsOf('We said "never again" -stock was "wrong" again')[0]).toBe("stock");
+  });
+
+  it("are found in bounded time, however long the text", () => {
+    const long = "stock was wrong ".repeat(100_000);
+    const started = performance.now();
+    expect(slugsOf(long)).toEqual(["stock"]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
