@@ -1,0 +1,148 @@
+import { execFile } from "node:child_process";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildProject, makeProject, type TestProject } from "../support/project.ts";
+
+const study = (title: string, text: string, fields = "") =>
+  `---\ntitle: "${title}"\npublishDate: 2024-01-15\nindustry: Energy\n${fields}---\n\n## Results\n\n${text}\n`;
+
+const STUDIES = {
+  "harbour.md": study(
+    "A quicker harbour",
+    "- **Load time**: from 8.2 s to 1.4 s\n\nSee [the mill](mill.md).",
+  ),
+  "harbour.de.md": study(
+    "Ein schnellerer Hafen",
+    "- **Ladezeit**: von 8,2 s auf 1,4 s\n\nWir bauten Häuser für die Ware. Siehe [die Mühle](/case-studies/mill/).",
+  ),
+  "harbour.ar.md": study("ميناء أسرع", "Northwind: عملنا على الميناء وبنينا المستودعات.", "slug: mina\n"),
+  "mill.md": study("A mill", "It turns."),
+  "notes.fr.md": study("Notes on rivers", "French is no language of this site."),
+};
+
+const PROBE = `
+import search from "./functions/search.ts";
+import thanks from "./functions/thanks.ts";
+const context = { ip: "203.0.113.7", waitUntil: () => {} };
+const ask = async (handler, path) => {
+  const response = await handler(new Request("https://www.fixture.test" + path), context);
+  return [response.status, await response.text()];
+};
+console.log(JSON.stringify({
+  german: await ask(search, "/de/search?q=haus"),
+  english: await ask(search, "/search?q=harbour"),
+  arabic: await ask(search, "/ar/search?q=" + encodeURIComponent("مستودعات")),
+  data: await ask(search, "/de/api/search?q=haus"),
+  unknown: await ask(search, "/fr/search?q=haus"),
+  thanks: await ask(thanks, "/de/contact/thanks/?ref=7K3M-9QXP-2RTV&see=harbour"),
+}));
+`;
+
+let project: TestProject;
+let answers: Record<string, [status: number, text: string]>;
+
+beforeAll(async () => {
+  project = makeProject(STUDIES);
+  const site = join(project.root, "src/data/site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace("language: en-GB", "languages: [en, de, ar]"));
+  writeFileSync(
+    join(project.root, "src/data/site.de.yaml"),
+    "tagline: Wir machen schnell, was langsam ist\nnavigation: [{ label: Fallstudien, url: /case-studies/ }]\n",
+  );
+  const vocabulary = join(project.root, "src/data/vocabulary.yaml");
+  writeFileSync(vocabulary, "industries:\n  - { label: Energy, labels: { de: Energiewirtschaft } }\n");
+  const built = await buildProject(project.root, { CONTEXT: "production" });
+  if (built.code !== 0) throw new Error(built.output);
+  writeFileSync(join(project.root, "probe.ts"), PROBE);
+  const { stdout } = await promisify(execFile)(process.execPath, ["probe.ts"], { cwd: project.root });
+  answers = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+}, 120_000);
+afterAll(() => project?.remove());
+
+const read = (path: string): string => readFileSync(join(project.root, "_site", path), "utf8");
+const has = (path: string): boolean => existsSync(join(project.root, "_site", path));
+
+/** Addresses a page names as itself in other languages, by language. */
+const alternatesOf = (html: string): [string, string][] =>
+  [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)].map(
+    ([, tag = "", href = ""]) => [tag, href],
+  );
+
+describe("a site in three languages", () => {
+  it("has the first at plain addresses and each other under its tag, with slugs of its own", () => {
+    expect(read("case-studies/harbour/index.html")).toContain('<html lang="en">');
+    expect(read("de/case-studies/harbour/index.html")).toContain('<html lang="de">');
+    expect(read("ar/case-studies/mina/index.html")).toContain('<html lang="ar" dir="rtl">');
+    expect(has("de/case-studies/mill/index.html")).toBe(false);
+    expect(has("case-studies/notes-fr/index.html")).toBe(true);
+  });
+
+  it("has its words, facts and vocabulary in each", () => {
+    const home = read("de/index.html");
+    expect(home).toContain("Wir machen schnell, was langsam ist");
+    expect(home).toContain('<a href="/de/case-studies/">Fallstudien</a>');
+    expect(read("de/industries/energiewirtschaft/index.html")).toContain("Fallstudien: Energiewirtschaft");
+    expect(read("de/case-studies/harbour/index.html")).toContain("1,4 s");
+    expect(read("de/feed.xml")).toContain('xml:lang="de"');
+    expect(read("de/404.html")).toContain("Seite nicht gefunden");
+  });
+
+  it("links pages with themselves in other languages, symmetrically, each to what is there", () => {
+    const pages = globSync("**/*.html", { cwd: join(project.root, "_site") });
+    const byAddress = new Map(
+      pages.map((path) => [
+        `https://www.fixture.test/${path.replace(/index\.html$/, "")}`,
+        alternatesOf(read(path)),
+      ]),
+    );
+    const named = [...byAddress].filter(([, alternates]) => alternates.length > 0);
+    expect(named.length).toBeGreaterThan(14);
+    for (const [address, alternates] of named) {
+      expect(alternates.map(([, href]) => href)).toContain(address);
+      expect(alternates.filter(([tag]) => tag === "x-default")).toHaveLength(1);
+      for (const [, href] of alternates) expect(byAddress.get(href)).toEqual(alternates);
+    }
+  });
+
+  it("has a switch that leads to the same page, or says that there is none", () => {
+    const harbour = read("de/case-studies/harbour/index.html");
+    expect(harbour).toContain('<a href="/case-studies/harbour/" hreflang="en" lang="en">English</a>');
+    expect(harbour).toContain('<a href="/ar/case-studies/mina/" hreflang="ar" lang="ar">العربية</a>');
+    expect(read("case-studies/mill/index.html")).toContain('<span lang="de">Deutsch</span> (not translated)');
+  });
+
+  it("leads from a translation to a study that only the first language has", () => {
+    expect(read("de/case-studies/harbour/index.html")).toContain('href="/case-studies/mill/"');
+  });
+
+  it("names every page in one sitemap, and the pages that are missing in their language", () => {
+    const sitemap = read("sitemap.xml");
+    for (const path of ["/", "/de/", "/ar/", "/de/case-studies/harbour/", "/ar/case-studies/mina/"])
+      expect(sitemap).toContain(`<loc>https://www.fixture.test${path}</loc>`);
+    expect(read("_redirects")).toContain("/de/* /de/404.html 404\n");
+  });
+
+  it("searches each language by its own words and stems", () => {
+    expect(answers.german?.[0]).toBe(200);
+    expect(answers.german?.[1]).toContain('<html lang="de">');
+    expect(answers.german?.[1]).toContain('href="/de/case-studies/harbour/');
+    expect(answers.english?.[1]).toContain('href="/case-studies/harbour/');
+    expect(answers.arabic?.[1]).toContain('href="/ar/case-studies/mina/');
+    expect(JSON.parse(answers.data?.[1] ?? "").results[0].url).toBe("/de/case-studies/harbour/");
+  });
+
+  it("answers 404 for a language it has not, and thanks in the language it was written to", () => {
+    expect(answers.unknown?.[0]).toBe(404);
+    expect(answers.thanks?.[1]).toContain("Vielen Dank");
+    expect(answers.thanks?.[1]).toContain('href="/de/case-studies/harbour/"');
+  });
+
+  it("holds together, by its own checks", async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, ["src/commands/verify.ts"], {
+      cwd: project.root,
+    });
+    expect(stdout).toContain("nothing is wrong");
+  });
+});
