@@ -24,8 +24,15 @@ export type InboxDeps = Pick<
   send: () => Promise<void>;
 };
 
-/** The same with complete settings: what the handlers of its addresses are given. */
-export type OpenInboxDeps = InboxDeps & { settings: Extract<InboxSettings, { isOpen: true }> };
+/** The same with complete settings: what the handlers of its addresses are given. `person`: who is signed in, by name or null. */
+export type OpenInboxDeps = InboxDeps & {
+  settings: Extract<InboxSettings, { isOpen: true }>;
+  person: string | null;
+};
+
+/** The names of those who have a passphrase of their own. */
+export const peopleOf = ({ credentials }: OpenInboxDeps["settings"]): string[] =>
+  credentials.flatMap(({ person }) => person ?? []);
 
 export type InboxHandler = Handler<OpenInboxDeps>;
 

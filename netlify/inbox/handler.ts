@@ -4,7 +4,7 @@ import { allowedMethods, findHandler, type Handler, type Methods, type Route } f
 import type { InboxDeps, InboxHandler, OpenInboxDeps } from "./deps.ts";
 import { askErasure, erase } from "./erase.ts";
 import { changeInquiry, showInquiry } from "./inquiry.ts";
-import { exportList, showList } from "./list.ts";
+import { changeList, exportList, showList } from "./list.ts";
 import { inboxMessage, notFound } from "./replies.ts";
 import { findSession } from "./session.ts";
 import { changeSessions, showSessions } from "./sessions.ts";
@@ -24,7 +24,7 @@ type InboxRoute = Methods<InboxHandler> & { isPublic?: true };
 
 /** The addresses of the inbox; `functions/inbox.ts` repeats them, since Netlify reads only what stands there literally. */
 export const INBOX_ROUTES: ReadonlyMap<string, InboxRoute> = new Map<string, InboxRoute>([
-  ["/inbox/", { GET: showList }],
+  ["/inbox/", { GET: showList, POST: changeList }],
   ["/inbox/inquiry/", { GET: showInquiry, POST: changeInquiry }],
   ["/inbox/summary/", { GET: showSummary }],
   ["/inbox/export/", { GET: exportList }],
@@ -41,16 +41,17 @@ export const INBOX_ROUTES: ReadonlyMap<string, InboxRoute> = new Map<string, Inb
 const answerInbox: Handler<InboxDeps> = async (request, deps, visitor) => {
   const { settings } = deps;
   if (!settings.isOpen) return notSetUp(settings.why);
-  const open: OpenInboxDeps = { ...deps, settings };
   const route = INBOX_ROUTES.get(new URL(request.url).pathname.replace(/\/?$/, "/"));
   const handler = route === undefined ? undefined : findHandler(route, request);
   if (route !== undefined && handler === undefined) return wrongMethod(route);
   const isPost = request.method === "POST";
   if (isPost && !isSameOrigin(request, deps.site.url, "strict")) return foreignPost;
-  if (!route?.isPublic && (await findSession(request, open)) === null) {
+  const session = route?.isPublic ? null : await findSession(request, { ...deps, settings });
+  if (!route?.isPublic && session === null) {
     if (isPost) return sessionEnded(request);
     return isCrossSiteNavigation(request) ? showInterstitial(request) : redirectToSignIn(request);
   }
+  const open: OpenInboxDeps = { ...deps, settings, person: session?.person ?? null };
   return handler === undefined ? notFound() : handler(request, open, visitor);
 };
 

@@ -8,13 +8,18 @@ import {
   LIST_FILTER_LABELS,
   LIST_FILTERS,
   parseInboxQuery,
+  STATUS_TEXTS,
   weeksUntil,
 } from "../../src/domain/inbox/index.ts";
 import { RETENTION } from "../../src/domain/retention.ts";
 import { toPageLinks } from "../../src/domain/search-view/links.ts";
-import { redirect } from "../http/reply.ts";
+import { readForm } from "../http/body.ts";
+import { type Reply, redirect } from "../http/reply.ts";
+import { DONE_TEXTS, type FormProblem, readReferences, runAction } from "./actions.ts";
+import { askDelete } from "./delete.ts";
 import { type InboxHandler, type OpenInboxDeps, studyTitle } from "./deps.ts";
-import { inboxPage } from "./replies.ts";
+import { toPeople } from "./inquiry.ts";
+import { inboxPage, notFound } from "./replies.ts";
 import {
   COUNT_LIMIT,
   countByFilter,
@@ -31,34 +36,70 @@ import {
 /** As many weeks as inquiries are kept. */
 const WEEKS = Math.ceil((RETENTION.inquiryMonths * 31) / 7);
 
-/** The list of inquiries under one filter, narrowed down by study, week and words. */
-export const showList: InboxHandler = async (request, deps) => {
+/** The list of inquiries under one filter, narrowed down by study, person, week and words. */
+export const showList: InboxHandler = (request, deps) => {
+  const { searchParams } = new URL(request.url);
+  return renderList(parseInboxQuery(searchParams), deps, {
+    done: toDoneText(searchParams.get("done"), Number(searchParams.get("count"))),
+  });
+};
+
+const toDoneText = (done: string | null, count: number): string | null => {
+  const text = DONE_TEXTS.get(done ?? "") ?? null;
+  return text !== null && Number.isInteger(count) && count > 1 ? `${count} inquiries: ${text}` : text;
+};
+
+/** Does what the form of the list asks for to every inquiry that is ticked, then shows the list again. */
+export const changeList: InboxHandler = async (request, deps, visitor) => {
+  const query = parseInboxQuery(new URL(request.url).searchParams);
+  const fields = await readForm(request);
+  if (fields === null) return notFound();
+  const references = readReferences(fields);
+  const isAsking = fields.get("action") === "delete" && fields.get("confirm") !== "delete";
+  if (isAsking && references.length > 0) return askDelete(references, query, deps);
+  const result = await runAction(fields, references, { ...deps, ...visitor });
+  if (!result.ok) return renderList(query, deps, { problem: result.problem });
+  return redirect(inboxUrl(query, "/inbox/", { done: result.done, count: String(result.count) }));
+};
+
+type ListState = { done?: string | null; problem?: FormProblem };
+
+async function renderList(
+  query: InboxQuery,
+  deps: OpenInboxDeps,
+  { done = null, problem }: ListState,
+): Promise<Reply> {
   const { db, environment, site } = deps;
   const { context } = environment;
   const { timeZone } = site;
-  const query = parseInboxQuery(new URL(request.url).searchParams);
+  const now = deps.now();
   const [list, counts, slugs] = await Promise.all([
-    listInquiries(db, { context, timeZone, query }),
-    countByFilter(db, context),
+    listInquiries(db, { context, timeZone, query, now }),
+    countByFilter(db, { context, timeZone, now }),
     findInquiryStudies(db, context),
   ]);
   const pages = Math.ceil(list.total / PAGE_SIZE);
   if (query.page > Math.max(pages, 1)) return redirect(inboxUrl({ ...query, page: Math.max(pages, 1) }));
-  return inboxPage("list", {
+  const data = {
     query,
+    done,
+    errors: problem === undefined ? [] : [{ field: problem.field, message: problem.message }],
+    people: toPeople(deps, query.assigned),
+    actionUrl: inboxUrl(query),
     filters: toFilterLinks(query, counts),
     studies: toStudyOptions(slugs, deps),
     weeks: toWeekOptions(query, deps),
-    isNarrowed: query.q !== "" || query.study !== null || query.week !== null,
-    clearUrl: inboxUrl({ ...query, q: "", study: null, week: null, page: 1 }),
+    isNarrowed: query.q !== "" || query.study !== null || query.assigned !== null || query.week !== null,
+    clearUrl: inboxUrl({ ...query, q: "", study: null, assigned: null, week: null, page: 1 }),
     ...toRows(query, list, deps),
     pages: toPageLinks(query.page, pages, (at) => inboxUrl({ ...query, page: at })),
     exportUrls: {
       csv: inboxUrl({ ...query, page: 1 }, "/inbox/export/", { format: "csv" }),
       json: inboxUrl({ ...query, page: 1 }, "/inbox/export/", { format: "json" }),
     },
-  });
-};
+  };
+  return inboxPage("list", data, problem === undefined ? 200 : 422);
+}
 
 /** Another filter keeps the study, the week and the words. */
 const toFilterLinks = (query: InboxQuery, counts: FilterCounts) =>
@@ -89,6 +130,7 @@ const toRows = (query: InboxQuery, { inquiries, total, isMore }: InquiryList, de
   inquiries: inquiries.map((inquiry) => ({
     ...inquiry,
     receivedAt: inquiry.receivedAt.toISOString(),
+    statusText: STATUS_TEXTS[inquiry.status],
     excerpt: cutAtWord(inquiry.excerpt),
     url: inboxUrl(query, "/inbox/inquiry/", { ref: inquiry.reference }),
     studyTitle: inquiry.study === null ? null : studyTitle(deps, inquiry.study),
@@ -105,14 +147,19 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 };
 
 /** All inquiries of a filter or a search as a file. That a file was made is written down, not what is in it. */
-export const exportList: InboxHandler = async (request, { db, environment, site, now, log }) => {
+export const exportList: InboxHandler = async (request, { db, environment, site, person, now, log }) => {
   const { context } = environment;
   const { timeZone } = site;
   const { searchParams } = new URL(request.url);
   const format = EXPORT_FORMATS.find((known) => known === searchParams.get("format")) ?? "csv";
-  const inquiries = exportInquiries(db, { context, timeZone, query: parseInboxQuery(searchParams) });
+  const inquiries = exportInquiries(db, {
+    context,
+    timeZone,
+    query: parseInboxQuery(searchParams),
+    now: now(),
+  });
   if (request.method !== "HEAD") {
-    await noteExport(db, { context, format, now: now() });
+    await noteExport(db, { context, format, now: now(), person });
     log("inquiries-exported", { format });
   }
   const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone }).format(now());

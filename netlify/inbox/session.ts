@@ -1,31 +1,67 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
 import { formatBrowser } from "../../src/domain/inbox/index.ts";
+import { normaliseLine } from "../../src/domain/inquiry/index.ts";
 import type { OpenInboxDeps } from "./deps.ts";
 import { type PassphraseHash, parsePassphraseHash } from "./passphrase.ts";
 import { insertSession, touchSession } from "./store/sessions.ts";
 
+/** What opens the inbox. `person`: whose passphrase it is; null: one that all share. */
+export type Credential = { person: string | null; passphrase: PassphraseHash; passphraseHash: string };
+
 /** Complete settings, or the reasons why they are not; `why` is shown to whoever opens the inbox. */
 export type InboxSettings =
-  | { isOpen: true; passphrase: PassphraseHash; passphraseHash: string; secret: string }
+  | { isOpen: true; credentials: readonly [Credential, ...Credential[]]; secret: string }
   | { isOpen: false; why: string[] };
 
 /** 32 characters of base64url are 192 bits; a shorter secret may be guessed offline from one cookie. */
 export const MIN_SECRET_LENGTH = 32;
 
-/** Reads what the operator set. `.env.example` explains both names. */
+/** Reads what the operator set. `.env.example` explains the names. */
 export function readInboxSettings(variables: Readonly<Record<string, string | undefined>>): InboxSettings {
-  const passphraseHash = variables.INBOX_PASSPHRASE_HASH?.trim() ?? "";
+  const shared = variables.INBOX_PASSPHRASE_HASH?.trim() ?? "";
   const secret = variables.SESSION_SECRET?.trim() ?? "";
-  const passphrase = parsePassphraseHash(passphraseHash);
-  if (passphrase !== null && secret.length >= MIN_SECRET_LENGTH) {
-    return { isOpen: true, passphrase, passphraseHash, secret };
+  const people = readPeople(variables.INBOX_PEOPLE ?? "");
+  const passphrase = parsePassphraseHash(shared);
+  const ofAll = passphrase === null ? [] : [{ person: null, passphrase, passphraseHash: shared }];
+  const [first, ...others] = [...people.credentials, ...ofAll];
+  const why = [...people.faults];
+  if (passphrase === null && (shared !== "" || (first === undefined && why.length === 0))) {
+    why.push(formatHashFault(shared));
   }
-  const why: string[] = [];
-  if (passphrase === null) why.push(formatHashFault(passphraseHash));
+  if (first !== undefined && secret.length >= MIN_SECRET_LENGTH && why.length === 0) {
+    return { isOpen: true, credentials: [first, ...others], secret };
+  }
   if (secret.length < MIN_SECRET_LENGTH) why.push(formatSecretFault(secret));
   return { isOpen: false, why };
 }
+
+/** `Anna Berg=scrypt$...; Ben=scrypt$...`, parted by semicolons or line breaks. */
+function readPeople(text: string): { credentials: Credential[]; faults: string[] } {
+  const credentials: Credential[] = [];
+  const faults: string[] = [];
+  for (const entry of text.split(/[;\n]/).map((part) => part.trim())) {
+    if (entry === "") continue;
+    const at = entry.indexOf("=");
+    const person = normaliseLine(entry.slice(0, Math.max(at, 0)));
+    const passphraseHash = entry.slice(at + 1).trim();
+    const passphrase = parsePassphraseHash(passphraseHash);
+    if (person === "")
+      faults.push("INBOX_PEOPLE has an entry without a name; write NAME=scrypt$N$r$p$salt$hash.");
+    else if (passphrase === null) {
+      faults.push(
+        `INBOX_PEOPLE: what stands after ${person} is not what npm run inbox -- passphrase prints.`,
+      );
+    } else if (credentials.some((known) => isSamePerson(known.person, person))) {
+      faults.push(`INBOX_PEOPLE names ${person} twice.`);
+    } else credentials.push({ person, passphrase, passphraseHash });
+  }
+  return { credentials, faults };
+}
+
+/** Whether two spellings name one person. */
+export const isSamePerson = (a: string | null, b: string): boolean =>
+  a !== null && a.normalize("NFKC").toLowerCase() === b.normalize("NFKC").toLowerCase();
 
 const formatHashFault = (text: string): string =>
   text === ""
@@ -38,30 +74,43 @@ const formatSecretFault = (text: string): string =>
 /** What a session is bound to: it ends where the deploy context, the secret or the passphrase changes. */
 export type SessionFacts = { context: DeployContext; secret: string; passphraseHash: string };
 
-const toSessionFacts = ({ settings, environment }: OpenInboxDeps): SessionFacts => ({
-  context: environment.context,
-  secret: settings.secret,
-  passphraseHash: settings.passphraseHash,
-});
+type SessionDeps = Pick<OpenInboxDeps, "settings" | "environment" | "db" | "now">;
+
+const toSessionFacts = (
+  { settings, environment }: SessionDeps,
+  { passphraseHash }: Credential,
+): SessionFacts => ({ context: environment.context, secret: settings.secret, passphraseHash });
+
+/** `person`: who signed in; null where the passphrase is one for all. */
+export type Session = { id: string; person: string | null };
 
 /** The session that a request carries and that has not been ended; null: none. Notes that it was used. */
-export async function findSession(request: Request, deps: OpenInboxDeps): Promise<{ id: string } | null> {
-  const { db, environment, now } = deps;
-  const id = readSession(request, toSessionFacts(deps), now());
-  if (id === null) return null;
-  return (await touchSession(db, { context: environment.context, now: now(), id })) ? { id } : null;
+export async function findSession(request: Request, deps: SessionDeps): Promise<Session | null> {
+  const { db, environment, settings, now } = deps;
+  for (const credential of settings.credentials) {
+    const id = readSession(request, toSessionFacts(deps, credential), now());
+    if (id === null) continue;
+    const isOpen = await touchSession(db, { context: environment.context, now: now(), id });
+    return isOpen ? { id, person: credential.person } : null;
+  }
+  return null;
 }
 
 /** Begins a session for somebody who signs in now; the `Set-Cookie` values. */
-export async function startSession(request: Request, deps: OpenInboxDeps): Promise<string[]> {
-  const { db, environment, settings, now } = deps;
-  const facts = toSessionFacts(deps);
+export async function startSession(
+  request: Request,
+  deps: SessionDeps,
+  credential: Credential,
+): Promise<string[]> {
+  const { db, environment, now } = deps;
+  const facts = toSessionFacts(deps, credential);
   const { id, cookie } = beginSession(facts, now());
   await insertSession(db, {
     context: environment.context,
     now: now(),
     id,
-    passphrase: passphraseVersion(settings.passphraseHash),
+    passphrase: passphraseVersion(credential.passphraseHash),
+    person: credential.person ?? "",
     browser: formatBrowser(request.headers.get("User-Agent") ?? ""),
     endsAt: new Date(now().getTime() + SESSION_SECONDS * 1000),
   });
@@ -115,9 +164,12 @@ function rememberDevice(facts: SessionFacts): string {
 }
 
 /** The token of a browser that has signed in with this passphrase before; null for any other. */
-export function readDevice(request: Request, deps: OpenInboxDeps): string | null {
+export function readDevice(request: Request, deps: SessionDeps): string | null {
   const [token = "", signature = ""] = readCookie(request, DEVICE_COOKIE)?.split(".") ?? [];
-  return isEqual(signature, sign(["inbox device", token], toSessionFacts(deps))) ? token : null;
+  const isKnown = deps.settings.credentials.some((credential) =>
+    isEqual(signature, sign(["inbox device", token], toSessionFacts(deps, credential))),
+  );
+  return isKnown ? token : null;
 }
 
 /** The version of the passphrase is the hash of its hash: a new passphrase ends all sessions. */

@@ -5,7 +5,7 @@ import { inboxPage } from "./replies.ts";
 import { END_SESSION, findSession, passphraseVersion } from "./session.ts";
 import { endSessions, listSessions } from "./store/sessions.ts";
 
-/** Who is signed in: browser, since when, last used. The passphrase is one for all, so a session has no name. */
+/** Who is signed in: browser, since when, last used; the name where people have passphrases of their own. */
 export const showSessions: InboxHandler = async (request, deps) => {
   const { db, environment, settings, now } = deps;
   const [own, sessions] = await Promise.all([
@@ -13,12 +13,13 @@ export const showSessions: InboxHandler = async (request, deps) => {
     listSessions(db, {
       context: environment.context,
       now: now(),
-      passphrase: passphraseVersion(settings.passphraseHash),
+      passphrases: settings.credentials.map(({ passphraseHash }) => passphraseVersion(passphraseHash)),
     }),
   ]);
   return inboxPage("sessions", {
-    sessions: sessions.map(({ id, browser, startedAt, seenAt }) => ({
+    sessions: sessions.map(({ id, person, browser, startedAt, seenAt }) => ({
       id,
+      person,
       browser,
       startedAt: startedAt.toISOString(),
       seenAt: seenAt.toISOString(),

@@ -1,9 +1,10 @@
+import { normaliseLine } from "../../src/domain/inquiry/index.ts";
 import { readForm } from "../http/body.ts";
 import { type PageReply, type Reply, redirect } from "../http/reply.ts";
-import type { InboxHandler } from "./deps.ts";
+import { type InboxHandler, type OpenInboxDeps, peopleOf } from "./deps.ts";
 import { isPassphrase } from "./passphrase.ts";
 import { inboxMessage, inboxPage } from "./replies.ts";
-import { END_SESSION, findSession, readDevice, startSession } from "./session.ts";
+import { END_SESSION, findSession, isSamePerson, readDevice, startSession } from "./session.ts";
 import {
   ATTEMPT_WINDOW_MINUTES,
   allowAttempt,
@@ -19,7 +20,7 @@ const SIGN_IN_PATH = "/inbox/sign-in/";
 
 export const showSignIn: InboxHandler = async (request, deps) => {
   const to = parseReturnPath(new URL(request.url).searchParams.get("to"));
-  return (await findSession(request, deps)) ? redirect(to) : signInForm(to, 200, null);
+  return (await findSession(request, deps)) ? redirect(to) : signInForm({ to, deps }, 200, null);
 };
 
 /**
@@ -31,7 +32,12 @@ export const signIn: InboxHandler = async (request, deps, { address }) => {
   const fields = await readForm(request);
   const to = parseReturnPath(fields?.get("to") ?? null);
   const typed = fields?.get("passphrase")?.trim() ?? "";
-  if (typed === "") return signInForm(to, 422, "Enter the passphrase");
+  const name = normaliseLine(fields?.get("name") ?? "");
+  const form = { to, deps, name };
+  const people = peopleOf(settings);
+  const isShared = people.length < settings.credentials.length;
+  if (name === "" && !isShared) return signInForm(form, 422, "Enter your name", "name");
+  if (typed === "") return signInForm(form, 422, "Enter the passphrase");
   const attempt = {
     context: environment.context,
     source: attemptSource(address, readDevice(request, deps)),
@@ -40,15 +46,22 @@ export const signIn: InboxHandler = async (request, deps, { address }) => {
   };
   if (!(await allowAttempt(db, attempt))) {
     log("sign-in-refused", { why: "too many tries" });
-    return tooManyAttempts(to);
+    return tooManyAttempts(form);
   }
-  if (typed.length > MAX_INPUT_LENGTH || !(await isPassphrase(typed, settings.passphrase))) {
+  const credential = settings.credentials.find(({ person }) =>
+    name === "" || people.length === 0 ? person === null : isSamePerson(person, name),
+  );
+  // A name that does not exist takes as long as one that does.
+  const { passphrase } = credential ?? settings.credentials[0];
+  const isRight = typed.length <= MAX_INPUT_LENGTH && (await isPassphrase(typed, passphrase));
+  if (!isRight || credential === undefined) {
     log("sign-in-refused", { why: "wrong passphrase" });
-    return signInForm(to, 403, "This is not the passphrase");
+    const which = people.length === 0 ? "This is not the passphrase" : "Name and passphrase do not fit";
+    return signInForm(form, 403, which);
   }
   await clearAttempts(db, attempt);
   log("signed-in", {});
-  return redirect(to, await startSession(request, deps));
+  return redirect(to, await startSession(request, deps, credential));
 };
 
 /** Ends the session on the server and in the browser. */
@@ -58,16 +71,29 @@ export const signOut: InboxHandler = async (request, deps) => {
   return redirect(SIGN_IN_PATH, [END_SESSION]);
 };
 
-const signInForm = (to: string, status: number, error: string | null): PageReply =>
+type SignInForm = { to: string; deps: Pick<OpenInboxDeps, "settings">; name?: string };
+
+/** Asks for a name too where people have passphrases of their own; no name is shown to whoever is outside. */
+const signInForm = (
+  { to, deps, name = "" }: SignInForm,
+  status: number,
+  error: string | null,
+  field: "name" | "passphrase" = "passphrase",
+): PageReply =>
   inboxPage(
     "sign-in",
-    { to, errors: error === null ? [] : [{ field: "passphrase", message: error }] },
+    {
+      to,
+      name,
+      asksName: peopleOf(deps.settings).length > 0,
+      errors: error === null ? [] : [{ field, message: error }],
+    },
     status,
   );
 
-const tooManyAttempts = (to: string): Reply => ({
+const tooManyAttempts = (form: SignInForm): Reply => ({
   ...signInForm(
-    to,
+    form,
     429,
     `Someone on your network tried ${MAX_ATTEMPTS} times. Wait ${ATTEMPT_WINDOW_MINUTES} minutes, then try again`,
   ),

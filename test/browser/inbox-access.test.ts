@@ -47,6 +47,15 @@ const PAGES: [name: string, path: string, act?: (page: Page) => Promise<void>][]
       await submit(page, "Add note");
     },
   ],
+  ["list with nothing ticked", "/inbox/", (page) => page.getByRole("button", { name: "Won" }).click()],
+  [
+    "deletion, to confirm",
+    "/inbox/",
+    async (page) => {
+      await page.getByRole("checkbox").first().check();
+      await submit(page, "Delete …");
+    },
+  ],
   ["summary", "/inbox/summary/"],
   ["erase", "/inbox/erase/"],
   ["sessions", "/inbox/sessions/"],

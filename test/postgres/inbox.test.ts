@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { allowAttempt } from "../../netlify/inbox/sign-in-attempts.ts";
-import { addNote, changeStatus } from "../../netlify/inbox/store/inquiry.ts";
+import { changeStatus } from "../../netlify/inbox/store/change.ts";
+import { addNote } from "../../netlify/inbox/store/inquiry.ts";
 import { listInquiries } from "../../netlify/inbox/store/inquiry-list.ts";
 import { erasePerson, findPerson } from "../../netlify/inbox/store/people.ts";
 import { insertInquiry } from "../../netlify/store/inquiries.ts";
@@ -67,7 +68,14 @@ describe("on a real server", () => {
       inquiry: { ...createRecord().inquiry, name: "ÅSA Żółć", message: "Привет; c++ node.js" },
     });
     const find = async (q: string): Promise<number> =>
-      (await listInquiries(postgres.db, { context, timeZone: "UTC", query: { ...ALL_INQUIRIES, q } })).total;
+      (
+        await listInquiries(postgres.db, {
+          context,
+          timeZone: "UTC",
+          now: NOW,
+          query: { ...ALL_INQUIRIES, q },
+        })
+      ).total;
     for (const q of ["asa", "zołc", "ПРИВЕТ", "приве", "c++", "node.js", "client"])
       expect(await find(q), q).toBe(1);
     expect(await find("aeroplane")).toBe(0);

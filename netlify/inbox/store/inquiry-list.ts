@@ -7,12 +7,12 @@ import {
   type ListFilter,
   nextMonday,
 } from "../../../src/domain/inbox/index.ts";
-import type { InquiryStatus } from "../../../src/domain/inquiry/index.ts";
+import { INQUIRY_STATUSES, type InquiryStatus } from "../../../src/domain/inquiry/fields.ts";
 import { RETENTION } from "../../../src/domain/retention.ts";
 import type { Database } from "../../store/database.ts";
 
-/** Which inquiries are asked for: rows of one context; the weeks of `query` are those of the site's zone. */
-export type InquirySelection = { context: DeployContext; timeZone: string; query: InboxQuery };
+/** Which inquiries are asked for: rows of one context; the weeks of `query`, and the day of `now`, are those of the site's zone. */
+export type InquirySelection = { context: DeployContext; timeZone: string; query: InboxQuery; now: Date };
 
 /** Outbox rows that should have gone out and have not: as the health check counts them. */
 export const UNSENT = "state IN ('waiting', 'unset', 'stuck')";
@@ -31,6 +31,9 @@ export type ListedInquiry = {
   name: string;
   company: string | null;
   study: string | null;
+  assignedTo: string | null;
+  /** `YYYY-MM-DD` */
+  followUp: string | null;
   excerpt: string;
   unsent: boolean;
   notes: number;
@@ -53,7 +56,7 @@ export async function listInquiries(db: Database, selection: InquirySelection): 
          SELECT id FROM inquiry WHERE ${where} ORDER BY received_at DESC, id DESC LIMIT ${PAGE_SIZE} OFFSET ${offset}
        )
        SELECT reference, received_at AS "receivedAt", status, name, company, study,
-         left(message, ${EXCERPT_LENGTH}) AS excerpt,
+         assigned_to AS "assignedTo", follow_up::text AS "followUp", left(message, ${EXCERPT_LENGTH}) AS excerpt,
          EXISTS (SELECT FROM outbox WHERE context = $1 AND inquiry_id = inquiry.id AND ${UNSENT}) AS unsent,
          (SELECT count(*)::int FROM note WHERE context = $1 AND inquiry_id = inquiry.id) AS notes
        FROM page JOIN inquiry USING (id) WHERE inquiry.context = $1
@@ -72,9 +75,26 @@ export async function listInquiries(db: Database, selection: InquirySelection): 
 /** How many inquiries each filter shows: at most one more than `COUNT_LIMIT`, so that counting never takes long. */
 export type FilterCounts = Record<ListFilter, number>;
 
-export async function countByFilter(db: Database, context: DeployContext): Promise<FilterCounts> {
-  const rows = await db.query<{ filter: ListFilter; count: number }>(COUNT_STATEMENT, [context]);
-  const counts: FilterCounts = { new: 0, answered: 0, quarantined: 0, unsent: 0, all: 0 };
+export async function countByFilter(
+  db: Database,
+  { context, timeZone, now }: Omit<InquirySelection, "query">,
+): Promise<FilterCounts> {
+  const rows = await db.query<{ filter: ListFilter; count: number }>(COUNT_STATEMENT, [
+    context,
+    timeZone,
+    now.toISOString(),
+  ]);
+  const counts: FilterCounts = {
+    new: 0,
+    "in-progress": 0,
+    answered: 0,
+    won: 0,
+    lost: 0,
+    due: 0,
+    quarantined: 0,
+    unsent: 0,
+    all: 0,
+  };
   for (const { filter, count } of rows) counts[filter] = count;
   return counts;
 }
@@ -82,9 +102,12 @@ export async function countByFilter(db: Database, context: DeployContext): Promi
 const countOf = (rows: string): string =>
   `(SELECT count(*)::int FROM (${rows} LIMIT ${COUNT_LIMIT + 1}) AS counted)`;
 
+const STATUS_VALUES = INQUIRY_STATUSES.map((status) => `('${status}')`).join(", ");
+
 const COUNT_STATEMENT = `
   SELECT status AS filter, ${countOf("SELECT FROM inquiry WHERE context = $1 AND inquiry.status = known.status")} AS count
-  FROM (VALUES ('new'), ('answered'), ('quarantined')) AS known (status)
+  FROM (VALUES ${STATUS_VALUES}) AS known (status)
+  UNION ALL SELECT 'due', ${countOf(`SELECT FROM inquiry WHERE context = $1 AND ${isDue("$2", "$3")}`)}
   UNION ALL SELECT 'all', ${countOf("SELECT FROM inquiry WHERE context = $1")}
   UNION ALL SELECT 'unsent', ${countOf(`SELECT DISTINCT inquiry_id FROM outbox WHERE context = $1 AND ${UNSENT}`)}`;
 
@@ -139,10 +162,11 @@ const ISO = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 const exportStatement = (where: string, used: number): string => `
   SELECT id::text, received_at::text AS at, reference,
     to_char(received_at AT TIME ZONE 'UTC', ${ISO}) AS "receivedAt", status,
-    to_char(answered_at AT TIME ZONE 'UTC', ${ISO}) AS "answeredAt",
+    to_char(answered_at AT TIME ZONE 'UTC', ${ISO}) AS "answeredAt", answered_by AS "answeredBy",
+    assigned_to AS "assignedTo", follow_up::text AS "followUp",
     name, email, company, phone, message, study, page, search, score, reasons,
     coalesce((
-      SELECT jsonb_agg(jsonb_build_object('writtenAt', to_char(written_at AT TIME ZONE 'UTC', ${ISO}), 'text', text)
+      SELECT jsonb_agg(jsonb_build_object('writtenAt', to_char(written_at AT TIME ZONE 'UTC', ${ISO}), 'author', author, 'text', text)
         ORDER BY written_at, note.id)
       FROM note WHERE note.context = $1 AND note.inquiry_id = inquiry.id
     ), '[]') AS notes
@@ -154,13 +178,17 @@ const exportStatement = (where: string, used: number): string => `
 /** Writes down that a file was made, for the list of where copies of a person's data went. */
 export async function noteExport(
   db: Database,
-  { context, format, now }: { context: InquirySelection["context"]; format: ExportFormat; now: Date },
-): Promise<void> {
-  await db.query("INSERT INTO inbox_export (context, exported_at, format) VALUES ($1, $2::timestamptz, $3)", [
+  {
     context,
-    now.toISOString(),
     format,
-  ]);
+    now,
+    person = null,
+  }: { context: DeployContext; format: ExportFormat; now: Date; person?: string | null },
+): Promise<void> {
+  await db.query(
+    "INSERT INTO inbox_export (context, exported_at, format, person) VALUES ($1, $2::timestamptz, $3, $4)",
+    [context, now.toISOString(), format, person],
+  );
 }
 
 /** Deletes notes of files older than every inquiry that is kept: nobody whose data they held can be asked about any more. */
@@ -179,22 +207,39 @@ export async function deleteOldExports(
 /** The WHERE of a query as text and the values its `$1`, `$2` ... stand for; `$1` is always the context. */
 type Conditions = { where: string; values: unknown[] };
 
-function toConditions({ context, timeZone, query }: InquirySelection): Conditions {
+function toConditions({ context, timeZone, query, now }: InquirySelection): Conditions {
   const values: unknown[] = [context];
   const add = (value: unknown): string => `$${values.push(value)}`;
-  const where = ["inquiry.context = $1", ...filterCondition(query, add)];
+  const where = [
+    "inquiry.context = $1",
+    ...filterCondition(query, () => isDue(add(timeZone), add(now.toISOString())), add),
+  ];
   if (query.study !== null) where.push(`inquiry.study = ${add(query.study)}`);
+  if (query.assigned !== null) where.push(`inquiry.assigned_to = ${add(query.assigned)}`);
   if (query.week !== null) {
     const zone = add(timeZone);
     where.push(`inquiry.received_at >= ${add(query.week.monday)}::timestamp AT TIME ZONE ${zone}`);
     where.push(`inquiry.received_at < ${add(nextMonday(query.week))}::timestamp AT TIME ZONE ${zone}`);
   }
-  if (query.q !== "") where.push(`inquiry.words @@ inbox_question(${add(query.q)})`);
+  // A mail address is meant as a whole: "anna@" is no part of "joanna@".
+  const column = query.q.includes("@") ? "words" : "parts";
+  if (query.q !== "") where.push(`inquiry.${column} @@ inbox_question(${add(query.q)})`);
   return { where: where.join(" AND "), values };
 }
 
-function filterCondition({ filter }: InboxQuery, add: (value: unknown) => string): string[] {
+/** To come back to by the day of `now` in a time zone, and not decided. Both are placeholders of a statement. */
+function isDue(timeZone: string, now: string): string {
+  return `inquiry.follow_up <= (${now}::timestamptz AT TIME ZONE ${timeZone})::date
+    AND inquiry.status NOT IN ('won', 'lost', 'quarantined')`;
+}
+
+function filterCondition(
+  { filter }: InboxQuery,
+  due: () => string,
+  add: (value: unknown) => string,
+): string[] {
   if (filter === "all") return [];
+  if (filter === "due") return [due()];
   if (filter !== "unsent") return [`inquiry.status = ${add(filter)}`];
   return [
     `EXISTS (SELECT FROM outbox WHERE outbox.context = $1 AND outbox.inquiry_id = inquiry.id AND ${UNSENT})`,

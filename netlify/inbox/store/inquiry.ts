@@ -1,7 +1,6 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import type { Destination, Inquiry, InquiryStatus, Origin } from "../../../src/domain/inquiry/index.ts";
 import type { Database } from "../../store/database.ts";
-import { UNSENT } from "./inquiry-list.ts";
 
 /** One way an inquiry was sent, or not yet. `history` holds the newest tries, oldest first. */
 export type ShownDelivery = Destination & {
@@ -20,11 +19,15 @@ export type ShownInquiry = Inquiry &
     receivedAt: Date;
     status: InquiryStatus;
     answeredAt: Date | null;
+    answeredBy: string | null;
+    assignedTo: string | null;
+    /** `YYYY-MM-DD` */
+    followUp: string | null;
     quarantinedAt: Date | null;
     score: number;
     reasons: string[];
     deliveries: ShownDelivery[];
-    notes: { writtenAt: string; text: string }[];
+    notes: { writtenAt: string; author: string | null; text: string }[];
     /** References of other inquiries from the same mail address, newest first. */
     others: { reference: string; receivedAt: string; status: InquiryStatus }[];
   };
@@ -41,16 +44,27 @@ export async function findInquiry(
   return row ?? null;
 }
 
+/** Who wrote inquiries and when, newest first: what a page names before it deletes them. */
+export const findHeads = (
+  db: Database,
+  { context, references }: { context: DeployContext; references: readonly string[] },
+): Promise<Pick<ShownInquiry, "reference" | "receivedAt" | "name" | "company">[]> =>
+  db.query(
+    `SELECT reference, received_at AS "receivedAt", name, company FROM inquiry
+     WHERE context = $1 AND reference = ANY ($2::text[]) ORDER BY received_at DESC, id DESC`,
+    [context, references],
+  );
+
 const FIND_STATEMENT = `
   SELECT reference, received_at AS "receivedAt", status, answered_at AS "answeredAt",
-    quarantined_at AS "quarantinedAt", name, email, company, phone, message, study, page, search, score, reasons,
+    answered_by AS "answeredBy", assigned_to AS "assignedTo", follow_up::text AS "followUp", quarantined_at AS "quarantinedAt", name, email, company, phone, message, study, page, search, score, reasons,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('channel', channel, 'recipient', recipient, 'state', state, 'attempts', attempts, 'dueAt', due_at,
         'sentAt', sent_at, 'lastError', last_error, 'history', history) ORDER BY id)
       FROM outbox WHERE outbox.context = $1 AND inquiry_id = inquiry.id
     ), '[]') AS deliveries,
     coalesce((
-      SELECT jsonb_agg(jsonb_build_object('writtenAt', written_at, 'text', text) ORDER BY written_at, id)
+      SELECT jsonb_agg(jsonb_build_object('writtenAt', written_at, 'author', author, 'text', text) ORDER BY written_at, id)
       FROM note WHERE note.context = $1 AND inquiry_id = inquiry.id
     ), '[]') AS notes,
     coalesce((
@@ -64,66 +78,26 @@ const FIND_STATEMENT = `
     ), '[]') AS others
   FROM inquiry WHERE context = $1 AND reference = $2 ORDER BY id LIMIT 1`;
 
-/** What a person can do with an inquiry's status. */
-export const STATUS_ACTIONS = ["answer", "reopen", "quarantine", "release"] as const;
-export type StatusAction = (typeof STATUS_ACTIONS)[number];
-
-export type StatusChange = { context: DeployContext; reference: string; action: StatusAction; now: Date };
-
-/** Which statuses an action starts from, what it sets, and what becomes of the outbox. */
-const TRANSITIONS: Record<StatusAction, { from: string; set: string; outbox: string }> = {
-  // Marked twice, the first answer stays the answer.
-  answer: {
-    from: "'new', 'answered'",
-    set: "status = 'answered', answered_at = coalesce(answered_at, clock.now)",
-    outbox: "",
-  },
-  reopen: { from: "'answered'", set: "status = 'new', answered_at = NULL", outbox: "" },
-  // Quarantine holds back what has not gone out. What was sent stays sent.
-  quarantine: {
-    from: "'new', 'answered'",
-    set: "status = 'quarantined', quarantined_at = clock.now",
-    outbox: `, held AS (
-      UPDATE outbox SET state = 'held' FROM changed
-      WHERE outbox.context = $1 AND outbox.inquiry_id = changed.id AND ${UNSENT})`,
-  },
-  // Released, it is what it was before, and what was held back is due now.
-  release: {
-    from: "'quarantined'",
-    set: "status = CASE WHEN answered_at IS NULL THEN 'new' ELSE 'answered' END, quarantined_at = NULL",
-    outbox: `, queued AS (
-      UPDATE outbox SET state = 'waiting', attempts = 0, first_tried_at = NULL, not_before = NULL, due_at = clock.now
-      FROM changed, clock WHERE outbox.context = $1 AND outbox.inquiry_id = changed.id AND state = 'held')`,
-  },
+/** `author`: who is signed in, where people sign in by name. */
+export type NewNote = {
+  context: DeployContext;
+  reference: string;
+  text: string;
+  now: Date;
+  author?: string | null;
 };
 
-/** Changes a status; whether there was an inquiry in a status the action starts from. One statement: inquiry and outbox never say two things. */
-export async function changeStatus(
-  db: Database,
-  { context, reference, action, now }: StatusChange,
-): Promise<boolean> {
-  const { from, set, outbox } = TRANSITIONS[action];
-  const rows = await db.query(
-    `WITH clock AS (SELECT $3::timestamptz AS now), changed AS (
-       UPDATE inquiry SET ${set} FROM clock
-       WHERE context = $1 AND reference = $2 AND status IN (${from}) RETURNING id
-     )${outbox}
-     SELECT 1 FROM changed`,
-    [context, reference, now.toISOString()],
-  );
-  return rows.length > 0;
-}
-
-export type NewNote = { context: DeployContext; reference: string; text: string; now: Date };
-
 /** Writes what colleagues tell each other about an inquiry; whether there was one to write about. */
-export async function addNote(db: Database, { context, reference, text, now }: NewNote): Promise<boolean> {
+export async function addNote(
+  db: Database,
+  { context, reference, text, now, author = null }: NewNote,
+): Promise<boolean> {
   const rows = await db.query(
-    `INSERT INTO note (context, inquiry_id, written_at, text)
-     SELECT context, id, $3::timestamptz, $4 FROM inquiry
+    `INSERT INTO note (context, inquiry_id, written_at, text, author)
+     SELECT context, id, $3::timestamptz, $4, $5 FROM inquiry
      WHERE context = $1 AND reference = $2 ORDER BY id LIMIT 1
      RETURNING 1`,
-    [context, reference, now.toISOString(), text],
+    [context, reference, now.toISOString(), text, author],
   );
   return rows.length > 0;
 }

@@ -43,7 +43,7 @@ export type PersonRows = {
   mentions: number;
   /** Copies elsewhere: what was sent, and files downloaded since the person first wrote. */
   sent: (Destination & { reference: string; sentAt: string })[];
-  exports: { exportedAt: string; format: string }[];
+  exports: { exportedAt: string; format: string; person: string | null }[];
 };
 
 /** The columns of an inquiry in which somebody else's address can stand. */
@@ -82,12 +82,12 @@ const FIND_STATEMENT = `
   )
   SELECT
     coalesce((SELECT jsonb_agg(jsonb_build_object('reference', reference, 'receivedAt', received_at, 'status', status,
-      'notes', (SELECT count(*) FROM note WHERE context = $1 AND inquiry_id = own.id)) ORDER BY received_at DESC)
+      'notes', (SELECT count(*) FROM note WHERE context = $1 AND inquiry_id = own.id)) ORDER BY received_at DESC, id)
       FROM own), '[]') AS inquiries,
     (SELECT count(*)::int FROM mentioned) AS mentions,
     coalesce((SELECT jsonb_agg(jsonb_build_object('reference', reference, 'channel', channel, 'recipient', recipient, 'sentAt', sent_at)
       ORDER BY sent_at) FROM sent), '[]') AS sent,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('exportedAt', exported_at, 'format', format) ORDER BY exported_at)
+    coalesce((SELECT jsonb_agg(jsonb_build_object('exportedAt', exported_at, 'format', format, 'person', person) ORDER BY exported_at)
       FROM inbox_export WHERE context = $1 AND exported_at >= (SELECT min(received_at) FROM own)), '[]') AS exports`;
 
 type Erased = { inquiries: number; mentions: number };

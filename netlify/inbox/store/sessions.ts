@@ -2,7 +2,7 @@ import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import type { Database } from "../../store/database.ts";
 
 /** A session that has not ended. `id`: 64 hex digits, from which no cookie can be made. */
-export type OpenSession = { id: string; browser: string; startedAt: Date; seenAt: Date };
+export type OpenSession = { id: string; person: string; browser: string; startedAt: Date; seenAt: Date };
 
 type At = { context: DeployContext; now: Date };
 
@@ -13,15 +13,16 @@ export async function insertSession(
     now,
     id,
     passphrase,
+    person = "",
     browser,
     endsAt,
-  }: At & { id: string; passphrase: string; browser: string; endsAt: Date },
+  }: At & { id: string; passphrase: string; person?: string; browser: string; endsAt: Date },
 ): Promise<void> {
   await db.query(
-    `INSERT INTO inbox_session (context, id, passphrase, browser, started_at, seen_at, ends_at)
-     VALUES ($1, $2, $3, $4, $5::timestamptz, $5::timestamptz, $6::timestamptz)
+    `INSERT INTO inbox_session (context, id, passphrase, browser, started_at, seen_at, ends_at, person)
+     VALUES ($1, $2, $3, $4, $5::timestamptz, $5::timestamptz, $6::timestamptz, $7)
      ON CONFLICT (context, id) DO NOTHING`,
-    [context, id, passphrase, browser, now.toISOString(), endsAt.toISOString()],
+    [context, id, passphrase, browser, now.toISOString(), endsAt.toISOString(), person],
   );
 }
 
@@ -38,16 +39,16 @@ export async function touchSession(
   return rows.length > 0;
 }
 
-/** The open sessions, last used first; `passphrase` null: of any passphrase. */
+/** The open sessions, last used first; `passphrases` null: of any passphrase. */
 export function listSessions(
   db: Database,
-  { context, now, passphrase }: At & { passphrase: string | null },
+  { context, now, passphrases }: At & { passphrases: readonly string[] | null },
 ): Promise<OpenSession[]> {
   return db.query<OpenSession>(
-    `SELECT id, browser, started_at AS "startedAt", seen_at AS "seenAt" FROM inbox_session
-     WHERE context = $1 AND ends_at > $2::timestamptz AND ($3::text IS NULL OR passphrase = $3)
+    `SELECT id, person, browser, started_at AS "startedAt", seen_at AS "seenAt" FROM inbox_session
+     WHERE context = $1 AND ends_at > $2::timestamptz AND ($3::text[] IS NULL OR passphrase = ANY ($3))
      ORDER BY seen_at DESC, id LIMIT 200`,
-    [context, now.toISOString(), passphrase],
+    [context, now.toISOString(), passphrases],
   );
 }
 

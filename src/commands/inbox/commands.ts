@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { clearAllAttempts } from "../../../netlify/inbox/sign-in-attempts.ts";
-import { changeStatus, findInquiry } from "../../../netlify/inbox/store/inquiry.ts";
+import { changeStatus } from "../../../netlify/inbox/store/change.ts";
+import { findInquiry } from "../../../netlify/inbox/store/inquiry.ts";
 import {
   exportInquiries,
   listInquiries,
@@ -29,7 +30,7 @@ const failed = (output: string): InboxCommandResult => ({ output, ok: false });
 
 const list: InboxCommand = async ({ words, options }, deps) => {
   const query = parseInboxQuery(toSearch({ ...options, q: words.join(" ") }));
-  const found = await listInquiries(deps.db, { ...deps, query });
+  const found = await listInquiries(deps.db, { ...deps, now: deps.now(), query });
   return succeeded(formatList(found, query.page, PAGE_SIZE, deps.timeZone));
 };
 
@@ -67,7 +68,8 @@ const exportAll: InboxCommand = async ({ words, options }, deps) => {
   const query = parseInboxQuery(toSearch({ shelf: "all", ...options, q: words.join(" ") }));
   await noteExport(deps.db, { context: deps.context, format, now: deps.now() });
   let text = "";
-  for await (const chunk of toChunks(format, exportInquiries(deps.db, { ...deps, query }))) text += chunk;
+  for await (const chunk of toChunks(format, exportInquiries(deps.db, { ...deps, now: deps.now(), query })))
+    text += chunk;
   if (typeof options.out !== "string") return succeeded(text);
   writeFileSync(options.out, text, { mode: 0o600 });
   return succeeded(`Written to ${options.out}.`);
@@ -79,7 +81,7 @@ const sessions: InboxCommand = async ({ words: [action = ""] }, deps) => {
     const ended = await endSessions(db, { context, id: null });
     return succeeded(`${ended} ended; everyone has to sign in again.`);
   }
-  const open = await listSessions(db, { context, now: now(), passphrase: null });
+  const open = await listSessions(db, { context, now: now(), passphrases: null });
   return succeeded(formatSessions(open, deps.timeZone));
 };
 

@@ -7,9 +7,13 @@ export type ExportedInquiry = Inquiry &
     receivedAt: string;
     status: string;
     answeredAt: string | null;
+    answeredBy: string | null;
+    assignedTo: string | null;
+    /** `YYYY-MM-DD` */
+    followUp: string | null;
     score: number;
     reasons: string[];
-    notes: { writtenAt: string; text: string }[];
+    notes: { writtenAt: string; author: string | null; text: string }[];
   };
 
 export const EXPORT_FORMATS = ["csv", "json"] as const;
@@ -32,7 +36,16 @@ const COLUMNS: readonly Column[] = [
   ["Spam score", ({ score }) => String(score)],
   ["Spam reasons", ({ reasons }) => reasons.join(" ")],
   ["Message", ({ message }) => message],
-  ["Notes", ({ notes }) => notes.map(({ writtenAt, text }) => `${writtenAt} ${text}`).join("\n")],
+  [
+    "Notes",
+    ({ notes }) =>
+      notes
+        .map(({ writtenAt, author, text }) => [writtenAt, author, text].filter(Boolean).join(" "))
+        .join("\n"),
+  ],
+  ["Answered by", ({ answeredBy }) => answeredBy ?? ""],
+  ["Assigned to", ({ assignedTo }) => assignedTo ?? ""],
+  ["Follow up", ({ followUp }) => followUp ?? ""],
 ];
 
 /** A file in pieces, written while the rows are read. */

@@ -1,4 +1,14 @@
-import type { ScoreReason } from "../inquiry/index.ts";
+import type { InquiryStatus, ScoreReason } from "../inquiry/index.ts";
+
+/** What a status is called. */
+export const STATUS_TEXTS: Record<InquiryStatus, string> = {
+  new: "New",
+  "in-progress": "In progress",
+  answered: "Answered",
+  won: "Won",
+  lost: "Lost",
+  quarantined: "Quarantined",
+};
 
 /** What each reason of the spam score means, for a person who has to judge it. */
 export const REASON_TEXTS: Record<ScoreReason, string> = {

@@ -9,6 +9,7 @@ export {
   formatReason,
   isOwnPath,
   mailtoUrl,
+  STATUS_TEXTS,
   searchLink,
   toBars,
 } from "./format.ts";

@@ -1,28 +1,50 @@
 import { normaliseLine } from "../inquiry/index.ts";
 import { parseWeek, type Week } from "./week.ts";
 
-/** The filters of the list, one at a time; in an address `shelf` names it. `unsent`: something of it should have gone out and has not. */
-export const LIST_FILTERS = ["new", "answered", "quarantined", "unsent", "all"] as const;
+/** The filters of the list, one at a time; in an address `shelf` names it. `due`: to come back to by today. `unsent`: something of it should have gone out and has not. */
+export const LIST_FILTERS = [
+  "new",
+  "in-progress",
+  "answered",
+  "won",
+  "lost",
+  "due",
+  "quarantined",
+  "unsent",
+  "all",
+] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
 
 export const LIST_FILTER_LABELS: Record<ListFilter, string> = {
   new: "New",
+  "in-progress": "In progress",
   answered: "Answered",
+  won: "Won",
+  lost: "Lost",
+  due: "Due",
   quarantined: "Quarantined",
   unsent: "Unsent",
   all: "All",
 };
 
-/** What a person in the inbox wants to see. `study` is a slug; `page` starts at 1. */
+/** What a person in the inbox wants to see. `study` is a slug, `assigned` the name of who has it; `page` starts at 1. */
 export type InboxQuery = {
   filter: ListFilter;
   study: string | null;
+  assigned: string | null;
   q: string;
   week: Week | null;
   page: number;
 };
 
-export const ALL_INQUIRIES: InboxQuery = { filter: "all", study: null, q: "", week: null, page: 1 };
+export const ALL_INQUIRIES: InboxQuery = {
+  filter: "all",
+  study: null,
+  assigned: null,
+  q: "",
+  week: null,
+  page: 1,
+};
 
 const MAX_QUERY_LENGTH = 200;
 const SLUG = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u;
@@ -35,17 +57,21 @@ export function parseInboxQuery(parameters: URLSearchParams): InboxQuery {
   return {
     filter: LIST_FILTERS.find((filter) => filter === parameters.get("shelf")) ?? "new",
     study: study.length <= 200 && SLUG.test(study) ? study : null,
-    q: [...normaliseLine(parameters.get("q") ?? "")].slice(0, MAX_QUERY_LENGTH).join(""),
+    assigned: cut(parameters.get("assigned") ?? "") || null,
+    q: cut(parameters.get("q") ?? ""),
     week: parseWeek(parameters.get("week") ?? ""),
     page: parsePage(parameters.get("page") ?? ""),
   };
 }
 
+const cut = (text: string): string => [...normaliseLine(text)].slice(0, MAX_QUERY_LENGTH).join("");
+
 /** The parameters that `parseInboxQuery` reads as this query; what is as usual is left out. */
-export function toParameters({ filter, study, q, week, page }: InboxQuery): URLSearchParams {
+export function toParameters({ filter, study, assigned, q, week, page }: InboxQuery): URLSearchParams {
   const all: [name: string, value: string][] = [
     ["shelf", filter === "new" ? "" : filter],
     ["study", study ?? ""],
+    ["assigned", assigned ?? ""],
     ["q", q],
     ["week", week?.name ?? ""],
     ["page", page === 1 ? "" : String(page)],

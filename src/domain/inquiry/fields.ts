@@ -58,7 +58,7 @@ export type Inquiry = {
 /** Where it came from: slug of the study, path of the page on our site, and the query string of the search before it. */
 export type Origin = { study: string | null; page: string | null; search: string | null };
 
-export const INQUIRY_STATUSES = ["new", "answered", "quarantined"] as const;
+export const INQUIRY_STATUSES = ["new", "in-progress", "answered", "won", "lost", "quarantined"] as const;
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 
 /** One inquiry as it is kept, the same in Postgres, in a blob and in a mail. */
@@ -70,7 +70,7 @@ export type InquiryRecord = {
   reference: string;
   /** ISO 8601, UTC. */
   receivedAt: string;
-  status: Exclude<InquiryStatus, "answered">;
+  status: Extract<InquiryStatus, "new" | "quarantined">;
   inquiry: Inquiry;
   origin: Origin;
   score: Score;

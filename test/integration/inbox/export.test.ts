@@ -34,7 +34,9 @@ describe("an export", () => {
     const { type, name, text } = await download("?format=csv");
     expect(type).toBe("text/csv; charset=utf-8");
     expect(name).toBe("inquiries-2025-03-04.csv");
-    expect(text).toMatch(/^\uFEFF"Reference",.*"Notes"\r\n"AAAA-AAAA-0001","2025-03-04T10:00:00Z","new","",/);
+    expect(text).toMatch(
+      /^\uFEFF"Reference",.*"Notes",.*\r\n"AAAA-AAAA-0001","2025-03-04T10:00:00Z","new","",/,
+    );
     expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
     expect(text).toContain(`"'-1","'+44 20"`);
     expect(text).toContain(`"'@SUM(A1)\n""hi"" שלום","2025-03-04T10:00:00Z =note"\r\n`);

@@ -1,4 +1,4 @@
-import { changeStatus, type StatusAction } from "../../../netlify/inbox/store/inquiry.ts";
+import { changeStatus, type StatusAction } from "../../../netlify/inbox/store/change.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import type { Channel } from "../../../src/domain/inquiry/index.ts";
 import { NOW } from "../inquiries/contact.ts";

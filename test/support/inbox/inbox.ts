@@ -66,7 +66,11 @@ export function createInbox(options: InboxOptions = {}) {
   };
   const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
     answer(new Request(`${SITE}${path}`, { method, headers }));
-  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  const post = (
+    path: string,
+    fields: Record<string, string> | [string, string][],
+    headers: Record<string, string> = {},
+  ) =>
     answer(
       new Request(`${SITE}${path}`, {
         method: "POST",
@@ -84,6 +88,8 @@ export function createInbox(options: InboxOptions = {}) {
     post,
     cookie,
     visit: (path: string, headers: Record<string, string> = {}) => ask(path, { ...cookie, ...headers }),
+    /** The same as `submit`, for names that come several times. */
+    postPairs: (path: string, fields: [string, string][]) => post(path, fields, cookie),
     submit: (path: string, fields: Record<string, string>) => post(path, fields, cookie),
   };
 }
@@ -95,12 +101,13 @@ export const cookieOf = (deps: InboxDeps): { Cookie: string } => signInTo(deps).
 function signInTo({ settings, environment, now }: InboxDeps) {
   const { context } = environment;
   if (!settings.isOpen) return { session: async (_db: Database) => {}, cookie: { Cookie: "" } };
-  const { id, cookie } = beginSession({ ...settings, context }, now());
+  const [{ passphraseHash }] = settings.credentials;
+  const { id, cookie } = beginSession({ secret: settings.secret, passphraseHash, context }, now());
   let isWritten = false;
   const session = async (db: Database): Promise<void> => {
     if (isWritten) return;
     isWritten = true;
-    const passphrase = passphraseVersion(settings.passphraseHash);
+    const passphrase = passphraseVersion(passphraseHash);
     const endsAt = new Date(now().getTime() + SESSION_SECONDS * 1_000);
     await insertSession(db, { context, now: now(), id, passphrase, browser: "Firefox on Linux", endsAt });
   };

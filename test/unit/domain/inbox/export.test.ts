@@ -51,6 +51,9 @@ describe("an exported inquiry", () => {
     receivedAt: "2025-03-04T10:00:00Z",
     status: "answered",
     answeredAt: "2025-03-05T10:00:00Z",
+    answeredBy: "Anna",
+    assignedTo: null,
+    followUp: "2025-03-20",
     name: "=cmd",
     email: "a@b.example",
     company: null,
@@ -62,17 +65,17 @@ describe("an exported inquiry", () => {
     score: 2,
     reasons: ["fast", "links"],
     notes: [
-      { writtenAt: "2025-03-04T11:00:00Z", text: "-called" },
-      { writtenAt: "2025-03-04T12:00:00Z", text: "again" },
+      { writtenAt: "2025-03-04T11:00:00Z", author: "Ben", text: "-called" },
+      { writtenAt: "2025-03-04T12:00:00Z", author: null, text: "again" },
     ],
   };
 
   it("has a cell for every column of the head", () => {
     expect(CSV_HEAD).toBe(
-      '"Reference","Received (UTC)","Status","Answered (UTC)","Name","Email","Company","Telephone","Case study","Page","Search","Spam score","Spam reasons","Message","Notes"\r\n',
+      '"Reference","Received (UTC)","Status","Answered (UTC)","Name","Email","Company","Telephone","Case study","Page","Search","Spam score","Spam reasons","Message","Notes","Answered by","Assigned to","Follow up"\r\n',
     );
     expect(toCsv(inquiry)).toBe(
-      `"7K3M-9QXP-2RTV","2025-03-04T10:00:00Z","answered","2025-03-05T10:00:00Z","'=cmd","a@b.example","","'+1","a-study","/contact/","q=x","2","fast links","Hello,\nworld","2025-03-04T11:00:00Z -called\n2025-03-04T12:00:00Z again"\r\n`,
+      `"7K3M-9QXP-2RTV","2025-03-04T10:00:00Z","answered","2025-03-05T10:00:00Z","'=cmd","a@b.example","","'+1","a-study","/contact/","q=x","2","fast links","Hello,\nworld","2025-03-04T11:00:00Z Ben -called\n2025-03-04T12:00:00Z again","Anna","","2025-03-20"\r\n`,
     );
   });
 });

@@ -15,10 +15,13 @@ const USUAL = { ...ALL_INQUIRIES, filter: "new" };
 describe("an address of the inbox", () => {
   it("shows what is new where it asks for nothing", () => expect(parse("")).toEqual(USUAL));
 
-  it("asks for a filter, a study, words, a week and a page", () => {
-    expect(parse("shelf=unsent&study=a-study&q=%20slow%0Acheckout&week=2025-W10&page=3")).toEqual({
+  it("asks for a filter, a study, a person, words, a week and a page", () => {
+    expect(
+      parse("shelf=unsent&study=a-study&assigned=Anna+Berg&q=%20slow%0Acheckout&week=2025-W10&page=3"),
+    ).toEqual({
       filter: "unsent",
       study: "a-study",
+      assigned: "Anna Berg",
       q: "slow checkout",
       week: { name: "2025-W10", monday: "2025-03-03" },
       page: 3,
@@ -53,6 +56,7 @@ describe("an address of the inbox", () => {
     const query = fc.record({
       filter: fc.constantFrom(...LIST_FILTERS),
       study: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)),
+      assigned: fc.constantFrom(null, "Anna Berg"),
       q: fc.string({ unit: "grapheme", maxLength: 20 }),
       week: fc.option(
         fc.date({ min: new Date("2000-01-01"), max: new Date("2090-01-01"), noInvalidDate: true }),

@@ -122,8 +122,8 @@ describe("a post", () => {
 
 describe("a method", () => {
   it.each([
-    ["/inbox/", "POST", "GET, HEAD"],
-    ["/inbox/", "DELETE", "GET, HEAD"],
+    ["/inbox/summary/", "POST", "GET, HEAD"],
+    ["/inbox/", "DELETE", "GET, HEAD, POST"],
     ["/inbox/inquiry/", "PUT", "GET, HEAD, POST"],
     ["/inbox/sign-out/", "GET", "POST"],
   ])("%s does not take %s", async (path, method, allow) => {
