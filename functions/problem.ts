@@ -3,15 +3,16 @@ import { route } from "../netlify/http/route.ts";
 import { openPageDeps } from "../netlify/page-deps.ts";
 import { openSearchIndex } from "../netlify/search/open-index.ts";
 import { problemRoute } from "../netlify/search/problem.ts";
+import { indexFolder } from "../src/domain/locale/editions.ts";
 
 const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
-export default route(problemRoute, () => ({
-  ...openPageDeps(),
-  openIndex: () => openSearchIndex(SEARCH_FILES),
-}));
+export default route(problemRoute, (request?: Request) => {
+  const deps = openPageDeps(request);
+  return { ...deps, openIndex: () => openSearchIndex(indexFolder(SEARCH_FILES, deps.prefix)) };
+});
 
 export const config: Config = {
-  path: "/search/problem",
+  path: ["/search/problem", "/:language/search/problem"],
   rateLimit: { aggregateBy: ["ip", "domain"], windowSize: 60, windowLimit: 30 },
 };

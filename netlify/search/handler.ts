@@ -76,7 +76,7 @@ const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
   if (isData) return { kind: "json", value: prefixAddresses(reply, deps.prefix), ...answered };
   const view = toSearchView(reply, deps.locale);
   if (path === FEED_PATH) {
-    const text = toAtom(toSearchFeed(index, view, deps.site));
+    const text = toAtom(toSearchFeed(index, view, { ...deps.site, url: deps.site.url + deps.prefix }));
     return { kind: "text", type: "application/atom+xml; charset=utf-8", text, ...answered };
   }
   const data = { view, page: { url: view.canonicalUrl } };

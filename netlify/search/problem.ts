@@ -10,7 +10,7 @@ import { isSameOrigin } from "../http/csrf.ts";
 import { redirect } from "../http/reply.ts";
 import type { Handler, Route } from "../http/route.ts";
 
-export type ProblemDeps = Pick<Deps, "site" | "locale" | "headerFacts" | "renderPage"> & {
+export type ProblemDeps = Pick<Deps, "site" | "prefix" | "locale" | "headerFacts" | "renderPage"> & {
   openIndex: () => SearchIndex;
 };
 
@@ -37,7 +37,7 @@ const answerProblem: Handler<ProblemDeps> = async (request, deps) => {
 
 export const problemRoute = {
   // Who comes back to the address without having sent anything is shown the list, which has the box.
-  GET: () => redirect("/case-studies/"),
+  GET: (_request, { prefix }: ProblemDeps) => redirect(`${prefix}/case-studies/`),
   POST: answerProblem,
   refusal: {
     say: ({ t }) => ({ title: t("refusals.searchMethod.title"), detail: t("refusals.searchMethod.detail") }),

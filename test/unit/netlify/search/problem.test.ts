@@ -9,6 +9,7 @@ const index = openDocuments([createDocument({ title: "Checkout", body: "Orders w
 const deps: ProblemDeps = {
   headerFacts: { context: "production", styleHashes: [] },
   locale,
+  prefix: "",
   site: {
     name: "Firm",
     url: "https://www.firm.example",
