@@ -59,7 +59,7 @@ export const { site, locale } = first;
 
 /** Addresses of functions that every language has. */
 const OF_LANGUAGE =
-  /^\/(?!api\/)([^/]+)\/(?:search|search\/feed\.xml|api\/(?:search|suggest|contact)|contact\/thanks)\/?$/;
+  /^\/(?!api\/)([^/]+)\/(?:search|search\/(?:feed\.xml|problem)|api\/(?:search|suggest|contact)|contact\/thanks)\/?$/;
 
 /** The edition an address belongs to; null where it names a language the site has not. */
 export function findEdition(request?: Request): SiteEdition | null {

@@ -139,6 +139,12 @@ describe("a site in three languages", () => {
     expect(answers.thanks?.[1]).toContain('href="/de/case-studies/harbour/"');
   });
 
+  it("runs a paragraph of an Arabic page from the right that begins with a Latin name", () => {
+    const page = read("ar/case-studies/mina/index.html");
+    expect(page).toContain("<p>Northwind: ");
+    expect(page).toContain('[dir="rtl"] :is(h1,h2,h3,h4,p,li,dd){unicode-bidi:isolate}');
+  });
+
   it("holds together, by its own checks", async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ["src/commands/verify.ts"], {
       cwd: project.root,

@@ -4,6 +4,9 @@ import { build, type OutputFile, type Plugin } from "esbuild";
 import { type Brand, formatBrandRules, formatTokens } from "../../domain/brand/index.ts";
 import type { Assets } from "../../domain/build-manifest.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
+import { languagesOf } from "../../domain/locale/editions.ts";
+import { languageDirection } from "../../domain/locale/index.ts";
+import type { Site } from "../../domain/site.ts";
 import { integrityOf, shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
@@ -16,12 +19,12 @@ const TARGET = ["chrome120", "firefox121", "safari17"];
 /** Bundles styles and scripts and cuts the typeface; styles stand in the pages, scripts are written to `output` under a name with their hash. */
 export async function buildAssets(
   paths: ProjectPaths,
-  { brand, logo }: { brand: Brand; logo: Logo | null },
+  { brand, logo, site }: { brand: Brand; logo: Logo | null; site: Pick<Site, "language" | "languages"> },
 ): Promise<Assets> {
   const { source, output, generated } = paths;
   const font = await publishFont(output, generated);
   const [styles, scripts] = await Promise.all([
-    buildStyles(paths, font, brand),
+    buildStyles(paths, font, brand, languagesOf(site)),
     buildScripts(source, output),
   ]);
   return { styles, scripts, font, logo: publishLogo(logo, brand, output) };
@@ -37,15 +40,28 @@ async function publishFont(output: string, generated: string): Promise<string> {
   return src;
 }
 
+/**
+ * On a page from right to left a paragraph that begins with a Latin name is one from right to left too; elsewhere each runs the way of
+ * its first letter. Only sites that have such a page are given the rules.
+ */
+const RIGHT_TO_LEFT_RULES =
+  '[dir="rtl"] :is(h1,h2,h3,h4,p,li,dd){unicode-bidi:isolate}[dir="rtl"] [dir="ltr"] :is(h1,h2,h3,h4,p,li,dd){unicode-bidi:plaintext}';
+
 /** One style sheet for each kind of page: `src/styles/bundles/<name>.css` names the components that kind uses. */
-async function buildStyles(paths: ProjectPaths, font: string, brand: Brand): Promise<Assets["styles"]> {
+async function buildStyles(
+  paths: ProjectPaths,
+  font: string,
+  brand: Brand,
+  languages: readonly string[],
+): Promise<Assets["styles"]> {
+  const own = languages.some((tag) => languageDirection(tag) === "rtl") ? RIGHT_TO_LEFT_RULES : "";
   const files = await bundle(join(paths.source, "styles/bundles"), ".css", [
     tokensOf(brand),
     themeStyles(paths),
   ]);
   return Object.fromEntries(
     files.map((file) => {
-      const css = (file.text.trim() + formatBrandRules(brand)).replaceAll(FONT_IN_STYLES, font);
+      const css = (file.text.trim() + own + formatBrandRules(brand)).replaceAll(FONT_IN_STYLES, font);
       return [basename(file.path, ".css"), { css, hash: integrityOf(css) }];
     }),
   );

@@ -40,6 +40,8 @@ const NOWHERE: ReadonlySet<string> = new Set();
 
 const TAG = /<[a-z](?:"[^"]*"|[^">])*>/gi;
 const ADDRESS = /( (?:href|src|action)=")(\/(?!\/)[^"]*")/g;
+/** Styles, scripts and typeface, which all languages share: each name holds the hash of the file. */
+const SHARED = /^\/assets\/[^/]+$/;
 const ADDRESSES = / srcset="([^"]*)"/g;
 
 /**
@@ -52,6 +54,7 @@ export function prefixLinks(html: string, prefix: string, elsewhere: ReadonlySet
     address.startsWith("/") &&
     !address.startsWith("//") &&
     !address.startsWith(`${prefix}/`) &&
+    !SHARED.test(address.replace(/"$/, "")) &&
     !elsewhere.has(address.replace(/[#?"].*$/, ""))
       ? prefix + address
       : address;

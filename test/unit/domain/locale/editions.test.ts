@@ -47,6 +47,8 @@ describe("the addresses of an edition", () => {
     ['<a href="//elsewhere.example/">', '<a href="//elsewhere.example/">'],
     ['<a href="https://elsewhere.example/">', '<a href="https://elsewhere.example/">'],
     ['<a href="#main">', '<a href="#main">'],
+    ['<link href="/assets/font-1.woff2">', '<link href="/assets/font-1.woff2">'],
+    ['<img src="/assets/pictures/a.webp">', '<img src="/de/assets/pictures/a.webp">'],
     ['<p>href="/about/"</p>', '<p>href="/about/"</p>'],
     ['<a href="/case-studies/only-english/#results">', '<a href="/case-studies/only-english/#results">'],
   ])("%s becomes %s", (tag, placed) => {
