@@ -5,7 +5,7 @@ import { buildSearchFiles, openIndex, search } from "../../src/domain/search/ind
 import type { Engine } from "./engines.ts";
 
 /** What ranking, filters, counts and cards read; like the peers it is asked for no excerpts. */
-const FILES = ["index", "records", "related"];
+const FILES = ["index", "records", "related", "figures"];
 
 export const casebook: Engine = {
   build: async (documents, vocabulary, folder) => {

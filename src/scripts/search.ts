@@ -33,8 +33,10 @@ function startSearch(form: HTMLFormElement): void {
     if (target.form === form && target.name === "q") {
       clearTimeout(pause);
       // Other words are asked for all of them first.
-      const match = document.getElementById("match");
-      if (match instanceof HTMLInputElement) match.disabled = true;
+      for (const name of ["match", "figures"]) {
+        const hidden = form.elements.namedItem(name);
+        if (hidden instanceof HTMLInputElement) hidden.disabled = true;
+      }
       pause = setTimeout(() => ask(questionUrl(form), { by: "typing" }), PAUSE_MS);
     } else if (target.className === "facet-find") {
       filterFacet(target.closest("fieldset") ?? form);

@@ -41,6 +41,7 @@ export const withoutFilters = (query: SearchQuery): SearchQuery => ({
   q: query.q,
   sort: sortWithoutMetric(query),
   match: query.match,
+  figures: query.figures,
 });
 
 type Filter = Pick<AppliedFilter, "name" | "value">;

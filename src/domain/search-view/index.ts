@@ -58,12 +58,15 @@ export function toSearchView(reply: SearchReply, locale: Locale, urlOf = questio
     tiers: toTierView(reply, locale),
     facets: toFacetViews(reply, locale),
     metric: toMetricView(reply, locale),
-    applied: applied.map((filter) => ({
-      id: `remove-${filter.name}-${filter.value}`,
-      filter: locale.t(filterKey(filter.name, "label")),
-      label: filter.label,
-      removeUrl: searchUrl(withoutFilter(query, filter)),
-    })),
+    applied: [
+      ...toConditionView(reply, locale),
+      ...applied.map((filter) => ({
+        id: `remove-${filter.name}-${filter.value}`,
+        filter: locale.t(filterKey(filter.name, "label")),
+        label: filter.label,
+        removeUrl: searchUrl(withoutFilter(query, filter)),
+      })),
+    ],
     clearUrl: applied.length > 0 ? searchUrl(withoutFilters(query)) : null,
     sorts: toSortViews(reply, locale),
     suggestions: toSuggestionViews(reply, locale),
@@ -73,6 +76,19 @@ export function toSearchView(reply: SearchReply, locale: Locale, urlOf = questio
     canonicalUrl: canonicalUrl({ ...query, page }),
   };
 }
+
+/** What is asked of measured results can be taken off like a filter: its words are then words like others. */
+const toConditionView = ({ query, condition }: SearchReply, locale: Locale): SearchView["applied"] =>
+  condition === null
+    ? []
+    : [
+        {
+          id: "remove-figures",
+          filter: locale.t(filterKey("metric", "label")),
+          label: condition,
+          removeUrl: searchUrl({ ...query, figures: "words", page: 1 }),
+        },
+      ];
 
 /** Another page of the list that a view shows: the same but for what stands on it and where it is. */
 export function turnPage(

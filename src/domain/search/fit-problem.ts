@@ -2,7 +2,6 @@ import type { Expansion } from "./match/find-terms.ts";
 import { type Matches, matchDocuments } from "./match/match-documents.ts";
 import { bestDocuments } from "./match/score-documents.ts";
 import type { SearchIndex } from "./open-index.ts";
-import { emptyQuery } from "./query.ts";
 import { inverseDocumentFrequency } from "./ranking.ts";
 import { readResults } from "./search.ts";
 import { splitWords } from "./text/words.ts";
@@ -32,7 +31,7 @@ export function fitProblem(index: SearchIndex, problem: string, most: number): P
   const question = { words, isTyping: false, phrases: [], excludedWords: [], excludedPhrases: [] };
   const matches = matchDocuments(index, question);
   const best = bestDocuments(matches.documents, index.scores, most);
-  const results = readResults(index, emptyQuery(), matches, best);
+  const results = readResults(index, -1, matches, best);
   return results.map((result, at) => ({ result, ...reasonsOf(index, words, matches, best[at] ?? 0) }));
 }
 

@@ -2,6 +2,7 @@ import { mapFacets } from "../content-model/facets.ts";
 import { lazy } from "./cache.ts";
 import { type Numbers, readLines } from "./encoding.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
+import { type Figures, openFigures } from "./figures.ts";
 import {
   INDEX_FILE,
   openIndexFile,
@@ -30,6 +31,7 @@ export type SearchIndex = {
   words: TermDictionary;
   concepts: ConceptNames;
   related: FindRelated;
+  figures: () => Figures;
   corrections: FindCorrections;
   facets: Record<FacetName, FacetColumn>;
   metrics: FacetColumn;
@@ -64,6 +66,7 @@ export function openIndex(read: ReadSearchFile): SearchIndex {
     words,
     concepts: openConcepts(header.words.concepts),
     related: openRelated(read),
+    figures: openFigures(read),
     corrections: createCorrector(words),
     facets,
     metrics,

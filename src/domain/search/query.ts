@@ -12,7 +12,15 @@ const SORTS: readonly SearchSort[] = ["relevance", "newest", "metric"];
 
 /** The question that asks for everything. */
 export function emptyQuery(): SearchQuery {
-  return { q: "", facets: mapFacets(() => []), metric: null, sort: "relevance", match: "all", page: 1 };
+  return {
+    q: "",
+    facets: mapFacets(() => []),
+    metric: null,
+    sort: "relevance",
+    match: "all",
+    figures: "results",
+    page: 1,
+  };
 }
 
 /** Reads a question from an address. Never throws: unknown parameters are ignored, mangled ones cleaned. */
@@ -27,6 +35,7 @@ export function parseSearchQuery(params: URLSearchParams): SearchQuery {
     metric,
     sort: toSort(values.get("sort")?.[0], metric),
     match: values.get("match")?.[0]?.trim() === "some" ? "some" : "all",
+    figures: values.get("figures")?.[0]?.trim() === "words" ? "words" : "results",
     page: toPage(values.get("page")?.[0]),
   };
 }
@@ -39,6 +48,7 @@ export function toSearchParams(query: SearchQuery): URLSearchParams {
   if (query.metric !== null) params.set("metric", query.metric);
   if (query.sort !== "relevance") params.set("sort", query.sort);
   if (query.match !== "all") params.set("match", query.match);
+  if (query.figures !== "results") params.set("figures", query.figures);
   if (query.page !== 1) params.set("page", String(query.page));
   return params;
 }

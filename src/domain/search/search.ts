@@ -1,6 +1,7 @@
+import { type Condition, findCondition } from "./match/condition.ts";
 import { createExcerpter, sectionAt, toMarks } from "./match/excerpt.ts";
 import { countFound, type Failures, type Found, findFailures, listValues } from "./match/filters.ts";
-import { documentsOf, type Matches, matchDocuments, pickTier } from "./match/match-documents.ts";
+import { documentsOf, keepMatches, type Matches, matchDocuments, pickTier } from "./match/match-documents.ts";
 import { addNearness } from "./match/nearness.ts";
 import { parseQuestion } from "./match/parse-question.ts";
 import { addFeedback, bestDocuments } from "./match/score-documents.ts";
@@ -18,7 +19,9 @@ import {
 
 /** Answers a question; whatever it holds, it is answered. */
 export function search(index: SearchIndex, query: SearchQuery): SearchReply {
-  const matches = matchDocuments(index, parseQuestion(query.q));
+  const condition = query.figures === "results" ? findCondition(index, query.q) : null;
+  const asked = matchDocuments(index, parseQuestion(condition?.rest ?? query.q));
+  const matches = condition ? keepMatches(asked, condition.documents) : asked;
   const failures = findFailures(index, query);
   const tier = pickTier(matches, query.match);
   const found = countFound(index, documentsOf(matches, tier), failures);
@@ -33,14 +36,15 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
     ...countTiers(matches, failures),
     page,
     pages,
-    results: readResults(index, query, matches, documents),
+    results: readResults(index, metricOf(index, query, condition), matches, documents),
     facets,
     metrics,
     applied,
+    condition: condition?.label ?? null,
     suggestions: [
       ...suggestDropping(found, applied),
       ...(found.documents.length === 0 ? suggestNear(index, matches, failures) : []),
-      ...suggestSpelling(index, query, matches.misspellings, failures),
+      ...(condition ? [] : suggestSpelling(index, query, matches.misspellings, failures)),
     ],
   };
 }
@@ -89,14 +93,17 @@ const toApplied = ({
 }): AppliedFilter[] =>
   values.filter(({ applied }) => applied).map(({ value, label }) => ({ name, value, label }));
 
-/** What a page shows of documents: the record of each, its best passage, and what is marked. */
+/** The metric whose outcome stands first in results, or -1. */
+const metricOf = (index: SearchIndex, { metric }: SearchQuery, condition: Condition | null): number =>
+  metric === null ? (condition?.metric ?? -1) : index.metrics.find(metric);
+
+/** What a page shows of documents: the record of each with the outcome of a metric first, its best passage, and what is marked. */
 export function readResults(
   index: SearchIndex,
-  query: SearchQuery,
+  metric: number,
   matches: Matches,
   documents: number[],
 ): SearchResult[] {
-  const metric = query.metric === null ? -1 : index.metrics.find(query.metric);
   const marks = toMarks(index, matches.groups);
   const related = toMarks(
     index,

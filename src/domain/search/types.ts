@@ -36,6 +36,8 @@ export type SearchQuery = {
   sort: SearchSort;
   /** Of a question of several words: the studies that hold them all, or those that hold some of them and not all. */
   match: SearchTier;
+  /** Whether a figure that `q` states ("under 2 s") is a condition on measured results, or words like others. */
+  figures: "results" | "words";
   page: number;
 };
 
@@ -93,5 +95,7 @@ export type SearchReply = {
   /** The metrics that studies here report: a filter of one value at most, counted like a facet. */
   metrics: FacetValue[];
   applied: AppliedFilter[];
+  /** What `q` asks of measured results, in its own words; null where it asks nothing of them. */
+  condition: string | null;
   suggestions: Suggestion[];
 };

@@ -185,6 +185,7 @@ describe("a facet of regions, from a new field of the front matter", () => {
       "metric",
       "sort",
       "match",
+      "figures",
       "page",
     ]);
   });

@@ -1,4 +1,5 @@
 import { concatenate, FileWriter, openWords, packWords, toLines } from "../encoding.ts";
+import { FIGURES_FILE, toFiguresFile } from "../figures.ts";
 import { INDEX_FILE, INDEX_VERSION, type IndexHeader, RECORDS_FILE } from "../index-format.ts";
 import { RELATED_FILE } from "../related-terms.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
@@ -41,6 +42,7 @@ export function buildSearchFiles(
   return new Map([
     [INDEX_FILE, file.toFile(header)],
     [RECORDS_FILE, toLines(records)],
+    [FIGURES_FILE, toFiguresFile(sorted, vocabulary?.metrics ?? [])],
     ...(related ? [[RELATED_FILE, related] as const] : []),
     ...buildShards(sorted, analyzer),
   ]);

@@ -25,6 +25,17 @@ export function pickTier({ complete, partial }: Matches, match: SearchTier): Sea
   return partial.length > 0 ? match : "all";
 }
 
+/** Only those of some documents. */
+export function keepMatches(matches: Matches, kept: ReadonlySet<number>): Matches {
+  const isKept = (document: number): boolean => kept.has(document);
+  return {
+    ...matches,
+    documents: matches.documents.filter(isKept),
+    complete: matches.complete.filter(isKept),
+    partial: matches.partial.filter(isKept),
+  };
+}
+
 export const documentsOf = (matches: Matches, tier: SearchTier): Int32Array =>
   tier === "all" ? matches.complete : matches.partial;
 

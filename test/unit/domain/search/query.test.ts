@@ -16,6 +16,7 @@ describe("a question in an address", () => {
       metric: "cost",
       sort: "metric",
       match: "all",
+      figures: "results",
       page: 2,
     });
   });
