@@ -1,9 +1,10 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { projectPaths } from "../build/project.ts";
 import { type ImportResult, importSite } from "../import/import-site.ts";
+import { openSource } from "../import/open-source.ts";
 import { type CheckCounts, formatImportReport, formatImportSummary } from "../import/report.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
@@ -11,7 +12,8 @@ const USAGE = `Brings the case studies of another site over.
 
   npm run import -- SOURCE                    a folder of Hugo, Jekyll, Eleventy, Astro, Next.js, Docusaurus or Markdown,
                                               a WordPress export (.xml), a CSV of Webflow, a Notion export,
-                                              HTML pages, Word documents
+                                              HTML pages, Word documents; or the address of a git repository,
+                                              which is cloned for the while: https://github.com/owner/name
   npm run import -- SOURCE --dry-run          says what would be written, and writes nothing
   npm run import -- SOURCE --force            writes over files that are there and differ
   npm run import -- SOURCE --fetch            fetches pictures of other sites
@@ -33,15 +35,17 @@ export async function importStudies(
   if (unknown) return { output: `${unknown} is no option of import.\n\n${USAGE}`, exitCode: 2 };
   if (source === undefined || others.length > 0) return { output: USAGE, exitCode: 2 };
   const isDryRun = given.includes("--dry-run");
-  const result = await importSite({
-    source: resolve(from, source),
-    root,
-    dryRun: isDryRun,
-    force: given.includes("--force"),
-    writeVocabulary: given.includes("--write-vocabulary"),
-    fetchPicture: given.includes("--fetch") ? fetch : null,
-    now,
-  });
+  const result = await openSource(source, from, (path) =>
+    importSite({
+      source: path,
+      root,
+      dryRun: isDryRun,
+      force: given.includes("--force"),
+      writeVocabulary: given.includes("--write-vocabulary"),
+      fetchPicture: given.includes("--fetch") ? fetch : null,
+      now,
+    }),
+  );
   const checked = isDryRun ? null : await checkImported(result, root, now);
   const summary = formatImportSummary(result, isDryRun, checked);
   if (isDryRun) return { output: `${summary}\n\n${formatImportReport(result, null)}`, exitCode: 0 };

@@ -52,7 +52,8 @@ export function detectSource(path: string): DetectedSource {
     const kind = kindOfRoot(root);
     const scope = path.slice(root.length + 1).replaceAll("\\", "/");
     if (kind && (scope === "" || CONTENT.test(scope))) return { kind, root, scope };
-    if (existsSync(join(root, ".git")) || dirname(root) === root) break;
+    const isProject = [".git", "package.json"].some((name) => existsSync(join(root, name)));
+    if (isProject || dirname(root) === root) break;
     root = dirname(root);
   }
   return { kind: kindOfFiles(path), root: path, scope: "" };

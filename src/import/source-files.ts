@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 
 /** Folders in which no text of an author lies: what a build wrote, what was installed, what a theme shows as an example. */
 const SKIPPED_FOLDER =
@@ -22,13 +22,16 @@ export function listSourceFiles(root: string): string[] {
 /** Bytes of the list of a repository's commits. */
 const LONGEST_LOG = 200_000_000;
 
+/** A day that something other than the fields of a text tells, and what did. */
+export type ToldDate = { date: string; from: string };
+
 /** The day each file of a repository was first committed, by its path from `root`; empty where there is no repository. */
-export function readCommitDates(root: string): ReadonlyMap<string, string> {
-  const dates = new Map<string, string>();
+export function readCommitDates(root: string): ReadonlyMap<string, ToldDate> {
+  const dates = new Map<string, ToldDate>();
   try {
     const args = [
       "log",
-      "--format=%x00%as",
+      "--format=%x00%as %H",
       "--name-only",
       "--no-renames",
       "--diff-filter=A",
@@ -41,15 +44,34 @@ export function readCommitDates(root: string): ReadonlyMap<string, string> {
       maxBuffer: LONGEST_LOG,
       stdio: ["ignore", "pipe", "ignore"],
     });
-    let date = "";
+    const borders = readShallowBorders(root);
+    let told: ToldDate = { date: "", from: "" };
     for (const line of log.split("\n")) {
-      if (line.startsWith("\0")) date = line.slice(1);
-      else if (line !== "") dates.set(line, date);
+      const [, day = "", commit = ""] = /^\0(\S+) (\S+)$/.exec(line) ?? [];
+      if (commit !== "")
+        // All files of a clone without its history seem to begin with the one commit it has.
+        told = {
+          date: day,
+          from: borders.has(commit)
+            ? "git, the day of the one commit that was fetched"
+            : "git, the day it was first committed",
+        };
+      else if (line !== "") dates.set(line, told);
     }
   } catch {
     // No git, or no repository: the files tell their day themselves.
   }
   return dates;
+}
+
+/** The commits at which the history of a shallow clone begins. */
+function readShallowBorders(root: string): ReadonlySet<string> {
+  const path = execFileSync("git", ["-C", root, "rev-parse", "--git-path", "shallow"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  }).trim();
+  const file = resolve(root, path);
+  return new Set(existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : []);
 }
 
 /** The day a file was last written, as UTC has it. */

@@ -78,9 +78,10 @@ export function readMarkdownSite(
     const committed = placed.date === null ? commits.get().get(path) : undefined;
     const fallbackDate = placed.date
       ? { date: placed.date, from: "the name of the file" }
-      : committed !== undefined
-        ? { date: committed, from: "git, the day it was first committed" }
-        : { date: readFileDate(join(root, path)), from: "the file, the day it was last written" };
+      : (committed ?? {
+          date: readFileDate(join(root, path)),
+          from: "the file, the day it was last written",
+        });
     return [
       {
         path,
