@@ -33,7 +33,8 @@ export default async function configure(eleventy) {
   const { casebook, paths } = edition;
   const before = writtenPages().length;
   mkdirSync(paths.output, { recursive: true });
-  const assets = await buildAssets(paths, casebook);
+  const messages = edition.all.map((each) => each.casebook.words.messages);
+  const assets = await buildAssets(paths, casebook, messages);
   const lists = toListPages(allStudies(casebook), casebook.locale);
   const landings = landingPages(casebook);
   const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook), paths);

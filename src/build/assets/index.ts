@@ -6,12 +6,13 @@ import type { Assets } from "../../domain/build-manifest.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { languagesOf } from "../../domain/locale/editions.ts";
 import { languageDirection } from "../../domain/locale/index.ts";
+import type { Messages } from "../../domain/locale/message.ts";
 import type { Site } from "../../domain/site.ts";
 import { integrityOf, shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
 import { themeStyles } from "../theme.ts";
-import { buildFont } from "./font.ts";
+import { publishTypeface } from "./font.ts";
 import { type Logo, publishLogo } from "./logo.ts";
 
 const TARGET = ["chrome120", "firefox121", "safari17"];
@@ -20,24 +21,16 @@ const TARGET = ["chrome120", "firefox121", "safari17"];
 export async function buildAssets(
   paths: ProjectPaths,
   { brand, logo, site }: { brand: Brand; logo: Logo | null; site: Pick<Site, "language" | "languages"> },
+  /** Of all languages of the site. */
+  messages: readonly Messages[],
 ): Promise<Assets> {
   const { source, output, generated } = paths;
-  const font = await publishFont(output, generated);
+  const typeface = await publishTypeface(JSON.stringify(messages), { output, kept: generated });
   const [styles, scripts] = await Promise.all([
-    buildStyles(paths, font, brand, languagesOf(site)),
+    buildStyles(paths, typeface.css, brand, languagesOf(site)),
     buildScripts(source, output),
   ]);
-  return { styles, scripts, font, logo: publishLogo(logo, brand, output) };
-}
-
-/** What style sheets call the typeface; its file has its hash in its name. */
-const FONT_IN_STYLES = `/${ASSET_FOLDER}/font.woff2`;
-
-async function publishFont(output: string, generated: string): Promise<string> {
-  const { name, contents } = await buildFont(generated);
-  const src = `/${ASSET_FOLDER}/${name}`;
-  writeIfChanged(join(output, src), contents);
-  return src;
+  return { styles, scripts, font: typeface.font, logo: publishLogo(logo, brand, output) };
 }
 
 /**
@@ -50,18 +43,18 @@ const RIGHT_TO_LEFT_RULES =
 /** One style sheet for each kind of page: `src/styles/bundles/<name>.css` names the components that kind uses. */
 async function buildStyles(
   paths: ProjectPaths,
-  font: string,
+  faces: string,
   brand: Brand,
   languages: readonly string[],
 ): Promise<Assets["styles"]> {
   const own = languages.some((tag) => languageDirection(tag) === "rtl") ? RIGHT_TO_LEFT_RULES : "";
   const files = await bundle(join(paths.source, "styles/bundles"), ".css", [
-    tokensOf(brand),
+    tokensOf(brand, faces),
     themeStyles(paths),
   ]);
   return Object.fromEntries(
     files.map((file) => {
-      const css = (file.text.trim() + own + formatBrandRules(brand)).replaceAll(FONT_IN_STYLES, font);
+      const css = file.text.trim() + own + formatBrandRules(brand);
       return [basename(file.path, ".css"), { css, hash: integrityOf(css) }];
     }),
   );
@@ -79,13 +72,13 @@ async function buildScripts(source: string, output: string): Promise<Assets["scr
   );
 }
 
-/** Serves the tokens of the brand where a style sheet imports `brand:tokens`. */
-const tokensOf = (brand: Brand): Plugin => ({
+/** Serves the typeface and the tokens of the brand where a style sheet imports `brand:tokens`. */
+const tokensOf = (brand: Brand, faces: string): Plugin => ({
   name: "tokens",
   setup(build) {
     build.onResolve({ filter: /^brand:tokens$/ }, ({ path }) => ({ path, namespace: "brand" }));
     build.onLoad({ filter: /./, namespace: "brand" }, () => ({
-      contents: formatTokens(brand),
+      contents: `${faces}\n${formatTokens(brand)}`,
       loader: "css",
     }));
   },

@@ -3,6 +3,7 @@ declare module "subset-font" {
   type Options = {
     targetFormat: "sfnt" | "woff" | "woff2" | "truetype";
     variationAxes?: Record<string, number | { min?: number; max?: number; default?: number }>;
+    keepFeatures?: readonly string[];
   };
   export default function subsetFont(font: Uint8Array, text: string, options: Options): Promise<Uint8Array>;
 }

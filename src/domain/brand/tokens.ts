@@ -65,15 +65,8 @@ ${lines("color-scheme: light;", ...PAPER)}
 `;
 }
 
-/** The typeface, and the reader's own fonts stretched to its measures so that nothing moves when it arrives. */
+/** The reader's own fonts stretched to the measures of the typeface, so that nothing moves when it arrives. */
 const FACES = `@font-face {
-  font-family: Archivo;
-  src: url("/assets/font.woff2") format("woff2");
-  font-weight: 400 700;
-  font-stretch: 75% 100%;
-  font-display: optional;
-}
-@font-face {
   font-family: Fallback;
   src: local("Arial"), local("Liberation Sans");
   font-weight: 400;

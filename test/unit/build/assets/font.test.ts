@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { publishTypeface, toUnicodeRange } from "../../../../src/build/assets/font.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "font-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const publish = async (words: string) => {
+  const { font, css } = await publishTypeface(words, { output: folder, kept: join(folder, "kept") });
+  const faces = [...css.matchAll(/url\("([^"]+)"\)[^}]*unicode-range: ([^;]+);/g)];
+  return {
+    font,
+    faces: faces.map(([, src = "", range = ""]) => ({
+      src,
+      points: range.split(",").flatMap((part) => {
+        const [first = 0, last = first] = part
+          .replace("U+", "")
+          .split("-")
+          .map((hex) => Number.parseInt(hex, 16));
+        return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+      }),
+      bytes: readFileSync(join(folder, src)).length,
+    })),
+  };
+};
+
+test("the letters of nearly every page come in one file of at most 24 kB, all others in a second", async () => {
+  const { font, faces } = await publish("Case studies");
+  expect(faces.map(({ src }) => src)).toEqual([
+    font,
+    expect.stringMatching(/^\/assets\/archivo-\w+\.woff2$/),
+  ]);
+  expect(faces[0]?.bytes).toBeLessThanOrEqual(24_000);
+  expect(faces[0]?.points.filter((sign) => faces[1]?.points.includes(sign))).toEqual([]);
+  expect(faces[1]?.points).toEqual(expect.arrayContaining(["ä", "é", "€", "@"]));
+});
+
+test("letters of the words of a site are in the first file", async () => {
+  const { faces } = await publish("Über Größen");
+  expect(faces[0]?.points).toEqual(expect.arrayContaining(["Ü", "ö", "ß", "a"]));
+  expect(faces[1]?.points).not.toContain("ß");
+  expect(faces[1]?.points).toContain("ä");
+});
+
+test("characters are named as ranges, each once, in order", () => {
+  expect(toUnicodeRange("cabéa€😀")).toBe("U+61-63,U+E9,U+20AC,U+1F600");
+  expect(toUnicodeRange("")).toBe("");
+});
