@@ -16,6 +16,8 @@ export type Environment = {
   /** Whether the visitor gets a mail saying that the message arrived. */
   receipt: boolean;
   webhook: WebhookSettings | null;
+  /** Where a build is asked for; its address is a secret. Null: none set, or not an https address. */
+  buildHook: URL | null;
   /** Whether somebody set the inbox up, as far as its settings tell. */
   hasInbox: boolean;
 };
@@ -32,6 +34,7 @@ export function readEnvironment(variables: Variables, built?: DeployContext): En
     mailFrom: read("MAIL_FROM"),
     receipt: read("RECEIPT") === "on",
     webhook: readWebhook(read),
+    buildHook: readBuildHook(read("BUILD_HOOK_URL")),
     hasInbox: read("INBOX_PASSPHRASE_HASH") !== null || read("INBOX_PEOPLE") !== null,
   };
 }
@@ -83,6 +86,12 @@ function readSmtp(read: Read): Pick<Environment, "smtp" | "smtpFault"> {
   const user = read("SMTP_USER");
   const login = user === null ? null : { user, pass: read("SMTP_PASS") ?? "" };
   return { smtp: { host, port, login }, smtpFault: null };
+}
+
+function readBuildHook(address: string | null): URL | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.protocol === "https:" ? url : null;
 }
 
 function readWebhook(read: Read): WebhookSettings | null {

@@ -7,7 +7,7 @@ import { createLocale, type Locale } from "../src/domain/locale/index.ts";
 import type { Messages } from "../src/domain/locale/message.ts";
 
 /** What the build knows of the site and of itself: each deploy's functions speak of their own pages. */
-export const { build, assets } = manifest;
+export const { build, assets, scheduled } = manifest;
 
 export const headerFacts: HeaderFacts = {
   context: build.context,

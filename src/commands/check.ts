@@ -15,6 +15,7 @@ import {
 } from "../domain/diagnostic.ts";
 import { languagesOf } from "../domain/locale/editions.ts";
 import type { Outcome } from "../domain/outcomes/index.ts";
+import { publicationState } from "../domain/publication.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
 const USAGE = `Checks case studies and the data of the site, and prints every problem.
@@ -63,9 +64,15 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
 }
 
 /** Everything to be said of the case studies that were read, and of the site, a line each. */
-export function formatReport(read: CaseStudyFiles, ofSite: readonly CheckedFile[]): string {
+export function formatReport(
+  read: CaseStudyFiles,
+  ofSite: readonly CheckedFile[],
+  now: Date = new Date(),
+): string {
   const files = toJsonFiles(read, ofSite);
-  return [...formatDiagnostics(files), ...formatHeldFiles(heldFiles(read)), formatSummary(files)].join("\n");
+  return [...formatDiagnostics(files), ...formatHeldFiles(heldFiles(read, now)), formatSummary(files)].join(
+    "\n",
+  );
 }
 
 const toJsonFiles = ({ files, strays }: CaseStudyFiles, ofSite: readonly CheckedFile[]): JsonFile[] => [
@@ -77,10 +84,14 @@ const toJsonFiles = ({ files, strays }: CaseStudyFiles, ofSite: readonly Checked
   ...[...strays, ...ofSite].map((file) => ({ ...file, outcomes: [] })),
 ];
 
-const heldFiles = ({ files }: CaseStudyFiles): HeldFile[] =>
-  files.flatMap(({ file, study }) => {
-    if (study === null || (!study.draft && study.approved)) return [];
-    return [{ file, why: study.draft ? "draft" : "unapproved" }];
+const heldFiles = ({ files }: CaseStudyFiles, now: Date): HeldFile[] =>
+  files.flatMap(({ file, study }): HeldFile[] => {
+    if (study === null) return [];
+    const state = publicationState(study, now);
+    if (state === "published") return [];
+    return state === "scheduled"
+      ? [{ file, why: state, publishDate: study.publishDate }]
+      : [{ file, why: state }];
   });
 
 if (import.meta.main) await runCommand(check);

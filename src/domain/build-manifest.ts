@@ -11,6 +11,8 @@ export type BuildManifest = {
   unpublished: UnpublishedPages;
   /** The words of the pages. */
   messages: Messages;
+  /** When case studies fall due that this deploy does not show yet, ISO 8601, in any order; a function then asks for a build. */
+  scheduled: string[];
 };
 
 /** The same of a language beside the first; by its tag in small letters they are `.generated/languages.json`. */

@@ -41,15 +41,32 @@ export function formatSummary(files: CheckedFile[]): string {
   return `${checked}: ${count(errors, "error")}, ${count(found.length - errors, "warning")}`;
 }
 
-/** A study that is not in production, and why. */
-export type HeldFile = { file: string; why: "draft" | "unapproved" };
+/** A study that is not in production, and why. `publishDate`: ISO 8601 with the offset of the site's time zone. */
+export type HeldFile = { file: string; why: "draft" | "unapproved" } | ScheduledFile;
+type ScheduledFile = { file: string; why: "scheduled"; publishDate: string };
 
-const WHY = { draft: "is a draft", unapproved: "waits for the client's approval" };
-
-/** What stands before the count where studies are held back. */
+/** What stands before the count where studies are held back; those that are scheduled in the order they appear. */
 export function formatHeldFiles(held: HeldFile[]): string[] {
   if (held.length === 0) return [];
-  return ["Not in production:", ...held.map(({ file, why }) => `  ${oneLine(file)} ${WHY[why]}`)];
+  const scheduled = held
+    .filter((entry): entry is ScheduledFile => entry.why === "scheduled")
+    .toSorted((a, b) => Date.parse(a.publishDate) - Date.parse(b.publishDate));
+  const others = held.filter(({ why }) => why !== "scheduled");
+  return [
+    "Not in production:",
+    ...[...others, ...scheduled].map((entry) => `  ${oneLine(entry.file)} ${explainHeld(entry)}`),
+  ];
+}
+
+function explainHeld(entry: HeldFile): string {
+  if (entry.why === "scheduled") return `is scheduled for ${formatMoment(entry.publishDate)}`;
+  return entry.why === "draft" ? "is a draft" : "waits for the client's approval";
+}
+
+/** "2098-01-01 10:30 +01:00": as the author's clock shows it. */
+function formatMoment(iso: string): string {
+  const [, day = "", time = "", offset = ""] = /^(.{10})T(\d\d:\d\d)[\d:.]*(.*)$/.exec(iso) ?? [];
+  return `${day} ${time} ${offset === "Z" ? "UTC" : offset}`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -44,6 +44,8 @@ export type Casebook = {
   unpublished: UnpublishedPages;
   /** What the change does that this build is a preview of; null in production, and on a machine that puts nothing on the web. */
   preview: Preview | null;
+  /** Publish dates that have not come, of case studies that nothing else holds back. */
+  scheduled: string[];
   /** What no file of this build may say. */
   heldBack: HeldBack[];
   /** What functions search by, by name. */
@@ -117,6 +119,9 @@ export async function loadCasebook(
     broken,
     unpublished,
     preview,
+    scheduled: files.flatMap(({ study }) =>
+      study !== null && publicationState(study, now) === "scheduled" ? [study.publishDate] : [],
+    ),
     heldBack: heldBackOf(content, shown, pages),
     searchFiles,
     index,

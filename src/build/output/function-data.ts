@@ -23,6 +23,7 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
     assets,
     unpublished: casebook.unpublished,
     messages: casebook.words.messages,
+    scheduled: casebook.scheduled,
   };
   writeSearchFiles(casebook.searchFiles, paths);
   writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));

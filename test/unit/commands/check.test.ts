@@ -54,6 +54,17 @@ describe("check", () => {
     });
   });
 
+  it("lists what is scheduled and when, in the order it appears", async () => {
+    const dated = (date: string): string => STUDY.replace(/publishDate: .*/, `publishDate: ${date}`);
+    site.write(`${FOLDER}/brook.md`, dated("2098-07-01 10:30"));
+    site.write(`${FOLDER}/cove.md`, dated("2097-01-15"));
+    expect((await run()).output.split("\n").slice(0, 3)).toEqual([
+      "Not in production:",
+      `  ${FOLDER}/cove.md is scheduled for 2097-01-15 00:00 UTC`,
+      `  ${FOLDER}/brook.md is scheduled for 2098-07-01 10:30 +01:00`,
+    ]);
+  });
+
   it("passes with warnings alone", async () => {
     site.write(`${FOLDER}/acme.md`, STUDY.replace("---\n\n", "layout: x\n---\n\n"));
     expect((await run()).exitCode).toBe(0);

@@ -14,6 +14,7 @@ const FULL = {
   MAIL_FROM: "forms@firm.example",
   RECEIPT: "on",
   WEBHOOK_URL: "https://hooks.example/x",
+  BUILD_HOOK_URL: "https://api.netlify.com/build_hooks/abc",
   WEBHOOK_SECRET: "whsec_eA==",
   WEBHOOK_FORMAT: "slack",
   SESSION_SECRET: "s",
@@ -30,6 +31,7 @@ describe("the environment", () => {
       receipt: false,
       hasInbox: false,
       webhook: null,
+      buildHook: null,
     });
   });
 
@@ -42,6 +44,7 @@ describe("the environment", () => {
       mailTo: ["a@firm.example", "b@firm.example"],
       mailFrom: "forms@firm.example",
       receipt: true,
+      buildHook: new URL("https://api.netlify.com/build_hooks/abc"),
       hasInbox: false,
       webhook: { url: "https://hooks.example/x", secret: "whsec_eA==", format: "slack" },
     });
