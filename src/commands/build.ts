@@ -2,7 +2,13 @@ import { resolve } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { CaseStudyFiles } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
-import { checkSite, checkTranslation, readSite } from "../build/content/site-content.ts";
+import {
+  checkSite,
+  checkTranslation,
+  compareLanguages,
+  readSite,
+  type SiteContent,
+} from "../build/content/site-content.ts";
 import { chooseEdition } from "../build/editions.ts";
 import { holdNoPages, writtenPages } from "../build/output/files.ts";
 import { type ProjectPaths, projectPaths } from "../build/project.ts";
@@ -43,9 +49,12 @@ try {
 async function printCheck(paths: ProjectPaths, languages: readonly string[]): Promise<void> {
   const read: CaseStudyFiles = { files: [], strays: [] };
   const ofSite: CheckedFile[] = [];
+  let first: SiteContent | null = null;
   for (const language of languages) {
     const content = await readSite(paths, new Date(), language);
     read.files.push(...content.files);
+    first ??= content;
+    if (content !== first) ofSite.push(...compareLanguages(first, content));
     // What is said of no language in particular is said once.
     if (language === languages[0]) read.strays.push(...content.strays);
     ofSite.push(

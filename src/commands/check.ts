@@ -3,9 +3,16 @@ import { readPages } from "../build/content/pages.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { readWords } from "../build/content/read-words.ts";
-import { checkSite, checkTranslation, siteOrigin } from "../build/content/site-content.ts";
+import {
+  checkSite,
+  checkTranslation,
+  compareLanguages,
+  type SiteContent,
+  siteOrigin,
+} from "../build/content/site-content.ts";
 import { findStudyFolder, projectPaths } from "../build/project.ts";
 import {
+  byPosition,
   type CheckedFile,
   formatDiagnostics,
   formatHeldFiles,
@@ -14,6 +21,7 @@ import {
   hasErrors,
 } from "../domain/diagnostic.ts";
 import { languagesOf } from "../domain/locale/editions.ts";
+import { createLocale } from "../domain/locale/index.ts";
 import type { Outcome } from "../domain/outcomes/index.ts";
 import { publicationState } from "../domain/publication.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
@@ -38,6 +46,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   const languages = languagesOf((await readData(paths.data)).site);
   const read: CaseStudyFiles = { files: [], strays: [] };
   const ofSite: CheckedFile[] = [];
+  let first: Pick<SiteContent, "files" | "site"> | null = null;
   for (const language of languages) {
     const siteData = await readData(paths.data, language);
     const { site, vocabulary } = siteData;
@@ -51,9 +60,16 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
       languages,
       language,
       pages: pages.files.map(({ url }) => url),
+      // Texts are compared; of a site in one language none is asked for.
+      locale:
+        languages.length > 1
+          ? createLocale({ tag: language, timeZone: site.timeZone, messages: words.messages })
+          : undefined,
     });
     const isFirst = language === languages[0];
     read.files.push(...own.files);
+    first ??= { ...own, site };
+    if (language !== languages[0]) ofSite.push(...compareLanguages(first, { ...own, site }));
     if (isFirst) read.strays.push(...own.strays);
     if (named.length > 0) continue;
     ofSite.push(...(isFirst ? checkSite : checkTranslation)({ ...siteData, ...own, words, pages }, paths));
@@ -75,14 +91,20 @@ export function formatReport(
   );
 }
 
-const toJsonFiles = ({ files, strays }: CaseStudyFiles, ofSite: readonly CheckedFile[]): JsonFile[] => [
-  ...files.map(({ file, diagnostics, study }) => ({
-    file,
-    problems: diagnostics,
-    outcomes: study?.outcomes ?? [],
-  })),
-  ...[...strays, ...ofSite].map((file) => ({ ...file, outcomes: [] })),
-];
+/** What is said of a study beside others, as of a translation, stands with what is said of its file. */
+function toJsonFiles({ files, strays }: CaseStudyFiles, ofSite: readonly CheckedFile[]): JsonFile[] {
+  const studies = new Set(files.map(({ file }) => file));
+  const others = Map.groupBy(ofSite, ({ file }) => (studies.has(file) ? file : ""));
+  const saidOf = (file: string) => (others.get(file) ?? []).flatMap(({ problems }) => problems);
+  return [
+    ...files.map(({ file, diagnostics, study }) => ({
+      file,
+      problems: [...diagnostics, ...saidOf(file)].sort(byPosition),
+      outcomes: study?.outcomes ?? [],
+    })),
+    ...[...strays, ...(others.get("") ?? [])].map((file) => ({ ...file, outcomes: [] })),
+  ];
+}
 
 const heldFiles = ({ files }: CaseStudyFiles, now: Date): HeldFile[] =>
   files.flatMap(({ file, study }): HeldFile[] => {

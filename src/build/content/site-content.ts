@@ -1,8 +1,9 @@
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import type { CheckedFile } from "../../domain/diagnostic.ts";
-import { languagesOf, prefixOf } from "../../domain/locale/editions.ts";
+import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/editions.ts";
 import { createLocale, type Locale } from "../../domain/locale/index.ts";
 import type { Site } from "../../domain/site.ts";
+import { compareTranslation } from "../../domain/translations/compare.ts";
 import { findStudyFolder, type ProjectPaths } from "../project.ts";
 import { checkTheme } from "../theme.ts";
 import { checkData } from "./check-data.ts";
@@ -101,6 +102,29 @@ export const checkTranslation = (
   content: Omit<SiteContent, "locale">,
   paths: ProjectPaths,
 ): CheckedFile[] => [...checkPagesOf(content, paths), ...content.words.problems];
+
+/** What the studies of a language say otherwise than those of the first that they translate. */
+export function compareLanguages(
+  first: Pick<SiteContent, "files" | "site">,
+  own: Pick<SiteContent, "files" | "site">,
+): CheckedFile[] {
+  const languages = languagesOf(first.site);
+  const nameOf = ({ file }: { file: string }): string => nameWithoutLanguage(file, languages);
+  const originals = new Map(first.files.map((entry) => [nameOf(entry), entry]));
+  return own.files.flatMap((translation) => {
+    const original = originals.get(nameOf(translation));
+    if (!original?.study || !original.text || !translation.study || !translation.text) return [];
+    return compareTranslation({
+      original: { study: original.study, plain: original.text.plain, placeOf: original.placeOf },
+      translation: {
+        study: translation.study,
+        plain: translation.text.plain,
+        placeOf: translation.placeOf,
+      },
+      languages: [first.site.language, own.site.language],
+    });
+  });
+}
 
 /** Studies that production shows once their day has come. */
 const publicStudies = ({ files }: Pick<CaseStudyFiles, "files">): CaseStudy[] =>

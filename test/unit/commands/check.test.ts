@@ -140,3 +140,45 @@ describe("check", () => {
     expect([exitCode, output.split("\n")[0]]).toEqual([2, "--jsn is no option of check."]);
   });
 });
+
+describe("check of a site in two languages", () => {
+  it("reads each file in its own, and compares translations with what they translate", async () => {
+    site.write(
+      "src/data/site.yaml",
+      site.read("src/data/site.yaml").replace("language: en-GB", "languages: [en-GB, de]"),
+    );
+    site.write(
+      `${FOLDER}/acme.de.md`,
+      STUDY.replace("Results", "Ergebnisse").replace(
+        "Load time**: from 8.2 s to 1.4 s",
+        "Ladezeit**: von 8,2 s auf 1,5 s",
+      ),
+    );
+    expect((await run()).output.split("\n")).toEqual([
+      `${FOLDER}/acme.md:6:1 warning: 1.4 s stands, and this section says 1,5 s in ${FOLDER}/acme.de.md, line 6; make both say the same`,
+      `${FOLDER}/acme.de.md:6:1 warning: this section says 1,5 s, and 1.4 s stands in ${FOLDER}/acme.md, line 6; make both say the same`,
+      "2 files checked: 0 errors, 2 warnings",
+    ]);
+    site.write(
+      `${FOLDER}/acme.de.md`,
+      STUDY.replace("Results", "Ergebnisse").replace(
+        "Load time**: from 8.2 s to 1.4 s",
+        "Ladezeit**: von 8,2 s auf 1,4 s",
+      ),
+    );
+    expect((await run()).output).toBe("2 files checked: no problems");
+  });
+
+  it.each([
+    ["languages: []", "language: is missing; write it"],
+    ["languages: [en, de, EN]", "languages: names a language twice; name each once"],
+    ["languages: [en, english!]", "languages.1: must be a language tag such as en or pt-BR"],
+    [
+      "language: de\nlanguages: [en, de]",
+      "language: is not the first of languages, which is the language of the site; remove it",
+    ],
+  ])("refuses %s", async (lines, message) => {
+    site.write("src/data/site.yaml", site.read("src/data/site.yaml").replace("language: en-GB", lines));
+    await expect(run()).rejects.toThrow(message);
+  });
+});
