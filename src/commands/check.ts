@@ -16,13 +16,14 @@ import {
   type CheckedFile,
   formatDiagnostics,
   formatHeldFiles,
+  formatProposalLine,
   formatSummary,
   type HeldFile,
   hasErrors,
 } from "../domain/diagnostic.ts";
 import { languagesOf } from "../domain/locale/editions.ts";
 import { createLocale } from "../domain/locale/index.ts";
-import type { Outcome } from "../domain/outcomes/index.ts";
+import { type FoundOutcome, formatProposal } from "../domain/outcomes/index.ts";
 import { publicationState } from "../domain/publication.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
@@ -33,7 +34,7 @@ const USAGE = `Checks case studies and the data of the site, and prints every pr
   npm run -s check -- --json [...]        the same as JSON`;
 
 /** One file of `--json`. */
-type JsonFile = CheckedFile & { outcomes: Outcome[] };
+type JsonFile = CheckedFile & { outcomes: FoundOutcome[] };
 
 /** Checks the case studies of a site, or the files and folders named. */
 export async function check(args: string[], { root, from }: CommandPlace): Promise<CommandResult> {
@@ -86,9 +87,24 @@ export function formatReport(
   now: Date = new Date(),
 ): string {
   const files = toJsonFiles(read, ofSite);
-  return [...formatDiagnostics(files), ...formatHeldFiles(heldFiles(read, now)), formatSummary(files)].join(
-    "\n",
+  return [
+    ...formatDiagnostics(files),
+    ...formatProposals(read),
+    ...formatHeldFiles(heldFiles(read, now)),
+    formatSummary(files),
+  ].join("\n");
+}
+
+/** Results that were only read, each with its sentence, and how they are confirmed. */
+function formatProposals({ files }: CaseStudyFiles): string[] {
+  const lines = files.flatMap(({ file, study }) =>
+    (study?.proposals ?? []).map((proposal) =>
+      formatProposalLine(file, proposal.line, formatProposal(proposal)),
+    ),
   );
+  return lines.length === 0
+    ? []
+    : [...lines, "Proposals are not published until npm run outcomes -- --write confirms them."];
 }
 
 /** What is said of a study beside others, as of a translation, stands with what is said of its file. */
@@ -100,7 +116,7 @@ function toJsonFiles({ files, strays }: CaseStudyFiles, ofSite: readonly Checked
     ...files.map(({ file, diagnostics, study }) => ({
       file,
       problems: [...diagnostics, ...saidOf(file)].sort(byPosition),
-      outcomes: study?.outcomes ?? [],
+      outcomes: study ? [...study.outcomes, ...study.proposals].sort((a, b) => a.line - b.line) : [],
     })),
     ...[...strays, ...(others.get("") ?? [])].map((file) => ({ ...file, outcomes: [] })),
   ];

@@ -41,6 +41,10 @@ export function formatSummary(files: CheckedFile[]): string {
   return `${checked}: ${count(errors, "error")}, ${count(found.length - errors, "warning")}`;
 }
 
+/** `file:line:column proposal: ...`: a result that was read and is not published. */
+export const formatProposalLine = (file: string, line: number, words: string): string =>
+  `${oneLine(file)}:${line}:1 proposal: ${oneLine(words)}`;
+
 /** A study that is not in production, and why. `publishDate`: ISO 8601 with the offset of the site's time zone. */
 export type HeldFile = { file: string; why: "draft" | "unapproved" } | ScheduledFile;
 type ScheduledFile = { file: string; why: "scheduled"; publishDate: string };

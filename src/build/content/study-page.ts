@@ -1,7 +1,7 @@
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { mapFacets, termsOf } from "../../domain/content-model/facets.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
-import { leadingOutcomes, type Outcome } from "../../domain/outcomes/index.ts";
+import { type FoundOutcome, leadingOutcomes } from "../../domain/outcomes/index.ts";
 import type { PublicationState } from "../../domain/publication.ts";
 import { type SearchDocument, type SearchResult, toResult } from "../../domain/search/index.ts";
 import type { Picture } from "../images/picture.ts";
@@ -68,7 +68,9 @@ export function toSearchDocument({
     people: study.author === null ? [] : [study.author],
     facets: mapFacets((name) => termsOf(study, name).map(({ label }) => label)),
     publishDate: study.publishDate,
-    outcomes: leadingFirst(study.outcomes),
+    outcomes: leadingFirst(study.outcomes).map(
+      ({ certainty: _certainty, reason: _reason, ...outcome }) => outcome,
+    ),
     ...(image.card === null ? {} : { image: { src: image.card, alt: image.alt } }),
   };
 }
@@ -76,7 +78,7 @@ export function toSearchDocument({
 /** A study as lists show it, as the search would. */
 export const toSearchResult = (page: StudyPage): SearchResult => toResult(toSearchDocument(page));
 
-function leadingFirst(outcomes: Outcome[]): Outcome[] {
+function leadingFirst(outcomes: FoundOutcome[]): FoundOutcome[] {
   const leading = leadingOutcomes(outcomes, LEADING_OUTCOMES);
   return [...leading, ...outcomes.filter((outcome) => !leading.includes(outcome))];
 }

@@ -12,11 +12,12 @@ export function checkClaims(
   { fields, body, placeOf }: Pick<StudyParts, "fields" | "body" | "placeOf">,
 ): Diagnostic[] {
   const isOwn = fields.outcomes.length > 0;
+  const all = [...study.outcomes, ...study.proposals];
   const diagnostics = claimProblems({
     title: study.title,
     snippet: fields.snippet ?? null,
-    own: isOwn ? study.outcomes : [],
-    outcomes: isOwn ? outcomesOfBody(body) : study.outcomes,
+    own: isOwn ? all.filter(({ reason }) => reason !== "unlisted") : [],
+    outcomes: isOwn ? outcomesOfBody(body) : all,
     waivers: fields.claimWaivers,
     titleLine: placeOf(["title"]).line,
     snippetLine: placeOf(["snippet"]).line,

@@ -1,5 +1,16 @@
 import type { FrontMatterFields } from "../content-model/fields.ts";
-import { type Outcome, outcomesInText, outcomesInTokens, parseAuthorOutcomes } from "../outcomes/index.ts";
+import {
+  type AuthorEntry,
+  createSentenceFinder,
+  type FoundOutcome,
+  figuresOf,
+  isSameSentence,
+  outcomesInText,
+  outcomesInTokens,
+  parseAuthorOutcomes,
+  stateInHead,
+  statesFigures,
+} from "../outcomes/index.ts";
 import { addressOf, readSlug } from "./address.ts";
 import type { StudyBody } from "./body/parse-body.ts";
 import { firstWords } from "./body/parse-body.ts";
@@ -9,7 +20,7 @@ import { findTestimonial } from "./body/testimonial.ts";
 import { checkWords } from "./fields/check-fields.ts";
 import { readClient } from "./fields/client.ts";
 import { readDates } from "./fields/dates.ts";
-import { type FieldDiagnostic, warning } from "./fields/diagnostic.ts";
+import { error, type FieldDiagnostic, warning } from "./fields/diagnostic.ts";
 import { readImage } from "./fields/images.ts";
 import { sortTerms } from "./fields/terms.ts";
 import type { PlaceOf } from "./front-matter/read.ts";
@@ -56,6 +67,7 @@ export function toStudy(
     evidence: fields.evidence.map(toEvidence),
     redirectFrom: fields.redirectFrom,
     outcomes: told.outcomes,
+    proposals: told.proposals,
     sections: body.sections.map(({ section }) => section),
     phases: findPhases(body.sections),
     testimonial: findTestimonial(body.sections, body.tokens, client?.kind === "named" ? client.name : null),
@@ -66,35 +78,114 @@ export function toStudy(
 const toEvidence = (evidence: FrontMatterFields["evidence"][number]): Evidence =>
   typeof evidence === "string" ? { label: new URL(evidence).hostname, url: evidence } : evidence;
 
-/** The author's own outcomes, else those the body tells, else those of title and snippet; lines are those of the file. */
+type Told = { outcomes: FoundOutcome[]; proposals: FoundOutcome[]; findings: FieldDiagnostic[] };
+
+/**
+ * The outcomes that are published and those that are only proposed; lines are those of the file. Rows with their sentences are
+ * published, and what the text tells besides is proposed; any other list of the author takes the place of the text; without
+ * one the text decides, and title and snippet where it states nothing.
+ */
 export function readOutcomes(
   { outcomes: own, title, snippet }: Pick<FrontMatterFields, "outcomes" | "title" | "snippet">,
   body: StudyBody,
   placeOf: PlaceOf,
-): { outcomes: Outcome[]; findings: FieldDiagnostic[] } {
-  const { outcomes, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line);
+): Told {
+  const { entries, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line);
   const findings = unread.map(({ index, message }) =>
     warning("outcome-unread", ["outcomes", index], message),
   );
   // A list that nothing can be read of does not take the place of what the text tells.
-  if (outcomes.length > 0) return { outcomes, findings };
-  const told = body.tokens.length === 0 ? [] : outcomesOfBody(body);
-  return { outcomes: told.length > 0 ? told : outcomesOfHead({ title, snippet }, placeOf), findings };
+  if (entries.length === 0) return { ...tellText({ title, snippet }, body, placeOf), findings };
+  const confirmed = readConfirmed(entries, { title, snippet }, body, placeOf);
+  const found = [...confirmed.outcomes];
+  if (entries.every(({ sentence }) => sentence !== null)) {
+    const { outcomes, proposals } = tellText({ title, snippet }, body, placeOf);
+    const rest = [...outcomes, ...proposals].filter(
+      ({ text }) => !entries.some(({ sentence }) => sentence !== null && isSameSentence(sentence, text)),
+    );
+    found.push(
+      ...rest.map((outcome): FoundOutcome => ({ ...outcome, certainty: "read", reason: "unlisted" })),
+    );
+  }
+  return { ...partByCertainty(found), findings: [...findings, ...confirmed.findings] };
+}
+
+/** Entries of the list, those with a sentence on the line where it stands; errors where it is gone or tells other figures. */
+function readConfirmed(
+  entries: readonly AuthorEntry[],
+  head: { title: string; snippet: string | undefined },
+  body: StudyBody,
+  placeOf: PlaceOf,
+): { outcomes: FoundOutcome[]; findings: FieldDiagnostic[] } {
+  const findings: FieldDiagnostic[] = [];
+  if (entries.every(({ sentence }) => sentence === null))
+    return { outcomes: entries.map(({ outcome }) => outcome), findings };
+  // Lines of the finder are those of the body, counted from 1.
+  const find = createSentenceFinder(
+    body.tokens,
+    (["title", "snippet"] as const).map((field) => ({
+      text: head[field] ?? "",
+      line: placeOf([field]).line - body.line + 1,
+    })),
+  );
+  const outcomes = entries.map(({ index, outcome, sentence }) => {
+    if (sentence === null) return outcome;
+    const place = find(sentence);
+    const path = ["outcomes", index];
+    if (place.kind === "gone") findings.push(error("outcome-sentence-gone", path, GONE));
+    if (place.kind === "altered") {
+      const message = `line ${place.line + body.line - 1} has the words of this row with other figures; correct the row and its text, or the line`;
+      findings.push(error("outcome-figure-differs", path, message));
+    }
+    if (place.kind === "found" && !statesFigures(sentence, outcome))
+      findings.push(error("outcome-figure-differs", path, DIFFERS));
+    return place.kind === "gone" ? outcome : { ...outcome, line: place.line + body.line - 1 };
+  });
+  return { outcomes, findings };
+}
+
+const GONE =
+  "the sentence under `text` stands nowhere in the text, the title or the snippet; write it as it reads now, or remove the row";
+const DIFFERS =
+  "a figure of this row does not stand in its sentence; correct the row, or its text and the line it is from";
+
+const partByCertainty = (found: readonly FoundOutcome[]): Omit<Told, "findings"> => ({
+  outcomes: found.filter(({ certainty }) => certainty === "stated"),
+  proposals: found.filter(({ certainty }) => certainty === "read"),
+});
+
+/** What the text tells, and title and snippet where the text states nothing. */
+function tellText(
+  head: { title: string; snippet: string | undefined },
+  body: StudyBody,
+  placeOf: PlaceOf,
+): Omit<Told, "findings"> {
+  const told = partByCertainty(body.tokens.length === 0 ? [] : outcomesOfBody(body));
+  if (told.outcomes.length > 0) return told;
+  const ofHead = partByCertainty(outcomesOfHead(head, placeOf));
+  const figures = new Set(ofHead.outcomes.map(figuresOf));
+  const proposals = [...told.proposals, ...ofHead.proposals].filter((one) => !figures.has(figuresOf(one)));
+  return { outcomes: ofHead.outcomes, proposals };
 }
 
 /** What title and snippet tell, where the text has no outcome; of two that tell the same, the title's. */
-function outcomesOfHead(head: { title: string; snippet: string | undefined }, placeOf: PlaceOf): Outcome[] {
+function outcomesOfHead(
+  head: { title: string; snippet: string | undefined },
+  placeOf: PlaceOf,
+): FoundOutcome[] {
   const found = (["title", "snippet"] as const).flatMap((field) =>
-    outcomesInText(head[field] ?? "").map((outcome) => ({ ...outcome, line: placeOf([field]).line })),
+    outcomesInText(head[field] ?? "").map((outcome) =>
+      stateInHead({ ...outcome, line: placeOf([field]).line }, field),
+    ),
   );
   const figures = new Set<string>();
-  return found.filter(({ before, after, change }) => {
-    const figure = JSON.stringify([before, after, change]);
+  return found.filter((outcome) => {
+    const figure = figuresOf(outcome);
     return !figures.has(figure) && figures.add(figure);
   });
 }
 
 /** What the body tells, whether or not the author's own list takes its place; `line` is where the body starts. */
-export function outcomesOfBody(body: StudyBody): Outcome[] {
+export function outcomesOfBody(body: StudyBody): FoundOutcome[] {
   return outcomesInTokens(body).map((outcome) => ({ ...outcome, line: outcome.line + body.line - 1 }));
 }

@@ -1,6 +1,6 @@
 import type { FrontMatterFields, TermField } from "../content-model/fields.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Outcome } from "../outcomes/types.ts";
+import type { FoundOutcome } from "../outcomes/types.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import type { Redact } from "./anonymity/redaction.ts";
 import type { StudyBody } from "./body/parse-body.ts";
@@ -81,8 +81,10 @@ export type CaseStudy = Record<TermField, Term | null> & {
   team: string | null;
   evidence: Evidence[];
   redirectFrom: string[];
-  /** Measured results, the author's own or read from the body; lines are those of the file. */
-  outcomes: Outcome[];
+  /** Measured results that are stated, which is what is published; lines are those of the file. */
+  outcomes: FoundOutcome[];
+  /** Results that were only read: for the author and for reviewers, never published. */
+  proposals: FoundOutcome[];
   sections: Section[];
   phases: Phase[];
   testimonial: Testimonial | null;

@@ -67,6 +67,10 @@ const authorOutcome = z.object({
   metric: text.optional(),
   /** A change or what was reached, whichever it is. */
   value: text.optional(),
+  /** The sentence the row stands for, word for word, and who confirmed it on which day. */
+  text: text.optional(),
+  by: text.optional(),
+  on: text.optional(),
 });
 
 const claimWaiver = z.object({
@@ -329,6 +333,7 @@ export const FIELDS = {
   outcomes: {
     schema: z.array(z.union([text, authorOutcome])).default([]),
     kind: "items",
+    readsAliases: true,
     aliases: [
       "outcome",
       "results",
@@ -350,6 +355,9 @@ export const FIELDS = {
       change: [],
       metric: ["kpi"],
       value: ["result", "stat", "figure", "number"],
+      text: [],
+      by: [],
+      on: [],
     },
   },
   claimWaivers: {

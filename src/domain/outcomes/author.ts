@@ -1,42 +1,132 @@
+import { directionBetween } from "./before-after/before-after.ts";
+import { judge, toClaim } from "./claims/verdict.ts";
 import { writesDecimalComma } from "./figures/numbers.ts";
+import { isSameMeasure } from "./figures/units.ts";
 import { readBlock } from "./read-block.ts";
 import type { TextBlock } from "./reading/blocks.ts";
-import type { Outcome } from "./types.ts";
+import { formatChangeCell, formatQuantityCell, parseChangeCell, parseQuantityCell } from "./rows/cells.ts";
+import type { Certainty, FoundOutcome, Outcome } from "./types.ts";
 
-/** An outcome in an author's own words: a sentence, or its parts. */
-export type AuthorOutcome =
-  | string
-  | {
-      label?: string | undefined;
-      before?: string | undefined;
-      after?: string | undefined;
-      change?: string | undefined;
-      metric?: string | undefined;
-      value?: string | undefined;
-    };
+/** An outcome in an author's own words: a sentence, or a row of its parts. */
+export type AuthorOutcome = string | AuthorRow;
+
+export type AuthorRow = {
+  label?: string | undefined;
+  before?: string | undefined;
+  after?: string | undefined;
+  change?: string | undefined;
+  metric?: string | undefined;
+  value?: string | undefined;
+  /** The sentence it stands for, word for word; who confirmed it, and on which day. */
+  text?: string | undefined;
+  by?: string | undefined;
+  on?: string | undefined;
+};
 
 /** An entry, counted from 0, that could not be read as an outcome, and what to write instead. */
 export type UnreadOutcome = { index: number; text: string; message: string };
 
-export type AuthorOutcomes = { outcomes: Outcome[]; unread: UnreadOutcome[] };
+/** An entry that was read. `sentence`: the one a row stands for. */
+export type AuthorEntry = { index: number; outcome: FoundOutcome; sentence: string | null };
+
+export type AuthorOutcomes = { outcomes: FoundOutcome[]; entries: AuthorEntry[]; unread: UnreadOutcome[] };
 
 /**
- * Reads the author's own list of outcomes with the reader that reads the text; they take its place. `line` is what
+ * Reads the author's own list of outcomes: rows as data, sentences with the reader that reads the text. `line` is what
  * the outcomes carry: where the list stands.
  */
-export function parseAuthorOutcomes(entries: readonly AuthorOutcome[], line = 1): AuthorOutcomes {
-  const read = entries.map((entry, index) => ({ index, entry, outcome: readEntry(entry, line) }));
+export function parseAuthorOutcomes(list: readonly AuthorOutcome[], line = 1): AuthorOutcomes {
+  const entries: AuthorEntry[] = [];
+  const unread: UnreadOutcome[] = [];
+  for (const [index, entry] of list.entries()) {
+    const outcome = typeof entry === "string" ? readSentenceEntry(entry, line) : readRow(entry, line);
+    const sentence = typeof entry === "string" ? null : (entry.text ?? null);
+    if (outcome) entries.push({ index, outcome, sentence });
+    else {
+      const text = formatEntry(entry);
+      unread.push({ index, text, message: explainUnread(text) });
+    }
+  }
+  return { outcomes: entries.map(({ outcome }) => outcome), entries, unread };
+}
+
+function readSentenceEntry(entry: string, line: number): FoundOutcome | null {
+  const outcome = readEntry(entry, line);
+  return outcome && { ...outcome, certainty: "read", reason: "sentence-entry" };
+}
+
+function readRow(row: AuthorRow, line: number): FoundOutcome | null {
+  const isConfirmed = row.text !== undefined || row.by !== undefined;
+  const outcome =
+    (isConfirmed ? toOutcomeOfRow(row, line) : null) ?? readEntry(row, line) ?? toOutcomeOfRow(row, line);
+  if (!outcome) return null;
+  const certainty: Certainty =
+    outcome.label === null && !isConfirmed
+      ? { certainty: "read", reason: "no-name" }
+      : { certainty: "stated", reason: isConfirmed ? "confirmed" : "row" };
+  return { ...outcome, text: row.text ?? outcome.text, ...certainty };
+}
+
+/** A row whose cells are figures, read without a word of grammar; null where one of them is none. */
+function toOutcomeOfRow(given: AuthorRow, line: number): Outcome | null {
+  const row = withValue(given);
+  const before = row.before === undefined ? null : parseQuantityCell(row.before);
+  const after = row.after === undefined ? null : parseQuantityCell(row.after);
+  if ((row.before !== undefined && !before) || (row.after !== undefined && !after)) return null;
+  if (before && !after) return null;
+  const between =
+    before && after && isSameMeasure(before.unit, after.unit) ? directionBetween(before, after) : null;
+  const change = row.change === undefined ? null : parseChangeCell(row.change, between);
+  if ((row.change !== undefined && !change) || (!after && !change)) return null;
+  const judgement = change && judge(toClaim(change), before && after ? { before, after } : null);
   return {
-    outcomes: read.flatMap(({ outcome }) => outcome ?? []),
-    unread: read
-      .filter(({ outcome }) => outcome === null)
-      .map(({ index, entry }) => ({
-        index,
-        text: formatEntry(entry),
-        message: explainUnread(formatEntry(entry)),
-      })),
+    label: row.label ?? row.metric ?? null,
+    text: formatEntry(row),
+    line,
+    before,
+    after,
+    change,
+    verdict: judgement?.verdict ?? null,
+    expected: judgement?.expected ?? null,
   };
 }
+
+/** A value with a sign, or a multiple, is a change; any other is what was reached. */
+function withValue(row: AuthorRow): AuthorRow {
+  const { value, before, after, change } = row;
+  if (value === undefined || before !== undefined || after !== undefined || change !== undefined) return row;
+  return /^[~≈]?\s?[+−–-]|\d\s?[x×]$/u.test(value.trim())
+    ? { ...row, change: value }
+    : { ...row, after: value };
+}
+
+/** The row of an outcome, or null where its figures have no form as cells that gives the same figures again. */
+export function toRow(outcome: Outcome): AuthorRow | null {
+  const { label, before, after, change } = outcome;
+  const row: AuthorRow = {
+    ...(label === null ? {} : { label }),
+    ...(before === null ? {} : { before: formatQuantityCell(before) }),
+    ...(after === null ? {} : { after: formatQuantityCell(after) }),
+    ...(change === null ? {} : { change: formatChangeCell(change, before !== null && after !== null) }),
+  };
+  const again = toOutcomeOfRow(row, outcome.line);
+  const isSame = again !== null && figuresOf(again) === figuresOf(outcome);
+  return isSame ? row : null;
+}
+
+/** Both ends and the change of an outcome as one text: what two that tell the same have in common. */
+export const figuresOf = ({ before, after, change }: Outcome): string =>
+  JSON.stringify([
+    ...[before, after].map((end) => end && [end.value, end.unit, end.range ?? null]),
+    change && [
+      change.kind,
+      change.value,
+      change.unit ?? null,
+      change.range ?? null,
+      change.direction,
+      change.approx,
+    ],
+  ]);
 
 function readEntry(entry: AuthorOutcome, line: number): Outcome | null {
   const text = formatEntry(entry);

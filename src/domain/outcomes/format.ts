@@ -28,7 +28,7 @@ export function formatQuantity({ value, unit, range }: Quantity): string {
   const sign = SIGNS[unit];
   const hasPence = value < COMPACT_FROM && !Number.isInteger(value);
   if (sign) return sign + (hasPence ? money.format(value) : digits);
-  return `${digits} ${value === 1 || !isNoun(unit) ? unit : plural(unit)}`;
+  return `${digits} ${value === 1 || !isCountedNoun(unit) ? unit : plural(unit)}`;
 }
 
 /** "4–11 s", "€480–640": the unit is written once. */
@@ -83,6 +83,6 @@ export function roundPercent(value: number): number {
 }
 
 /** Counted nouns and long units of time take an "s"; ms, kWh and CHF do not. */
-function isNoun(unit: string): boolean {
+export function isCountedNoun(unit: string): boolean {
   return /^\p{Ll}{3,}(?:[- ]\p{Ll}+)?$/u.test(unit);
 }

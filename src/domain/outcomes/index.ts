@@ -1,15 +1,18 @@
 import { outcomesInText } from "./read-block.ts";
-import type { Outcome } from "./types.ts";
+import type { FoundOutcome } from "./types.ts";
 
-export { parseAuthorOutcomes } from "./author.ts";
+export { type AuthorEntry, figuresOf, parseAuthorOutcomes } from "./author.ts";
+export { stateInHead } from "./certainty.ts";
 export { type ClaimSource, claimProblems } from "./claims/problems.ts";
 export { formatOutcome, formatQuantity, roundPercent } from "./format.ts";
 export { createMetricFinder, leadingOutcomes, type Metric } from "./metrics.ts";
+export { formatProposal } from "./proposals.ts";
 export { outcomesInText, outcomesInTokens } from "./read-block.ts";
-export type { Outcome } from "./types.ts";
+export { createSentenceFinder, isSameSentence, statesFigures } from "./rows/sentences.ts";
+export type { FoundOutcome, Outcome } from "./types.ts";
 
 /** Reads the measured results of a study out of its Markdown; lines are 1-based in that text. */
-export function outcomesIn(markdown: string): Outcome[] {
+export function outcomesIn(markdown: string): FoundOutcome[] {
   return outcomesInText(withoutFrontMatter(markdown));
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
+import { certaintyOf } from "./certainty.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
 import { writesDecimalComma } from "./figures/numbers.ts";
@@ -8,7 +9,7 @@ import { blocksOf, type TextBlock } from "./reading/blocks.ts";
 import { isGeneric, leadOf, settingOf } from "./reading/headings.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { tableOutcomes } from "./tables.ts";
-import type { Outcome } from "./types.ts";
+import type { FoundOutcome } from "./types.ts";
 
 /** Chinese, Japanese and Korean have a grammar of their own. */
 const UNREAD_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/u;
@@ -18,7 +19,7 @@ const LONGEST_TITLE = 80;
 const LONGEST_NAME = 50;
 
 /** Reads a heading, paragraph or list item. */
-export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
+export function readBlock(block: TextBlock, decimalComma: boolean): FoundOutcome[] {
   if (UNREAD_SCRIPT.test(block.text)) return [];
   const lead = leadOf(block.text, block.bold);
   const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
@@ -28,19 +29,20 @@ export function readBlock(block: TextBlock, decimalComma: boolean): Outcome[] {
   const parent = parentName(block);
   const candidates = sentencesOf(block.text.slice(shift))
     .filter(isReadable)
-    .flatMap(({ text, offset }) =>
-      readSentence(markFigures(text, decimalComma), setting, own ?? parent).map((candidate) => ({
-        candidate,
-        text,
-        offset,
-      })),
-    );
+    .flatMap(({ text, offset }) => {
+      const sentence = markFigures(text, decimalComma);
+      const found = readSentence(sentence, setting, own ?? parent);
+      return found.map((candidate) => ({ candidate, sentence, text, offset, isAlone: found.length === 1 }));
+    });
   if (candidates.length === 0 || (lead !== null && opensPlan(lead.name))) return [];
   const alone = candidates.length === 1;
-  const outcomes = candidates.map(({ candidate, text, offset }) => {
-    const label = own && alone && !candidate.namesObject ? own : (candidate.label ?? own ?? parent);
+  const outcomes = candidates.map(({ candidate: found, sentence, text, offset, isAlone }) => {
+    const label = own && alone && !found.namesObject ? own : (found.label ?? own ?? parent);
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
-    return toOutcome({ ...candidate, label }, words, lineAt(block, shift + offset));
+    const candidate = { ...found, label };
+    const isNamed = own !== null && alone;
+    const certainty = certaintyOf({ place: block.kind, setting, candidate, sentence, isNamed, isAlone });
+    return toOutcome(candidate, words, lineAt(block, shift + offset), certainty);
   });
   return withoutRepeats(outcomes);
 }
@@ -69,7 +71,7 @@ function lineAt(block: TextBlock, offset: number): number {
 }
 
 /** The same ends stated twice in one block are one outcome. */
-function withoutRepeats(outcomes: Outcome[]): Outcome[] {
+function withoutRepeats(outcomes: FoundOutcome[]): FoundOutcome[] {
   const seen = new Set<string>();
   return outcomes.filter(({ before, after, change }) => {
     if (!before || !after) return true;
@@ -84,12 +86,12 @@ function withoutRepeats(outcomes: Outcome[]): Outcome[] {
 export type ParsedText = { text: string; tokens: readonly Token[] };
 
 /** Reads the outcomes of a parsed text; lines are 1-based in it. */
-export function outcomesInTokens({ text, tokens }: ParsedText): Outcome[] {
+export function outcomesInTokens({ text, tokens }: ParsedText): FoundOutcome[] {
   const decimalComma = writesDecimalComma(text);
   return blocksOf(tokens).flatMap((block) =>
     block.kind === "table" ? tableOutcomes(block, decimalComma) : readBlock(block, decimalComma),
   );
 }
 
-export const outcomesInText = (text: string): Outcome[] =>
+export const outcomesInText = (text: string): FoundOutcome[] =>
   outcomesInTokens({ text, tokens: parseMarkdown(text) });

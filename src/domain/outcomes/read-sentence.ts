@@ -10,7 +10,7 @@ import type { Mention } from "./figures/mentions.ts";
 import { agree, scaleOf } from "./figures/units.ts";
 import { levelsIn } from "./levels/levels.ts";
 import type { Setting } from "./reading/headings.ts";
-import type { Change, Direction, Outcome, Quantity } from "./types.ts";
+import type { Certainty, Change, Direction, FoundOutcome, Quantity } from "./types.ts";
 
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): OutcomeCandidate[] {
@@ -66,7 +66,12 @@ function withoutDoubles(changes: StatedChange[]): StatedChange[] {
 }
 
 /** What the page, the cards and the checks see of a candidate. */
-export function toOutcome(candidate: OutcomeCandidate, text: string, line: number): Outcome {
+export function toOutcome(
+  candidate: OutcomeCandidate,
+  text: string,
+  line: number,
+  certainty: Certainty,
+): FoundOutcome {
   const { level, change } = candidate;
   const ends = candidate.beforeAfter && withUnitOf(candidate.beforeAfter, change);
   const judgement = change
@@ -84,6 +89,7 @@ export function toOutcome(candidate: OutcomeCandidate, text: string, line: numbe
     change: change ? toChange(change, ends ? directionBetween(ends.before, ends.after) : null) : null,
     verdict: judgement?.verdict ?? null,
     expected: judgement?.expected ?? null,
+    ...certainty,
   };
 }
 

@@ -1,5 +1,6 @@
 import { directionBetween } from "./before-after/before-after.ts";
 import { type OutcomeCandidate, toMetricFacts } from "./candidates.ts";
+import { certaintyOf } from "./certainty.ts";
 import { changesIn } from "./changes/changes.ts";
 import { fromMention, type StatedChange } from "./changes/stated-change.ts";
 import { isNoMetric } from "./exclusions/no-metric.ts";
@@ -9,10 +10,10 @@ import { agree } from "./figures/units.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
 import { type Setting, settingOf } from "./reading/headings.ts";
-import type { Outcome } from "./types.ts";
+import type { FoundOutcome } from "./types.ts";
 
 /** Reads tables with a column before and a column after, and tables whose cells state changes or levels. */
-export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome[] {
+export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOutcome[] {
   const table = rowsAcross(block);
   const setting = settingOf([...table.headings, ...table.above], table.header[0] ?? null);
   if (setting === "silent" || table.header.some((title) => /\bversions?\b/i.test(title))) return [];
@@ -37,7 +38,18 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): Outcome
     return candidates
       .map((candidate) => ({ ...candidate, label: label ?? candidate.label }))
       .filter((candidate) => !isNoMetric(toMetricFacts(candidate)))
-      .map((candidate) => toOutcome(candidate, cells.join(" | "), line));
+      .map((candidate) => {
+        const sentence = { text: "", mentions: [] };
+        const certainty = certaintyOf({
+          place: "row",
+          setting,
+          candidate,
+          sentence,
+          isNamed: true,
+          isAlone: true,
+        });
+        return toOutcome(candidate, cells.join(" | "), line, certainty);
+      });
   });
 }
 

@@ -36,3 +36,33 @@ export type Outcome = {
   /** What the ends give, where the verdict is `wrong`. */
   expected: number | null;
 };
+
+/**
+ * How sure an outcome is, and why. Only what is `stated` is published; what was `read` is proposed to its author.
+ * A name with both ends or a plain change is stated in a list, a table or a short sentence under a heading of results, in
+ * title or snippet where the text states none, and in a row of the front matter.
+ */
+export type Certainty =
+  | { certainty: "stated"; reason: StatedReason }
+  | { certainty: "read"; reason: ReadReason };
+
+/** `row`: the author's own row of the front matter. `confirmed`: one with the sentence it stands for, or a person's word. */
+export type StatedReason = "list" | "table" | "sentence" | "title" | "snippet" | "row" | "confirmed";
+
+/**
+ * `no-name`: nothing says what was measured. `level`: one figure, no change. `at-most`: "up to 40 %". `unlisted`: the
+ * front matter has rows, and this is none of them. `sentence-entry`: a sentence in the list of the front matter.
+ */
+export type ReadReason =
+  | "no-name"
+  | "level"
+  | "at-most"
+  | "no-results-heading"
+  | "in-heading"
+  | "long-sentence"
+  | "several-figures"
+  | "sentence-entry"
+  | "unlisted";
+
+/** An outcome and how sure it is. */
+export type FoundOutcome = Outcome & Certainty;

@@ -1,4 +1,4 @@
-import type { CaseStudy, Term } from "../case-study/types.ts";
+import type { Term } from "../case-study/types.ts";
 import { inUnit } from "../chart/scale.ts";
 import { createMetricFinder, type Metric, type Outcome } from "../outcomes/index.ts";
 
@@ -12,7 +12,7 @@ export type MetricResults<Page> = { metric: Term; results: StrongResult<Page>[] 
  * The metrics that most studies report, `metricCount` of them, each with its `resultCount` largest changes.
  * A metric is one comparison only where all go the same way, so the way most of them go decides.
  */
-export function strongestResults<Page extends { study: Pick<CaseStudy, "outcomes"> }>(
+export function strongestResults<Page extends { study: { outcomes: readonly Outcome[] } }>(
   pages: readonly Page[],
   metrics: readonly Metric[],
   { metricCount, resultCount }: { metricCount: number; resultCount: number },
@@ -32,7 +32,7 @@ export function strongestResults<Page extends { study: Pick<CaseStudy, "outcomes
     }));
 }
 
-function bestOf<Page extends { study: Pick<CaseStudy, "outcomes"> }>(
+function bestOf<Page extends { study: { outcomes: readonly Outcome[] } }>(
   page: Page,
   measures: (outcome: Outcome) => boolean,
 ): StrongResult<Page>[] {

@@ -67,6 +67,7 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
     if (adopted.has(field) || !isEmpty(raw[field]) || !fitsField(field, value)) continue;
     // A client given by fields of its own may be one who must not be named: only plain names are taken over.
     if (field === "client" && typeof value !== "string") continue;
+    if (field === "outcomes" && candidate.rank % 1000 >= 0 && !isListOfRows(value)) continue;
     adopted.set(field, candidate);
   }
   const alt = readAlt(raw, adopted.get("image"));
@@ -97,7 +98,7 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
 }
 
 /** Fields inside these are read under other names too; of a client not those that say whether he may be named. */
-const WITH_INNER_ALIASES = ["image", "client", "evidence"];
+const WITH_INNER_ALIASES = ["image", "client", "evidence", "outcomes"];
 const NEVER_GUESSED = ["approved", "anonymous"];
 
 /** Reads `client.website` as `client.url` and the like, in place. `places`: where a field stands, by its path as JSON. */
@@ -109,8 +110,9 @@ function readInnerAliases(
   const places = new Map<string, FieldPath>();
   for (const field of WITH_INNER_ALIASES) {
     const value = fields[field];
-    // What was adopted is known by one name already.
-    if (value === undefined || adopted.has(field)) continue;
+    // What was adopted is known by one name already; of rows the parts have other names still.
+    if (value === undefined || (adopted.has(field) && field !== "outcomes")) continue;
+    const above = adopted.get(field)?.path ?? [field];
     const read = (map: RawValue, path: FieldPath): RawValue => {
       if (!isMapping(map)) return map;
       const entries = new Map(Object.entries(map));
@@ -121,10 +123,13 @@ function readInnerAliases(
           (key) => keys.includes(spellingKey(key)) && fitsInner(name, map[key]),
         );
         const text = alias === undefined ? undefined : map[alias];
+        // Rows of figures that have a name of ours are not asked for another.
+        if (field === "outcomes" && SAME_PART[name]?.some((other) => !isEmpty(map[other]))) continue;
         if (alias === undefined || text === undefined) continue;
         entries.delete(alias);
         entries.set(name, text);
-        places.set(JSON.stringify([...path, name]), [...path, alias]);
+        places.set(JSON.stringify([...path, name]), [...above, ...path.slice(1), alias]);
+        if (adopted.has(field)) continue;
         const message = `\`${formatPath([...path, alias])}\` is read as ${name}; write ${name}: in its place`;
         findings.push(warning("field-alias", [...path, alias], message));
       }
@@ -135,6 +140,21 @@ function readInnerAliases(
       : read(value, [field]);
   }
   return { findings, places };
+}
+
+/** Parts of a row that say the same. */
+const SAME_PART: Readonly<Record<string, string[]>> = {
+  label: ["metric"],
+  metric: ["label"],
+  value: ["before", "after", "change"],
+};
+
+/** Rows as other systems have them: a name and a figure each. A list of sentences is asked about. */
+function isListOfRows(value: RawValue): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every(
+    (row) => isMapping(row) && Object.values(row).some((part) => typeof part === "string" && /\d/.test(part)),
+  );
 }
 
 function fitsInner(name: string, value: RawValue | undefined): boolean {

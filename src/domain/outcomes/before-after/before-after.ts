@@ -4,7 +4,7 @@ import { figureOf, type Marked, withoutMarks } from "../figures/marked.ts";
 import type { Mention } from "../figures/mentions.ts";
 import { agree, scaleOf } from "../figures/units.ts";
 import { wordsOf } from "../grammar.ts";
-import type { Direction } from "../types.ts";
+import type { Direction, Quantity } from "../types.ts";
 import { BEFORE_AFTER_PATTERNS, MOVEMENT, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
 
 /** Both ends of a measured change, as they stand in a marked sentence. */
@@ -97,13 +97,15 @@ export function isBeside(
   );
 }
 
+type Amount = Pick<Quantity, "value" | "unit">;
+
 /** Which way the number went from one end to the other; null where both are the same. */
-export function directionBetween(before: Mention, after: Mention): Direction | null {
+export function directionBetween(before: Amount, after: Amount): Direction | null {
   const from = inBase(before);
   const to = inBase(after);
   return from === to ? null : from < to ? "up" : "down";
 }
 
-function inBase({ value, unit }: Mention): number {
+function inBase({ value, unit }: Amount): number {
   return value * scaleOf(unit);
 }

@@ -5,7 +5,7 @@ import { wordsOf } from "../grammar.ts";
 import { outcomesInText } from "../read-block.ts";
 import type { Change, Outcome, Quantity } from "../types.ts";
 import type { ClaimDiagnostic, ClaimSource } from "./problems.ts";
-import { type Claim, judge } from "./verdict.ts";
+import { judge, toClaim } from "./verdict.ts";
 
 /** The field a claim stands in and its line, 1-based, for the message. */
 type Place = { name: "title" | "snippet" | "outcomes" | "body"; line: number };
@@ -96,23 +96,6 @@ function contradicts(change: Change, { before, after }: Outcome): boolean[] {
   if (!before || !after) return [];
   const { verdict } = judge(toClaim(change), { before, after });
   return verdict === "uncheckable" ? [] : [verdict === "wrong"];
-}
-
-/** The number of decimals is taken from the value, since a change does not keep how it was written. */
-function toClaim({ kind, value, unit, range, direction, approx }: Change): Claim {
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  const hedge = approx ? "about" : null;
-  return {
-    kind,
-    value,
-    unit: unit ?? null,
-    range: range ?? null,
-    direction,
-    hedge,
-    step: 10 ** -decimals,
-    inWords: false,
-    isAdded: false,
-  };
 }
 
 /** Allows for rounding: 82.9 may be written as 83. */

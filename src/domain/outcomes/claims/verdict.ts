@@ -1,6 +1,6 @@
 import type { StatedChange } from "../changes/stated-change.ts";
 import { isSameMeasure, scaleOf } from "../figures/units.ts";
-import type { Quantity, Verdict } from "../types.ts";
+import type { Change, Quantity, Verdict } from "../types.ts";
 
 export type Judgement = { verdict: Verdict; expected: number | null };
 
@@ -33,6 +33,23 @@ export function judge(claim: Claim, ends: { before: Quantity; after: Quantity } 
   if (plain === undefined) return { verdict: "uncheckable", expected: null };
   if (readings.some((actual) => holds(claim, actual))) return { verdict: "ok", expected: null };
   return { verdict: "wrong", expected: rounded(plain) };
+}
+
+/** A change as a claim. The number of decimals is taken from the value, since a change does not keep how it was written. */
+export function toClaim({ kind, value, unit, range, direction, approx }: Change): Claim {
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  const hedge = approx ? "about" : null;
+  return {
+    kind,
+    value,
+    unit: unit ?? null,
+    range: range ?? null,
+    direction,
+    hedge,
+    step: 10 ** -decimals,
+    inWords: false,
+    isAdded: false,
+  };
 }
 
 /** A quantity as it may be meant: of a range the middle, and either end. */

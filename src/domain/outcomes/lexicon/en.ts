@@ -191,7 +191,8 @@ export const english: Lexicon = {
       | risks | threats | concerns | constraints | the task | the ask | the plan | our plan | wish list`,
     result: `result | results | outcome | outcomes | impact | benefit | benefits | achievement | achievements
       | achieved | improvement | improvements | success | gain | gains | wins | metrics | roi
-      | what changed | after launch`,
+      | what changed | what it changed | what has changed | what it brought | by the numbers | in numbers
+      | after launch`,
     solved: "solution | solutions | solved | solving | approach | addressing",
     expected: `expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
     targets: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis

@@ -35,6 +35,7 @@ describe("a case study in good order", () => {
       evidence: [],
       redirectFrom: [],
       outcomes: [],
+      proposals: [],
       sections: 1,
       phases: [],
       testimonial: null,
@@ -88,7 +89,7 @@ describe("a case study in good order", () => {
         featured: "true",
         redirectFrom: "[/old/acme/]",
         evidence: '[https://press.example/acme, { label: "Report", url: /reports/acme.pdf }]',
-        outcomes: '["Load time from 8.2 s to 1.4 s"]',
+        outcomes: "[{ label: Load time, before: 8.2 s, after: 1.4 s }]",
       }),
     );
     expect(value).toMatchObject({

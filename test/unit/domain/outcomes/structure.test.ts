@@ -15,6 +15,8 @@ describe("outcomesIn", () => {
         change: { kind: "percent", value: 83, direction: "down", approx: false },
         verdict: "ok",
         expected: null,
+        certainty: "read",
+        reason: "no-results-heading",
       },
     ]);
   });

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
+import { outcomesIn } from "../../../../src/domain/outcomes/index.ts";
+import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
+
+const sure = (markdown: string): string[] =>
+  outcomesIn(markdown).map(({ certainty, reason }) => `${certainty}: ${reason}`);
+const underResults = (text: string): string[] => sure(`## Results\n\n${text}`);
+
+describe("certainty", () => {
+  it("is stated for a name with both ends or a plain change in a list of results", () => {
+    expect(underResults("- **Load time**: from 8.2 s to 1.4 s\n- Conversion: up 34 %")).toEqual([
+      "stated: list",
+      "stated: list",
+    ]);
+    expect(underResults("- Load time fell from 8.2 s to 1.4 s")).toEqual(["stated: list"]);
+  });
+
+  it("is stated in a table of results", () => {
+    expect(
+      underResults("| Metric | Before | After |\n| --- | --- | --- |\n| Load time | 8.2 s | 1.4 s |"),
+    ).toEqual(["stated: table"]);
+  });
+
+  it("is stated in a short sentence with one pair of figures", () => {
+    expect(underResults("Load time fell from 8.2 s to 1.4 s.")).toEqual(["stated: sentence"]);
+    expect(underResults("Load time fell from 8.2 s to 1.4 s (83 %).")).toEqual(["stated: sentence"]);
+    expect(underResults("Load time fell by 40 % in 3 months.")).toEqual(["stated: sentence"]);
+  });
+
+  it("is only read in a sentence of more than 25 words, or of more figures", () => {
+    const words =
+      "of the shop that sells boots and coats and hats to people all over the north of the country ".repeat(
+        2,
+      );
+    expect(underResults(`Load time ${words.slice(0, 60)} fell from 8.2 s to 1.4 s.`)).toEqual([
+      "stated: sentence",
+    ]);
+    expect(underResults(`Load time fell by 40 % for the people ${words}.`)).toEqual(["read: long-sentence"]);
+    expect(underResults("Load time fell by 40 % and costs fell by 12 % in 3 months.")).toEqual([
+      "read: several-figures",
+      "read: several-figures",
+    ]);
+  });
+
+  it("is only read elsewhere, in headings, without a name, and of levels", () => {
+    expect(sure("Load time fell from 8.2 s to 1.4 s.")).toEqual(["read: no-results-heading"]);
+    expect(sure("## What we did\n\n- Load time: from 8.2 s to 1.4 s")).toEqual(["read: no-results-heading"]);
+    expect(underResults("### Load time fell by 40 %")).toEqual(["read: in-heading"]);
+    expect(underResults("- Uptime: 99.97 %")).toEqual(["read: level"]);
+    expect(underResults("- Costs fell by up to 40 %")).toEqual(["read: at-most"]);
+  });
+});
+
+const study = (fields: string, body: string) =>
+  parseCaseStudy(
+    {
+      path: "acme.md",
+      text: `---\ntitle: Acme\npublishDate: 2024-01-15\nsnippet: A shop.\n${fields}---\n\n${body}`,
+    },
+    { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" },
+  );
+const told = (
+  fields: string,
+  body: string,
+): { published: string[]; proposed: string[]; errors: string[] } => {
+  const { study: value, diagnostics } = study(fields, body);
+  const tell = (outcomes: { label: string | null; reason: string; line: number }[] = []) =>
+    outcomes.map(({ label, reason, line }) => `${line} ${label}: ${reason}`);
+  return {
+    published: tell(value?.outcomes),
+    proposed: tell(value?.proposals),
+    errors: diagnostics.filter(({ level }) => level === "error").map(({ rule, line }) => `${line} ${rule}`),
+  };
+};
+
+const STATED = "## Results\n\n- Load time: from 8.2 s to 1.4 s\n";
+const READ = "Sales rose from 40 to 60 orders a day.\n";
+
+describe("what a study publishes", () => {
+  it("is what its text states; what was only read is proposed", () => {
+    expect(told("", `${READ}\n${STATED}`)).toMatchObject({
+      published: ["11 Load time: list"],
+      proposed: ["7 Sales: no-results-heading"],
+    });
+  });
+
+  it("is what title and snippet tell where the text states nothing", () => {
+    expect(told("title: Load time cut by 60 %\n".replace("title", "subtitle"), READ).published).toEqual([]);
+    const text = `---\ntitle: Load time cut by 60 %\npublishDate: 2024-01-15\n---\n\n${READ}`;
+    const { study: value } = parseCaseStudy(
+      { path: "acme.md", text },
+      { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" },
+    );
+    expect(value?.outcomes.map(({ reason }) => reason)).toEqual(["title"]);
+    expect(value?.proposals.map(({ reason }) => reason)).toEqual(["no-results-heading"]);
+  });
+
+  it("is not a sentence of the author's list, which takes the place of the text all the same", () => {
+    expect(told('outcomes: ["Load time from 8.2 s to 1.4 s"]\n', STATED)).toMatchObject({
+      published: [],
+      proposed: ["5 Load time: sentence-entry"],
+    });
+  });
+
+  it("is the author's rows, those of other systems too", () => {
+    expect(told('metrics: [{ label: Waiting, value: "-70%" }]\n', STATED).published).toEqual([
+      "5 Waiting: row",
+    ]);
+  });
+
+  it("is confirmed rows on the line of their sentence, and what they leave out is proposed", () => {
+    const row =
+      'outcomes: [{ label: Orders a day, before: "40", after: "60", text: "Sales rose from 40 to 60 orders a day.", by: Mira, on: 2026-11-27 }]\n';
+    expect(told(row, `${READ}\n${STATED}`)).toEqual({
+      published: ["8 Orders a day: confirmed"],
+      proposed: ["12 Load time: unlisted"],
+      errors: [],
+    });
+  });
+
+  it("is refused where the sentence of a row is gone, or says another figure", () => {
+    const row = (after: string) =>
+      `outcomes:\n  - { label: Orders, before: "40", after: "${after}", text: "Sales rose from 40 to 60 orders a day." }\n`;
+    expect(told(row("60"), "Nothing of it.\n").errors).toEqual(["6 outcome-sentence-gone"]);
+    expect(told(row("60"), READ.replace("60", "70")).errors).toEqual(["6 outcome-figure-differs"]);
+    expect(told(row("90"), READ).errors).toEqual(["6 outcome-figure-differs"]);
+    expect(told(row("60"), "**Sales** rose from 40\nto 60 orders a day.\n").errors).toEqual([]);
+  });
+});
