@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { projectPaths } from "../build/project.ts";
+import { languagesOf } from "../domain/locale/editions.ts";
 import { type ImportResult, importSite } from "../import/import-site.ts";
 import { openSource } from "../import/open-source.ts";
 import { type CheckCounts, formatImportReport, formatImportSummary } from "../import/report.ts";
@@ -63,7 +64,14 @@ async function checkImported({ studies }: ImportResult, root: string, now: Date)
   const { site, vocabulary } = await readData(projectPaths(root).data);
   const files = studies.map(({ file }) => join(root, file));
   if (files.length === 0) return { errors: 0, warnings: 0 };
-  const options = { vocabulary, timeZone: site.timeZone, root, siteUrl: site.url, now };
+  const options = {
+    vocabulary,
+    timeZone: site.timeZone,
+    root,
+    siteUrl: site.url,
+    languages: languagesOf(site),
+    now,
+  };
   const levels = (await readCaseStudies(files, options)).files.flatMap(({ diagnostics }) =>
     diagnostics.map(({ level }) => level),
   );

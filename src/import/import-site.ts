@@ -4,7 +4,9 @@ import { readData } from "../build/content/read-data.ts";
 import { mapParallel, reportStage } from "../build/progress.ts";
 import { claimStudyFolder, type ProjectPaths, projectPaths } from "../build/project.ts";
 import { parseCaseStudy } from "../domain/case-study/index.ts";
+import { languagesOf } from "../domain/locale/editions.ts";
 import { comparePath } from "../domain/site-files/redirects.ts";
+import { assignLanguages } from "./assign-languages.ts";
 import { findLostParagraphs, paragraphsOfHtml, paragraphsOfMarkdown } from "./compare-words.ts";
 import { type ConvertedEntry, convertEntry } from "./convert-entry.ts";
 import { detectSource } from "./detect-source.ts";
@@ -65,7 +67,9 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
   const paths = projectPaths(options.root);
   const { vocabulary, site } = await readData(paths.data);
   reportStage("Reading the source");
-  const source = await readSource(detectSource(options.source));
+  const read = await readSource(detectSource(options.source));
+  const languages = assignLanguages(read, site);
+  const source = { ...read, entries: languages.entries };
   const dates = source.entries.map(({ fields }) =>
     textUnder(fields, "date", "publishDate", "pubDate", "published"),
   );
@@ -77,12 +81,10 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
     ? await fetchPictures(remotePictures(converted, source), options.fetchPicture)
     : new Map<string, Uint8Array>();
   const named = nameStudies(converted);
-  const linked = new StudyLinks(named, source, options.now);
+  const linked = new StudyLinks(named, source.origin, languagesOf(site), options.now);
   const pictures = new PicturePlacer(source, fetched);
   const remote: ImportResult["remote"] = [];
-  const redirects = new Set(
-    named.map(({ name }) => comparePath(`/case-studies/${name.replaceAll(".", "-")}/`)),
-  );
+  const redirects = new Set(named.map((study) => comparePath(linked.addressOf(study))));
   const studies = await mapParallel("Placing pictures", named, async ({ item, name, notes }) => {
     const study = placeStudy({ item, name, pictures, linked, redirects });
     remote.push(...study.remote.map((url) => ({ path: item.entry.path, url })));
@@ -125,17 +127,8 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
     copies: copies.map(({ to, state }) => ({ file: `src/content/${to}`, state })),
     remote,
     proposals,
-    notes: [...source.guesses, ...explainLanguages(source, site.language)],
+    notes: [...source.guesses, ...languages.notes],
   };
-}
-
-function explainLanguages({ languages, entries }: Source, siteLanguage: string): string[] {
-  const others = [...new Set(entries.flatMap(({ language }) => language ?? []))];
-  if (others.length === 0) return [];
-  const first = languages[0] || siteLanguage.slice(0, 2);
-  return [
-    `The texts are in ${[first, ...others].join(", ")}. Those in ${others.join(", ")} are written as name.${others[0]}.md beside name.md.`,
-  ];
 }
 
 function remotePictures(converted: readonly ConvertedEntry[], source: Source): string[] {

@@ -3,7 +3,7 @@ import { readDate } from "../domain/case-study/fields/dates.ts";
 import type { ConvertedEntry } from "./convert-entry.ts";
 import { rawText } from "./raw-values.ts";
 import { keysOfEntry, linkKey } from "./rewrite-links.ts";
-import { type ImportNote, importNote, type Source } from "./source.ts";
+import { type ImportNote, importNote } from "./source.ts";
 
 /** An entry and the name of its file here, without the ending. */
 export type NamedEntry = { item: ConvertedEntry; name: string; notes: ImportNote[] };
@@ -35,26 +35,43 @@ export function nameStudies(converted: readonly ConvertedEntry[]): NamedEntry[] 
   return [...firsts, ...converted.filter(({ entry }) => entry.language !== null).map(nameStudy)];
 }
 
-/** Finds the study a link leads to. */
+/** Finds the study a link leads to, among several in the language of the text it stands in. */
 export class StudyLinks {
   readonly #studies = new Map<string, NamedEntry>();
+  readonly #names: ReadonlySet<string>;
+  readonly #languages: readonly string[];
   readonly #now: Date;
 
-  constructor(named: readonly NamedEntry[], source: Source, now: Date) {
+  /** `origin` of the old site; `languages` of this one. */
+  constructor(named: readonly NamedEntry[], origin: string | null, languages: readonly string[], now: Date) {
     this.#now = now;
+    this.#languages = languages;
+    this.#names = new Set(named.map(({ name }) => name));
     for (const study of named)
-      for (const key of keysOfEntry(study.item.entry, source.origin))
-        if (!this.#studies.has(key)) this.#studies.set(key, study);
+      for (const key of keysOfEntry(study.item.entry, origin))
+        for (const own of [key, `${study.item.entry.language ?? ""} ${key}`])
+          if (!this.#studies.has(own)) this.#studies.set(own, study);
   }
 
   /** The study's address, or "" where the public site will not have it and the study that links to it will be there. */
   find(href: string, from: ConvertedEntry): string | null {
     if (/^(?:#|mailto:|tel:)/.test(href)) return null;
-    const found = this.#studies.get(linkKey(href));
+    const key = linkKey(href);
+    const found = this.#studies.get(`${from.entry.language ?? ""} ${key}`) ?? this.#studies.get(key);
     if (!found) return null;
     if (this.#isHeld(found.item) && !this.#isHeld(from)) return "";
     const fragment = /#.*$/.exec(href)?.[0] ?? "";
-    return `/case-studies/${found.name.replaceAll(".", "-")}/${fragment}`;
+    return `${this.addressOf(found)}${fragment}`;
+  }
+
+  /**
+   * The address of a study in the edition of its language. Where the site has not got that language yet, that of the study it
+   * translates, which becomes its own with it.
+   */
+  addressOf({ item: { entry }, name }: NamedEntry): string {
+    const plain = entry.language === null ? name : name.slice(0, -entry.language.length - 1);
+    const isEdition = entry.language !== null && this.#languages.includes(entry.language);
+    return `/case-studies/${isEdition || this.#names.has(plain) ? plain : name.replaceAll(".", "-")}/`;
   }
 
   #isHeld({ mapped: { fields } }: ConvertedEntry): boolean {

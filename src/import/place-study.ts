@@ -118,7 +118,7 @@ function takeAddresses(
   const wanted = [
     ...new Map(given.toReversed().map((path) => [comparePath(path), path])).values(),
   ].toReversed();
-  const own = comparePath(`/case-studies/${name.replaceAll(".", "-")}/`);
+  const own = comparePath(`/case-studies/${name.replaceAll(".", "-").toLowerCase()}/`);
   const pages = new Set(SITE_PAGES);
   return wanted.flatMap((path) => {
     const key = comparePath(path);

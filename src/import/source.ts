@@ -60,7 +60,7 @@ export type Source = {
   settings: RawFields;
   /** `https://www.example.com`, of the old site. */
   origin: string | null;
-  /** The languages found, the site's first language first. */
+  /** The languages found, the old site's first language first; that is "" where it is not told. */
   languages: string[];
 };
 

@@ -16,6 +16,7 @@ const STUDIES = {
   "harbour.de.md": study(
     "Ein schnellerer Hafen",
     "- **Ladezeit**: von 8,2 s auf 1,4 s\n\nWir bauten Häuser für die Ware. Siehe [die Mühle](/case-studies/mill/).",
+    "redirectFrom: [/de/arbeiten/hafen/, /fallstudien/hafen/, /case-studies/hafen/]\n",
   ),
   "harbour.ar.md": study("ميناء أسرع", "Northwind: عملنا على الميناء وبنينا المستودعات.", "slug: mina\n"),
   "mill.md": study("A mill", "It turns."),
@@ -122,6 +123,17 @@ describe("a site in three languages", () => {
     for (const path of ["/", "/de/", "/ar/", "/de/case-studies/harbour/", "/ar/case-studies/mina/"])
       expect(sitemap).toContain(`<loc>https://www.fixture.test${path}</loc>`);
     expect(read("_redirects")).toContain("/de/* /de/404.html 404\n");
+  });
+
+  it("leads old addresses of a translation to it: those below its prefix, and those a site had anywhere", () => {
+    const redirects = read("_redirects").split("\n");
+    const to = "/de/case-studies/harbour/ 301";
+    expect(redirects.filter((line) => line.endsWith(to))).toEqual([
+      `/de/arbeiten/hafen/ ${to}`,
+      `/de/fallstudien/hafen/ ${to}`,
+      `/fallstudien/hafen/ ${to}`,
+      `/de/case-studies/hafen/ ${to}`,
+    ]);
   });
 
   it("searches each language by its own words and stems", () => {

@@ -6,6 +6,7 @@ import type { Assets, BuildManifest, LanguageManifest, PublishedStudy } from "..
 import { toJsonSchema } from "../../domain/content-model/json-schema.ts";
 import type { AuthorWords } from "../../domain/content-model/words.ts";
 import { headersFile } from "../../domain/headers/headers-file.ts";
+import { LIST_URL } from "../../domain/landing.ts";
 import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";
@@ -65,13 +66,18 @@ export function writeEditionData(editions: readonly Edition[], paths: ProjectPat
   );
   if (others.length === 0) return;
   const redirects = editions.flatMap(({ casebook, prefix }) =>
-    redirectsOf(casebook.studies.map(({ study }) => study)).map(({ from, to }) => ({
-      from: prefix + from,
-      to: prefix + to,
-    })),
+    redirectsOf(casebook.studies.map(({ study }) => study)).flatMap(({ from, to }) =>
+      oldAddresses(from, prefix).map((address) => ({ from: address, to: prefix + to })),
+    ),
   );
   const missing = others.map(({ prefix }) => `${prefix}/* ${prefix}/404.html 404\n`).join("");
   writeIfChanged(join(paths.output, "_redirects"), toRedirectsFile(redirects) + missing);
+}
+
+/** An old address in an edition: below its prefix, and as it is written, since another site may have had texts of a language anywhere. */
+function oldAddresses(from: string, prefix: string): string[] {
+  if (prefix === "" || from.startsWith(`${prefix}/`)) return [from];
+  return from.startsWith(LIST_URL) ? [prefix + from] : [prefix + from, from];
 }
 
 /** Writes `_headers` for all that was published. */

@@ -90,7 +90,7 @@ export function readMarkdownSite(
         body: parts.body,
         format: HTML.test(path) ? "html" : "markdown",
         bodyLine: parts.bodyLine,
-        language: language === languages[0] ? null : language,
+        language: languages.length > 0 && language === languages[0] ? null : language,
         group: textUnder(fields, "translationKey") || placed.place.replace(/^current\//, ""),
         address: site.addressOf(file),
         fallbackDate,
@@ -99,7 +99,9 @@ export function readMarkdownSite(
     ];
   });
   const told = entries.flatMap(({ language }) => (language === null ? [] : [language]));
-  return { entries, skipped, guesses, languages: [...new Set([...languages, ...told])] };
+  // Where fields alone tell languages, which of them was the first of the site is not known.
+  const first = languages.length === 0 && told.length > 0 ? [""] : languages;
+  return { entries, skipped, guesses, languages: [...new Set([...first, ...told])] };
 }
 
 /** A value made when it is first asked for. */
