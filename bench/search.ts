@@ -13,6 +13,8 @@ import { type EngineFigures, measureEngine } from "./search/run-process.ts";
 import { readStudies, recombine } from "./search/studies.ts";
 
 const QUESTIONS = 200;
+/** Of all engines alike. */
+const ROUNDS = 4;
 const SEED = 1;
 const QUALITY_AT = 10_000;
 
@@ -21,7 +23,7 @@ export type SizeFigures = EngineFigures & { bytes: number; build: number };
 
 /**
  * `npm run bench -- search [--corpus FOLDER] [--sizes 100,1000,10000] [--processes 5]`: prints goal, measured figure and
- * those of MiniSearch and FlexSearch, over documents recombined from the shipped studies or those of a folder.
+ * those of MiniSearch, FlexSearch, lunr and SQLite's FTS5, over documents recombined from the shipped studies or those of a folder.
  */
 export async function run(args: string[]): Promise<void> {
   const text = { type: "string" } as const;
@@ -52,7 +54,9 @@ async function measureSize(
   const questions = join(folder, "questions.json");
   writeFileSync(questions, JSON.stringify(makeQuestions(documents, QUESTIONS, createRandom(SEED))));
   const names: EngineName[] =
-    documents.length > MAX_SIZE_OF_PEERS ? ["casebook"] : ["casebook", "minisearch", "flexsearch"];
+    documents.length > MAX_SIZE_OF_PEERS
+      ? ["casebook"]
+      : ["casebook", "minisearch", "flexsearch", "lunr", "sqlite"];
   const figures: Partial<Record<EngineName, SizeFigures>> = {};
   for (const name of names) {
     const own = join(folder, name);
@@ -60,12 +64,7 @@ async function measureSize(
     const started = performance.now();
     await ENGINES[name].build(documents, vocabulary, own);
     const build = performance.now() - started;
-    const isOurs = name === "casebook";
-    const measured = measureEngine(
-      name,
-      { folder: own, questions },
-      { processes: isOurs ? processes : 1 + (processes >> 1), rounds: isOurs ? 5 : 2 },
-    );
+    const measured = measureEngine(name, { folder: own, questions }, { processes, rounds: ROUNDS });
     figures[name] = { ...measured, build, bytes: sizeOf(own) / documents.length };
   }
   rmSync(folder, { recursive: true });

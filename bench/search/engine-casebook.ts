@@ -1,19 +1,19 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRelatedWords } from "../../src/build/content/read-data.ts";
 import { buildSearchFiles, openIndex, search } from "../../src/domain/search/index.ts";
 import type { Engine } from "./engines.ts";
 
-/** What ranking, filters, counts and cards read; like the peers it is asked for no excerpts. */
-const FILES = ["index", "records", "related", "figures"];
+const readIfThere = (file: string): Uint8Array | null => (existsSync(file) ? readFileSync(file) : null);
 
+/** As a function asks it: with positions, texts, excerpts and related words. */
 export const casebook: Engine = {
   build: async (documents, vocabulary, folder) => {
     const files = buildSearchFiles(documents, { vocabulary, relatedWords: readRelatedWords("en") });
-    for (const name of FILES) writeFileSync(join(folder, name), files.get(name) ?? "");
+    for (const [name, file] of files) writeFileSync(join(folder, name), file);
   },
   open: async (folder) => {
-    const index = openIndex((name) => (FILES.includes(name) ? readFileSync(join(folder, name)) : null));
+    const index = openIndex((name) => readIfThere(join(folder, name)));
     return (query) => {
       const { results, total, facets } = search(index, query);
       const counts = facets.map(({ values }) =>

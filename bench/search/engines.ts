@@ -2,7 +2,9 @@ import type { SearchDocument, SearchQuery } from "../../src/domain/search/index.
 import type { Vocabulary } from "../../src/domain/vocabulary.ts";
 import { casebook } from "./engine-casebook.ts";
 import { flexsearch } from "./engine-flexsearch.ts";
+import { lunrEngine } from "./engine-lunr.ts";
 import { minisearch } from "./engine-minisearch.ts";
+import { sqlite } from "./engine-sqlite.ts";
 
 /** What an answer is held to: the first results, how many there are in all, and counts of five facets. */
 export type Answer = { urls: string[]; total: number; facets: Record<string, number>[] };
@@ -14,6 +16,9 @@ export type Engine = {
   open(folder: string): Promise<Ask>;
 };
 
-export const ENGINES = { casebook, minisearch, flexsearch } satisfies Record<string, Engine>;
+export const ENGINES = { casebook, minisearch, flexsearch, lunr: lunrEngine, sqlite } satisfies Record<
+  string,
+  Engine
+>;
 export type EngineName = keyof typeof ENGINES;
 export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);

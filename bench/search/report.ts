@@ -18,7 +18,7 @@ export const GOALS: Record<number, Partial<Record<Figure, Goal>>> = {
 };
 
 const FIGURES: { name: Figure; label: string; show(value: number): string }[] = [
-  { name: "bytes", label: "index and records, bytes a document", show: (value) => value.toFixed(0) },
+  { name: "bytes", label: "files, bytes a document", show: (value) => value.toFixed(0) },
   { name: "open", label: "opened, CPU ms", show: (value) => value.toFixed(1) },
   { name: "cold", label: "cold start, ms", show: (value) => value.toFixed(1) },
   { name: "p99", label: "warm p99, ms", show: (value) => value.toFixed(2) },
@@ -26,17 +26,17 @@ const FIGURES: { name: Figure; label: string; show(value: number): string }[] = 
   { name: "build", label: "build, ms", show: (value) => value.toFixed(0) },
 ];
 
-/** One table of a size: goal, measured, the two libraries in the same run. */
+/** One table of a size: goal, measured, its peers in the same run. */
 export function printSize(size: number, figures: Partial<Record<EngineName, SizeFigures>>): void {
   console.log(`\n${size} documents`);
-  console.log(toRow(["", "goal", "measured", "MiniSearch", "FlexSearch"]));
+  console.log(toRow(["", "goal", "measured", "MiniSearch", "FlexSearch", "lunr", "FTS5"]));
   for (const { name, label, show } of FIGURES) {
     const goal = GOALS[size]?.[name];
     const own = figures.casebook?.[name] ?? Number.NaN;
     const peer = figures.minisearch?.[name];
     const verdict = goal === undefined ? "" : isReached(goal, own, peer) ? " reached" : " MISSED";
-    const peers = [peer, figures.flexsearch?.[name]].map((value) =>
-      value === undefined ? "-" : show(value),
+    const peers = [peer, figures.flexsearch?.[name], figures.lunr?.[name], figures.sqlite?.[name]].map(
+      (value) => (value === undefined ? "-" : show(value)),
     );
     console.log(toRow([label, formatGoal(goal, show), show(own) + verdict, ...peers]));
   }
@@ -61,7 +61,7 @@ function formatGoal(goal: Goal | undefined, show: (value: number) => string): st
   return parts.join(", ");
 }
 
-const WIDTHS = [27, 16, 18, 12, 12];
+const WIDTHS = [27, 16, 18, 12, 12, 12, 12];
 
 const toRow = (cells: readonly string[]): string =>
   cells

@@ -40,7 +40,13 @@ function runProcess(
   return JSON.parse(output.trim().split("\n").at(-1) ?? "");
 }
 
-export const median = (values: readonly number[]): number => percentile(values, 0.5);
+/** The middle value, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1] ?? Number.NaN, sorted[Math.floor(middle)] ?? Number.NaN];
+  return (low + high) / 2;
+}
 
 /** The value that the given share of all does not exceed. */
 export function percentile(values: readonly number[], share: number): number {

@@ -53,6 +53,7 @@ import { searchRoute } from "./netlify/search/handler.ts";
 
 const { index, locale, words } = await loadCasebook(projectPaths(process.cwd()), toBuildInfo(process.env), new Date());
 const deps = {
+  prefix: "",
   headerFacts: { context: "production", styleHashes: [] },
   openIndex: () => index,
   renderPage: async (template, data) => JSON.stringify(data.view),

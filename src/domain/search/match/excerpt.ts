@@ -58,12 +58,14 @@ export const sectionAt = (sections: readonly DocumentSection[], place: number): 
  */
 function findHits(text: string, termIn: (chunk: string) => string | undefined, marks: Marks): Hit[] {
   const line = text.replaceAll("\n", " ");
+  const initials = initialsOf(marks.keys());
   const hits: Hit[] = [];
   let together = new Set<string>();
   let limit = line.length;
   for (let start = 0, end = 0; start < limit; start = end + 1) {
     end = line.indexOf(" ", start);
     if (end < 0) end = line.length;
+    if (!mayHold(line, start, end, initials)) continue;
     const term = termIn(line.slice(start, end));
     if (term === undefined) continue;
     if (hits.at(-1)?.end !== start - 1) together = new Set();
@@ -71,6 +73,30 @@ function findHits(text: string, termIn: (chunk: string) => string | undefined, m
     if (together.add(term).size === marks.size) limit = Math.min(limit, start + PASSAGE_LENGTH);
   }
   return hits;
+}
+
+/** The first letters or figures of terms, by their code in ASCII: a word and its stem begin alike. */
+function initialsOf(terms: Iterable<string>): Uint8Array {
+  const initials = new Uint8Array(128);
+  for (const term of terms) {
+    const code = /[a-z0-9]/.exec(term)?.[0].charCodeAt(0);
+    if (code !== undefined) initials[code] = 1;
+  }
+  return initials;
+}
+
+/** Whether a word in a part of a text may be one of those with these initials: most are told apart by a letter. */
+function mayHold(text: string, start: number, end: number, initials: Uint8Array): boolean {
+  let isInWord = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return true;
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    const isLetter = (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
+    if (isLetter && !isInWord && initials[lower] === 1) return true;
+    isInWord = isLetter;
+  }
+  return false;
 }
 
 /** The hit from which a passage gains most: each term counts once, and a half more where two hits are neighbours. */
