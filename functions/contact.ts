@@ -3,9 +3,13 @@ import { contactRoute, toContactDeps } from "../netlify/contact/handler.ts";
 import { openDeps } from "../netlify/deps.ts";
 import { route } from "../netlify/http/route.ts";
 
+const loadPages = () => import("../.generated/contact-templates.js");
+
 const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
-export default route(contactRoute, (request?: Request) => toContactDeps(openDeps(SEARCH_FILES, request)));
+export default route(contactRoute, (request?: Request) =>
+  toContactDeps(openDeps(loadPages, SEARCH_FILES, request)),
+);
 
 export const config: Config = {
   path: ["/api/contact", "/:language/api/contact"],

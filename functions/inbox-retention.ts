@@ -6,7 +6,7 @@ import { openPageDeps } from "../netlify/page-deps.ts";
 import { deleteExpired } from "../netlify/store/retention.ts";
 
 export default (): Promise<void> =>
-  deleteExpired(openPageDeps(), {
+  deleteExpired(openPageDeps(null), {
     "sign-in-attempts": deleteOldAttempts,
     exports: deleteOldExports,
     sessions: deleteOldSessions,

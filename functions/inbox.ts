@@ -4,9 +4,11 @@ import { route } from "../netlify/http/route.ts";
 import { toInboxDeps } from "../netlify/inbox/deps.ts";
 import { inboxRoute } from "../netlify/inbox/handler.ts";
 
+const loadPages = () => import("../.generated/inbox-templates.js");
+
 const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
-export default route(inboxRoute, () => toInboxDeps(openDeps(SEARCH_FILES), process.env));
+export default route(inboxRoute, () => toInboxDeps(openDeps(loadPages, SEARCH_FILES), process.env));
 
 /** The addresses of `netlify/inbox/handler.ts`. In a list a slash at the end makes a route that matches nothing. */
 export const config: Config = {

@@ -5,10 +5,12 @@ import { openSearchIndex } from "../netlify/search/open-index.ts";
 import { problemRoute } from "../netlify/search/problem.ts";
 import { indexFolder } from "../src/domain/locale/editions.ts";
 
+const loadPages = () => import("../.generated/search-templates.js");
+
 const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
 export default route(problemRoute, (request?: Request) => {
-  const deps = openPageDeps(request);
+  const deps = openPageDeps(loadPages, request);
   return { ...deps, openIndex: () => openSearchIndex(indexFolder(SEARCH_FILES, deps.prefix)) };
 });
 

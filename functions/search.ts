@@ -5,10 +5,12 @@ import { searchRoute, toSearchDeps } from "../netlify/search/handler.ts";
 import { openSearchIndex } from "../netlify/search/open-index.ts";
 import { indexFolder } from "../src/domain/locale/editions.ts";
 
+const loadPages = () => import("../.generated/search-templates.js");
+
 const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
 export default route(searchRoute, (request?: Request) => {
-  const deps = openPageDeps(request);
+  const deps = openPageDeps(loadPages, request);
   return toSearchDeps(deps, () => openSearchIndex(indexFolder(SEARCH_FILES, deps.prefix)));
 });
 

@@ -7,7 +7,7 @@ import { deleteExpired, SWEEP_RETENTION } from "../netlify/store/retention.ts";
 const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
 
 export default async (): Promise<void> => {
-  const deps = openDeps(SEARCH_FILES);
+  const deps = openDeps(null, SEARCH_FILES);
   await sweep(deps, { probe: true });
   await deleteExpired(deps, SWEEP_RETENTION);
   await recordSweep(deps);

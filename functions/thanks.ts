@@ -5,8 +5,10 @@ import { route } from "../netlify/http/route.ts";
 import { findEdition } from "../netlify/manifest.ts";
 import { openPageDeps } from "../netlify/page-deps.ts";
 
+const loadPages = () => import("../.generated/contact-templates.js");
+
 export default route(thanksRoute, (request?: Request) => ({
-  ...openPageDeps(request),
+  ...openPageDeps(loadPages, request),
   studies: { find: (slug: string) => findStudy(slug, findEdition(request)?.studies) },
 }));
 

@@ -9,7 +9,7 @@ import { createSenders, type Senders } from "./delivery/send.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
 import { findEdition, locale, site } from "./manifest.ts";
-import { openPageDeps } from "./page-deps.ts";
+import { type LoadPages, openPageDeps } from "./page-deps.ts";
 import type { Database } from "./store/database.ts";
 import { type FallbackStore, openFallbackStore } from "./store/fallback.ts";
 import type { StoredInquiry } from "./store/inquiries.ts";
@@ -42,8 +42,12 @@ export type Deps = {
  * Opens all of them from the process's environment and the build's manifest, for the language of a request. Read anew for each
  * request. `searchFiles`: the folder of the search index; without it no studies are suggested.
  */
-export function openDeps(searchFiles: URL | null = null, request?: Request): Deps {
-  const base = openPageDeps(request);
+export function openDeps(
+  loadPages: LoadPages | null,
+  searchFiles: URL | null = null,
+  request?: Request,
+): Deps {
+  const base = openPageDeps(loadPages, request);
   const { environment, now, log } = base;
   const studies: Studies = {
     find: (slug) => findStudy(slug, findEdition(request)?.studies),

@@ -11,8 +11,14 @@ declare module "*/studies.json" {
   const studies: import("../src/domain/build-manifest.ts").PublishedStudy[];
   export default studies;
 }
-declare module "*/templates.js" {
-  /** Compiled by Nunjucks, for its own loader. */
-  const templates: Record<string, unknown>;
-  export default templates;
+declare module "*-templates.js" {
+  const pages: import("../src/domain/build-manifest.ts").PageTemplates;
+  export default pages;
+}
+/** Nunjucks without its compiler: it has the types of what it holds. */
+declare module "nunjucks/browser/nunjucks-slim.js" {
+  const nunjucks: Pick<typeof import("nunjucks"), "Environment"> & {
+    PrecompiledLoader: new (templates: Record<string, unknown>) => import("nunjucks").ILoader;
+  };
+  export default nunjucks;
 }

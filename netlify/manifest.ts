@@ -11,7 +11,7 @@ export const { build, assets, scheduled } = manifest;
 
 export const headerFacts: HeaderFacts = {
   context: build.context,
-  styleHashes: Object.values(assets.styles).map((style) => style.hash),
+  styleHashes: manifest.styleHashes,
 };
 
 /** The site in the language of an address. */

@@ -1,3 +1,4 @@
+import type { PageTemplates } from "../src/domain/build-manifest.ts";
 import type { Deps } from "./deps.ts";
 import { readEnvironment } from "./environment.ts";
 import { UnknownAddress } from "./http/route.ts";
@@ -9,12 +10,15 @@ export type PageDeps = Pick<
   "environment" | "site" | "prefix" | "headerFacts" | "locale" | "renderPage" | "db" | "now" | "log"
 >;
 
+/** Brings the templates of the pages that a function answers with: a module of `.generated`. */
+export type LoadPages = () => Promise<{ default: PageTemplates }>;
+
 /**
  * What every function works with, in the language of the address that is asked for. Apart from `deps.ts`, so that the functions that only answer pages bundle neither the mail
  * library nor the blob store; the renderer and the database's driver are loaded by the first call that needs them.
  * @throws {UnknownAddress} for a language the site has not.
  */
-export function openPageDeps(request?: Request): PageDeps {
+export function openPageDeps(loadPages: LoadPages | null, request?: Request): PageDeps {
   const edition = findEdition(request);
   if (edition === null) throw new UnknownAddress();
   return {
@@ -23,8 +27,14 @@ export function openPageDeps(request?: Request): PageDeps {
     prefix: edition.prefix,
     headerFacts,
     locale: edition.locale,
-    renderPage: async (template, data) =>
-      (await import("./http/render.ts")).renderPage(template, data, edition),
+    renderPage: async (template, data) => {
+      if (loadPages === null) throw new Error("A function without pages was asked for one");
+      const [{ renderPage }, { default: pages }] = await Promise.all([
+        import("./http/render.ts"),
+        loadPages(),
+      ]);
+      return renderPage(pages, template, data, edition);
+    },
     db: {
       async query<Row>(statement: string, values: unknown[], timeoutMs?: number): Promise<Row[]> {
         const { database } = await import("./store/database.ts");

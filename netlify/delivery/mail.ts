@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import type SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
 import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 import { type Environment, maySend, type SmtpSettings } from "../environment.ts";
@@ -36,28 +35,31 @@ const TIMEOUTS: Timeouts = {
 const SMTPS_PORT = 465;
 const LOOPBACK = ["localhost", "127.0.0.1", "::1"];
 
-/** A mailer on an SMTP server. A login is never sent in the clear, but to this machine itself. */
+/** A mailer on an SMTP server; its package is loaded by the first mail. A login is never sent in the clear, but to this machine itself. */
 export function createMailer(settings: SmtpSettings, from: string, timeouts: Timeouts = TIMEOUTS): Mailer {
   const { host, port, login } = settings;
   const isLocal = LOOPBACK.includes(host);
-  const transport = createTransport(
-    {
-      host,
-      port,
-      secure: port === SMTPS_PORT,
-      ...(isLocal ? { ignoreTLS: true } : { requireTLS: login !== null }),
-      ...(login === null ? {} : { auth: login }),
-      ...timeouts,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    },
-    { from },
-  );
+  const open = async () =>
+    (await import("nodemailer")).createTransport(
+      {
+        host,
+        port,
+        secure: port === SMTPS_PORT,
+        ...(isLocal ? { ignoreTLS: true } : { requireTLS: login !== null }),
+        ...(login === null ? {} : { auth: login }),
+        ...timeouts,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      },
+      { from },
+    );
+  let transport: ReturnType<typeof open> | undefined;
   return {
     async send({ messageId, to, subject, replyTo, text }, recipients = to) {
       // Addresses as objects: nodemailer then parses none of them, so a comma or a name in one adds no recipient.
       const address = (text: string) => ({ name: "", address: text });
-      const { accepted } = await transport.sendMail({
+      transport ??= open();
+      const { accepted } = await (await transport).sendMail({
         messageId,
         to: to.map(address),
         envelope: { from, to: recipients },
@@ -70,7 +72,8 @@ export function createMailer(settings: SmtpSettings, from: string, timeouts: Tim
       if (accepted.length === 0) throw new DeliveryError("the mail server accepted no recipient");
     },
     async verify() {
-      await transport.verify();
+      transport ??= open();
+      await (await transport).verify();
     },
   };
 }

@@ -1,5 +1,3 @@
-import { getConnectionString, getDatabase } from "@netlify/database";
-
 /** The one thing we ask of Postgres. Every caller names its deploy context in the statement. */
 export type Database = {
   /** Rows of one statement; `timeoutMs` ends the query and its connection. Throws what the driver throws. */
@@ -21,7 +19,8 @@ let opened: { url: string; pool: Pool } | undefined;
 
 /** The database of this deploy. Opened at the first query, so that a missing one fails that query and nothing else. */
 export const database: Database = {
-  query: async (statement, values, timeoutMs) => fromPool(openPool()).query(statement, values, timeoutMs),
+  query: async (statement, values, timeoutMs) =>
+    fromPool(await openPool()).query(statement, values, timeoutMs),
 };
 
 /** `query_timeout` also drops the connection: one that hangs must not be handed to the next caller. */
@@ -34,14 +33,15 @@ export function fromPool(pool: Pool): Database {
   };
 }
 
-function openPool(): Pool {
+/** The driver is loaded here: of all that a function starts with it would take the longest, and most answers ask no database. */
+async function openPool(): Promise<Pool> {
+  const { getConnectionString, getDatabase } = await import("@netlify/database");
   const url = getConnectionString();
-  if (opened?.url !== url) opened = { url, pool: createPool() };
+  if (opened?.url !== url) opened = { url, pool: preparePool(getDatabase().pool as Pool) };
   return opened.pool;
 }
 
-function createPool(): Pool {
-  const pool = getDatabase().pool as Pool;
+function preparePool(pool: Pool): Pool {
   // getDatabase takes no pool options; pg reads this one at each connect.
   pool.options.connectionTimeoutMillis = CONNECT_MS;
   // An idle connection that breaks is dropped by the pool; without a listener the error would end the process.

@@ -1,4 +1,4 @@
-import { getStore, type Store } from "@netlify/blobs";
+import type { Store } from "@netlify/blobs";
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
 import type { InquiryRecord } from "../../src/domain/inquiry/index.ts";
 import type { NewInquiry } from "./inquiries.ts";
@@ -14,21 +14,21 @@ export type FallbackStore = {
 
 /**
  * The blob store of one context. Site stores are shared by all deploys, so the context is in the name. A plain `set`: the
- * conditional ones report success when the store refuses. Opened at each call, as Netlify asks.
+ * conditional ones report success when the store refuses. Opened at each call, as Netlify asks; its package is loaded by the first.
  */
 export function openFallbackStore(context: DeployContext): FallbackStore {
-  const store = () => getStore(`inquiries-${context}`);
+  const store = async (): Promise<Store> => (await import("@netlify/blobs")).getStore(`inquiries-${context}`);
   return {
     async put(key, text) {
-      await store().set(key, text);
-      if ((await readBack(store(), key)) !== text)
+      await (await store()).set(key, text);
+      if ((await readBack(await store(), key)) !== text)
         throw new Error("the blob store did not keep what it took");
     },
     async list() {
-      return (await store().list()).blobs.map(({ key }) => key);
+      return (await (await store()).list()).blobs.map(({ key }) => key);
     },
-    get: (key): Promise<string | null> => store().get(key, { type: "text" }),
-    delete: (key) => store().delete(key),
+    get: async (key): Promise<string | null> => (await store()).get(key, { type: "text" }),
+    delete: async (key) => (await store()).delete(key),
   };
 }
 

@@ -7,13 +7,18 @@ import type { Site } from "./site.ts";
 export type BuildManifest = {
   site: Site;
   build: BuildInfo;
-  assets: Assets;
+  assets: Omit<Assets, "styles">;
+  /** `sha256-...` of every style sheet. */
+  styleHashes: string[];
   unpublished: UnpublishedPages;
   /** The words of the pages. */
   messages: Messages;
   /** When case studies fall due that this deploy does not show yet, ISO 8601, in any order; a function then asks for a build. */
   scheduled: string[];
 };
+
+/** What a set of pages is rendered from: templates compiled by Nunjucks, by their name, and the style sheets they name. */
+export type PageTemplates = { templates: Record<string, unknown>; styles: Assets["styles"] };
 
 /** The same of a language beside the first; by its tag in small letters they are `.generated/languages.json`. */
 export type LanguageManifest = Pick<BuildManifest, "site" | "unpublished" | "messages"> & {

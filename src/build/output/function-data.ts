@@ -21,7 +21,8 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   const manifest: BuildManifest = {
     site: casebook.site,
     build: casebook.build,
-    assets,
+    assets: { scripts: assets.scripts, font: assets.font, logo: assets.logo },
+    styleHashes: hashesOf(assets),
     unpublished: casebook.unpublished,
     messages: casebook.words.messages,
     scheduled: casebook.scheduled,
@@ -29,7 +30,7 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   writeSearchFiles(casebook.searchFiles, paths);
   writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
-  writeIfChanged(join(paths.generated, "templates.js"), compileTemplates(findTemplates(paths)));
+  writeTemplates(assets, paths);
   writeIfChanged(heldBackFile(paths), JSON.stringify(casebook.heldBack));
   writeJsonSchema(casebook.vocabulary, casebook.words, paths);
 }
@@ -82,10 +83,9 @@ function oldAddresses(from: string, prefix: string): string[] {
 
 /** Writes `_headers` for all that was published. */
 export function writeHeaders(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
-  const styleHashes = Object.values(assets.styles).map((style) => style.hash);
   const names = readdirSync(paths.output).filter((name) => name !== "index.html" && !name.startsWith("_"));
   const published = ["", ...names].sort();
-  const facts = { context: casebook.build.context, styleHashes };
+  const facts = { context: casebook.build.context, styleHashes: hashesOf(assets) };
   writeIfChanged(join(paths.output, "_headers"), headersFile(facts, published));
 }
 
@@ -99,15 +99,67 @@ export function writeSearchFiles(
   for (const [name, file] of files) writeIfChanged(join(folder, name), file);
 }
 
+const hashesOf = ({ styles }: Assets): string[] => Object.values(styles).map(({ hash }) => hash);
+
+/** What functions render, by the name of the set: those of a function share one. */
+const PAGE_SETS: Record<string, RegExp> = {
+  search: /^pages\/(?:search|problem|message|not-found)\.njk$/,
+  contact: /^pages\/(?:contact|thanks|message|not-found)\.njk$/,
+  inbox: /^pages\/(?:inbox-.*|message|not-found)\.njk$/,
+};
+
 /**
- * A module of all templates by their name, each compiled to a function: a function that starts cold would
- * spend more time on compiling them than on all else.
+ * Writes a module of each set of pages: their templates, each compiled to a function, since a function that starts cold would spend
+ * more time on compiling them than on all else, and the style sheets that they name.
  */
-function compileTemplates(templates: ReadonlyMap<string, string>): string {
-  const compiled = [...templates].map(([name, file]) =>
-    nunjucks.precompileString(readFileSync(file, "utf8"), { name, wrapper: toMember }),
+function writeTemplates({ styles }: Assets, paths: ProjectPaths): void {
+  const sources = new Map(
+    [...findTemplates(paths)].map(([name, file]): [string, string] => [name, readFileSync(file, "utf8")]),
   );
-  return `export default {\n${compiled.join("")}};\n`;
+  const compiled = new Map<string, string>();
+  const compile = (name: string): string => {
+    const done =
+      compiled.get(name) ?? nunjucks.precompileString(sources.get(name) ?? "", { name, wrapper: toMember });
+    compiled.set(name, done);
+    return done;
+  };
+  for (const [set, pages] of Object.entries(PAGE_SETS)) {
+    const names = templatesOf(sources, pages);
+    const used = stylesNamed(
+      names.map((name) => sources.get(name) ?? ""),
+      Object.keys(styles),
+    );
+    const own = Object.fromEntries(used.map((name) => [name, styles[name]]));
+    const members = names.map(compile).join("");
+    writeIfChanged(
+      join(paths.generated, `${set}-templates.js`),
+      `export default {\ntemplates: {\n${members}},\nstyles: ${JSON.stringify(own)},\n};\n`,
+    );
+  }
+}
+
+/** The pages and all they include, in the order of `sources`; every template, where a theme includes one by a name that it works out. */
+function templatesOf(sources: ReadonlyMap<string, string>, pages: RegExp): string[] {
+  const found = new Set<string>();
+  const waiting = [...sources.keys()].filter((name) => pages.test(name));
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const source = sources.get(name);
+    if (source === undefined || found.has(name)) continue;
+    found.add(name);
+    if (/{%-?\s*(?:extends|include|import|from)\s+(?!["'][^"']+["']\s*(?:[a-z%-]))/.test(source))
+      return [...sources.keys()];
+    waiting.push(...[...source.matchAll(/["']([^"'\n]+\.njk)["']/g)].map(([, other = ""]) => other));
+  }
+  return [...sources.keys()].filter((name) => found.has(name));
+}
+
+/** The style sheets that templates set by their name; all, where one is worked out. */
+function stylesNamed(sources: readonly string[], all: readonly string[]): string[] {
+  const values = sources.flatMap((source) =>
+    [...source.matchAll(/{%-?\s*set\s+bundle\s*=\s*(.*?)\s*-?%}/g)].map(([, value = ""]) => value),
+  );
+  const names = values.map((value) => /^["']([^"']*)["']$/.exec(value)?.[1]);
+  return names.includes(undefined) ? [...all] : all.filter((name) => name === "page" || names.includes(name));
 }
 
 /** What Nunjucks hands over: the body of a function. Its types forget that it comes in a list. */

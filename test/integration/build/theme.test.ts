@@ -44,7 +44,7 @@ describe("a theme", () => {
       expect(html).toContain("letter-spacing:9px");
       expect(html).not.toContain('aria-label="About this site"');
     }
-    expect(read(".generated/templates.js")).toContain("components/motto/motto.njk");
+    expect(read(".generated/search-templates.js")).toContain("components/motto/motto.njk");
   });
 
   it("is named by the check where the original has changed since, or its version is not known", () => {

@@ -7,9 +7,10 @@ const files = readdirSync("netlify", { recursive: true, encoding: "utf8" }).filt
   name.endsWith(".ts"),
 );
 const packagesOf = (source: string): string[] =>
-  [...source.matchAll(/^import (?!type)[^;]*? from "((?:@[^/"]+\/)?[^./"][^/"]*)/gm)].map(
-    ([, name = ""]) => name,
-  );
+  [
+    ...source.matchAll(/^import (?!type)[^;]*? from "((?:@[^/"]+\/)?[^./"][^/"]*)/gm),
+    ...source.matchAll(/\bimport\("((?:@[^/"]+\/)?[^./"][^/"]*)/g),
+  ].map(([, name = ""]) => name);
 
 describe("what the form costs", () => {
   it("is at most 2 kB of script, gzipped", async () => {
