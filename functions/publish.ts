@@ -3,6 +3,6 @@ import { scheduled } from "../netlify/manifest.ts";
 import { openPageDeps } from "../netlify/page-deps.ts";
 import { callBuildHook, publishDue } from "../netlify/publishing/publish-due.ts";
 
-export default (): Promise<void> => publishDue({ ...openPageDeps(), scheduled, callHook: callBuildHook });
+export default (): Promise<void> => publishDue({ ...openPageDeps(null), scheduled, callHook: callBuildHook });
 
 export const config: Config = { schedule: "*/5 * * * *" };

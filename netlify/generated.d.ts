@@ -15,6 +15,10 @@ declare module "*-templates.js" {
   const pages: import("../src/domain/build-manifest.ts").PageTemplates;
   export default pages;
 }
+declare module "*/stems.js" {
+  const packages: Record<string, import("../src/domain/search/index.ts").StemPackage>;
+  export default packages;
+}
 /** Nunjucks without its compiler: it has the types of what it holds. */
 declare module "nunjucks/browser/nunjucks-slim.js" {
   const nunjucks: Pick<typeof import("nunjucks"), "Environment"> & {

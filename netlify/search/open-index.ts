@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { openIndex, type SearchIndex } from "../../src/domain/search/index.ts";
+import stems from "../../.generated/stems.js";
+import { openIndexWith, type SearchIndex } from "../../src/domain/search/index.ts";
 
 const opened = new Map<string, SearchIndex>();
 
@@ -8,7 +9,7 @@ const opened = new Map<string, SearchIndex>();
  * has bundled; the function names it, since the way from its own file to the root is the one that a bundle keeps.
  */
 export function openSearchIndex(folder: URL): SearchIndex {
-  const index = opened.get(folder.href) ?? openIndex((name) => readIfThere(new URL(name, folder)));
+  const index = opened.get(folder.href) ?? openIndexWith(stems, (name) => readIfThere(new URL(name, folder)));
   opened.set(folder.href, index);
   return index;
 }

@@ -7,6 +7,8 @@ import { toJsonSchema } from "../../domain/content-model/json-schema.ts";
 import type { AuthorWords } from "../../domain/content-model/words.ts";
 import { headersFile } from "../../domain/headers/headers-file.ts";
 import { LIST_URL } from "../../domain/landing.ts";
+import { languagesOf } from "../../domain/locale/editions.ts";
+import { writeStemModule } from "../../domain/search/index.ts";
 import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";
@@ -31,6 +33,7 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
   writeTemplates(assets, paths);
+  writeIfChanged(join(paths.generated, "stems.js"), writeStemModule(languagesOf(casebook.site)));
   writeIfChanged(heldBackFile(paths), JSON.stringify(casebook.heldBack));
   writeJsonSchema(casebook.vocabulary, casebook.words, paths);
 }

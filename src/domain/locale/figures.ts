@@ -1,3 +1,4 @@
+import { lazy } from "../cache.ts";
 import { formatChange, formatQuantity } from "../outcomes/format.ts";
 import type { Change, Quantity } from "../outcomes/types.ts";
 import type { Translate } from "./index.ts";
@@ -17,20 +18,22 @@ export type FigureFormat = {
   tick: (value: number) => string;
 };
 
-const englishRatio = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
-const englishTick = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 2 });
+const englishRatio = lazy(() => new Intl.NumberFormat("en", { maximumFractionDigits: 1 }));
+const englishTick = lazy(
+  () => new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 2 }),
+);
 
 /** English writes figures in its own way here, for one: a space before the sign of per cent. */
 export const ENGLISH_FIGURES: FigureFormat = {
   quantity: formatQuantity,
   change: formatChange,
   fromTo: (before, after) => `${formatQuantity(before)} to ${formatQuantity(after)}`,
-  ratio: (value) => englishRatio.format(value),
+  ratio: (value) => englishRatio().format(value),
   axisEnd: (value, unit) => {
-    const digits = englishRatio.format(value).replace("-", "−");
+    const digits = englishRatio().format(value).replace("-", "−");
     return unit === "%" ? `${digits} %` : digits;
   },
-  tick: (value) => englishTick.format(value),
+  tick: (value) => englishTick().format(value),
 };
 
 /** Units of outcomes that CLDR has words for, and how long they are written. */

@@ -1,3 +1,4 @@
+import { lazy } from "../cache.ts";
 import { plural } from "./figures/unit-after.ts";
 import type { Change, Outcome, Quantity } from "./types.ts";
 
@@ -5,11 +6,11 @@ import type { Change, Outcome, Quantity } from "./types.ts";
 export type FormattedOutcome = { figure: string; label: string | null };
 
 const SIGNS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", INR: "₹" };
-const full = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+const full = lazy(() => new Intl.NumberFormat("en", { maximumFractionDigits: 2 }));
 /** For what two digits would round to 0 or 100: "99.999 %" is not "100 %". */
-const exact = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
-const money = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+const exact = lazy(() => new Intl.NumberFormat("en", { maximumFractionDigits: 6 }));
+const money = lazy(() => new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
+const compact = lazy(() => new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 }));
 /** From here on "1.2M" reads better than "1,200,000". */
 const COMPACT_FROM = 100_000;
 
@@ -23,11 +24,11 @@ export function formatOutcome({ before, after, change, label }: Outcome): Format
 /** "1.4 s", "$1.2M", "3 days", "28 %". */
 export function formatQuantity({ value, unit, range }: Quantity): string {
   if (range) return formatRange(range, unit);
-  const digits = value >= COMPACT_FROM ? compact.format(value) : formatNumber(value);
+  const digits = value >= COMPACT_FROM ? compact().format(value) : formatNumber(value);
   if (unit === null) return digits;
   const sign = SIGNS[unit];
   const hasPence = value < COMPACT_FROM && !Number.isInteger(value);
-  if (sign) return sign + (hasPence ? money.format(value) : digits);
+  if (sign) return sign + (hasPence ? money().format(value) : digits);
   return `${digits} ${value === 1 || !isCountedNoun(unit) ? unit : plural(unit)}`;
 }
 
@@ -72,8 +73,8 @@ export function formatClaim({ label, before, after, change }: Outcome): string {
 /** "12,900", "0.05", "99.999": two digits behind the point, and more where two would make it 0 or 100. */
 export function formatNumber(value: number): string {
   if (Math.abs(value) < 0.1 && value !== 0) return String(Number(value.toPrecision(2)));
-  const digits = full.format(value);
-  return digits === "100" || digits === "-100" ? exact.format(value) : digits;
+  const digits = full().format(value);
+  return digits === "100" || digits === "-100" ? exact().format(value) : digits;
 }
 
 /** A percentage without digits behind the point, but as it is where that would make it 0 or 100. */

@@ -1,8 +1,8 @@
+import { lazy } from "../cache.ts";
 import { inUnit } from "../chart/scale.ts";
 import { createMetricFinder } from "../outcomes/metrics.ts";
 import type { Outcome } from "../outcomes/types.ts";
 import type { VocabularyEntry } from "../vocabulary.ts";
-import { lazy } from "./cache.ts";
 import { toAsciiJson } from "./encoding.ts";
 import type { ReadSearchFile } from "./index-format.ts";
 import type { SearchDocument } from "./types.ts";

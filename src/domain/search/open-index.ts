@@ -1,5 +1,5 @@
+import { lazy } from "../cache.ts";
 import { mapFacets } from "../content-model/facets.ts";
-import { lazy } from "./cache.ts";
 import { type Numbers, readLines } from "./encoding.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
 import { type Figures, openFigures } from "./figures.ts";
@@ -21,7 +21,7 @@ import {
   type TermDictionary,
 } from "./term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "./text/analyzer.ts";
-import { languageOf } from "./text/languages.ts";
+import { findLanguage, type StemPackage } from "./text/language.ts";
 import type { FacetName, SearchResult } from "./types.ts";
 
 /** An index ready to be asked. What a question needs is unpacked when it is first needed. */
@@ -51,10 +51,13 @@ type ReadResult = (
 
 /**
  * Opens the files that `buildSearchFiles` made, each read when it is first needed. Without the shards beside the index quoted
- * phrases find documents that hold all their words, and results have no excerpts.
+ * phrases find documents that hold all their words, and results have no excerpts. `packages`: the stems of the language of the index.
  * @throws {SearchIndexError} where the index is something else, or of another version.
  */
-export function openIndex(read: ReadSearchFile): SearchIndex {
+export function openIndexWith(
+  packages: Readonly<Record<string, StemPackage>>,
+  read: ReadSearchFile,
+): SearchIndex {
   const file = openIndexFile(read(INDEX_FILE));
   const { count, language, ...header } = file.header;
   const words = openTermDictionary(header.words, file);
@@ -62,7 +65,7 @@ export function openIndex(read: ReadSearchFile): SearchIndex {
   const metrics = openFacetColumn(header.metrics, file);
   return {
     count,
-    analyzer: createAnalyzer(languageOf(language)),
+    analyzer: createAnalyzer(findLanguage(language, packages)),
     words,
     concepts: openConcepts(header.words.concepts),
     related: openRelated(read),

@@ -1,4 +1,4 @@
-import { lazy } from "./cache.ts";
+import { lazy } from "../cache.ts";
 import { type Numbers, type OpenFile, openWords } from "./encoding.ts";
 import type { IndexHeader, Postings } from "./index-format.ts";
 import type { Token } from "./text/analyzer.ts";

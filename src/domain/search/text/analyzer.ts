@@ -1,6 +1,6 @@
+import { lazy, memoize } from "../../cache.ts";
 import { fold, isAscii } from "../../text/slug.ts";
-import { lazy, memoize } from "../cache.ts";
-import type { Language } from "./languages.ts";
+import type { Language } from "./language.ts";
 import { isWithoutSpaces, locateWords, splitCompound, splitWords } from "./words.ts";
 
 /** `form` is a word as written, folded; `term` is what all its forms share, and what the index knows. */

@@ -20,70 +20,36 @@ import { stopwords as norwegianWords } from "@orama/stopwords/norwegian";
 import { stopwords as portugueseWords } from "@orama/stopwords/portuguese";
 import { stopwords as spanishWords } from "@orama/stopwords/spanish";
 import { stopwords as swedishWords } from "@orama/stopwords/swedish";
-import { fold } from "../../text/slug.ts";
+import { findLanguage, type Language, type StemPackage, toLanguageCode } from "./language.ts";
 
-/** How a language inflects its words, and which of them carry no meaning of their own. */
-export type Language = {
-  /** The stem of a word in lower case. */
-  stem(word: string): string;
-  functionWords: readonly string[];
-};
-
-/**
- * Words that the English stemmer (M. F. Porter, 2001) gives the stem of others that mean something else: the first part is the
- * word, the second what its forms are to share.
- */
-const ENGLISH_EXCEPTIONS = new Map(
-  [
-    "hospitality",
-    "universe universes",
-    "university universities",
-    "important importance importantly",
-    "authority authorities",
-    "experiment experiments experimental experimented experimenting",
-    "customs",
-    "internal internally",
-    "international internationally",
-    "marketing",
-    "policy policies",
-    "police",
-    "organic organically",
-    "generation generations",
-    "numerous",
-    "several",
-  ].flatMap((line) => {
-    const [stem = "", ...others] = line.split(" ");
-    return [stem, ...others].map((word): [string, string] => [word, stem]);
-  }),
-);
-
-/** English words come with and without the accent ("résumés"), so their stem is taken without. */
-function stemEnglish(word: string): string {
-  const plain = fold(word);
-  return ENGLISH_EXCEPTIONS.get(plain) ?? english(plain);
-}
-
-const LANGUAGES = {
-  da: { stem: danish, functionWords: danishWords },
-  de: { stem: german, functionWords: germanWords },
-  en: { stem: stemEnglish, functionWords: ["a", ...englishWords] },
-  es: { stem: spanish, functionWords: spanishWords },
-  fi: { stem: finnish, functionWords: finnishWords },
-  fr: { stem: french, functionWords: frenchWords },
-  it: { stem: italian, functionWords: italianWords },
-  nl: { stem: dutch, functionWords: dutchWords },
-  no: { stem: norwegian, functionWords: norwegianWords },
-  pt: { stem: portuguese, functionWords: portugueseWords },
-  sv: { stem: swedish, functionWords: swedishWords },
-} satisfies Record<string, Language>;
-
-/** ISO 639-1 codes of the languages whose stems are known. */
-type LanguageCode = keyof typeof LANGUAGES;
+/** Every language whose stems are known, by its ISO 639-1 code; `name` is that of its packages. */
+export const LANGUAGES = {
+  da: { name: "danish", stemmer: danish, stopwords: danishWords },
+  de: { name: "german", stemmer: german, stopwords: germanWords },
+  en: { name: "english", stemmer: english, stopwords: englishWords },
+  es: { name: "spanish", stemmer: spanish, stopwords: spanishWords },
+  fi: { name: "finnish", stemmer: finnish, stopwords: finnishWords },
+  fr: { name: "french", stemmer: french, stopwords: frenchWords },
+  it: { name: "italian", stemmer: italian, stopwords: italianWords },
+  nl: { name: "dutch", stemmer: dutch, stopwords: dutchWords },
+  no: { name: "norwegian", stemmer: norwegian, stopwords: norwegianWords },
+  pt: { name: "portuguese", stemmer: portuguese, stopwords: portugueseWords },
+  sv: { name: "swedish", stemmer: swedish, stopwords: swedishWords },
+} satisfies Record<string, StemPackage & { name: string }>;
 
 /** The language of a BCP 47 tag ("de-AT" is German); one whose stems are not known keeps its words as they are. */
-export function languageOf(tag: string): Language {
-  const code = tag.toLowerCase().split("-")[0] ?? "";
-  return isLanguageCode(code) ? LANGUAGES[code] : { stem: (word) => word, functionWords: [] };
-}
+export const languageOf = (tag: string): Language => findLanguage(tag, LANGUAGES);
 
-const isLanguageCode = (code: string): code is LanguageCode => Object.hasOwn(LANGUAGES, code);
+/**
+ * A module of the packages of some languages and of no others, for a function: each package is a file more to load before the first
+ * answer. `tags`: BCP 47.
+ */
+export function writeStemModule(tags: readonly string[]): string {
+  const known = Object.entries(LANGUAGES).filter(([code]) => tags.map(toLanguageCode).includes(code));
+  const imports = known.flatMap(([code, { name }]) => [
+    `import { stemmer as ${code} } from "@orama/stemmers/${name}";`,
+    `import { stopwords as ${code}Words } from "@orama/stopwords/${name}";`,
+  ]);
+  const members = known.map(([code]) => `  ${code}: { stemmer: ${code}, stopwords: ${code}Words },`);
+  return [...imports, "export default {", ...members, "};", ""].join("\n");
+}

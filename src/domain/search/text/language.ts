@@ -1,0 +1,61 @@
+import { fold } from "../../text/slug.ts";
+
+/** How a language inflects its words, and which of them carry no meaning of their own. */
+export type Language = {
+  /** The stem of a word in lower case. */
+  stem(word: string): string;
+  functionWords: readonly string[];
+};
+
+/** What the packages of stems know of a language: the stem of a word, and words that carry no meaning of their own. */
+export type StemPackage = { stemmer: (word: string) => string; stopwords: readonly string[] };
+
+/** Of a language whose stems are not known: its words are kept as they are. */
+const UNKNOWN: Language = { stem: (word) => word, functionWords: [] };
+
+/** ISO 639-1, of a BCP 47 tag: "de-AT" is German. */
+export const toLanguageCode = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
+
+/** The language of a BCP 47 tag, by the packages that are at hand under their ISO 639-1 codes. */
+export function findLanguage(tag: string, packages: Readonly<Record<string, StemPackage>>): Language {
+  const code = toLanguageCode(tag);
+  const known = Object.hasOwn(packages, code) ? packages[code] : undefined;
+  if (known === undefined) return UNKNOWN;
+  const { stemmer, stopwords } = known;
+  if (code !== "en") return { stem: stemmer, functionWords: stopwords };
+  return { stem: (word) => stemEnglish(word, stemmer), functionWords: ["a", ...stopwords] };
+}
+
+/**
+ * Words that the English stemmer (M. F. Porter, 2001) gives the stem of others that mean something else: the first part is the
+ * word, the second what its forms are to share.
+ */
+const ENGLISH_EXCEPTIONS = new Map(
+  [
+    "hospitality",
+    "universe universes",
+    "university universities",
+    "important importance importantly",
+    "authority authorities",
+    "experiment experiments experimental experimented experimenting",
+    "customs",
+    "internal internally",
+    "international internationally",
+    "marketing",
+    "policy policies",
+    "police",
+    "organic organically",
+    "generation generations",
+    "numerous",
+    "several",
+  ].flatMap((line) => {
+    const [stem = "", ...others] = line.split(" ");
+    return [stem, ...others].map((word): [string, string] => [word, stem]);
+  }),
+);
+
+/** English words come with and without the accent ("résumés"), so their stem is taken without. */
+function stemEnglish(word: string, stemmer: StemPackage["stemmer"]): string {
+  const plain = fold(word);
+  return ENGLISH_EXCEPTIONS.get(plain) ?? stemmer(plain);
+}
