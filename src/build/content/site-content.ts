@@ -3,7 +3,8 @@ import type { CheckedFile } from "../../domain/diagnostic.ts";
 import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/editions.ts";
 import { createLocale, type Locale } from "../../domain/locale/index.ts";
 import type { Site } from "../../domain/site.ts";
-import { compareTranslation } from "../../domain/translations/compare.ts";
+import { compareTranslation, type TranslationPair } from "../../domain/translations/compare.ts";
+import { checkStale } from "../../domain/translations/stale.ts";
 import { findStudyFolder, type ProjectPaths } from "../project.ts";
 import { checkTheme } from "../theme.ts";
 import { checkData } from "./check-data.ts";
@@ -103,26 +104,35 @@ export const checkTranslation = (
   paths: ProjectPaths,
 ): CheckedFile[] => [...checkPagesOf(content, paths), ...content.words.problems];
 
-/** What the studies of a language say otherwise than those of the first that they translate. */
-export function compareLanguages(
-  first: Pick<SiteContent, "files" | "site">,
-  own: Pick<SiteContent, "files" | "site">,
-): CheckedFile[] {
+type LanguageContent = Pick<SiteContent, "files" | "site">;
+
+/** What the studies of a language say otherwise than those of the first that they translate, and what has changed since they were. */
+export const compareLanguages = (first: LanguageContent, own: LanguageContent): CheckedFile[] =>
+  pairLanguages(first, own).flatMap((pair) => {
+    const stale = checkStale(pair.original, pair.translation);
+    const { file } = pair.translation.study;
+    return [...compareTranslation(pair), ...(stale.length === 0 ? [] : [{ file, problems: stale }])];
+  });
+
+/** The studies of a language, each with the one of the first language that it translates. */
+export function pairLanguages(first: LanguageContent, own: LanguageContent): TranslationPair[] {
   const languages = languagesOf(first.site);
   const nameOf = ({ file }: { file: string }): string => nameWithoutLanguage(file, languages);
   const originals = new Map(first.files.map((entry) => [nameOf(entry), entry]));
   return own.files.flatMap((translation) => {
     const original = originals.get(nameOf(translation));
     if (!original?.study || !original.text || !translation.study || !translation.text) return [];
-    return compareTranslation({
-      original: { study: original.study, plain: original.text.plain, placeOf: original.placeOf },
-      translation: {
-        study: translation.study,
-        plain: translation.text.plain,
-        placeOf: translation.placeOf,
+    return [
+      {
+        original: { study: original.study, plain: original.text.plain, placeOf: original.placeOf },
+        translation: {
+          study: translation.study,
+          plain: translation.text.plain,
+          placeOf: translation.placeOf,
+        },
+        languages: [first.site.language, own.site.language],
       },
-      languages: [first.site.language, own.site.language],
-    });
+    ];
   });
 }
 

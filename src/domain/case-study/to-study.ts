@@ -66,6 +66,7 @@ export function toStudy(
     team: fields.team ?? null,
     evidence: fields.evidence.map(toEvidence),
     redirectFrom: fields.redirectFrom,
+    ...(fields.translated === undefined ? {} : { translated: fields.translated }),
     outcomes: told.outcomes,
     proposals: told.proposals,
     sections: body.sections.map(({ section }) => section),

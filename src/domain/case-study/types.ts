@@ -81,6 +81,8 @@ export type CaseStudy = Record<TermField, Term | null> & {
   team: string | null;
   evidence: Evidence[];
   redirectFrom: string[];
+  /** Of a translation: hashes of the sections of the original that it was made of, by their ids. */
+  translated?: Readonly<Record<string, string>>;
   /** Measured results that are stated, which is what is published; lines are those of the file. */
   outcomes: FoundOutcome[];
   /** Results that were only read: for the author and for reviewers, never published. */

@@ -374,6 +374,11 @@ export const FIELDS = {
     example: 'evidence: [{ label: "Press article", url: "https://press.example/article" }]',
     inner: { label: LABEL_ALIASES, url: URL_ALIASES },
   },
+  translated: {
+    schema: z.record(z.string(), text).optional(),
+    kind: "text",
+    aliases: [],
+  },
   featured: {
     schema: z.boolean().default(false),
     kind: "flag",

@@ -96,7 +96,10 @@ function compareSections(pair: TranslationPair): Difference[] {
 const SNIPPET_START = 40;
 
 /** The text of each chapter, and what stands before the first; the whole text where the chapters do not agree in number. */
-function partsOf({ study, plain }: TranslatedText, isWhole: boolean): { line: number; text: string }[] {
+export function partsOf(
+  { study, plain }: TranslatedText,
+  isWhole: boolean,
+): { line: number; text: string }[] {
   // A snippet that the author did not write is the first words of the text.
   const isOwn = !plain.replace(/\s+/g, " ").includes(study.snippet.slice(0, SNIPPET_START));
   const head = { line: 1, text: isOwn ? `${study.title}\n${study.snippet}` : study.title };
