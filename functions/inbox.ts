@@ -18,6 +18,7 @@ export const config: Config = {
     "/inbox/summary",
     "/inbox/export",
     "/inbox/erase",
+    "/inbox/blocked",
     "/inbox/sessions",
     "/inbox/sign-in",
     "/inbox/sign-out",

@@ -4,6 +4,7 @@ import {
   type Inquiry,
   type InquiryRecord,
   identify,
+  isLearntSpam,
   isQuarantined,
   normaliseLine,
   type Origin,
@@ -21,6 +22,7 @@ import { isSameOrigin } from "../http/csrf.ts";
 import type { Handler, Route } from "../http/route.ts";
 import { errorText } from "../log.ts";
 import { countRepeats, type NewInquiry } from "../store/inquiries.ts";
+import { readSenderKnowledge, type SenderKnowledge } from "../store/spam.ts";
 import { createInquiryStores, type InquiryStore, keepInquiry } from "./keep.ts";
 import * as replies from "./replies.ts";
 import type { Studies } from "./studies.ts";
@@ -35,6 +37,8 @@ export type ContactDeps = Pick<
   countRepeats: (
     record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey"> & { sender: string | null },
   ) => Promise<number>;
+  /** What the site has learnt of the words, and whether the sender is blocked. */
+  readSender: (inquiry: Inquiry) => Promise<SenderKnowledge>;
   /** In the order they are tried. */
   stores: readonly InquiryStore[];
   /** What is done once the visitor has an answer: sending. */
@@ -66,6 +70,7 @@ export function toContactDeps(deps: Deps): ContactDeps {
     now,
     log,
     countRepeats: (record) => countRepeats(db, { ...record, context, now: now() }, REPEATS_MS),
+    readSender: (inquiry) => readSenderKnowledge(db, context, inquiry, REPEATS_MS),
     stores: createInquiryStores(deps),
     afterwards: () => sweep(deps, { probe: false }),
   };
@@ -186,10 +191,19 @@ async function toNewInquiry(
     identify(inquiry, facts),
     digestMessage(inquiry.message),
   ]);
+  const fillMs = parseFillTime(raw.get("elapsed"));
+  const [repeats, sender] = await Promise.all([
+    repeatsOf(inquiry, { messageDigest, idempotencyKey: names.idempotencyKey }, deps),
+    knowledgeOf(inquiry, deps),
+  ]);
   const score = scoreInquiry(inquiry, {
     honeypot: HONEYPOTS.some((name) => (raw.get(name) ?? "").trim() !== ""),
-    fillMs: parseFillTime(raw.get("elapsed")),
-    repeats: await repeatsOf(inquiry, { messageDigest, idempotencyKey: names.idempotencyKey }, deps),
+    fillMs,
+    repeats,
+    isBlocked: sender?.isBlocked ?? false,
+    isLearntSpam: sender !== null && isLearntSpam(sender.learnt),
+    isWithoutVisit:
+      fillMs === null && origin.page === null && origin.study === null && origin.search === null,
   });
   const status = isQuarantined(score) ? "quarantined" : "new";
   const receivedAt = startedAt.toISOString();
@@ -214,4 +228,14 @@ async function repeatsOf(
     deps.log("skipped", { what: "count-repeats", error: errorText(error) });
     return 0;
   });
+}
+
+/** Null where it cannot be told: the inquiry is then scored as if nothing had been learnt. */
+async function knowledgeOf(inquiry: Inquiry, deps: ContactDeps): Promise<SenderKnowledge | null> {
+  try {
+    return await withDeadline("reading what was learnt", REPEATS_MS, () => deps.readSender(inquiry));
+  } catch (error) {
+    deps.log("skipped", { what: "learnt-words", error: errorText(error) });
+    return null;
+  }
 }

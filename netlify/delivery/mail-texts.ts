@@ -1,5 +1,5 @@
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
-import { normaliseLine } from "../../src/domain/inquiry/index.ts";
+import { isPerhapsSpam, normaliseLine } from "../../src/domain/inquiry/index.ts";
 import type { Translate } from "../../src/domain/locale/index.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 
@@ -109,7 +109,7 @@ function messageId(reference: string, kind: string, siteUrl: string): string {
 function mark({ context, status, score }: StoredInquiry): string {
   const test = context === "production" ? "" : `[TEST ${context}] `;
   if (status === "quarantined") return `${test}[quarantined] `;
-  return score.reasons.includes("honeypot") ? `${test}[perhaps spam] ` : test;
+  return isPerhapsSpam(score) ? `${test}[perhaps spam] ` : test;
 }
 
 function noticeText(

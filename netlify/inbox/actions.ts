@@ -1,6 +1,8 @@
 import { CHANNELS, isReference, normaliseLine, normaliseText } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import type { Visitor } from "../http/route.ts";
+import { errorText } from "../log.ts";
+import { learnInquiries } from "../store/spam.ts";
 import { type OpenInboxDeps, peopleOf } from "./deps.ts";
 import {
   assignInquiries,
@@ -92,8 +94,33 @@ async function setStatus(
   const count = await changeStatuses(db, { context, references, action, now: now(), person });
   if (count === 0) return NOTHING;
   log("inquiry-moved", { references, move: action });
+  await learn(action, references, deps);
   if (action === "release") await sendNow(deps);
   return toResult(action, count);
+}
+
+/** What a move says of the words: `reopen` takes back what an answer said, and losing a deal makes nobody a spammer. */
+export const LESSONS: Record<StatusAction, "spam" | "honest" | null> = {
+  start: "honest",
+  answer: "honest",
+  win: "honest",
+  lose: "honest",
+  reopen: null,
+  quarantine: "spam",
+  release: "honest",
+};
+
+/** Not having learnt is no reason to say that nothing was changed. */
+async function learn(
+  action: StatusAction,
+  references: readonly string[],
+  { db, environment, log }: Pick<ActionDeps, "db" | "environment" | "log">,
+): Promise<void> {
+  try {
+    await learnInquiries(db, { context: environment.context, references, as: LESSONS[action] });
+  } catch (error) {
+    log("learning-failed", { error: errorText(error) });
+  }
 }
 
 async function assignTo(

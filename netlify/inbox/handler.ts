@@ -1,6 +1,7 @@
 import { isSameOrigin } from "../http/csrf.ts";
 import type { Reply } from "../http/reply.ts";
 import { allowedMethods, findHandler, type Handler, type Methods, type Route } from "../http/route.ts";
+import { changeBlocked, showBlocked } from "./blocked.ts";
 import type { InboxDeps, InboxHandler, OpenInboxDeps } from "./deps.ts";
 import { askErasure, erase } from "./erase.ts";
 import { changeInquiry, showInquiry } from "./inquiry.ts";
@@ -29,6 +30,7 @@ export const INBOX_ROUTES: ReadonlyMap<string, InboxRoute> = new Map<string, Inb
   ["/inbox/summary/", { GET: showSummary }],
   ["/inbox/export/", { GET: exportList }],
   ["/inbox/erase/", { GET: askErasure, POST: erase }],
+  ["/inbox/blocked/", { GET: showBlocked, POST: changeBlocked }],
   ["/inbox/sessions/", { GET: showSessions, POST: changeSessions }],
   ["/inbox/sign-in/", { GET: showSignIn, POST: signIn, isPublic: true }],
   ["/inbox/sign-out/", { POST: signOut, isPublic: true }],

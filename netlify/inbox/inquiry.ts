@@ -9,10 +9,12 @@ import {
   searchLink,
 } from "../../src/domain/inbox/index.ts";
 import { type Destination, isReference } from "../../src/domain/inquiry/index.ts";
+import { domainOf, findTellingWords } from "../../src/domain/inquiry/learnt.ts";
 import { keptUntil } from "../../src/domain/retention.ts";
 import { destinationsOf } from "../environment.ts";
 import { readForm } from "../http/body.ts";
 import { type Reply, redirect } from "../http/reply.ts";
+import { readSenderKnowledge } from "../store/spam.ts";
 import { DONE_TEXTS, type FormProblem, runAction } from "./actions.ts";
 import { askDelete } from "./delete.ts";
 import { type InboxHandler, type OpenInboxDeps, peopleOf } from "./deps.ts";
@@ -33,6 +35,9 @@ function readAddress(request: Request): InquiryPageQuery {
     done: searchParams.get("done"),
   };
 }
+
+/** Words that the spam score learnt, as many as a page shows. */
+const SHOWN_WORDS = 5;
 
 export const showInquiry: InboxHandler = (request, deps) => render(readAddress(request), deps, null);
 
@@ -56,9 +61,12 @@ async function render(
     ? await findInquiry(deps.db, deps.environment.context, reference)
     : null;
   if (inquiry === null) return notFound();
+  const { learnt } = await readSenderKnowledge(deps.db, deps.environment.context, inquiry);
   const data = {
     ...toView(inquiry, deps),
     others: inquiry.others.map((other) => ({ ...other, url: inquiryUrl(query, other.reference) })),
+    telling: findTellingWords(learnt).slice(0, SHOWN_WORDS),
+    domain: domainOf(inquiry.email),
     actionUrl: inquiryUrl(query, reference),
     backUrl: inboxUrl(query),
     done: DONE_TEXTS.get(done ?? "") ?? null,

@@ -59,6 +59,7 @@ const PAGES: [name: string, path: string, act?: (page: Page) => Promise<void>][]
   ["summary", "/inbox/summary/"],
   ["erase", "/inbox/erase/"],
   ["sessions", "/inbox/sessions/"],
+  ["blocked", "/inbox/blocked/"],
   ["erase with a mistake", "/inbox/erase/", (page) => submit(page, "Show what there is")],
   [
     "erase, to confirm",

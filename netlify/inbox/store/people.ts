@@ -104,7 +104,9 @@ export async function erasePerson(db: Database, person: Person): Promise<Erased>
 const erased = (column: string): string => `${column} = regexp_replace(${column}, $3, $5, 'gi')`;
 
 const ERASE_STATEMENT = `
-  WITH deleted AS (
+  WITH unblocked AS (
+    DELETE FROM blocked_sender WHERE context = $1 AND sender = lower($2)
+  ), deleted AS (
     DELETE FROM inquiry WHERE context = $1 AND lower(email) = lower($2) RETURNING id
   ), rewritten AS (
     UPDATE inquiry SET ${TEXT_COLUMNS.map(erased).join(", ")}

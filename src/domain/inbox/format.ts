@@ -20,6 +20,9 @@ export const REASON_TEXTS: Record<ScoreReason, string> = {
   "link-in-name": "The name is a web address.",
   markup: "It has links written as HTML or forum code.",
   "no-words": "It has links or markup and no words.",
+  blocked: "Its address or domain is on your block list.",
+  learnt: "Its words are those of messages that people moved to quarantine here.",
+  "no-visit": "Nothing shows that a page of the site was open before it was sent.",
 };
 
 /** A reason that an older release gave and this one does not know is shown by its name. */

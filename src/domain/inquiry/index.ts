@@ -11,6 +11,7 @@ export {
   type RawFormFields,
 } from "./fields.ts";
 export { digestMessage, identify, isReference } from "./identity.ts";
+export { isLearntSpam } from "./learnt.ts";
 export {
   type FieldError,
   normaliseLine,
@@ -18,6 +19,7 @@ export {
   parseInquiry,
 } from "./parse-inquiry.ts";
 export {
+  isPerhapsSpam,
   isQuarantined,
   parseFillTime,
   repeatScope,

@@ -10,18 +10,31 @@ export type ScoreReason =
   | "link-in-name"
   | "markup"
   | "no-words"
-  | "repeated";
+  | "repeated"
+  | "blocked"
+  | "learnt"
+  | "no-visit";
 export type Score = { points: number; reasons: ScoreReason[] };
 
 /** What is known beside the words. `fillMs`: how long the form was open, null where no script told. `repeats`: how often this message came in a day. */
-export type ScoreSignals = { honeypot: boolean; fillMs: number | null; repeats: number };
+export type ScoreSignals = {
+  honeypot: boolean;
+  fillMs: number | null;
+  repeats: number;
+  /** Somebody here blocked the address or its domain. */
+  isBlocked?: boolean;
+  /** The words are those of what people here moved to quarantine. */
+  isLearntSpam?: boolean;
+  /** Nothing tells of a page of ours that was open before. Says something only beside learnt words. */
+  isWithoutVisit?: boolean;
+};
 
 /** From here on an inquiry is set aside for a person to look at; it is kept and acknowledged like any other. */
 export const QUARANTINE_FROM = 5;
 
 /**
  * The same words again and again and a message without words suffice alone; the rest only together. The honeypot alone marks
- * the notice as perhaps spam: a password manager may have filled it.
+ * the notice as perhaps spam, since a password manager may have filled it, and so do learnt words: they never decide alone.
  */
 const POINTS: Record<ScoreReason, number> = {
   honeypot: 4,
@@ -32,7 +45,16 @@ const POINTS: Record<ScoreReason, number> = {
   "link-in-name": 3,
   markup: 3,
   fast: 2,
+  blocked: 5,
+  learnt: 4,
+  "no-visit": 1,
 };
+
+const PERHAPS_SPAM: readonly string[] = ["honeypot", "learnt"] satisfies ScoreReason[];
+
+/** Whether a notice that is sent says that it may be about spam. */
+export const isPerhapsSpam = ({ reasons }: Pick<Score, "reasons">): boolean =>
+  reasons.some((reason) => PERHAPS_SPAM.includes(reason));
 
 const FAST_MS = 2_000;
 const REPEATS = 3;
@@ -81,11 +103,15 @@ export function parseFillTime(text: string | undefined): number | null {
   return ms <= 7 * 24 * 3_600_000 ? ms : null;
 }
 
-function signalReasons({ honeypot, fillMs, repeats }: ScoreSignals): ScoreReason[] {
+function signalReasons(signals: ScoreSignals): ScoreReason[] {
+  const { honeypot, fillMs, repeats } = signals;
   const reasons: ScoreReason[] = [];
   if (honeypot) reasons.push("honeypot");
   if (fillMs !== null && fillMs < FAST_MS) reasons.push("fast");
   if (repeats >= REPEATS) reasons.push("repeated");
+  if (signals.isBlocked === true) reasons.push("blocked");
+  if (signals.isLearntSpam === true) reasons.push("learnt");
+  if (signals.isLearntSpam === true && signals.isWithoutVisit === true) reasons.push("no-visit");
   return reasons;
 }
 

@@ -4,6 +4,7 @@ import type { Reply } from "../../../netlify/http/reply.ts";
 import { dispatch } from "../../../netlify/http/route.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
 import type { NewInquiry } from "../../../netlify/store/inquiries.ts";
+import { NOTHING_LEARNT } from "../../../src/domain/inquiry/learnt.ts";
 import { locale } from "../words.ts";
 
 export const NOW = new Date("2025-03-04T10:00:00.000Z");
@@ -44,6 +45,7 @@ export function createContact(changes: Partial<ContactDeps> = {}) {
     log: (event, facts) => logs.push({ event, facts }),
     studies: { find: (slug) => (slug === STUDY.slug ? STUDY : null), suggest: async () => [] },
     countRepeats: async () => 0,
+    readSender: async () => ({ learnt: NOTHING_LEARNT, isBlocked: false }),
     stores: [
       {
         place: "postgres",

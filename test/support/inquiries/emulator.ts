@@ -39,7 +39,7 @@ function toDatabase(emulator: NetlifyDB, stop: () => Promise<void>): Emulator {
       (await emulator.query<Row>(statement, values)).rows,
     empty: async () => {
       await emulator.exec(
-        "TRUNCATE inquiry, outbox, note, heartbeat, delivery_alert RESTART IDENTITY CASCADE",
+        "TRUNCATE inquiry, outbox, note, heartbeat, delivery_alert, spam_word, blocked_sender RESTART IDENTITY CASCADE",
       );
     },
     stop,
