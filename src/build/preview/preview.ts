@@ -19,7 +19,7 @@ import type { SearchResult } from "../../domain/search/index.ts";
 import { siteSchema } from "../../domain/site.ts";
 import { type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
 import { listFiles } from "../content/list-files.ts";
-import { readYaml } from "../content/read-data.ts";
+import { readData, readYaml } from "../content/read-data.ts";
 import { checkSite, readTexts, type SiteContent } from "../content/site-content.ts";
 import { type StudyPage, toSearchResult } from "../content/study-page.ts";
 import { placeLinks } from "../content/study-text.ts";
@@ -100,6 +100,8 @@ async function readBase(
 
 /** Facts and vocabulary of the base; a file that this code does not read any more, or not yet, is taken from the change. */
 async function readDataOf({ data }: ProjectPaths, content: SiteContent) {
+  const whole = await readData(data, content.site.language).catch(() => null);
+  if (whole !== null) return { ...content, ...whole };
   const [site, vocabulary] = await Promise.all([
     readYaml(join(data, "site.yaml"), siteSchema).catch(() => null),
     readYaml(join(data, "vocabulary.yaml"), vocabularySchema).catch(() => null),

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { NetlifyDB } from "@netlify/database-dev";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findPort } from "../../src/commands/local/ports.ts";
+import { smoke } from "../../src/commands/smoke.ts";
+import { buildProject, makeProject, ROOT, type TestProject } from "../support/project.ts";
+
+let project: TestProject;
+let database: NetlifyDB;
+let server: ChildProcess;
+let url: string;
+
+beforeAll(async () => {
+  project = makeProject({
+    "one.md":
+      "---\ntitle: The first study\npublishDate: 2024-01-15\nredirectFrom: [/work/one/]\n---\n\nText.\n",
+  });
+  const { root } = project;
+  await buildProject(root, { CONTEXT: "branch-deploy" });
+  cpSync(join(ROOT, "docs/node-server.ts"), join(root, "docs/node-server.ts"));
+  database = new NetlifyDB({ logger: () => {} });
+  const address = await database.start();
+  await database.applyMigrations(join(root, "netlify/database/migrations"));
+  const port = String(await findPort());
+  url = `http://localhost:${port}`;
+  server = spawn(process.execPath, ["docs/node-server.ts"], {
+    cwd: root,
+    env: { ...process.env, PORT: port, NETLIFY_DB_URL: address, CONTEXT: "branch-deploy" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (server.stdout) await once(server.stdout, "data");
+});
+afterAll(async () => {
+  server.kill();
+  await database.stop();
+  project.remove();
+});
+
+describe("the server that runs a site without Netlify", () => {
+  it("passes what npm run smoke asks of any deploy, a test inquiry included", async () => {
+    const { output } = await smoke([url]);
+    expect(output.match(/^FAIL.*$/gm), output).toBeNull();
+    expect(output).toMatch(/the test inquiry is [\w-]+/);
+  });
+
+  it("leads old addresses on, and gives out nothing that is not published", async () => {
+    const moved = await fetch(`${url}/work/one/`, { redirect: "manual" });
+    expect([moved.status, moved.headers.get("location")]).toEqual([301, "/case-studies/one/"]);
+    for (const path of ["/%2e%2e/package.json", "/..%2fpackage.json", "/.generated/manifest.json"])
+      expect((await fetch(url + path)).status).toBe(404);
+    expect((await fetch(`${url}/%ff`)).status).toBe(400);
+  });
+});
