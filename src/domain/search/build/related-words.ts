@@ -109,8 +109,9 @@ export function openRelatedWords(bytes: Uint8Array): RelatedWords {
 
 /** What questions say with other words than documents is looked for among so many of the commonest words. */
 const ASKED_WORDS = 20_000;
-/** For each so many terms are kept that some document holds. */
-const RELATED_TERMS = 7;
+/** For each at most so many terms are kept that some document holds, and fewer where the file would pass some 280 kB. */
+const RELATED_TERMS = 10;
+const MOST_PAIRS = 75_000;
 
 /**
  * The file that a search reads: for terms that questions may have, the nearest terms that documents hold, `numberOf` giving the number
@@ -133,11 +134,15 @@ export function toRelatedFile(
     }
     if (own.size > 0) related.set(term, own);
   }
+  const lengths = Array.from(related.values(), ({ size }) => size);
+  const pairsOf = (most: number): number => lengths.reduce((sum, length) => sum + Math.min(length, most), 0);
+  let most = RELATED_TERMS;
+  while (most > 1 && pairsOf(most) > MOST_PAIRS) most -= 1;
   const nearest = Array.from(related, ([term, own]): [string, RelatedTerm[]] => [
     term,
     Array.from(own, ([number, cosine]) => ({ term: number, cosine }))
       .sort((a, b) => b.cosine - a.cosine || a.term - b.term)
-      .slice(0, RELATED_TERMS),
+      .slice(0, most),
   ]);
   return packRelated(new Map(nearest));
 }

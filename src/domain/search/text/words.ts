@@ -49,11 +49,17 @@ const INNER_SIGN = /[-'’&/_@+\u2010\u2011]|(?<!\p{Nd})[.,]|[.,](?!\p{Nd})/u;
 const CONTRACTION = /['’](?=\p{L}{1,2}$)/u;
 const SCRIPT_WITHOUT_SPACES = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
 const WITHOUT_SPACES = new RegExp(`[${SCRIPT_WITHOUT_SPACES}]`, "u");
-const RUNS = new RegExp(`[${SCRIPT_WITHOUT_SPACES}]+|[^${SCRIPT_WITHOUT_SPACES}]+`, "gu");
+/** A change from kanji to kana or back is a change of word more often than not: "データ移行" is データ and 移行. */
+const RUNS = new RegExp(
+  `\\p{Script=Katakana}[\\p{Script=Katakana}ー]*|\\p{Script=Hiragana}[\\p{Script=Hiragana}ー]*|\\p{Script=Han}+|[\\p{Script=Hangul}ー]+|[^${SCRIPT_WITHOUT_SPACES}]+`,
+  "gu",
+);
 
 /** "1.3m" and "2bn", as sums of money are written, are also found as "1.3 million" and "2 billion". */
 const MAGNITUDE = /^(\d+(?:[.,]\d+)?)(m|mn|bn)$/;
 const MAGNITUDE_NAMES: Record<string, string> = { m: "million", mn: "million", bn: "billion" };
+
+const VERSION = /^v(\d+(?:\.\d+)*)$/;
 
 /** Takes a word of `splitWords` apart. "c++", "c#", ".net", "k8s" and "8.2" stay as they are; "don't" is "dont". */
 export function splitCompound(word: string): Compound {
@@ -68,6 +74,9 @@ export function splitCompound(word: string): Compound {
     const [, number = "", unit = ""] = magnitude;
     return { parts: [toNumber(number), MAGNITUDE_NAMES[unit] ?? unit], whole: toNumber(number) + unit };
   }
+  // "v2.0" is version 2.0.
+  const version = VERSION.exec(bare)?.[1];
+  if (version) return { parts: [version], whole: bare };
   const dot = bare.startsWith(".") ? "." : "";
   const parts = bare.slice(dot.length).split(INNER_SIGN).map(toNumber);
   const outer = parts.map((part, at) => (at === 0 ? dot : "") + part + (at === parts.length - 1 ? sign : ""));

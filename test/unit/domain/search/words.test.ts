@@ -22,7 +22,9 @@ describe("the words of a text", () => {
     ["naïve Übergröße ＡＷＳ ﬁnance", ["naive", "ubergrosse", "aws", "finance"]],
     ["trans\u00ADform e\u0301t\u00E9", ["transform", "ete"]],
     ["Привет, κόσμος", ["привет", "κοσμος"]],
-    ["東京都でReact", ["東京", "京都", "都で", "で", "react"]],
+    ["東京都でReact", ["東京", "京都", "都", "で", "react"]],
+    ["データ移行", ["デー", "ータ", "タ", "移行", "行"]],
+    ["v2.0", ["2.0"]],
     ["が is not か", ["が", "is", "not", "か"]],
     ["((( %00 \u0000 🎉 --- ", ["00"]],
   ])("in %j are %j", (text, forms) => {
