@@ -63,6 +63,7 @@ export default async function configure(eleventy) {
 
   const data = {
     site: casebook.site,
+    contact: casebook.contact,
     build: casebook.build,
     assets,
     unpublished: casebook.unpublished,

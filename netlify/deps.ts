@@ -1,4 +1,5 @@
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
+import type { ContactForm } from "../src/domain/inquiry/index.ts";
 import { indexFolder } from "../src/domain/locale/editions.ts";
 import type { Locale } from "../src/domain/locale/index.ts";
 import type { Site } from "../src/domain/site.ts";
@@ -18,6 +19,8 @@ import type { StoredInquiry } from "./store/inquiries.ts";
 export type Deps = {
   environment: Environment;
   site: Pick<Site, "name" | "url" | "email" | "language" | "timeZone">;
+  /** What the form asks in that language. */
+  contact: ContactForm;
   /** Before the addresses of the language that is asked for: nothing for the first. */
   prefix: string;
   headerFacts: HeaderFacts;

@@ -15,7 +15,7 @@ export const headerFacts: HeaderFacts = {
 };
 
 /** The site in the language of an address. */
-export type SiteEdition = Pick<BuildManifest, "site" | "unpublished"> & {
+export type SiteEdition = Pick<BuildManifest, "site" | "contact" | "unpublished"> & {
   /** Before its addresses: nothing for the first language, `/de` for another. */
   prefix: string;
   locale: Locale;
@@ -27,11 +27,17 @@ export type SiteEdition = Pick<BuildManifest, "site" | "unpublished"> & {
 
 const createEdition = (
   prefix: string,
-  { site, unpublished, messages }: Pick<BuildManifest, "site" | "unpublished"> & { messages: Messages },
+  {
+    site,
+    contact,
+    unpublished,
+    messages,
+  }: Pick<BuildManifest, "site" | "contact" | "unpublished"> & { messages: Messages },
   studies: PublishedStudy[] | null,
 ): SiteEdition => ({
   prefix,
   site,
+  contact,
   unpublished,
   studies,
   locale: createLocale({ tag: site.language, timeZone: site.timeZone, messages }),

@@ -7,7 +7,16 @@ import { build, findEdition, headerFacts } from "./manifest.ts";
 
 export type PageDeps = Pick<
   Deps,
-  "environment" | "site" | "prefix" | "headerFacts" | "locale" | "renderPage" | "db" | "now" | "log"
+  | "environment"
+  | "site"
+  | "contact"
+  | "prefix"
+  | "headerFacts"
+  | "locale"
+  | "renderPage"
+  | "db"
+  | "now"
+  | "log"
 >;
 
 /** Brings the templates of the pages that a function answers with: a module of `.generated`. */
@@ -24,6 +33,7 @@ export function openPageDeps(loadPages: LoadPages | null, request?: Request): Pa
   return {
     environment: readEnvironment(process.env, build.context),
     site: edition.site,
+    contact: edition.contact,
     prefix: edition.prefix,
     headerFacts,
     locale: edition.locale,

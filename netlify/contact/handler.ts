@@ -8,6 +8,7 @@ import {
   isQuarantined,
   normaliseLine,
   type Origin,
+  ownFieldsOf,
   parseFillTime,
   parseInquiry,
   type RawFormFields,
@@ -30,7 +31,7 @@ import type { Studies } from "./studies.ts";
 /** Everything the handler touches beside the request. */
 export type ContactDeps = Pick<
   Deps,
-  "environment" | "site" | "prefix" | "locale" | "headerFacts" | "renderPage" | "now" | "log"
+  "environment" | "site" | "contact" | "prefix" | "locale" | "headerFacts" | "renderPage" | "now" | "log"
 > & {
   studies: Studies;
   /** How often a message came in the last day, from `sender` or, null, from anyone. */
@@ -62,6 +63,7 @@ export function toContactDeps(deps: Deps): ContactDeps {
   return {
     environment,
     site: deps.site,
+    contact: deps.contact,
     prefix: deps.prefix,
     locale: deps.locale,
     headerFacts: deps.headerFacts,
@@ -92,10 +94,10 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
   const body = await readRequestBody(request);
   if (!body.ok)
     return body.why === "too-large" ? replies.tooLarge(submission) : replies.unreadable(408, submission);
-  const raw = await parseFormBody(type, contentType, body.bytes);
+  const raw = await parseFormBody(type, contentType, body.bytes, ownFieldsOf(deps.contact));
   if (raw === null) return replies.unreadable(400, submission);
 
-  const parsed = parseInquiry(raw, deps.locale.t);
+  const parsed = parseInquiry(raw, deps.locale.t, deps.contact);
   const { study, origin } = readOrigin(raw, request, deps);
   const { key = "", search = "" } = Object.fromEntries(raw);
   const typed = { ...submission, values: { ...parsed.values, key, search }, study };

@@ -142,6 +142,7 @@ const wordsOf = ({ context, inquiry, origin }: InquiryRecord): string =>
     inquiry.company,
     inquiry.phone,
     inquiry.message,
+    ...(inquiry.answers ?? []),
     origin.study,
   ]);
 

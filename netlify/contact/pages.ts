@@ -1,5 +1,11 @@
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
-import { isReference, parseInquiry, type RawFormFields } from "../../src/domain/inquiry/index.ts";
+import {
+  type ContactForm,
+  isReference,
+  ownFieldsOf,
+  parseInquiry,
+  type RawFormFields,
+} from "../../src/domain/inquiry/index.ts";
 import type { Deps } from "../deps.ts";
 import { parseFormBody, parsePostType, readRequestBody } from "../http/body.ts";
 import type { Reply } from "../http/reply.ts";
@@ -38,15 +44,15 @@ export const thanksRoute = {
 /** What one network address sees that posts too often: how to reach us, and every word still in the form. */
 async function showBusy(
   request: Request,
-  { locale: { t }, prefix }: Pick<Deps, "locale" | "prefix">,
+  { locale: { t }, contact, prefix }: Pick<Deps, "locale" | "contact" | "prefix">,
 ): Promise<Reply> {
   const contentType = request.headers.get("Content-Type") ?? "";
   const type = parsePostType(contentType);
   const json = replies.wantsJson(request, type === "json");
-  const raw = type === null ? null : await readPost(request, type, contentType);
+  const raw = type === null ? null : await readPost(request, type, contentType, contact);
   return replies.tooMany({
     json,
-    values: raw === null ? {} : parseInquiry(raw, t).values,
+    values: raw === null ? {} : parseInquiry(raw, t, contact).values,
     study: null,
     t,
     prefix,
@@ -57,10 +63,11 @@ async function readPost(
   request: Request,
   type: Parameters<typeof parseFormBody>[0],
   contentType: string,
+  contact: ContactForm,
 ): Promise<RawFormFields | null> {
   const body = await readRequestBody(request);
-  return body.ok ? parseFormBody(type, contentType, body.bytes) : null;
+  return body.ok ? parseFormBody(type, contentType, body.bytes, ownFieldsOf(contact)) : null;
 }
 
 /** Any method: the platform leads here whatever was sent. */
-export const busyRoute = { ALL: showBusy } satisfies Route<Pick<Deps, "locale" | "prefix">>;
+export const busyRoute = { ALL: showBusy } satisfies Route<Pick<Deps, "locale" | "contact" | "prefix">>;

@@ -1,11 +1,6 @@
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
 import type { InquiryForm } from "../../src/domain/inquiry/fields.ts";
-import {
-  type FieldError,
-  FORM_FIELD_NAMES,
-  type FormFieldName,
-  isReference,
-} from "../../src/domain/inquiry/index.ts";
+import { type FieldError, FORM_FIELD_NAMES, isReference } from "../../src/domain/inquiry/index.ts";
 import type { Translate } from "../../src/domain/locale/index.ts";
 import { type ProblemDetails, type Reply, redirect } from "../http/reply.ts";
 import type { MethodRefusal } from "../http/route.ts";
@@ -16,7 +11,7 @@ import type { MethodRefusal } from "../http/route.ts";
  */
 export type Submission = {
   json: boolean;
-  values: Partial<Record<FormFieldName | "key" | "search", string>>;
+  values: Readonly<Record<string, string>>;
   study: PublishedStudy | null;
   /** Words in the language of the visitor. */
   t: Translate;

@@ -1,5 +1,5 @@
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
-import { isPerhapsSpam, normaliseLine } from "../../src/domain/inquiry/index.ts";
+import { formatAnswers, isPerhapsSpam, normaliseLine } from "../../src/domain/inquiry/index.ts";
 import type { Translate } from "../../src/domain/locale/index.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 
@@ -132,6 +132,7 @@ function noticeText(
     ["Email", inquiry.email],
     ["Company", inquiry.company],
     ["Telephone", inquiry.phone],
+    ...formatAnswers(inquiry.answers),
   ];
   const head = lines.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`]));
   const fits = fitting.map(({ title, url }) => `- ${title}\n  ${facts.siteUrl}${url}`);

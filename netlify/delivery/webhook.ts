@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { DeliveryError } from "../../src/domain/inquiry/index.ts";
+import { DeliveryError, formatAnswers } from "../../src/domain/inquiry/index.ts";
 import type { WebhookSettings } from "../environment.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 import type { Alert } from "./alert.ts";
@@ -142,6 +142,7 @@ export function slackPayload(
     noticeSubject(stored, { studyTitle: facts?.studyTitle ?? (() => null) }),
     inquiry.email,
     ...(inquiry.phone === null ? [] : [inquiry.phone]),
+    ...formatAnswers(inquiry.answers).map(([label, answer]) => cut(`${label}: ${answer}`)),
     ...(link === null ? [] : [link]),
     "",
     cut(inquiry.message),

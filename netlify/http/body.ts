@@ -1,4 +1,4 @@
-import { pickFields, type RawFormFields } from "../../src/domain/inquiry/index.ts";
+import { type OwnField, pickFields, type RawFormFields } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 
 export const MAX_BODY_BYTES = 64 * 1024;
@@ -59,21 +59,22 @@ export function parsePostType(contentType: string | null): PostType | null {
   return Object.hasOwn(POST_TYPES, essence) ? (POST_TYPES[essence] ?? null) : null;
 }
 
-/** The fields of a body, or null where it is not what its type says. Bytes that are no UTF-8 become U+FFFD. */
+/** The fields of a body, `own` those of the site's form, or null where it is not what its type says. Bytes that are no UTF-8 become U+FFFD. */
 export async function parseFormBody(
   type: PostType,
   contentType: string,
   bytes: Uint8Array<ArrayBuffer>,
+  own: readonly OwnField[] = [],
 ): Promise<RawFormFields | null> {
-  if (type === "form") return pickFields(new URLSearchParams(new TextDecoder().decode(bytes)));
-  return type === "json" ? readJson(bytes) : readMultipart(contentType, bytes);
+  if (type === "form") return pickFields(new URLSearchParams(new TextDecoder().decode(bytes)), own);
+  return type === "json" ? readJson(bytes, own) : readMultipart(contentType, bytes, own);
 }
 
-function readJson(bytes: Uint8Array): RawFormFields | null {
+function readJson(bytes: Uint8Array, own: readonly OwnField[]): RawFormFields | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-    return pickFields(readEntries(new TextDecoder().decode(bytes)));
+    return pickFields(readEntries(new TextDecoder().decode(bytes)), own);
   } catch {
     return null;
   }
@@ -111,10 +112,11 @@ function* readEntries(text: string): Generator<[name: string, value: unknown]> {
 async function readMultipart(
   contentType: string,
   bytes: Uint8Array<ArrayBuffer>,
+  own: readonly OwnField[],
 ): Promise<RawFormFields | null> {
   try {
     const form = await new Response(bytes, { headers: { "Content-Type": contentType } }).formData();
-    return pickFields(form.entries());
+    return pickFields(form.entries(), own);
   } catch {
     return null;
   }

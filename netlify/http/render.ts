@@ -17,11 +17,12 @@ export function renderPage(
   data: Record<string, unknown>,
   edition: SiteEdition,
 ): string {
-  const { prefix, site, unpublished, locale, languages } = edition;
+  const { prefix, site, contact, unpublished, locale, languages } = edition;
   const environment = environments.get(prefix) ?? createEnvironment(templates, locale);
   environments.set(prefix, environment);
   const html = environment.render(template, {
     site,
+    contact,
     build: { ...build, origin: build.origin && build.origin + prefix },
     assets: { ...assets, styles },
     unpublished,

@@ -8,7 +8,7 @@ import {
   STATUS_TEXTS,
   searchLink,
 } from "../../src/domain/inbox/index.ts";
-import { type Destination, isReference } from "../../src/domain/inquiry/index.ts";
+import { type Destination, formatAnswers, isReference } from "../../src/domain/inquiry/index.ts";
 import { domainOf, findTellingWords } from "../../src/domain/inquiry/learnt.ts";
 import { keptUntil } from "../../src/domain/retention.ts";
 import { destinationsOf } from "../environment.ts";
@@ -86,6 +86,7 @@ function toView(inquiry: ShownInquiry, { studies, environment }: OpenInboxDeps) 
       ...inquiry,
       receivedAt: inquiry.receivedAt.toISOString(),
       answeredAt: inquiry.answeredAt?.toISOString() ?? null,
+      answers: formatAnswers(inquiry.answers),
       reasons: inquiry.reasons.map(formatReason),
       statusText: STATUS_TEXTS[inquiry.status],
     },

@@ -5,6 +5,7 @@ import type {
   InquiryRecord,
   InquiryStatus,
   Origin,
+  OwnAnswer,
   ScoreReason,
 } from "../../src/domain/inquiry/index.ts";
 import type { Database } from "./database.ts";
@@ -17,10 +18,11 @@ export type StoredInquiry = Omit<InquiryRecord, "idempotencyKey" | "messageDiges
 /** The columns of `inquiry` that make a StoredInquiry, under the names `InquiryRow` gives them. */
 export const INQUIRY_COLUMNS = `inquiry.context, inquiry.reference, inquiry.received_at, inquiry.status, inquiry.name,
   inquiry.email, inquiry.company, inquiry.phone, inquiry.message, inquiry.study, inquiry.page, inquiry.search,
-  inquiry.score, inquiry.reasons`;
+  inquiry.score, inquiry.reasons, inquiry.answers`;
 
-export type InquiryRow = Inquiry &
+export type InquiryRow = Omit<Inquiry, "answers"> &
   Origin & {
+    answers: OwnAnswer[] | null;
     context: DeployContext;
     reference: string;
     received_at: Date;
@@ -36,7 +38,14 @@ export function toStoredInquiry(row: InquiryRow): StoredInquiry {
     reference,
     receivedAt: row.received_at.toISOString(),
     status,
-    inquiry: { name, email, company, phone, message },
+    inquiry: {
+      name,
+      email,
+      company,
+      phone,
+      message,
+      ...(row.answers === null ? {} : { answers: row.answers }),
+    },
     origin: { study, page, search },
     score: { points: row.score, reasons: row.reasons },
   };
@@ -81,6 +90,7 @@ export async function insertInquiry(
       neighbours,
       destinations.map(({ channel }) => channel),
       destinations.map(({ recipient }) => recipient),
+      inquiry.answers === undefined ? null : JSON.stringify(inquiry.answers),
     ],
     timeoutMs,
   );
@@ -97,14 +107,15 @@ const STATEMENT = `
     SELECT reference FROM inquiry
     WHERE context = $1 AND (idempotency_key = ANY ($17::text[])
         OR message_digest = $16 AND idempotency_key <> $2 AND message = $10 AND name = $6 AND email = $7
-          AND company IS NOT DISTINCT FROM $8 AND phone IS NOT DISTINCT FROM $9 AND study IS NOT DISTINCT FROM $11)
+          AND company IS NOT DISTINCT FROM $8 AND phone IS NOT DISTINCT FROM $9 AND study IS NOT DISTINCT FROM $11
+          AND answers IS NOT DISTINCT FROM $20::jsonb)
       AND received_at BETWEEN $4::timestamptz - interval '10 minutes' AND $4::timestamptz + interval '10 minutes'
     LIMIT 1
   ), added AS (
     INSERT INTO inquiry (context, idempotency_key, reference, received_at, status, name, email, company, phone, message,
-      study, page, search, score, reasons, message_digest)
+      study, page, search, score, reasons, message_digest, answers)
     SELECT $1::text, $2::text, $3::text, $4::timestamptz, $5::text, $6::text, $7::text, $8::text, $9::text, $10::text,
-      $11::text, $12::text, $13::text, $14::smallint, $15::text[], $16::text
+      $11::text, $12::text, $13::text, $14::smallint, $15::text[], $16::text, $20::jsonb
     WHERE NOT EXISTS (SELECT FROM known)
     ON CONFLICT (context, idempotency_key) DO NOTHING
     RETURNING id

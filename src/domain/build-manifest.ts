@@ -1,4 +1,5 @@
 import type { BuildInfo } from "./deploy-context.ts";
+import type { ContactForm } from "./inquiry/contact-form.ts";
 import type { Messages } from "./locale/message.ts";
 import type { UnpublishedPages } from "./publication.ts";
 import type { Site } from "./site.ts";
@@ -6,6 +7,7 @@ import type { Site } from "./site.ts";
 /** What the functions of a deploy need to know of its build: `.generated/manifest.json`. */
 export type BuildManifest = {
   site: Site;
+  contact: ContactForm;
   build: BuildInfo;
   assets: Omit<Assets, "styles">;
   /** `sha256-...` of every style sheet. */
@@ -21,7 +23,7 @@ export type BuildManifest = {
 export type PageTemplates = { templates: Record<string, unknown>; styles: Assets["styles"] };
 
 /** The same of a language beside the first; by its tag in small letters they are `.generated/languages.json`. */
-export type LanguageManifest = Pick<BuildManifest, "site" | "unpublished" | "messages"> & {
+export type LanguageManifest = Pick<BuildManifest, "site" | "contact" | "unpublished" | "messages"> & {
   studies: PublishedStudy[];
 };
 

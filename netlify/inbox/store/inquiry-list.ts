@@ -8,6 +8,7 @@ import {
   nextMonday,
 } from "../../../src/domain/inbox/index.ts";
 import { INQUIRY_STATUSES, type InquiryStatus } from "../../../src/domain/inquiry/fields.ts";
+import type { OwnAnswer } from "../../../src/domain/inquiry/index.ts";
 import { RETENTION } from "../../../src/domain/retention.ts";
 import type { Database } from "../../store/database.ts";
 
@@ -132,7 +133,7 @@ export async function findInquiryStudies(db: Database, context: DeployContext): 
 /** Read at a time: what a function holds of an export in memory. */
 const BATCH = 500;
 
-type Row = ExportedInquiry & { id: string; at: string };
+type Row = Omit<ExportedInquiry, "answers"> & { id: string; at: string; answers: OwnAnswer[] | null };
 
 /**
  * All inquiries of a query, newest first, whatever page it is on. Read in batches that each go on after the last one's end,
@@ -150,7 +151,8 @@ export async function* exportInquiries(
       after?.at ?? null,
       after?.id ?? null,
     ]);
-    for (const { id: _, at: __, ...inquiry } of rows) yield inquiry;
+    for (const { id: _, at: __, answers, ...inquiry } of rows)
+      yield { ...inquiry, ...(answers ? { answers } : {}) };
     after = rows.at(-1) ?? null;
     if (rows.length < BATCH || after === null) return;
   }
@@ -164,7 +166,7 @@ const exportStatement = (where: string, used: number): string => `
     to_char(received_at AT TIME ZONE 'UTC', ${ISO}) AS "receivedAt", status,
     to_char(answered_at AT TIME ZONE 'UTC', ${ISO}) AS "answeredAt", answered_by AS "answeredBy",
     assigned_to AS "assignedTo", follow_up::text AS "followUp",
-    name, email, company, phone, message, study, page, search, score, reasons,
+    name, email, company, phone, message, study, page, search, score, reasons, answers,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('writtenAt', to_char(written_at AT TIME ZONE 'UTC', ${ISO}), 'author', author, 'text', text)
         ORDER BY written_at, note.id)

@@ -57,7 +57,7 @@ export const findHeads = (
 
 const FIND_STATEMENT = `
   SELECT reference, received_at AS "receivedAt", status, answered_at AS "answeredAt",
-    answered_by AS "answeredBy", assigned_to AS "assignedTo", follow_up::text AS "followUp", quarantined_at AS "quarantinedAt", name, email, company, phone, message, study, page, search, score, reasons,
+    answered_by AS "answeredBy", assigned_to AS "assignedTo", follow_up::text AS "followUp", quarantined_at AS "quarantinedAt", name, email, company, phone, message, study, page, search, score, reasons, answers,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('channel', channel, 'recipient', recipient, 'state', state, 'attempts', attempts, 'dueAt', due_at,
         'sentAt', sent_at, 'lastError', last_error, 'history', history) ORDER BY id)

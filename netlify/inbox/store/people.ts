@@ -54,7 +54,8 @@ const mentionCondition = (text: string): string =>
   `(strpos(lower(${text}), lower($2)) > 0 OR strpos(lower(${text}), lower($4)) > 0) AND ${text} ~* $3`;
 
 /** The words of an inquiry or a note, in one text. */
-const INQUIRY_TEXT = `concat_ws(E'\\n', ${TEXT_COLUMNS.join(", ")})`;
+const INQUIRY_TEXT = `concat_ws(E'\\n', ${TEXT_COLUMNS.join(", ")}, (
+  SELECT string_agg(given, E'\\n') FROM jsonb_array_elements(answers) AS answer, jsonb_array_elements_text(answer -> 'values') AS given))`;
 
 /** `$1` to `$4` of the statements about a person. */
 const personValues = ({ context, email }: Person): unknown[] => [
@@ -103,13 +104,20 @@ export async function erasePerson(db: Database, person: Person): Promise<Erased>
 
 const erased = (column: string): string => `${column} = regexp_replace(${column}, $3, $5, 'gi')`;
 
+/** Value by value: in the text of JSON a line break before an address would be a letter of it. */
+const ERASED_ANSWERS = `answers = (
+  SELECT jsonb_agg(jsonb_set(answer, '{values}', (
+    SELECT jsonb_agg(regexp_replace(given, $3, $5, 'gi') ORDER BY place)
+    FROM jsonb_array_elements_text(answer -> 'values') WITH ORDINALITY AS listed (given, place))) ORDER BY position)
+  FROM jsonb_array_elements(answers) WITH ORDINALITY AS asked (answer, position))`;
+
 const ERASE_STATEMENT = `
   WITH unblocked AS (
     DELETE FROM blocked_sender WHERE context = $1 AND sender = lower($2)
   ), deleted AS (
     DELETE FROM inquiry WHERE context = $1 AND lower(email) = lower($2) RETURNING id
   ), rewritten AS (
-    UPDATE inquiry SET ${TEXT_COLUMNS.map(erased).join(", ")}
+    UPDATE inquiry SET ${TEXT_COLUMNS.map(erased).join(", ")}, ${ERASED_ANSWERS}
     WHERE context = $1 AND lower(email) <> lower($2) AND ${mentionCondition(INQUIRY_TEXT)} RETURNING 1
   ), noted AS (
     UPDATE note SET ${erased("text")}

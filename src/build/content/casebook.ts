@@ -1,6 +1,7 @@
 import { type Artwork, type Brand, toArtwork } from "../../domain/brand/index.ts";
 import { type BuildInfo, isPublic, isReviewed } from "../../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
+import type { ContactForm } from "../../domain/inquiry/contact-form.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { isShown, publicationState, type UnpublishedPages } from "../../domain/publication.ts";
 import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";
@@ -32,6 +33,7 @@ export type Casebook = {
   pages: ShownPage[];
   homeText: ShownPage | null;
   brand: Brand;
+  contact: ContactForm;
   artwork: Artwork;
   logo: Logo | null;
   vocabulary: Vocabulary;
@@ -109,6 +111,7 @@ export async function loadCasebook(
     pages: pages.filter(({ url }) => url !== HOME_URL),
     homeText: pages.find(({ url }) => url === HOME_URL) ?? null,
     brand: content.brand,
+    contact: content.contact,
     artwork: toArtwork(content.brand),
     logo: readLogo(content.brand, paths),
     vocabulary,

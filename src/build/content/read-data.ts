@@ -7,6 +7,11 @@ import { type Brand, brandSchema, DEFAULT_BRAND } from "../../domain/brand/index
 import { nearestName } from "../../domain/case-study/fields/names.ts";
 import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnostics.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
+import {
+  type ContactForm,
+  contactFormSchema,
+  DEFAULT_CONTACT_FORM,
+} from "../../domain/inquiry/contact-form.ts";
 import { languagesOf, prefixOf } from "../../domain/locale/editions.ts";
 import { openRelatedWords, type RelatedWords } from "../../domain/search/index.ts";
 import { type Site, siteSchema, siteTranslationSchema } from "../../domain/site.ts";
@@ -17,6 +22,7 @@ import { ReaderError } from "../reader-message.ts";
 export type SiteData = {
   site: Site;
   brand: Brand;
+  contact: ContactForm;
   vocabulary: Vocabulary;
   placeInSite: PlaceInFile;
   placeInBrand: PlaceInFile;
@@ -30,7 +36,7 @@ export function readRelatedWords(tag: string): RelatedWords | null {
 }
 
 /**
- * Reads `site.yaml`, `brand.yaml`, which may be missing, and `vocabulary.yaml` of a folder, as they are in `language`: the first of
+ * Reads `site.yaml`, `brand.yaml` and `contact.yaml`, which may be missing, and `vocabulary.yaml` of a folder, as they are in `language`: the first of
  * the site where none is named. The `url` of another language ends in its prefix.
  * @throws {ReaderError} naming file, line and field, what is wrong and what to do.
  */
@@ -46,10 +52,18 @@ export async function readData(folder: string, language?: string): Promise<SiteD
   return {
     site: { ...(isFirst ? site.value : await translateSite(site.value, own, folder)), language: own },
     brand: brand.value,
+    contact: await readContactForm(folder, isFirst ? null : own),
     vocabulary: isFirst ? vocabulary.value : translateVocabulary(vocabulary.value, own),
     placeInSite: site.placeOf,
     placeInBrand: brand.placeOf,
   };
+}
+
+/** The form in a language of the site: `contact.<language>.yaml`, where there is one, else `contact.yaml`. */
+async function readContactForm(folder: string, language: string | null): Promise<ContactForm> {
+  const names = [...(language === null ? [] : [`contact.${language}.yaml`]), "contact.yaml"];
+  const file = names.map((name) => join(folder, name)).find(existsSync);
+  return file === undefined ? DEFAULT_CONTACT_FORM : (await readYaml(file, contactFormSchema)).value;
 }
 
 /** The facts of a site in another of its languages; without a file of their own those of the first, at their own address. */
@@ -64,6 +78,7 @@ const NO_BRAND = { value: DEFAULT_BRAND, placeOf: () => ({ line: 1, column: 1 })
 
 /** Fields of an entry of a list, in either file. */
 const ENTRY_FIELDS = ["label", "aliases", "description", "labels", "descriptions", "url"];
+const FORM_ENTRY_FIELDS = ["name", "type", "required", "help", "choices", "where"];
 
 /**
  * Reads a YAML file by a schema.
@@ -90,7 +105,7 @@ export async function readYaml<Schema extends z.ZodObject>(
   };
   const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return { value: parsed.data, placeOf };
-  const known = [...Object.keys(schema.shape), ...ENTRY_FIELDS];
+  const known = [...Object.keys(schema.shape), ...ENTRY_FIELDS, ...FORM_ENTRY_FIELDS];
   const lines = parsed.error.issues.map((issue) => {
     const { line, column } = placeOf(issue.path);
     const explained = isComment(issue, text, line)
@@ -134,6 +149,7 @@ function formatExpectedType(expected: string, input: unknown): string {
     return "must be a list; write [], or one line for each entry, beginning with a hyphen";
   if (expected === "object")
     return "must have fields of its own; write them below it, indented by two spaces";
+  if (expected === "boolean") return "must be true or false";
   return typeof input === "object"
     ? "must be one text; write it on one line"
     : `must be text; put it in quotes: "${input}"`;

@@ -22,6 +22,7 @@ import { keepOnly, writeIfChanged } from "./files.ts";
 export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
   const manifest: BuildManifest = {
     site: casebook.site,
+    contact: casebook.contact,
     build: casebook.build,
     assets: { scripts: assets.scripts, font: assets.font, logo: assets.logo },
     styleHashes: hashesOf(assets),
@@ -57,6 +58,7 @@ export function writeEditionData(editions: readonly Edition[], paths: ProjectPat
       language.toLowerCase(),
       {
         site: casebook.site,
+        contact: casebook.contact,
         unpublished: casebook.unpublished,
         messages: casebook.words.messages,
         studies: casebook.studies.map(toPublished),

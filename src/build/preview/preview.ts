@@ -106,9 +106,10 @@ async function readDataOf({ data }: ProjectPaths, content: SiteContent) {
     readYaml(join(data, "site.yaml"), siteSchema).catch(() => null),
     readYaml(join(data, "vocabulary.yaml"), vocabularySchema).catch(() => null),
   ]);
-  const { brand, placeInBrand, words, locale } = content;
+  const { brand, placeInBrand, contact, words, locale } = content;
   return {
     brand,
+    contact,
     placeInBrand,
     words,
     locale,

@@ -3,7 +3,7 @@ import type { InquiryList } from "../../../netlify/inbox/store/inquiry-list.ts";
 import type { Erasure } from "../../../netlify/inbox/store/people.ts";
 import type { OpenSession } from "../../../netlify/inbox/store/sessions.ts";
 import { formatReason } from "../../domain/inbox/index.ts";
-import type { Destination } from "../../domain/inquiry/index.ts";
+import { type Destination, formatAnswers } from "../../domain/inquiry/index.ts";
 import { keptUntil } from "../../domain/retention.ts";
 
 /** `2025-03-04 10:00`, in the site's zone: lines up in a column. Swedish writes times that way. */
@@ -44,6 +44,7 @@ export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {
     ["Email", inquiry.email],
     ["Company", inquiry.company],
     ["Telephone", inquiry.phone],
+    ...formatAnswers(inquiry.answers),
     ["Case study", inquiry.study],
     ["After the search", inquiry.search],
     ["Sent from", inquiry.page],

@@ -1,4 +1,4 @@
-import type { Inquiry, Origin } from "../inquiry/index.ts";
+import { formatAnswers, type Inquiry, type Origin } from "../inquiry/index.ts";
 
 /** An inquiry as it leaves the inbox in a file. Times are ISO 8601, UTC. */
 export type ExportedInquiry = Inquiry &
@@ -46,6 +46,14 @@ const COLUMNS: readonly Column[] = [
   ["Answered by", ({ answeredBy }) => answeredBy ?? ""],
   ["Assigned to", ({ assignedTo }) => assignedTo ?? ""],
   ["Follow up", ({ followUp }) => followUp ?? ""],
+  // One column whatever the form asks now: a spreadsheet keeps its shape, and answers to what it asked before stand here too.
+  [
+    "Answers",
+    ({ answers }) =>
+      formatAnswers(answers)
+        .map(([label, answer]) => `${label}: ${answer}`)
+        .join("\n"),
+  ],
 ];
 
 /** A file in pieces, written while the rows are read. */

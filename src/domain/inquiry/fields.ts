@@ -24,9 +24,9 @@ export const FORM_FIELD_NAMES = Object.keys(FORM_FIELDS).filter((name): name is 
 
 /**
  * What a post brings beside the words: the study the form stood on, the search that led there, the script's key and the milliseconds the
- * form was open, and the honeypots, which no person sees. A visitor is never asked to correct these.
+ * form was open, whether it was the short form, and the honeypots, which no person sees. A visitor is never asked to correct these.
  */
-export const HIDDEN_FIELDS = ["study", "search", "key", "elapsed", "leaflet", "website"] as const;
+export const HIDDEN_FIELDS = ["study", "search", "key", "elapsed", "short", "leaflet", "website"] as const;
 /**
  * `leaflet` stands in the form: a name that no browser or password manager fills by itself. `website` stood there before;
  * programs that learnt the form then still send it.
@@ -34,25 +34,18 @@ export const HIDDEN_FIELDS = ["study", "search", "key", "elapsed", "leaflet", "w
 export const HONEYPOTS = ["leaflet", "website"] as const satisfies readonly HiddenFieldName[];
 export type HiddenFieldName = (typeof HIDDEN_FIELDS)[number];
 
-const NAMES: ReadonlySet<string> = new Set<string>([...FORM_FIELD_NAMES, ...HIDDEN_FIELDS]);
-
-/** The fields of a post that we know, each with its first value, as it was sent. */
-export type RawFormFields = ReadonlyMap<FormFieldName | HiddenFieldName, string>;
-
-/** Keeps the names we know, the first value of each, and only text: files, numbers and `__proto__` fall through. */
-export function pickFields(entries: Iterable<readonly [string, unknown]>): RawFormFields {
-  const picked = new Map<FormFieldName | HiddenFieldName, string>();
-  for (const [name, value] of entries) {
-    if (isKnown(name) && typeof value === "string" && !picked.has(name)) picked.set(name, value);
-  }
-  return picked;
-}
-
-const isKnown = (name: string): name is FormFieldName | HiddenFieldName => NAMES.has(name);
+/**
+ * What a visitor answered to a question of the site's own, with the question as it stood there: it stays readable, and a
+ * consent provable, when the form has changed. A box that was ticked has the value `yes`.
+ */
+export type OwnAnswer = { name: string; label: string; values: string[] };
 
 /** What a visitor wrote, normalised and checked; an optional field left empty is null. */
 export type Inquiry = {
   [Name in FormFieldName]: (typeof FORM_FIELDS)[Name]["required"] extends true ? string : string | null;
+} & {
+  /** To questions of the site's own, in the order of the form; not there where none was answered. */
+  answers?: OwnAnswer[];
 };
 
 /** Where it came from: slug of the study, path of the page on our site, and the query string of the search before it. */

@@ -43,8 +43,9 @@ const toIdentity = (hash: Uint8Array, neighbours: string[]): Identity => ({
 
 /** JSON of a list: no two different inquiries can be written the same way. */
 function canonical(inquiry: Inquiry, { context, study }: IdentityFacts, scope: string): string {
-  const { name, email, company, phone, message } = inquiry;
-  return JSON.stringify([context, scope, name, email, company, phone, message, study]);
+  const { name, email, company, phone, message, answers } = inquiry;
+  const own = answers === undefined ? [] : [answers];
+  return JSON.stringify([context, scope, name, email, company, phone, message, study, ...own]);
 }
 
 const dayOf = (date: Date, offset: number): string =>

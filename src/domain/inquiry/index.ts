@@ -1,3 +1,13 @@
+export {
+  type ContactForm,
+  contactFormSchema,
+  DEFAULT_CONTACT_FORM,
+  formatAnswers,
+  type OwnField,
+  ownFieldsOf,
+  pickFields,
+  type RawFormFields,
+} from "./contact-form.ts";
 export { CHANNELS, type Channel, DeliveryError, type Destination, nextTry } from "./delivery.ts";
 export {
   FORM_FIELD_NAMES,
@@ -7,8 +17,7 @@ export {
   type InquiryRecord,
   type InquiryStatus,
   type Origin,
-  pickFields,
-  type RawFormFields,
+  type OwnAnswer,
 } from "./fields.ts";
 export { digestMessage, identify, isReference } from "./identity.ts";
 export { isLearntSpam } from "./learnt.ts";

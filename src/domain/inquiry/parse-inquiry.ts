@@ -1,28 +1,50 @@
 import type { Translate } from "../locale/index.ts";
 import {
-  FORM_FIELD_NAMES,
-  FORM_FIELDS,
-  type FormFieldName,
-  type Inquiry,
+  type ContactForm,
+  DEFAULT_CONTACT_FORM,
+  type OwnField,
+  ownFieldsOf,
   type RawFormFields,
-} from "./fields.ts";
+  takesSeveral,
+} from "./contact-form.ts";
+import { FORM_FIELDS, type FormFieldName, type Inquiry, type OwnAnswer } from "./fields.ts";
 
-export type FieldError = { field: FormFieldName; message: string };
+/** `field`: of every site, or of the site's own. */
+export type FieldError = { field: string; message: string };
+
+type FormValues = Record<FormFieldName, string> & Record<string, string>;
 
 /** `values` are the visitor's own words, to be shown again whatever is wrong with them. */
-export type ParsedInquiry = { values: Record<FormFieldName, string> } & (
+export type ParsedInquiry = { values: FormValues } & (
   | { ok: true; inquiry: Inquiry }
   | { ok: false; errors: FieldError[] }
 );
 
-/** Reads the words of a post. Never throws; what is wrong is said field by field, in the order of the form, in the words of `t`. */
-export function parseInquiry(raw: RawFormFields, t: Translate): ParsedInquiry {
-  const values = readValues(raw);
-  const errors = FORM_FIELD_NAMES.flatMap((field) => {
-    const message = problemOf(field, values[field], t);
-    return message === null ? [] : [{ field, message }];
+/**
+ * Reads the words of a post to a form. Never throws; what is wrong is said field by field, in the order of the form, in the words
+ * of `t`. What the form does not ask is ignored; what only the contact page asks may be missing from the short form.
+ */
+export function parseInquiry(
+  raw: RawFormFields,
+  t: Translate,
+  form: ContactForm = DEFAULT_CONTACT_FORM,
+): ParsedInquiry {
+  const values = readValues(raw, form);
+  const isShort = (raw.get("short") ?? "") !== "";
+  const errors = form.fields.flatMap((field) => {
+    const isAsked = !(isShort && field.where === "contact");
+    const asked = { ...field, required: field.required && isAsked };
+    const value = values[field.name] ?? "";
+    const message = asked.kind === "standard" ? problemOf(asked, value, t) : problemOfAnswer(asked, value, t);
+    return message === null ? [] : [{ field: field.name, message }];
   });
   if (errors.length > 0) return { ok: false, values, errors };
+  const answers = ownFieldsOf(form).flatMap((field): OwnAnswer[] => {
+    const { name, label } = field;
+    const given = values[name] ?? "";
+    if (!isVisible(given)) return [];
+    return [{ name, label, values: takesSeveral(field) ? given.split("\n") : [given] }];
+  });
   return {
     ok: true,
     values,
@@ -32,13 +54,15 @@ export function parseInquiry(raw: RawFormFields, t: Translate): ParsedInquiry {
       company: orNull(values.company),
       phone: orNull(values.phone),
       message: values.message,
+      ...(answers.length > 0 ? { answers } : {}),
     },
   };
 }
 
-function readValues(raw: RawFormFields): Record<FormFieldName, string> {
+function readValues(raw: RawFormFields, form: ContactForm): FormValues {
+  const asked = new Set(form.fields.map(({ name }) => name));
   const read = (field: FormFieldName): string => {
-    const text = raw.get(field) ?? "";
+    const text = asked.has(field) ? (raw.get(field) ?? "") : "";
     return FORM_FIELDS[field].multiline ? normaliseText(text) : normaliseLine(text);
   };
   return {
@@ -47,18 +71,69 @@ function readValues(raw: RawFormFields): Record<FormFieldName, string> {
     company: read("company"),
     phone: read("phone"),
     message: read("message"),
+    ...Object.fromEntries(
+      ownFieldsOf(form).map((field) => [field.name, readAnswer(field, raw.get(field.name) ?? "")]),
+    ),
   };
 }
 
-function problemOf(field: FormFieldName, value: string, t: Translate): string | null {
-  const rule = FORM_FIELDS[field];
-  if (!isVisible(value)) return rule.required ? t(`formErrors.${rule.name}`) : null;
+/** One spelling for one answer. Of several, each stands on a line, once, in the order of the choices. */
+function readAnswer(field: OwnField, text: string): string {
+  if (field.type === "long-text") return normaliseText(text);
+  if (!takesSeveral(field)) return normaliseLine(text);
+  const given = new Set(
+    text
+      .split(/[\r\n]+/)
+      .map(normaliseLine)
+      .filter(isVisible),
+  );
+  const known = field.choices.map(normaliseLine).filter((choice) => given.delete(choice));
+  return [...known, ...given].join("\n");
+}
+
+function problemOf(
+  field: Extract<ContactForm["fields"][number], { kind: "standard" }>,
+  value: string,
+  t: Translate,
+): string | null {
+  const { name, required, label } = field;
+  const rule = FORM_FIELDS[name];
+  if (!isVisible(value)) {
+    if (!required) return null;
+    return rule.required && label === null
+      ? t(`formErrors.${rule.name}`)
+      : t("formErrors.missing", { label: label ?? t(`form.${name}`) });
+  }
   const length = countCharacters(value);
   if (length > rule.maxLength) {
-    return t("formErrors.long", { field, most: String(rule.maxLength), length: String(length) });
+    return t("formErrors.long", { field: name, most: String(rule.maxLength), length: String(length) });
   }
-  if (field === "email" && parseEmailAddress(value) === null) return t("formErrors.emailForm");
+  if (name === "email" && parseEmailAddress(value) === null) return t("formErrors.emailForm");
   return null;
+}
+
+function problemOfAnswer(field: OwnField, value: string, t: Translate): string | null {
+  const { label, required, type, choices, maxLength } = field;
+  if (!isVisible(value)) return required ? t("formErrors.missing", { label }) : null;
+  if (type === "checkbox" && choices.length === 0)
+    return value === "yes" ? null : t("formErrors.choice", { label });
+  if (choices.length > 0) {
+    const offered = new Set(choices.map(normaliseLine));
+    return value.split("\n").every((answer) => offered.has(answer))
+      ? null
+      : t("formErrors.choice", { label });
+  }
+  if (type === "date") return isDay(value) ? null : t("formErrors.date", { label });
+  const length = countCharacters(value);
+  return length > maxLength
+    ? t("formErrors.longAnswer", { label, most: String(maxLength), length: String(length) })
+    : null;
+}
+
+/** Whether a text is a day of the calendar, `2026-05-31`. */
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 const orNull = (value: string): string | null => (isVisible(value) ? value : null);

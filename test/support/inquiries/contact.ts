@@ -4,6 +4,7 @@ import type { Reply } from "../../../netlify/http/reply.ts";
 import { dispatch } from "../../../netlify/http/route.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
 import type { NewInquiry } from "../../../netlify/store/inquiries.ts";
+import { DEFAULT_CONTACT_FORM } from "../../../src/domain/inquiry/index.ts";
 import { NOTHING_LEARNT } from "../../../src/domain/inquiry/learnt.ts";
 import { locale } from "../words.ts";
 
@@ -39,6 +40,7 @@ export function createContact(changes: Partial<ContactDeps> = {}) {
     },
     prefix: "",
     locale,
+    contact: DEFAULT_CONTACT_FORM,
     headerFacts: { context: "production", styleHashes: [] },
     renderPage: async (template) => template,
     now: () => NOW,

@@ -8,6 +8,7 @@ import { readEnvironment } from "../../../netlify/environment.ts";
 import type { Log, LogFacts } from "../../../netlify/log.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import type { FallbackStore } from "../../../netlify/store/fallback.ts";
+import { DEFAULT_CONTACT_FORM } from "../../../src/domain/inquiry/index.ts";
 import { locale } from "../words.ts";
 import { NOW } from "./contact.ts";
 
@@ -26,6 +27,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
       language: "en-GB",
       timeZone: "Europe/London",
     },
+    contact: DEFAULT_CONTACT_FORM,
     headerFacts: { context: "production", styleHashes: [] },
     prefix: "",
     locale,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FORM_FIELD_NAMES, pickFields } from "../../../../src/domain/inquiry/fields.ts";
+import { FORM_FIELD_NAMES, pickFields } from "../../../../src/domain/inquiry/index.ts";
 import { parseInquiry } from "../../../../src/domain/inquiry/parse-inquiry.ts";
 import { locale } from "../../../support/words.ts";
 

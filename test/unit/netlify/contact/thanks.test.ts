@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { busyRoute, thanksRoute } from "../../../../netlify/contact/pages.ts";
 import { dispatch } from "../../../../netlify/http/route.ts";
+import { DEFAULT_CONTACT_FORM } from "../../../../src/domain/inquiry/index.ts";
 import { HONEST, postForm, postJson, SITE } from "../../../support/inquiries/contact.ts";
 
 import { locale } from "../../../support/words.ts";
@@ -10,7 +11,8 @@ const find = (slug: string) => (["a", "b", "c"].includes(slug) ? study(slug) : n
 const visitor = { address: "203.0.113.7", waitUntil: () => {} };
 const answerThanks = async (request: Request) =>
   dispatch(thanksRoute, request, { studies: { find }, locale }, visitor);
-const answerBusy = async (request: Request) => dispatch(busyRoute, request, { locale, prefix: "" }, visitor);
+const answerBusy = async (request: Request) =>
+  dispatch(busyRoute, request, { locale, contact: DEFAULT_CONTACT_FORM, prefix: "" }, visitor);
 const dataOf = async (query: string) => {
   const answer = await answerThanks(new Request(`${SITE}/contact/thanks/${query}`));
   return answer.kind === "page" ? answer.data : null;
