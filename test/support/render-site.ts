@@ -29,6 +29,7 @@ export async function renderSite(root: string, now: Date, context = "deploy-prev
   const landings = landingPages(casebook);
   const shared = {
     site,
+    contact: casebook.contact,
     build: casebook.build,
     assets: ASSETS,
     unpublished: casebook.unpublished,

@@ -1,9 +1,10 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, type OutputFile, type Plugin } from "esbuild";
 import { type Brand, formatBrandRules, formatTokens } from "../../domain/brand/index.ts";
 import type { Assets } from "../../domain/build-manifest.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
+import type { ContactForm } from "../../domain/inquiry/index.ts";
 import { languagesOf } from "../../domain/locale/editions.ts";
 import { languageDirection } from "../../domain/locale/index.ts";
 import type { Messages } from "../../domain/locale/message.ts";
@@ -20,14 +21,24 @@ const TARGET = ["chrome120", "firefox121", "safari17"];
 /** Bundles styles and scripts and cuts the typeface; styles stand in the pages, scripts are written to `output` under a name with their hash. */
 export async function buildAssets(
   paths: ProjectPaths,
-  { brand, logo, site }: { brand: Brand; logo: Logo | null; site: Pick<Site, "language" | "languages"> },
+  {
+    brand,
+    logo,
+    site,
+    contact,
+  }: {
+    brand: Brand;
+    logo: Logo | null;
+    site: Pick<Site, "language" | "languages">;
+    contact: ContactForm;
+  },
   /** Of all languages of the site. */
   messages: readonly Messages[],
 ): Promise<Assets> {
   const { source, output, generated } = paths;
   const typeface = await publishTypeface(JSON.stringify(messages), { output, kept: generated });
   const [styles, scripts] = await Promise.all([
-    buildStyles(paths, typeface.css, brand, languagesOf(site)),
+    buildStyles(paths, { faces: typeface.css, brand, contact }, languagesOf(site)),
     buildScripts(source, output),
   ]);
   return { styles, scripts, font: typeface.font, logo: publishLogo(logo, brand, output) };
@@ -43,14 +54,14 @@ const RIGHT_TO_LEFT_RULES =
 /** One style sheet for each kind of page: `src/styles/bundles/<name>.css` names the components that kind uses. */
 async function buildStyles(
   paths: ProjectPaths,
-  faces: string,
-  brand: Brand,
+  { faces, brand, contact }: { faces: string; brand: Brand; contact: ContactForm },
   languages: readonly string[],
 ): Promise<Assets["styles"]> {
   const own = languages.some((tag) => languageDirection(tag) === "rtl") ? RIGHT_TO_LEFT_RULES : "";
   const files = await bundle(join(paths.source, "styles/bundles"), ".css", [
     tokensOf(brand, faces),
     themeStyles(paths),
+    ownFieldStyles(paths, contact),
   ]);
   return Object.fromEntries(
     files.map((file) => {
@@ -71,6 +82,20 @@ async function buildScripts(source: string, output: string): Promise<Assets["scr
     }),
   );
 }
+
+/** Puts the styles of a form's own questions behind those of the form; a form that asks none is given none. */
+const ownFieldStyles = ({ templates }: ProjectPaths, { fields, booking }: ContactForm): Plugin => ({
+  name: "own-fields",
+  setup(build) {
+    if (booking === null && fields.every(({ kind, help }) => kind === "standard" && help === null)) return;
+    build.onLoad({ filter: /[\\/]contact-form\.css$/ }, ({ path }) => ({
+      contents: [path, join(templates, "components/contact-form/own-fields.css")]
+        .map((file) => readFileSync(file, "utf8"))
+        .join(""),
+      loader: "css",
+    }));
+  },
+});
 
 /** Serves the typeface and the tokens of the brand where a style sheet imports `brand:tokens`. */
 const tokensOf = (brand: Brand, faces: string): Plugin => ({

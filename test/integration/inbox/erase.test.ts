@@ -172,6 +172,22 @@ describe("erasing a person", () => {
     expect(await database.everything()).toBe(before);
   });
 
+  it("takes an address out of the answers of others, at the beginning of a line too", async () => {
+    const label = "Who else?";
+    const values = [`First line\n${ANNA} knows`, "More"];
+    await database.keep(77, {
+      inquiry: { email: "someone@else.example", answers: [{ name: "who", label, values }] },
+    });
+    await createInbox({ db: database.db }).submit("/inbox/erase/", { email: ANNA, confirm: "erase" });
+    const rows = await database.db.query(
+      "SELECT answers FROM inquiry WHERE email = 'someone@else.example'",
+      [],
+    );
+    expect(rows).toEqual([
+      { answers: [{ name: "who", label, values: ["First line\n[erased] knows", "More"] }] },
+    ]);
+  });
+
   it("reads an address as itself and never as a pattern", async () => {
     await database.keep(1, { inquiry: { message: "from a.b+c@x.example and aXbbc@x.example" } });
     const { submit } = createInbox({ db: database.db });

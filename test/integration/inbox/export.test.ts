@@ -59,6 +59,22 @@ describe("an export", () => {
     expect(text).not.toMatch(/idempotency|digest/i);
   });
 
+  it("has the answers to a site's own questions, whatever it asks now, and words find them", async () => {
+    const answers = [{ name: "budget", label: "Your budget", values: ["Under 25,000 doubloons"] }];
+    await database.keep(1, { inquiry: { answers } });
+    await database.keep(2);
+    const { text } = await download("?format=csv&q=doubloons");
+    expect(text).toContain(',"Your budget: Under 25,000 doubloons"\r\n');
+    expect(text.trimEnd().split("\r\n")).toHaveLength(2);
+    const { inquiries } = JSON.parse((await download("?format=json")).text);
+    expect(inquiries.map((inquiry: { answers?: unknown }) => inquiry.answers)).toEqual([undefined, answers]);
+    const { ask, cookie } = createInbox({ db: database.db });
+    const page = await ask("/inbox/inquiry/?ref=AAAA-AAAA-0001", cookie);
+    expect(page).toMatchObject({
+      data: { inquiry: { answers: [["Your budget", "Under 25,000 doubloons"]] } },
+    });
+  });
+
   it("of nothing is a whole file", async () => {
     expect(JSON.parse((await download("?format=json&shelf=answered")).text)).toEqual({ inquiries: [] });
     expect((await download("?shelf=answered")).text).toMatch(/^\uFEFF"Reference".*\r\n$/);
