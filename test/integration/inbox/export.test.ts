@@ -39,7 +39,7 @@ describe("an export", () => {
     );
     expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
     expect(text).toContain(`"'-1","'+44 20"`);
-    expect(text).toContain(`"'@SUM(A1)\n""hi"" שלום","2025-03-04T10:00:00Z =note","","",""\r\n`);
+    expect(text).toContain(`"'@SUM(A1)\n""hi"" שלום","2025-03-04T10:00:00Z =note","","","",""\r\n`);
   });
 
   it("as JSON can be read", async () => {
