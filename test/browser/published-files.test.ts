@@ -163,7 +163,7 @@ describe("what is not public", () => {
         expect([file, word, read(file).includes(word)]).toEqual([file, word, false]);
       }
     }
-    expect(filesOf("covers/{draft,scheduled}.svg")).toEqual([]);
+    expect(filesOf("assets/covers/{draft,scheduled}-*.svg")).toEqual([]);
     expect(filesOf("assets/cards/*.png")).toHaveLength(
       new Set(filesOf("**/index.html").flatMap((file) => cardOf(read(file)))).size,
     );

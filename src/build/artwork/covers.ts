@@ -1,6 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import type { Artwork } from "../../domain/brand/index.ts";
+import { lazy } from "../../domain/cache.ts";
+import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { drawCover, drawWordCover, stockOf } from "../../domain/cover.ts";
+import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import { leadChart } from "../../domain/selection/lead-results.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
@@ -14,6 +19,30 @@ import { drawWords } from "./draw-card.ts";
 /** Changes when all covers with words are to be drawn anew, as after an update of Satori. */
 const EDITION = 1;
 
+/** Where covers lie on the site; their names hold the hash of what is drawn, so that a browser never asks twice. */
+const COVER_FOLDER = `${ASSET_FOLDER}/covers`;
+
+const DRAWN_BY = ["cover.ts", "cover-pattern.ts", "chart/scale.ts", "chart/svg.ts"];
+/** The code that draws: another drawing has to have another name. */
+const codeHash = lazy(() =>
+  shortHash(
+    DRAWN_BY.map((file) => readFileSync(join(import.meta.dirname, "../../domain", file), "utf8")).join(""),
+  ),
+);
+
+/** The address of the cover of a study. */
+export function coverPath(study: CaseStudy, artwork: Artwork, locale: Locale): string {
+  const stock = stockOf(study.slug, artwork);
+  const drawn = [codeHash(), EDITION, stock, leadChart(study, locale) ?? toWordCover(study)];
+  return `/${COVER_FOLDER}/${study.slug}-${shortHash(JSON.stringify(drawn))}.svg`;
+}
+
+/** What a cover of words is made of. */
+const toWordCover = ({ client, title, industry, services, slug }: CaseStudy) => ({
+  words: client?.name ?? title,
+  seeds: { industry: industry?.value ?? services[0]?.value ?? "", study: slug },
+});
+
 /** Publishes a drawn cover for each study without a picture of its own: its result to scale or, without one, its words. */
 export async function publishCovers(
   { studies, artwork, locale }: Casebook,
@@ -21,8 +50,8 @@ export async function publishCovers(
 ): Promise<void> {
   const bare = studies.filter(({ image }) => image.picture === null);
   keepOnly(
-    bare.map(({ study }) => `${study.slug}.svg`),
-    join(output, "covers"),
+    bare.map(({ image }) => basename(image.src)),
+    join(output, COVER_FOLDER),
   );
   const fonts = openCardFonts(join(cache, "fonts"));
   await mapParallel("Drawing covers", bare, async (page) => {
@@ -42,8 +71,7 @@ async function drawWithWords(
   fonts: CardFonts,
   folder: string,
 ): Promise<string> {
-  const words = study.client?.name ?? study.title;
-  const seeds = { industry: study.industry?.value ?? study.services[0]?.value ?? "", study: study.slug };
+  const { words, seeds } = toWordCover(study);
   const file = join(folder, `${shortHash(JSON.stringify([EDITION, words, seeds, stock]))}.svg`);
   if (existsSync(file)) return readFileSync(file, "utf8");
   const isDrawn = (await fonts.findUndrawn(words)).length === 0;

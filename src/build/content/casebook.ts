@@ -9,6 +9,7 @@ import type { Site } from "../../domain/site.ts";
 import type { SitePage } from "../../domain/site-page/index.ts";
 import type { HeldBack } from "../../domain/verify/index.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
+import { coverPath } from "../artwork/covers.ts";
 import { type Logo, readLogo } from "../assets/logo.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
 import type { FindPicture } from "../images/place-pictures.ts";
@@ -164,13 +165,14 @@ async function withPictures(
   shown: readonly ShownStudy[],
   pages: readonly { page: SitePage; file: string }[],
   paths: ProjectPaths,
-  { site, locale }: SiteContent,
+  { site, locale, brand }: SiteContent,
 ): Promise<{ studies: StudyPage[]; findPictureOf: (file: string) => FindPicture }> {
   const uses = [
     ...shown.map(({ study, text }) => ({ file: study.file, sources: picturesNamed(study, text) })),
     ...pages.map(({ page, file }) => ({ file, sources: picturesOfPage(page, locale) })),
   ];
   const pictures = await makePictures(uses, paths);
+  const artwork = toArtwork(brand);
   const findPictureOf = (file: string) => (src: string) =>
     pictures.byPath.get(findPicturePath(src, file, paths) ?? "") ?? null;
   const studies = shown.map((entry) => {
@@ -179,7 +181,7 @@ async function withPictures(
     return {
       ...entry,
       text: placePicturesInText(text, find, site.url),
-      image: toPageImage(study, find, site.covers),
+      image: toPageImage(study, find, coverPath(study, artwork, locale), site.covers),
       logo: findLogo(study, find),
     };
   });

@@ -40,15 +40,15 @@ export function findLogo(study: CaseStudy, find: FindPicture): Picture | null {
 const logoPath = ({ client }: CaseStudy): string[] =>
   client?.kind === "named" && client.logo !== null ? [client.logo] : [];
 
-/** `hasCovers`: lists show the cover of a study that brings no picture. */
+/** `cover`: the address of the one that is drawn. `hasCovers`: lists show the cover of a study that brings no picture. */
 export function toPageImage(
-  { image, slug }: CaseStudy,
+  { image }: CaseStudy,
   find: FindPicture,
+  cover: string,
   hasCovers: boolean,
 ): StudyPage["image"] {
   const picture = image && find(image.src);
   if (picture) return { src: picture.src, alt: image.alt, card: picture.card, picture };
-  const cover = `/covers/${slug}.svg`;
   return { src: cover, alt: "", card: hasCovers ? cover : null, picture: null };
 }
 

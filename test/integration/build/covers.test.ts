@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -29,7 +29,13 @@ afterAll(() => {
   rmSync(output, { recursive: true });
 });
 
-const cover = (slug: string): string => readFileSync(join(output, `covers/${slug}.svg`), "utf8");
+const coverFile = (slug: string): string => {
+  const folder = join(output, "assets/covers");
+  const files = readdirSync(folder).filter((name) => new RegExp(`^${slug}-[0-9a-f]+\\.svg$`).test(name));
+  expect(files).toHaveLength(1);
+  return join(folder, files[0] ?? "");
+};
+const cover = (slug: string): string => readFileSync(coverFile(slug), "utf8");
 
 describe("covers of studies without picture and figure", () => {
   it("have what a study is known by in outlines, and a pattern; none is like another", () => {
