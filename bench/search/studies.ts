@@ -22,7 +22,9 @@ export async function readStudies(
   const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root, locale };
   const { files } = await readCaseStudies(resolve(folder), options);
   const pages = files.flatMap(({ study, text }) =>
-    study && text ? [{ study, text, image: toPageImage(study, () => null, site.covers) }] : [],
+    study && text
+      ? [{ study, text, image: toPageImage(study, () => null, `/${study.slug}.svg`, site.covers) }]
+      : [],
   );
   return { studies: pages.map(toSearchDocument), vocabulary };
 }
