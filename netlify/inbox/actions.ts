@@ -150,7 +150,7 @@ async function comeBack(
 }
 
 /** A day that there is, `YYYY-MM-DD`, in years that Postgres and people count. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

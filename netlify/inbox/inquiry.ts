@@ -1,4 +1,5 @@
 import {
+  composeAnswer,
   formatReason,
   type InboxQuery,
   inboxUrl,
@@ -11,6 +12,7 @@ import {
 import { type Destination, formatAnswers, isReference } from "../../src/domain/inquiry/index.ts";
 import { domainOf, findTellingWords } from "../../src/domain/inquiry/learnt.ts";
 import { keptUntil } from "../../src/domain/retention.ts";
+import { findFitting } from "../delivery/fitting-studies.ts";
 import { destinationsOf } from "../environment.ts";
 import { readForm } from "../http/body.ts";
 import { type Reply, redirect } from "../http/reply.ts";
@@ -61,10 +63,15 @@ async function render(
     ? await findInquiry(deps.db, deps.environment.context, reference)
     : null;
   if (inquiry === null) return notFound();
-  const { learnt } = await readSenderKnowledge(deps.db, deps.environment.context, inquiry);
+  const [{ learnt }, fitting] = await Promise.all([
+    readSenderKnowledge(deps.db, deps.environment.context, inquiry),
+    findFitting({ reference, inquiry, origin: inquiry }, deps),
+  ]);
   const data = {
     ...toView(inquiry, deps),
     others: inquiry.others.map((other) => ({ ...other, url: inquiryUrl(query, other.reference) })),
+    fitting,
+    answerUrl: answerUrl(inquiry, fitting, deps),
     telling: findTellingWords(learnt).slice(0, SHOWN_WORDS),
     domain: domainOf(inquiry.email),
     actionUrl: inquiryUrl(query, reference),
@@ -98,6 +105,18 @@ function toView(inquiry: ShownInquiry, { studies, environment }: OpenInboxDeps) 
     keptUntil: keptUntil(inquiry).toISOString(),
     unqueued: destinationsOf(environment).filter((destination) => !isQueued(inquiry, destination)),
   };
+}
+
+/** Opens the mail program with an answer filled in: greeting, fitting studies with links, a booking address. */
+function answerUrl(
+  { reference, email, name }: ShownInquiry,
+  fitting: readonly { title: string; url: string }[],
+  { settings, site }: OpenInboxDeps,
+): string {
+  const { template, booking } = settings.answer;
+  const studies = fitting.map(({ title, url }) => ({ title, url: `${site.url}${url}` }));
+  const text = composeAnswer(template, { name, firm: site.name, studies, booking });
+  return mailtoUrl(email, `Re: your message ${reference}`, text);
 }
 
 /** A row without an address went to everyone that the channel had then. */

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
-import { formatBrowser } from "../../src/domain/inbox/index.ts";
+import { ANSWER_TEMPLATE, formatBrowser } from "../../src/domain/inbox/index.ts";
 import { normaliseLine } from "../../src/domain/inquiry/index.ts";
 import type { OpenInboxDeps } from "./deps.ts";
 import { type PassphraseHash, parsePassphraseHash } from "./passphrase.ts";
@@ -11,7 +11,13 @@ export type Credential = { person: string | null; passphrase: PassphraseHash; pa
 
 /** Complete settings, or the reasons why they are not; `why` is shown to whoever opens the inbox. */
 export type InboxSettings =
-  | { isOpen: true; credentials: readonly [Credential, ...Credential[]]; secret: string }
+  | {
+      isOpen: true;
+      credentials: readonly [Credential, ...Credential[]];
+      secret: string;
+      /** What an answer is filled in with. */
+      answer: { template: string; booking: string | null };
+    }
   | { isOpen: false; why: string[] };
 
 /** 32 characters of base64url are 192 bits; a shorter secret may be guessed offline from one cookie. */
@@ -30,7 +36,9 @@ export function readInboxSettings(variables: Readonly<Record<string, string | un
     why.push(formatHashFault(shared));
   }
   if (first !== undefined && secret.length >= MIN_SECRET_LENGTH && why.length === 0) {
-    return { isOpen: true, credentials: [first, ...others], secret };
+    const template = variables.ANSWER_TEMPLATE?.replaceAll("\\n", "\n").trim() || ANSWER_TEMPLATE;
+    const booking = variables.BOOKING_URL?.trim() || null;
+    return { isOpen: true, credentials: [first, ...others], secret, answer: { template, booking } };
   }
   if (secret.length < MIN_SECRET_LENGTH) why.push(formatSecretFault(secret));
   return { isOpen: false, why };

@@ -7,9 +7,14 @@ import { askHidden, toSettings } from "./inbox/passphrase.ts";
 
 const USAGE = `The inbox from a terminal.
 
-  npm run inbox -- list [words] [--shelf new|answered|quarantined|unsent|all] [--study SLUG] [--week 2025-W10] [--page 2]
+  npm run inbox -- list [words] [--shelf new|in-progress|answered|won|lost|due|quarantined|unsent|all] [--study SLUG] [--week 2025-W10] [--page 2]
   npm run inbox -- show REFERENCE
   npm run inbox -- answer REFERENCE        marks it as answered
+  npm run inbox -- start|win|lose|reopen|quarantine|release REFERENCE...
+  npm run inbox -- assign REFERENCE [NAME] | follow-up REFERENCE [2025-03-20] | note REFERENCE words
+  npm run inbox -- send REFERENCE mail|receipt|webhook [ADDRESS]     sends it again
+  npm run inbox -- delete REFERENCE... [--yes]
+  npm run inbox -- block|unblock ADDRESS_OR_DOMAIN | blocked
   npm run inbox -- erase ADDRESS [--yes]   shows what there is of a person, asks, and erases it everywhere
   npm run -s inbox -- export [words] [--format csv|json] [--out FILE] [--shelf ...] [--study ...] [--week ...]
   npm run inbox -- sessions [end]          lists who is signed in, or signs everyone out

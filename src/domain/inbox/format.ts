@@ -58,10 +58,12 @@ export function toBars(rows: readonly Row[]): Bar[] {
 }
 
 /** A `mailto:` address (RFC 6068): whatever stands in `email`, nothing of it can become a header of the mail. */
-export function mailtoUrl(email: string, subject: string): string {
+export function mailtoUrl(email: string, subject: string, body = ""): string {
   const at = email.lastIndexOf("@");
   const address = `${encodeURIComponent(email.slice(0, at))}@${encodeURIComponent(email.slice(at + 1))}`;
-  return `mailto:${address}?subject=${encodeURIComponent(subject)}`;
+  // RFC 6068, 5: line breaks of a body are %0D%0A.
+  const text = body === "" ? "" : `&body=${encodeURIComponent(body.replace(/\r?\n/g, "\r\n"))}`;
+  return `mailto:${address}?subject=${encodeURIComponent(subject)}${text}`;
 }
 
 /** The search somebody came from, as our search reads it and as a person does: `q: checkout, technology: react`. */

@@ -1,3 +1,4 @@
+export { ANSWER_TEMPLATE, composeAnswer } from "./answer.ts";
 export {
   EXPORT_FORMATS,
   type ExportedInquiry,

@@ -52,6 +52,50 @@ describe("npm run inbox", () => {
     expect((await run(["list", "aeroplane"])).output).toBe("0 found, page 1 of 1");
   });
 
+  it("does what the inbox does: moves, assigns, notes, sends, blocks and deletes", async () => {
+    const reference = await database.keep(1);
+    const row = async () =>
+      (
+        await database.db.query(
+          "SELECT status, assigned_to, follow_up::text, note_text, learnt FROM inquiry",
+          [],
+        )
+      )[0];
+    for (const words of [
+      ["quarantine", reference],
+      ["release", reference.toLowerCase()],
+      ["win", reference],
+      ["assign", reference, "Anna", "Berg"],
+      ["follow-up", reference, "2025-03-20"],
+      ["note", reference, "Called", "back"],
+      ["send", reference, "mail"],
+      ["block", "spam.example"],
+    ]) {
+      expect(await run(words), words.join(" ")).toMatchObject({ ok: true });
+    }
+    expect(await row()).toEqual({
+      status: "won",
+      assigned_to: "Anna Berg",
+      follow_up: "2025-03-20",
+      note_text: "Called back",
+      learnt: "honest",
+    });
+    expect(await run(["blocked"])).toMatchObject({ output: "spam.example" });
+    expect(await run(["unblock", "spam.example"])).toMatchObject({ ok: true });
+    for (const words of [
+      ["win", "nothing"],
+      ["follow-up", reference, "soon"],
+      ["send", reference, "pigeon"],
+      ["block", "spam"],
+      ["unblock", "spam.example"],
+      ["delete", reference],
+    ]) {
+      expect(await run(words, {}, "no"), words.join(" ")).toMatchObject({ ok: false });
+    }
+    expect(await run(["delete", reference], {}, "delete")).toMatchObject({ ok: true });
+    expect(await row()).toBeUndefined();
+  });
+
   it("shows an inquiry and marks it as answered", async () => {
     const reference = await database.keep(1, { score: { points: 2, reasons: ["fast"] } });
     expect(await run(["answer", reference.toLowerCase()])).toMatchObject({ ok: true });
