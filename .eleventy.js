@@ -26,6 +26,12 @@ import { RETENTION } from "./src/domain/retention.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
 const project = projectPaths(import.meta.dirname);
+/**
+ * Those of the language that is being written. Eleventy keeps compiled layouts from one run to the next, with the filters they had.
+ * @type {Record<string, (...values: never[]) => unknown>}
+ */
+const filters = {};
+
 /** @param {import("@11ty/eleventy").UserConfig} eleventy */
 export default async function configure(eleventy) {
   const now = new Date();
@@ -88,8 +94,10 @@ export default async function configure(eleventy) {
   const folders = templateFolders(project);
   if (folders.length > 1)
     eleventy.setLibrary("njk", new nunjucks.Environment(new nunjucks.FileSystemLoader(folders)));
-  const filters = { ...templateFilters(casebook.locale), ...pageFilters(casebook) };
-  for (const [name, filter] of Object.entries(filters)) eleventy.addFilter(name, filter);
+  Object.assign(filters, templateFilters(casebook.locale), pageFilters(casebook));
+  for (const name of Object.keys(filters)) {
+    eleventy.addFilter(name, (...values) => filters[name]?.(...values));
+  }
 }
 
 export const config = {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
+import { wordsOfPage } from "../support/render-site.ts";
 
 const study = (title: string, text: string, fields = "") =>
   `---\ntitle: "${title}"\npublishDate: 2024-01-15\nindustry: Energy\n${fields}---\n\n## Results\n\n${text}\n`;
@@ -24,25 +25,24 @@ const STUDIES = {
 };
 
 const PROBE = `
-import search from "./functions/search.ts";
-import thanks from "./functions/thanks.ts";
+const { default: handler } = await import(process.argv[2] ?? "");
 const context = { ip: "203.0.113.7", waitUntil: () => {} };
-const ask = async (handler, path) => {
+const ask = async (path) => {
   const response = await handler(new Request("https://www.fixture.test" + path), context);
   return [response.status, await response.text()];
 };
-console.log(JSON.stringify({
-  german: await ask(search, "/de/search?q=haus"),
-  english: await ask(search, "/search?q=harbour"),
-  arabic: await ask(search, "/ar/search?q=" + encodeURIComponent("مستودعات")),
-  data: await ask(search, "/de/api/search?q=haus"),
-  unknown: await ask(search, "/fr/search?q=haus"),
-  thanks: await ask(thanks, "/de/contact/thanks/?ref=7K3M-9QXP-2RTV&see=harbour"),
-}));
+console.log(JSON.stringify(await Promise.all(process.argv.slice(3).map(ask))));
 `;
 
+/** What a function answers, in a process of its own, as it runs on the platform. */
+async function ask(name: string, ...paths: string[]): Promise<[status: number, text: string][]> {
+  const command = ["probe.ts", `./functions/${name}.ts`, ...paths];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: project.root });
+  return JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+}
+
 let project: TestProject;
-let answers: Record<string, [status: number, text: string]>;
+let answers: Record<string, [status: number, text: string] | undefined>;
 
 beforeAll(async () => {
   project = makeProject(STUDIES);
@@ -57,8 +57,16 @@ beforeAll(async () => {
   const built = await buildProject(project.root, { CONTEXT: "production" });
   if (built.code !== 0) throw new Error(built.output);
   writeFileSync(join(project.root, "probe.ts"), PROBE);
-  const { stdout } = await promisify(execFile)(process.execPath, ["probe.ts"], { cwd: project.root });
-  answers = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+  const [german, english, arabic, data, unknown] = await ask(
+    "search",
+    "/de/search?q=haus",
+    "/search?q=harbour",
+    `/ar/search?q=${encodeURIComponent("مستودعات")}`,
+    "/de/api/search?q=haus",
+    "/fr/search?q=haus",
+  );
+  const [thanks] = await ask("thanks", "/de/contact/thanks/?ref=7K3M-9QXP-2RTV&see=harbour");
+  answers = { german, english, arabic, data, unknown, thanks };
 }, 120_000);
 afterAll(() => project?.remove());
 
@@ -88,6 +96,25 @@ describe("a site in three languages", () => {
     expect(read("de/case-studies/harbour/index.html")).toContain("1,4 s");
     expect(read("de/feed.xml")).toContain('xml:lang="de"');
     expect(read("de/404.html")).toContain("Seite nicht gefunden");
+  });
+
+  it("has no words of another language on any type of page, whatever was built before", () => {
+    for (const path of [
+      "index.html",
+      "case-studies/index.html",
+      "case-studies/harbour/index.html",
+      "contact/index.html",
+      "industries/energiewirtschaft/index.html",
+    ]) {
+      const page = read(`de/${path}`);
+      expect(page).toContain("Zum Hauptinhalt springen");
+      const words = wordsOfPage(page).filter((line) => !/العربية|(?:title|name)$/.test(line));
+      expect(words.filter((line) => /\b(?:Skip to|Case stud|Search|Contents)|ابحث|دراس/.test(line))).toEqual(
+        [],
+      );
+    }
+    expect(read("de/case-studies/index.html")).toContain("Fallstudien durchsuchen");
+    expect(read("ar/case-studies/index.html")).toContain("ابحث في دراسات الحالة");
   });
 
   it("links pages with themselves in other languages, symmetrically, each to what is there", () => {

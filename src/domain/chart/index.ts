@@ -23,6 +23,7 @@ export type { ChartSize } from "./draw-forms.ts";
 export function drawChart(chart: Chart, id: string, locale: Locale, size: ChartSize = "result"): string {
   const { title, description } = describeChart(chart, locale);
   const { height, content } = drawForm(chart, size, locale);
+  const words = (text: string): string => (locale.direction === "rtl" ? isolateWords(text) : text);
   return element(
     "svg",
     {
@@ -36,9 +37,13 @@ export function drawChart(chart: Chart, id: string, locale: Locale, size: ChartS
     },
     element("title", { id: `${id}-title` }, escapeXml(title)) +
       element("desc", { id: `${id}-desc` }, escapeXml(description)) +
-      content,
+      words(content),
   );
 }
+
+/** Scales run from the left in every language; the words at them run as theirs does (UAX #9, isolates). */
+const isolateWords = (svg: string): string =>
+  svg.replace(/(<text[^>]*>)([^<]+)(?=<\/text>)/g, "$1\u2067$2\u2069");
 
 function drawForm(chart: Chart, size: ChartSize, locale: Locale): Drawing {
   const layout = LAYOUTS[size];

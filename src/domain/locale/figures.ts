@@ -64,7 +64,9 @@ const CURRENCIES = new Set(["USD", "EUR", "GBP", "JPY", "INR", "CHF"]);
 const COMPACT_FROM = 100_000;
 
 /** Figures as a language writes them, by CLDR; `tag` is not English. */
-export function createFigureFormat(tag: string, t: Translate): FigureFormat {
+export function createFigureFormat(tag: string, t: Translate, isRightToLeft = false): FigureFormat {
+  // A sign before digits stays before them where all else runs from the right (UAX #9, W7).
+  const mark = isRightToLeft ? "\u200e" : "";
   const units =
     new Intl.Locale(tag).maximize().script === "Latn" ? CLDR_UNITS : { ...CLDR_UNITS, ...SI_UNITS };
   const formats = new Map<string, Intl.NumberFormat>();
@@ -101,7 +103,7 @@ export function createFigureFormat(tag: string, t: Translate): FigureFormat {
     return known ? format(value, { style: "unit", ...known, ...sized }) : `${format(value, sized)} ${unit}`;
   };
   const change = ({ kind, value, unit, range, direction }: Change): string => {
-    const sign = direction === null ? "" : direction === "up" ? "+" : "−";
+    const sign = direction === null ? "" : mark + (direction === "up" ? "+" : "−");
     const number = { value, unit: null, ...(range ? { range } : {}) };
     switch (kind) {
       case "percent":

@@ -99,7 +99,7 @@ export function createLocale({ tag, timeZone, messages }: LocaleSource): Locale 
     formatShortDate: (iso) => short().format(new Date(iso)),
     formatDateTime: (iso) => time().format(new Date(iso)),
     formatList: (names, joinedBy) => (joinedBy === "and" ? and() : or()).format(names),
-    figures: isEnglish ? ENGLISH_FIGURES : createFigureFormat(tag, t),
+    figures: isEnglish ? ENGLISH_FIGURES : createFigureFormat(tag, t, languageDirection(tag) === "rtl"),
     compare: (one, other) => collator().compare(one, other),
   };
 }

@@ -48,7 +48,7 @@ export const formatTranslated = (sections: readonly SectionHash[]): string =>
 /** Front matter with `translated` written anew, as its last line; null where the file has no YAML front matter. */
 export function markTranslated(source: string, sections: readonly SectionHash[]): string | null {
   const parts = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m.exec(source);
-  if (!parts || parts.index !== 0) return null;
+  if (parts?.index !== 0) return null;
   const [whole, open = "", fields = "", close = ""] = parts;
   const others = fields.replace(/^translated:.*(?:\r?\n(?:[ \t]+.*|\}.*))*(?:\r?\n|$)/m, "");
   const end = open.endsWith("\r\n") ? "\r\n" : "\n";
