@@ -1,7 +1,7 @@
 import type { CaseStudy, ReadFile } from "../case-study/types.ts";
 import type { CheckedFile, Diagnostic } from "../diagnostic.ts";
 import type { Outcome } from "../outcomes/types.ts";
-import { differenceOf, figuresIn } from "./figures.ts";
+import { differenceOf, figuresIn, readsNumberWords, type TextFigure } from "./figures.ts";
 
 /** A study with its text as plain lines, a line for each block. */
 export type TranslatedText = { study: CaseStudy; plain: string; placeOf: ReadFile["placeOf"] };
@@ -118,6 +118,8 @@ export function partsOf(
 function compareFigures(pair: TranslationPair): Difference[] {
   const { original, translation, languages } = pair;
   const [theirLanguage, ownLanguage] = languages.map((tag) => new Intl.Locale(tag).language);
+  // A number in words has no counterpart that could be read where the other language writes it in words too.
+  const areWordsRead = [theirLanguage, ownLanguage].every((language) => readsNumberWords(language ?? ""));
   const byPart = [partsOf(original, false), partsOf(translation, false)] as const;
   const isWhole = byPart[0].length !== byPart[1].length;
   const [theirs, own] = isWhole ? [partsOf(original, true), partsOf(translation, true)] : byPart;
@@ -128,7 +130,10 @@ function compareFigures(pair: TranslationPair): Difference[] {
       figuresIn(other.text, theirLanguage ?? ""),
       figuresIn(part.text, ownLanguage ?? ""),
     );
-    return differences.map(({ missing, added }) =>
+    const isTold = (figure: TextFigure | null): boolean =>
+      figure !== null && (areWordsRead || !figure.isSpelled);
+    const told = differences.filter(({ missing, added }) => isTold(missing) || isTold(added));
+    return told.map(({ missing, added }) =>
       tell(
         "translation-figure",
         null,

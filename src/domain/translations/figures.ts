@@ -1,8 +1,8 @@
 import { readDigits } from "../outcomes/figures/numbers.ts";
 import { SECONDS, spellings, TIME_UNITS } from "../outcomes/figures/units.ts";
 
-/** A figure of a text for comparing it with its translation: `text` as it stands there, `key` the same in every language. */
-export type TextFigure = { key: string; text: string };
+/** A figure of a text for comparing it with its translation: `text` as it stands there, `key` the same in every language, `isSpelled` in words. */
+export type TextFigure = { key: string; text: string; isSpelled?: true };
 
 /** Languages whose numbers have a comma before their decimals. */
 const DECIMAL_COMMA = new Set("de fr es nl pl it pt sv da no nb fi cs ru uk tr el hu ro".split(" "));
@@ -52,6 +52,9 @@ export function figuresIn(text: string, language: string): TextFigure[] {
   return [...digits, ...spelled].sort((a, b) => a.index - b.index).map(({ figure }) => figure);
 }
 
+/** Whether the words for numbers of a language are known here; of others digits alone are compared. */
+export const readsNumberWords = (language: string): boolean => Object.hasOwn(NUMBER_WORDS, language);
+
 /** "drei", "dreifach", "dreiwöchig": the number in a word, alone or before what it counts. */
 function wordFigures(text: string, words: readonly string[]) {
   const pattern = new RegExp(
@@ -60,10 +63,8 @@ function wordFigures(text: string, words: readonly string[]) {
   );
   return [...text.matchAll(pattern)].map((match) => {
     const value = words.indexOf((match[1] ?? "").toLowerCase()) + FIRST_WORD;
-    return {
-      index: match.index,
-      figure: toFigure(value, match[0], text.slice(match.index + match[0].length)),
-    };
+    const figure = toFigure(value, match[0], text.slice(match.index + match[0].length));
+    return { index: match.index, figure: { ...figure, isSpelled: true as const } };
   });
 }
 

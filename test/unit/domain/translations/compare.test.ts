@@ -286,6 +286,8 @@ describe("a difference", () => {
     expect(
       rules(page("Load time fell from 8.2 s to 1.4 s."), page("انخفض زمن التحميل من ٨.٢ s إلى ١.٥ s."), "ar"),
     ).toEqual(["translation-figure"]);
+    expect(rules(page("It took three weeks and 12 people."), page("三週間、12人。"), "ja")).toEqual([]);
+    expect(rules(page("It took three weeks."), page("3週間。"), "ja")).toEqual([]);
     expect(rules(page("Sales of 120,000 units."), page("12万個の販売。"), "ja")).toEqual([]);
     expect(rules(page("Sales of 120,000 units."), page("13万個の販売。"), "ja")).toEqual([
       "translation-figure",
