@@ -7,11 +7,8 @@ import { type Brand, brandSchema, DEFAULT_BRAND } from "../../domain/brand/index
 import { nearestName } from "../../domain/case-study/fields/names.ts";
 import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnostics.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
-import {
-  type ContactForm,
-  contactFormSchema,
-  DEFAULT_CONTACT_FORM,
-} from "../../domain/inquiry/contact-form.ts";
+import { type ContactForm, DEFAULT_CONTACT_FORM } from "../../domain/inquiry/contact-form.ts";
+import { contactFormSchema } from "../../domain/inquiry/contact-form-schema.ts";
 import { languagesOf, prefixOf } from "../../domain/locale/editions.ts";
 import { openRelatedWords, type RelatedWords } from "../../domain/search/index.ts";
 import { type Site, siteSchema, siteTranslationSchema } from "../../domain/site.ts";

@@ -1,6 +1,5 @@
 export {
   type ContactForm,
-  contactFormSchema,
   DEFAULT_CONTACT_FORM,
   formatAnswers,
   type OwnField,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { contactFormSchema } from "../../../../src/domain/inquiry/contact-form-schema.ts";
 import {
-  contactFormSchema,
   DEFAULT_CONTACT_FORM,
   identify,
   ownFieldsOf,
@@ -55,6 +55,11 @@ describe("the questions of a contact form", () => {
       ["phone", false, "contact"],
       ["message", true, "everywhere"],
     ]);
+  });
+
+  it("are so in the file that comes with the product", () => {
+    const names = DEFAULT_CONTACT_FORM.fields.map(({ name, where }) => ({ name, where }));
+    expect(contactFormSchema.parse({ fields: names })).toEqual(DEFAULT_CONTACT_FORM);
   });
 
   it("always have what an answer needs", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../../../../netlify/http/reply.ts";
+import { contactFormSchema } from "../../../../src/domain/inquiry/contact-form-schema.ts";
 import {
   createContact,
   HONEST,
@@ -192,5 +193,59 @@ describe("a post from elsewhere", () => {
       postForm(HONEST, { url: "https://evil.example/api/contact", headers: { Origin: SITE } }),
     );
     expect(answer).toMatchObject({ status: 303, location: expect.stringMatching(/^\/contact\/thanks\//) });
+  });
+});
+
+describe("a form with questions of the site's own", () => {
+  const contact = contactFormSchema.parse({
+    fields: [
+      { name: "name" },
+      { name: "email" },
+      { name: "message" },
+      { name: "budget", type: "select", label: "Budget", required: true, choices: ["Little", "Much"] },
+      { name: "topics", type: "checkbox", label: "Topics", choices: ["Design", "Data"] },
+    ],
+  });
+  const answers = [
+    { name: "budget", label: "Budget", values: ["Much"] },
+    { name: "topics", label: "Topics", values: ["Design", "Data"] },
+  ];
+
+  it("keeps the answers however they are sent", async () => {
+    const entries: [string, string][] = [
+      ...Object.entries(HONEST),
+      ["budget", "Much"],
+      ["topics", "Design"],
+      ["topics", "Data"],
+      ["colour", "red"],
+    ];
+    const multipart = new FormData();
+    for (const [name, value] of entries) multipart.append(name, value);
+    const request = new Request(`${SITE}/api/contact`, { method: "POST", body: multipart });
+    const { post, kept } = createContact({ contact });
+    await post(postForm(entries));
+    await post(request);
+    await post(postJson({ ...HONEST, budget: "Much", topics: ["Data", "Design"], colour: "red" }));
+    expect(kept.map(({ record }) => record.inquiry.answers)).toEqual([answers, answers, answers]);
+  });
+
+  it("comes back with what was answered, and says what is missing", async () => {
+    const { post, kept } = createContact({ contact });
+    const answer = await post(
+      postForm([...Object.entries(HONEST), ["topics", "Data"], ["topics", "Cooking"]]),
+    );
+    expect(answer).toMatchObject({
+      status: 422,
+      data: {
+        form: {
+          values: { budget: "", topics: "Data\nCooking" },
+          errors: [
+            { field: "budget", message: "Answer “Budget”" },
+            { field: "topics", message: "Choose an answer that is offered for “Topics”" },
+          ],
+        },
+      },
+    });
+    expect(kept).toEqual([]);
   });
 });
