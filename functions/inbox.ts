@@ -19,6 +19,7 @@ export const config: Config = {
     "/inbox/export",
     "/inbox/erase",
     "/inbox/blocked",
+    "/inbox/doctor",
     "/inbox/sessions",
     "/inbox/sign-in",
     "/inbox/sign-out",

@@ -39,6 +39,18 @@ export function createWebhookAlert(settings: WebhookSettings, post: HttpsPost, n
   };
 }
 
+/** Posts a test, signed like any other: whether the receiver takes it. Throws DeliveryError. */
+export function createWebhookTest(settings: WebhookSettings, post: HttpsPost, now: () => Date) {
+  return async (): Promise<void> => {
+    const text = "A test of the connection. No inquiry came in.";
+    const payload =
+      settings.format === "slack"
+        ? { text, mrkdwn: false }
+        : { type: "connection.test", timestamp: now().toISOString(), data: { text } };
+    await postSigned(settings, post, now, { id: `msg_test_${now().getTime()}`, payload });
+  };
+}
+
 const GONE_STATUS = 410;
 
 async function postSigned(

@@ -3,6 +3,7 @@ import type { Reply } from "../http/reply.ts";
 import { allowedMethods, findHandler, type Handler, type Methods, type Route } from "../http/route.ts";
 import { changeBlocked, showBlocked } from "./blocked.ts";
 import type { InboxDeps, InboxHandler, OpenInboxDeps } from "./deps.ts";
+import { runDoctor, showDoctor } from "./doctor.ts";
 import { askErasure, erase } from "./erase.ts";
 import { changeInquiry, showInquiry } from "./inquiry.ts";
 import { changeList, exportList, showList } from "./list.ts";
@@ -31,6 +32,7 @@ export const INBOX_ROUTES: ReadonlyMap<string, InboxRoute> = new Map<string, Inb
   ["/inbox/export/", { GET: exportList }],
   ["/inbox/erase/", { GET: askErasure, POST: erase }],
   ["/inbox/blocked/", { GET: showBlocked, POST: changeBlocked }],
+  ["/inbox/doctor/", { GET: showDoctor, POST: runDoctor }],
   ["/inbox/sessions/", { GET: showSessions, POST: changeSessions }],
   ["/inbox/sign-in/", { GET: showSignIn, POST: signIn, isPublic: true }],
   ["/inbox/sign-out/", { POST: signOut, isPublic: true }],

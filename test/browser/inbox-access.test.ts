@@ -60,6 +60,7 @@ const PAGES: [name: string, path: string, act?: (page: Page) => Promise<void>][]
   ["erase", "/inbox/erase/"],
   ["sessions", "/inbox/sessions/"],
   ["blocked", "/inbox/blocked/"],
+  ["check-up", "/inbox/doctor/", (page) => submit(page, "Check now")],
   ["erase with a mistake", "/inbox/erase/", (page) => submit(page, "Show what there is")],
   [
     "erase, to confirm",
