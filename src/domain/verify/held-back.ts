@@ -52,20 +52,21 @@ function spellingsOf(words: string): string[] {
   ];
 }
 
-/** Whether a text holds words as such: not as part of longer ones. */
+/** Whether a text holds words as such: not as part of longer ones. In addresses a hyphen parts no words. */
 export function holds(text: string, words: string): boolean {
+  const letter = /^\/|^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(words) ? LETTER_OF_ADDRESS : LETTER;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const isWhole = !isPart(text, at, -1) && !isPart(text, at + words.length, 1);
+    const end = at + words.length;
+    const isWhole =
+      !isOneWord(letter, text[at - 1], text[at]) && !isOneWord(letter, text[end - 1], text[end]);
     if (isWhole) return true;
   }
   return false;
 }
 
-/** Whether letters or digits stand on both sides of a place in a text; scripts without spaces part words nowhere. */
-function isPart(text: string, at: number, side: 1 | -1): boolean {
-  const inside = side === -1 ? at : at - 1;
-  const outside = side === -1 ? at - 1 : at;
-  return LETTER.test(text[inside] ?? "") && LETTER.test(text[outside] ?? "");
-}
+/** Whether two characters beside each other belong to one word; scripts without spaces part words nowhere. */
+const isOneWord = (letter: RegExp, before = "", after = ""): boolean =>
+  letter.test(before) && letter.test(after);
 
 const LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]/u;
+const LETTER_OF_ADDRESS = /[\p{L}\p{N}-]/u;

@@ -340,6 +340,17 @@ describe("verifying a build", () => {
       ]);
     });
 
+    it("tells an address from longer ones", () => {
+      const held = [{ file: "a.md", words: ["/case-studies/acme", "Brindle & Sons"] }];
+      const texts = (text: string) => tell({ "/notes.txt": text }, { heldBack: held });
+      expect(
+        texts("/case-studies/acme-2/ /case-studies/acmes/ /a/brindle-and-sons-2/ x-brindle-and-sons"),
+      ).toEqual([]);
+      expect(texts("see /case-studies/acme.")).toHaveLength(1);
+      expect(texts('href="/case-studies/acme/"')).toHaveLength(1);
+      expect(texts("/a/brindle-and-sons/")).toHaveLength(1);
+    });
+
     it("tells words from longer ones", () => {
       const orca = [{ file: "a.md", words: ["Orca"] }];
       expect(tell({ "/notes.txt": "Orcadian, xOrca, orca" }, { heldBack: orca })).toEqual([]);
