@@ -347,7 +347,7 @@ export const FIELDS = {
       "figures",
       "numbers",
     ],
-    example: 'outcomes: ["Load time from 8.2 s to 1.4 s"]',
+    example: "outcomes: [{ label: Load time, before: 8.2 s, after: 1.4 s }]",
     inner: {
       label: LABEL_ALIASES,
       before: ["from"],
