@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * What a build draws and the next one need not draw again. Whatever else lies in `.cache/` belongs to one machine: the
+ * What a build draws or reads and the next one need not again. Whatever else lies in `.cache/` belongs to one machine: the
  * passphrase of a local inbox does.
  */
-const FOLDERS = ["cards", "fonts", "icons", "pictures"];
+const FOLDERS = ["cards", "fonts", "icons", "outcomes", "pictures"];
 
 const paths = FOLDERS.map((name) => join(".cache", name));
 

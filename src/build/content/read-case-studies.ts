@@ -23,6 +23,7 @@ import { mapParallel } from "../progress.ts";
 import { findStudyFolder, projectPaths } from "../project.ts";
 import { findDownloads } from "./downloads.ts";
 import { findFiles } from "./find-files.ts";
+import { openKeptOutcomes } from "./kept-outcomes.ts";
 import { listFiles } from "./list-files.ts";
 import { readText } from "./read-text.ts";
 import { type StudyText, writeText } from "./study-text.ts";
@@ -66,6 +67,7 @@ export async function readCaseStudies(
     readFile(path, { ...options, readNames }),
   );
   const others = await readOthers(markdown, options);
+  openKeptOutcomes(projectPaths(options.root)).save();
   const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"));
   const drawn = await Promise.all(read.map((entry) => checkCardLetters(entry, fonts)));
   const files = checkSiteLinks(checkTogether(drawn), toLinkSite(options, others));
@@ -140,13 +142,14 @@ const withAddress = (entry: ReadStudyFile): ReadStudyFile =>
 async function readFile(path: string, options: ReadOptions, withPictures = true): Promise<ReadStudyFile> {
   const file = relative(options.root, path);
   const named = nameWithoutLanguage(file, options.languages ?? []);
+  const rememberOutcomes = openKeptOutcomes(projectPaths(options.root)).remember;
   const reading = readText(path);
   const { body, ...parsed } =
     "problem" in reading
       ? toUnreadFile(file, [reading.problem], "", named)
       : withPictures
         ? await parseWithPictures({ path: file, text: reading.text, named }, path, options)
-        : parseCaseStudy({ path: file, text: reading.text, named }, options);
+        : parseCaseStudy({ path: file, text: reading.text, named }, { ...options, rememberOutcomes });
   const { study } = parsed;
   return { ...parsed, text: options.locale && study && body ? writeText(study, body, options.locale) : null };
 }
@@ -167,7 +170,9 @@ async function parseWithPictures(
     faults.set(finding.path, why);
     return why === null ? finding : { kind: "unusable", why };
   };
-  const parse = () => parseCaseStudy(source, { vocabulary, timeZone, findImage: findUsable, now });
+  const rememberOutcomes = openKeptOutcomes(projectPaths(root)).remember;
+  const parse = () =>
+    parseCaseStudy(source, { vocabulary, timeZone, findImage: findUsable, now, rememberOutcomes });
   const parsed = parse();
   for (const picture of faults.keys()) faults.set(picture, await inspectImage(picture, cache));
   return [...faults.values()].some((why) => why !== null) ? parse() : parsed;

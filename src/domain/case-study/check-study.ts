@@ -3,13 +3,12 @@ import { claimProblems } from "../outcomes/index.ts";
 import { fold } from "../text/slug.ts";
 import type { StudyBody } from "./body/parse-body.ts";
 import { titleHeadingIn } from "./markdown/headings.ts";
-import { outcomesOfBody } from "./to-study.ts";
 import type { CaseStudy, StudyParts } from "./types.ts";
 
 /** Figures of a study that do not add up, or are told differently in title, snippet, the author's list and text. */
 export function checkClaims(
   study: CaseStudy,
-  { fields, body, placeOf }: Pick<StudyParts, "fields" | "body" | "placeOf">,
+  { fields, bodyOutcomes, placeOf }: Pick<StudyParts, "fields" | "bodyOutcomes" | "placeOf">,
 ): Diagnostic[] {
   const isOwn = fields.outcomes.length > 0;
   const all = [...study.outcomes, ...study.proposals];
@@ -17,7 +16,7 @@ export function checkClaims(
     title: study.title,
     snippet: fields.snippet ?? null,
     own: isOwn ? all.filter(({ reason }) => reason !== "unlisted") : [],
-    outcomes: isOwn ? outcomesOfBody(body) : all,
+    outcomes: isOwn ? bodyOutcomes() : all,
     waivers: fields.claimWaivers,
     titleLine: placeOf(["title"]).line,
     snippetLine: placeOf(["snippet"]).line,

@@ -1,3 +1,4 @@
+import { lazy } from "../cache.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
 import { addressOf, readSlug, slugOfFile } from "./address.ts";
 import { checkAnonymity, hiddenNamesOf } from "./anonymity/check-anonymity.ts";
@@ -14,10 +15,10 @@ import { normalizeText, splitSource } from "./front-matter/source.ts";
 import { idsIn } from "./markdown/headings.ts";
 import { linksIn } from "./markdown/links.ts";
 import { findTextFaults } from "./text-faults.ts";
-import { toStudy } from "./to-study.ts";
+import { outcomesOfBody, toStudy } from "./to-study.ts";
 import type { CaseStudyFile, ParseOptions } from "./types.ts";
 
-export type { CaseStudyFile, ParseOptions } from "./types.ts";
+export type { CaseStudyFile, ParseOptions, RememberOutcomes } from "./types.ts";
 
 const START: Position = { line: 1, column: 1 };
 
@@ -70,7 +71,8 @@ export function parseCaseStudy(
   const templates = removeTemplateCode(raw);
   const { fields, findings } = checkFields(templates.fields, placeOf, options.now ?? null);
   const hasOwnDate = Object.hasOwn(frontMatter.fields, "publishDate");
-  const parts = { file: path, named, raw, fields, body, placeOf, hasOwnDate };
+  const bodyOutcomes = lazy(() => outcomesOfBody(body, options.rememberOutcomes));
+  const parts = { file: path, named, raw, fields, body, placeOf, hasOwnDate, bodyOutcomes };
   const made = toStudy(parts, options);
   const diagnostics = [
     ...around,

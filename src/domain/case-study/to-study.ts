@@ -24,11 +24,11 @@ import { error, type FieldDiagnostic, warning } from "./fields/diagnostic.ts";
 import { readImage } from "./fields/images.ts";
 import { sortTerms } from "./fields/terms.ts";
 import type { PlaceOf } from "./front-matter/read.ts";
-import type { CaseStudy, Evidence, ParseOptions, StudyParts } from "./types.ts";
+import type { CaseStudy, Evidence, ParseOptions, RememberOutcomes, StudyParts } from "./types.ts";
 
 /** Fields of the right shape and a body as a case study; null where a date cannot be read. */
 export function toStudy(
-  { file, named, fields, body, placeOf, hasOwnDate }: StudyParts,
+  { file, named, fields, body, placeOf, hasOwnDate, bodyOutcomes }: StudyParts,
   options: ParseOptions,
 ): { study: CaseStudy | null; findings: FieldDiagnostic[] } {
   const address = readSlug(fields.slug, named, hasOwnDate);
@@ -36,7 +36,7 @@ export function toStudy(
   const picture = readImage(fields.image, options.findImage);
   const terms = sortTerms(fields, namesInTechnologies(body.sections), options.vocabulary);
   const whom = readClient(fields.client, options.findImage);
-  const told = readOutcomes(fields, body, placeOf);
+  const told = readOutcomes(fields, body, placeOf, bodyOutcomes);
   const findings = [
     ...[address, dates, picture, terms, whom, told].flatMap((reading) => reading.findings),
     ...checkWords(fields),
@@ -86,21 +86,22 @@ type Told = { outcomes: FoundOutcome[]; proposals: FoundOutcome[]; findings: Fie
  * published, and what the text tells besides is proposed; any other list of the author takes the place of the text; without
  * one the text decides, and title and snippet where it states nothing.
  */
-export function readOutcomes(
+function readOutcomes(
   { outcomes: own, title, snippet }: Pick<FrontMatterFields, "outcomes" | "title" | "snippet">,
   body: StudyBody,
   placeOf: PlaceOf,
+  bodyOutcomes: () => FoundOutcome[],
 ): Told {
   const { entries, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line);
   const findings = unread.map(({ index, message }) =>
     warning("outcome-unread", ["outcomes", index], message),
   );
   // A list that nothing can be read of does not take the place of what the text tells.
-  if (entries.length === 0) return { ...tellText({ title, snippet }, body, placeOf), findings };
+  if (entries.length === 0) return { ...tellText({ title, snippet }, bodyOutcomes, placeOf), findings };
   const confirmed = readConfirmed(entries, { title, snippet }, body, placeOf);
   const found = [...confirmed.outcomes];
   if (entries.every(({ sentence }) => sentence !== null)) {
-    const { outcomes, proposals } = tellText({ title, snippet }, body, placeOf);
+    const { outcomes, proposals } = tellText({ title, snippet }, bodyOutcomes, placeOf);
     const rest = [...outcomes, ...proposals].filter(
       ({ text }) => !entries.some(({ sentence }) => sentence !== null && isSameSentence(sentence, text)),
     );
@@ -158,10 +159,10 @@ const partByCertainty = (found: readonly FoundOutcome[]): Omit<Told, "findings">
 /** What the text tells, and title and snippet where the text states nothing. */
 function tellText(
   head: { title: string; snippet: string | undefined },
-  body: StudyBody,
+  bodyOutcomes: () => FoundOutcome[],
   placeOf: PlaceOf,
 ): Omit<Told, "findings"> {
-  const told = partByCertainty(body.tokens.length === 0 ? [] : outcomesOfBody(body));
+  const told = partByCertainty(bodyOutcomes());
   if (told.outcomes.length > 0) return told;
   const ofHead = partByCertainty(outcomesOfHead(head, placeOf));
   const figures = new Set(ofHead.outcomes.map(figuresOf));
@@ -186,7 +187,14 @@ function outcomesOfHead(
   });
 }
 
-/** What the body tells, whether or not the author's own list takes its place; `line` is where the body starts. */
-export function outcomesOfBody(body: StudyBody): FoundOutcome[] {
-  return outcomesInTokens(body).map((outcome) => ({ ...outcome, line: outcome.line + body.line - 1 }));
+/** What the body tells; lines are those of the file. */
+export function outcomesOfBody(
+  body: StudyBody,
+  remember: RememberOutcomes = (_, read) => read(),
+): FoundOutcome[] {
+  if (body.tokens.length === 0) return [];
+  return remember(body.text, () => outcomesInTokens(body)).map((outcome) => ({
+    ...outcome,
+    line: outcome.line + body.line - 1,
+  }));
 }

@@ -101,6 +101,7 @@ export type ParseOptions = {
   now?: Date;
   /** Whether the site has the picture of a path, encoded or as it reads; without it no picture is looked for. */
   findImage?: (src: string) => ImageFinding;
+  rememberOutcomes?: RememberOutcomes;
 };
 
 /**
@@ -126,7 +127,12 @@ export type StudyParts = {
   placeOf: PlaceOf;
   /** Whether the front matter has a publishDate under that name. */
   hasOwnDate: boolean;
+  /** What the body tells, whether or not the author's own list takes its place; lines are those of the file. */
+  bodyOutcomes: () => FoundOutcome[];
 };
+
+/** Gives the outcomes of a text, which `read` reads, as they were read before; lines are 1-based in the text. */
+export type RememberOutcomes = (text: string, read: () => FoundOutcome[]) => FoundOutcome[];
 
 /** What was read of a file: a case study, or null and at least one error. */
 export type CaseStudyFile = {
