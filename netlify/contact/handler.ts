@@ -107,7 +107,8 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
   const kept = await keep({ startedAt, raw, inquiry: parsed.inquiry, origin }, deps);
   if (kept === null) return replies.notKept(typed);
   waitUntil(deps.afterwards());
-  return replies.accepted(kept, await suggestFor(parsed.inquiry.message, study?.slug, deps), typed);
+  const see = await suggestFor(parsed.inquiry.message, study?.slug, deps);
+  return replies.accepted(kept, see, typed, raw.has("file-part"));
 };
 
 export const contactRoute = {

@@ -29,7 +29,11 @@ const showThanks: Handler<ThanksDeps> = (request, { studies }) => {
     kind: "page",
     status: 200,
     template: "pages/thanks.njk",
-    data: { reference: isReference(reference) ? reference : null, suggestions },
+    data: {
+      reference: isReference(reference) ? reference : null,
+      suggestions,
+      ...(searchParams.has("file") ? { hasFile: true } : {}),
+    },
   };
 };
 

@@ -33,10 +33,18 @@ export function wantsJson(request: Request, sentJson: boolean): boolean {
   return sentJson || (accept.includes("application/json") && !accept.includes("text/html"));
 }
 
-export function accepted(reference: string, see: readonly string[], submission: Submission): Reply {
-  const location = submission.prefix + thanksUrl(reference, see);
+/** `hasFile`: a file came along, which the visitor is told that nobody took. */
+export function accepted(
+  reference: string,
+  see: readonly string[],
+  submission: Submission,
+  hasFile = false,
+): Reply {
+  const location = `${submission.prefix}${thanksUrl(reference, see)}${hasFile ? "&file=not-taken" : ""}`;
   if (!submission.json) return redirect(location);
-  return { kind: "json", status: 201, value: { reference, see, location }, headers: { Location: location } };
+  const notice = hasFile ? { notice: submission.t("thanks.file") } : {};
+  const value = { reference, see, location, ...notice };
+  return { kind: "json", status: 201, value, headers: { Location: location } };
 }
 
 /** Relative, whatever host was asked: `form-action 'self'` holds on every hop, and no header can send a visitor elsewhere. */

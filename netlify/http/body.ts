@@ -116,7 +116,12 @@ async function readMultipart(
 ): Promise<RawFormFields | null> {
   try {
     const form = await new Response(bytes, { headers: { "Content-Type": contentType } }).formData();
-    return pickFields(form.entries(), own);
+    const fields = pickFields(form.entries(), own);
+    // An empty file input sends a file without name and content.
+    const hasFile = [...form.values()].some(
+      (value) => typeof value !== "string" && (value.name !== "" || value.size > 0),
+    );
+    return hasFile ? new Map([...fields, ["file-part", "1"]]) : fields;
   } catch {
     return null;
   }

@@ -26,7 +26,16 @@ export const FORM_FIELD_NAMES = Object.keys(FORM_FIELDS).filter((name): name is 
  * What a post brings beside the words: the study the form stood on, the search that led there, the script's key and the milliseconds the
  * form was open, whether it was the short form, and the honeypots, which no person sees. A visitor is never asked to correct these.
  */
-export const HIDDEN_FIELDS = ["study", "search", "key", "elapsed", "short", "leaflet", "website"] as const;
+export const HIDDEN_FIELDS = [
+  "study",
+  "search",
+  "key",
+  "elapsed",
+  "short",
+  "leaflet",
+  "website",
+  "file-part",
+] as const;
 /**
  * `leaflet` stands in the form: a name that no browser or password manager fills by itself. `website` stood there before;
  * programs that learnt the form then still send it.

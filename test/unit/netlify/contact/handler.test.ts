@@ -249,3 +249,27 @@ describe("a form with questions of the site's own", () => {
     expect(kept).toEqual([]);
   });
 });
+
+describe("a post with a file", () => {
+  const multipart = async (file: File): Promise<Request> => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(HONEST)) form.set(name, value);
+    form.set("cv", file);
+    const body = new Response(form);
+    const headers = { "Content-Type": body.headers.get("Content-Type") ?? "" };
+    return postBody(new Uint8Array(await body.arrayBuffer()), { headers });
+  };
+
+  it("is kept without it, and the visitor is told that nobody took it", async () => {
+    const { post, kept } = createContact();
+    const answer = await post(await multipart(new File(["%PDF"], "cv.pdf")));
+    expect(answer).toMatchObject({ kind: "redirect", status: 303 });
+    expect(answer.kind === "redirect" && answer.location).toMatch(/&file=not-taken$/);
+    expect(kept).toHaveLength(1);
+  });
+
+  it("that is an empty file input is a post without one", async () => {
+    const answer = await createContact().post(await multipart(new File([], "")));
+    expect(answer.kind === "redirect" && answer.location).not.toContain("file");
+  });
+});
