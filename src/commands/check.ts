@@ -1,9 +1,11 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 import { readPages } from "../build/content/pages.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { readWords } from "../build/content/read-words.ts";
 import {
+  checkPagesOf,
   checkSite,
   checkTranslation,
   compareLanguages,
@@ -27,23 +29,28 @@ import { type FoundOutcome, formatProposal } from "../domain/outcomes/index.ts";
 import { publicationState } from "../domain/publication.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
-const USAGE = `Checks case studies and the data of the site, and prints every problem.
+const USAGE = `Checks case studies, pages and the data of the site, and prints every problem.
 
-  npm run check                           all case studies of this site
-  npm run check -- FILES or FOLDERS       these, also outside the project
+  npm run check                           all of this site
+  npm run check -- FILES or FOLDERS       these case studies, also outside the project, or pages of src/content/pages
   npm run -s check -- --json [...]        the same as JSON`;
 
 /** One file of `--json`. */
 type JsonFile = CheckedFile & { outcomes: FoundOutcome[] };
 
-/** Checks the case studies of a site, or the files and folders named. */
+/** Checks the case studies, pages and data of a site, or the files and folders named. */
 export async function check(args: string[], { root, from }: CommandPlace): Promise<CommandResult> {
-  const options = args.filter((arg) => arg.startsWith("-"));
-  if (options.includes("--help")) return { output: USAGE, exitCode: 0 };
-  const unknown = options.find((option) => option !== "--json");
+  const flags = args.filter((arg) => arg.startsWith("-"));
+  if (flags.includes("--help")) return { output: USAGE, exitCode: 0 };
+  const unknown = flags.find((option) => option !== "--json");
   if (unknown) return { output: `${unknown} is no option of check.\n\n${USAGE}`, exitCode: 2 };
-  const named = args.filter((arg) => !options.includes(arg)).map((path) => resolve(from, path));
+  const named = args.filter((arg) => !flags.includes(arg)).map((path) => resolve(from, path));
   const paths = projectPaths(root);
+  const pageFolders = [join(paths.content, "pages"), join(paths.source, "pages")];
+  const isPage = (path: string): boolean =>
+    existsSync(path) && pageFolders.some((folder) => isWithin(path, folder));
+  const namedPages = named.filter(isPage);
+  const namedStudies = named.filter((path) => !isPage(path));
   const languages = languagesOf((await readData(paths.data)).site);
   const read: CaseStudyFiles = { files: [], strays: [] };
   const ofSite: CheckedFile[] = [];
@@ -53,7 +60,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
     const { site, vocabulary } = siteData;
     const words = await readWords(paths.data, language);
     const pages = readPages(paths, site);
-    const own = await readCaseStudies(named.length > 0 ? named : findStudyFolder(paths), {
+    const options = {
       vocabulary,
       timeZone: site.timeZone,
       root,
@@ -66,8 +73,21 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
         languages.length > 1
           ? createLocale({ tag: language, timeZone: site.timeZone, messages: words.messages })
           : undefined,
-    });
+    };
+    const ofSiteItself = findStudyFolder(paths);
+    const own = await readCaseStudies(namedStudies.length > 0 ? namedStudies : ofSiteItself, options);
     const isFirst = language === languages[0];
+    if (namedPages.length > 0) {
+      const isNamed = ({ file }: { file: string }): boolean =>
+        namedPages.some((path) => isWithin(resolve(root, file), path));
+      const { files } = namedStudies.length === 0 ? own : await readCaseStudies(ofSiteItself, options);
+      const problems = checkPagesOf({ pages, files, site }, paths).filter(isNamed);
+      const rightPages = pages.files.filter(
+        (page) => isNamed(page) && !problems.some(({ file }) => file === page.file),
+      );
+      ofSite.push(...problems, ...rightPages.map(({ file }) => ({ file, problems: [] })));
+      if (namedStudies.length === 0) continue;
+    }
     read.files.push(...own.files);
     first ??= { ...own, site };
     if (language !== languages[0]) ofSite.push(...compareLanguages(first, { ...own, site }));
@@ -76,9 +96,12 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
     ofSite.push(...(isFirst ? checkSite : checkTranslation)({ ...siteData, ...own, words, pages }, paths));
   }
   const files = toJsonFiles(read, ofSite);
-  const output = options.includes("--json") ? JSON.stringify({ files }, null, 2) : formatReport(read, ofSite);
+  const output = flags.includes("--json") ? JSON.stringify({ files }, null, 2) : formatReport(read, ofSite);
   return { output, exitCode: hasErrors(files) ? 1 : 0 };
 }
+
+/** Whether a path is a folder or lies in it. */
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
 
 /** Everything to be said of the case studies that were read, and of the site, a line each. */
 export function formatReport(

@@ -39,6 +39,24 @@ describe("check", () => {
     });
   });
 
+  it("reads a page that is named as a page, its links to studies followed, and says nothing of others", async () => {
+    const pages = "src/content/pages";
+    site.write(`${pages}/right.md`, "---\ntitle: Right\ndescription: What is right.\n---\n\n[Acme](/case-studies/acme/)\n");
+    site.write(
+      `${pages}/wrong.md`,
+      "---\ntitle: Wrong\ndescription: What is wrong.\n---\n\n[Nobody](/case-studies/nobody/)\n\n::: quote\n",
+    );
+    expect(await run([`${pages}/right.md`])).toEqual({ output: "1 file checked: no problems", exitCode: 0 });
+    const wrong = await run(["wrong.md"], pages);
+    expect(wrong.output.split("\n").map((line) => line.replace(/ (error|warning).*/, " $1"))).toEqual([
+      `${pages}/wrong.md:6:1 warning`,
+      `${pages}/wrong.md:8:1 error`,
+      "1 file checked: 1 error, 1 warning",
+    ]);
+    expect((await run([pages, `${FOLDER}/acme.md`])).output).toMatch(/^3 files checked/m);
+    expect((await run([`${pages}/gone.md`])).output).toContain("there is no such file");
+  });
+
   it("names what production will not have, and why", async () => {
     const client = '{ name: "Acme", approved: false }';
     site.write(`${FOLDER}/brook.md`, STUDY.replace("---\n\n", "draft: true\n---\n\n"));
