@@ -41,7 +41,10 @@ describe("check", () => {
 
   it("reads a page that is named as a page, its links to studies followed, and says nothing of others", async () => {
     const pages = "src/content/pages";
-    site.write(`${pages}/right.md`, "---\ntitle: Right\ndescription: What is right.\n---\n\n[Acme](/case-studies/acme/)\n");
+    site.write(
+      `${pages}/right.md`,
+      "---\ntitle: Right\ndescription: What is right.\n---\n\n[Acme](/case-studies/acme/)\n",
+    );
     site.write(
       `${pages}/wrong.md`,
       "---\ntitle: Wrong\ndescription: What is wrong.\n---\n\n[Nobody](/case-studies/nobody/)\n\n::: quote\n",
@@ -51,7 +54,7 @@ describe("check", () => {
     expect(wrong.output.split("\n").map((line) => line.replace(/ (error|warning).*/, " $1"))).toEqual([
       `${pages}/wrong.md:6:1 warning`,
       `${pages}/wrong.md:8:1 error`,
-      "1 file checked: 1 error, 1 warning",
+      "1 file checked: 1 error",
     ]);
     expect((await run([pages, `${FOLDER}/acme.md`])).output).toMatch(/^3 files checked/m);
     expect((await run([`${pages}/gone.md`])).output).toContain("there is no such file");
