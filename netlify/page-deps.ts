@@ -23,8 +23,9 @@ export type PageDeps = Pick<
 export type LoadPages = () => Promise<{ default: PageTemplates }>;
 
 /**
- * What every function works with, in the language of the address that is asked for. Apart from `deps.ts`, so that the functions that only answer pages bundle neither the mail
- * library nor the blob store; the renderer and the database's driver are loaded by the first call that needs them.
+ * What every function works with, in the language of the address that is asked for. Apart from `deps.ts`, so that the functions
+ * that only answer pages bundle neither the mail library nor the blob store; the renderer and the database's driver are loaded by the
+ * first call that needs them.
  * @throws {UnknownAddress} for a language the site has not.
  */
 export function openPageDeps(loadPages: LoadPages | null, request?: Request): PageDeps {
