@@ -19,6 +19,9 @@ export function runGit(cwd: string, ...args: string[]): string {
   });
 }
 
+/** What a preview compares; our own code beside it would only take time. */
+const PARTS = ["content", "samples", "data", "pages", "routes", "templates"].map((name) => `src/${name}`);
+
 /** Makes a repository of a folder, what a site is made of in its first commit, on the branch main. */
 export function commitProject(root: string): void {
   runGit(root, "init", "--quiet", "--initial-branch=main");
@@ -26,6 +29,6 @@ export function commitProject(root: string): void {
 }
 
 export function commitAll(root: string, message: string): void {
-  runGit(root, "add", "--all", "--", "src");
+  runGit(root, "add", "--all", "--", ...PARTS);
   runGit(root, "commit", "--quiet", "--allow-empty", `--message=${message}`);
 }
