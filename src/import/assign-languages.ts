@@ -11,7 +11,10 @@ type SiteLanguages = Pick<Site, "language" | "languages">;
 export function assignLanguages({ entries, languages }: Source, site: SiteLanguages): AssignedLanguages {
   const own = languagesOf(site);
   const [ownFirst = ""] = own;
-  const toOwn = (tag: string): string => matchTag(tag, own) ?? canonicalTag(tag);
+  const bare = new Set(entries.flatMap(({ language }) => language ?? []));
+  // Of `de` and `de-DE` in one source both mean the same.
+  const toOwn = (tag: string): string =>
+    matchTag(tag, own) ?? [...bare].find((other) => other === tag.split(/[-_]/)[0]) ?? canonicalTag(tag);
   // What names no language is in the first of the old site, or of this one where that names none.
   const sourceFirst = toOwn(languages[0] || ownFirst);
   const tagOf = ({ language }: SourceEntry): string => (language === null ? sourceFirst : toOwn(language));

@@ -23,7 +23,8 @@ function runsOf(words: readonly string[], length: number): string[] {
 /** The paragraphs of a source that a result does not hold, each by its first words. */
 export function findLostParagraphs(source: readonly string[], result: string): string[] {
   // Code may hold what looks like a tag; what a reader sees and what is written are both looked through.
-  const texts = [toVisible(result), result].map(wordsOf);
+  // A word in brackets may be taken for a shortcode where paragraphs are parted.
+  const texts = [toVisible(result), result, result.replace(/\[[a-z][\w-]*\](?!\()/gi, " ")].map(wordsOf);
   const runs = new Set(texts.flatMap((words) => [1, 2, RUN].flatMap((length) => runsOf(words, length))));
   // Chinese and Japanese do not part words, and markup parts their runs of letters.
   const letters = texts.map((words) => words.join(""));
@@ -53,7 +54,7 @@ const toVisible = (text: string): string =>
 /** The paragraphs of Markdown as its author wrote it, without template code, comments and addresses. */
 export function paragraphsOfMarkdown(text: string): string[] {
   const visible = text
-    .replace(/!\[([^\]]*)\](?:\([^()]*\)|\[[^\]]*\])?/g, "\n\n$1\n\n")
+    .replace(/!\[([^\]]*)\](?:\(\s*<[^<>\n]*>[^()\n]*\)|\([^()]*\)|\[[^\]]*\])?/g, "\n\n$1\n\n")
     .replace(
       /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\s*\}|\{%-?\s*comment[\s\S]*?endcomment\s*-?%\}|\{\{<?\s*\/\*[\s\S]*?\*\/\s*>?\}\}/g,
       "\n\n",
@@ -63,7 +64,10 @@ export function paragraphsOfMarkdown(text: string): string[] {
     .replace(/^(?:import\s[^\n]*|export\s[\s\S]*?(?:\n\s*\n|$))/gm, "\n\n")
     .replace(/^\[(?:\/\/|[^\]\n]+)\]:[^\n]*$/gm, "\n\n")
     .replace(/<\/?[A-Za-z](?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})*>/g, "\n\n")
-    .replace(/\{[^{}\n]*\}/g, "\n\n");
+    .replace(/\{[^{}\n]*\}/g, "\n\n")
+    // Items that stand in a block as YAML: their pictures and the names of what is said.
+    .replace(/^[ \t]*(?:- )?[a-z][\w-]*:[ \t]+\S+\.(?:png|jpe?g|webp|avif|gif|svg)[ \t]*$/gim, "\n\n")
+    .replace(/^[ \t]*(?:- )?(?:alt|caption|title|text|label|value|name):[ \t]+/gim, "\n\n");
   return splitParagraphs(toVisible(visible).replace(/^\s*\[[\w-]{2,}[^\]]*\]\s*$/gm, ""));
 }
 

@@ -33,7 +33,10 @@ export function convertEntry(entry: SourceEntry, source: Source, dayFirst: boole
   const sections = mapped.sections
     .toSorted((a, b) => a.place - b.place)
     .map((section) => ({ section, converted: convert(section.text, null, isHtmlText(section.text)) }));
-  const { title, body } = takeTitle(own.markdown, mapped.fields.title, entry);
+  const line = (text: string): string =>
+    TEMPLATE_CODE.test(text) ? toLine(convert(text, null, false).markdown) : text;
+  const fields = { ...mapped.fields, title: line(mapped.fields.title), snippet: line(mapped.fields.snippet) };
+  const { title, body } = takeTitle(own.markdown, fields.title, entry);
   const parts = sections.map(({ section, converted }) => ({ ...section, text: converted.markdown }));
   const merged = joinSections(parts, body);
   const gallery = mapped.gallery
@@ -41,12 +44,15 @@ export function convertEntry(entry: SourceEntry, source: Source, dayFirst: boole
     .map(({ src, alt }) => showPicture(src, alt));
   return {
     entry,
-    mapped,
+    mapped: { ...mapped, fields },
     title,
     body: [merged, ...gallery].filter(Boolean).join("\n\n"),
     notes: [...own.notes, ...sections.flatMap(({ converted }) => converted.notes)],
   };
 }
+
+const TEMPLATE_CODE = /\{\{|\{%/;
+const toLine = (markdown: string): string => markdown.replace(/\s+/g, " ").trim();
 
 /** The dialects of template code that a text of a source may hold. */
 function dialectsOf({ kind }: Source, { path, format }: SourceEntry): ReadonlySet<Dialect> {

@@ -170,6 +170,9 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
     if (QUOTES.has(key)) return section(name, "What the client says", 5, toQuotes(value, fields));
     if (typeof value !== "string" && (FIGURES.has(key) || areFigures(value)))
       return section(name, "Results", 4, toFigures(value));
+    const titled = toTitledParts(value);
+    if (titled.length > 0)
+      return titled.flatMap(({ title, text }, index) => section(name, title, 3.5 + index / 1000, text));
     const bare = key.replace(/\d+$/, "");
     if (
       bare !== key &&
@@ -205,6 +208,29 @@ const areFigures = (value: RawValue): boolean =>
     (item) =>
       isRawFields(item) && textUnder(item, ...FIGURE_NAMES) !== "" && textUnder(item, ...LABEL_NAMES) !== "",
   );
+
+/** The parts of a list in which each has a heading and sentences below it; none where the list is another. */
+function toTitledParts(value: RawValue): { title: string; text: string }[] {
+  if (!Array.isArray(value)) return [];
+  const parts = value.map((item) =>
+    isRawFields(item)
+      ? {
+          title: textUnder(item, "heading", "title", "headline"),
+          text: textUnder(item, "body", "text", "content", "copy", "description"),
+          isWhole: Object.entries(item).every(
+            ([name, inner]) => PART_NAMES.has(spellingKey(name)) || !holdsSentences(inner),
+          ),
+        }
+      : { title: "", text: "", isWhole: false },
+  );
+  return parts.every(({ title, text, isWhole }) => title !== "" && holdsSentences(text) && isWhole)
+    ? parts
+    : [];
+}
+
+const PART_NAMES = new Set(
+  ["heading", "title", "headline", "body", "text", "content", "copy", "description"].map(spellingKey),
+);
 
 /** Text of more than one block, which no field of a study holds. */
 const isBlock = (text: string): boolean =>

@@ -4,7 +4,6 @@ import { readData } from "../build/content/read-data.ts";
 import { mapParallel, reportStage } from "../build/progress.ts";
 import { claimStudyFolder, type ProjectPaths, projectPaths } from "../build/project.ts";
 import { parseCaseStudy } from "../domain/case-study/index.ts";
-import { languagesOf } from "../domain/locale/editions.ts";
 import { comparePath } from "../domain/site-files/redirects.ts";
 import { assignLanguages } from "./assign-languages.ts";
 import { findLostParagraphs, paragraphsOfHtml, paragraphsOfMarkdown } from "./compare-words.ts";
@@ -81,7 +80,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
     ? await fetchPictures(remotePictures(converted, source), options.fetchPicture)
     : new Map<string, Uint8Array>();
   const named = nameStudies(converted);
-  const linked = new StudyLinks(named, source.origin, languagesOf(site), options.now);
+  const linked = new StudyLinks(named, source.origin, site, options.now);
   const pictures = new PicturePlacer(source, fetched);
   const remote: ImportResult["remote"] = [];
   const redirects = new Set(named.map((study) => comparePath(linked.addressOf(study))));

@@ -1,4 +1,4 @@
-import type { RawValue } from "../domain/case-study/front-matter/read.ts";
+import type { RawFields, RawValue } from "../domain/case-study/front-matter/read.ts";
 import { spellingKey } from "../domain/vocabulary.ts";
 import { toPictures, toPlain } from "./raw-pictures.ts";
 import { isRawFields, rawText } from "./raw-values.ts";
@@ -33,12 +33,16 @@ const CONFIDENTIAL = new Set(
 );
 const YES = /^(?:true|yes|y|on|1)$/i;
 
-/** A client from a text, a mapping, or fields of its own beside them; `used` are the fields beside that it takes over. */
+/**
+ * A client from a text, a mapping, or fields of its own beside them; `used` are the fields beside that it takes over, `rest` what a
+ * mapping says that is no part of a client.
+ */
 export function mapClient(
   values: readonly RawValue[],
   candidates: readonly { name: string; value: RawValue }[],
-): { client: ImportedClient; used: string[]; isConfidential: boolean } | null {
+): { client: ImportedClient; used: string[]; isConfidential: boolean; rest: RawFields } | null {
   const client: ImportedClient = {};
+  const rest: RawFields = {};
   const used: string[] = [];
   let isConfidential = candidates.some(
     ({ name, value }) => CONFIDENTIAL.has(spellingKey(name)) && YES.test(rawText(value)),
@@ -59,6 +63,7 @@ export function mapClient(
       else if (/^approv|^consent|^cleared|^released|^signedoff/.test(key)) client.approved = YES.test(text);
       else if (CONFIDENTIAL.has(key) && YES.test(text)) isConfidential = true;
       else if (/^anonym|^pseudonym|^standin/.test(key)) client.anonymous = text;
+      else rest[name] = inner;
     }
   }
   for (const { part, names } of CLIENT_PARTS) {
@@ -75,8 +80,8 @@ export function mapClient(
     client.url = `https://${client.url.replace(/^\/+/, "")}`;
   const hasName = (client.name ?? "") !== "" || client.anonymous !== undefined;
   return hasName
-    ? { client, used, isConfidential }
+    ? { client, used, isConfidential, rest }
     : isConfidential
-      ? { client: {}, used: [], isConfidential }
+      ? { client: {}, used: [], isConfidential, rest }
       : null;
 }

@@ -78,19 +78,31 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
 
   const published = toStudyDate(rawText(first("publishDate")), dayFirst);
   if (published?.guess) guesses.push(`publishDate: ${published.guess}`);
-  const written = rawText(first("publishDate"));
+  // Eleventy's words for the day of the file.
+  const written = rawText(first("publishDate")).replace(/^(?:git )?(?:last modified|created)$/i, "");
   if (!published && written !== "")
     todos.push(`\`${written}\` is no date that can be read; correct publishDate`);
   const fallback = published === null ? entry.fallbackDate : null;
   if (fallback) guesses.push(`publishDate ${fallback.date} comes from ${fallback.from}`);
   const updated = toStudyDate(rawText(first("updated")), dayFirst);
-  const industries = (byField.get("industry") ?? []).flatMap(({ value }) =>
-    typeof value === "string" ? [value.trim()] : toNames(value),
-  );
   const draft = readHidden(entry.fields, todos);
   const pictures = (byField.get("image") ?? []).flatMap(({ value }) => toPictures(value));
   const image = withAlt(pictures[0] ?? null, candidates);
   const client = mapClient(byField.get("client")?.map(({ value }) => value) ?? [], candidates);
+  const clientRest = Object.entries(client?.rest ?? {}).map(([name, value]) => ({
+    name,
+    value,
+    isOuter: false,
+  }));
+  const industries = [
+    ...(byField.get("industry") ?? []),
+    ...clientRest.filter((candidate) => fieldFor(candidate) === "industry"),
+  ].flatMap(({ value }) => (typeof value === "string" ? [value.trim()] : toNames(value)));
+  left.push(
+    ...clientRest
+      .filter((candidate) => fieldFor(candidate) !== "industry")
+      .map((candidate) => ({ ...candidate, name: `client.${candidate.name}` })),
+  );
   const dropped = new Set([...(client?.used ?? []), ...(image?.used ?? [])]);
   if (client?.isConfidential)
     todos.push("the client is marked as confidential, so the study arrives as a draft");
@@ -111,7 +123,7 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
       technologies: unique(names("technologies")),
       duration: text("duration"),
       team: toAuthors(first("team")),
-      redirectFrom: (byField.get("redirectFrom") ?? []).flatMap(({ value }) => toPaths(value)),
+      redirectFrom: (byField.get("redirectFrom") ?? []).flatMap(({ value }) => toPaths(value, entry.address)),
       outcomes: byField.has("outcomes") && Array.isArray(first("outcomes")) ? [first("outcomes")].flat() : [],
       evidence: toEvidence(first("evidence")),
       featured: readFlag({ featured: first("featured") ?? "" }, "featured", NOWHERE).value,
@@ -257,11 +269,13 @@ function withAlt(
 }
 
 /** Old addresses of a value, as paths: of a whole address its path counts. */
-export function toPaths(value: RawValue): string[] {
-  if (Array.isArray(value)) return value.flatMap(toPaths);
+export function toPaths(value: RawValue, address: string | null = null): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => toPaths(item, address));
   const text = typeof value === "string" ? value.trim() : "";
   if (/[{}*:]/.test(text.replace(/^https?:/, ""))) return [];
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return [new URL(text).pathname];
+  // An alias of Hugo may begin at the page's own address.
+  if (/^\.{1,2}\//.test(text)) return [new URL(text, `https://old.example${address ?? "/"}`).pathname];
   return /^\/?[\w%.~-]+(?:\/[\w%.~-]+)*\/?$/.test(text) && text.includes("/")
     ? [text.startsWith("/") ? text : `/${text}`]
     : [];

@@ -1,5 +1,7 @@
 import { toAddressSlug } from "../domain/case-study/address.ts";
 import { readDate } from "../domain/case-study/fields/dates.ts";
+import { languagesOf } from "../domain/locale/editions.ts";
+import type { Site } from "../domain/site.ts";
 import type { ConvertedEntry } from "./convert-entry.ts";
 import { rawText } from "./raw-values.ts";
 import { keysOfEntry, linkKey } from "./rewrite-links.ts";
@@ -40,12 +42,19 @@ export class StudyLinks {
   readonly #studies = new Map<string, NamedEntry>();
   readonly #names: ReadonlySet<string>;
   readonly #languages: readonly string[];
+  readonly #timeZone: string;
   readonly #now: Date;
 
-  /** `origin` of the old site; `languages` of this one. */
-  constructor(named: readonly NamedEntry[], origin: string | null, languages: readonly string[], now: Date) {
+  /** `origin` of the old site; `site` is this one. */
+  constructor(
+    named: readonly NamedEntry[],
+    origin: string | null,
+    site: Pick<Site, "language" | "languages" | "timeZone">,
+    now: Date,
+  ) {
     this.#now = now;
-    this.#languages = languages;
+    this.#languages = languagesOf(site);
+    this.#timeZone = site.timeZone;
     this.#names = new Set(named.map(({ name }) => name));
     for (const study of named)
       for (const key of keysOfEntry(study.item.entry, origin))
@@ -76,7 +85,7 @@ export class StudyLinks {
 
   #isHeld({ mapped: { fields } }: ConvertedEntry): boolean {
     if (fields.draft || fields.client?.approved === false) return true;
-    const date = readDate(fields.publishDate, "UTC");
-    return "iso" in date && Date.parse(date.iso) > this.#now.getTime() - 86_400_000;
+    const date = readDate(fields.publishDate, this.#timeZone);
+    return "iso" in date && Date.parse(date.iso) > this.#now.getTime();
   }
 }

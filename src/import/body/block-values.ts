@@ -58,8 +58,12 @@ export const joinBlocks = (...blocks: string[]): string =>
 
 export const formatPicture = (src: string, alt: string, caption = ""): string => {
   const written = /[\s()<>]/.test(src) ? `<${src}>` : src;
-  return `![${alt.replace(/[[\]]/g, "").replace(/\s+/g, " ").trim()}](${written})${caption === "" || caption === alt ? "" : `\n\n*${caption.trim().replace(/\s+/g, " ")}*`}`;
+  const words = FILE_NAME.test(alt.trim()) ? "" : alt;
+  return `![${words.replace(/[[\]]/g, "").replace(/\s+/g, " ").trim()}](${written})${caption === "" || caption === alt ? "" : `\n\n*${stripMarks(caption).trim().replace(/\s+/g, " ")}*`}`;
 };
+
+/** An alt text that an editor made of the file, which tells nobody what a picture shows. */
+const FILE_NAME = /^[\w .()@-]{1,80}\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 export const stripMarks = (text: string): string => text.replace(/<[^<>]*>|[*_`]/g, "");
 
@@ -109,7 +113,7 @@ export function formatItems(value: RawValue): string {
   return value
     .map((item) => {
       if (!isRawFields(item)) return `- ${rawText(item)}`;
-      const name = textOf(item, "label", "title", "name", "metric", "question", "heading");
+      const name = textOf(item, "label", "title", "name", "metric", "question", "q", "heading");
       const figure = textOf(item, "value", "number", "figure", "stat", "percentage");
       const used = new Set([name, figure]);
       const rest = Object.entries(item).flatMap(([key, inner]) => {
@@ -119,7 +123,7 @@ export function formatItems(value: RawValue): string {
           : [text];
       });
       const head = name === "" ? figure : figure === "" ? `**${name}**` : `**${name}**: ${figure}`;
-      return `- ${[head, rest.join(". ")].filter(Boolean).join(figure !== "" && name !== "" ? ". " : ": ")}`;
+      return `- ${[head, rest.join(". ")].filter(Boolean).join(/[?!.]$/.test(name) ? " " : figure !== "" && name !== "" ? ". " : ": ")}`;
     })
     .join("\n");
 }

@@ -1,8 +1,10 @@
+import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
 import { rawText } from "../raw-values.ts";
 import {
   type BlockContext,
   type BlockReading,
   type BlockValues,
+  formatItems,
   joinBlocks,
   resolveValue,
   textOf,
@@ -104,7 +106,11 @@ const BLOCKS: readonly Block[] = [
       /^(?:callout|alert|notice|note|tip|info|warning|warn|caution|danger|important|admonition|hint|aside|attention|error|success|message|infobox|highlightbox|banner|keytakeaways?|takeaways?|tldr|summarybox|box)$/,
     render: renderAside,
   },
-  { names: /^(?:highlight|code|codeblock|prism|syntaxhighlight|pre|terminal)$/, render: renderCode },
+  {
+    names:
+      /^(?:highlight|code|codeblock|prism|syntaxhighlight|pre|terminal|mermaid|plantuml|goat|graphviz|katex|math)$/,
+    render: renderCode,
+  },
   { names: /^(?:details|expand|collapse|collapsible|spoiler|toggle|faq|question)$/, render: renderDetails },
   {
     names:
@@ -146,6 +152,15 @@ export function readBuildingBlock(construct: Construct, context: BlockContext): 
     Object.entries(construct.props).map(([name, value]) => [name, resolveValue(value, context)]),
   );
   const args = construct.args.map((value) => value);
+  const data = readItems(context.inner ?? "");
+  if (data.length > 0)
+    return {
+      markdown: joinBlocks(
+        wordsOfBlock({ construct, args, props, inner: "", context }, new Set()),
+        formatItems(data),
+      ),
+      todo: null,
+    };
   const values: BlockValues = { construct, args, props, inner: (context.inner ?? "").trim(), context };
   if (construct.name === "" && construct.dialect === "jsx") return { markdown: values.inner, todo: null };
   if (construct.name === "verbatim" && construct.isSelfClosing)
@@ -182,6 +197,25 @@ export function readBuildingBlock(construct: Construct, context: BlockContext): 
       ? "is not known here and shows nothing; write what it showed"
       : "is not known here; its words stay as text";
   return { markdown: words, todo };
+}
+
+/** The items that stand in a block as YAML, one below the other or parted by lines of `---`; none where its text is prose. */
+function readItems(inner: string): RawFields[] {
+  const parts = inner
+    .trim()
+    .split(/^---[ \t]*$|^(?=- [\w-]+:[ \t])/m)
+    .map((part) => part.trim().replace(/^- /, "  "));
+  const items = parts
+    .filter(Boolean)
+    .map((part) => part.split("\n").map((line) => /^\s*([a-z][\w-]*):[ \t]+(\S.*)$/.exec(line)));
+  if (items.length === 0 || items.some((lines) => lines.includes(null))) return [];
+  // One line with a colon is a sentence; two names that any text may have told are data.
+  if (items.every((lines) => lines.length < 2)) return [];
+  return items.map((lines) =>
+    Object.fromEntries(
+      lines.map((line) => [line?.[1] ?? "", (line?.[2] ?? "").replace(/^(["'])(.*)\1$/, "$2")]),
+    ),
+  );
 }
 
 function renderPartial({ construct, args, props, context }: BlockValues): string | null {

@@ -22,7 +22,7 @@ export type ConvertedBody = { markdown: string; notes: BodyNote[] };
 
 /** Turns the template code of a text into what it shows, as far as that is known; code that an author shows stays as it is. */
 export function convertBody(text: string, options: BodyOptions): ConvertedBody {
-  const code = new CodeMask();
+  const code = new CodeMask(options.dialects.has("liquid"));
   const conversion = new Conversion(options, (masked) => code.restore(masked));
   const converted = conversion.convert(code.mask(text), 0, {});
   const unclosed = new Set<string>();
@@ -45,12 +45,22 @@ export function convertBody(text: string, options: BodyOptions): ConvertedBody {
 /** Code is what no construct is looked for in. What stands for it keeps the count of its lines. */
 class CodeMask {
   readonly #kept: string[] = [];
+  readonly #isLiquid: boolean;
+
+  constructor(isLiquid: boolean) {
+    this.#isLiquid = isLiquid;
+  }
 
   mask(text: string): string {
     const keep = (code: string): string =>
-      `\uE000${this.#kept.push(code) - 1}\uE001${"\uE002".repeat(code.split("\n").length - 1)}`;
+      `\uE000${this.#kept.push(this.#isLiquid ? code.replace(RAW_TAG, "") : code) - 1}\uE001${"\uE002".repeat(code.split("\n").length - 1)}`;
     return text
       .replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm, keep)
+      .replace(
+        MATH_BLOCK,
+        (_, before: string, formula: string) => before + keep(`\`\`\`tex\n${formula.trim()}\n\`\`\``),
+      )
+      .replace(MATH_SPAN, (formula) => keep(formula))
       .replace(/(?<![`=\\{])(`+)(?!`)(?:(?!\n\s*\n)[^`]|`(?!\1))*?[^`]?\1(?!`)/g, (code) =>
         code.length > LONGEST_SPAN ? code : keep(code),
       );
@@ -66,6 +76,12 @@ class CodeMask {
     return restored;
   }
 }
+
+/** Tags of Liquid that keep what stands between them from being read, which code shows without them. */
+const RAW_TAG = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
+/** Formulas of TeX, whose brackets are no template code; a block of them is shown as code. */
+const MATH_BLOCK = /^([ \t]*)\$\$[ \t]*\n?((?:(?!\$\$|\n\s*\n)[\s\S]){1,2000}?)\$\$[ \t]*$/gm;
+const MATH_SPAN = /(?<![\\$\w])\$(?=[^\s$])[^$\n]{0,200}\\[a-z][^$\n]{0,200}(?<=\S)\$(?![\w$])/g;
 
 /** Characters of code within a line; what is longer are two stray signs. */
 const LONGEST_SPAN = 600;
@@ -161,6 +177,10 @@ class Conversion {
       /(?:const|let|var)\s+(\w+)\s*=\s*(["'`])([^"'`]*)\2/g,
     ))
       this.#modules.set(key, text);
+    for (const [, key = "", number = ""] of source.matchAll(
+      /(?:const|let|var)\s+(\w+)\s*=\s*(-?[\d.]+)\s*;?$/gm,
+    ))
+      this.#modules.set(key, number);
     if (
       source.startsWith("export") &&
       /["'`][^"'`]*\p{L}{3}\s+\p{L}[^"'`]*["'`]/u.test(source) &&
@@ -173,7 +193,8 @@ class Conversion {
     if (/^(?:"[^"]*"|'[^']*'|`[^`]*`)$/.test(found.name)) return found.name.slice(1, -1);
     const [path = "", ...filters] = found.name.split(/\|(?!\|)/).map((part) => part.trim());
     const value = this.#resolve(path.replace(/\s.*\}$/, ""), values);
-    if (value !== null) return rawText(value);
+    // A field may hold template code itself.
+    if (value !== null) return rawText(value).replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, "");
     if (/(?:baseurl|relative_url|absolute_url|url)$/i.test([path, ...filters].join(" ").trim())) return "";
     if (/^\s*$/.test(found.name)) return "";
     const texts = [...found.name.matchAll(/>([^<>{}]*\p{L}{2}[^<>{}]*)</gu)].map(([, text = ""]) =>
@@ -184,15 +205,44 @@ class Conversion {
     return words;
   }
 
-  #showTag(found: Construct, inner: string | null, line: number, values: RawFields): string {
+  /** Hugo's pictures of a page may be named in its fields: `resources: [{ src: a.png, name: arch }]`. */
+  #withResources(found: Construct): Construct {
+    const { resources } = this.#options.fields;
+    if (found.dialect !== "hugo" || !Array.isArray(resources)) return found;
+    const paths = new Map(
+      resources.filter(isRawFields).map((each) => [rawText(each.name ?? ""), rawText(each.src)]),
+    );
+    const toPath = (value: RawValue): RawValue => (typeof value === "string" && paths.get(value)) || value;
+    return {
+      ...found,
+      args: found.args.map((value) => paths.get(value) ?? value),
+      props: Object.fromEntries(Object.entries(found.props).map(([name, value]) => [name, toPath(value)])),
+    };
+  }
+
+  #showTag(given: Construct, inner: string | null, line: number, values: RawFields): string {
+    const found = this.#withResources(given);
     const innerLine = line + linesIn(found.source);
     if (found.dialect === "liquid" && found.name === "for") {
       const looped = this.#showLoop(found, inner ?? "", innerLine, values);
       if (looped !== null) return looped;
     }
-    const isVerbatim = /^(?:highlight|codeblock|code|pre)$/i.test(found.name);
+    const branched =
+      found.dialect === "liquid"
+        ? (inner?.replace(/\{%-?\s*(?:else\s*|elsif\b[^%]*)-?%\}/g, " ") ?? null)
+        : inner;
+    const isVerbatim = /^(?:highlight|codeblock|code|pre|mermaid|plantuml|goat|graphviz|katex|math)$/i.test(
+      found.name,
+    );
     const converted =
-      inner === null ? null : isVerbatim ? inner : this.convert(dedent(inner), innerLine, values);
+      branched === null || inner === null
+        ? null
+        : isVerbatim
+          ? inner
+          : this.convert(dedent(branched), innerLine, values);
+    if (found.name === "verbatim" && found.isSelfClosing) return showVerbatim(found.args[0] ?? "");
+    const isTold = found.dialect === "liquid" ? this.#decide(found, inner ?? "", innerLine, values) : null;
+    if (isTold !== null) return isTold;
     const reading = readBuildingBlock(found, {
       inner: converted,
       resolve: (expression) => this.#resolve(expression, values),
@@ -203,6 +253,25 @@ class Conversion {
     if (own !== null) return own;
     if (reading.todo !== null) this.note("todo", line, `${quote(found.source)} ${reading.todo}`);
     return reading.markdown;
+  }
+
+  /** The branch that a condition on one field of the text takes; null where it asks for more, or branches further, or the field is not known. */
+  #decide({ name, args }: Construct, inner: string, line: number, values: RawFields): string | null {
+    const [path = ""] = args;
+    if (!/^(?:if|unless)$/.test(name) || args.length !== 1 || !/^(?:page|site|include|layout)\./.test(path))
+      return null;
+    const branches = inner.split(/\{%-?\s*else\s*-?%\}/);
+    if (branches.length > 2 || /\{%-?\s*(?:if|unless|elsif|case|for)\b/.test(inner)) return null;
+    const known = this.#resolve(path, values);
+    if (known === null) return null;
+    const value = rawText(known);
+    const isTrue = value !== "" && value !== "false";
+    const [then = "", otherwise = ""] = branches;
+    const isFirst = isTrue === (name === "if");
+    const hidden = (isFirst ? otherwise : then).replace(/\{[{%][^{}]*[}%]\}/g, " ").trim();
+    if (/\p{L}{2}/u.test(hidden))
+      this.note("left", line, `what \`${name} ${path}\` hid is left out: ${hidden.replace(/\s+/g, " ")}`);
+    return this.convert(isFirst ? then : otherwise, line + (isFirst ? 0 : linesIn(then)), values);
   }
 
   /** A loop over a list of the fields, once for each of its items; null for any other. */
@@ -254,6 +323,7 @@ class Conversion {
     const roots: Readonly<Record<string, RawFields>> = {
       page: fields,
       frontmatter: fields,
+      frontMatter: fields,
       site: settings,
       Params: fields,
       props: fields,
@@ -274,8 +344,14 @@ class Conversion {
         root,
         rest.filter((name) => name !== "Params"),
       );
-    return walk(fields, parts);
+    return walk(fields, parts) ?? walk(fields.params ?? null, parts);
   }
+}
+
+/** What a text shows as it is written: code, where it would be read as template code. */
+function showVerbatim(text: string): string {
+  if (!/\{\{|\{%/.test(text)) return text;
+  return text.includes("\n") ? `\`\`\`\n${text.replace(/^\n|\n\s*$/g, "")}\n\`\`\`` : `\`${text.trim()}\``;
 }
 
 const quote = (source: string): string => {

@@ -13,6 +13,7 @@ export type HtmlElement = {
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): ArrayLike<HtmlElement>;
+  closest(selector: string): HtmlElement | null;
   remove(): void;
 };
 
@@ -25,12 +26,21 @@ export function toMarkdownFromHtml(html: string): string {
   const document = parseHtml(`<!doctype html><html><body>${prepared}</body></html>`);
   const body = document.querySelector("body");
   const markdown = body === null ? "" : service.turndown(body as never);
-  return markdown.replace(/^(\s*)- {3}/gm, "$1- ").trim();
+  return markdown
+    .replace(/^(\s*)- {3}/gm, "$1- ")
+    .replaceAll(BAR, "\\|")
+    .trim();
 }
+
+/** What stands for a bar in a cell, which would begin another. */
+const BAR = "\uE010";
 
 /** A table as Markdown has them: a head, and no paragraphs in its cells. */
 function prepareTable(table: string): string {
-  const flat = table.replace(/<\/p>\s*<p\b[^>]*>/gi, "<br>").replace(/<\/?p\b[^>]*>/gi, "");
+  const flat = table
+    .replace(/<\/p>\s*<p\b[^>]*>/gi, "<br>")
+    .replace(/<\/?p\b[^>]*>/gi, "")
+    .replace(/\|(?=[^<>]*(?:<|$))/g, BAR);
   if (/<th\b/i.test(flat)) return flat;
   return flat.replace(/<tr\b[\s\S]*?<\/tr\s*>/i, (row) => row.replace(/<(\/?)td\b/gi, "<$1th"));
 }
@@ -57,7 +67,10 @@ const attributeOf = (node: unknown, name: string): string => (node as HtmlElemen
 service.addRule("picture", {
   filter: "img",
   replacement: (_, node) => {
-    const source = attributeOf(node, "src") || attributeOf(node, "data-src");
+    // A page that loads its pictures late has a placeholder in their place.
+    const late = attributeOf(node, "data-src") || attributeOf(node, "data-lazy-src");
+    const own = attributeOf(node, "src");
+    const source = own === "" || (late !== "" && own.startsWith("data:")) ? late : own;
     return source === "" ? "" : formatPicture(source, attributeOf(node, "alt"));
   },
 });
@@ -87,9 +100,10 @@ service.addRule("frame", {
 });
 
 service.addRule("cite", {
-  filter: ["cite"],
+  filter: (node) =>
+    node.nodeName === "CITE" || (node.nodeName === "FOOTER" && node.closest("blockquote") !== null),
   replacement: (content) =>
-    content.trim() === "" ? "" : `\n\n*- ${content.trim().replace(/^[—–-]\s*/, "")}*`,
+    content.trim() === "" ? "" : `\n\n*- ${content.trim().replace(/^\\?[—–-]\s*/, "")}*`,
 });
 
 service.addRule("definition", {

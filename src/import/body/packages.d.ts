@@ -8,6 +8,7 @@ declare module "@mixmark-io/domino" {
     getAttribute(name: string): string | null;
     querySelector(selector: string): Element | null;
     querySelectorAll(selector: string): ArrayLike<Element>;
+    closest(selector: string): Element | null;
     remove(): void;
   };
   export function createDocument(html: string): Element;

@@ -20,6 +20,7 @@ export const PICTURE_PROPS = new Set([
   "source",
   "width",
   "height",
+  "filename",
 ]);
 
 const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)(?:[?#].*)?$/i;
@@ -38,10 +39,12 @@ export function renderPicture({ args, props, inner }: BlockValues): string | nul
     "photo",
     "background",
     "filename",
+    "name",
   ].flatMap((name) => {
     const value = Object.entries(props).find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
     // What a link leads to is a picture only where its name says so.
-    if (/^(?:url|link|href|source|path|file)$/.test(name) && !PICTURE_FILE.test(rawText(value))) return [];
+    if (/^(?:url|link|href|source|path|file|name)$/.test(name) && !PICTURE_FILE.test(rawText(value)))
+      return [];
     return toPictures(value).length > 0
       ? toPictures(value)
       : name === "src" && rawText(value) !== ""

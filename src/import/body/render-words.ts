@@ -63,10 +63,15 @@ export function renderAside({ construct, args, props, inner }: BlockValues): str
   return `:::${kind}${title === "" ? "" : ` ${title}`}\n\n${words}\n\n:::`;
 }
 
-export function renderCode({ args, props, inner, context }: BlockValues): string | null {
+export function renderCode({ construct, args, props, inner, context }: BlockValues): string | null {
   const code = (context.inner ?? "").replace(/^\n|\n\s*$/g, "") || textOf(props, "code", "content");
   if (code === "") return null;
-  const language = textOf(props, "lang", "language") || args.find((arg) => /^[\w#+-]+$/.test(arg)) || "";
+  // A component of that name marks words in a line.
+  if (construct.dialect === "jsx" && /^(?:highlight|mark)$/i.test(construct.name) && !code.includes("\n"))
+    return inner;
+  const drawing = /mermaid|plantuml|graphviz/i.exec(construct.name)?.[0].toLowerCase() ?? "";
+  const language =
+    drawing || textOf(props, "lang", "language") || args.find((arg) => /^[\w#+-]+$/.test(arg)) || "";
   return inner.includes("```") ? inner : `\`\`\`${language}\n${code}\n\`\`\``;
 }
 

@@ -43,6 +43,8 @@ export function tidyHtml(text: string, note: Note): string {
         .trim();
       return words === "" ? "" : `\n\n*${words}*\n\n`;
     })
+    .replace(/^[ \t]*(?:<br\s*\/?>[ \t]*)+$/gim, "")
+    .replace(/(?:[ \t]*<br\s*\/?>[ \t]*)+$(?=\n\s*\n|(?![\s\S]))/gim, "")
     .replace(/<source\b[^>]*>/gi, "")
     .replace(/<img\b((?:[^>"']|"[^"]*"|'[^']*'|\{[^}]*\})*?)\/?>(?:<\/img>)?/gi, (_, attributes: string) => {
       const source = attributeOf(attributes, "src") || attributeOf(attributes, "data-src");

@@ -1,9 +1,10 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
+import { toSlug } from "../../domain/text/slug.ts";
 import type { DetectedSource } from "../detect-source.ts";
-import { rawText } from "../raw-values.ts";
-import type { Source } from "../source.ts";
+import { isRawFields, rawText } from "../raw-values.ts";
+import type { Source, SourceEntry } from "../source.ts";
 import { type MarkdownFile, readMarkdownSite } from "./markdown-files.ts";
 import { originOf, pathOfAddress, readSettings } from "./settings.ts";
 
@@ -51,9 +52,11 @@ export function readEleventy({ root, scope }: DetectedSource): Source {
     defaultsOf: (path) => folderData(root, path),
     addressOf: (file) => {
       const permalink = rawText(file.fields.permalink).replace(
-        /\{\{\s*([\w.]+)[^}]*\}\}/g,
-        (_, name: string) =>
-          name === "page.fileSlug" ? file.name : rawText(file.fields[name.replace(/^.*\./, "")]) || file.name,
+        /\{\{\s*([\w.]+)([^}]*)\}\}/g,
+        (_, name: string, filters: string) => {
+          const value = name === "page.fileSlug" ? "" : rawText(file.fields[name.replace(/^.*\./, "")]);
+          return (/slug/i.test(filters) ? toSlug(value) : value) || file.name;
+        },
       );
       if (permalink === "false") return null;
       if (permalink !== "" && !/[{}]/.test(permalink))
@@ -189,6 +192,14 @@ export function readDocusaurus({ root, scope }: DetectedSource): Source {
   const first = /\bdefaultLocale:\s*["'`]([\w-]+)/.exec(config)?.[1] ?? locales[0] ?? "";
   const translated = globSync("i18n/*/docusaurus-plugin-content-{docs,blog,pages}*", { cwd: root });
   const authors = readSettings(join(root, "blog/authors.yml"));
+  const routes = new Map(
+    ["docs", "blog"].flatMap((name) => {
+      const route = new RegExp(`\\b${name}:\\s*\\{[^{}]*?routeBasePath:\\s*["'\`]([^"'\`]*)`).exec(
+        config,
+      )?.[1];
+      return route === undefined ? [] : [[name, route.replace(/^\/|\/$/g, "")] as const];
+    }),
+  );
   const read = readMarkdownSite({
     root,
     scope,
@@ -206,7 +217,7 @@ export function readDocusaurus({ root, scope }: DetectedSource): Source {
         /(?:^|\/)(?:docusaurus-plugin-content-)?(docs|blog|pages)\b/.exec(file.path)?.[1] ??
         file.path.split("/")[0] ??
         "";
-      const route = folder === "pages" ? "" : `/${folder}`;
+      const route = folder === "pages" ? "" : `/${routes.get(folder) ?? folder}`;
       const slug = rawText(file.fields.slug);
       const dated = file.date === null ? "" : `${file.date.replaceAll("-", "/")}/`;
       const inPlace = [
@@ -214,16 +225,22 @@ export function readDocusaurus({ root, scope }: DetectedSource): Source {
           .replace(/^current\//, "")
           .split("/")
           .slice(0, -1),
-        dated + file.name,
-      ].join("/");
+        dated + (rawText(file.fields.id) || file.name),
+      ]
+        // Numbers before names order them, and are no part of an address.
+        .map(withoutNumber)
+        .join("/");
       const place = slug === "" ? inPlace : slug.replace(/^\//, "");
       return slashed(`${base}${tag === null || tag === first ? "" : `/${tag}`}${route}/${place}`);
     },
   });
-  const entries = read.entries.map((entry) => ({
-    ...entry,
-    fields: withAuthors(entry.fields, authors),
-  }));
+  const entries = read.entries.map((entry) =>
+    withLastUpdate({
+      ...entry,
+      name: withoutNumber(entry.name),
+      fields: withAuthors(entry.fields, authors),
+    }),
+  );
   return {
     ...read,
     entries,
@@ -233,6 +250,24 @@ export function readDocusaurus({ root, scope }: DetectedSource): Source {
     publicFolders: publicFoldersOf(root),
     partialFolders: foldersThere(root, ["src/components", "src/theme"]).map((folder) => join(root, folder)),
     origin: originOf(/\burl:\s*["'`]([^"'`]*)/.exec(config)?.[1] ?? ""),
+  };
+}
+
+const withoutNumber = (name: string): string => name.replace(/^\d+\s*[-_.]+\s*(?=[^\d-])/, "");
+
+/** `last_update: { date, author }` where a text has no day and no author of its own. */
+function withLastUpdate(entry: SourceEntry): SourceEntry {
+  const { last_update: told = null, ...fields } = entry.fields;
+  if (!isRawFields(told)) return entry;
+  const date = rawText(told.date);
+  const author = rawText(told.author);
+  return {
+    ...entry,
+    fields: {
+      ...(author === "" || fields.authors !== undefined ? {} : { author }),
+      ...(date === "" ? {} : fields.date === undefined ? { date } : { lastmod: date }),
+      ...fields,
+    },
   };
 }
 

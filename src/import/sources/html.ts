@@ -57,9 +57,12 @@ function readPage(
   const head = (selector: string, attribute = "content"): string =>
     document.querySelector(selector)?.getAttribute(attribute)?.trim() ?? "";
   const canonical = head("link[rel=canonical]", "href") || head("meta[property='og:url']");
-  const main = ["article", "main", "[role=main]", "#content", ".content", "body"]
+  const parts = ["article", "main", "[role=main]", "#content", ".content", "body"]
     .map((selector) => document.querySelector(selector))
-    .find((element) => (element?.textContent ?? "").trim().length > 100);
+    .filter((element) => (element?.textContent ?? "").trim().length > 100);
+  // A part without the title is a card of another page, or leaves words out that stand beside the title.
+  const hasTitle = document.querySelector("h1") !== null;
+  const main = parts.find((element) => !hasTitle || element?.querySelector("h1")) ?? parts[0];
   const heading =
     document.querySelector("main h1, article h1, h1")?.textContent?.replace(/\s+/g, " ").trim() ?? "";
   const shown = document.querySelector("title")?.textContent ?? "";
@@ -79,8 +82,8 @@ function readPage(
   };
   if (main)
     for (const element of Array.from(main.querySelectorAll(CHROME)))
-      if (!holdsTitle(element)) element.remove();
-  const parts = path
+      if (!holdsTitle(element) && !holdsWords(element)) element.remove();
+  const names = path
     .replace(/(?:^|\/)index\.html?$/i, "")
     .replace(/\.html?$/i, "")
     .split("/");
@@ -89,7 +92,7 @@ function readPage(
     : `/${path.replace(/index\.html?$/i, "")}`;
   const entry: SourceEntry = {
     path,
-    name: parts.at(-1) || "study",
+    name: names.at(-1) || "study",
     fields,
     body: main?.innerHTML ?? "",
     format: "html",
@@ -103,6 +106,22 @@ function readPage(
   const language = head("html", "lang").slice(0, 2).toLowerCase();
   return { entry, language: language || null, origin: originOf(canonical) };
 }
+
+/** A speaker below a quotation, or a text set apart that is no list of links. */
+function holdsWords(element: HtmlElement): boolean {
+  if (element.nodeName === "FOOTER") return element.closest("blockquote, figure") !== null;
+  if (element.nodeName !== "ASIDE") return false;
+  const words = (element.textContent ?? "").trim().length;
+  const linked = Array.from(element.querySelectorAll("a")).reduce(
+    (sum, link) => sum + (link.textContent ?? "").trim().length,
+    0,
+  );
+  const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+  return words > 0 && linked * 2 < words && !BESIDE.test(names);
+}
+
+/** Names of what stands beside a text on every page. */
+const BESIDE = /related|sidebar|share|social|newsletter|subscribe|cookie|toc|menu|widget|breadcrumb/i;
 
 /** A header within the article holds its title and what stands below it. */
 const holdsTitle = (element: HtmlElement): boolean =>

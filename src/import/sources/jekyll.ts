@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, globSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
 import type { DetectedSource } from "../detect-source.ts";
@@ -6,7 +6,14 @@ import { isRawFields, rawText } from "../raw-values.ts";
 import type { Source } from "../source.ts";
 import { type MarkdownFile, readMarkdownSite } from "./markdown-files.ts";
 import { fillPermalink } from "./permalinks.ts";
-import { mergeSettings, originOf, pathOfAddress, settingsUnder, settingText } from "./settings.ts";
+import {
+  mergeSettings,
+  originOf,
+  pathOfAddress,
+  readSettings,
+  settingsUnder,
+  settingText,
+} from "./settings.ts";
 
 /** Patterns that Jekyll's settings call by a name. */
 const STYLES: Readonly<Record<string, string>> = {
@@ -49,10 +56,19 @@ export function readJekyll({ root, scope }: DetectedSource): Source {
     root,
     publicFolders: [root, join(root, "assets")],
     partialFolders: [join(root, "_includes")],
-    settings,
+    settings: { ...settings, data: readDataFiles(root) },
     origin: originOf(settingText(settings, "url")),
   };
 }
+
+/** The data files of the site, by their names. */
+const readDataFiles = (root: string): RawFields =>
+  Object.fromEntries(
+    globSync("_data/*.{yml,yaml,json}", { cwd: root }).map((path) => [
+      path.replace(/^_data[\\/]|\.\w+$/g, ""),
+      readSettings(join(root, path)),
+    ]),
+  );
 
 /** Jekyll parts the names in one text by spaces. */
 function withNameLists(fields: RawFields): RawFields {

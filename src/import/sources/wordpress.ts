@@ -6,6 +6,7 @@ import type { RawFields, RawValue } from "../../domain/case-study/front-matter/r
 import type { DetectedSource } from "../detect-source.ts";
 import { isRawFields, rawText, toRawFields } from "../raw-values.ts";
 import type { Source, SourceEntry } from "../source.ts";
+import { readFileDate } from "../source-files.ts";
 import { originOf, pathOfAddress } from "./settings.ts";
 
 /** Reads WordPress eXtended RSS (WXR 1.2), the file of Tools > Export. */
@@ -13,16 +14,22 @@ export function readWordpress({ root, scope }: DetectedSource): Source {
   const files = scope === "" ? readdirSync(root).filter((name) => /\.xml$/i.test(name)) : [scope];
   const exports = files.map((file) => ({ file, channel: readChannel(join(root, file)) }));
   const items = exports.flatMap(({ file, channel }) =>
-    listOf(channel.item).map((item, index) => ({ item, path: `${file}#${index + 1}` })),
+    listOf(channel.item).map((item, index) => ({ item, file, path: `${file}#${index + 1}` })),
   );
   if (items.length === 0)
     throw new ReaderError(
       `${files.join(", ")} is no export of WordPress; make one by Tools > Export in its dashboard.`,
     );
+  const authors = new Map(
+    exports
+      .flatMap(({ channel }) => listOf(channel["wp:author"]))
+      .map((author) => [text(author, "wp:author_login"), text(author, "wp:author_display_name")]),
+  );
+  const dayOf = (file: string): string => readFileDate(join(root, file));
   const attachments = new Map(items.map(({ item }) => [text(item, "wp:post_id"), item]));
   const chosen = chooseType(items.map(({ item }) => item));
   const skipped: Source["skipped"] = [];
-  const entries = items.flatMap(({ item, path }): SourceEntry[] => {
+  const entries = items.flatMap(({ item, file, path }): SourceEntry[] => {
     const type = text(item, "wp:post_type");
     if (type === "attachment" || type === "nav_menu_item" || type.startsWith("wp_")) return [];
     const why =
@@ -31,7 +38,7 @@ export function readWordpress({ root, scope }: DetectedSource): Source {
         : chosen.types.has(type)
           ? null
           : `it is of the type ${type}`;
-    if (why === null) return [toEntry(item, path, attachments)];
+    if (why === null) return [toEntry(item, path, { attachments, authors, exported: dayOf(file) })];
     skipped.push({ path: `${path} ${text(item, "title")}`, why });
     return [];
   });
@@ -91,7 +98,14 @@ function chooseType(items: readonly RawFields[]): { types: ReadonlySet<string>; 
   };
 }
 
-function toEntry(item: RawFields, path: string, attachments: ReadonlyMap<string, RawFields>): SourceEntry {
+/** What the entries of an export have in common; `exported` is the day of its file. */
+type Export = {
+  attachments: ReadonlyMap<string, RawFields>;
+  authors: ReadonlyMap<string, string>;
+  exported: string;
+};
+
+function toEntry(item: RawFields, path: string, { attachments, authors, exported }: Export): SourceEntry {
   const meta = Object.fromEntries(
     listOf(item["wp:postmeta"]).map((entry) => [text(entry, "wp:meta_key"), text(entry, "wp:meta_value")]),
   );
@@ -99,8 +113,12 @@ function toEntry(item: RawFields, path: string, attachments: ReadonlyMap<string,
   const thumbnail = attachments.get(meta._thumbnail_id ?? "");
   const terms = listOf(item.category).map((term) => ({
     taxonomy: text(term, "@domain"),
-    label: text(term, "text"),
+    label: decodeEntities(text(term, "text")),
+    slug: text(term, "@nicename"),
   }));
+  // Polylang keeps language and translations of a text as terms.
+  const language = terms.find(({ taxonomy }) => taxonomy === "language")?.slug ?? null;
+  const group = terms.find(({ taxonomy }) => taxonomy === "post_translations")?.slug ?? null;
   const link = text(item, "link");
   // A draft has no address yet, but a number.
   const address = URL.canParse(link) && !link.includes("?") ? new URL(link).pathname : null;
@@ -114,10 +132,12 @@ function toEntry(item: RawFields, path: string, attachments: ReadonlyMap<string,
     modified: text(item, "wp:post_modified").startsWith("0000")
       ? null
       : text(item, "wp:post_modified") || null,
-    author: text(item, "dc:creator") || null,
+    author: authors.get(text(item, "dc:creator")) || text(item, "dc:creator") || null,
     excerpt: text(item, "excerpt:encoded") || meta._yoast_wpseo_metadesc || null,
     ...(thumbnail ? { image: { src: text(thumbnail, "wp:attachment_url"), alt: altOf(thumbnail) } } : {}),
-    ...termFields(terms),
+    ...termFields(
+      terms.filter(({ taxonomy }) => !/^(?:language|post_translations|post_format)$/.test(taxonomy)),
+    ),
     ...(status === "publish" || status === "future" ? {} : { draft: "true" }),
     ...(text(item, "wp:post_password") === "" ? {} : { private: "true" }),
   };
@@ -132,10 +152,10 @@ function toEntry(item: RawFields, path: string, attachments: ReadonlyMap<string,
     body: toHtml(text(item, "content:encoded"), attachments),
     format: "html",
     bodyLine: null,
-    language: null,
-    group: null,
+    language,
+    group,
     address: address === null || address === "/" ? null : `${pathOfAddress(address)}/`,
-    fallbackDate: null,
+    fallbackDate: { date: exported, from: "the file of the export, the day it was last written" },
     pictures: new Map(),
   };
 }
@@ -153,15 +173,40 @@ const altOf = (attachment: RawFields): string =>
     .filter((entry) => text(entry, "wp:meta_key") === "_wp_attachment_image_alt")
     .map((entry) => text(entry, "wp:meta_value"))[0] ?? "";
 
+/** Words of the dashboard that were escaped twice. */
+const decodeEntities = (words: string): string =>
+  words
+    .replace(/&amp;/g, "&")
+    .replace(/&#0?39;|&#8217;/g, "\u2019")
+    .replace(/&quot;/g, '"');
+
 /** Fields of plug-ins such as ACF; those that begin with _ are the system's own. Serialised PHP is no text. */
 const ownFields = (meta: RawFields): RawFields =>
-  Object.fromEntries(
+  foldRows(
     Object.entries(meta).filter(
       ([name, value]) =>
         !/^_|^(?:rank_math|inline_featured|classic-editor|site-|ast-|et_|dsq_)/.test(name) &&
         !/^[aO]:\d+:/.test(rawText(value)),
     ),
   );
+
+/** ACF writes the rows of a repeater as `results_0_value`, and their number as `results`: they become a list. */
+function foldRows(meta: readonly (readonly [string, RawValue])[]): RawFields {
+  const fields: RawFields = {};
+  const rows = new Map<string, Map<number, RawFields>>();
+  const counts = new Map(meta.filter(([, value]) => /^\d+$/.test(rawText(value))));
+  for (const [name, value] of meta) {
+    const [, list = "", index = "", part = ""] = /^(.+?)_(\d+)_(.+)$/.exec(name) ?? [];
+    if (list === "" || !counts.has(list)) {
+      fields[name] = value;
+      continue;
+    }
+    const own = rows.get(list) ?? new Map<number, RawFields>();
+    rows.set(list, own.set(Number(index), { ...own.get(Number(index)), [part]: value }));
+  }
+  for (const [list, own] of rows) fields[list] = [...own].toSorted(([a], [b]) => a - b).map(([, row]) => row);
+  return fields;
+}
 
 const TAXONOMIES: readonly [string, RegExp][] = [
   ["industry", /industr|sector|branche|vertical/i],
@@ -200,6 +245,10 @@ function toHtml(content: string, attachments: ReadonlyMap<string, RawFields>): s
     )
     .replace(/\[gallery[^\]]*\bids=["']([\d,\s]+)["'][^\]]*\]/gi, (_, ids: string) =>
       ids.split(",").map(figure).join(""),
+    )
+    // A gallery of Gutenberg before 5.9 is a list.
+    .replace(/<ul class="[^"]*blocks-gallery-grid[^"]*">([\s\S]*?)<\/ul>/gi, (_, list: string) =>
+      list.replace(/<\/?li\b[^>]*>/gi, ""),
     )
     .replace(/\[embed[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, '<p><a href="$1">Video</a></p>')
     .replace(

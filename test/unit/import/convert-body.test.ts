@@ -4,7 +4,14 @@ import type { Dialect } from "../../../src/import/body/scan-constructs.ts";
 
 const options = (...dialects: Dialect[]) => ({
   dialects: new Set(dialects),
-  fields: { title: "Weir", crew: [{ name: "Ada" }, { name: "Bo" }] },
+  fields: {
+    title: "Weir",
+    crew: [{ name: "Ada" }, { name: "Bo" }],
+    open: "true",
+    shut: "false",
+    params: { client: { name: "Mill" } },
+    resources: [{ src: "plan.png", name: "plan" }],
+  },
   settings: { baseurl: "", title: "Old site" },
   readPartial: () => null,
   firstLine: 10,
@@ -22,7 +29,37 @@ const CASES: [name: string, dialect: Dialect, text: string, shown: string][] = [
     "a figure of Hugo",
     "hugo",
     '{{< figure src="/a.png" alt="Gate" caption="The *gate*" >}}',
-    "![Gate](/a.png)\n\n*The *gate**",
+    "![Gate](/a.png)\n\n*The gate*",
+  ],
+  ["a parameter within another", "hugo", 'For {{< param "client.name" >}}.', "For Mill."],
+  [
+    "a picture of the page's resources by its name",
+    "hugo",
+    '{{< bundle-image name="plan" alt="The plan" >}}',
+    "![The plan](plan.png)",
+  ],
+  [
+    "items that a block holds as YAML",
+    "hugo",
+    "{{< slides >}}\nimage: a.png\nalt: Gate\n---\nimage: b.png\nalt: Lock\n{{< /slides >}}",
+    "![Gate](a.png)\n\n![Lock](b.png)",
+  ],
+  ["a drawing in words", "hugo", "{{< mermaid >}}\ngraph TD\n{{< /mermaid >}}", "```mermaid\ngraph TD\n```"],
+  ["what is shown as it is written", "liquid", "{% raw %}{{ x }}{% endraw %}", "`{{ x }}`"],
+  [
+    "code that is kept from being read",
+    "liquid",
+    "```\n{% raw %}{{ x }}{% endraw %}\n```",
+    "```\n{{ x }}\n```",
+  ],
+  ["a formula as code", "jsx", "$$\n\\frac{a}{b}\n$$", "```tex\n\\frac{a}{b}\n```"],
+  ["a formula in a line", "jsx", "So $\\frac{a}{b}$ holds.", "So $\\frac{a}{b}$ holds."],
+  ["a number of a module", "jsx", "export const days = 42;\n\nIn {days} days.", "In 42 days."],
+  [
+    "words marked in a line",
+    "jsx",
+    "Some <Highlight color='red'>marked</Highlight> words.",
+    "Some marked words.",
   ],
   ["a picture by position", "liquid", '{% image "/a.png", "The gate" %}', "![The gate](/a.png)"],
   ["a video", "hugo", "{{< youtube w7Ft2ymGmfc >}}", "[Video](https://www.youtube.com/watch?v=w7Ft2ymGmfc)"],
@@ -104,6 +141,21 @@ const CASES: [name: string, dialect: Dialect, text: string, shown: string][] = [
 ];
 
 describe("template code in a body", () => {
+  it.each([
+    ["open", "Open.", "11 left what `if page.open` hid is left out: Shut."],
+    ["shut", "Shut.", "11 left what `if page.shut` hid is left out: Open."],
+  ])("decides by a field that is known: %s", (field, shown, note) => {
+    const text = `\n{% if page.${field} %}Open.{% else %}Shut.{% endif %}`;
+    expect(markdown(text, "liquid")).toBe(shown);
+    expect(notes(text, "liquid")).toEqual([note]);
+  });
+
+  it("keeps the words of both branches where a field is not known", () => {
+    const text = "{% if page.x %}Open.{% else %}Shut.{% endif %}";
+    expect(markdown(text, "liquid")).toBe("Open. Shut.");
+    expect(notes(text, "liquid")).toHaveLength(1);
+  });
+
   it.each(CASES)("shows %s", (_, dialect, text, shown) => {
     expect(markdown(text, dialect).replace(/\n{2,}/g, "\n\n")).toBe(shown);
     expect(notes(text, dialect)).toEqual([]);
