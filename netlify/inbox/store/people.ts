@@ -136,7 +136,7 @@ async function findPersonBlobs(blobs: FallbackStore, email: string): Promise<Per
   for (const key of await blobs.list()) {
     const text = await blobs.get(key);
     if (text === null) continue;
-    const without = eraseMentions(text, email);
+    const without = eraseFromJson(text, email);
     if (isFrom(text, email)) found.own.push(key);
     else if (without !== text) found.mentioning.push({ key, text: without });
   }
@@ -162,6 +162,27 @@ const ERASED = "[erased]";
 export function mentionPattern(email: string): string {
   const spellings = [...new Set([email, encodeURIComponent(email)])].map(toLiteralPattern);
   return `(?<![a-z0-9._%+-])(?:${spellings.join("|")})(?![a-z0-9-]|[.][a-z0-9])`;
+}
+
+/**
+ * The same in every text of a JSON value: written out, a line break before an address is a letter of it. What is no JSON is read as it
+ * stands; without a mention it stays as it was.
+ */
+function eraseFromJson(json: string, email: string): string {
+  let isChanged = false;
+  const erase = (text: string): string => {
+    const without = eraseMentions(text, email);
+    isChanged ||= without !== text;
+    return without;
+  };
+  try {
+    const value: unknown = JSON.parse(json, (_, part: unknown) =>
+      typeof part === "string" ? erase(part) : part,
+    );
+    return isChanged ? JSON.stringify(value) : json;
+  } catch {
+    return eraseMentions(json, email);
+  }
 }
 
 /** A text with every mention of an address taken out. */

@@ -188,6 +188,13 @@ describe("erasing a person", () => {
     ]);
   });
 
+  it("takes an address out of what waits in the spare store, at the beginning of a line too", async () => {
+    const inbox = createInbox({ db: database.db });
+    inbox.stored.set("other", blob(7, "other@client.example", `Tell\n${ANNA} too`));
+    await inbox.submit("/inbox/erase/", { email: ANNA, confirm: "erase" });
+    expect(inbox.stored.get("other")).toBe(blob(7, "other@client.example", "Tell\n[erased] too"));
+  });
+
   it("reads an address as itself and never as a pattern", async () => {
     await database.keep(1, { inquiry: { message: "from a.b+c@x.example and aXbbc@x.example" } });
     const { submit } = createInbox({ db: database.db });
