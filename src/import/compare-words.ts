@@ -67,6 +67,7 @@ export function paragraphsOfMarkdown(text: string): string[] {
     .replace(/\{[^{}\n]*\}/g, "\n\n")
     // Items that stand in a block as YAML: their pictures and the names of what is said.
     .replace(/^[ \t]*(?:- )?[a-z][\w-]*:[ \t]+\S+\.(?:png|jpe?g|webp|avif|gif|svg)[ \t]*$/gim, "\n\n")
+    .replace(/^[ \t]*(?:icon|variant|color|start|end|fade):[ \t]+\S+[ \t]*$/gim, "\n\n")
     .replace(/^[ \t]*(?:- )?(?:alt|caption|title|text|label|value|name):[ \t]+/gim, "\n\n");
   return splitParagraphs(toVisible(visible).replace(/^\s*\[[\w-]{2,}[^\]]*\]\s*$/gm, ""));
 }

@@ -118,7 +118,7 @@ export function formatItems(value: RawValue): string {
       const used = new Set([name, figure]);
       const rest = Object.entries(item).flatMap(([key, inner]) => {
         const text = rawText(inner);
-        return used.has(text) || text === "" || (!isWord(key, text) && !/\p{L}{2}\s/u.test(text))
+        return used.has(text) || text === "" || (!isWord(key, text) && !/\p{L}{2}:?\s/u.test(text))
           ? []
           : [text];
       });

@@ -157,7 +157,7 @@ export function readBuildingBlock(construct: Construct, context: BlockContext): 
     return {
       markdown: joinBlocks(
         wordsOfBlock({ construct, args, props, inner: "", context }, new Set()),
-        formatItems(data),
+        formatItems(data.map(withNames)),
       ),
       todo: null,
     };
@@ -198,6 +198,16 @@ export function readBuildingBlock(construct: Construct, context: BlockContext): 
       : "is not known here; its words stay as text";
   return { markdown: words, todo };
 }
+
+/** An item with its names before short values, which say nothing alone: `before: 10 min`. */
+const withNames = (item: RawFields): RawFields =>
+  Object.fromEntries(
+    Object.entries(item).flatMap(([name, value]) => {
+      if (/^(?:icon|id|class|variant|color|colour|start|end|fade|order)$/.test(name)) return [];
+      const isShort = /^(?:before|after|delta|change|from|to)$/.test(name);
+      return [[name, isShort ? `${name}: ${rawText(value)}` : value]];
+    }),
+  );
 
 /** The items that stand in a block as YAML, one below the other or parted by lines of `---`; none where its text is prose. */
 function readItems(inner: string): RawFields[] {

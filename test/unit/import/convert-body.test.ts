@@ -31,6 +31,12 @@ const CASES: [name: string, dialect: Dialect, text: string, shown: string][] = [
     '{{< figure src="/a.png" alt="Gate" caption="The *gate*" >}}',
     "![Gate](/a.png)\n\n*The gate*",
   ],
+  [
+    "figures that a block holds as YAML",
+    "hugo",
+    "{{< compare >}}\nlabel: Plan time\nbefore: 10 min\nafter: 2 min\nicon: fa-x\n{{< /compare >}}",
+    "- **Plan time**: before: 10 min. after: 2 min",
+  ],
   ["a parameter within another", "hugo", 'For {{< param "client.name" >}}.', "For Mill."],
   [
     "a picture of the page's resources by its name",
