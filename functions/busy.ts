@@ -5,7 +5,7 @@ import { openPageDeps } from "../netlify/page-deps.ts";
 
 const loadPages = () => import("../.generated/contact-templates.js");
 
-export default route(busyRoute, () => openPageDeps(loadPages));
+export default route(busyRoute, (request?: Request) => openPageDeps(loadPages, request));
 
 /** Where the rate limit of /api/contact leads: a function, so that the answer is a 429 and not a page that says 200. */
 export const config: Config = { path: "/contact/busy" };

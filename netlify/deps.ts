@@ -10,7 +10,7 @@ import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import { createSenders, type Senders } from "./delivery/send.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
-import { findEdition, locale, site } from "./manifest.ts";
+import { editionOfPage, findEdition, site } from "./manifest.ts";
 import { type LoadPages, openPageDeps } from "./page-deps.ts";
 import type { Database } from "./store/database.ts";
 import { type FallbackStore, openFallbackStore } from "./store/fallback.ts";
@@ -62,7 +62,10 @@ export function openDeps(
     siteName: site.name,
     siteUrl: site.url,
     timeZone: site.timeZone,
-    t: locale.t,
+    siteOfPage: (page) => {
+      const { site, locale } = editionOfPage(page);
+      return { name: site.name, url: site.url, t: locale.t };
+    },
     studyTitle: (slug) => studies.find(slug)?.title ?? null,
     hasInbox: environment.hasInbox,
     fittingStudies: (inquiry) => findFitting(inquiry, { studies, log }),

@@ -5,6 +5,7 @@ import type { HeaderFacts } from "../src/domain/headers/index.ts";
 import { nameOfLanguage, type Translation } from "../src/domain/locale/editions.ts";
 import { createLocale, type Locale } from "../src/domain/locale/index.ts";
 import type { Messages } from "../src/domain/locale/message.ts";
+import { readReferer } from "./http/csrf.ts";
 
 /** What the build knows of the site and of itself: each deploy's functions speak of their own pages. */
 export const { build, assets, scheduled } = manifest;
@@ -67,8 +68,18 @@ export const { site, locale } = first;
 const OF_LANGUAGE =
   /^\/(?!api\/)([^/]+)\/(?:search|search\/(?:feed\.xml|problem)|api\/(?:search|suggest|contact)|contact\/thanks)\/?$/;
 
+/** Where the rate limit of the form leads from every language: what it was filled in on tells which one. */
+const BUSY = /^\/contact\/busy\/?$/;
+
 /** The edition an address belongs to; null where it names a language the site has not. */
 export function findEdition(request?: Request): SiteEdition | null {
-  const tag = request && OF_LANGUAGE.exec(new URL(request.url).pathname)?.[1];
+  if (request === undefined) return first;
+  const { pathname } = new URL(request.url);
+  if (BUSY.test(pathname)) return editionOfPage(readReferer(request)?.pathname ?? null);
+  const tag = OF_LANGUAGE.exec(pathname)?.[1];
   return tag === undefined ? first : (others.get(tag) ?? null);
 }
+
+/** The edition that the path of a page stands in; the first one where it names no other. */
+export const editionOfPage = (path: string | null): SiteEdition =>
+  others.get(path?.split("/")[1] ?? "") ?? first;

@@ -19,7 +19,7 @@ import { withDeadline } from "../deadline.ts";
 import { sweep } from "../delivery/sweep.ts";
 import type { Deps } from "../deps.ts";
 import { parseFormBody, parsePostType, readRequestBody } from "../http/body.ts";
-import { isSameOrigin } from "../http/csrf.ts";
+import { isSameOrigin, readReferer } from "../http/csrf.ts";
 import type { Handler, Route } from "../http/route.ts";
 import { errorText } from "../log.ts";
 import { countRepeats, type NewInquiry } from "../store/inquiries.ts";
@@ -134,13 +134,17 @@ function readOrigin(raw: RawFormFields, request: Request, { studies, log }: Cont
 }
 
 function readPage(request: Request): URL | null {
-  const referer = request.headers.get("Referer");
-  if (referer === null || !URL.canParse(referer)) return null;
-  const page = new URL(referer);
+  const page = readReferer(request);
   // After an error the form is shown at the address of the function, which is no page that a visitor came from.
-  const isPage = page.host === new URL(request.url).host && !/^(?:\/[^/]+)?\/api\//.test(page.pathname);
-  return isPage ? page : null;
+  return page === null || /^(?:\/[^/]+)?\/api\//.test(page.pathname) ? null : page;
 }
+
+/**
+ * The page an inquiry is kept with, which also tells the language of its receipt. A form of another language than the first was
+ * posted to an address of its own: where no page of it is known, its contact page stands in.
+ */
+const pageToKeep = ({ page }: Origin, prefix: string): string | null =>
+  prefix === "" || page?.startsWith(`${prefix}/`) ? page : `${prefix}/contact/`;
 
 /** Not knowing something beside the words is no reason to lose an inquiry: here and wherever `skipped` is logged. */
 function findStudyIn(studies: ContactDeps["studies"], slug: string, log: ContactDeps["log"]) {
@@ -210,8 +214,10 @@ async function toNewInquiry(
   });
   const status = isQuarantined(score) ? "quarantined" : "new";
   const receivedAt = startedAt.toISOString();
+  // Only after the score, which asks whether the browser named a page.
+  const keptOrigin = { ...origin, page: pageToKeep(origin, deps.prefix) };
   return {
-    record: { context, ...names, receivedAt, status, inquiry, origin, score, messageDigest },
+    record: { context, ...names, receivedAt, status, inquiry, origin: keptOrigin, score, messageDigest },
     neighbours,
   };
 }

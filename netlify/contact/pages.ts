@@ -45,7 +45,7 @@ export const thanksRoute = {
   },
 } satisfies Route<ThanksDeps>;
 
-/** What one network address sees that posts too often: how to reach us, and every word still in the form. */
+/** What one network address sees that posts too often, in the language of its form: how to reach us, and every word still there. */
 async function showBusy(
   request: Request,
   { locale: { t }, contact, prefix }: Pick<Deps, "locale" | "contact" | "prefix">,

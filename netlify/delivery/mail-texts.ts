@@ -11,8 +11,8 @@ export type MailFacts = {
   siteName: string;
   siteUrl: string;
   timeZone: string;
-  /** Words for visitors. */
-  t: Translate;
+  /** The site as a visitor knows it who wrote from a page: its name, address and words in the language of that page. */
+  siteOfPage: (page: string | null) => { name: string; url: string; t: Translate };
   studyTitle: (slug: string) => string | null;
   /** Whether the inbox is set up, so that a notice can lead to the inquiry there. */
   hasInbox: boolean;
@@ -86,17 +86,21 @@ export const composeAlert = (text: string, to: string[], { siteName, siteUrl }: 
 });
 
 /** The receipt to the visitor: our words alone, so that nobody can make us send theirs to a stranger. */
-export function composeReceipt({ inquiry, reference }: StoredInquiry, facts: MailFacts): Mail {
+export function composeReceipt(
+  { inquiry, reference, origin }: Pick<StoredInquiry, "inquiry" | "reference" | "origin">,
+  facts: Pick<MailFacts, "siteUrl" | "siteOfPage">,
+): Mail {
+  const { name, url, t } = facts.siteOfPage(origin.page);
   return {
     messageId: messageId(reference, "receipt", facts.siteUrl),
     to: [inquiry.email],
-    subject: facts.t("receipt.subject", { reference }),
+    subject: t("receipt.subject", { reference }),
     replyTo: null,
     text: [
-      facts.t("receipt.thanks"),
-      facts.t("receipt.reference", { reference }),
-      facts.t("receipt.stranger"),
-      `${facts.siteName}\n${facts.siteUrl}`,
+      t("receipt.thanks"),
+      t("receipt.reference", { reference }),
+      t("receipt.stranger"),
+      `${name}\n${url}`,
     ].join("\n\n"),
   };
 }

@@ -16,3 +16,11 @@ export function isSameOrigin(request: Request, siteOrigin: string, policy: "leni
 
 /** Only the host is compared: behind Netlify's proxy the scheme we see need not be the visitor's. */
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
+/** The page of this host that a request was sent from; null where the browser does not say, or names another host. */
+export function readReferer(request: Request): URL | null {
+  const referer = request.headers.get("Referer");
+  if (referer === null || !URL.canParse(referer)) return null;
+  const page = new URL(referer);
+  return page.host === new URL(request.url).host ? page : null;
+}

@@ -51,7 +51,7 @@ export const route =
       {
         log: logLine,
         respond: (incident) => {
-          const deps = open();
+          const deps = openOr404(() => open(request)) ?? open();
           return writeReply(request, failure(incident, deps.locale), deps);
         },
       },

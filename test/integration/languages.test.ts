@@ -27,14 +27,16 @@ const STUDIES = {
 const PROBE = `
 const { default: handler } = await import(process.argv[2] ?? "");
 const context = { ip: "203.0.113.7", waitUntil: () => {} };
-const ask = async (path) => {
-  const response = await handler(new Request("https://www.fixture.test" + path), context);
+const ask = async (asked) => {
+  const [path, from] = asked.split(" from ");
+  const headers = from === undefined ? {} : { Referer: from };
+  const response = await handler(new Request("https://www.fixture.test" + path, { headers }), context);
   return [response.status, await response.text()];
 };
 console.log(JSON.stringify(await Promise.all(process.argv.slice(3).map(ask))));
 `;
 
-/** What a function answers, in a process of its own, as it runs on the platform. */
+/** What a function answers, in a process of its own, as it runs on the platform: a path, or a path and ` from ` its Referer. */
 async function ask(name: string, ...paths: string[]): Promise<[status: number, text: string][]> {
   const command = ["probe.ts", `./functions/${name}.ts`, ...paths];
   const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: project.root });
@@ -66,7 +68,12 @@ beforeAll(async () => {
     "/fr/search?q=haus",
   );
   const [thanks] = await ask("thanks", "/de/contact/thanks/?ref=7K3M-9QXP-2RTV&see=harbour");
-  answers = { german, english, arabic, data, unknown, thanks };
+  const [busy, busyElsewhere] = await ask(
+    "busy",
+    "/contact/busy from https://www.fixture.test/de/contact/",
+    "/contact/busy from https://other.test/de/contact/",
+  );
+  answers = { german, english, arabic, data, unknown, thanks, busy, busyElsewhere };
 }, 120_000);
 afterAll(() => project?.remove());
 
@@ -176,6 +183,31 @@ describe("a site in three languages", () => {
     expect(answers.unknown?.[0]).toBe(404);
     expect(answers.thanks?.[1]).toContain("Vielen Dank");
     expect(answers.thanks?.[1]).toContain('href="/de/case-studies/harbour/"');
+  });
+
+  it("tells who posts too often so in the language of the form, which leads to its own address again", () => {
+    expect(answers.busy?.[0]).toBe(429);
+    expect(answers.busy?.[1]).toContain('<html lang="de">');
+    expect(answers.busy?.[1]).toContain('action="/de/api/contact"');
+    expect(answers.busyElsewhere?.[1]).toContain('<html lang="en">');
+  });
+
+  it("thanks by mail in the language of the page that was written from", async () => {
+    const code = `
+      const { openDeps } = await import("./netlify/deps.ts");
+      const { siteOfPage } = openDeps(null).mailFacts;
+      const read = (page) => { const { url, t } = siteOfPage(page); return [url, t("receipt.thanks")]; };
+      console.log(JSON.stringify(["/de/contact/", "/de", "/ar/case-studies/mina/", "/fr/x/", "/design/", "/", null].map(read)));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
+      cwd: project.root,
+    });
+    const sites: [url: string, thanks: string][] = JSON.parse(stdout);
+    const [german, , arabic, english] = sites;
+    expect(german?.[0]).toBe("https://www.fixture.test/de");
+    expect(german?.[1]).toContain("Ihre Nachricht");
+    expect(arabic?.[0]).toBe("https://www.fixture.test/ar");
+    expect(english?.[0]).toBe("https://www.fixture.test");
+    expect(sites).toEqual([german, german, arabic, english, english, english, english]);
   });
 
   it("runs a paragraph of an Arabic page from the right that begins with a Latin name", () => {

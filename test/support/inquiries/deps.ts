@@ -122,7 +122,7 @@ export function createMemoryMailer() {
 }
 
 export const MAIL_FACTS: MailFacts = {
-  t: locale.t,
+  siteOfPage: () => ({ name: "Firm", url: "https://www.firm.example", t: locale.t }),
   siteName: "Firm",
   siteUrl: "https://www.firm.example",
   timeZone: "Europe/London",

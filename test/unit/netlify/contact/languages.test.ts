@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { composeReceipt } from "../../../../netlify/delivery/mail-texts.ts";
-import { createContact, HONEST, postForm } from "../../../support/inquiries/contact.ts";
+import { toLearntWords } from "../../../../src/domain/inquiry/learnt.ts";
+import { createContact, HONEST, postForm, SITE } from "../../../support/inquiries/contact.ts";
 import { MAIL_FACTS } from "../../../support/inquiries/deps.ts";
 import { createRecord } from "../../../support/inquiries/inquiries.ts";
 import { readLocale } from "../../../support/words.ts";
@@ -23,8 +24,58 @@ describe("the form of a language beside the first", () => {
   });
 });
 
-it("thanks by mail in the language of the site", () => {
-  const { subject, text } = composeReceipt(createRecord(7, {}), { ...MAIL_FACTS, t: locale.t });
+describe("the page an inquiry of such a language is kept with", () => {
+  it.each([
+    ["the page the form stood on", `${SITE}/de/case-studies/hafen/`, "/de/case-studies/hafen/"],
+    ["the contact page after an error", `${SITE}/de/api/contact`, "/de/contact/"],
+    ["the contact page where the browser names the host alone", `${SITE}/`, "/de/contact/"],
+    ["the contact page where another site is named", "https://other.example/de/x/", "/de/contact/"],
+    ["the contact page where a path only begins alike", `${SITE}/design/`, "/de/contact/"],
+  ])("is %s", async (_, referer, page) => {
+    const { kept, post } = createContact({ locale, prefix: "/de" });
+    await post(postForm(HONEST, { headers: { Referer: referer } }));
+    expect(kept.map(({ record }) => record.origin.page)).toEqual([page]);
+  });
+
+  it("is the contact page where none is named, which says nothing for the sender", async () => {
+    const { kept, post } = createContact({
+      locale,
+      prefix: "/de",
+      readSender: async (inquiry) => ({
+        learnt: {
+          spam: 50,
+          honest: 50,
+          words: toLearntWords(inquiry).map((word) => ({ word, spam: 50, honest: 0 })),
+        },
+        isBlocked: false,
+      }),
+    });
+    await post(postForm(HONEST));
+    const [record] = kept.map((added) => added.record);
+    expect(record?.origin.page).toBe("/de/contact/");
+    expect(record?.score.reasons).toContain("no-visit");
+  });
+
+  it("is none in the first language where none is named", async () => {
+    const { kept, post } = createContact();
+    await post(postForm(HONEST));
+    expect(kept.map(({ record }) => record.origin.page)).toEqual([null]);
+  });
+});
+
+it("thanks by mail in the language of the page that was written from", () => {
+  const record = createRecord(7, { origin: { study: null, page: "/de/contact/", search: null } });
+  const asked: (string | null)[] = [];
+  const { subject, text, messageId } = composeReceipt(record, {
+    ...MAIL_FACTS,
+    siteOfPage: (page) => {
+      asked.push(page);
+      return { name: "Firma", url: "https://www.firm.example/de", t: locale.t };
+    },
+  });
+  expect(asked).toEqual(["/de/contact/"]);
+  expect(text).toMatch(/\n\nFirma\nhttps:\/\/www\.firm\.example\/de$/);
+  expect(messageId).toMatch(/\.receipt@www\.firm\.example>$/);
   expect(subject).toMatch(/^Wir haben Ihre Nachricht \(/);
   expect(text).toContain("Ihr Zeichen ist ");
   expect(text).not.toMatch(/Thank|Your|You /);
