@@ -10,7 +10,7 @@ import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import { createSenders, type Senders } from "./delivery/send.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
-import { editionOfPage, findEdition, site } from "./manifest.ts";
+import { editionOfPage, findEdition, type SiteEdition, site } from "./manifest.ts";
 import { type LoadPages, openPageDeps } from "./page-deps.ts";
 import type { Database } from "./store/database.ts";
 import { type FallbackStore, openFallbackStore } from "./store/fallback.ts";
@@ -35,6 +35,8 @@ export type Deps = {
   transport: MailTransport | null;
   senders: Senders;
   studies: Studies;
+  /** The studies in the language of the page that an inquiry came from, with their addresses on the whole site. */
+  studiesOfPage: (page: string | null) => Studies;
   mailFacts: MailFacts;
   /** Told of each notice that no mail server could be found for. */
   onUnset: (inquiry: StoredInquiry) => void;
@@ -53,10 +55,19 @@ export function openDeps(
 ): Deps {
   const base = openPageDeps(loadPages, request);
   const { environment, now, log } = base;
-  const studies: Studies = {
-    find: (slug) => findStudy(slug, findEdition(request)?.studies),
+  const studiesOf = ({ studies, prefix }: SiteEdition): Studies => ({
+    find: (slug) => findStudy(slug, studies),
     suggest: async (message, most) =>
-      searchFiles === null ? [] : suggestStudies(message, most, indexFolder(searchFiles, base.prefix)),
+      searchFiles === null ? [] : suggestStudies(message, most, indexFolder(searchFiles, prefix)),
+  });
+  const studiesOfPage = (page: string | null): Studies => {
+    const edition = editionOfPage(page);
+    const studies = studiesOf(edition);
+    const find = (slug: string) => {
+      const study = studies.find(slug);
+      return study && { ...study, url: edition.prefix + study.url };
+    };
+    return { ...studies, find };
   };
   const mailFacts: MailFacts = {
     siteName: site.name,
@@ -66,9 +77,9 @@ export function openDeps(
       const { site, locale } = editionOfPage(page);
       return { name: site.name, url: site.url, t: locale.t };
     },
-    studyTitle: (slug) => studies.find(slug)?.title ?? null,
+    studyTitle: (slug, page) => studiesOfPage(page).find(slug)?.title ?? null,
     hasInbox: environment.hasInbox,
-    fittingStudies: (inquiry) => findFitting(inquiry, { studies, log }),
+    fittingStudies: (inquiry) => findFitting(inquiry, { studies: studiesOfPage(inquiry.origin.page), log }),
   };
   const transport = openMailTransport(environment, site.email);
   return {
@@ -76,7 +87,8 @@ export function openDeps(
     blobs: openFallbackStore(environment.context),
     transport,
     senders: createSenders(environment, transport, mailFacts, now),
-    studies,
+    studies: studiesOf(findEdition(request) ?? editionOfPage(null)),
+    studiesOfPage,
     mailFacts,
     onUnset: (inquiry) => printOnOwnMachine(environment, mailFacts, inquiry),
   };

@@ -13,7 +13,8 @@ export type MailFacts = {
   timeZone: string;
   /** The site as a visitor knows it who wrote from a page: its name, address and words in the language of that page. */
   siteOfPage: (page: string | null) => { name: string; url: string; t: Translate };
-  studyTitle: (slug: string) => string | null;
+  /** The title of a study in the language of a page. */
+  studyTitle: (slug: string, page: string | null) => string | null;
   /** Whether the inbox is set up, so that a notice can lead to the inquiry there. */
   hasInbox: boolean;
   /** Published studies that fit an inquiry, best first; none where they cannot be looked up. Throws nothing. */
@@ -57,9 +58,9 @@ const MAX_IN_SUBJECT = 60;
 /** `New inquiry 7K3M-9QXP-2RTV: Marta Eklund, Client Ltd, on A known study`. One line: every part has been normalised. */
 export function noticeSubject(inquiry: StoredInquiry, { studyTitle }: Pick<MailFacts, "studyTitle">): string {
   const { name, company } = inquiry.inquiry;
-  const { study } = inquiry.origin;
+  const { study, page } = inquiry.origin;
   const who = [name, ...(company === null ? [] : [company])].map(shorten).join(", ");
-  const on = study === null ? "" : `, on ${shorten(studyTitle(study) ?? study)}`;
+  const on = study === null ? "" : `, on ${shorten(studyTitle(study, page) ?? study)}`;
   return `${mark(inquiry)}New inquiry ${inquiry.reference}: ${who}${on}`;
 }
 
@@ -121,14 +122,15 @@ function noticeText(
   facts: MailFacts,
   fitting: readonly FittingStudy[],
 ): string {
-  const study = origin.study === null ? null : (facts.studyTitle(origin.study) ?? origin.study);
+  const study = origin.study === null ? null : (facts.studyTitle(origin.study, origin.page) ?? origin.study);
+  const site = facts.siteOfPage(origin.page);
   const lines: [string, string | null][] = [
     ["Reference", reference],
     ["In the inbox", inboxLink({ reference }, facts)],
     ["Received", formatTime(receivedAt, facts)],
     ["Deploy", context === "production" ? null : `${context} (a test)`],
     ["Case study", study],
-    ["Study page", origin.study === null ? null : `${facts.siteUrl}/case-studies/${origin.study}/`],
+    ["Study page", origin.study === null ? null : `${site.url}/case-studies/${origin.study}/`],
     ["Sent from", origin.page],
     ["After searching", origin.search],
     ["Looks like spam", score.reasons.length > 0 ? score.reasons.join(", ") : null],

@@ -15,6 +15,7 @@ export type InboxDeps = Pick<
   | "blobs"
   | "transport"
   | "studies"
+  | "studiesOfPage"
   | "mailFacts"
   | "now"
   | "log"

@@ -65,7 +65,10 @@ async function render(
   if (inquiry === null) return notFound();
   const [{ learnt }, fitting] = await Promise.all([
     readSenderKnowledge(deps.db, deps.environment.context, inquiry),
-    findFitting({ reference, inquiry, origin: inquiry }, deps),
+    findFitting(
+      { reference, inquiry, origin: inquiry },
+      { studies: deps.studiesOfPage(inquiry.page), log: deps.log },
+    ),
   ]);
   const data = {
     ...toView(inquiry, deps),
@@ -85,9 +88,9 @@ async function render(
   return inboxPage("inquiry", data, problem === null ? 200 : 422);
 }
 
-function toView(inquiry: ShownInquiry, { studies, environment }: OpenInboxDeps) {
+function toView(inquiry: ShownInquiry, { studiesOfPage, environment }: OpenInboxDeps) {
   const { study, page: origin, search } = inquiry;
-  const title = study === null ? null : (studies.find(study)?.title ?? null);
+  const published = study === null ? null : studiesOfPage(origin).find(study);
   return {
     inquiry: {
       ...inquiry,
@@ -99,7 +102,7 @@ function toView(inquiry: ShownInquiry, { studies, environment }: OpenInboxDeps) 
     },
     mailto: mailtoUrl(inquiry.email, `Re: your message ${inquiry.reference}`),
     // A study that is no longer published has no page to link to.
-    study: study && { title: title ?? study, url: title === null ? null : `/case-studies/${study}/` },
+    study: study && { title: published?.title ?? study, url: published?.url ?? null },
     origin: origin && { path: origin, url: isOwnPath(origin) ? origin : null },
     search: search && searchLink(search),
     keptUntil: keptUntil(inquiry).toISOString(),

@@ -192,22 +192,36 @@ describe("a site in three languages", () => {
     expect(answers.busyElsewhere?.[1]).toContain('<html lang="en">');
   });
 
-  it("thanks by mail in the language of the page that was written from", async () => {
+  it("thanks by mail in the language of the page that was written from, and names studies to the firm in it", async () => {
     const code = `
       const { openDeps } = await import("./netlify/deps.ts");
-      const { siteOfPage } = openDeps(null).mailFacts;
+      const { pathToFileURL } = await import("node:url");
+      const { mailFacts, studiesOfPage } = openDeps(null, pathToFileURL("./.generated/search/"));
+      const { siteOfPage, studyTitle, fittingStudies } = mailFacts;
       const read = (page) => { const { url, t } = siteOfPage(page); return [url, t("receipt.thanks")]; };
-      console.log(JSON.stringify(["/de/contact/", "/de", "/ar/case-studies/mina/", "/fr/x/", "/design/", "/", null].map(read)));`;
+      const fit = (reference, page, message) =>
+        fittingStudies({ reference, inquiry: { message }, origin: { study: null, page, search: null } });
+      console.log(JSON.stringify({
+        sites: ["/de/contact/", "/de", "/ar/case-studies/mina/", "/fr/x/", "/design/", "/", null].map(read),
+        titles: [["harbour", "/de/"], ["harbour", "/"], ["mina", "/ar/"], ["mina", "/"]].map(([slug, page]) => studyTitle(slug, page)),
+        url: studiesOfPage("/ar/contact/").find("mina").url,
+        fitting: [
+          await fit("a", "/de/contact/", "Unser Hafen braucht Häuser für die Ware."),
+          await fit("b", "/contact/", "Our harbour is slow."),
+        ].map((found) => found[0]?.url),
+      }));`;
     const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
       cwd: project.root,
     });
-    const sites: [url: string, thanks: string][] = JSON.parse(stdout);
+    const { sites, titles, url, fitting } = JSON.parse(stdout);
     const [german, , arabic, english] = sites;
-    expect(german?.[0]).toBe("https://www.fixture.test/de");
-    expect(german?.[1]).toContain("Ihre Nachricht");
-    expect(arabic?.[0]).toBe("https://www.fixture.test/ar");
-    expect(english?.[0]).toBe("https://www.fixture.test");
+    expect(german).toEqual(["https://www.fixture.test/de", expect.stringContaining("Ihre Nachricht")]);
+    expect(arabic[0]).toBe("https://www.fixture.test/ar");
+    expect(english[0]).toBe("https://www.fixture.test");
     expect(sites).toEqual([german, german, arabic, english, english, english, english]);
+    expect(titles).toEqual(["Ein schnellerer Hafen", "A quicker harbour", "ميناء أسرع", null]);
+    expect(url).toBe("/ar/case-studies/mina/");
+    expect(fitting).toEqual(["/de/case-studies/harbour/", "/case-studies/harbour/"]);
   });
 
   it("runs a paragraph of an Arabic page from the right that begins with a Latin name", () => {

@@ -76,6 +76,15 @@ describe("an inquiry", () => {
     ]);
   });
 
+  it("from a page of another language leads to the study in that language", async () => {
+    const reference = await database.keep(1, {
+      origin: { study: "known-study", page: "/de/case-studies/known-study/", search: null },
+    });
+    expect(dataOf(await open().visit(urlOf(reference)))).toMatchObject({
+      study: { title: "Eine bekannte Studie", url: "/de/case-studies/known-study/" },
+    });
+  });
+
   it("of a study that is gone names it without a link", async () => {
     const reference = await database.keep(1, {
       origin: { study: "gone", page: "//evil.example/", search: null },

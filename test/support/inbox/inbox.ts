@@ -17,6 +17,8 @@ import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import { NOW, SITE, STUDY } from "../inquiries/contact.ts";
 import { createDeps, createMemoryBlobs, createMemoryMailer, noDatabase } from "../inquiries/deps.ts";
 
+const GERMAN_STUDY = { ...STUDY, url: `/de${STUDY.url}`, title: "Eine bekannte Studie" };
+
 export const PASSPHRASE = "correct horse battery";
 export const SECRET = "s".repeat(32);
 /** Cheap on purpose: what an attempt costs is not what these tests ask. */
@@ -52,6 +54,10 @@ export function createInbox(options: InboxOptions = {}) {
     environment: readEnvironment({ CONTEXT: context, ...webhook }),
     site: { ...base.site, url: SITE, timeZone },
     studies: { find: (slug) => (slug === STUDY.slug ? STUDY : null), suggest: async () => [STUDY.slug] },
+    studiesOfPage: (page) => ({
+      find: (slug) => (slug === STUDY.slug ? (page?.startsWith("/de/") ? GERMAN_STUDY : STUDY) : null),
+      suggest: async () => [STUDY.slug],
+    }),
     settings:
       options.settings ??
       readInboxSettings({ INBOX_PASSPHRASE_HASH: PASSPHRASE_HASH, SESSION_SECRET: SECRET }),

@@ -37,6 +37,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
     transport,
     senders: createSenders(environment, transport, MAIL_FACTS, now),
     studies: { find: () => null, suggest: async () => [] },
+    studiesOfPage: () => ({ find: () => null, suggest: async () => [] }),
     mailFacts: MAIL_FACTS,
     onUnset: () => {},
     now,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { composeReceipt } from "../../../../netlify/delivery/mail-texts.ts";
+import { composeNotice, composeReceipt } from "../../../../netlify/delivery/mail-texts.ts";
 import { toLearntWords } from "../../../../src/domain/inquiry/learnt.ts";
 import { createContact, HONEST, postForm, SITE } from "../../../support/inquiries/contact.ts";
 import { MAIL_FACTS } from "../../../support/inquiries/deps.ts";
@@ -61,6 +61,17 @@ describe("the page an inquiry of such a language is kept with", () => {
     await post(postForm(HONEST));
     expect(kept.map(({ record }) => record.origin.page)).toEqual([null]);
   });
+});
+
+it("tells the firm of the study on the page that was read, by its title there", () => {
+  const record = createRecord(7, { origin: { study: "mina", page: "/ar/contact/", search: null } });
+  const { subject, text } = composeNotice(record, [], {
+    ...MAIL_FACTS,
+    studyTitle: (slug, page) => `${slug} as on ${page}`,
+    siteOfPage: () => ({ name: "Firm", url: "https://www.firm.example/ar", t: locale.t }),
+  });
+  expect(subject).toContain(", on mina as on /ar/contact/");
+  expect(text).toMatch(/^Study page: +https:\/\/www\.firm\.example\/ar\/case-studies\/mina\/$/m);
 });
 
 it("thanks by mail in the language of the page that was written from", () => {
