@@ -10,7 +10,7 @@ import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import { createSenders, type Senders } from "./delivery/send.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
-import { editionOfPage, findEdition, type SiteEdition, site } from "./manifest.ts";
+import { editionOfPage, editions, findEdition, type SiteEdition, site } from "./manifest.ts";
 import { type LoadPages, openPageDeps } from "./page-deps.ts";
 import type { Database } from "./store/database.ts";
 import { type FallbackStore, openFallbackStore } from "./store/fallback.ts";
@@ -37,6 +37,8 @@ export type Deps = {
   studies: Studies;
   /** The studies in the language of the page that an inquiry came from, with their addresses on the whole site. */
   studiesOfPage: (page: string | null) => Studies;
+  /** The title of a study in the first language that has one of that slug. */
+  titleOfStudy: (slug: string) => string | null;
   mailFacts: MailFacts;
   /** Told of each notice that no mail server could be found for. */
   onUnset: (inquiry: StoredInquiry) => void;
@@ -74,8 +76,8 @@ export function openDeps(
     siteUrl: site.url,
     timeZone: site.timeZone,
     siteOfPage: (page) => {
-      const { site, locale } = editionOfPage(page);
-      return { name: site.name, url: site.url, t: locale.t };
+      const { site, locale, prefix } = editionOfPage(page);
+      return { name: site.name, url: site.url, prefix, t: locale.t };
     },
     studyTitle: (slug, page) => studiesOfPage(page).find(slug)?.title ?? null,
     hasInbox: environment.hasInbox,
@@ -89,6 +91,8 @@ export function openDeps(
     senders: createSenders(environment, transport, mailFacts, now),
     studies: studiesOf(findEdition(request) ?? editionOfPage(null)),
     studiesOfPage,
+    titleOfStudy: (slug) =>
+      editions.flatMap(({ studies }) => findStudy(slug, studies)?.title ?? [])[0] ?? null,
     mailFacts,
     onUnset: (inquiry) => printOnOwnMachine(environment, mailFacts, inquiry),
   };

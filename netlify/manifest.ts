@@ -64,6 +64,9 @@ const others = new Map(
 
 export const { site, locale } = first;
 
+/** The site in each of its languages, the first one first. */
+export const editions: readonly SiteEdition[] = [first, ...others.values()];
+
 /** Addresses of functions that every language has. */
 const OF_LANGUAGE =
   /^\/(?!api\/)([^/]+)\/(?:search|search\/(?:feed\.xml|problem)|api\/(?:search|suggest|contact)|contact\/thanks)\/?$/;

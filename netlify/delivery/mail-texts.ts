@@ -11,8 +11,8 @@ export type MailFacts = {
   siteName: string;
   siteUrl: string;
   timeZone: string;
-  /** The site as a visitor knows it who wrote from a page: its name, address and words in the language of that page. */
-  siteOfPage: (page: string | null) => { name: string; url: string; t: Translate };
+  /** The site as a visitor knows it who wrote from a page: its name, address and words in the language of that page, and the prefix of its paths. */
+  siteOfPage: (page: string | null) => { name: string; url: string; prefix: string; t: Translate };
   /** The title of a study in the language of a page. */
   studyTitle: (slug: string, page: string | null) => string | null;
   /** Whether the inbox is set up, so that a notice can lead to the inquiry there. */

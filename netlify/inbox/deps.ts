@@ -14,8 +14,8 @@ export type InboxDeps = Pick<
   | "db"
   | "blobs"
   | "transport"
-  | "studies"
   | "studiesOfPage"
+  | "titleOfStudy"
   | "mailFacts"
   | "now"
   | "log"
@@ -47,5 +47,5 @@ export function toInboxDeps(deps: Deps, variables: Readonly<Record<string, strin
 }
 
 /** The title of a study, or its slug where the build published none of that name any more. */
-export const studyTitle = ({ studies }: Pick<Deps, "studies">, slug: string): string =>
-  studies.find(slug)?.title ?? slug;
+export const studyTitle = ({ titleOfStudy }: Pick<Deps, "titleOfStudy">, slug: string): string =>
+  titleOfStudy(slug) ?? slug;

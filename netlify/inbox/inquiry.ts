@@ -88,7 +88,7 @@ async function render(
   return inboxPage("inquiry", data, problem === null ? 200 : 422);
 }
 
-function toView(inquiry: ShownInquiry, { studiesOfPage, environment }: OpenInboxDeps) {
+function toView(inquiry: ShownInquiry, { studiesOfPage, mailFacts, environment }: OpenInboxDeps) {
   const { study, page: origin, search } = inquiry;
   const published = study === null ? null : studiesOfPage(origin).find(study);
   return {
@@ -104,7 +104,7 @@ function toView(inquiry: ShownInquiry, { studiesOfPage, environment }: OpenInbox
     // A study that is no longer published has no page to link to.
     study: study && { title: published?.title ?? study, url: published?.url ?? null },
     origin: origin && { path: origin, url: isOwnPath(origin) ? origin : null },
-    search: search && searchLink(search),
+    search: search && searchLink(search, mailFacts.siteOfPage(origin).prefix),
     keptUntil: keptUntil(inquiry).toISOString(),
     unqueued: destinationsOf(environment).filter((destination) => !isQueued(inquiry, destination)),
   };

@@ -196,7 +196,7 @@ describe("a site in three languages", () => {
     const code = `
       const { openDeps } = await import("./netlify/deps.ts");
       const { pathToFileURL } = await import("node:url");
-      const { mailFacts, studiesOfPage } = openDeps(null, pathToFileURL("./.generated/search/"));
+      const { mailFacts, studiesOfPage, titleOfStudy } = openDeps(null, pathToFileURL("./.generated/search/"));
       const { siteOfPage, studyTitle, fittingStudies } = mailFacts;
       const read = (page) => { const { url, t } = siteOfPage(page); return [url, t("receipt.thanks")]; };
       const fit = (reference, page, message) =>
@@ -204,6 +204,7 @@ describe("a site in three languages", () => {
       console.log(JSON.stringify({
         sites: ["/de/contact/", "/de", "/ar/case-studies/mina/", "/fr/x/", "/design/", "/", null].map(read),
         titles: [["harbour", "/de/"], ["harbour", "/"], ["mina", "/ar/"], ["mina", "/"]].map(([slug, page]) => studyTitle(slug, page)),
+        anywhere: ["harbour", "mina", "gone"].map(titleOfStudy),
         url: studiesOfPage("/ar/contact/").find("mina").url,
         fitting: [
           await fit("a", "/de/contact/", "Unser Hafen braucht Häuser für die Ware."),
@@ -213,13 +214,14 @@ describe("a site in three languages", () => {
     const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
       cwd: project.root,
     });
-    const { sites, titles, url, fitting } = JSON.parse(stdout);
+    const { sites, titles, anywhere, url, fitting } = JSON.parse(stdout);
     const [german, , arabic, english] = sites;
     expect(german).toEqual(["https://www.fixture.test/de", expect.stringContaining("Ihre Nachricht")]);
     expect(arabic[0]).toBe("https://www.fixture.test/ar");
     expect(english[0]).toBe("https://www.fixture.test");
     expect(sites).toEqual([german, german, arabic, english, english, english, english]);
     expect(titles).toEqual(["Ein schnellerer Hafen", "A quicker harbour", "ميناء أسرع", null]);
+    expect(anywhere).toEqual(["A quicker harbour", "ميناء أسرع", null]);
     expect(url).toBe("/ar/case-studies/mina/");
     expect(fitting).toEqual(["/de/case-studies/harbour/", "/case-studies/harbour/"]);
   });

@@ -66,11 +66,14 @@ export function mailtoUrl(email: string, subject: string, body = ""): string {
   return `mailto:${address}?subject=${encodeURIComponent(subject)}${text}`;
 }
 
-/** The search somebody came from, as our search reads it and as a person does: `q: checkout, technology: react`. */
-export function searchLink(search: string): { url: string; words: string } {
+/**
+ * The search somebody came from, as our search reads it and as a person does: `q: checkout, technology: react`. `prefix`: of the
+ * paths of its language.
+ */
+export function searchLink(search: string, prefix = ""): { url: string; words: string } {
   const parameters = new URLSearchParams(search);
   const words = [...parameters].map(([name, value]) => `${name}: ${value}`).join(", ");
-  return { url: `/search?${parameters}`, words: words || search };
+  return { url: `${prefix}/search?${parameters}`, words: words || search };
 }
 
 /** Whether a path that was sent along can stand in a link: `//host/` and `/\host/` would lead off the site. */

@@ -76,12 +76,13 @@ describe("an inquiry", () => {
     ]);
   });
 
-  it("from a page of another language leads to the study in that language", async () => {
+  it("from a page of another language leads to the study and the search in that language", async () => {
     const reference = await database.keep(1, {
-      origin: { study: "known-study", page: "/de/case-studies/known-study/", search: null },
+      origin: { study: "known-study", page: "/de/case-studies/known-study/", search: "q=kasse" },
     });
     expect(dataOf(await open().visit(urlOf(reference)))).toMatchObject({
       study: { title: "Eine bekannte Studie", url: "/de/case-studies/known-study/" },
+      search: { url: "/de/search?q=kasse", words: "q: kasse" },
     });
   });
 

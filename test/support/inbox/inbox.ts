@@ -53,7 +53,7 @@ export function createInbox(options: InboxOptions = {}) {
     ...base,
     environment: readEnvironment({ CONTEXT: context, ...webhook }),
     site: { ...base.site, url: SITE, timeZone },
-    studies: { find: (slug) => (slug === STUDY.slug ? STUDY : null), suggest: async () => [STUDY.slug] },
+    titleOfStudy: (slug) => (slug === STUDY.slug ? STUDY.title : null),
     studiesOfPage: (page) => ({
       find: (slug) => (slug === STUDY.slug ? (page?.startsWith("/de/") ? GERMAN_STUDY : STUDY) : null),
       suggest: async () => [STUDY.slug],

@@ -38,6 +38,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
     senders: createSenders(environment, transport, MAIL_FACTS, now),
     studies: { find: () => null, suggest: async () => [] },
     studiesOfPage: () => ({ find: () => null, suggest: async () => [] }),
+    titleOfStudy: () => null,
     mailFacts: MAIL_FACTS,
     onUnset: () => {},
     now,
@@ -123,7 +124,10 @@ export function createMemoryMailer() {
 }
 
 export const MAIL_FACTS: MailFacts = {
-  siteOfPage: () => ({ name: "Firm", url: "https://www.firm.example", t: locale.t }),
+  siteOfPage: (page) => {
+    const prefix = page?.startsWith("/de/") ? "/de" : "";
+    return { name: "Firm", url: `https://www.firm.example${prefix}`, prefix, t: locale.t };
+  },
   siteName: "Firm",
   siteUrl: "https://www.firm.example",
   timeZone: "Europe/London",

@@ -68,7 +68,7 @@ it("tells the firm of the study on the page that was read, by its title there", 
   const { subject, text } = composeNotice(record, [], {
     ...MAIL_FACTS,
     studyTitle: (slug, page) => `${slug} as on ${page}`,
-    siteOfPage: () => ({ name: "Firm", url: "https://www.firm.example/ar", t: locale.t }),
+    siteOfPage: () => ({ name: "Firm", url: "https://www.firm.example/ar", prefix: "/ar", t: locale.t }),
   });
   expect(subject).toContain(", on mina as on /ar/contact/");
   expect(text).toMatch(/^Study page: +https:\/\/www\.firm\.example\/ar\/case-studies\/mina\/$/m);
@@ -81,7 +81,7 @@ it("thanks by mail in the language of the page that was written from", () => {
     ...MAIL_FACTS,
     siteOfPage: (page) => {
       asked.push(page);
-      return { name: "Firma", url: "https://www.firm.example/de", t: locale.t };
+      return { name: "Firma", url: "https://www.firm.example/de", prefix: "/de", t: locale.t };
     },
   });
   expect(asked).toEqual(["/de/contact/"]);
