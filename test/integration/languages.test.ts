@@ -68,12 +68,13 @@ beforeAll(async () => {
     "/fr/search?q=haus",
   );
   const [thanks] = await ask("thanks", "/de/contact/thanks/?ref=7K3M-9QXP-2RTV&see=harbour");
-  const [busy, busyElsewhere] = await ask(
+  const [busy, busyElsewhere, busyAtForm] = await ask(
     "busy",
     "/contact/busy from https://www.fixture.test/de/contact/",
     "/contact/busy from https://other.test/de/contact/",
+    "/de/api/contact",
   );
-  answers = { german, english, arabic, data, unknown, thanks, busy, busyElsewhere };
+  answers = { german, english, arabic, data, unknown, thanks, busy, busyElsewhere, busyAtForm };
 }, 120_000);
 afterAll(() => project?.remove());
 
@@ -189,6 +190,8 @@ describe("a site in three languages", () => {
     expect(answers.busy?.[0]).toBe(429);
     expect(answers.busy?.[1]).toContain('<html lang="de">');
     expect(answers.busy?.[1]).toContain('action="/de/api/contact"');
+    expect(answers.busyAtForm?.[0]).toBe(429);
+    expect(answers.busyAtForm?.[1]).toContain('<html lang="de">');
     expect(answers.busyElsewhere?.[1]).toContain('<html lang="en">');
   });
 

@@ -1,9 +1,15 @@
-import { describe, expect, it } from "vitest";
-import { guard } from "../../../../netlify/http/route.ts";
+import { describe, expect, it, vi } from "vitest";
+import { guard, route } from "../../../../netlify/http/route.ts";
 import type { LogFacts } from "../../../../netlify/log.ts";
+import { createDeps, createMemoryBlobs, noDatabase } from "../../../support/inquiries/deps.ts";
+import { locale, readLocale } from "../../../support/words.ts";
 
 const explode = async (): Promise<Response> => {
   throw new Error("secret of ana@client.example at /var/task/x.js:1:2");
+};
+
+const explodeInHandler = (): never => {
+  throw new Error("broken");
 };
 
 describe("an error nobody caught", () => {
@@ -22,6 +28,21 @@ describe("an error nobody caught", () => {
     expect(incident).toMatch(/^[0-9a-f]{8}$/);
     expect(shown).toBe(incident);
     expect(logs[0]?.error).toBe("Error: secret of [address] at /var/task/x.js:1:2");
+  });
+
+  it("is told in the language of the address that was asked for", async () => {
+    const german = await readLocale("de");
+    const openFor = (request?: Request) => ({
+      ...createDeps({ db: noDatabase, blobs: createMemoryBlobs().blobs, mailer: null }),
+      locale: request?.url.includes("/de/") ? german : locale,
+      renderPage: async (_: string, data: Record<string, unknown>) => JSON.stringify(data),
+    });
+    vi.spyOn(console, "log").mockReturnValue();
+    const answer = route({ ALL: explodeInHandler }, openFor);
+    const textOf = async (url: string) =>
+      (await answer(new Request(url), { ip: "203.0.113.7", waitUntil: () => {} } as never)).text();
+    expect(await textOf("https://www.firm.example/de/search")).toContain("Bei uns ist etwas schiefgegangen");
+    expect(await textOf("https://www.firm.example/search")).toContain("Something went wrong on our side");
   });
 
   it("is a plain text where not even a page can be made", async () => {
