@@ -10,7 +10,7 @@ import {
   search,
   toSearchParams,
 } from "../../src/domain/search/index.ts";
-import { toCompletionViews, toSearchView } from "../../src/domain/search-view/index.ts";
+import { FILTERS, toCompletionViews, toSearchView } from "../../src/domain/search-view/index.ts";
 import { TYPING_HEADER } from "../../src/domain/search-view/typing-header.ts";
 import { toAtom } from "../../src/domain/site-files/feed.ts";
 import type { Deps } from "../deps.ts";
@@ -74,7 +74,8 @@ const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
   }
   const answered = { status: 200, caching: caching(reply, searchParams), entityTag: true } as const;
   if (isData) return { kind: "json", value: prefixAddresses(reply, deps.prefix), ...answered };
-  const view = toSearchView(reply, deps.locale);
+  const whole = FILTERS.find((name) => name === searchParams.get("facet"));
+  const view = toSearchView(reply, deps.locale, undefined, whole);
   if (path === FEED_PATH) {
     const text = toAtom(toSearchFeed(index, view, { ...deps.site, url: deps.site.url + deps.prefix }));
     return { kind: "text", type: "application/atom+xml; charset=utf-8", text, ...answered };

@@ -1,6 +1,6 @@
 import { LIST_URL } from "../domain/landing.ts";
 import { filterFacet } from "./search/filter-facet.ts";
-import { type Asked, showAnswer } from "./search/show-answer.ts";
+import { type Asked, loadRest, showAnswer } from "./search/show-answer.ts";
 import { focusBySlash, suggestUnder } from "./search/suggestions.ts";
 
 /** How long a pause in typing must be before the question is asked. */
@@ -39,7 +39,9 @@ function startSearch(form: HTMLFormElement): void {
       }
       pause = setTimeout(() => ask(questionUrl(form), { by: "typing" }), PAUSE_MS);
     } else if (target.className === "facet-find") {
-      filterFacet(target.closest("fieldset") ?? form);
+      const facet = target.closest("fieldset") ?? form;
+      filterFacet(facet);
+      if (target.value !== "") void loadRest(facet);
     }
   };
 
@@ -64,8 +66,15 @@ function startSearch(form: HTMLFormElement): void {
     ask(url, { by: panel ? "results" : "submit" });
   });
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("#results a") : null;
+    const clicked = event.target instanceof Element ? event.target : null;
     const plainly = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    const facet = clicked?.closest("fieldset a")?.closest("fieldset");
+    if (facet && plainly && form.contains(facet)) {
+      event.preventDefault();
+      void loadRest(facet);
+      return;
+    }
+    const link = clicked?.closest("#results a");
     if (!(link instanceof HTMLAnchorElement) || !plainly || !asksHere(new URL(link.href))) return;
     event.preventDefault();
     ask(link.href, { by: "results" });

@@ -162,6 +162,48 @@ describe("a browser without the Navigation API", () => {
   });
 });
 
+describe("a facet that leaves its other values behind a link", () => {
+  /** As a site with very many values has it: the fold of the samples' technologies becomes the link. */
+  const openLong = async (): Promise<Page> => {
+    const page = await open("/case-studies/");
+    await page.evaluate(`(() => {
+      const link = document.createElement("a");
+      link.href = "/search?facet=technology#facet-technology";
+      link.textContent = "2 more";
+      document.getElementById("fold-technology").replaceWith(link);
+    })()`);
+    return page;
+  };
+  const choices = (page: Page) => page.locator("#facet-technology label:visible").count();
+
+  it("shows them all in place, goes on from the first of them, and keeps what is ticked", async () => {
+    const page = await openLong();
+    expect(await choices(page)).toBe(8);
+    await page.locator("#facet-technology a").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#facet-technology[data-whole]").waitFor();
+    expect(await choices(page)).toBe(10);
+    expect(await focusedId(page)).toBe(
+      await page.locator("#facet-technology label:nth-of-type(9) input").getAttribute("id"),
+    );
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it("finds a value among those it had not", async () => {
+    const plain = await open("/case-studies/");
+    const last =
+      (await plain.locator("#fold-technology label span:first-of-type").last().textContent()) ?? "";
+    const page = await openLong();
+    expect(await page.getByLabel(last, { exact: false }).count()).toBe(0);
+    await page.locator("#find-technology").pressSequentially(last);
+    await page.locator("#facet-technology[data-whole]").waitFor();
+    expect(await focusedId(page)).toBe("find-technology");
+    expect(await page.locator("#facet-technology label:visible").allTextContents()).toEqual([
+      expect.stringContaining(last),
+    ]);
+  });
+});
+
 describe("ticking", () => {
   it("narrows the list at once and keeps the focus on the box", async () => {
     const page = await open("/case-studies/");

@@ -82,6 +82,13 @@ describe("finding case studies without a script", () => {
     expect(await page.locator("#find-technology").isVisible()).toBe(false);
   });
 
+  it("has an address where all values of one facet are in sight", async () => {
+    const page = await open("/search?industry=retail&facet=technology#facet-technology");
+    await page.getByRole("heading", { level: 2, name: "6 case studies in Retail", exact: true }).waitFor();
+    expect(await page.locator("#facet-technology details").count()).toBe(0);
+    expect(await page.locator("#facet-technology label:visible").count()).toBeGreaterThan(8);
+  });
+
   it("has the filters one tap away on a phone, and says how many are on", async () => {
     const page = await open("/search?industry=retail&topic=migration", 360);
     expect(await page.getByLabel("Energy").isVisible()).toBe(false);

@@ -36,7 +36,7 @@ export function answerHeaders(kind: AnswerKind, facts: HeaderFacts): Record<stri
 export type AnswerKind = "asset" | "page" | "search" | "private";
 
 /** The parameters the cache tells addresses apart by: any other (utm_source ...) shares the entry. */
-export const SEARCH_PARAMETERS = ["q", ...FACETS, "metric", "sort", "match", "figures", "page"];
+export const SEARCH_PARAMETERS = ["q", ...FACETS, "metric", "sort", "match", "figures", "page", "facet"];
 const YEAR = 31_536_000;
 const DAY = 86_400;
 

@@ -1,11 +1,19 @@
 import { FACETS, type FacetName } from "../content-model/facets.ts";
 import { isLandingFacet, LIST_URL, landingUrl, pageUrl } from "../landing.ts";
+import type { FilterName } from "../locale/index.ts";
 import { type AppliedFilter, emptyQuery, type SearchQuery, toSearchParams } from "../search/index.ts";
 
 /** The address of a question, in canonical order. The list of all studies has static pages: nothing need be asked for it. */
 export function searchUrl(query: SearchQuery): string {
   const parameters = toSearchParams(query).toString();
   return asksNothing(query) ? pageUrl(LIST_URL, query.page) : `/search?${parameters}`;
+}
+
+/** The address of the same answer with all values of one facet in sight, at that facet. */
+export function wholeFacetUrl(query: SearchQuery, name: FilterName): string {
+  const parameters = toSearchParams({ ...query, page: 1 });
+  parameters.set("facet", name);
+  return `/search?${parameters}#facet-${name}`;
 }
 
 /** The Atom feed of a question; that of the whole list is a file. It has neither pages nor another order than the newest first. */

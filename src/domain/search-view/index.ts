@@ -1,7 +1,14 @@
 import { FACETS, facetRow } from "../content-model/facets.ts";
 import { type FilterName, filterKey, type Locale } from "../locale/index.ts";
 import type { FacetValue, SearchReply } from "../search/types.ts";
-import { canonicalUrl, feedUrl, searchUrl, withoutFilter, withoutFilters } from "./addresses.ts";
+import {
+  canonicalUrl,
+  feedUrl,
+  searchUrl,
+  wholeFacetUrl,
+  withoutFilter,
+  withoutFilters,
+} from "./addresses.ts";
 import {
   type PageLinks,
   type SortView,
@@ -41,8 +48,16 @@ export type SearchView = {
   canonicalUrl: string;
 };
 
-/** `urlOf` says where page n of this list is: the question's own address, unless the list is a page of the build. */
-export function toSearchView(reply: SearchReply, locale: Locale, urlOf = questionUrl(reply)): SearchView {
+/**
+ * `urlOf` says where page n of this list is: the question's own address, unless the list is a page of the build. `whole` is the
+ * facet whose values are all in sight.
+ */
+export function toSearchView(
+  reply: SearchReply,
+  locale: Locale,
+  urlOf = questionUrl(reply),
+  whole?: FilterName,
+): SearchView {
   const { query, page, pages } = reply;
   // Counts change with every tick; what is on keeps its place.
   const applied = reply.applied.toSorted(
@@ -56,8 +71,7 @@ export function toSearchView(reply: SearchReply, locale: Locale, urlOf = questio
     title: toTitle({ asksNothing, sentence }, reply, locale),
     sentence,
     tiers: toTierView(reply, locale),
-    facets: toFacetViews(reply, locale),
-    metric: toMetricView(reply, locale),
+    ...toFilterViews(reply, locale, whole),
     applied: [
       ...toConditionView(reply, locale),
       ...applied.map((filter) => ({
@@ -131,8 +145,55 @@ export const FILTERS: readonly FilterName[] = [...FACETS, "metric"];
 /** Longer lists show this many values and fold the others away. */
 export const SHOWN_VALUES = 8;
 
-/** A group of boxes: the values in sight, and the others under a fold. */
-export type FacetView = { name: FilterName; label: string; shown: FacetValue[]; folded: FacetValue[] };
+/**
+ * How many values may lie under the folds of one page: together with its results the page comes in the first round trip. The
+ * thirteen samples fold 135.
+ */
+export const MAX_FOLDED = 160;
+
+/**
+ * A group of boxes: the values in sight, and the others under a fold, or behind a link to the same answer with all of them.
+ * `isWhole`: it is the one that such a link asked for.
+ */
+export type FacetView = {
+  name: FilterName;
+  label: string;
+  shown: FacetValue[];
+  folded: FacetValue[];
+  rest: { count: number; url: string } | null;
+  isWhole: boolean;
+};
+
+/** All groups of a page. Where their folds hold too much for it, the longest become links until the others fit. */
+function toFilterViews(
+  reply: SearchReply,
+  locale: Locale,
+  whole: FilterName | undefined,
+): Pick<SearchView, "facets" | "metric"> {
+  const views = [...toFacetViews(reply, locale), toMetricView(reply, locale)].map((view) =>
+    view.name === whole ? toWhole(view, reply) : view,
+  );
+  let folded = views.reduce((sum, view) => sum + view.folded.length, 0);
+  const linked = new Set<FilterName>();
+  for (const { name, folded: values } of views.toSorted((a, b) => b.folded.length - a.folded.length)) {
+    if (folded <= MAX_FOLDED) break;
+    linked.add(name);
+    folded -= values.length;
+  }
+  const facets = views.map((view) => {
+    if (!linked.has(view.name)) return view;
+    const rest = { count: view.folded.length, url: wholeFacetUrl(reply.query, view.name) };
+    return { ...view, folded: [], rest };
+  });
+  const [metric = toMetricView(reply, locale)] = facets.splice(-1);
+  return { facets, metric };
+}
+
+/** All values in sight, in the order they have. */
+function toWhole(view: FacetView, { facets, metrics }: Pick<SearchReply, "facets" | "metrics">): FacetView {
+  const values = view.name === "metric" ? metrics : facets.find(({ name }) => name === view.name)?.values;
+  return { ...view, shown: toOrdered(view.name, values ?? []), folded: [], isWhole: true };
+}
 
 /** Every facet, also one without values: the script finds its place on the page when values come. */
 export function toFacetViews({ facets }: Pick<SearchReply, "facets">, locale: Locale): FacetView[] {
@@ -144,15 +205,19 @@ export const toMetricView = ({ metrics }: Pick<SearchReply, "metrics">, locale: 
 
 /** What is ticked is in sight wherever it stands in the list. */
 function toFacetView(name: FilterName, values: readonly FacetValue[], locale: Locale): FacetView {
-  const ordered =
-    name !== "metric" && facetRow(name).valueOrder === "newest" ? values.toSorted(newestFirst) : values;
+  const ordered = toOrdered(name, values);
   const isShown = (value: FacetValue, position: number): boolean => position < SHOWN_VALUES || value.applied;
   return {
     name,
     label: locale.t(filterKey(name, "label")),
     shown: ordered.filter(isShown),
     folded: ordered.filter((value, position) => !isShown(value, position)),
+    rest: null,
+    isWhole: false,
   };
 }
+
+const toOrdered = (name: FilterName, values: readonly FacetValue[]): FacetValue[] =>
+  name !== "metric" && facetRow(name).valueOrder === "newest" ? values.toSorted(newestFirst) : [...values];
 
 const newestFirst = (a: FacetValue, b: FacetValue): number => Number(b.value) - Number(a.value);

@@ -63,6 +63,34 @@ function swapRegions(page: Document, kept: Element | null): void {
     keepFolds(region, next);
     region.replaceWith(next);
     filterFacet(next);
+    const isSearched = Boolean(next.querySelector<HTMLInputElement>("input.facet-find")?.value);
+    if (isSearched || region.hasAttribute("data-whole")) void loadRest(next);
+  }
+}
+
+/**
+ * Fetches the values that a long facet leaves behind a link, and adds those it has not: what stands in it keeps its ticks, and
+ * the field its focus. A failure leaves the link, which leads to a page with all of them.
+ */
+export async function loadRest(facet: Element): Promise<void> {
+  const link = facet.querySelector("a");
+  if (!link || link.hasAttribute("aria-busy")) return;
+  link.setAttribute("aria-busy", "true");
+  try {
+    const response = await fetch(link.href);
+    const whole = response.ok ? (await readPage(response)).getElementById(facet.id) : null;
+    if (!whole) throw new Error(`${link.href} answered ${response.status}`);
+    const known = new Set(Array.from(facet.querySelectorAll("input"), ({ id }) => id));
+    const added = [...whole.querySelectorAll("label")].filter(
+      (choice) => !known.has(choice.querySelector("input")?.id ?? ""),
+    );
+    const isFocused = document.activeElement === link;
+    link.replaceWith(...added);
+    facet.setAttribute("data-whole", "");
+    filterFacet(facet);
+    if (isFocused) added[0]?.querySelector("input")?.focus();
+  } catch {
+    link.removeAttribute("aria-busy");
   }
 }
 

@@ -188,6 +188,7 @@ describe("a facet of regions, from a new field of the front matter", () => {
       "match",
       "figures",
       "page",
+      "facet",
     ]);
   });
 

@@ -57,7 +57,7 @@ describe("caching", () => {
     expect(answerHeaders("page", production)["Cache-Control"]).toBe("public, max-age=0, must-revalidate");
     expect(answerHeaders("private", production)["Cache-Control"]).toBe("no-store");
     expect(answerHeaders("search", production)["Netlify-Vary"]).toBe(
-      "query=q|industry|technology|topic|service|client|year|metric|sort|match|figures|page",
+      "query=q|industry|technology|topic|service|client|year|metric|sort|match|figures|page|facet",
     );
   });
 });

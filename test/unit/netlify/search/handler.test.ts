@@ -58,6 +58,18 @@ describe("the search function", () => {
     ]);
   });
 
+  it("answers a page with the whole of a facet in sight, which a cache tells apart, and ignores a facet that is none", async () => {
+    const wholeOf = async (parameters: string): Promise<unknown> => {
+      const response = await ask(`/search?${parameters}`);
+      expect(response.headers.get("Netlify-Vary")).toMatch(/\|facet$/);
+      const [, { view }] = JSON.parse(await response.text());
+      return [...view.facets, view.metric].flatMap(({ name, isWhole }) => (isWhole ? [name] : []));
+    };
+    expect(await wholeOf("q=checkout&facet=technology")).toEqual(["technology"]);
+    expect(await wholeOf("facet=metric")).toEqual(["metric"]);
+    expect(await wholeOf("facet=%3Cscript%3E")).toEqual([]);
+  });
+
   it("answers data", async () => {
     const response = await ask("/api/search?q=checkout");
     expect(response.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
