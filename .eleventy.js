@@ -43,7 +43,12 @@ export default async function configure(eleventy) {
   const assets = await buildAssets(paths, casebook, messages);
   const lists = toListPages(allStudies(casebook), casebook.locale);
   const landings = landingPages(casebook);
-  const cards = await publishCards(cardsOf(casebook, landings), toSiteCard(casebook), paths);
+  const cards = await publishCards(
+    cardsOf(casebook, landings),
+    toSiteCard(casebook),
+    casebook.typeface,
+    paths,
+  );
   await publishCovers(casebook, paths);
   publishDownloads(paths);
   publishIcons(paths, casebook.artwork);

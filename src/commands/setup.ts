@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { findPackageFault, SAMPLE_PACKAGE } from "../build/assets/typeface.ts";
 import { readData, readYaml } from "../build/content/read-data.ts";
 import { projectPaths } from "../build/project.ts";
 import { ReaderError } from "../build/reader-message.ts";
+import type { Brand } from "../domain/brand/index.ts";
 import {
   type Answers,
   answersSchema,
@@ -49,7 +51,13 @@ export async function setUp(
 
 async function askAll(ask: Ask, root: string, surroundings: Surroundings): Promise<Answers> {
   const { site, brand } = await readData(projectPaths(root).data);
-  const current = { site, accent: brand.colours.accent, corner: brand.corner, density: brand.density };
+  const current = {
+    site,
+    accent: brand.colours.accent,
+    typeface: packageOf(brand),
+    corner: brand.corner,
+    density: brand.density,
+  };
   let answers: Answers = {};
   for (const question of QUESTIONS) {
     const usual = defaultAnswer(question.name, answers, current, surroundings);
@@ -59,6 +67,10 @@ async function askAll(ask: Ask, root: string, surroundings: Surroundings): Promi
   }
   return answers;
 }
+
+/** The package of a brand; null for files of its own, which an empty answer keeps. */
+const packageOf = ({ typeface }: Brand): string | null =>
+  typeface?.files === undefined ? (typeface?.package ?? SAMPLE_PACKAGE) : null;
 
 /** Puts a question until its answer is right; null where nobody answers any more. */
 async function askUntilRight(
@@ -75,14 +87,20 @@ async function askUntilRight(
     if (written === null) return {};
     const value = name === "corner" ? Number(written) : written;
     const parsed = answersSchema.safeParse({ [name]: value });
-    if (parsed.success) return parsed.data;
-    prefix = `  "${written}" ${parsed.error.issues[0]?.message ?? "cannot be read"}.\n`;
+    const fault = parsed.data?.typeface === undefined ? null : findPackageFault(parsed.data.typeface);
+    if (parsed.success && fault === null) return parsed.data;
+    prefix =
+      fault !== null
+        ? `  ${fault}.\n`
+        : `  "${written}" ${parsed.error?.issues[0]?.message ?? "cannot be used"}.\n`;
   }
 }
 
 /** Writes what differs, and says what was written and what comes next. `from`: where the path of a logo begins. */
 function write(answers: Answers, root: string, from: string): CommandResult {
   const { data, content } = projectPaths(root);
+  const fault = answers.typeface === undefined ? null : findPackageFault(answers.typeface);
+  if (fault !== null) throw new ReaderError(`The typeface ${fault}.`);
   const changed = [
     answers.logo === undefined ? null : copyLogo(resolve(from, answers.logo), join(content, LOGO_PATH)),
     change(join(data, "site.yaml"), (text) => writeSite(text, answers)),

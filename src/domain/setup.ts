@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify } from "yaml";
 import { z } from "zod";
-import { brandSchema } from "./brand/index.ts";
+import { brandSchema, fontPackage } from "./brand/index.ts";
 import { findSampleValues } from "./sample-firm.ts";
 import { type Site, siteSchema } from "./site.ts";
 import { toSlug } from "./text/slug.ts";
@@ -41,6 +41,7 @@ export const answersSchema = z
       .trim()
       .regex(/\.svg$/i, "must be the path of an SVG file"),
     colour: brandSchema.shape.colours.shape.accent,
+    typeface: fontPackage,
     corner: brandSchema.shape.corner.unwrap(),
     density: brandSchema.shape.density.unwrap(),
   })
@@ -65,6 +66,7 @@ export const QUESTIONS: readonly SetupQuestion[] = [
   { name: "timeZone", text: "Time zone (Europe/London ...)" },
   { name: "logo", text: "Logo, the path of an SVG file (empty for none)" },
   { name: "colour", text: 'Colour of the firm, as CSS writes it (#0a7d5a, navy, "oklch(60% 0.15 160)")' },
+  { name: "typeface", text: "Typeface, an installed Fontsource package (@fontsource-variable/inter)" },
   { name: "corner", text: "Round corners, in pixels from 0 to 24" },
   { name: "density", text: "Room between parts: compact, normal or roomy" },
 ];
@@ -79,7 +81,7 @@ export type Surroundings = { timeZone: string; language: string };
 export function defaultAnswer(
   name: AnswerName,
   answers: Answers,
-  current: { site: Site; accent: string; corner: number; density: string },
+  current: { site: Site; accent: string; typeface: string | null; corner: number; density: string },
   surroundings: Surroundings,
 ): string | null {
   const isSample = findSampleValues(current.site).length > 0;
@@ -90,6 +92,8 @@ export function defaultAnswer(
       return null;
     case "colour":
       return current.accent;
+    case "typeface":
+      return current.typeface;
     case "corner":
       return String(current.corner);
     case "density":
@@ -118,7 +122,14 @@ const ownOrNull = (value: string, isOfSamples: boolean): string | null => (isOfS
  * Writes answers into the text of `site.yaml`: each value in its place, all else, comments and order among it, as it was.
  */
 export function writeSite(text: string, answers: Answers): string {
-  const { logo: _logo, colour: _colour, corner: _corner, density: _density, ...facts } = answers;
+  const {
+    logo: _logo,
+    colour: _colour,
+    typeface: _typeface,
+    corner: _corner,
+    density: _density,
+    ...facts
+  } = answers;
   return Object.entries(facts).reduce(
     (written, [name, value]) => (value === undefined ? written : setValue(written, [name], value)),
     text,
@@ -136,7 +147,7 @@ export const LOGO_PATH = "/images/logo.svg";
  * Writes answers into the text of `brand.yaml`. With the colour of the samples goes what they have to it, so that the rest is
  * derived from the firm's own; a palette that a firm has written stays.
  */
-export function writeBrand(text: string, { logo, colour, corner, density }: Answers): string {
+export function writeBrand(text: string, { logo, colour, typeface, corner, density }: Answers): string {
   let written = text;
   if (logo !== undefined) {
     const hasLogo = parseDocument(written).hasIn(["logo", "light"]);
@@ -153,8 +164,23 @@ export function writeBrand(text: string, { logo, colour, corner, density }: Answ
     }
     written = setValue(written, ["colours", "accent"], colour);
   }
+  if (typeface !== undefined) written = writeTypeface(written, typeface);
   if (corner !== undefined) written = setValue(written, ["corner"], corner);
   return density === undefined ? written : setValue(written, ["density"], density);
+}
+
+/** A package takes the place of files of one's own, and of another package. */
+function writeTypeface(text: string, name: string): string {
+  const document = parseDocument(text);
+  if (document.hasIn(["typeface", "package"])) {
+    return document.getIn(["typeface", "package"]) === name
+      ? text
+      : setValue(text, ["typeface", "package"], name);
+  }
+  if (!document.has("typeface"))
+    return `${text.trimEnd()}\n\n# What all is set in: a Fontsource package.\ntypeface:\n  package: ${toScalar(name)}\n`;
+  document.set("typeface", document.createNode({ package: name }));
+  return document.toString({ lineWidth: 0 });
 }
 
 type Value = string | number | readonly string[];

@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import type { Typeface } from "../assets/typeface.ts";
 import { writeIfChanged } from "../output/files.ts";
 import { openCardFonts } from "./card-fonts.ts";
 import type { NamedCard } from "./cards.ts";
 import { drawCard } from "./draw-card.ts";
 
 /** A thread that draws the cards it is sent, one after the other, and says when each is done (`startDrawing`). */
-const { cards, fonts }: { cards: string; fonts: string } = workerData;
-const cardFonts = openCardFonts(fonts);
+const { cards, fonts, typeface }: { cards: string; fonts: string; typeface: Typeface } = workerData;
+const cardFonts = openCardFonts(fonts, typeface);
 
 parentPort?.on("message", async ([name, card]: NamedCard) => {
   writeIfChanged(join(cards, name), await drawCard(card, cardFonts));

@@ -10,6 +10,7 @@ import { leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { leadChart, toResultFigure } from "../../domain/selection/lead-results.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Logo } from "../assets/logo.ts";
+import type { Typeface } from "../assets/typeface.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
 import { shortHash } from "../output/content-hash.ts";
@@ -17,7 +18,7 @@ import { publishFolder, writeIfChanged } from "../output/files.ts";
 import type { LandingPage } from "../pages/landing.ts";
 import { mapParallel } from "../progress.ts";
 import type { ProjectPaths } from "../project.ts";
-import { type CardFonts, openCardFonts } from "./card-fonts.ts";
+import { type CardFonts, type FontFamilies, openCardFonts } from "./card-fonts.ts";
 import { composeCard, type SocialCard } from "./compose-card.ts";
 
 /** The card of every page that has its own, by the address of the page. */
@@ -124,17 +125,19 @@ async function withoutGaps(
 export async function publishCards(
   wanted: ReadonlyMap<string, SocialCard>,
   siteCard: SocialCard,
+  typeface: Typeface,
   paths: ProjectPaths,
 ): Promise<PublishedCards> {
   const cache = join(paths.cache, "cards");
-  const fonts = openCardFonts(join(paths.cache, "fonts"));
+  const fonts = openCardFonts(join(paths.cache, "fonts"), typeface);
   const cards = await withoutGaps(wanted, fonts);
-  const names = new Map([...cards].map(([url, card]) => [url, cardFileName(card)]));
-  const byName = new Map([siteCard, ...cards.values()].map((card) => [cardFileName(card), card]));
+  const nameOf = (card: SocialCard): string => cardFileName(card, fonts.families);
+  const names = new Map([...cards].map(([url, card]) => [url, nameOf(card)]));
+  const byName = new Map([siteCard, ...cards.values()].map((card) => [nameOf(card), card]));
   const missing = [...byName].filter(([name]) => !existsSync(join(cache, name)));
-  const isDone = drawCards(missing, cache, join(paths.cache, "fonts")).then(() => {
+  const isDone = drawCards(missing, cache, { fonts: join(paths.cache, "fonts"), typeface }).then(() => {
     publishFolder([...names.values()], cache, join(paths.output, CARD_FOLDER));
-    writeIfChanged(join(paths.output, SITE_CARD), readFileSync(join(cache, cardFileName(siteCard))));
+    writeIfChanged(join(paths.output, SITE_CARD), readFileSync(join(cache, nameOf(siteCard))));
   });
   // Whoever waits for it is told of a failure; until then it is nobody's.
   isDone.catch(() => {});
@@ -146,13 +149,17 @@ export async function publishCards(
 }
 
 /** Draws cards into the folder `cache`, in as many threads as the machine has cores. */
-async function drawCards(cards: readonly NamedCard[], cache: string, fonts: string): Promise<void> {
+async function drawCards(
+  cards: readonly NamedCard[],
+  cache: string,
+  letters: { fonts: string; typeface: Typeface },
+): Promise<void> {
   const file = new URL("./card-worker.ts", import.meta.url);
   const threads: Worker[] = [];
   const idle: Worker[] = [];
   try {
     await mapParallel("Drawing social cards", cards, async (card) => {
-      const thread = idle.pop() ?? new Worker(file, { workerData: { cards: cache, fonts } });
+      const thread = idle.pop() ?? new Worker(file, { workerData: { cards: cache, ...letters } });
       if (!threads.includes(thread)) threads.push(thread);
       thread.postMessage(card);
       await once(thread, "message");
@@ -164,5 +171,5 @@ async function drawCards(cards: readonly NamedCard[], cache: string, fonts: stri
 }
 
 /** Named by what is drawn: another layout, colour or word is another card. */
-const cardFileName = (card: SocialCard): string =>
-  `${shortHash(JSON.stringify([EDITION, composeCard(card)]))}.png`;
+const cardFileName = (card: SocialCard, families: FontFamilies): string =>
+  `${shortHash(JSON.stringify([EDITION, composeCard(card, families)]))}.png`;

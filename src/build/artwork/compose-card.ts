@@ -5,7 +5,7 @@ import { element } from "../../domain/chart/svg.ts";
 import { COVER_SIZE } from "../../domain/cover.ts";
 import type { ResultFigure } from "../../domain/selection/lead-results.ts";
 import type { LogoDrawing } from "../assets/logo.ts";
-import { FONT_FAMILIES } from "./card-fonts.ts";
+import type { FontFamilies } from "./card-fonts.ts";
 
 /** Width and height of a card as social networks show it, px. */
 export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 };
@@ -25,19 +25,21 @@ export type SocialCard = {
   chart: Chart | null;
 };
 
-const TEXT = { fontFamily: FONT_FAMILIES.text };
-const HEADING = { fontFamily: FONT_FAMILIES.heading };
+/** How large letters of full width are set where narrow ones have a size of 1. */
+const FULL_WIDTH_SCALE = 0.7;
+
+const scaleOf = ({ isNarrow }: FontFamilies): number => (isNarrow ? 1 : FULL_WIDTH_SCALE);
 
 const EDGE = 64;
 const RULER = 28;
 
 /** A card as boxes; the same card always gives the same boxes. */
-export function composeCard(card: SocialCard): Node {
+export function composeCard(card: SocialCard, fonts: FontFamilies): Node {
   const { stock } = card;
   const bars = card.chart && drawResult(card.chart, stock);
   return box(
     {
-      ...TEXT,
+      fontFamily: fonts.text,
       width: SOCIAL_CARD_SIZE.width,
       height: SOCIAL_CARD_SIZE.height,
       flexDirection: "column",
@@ -45,18 +47,21 @@ export function composeCard(card: SocialCard): Node {
       background: stock.ground,
       color: stock.line,
     },
-    box({ padding: `44px ${EDGE}px 0`, justifyContent: "space-between", fontSize: 30 }, ...headOf(card)),
-    card.result && resultBox(card.result, stock),
+    box(
+      { padding: `44px ${EDGE}px 0`, justifyContent: "space-between", fontSize: 30 },
+      ...headOf(card, fonts),
+    ),
+    card.result && resultBox(card.result, stock, fonts),
     bars && drawing(bars, SOCIAL_CARD_SIZE.width, BARS_HEIGHT),
-    titleBox(card),
+    titleBox(card, fonts),
     drawing(drawRuler(stock), SOCIAL_CARD_SIZE.width, RULER),
   );
 }
 
 /** The words of a cover as large as they fit over its lower part; nothing lies behind them. */
-export function composeWords(words: string, { line }: Stock): Node {
+export function composeWords(words: string, { line }: Stock, fonts: FontFamilies): Node {
   const direction = directionOf(words);
-  const size = sizeFor(words, [
+  const size = sizeFor(words, scaleOf(fonts), [
     [12, 200],
     [22, 150],
     [40, 116],
@@ -65,7 +70,7 @@ export function composeWords(words: string, { line }: Stock): Node {
   ]);
   return box(
     {
-      ...HEADING,
+      fontFamily: fonts.heading,
       // Padding comes on top of these.
       width: COVER_SIZE.width - 2 * EDGE,
       height: COVER_SIZE.height - 64 - 92,
@@ -87,10 +92,12 @@ export function composeWords(words: string, { line }: Stock): Node {
   );
 }
 
-function headOf({ eyebrow, siteName, logo }: SocialCard): Node[] {
+function headOf({ eyebrow, siteName, logo }: SocialCard, fonts: FontFamilies): Node[] {
   return [
     box({ ...cut(1), maxWidth: 680 }, eyebrow ?? ""),
-    logo ? logoBox(logo) : box({ ...HEADING, ...cut(1), maxWidth: 360, fontSize: 34 }, siteName),
+    logo
+      ? logoBox(logo)
+      : box({ fontFamily: fonts.heading, ...cut(1), maxWidth: 360, fontSize: 34 }, siteName),
   ];
 }
 
@@ -108,14 +115,20 @@ const LARGEST_FIGURE = 168;
 const NARROW = 0.43;
 
 /** Figures in Latin digits read from the left in every script. */
-function resultBox({ from, figure, label }: ResultFigure, { solid, line }: Stock): Node {
+function resultBox({ from, figure, label }: ResultFigure, { solid, line }: Stock, fonts: FontFamilies): Node {
   const said = from === null ? figure : `${from} → ${figure}`;
-  const size = Math.min(LARGEST_FIGURE, Math.floor(COLUMN / (latinLength(said) * NARROW)));
+  const size = Math.min(LARGEST_FIGURE, Math.floor((scaleOf(fonts) * COLUMN) / (latinLength(said) * NARROW)));
   return box(
     { padding: `0 ${EDGE}px`, flexDirection: "column" },
     box({ ...cut(1), fontSize: 36, direction: directionOf(label) }, label),
     box(
-      { ...HEADING, alignItems: "center", fontSize: size, lineHeight: 1.05, whiteSpace: "nowrap" },
+      {
+        fontFamily: fonts.heading,
+        alignItems: "center",
+        fontSize: size,
+        lineHeight: 1.05,
+        whiteSpace: "nowrap",
+      },
       from === null ? null : box({ opacity: 0.72 }, from),
       from === null
         ? null
@@ -125,16 +138,16 @@ function resultBox({ from, figure, label }: ResultFigure, { solid, line }: Stock
   );
 }
 
-function titleBox({ title, sentence, result }: SocialCard): Node {
+function titleBox({ title, sentence, result }: SocialCard, fonts: FontFamilies): Node {
   const isAlone = result === null;
   const size = isAlone
-    ? sizeFor(title, [
+    ? sizeFor(title, scaleOf(fonts), [
         [30, 116],
         [60, 88],
         [110, 68],
         [170, 54],
       ])
-    : sizeFor(title, [
+    : sizeFor(title, scaleOf(fonts), [
         [70, 60],
         [125, 52],
         [150, 46],
@@ -145,7 +158,14 @@ function titleBox({ title, sentence, result }: SocialCard): Node {
   return box(
     { padding: `0 ${EDGE}px`, flexDirection: "column" },
     box(
-      { ...HEADING, ...cut(isAlone ? 4 : 3), fontSize: size, lineHeight: 1.12, direction, textAlign: side },
+      {
+        fontFamily: fonts.heading,
+        ...cut(isAlone ? 4 : 3),
+        fontSize: size,
+        lineHeight: 1.12,
+        direction,
+        textAlign: side,
+      },
       title,
     ),
     sentence === null
@@ -160,10 +180,10 @@ function titleBox({ title, sentence, result }: SocialCard): Node {
 /** Text that ends in an ellipsis after `lines` lines; a word longer than a line is broken. */
 const cut = (lines: number) => ({ display: "block", lineClamp: lines, wordBreak: "break-word" });
 
-/** The size, px, of the first step that a text is short enough for, or of the last one. */
-function sizeFor(text: string, steps: readonly [longest: number, size: number][]): number {
+/** The size, px, of the first step that a text is short enough for, or of the last one, times `scale`. */
+function sizeFor(text: string, scale: number, steps: readonly [longest: number, size: number][]): number {
   const length = latinLength(text);
-  return (steps.find(([longest]) => length <= longest) ?? steps.at(-1))?.[1] ?? 0;
+  return Math.round(scale * ((steps.find(([longest]) => length <= longest) ?? steps.at(-1))?.[1] ?? 0));
 }
 
 /** The typeface has none. */

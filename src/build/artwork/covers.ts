@@ -7,13 +7,13 @@ import { drawCover, drawWordCover, stockOf } from "../../domain/cover.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { leadChart } from "../../domain/selection/lead-results.ts";
+import type { Typeface } from "../assets/typeface.ts";
 import type { Casebook } from "../content/casebook.ts";
-import type { StudyPage } from "../content/study-page.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { keepOnly, writeIfChanged } from "../output/files.ts";
 import { mapParallel } from "../progress.ts";
 import type { ProjectPaths } from "../project.ts";
-import { type CardFonts, openCardFonts } from "./card-fonts.ts";
+import { type CardFonts, openCardFonts, typefaceMark } from "./card-fonts.ts";
 import { drawWords } from "./draw-card.ts";
 
 /** Changes when all covers with words are to be drawn anew, as after an update of Satori. */
@@ -31,21 +31,27 @@ const codeHash = lazy(() =>
 );
 
 /** The address of the cover of a study. */
-export function coverPath(study: CaseStudy, artwork: Artwork, locale: Locale): string {
+export function coverPath(study: CaseStudy, artwork: Artwork, locale: Locale, typeface: Typeface): string {
   const stock = stockOf(study.slug, artwork);
-  const drawn = [codeHash(), EDITION, stock, leadChart(study, locale) ?? toWordCover(study)];
+  const drawn = [
+    codeHash(),
+    EDITION,
+    stock,
+    leadChart(study, locale) ?? toWordCover(study, typefaceMark(typeface)),
+  ];
   return `/${COVER_FOLDER}/${study.slug}-${shortHash(JSON.stringify(drawn))}.svg`;
 }
 
 /** What a cover of words is made of. */
-const toWordCover = ({ client, title, industry, services, slug }: CaseStudy) => ({
+const toWordCover = ({ client, title, industry, services, slug }: CaseStudy, mark: string | null) => ({
   words: client?.name ?? title,
   seeds: { industry: industry?.value ?? services[0]?.value ?? "", study: slug },
+  ...(mark !== null && { typeface: mark }),
 });
 
 /** Publishes a drawn cover for each study without a picture of its own: its result to scale or, without one, its words. */
 export async function publishCovers(
-  { studies, artwork, locale }: Casebook,
+  { studies, artwork, locale, typeface }: Casebook,
   { output, cache }: Pick<ProjectPaths, "output" | "cache">,
 ): Promise<void> {
   const bare = studies.filter(({ image }) => image.picture === null);
@@ -53,26 +59,34 @@ export async function publishCovers(
     bare.map(({ image }) => basename(image.src)),
     join(output, COVER_FOLDER),
   );
-  const fonts = openCardFonts(join(cache, "fonts"));
+  const fonts = openCardFonts(join(cache, "fonts"), typeface);
   await mapParallel("Drawing covers", bare, async (page) => {
     const stock = stockOf(page.study.slug, artwork);
     const chart = leadChart(page.study, locale);
     const svg = chart
       ? drawCover(stock, chart)
-      : await drawWithWords(page, stock, fonts, join(cache, "covers"));
+      : await drawWithWords(
+          page.study,
+          stock,
+          { fonts, mark: typefaceMark(typeface) },
+          join(cache, "covers"),
+        );
     writeIfChanged(join(output, page.image.src), svg);
   });
 }
 
 /** Drawing letters takes 30 ms: a cover stays in `folder` under a name that says what went into it. */
 async function drawWithWords(
-  { study }: StudyPage,
+  study: CaseStudy,
   stock: ReturnType<typeof stockOf>,
-  fonts: CardFonts,
+  { fonts, mark }: { fonts: CardFonts; mark: string | null },
   folder: string,
 ): Promise<string> {
-  const { words, seeds } = toWordCover(study);
-  const file = join(folder, `${shortHash(JSON.stringify([EDITION, words, seeds, stock]))}.svg`);
+  const { words, seeds } = toWordCover(study, mark);
+  const file = join(
+    folder,
+    `${shortHash(JSON.stringify([EDITION, words, seeds, stock, ...(mark === null ? [] : [mark])]))}.svg`,
+  );
   if (existsSync(file)) return readFileSync(file, "utf8");
   const isDrawn = (await fonts.findUndrawn(words)).length === 0;
   const svg = drawWordCover(seeds, stock, isDrawn ? await drawWords(words, stock, fonts) : "");

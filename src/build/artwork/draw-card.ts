@@ -14,7 +14,7 @@ const NOTHING = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" view
 /** A card as a PNG; all letters are outlines, so that it looks the same wherever it is drawn. */
 export async function drawCard(card: SocialCard, fonts: CardFonts): Promise<Buffer> {
   const text = [card.eyebrow, card.title, card.sentence, card.siteName, card.result?.label].join(" ");
-  const svg = await draw(composeCard(card), SOCIAL_CARD_SIZE, text, fonts);
+  const svg = await draw(composeCard(card, fonts.families), SOCIAL_CARD_SIZE, text, fonts);
   const { width, height, pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
   // Half the time and three quarters of the size of resvg's own encoder. A card covers all of its ground.
   return sharp(pixels, { raw: { width, height, channels: 4 } })
@@ -25,7 +25,7 @@ export async function drawCard(card: SocialCard, fonts: CardFonts): Promise<Buff
 
 /** Words of a cover as outlines: what stands inside an SVG of its size. */
 export async function drawWords(words: string, stock: Stock, fonts: CardFonts): Promise<string> {
-  const svg = await draw(composeWords(words, stock), COVER_SIZE, words, fonts);
+  const svg = await draw(composeWords(words, stock, fonts.families), COVER_SIZE, words, fonts);
   return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "");
 }
 

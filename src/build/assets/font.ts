@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
+import type { AxisRange, FontFile, Typeface } from "./typeface.ts";
 
-/** A stretch of an axis of a variable font, in the units of `font-weight` and of `font-stretch` (per cent). */
-export type AxisRange = { min: number; max: number };
-/** What of a font file is used: weights, widths where it has them, and letters. */
-export type FontCut = { weights: AxisRange; widths?: AxisRange; glyphs: string };
-
-/** Archivo by Omnibus-Type, SIL Open Font License 1.1. */
-const ARCHIVO = "@fontsource-variable/archivo/files/archivo-latin-wdth-normal.woff2";
-const WEIGHTS: AxisRange = { min: 400, max: 700 };
-const WIDTHS: AxisRange = { min: 75, max: 100 };
+/**
+ * What of a font file is used: weights and widths where it has axes for them, and letters. `format`: WOFF2 unless given.
+ */
+type FontCut = {
+  weights: AxisRange | null;
+  widths: AxisRange | null;
+  glyphs: string;
+  format?: "woff2" | "sfnt";
+};
 
 /** Kerning, and figures of one width for tables. Each feature brings glyphs of its own into the file. */
 const FEATURES = ["kern", "tnum"];
@@ -29,13 +29,15 @@ const RANGES: readonly [number, number][] = [
 const SIGNS = "ıŒœŠšŸŽž–—‘’‚“”„…€−×→";
 
 /** A file of the typeface and the characters it is used for (CSS Fonts 4, `unicode-range`). */
-type PublishedFont = { src: string; range: string };
+type PublishedFont = { src: string; range: string; file: FontFile };
 
 /**
  * Publishes the typeface in two files: the letters of nearly every page, small enough to arrive with it, and the others, which
- * a browser loads where one of them stands. `words`: the words of the site, whose letters belong to the first.
+ * a browser loads where one of them stands; a typeface with one file a weight in two for each. `words`: the words of the site,
+ * whose letters belong to the first. `font`: the file to load with the page.
  */
 export async function publishTypeface(
+  typeface: Typeface,
   words: string,
   { output, kept }: { output: string; kept: string },
 ): Promise<{ font: string; css: string }> {
@@ -47,37 +49,60 @@ export async function publishTypeface(
   const letters = [...words].filter((sign) => all.has(sign) && /\p{L}/u.test(sign));
   const first = new Set([...COMMON, ...letters]);
   const others = [...all].filter((sign) => !first.has(sign));
-  const source = fileURLToPath(import.meta.resolve(ARCHIVO));
-  const publish = async (signs: Iterable<string>): Promise<PublishedFont> => {
+  const publish = async (file: FontFile, signs: Iterable<string>): Promise<PublishedFont> => {
     const glyphs = [...signs].sort().join("");
-    const contents = await cutFont(source, { weights: WEIGHTS, widths: WIDTHS, glyphs }, kept);
-    const src = `/${ASSET_FOLDER}/archivo-${shortHash(contents)}.woff2`;
+    const weights = isVariable(file) ? file.weights : null;
+    const contents = await cutFont(file.path, { weights, widths: file.widths, glyphs }, kept);
+    const src = `/${ASSET_FOLDER}/${typeface.id}-${shortHash(contents)}.woff2`;
     writeIfChanged(join(output, src), contents);
-    return { src, range: toUnicodeRange(glyphs) };
+    return { src, range: toUnicodeRange(glyphs), file };
   };
-  const [main, more] = [await publish(first), await publish(others)];
-  return { font: main.src, css: [main, more].map(formatFace).join("\n") };
+  const fonts: PublishedFont[] = [];
+  for (const file of typeface.files.filter(({ letters }) => letters.name === "latin")) {
+    fonts.push(await publish(file, first), await publish(file, others));
+  }
+  return { font: fonts[0]?.src ?? "", css: fonts.map((font) => formatFace(typeface, font)).join("\n") };
 }
 
+/** A file of one weight has no axis to be cut along. */
+const isVariable = ({ weights }: FontFile): boolean => weights.min !== weights.max;
+
+/** Puts the families of a typeface where a style sheet names `BrandTypeface`. `css`: minified. */
+export const nameTypeface = (css: string, typeface: Typeface): string =>
+  css.replace(
+    /\bBrandTypeface\b(,sans-serif)?/g,
+    `${formatFamily(typeface)},Fallback,${typeface.category === "serif" ? "serif" : "system-ui,sans-serif"}`,
+  );
+
+/** One word is written as it is, others as a text. */
+const formatFamily = ({ family }: Typeface): string =>
+  /^[A-Z][a-z]+$/.test(family) ? family : `"${family}"`;
+
 /**
- * The part of a font file that is used, as WOFF2. `kept`: a folder where it stays under a name that says what went into it, since
+ * The part of a font file that is used. `kept`: a folder where it stays under a name that says what went into it, since
  * cutting takes half a second, and a build starts often.
  */
 export async function cutFont(
   file: string,
-  { weights, widths, glyphs }: FontCut,
+  { weights, widths, glyphs, format = "woff2" }: FontCut,
   kept: string,
 ): Promise<Uint8Array> {
   const source = readFileSync(file);
-  const variationAxes = { wght: weights, ...(widths && { wdth: widths }) };
-  const key = shortHash(shortHash(source) + JSON.stringify([variationAxes, glyphs, FEATURES]));
-  const result = join(kept, `font-${key}.woff2`);
+  const variationAxes = {
+    ...(weights && { wght: toAxis(weights) }),
+    ...(widths && { wdth: toAxis(widths) }),
+  };
+  const key = shortHash(shortHash(source) + JSON.stringify([variationAxes, glyphs, FEATURES, format]));
+  const result = join(kept, `font-${key}.${format}`);
   if (!existsSync(result)) {
-    const options = { targetFormat: "woff2", variationAxes, keepFeatures: FEATURES } as const;
+    const options = { targetFormat: format, variationAxes, keepFeatures: FEATURES } as const;
     writeIfChanged(result, await subsetFont(source, glyphs, options));
   }
   return readFileSync(result);
 }
+
+/** An axis of one value is taken out of the font. */
+const toAxis = ({ min, max }: AxisRange): number | AxisRange => (min === max ? min : { min, max });
 
 /** The characters of a text as CSS names them: `U+41-5A,U+E9`. */
 export function toUnicodeRange(text: string): string {
@@ -95,11 +120,13 @@ export function toUnicodeRange(text: string): string {
 }
 
 /** `optional`: a face that comes late is left for the next page, so that nothing moves. */
-const formatFace = ({ src, range }: PublishedFont): string => `@font-face {
-  font-family: Archivo;
+const formatFace = (
+  typeface: Typeface,
+  { src, range, file: { weights, widths } }: PublishedFont,
+): string => `@font-face {
+  font-family: ${formatFamily(typeface)};
   src: url("${src}") format("woff2");
-  font-weight: ${WEIGHTS.min} ${WEIGHTS.max};
-  font-stretch: ${WIDTHS.min}% ${WIDTHS.max}%;
-  font-display: optional;
+  font-weight: ${weights.min === weights.max ? weights.min : `${weights.min} ${weights.max}`};
+${widths === null ? "" : `  font-stretch: ${widths.min}% ${widths.max}%;\n`}  font-display: optional;
   unicode-range: ${range};
 }`;

@@ -13,8 +13,10 @@ import { integrityOf, shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
 import { themeStyles } from "../theme.ts";
-import { publishTypeface } from "./font.ts";
+import { formatFallbackFaces } from "./fallback-fonts.ts";
+import { nameTypeface, publishTypeface } from "./font.ts";
 import { type Logo, publishLogo } from "./logo.ts";
+import type { Typeface } from "./typeface.ts";
 
 const TARGET = ["chrome120", "firefox121", "safari17"];
 
@@ -24,11 +26,13 @@ export async function buildAssets(
   {
     brand,
     logo,
+    typeface,
     site,
     contact,
   }: {
     brand: Brand;
     logo: Logo | null;
+    typeface: Typeface;
     site: Pick<Site, "language" | "languages">;
     contact: ContactForm;
   },
@@ -36,12 +40,16 @@ export async function buildAssets(
   messages: readonly Messages[],
 ): Promise<Assets> {
   const { source, output, generated } = paths;
-  const typeface = await publishTypeface(JSON.stringify(messages), { output, kept: generated });
+  const fonts = await publishTypeface(typeface, JSON.stringify(messages), { output, kept: generated });
   const [styles, scripts] = await Promise.all([
-    buildStyles(paths, { faces: typeface.css, brand, contact }, languagesOf(site)),
+    buildStyles(
+      paths,
+      { typeface, faces: `${fonts.css}\n${await formatFallbackFaces(typeface, generated)}`, brand, contact },
+      languagesOf(site),
+    ),
     buildScripts(source, output),
   ]);
-  return { styles, scripts, font: typeface.font, logo: publishLogo(logo, brand, output) };
+  return { styles, scripts, font: fonts.font, logo: publishLogo(logo, brand, output) };
 }
 
 /**
@@ -54,7 +62,12 @@ const RIGHT_TO_LEFT_RULES =
 /** One style sheet for each kind of page: `src/styles/bundles/<name>.css` names the components that kind uses. */
 async function buildStyles(
   paths: ProjectPaths,
-  { faces, brand, contact }: { faces: string; brand: Brand; contact: ContactForm },
+  {
+    typeface,
+    faces,
+    brand,
+    contact,
+  }: { typeface: Typeface; faces: string; brand: Brand; contact: ContactForm },
   languages: readonly string[],
 ): Promise<Assets["styles"]> {
   const own = languages.some((tag) => languageDirection(tag) === "rtl") ? RIGHT_TO_LEFT_RULES : "";
@@ -65,7 +78,7 @@ async function buildStyles(
   ]);
   return Object.fromEntries(
     files.map((file) => {
-      const css = file.text.trim() + own + formatBrandRules(brand);
+      const css = nameTypeface(file.text.trim(), typeface) + own + formatBrandRules(brand);
       return [basename(file.path, ".css"), { css, hash: integrityOf(css) }];
     }),
   );

@@ -11,6 +11,7 @@ import type { HeldBack } from "../../domain/verify/index.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { coverPath } from "../artwork/covers.ts";
 import { type Logo, readLogo } from "../assets/logo.ts";
+import { readTypeface, type Typeface } from "../assets/typeface.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
 import type { FindPicture } from "../images/place-pictures.ts";
 import { createPreview, type Preview, summaryOf } from "../preview/preview.ts";
@@ -37,6 +38,7 @@ export type Casebook = {
   contact: ContactForm;
   artwork: Artwork;
   logo: Logo | null;
+  typeface: Typeface;
   vocabulary: Vocabulary;
   words: SiteWords;
   /** Of the site. */
@@ -115,6 +117,7 @@ export async function loadCasebook(
     contact: content.contact,
     artwork: toArtwork(content.brand),
     logo: readLogo(content.brand, paths),
+    typeface: readTypeface(content.brand, paths),
     vocabulary,
     words,
     locale,
@@ -173,6 +176,7 @@ async function withPictures(
   ];
   const pictures = await makePictures(uses, paths);
   const artwork = toArtwork(brand);
+  const typeface = readTypeface(brand, paths);
   const findPictureOf = (file: string) => (src: string) =>
     pictures.byPath.get(findPicturePath(src, file, paths) ?? "") ?? null;
   const studies = shown.map((entry) => {
@@ -181,7 +185,7 @@ async function withPictures(
     return {
       ...entry,
       text: placePicturesInText(text, find, site.url),
-      image: toPageImage(study, find, coverPath(study, artwork, locale), site.covers),
+      image: toPageImage(study, find, coverPath(study, artwork, locale, typeface), site.covers),
       logo: findLogo(study, find),
     };
   });

@@ -7,6 +7,7 @@ import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diag
 import { demonstrationDiagnostics, findSampleValues, sampleDiagnostics } from "../../domain/sample-firm.ts";
 import type { PageFile } from "../../domain/site-page/index.ts";
 import { checkLogo } from "../assets/logo.ts";
+import { checkTypeface } from "../assets/typeface.ts";
 import { type ProjectPaths, showsSamples } from "../project.ts";
 import { findFiles } from "./find-files.ts";
 import type { SiteData } from "./read-data.ts";
@@ -44,7 +45,11 @@ export function checkData(
     checked(join(paths.data, "site.yaml"), problems),
     checked(
       join(paths.data, "brand.yaml"),
-      [...checkContrast(brand, placeInBrand), ...checkLogo(brand, paths, placeInBrand)].sort(byPosition),
+      [
+        ...checkContrast(brand, placeInBrand),
+        ...checkLogo(brand, paths, placeInBrand),
+        ...checkTypeface(brand, paths, placeInBrand),
+      ].sort(byPosition),
     ),
     checked(
       join(paths.source, "styles/tokens.css"),

@@ -16,6 +16,7 @@ import { languageOfFile, nameWithoutLanguage } from "../../domain/locale/edition
 import type { Locale } from "../../domain/locale/index.ts";
 import { addressOfPage } from "../../domain/site-page/index.ts";
 import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
+import { readSampleTypeface } from "../assets/typeface.ts";
 import { createFolderReader, findImage, type ReadFolder } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";
@@ -68,7 +69,8 @@ export async function readCaseStudies(
   );
   const others = await readOthers(markdown, options);
   openKeptOutcomes(projectPaths(options.root)).save();
-  const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"));
+  // Letters that the site's typeface may have beyond this one's are in the fonts that stand in.
+  const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"), readSampleTypeface());
   const drawn = await Promise.all(read.map((entry) => checkCardLetters(entry, fonts)));
   const files = checkSiteLinks(checkTogether(drawn), toLinkSite(options, others));
   const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));

@@ -77,6 +77,66 @@ const drawing = line.regex(
 /** Widest corner, px: what is rounder is a pill, and cuts the letters of a field. */
 const ROUNDEST = 24;
 
+/** Weights of a file as CSS writes them: one, or the least and the most (CSS Fonts 4, `font-weight` of `@font-face`). */
+const weights = z.preprocess(
+  (value) => (typeof value === "number" ? String(value) : value),
+  z
+    .string()
+    .trim()
+    .regex(
+      /^\d{1,4}( +\d{1,4})?$/,
+      "must be the weight of the file, such as 400, or its least and most, such as 400 700",
+    )
+    .transform((text) => {
+      const [min = 0, max = min] = text.split(/ +/).map(Number);
+      return { min, max };
+    })
+    .refine(
+      ({ min, max }) => min >= 1 && min <= max && max <= 1000,
+      "must be from 1 to 1000, the least first",
+    ),
+);
+
+const fontFile = z.strictObject({
+  file: line.regex(
+    /^\/(?!.*\.\.)[^\\]+\.woff2$/i,
+    "must be the path of a WOFF2 file under src/content or src/theme, such as /fonts/firm.woff2",
+  ),
+  weights,
+});
+
+/** The name of an npm package of Fontsource: with variable files, or with one file a weight. */
+export const fontPackage = line.regex(
+  /^@fontsource(-variable)?\/[a-z0-9]+(-[a-z0-9]+)*$/,
+  "must be the name of a Fontsource package such as @fontsource-variable/inter",
+);
+
+const FAMILY = /^\p{L}[\p{L}\p{N} -]*$/u;
+
+const typeface = z
+  .strictObject({
+    package: fontPackage.optional(),
+    /** Name of the family of own files. */
+    family: line.regex(FAMILY, "must be a name of letters, digits and spaces").optional(),
+    category: z.enum(["sans-serif", "serif"], { error: "must be sans-serif or serif" }).optional(),
+    files: z.array(fontFile).min(1).optional(),
+  })
+  .superRefine((given, context) => {
+    const fault = (field: string, message: string): void =>
+      context.addIssue({ code: "custom", path: [field], message });
+    if (given.package === undefined && given.files === undefined)
+      fault(
+        "package",
+        "is missing; write the name of a Fontsource package, or files of your own below `files`",
+      );
+    else if (given.package === undefined && given.family === undefined)
+      fault("family", "is missing; write the name of the typeface");
+    for (const field of given.package === undefined ? [] : (["family", "category", "files"] as const)) {
+      if (given[field] !== undefined)
+        fault(field, "stands beside a package, which has its own; remove it, or the package");
+    }
+  });
+
 /** How a site looks, as `src/data/brand.yaml` says. Everything but the accent may be left out. */
 export const brandSchema = z.strictObject({
   colours: z.strictObject({
@@ -90,6 +150,8 @@ export const brandSchema = z.strictObject({
   }),
   /** Drawings under `src/content`, for a light ground and for a dark one. */
   logo: z.strictObject({ light: drawing, dark: drawing.optional() }).optional(),
+  /** What pages, cards and covers are set in. */
+  typeface: typeface.optional(),
   /** px */
   corner: z
     .number({ error: "must be a number of pixels such as 8" })

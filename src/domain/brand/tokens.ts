@@ -40,8 +40,7 @@ const DENSITIES: Record<Brand["density"], number> = { compact: 0.75, normal: 1, 
 /** The style sheet of the tokens of a brand: colours of both schemes, of forced colours and of paper, type and space. */
 export function formatTokens(brand: Brand): string {
   const palettes = derivePalettes(brand);
-  return `${FACES}
-:root {
+  return `:root {
 ${lines(`color-scheme: ${schemesOf(palettes)};`, ...colourLines(palettes.light), ...CHART_LINES)}
 ${lines(...STEPS.map((step) => formatFluid(step, 1)))}
 ${lines(...SPACES.map((space) => formatFluid(space, DENSITIES[brand.density])))}
@@ -64,48 +63,6 @@ ${lines("color-scheme: light;", ...PAPER)}
 }
 `;
 }
-
-/** The reader's own fonts stretched to the measures of the typeface, so that nothing moves when it arrives. */
-const FACES = `@font-face {
-  font-family: Fallback;
-  src: local("Arial"), local("Liberation Sans");
-  font-weight: 400;
-  font-stretch: 88% 100%;
-  size-adjust: 97.8%;
-  ascent-override: 90%;
-  descent-override: 21.5%;
-  line-gap-override: 0%;
-}
-@font-face {
-  font-family: Fallback;
-  src: local("Arial Bold"), local("Liberation Sans Bold");
-  font-weight: 600 700;
-  font-stretch: 88% 100%;
-  size-adjust: 98.2%;
-  ascent-override: 90%;
-  descent-override: 21.5%;
-  line-gap-override: 0%;
-}
-@font-face {
-  font-family: Fallback;
-  src: local("Arial Narrow"), local("Liberation Sans Narrow");
-  font-weight: 400;
-  font-stretch: 75%;
-  size-adjust: 94.5%;
-  ascent-override: 93%;
-  descent-override: 22%;
-  line-gap-override: 0%;
-}
-@font-face {
-  font-family: Fallback;
-  src: local("Arial Narrow Bold"), local("Liberation Sans Narrow Bold");
-  font-weight: 600 700;
-  font-stretch: 75%;
-  size-adjust: 94.5%;
-  ascent-override: 93%;
-  descent-override: 22%;
-  line-gap-override: 0%;
-}`;
 
 const lines = (...declarations: string[]): string => declarations.map((text) => `  ${text}`).join("\n");
 

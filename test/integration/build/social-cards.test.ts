@@ -7,6 +7,7 @@ import { openCardFonts } from "../../../src/build/artwork/card-fonts.ts";
 import { publishCards } from "../../../src/build/artwork/cards.ts";
 import type { SocialCard } from "../../../src/build/artwork/compose-card.ts";
 import { drawCard } from "../../../src/build/artwork/draw-card.ts";
+import { readSampleTypeface } from "../../../src/build/assets/typeface.ts";
 import { projectPaths } from "../../../src/build/project.ts";
 import { ROOT } from "../../support/project.ts";
 
@@ -26,7 +27,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const shelf = openCardFonts(join(ROOT, ".cache/fonts"));
+const TYPEFACE = readSampleTypeface();
+const shelf = openCardFonts(join(ROOT, ".cache/fonts"), TYPEFACE);
 
 /** Bytes of the picture a card is, without the PNG around them. */
 const pixels = async (card: SocialCard): Promise<Buffer> =>
@@ -138,21 +140,26 @@ describe("publishing cards", () => {
       ["/b/", other],
       ["/c/", CARD],
     ]);
-    const first = await publishCards(cards, site, paths());
+    const first = await publishCards(cards, site, TYPEFACE, paths());
     await first.isDone;
     expect(first.drawn).toBe(3);
     expect(first.urls.get("/a/")).toBe(first.urls.get("/c/"));
     expect(published()).toHaveLength(2);
     expect(statSync(join(folder, "_site/social-card.png")).size).toBeGreaterThan(1000);
-    const again = await publishCards(cards, site, paths());
+    const again = await publishCards(cards, site, TYPEFACE, paths());
     await again.isDone;
     expect(again).toMatchObject({ urls: first.urls, drawn: 0 });
   });
 
   it("draws only what changed, under another address, and withdraws the old one", async () => {
-    const before = await publishCards(new Map([["/a/", CARD]]), site, paths());
+    const before = await publishCards(new Map([["/a/", CARD]]), site, TYPEFACE, paths());
     await before.isDone;
-    const after = await publishCards(new Map([["/a/", { ...CARD, title: "New words" }]]), site, paths());
+    const after = await publishCards(
+      new Map([["/a/", { ...CARD, title: "New words" }]]),
+      site,
+      TYPEFACE,
+      paths(),
+    );
     await after.isDone;
     expect(after.drawn).toBe(1);
     expect(after.urls.get("/a/")).not.toBe(before.urls.get("/a/"));
@@ -165,14 +172,14 @@ describe("publishing cards", () => {
       ["/b/", { ...CARD, title: "தமிழ்" }],
       ["/c/", { ...CARD, eyebrow: "বাংলা" }],
     ]);
-    const { urls } = await publishCards(cards, site, paths());
+    const { urls } = await publishCards(cards, site, TYPEFACE, paths());
     expect([...urls.keys()]).toEqual(["/a/"]);
   });
 
   it("keeps the site's own card at an address that never changes", async () => {
-    await (await publishCards(new Map(), site, paths())).isDone;
+    await (await publishCards(new Map(), site, TYPEFACE, paths())).isDone;
     const first = readFileSync(join(folder, "_site/social-card.png"));
-    await (await publishCards(new Map(), other, paths())).isDone;
+    await (await publishCards(new Map(), other, TYPEFACE, paths())).isDone;
     expect(readFileSync(join(folder, "_site/social-card.png")).equals(first)).toBe(false);
   });
 });

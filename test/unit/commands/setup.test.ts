@@ -80,7 +80,12 @@ describe("setup from a file of answers", () => {
       repository: null,
     });
     expect(facts.about).toMatch(/^Nine people .* the figure after\.$/);
-    expect(brand).toEqual({ colours: { accent: "#0b3d91" }, corner: 8, density: "roomy" });
+    expect(brand).toEqual({
+      colours: { accent: "#0b3d91" },
+      typeface: { package: "@fontsource-variable/archivo" },
+      corner: 8,
+      density: "roomy",
+    });
     expect(commentsOf(site.read(SITE))).toEqual(commentsOf(SHIPPED_SITE));
     expect(Object.keys(parse(site.read(SITE)))).toEqual(Object.keys(parse(SHIPPED_SITE)));
     expect(site.read(BRAND)).toContain("# How round corners of buttons and fields are");
@@ -112,6 +117,27 @@ describe("setup from a file of answers", () => {
       /answers\.yaml:2:8 error email: must be a mail address\n.*answers\.yaml:4:9 error colour: must be an opaque CSS colour.*\n.*`timezone` is no field; did you mean timeZone\?/,
     );
     expect(site.read(SITE)).toBe(SHIPPED_SITE);
+  });
+
+  it.each([
+    ["the package of the samples", 'typeface:\n  package: "@fontsource-variable/archivo" # ours\n'],
+    ["files", "typeface:\n  family: A\n  files:\n    - file: /a.woff2\n      weights: 400\n"],
+    ["nothing", ""],
+  ])("writes a typeface in place of %s", async (_, typeface) => {
+    site.write(BRAND, `colours:\n  accent: navy\n${typeface}`);
+    site.write("answers.yaml", 'typeface: "@fontsource-variable/noto-sans"\n');
+    await fromFile("answers.yaml");
+    expect((await data()).brand.typeface).toEqual({ package: "@fontsource-variable/noto-sans" });
+    expect((await fromFile("answers.yaml")).output).toBe("Nothing changed.");
+  });
+
+  it("says how a typeface is installed that is not, and writes nothing", async () => {
+    const before = site.read(BRAND);
+    site.write("answers.yaml", 'typeface: "@fontsource/nowhere-to-be-found"\ncorner: 8\n');
+    await expect(fromFile("answers.yaml")).rejects.toThrow(
+      "The typeface @fontsource/nowhere-to-be-found is not installed; run npm install @fontsource/nowhere-to-be-found, or correct the name.",
+    );
+    expect(site.read(BRAND)).toBe(before);
   });
 
   it("copies a logo into the content of the site, named from where the answers lie", async () => {
@@ -175,6 +201,7 @@ describe("setup on a terminal", () => {
       "Logo, the path of an SVG file (empty for none): ",
       expect.stringMatching(/^Colour of the firm.* \[oklch\(87\.5% 0\.165 90\)\]: $/),
       expect.stringMatching(/^ {2}"nocolour" must be an opaque CSS colour/),
+      "Typeface, an installed Fontsource package (@fontsource-variable/inter) [@fontsource-variable/archivo]: ",
       "Round corners, in pixels from 0 to 24 [0]: ",
       "Room between parts: compact, normal or roomy [normal]: ",
     ]);

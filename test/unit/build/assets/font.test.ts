@@ -3,12 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { publishTypeface, toUnicodeRange } from "../../../../src/build/assets/font.ts";
+import { readSampleTypeface } from "../../../../src/build/assets/typeface.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "font-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const publish = async (words: string) => {
-  const { font, css } = await publishTypeface(words, { output: folder, kept: join(folder, "kept") });
+const publish = async (words: string, typeface = readSampleTypeface()) => {
+  const { font, css } = await publishTypeface(typeface, words, {
+    output: folder,
+    kept: join(folder, "kept"),
+  });
   const faces = [...css.matchAll(/url\("([^"]+)"\)[^}]*unicode-range: ([^;]+);/g)];
   return {
     font,
