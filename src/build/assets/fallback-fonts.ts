@@ -1,7 +1,8 @@
 import { createFontStack } from "@capsizecss/core";
 import { fromBuffer } from "@capsizecss/unpack";
 import { cutFont } from "./font.ts";
-import { type AxisRange, type FontFile, SAMPLE_PACKAGE, type Typeface } from "./typeface.ts";
+import { type FontFile, SAMPLE_PACKAGE, type Typeface } from "./typeface.ts";
+import type { AxisRange } from "./woff2.ts";
 
 /** A font that most machines have. `xWidthAvg`: mean width of letters as English uses them, in units of which 2048 are an em. */
 type LocalFont = { names: readonly string[]; xWidthAvg: number };
@@ -70,7 +71,7 @@ async function formatFace(
       { familyName: family, ascent, descent, lineGap, unitsPerEm, xWidthAvg, subsets },
       {
         familyName: "Fallback",
-        // Only the widths of the local font are asked for: its heights are overridden.
+        // Only the widths of the local font are asked for: its heights are overridden, or left out where they are alike.
         ascent: 0,
         descent: 0,
         lineGap: 0,
@@ -89,7 +90,7 @@ async function formatFace(
 ${width === null ? "" : `  font-stretch: ${width}%;\n`}  size-adjust: ${face?.sizeAdjust ?? "100%"};
   ascent-override: ${face?.ascentOverride ?? "normal"};
   descent-override: ${face?.descentOverride ?? "normal"};
-  line-gap-override: ${face?.lineGapOverride ?? "normal"};
+  line-gap-override: ${face?.lineGapOverride ?? "0%"};
 }`;
 }
 

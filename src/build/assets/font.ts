@@ -4,7 +4,8 @@ import subsetFont from "subset-font";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
-import type { AxisRange, FontFile, Typeface } from "./typeface.ts";
+import type { FontFile, Typeface } from "./typeface.ts";
+import type { AxisRange } from "./woff2.ts";
 
 /**
  * What of a font file is used: weights and widths where it has axes for them, and letters. `format`: WOFF2 unless given.

@@ -7,9 +7,7 @@ import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { toSlug } from "../../domain/text/slug.ts";
 import { shortHash } from "../output/content-hash.ts";
 import type { ProjectPaths } from "../project.ts";
-
-/** A stretch of an axis of a variable font, in the units of `font-weight` and of `font-stretch` (per cent). */
-export type AxisRange = { min: number; max: number };
+import { type AxisRange, readWeightAxis } from "./woff2.ts";
 
 /** A group of letters of a typeface: the ranges of code points in it, both ends counted. */
 type LetterGroup = { name: string; ranges: [number, number][] };
@@ -81,9 +79,12 @@ function readNamed({ typeface }: Brand, paths: FontPaths): Typeface | Fault[] {
     const path = findFile(file, paths);
     const fault =
       path === null
-        ? `${file} is not there; save it as src/content${file}, or correct the path`
-        : faultOf(path, file);
-    if (fault !== null) faults.push({ path: ["typeface", "files", index, "file"], message: fault });
+        ? {
+            path: ["file"],
+            message: `${file} is not there; save it as src/content${file}, or correct the path`,
+          }
+        : faultOf(path, file, weights);
+    if (fault !== null) faults.push({ ...fault, path: ["typeface", "files", index, ...fault.path] });
     const name = path === null ? file : `own-${shortHash(readFileSync(path))}`;
     return { path: path ?? file, name, letters: OWN_LETTERS, weights, widths: null };
   });
@@ -96,12 +97,29 @@ const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false
 const findFile = (file: string, { content, source }: FontPaths): string | null =>
   [join(content, file), join(source, "theme", file)].find(isFile) ?? null;
 
-/** The header of a WOFF2 file says what it is, and how long (WOFF File Format 2.0, section 4.1). */
-function faultOf(path: string, file: string): string | null {
+/** What keeps an own file from being used with the weights that it is said to have. */
+function faultOf(
+  path: string,
+  file: string,
+  { min, max }: AxisRange,
+): Pick<Fault, "path" | "message"> | null {
   const bytes = readFileSync(path);
-  if (bytes.length < 48 || bytes.toString("latin1", 0, 4) !== "wOF2")
-    return `${file} is no WOFF2 file; save the font as WOFF2, whatever its name ends in`;
-  return bytes.readUInt32BE(8) === bytes.length ? null : `${file} is not whole; copy it again`;
+  if (bytes.toString("latin1", 0, 4) !== "wOF2")
+    return {
+      path: ["file"],
+      message: `${file} is no WOFF2 file; save the font as WOFF2, whatever its name ends in`,
+    };
+  try {
+    const axis = readWeightAxis(bytes);
+    if (min === max || (axis !== null && axis.min <= min && axis.max >= max)) return null;
+    const has =
+      axis === null
+        ? "one weight; write it alone"
+        : `weights from ${axis.min} to ${axis.max}; write these, or less`;
+    return { path: ["weights"], message: `${file} has ${has}` };
+  } catch {
+    return { path: ["file"], message: `${file} is not whole; copy it again` };
+  }
 }
 
 /** Letters of own files that are looked at for cards: Latin, Greek, Cyrillic, and signs. */

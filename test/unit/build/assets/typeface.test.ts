@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openCardFonts } from "../../../../src/build/artwork/card-fonts.ts";
 import { formatFallbackFaces } from "../../../../src/build/assets/fallback-fonts.ts";
-import { nameTypeface, publishTypeface } from "../../../../src/build/assets/font.ts";
+import { cutFont, nameTypeface, publishTypeface } from "../../../../src/build/assets/font.ts";
 import { checkTypeface, readSampleTypeface, readTypeface } from "../../../../src/build/assets/typeface.ts";
 import { brandSchema } from "../../../../src/domain/brand/index.ts";
 import { ROOT } from "../../../support/project.ts";
@@ -13,7 +13,7 @@ const PACKAGES = join(ROOT, "node_modules/@fontsource-variable");
 const folder = mkdtempSync(join(tmpdir(), "typeface-"));
 const paths = { content: join(folder, "content"), source: folder };
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeAll(() => {
+beforeAll(async () => {
   for (const file of ["content/fonts/firm.woff2", "theme/fonts/theme.woff2"]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(PACKAGES, "vazirmatn/files/vazirmatn-latin-wght-normal.woff2"), join(folder, file));
@@ -22,6 +22,10 @@ beforeAll(() => {
     join(paths.content, "fonts/text.woff2"),
     "no font, but long enough to have the header of one",
   );
+  writeFileSync(join(paths.content, "fonts/empty.woff2"), "");
+  const still = { weights: { min: 400, max: 400 }, widths: null, glyphs: "abc" };
+  const firm = join(paths.content, "fonts/firm.woff2");
+  writeFileSync(join(paths.content, "fonts/still.woff2"), await cutFont(firm, still, join(folder, "kept")));
   const whole = readFileSync(join(paths.content, "fonts/firm.woff2"));
   writeFileSync(join(paths.content, "fonts/torn.woff2"), whole.subarray(0, whole.length - 10));
 });
@@ -45,7 +49,9 @@ describe("a typeface from a package", () => {
     expect(font).toMatch(/^\/assets\/noto-sans-\w+\.woff2$/);
     expect(css).toContain('font-family: "Noto Sans";');
     expect(css).toContain("font-weight: 400 700;");
-    expect(fallback.match(/size-adjust: [\d.]+%;\n {2}ascent-override: [\d.]+%/g)).not.toBeNull();
+    expect(fallback).toMatch(
+      /size-adjust: 1\d\d\.[\d]+%;\n {2}ascent-override: [\d.]+%;\n {2}descent-override: [\d.]+%;\n {2}line-gap-override: 0%;/,
+    );
     expect(nameTypeface("a{font:1em BrandTypeface,sans-serif}", typeface)).toBe(
       'a{font:1em "Noto Sans",Fallback,system-ui,sans-serif}',
     );
@@ -119,10 +125,28 @@ describe("a typeface of own files", () => {
       "/fonts/text.woff2 is no WOFF2 file; save the font as WOFF2, whatever its name ends in",
     ],
     ["/fonts/torn.woff2", "/fonts/torn.woff2 is not whole; copy it again"],
+    [
+      "/fonts/empty.woff2",
+      "/fonts/empty.woff2 is no WOFF2 file; save the font as WOFF2, whatever its name ends in",
+    ],
   ])("of the file %s is an error at its line", (file, message) => {
     const [fault] = checkTypeface(ownFiles(OWN, { file, weights: 400 }), paths, place);
     expect([fault?.field, fault?.message]).toEqual(["typeface.files.1.file", message]);
   });
+});
+
+it("has the weights that its file has, and no others", () => {
+  const faultsOf = (weights: string) =>
+    checkTypeface(ownFiles({ file: "/fonts/firm.woff2", weights }), paths, place).map(
+      ({ message }) => message,
+    );
+  expect(faultsOf("100 900")).toEqual([]);
+  expect(faultsOf("50 900")).toEqual(["/fonts/firm.woff2 has weights from 100 to 900; write these, or less"]);
+  const still = { file: "/fonts/still.woff2", weights: "400 700" };
+  expect(checkTypeface(ownFiles(still), paths, place)).toMatchObject([
+    { field: "typeface.files.0.weights", message: "/fonts/still.woff2 has one weight; write it alone" },
+  ]);
+  expect(checkTypeface(ownFiles({ ...still, weights: 400 }), paths, place)).toEqual([]);
 });
 
 it.each([

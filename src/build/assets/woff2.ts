@@ -1,0 +1,62 @@
+import { brotliDecompressSync } from "node:zlib";
+
+/** A stretch of an axis of a variable font, in the units of `font-weight` and of `font-stretch` (per cent). */
+export type AxisRange = { min: number; max: number };
+
+/** Index of a table among the known ones of WOFF2, and the marks of one whose tag is written out, or which is transformed. */
+const FVAR = 47;
+const GLYF = 10;
+const LOCA = 11;
+const OTHER_TAG = 63;
+const UNTRANSFORMED_OUTLINES = 3;
+
+const HEADER_LENGTH = 48;
+
+/**
+ * The axis of weights of a WOFF2 file; null for a file of one weight.
+ * Source: WOFF File Format 2.0, sections 4 and 5; OpenType 1.9, chapter "fvar".
+ * @throws {Error} where the file is no WOFF2 file, or not whole.
+ */
+export function readWeightAxis(file: Buffer): AxisRange | null {
+  if (file.length < HEADER_LENGTH || file.toString("latin1", 0, 4) !== "wOF2")
+    throw new Error("no WOFF2 file");
+  let at = HEADER_LENGTH;
+  let start = 0;
+  let table: { start: number; length: number } | null = null;
+  for (let count = file.readUInt16BE(12); count > 0; count--) {
+    const flags = file.readUInt8(at);
+    const [index, version] = [flags & 63, flags >> 6];
+    const original = readBase128(file, at + 1 + (index === OTHER_TAG ? 4 : 0));
+    const isTransformed =
+      index === GLYF || index === LOCA ? version !== UNTRANSFORMED_OUTLINES : version !== 0;
+    const stored = isTransformed ? readBase128(file, original.end) : original;
+    if (index === FVAR) table = { start, length: stored.value };
+    start += stored.value;
+    at = stored.end;
+  }
+  const compressed = file.subarray(at, at + file.readUInt32BE(20));
+  const tables = brotliDecompressSync(compressed);
+  return table && findAxis(tables.subarray(table.start, table.start + table.length), "wght");
+}
+
+/** A number in groups of seven bits, all but the last of which are marked. */
+function readBase128(file: Buffer, from: number): { value: number; end: number } {
+  let value = 0;
+  for (let at = from; at < from + 5; at++) {
+    const byte = file.readUInt8(at);
+    value = value * 128 + (byte & 127);
+    if (byte < 128) return { value, end: at + 1 };
+  }
+  throw new Error("no number of WOFF2");
+}
+
+/** Numbers of an axis are fixed-point: 16 bits before and 16 behind the point. */
+const FIXED = 65_536;
+
+function findAxis(table: Buffer, tag: string): AxisRange | null {
+  const [first, count, size] = [table.readUInt16BE(4), table.readUInt16BE(8), table.readUInt16BE(10)];
+  const places = Array.from({ length: count }, (_, index) => first + index * size);
+  const place = places.find((at) => table.toString("latin1", at, at + 4) === tag);
+  if (place === undefined) return null;
+  return { min: table.readInt32BE(place + 4) / FIXED, max: table.readInt32BE(place + 12) / FIXED };
+}
