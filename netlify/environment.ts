@@ -1,5 +1,6 @@
 import { type DeployContext, parseDeployContext } from "../src/domain/deploy-context.ts";
 import type { Destination } from "../src/domain/inquiry/index.ts";
+import { readSelfTestSecret } from "../src/domain/inquiry/self-test.ts";
 
 export type SmtpSettings = { host: string; port: number; login: { user: string; pass: string } | null };
 export type WebhookSettings = { url: string; secret: string | null; format: "standard" | "slack" };
@@ -20,6 +21,8 @@ export type Environment = {
   buildHook: URL | null;
   /** Whether somebody set the inbox up, as far as its settings tell. */
   hasInbox: boolean;
+  /** What self-tests are signed with, null: none can be; and whether one is sent every night. */
+  selfTest: { secret: string | null; isNightly: boolean };
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -36,6 +39,7 @@ export function readEnvironment(variables: Variables, built?: DeployContext): En
     webhook: readWebhook(read),
     buildHook: readBuildHook(read("BUILD_HOOK_URL")),
     hasInbox: read("INBOX_PASSPHRASE_HASH") !== null || read("INBOX_PEOPLE") !== null,
+    selfTest: { secret: readSelfTestSecret(variables), isNightly: read("SELF_TEST") === "on" },
   };
 }
 

@@ -15,6 +15,7 @@ import {
   repeatScope,
   scoreInquiry,
 } from "../../src/domain/inquiry/index.ts";
+import { isSelfTest, SELF_TEST_HEADER } from "../../src/domain/inquiry/self-test.ts";
 import { withDeadline } from "../deadline.ts";
 import { sweep } from "../delivery/sweep.ts";
 import type { Deps } from "../deps.ts";
@@ -54,7 +55,14 @@ const SUGGESTIONS = 2;
 const LONGEST_PATH = 300;
 const LONGEST_SEARCH = 500;
 
-type Arrival = { startedAt: Date; raw: RawFormFields; inquiry: Inquiry; origin: Origin };
+type Arrival = {
+  startedAt: Date;
+  raw: RawFormFields;
+  inquiry: Inquiry;
+  origin: Origin;
+  /** Whether it carries our signature. */
+  isOurs: boolean;
+};
 
 /** What the contact function works with. Any post also sends what earlier ones left behind. */
 export function toContactDeps(deps: Deps): ContactDeps {
@@ -104,7 +112,12 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
   if (!isSameOrigin(request, new URL(deps.site.url).origin, "lenient")) return replies.foreignPost(typed);
   if (!parsed.ok) return replies.invalid(parsed.errors, typed);
 
-  const kept = await keep({ startedAt, raw, inquiry: parsed.inquiry, origin }, deps);
+  const { secret } = deps.environment.selfTest;
+  const isOurs =
+    secret !== null &&
+    (await isSelfTest(request.headers.get(SELF_TEST_HEADER), { secret, key, now: startedAt }));
+  const arrival = { startedAt, raw, inquiry: parsed.inquiry, origin, isOurs };
+  const kept = await keep(arrival, deps);
   if (kept === null) return replies.notKept(typed);
   waitUntil(deps.afterwards());
   const see = await suggestFor(parsed.inquiry.message, study?.slug, deps);
@@ -189,7 +202,7 @@ async function keep(arrival: Arrival, deps: ContactDeps): Promise<string | null>
 }
 
 async function toNewInquiry(
-  { startedAt, raw, inquiry, origin }: Arrival,
+  { startedAt, raw, inquiry, origin, isOurs }: Arrival,
   deps: ContactDeps,
 ): Promise<NewInquiry> {
   const { context } = deps.environment;
@@ -212,7 +225,7 @@ async function toNewInquiry(
     isWithoutVisit:
       fillMs === null && origin.page === null && origin.study === null && origin.search === null,
   });
-  const status = isQuarantined(score) ? "quarantined" : "new";
+  const status = isOurs ? "self-test" : isQuarantined(score) ? "quarantined" : "new";
   const receivedAt = startedAt.toISOString();
   // Only after the score, which asks whether the browser named a page.
   const keptOrigin = { ...origin, page: pageToKeep(origin, deps.prefix) };

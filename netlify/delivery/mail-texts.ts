@@ -113,6 +113,7 @@ function messageId(reference: string, kind: string, siteUrl: string): string {
 
 function mark({ context, status, score }: StoredInquiry): string {
   const test = context === "production" ? "" : `[TEST ${context}] `;
+  if (status === "self-test") return `${test}[Self-test] `;
   if (status === "quarantined") return `${test}[quarantined] `;
   return isPerhapsSpam(score) ? `${test}[perhaps spam] ` : test;
 }

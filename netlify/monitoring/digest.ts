@@ -1,9 +1,13 @@
 import type { Mail } from "../delivery/mail-texts.ts";
 import type { Deps } from "../deps.ts";
 import { errorText } from "../log.ts";
+import { postSelfTest, type SelfTestResult } from "./self-test.ts";
 import { countDay, type DayCounts, type OutboxStatistics, readOutboxStatistics } from "./statistics.ts";
 
-type DigestDeps = Pick<Deps, "db" | "blobs" | "transport" | "environment" | "mailFacts" | "now" | "log">;
+type DigestDeps = Pick<Deps, "db" | "blobs" | "transport" | "environment" | "mailFacts" | "now" | "log"> & {
+  /** Posts the self-test; a test hands in its own. */
+  fetch?: (url: string, options: RequestInit) => Promise<Response>;
+};
 
 /**
  * The daily mail to the firm. It also comes when nothing happened: a day without it means that mails are not sent. Throws
@@ -17,7 +21,13 @@ export async function sendDigest({
   mailFacts,
   now,
   log,
+  ...others
 }: DigestDeps): Promise<void> {
+  // First, so that the mail can tell what came of it; and where no mail is set, its own way may still be.
+  const selfTest =
+    environment.selfTest.isNightly && environment.context === "production"
+      ? await postSelfTest({ ...others, environment, now, log, siteUrl: mailFacts.siteUrl })
+      : null;
   if (transport === null) return log("digest-not-sent", { why: "no mail server set" });
   const { context } = environment;
   const [day, outbox, waiting] = await Promise.all([
@@ -35,31 +45,48 @@ export async function sendDigest({
     now(),
   );
   await transport.mailer.send(
-    composeDigest({ date, day, outbox, waiting }, transport.to, mailFacts.siteUrl, mailFacts.siteName),
+    composeDigest(
+      { date, day, outbox, waiting, selfTest },
+      transport.to,
+      mailFacts.siteUrl,
+      mailFacts.siteName,
+    ),
   );
   log("digest-sent", { new: day.fresh, quarantined: day.quarantined, unsent: outbox.unsent });
 }
 
 /** `date` as YYYY-MM-DD; `waiting`: inquiries in blobs, null where the blob store did not say. */
-type DigestFigures = { date: string; day: DayCounts; outbox: OutboxStatistics; waiting: number | null };
+type DigestFigures = {
+  date: string;
+  day: DayCounts;
+  outbox: OutboxStatistics;
+  waiting: number | null;
+  selfTest?: SelfTestResult | null;
+};
 
 export function composeDigest(
-  { date, day, outbox, waiting }: DigestFigures,
+  { date, day, outbox, waiting, selfTest = null }: DigestFigures,
   to: string[],
   siteUrl: string,
   siteName: string,
 ): Mail {
   const isWell = outbox.unsent === 0 && waiting === 0;
+  const isRefused = selfTest !== null && selfTest.fault !== null;
   return {
     messageId: `<digest.${date}@${new URL(siteUrl).hostname}>`,
     to,
-    subject: `Inquiries on ${date}: ${day.fresh} new${isWell ? "" : ", some not sent"}`,
+    subject: `Inquiries on ${date}: ${day.fresh} new${isWell ? "" : ", some not sent"}${isRefused ? ", self-test failed" : ""}`,
     replyTo: null,
     text: [
       `New in the last 24 hours: ${day.fresh}`,
       `In quarantine from the last 24 hours: ${day.quarantined}`,
       `Not sent yet: ${outbox.unsent}${outbox.stuck > 0 ? ` (${outbox.stuck} given up on: someone must look)` : ""}`,
       `Waiting in the spare store: ${waiting ?? "unknown, the spare store did not answer"}`,
+      ...(selfTest === null
+        ? []
+        : [
+            `Self-test: ${selfTest.fault ?? `kept as ${selfTest.reference}; it has to arrive as a mail of its own`}`,
+          ]),
       "",
       `This mail comes every day, also when nothing happened. If it does not come, the mails about inquiries may not either.`,
       `${siteName}, ${siteUrl}`,

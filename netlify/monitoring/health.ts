@@ -7,6 +7,7 @@ import { maySend } from "../environment.ts";
 import type { Handler, MethodRefusal } from "../http/route.ts";
 import { errorText } from "../log.ts";
 import { isChannelGone } from "../store/alerts.ts";
+import { type LastSelfTest, readLastSelfTest } from "./self-test.ts";
 import {
   checkWritable,
   type FallbackStatistics,
@@ -89,7 +90,7 @@ async function checkHealth(deps: HealthDeps): Promise<Health> {
     }
   };
   const target = environment.webhook === null ? null : webhookTarget(environment.webhook);
-  const [outbox, isWritable, lastSweep, fallback, isGone, isMailUp] = await Promise.all([
+  const [outbox, isWritable, lastSweep, fallback, isGone, isMailUp, selfTest] = await Promise.all([
     check("store", () => readOutboxStatistics(db, context, CHECK_MS)),
     check("writing", () => checkWritable(db, CHECK_MS)),
     check("sweep", () => readLastSweep(db, context, CHECK_MS)),
@@ -98,6 +99,7 @@ async function checkHealth(deps: HealthDeps): Promise<Health> {
       ? null
       : check("alerts", () => isChannelGone(db, { context, channel: "webhook", target }, CHECK_MS)),
     transport === null ? null : deps.checkMail(transport, now()),
+    check("self-test", () => readLastSelfTest(db, context, CHECK_MS)),
   ]);
   const minutesSince = (date: Date | null | undefined): number | null =>
     date ? Math.floor((now().getTime() - date.getTime()) / 60_000) : null;
@@ -122,6 +124,9 @@ async function checkHealth(deps: HealthDeps): Promise<Health> {
     unreachedMinutes: minutesSince(outbox?.oldestUnreached),
     fallbackMinutes: minutesSince(fallback?.oldest),
     lastSweepMinutes: minutesSince(lastSweep),
+    selfTest,
+    selfTestMinutes: minutesSince(selfTest?.receivedAt),
+    isNightly: environment.selfTest.isNightly,
   });
   const { failures, warnings } = findings;
   return {
@@ -167,7 +172,14 @@ type Facts = {
   unreachedMinutes: number | null;
   fallbackMinutes: number | null;
   lastSweepMinutes: number | null;
+  selfTest: LastSelfTest | null;
+  selfTestMinutes: number | null;
+  /** Whether a self-test should come every night. */
+  isNightly: boolean;
 };
+
+/** A day and an hour: the nightly self-test comes late now and then. */
+const NIGHTLY_MINUTES = 25 * 60;
 
 /**
  * What follows from the figures. On a developer's machine and in a preview nothing needs to be sent, so nothing can be late
@@ -207,7 +219,19 @@ function judge(facts: Facts): { failures: string[]; warnings: string[] } {
       warnings.push(`The scheduled sweep has not run for more than ${WARN_MINUTES} minutes.`);
     }
   }
+  if (isProduction || isSet) warnings.push(...judgeSelfTest(facts));
   return { failures, warnings };
+}
+
+/** One that failed before the last night says nothing of today any more. */
+function judgeSelfTest({ selfTest, selfTestMinutes, isNightly, isProduction }: Facts): string[] {
+  const isOld = selfTestMinutes === null || selfTestMinutes > NIGHTLY_MINUTES;
+  if (isOld) {
+    return isNightly && isProduction ? ["No self-test inquiry has been kept for more than a day."] : [];
+  }
+  return selfTest?.hasReached === false && selfTestMinutes > WARN_MINUTES
+    ? ["The last self-test inquiry has not reached everybody it should."]
+    : [];
 }
 
 export const healthRefusal: MethodRefusal = {

@@ -4,7 +4,7 @@ import { errorText } from "../log.ts";
 import type { Database } from "../store/database.ts";
 import { type FallbackStore, readBlobRecord } from "../store/fallback.ts";
 
-/** Counts of the outbox; nothing of any visitor's. Times: since the first try, or since it was due where none was made. */
+/** Counts of the outbox, self-tests left out; nothing of any visitor's. Times: since the first try, or since it was due where none was made. */
 export type OutboxStatistics = {
   /** Rows that should have gone and have not, stuck ones and those of unset channels included. */
   unsent: number;
@@ -26,6 +26,7 @@ export async function readOutboxStatistics(
          EXISTS (SELECT FROM outbox AS other WHERE other.inquiry_id = outbox.inquiry_id
            AND other.channel <> 'receipt' AND other.state = 'sent') AS reached
        FROM outbox WHERE context = $1 AND state IN ('waiting', 'unset', 'stuck')
+         AND NOT EXISTS (SELECT FROM inquiry WHERE id = outbox.inquiry_id AND status = 'self-test')
      )
      SELECT count(*)::int AS unsent, count(*) FILTER (WHERE state = 'stuck')::int AS stuck,
        min(since) FILTER (WHERE state <> 'stuck') AS "oldestUnsent",
@@ -109,7 +110,7 @@ export type DayCounts = { fresh: number; quarantined: number };
 /** What came in during the 24 hours before `now`. */
 export async function countDay(db: Database, context: DeployContext, now: Date): Promise<DayCounts> {
   const [row] = await db.query<DayCounts>(
-    `SELECT count(*) FILTER (WHERE status <> 'quarantined')::int AS fresh,
+    `SELECT count(*) FILTER (WHERE status NOT IN ('quarantined', 'self-test'))::int AS fresh,
        count(*) FILTER (WHERE status = 'quarantined')::int AS quarantined
      FROM inquiry WHERE context = $1 AND received_at > $2::timestamptz - interval '1 day'`,
     [context, now.toISOString()],

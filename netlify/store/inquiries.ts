@@ -124,6 +124,7 @@ const STATEMENT = `
     SELECT $1::text, added.id, channel, recipient, CASE $5::text WHEN 'quarantined' THEN 'held' ELSE 'waiting' END,
       $4::timestamptz, $4::timestamptz
     FROM added, unnest($18::text[], $19::text[]) AS destination (channel, recipient)
+    WHERE NOT (channel = 'receipt' AND $5::text = 'self-test')
   )
   SELECT EXISTS (SELECT FROM added) AS added, (SELECT reference FROM known) AS known`;
 
@@ -141,7 +142,7 @@ export async function countRepeats(db: Database, repeats: Repeats, timeoutMs?: n
   const { context, messageDigest, idempotencyKey, sender, now } = repeats;
   const [row] = await db.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM inquiry
-     WHERE context = $1 AND message_digest = $2 AND idempotency_key <> $3
+     WHERE context = $1 AND status <> 'self-test' AND message_digest = $2 AND idempotency_key <> $3
        AND received_at > $4::timestamptz - interval '1 day' AND ($5::text IS NULL OR lower(email) = lower($5))`,
     [context, messageDigest, idempotencyKey, now.toISOString(), sender],
     timeoutMs,

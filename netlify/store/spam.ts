@@ -48,7 +48,7 @@ export async function learnInquiries(
 ): Promise<void> {
   const rows = await db.query<Pick<Inquiry, "email" | "message"> & { id: string }>(
     `SELECT id::text, email, message FROM inquiry
-     WHERE context = $1 AND reference = ANY ($2::text[]) AND learnt IS DISTINCT FROM $3 ORDER BY id`,
+     WHERE context = $1 AND reference = ANY ($2::text[]) AND status <> 'self-test' AND learnt IS DISTINCT FROM $3 ORDER BY id`,
     [context, references, as],
   );
   for (const { id, ...inquiry } of rows) {

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { openMailTransport } from "../../netlify/delivery/mail.ts";
 import { readEnvironment } from "../../netlify/environment.ts";
 import { type CheckUpFinding, examine } from "../../netlify/monitoring/doctor.ts";
+import { postSelfTest } from "../../netlify/monitoring/self-test.ts";
 import { readData } from "../build/content/read-data.ts";
 import { projectPaths } from "../build/project.ts";
 import { openCommandDeps } from "./inbox/deps.ts";
@@ -14,7 +15,8 @@ const MARKS: Record<CheckUpFinding["state"], string> = {
 
 /**
  * `npm run doctor`: tries all that an inquiry needs, with the settings of the environment and of `.env`, and says what is wrong.
- * Exit code 1 where something does not work.
+ * `--inquiry` sends a signed self-test to the public
+ * site as well. Exit code 1 where something does not work.
  */
 async function run(root: string): Promise<void> {
   try {
@@ -28,6 +30,14 @@ async function run(root: string): Promise<void> {
     const environment = readEnvironment({ ...process.env, CONTEXT: deps.context });
     const transport = openMailTransport(environment, site.email);
     const findings = await examine({ ...deps, site, environment, transport });
+    if (process.argv.includes("--inquiry")) {
+      const { reference, fault } = await postSelfTest({ ...deps, environment, siteUrl: site.url });
+      findings.push(
+        fault === null
+          ? { name: "Self-test", state: "ok", text: `Kept as ${reference}; it has to arrive as a mail.` }
+          : { name: "Self-test", state: "wrong", text: fault },
+      );
+    }
     for (const { name, state, text } of findings) console.log(`${MARKS[state]}${name}: ${text}`);
     if (findings.some(({ state }) => state === "wrong")) process.exitCode = 1;
   } finally {

@@ -7,7 +7,7 @@ import { askHidden, toSettings } from "./inbox/passphrase.ts";
 
 const USAGE = `The inbox from a terminal.
 
-  npm run inbox -- list [words] [--shelf new|in-progress|answered|won|lost|due|quarantined|unsent|all] [--study SLUG] [--week 2025-W10] [--page 2]
+  npm run inbox -- list [words] [--shelf new|in-progress|answered|won|lost|due|quarantined|self-test|unsent|all] [--study SLUG] [--week 2025-W10] [--page 2]
   npm run inbox -- show REFERENCE
   npm run inbox -- answer REFERENCE        marks it as answered
   npm run inbox -- start|win|lose|reopen|quarantine|release REFERENCE...

@@ -1,3 +1,5 @@
+import { join, resolve } from "node:path";
+import { readSelfTestSecret } from "../domain/inquiry/self-test.ts";
 import { type CommandResult, runCommand } from "./run-command.ts";
 import { type Deploy, type SmokeResult, smokeDeploy } from "./smoke/checks.ts";
 
@@ -7,7 +9,8 @@ const USAGE = `Looks at a deploy from outside: pages, search, headers, caching, 
   npm run smoke -- https://www.firm.example --inquiry
 
 A deploy that is not indexed gets a test inquiry, which it keeps and never sends. The public site gets one with --inquiry
-alone: it reaches whoever gets inquiries, and says what it is.`;
+alone: it reaches whoever gets inquiries, and says what it is. Signed with SELF_TEST_SECRET (or SESSION_SECRET) of that deploy,
+from the environment or .env, it is counted nowhere.`;
 
 /** Milliseconds an answer may take: a function that starts cold, and its database that wakes. */
 const ANSWER_MS = 30_000;
@@ -27,6 +30,7 @@ export async function smoke(args: string[]): Promise<CommandResult> {
     isLocal: /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname),
     key: crypto.randomUUID(),
     mayInquire: options.includes("--inquiry"),
+    secret: readSelfTestSecret(process.env),
   };
   const closed = await explainClosed(deploy, origin);
   if (closed !== null) return { output: closed, exitCode: 1 };
@@ -65,4 +69,11 @@ function formatResults(origin: string, results: readonly SmokeResult[]): string 
   return [origin, ...lines, summary].join("\n");
 }
 
-if (import.meta.main) await runCommand(smoke);
+if (import.meta.main) {
+  try {
+    process.loadEnvFile(join(resolve(import.meta.dirname, "../.."), ".env"));
+  } catch {
+    // None is needed.
+  }
+  await runCommand(smoke);
+}

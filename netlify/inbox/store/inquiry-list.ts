@@ -93,6 +93,7 @@ export async function countByFilter(
     lost: 0,
     due: 0,
     quarantined: 0,
+    "self-test": 0,
     unsent: 0,
     all: 0,
   };
@@ -232,7 +233,7 @@ function toConditions({ context, timeZone, query, now }: InquirySelection): Cond
 /** To come back to by the day of `now` in a time zone, and not decided. Both are placeholders of a statement. */
 function isDue(timeZone: string, now: string): string {
   return `inquiry.follow_up <= (${now}::timestamptz AT TIME ZONE ${timeZone})::date
-    AND inquiry.status NOT IN ('won', 'lost', 'quarantined')`;
+    AND inquiry.status NOT IN ('won', 'lost', 'quarantined', 'self-test')`;
 }
 
 function filterCondition(

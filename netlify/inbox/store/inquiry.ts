@@ -121,7 +121,7 @@ export async function sendAgain(
     `WITH reopened AS (DELETE FROM delivery_alert WHERE context = $1 AND channel = $3 AND recipient = $6)
      INSERT INTO outbox (context, inquiry_id, channel, recipient, state, created_at, due_at)
      SELECT context, id, $3, $6, 'waiting', $4::timestamptz, $4::timestamptz FROM inquiry
-     WHERE context = $1 AND reference = $2 AND status <> 'quarantined' AND ($7::boolean OR EXISTS (
+     WHERE context = $1 AND reference = $2 AND status NOT IN ('quarantined', 'self-test') AND ($7::boolean OR EXISTS (
        SELECT FROM outbox AS known WHERE known.inquiry_id = inquiry.id AND known.channel = $3 AND known.recipient = $6))
      ORDER BY id LIMIT 1
      ON CONFLICT (inquiry_id, channel, recipient) DO UPDATE SET state = 'waiting', due_at = $4::timestamptz, attempts = 0,

@@ -2,7 +2,7 @@ import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import type { Week } from "../../../src/domain/inbox/index.ts";
 import type { Database } from "../../store/database.ts";
 
-/** What a summary counts: inquiries of these weeks, newest first, in the site's zone; quarantine left out. */
+/** What a summary counts: inquiries of these weeks, newest first, in the site's zone; quarantine and self-tests left out. */
 export type Period = { context: DeployContext; timeZone: string; weeks: readonly Week[] };
 
 export type Summary = {
@@ -34,12 +34,12 @@ export async function summarise(db: Database, { context, timeZone, weeks }: Peri
 const WEEKS = `
   SELECT (
     SELECT count(*)::int FROM inquiry
-    WHERE context = $1 AND status <> 'quarantined'
+    WHERE context = $1 AND status NOT IN ('quarantined', 'self-test')
       AND received_at >= monday AT TIME ZONE $2 AND received_at < (monday + interval '7 days') AT TIME ZONE $2
   ) AS count
   FROM unnest($3::timestamp[]) WITH ORDINALITY AS week (monday, place) ORDER BY place`;
 
-const SINCE = `context = $1 AND received_at >= $3::timestamp AT TIME ZONE $2 AND status <> 'quarantined'`;
+const SINCE = `context = $1 AND received_at >= $3::timestamp AT TIME ZONE $2 AND status NOT IN ('quarantined', 'self-test')`;
 
 const STUDIES = `
   SELECT study, count(*)::int AS count FROM inquiry WHERE ${SINCE} GROUP BY study ORDER BY count(*) DESC, study`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CACHE_HEADERS, securityHeaders } from "../../domain/headers/index.ts";
+import { SELF_TEST_HEADER, signSelfTest, toSelfTestFields } from "../../domain/inquiry/self-test.ts";
 
 /** Something that was looked at; `fault` says what is wrong and what to do, null where all is well. */
 export type SmokeResult = { what: string; fault: string | null; note: string | null };
@@ -13,6 +14,8 @@ export type Deploy = {
   key: string;
   /** Whether a test inquiry may be sent to a deploy whose inquiries reach the firm. */
   mayInquire: boolean;
+  /** What the test inquiry is signed with; without it the deploy takes it as any other. */
+  secret?: string | null;
 };
 
 /** An expectation that was not met. */
@@ -212,16 +215,17 @@ const SMOKE_CHECKS: readonly Check[] = [
   },
   {
     what: "inquiries",
-    run: async ({ ask, key, mayInquire }, { isReviewed }) => {
+    run: async ({ ask, key, mayInquire, secret = null }, { isReviewed }) => {
       const post = (fields: object, headers: Record<string, string> = {}): Promise<Response> =>
         ask("/api/contact", {
           method: "POST",
           headers: { "Content-Type": "application/json", Accept: "application/json", ...headers },
           body: JSON.stringify(fields),
         });
+      const fields = toSelfTestFields(key);
       const empty = await post({});
       expectThat(empty.status === 422, `an empty inquiry is answered ${empty.status}, and should be 422`);
-      const foreign = await post(TEST_INQUIRY, { Origin: "https://elsewhere.example" });
+      const foreign = await post(fields, { Origin: "https://elsewhere.example" });
       expectThat(
         foreign.status === 403,
         `a post of another site is answered ${foreign.status}, and should be 403`,
@@ -232,15 +236,19 @@ const SMOKE_CHECKS: readonly Check[] = [
         `/api/contact answers ${asked.status} to GET, and should 405 with Allow: POST`,
       );
       if (!isReviewed && !mayInquire) return "no inquiry was sent to the public site; --inquiry sends one";
-      const kept = await post({ ...TEST_INQUIRY, key });
+      const signature: Record<string, string> =
+        secret === null ? {} : { [SELF_TEST_HEADER]: await signSelfTest({ secret, key, now: new Date() }) };
+      const kept = await post(fields, signature);
       expectThat(
         kept.status === 201,
         `the test inquiry is answered ${kept.status}, and should be 201; see /api/health`,
       );
       const { reference } = await readJson(kept, RECEIPT, "/api/contact");
-      const again = await readJson(await post({ ...TEST_INQUIRY, key }), RECEIPT, "/api/contact");
+      const again = await readJson(await post(fields, signature), RECEIPT, "/api/contact");
       expectThat(reference === again.reference, "the same inquiry sent twice got two references");
-      return `the test inquiry is ${reference}`;
+      return secret === null
+        ? `the test inquiry is ${reference}, not signed: it counts as any other (set SELF_TEST_SECRET)`
+        : `the signed test inquiry is ${reference}`;
     },
   },
   {
@@ -283,13 +291,6 @@ const SMOKE_CHECKS: readonly Check[] = [
 
 /** What the inbox answers while its settings lack a passphrase or a secret; what it could not store is said by health. */
 const INBOX_CLOSED = 503;
-
-/** Kept as any other; the words say what it is. */
-const TEST_INQUIRY = {
-  name: "Smoke test",
-  email: "smoke@casebook.example",
-  message: "This is the test inquiry of npm run smoke. Nobody wrote it, and nobody waits for an answer.",
-};
 
 function hasPolicy(found: string | null, wanted: string): boolean {
   const parts = (policy: string): string[] =>

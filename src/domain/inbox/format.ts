@@ -8,6 +8,7 @@ export const STATUS_TEXTS: Record<InquiryStatus, string> = {
   won: "Won",
   lost: "Lost",
   quarantined: "Quarantined",
+  "self-test": "Self-test",
 };
 
 /** What each reason of the spam score means, for a person who has to judge it. */

@@ -10,6 +10,7 @@ export const LIST_FILTERS = [
   "lost",
   "due",
   "quarantined",
+  "self-test",
   "unsent",
   "all",
 ] as const;
@@ -23,6 +24,7 @@ export const LIST_FILTER_LABELS: Record<ListFilter, string> = {
   lost: "Lost",
   due: "Due",
   quarantined: "Quarantined",
+  "self-test": "Self-tests",
   unsent: "Unsent",
   all: "All",
 };

@@ -60,7 +60,15 @@ export type Inquiry = {
 /** Where it came from: slug of the study, path of the page on our site, and the query string of the search before it. */
 export type Origin = { study: string | null; page: string | null; search: string | null };
 
-export const INQUIRY_STATUSES = ["new", "in-progress", "answered", "won", "lost", "quarantined"] as const;
+export const INQUIRY_STATUSES = [
+  "new",
+  "in-progress",
+  "answered",
+  "won",
+  "lost",
+  "quarantined",
+  "self-test",
+] as const;
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 
 /** One inquiry as it is kept, the same in Postgres, in a blob and in a mail. */
@@ -72,7 +80,7 @@ export type InquiryRecord = {
   reference: string;
   /** ISO 8601, UTC. */
   receivedAt: string;
-  status: Extract<InquiryStatus, "new" | "quarantined">;
+  status: Extract<InquiryStatus, "new" | "quarantined" | "self-test">;
   inquiry: Inquiry;
   origin: Origin;
   score: Score;

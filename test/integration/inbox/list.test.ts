@@ -26,6 +26,7 @@ const NONE = {
   lost: 0,
   due: 0,
   quarantined: 0,
+  "self-test": 0,
   unsent: 0,
   all: 0,
 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { MailTransport } from "../../../netlify/delivery/mail.ts";
-import type { Mail } from "../../../netlify/delivery/mail-texts.ts";
+import { type Mail, noticeSubject } from "../../../netlify/delivery/mail-texts.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";
 import { dispatch } from "../../../netlify/http/route.ts";
 import { sendDigest } from "../../../netlify/monitoring/digest.ts";
@@ -14,6 +14,8 @@ import { recordSweep } from "../../../netlify/monitoring/statistics.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import { writeBlobRecord } from "../../../netlify/store/fallback.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
+import { learnInquiries } from "../../../netlify/store/spam.ts";
+import { isSelfTest, SELF_TEST_HEADER } from "../../../src/domain/inquiry/self-test.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 import { createMemoryBlobs, MAIL_FACTS } from "../../support/inquiries/deps.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
@@ -307,5 +309,82 @@ describe("the daily digest", () => {
     await sendDigest(deps);
     expect(mails[0]?.text).toContain("Waiting in the spare store: unknown");
     await expect(sendDigest(createMonitored({ mailIsUp: false }).deps)).rejects.toThrow("down");
+  });
+});
+
+describe("self-tests", () => {
+  const secret = "0123456789abcdef0123456789abcdef";
+  const isNightly = { SELF_TEST: "on", SELF_TEST_SECRET: secret };
+  const keepSelfTest = (at: number, receivedAt = minutesAgo(20)) =>
+    keep(at, { status: "self-test", receivedAt });
+  beforeEach(() => sweptAgo(5));
+
+  it("count in no figure, and are a warning where one has reached nobody", async () => {
+    await keepSelfTest(1);
+    const warnings = ["The last self-test inquiry has not reached everybody it should."];
+    const figures = { unsent: 0, stuck: 0, oldestUnsentMinutes: null };
+    expect(await ask()).toMatchObject({ status: 200, value: { status: "degraded", warnings, ...figures } });
+    await db.query("UPDATE outbox SET state = 'stuck'", []);
+    expect(await ask()).toMatchObject({ value: { warnings, ...figures } });
+    await db.query("UPDATE outbox SET state = 'sent'", []);
+    expect(await ask()).toMatchObject({ value: { status: "ok", warnings: [] } });
+    const { deps, mails } = createMonitored();
+    await sendDigest(deps);
+    expect(mails[0]?.subject).toBe("Inquiries on 2025-03-04: 0 new");
+  });
+
+  it("are a warning where one should have come in the night and did not", async () => {
+    const warnings = ["No self-test inquiry has been kept for more than a day."];
+    expect(await ask({ variables: isNightly })).toMatchObject({ status: 200, value: { warnings } });
+    await keepSelfTest(1, minutesAgo(26 * 60));
+    expect(await ask({ variables: isNightly })).toMatchObject({ value: { warnings } });
+    expect(await ask()).toMatchObject({ value: { warnings: [] } });
+    await keepSelfTest(2, minutesAgo(10));
+    expect(await ask({ variables: isNightly })).toMatchObject({ value: { warnings: [] } });
+  });
+
+  it("get no receipt, and notice and learning know them", async () => {
+    const record = createRecord(1, { status: "self-test" });
+    const destinations = (["mail", "receipt", "webhook"] as const).map((channel) => ({
+      channel,
+      recipient: "",
+    }));
+    await insertInquiry(db, { record, neighbours: [], destinations });
+    const rows = await db.query("SELECT channel, state FROM outbox ORDER BY channel", []);
+    expect(rows).toEqual([
+      { channel: "mail", state: "waiting" },
+      { channel: "webhook", state: "waiting" },
+    ]);
+    await learnInquiries(db, { context: "production", references: [record.reference], as: "spam" });
+    expect(await db.query("SELECT 1 FROM spam_word", [])).toEqual([]);
+    expect(noticeSubject(record, MAIL_FACTS)).toBe("[Self-test] New inquiry AAAA-AAAA-0001: Marta Eklund");
+  });
+
+  it("are posted with the nightly mail, which says what the form answered", async () => {
+    const posted: { url: string; header: string | null; body: string }[] = [];
+    const answerWith = (status: number) => async (url: string, options: RequestInit) => {
+      const header = new Headers(options.headers).get(SELF_TEST_HEADER);
+      posted.push({ url, header, body: String(options.body) });
+      return Response.json({ reference: "AAAA-AAAA-0009" }, { status });
+    };
+    const { deps, mails } = createMonitored({ variables: isNightly });
+    await sendDigest({ ...deps, fetch: answerWith(201) });
+    expect(mails[0]?.text).toContain("Self-test: kept as AAAA-AAAA-0009;");
+    const [{ url, header, body } = { url: "", header: null, body: "{}" }] = posted;
+    expect(url).toBe("https://www.firm.example/api/contact");
+    expect(await isSelfTest(header, { secret, key: JSON.parse(body).key, now: NOW })).toBe(true);
+    await sendDigest({ ...deps, fetch: answerWith(503) });
+    expect(mails[1]?.subject).toBe("Inquiries on 2025-03-04: 0 new, self-test failed");
+    expect(mails[1]?.text).toContain("Self-test: The form answered 503 to the self-test, and should 201.");
+  });
+
+  it.each([
+    ["it is not switched on", { variables: { SELF_TEST_SECRET: secret } }],
+    ["the deploy is a preview", { context: "deploy-preview", variables: isNightly }],
+  ])("are not posted where %s", async (_, setting) => {
+    const { deps, mails } = createMonitored(setting);
+    const fetch = async () => expect.unreachable("posted");
+    await sendDigest({ ...deps, fetch });
+    expect(mails[0]?.text).not.toContain("Self-test");
   });
 });

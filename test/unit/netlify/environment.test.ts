@@ -18,6 +18,8 @@ const FULL = {
   WEBHOOK_SECRET: "whsec_eA==",
   WEBHOOK_FORMAT: "slack",
   SESSION_SECRET: "s",
+  SELF_TEST_SECRET: "t".repeat(32),
+  SELF_TEST: "on",
 };
 
 describe("the environment", () => {
@@ -32,6 +34,7 @@ describe("the environment", () => {
       hasInbox: false,
       webhook: null,
       buildHook: null,
+      selfTest: { secret: null, isNightly: false },
     });
   });
 
@@ -47,6 +50,7 @@ describe("the environment", () => {
       buildHook: new URL("https://api.netlify.com/build_hooks/abc"),
       hasInbox: false,
       webhook: { url: "https://hooks.example/x", secret: "whsec_eA==", format: "slack" },
+      selfTest: { secret: "t".repeat(32), isNightly: true },
     });
     expect(destinationsOf(environment)).toEqual([
       { channel: "mail", recipient: "a@firm.example" },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type SmokeResult, smokeDeploy } from "../../../../src/commands/smoke/checks.ts";
 import { answerHeaders, CACHE_HEADERS, securityHeaders } from "../../../../src/domain/headers/index.ts";
+import { isSelfTest, SELF_TEST_HEADER } from "../../../../src/domain/inquiry/self-test.ts";
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: string };
 type Answers = Record<string, Answer>;
@@ -68,6 +69,8 @@ function smokeWith(
   {
     context = "deploy-preview" as "production" | "deploy-preview",
     mayInquire = false,
+    secret = null as string | null,
+    signatures = [] as string[],
     asked = [] as string[],
   } = {},
 ): Promise<SmokeResult[]> {
@@ -83,12 +86,14 @@ function smokeWith(
           : "";
     const key = `${request.method ?? "GET"} ${path}${kind}`;
     asked.push(key);
+    const signature = headers.get(SELF_TEST_HEADER);
+    if (signature !== null) signatures.push(signature);
     const answer = answers[key];
     if (answer === undefined) throw new Error(`nobody answers ${key}`);
     const { status = 200, body = "" } = answer;
     return new Response(status === 304 ? null : body, { status, headers: answer.headers ?? {} });
   };
-  return smokeDeploy({ ask, isLocal: false, key: "key", mayInquire });
+  return smokeDeploy({ ask, isLocal: false, key: "key", mayInquire, secret });
 }
 
 const faultsOf = (results: readonly SmokeResult[]): string[] =>
@@ -97,6 +102,21 @@ const faultsOf = (results: readonly SmokeResult[]): string[] =>
   );
 
 describe("smoking a deploy", () => {
+  it("signs the test inquiry where there is a secret, and says where there is none", async () => {
+    const secret = "0123456789abcdef0123456789abcdef";
+    const noteOf = (results: readonly SmokeResult[]) =>
+      results.find(({ what }) => what === "inquiries")?.note;
+    const signatures: string[] = [];
+    const signed = await smokeWith({}, { secret, signatures });
+    expect(noteOf(signed)).toBe("the signed test inquiry is ABCD");
+    expect(signatures).toHaveLength(2);
+    const now = new Date();
+    expect(await isSelfTest(signatures[0] ?? null, { secret, key: "key", now })).toBe(true);
+    expect(noteOf(await smokeWith({}))).toBe(
+      "the test inquiry is ABCD, not signed: it counts as any other (set SELF_TEST_SECRET)",
+    );
+  });
+
   it.each(["production", "deploy-preview"] as const)(
     "finds nothing in one that is whole: %s",
     async (context) => {

@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { readEnvironment } from "../../../../netlify/environment.ts";
 import type { Reply } from "../../../../netlify/http/reply.ts";
 import { contactFormSchema } from "../../../../src/domain/inquiry/contact-form-schema.ts";
 import {
+  SELF_TEST_HEADER,
+  signSelfTest,
+  toSelfTestFields,
+} from "../../../../src/domain/inquiry/self-test.ts";
+import {
   createContact,
   HONEST,
+  NOW,
   postBody,
   postForm,
   postJson,
@@ -271,5 +278,38 @@ describe("a post with a file", () => {
   it("that is an empty file input is a post without one", async () => {
     const answer = await createContact().post(await multipart(new File([], "")));
     expect(answer.kind === "redirect" && answer.location).not.toContain("file");
+  });
+});
+
+describe("a self-test", () => {
+  const secret = "0123456789abcdef0123456789abcdef";
+  const fields = toSelfTestFields("one");
+  const environment = readEnvironment({ CONTEXT: "production", SELF_TEST_SECRET: secret });
+  const postSigned = async (key: string, changes: Parameters<typeof createContact>[0], spam = {}) => {
+    const { post, kept } = createContact(changes);
+    const header = await signSelfTest({ secret, key, now: NOW });
+    const reply = await post(postJson({ ...fields, ...spam }, { headers: { [SELF_TEST_HEADER]: header } }));
+    return { status: statusOf(reply), record: kept[0]?.record };
+  };
+
+  it("is marked where it carries our signature, whatever its score, which is kept", async () => {
+    const { status, record } = await postSigned("one", { environment });
+    expect(status).toBe(201);
+    expect(record).toMatchObject({ status: "self-test", score: { points: 0, reasons: [] } });
+    const spam = await postSigned("one", { environment, countRepeats: async () => 9 });
+    expect(spam.record).toMatchObject({ status: "self-test", score: { reasons: ["repeated"] } });
+  });
+
+  it("is an inquiry as any other with a signature for another one, or where no secret is set", async () => {
+    expect((await postSigned("two", { environment })).record?.status).toBe("new");
+    expect((await postSigned("one", {})).record?.status).toBe("new");
+    const spam = await postSigned("two", { environment, countRepeats: async () => 9 });
+    expect(spam.record?.status).toBe("quarantined");
+  });
+
+  it("is an inquiry as any other without a signature, whatever its words say", async () => {
+    const { post, kept } = createContact({ environment });
+    await post(postJson({ ...fields, status: "self-test" }));
+    expect(kept[0]?.record.status).toBe("new");
   });
 });
