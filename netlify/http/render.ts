@@ -7,8 +7,11 @@ import { assets, build, type SiteEdition } from "../manifest.ts";
 
 type Environment = InstanceType<typeof nunjucks.Environment>;
 
-/** One for each language that was asked for. A function has one set of pages. */
-const environments = new Map<string, Environment>();
+/**
+ * One for each language that was asked for, by the set of pages: a function has one set, and a server that runs all functions in
+ * one process has one for each of them.
+ */
+const environmentsOf = new WeakMap<PageTemplates["templates"], Map<string, Environment>>();
 
 /** Renders a page as the build does; all values are escaped but those a template calls safe. */
 export function renderPage(
@@ -18,6 +21,8 @@ export function renderPage(
   edition: SiteEdition,
 ): string {
   const { prefix, site, contact, unpublished, locale, languages } = edition;
+  const environments = environmentsOf.get(templates) ?? new Map<string, Environment>();
+  environmentsOf.set(templates, environments);
   const environment = environments.get(prefix) ?? createEnvironment(templates, locale);
   environments.set(prefix, environment);
   const html = environment.render(template, {
