@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+// The bundler of netlify-cli, which brings it.
 import { zipFunctions } from "@netlify/zip-it-and-ship-it";
 import { projectPaths } from "../src/build/project.ts";
 import { makeProject } from "../test/support/project.ts";

@@ -16,7 +16,7 @@ declare module "*-templates.js" {
   export default pages;
 }
 declare module "*/stems.js" {
-  const packages: Record<string, import("../src/domain/search/index.ts").StemPackage>;
+  const packages: Record<string, import("../src/domain/search/text/language.ts").StemPackage>;
   export default packages;
 }
 /** Nunjucks without its compiler: it has the types of what it holds. */

@@ -10,7 +10,6 @@ export {
 export { CHANNELS, type Channel, DeliveryError, type Destination, nextTry } from "./delivery.ts";
 export {
   FORM_FIELD_NAMES,
-  type FormFieldName,
   HONEYPOTS,
   type Inquiry,
   type InquiryRecord,

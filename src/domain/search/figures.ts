@@ -21,8 +21,8 @@ export type MeasuredFigure = {
 /** `names` of a metric: its label, then its aliases. */
 export type Figures = { metrics: { names: string[] }[]; figures: MeasuredFigure[] };
 
-/** A figure that a claim's own numbers contradict is no figure. */
-const isStated = ({ verdict }: Outcome): boolean => verdict !== "wrong";
+/** A figure that a claim's own numbers contradict is no figure. What was only read is not among the outcomes of a study. */
+const isConsistent = ({ verdict }: Outcome): boolean => verdict !== "wrong";
 
 /** `documents` in the order of the index. */
 export function toFiguresFile(
@@ -31,7 +31,7 @@ export function toFiguresFile(
 ): Uint8Array {
   const findMetric = createMetricFinder(metrics);
   const figures = documents.flatMap(({ outcomes }, document) =>
-    outcomes.filter(isStated).map((outcome): MeasuredFigure => {
+    outcomes.filter(isConsistent).map((outcome): MeasuredFigure => {
       const { after } = outcome;
       return {
         document,

@@ -12,7 +12,6 @@ export { type Completion, completeQuestion } from "./match/complete-question.ts"
 export { openIndexWith, type SearchIndex } from "./open-index.ts";
 export { emptyQuery, parseSearchQuery, toSearchParams } from "./query.ts";
 export { RESULTS_PER_PAGE, search } from "./search.ts";
-export type { StemPackage } from "./text/language.ts";
 export { writeStemModule } from "./text/languages.ts";
 export * from "./types.ts";
 
