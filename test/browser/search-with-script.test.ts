@@ -138,6 +138,21 @@ describe("suggestions", () => {
     expect(await field(page).inputValue()).toBe("/");
   });
 
+  it("leave the key / alone where someone switches it off, on the next page too", async () => {
+    const page = await open("/case-studies/");
+    const box = page.getByRole("checkbox", { name: "The key / leads to the search" });
+    await box.uncheck();
+    await page.keyboard.press("/");
+    expect(await focusedId(page)).toBe("shortcut");
+    await page.reload();
+    expect(await box.isChecked()).toBe(false);
+    await page.keyboard.press("/");
+    expect(await focusedId(page)).not.toBe("q");
+    await box.check();
+    await page.keyboard.press("/");
+    expect(await focusedId(page)).toBe("q");
+  });
+
   it("show hostile words as text", async () => {
     const page = await open("/case-studies/");
     await page.route("**/api/suggest?*", (route) =>

@@ -117,17 +117,58 @@ function toOption(id: string, { text, kind, url }: Answer["suggestions"][number]
   return option;
 }
 
-/** "/" leads to the field for words, unless something is being written. */
+/** Where a visitor's choice is kept that "/" leads nowhere: "off", or nothing. */
+const SHORTCUT = "search-shortcut";
+
+/**
+ * "/" leads to the field for words, unless something is being written. A box under the field switches it off, and is
+ * remembered by this browser: who speaks to a computer presses such keys unawares (WCAG 2.2, 2.1.4).
+ */
 export function focusBySlash(field: HTMLInputElement): void {
+  const box = document.createElement("input");
+  box.type = "checkbox";
+  box.id = "shortcut";
+  box.checked = readChoice() !== "off";
+  const label = document.createElement("label");
+  label.className = "shortcut";
+  label.append(box, ` ${field.dataset.shortcut ?? ""}`);
+  field.parentElement?.after(label);
+  const announce = (): void => {
+    if (box.checked) field.setAttribute("aria-keyshortcuts", "/");
+    else field.removeAttribute("aria-keyshortcuts");
+  };
+  announce();
+  box.addEventListener("change", () => {
+    announce();
+    keepChoice(box.checked ? null : "off");
+  });
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     const isWriting =
       target instanceof HTMLElement &&
       (target.isContentEditable ||
         target.closest("input:not([type=checkbox], [type=radio]), textarea, select"));
-    if (key !== "/" || ctrlKey || metaKey || altKey || event.isComposing || isWriting) return;
+    if (!box.checked || key !== "/" || ctrlKey || metaKey || altKey || event.isComposing || isWriting) return;
     event.preventDefault();
     field.focus();
     field.select();
   });
+}
+
+/** Null too where the browser lets no site keep anything. */
+function readChoice(): string | null {
+  try {
+    return localStorage.getItem(SHORTCUT);
+  } catch {
+    return null;
+  }
+}
+
+function keepChoice(choice: string | null): void {
+  try {
+    if (choice === null) localStorage.removeItem(SHORTCUT);
+    else localStorage.setItem(SHORTCUT, choice);
+  } catch {
+    // The choice holds for this page.
+  }
 }
