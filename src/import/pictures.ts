@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, sep } from "node:path";
 import { toAddressSlug } from "../domain/case-study/address.ts";
 import type { Source, SourceEntry } from "./source.ts";
 import { listSourceFiles } from "./source-files.ts";
@@ -28,6 +28,7 @@ export class PicturePlacer {
   readonly #fetched: ReadonlyMap<string, Uint8Array>;
   readonly #targets = new Map<string, string>();
   #byName: Map<string, string[]> | null = null;
+  #bounds: string[] | null = null;
 
   /** `fetched`: bytes of pictures of other sites by their addresses. */
   constructor(source: Source, fetched: ReadonlyMap<string, Uint8Array>) {
@@ -83,7 +84,7 @@ export class PicturePlacer {
       ...(path.startsWith("/") ? publicFolders.map((base) => join(base, withoutBase)) : []),
       join(folder, "images", bare),
     ];
-    const there = candidates.find(isFile);
+    const there = candidates.find((candidate) => this.#isOfSource(candidate) && isFile(candidate));
     if (there) return { path: there, guess: null };
     if (isRemote) return null;
     const alike = this.#findByName(basename(bare));
@@ -93,6 +94,12 @@ export class PicturePlacer {
           path: alike,
           guess: `\`${src}\` is not there, and the only file of that name, ${alike.slice(root.length + 1)}, is taken`,
         };
+  }
+
+  /** Whether a path lies in what was handed over: `../../..` in a text leads nowhere else on the machine. */
+  #isOfSource(path: string): boolean {
+    this.#bounds ??= [findRepository(this.#source.root), ...this.#source.publicFolders];
+    return this.#bounds.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   }
 
   #findByName(name: string): string | null {
@@ -131,6 +138,12 @@ export class PicturePlacer {
     this.#targets.set(key, path);
     return path;
   }
+}
+
+/** The work tree of git that a folder lies in, else the folder itself: a part of a site names pictures beside it. */
+function findRepository(folder: string): string {
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) if (existsSync(join(at, ".git"))) return at;
+  return folder;
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();

@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dryImport, importFixture, studyText } from "../../support/import/import-fixture.ts";
 
@@ -39,4 +41,31 @@ describe("pictures of other sites", () => {
     expect(result.copies).toEqual([]);
     expect(result.remote.length).toBe(2);
   });
+});
+
+describe("files that a text names by a way out of its folder", () => {
+  const withSite = async (use: (folder: string) => Promise<void>): Promise<void> => {
+    const folder = mkdtempSync(join(tmpdir(), "import-bounds-"));
+    mkdirSync(join(folder, "site/work"), { recursive: true });
+    for (const name of ["beside.png", "beside.pdf"]) writeFileSync(join(folder, name), PNG);
+    writeFileSync(join(folder, "site/lamp.png"), PNG);
+    writeFileSync(
+      join(folder, "site/work/a-quay.md"),
+      "# A quay\n\n![Lamp](../lamp.png)\n\n![Beside](../../beside.png)\n\n[Tariff](../../beside.pdf)\n",
+    );
+    await use(folder).finally(() => rmSync(folder, { recursive: true }));
+  };
+
+  it("are left where they lie outside of what was handed over", () =>
+    withSite(async (folder) => {
+      const { copies } = await dryImport(join(folder, "site"));
+      expect(copies.map(({ file }) => file)).toEqual(["src/content/images/case-studies/a-quay/lamp.png"]);
+    }));
+
+  it("are taken where the folder is a part of a repository that holds them", () =>
+    withSite(async (folder) => {
+      mkdirSync(join(folder, "site/.git"));
+      const { copies } = await dryImport(join(folder, "site/work"));
+      expect(copies.map(({ file }) => file)).toEqual(["src/content/images/case-studies/a-quay/lamp.png"]);
+    }));
 });
