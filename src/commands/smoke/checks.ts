@@ -135,7 +135,9 @@ const SMOKE_CHECKS: readonly Check[] = [
     run: async ({ ask }, facts) => {
       const robots = await (await ask("/robots.txt")).text();
       facts.isReviewed = /^User-agent: \*\s+Disallow: \/\s*$/m.test(robots);
-      const paths = ["/", "/contact/", "/search?q=a", "/api/health", "/sitemap.xml"];
+      // What finds nothing is never indexed.
+      const search = facts.study === null ? [] : ["/search?sort=newest"];
+      const paths = ["/", "/contact/", ...search, "/api/health", "/sitemap.xml"];
       for (const path of paths) {
         const hidden = isNoindex(await ask(path));
         if (facts.isReviewed)
@@ -154,7 +156,7 @@ const SMOKE_CHECKS: readonly Check[] = [
     what: "security headers",
     run: async ({ ask }, { isReviewed }) => {
       const wanted = securityHeaders({ context: isReviewed ? "dev" : "production", styleHashes: [] });
-      for (const path of ["/", "/search?q=a", "/contact/thanks"]) {
+      for (const path of ["/", "/search?sort=newest", "/contact/thanks"]) {
         const { headers } = await ask(path);
         for (const [name, value] of Object.entries(wanted)) {
           const found = headers.get(name);

@@ -46,7 +46,6 @@ function wholeDeploy(context: "production" | "deploy-preview"): Answers {
     "GET /favicon.ico": {},
     "GET /robots.txt": { body: `User-agent: *\nDisallow: ${isReviewed ? "/" : "/api/"}\n` },
     "GET /assets/a-1.js": { headers: CACHE_HEADERS.asset },
-    "GET /search?q=a": answer("search", PAGE),
     "GET /search?sort=newest": answer("search", PAGE),
     "GET /search?q=%3Cb%3E%22": answer("search", "&lt;b&gt;&quot;"),
     "DELETE /search": { status: 405 },
