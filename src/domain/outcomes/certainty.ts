@@ -1,17 +1,16 @@
 import type { OutcomeCandidate } from "./candidates.ts";
 import type { Marked } from "./figures/marked.ts";
-import type { Setting } from "./reading/headings.ts";
 import type { Certainty, FoundOutcome, ReadReason } from "./types.ts";
 
 /** Where a candidate was found. `isNamed`: the words before a colon, or in bold, name its metric. */
 type Finding = {
   place: "heading" | "paragraph" | "item" | "row";
-  setting: Setting;
+  isUnderResults: boolean;
   candidate: OutcomeCandidate;
   sentence: Pick<Marked, "text" | "mentions">;
   isNamed: boolean;
-  /** The sentence states no other outcome. */
-  isAlone: boolean;
+  /** Other outcomes that the sentence states. */
+  beside: number;
 };
 
 /** Words of a sentence that is short. */
@@ -20,20 +19,37 @@ const SHORT = 25;
 const PAIR = 2;
 
 /** How sure a reading is: by where it stands and how plain it is, never by how it was found. */
-export function certaintyOf({ place, setting, candidate, sentence, isNamed, isAlone }: Finding): Certainty {
+export function certaintyOf({
+  place,
+  isUnderResults,
+  candidate,
+  sentence,
+  isNamed,
+  beside,
+}: Finding): Certainty {
   const doubt = doubtOf(candidate);
   if (doubt) return read(doubt);
-  if (setting !== "results") return read("no-results-heading");
+  if (!isUnderResults) return read("no-results-heading");
   if (place === "heading") return read("in-heading");
   if (place === "row") return { certainty: "stated", reason: "table" };
   const isListed = place === "item";
   if (isListed && isNamed) return { certainty: "stated", reason: "list" };
-  const words = sentence.text.match(/[\p{L}\p{N}\ue000][^\s]*/gu)?.length ?? 0;
-  if (words > SHORT) return read("long-sentence");
+  if (wordsAround(candidate, sentence.text) > SHORT) return read("long-sentence");
   const figures = sentence.mentions.filter(({ kind }) => kind !== "vague").length;
-  const allowed = PAIR + (candidate.beforeAfter && candidate.change ? 1 : 0);
-  if (!isAlone || figures > allowed) return read("several-figures");
+  const allowed = PAIR + (candidate.beforeAfter && candidate.change ? 1 : 0) + (isListed ? beside : 0);
+  if ((beside > 0 && !isListed) || figures > allowed) return read("several-figures");
   return { certainty: "stated", reason: isListed ? "list" : "sentence" };
+}
+
+/** Words of the sentence around a candidate; behind a colon a capital letter begins another: "It paid: Costs fell." */
+function wordsAround({ start }: OutcomeCandidate, text: string): number {
+  const parts = text.split(/(?<=:)\s+(?=["“]?\p{Lu}\p{Ll})/u);
+  let end = 0;
+  const own = parts.find((part) => {
+    end = text.indexOf(part, end) + part.length;
+    return start < end;
+  });
+  return (own ?? text).match(/[\p{L}\p{N}\ue000][^\s]*/gu)?.length ?? 0;
 }
 
 /** What keeps an outcome from being stated wherever it stands; null: nothing. */

@@ -5,7 +5,7 @@ import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
 import { writesDecimalComma } from "./figures/numbers.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
-import { blocksOf, type TextBlock } from "./reading/blocks.ts";
+import { blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
 import { isGeneric, leadOf, settingOf } from "./reading/headings.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { tableOutcomes } from "./tables.ts";
@@ -14,12 +14,17 @@ import type { FoundOutcome } from "./types.ts";
 /** Chinese, Japanese and Korean have a grammar of their own. */
 const UNREAD_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/u;
 
-/** Texts longer than this are no titles. */
-const LONGEST_TITLE = 80;
 const LONGEST_NAME = 50;
 
-/** Reads a heading, paragraph or list item. */
-export function readBlock(block: TextBlock, decimalComma: boolean): FoundOutcome[] {
+/**
+ * Reads a heading, paragraph or list item. `results`: headings that state an outcome themselves, so that what stands under
+ * them is a result whatever their words are.
+ */
+export function readBlock(
+  block: TextBlock,
+  decimalComma: boolean,
+  results: ReadonlySet<string> = new Set(),
+): FoundOutcome[] {
   if (UNREAD_SCRIPT.test(block.text)) return [];
   const lead = leadOf(block.text, block.bold);
   const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
@@ -27,21 +32,29 @@ export function readBlock(block: TextBlock, decimalComma: boolean): FoundOutcome
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
   const parent = parentName(block);
+  const isUnderResults = setting === "results" || block.headings.some((title) => results.has(title));
   const candidates = sentencesOf(block.text.slice(shift))
     .filter(isReadable)
     .flatMap(({ text, offset }) => {
       const sentence = markFigures(text, decimalComma);
       const found = readSentence(sentence, setting, own ?? parent);
-      return found.map((candidate) => ({ candidate, sentence, text, offset, isAlone: found.length === 1 }));
+      return found.map((candidate) => ({ candidate, sentence, text, offset, beside: found.length - 1 }));
     });
   if (candidates.length === 0 || (lead !== null && opensPlan(lead.name))) return [];
   const alone = candidates.length === 1;
-  const outcomes = candidates.map(({ candidate: found, sentence, text, offset, isAlone }) => {
+  const outcomes = candidates.map(({ candidate: found, sentence, text, offset, beside }) => {
     const label = own && alone && !found.namesObject ? own : (found.label ?? own ?? parent);
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
     const candidate = { ...found, label };
     const isNamed = own !== null && alone;
-    const certainty = certaintyOf({ place: block.kind, setting, candidate, sentence, isNamed, isAlone });
+    const certainty = certaintyOf({
+      place: block.kind,
+      isUnderResults,
+      candidate,
+      sentence,
+      isNamed,
+      beside,
+    });
     return toOutcome(candidate, words, lineAt(block, shift + offset), certainty);
   });
   return withoutRepeats(outcomes);
@@ -52,10 +65,6 @@ const LONGEST_SENTENCE = 2000;
 
 function isReadable({ text }: Sentence): boolean {
   return text.length <= LONGEST_SENTENCE;
-}
-
-function isTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE;
 }
 
 /** The item a nested list hangs under names the metric: "Page load time" above "From 8.2 s to 1.4 s". */
@@ -88,9 +97,13 @@ export type ParsedText = { text: string; tokens: readonly Token[] };
 /** Reads the outcomes of a parsed text; lines are 1-based in it. */
 export function outcomesInTokens({ text, tokens }: ParsedText): FoundOutcome[] {
   const decimalComma = writesDecimalComma(text);
-  return blocksOf(tokens).flatMap((block) =>
-    block.kind === "table" ? tableOutcomes(block, decimalComma) : readBlock(block, decimalComma),
-  );
+  const results = new Set<string>();
+  return blocksOf(tokens).flatMap((block) => {
+    if (block.kind === "table") return tableOutcomes(block, decimalComma);
+    const outcomes = readBlock(block, decimalComma, results);
+    if (block.kind === "heading" && outcomes.length > 0) results.add(block.text);
+    return outcomes;
+  });
 }
 
 export const outcomesInText = (text: string): FoundOutcome[] =>

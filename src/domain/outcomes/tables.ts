@@ -42,11 +42,11 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
         const sentence = { text: "", mentions: [] };
         const certainty = certaintyOf({
           place: "row",
-          setting,
+          isUnderResults: setting === "results",
           candidate,
           sentence,
           isNamed: true,
-          isAlone: true,
+          beside: 0,
         });
         return toOutcome(candidate, cells.join(" | "), line, certainty);
       });

@@ -108,10 +108,11 @@ function readInline(token: Token, parent: Token | undefined, place: Place, block
     headings,
     above,
   });
-  if (level !== null) {
+  if (level !== null && isTitle(text)) {
     place.headings = [...place.headings.filter((one) => one.level < level), { level, title: text }];
     place.opening = null;
-  } else if (place.depth > 0) place.items[place.depth - 1] ??= text;
+  } else if (level !== null) place.opening = null;
+  else if (place.depth > 0) place.items[place.depth - 1] ??= text;
   else place.opening = /:\s*$/.test(text) ? text : null;
 }
 
@@ -123,6 +124,13 @@ function levelOf(parent: Token | undefined, text: string, bold: string | null, d
   if (parent?.type === "heading_open") return Number(parent.tag.slice(1));
   return depth === 0 && bold === text.trim() && !/\d/.test(text) ? BOLD_LINE : null;
 }
+
+/** Texts longer than this are no titles. */
+const LONGEST_TITLE = 80;
+const QUOTED = /^[*_\s]*(?:["“„«»‘'].*["”“»«’'])[.,!?]?[*_\s]*$/su;
+
+/** A quotation set as a heading, or a sentence as long as a paragraph, titles nothing: the section around it goes on. */
+export const isTitle = (text: string): boolean => text.length <= LONGEST_TITLE && !QUOTED.test(text);
 
 const titlesOf = ({ headings }: Place): string[] => headings.map(({ title }) => title);
 const openingOf = ({ opening }: Place): string[] => (opening === null ? [] : [opening]);

@@ -43,6 +43,45 @@ describe("certainty", () => {
     ]);
   });
 
+  it("is stated in one list item of two pairs, where every figure is one of them", () => {
+    expect(underResults("- Load time fell by 40 % and costs fell by 12 %")).toEqual([
+      "stated: list",
+      "stated: list",
+    ]);
+    expect(underResults("- Load time fell by 40 % and 75 % of the staff use it, in 12 shops")).toEqual([
+      "read: several-figures",
+    ]);
+  });
+
+  it("counts the words behind a colon that begins a sentence of its own", () => {
+    const words = "For all who work in the many shops and depots of this firm it has been a fine year";
+    expect(underResults(`${words}: Load time fell by 40 % in the shops of the north.`)).toEqual([
+      "stated: sentence",
+    ]);
+    expect(underResults(`${words} since load time fell by 40 % in the shops of the north.`)).toEqual([
+      "read: long-sentence",
+    ]);
+  });
+
+  it("is stated behind a quotation or a long sentence that is set as a heading", () => {
+    const quoted = (heading: string) => sure(`## Results\n\n${heading}\n\nLoad time fell by 40 %.`);
+    expect(quoted('## "Now we sleep at night."')).toEqual(["stated: sentence"]);
+    expect(quoted("## „Endlich schlafen wir.“")).toEqual(["stated: sentence"]);
+    expect(quoted(`## ${"The shop has never been as busy as it was. ".repeat(2)}`)).toEqual([
+      "stated: sentence",
+    ]);
+    expect(quoted("## What we did")).toEqual(["read: no-results-heading"]);
+    expect(sure('## Challenge\n\n## "So slow."\n\nLoad time fell by 40 %.')).toEqual([]);
+  });
+
+  it("is stated under a heading that tells an outcome itself", () => {
+    expect(sure("## Load time fell by 40 %\n\nOrders rose from 40 to 60 a day.")).toEqual([
+      "read: no-results-heading",
+      "stated: sentence",
+    ]);
+    expect(sure("## Goals\n\n### Cut load time by 40 %\n\nOrders rose from 40 to 60 a day.")).toEqual([]);
+  });
+
   it("is only read elsewhere, in headings, without a name, and of levels", () => {
     expect(sure("Load time fell from 8.2 s to 1.4 s.")).toEqual(["read: no-results-heading"]);
     expect(sure("## What we did\n\n- Load time: from 8.2 s to 1.4 s")).toEqual(["read: no-results-heading"]);
