@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
+import { siteOrigin } from "../build/content/site-content.ts";
 import { projectPaths } from "../build/project.ts";
 import { languagesOf } from "../domain/locale/editions.ts";
 import { type ImportResult, importSite } from "../import/import-site.ts";
@@ -59,22 +60,27 @@ export async function importStudies(
   };
 }
 
-/** Checks what was written as the build will. */
+/** Checks what was written as the build will, edition by edition. */
 async function checkImported({ studies }: ImportResult, root: string, now: Date): Promise<CheckCounts> {
-  const { site, vocabulary } = await readData(projectPaths(root).data);
+  const { data } = projectPaths(root);
   const files = studies.map(({ file }) => join(root, file));
   if (files.length === 0) return { errors: 0, warnings: 0 };
-  const options = {
-    vocabulary,
-    timeZone: site.timeZone,
-    root,
-    siteUrl: site.url,
-    languages: languagesOf(site),
-    now,
-  };
-  const levels = (await readCaseStudies(files, options)).files.flatMap(({ diagnostics }) =>
-    diagnostics.map(({ level }) => level),
-  );
+  const languages = languagesOf((await readData(data)).site);
+  const levels: string[] = [];
+  for (const language of languages) {
+    const { site, vocabulary } = await readData(data, language);
+    const { timeZone } = site;
+    const read = await readCaseStudies(files, {
+      vocabulary,
+      timeZone,
+      root,
+      siteUrl: siteOrigin(site),
+      languages,
+      language,
+      now,
+    });
+    levels.push(...read.files.flatMap(({ diagnostics }) => diagnostics.map(({ level }) => level)));
+  }
   const errors = levels.filter((level) => level === "error").length;
   return { errors, warnings: levels.length - errors };
 }

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { findFiles } from "../build/content/find-files.ts";
 import { readData } from "../build/content/read-data.ts";
 import { mapParallel, reportStage } from "../build/progress.ts";
-import { claimStudyFolder, type ProjectPaths, projectPaths } from "../build/project.ts";
+import { claimStudyFolder, type ProjectPaths, projectPaths, showsSamples } from "../build/project.ts";
 import { parseCaseStudy } from "../domain/case-study/index.ts";
+import { languagesOf } from "../domain/locale/editions.ts";
 import { comparePath } from "../domain/site-files/redirects.ts";
-import { assignLanguages } from "./assign-languages.ts";
+import { assignLanguages, type SiteLanguages, writeLanguages } from "./assign-languages.ts";
 import { findLostParagraphs, paragraphsOfHtml, paragraphsOfMarkdown } from "./compare-words.ts";
 import { type ConvertedEntry, convertEntry } from "./convert-entry.ts";
 import { detectSource } from "./detect-source.ts";
@@ -64,10 +66,13 @@ export type ImportResult = {
 /** Reads a source and writes its studies into a project, and nothing with `dryRun`. */
 export async function importSite(options: ImportOptions): Promise<ImportResult> {
   const paths = projectPaths(options.root);
-  const { vocabulary, site } = await readData(paths.data);
+  const data = await readData(paths.data);
+  const { vocabulary } = data;
   reportStage("Reading the source");
   const read = await readSource(detectSource(options.source));
-  const languages = assignLanguages(read, site);
+  const isEmpty = showsSamples(paths) || findFiles([paths.caseStudies]).markdown.length === 0;
+  const languages = assignLanguages(read, data.site, isEmpty);
+  const site = { ...data.site, ...languages.site };
   const source = { ...read, entries: languages.entries };
   const dates = source.entries.map(({ fields }) =>
     textUnder(fields, "date", "publishDate", "pubDate", "published"),
@@ -118,6 +123,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
   );
   if (!options.dryRun) {
     writeAll(studies, copies, paths);
+    writeSite(join(paths.data, "site.yaml"), data.site, languages.site);
     if (options.writeVocabulary) addToVocabulary(join(paths.data, "vocabulary.yaml"), proposals);
   }
   return {
@@ -220,4 +226,10 @@ function writeAll(
   };
   for (const { file, text, state } of studies) if (state === "written") write(join(paths.root, file), text);
   for (const { to, bytes, state } of copies) if (state === "written") write(join(paths.content, to), bytes);
+}
+
+/** Gives `site.yaml` the languages that the texts have; one that has them is not touched. */
+function writeSite(path: string, own: SiteLanguages, wanted: SiteLanguages): void {
+  if (languagesOf(own).join() === languagesOf(wanted).join()) return;
+  writeFileSync(path, writeLanguages(readFileSync(path, "utf8"), wanted));
 }

@@ -122,6 +122,9 @@ describe("a site made of every kind of source", () => {
         /<main[\s\S]*<\/main>/.exec(html)?.[0].replace(/<(pre|code|script)\b[\s\S]*?<\/\1>/g, "") ?? "";
       expect(main, name).not.toMatch(/\{\{|\{%|\{\/\*|&lt;[A-Z]|\bimport .* from\b/);
     }
+    // The Hugo source has texts in German, which the site publishes without another command.
+    expect(read("src/data/site.yaml")).toMatch(/^languages: \[en-GB, .*\bde\b/m);
+    expect(existsSync(path("_site/de/case-studies/index.html"))).toBe(true);
     expect(read("_site/_redirects")).toContain("/work/harbour-line/ /case-studies/harbour-line/ 301");
   });
 });
