@@ -2,11 +2,11 @@ import type { BuildInfo } from "./deploy-context.ts";
 import type { ContactForm } from "./inquiry/contact-form.ts";
 import type { Messages } from "./locale/message.ts";
 import type { UnpublishedPages } from "./publication.ts";
-import type { Site } from "./site.ts";
+import type { ShownSite } from "./site.ts";
 
 /** What the functions of a deploy need to know of its build: `.generated/manifest.json`. */
 export type BuildManifest = {
-  site: Site;
+  site: ShownSite;
   contact: ContactForm;
   build: BuildInfo;
   assets: Omit<Assets, "styles">;

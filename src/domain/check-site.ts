@@ -48,7 +48,7 @@ export function findDeadLinks(site: Site, placeOf: PlaceInFile, targets: SitePag
 }
 
 /** The path of a link to this site without query and fragment; null for a link elsewhere. */
-function pathOn({ url }: SiteLink, site: Site): string | null {
+export function pathOn({ url }: Pick<SiteLink, "url">, site: Site): string | null {
   const own = url.startsWith(`${site.url}/`) ? url.slice(site.url.length) : url;
   return own.startsWith("/") ? own.replace(/[?#].*$/s, "") : null;
 }

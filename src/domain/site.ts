@@ -7,9 +7,18 @@ const webAddress = z.url({
   error: "must be a web address such as https://www.example.com",
 });
 
+/** The words of a link: for every language of the site, or for each by its tag. */
+const linkLabel = z.union([line, z.record(line.refine(isLanguage), line)], {
+  error: ({ input }) =>
+    (input ?? null) === null || input === ""
+      ? "is empty; write it, or remove the line where the link leads to a page of this site"
+      : "must be one text, or one for each language: { en: About, de: Über uns }",
+});
+
 /** A link of the frame of every page: to a page or file of this site, or elsewhere. */
 const siteLink = z.strictObject({
-  label: line,
+  /** Left out, the link has the name of the page it leads to. */
+  label: linkLabel.optional(),
   url: line.regex(
     /^(?:\/(?![/\\])|https?:\/\/[^/]|mailto:[^@]+@|tel:\+?\d)/i,
     "must be an address of this site such as /about/, a web address, or begin with mailto: or tel:",
@@ -19,16 +28,12 @@ const siteLink = z.strictObject({
 export type SiteLink = z.output<typeof siteLink>;
 
 /** What a site shows whose data file, written for an earlier version, names no links. */
-const NAVIGATION: SiteLink[] = [
-  { label: "Case studies", url: "/case-studies/" },
-  { label: "About", url: "/about/" },
-  { label: "Contact", url: "/contact/" },
-];
+const NAVIGATION: SiteLink[] = [{ url: "/case-studies/" }, { url: "/about/" }, { url: "/contact/" }];
 const FOOTER: SiteLink[] = [
-  { label: "Privacy", url: "/privacy/" },
-  { label: "Accessibility", url: "/accessibility/" },
-  { label: "Feed", url: "/feed.xml" },
-  { label: "Licences", url: "/third-party-notices.txt" },
+  { url: "/privacy/" },
+  { url: "/accessibility/" },
+  { url: "/feed.xml" },
+  { url: "/third-party-notices.txt" },
 ];
 
 const languageTag = line.refine(isLanguage, "must be a language tag such as en or pt-BR");
@@ -57,7 +62,7 @@ const siteFields = z.strictObject({
   /** Whether lists show a drawn cover of studies that bring no picture. */
   covers: z.boolean({ error: "must be true or false" }).default(true),
   /** The firm's pages elsewhere, after the other links at the foot. */
-  social: z.array(z.strictObject({ label: line, url: webAddress })),
+  social: z.array(z.strictObject({ label: linkLabel, url: webAddress })),
 });
 
 export const siteSchema = siteFields.superRefine(({ language, languages }, context) => {
@@ -71,6 +76,17 @@ export const siteSchema = siteFields.superRefine(({ language, languages }, conte
 });
 
 export type Site = z.output<typeof siteSchema>;
+
+/** The lists of links in the facts of a site. */
+export const LINK_LISTS = ["navigation", "footer", "social"] as const;
+
+/** A link with its words in the language of its page. */
+type ShownLink = { label: string; url: string };
+
+/** The facts of a site as its pages show them: every link has its words. */
+export type ShownSite = Omit<Site, (typeof LINK_LISTS)[number]> & {
+  [list in (typeof LINK_LISTS)[number]]: ShownLink[];
+};
 
 /** What differs in another language of the site: `src/data/site.<language>.yaml`. What is left out is as in `site.yaml`. */
 export const siteTranslationSchema = z.strictObject({

@@ -15,6 +15,8 @@ const write = (name: string, text: string): void => {
   mkdirSync(dirname(join(project.root, name)), { recursive: true });
   writeFileSync(join(project.root, name), text);
 };
+const labelsIn = (list: string): (string | undefined)[] =>
+  [...list.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, label]) => label);
 const read = (name: string): string => readFileSync(join(project.root, "_site", name), "utf8");
 
 beforeAll(async () => {
@@ -25,7 +27,7 @@ beforeAll(async () => {
   await setUp(["--answers", "answers.yaml"], { root, from: root }, null, { timeZone: "UTC", language: "en" });
   write(
     "src/content/pages/services.md",
-    "---\ntitle: Services\ndescription: Two things.\n---\n\n::: studies\n- own\n:::\n\n::: contact\n:::\n",
+    "---\ntitle: Leistungen\ndescription: Two things.\n---\n\n::: studies\n- own\n:::\n\n::: contact\n:::\n",
   );
   write(
     "src/content/pages/impressum.md",
@@ -33,8 +35,8 @@ beforeAll(async () => {
   );
   const data = join(root, "src/data/site.yaml");
   const text = readFileSync(data, "utf8")
-    .replace(/( *)- label: About\n/, "$1- label: Services\n$1  url: /services/\n$&")
-    .replace(/( *)- label: Privacy\n/, "$1- label: Impressum\n$1  url: /impressum/\n$&");
+    .replace(/^( *)- url: \/about\/\n/m, "$1- url: /services/\n$&")
+    .replace(/^( *)- url: \/privacy\/\n/m, "$1- url: /impressum/\n$&");
   writeFileSync(data, text);
   writeStudy(root, "own.md", "---\ntitle: Own\npublishDate: 2024-01-15\nclient: Acme\n---\nWe helped.\n");
   outcome = await buildProject(root, { CONTEXT: "production" });
@@ -67,6 +69,9 @@ describe("a site made of answers, a study and two pages", () => {
       "/about/",
       "/contact/",
     ]);
+    expect(labelsIn(nav)).toEqual(["Fallstudien", "Leistungen", "Über uns", "Kontakt"]);
+    const foot = /<ul class="footer-links">([\s\S]*?)<\/ul>/.exec(html)?.[1] ?? "";
+    expect(labelsIn(foot)).toEqual(["Impressum", "Datenschutz", "Barrierefreiheit", "Feed", "Lizenzen"]);
     expect(read("services/index.html")).toContain('href="/case-studies/own/"');
     expect(read("impressum/index.html")).toMatch(/<main id="main" tabindex="-1" lang="de">/);
     expect(read("impressum/index.html")).toContain("10115 Berlin");

@@ -1,11 +1,14 @@
 import { type Artwork, type Brand, toArtwork } from "../../domain/brand/index.ts";
+import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { type BuildInfo, isPublic, isReviewed } from "../../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
 import type { ContactForm } from "../../domain/inquiry/contact-form.ts";
+import { labelLinks, namesOfTargets } from "../../domain/link-labels.ts";
+import { languagesOf } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { isShown, publicationState, type UnpublishedPages } from "../../domain/publication.ts";
 import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";
-import type { Site } from "../../domain/site.ts";
+import type { ShownSite } from "../../domain/site.ts";
 import type { SitePage } from "../../domain/site-page/index.ts";
 import type { HeldBack } from "../../domain/verify/index.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
@@ -20,7 +23,14 @@ import { ReaderError } from "../reader-message.ts";
 import { checkData } from "./check-data.ts";
 import { findDownloads } from "./downloads.ts";
 import { heldBackOf } from "./held-back.ts";
-import { picturesOfPage, type ShownPage, type SitePages, showPage } from "./pages.ts";
+import {
+  picturesOfPage,
+  readPages,
+  type ShownPage,
+  type SitePages,
+  showPage,
+  titlesOfPages,
+} from "./pages.ts";
 import type { ReadStudyFile } from "./read-case-studies.ts";
 import { readRelatedWords } from "./read-data.ts";
 import type { SiteWords } from "./read-words.ts";
@@ -30,7 +40,7 @@ import { placeLinks, placePicturesInText } from "./study-text.ts";
 
 /** All that a build publishes, read once. Studies stand newest first. */
 export type Casebook = {
-  site: Site;
+  site: ShownSite;
   /** Pages of text, but for that of the home page. */
   pages: ShownPage[];
   homeText: ShownPage | null;
@@ -110,7 +120,11 @@ export async function loadCasebook(
   const unpublished = { ...unpublishedAmong(studies), ...draftsAmong(pages) };
   const preview = isReviewed(build.context) ? await createPreview(content, studies, paths, now) : null;
   return {
-    site,
+    site: labelSite(
+      content,
+      shown.map(({ study }) => study),
+      paths,
+    ),
     pages: pages.filter(({ url }) => url !== HOME_URL),
     homeText: pages.find(({ url }) => url === HOME_URL) ?? null,
     brand: content.brand,
@@ -135,6 +149,20 @@ export async function loadCasebook(
   };
 }
 
+/** Links take their words from what is published; what a language lacks goes by its title in the first one, to which it leads. */
+function labelSite(
+  { site, pages, locale }: SiteContent,
+  studies: readonly CaseStudy[],
+  paths: ProjectPaths,
+): ShownSite {
+  const nameOf = namesOfTargets({ pages: titlesOfPages(pages, paths), studies }, locale);
+  const [first = site.language] = languagesOf(site);
+  if (first === site.language) return labelLinks(site, nameOf);
+  const firstPages = titlesOfPages(readPages(paths, { ...site, language: first }), paths);
+  const nameInFirst = namesOfTargets({ pages: firstPages, studies: [] }, locale);
+  return labelLinks(site, (path) => nameOf(path) ?? nameInFirst(path));
+}
+
 /** @throws {ReaderError} where the data of the site are not fit for the public. */
 function refuseFaultyData(
   content: SiteContent,
@@ -145,7 +173,6 @@ function refuseFaultyData(
   const found = checkData(
     content,
     shown.map(({ study }) => study),
-    content.pages.files,
     paths,
     isDeploy,
   );

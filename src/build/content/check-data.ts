@@ -4,13 +4,20 @@ import { checkContrast } from "../../domain/brand/index.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { findDeadLinks } from "../../domain/check-site.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import { checkLinkLabels, namesOfTargets } from "../../domain/link-labels.ts";
+import { createLocale } from "../../domain/locale/index.ts";
+import type { Messages } from "../../domain/locale/message.ts";
 import { demonstrationDiagnostics, findSampleValues, sampleDiagnostics } from "../../domain/sample-firm.ts";
 import type { PageFile } from "../../domain/site-page/index.ts";
 import { checkLogo } from "../assets/logo.ts";
 import { checkTypeface } from "../assets/typeface.ts";
 import { type ProjectPaths, showsSamples } from "../project.ts";
 import { findFiles } from "./find-files.ts";
+import { type SitePages, titlesOfPages } from "./pages.ts";
 import type { SiteData } from "./read-data.ts";
+import type { SiteWords } from "./read-words.ts";
+
+type CheckedData = SiteData & { words: SiteWords; pages: SitePages };
 
 /**
  * What is wrong in the data of a site though each field by itself is right. `studies`: those whose pages are published.
@@ -18,12 +25,21 @@ import type { SiteData } from "./read-data.ts";
  * Empty where nothing is wrong.
  */
 export function checkData(
-  { site, brand, placeInSite, placeInBrand }: SiteData,
+  { site, brand, placeInSite, placeInBrand, words, pages: sitePages }: CheckedData,
   studies: readonly CaseStudy[],
-  pages: readonly PageFile[],
   paths: ProjectPaths,
   isDeploy: boolean,
 ): CheckedFile[] {
+  const pages = sitePages.files;
+  const targets = { pages: titlesOfPages(sitePages, paths), studies };
+  const namesIn = (tag: string, messages: Messages) =>
+    namesOfTargets(targets, createLocale({ tag, timeZone: site.timeZone, messages }));
+  const labels = checkLinkLabels(
+    site,
+    placeInSite,
+    namesIn(site.language, words.messages),
+    namesIn("en", words.english),
+  );
   const links = findDeadLinks(site, placeInSite, {
     studies,
     pages: [...ownRoutes(join(paths.source, "routes")), ...addressesOf(pages)],
@@ -36,7 +52,7 @@ export function checkData(
     studiesShown === "samples"
       ? demonstrationDiagnostics(values, placeInSite)
       : sampleDiagnostics(values, isDeploy && studiesShown === "own" ? "error" : "warning", placeInSite);
-  const problems = [...links, ...samples].sort(byPosition);
+  const problems = [...links, ...labels, ...samples].sort(byPosition);
   const checked = (path: string, found: Diagnostic[]): CheckedFile => ({
     file: relative(paths.root, path),
     problems: found,

@@ -5,6 +5,7 @@ import { renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { termsOf } from "../../domain/content-model/facets.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import type { TitledTargets } from "../../domain/link-labels.ts";
 import { languageOfFile, languagesOf, nameWithoutLanguage } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { RETENTION } from "../../domain/retention.ts";
@@ -60,12 +61,34 @@ function readOurPages(paths: ProjectPaths, site: Site): SitePages {
     files: files.map((entry) =>
       entry.page === null || language === ENGLISH || isTranslated(entry.file)
         ? entry
-        : { ...entry, page: { ...entry.page, language: ENGLISH } },
+        : {
+            ...entry,
+            page: { ...entry.page, language: ENGLISH },
+            diagnostics: [...entry.diagnostics, inEnglish(entry.name, site)],
+          },
     ),
   };
 }
 
 const ENGLISH = "en";
+
+const inEnglish = (name: string, { language }: Site): Diagnostic => ({
+  level: "warning",
+  rule: "page-language",
+  field: null,
+  line: 1,
+  column: 1,
+  message: `the site is written in ${language}, and this page, which comes with Casebook, is there in English alone; write src/content/pages/${name} in its place`,
+});
+
+/** Titles by which links can go to pages, and whether the site wrote them itself. */
+export const titlesOfPages = (
+  { files }: SitePages,
+  { root, content }: Pick<ProjectPaths, "root" | "content">,
+): TitledTargets["pages"] =>
+  files.flatMap(({ page, url, file }) =>
+    page === null ? [] : [{ url, title: page.title, isOwn: file.startsWith(relative(root, content) + sep) }],
+  );
 
 /** `isRead`: whether a file is read, by its name. */
 function readFolder(

@@ -11,6 +11,8 @@ import { readYaml } from "./read-data.ts";
 /** The words of a site: messages of its pages in its language, and help for its authors. */
 export type SiteWords = AuthorWords & {
   messages: Messages;
+  /** The same in English, which other languages are compared with. */
+  english: Messages;
   /** What is not as it should be in the file of the language; the pages have English words there. */
   problems: { file: string; problems: Diagnostic[] }[];
 };
@@ -33,16 +35,18 @@ type WordsFile = { file: string; messages: Map<string, Message>; lineOf: (key: s
 export async function readWords(folder: string, tag: string = FALLBACK): Promise<SiteWords> {
   const english = await readMessages(folder, FALLBACK);
   const { fields } = (await readYaml(join(folder, "words", `${FALLBACK}.yaml`), authorWordsSchema)).value;
+  const inEnglish = Object.fromEntries(english.messages);
   const name = languageTags(tag).find((language) => existsSync(join(folder, "words", `${language}.yaml`)));
-  if (name === FALLBACK) return { fields, messages: Object.fromEntries(english.messages), problems: [] };
+  if (name === FALLBACK) return { fields, messages: inEnglish, english: inEnglish, problems: [] };
   if (name === undefined)
-    return { fields, messages: Object.fromEntries(english.messages), problems: [noFile(folder, tag)] };
+    return { fields, messages: inEnglish, english: inEnglish, problems: [noFile(folder, tag)] };
   const own = await readMessages(folder, name);
   const found = compareWords(own, english);
   const usable = [...own.messages].filter(([key]) => english.messages.has(key) && !found.unusable.has(key));
   return {
     fields,
-    messages: { ...Object.fromEntries(english.messages), ...Object.fromEntries(usable) },
+    messages: { ...inEnglish, ...Object.fromEntries(usable) },
+    english: inEnglish,
     problems: found.problems.length === 0 ? [] : [{ file: own.file, problems: found.problems }],
   };
 }

@@ -95,7 +95,7 @@ export const checkSite = (content: Omit<SiteContent, "locale">, paths: ProjectPa
   ...findDownloads(paths).checked,
   ...checkTheme(paths),
   ...content.words.problems,
-  ...checkData(content, publicStudies(content), content.pages.files, paths, false),
+  ...checkData(content, publicStudies(content), paths, false),
 ];
 
 /** The same of one more language of the site: what is not of that language was said of the first. */

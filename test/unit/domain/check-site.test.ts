@@ -90,6 +90,7 @@ describe("the links of a site", () => {
   it("are those of a site before they stood in its data, where a data file has none", () => {
     const site = siteSchema.parse(FACTS);
     expect(site.navigation.map(({ url }) => url)).toEqual(["/case-studies/", "/about/", "/contact/"]);
+    expect(site.navigation.every(({ label }) => label === undefined)).toBe(true);
     expect(siteSchema.parse({ ...FACTS, navigation: [] }).navigation).toEqual([]);
   });
 
