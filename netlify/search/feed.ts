@@ -8,11 +8,12 @@ import { type SearchView, searchUrl } from "../../src/domain/search-view/index.t
 import type { Site } from "../../src/domain/site.ts";
 import { FEED_LENGTH, type Feed, type FeedEntry } from "../../src/domain/site-files/feed.ts";
 
-/** The newest studies that answer a question, as a feed. `view` is of the question. */
+/** The newest studies that answer a question, as a feed. `view` is of the question; `prefix` stands before the addresses of its language. */
 export function toSearchFeed(
   index: SearchIndex,
   { reply, sentence, feedUrl }: SearchView,
   site: Pick<Site, "name" | "url" | "language">,
+  prefix: string,
 ): Feed {
   const { query } = reply;
   return {
@@ -20,9 +21,9 @@ export function toSearchFeed(
     subtitle: null,
     language: site.language,
     author: site.name,
-    url: site.url + searchUrl({ ...query, page: 1 }),
-    selfUrl: site.url + feedUrl,
-    entries: newest(index, query).map((result) => toEntry(result, site.url)),
+    url: site.url + prefix + searchUrl({ ...query, page: 1 }),
+    selfUrl: site.url + prefix + feedUrl,
+    entries: newest(index, query).map((result) => toEntry(result, site.url, prefix)),
   };
 }
 
@@ -37,8 +38,9 @@ function newest(index: SearchIndex, query: SearchQuery): SearchResult[] {
   return results.slice(0, FEED_LENGTH);
 }
 
-const toEntry = (result: SearchResult, origin: string): FeedEntry => ({
-  url: origin + result.url,
+const toEntry = (result: SearchResult, origin: string, prefix: string): FeedEntry => ({
+  url: origin + (result.language === undefined ? prefix : "") + result.url,
+  language: result.language,
   title: result.title,
   summary: result.snippet,
   published: result.publishDate,

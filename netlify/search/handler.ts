@@ -77,7 +77,7 @@ const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
   const whole = FILTERS.find((name) => name === searchParams.get("facet"));
   const view = toSearchView(reply, deps.locale, undefined, whole);
   if (path === FEED_PATH) {
-    const text = toAtom(toSearchFeed(index, view, { ...deps.site, url: deps.site.url + deps.prefix }));
+    const text = toAtom(toSearchFeed(index, view, deps.site, deps.prefix));
     return { kind: "text", type: "application/atom+xml; charset=utf-8", text, ...answered };
   }
   const data = { view, page: { url: view.canonicalUrl } };

@@ -115,29 +115,37 @@ async function loadEditions(
   return editions;
 }
 
-/** Addresses of the pages of an edition by what its translations share: the name of a file, or of an entry of the vocabulary. */
-function pagesByIdentity({ site, studies, pages, vocabulary, unpublished }: Casebook): Map<string, string> {
+/** A page of an edition; one that shows a study in another language is no translation of it. */
+type IdentifiedPage = { url: string; isTranslated: boolean };
+
+/** The pages of an edition by what its translations share: the name of a file, or of an entry of the vocabulary. */
+function pagesByIdentity({
+  site,
+  studies,
+  listed,
+  pages,
+  vocabulary,
+  unpublished,
+}: Casebook): Map<string, IdentifiedPage> {
   const languages = languagesOf(site);
-  const identities = new Map<string, string>([
-    ["home", "/"],
-    ["list", LIST_URL],
-    ["contact", "/contact/"],
-  ]);
-  const isPublic = (url: string): boolean => !(url in unpublished);
-  for (const { study } of studies) {
-    if (isPublic(study.url)) identities.set(`study ${nameWithoutLanguage(study.file, languages)}`, study.url);
-  }
-  for (const page of pages) {
-    if (isPublic(page.url)) identities.set(`page ${page.name}`, page.url);
-  }
+  const identities = new Map<string, IdentifiedPage>();
+  const add = (identity: string, url: string, isTranslated = true): void => {
+    if (!(url in unpublished)) identities.set(identity, { url, isTranslated });
+  };
+  add("home", "/");
+  add("list", LIST_URL);
+  add("contact", "/contact/");
+  for (const { study, untranslated } of studies)
+    add(`study ${nameWithoutLanguage(study.file, languages)}`, study.url, untranslated === null);
+  for (const page of pages) add(`page ${page.name}`, page.url);
   const used = new Set(
-    studies.flatMap(({ study }) => LANDING_FACETS.flatMap((name) => valuesOf(study, name))),
+    listed.flatMap(({ study }) => LANDING_FACETS.flatMap((name) => valuesOf(study, name))),
   );
   for (const name of LANDING_FACETS) {
     const list = FACET_VOCABULARIES.find((each) => each === facetRow(name).vocabulary);
     for (const [index, { value }] of (list ? vocabulary[list] : []).entries()) {
       const url = landingUrl(name, value);
-      if (used.has(url)) identities.set(`landing ${name} ${index}`, url);
+      if (used.has(url)) add(`landing ${name} ${index}`, url);
     }
   }
   return identities;
@@ -159,21 +167,24 @@ function missingIn(casebook: Casebook, first: Casebook): Set<string> {
 
 function translationsOf(
   own: string,
-  addresses: readonly (readonly [language: string, pages: ReadonlyMap<string, string>])[],
+  addresses: readonly (readonly [language: string, pages: ReadonlyMap<string, IdentifiedPage>])[],
   languages: readonly string[],
   origin: string,
 ): Map<string, Translation[]> {
-  const pages = addresses.find(([language]) => language === own)?.[1] ?? new Map<string, string>();
+  const pages = addresses.find(([language]) => language === own)?.[1] ?? new Map<string, IdentifiedPage>();
   return new Map(
-    [...pages].map(([identity, url]): [string, Translation[]] => [
+    [...pages].map(([identity, { url, isTranslated }]): [string, Translation[]] => [
       url,
       addresses.map(([language, others]) => {
         const other = others.get(identity);
+        const address = other === undefined ? null : prefixOf(language, languages) + other.url;
+        // Pages that name each other as translations have to do so both ways.
+        const isAlternate = isTranslated && other?.isTranslated;
         return {
           language,
           name: nameOfLanguage(language),
-          url: other === undefined ? null : prefixOf(language, languages) + other,
-          absolute: other === undefined ? null : origin + prefixOf(language, languages) + other,
+          url: address,
+          absolute: isAlternate ? origin + address : null,
         };
       }),
     ]),

@@ -53,6 +53,13 @@ const siteFields = z.strictObject({
   language: languageTag.default(""),
   /** Those of a site in several, the one of its plain addresses first; empty for a site in one. */
   languages: z.array(languageTag).default([]),
+  /**
+   * What a language of the site does with a study that is not translated into it: lists do not name it, they name it and lead to it in its own
+   * language, or it is shown among the pages of that language, in its own.
+   */
+  untranslated: z
+    .enum(["hidden", "linked", "shown"], { error: "must be hidden, linked or shown" })
+    .default("linked"),
   timeZone: line.refine(isTimeZone, "must be a time zone such as Europe/London"),
   repository: z.url({ protocol: /^https?$/ }).nullable(),
   /** The links at the head of every page, in their order. */

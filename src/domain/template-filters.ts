@@ -1,6 +1,7 @@
 import type { Term } from "./case-study/types.ts";
 import { facetFacts, type LandingFacet } from "./content-model/facets.ts";
 import { landingUrl } from "./landing.ts";
+import { nameOfLanguage } from "./locale/editions.ts";
 import { type Locale, languageDirection, type TagMarkup } from "./locale/index.ts";
 import type { MessageArguments } from "./locale/message.ts";
 import type { Outcome } from "./outcomes/index.ts";
@@ -33,6 +34,14 @@ export function templateFilters(locale: Locale) {
     scriptJson: (value: unknown): string => JSON.stringify(value).replace(/</g, "\\u003c"),
     /** `dir` of a page in a language. */
     direction: languageDirection,
+    /** Attributes of text in another language than the page: ` lang="en" dir="ltr"`, to be marked `safe`; none where `tag` names none. */
+    langAttributes: (tag: string | null | undefined): string => {
+      if (!tag) return "";
+      const direction = languageDirection(tag);
+      return ` lang="${tag}"${direction === locale.direction ? "" : ` dir="${direction}"`}`;
+    },
+    /** What the language of the page calls another: "Englisch". */
+    languageName: (tag: string): string => nameOfLanguage(tag, locale.tag),
     /** Keeps a figure on one line with its unit. */
     unbroken: (text: string): string => text.replace(FIGURE_AND_UNIT, "$1\u00a0"),
     /** The page of all that has a term of a facet: `term | landingUrl("industry")`. */

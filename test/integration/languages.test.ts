@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IS_NIGHTLY } from "../support/nightly.ts";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
 import { wordsOfPage } from "../support/render-site.ts";
 
@@ -235,10 +236,46 @@ describe("a site in three languages", () => {
     expect(page).toContain('[dir="rtl"] :is(h1,h2,h3,h4,p,li,dd){unicode-bidi:isolate}');
   });
 
+  it("leads from the list and the search of a language to a study that another has, in its own", async () => {
+    expect(read("de/case-studies/index.html")).toContain(
+      '<a href="/case-studies/mill/" hreflang="en" lang="en">A mill</a>',
+    );
+    expect(read("de/index.html")).toContain("Auf Englisch");
+    const [found, data] = await ask("search", "/de/search?q=mill", "/de/api/search?q=mill");
+    expect(found?.[1]).toContain('<a href="/case-studies/mill/" hreflang="en" lang="en">');
+    expect(JSON.parse(data?.[1] ?? "").results[0]).toMatchObject({
+      url: "/case-studies/mill/",
+      language: "en",
+    });
+  });
+
   it("holds together, by its own checks", async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ["src/commands/verify.ts"], {
       cwd: project.root,
     });
     expect(stdout).toContain("nothing is wrong");
+  });
+
+  it.runIf(IS_NIGHTLY)("holds together where it shows what is not translated, or hides it", async () => {
+    for (const untranslated of ["shown", "hidden"]) {
+      const site = join(project.root, "src/data/site.yaml");
+      const rest = readFileSync(site, "utf8").replace(/untranslated: .*\n/, "");
+      writeFileSync(site, `${rest}untranslated: ${untranslated}\n`);
+      const built = await buildProject(project.root, { CONTEXT: "production" });
+      expect(built.code).toBe(0);
+      expect(has("de/case-studies/mill/index.html")).toBe(untranslated === "shown");
+      const { stdout } = await promisify(execFile)(process.execPath, ["src/commands/verify.ts"], {
+        cwd: project.root,
+      });
+      expect(stdout).toContain("nothing is wrong");
+      const sitemap = read("sitemap.xml");
+      expect(sitemap).not.toContain("/de/case-studies/mill/");
+      const shown = read("case-studies/mill/index.html");
+      expect(alternatesOf(shown).map(([tag]) => tag)).toEqual(["en", "x-default"]);
+      if (untranslated === "shown") {
+        expect(alternatesOf(read("de/case-studies/mill/index.html"))).toEqual([]);
+        expect(shown).toContain('<a href="/de/case-studies/mill/" hreflang="de" lang="de">Deutsch</a>');
+      }
+    }
   });
 });

@@ -7,6 +7,7 @@ import { pageMetadata } from "../../src/build/pages/page-metadata.ts";
 import { contactForm, pageFilters } from "../../src/build/pages/studies.ts";
 import { projectPaths } from "../../src/build/project.ts";
 import { toBuildInfo } from "../../src/domain/deploy-context.ts";
+import { languagesOf, prefixLinks, prefixOf } from "../../src/domain/locale/editions.ts";
 import { parseSearchQuery, search } from "../../src/domain/search/index.ts";
 import { toSearchView } from "../../src/domain/search-view/index.ts";
 import { templateFilters } from "../../src/domain/template-filters.ts";
@@ -16,9 +17,15 @@ type RenderedSite = { casebook: Casebook; pages: Map<string, string> };
 
 const ASSETS = { styles: {}, scripts: {}, font: "/font.woff2", logo: null };
 
-/** One page of every type of a site, build and functions alike, by the name of the type; without files and styles. */
-export async function renderSite(root: string, now: Date, context = "deploy-preview"): Promise<RenderedSite> {
-  const casebook = await loadCasebook(projectPaths(root), toBuildInfo({ CONTEXT: context }), now);
+/** One page of every type of a site, build and functions alike, by the name of the type; without files and styles. `language`: of several. */
+export async function renderSite(
+  root: string,
+  now: Date,
+  context = "deploy-preview",
+  language?: string,
+): Promise<RenderedSite> {
+  const casebook = await loadCasebook(projectPaths(root), toBuildInfo({ CONTEXT: context }), now, language);
+  const prefix = prefixOf(casebook.site.language, languagesOf(casebook.site));
   const { locale, index, site } = casebook;
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(projectPaths(ROOT).templates), {
     autoescape: true,
@@ -40,7 +47,7 @@ export async function renderSite(root: string, now: Date, context = "deploy-prev
     form: contactForm(),
   };
   const render = (template: string, url: string, data: object = {}): string =>
-    environment.render(template, { ...shared, page: { url }, ...data });
+    prefixLinks(environment.render(template, { ...shared, page: { url }, ...data }), prefix);
   const ask = (query: string) => {
     const view = toSearchView(search(index, parseSearchQuery(new URLSearchParams(query))), locale);
     return render("pages/search.njk", view.canonicalUrl, { view });

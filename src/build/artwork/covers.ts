@@ -51,10 +51,10 @@ const toWordCover = ({ client, title, industry, services, slug }: CaseStudy, mar
 
 /** Publishes a drawn cover for each study without a picture of its own: its result to scale or, without one, its words. */
 export async function publishCovers(
-  { studies, artwork, locale, typeface }: Casebook,
+  { listed, artwork, locale, typeface }: Casebook,
   { output, cache }: Pick<ProjectPaths, "output" | "cache">,
 ): Promise<void> {
-  const bare = studies.filter(({ image }) => image.picture === null);
+  const bare = listed.filter(({ image }) => image.picture === null);
   keepOnly(
     bare.map(({ image }) => basename(image.src)),
     join(output, COVER_FOLDER),

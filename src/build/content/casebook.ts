@@ -37,6 +37,7 @@ import type { SiteWords } from "./read-words.ts";
 import { checkPagesOf, type SiteContent, takeContent } from "./site-content.ts";
 import { findLogo, picturesNamed, type StudyPage, toPageImage, toSearchDocument } from "./study-page.ts";
 import { placeLinks, placePicturesInText } from "./study-text.ts";
+import { readUntranslated, type ShownStudy, unifyLists } from "./untranslated.ts";
 
 /** All that a build publishes, read once. Studies stand newest first. */
 export type Casebook = {
@@ -54,7 +55,10 @@ export type Casebook = {
   /** Of the site. */
   locale: Locale;
   build: BuildInfo;
+  /** Those that have a page. */
   studies: StudyPage[];
+  /** Those that lists name: beside `studies` those that have a page in another language alone. */
+  listed: StudyPage[];
   broken: BrokenPage[];
   unpublished: UnpublishedPages;
   /** What the change does that this build is a preview of; null in production, and on a machine that puts nothing on the web. */
@@ -80,7 +84,7 @@ export async function loadCasebook(
 ): Promise<Casebook> {
   const content = await takeContent(paths, now, language);
   const { site, vocabulary, words, locale, files, strays } = content;
-  const shown = files
+  const own: ShownStudy[] = files
     .flatMap(({ study, text, linkTargets, diagnostics, redact }) =>
       study && text
         ? [
@@ -89,12 +93,14 @@ export async function loadCasebook(
               text: placeLinks(text, linkTargets),
               state: publicationState(study, now),
               diagnostics: diagnostics.map(redact),
+              untranslated: null,
             },
           ]
         : [],
     )
-    .filter(({ state }) => isShown(state, build.context))
-    .sort(newestFirst);
+    .filter(({ state }) => isShown(state, build.context));
+  const foreign = await readUntranslated(content, own, { paths, context: build.context, now });
+  const shown = unifyLists([...own, ...foreign]).sort(newestFirst);
   const broken = [...brokenPages(files), ...unreadPages(content.pages)];
   // A study may stand in previews though a link of it would lead readers of the public site to a page it has not.
   const checked = files.map(({ file, diagnostics }) => ({ file, problems: diagnostics }));
@@ -107,17 +113,18 @@ export async function loadCasebook(
   const shownPages = content.pages.files.flatMap(({ page, file, name }) =>
     page && (!page.draft || !isPublic(build.context)) ? [{ page, file, name }] : [],
   );
-  const { studies, findPictureOf } = await withPictures(shown, shownPages, paths, content);
-  const searchFiles = buildSearchFiles(studies.map(toSearchDocument), {
+  const { studies: listed, findPictureOf } = await withPictures(shown, shownPages, paths, content);
+  const studies = listed.filter(({ untranslated }) => untranslated === null || site.untranslated === "shown");
+  const searchFiles = buildSearchFiles(listed.map(toSearchDocument), {
     vocabulary,
     language: site.language,
     relatedWords: readRelatedWords(site.language),
   });
   const index = openIndex((name) => searchFiles.get(name) ?? null);
   const pages = shownPages.map(({ page, file, name }) =>
-    showPage({ page, name }, locale, findPictureOf(file), studies),
+    showPage({ page, name }, locale, findPictureOf(file), listed),
   );
-  const unpublished = { ...unpublishedAmong(studies), ...draftsAmong(pages) };
+  const unpublished = { ...unpublishedAmong(listed), ...draftsAmong(pages) };
   const preview = isReviewed(build.context) ? await createPreview(content, studies, paths, now) : null;
   return {
     site: labelSite(
@@ -137,6 +144,7 @@ export async function loadCasebook(
     locale,
     build: { ...build, preview: preview && summaryOf(preview) },
     studies,
+    listed,
     broken,
     unpublished,
     preview,
@@ -189,8 +197,6 @@ function refuseFaultyData(
   );
 }
 
-export type ShownStudy = Pick<StudyPage, "study" | "text" | "state" | "diagnostics">;
-
 async function withPictures(
   shown: readonly ShownStudy[],
   pages: readonly { page: SitePage; file: string }[],
@@ -225,14 +231,21 @@ const HOME_URL = "/";
 const draftsAmong = (pages: readonly ShownPage[]): UnpublishedPages =>
   Object.fromEntries(pages.flatMap(({ url, draft }) => (draft ? [[url, "draft"]] : [])));
 
+/** By the addresses of their pages, and by those that lists lead to. */
 function unpublishedAmong(studies: StudyPage[]): UnpublishedPages {
   return Object.fromEntries(
-    studies.flatMap(({ study, state }) => (state === "published" ? [] : [[study.url, state]])),
+    studies.flatMap(({ study, state, untranslated }) =>
+      state === "published" ? [] : [study.url, untranslated?.address ?? study.url].map((url) => [url, state]),
+    ),
   );
 }
 
 const newestFirst = (a: ShownStudy, b: ShownStudy): number =>
-  Date.parse(b.study.publishDate) - Date.parse(a.study.publishDate) || a.study.url.localeCompare(b.study.url);
+  Date.parse(b.study.publishDate) - Date.parse(a.study.publishDate) ||
+  listedAddress(a).localeCompare(listedAddress(b));
+
+/** Where lists lead; the index orders studies of one day by it too. */
+const listedAddress = ({ study, untranslated }: ShownStudy): string => untranslated?.address ?? study.url;
 
 /** Stands in a preview where files cannot be published, and says why; two files that want one address share it. */
 type BrokenPage = { url: string; files: CheckedFile[] };

@@ -1,8 +1,8 @@
 import { holds } from "../../domain/verify/held-back.ts";
 import type { HeldBack } from "../../domain/verify/index.ts";
-import type { ShownStudy } from "./casebook.ts";
 import type { ShownPage } from "./pages.ts";
 import type { SiteContent } from "./site-content.ts";
+import type { ShownStudy } from "./untranslated.ts";
 
 /**
  * What a deploy must not say: the title, address and client of a study it does not show, and the names of clients that

@@ -22,7 +22,12 @@ export type StudyPage = {
   image: { src: string; alt: string; card: string | null; picture: Picture | null };
   /** The client's, where it has one that can be shown. */
   logo: Picture | null;
+  /** Of one that is not translated into the language of the list it stands in; null of every other. */
+  untranslated: Untranslated | null;
 };
+
+/** The language a study is in (BCP 47), its page in that language, and where lists lead. Both addresses are on the whole site. */
+type Untranslated = { language: string; original: string; address: string };
 
 /** Paths of all pictures a study names, as it names them. */
 export const picturesNamed = (study: CaseStudy, text: StudyText): string[] => [
@@ -57,9 +62,11 @@ export function toSearchDocument({
   study,
   text,
   image,
-}: Pick<StudyPage, "study" | "text" | "image">): SearchDocument {
+  untranslated,
+}: Pick<StudyPage, "study" | "text" | "image" | "untranslated">): SearchDocument {
   return {
-    url: study.url,
+    url: untranslated?.address ?? study.url,
+    ...(untranslated === null ? {} : { language: untranslated.language }),
     title: study.title,
     snippet: study.snippet,
     headings: text.headings.map(({ title }) => title),

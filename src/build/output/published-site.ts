@@ -34,12 +34,14 @@ export function readPublishedSite(paths: ProjectPaths): PublishedSite {
   const studies = Studies.parse(readJson(join(paths.generated, "studies.json")));
   const files = listPublished(paths.output);
   const { site, build, unpublished } = manifest;
+  const indexed = readIndexed(paths);
   return {
     context: build.context,
     origins: build.origin === null ? [site.url] : [site.url, build.origin],
     files,
     read: (path) => readFileSync(join(paths.output, path), "utf8"),
-    indexed: readIndexed(paths),
+    indexed: [...new Set(indexed.flat())],
+    indexedFirst: indexed[0]?.length ?? 0,
     unpublished: Object.keys(unpublished),
     heldBack,
     functionData: new Map([
@@ -74,24 +76,26 @@ function listPublished(folder: string): Map<string, number> {
   );
 }
 
-/** Addresses of all studies in the indexes that functions search, one of each language. */
-function readIndexed({ generated }: ProjectPaths): string[] {
+/** Addresses of all studies in the indexes that functions search, one list for each language. */
+function readIndexed({ generated }: ProjectPaths): string[][] {
   const languages = join(generated, "languages");
   const others = existsSync(languages) ? readdirSync(languages) : [];
   return [
-    ...readIndex(join(generated, "search")),
-    ...others.flatMap((language) =>
-      readIndex(join(languages, language, "search")).map((url) => `/${language.toLowerCase()}${url}`),
-    ),
+    readIndex(join(generated, "search"), ""),
+    ...others.map((language) => readIndex(join(languages, language, "search"), `/${language.toLowerCase()}`)),
   ];
 }
 
-function readIndex(folder: string): string[] {
+function readIndex(folder: string, prefix: string): string[] {
   const index = openIndex((name) => {
     const file = join(folder, name);
     return existsSync(file) ? readFileSync(file) : null;
   });
-  return Array.from({ length: index.count }, (_, document) => index.readResult(document, -1).url);
+  return Array.from({ length: index.count }, (_, document) => {
+    const { url, language } = index.readResult(document, -1);
+    // One in another language has its whole address.
+    return language === undefined ? prefix + url : url;
+  });
 }
 
 const readFunctionSources = (folder: string): FunctionSource[] =>

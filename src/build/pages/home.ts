@@ -22,18 +22,18 @@ type RankedResult = { page: StudyPage; said: ResultFigure; svg: string };
 /** What the home page shows. */
 type Home = {
   /** The result that heads the page: the largest change among those the featured studies lead with. */
-  lead: { url: string; name: string; said: ResultFigure; svg: string } | null;
+  lead: { page: StudyPage; name: string; said: ResultFigure; svg: string } | null;
   featured: SearchResult[];
   strongest: { metric: Term; results: RankedResult[] }[];
   industries: (FacetValue & { url: string })[];
 };
 
 export function homePage(casebook: Casebook): Home {
-  const featured = featuredStudies(casebook.studies);
+  const featured = featuredStudies(casebook.listed);
   return {
     lead: homeLead(featured, casebook.locale),
     featured: featured.map(toSearchResult),
-    strongest: strongestResults(casebook.studies, casebook.vocabulary.metrics, STRONGEST).map(
+    strongest: strongestResults(casebook.listed, casebook.vocabulary.metrics, STRONGEST).map(
       ({ metric, results }) => ({
         metric,
         results: results.map((result, index) =>
@@ -53,18 +53,17 @@ function featuredStudies(studies: readonly StudyPage[]): StudyPage[] {
 
 function homeLead(featured: readonly StudyPage[], locale: Locale): Home["lead"] {
   const [lead] = featured
-    .flatMap(({ study }) => {
-      const [outcome] = leadingOutcomes(study.outcomes, 1);
+    .flatMap((page) => {
+      const [outcome] = leadingOutcomes(page.study.outcomes, 1);
       const chart = outcome && chartOf(outcome, locale);
-      return chart ? [{ study, outcome, chart, change: Math.abs(relativeChange(outcome) ?? 0) }] : [];
+      return chart ? [{ page, outcome, chart, change: Math.abs(relativeChange(outcome) ?? 0) }] : [];
     })
     .sort((a, b) => b.change - a.change);
   if (!lead) return null;
-  const { study, outcome, chart } = lead;
-  const name = study.client?.name ?? study.title;
+  const { page, outcome, chart } = lead;
   return {
-    url: study.url,
-    name,
+    page,
+    name: page.study.client?.name ?? page.study.title,
     said: toResultFigure(outcome, locale),
     svg: drawChart(chart, "lead", locale, "lead"),
   };

@@ -37,7 +37,7 @@ export type LandingPage = ListPage & { landing: Landing };
 export function landingPages(casebook: Casebook): LandingPage[] {
   const { index, vocabulary, locale } = casebook;
   const { facets } = search(index, emptyQuery());
-  const studiesByUrl = groupByLanding(casebook.studies);
+  const studiesByUrl = groupByLanding(casebook.listed);
   return facets.flatMap(({ name, values }) => {
     if (!isLandingFacet(name)) return [];
     return values.flatMap((value) => {

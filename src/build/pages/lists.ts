@@ -17,9 +17,9 @@ export type StudyList = {
 export type ListPage = { url: string; list: StudyList; number: number };
 
 /** The list of all case studies, newest first. */
-export const allStudies = ({ index, studies, locale }: Casebook): StudyList => ({
+export const allStudies = ({ index, listed, locale }: Casebook): StudyList => ({
   view: toSearchView(search(index, emptyQuery()), locale),
-  studies,
+  studies: listed,
 });
 
 /** The pages of a list, each at an address of its own; one that holds nothing has one page that says so. */

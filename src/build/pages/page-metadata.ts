@@ -7,6 +7,7 @@ import {
 } from "../../domain/structured-data/index.ts";
 import { SITE_CARD } from "../artwork/cards.ts";
 import type { Casebook } from "../content/casebook.ts";
+import { siteOrigin } from "../content/site-content.ts";
 import type { LandingPage } from "./landing.ts";
 
 /** What the head of a page tells machines beside its title and description. `card`: path of its social card. */
@@ -16,6 +17,8 @@ type PageMetadata = {
   card: string;
   published: string | null;
   modified: string | null;
+  /** The whole address of the page that is to be listed in place of this one; undefined of every page that is to be listed itself. */
+  canonical?: string;
   /** Other forms of the page. */
   alternates: { type: string; url: string; title: string }[];
   structuredData: StructuredData | null;
@@ -70,14 +73,15 @@ export function pageMetadata(
         alternates: feed(landing.url, landing.title),
       }),
     ),
-    ...studies.map(({ study }) => {
+    ...studies.map(({ study, untranslated }) => {
       const card = cards.get(study.url) ?? SITE_CARD;
       return page(study.url, study.title, {
         type: "article",
         card,
         published: study.publishDate,
         modified: study.updated,
-        structuredData: describeStudy(study, site.url + card, site, locale),
+        ...(untranslated === null ? {} : { canonical: siteOrigin(site) + untranslated.original }),
+        structuredData: describeStudy(study, site.url + card, site, locale, untranslated?.language),
         alternates: [{ type: "text/markdown", url: `${study.url}index.md`, title: study.title }],
       });
     }),

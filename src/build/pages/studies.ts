@@ -5,6 +5,7 @@ import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { LEAD_RESULTS, type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
 import { createRelatedFinder, type Related } from "../../domain/selection/related.ts";
+import { templateFilters } from "../../domain/template-filters.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
 import { type ListPage, viewOfPage } from "./lists.ts";
@@ -17,8 +18,9 @@ type RelatedStudy = Related<StudyPage> & { lead: ResultFigure | null };
 type LeadResult = ResultFigure & { svg: string | null };
 
 /** What pages show of studies and lists beside their data, made when a page is written. */
-export function pageFilters({ studies, locale }: Casebook) {
-  const findRelated = createRelatedFinder(studies);
+export function pageFilters({ studies, listed, locale }: Casebook) {
+  const { langAttributes } = templateFilters(locale);
+  const findRelated = createRelatedFinder(listed);
   const positions = new Map(studies.map((page, position) => [page, position]));
   const near = (page: StudyPage, steps: number): StudyPage | null =>
     studies[(positions.get(page) ?? -2) + steps] ?? null;
@@ -30,6 +32,11 @@ export function pageFilters({ studies, locale }: Casebook) {
         ...related,
         lead: leadOf(related.page, locale),
       })),
+    /** The attributes of a link to a study. */
+    studyLink: ({ study, untranslated }: StudyPage): string =>
+      untranslated === null
+        ? `href="${study.url}"`
+        : `href="${untranslated.address}" hreflang="${untranslated.language}"${langAttributes(untranslated.language)}`,
     newer: (page: StudyPage) => near(page, -1),
     older: (page: StudyPage) => near(page, 1),
     viewOfPage: (page: ListPage) => viewOfPage(page, locale),

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
 import { languagesOf } from "../../domain/locale/editions.ts";
 import type { Site } from "../../domain/site.ts";
@@ -10,6 +9,7 @@ import { markdownUrl, toStudyMarkdown } from "../../domain/site-files/study-mark
 import { toLlmsTxt, toSecurityTxt } from "../../domain/site-files/text-files.ts";
 import { toWebManifest } from "../../domain/site-files/web-manifest.ts";
 import type { Casebook } from "../content/casebook.ts";
+import { siteOrigin } from "../content/site-content.ts";
 import type { StudyPage } from "../content/study-page.ts";
 import { writeIfChanged } from "../output/files.ts";
 import type { LandingPage } from "../pages/landing.ts";
@@ -57,8 +57,8 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
   ];
 }
 
-const siteFeed = ({ site, studies, locale }: Casebook): Feed =>
-  toFeed({ title: locale.t("results.title"), subtitle: site.description, path: "/" }, studies, site);
+const siteFeed = ({ site, listed, locale }: Casebook): Feed =>
+  toFeed({ title: locale.t("results.title"), subtitle: site.description, path: "/" }, listed, site);
 
 /** The feed of each landing. */
 const landingFeeds = ({ site }: Casebook, pages: readonly LandingPage[]): Feed[] =>
@@ -89,15 +89,16 @@ function toFeed({ title, subtitle, path }: FeedSubject, studies: readonly StudyP
     author: site.name,
     url: site.url + path,
     selfUrl: `${site.url}${path}feed.xml`,
-    entries: studies.slice(0, FEED_LENGTH).map(({ study }) => toFeedEntry(study, site.url)),
+    entries: studies.slice(0, FEED_LENGTH).map((page) => toFeedEntry(page, site)),
   };
 }
 
-/** A study as feeds tell of it; `origin` is the site's, without a slash at the end. */
-function toFeedEntry(study: CaseStudy, origin: string): FeedEntry {
+/** A study as feeds tell of it. */
+function toFeedEntry({ study, untranslated }: StudyPage, site: Site): FeedEntry {
   const terms = LANDING_FACETS.flatMap((name) => termsOf(study, name));
   return {
-    url: origin + study.url,
+    url: untranslated === null ? site.url + study.url : siteOrigin(site) + untranslated.address,
+    ...(untranslated === null ? {} : { language: untranslated.language }),
     title: study.title,
     summary: study.snippet,
     published: study.publishDate,

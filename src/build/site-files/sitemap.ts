@@ -17,11 +17,15 @@ export function writeSitemap(
 
 /** The pages search engines may list: what a reviewer alone may see is none, nor is what says so itself. */
 function sitemapEntries(casebook: Casebook, pages: readonly WrittenPage[]): SitemapEntry[] {
-  const { site, unpublished } = casebook;
+  const { site, studies, unpublished } = casebook;
+  // A page that shows a study in another language names the page of that language as the one to be listed.
+  const copies = new Set(studies.flatMap(({ study, untranslated }) => (untranslated ? [study.url] : [])));
   const changes = changesByUrl(casebook);
   return pages
     .flatMap(({ url, isIndexable }) => (isIndexable ? [url] : []))
-    .filter((url) => !(url in unpublished) && (!isLandingUrl(url) || changes.has(listOf(url))))
+    .filter(
+      (url) => !(url in unpublished) && !copies.has(url) && (!isLandingUrl(url) || changes.has(listOf(url))),
+    )
     .sort()
     .map((url) => ({ url: site.url + url, modified: changes.get(listOf(url)) ?? null }));
 }
@@ -30,9 +34,9 @@ function sitemapEntries(casebook: Casebook, pages: readonly WrittenPage[]): Site
 const listOf = (url: string): string => url.replace(/page\/\d+\/$/, "");
 
 /** When a page last changed, by its address: a study by its own date, a list by that of its latest study. */
-function changesByUrl({ studies }: Casebook): Map<string, string> {
+function changesByUrl({ listed }: Casebook): Map<string, string> {
   const changes = new Map<string, string>();
-  for (const { study, state } of studies) {
+  for (const { study, state } of listed) {
     if (state !== "published") continue;
     const changed = study.updated ?? study.publishDate;
     const landings = LANDING_FACETS.flatMap((name) =>

@@ -74,9 +74,9 @@ export function prefixLinks(html: string, prefix: string, elsewhere: ReadonlySet
   );
 }
 
-/** The same of data: each `url` in it that is an address of the site. */
+/** The same of data: each `url` in it that is an address of the site. What has a `language` of its own has its whole addresses. */
 export function prefixAddresses(value: unknown, prefix: string): unknown {
-  if (prefix === "" || typeof value !== "object" || value === null) return value;
+  if (prefix === "" || typeof value !== "object" || value === null || "language" in value) return value;
   if (Array.isArray(value)) return value.map((entry) => prefixAddresses(entry, prefix));
   return Object.fromEntries(
     Object.entries(value).map(([name, entry]) => [
@@ -91,8 +91,8 @@ export function prefixAddresses(value: unknown, prefix: string): unknown {
 /** A page in another language: its address on the site, and with its host, or null where it is not translated. `name`: of the language, in itself. */
 export type Translation = { language: string; name: string; url: string | null; absolute: string | null };
 
-/** What a language calls itself: "Deutsch". */
-export function nameOfLanguage(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+/** What a language calls itself, "Deutsch", or what another calls it: "German", in the form that stands in a sentence. */
+export function nameOfLanguage(language: string, named = language): string {
+  const name = new Intl.DisplayNames(named, { type: "language" }).of(language) ?? language;
+  return named !== language ? name : name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

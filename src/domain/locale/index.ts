@@ -15,7 +15,12 @@ export type MessageValuesOf<Key extends MessageKey> = MessageValues[Key] extends
 export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageValuesOf<Key>) => string;
 
 /** What a tag of a message becomes: a link, a moment that machines read too, or an element without attributes. */
-export type TagMarkup = "strong" | "code" | "hidden" | { href: string } | { datetime: string };
+export type TagMarkup =
+  | "strong"
+  | "code"
+  | "hidden"
+  | { href: string; hreflang?: string }
+  | { datetime: string };
 
 export type TextDirection = "ltr" | "rtl";
 
@@ -137,7 +142,10 @@ function writeTag(markup: TagMarkup | undefined, inner: string): string {
   if (markup === undefined) return inner;
   if (markup === "hidden") return `<span class="visually-hidden">${inner}</span>`;
   if (typeof markup === "string") return `<${markup}>${inner}</${markup}>`;
-  if ("href" in markup) return `<a href="${escapeHtmlText(markup.href)}">${inner}</a>`;
+  if ("href" in markup) {
+    const language = markup.hreflang ? ` hreflang="${escapeHtmlText(markup.hreflang)}"` : "";
+    return `<a href="${escapeHtmlText(markup.href)}"${language}>${inner}</a>`;
+  }
   return `<time datetime="${escapeHtmlText(markup.datetime)}">${inner}</time>`;
 }
 

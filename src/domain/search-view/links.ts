@@ -56,7 +56,7 @@ export type SuggestionViews = {
   spellings: { q: string; count: string; url: string }[];
   /** "Retail", "2 case studies" */
   drops: { label: string; count: string; url: string }[];
-  nearest: { title: string; url: string }[];
+  nearest: { title: string; url: string; language?: string }[];
 };
 
 export function toSuggestionViews(
@@ -65,8 +65,10 @@ export function toSuggestionViews(
 ): SuggestionViews {
   const views: SuggestionViews = { spellings: [], drops: [], nearest: [] };
   for (const suggestion of suggestions) {
-    if (suggestion.kind === "near") views.nearest.push({ title: suggestion.title, url: suggestion.url });
-    else if (suggestion.kind === "drop") {
+    if (suggestion.kind === "near") {
+      const { kind: _, ...study } = suggestion;
+      views.nearest.push(study);
+    } else if (suggestion.kind === "drop") {
       const url = searchUrl(withoutFilter(query, suggestion));
       views.drops.push({ label: suggestion.label, count: formatCount(suggestion.total, locale), url });
     } else {
@@ -78,12 +80,15 @@ export function toSuggestionViews(
 }
 
 /** What may be meant by what was typed: its words, what kind of thing it is, and where it leads. */
-type CompletionView = { text: string; kind: string; url: string };
+type CompletionView = { text: string; kind: string; url: string; language?: string };
 
 export const toCompletionViews = (completions: readonly Completion[], { t }: Locale): CompletionView[] =>
   completions.map((completion) => {
-    if (completion.kind === "study")
-      return { text: completion.title, kind: t("search.study"), url: completion.url };
+    if (completion.kind === "study") {
+      const { title, url, language } = completion;
+      const own = language === undefined ? {} : { language };
+      return { text: title, kind: t("search.study"), url, ...own };
+    }
     const { name, value, label } = completion;
     const query = emptyQuery();
     const url =

@@ -49,7 +49,7 @@ export type PackedColumn = { labels: string[]; slugs: string[]; documents: Lists
 /** What a result shows that its facets do not say. */
 export type SearchRecord = Pick<
   SearchResult,
-  "url" | "title" | "snippet" | "publishDate" | "image" | "outcomes"
+  "url" | "language" | "title" | "snippet" | "publishDate" | "image" | "outcomes"
 >;
 
 /** The documents that hold a term, ascending, and for each how much it says of it: a level from 0. */

@@ -94,6 +94,7 @@ function createResultReader(
     const first = asked < 0 ? 0 : (outcomeOfMetric[asked] ?? 0);
     return {
       url: record.url,
+      ...(record.language === undefined ? {} : { language: record.language }),
       title: record.title,
       snippet: record.snippet,
       client: facets.client.labelsOf(document)[0]?.label ?? null,

@@ -5,7 +5,10 @@ export { FACETS, type FacetName } from "../content-model/facets.ts";
 
 /** What the build knows of one case study that a search may need. */
 export type SearchDocument = {
+  /** As the pages of its language have it; of one with a `language`, on the whole site. */
   url: string;
+  /** The language of one that is not in that of the list (BCP 47). */
+  language?: string;
   title: string;
   snippet: string;
   headings: string[];
@@ -44,7 +47,10 @@ export type SearchQuery = {
 export type SearchTier = "all" | "some";
 
 export type SearchResult = {
+  /** As the pages of its language have it; of one with a `language`, on the whole site. */
   url: string;
+  /** The language of a study that is not translated into that of the list (BCP 47). */
+  language?: string;
   title: string;
   snippet: string;
   client: string | null;
@@ -74,7 +80,7 @@ export type AppliedFilter = FacetLabel & { name: FacetName | "metric" };
 export type Suggestion =
   | { kind: "spelling"; q: string; total: number }
   | { kind: "drop"; name: FacetName | "metric"; value: string; label: string; total: number }
-  | { kind: "near"; url: string; title: string };
+  | { kind: "near"; url: string; title: string; language?: string };
 
 /** The one answer of a search: the function sends it, the templates and the browser read it. */
 export type SearchReply = {

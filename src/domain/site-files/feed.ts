@@ -15,6 +15,8 @@ export type Feed = {
 
 export type FeedEntry = {
   url: string;
+  /** Where it is not that of the feed. */
+  language?: string | undefined;
   title: string;
   summary: string;
   published: string;
@@ -56,7 +58,7 @@ export function toAtom(feed: Feed): string {
 
 function toEntry(entry: FeedEntry): string {
   const parts = [
-    "<entry>",
+    entry.language === undefined ? "<entry>" : `<entry xml:lang="${escapeXml(entry.language)}">`,
     element("title", entry.title),
     link("alternate", "text/html", entry.url),
     element("id", entry.url),
@@ -97,6 +99,7 @@ function toItem(entry: FeedEntry) {
     id: entry.url,
     url: entry.url,
     title: entry.title,
+    ...(entry.language === undefined ? {} : { language: entry.language }),
     content_text: entry.summary,
     date_published: entry.published,
     date_modified: entry.updated,

@@ -12,9 +12,16 @@ const listCrumb = ({ t }: Locale): Crumb => ({ name: t("results.title"), path: L
 export const describeHome = (site: Site): StructuredData => graph(toOrganization(site), toWebSite(site));
 
 /** `image`: absolute address of the social card. */
-export const describeStudy = (study: CaseStudy, image: string, site: Site, locale: Locale): StructuredData =>
+/** `language`: that of the study, where it is not that of the site. */
+export const describeStudy = (
+  study: CaseStudy,
+  image: string,
+  site: Site,
+  locale: Locale,
+  language = site.language,
+): StructuredData =>
   graph(
-    toArticle(study, image, site),
+    { ...toArticle(study, image, site), inLanguage: language },
     toBreadcrumbs(site, [listCrumb(locale), { name: study.title, path: study.url }]),
   );
 

@@ -41,12 +41,26 @@ function checkCanonical(site: PublishedSite, pages: ReadonlyMap<string, Publishe
   return [...pages.values()].flatMap(({ url, file, canonical, isHidden }) => {
     if (isHidden || url === NOT_FOUND) return [];
     if (canonical === null) return [finding(file, "names no canonical address; let it extend the layout")];
-    const isOwn = canonical.startsWith(`${site.origins.at(-1)}/`) && pathOf(canonical, site) === url;
-    return isOwn
+    const path = canonical.startsWith(`${site.origins.at(-1)}/`) ? pathOf(canonical, site) : null;
+    return path === url || isCopy(url, path, pages)
       ? []
       : [finding(file, `names ${canonical} as its canonical address; that of the page is ${url}`)];
   });
 }
+
+/**
+ * Whether a page shows a study that is not translated among the pages of another language: it names the page of that study, which names itself, in
+ * the language it is in.
+ */
+function isCopy(url: string, original: string | null, pages: ReadonlyMap<string, PublishedPage>): boolean {
+  const page = pages.get(url);
+  const other = pages.get(original ?? "");
+  if (!page?.isStudy || !other?.isStudy || languageOf(url) === languageOf(other.url)) return false;
+  return other.canonical?.endsWith(other.url) ?? false;
+}
+
+/** What stands before the addresses of a language: nothing for the first. */
+const languageOf = (url: string): string => url.slice(0, url.indexOf(LIST_URL));
 
 const NOT_FOUND = "/404.html";
 const SITEMAP = "/sitemap.xml";
@@ -58,8 +72,12 @@ function checkSitemap(site: PublishedSite, pages: ReadonlyMap<string, PublishedP
   const unpublished = new Set(site.unpublished);
   // Lists of what reviewers alone see are in no sitemap: of a preview only the studies tell.
   const wanted = [...pages.values()].filter(
-    ({ url, isHidden, isStudy }) =>
-      url.endsWith("/") && !isHidden && !unpublished.has(url) && (isStudy || isPublic(site.context)),
+    ({ url, isHidden, isStudy, canonical }) =>
+      url.endsWith("/") &&
+      !isHidden &&
+      !unpublished.has(url) &&
+      (isStudy || isPublic(site.context)) &&
+      !isCopy(url, canonical && pathOf(canonical, site), pages),
   );
   const once = new Set<string>();
   const twice = listed.filter((address) => once.size === once.add(address).size);
@@ -93,7 +111,7 @@ function checkFeeds(site: PublishedSite, pages: ReadonlyMap<string, PublishedPag
     const json = file.replace(/\.xml$/, ".json");
     const other = site.files.has(json) ? readJsonAddresses(site.read(json), "items") : null;
     const strangers = entries.filter((entry) => !pages.has(entry) || !indexed.has(entry));
-    const wanted = Math.min(FEED_LENGTH, site.indexed.filter(isOfFirstLanguage).length);
+    const wanted = Math.min(FEED_LENGTH, site.indexedFirst);
     found.push(
       ...strangers.map((entry) => finding(file, `lists ${entry}, which is no page of a study; ${AGAIN}`)),
     );

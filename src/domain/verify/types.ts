@@ -23,6 +23,8 @@ export type PublishedSite = {
   read: (path: string) => string;
   /** Addresses of the studies the search finds: `/case-studies/one/`. */
   indexed: readonly string[];
+  /** How many of them that of the first language finds. */
+  indexedFirst: number;
   /** Addresses that reviewers alone see. */
   unpublished: readonly string[];
   heldBack: readonly HeldBack[];

@@ -1,5 +1,5 @@
 /** What the server says a question may be on its way to; the text of each is shown as text. */
-type Answer = { suggestions: { text: string; kind: string; url: string }[] };
+type Answer = { suggestions: { text: string; kind: string; url: string; language?: string }[] };
 
 const PAUSE_MS = 120;
 const LEAST_LETTERS = 2;
@@ -102,7 +102,7 @@ export function suggestUnder(field: HTMLInputElement, clear: () => void): void {
   });
 }
 
-function toOption(id: string, { text, kind, url }: Answer["suggestions"][number]): HTMLElement {
+function toOption(id: string, { text, kind, url, language }: Answer["suggestions"][number]): HTMLElement {
   const option = document.createElement("li");
   option.id = id;
   option.role = "option";
@@ -110,6 +110,7 @@ function toOption(id: string, { text, kind, url }: Answer["suggestions"][number]
   option.dataset.url = url;
   const label = document.createElement("span");
   label.textContent = text;
+  if (language !== undefined) label.lang = language;
   const note = document.createElement("span");
   note.className = "suggestion-kind";
   note.textContent = kind;

@@ -51,10 +51,11 @@ function compare(a: SearchDocument, b: SearchDocument): number {
 
 /** What a result shows of a document, with those of its outcomes that are kept. */
 export const toRecord = (
-  { url, title, snippet, publishDate, image }: SearchDocument,
+  { url, language, title, snippet, publishDate, image }: SearchDocument,
   outcomes: readonly Outcome[],
 ): SearchRecord => ({
   url,
+  ...(language === undefined ? {} : { language }),
   title,
   snippet,
   publishDate,

@@ -9,7 +9,7 @@ import { bestDocuments } from "./score-documents.ts";
 /** What a question being typed may be on its way to: a value that studies are filed under, or one study. */
 export type Completion =
   | ({ kind: "filter"; count: number } & AppliedFilter)
-  | { kind: "study"; url: string; title: string };
+  | { kind: "study"; url: string; title: string; language?: string };
 
 const MOST_FILTERS = 4;
 const MOST_STUDIES = 4;
@@ -51,7 +51,7 @@ function completeStudies(index: SearchIndex, q: string): Completion[] {
   const matches = matchDocuments(index, parseQuestion(q));
   if (pickTier(matches, "all") !== "all") return [];
   return bestDocuments(documentsOf(matches, "all"), index.scores, MOST_STUDIES).map((document) => {
-    const { url, title } = index.readResult(document, -1);
-    return { kind: "study", url, title };
+    const { url, title, language } = index.readResult(document, -1);
+    return { kind: "study", url, title, ...(language === undefined ? {} : { language }) };
   });
 }

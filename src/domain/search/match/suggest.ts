@@ -43,8 +43,8 @@ export function suggestNear(index: SearchIndex, matches: Matches, failures: Fail
   }
   const near = bestDocuments(documents, nearness, NEAR_STUDIES);
   return near.map((document) => {
-    const { url, title } = index.readResult(document, -1);
-    return { kind: "near", url, title };
+    const { url, title, language } = index.readResult(document, -1);
+    return { kind: "near", url, title, ...(language === undefined ? {} : { language }) };
   });
 }
 

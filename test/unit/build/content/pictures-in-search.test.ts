@@ -18,6 +18,7 @@ function ask(body: string, q: string): { total: number; excerpt: string | undefi
     study,
     text: placePicturesInText(written, () => null, "https://www.firm.example"),
     image: { src: "", card: "", alt: "", picture: null },
+    untranslated: null,
   };
   const { total, results } = search(openDocuments([toSearchDocument(page)]), createQuery({}, { q }));
   const excerpt = results[0]?.excerpt?.map((part) => (part.marked ? `[${part.text}]` : part.text)).join("");

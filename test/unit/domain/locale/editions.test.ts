@@ -85,7 +85,7 @@ describe("the addresses of an edition", () => {
 });
 
 it("calls languages as they call themselves", () => {
-  expect(["de", "fr", "ar", "ja", "pt-BR"].map(nameOfLanguage)).toEqual([
+  expect(["de", "fr", "ar", "ja", "pt-BR"].map((tag) => nameOfLanguage(tag))).toEqual([
     "Deutsch",
     "Français",
     "العربية",

@@ -58,6 +58,7 @@ function siteWith(
     files: new Map(all.map(([path, text]) => [path, text.length])),
     read: (path) => texts.get(path) ?? "",
     indexed: [STUDY],
+    indexedFirst: 1,
     unpublished: [],
     heldBack: [],
     functionData: new Map(),
@@ -83,7 +84,7 @@ describe("verifying a build", () => {
       [
         "a study that is found and has no page",
         {},
-        { indexed: [STUDY, "/case-studies/two/"] },
+        { indexed: [STUDY, "/case-studies/two/"], indexedFirst: 2 },
         [
           "agreement the search index: finds /case-studies/two/",
           "agreement /feed.xml: lists 1 studies of the 2 newest",
@@ -191,6 +192,7 @@ describe("verifying a build", () => {
         context: "deploy-preview",
         unpublished: ["/case-studies/two/"],
         indexed: [STUDY, "/case-studies/two/"],
+        indexedFirst: 2,
       };
       expect(tell({ ...draft, ...feeds, "/sitemap.xml": sitemap(STUDY) }, facts)).toEqual([]);
     });
