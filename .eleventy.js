@@ -6,6 +6,7 @@ import { publishCovers } from "./src/build/artwork/covers.ts";
 import { publishIcons } from "./src/build/artwork/icons.ts";
 import { buildAssets } from "./src/build/assets/index.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
+import { pruneKeptStudies } from "./src/build/content/kept-studies.ts";
 import { placePage, takeEdition } from "./src/build/editions.ts";
 import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
 import { writeEditionData, writeFunctionData, writeHeaders } from "./src/build/output/function-data.ts";
@@ -69,6 +70,7 @@ export default async function configure(eleventy) {
     writeSitemap(edition.all, project);
     writeEditionData(edition.all, project);
     removeStaleFiles(project);
+    pruneKeptStudies(project);
     writeHeaders(casebook, assets, project);
   });
 

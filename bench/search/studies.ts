@@ -19,7 +19,7 @@ export async function readStudies(
   const { site, vocabulary } = await readData(PATHS.data);
   const { messages } = await readWords(PATHS.data, site.language);
   const locale = createLocale({ tag: site.language, timeZone: site.timeZone, messages });
-  const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root, locale };
+  const options = { vocabulary, timeZone: site.timeZone, root: PATHS.root, published: { locale, messages } };
   const { files } = await readCaseStudies(resolve(folder), options);
   const pages = files.flatMap(({ study, text }) =>
     study && text

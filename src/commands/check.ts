@@ -69,9 +69,12 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
       language,
       pages: pages.files.map(({ url }) => url),
       // Texts are compared; of a site in one language none is asked for.
-      locale:
+      published:
         languages.length > 1
-          ? createLocale({ tag: language, timeZone: site.timeZone, messages: words.messages })
+          ? {
+              locale: createLocale({ tag: language, timeZone: site.timeZone, messages: words.messages }),
+              messages: words.messages,
+            }
           : undefined,
     };
     const ofSiteItself = findStudyFolder(paths);

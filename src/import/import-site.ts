@@ -4,6 +4,7 @@ import { findFiles } from "../build/content/find-files.ts";
 import { readData } from "../build/content/read-data.ts";
 import { mapParallel, reportStage } from "../build/progress.ts";
 import { claimStudyFolder, type ProjectPaths, projectPaths, showsSamples } from "../build/project.ts";
+import { hasComeBy } from "../domain/case-study/fields/dates.ts";
 import { parseCaseStudy } from "../domain/case-study/index.ts";
 import { languagesOf } from "../domain/locale/editions.ts";
 import { comparePath } from "../domain/site-files/redirects.ts";
@@ -95,7 +96,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
     const mended = mendFields(study.fields, study.body, `${name}.md`, {
       vocabulary,
       timeZone: site.timeZone,
-      now: options.now,
+      hasCome: hasComeBy(options.now),
     });
     const text = formatStudy(mended.fields, study.body);
     const paragraphs = paragraphsOf(item.entry, item.mapped);

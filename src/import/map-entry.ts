@@ -220,7 +220,7 @@ function readHidden(fields: RawFields, todos: string[]): boolean {
   ]);
   const drafts = readDraft(Object.fromEntries(said), NOWHERE);
   if (drafts.value) return true;
-  const hidden = findKeptBack(fields, false, null);
+  const hidden = findKeptBack(fields, false);
   if (hidden.length === 0) return false;
   todos.push(`arrives as a draft, since \`${hidden[0]?.path.join(".")}\` kept it from the public`);
   return true;

@@ -10,7 +10,7 @@ export async function readLocale(tag: string): Promise<Locale> {
   return createLocale({ tag, timeZone: "UTC", messages });
 }
 
-export const { fields } = await readWords(DATA);
+export const { fields, messages } = await readWords(DATA);
 
 /** English. */
 export const locale = await readLocale("en");

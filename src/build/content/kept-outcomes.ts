@@ -1,18 +1,21 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 import { lazy } from "../../domain/cache.ts";
 import type { RememberOutcomes } from "../../domain/case-study/index.ts";
 import type { FoundOutcome } from "../../domain/outcomes/index.ts";
+import { codeHash } from "../code-hash.ts";
 import { keepOnly, writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
-import { listFiles } from "./list-files.ts";
 
 /** Outcomes of bodies by the hash of their text, as an earlier build of the same code read them. */
 export type KeptOutcomes = {
   remember: RememberOutcomes;
+  keyOf(text: string): string;
+  /** Counts the outcomes of a text as asked for, as of a study that is kept whole. */
+  touch(key: string): void;
   /** Writes what was read anew. Texts that no build asked for lately go when they are many. */
   save(): void;
 };
@@ -33,7 +36,7 @@ const opened = new Map<string, KeptOutcomes>();
  */
 export function openKeptOutcomes(paths: Pick<ProjectPaths, "cache" | "source" | "root">): KeptOutcomes {
   const folder = join(paths.cache, "outcomes");
-  const known = opened.get(folder) ?? createKeptOutcomes(join(folder, `${hashOfCode()}.bin`));
+  const known = opened.get(folder) ?? createKeptOutcomes(join(folder, `${codeHash()}.bin`));
   opened.set(folder, known);
   return known;
 }
@@ -41,10 +44,14 @@ export function openKeptOutcomes(paths: Pick<ProjectPaths, "cache" | "source" | 
 function createKeptOutcomes(file: string): KeptOutcomes {
   const kept = lazy(() => readKept(file));
   const used: Entries = new Map();
+  const touched = new Set<string>();
+  const keyOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
   let isChanged = false;
   return {
+    keyOf,
+    touch: (key) => touched.add(key),
     remember: (text, read) => {
-      const key = createHash("sha256").update(text).digest("base64url");
+      const key = keyOf(text);
       const known = used.get(key) ?? kept().get(key);
       const outcomes = known ?? read();
       isChanged ||= known === undefined;
@@ -53,8 +60,12 @@ function createKeptOutcomes(file: string): KeptOutcomes {
     },
     save: () => {
       if (!isChanged) return;
-      const unused = [...kept()].filter(([key]) => !used.has(key));
-      const entries = unused.length > used.size * MOST_UNUSED ? used : new Map([...unused, ...used]);
+      const [asked, all] = [new Map(used), new Map(used)];
+      for (const [key, outcomes] of kept()) {
+        all.set(key, outcomes);
+        if (touched.has(key)) asked.set(key, outcomes);
+      }
+      const entries = all.size - asked.size > asked.size * MOST_UNUSED ? asked : all;
       isChanged = false;
       try {
         // What other code read before is of no use to this.
@@ -76,16 +87,3 @@ function readKept(file: string): Entries {
     return new Map();
   }
 }
-
-/** Of all code that parses a text, and of the packages it uses. */
-const hashOfCode = lazy(() => {
-  const root = join(import.meta.dirname, "../../..");
-  const domain = join(root, "src/domain");
-  const files = listFiles(domain)
-    .filter((name) => name.endsWith(".ts"))
-    .sort();
-  const hash = createHash("sha256");
-  for (const file of [...files.map((name) => join(domain, name)), join(root, "package-lock.json")])
-    if (existsSync(file)) hash.update(`${relative(root, file)}\n`).update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
-});

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { checkTogether, unifyLabels } from "../../domain/case-study/across-studies.ts";
 import { addressOf } from "../../domain/case-study/address.ts";
 import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
+import { hasComeBy } from "../../domain/case-study/fields/dates.ts";
 import { toDiagnostic, warning } from "../../domain/case-study/fields/diagnostic.ts";
 import {
   type CaseStudyFile,
@@ -10,10 +12,11 @@ import {
   parseCaseStudy,
   toUnreadFile,
 } from "../../domain/case-study/index.ts";
-import type { ImageFinding, ReadFile } from "../../domain/case-study/types.ts";
+import type { HasCome, ImageFinding, ReadFile } from "../../domain/case-study/types.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import { languageOfFile, nameWithoutLanguage } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
+import type { Messages } from "../../domain/locale/message.ts";
 import { addressOfPage } from "../../domain/site-page/index.ts";
 import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
 import { readSampleTypeface } from "../assets/typeface.ts";
@@ -25,14 +28,15 @@ import { findStudyFolder, projectPaths } from "../project.ts";
 import { findDownloads } from "./downloads.ts";
 import { findFiles } from "./find-files.ts";
 import { openKeptOutcomes } from "./kept-outcomes.ts";
+import { createNotes, keepStudy, type ReadingAnswers, studyKey, takeStudy } from "./kept-studies.ts";
 import { listFiles } from "./list-files.ts";
 import { readText } from "./read-text.ts";
 import { type StudyText, writeText } from "./study-text.ts";
 
 /**
  * `root`: the folder of the project; paths of files are given from there. `siteUrl`: the address of the site, links to which are
- * links of its own. `now` decides what is published. `locale`: where the texts of studies are wanted in the forms they are
- * published in, that of the words which stand in them.
+ * links of its own. `now` decides what is published. `published`: where the texts of studies are wanted in the forms they are
+ * published in, the locale of the words which stand in them, and those words.
  */
 type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   root: string;
@@ -41,7 +45,7 @@ type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   readNames?: ReadFolder;
   /** Addresses of the Markdown pages of the site, where they were read. */
   pages?: readonly string[];
-  locale?: Locale | undefined;
+  published?: { locale: Locale; messages: Messages } | undefined;
   /** The languages of the site, and the one whose studies are wanted; without them files of every name are studies of one language. */
   languages?: readonly string[];
   language?: string;
@@ -116,7 +120,7 @@ async function readOthers(read: readonly string[], options: ReadOptions): Promis
   const named = new Set(read);
   const others = findFiles([folder]).markdown.filter((path) => !named.has(path));
   const own = others.filter((path) => isInLanguage(path, options));
-  return Promise.all(own.map((path) => readFile(path, { ...options, locale: undefined }, false)));
+  return Promise.all(own.map((path) => readFile(path, { ...options, published: undefined }, false)));
 }
 
 /** What links may lead to. `others`: studies that are not among the files whose links are checked. */
@@ -141,41 +145,126 @@ export function toLinkSite(
 const withAddress = (entry: ReadStudyFile): ReadStudyFile =>
   entry.slug === "" ? { ...entry, slug: UNNAMED, url: addressOf(UNNAMED) } : entry;
 
+/** A file that is to be read: `named`: the path its address is made of. */
+type StudySource = { path: string; text: string; named: string };
+
 async function readFile(path: string, options: ReadOptions, withPictures = true): Promise<ReadStudyFile> {
   const file = relative(options.root, path);
   const named = nameWithoutLanguage(file, options.languages ?? []);
-  const rememberOutcomes = openKeptOutcomes(projectPaths(options.root)).remember;
   const reading = readText(path);
-  const { body, ...parsed } =
-    "problem" in reading
-      ? toUnreadFile(file, [reading.problem], "", named)
-      : withPictures
-        ? await parseWithPictures({ path: file, text: reading.text, named }, path, options)
-        : parseCaseStudy({ path: file, text: reading.text, named }, { ...options, rememberOutcomes });
-  const { study } = parsed;
-  return { ...parsed, text: options.locale && study && body ? writeText(study, body, options.locale) : null };
+  if ("problem" in reading) return withText(toUnreadFile(file, [reading.problem], "", named), null);
+  const source = { path: file, text: reading.text, named };
+  const paths = projectPaths(options.root);
+  const look = withPictures ? createLook(path, options) : null;
+  const hasCome = hasComeBy(options.now ?? new Date());
+  const key = studyKey([file, named, reading.text, look && "pictures", circumstances(options)]);
+  const findPicture = look?.inspect ?? (async () => MISSING);
+  const readAgain = () => readStudy(source, createNotes(), options, look?.find, hasCome);
+  const known = await takeStudy(key, { findPicture, hasCome }, paths, readAgain);
+  if (known !== null) return known;
+  const answers = createNotes();
+  const read = look
+    ? await readWithPictures(source, answers, options, look)
+    : readStudy(source, answers, options, undefined, hasCome);
+  keepStudy(key, read, answers, paths);
+  return read;
+}
+
+/** Never asked for where no picture is looked for. */
+const MISSING: ImageFinding = { kind: "missing", wanted: "" };
+
+/** What reading of every file depends on beside its text; worked out once for the options of a site. */
+function circumstances(options: ReadOptions): string {
+  const { vocabulary, timeZone, published } = options;
+  const known = ofOptions.get(vocabulary);
+  if (known?.timeZone === timeZone && known.published === published) return known.key;
+  const parts = [vocabulary, timeZone, published && [published.locale.tag, published.messages]];
+  const key = createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+  ofOptions.set(vocabulary, { timeZone, published, key });
+  return key;
+}
+
+const ofOptions = new WeakMap<object, Pick<ReadOptions, "timeZone" | "published"> & { key: string }>();
+
+/** Reads a file, and writes down in `answers` what it asked. */
+function readStudy(
+  source: StudySource,
+  answers: ReadingAnswers,
+  { root, vocabulary, timeZone, published }: ReadOptions,
+  findImage: ((src: string) => ImageFinding) | undefined,
+  hasCome: HasCome,
+): ReadStudyFile {
+  const outcomes = openKeptOutcomes(projectPaths(root));
+  const parsed = parseCaseStudy(source, {
+    vocabulary,
+    timeZone,
+    ...(findImage && {
+      findImage: (src) => {
+        const finding = findImage(src);
+        answers.pictures.set(src, finding);
+        return finding;
+      },
+    }),
+    hasCome: (iso) => {
+      const answer = hasCome(iso);
+      answers.days.set(iso, answer);
+      return answer;
+    },
+    rememberOutcomes: (text, read) => {
+      answers.outcomes.add(outcomes.keyOf(text));
+      return outcomes.remember(text, read);
+    },
+  });
+  return withText(parsed, published?.locale ?? null);
 }
 
 /** Parses twice where a picture the text names turns out to be unusable, which only decoding it tells. */
-async function parseWithPictures(
-  source: { path: string; text: string; named: string },
-  path: string,
-  { root, vocabulary, timeZone, now = new Date(), readNames = createFolderReader() }: ReadOptions,
-): Promise<CaseStudyFile> {
-  const place = { content: join(root, "src/content"), file: path, root, readNames };
-  const cache = pictureCache(projectPaths(root));
-  const faults = new Map<string, string | null>();
-  const findUsable = (src: string): ImageFinding => {
-    const finding = findImage(src, place);
-    if (finding.kind !== "found") return finding;
-    const why = faults.get(finding.path) ?? null;
-    faults.set(finding.path, why);
-    return why === null ? finding : { kind: "unusable", why };
+async function readWithPictures(
+  source: StudySource,
+  answers: ReadingAnswers,
+  options: ReadOptions,
+  { find, inspect }: Look,
+): Promise<ReadStudyFile> {
+  const read = readStudy(source, answers, options, find, hasComeBy(options.now ?? new Date()));
+  let isUnusable = false;
+  for (const src of answers.pictures.keys()) {
+    const finding = await inspect(src);
+    isUnusable ||= finding.kind === "unusable";
+    answers.pictures.set(src, finding);
+  }
+  if (!isUnusable) return read;
+  const known = new Map(answers.pictures);
+  return readStudy(
+    source,
+    answers,
+    options,
+    (src) => known.get(src) ?? find(src),
+    hasComeBy(options.now ?? new Date()),
+  );
+}
+
+/** Writes the text of a study in the forms it is published in, and lets go of the tokens it was parsed into. */
+function withText({ body, ...parsed }: CaseStudyFile, locale: Locale | null): ReadStudyFile {
+  const { study } = parsed;
+  return { ...parsed, text: locale && study && body ? writeText(study, body, locale) : null };
+}
+
+/** Looks for the pictures that a file names: `find` whether they are there, `inspect` whether they can be shown too. */
+type Look = { find: (src: string) => ImageFinding; inspect: (src: string) => Promise<ImageFinding> };
+
+function createLook(path: string, { root, readNames = createFolderReader() }: ReadOptions): Look {
+  const paths = projectPaths(root);
+  const place = { content: paths.content, file: path, root, readNames };
+  return {
+    find: (src) => {
+      const finding = findImage(src, place);
+      return finding.kind === "found" ? { kind: "found" } : finding;
+    },
+    inspect: async (src) => {
+      const finding = findImage(src, place);
+      if (finding.kind !== "found") return finding;
+      const why = await inspectImage(finding.path, pictureCache(paths));
+      return why === null ? { kind: "found" } : { kind: "unusable", why };
+    },
   };
-  const rememberOutcomes = openKeptOutcomes(projectPaths(root)).remember;
-  const parse = () =>
-    parseCaseStudy(source, { vocabulary, timeZone, findImage: findUsable, now, rememberOutcomes });
-  const parsed = parse();
-  for (const picture of faults.keys()) faults.set(picture, await inspectImage(picture, cache));
-  return [...faults.values()].some((why) => why !== null) ? parse() : parsed;
 }

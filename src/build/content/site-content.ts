@@ -43,7 +43,7 @@ export async function readTexts(
   data: Omit<SiteContent, "files" | "strays" | "pages">,
   now: Date,
 ): Promise<SiteContent> {
-  const { site, vocabulary, locale } = data;
+  const { site, vocabulary, words, locale } = data;
   const { root } = paths;
   const pages = readPages(paths, site);
   const options = {
@@ -55,7 +55,7 @@ export async function readTexts(
     pages: pages.files.map(({ url }) => url),
     root,
     now,
-    locale,
+    published: { locale, messages: words.messages },
   };
   const { files, strays } = await readCaseStudies(findStudyFolder(paths), options);
   return { ...data, pages, files, strays };

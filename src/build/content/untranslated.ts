@@ -47,7 +47,10 @@ export async function readUntranslated(
       pages: content.pages.files.map(({ url }) => url),
       root: paths.root,
       now,
-      locale: createLocale({ tag: language, timeZone: site.timeZone, messages }),
+      published: {
+        locale: createLocale({ tag: language, timeZone: site.timeZone, messages }),
+        messages,
+      },
     });
     for (const { study, text, linkTargets } of files) {
       if (study === null || text === null || known.has(nameOf(study.file))) continue;

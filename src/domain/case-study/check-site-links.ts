@@ -40,9 +40,13 @@ export function checkSiteLinks<File extends ReadFile>(files: readonly File[], si
     const evidence = (study?.evidence ?? []).map(({ label, url }, index) => {
       const { fault, target } = map.follow(url, entry);
       const path = ["evidence", index, "url"];
-      const place = entry.placeOf(path);
       const told: Diagnostic[] = fault
-        ? [{ ...toDiagnostic(warning(fault.rule, path, fault.message), place), level: fault.level }]
+        ? [
+            {
+              ...toDiagnostic(warning(fault.rule, path, fault.message), entry.placeOf(path)),
+              level: fault.level,
+            },
+          ]
         : [];
       return { told, link: { label, url: target ?? url } };
     });

@@ -69,7 +69,7 @@ export function parseCaseStudy(
     findings: aliases,
   } = readAliases(frontMatter.fields, path, frontMatter.placeOf);
   const templates = removeTemplateCode(raw);
-  const { fields, findings } = checkFields(templates.fields, placeOf, options.now ?? null);
+  const { fields, findings } = checkFields(templates.fields, placeOf, options.hasCome);
   const hasOwnDate = Object.hasOwn(frontMatter.fields, "publishDate");
   const bodyOutcomes = lazy(() => outcomesOfBody(body, options.rememberOutcomes));
   const parts = { file: path, named, raw, fields, body, placeOf, hasOwnDate, bodyOutcomes };

@@ -97,12 +97,14 @@ export type ParseOptions = {
   vocabulary: Vocabulary;
   /** IANA name; dates without a zone of their own are read in it. */
   timeZone: string;
-  /** Decides whether a day of expiry is past; without it every such day counts as past. */
-  now?: Date;
+  /** Whether a time (ISO 8601, in UTC) has come; without it every one counts as past. */
+  hasCome?: HasCome;
   /** Whether the site has the picture of a path, encoded or as it reads; without it no picture is looked for. */
   findImage?: (src: string) => ImageFinding;
   rememberOutcomes?: RememberOutcomes;
 };
+
+export type HasCome = (iso: string) => boolean;
 
 /**
  * `misspelled`: the file's name differs in capitals, which works on one machine and not on the next.

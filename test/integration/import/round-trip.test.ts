@@ -6,6 +6,7 @@ import { stringify as toToml } from "smol-toml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify as toYaml } from "yaml";
 import { readData } from "../../../src/build/content/read-data.ts";
+import { hasComeBy } from "../../../src/domain/case-study/fields/dates.ts";
 import { parseCaseStudy } from "../../../src/domain/case-study/index.ts";
 import type { CaseStudy } from "../../../src/domain/case-study/types.ts";
 import type { Vocabulary } from "../../../src/domain/vocabulary.ts";
@@ -50,7 +51,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const parse = (name: string, text: string): CaseStudy | null =>
-  parseCaseStudy({ path: name, text }, { vocabulary, timeZone: "Europe/London", now: NOW }).study;
+  parseCaseStudy({ path: name, text }, { vocabulary, timeZone: "Europe/London", hasCome: hasComeBy(NOW) })
+    .study;
 
 function readFacts(name: string): Facts[] {
   const text = readFileSync(join(CORPUS, name), "utf8");

@@ -6,6 +6,7 @@ import {
   STAND_INS,
 } from "../../content-model/fields.ts";
 import type { PlaceOf, RawFields } from "../front-matter/read.ts";
+import type { HasCome } from "../types.ts";
 import { coerceFields } from "./coerce.ts";
 import { error, type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
 import { findKeptBack } from "./kept-back.ts";
@@ -14,13 +15,13 @@ import { findUnknownFields } from "./unknown-fields.ts";
 export function checkFields(
   raw: RawFields,
   placeOf: PlaceOf,
-  now: Date | null,
+  hasCome?: HasCome,
 ): { fields: FrontMatterFields; findings: FieldDiagnostic[] } {
   const unknown = findUnknownFields(raw);
   // "title is missing" adds nothing where "did you mean title?" is said as an error already.
   const named = new Set(unknown.filter(({ level }) => level === "error").map(({ meant }) => meant));
   const coerced = coerceFields(raw, placeOf);
-  const keptBack = findKeptBack(raw, coerced.fields.draft === true, now);
+  const keptBack = findKeptBack(raw, coerced.fields.draft === true, hasCome);
   const parsed = frontMatterSchema.safeParse(coerced.fields, { reportInput: true });
   const issues = (parsed.error?.issues ?? []).map((issue) => explainIssue(issue, raw));
   const unsaid = issues.filter(({ rule, path }) => rule !== "field-missing" || !named.has(String(path[0])));

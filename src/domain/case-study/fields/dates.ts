@@ -1,5 +1,6 @@
 import type { FrontMatterFields } from "../../content-model/fields.ts";
 import { fold } from "../../text/slug.ts";
+import type { HasCome } from "../types.ts";
 import { error, type FieldDiagnostic, warning } from "./diagnostic.ts";
 /**
  * An instant as ISO 8601 in UTC, or why the text is none and what to write. Both where there is one way to read it, and
@@ -293,3 +294,9 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   formats.set(timeZone, format);
   return format;
 }
+
+/** Whether times have come by `now`. */
+export const hasComeBy =
+  (now: Date): HasCome =>
+  (iso) =>
+    iso <= now.toISOString();

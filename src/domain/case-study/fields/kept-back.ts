@@ -1,6 +1,7 @@
 import { ALIASES, FIELD_NAMES } from "../../content-model/fields.ts";
 import { spellingKey } from "../../vocabulary.ts";
 import type { RawFields, RawValue } from "../front-matter/read.ts";
+import type { HasCome } from "../types.ts";
 import { readDate } from "./dates.ts";
 import { error, type FieldDiagnostic } from "./diagnostic.ts";
 import { isDraftState } from "./flags.ts";
@@ -88,16 +89,21 @@ const HIDDEN_STATE =
 const DEEPEST = 4;
 
 /**
- * What kept a study off the site it comes from, and does not here: an error, since nobody can call a page back. `now`
- * decides whether a day is past or still to come; without it every day of expiry counts as past.
+ * What kept a study off the site it comes from, and does not here: an error, since nobody can call a page back. `hasCome`
+ * decides whether a day is past or still to come; without it every day counts as past.
  */
-export function findKeptBack(fields: RawFields, isDraft: boolean, now: Date | null): FieldDiagnostic[] {
+export function findKeptBack(
+  fields: RawFields,
+  isDraft: boolean,
+  hasCome: HasCome = () => true,
+): FieldDiagnostic[] {
   if (isDraft) return [];
-  const isWaiting = typeof fields.publishDate === "string" && isFuture(fields.publishDate, now);
+  const isWaiting = (): boolean =>
+    typeof fields.publishDate === "string" && isFuture(fields.publishDate, hasCome);
   return Object.entries(fields).flatMap(([name, value]) => {
     if (FIELD_NAMES.includes(name) || READ_AS_DRAFT.includes(name)) return [];
-    const reason = reasonFor(name, value, now, 1);
-    if (reason === null || (reason.kind === "later" && isWaiting)) return [];
+    const reason = reasonFor(name, value, hasCome, 1);
+    if (reason === null || (reason.kind === "later" && isWaiting())) return [];
     // Hugo's own mapping is called by its name, whichever of its fields it is.
     const path = spellingKey(name) === "build" ? name : [name, ...reason.path].join(".");
     const message =
@@ -119,14 +125,14 @@ const HIDDEN: Reason = { kind: "hidden", path: [] };
 function reasonFor(
   name: string,
   value: RawValue | undefined,
-  now: Date | null,
+  hasCome: HasCome,
   depth: number,
 ): Reason | null {
   const key = spellingKey(name);
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) {
     for (const item of value) {
-      const reason = reasonFor(name, item, now, depth + 1);
+      const reason = reasonFor(name, item, hasCome, depth + 1);
       if (reason) return reason;
     }
     return null;
@@ -135,21 +141,21 @@ function reasonFor(
     if (depth >= DEEPEST || !(ABOUT_PAGE.has(key) || HIDING.has(key))) return null;
     for (const [inner, innerValue] of Object.entries(value)) {
       const isSet = HIDING_INSIDE.has(spellingKey(inner)) && isYes(innerValue);
-      const reason = isSet ? HIDDEN : reasonFor(inner, innerValue, now, depth + 1);
+      const reason = isSet ? HIDDEN : reasonFor(inner, innerValue, hasCome, depth + 1);
       // `_build: { publishResources: false }` and the like hide nothing.
       if (reason) return { ...reason, path: [inner, ...reason.path] };
     }
     return null;
   }
-  return hides(key, value.trim(), now);
+  return hides(key, value.trim(), hasCome);
 }
 
-function hides(key: string, text: string, now: Date | null): Reason | null {
-  if (EXPIRY.has(key)) return isPast(text, now) ? HIDDEN : null;
+function hides(key: string, text: string, hasCome: HasCome): Reason | null {
+  if (EXPIRY.has(key)) return isPast(text, hasCome) ? HIDDEN : null;
   if (HIDING_BY_YES.has(key)) return YES.test(text) ? HIDDEN : null;
   if (HIDING.has(key)) return NO.test(text) ? null : HIDDEN;
   if (STATES.has(key)) return isDraftState(text) || HIDDEN_STATE.test(text) ? HIDDEN : null;
-  if (RELEASE.has(key) && isFuture(text, now)) return { kind: "later", path: [], day: dayOf(text) };
+  if (RELEASE.has(key) && isFuture(text, hasCome)) return { kind: "later", path: [], day: dayOf(text) };
   if (key === "robots") return /noindex|none/i.test(text) ? HIDDEN : null;
   if (key === "visibility" || key === "access" || key === "privacy")
     return HIDDEN_STATE.test(text) ? HIDDEN : null;
@@ -159,18 +165,18 @@ function hides(key: string, text: string, now: Date | null): Reason | null {
 
 const isYes = (value: RawValue): boolean => typeof value === "string" && !NO.test(value.trim());
 
-function isPast(text: string, now: Date | null): boolean {
+function isPast(text: string, hasCome: HasCome): boolean {
   if (text === "") return false;
   const reading = readDate(text, "UTC");
-  if ("iso" in reading) return now === null || reading.iso <= now.toISOString();
+  if ("iso" in reading) return hasCome(reading.iso);
   // Hugo's 0001-01-01 and somebody's 2999-01-01 say that there is no such day.
   const year = new Date(text).getUTCFullYear();
   return Number.isNaN(year);
 }
 
-function isFuture(text: string, now: Date | null): boolean {
+function isFuture(text: string, hasCome: HasCome): boolean {
   const reading = readDate(text, "UTC");
-  return now !== null && "iso" in reading && reading.iso > now.toISOString();
+  return "iso" in reading && !hasCome(reading.iso);
 }
 
 function dayOf(text: string): string {

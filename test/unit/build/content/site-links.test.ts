@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCaseStudies } from "../../../../src/build/content/read-case-studies.ts";
 import { placeLinks } from "../../../../src/build/content/study-text.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
-import { locale } from "../../../support/words.ts";
+import { locale, messages } from "../../../support/words.ts";
 
 const FOLDER = "src/content/case-studies";
 
@@ -37,7 +37,7 @@ async function read(paths: string | string[] = FOLDER) {
     timeZone: "UTC",
     siteUrl: "https://www.pier.example",
     now,
-    locale,
+    published: { locale, messages },
   };
   const { files } = await readCaseStudies(paths, options);
   const problems = files.flatMap(({ file, diagnostics }) =>

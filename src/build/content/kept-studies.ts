@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { lazy } from "../../domain/cache.ts";
+import type { HasCome, ImageFinding } from "../../domain/case-study/types.ts";
+import type { Diagnostic } from "../../domain/diagnostic.ts";
+import { codeHash } from "../code-hash.ts";
+import { createKeptValues, type KeptValues } from "../output/kept-values.ts";
+import type { ProjectPaths } from "../project.ts";
+import { openKeptOutcomes } from "./kept-outcomes.ts";
+import type { ReadStudyFile } from "./read-case-studies.ts";
+
+/** What reading a file asked of the world beside its text, and was told: it is read again where the answers are others. */
+export type ReadingAnswers = {
+  pictures: Map<string, ImageFinding>;
+  /** Whether times, in UTC, had come. */
+  days: Map<string, boolean>;
+  /** Keys of the texts whose outcomes were wanted. */
+  outcomes: Set<string>;
+};
+
+/** A file that was read, without its functions; `redacted` are its diagnostics as others than the author may read them. */
+type KeptStudy = {
+  read: Omit<ReadStudyFile, "redact" | "placeOf">;
+  redacted: Diagnostic[];
+  answers: ReadingAnswers;
+};
+
+/** What a file asks while it is read. */
+type World = {
+  findPicture: (src: string) => Promise<ImageFinding>;
+  hasCome: HasCome;
+};
+
+/** For a file that is going to be read. */
+export const createNotes = (): ReadingAnswers => ({
+  pictures: new Map(),
+  days: new Map(),
+  outcomes: new Set(),
+});
+
+const opened = new Map<string, KeptValues>();
+
+const openKept = ({ cache }: Pick<ProjectPaths, "cache">): KeptValues => {
+  const folder = join(cache, "studies");
+  const known = opened.get(folder) ?? createKeptValues(folder);
+  opened.set(folder, known);
+  return known;
+};
+
+/** Lets go of what no build asked for lately. */
+export const pruneKeptStudies = (paths: Pick<ProjectPaths, "cache">): void => openKept(paths).prune();
+
+/** `parts`: all that what is read of a file depends on, but for what it asks of the world. */
+export const studyKey = (parts: readonly (string | null)[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify([codeHash(), ...parts]))
+    .digest("base64url");
+
+/**
+ * A file as an earlier build read it; null where it has to be read. `readAgain` reads it where something is asked of it that
+ * cannot be kept: the places of its fields, and what others may read of messages that came later.
+ */
+export async function takeStudy(
+  key: string,
+  world: World,
+  paths: Pick<ProjectPaths, "cache" | "source" | "root">,
+  readAgain: () => ReadStudyFile,
+): Promise<ReadStudyFile | null> {
+  const kept = openKept(paths).take(key, isKeptStudy);
+  if (kept === null || !(await areSame(kept.answers, world))) return null;
+  const outcomes = openKeptOutcomes(paths);
+  for (const text of kept.answers.outcomes) outcomes.touch(text);
+  const again = lazy(readAgain);
+  const { read, redacted } = kept;
+  return {
+    ...read,
+    redact: (diagnostic) => redacted[read.diagnostics.indexOf(diagnostic)] ?? again().redact(diagnostic),
+    placeOf: (path) => again().placeOf(path),
+  };
+}
+
+/** Keeps a file that was read, with the answers it was given. */
+export function keepStudy(
+  key: string,
+  { redact, placeOf: _, ...read }: ReadStudyFile,
+  answers: ReadingAnswers,
+  paths: Pick<ProjectPaths, "cache">,
+): void {
+  const kept: KeptStudy = { read, redacted: read.diagnostics.map(redact), answers };
+  openKept(paths).keep(key, kept);
+}
+
+/** What lies under a key is what `keepStudy` of the same code put there, whole: its hash is looked at. */
+const isKeptStudy = (value: unknown): value is KeptStudy => value instanceof Object && "answers" in value;
+
+async function areSame(
+  { pictures, days }: ReadingAnswers,
+  { findPicture, hasCome }: World,
+): Promise<boolean> {
+  for (const [iso, answer] of days) if (hasCome(iso) !== answer) return false;
+  for (const [src, finding] of pictures)
+    if (JSON.stringify(await findPicture(src)) !== JSON.stringify(finding)) return false;
+  return true;
+}

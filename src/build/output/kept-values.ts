@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { threadId } from "node:worker_threads";
+
+/**
+ * Values of an earlier build, each in a file of its own under a hash of all it was made of. They can be deleted at any time:
+ * what is not there, or damaged, is made again.
+ */
+export type KeptValues = {
+  /** Null where nothing is kept under the name, or something else than `isValue` knows. */
+  take<Value>(name: string, isValue: (value: unknown) => value is Value): Value | null;
+  keep(name: string, value: unknown): void;
+  /** Removes what this process asked for neither by `take` nor by `keep`, where that is many. */
+  prune(): void;
+};
+
+/** Bytes at the head of a file: the hash of the rest. */
+const HEAD = 16;
+/** Values that nothing asked for: so many for each that was, and so many more, are left for other branches and projects. */
+const MOST_UNUSED = 3;
+const FEW = 500;
+
+/** `folder`: of values of one kind. */
+export function createKeptValues(folder: string): KeptValues {
+  const used = new Set<string>();
+  return {
+    take: (name, isValue) => {
+      const value = readValue(join(folder, name));
+      if (!isValue(value)) return null;
+      used.add(name);
+      return value;
+    },
+    keep: (name, value) => {
+      used.add(name);
+      try {
+        mkdirSync(folder, { recursive: true });
+        const bytes = serialize(value);
+        const unfinished = join(folder, `${name}.${process.pid}.${threadId}.tmp`);
+        writeFileSync(unfinished, Buffer.concat([hashOf(bytes), bytes]));
+        renameSync(unfinished, join(folder, name));
+      } catch {
+        // Where nothing can be kept, as in a folder that is read only, the next build makes it again.
+      }
+    },
+    prune: () => {
+      const unused = existsSync(folder) ? readdirSync(folder).filter((name) => !used.has(name)) : [];
+      if (unused.length <= used.size * MOST_UNUSED + FEW) return;
+      for (const name of unused) rmSync(join(folder, name), { force: true });
+    },
+  };
+}
+
+/** Undefined for a file that is not there, cut short or damaged. */
+function readValue(file: string): unknown {
+  try {
+    const bytes = readFileSync(file);
+    const value = bytes.subarray(HEAD);
+    return bytes.subarray(0, HEAD).equals(hashOf(value)) ? deserialize(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const hashOf = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest().subarray(0, HEAD);
