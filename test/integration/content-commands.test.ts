@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CORPUS, HAS_CORPUS } from "../support/corpus.ts";
-import { makeProject, ROOT, type TestProject } from "../support/project.ts";
+import { makeProject, projectEnvironment, ROOT, type TestProject } from "../support/project.ts";
 
 let project: TestProject;
 beforeAll(() => {
@@ -16,7 +16,7 @@ type Run = { code: number; stdout: string; stderr: string };
 
 /** Runs a command of the project as its npm script does. */
 function run(command: string, ...args: string[]): Promise<Run> {
-  const options = { cwd: project.root, env: { ...process.env, INIT_CWD: project.root } };
+  const options = { cwd: project.root, env: projectEnvironment(project.root, { INIT_CWD: project.root }) };
   return promisify(execFile)(process.execPath, [`src/commands/${command}.ts`, ...args], options).then(
     (done) => ({ code: 0, ...done }),
     ({ code, stdout, stderr }: Run) => ({ code, stdout, stderr }),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { IS_NIGHTLY } from "../support/nightly.ts";
-import { buildProject, makeProject, type TestProject } from "../support/project.ts";
+import { buildProject, makeProject, projectEnvironment, type TestProject } from "../support/project.ts";
 import { wordsOfPage } from "../support/render-site.ts";
 
 const study = (title: string, text: string, fields = "") =>
@@ -40,7 +40,10 @@ console.log(JSON.stringify(await Promise.all(process.argv.slice(3).map(ask))));
 /** What a function answers, in a process of its own, as it runs on the platform: a path, or a path and ` from ` its Referer. */
 async function ask(name: string, ...paths: string[]): Promise<[status: number, text: string][]> {
   const command = ["probe.ts", `./functions/${name}.ts`, ...paths];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd: project.root });
+  const { stdout } = await promisify(execFile)(process.execPath, command, {
+    cwd: project.root,
+    env: projectEnvironment(project.root),
+  });
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
 }
 
@@ -217,6 +220,7 @@ describe("a site in three languages", () => {
       }));`;
     const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
       cwd: project.root,
+      env: projectEnvironment(project.root),
     });
     const { sites, titles, anywhere, url, fitting } = JSON.parse(stdout);
     const [german, , arabic, english] = sites;
@@ -252,6 +256,7 @@ describe("a site in three languages", () => {
   it("holds together, by its own checks", async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ["src/commands/verify.ts"], {
       cwd: project.root,
+      env: projectEnvironment(project.root),
     });
     expect(stdout).toContain("nothing is wrong");
   });

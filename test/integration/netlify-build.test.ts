@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeProject, ROOT, type TestProject } from "../support/project.ts";
+import { makeProject, projectEnvironment, ROOT, type TestProject } from "../support/project.ts";
 import { someStudies } from "../support/studies.ts";
 
 type ManifestFunction = { name: string; path: string; routes?: { pattern: string }[]; schedule?: string };
@@ -25,7 +25,7 @@ afterAll(() => project.remove());
 let printed = "";
 async function netlifyBuild(): Promise<void> {
   const args = [NETLIFY, "build", "--offline", "--context", "deploy-preview"];
-  const options = { cwd: project.root, env: { ...process.env, CI: "" } };
+  const options = { cwd: project.root, env: projectEnvironment(project.root, { CI: "" }) };
   printed = (await promisify(execFile)(process.execPath, args, options)).stdout;
 }
 

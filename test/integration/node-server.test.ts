@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { NetlifyDB } from "@netlify/database-dev";
+import type { NetlifyDB } from "@netlify/database-dev";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPort } from "../../src/commands/local/ports.ts";
 import { smoke } from "../../src/commands/smoke.ts";
 import { buildProject, makeProject, ROOT, type TestProject } from "../support/project.ts";
+import { openDatabase } from "../support/site-server/database.ts";
 
 let project: TestProject;
 let database: NetlifyDB;
@@ -21,9 +22,8 @@ beforeAll(async () => {
   const { root } = project;
   await buildProject(root, { CONTEXT: "branch-deploy" });
   cpSync(join(ROOT, "docs/node-server.ts"), join(root, "docs/node-server.ts"));
-  database = new NetlifyDB({ logger: () => {} });
+  database = await openDatabase(join(root, ".netlify/db"), join(root, "netlify/database/migrations"));
   const address = await database.start();
-  await database.applyMigrations(join(root, "netlify/database/migrations"));
   const port = String(await findPort());
   url = `http://localhost:${port}`;
   server = spawn(process.execPath, ["docs/node-server.ts"], {

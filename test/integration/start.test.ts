@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPort } from "../../src/commands/local/ports.ts";
 import { smoke } from "../../src/commands/smoke.ts";
-import { makeProject, type TestProject, writeStudy } from "../support/project.ts";
+import { makeProject, projectEnvironment, type TestProject, writeStudy } from "../support/project.ts";
 
 /** A proxy that is not there: nothing a local start needs lies behind it. */
 const AWAY = "http://127.0.0.1:9";
@@ -38,7 +38,7 @@ type Started = { child: ChildProcess; output(): string; says(text: string): Prom
 function start(): Started {
   const child = spawn(process.execPath, ["src/commands/start.ts"], {
     cwd: project.root,
-    env: { ...process.env, PORT: String(port), CONTEXT: undefined, HTTP_PROXY: AWAY, HTTPS_PROXY: AWAY },
+    env: projectEnvironment(project.root, { PORT: String(port), HTTP_PROXY: AWAY, HTTPS_PROXY: AWAY }),
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   running.push(child);

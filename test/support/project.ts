@@ -50,11 +50,23 @@ export function writeStudy(root: string, name: string, text: string): void {
   writeFileSync(file, text);
 }
 
+/**
+ * The environment of a command of a project. Compiled modules are kept by where they lie beside the cache, which is the same in
+ * every project: each takes over what another has compiled.
+ */
+export const projectEnvironment = (root: string, own: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: join(root, CACHE, "projects"),
+  NODE_COMPILE_CACHE_PORTABLE: "1",
+  CONTEXT: undefined,
+  ...own,
+});
+
 export type BuildOutcome = { code: number; output: string };
 
 /** Runs `npm run build` of a project; `env` may set CONTEXT and what else Netlify sets. */
 export async function buildProject(root: string, env: NodeJS.ProcessEnv = {}): Promise<BuildOutcome> {
-  const options = { cwd: root, env: { ...process.env, CONTEXT: undefined, ...env } };
+  const options = { cwd: root, env: projectEnvironment(root, env) };
   return promisify(execFile)(process.execPath, ["src/commands/build.ts"], options).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     (error: { code?: number; stdout?: string; stderr?: string }) => ({

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildProject, makeProject, type TestProject } from "../../support/project.ts";
+import { buildProject, makeProject, projectEnvironment, type TestProject } from "../../support/project.ts";
 import { createStudy } from "../../support/search/studies.ts";
 
 /** All that a facet from a new field of the front matter takes: lines, by file and by the line they stand before. */
@@ -93,7 +93,7 @@ beforeAll(async () => {
   const built = await buildProject(project.root, { CONTEXT: "production" });
   if (built.code !== 0) throw new Error(built.output);
   writeFileSync(join(project.root, "probe.ts"), PROBE);
-  const env = { ...process.env, CONTEXT: "production" };
+  const env = projectEnvironment(project.root, { CONTEXT: "production" });
   const { stdout } = await run(process.execPath, ["probe.ts"], { cwd: project.root, env });
   answers = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
 });
@@ -120,7 +120,10 @@ describe("a facet of regions, from a new field of the front matter", () => {
 
   it("passes the check of types", async () => {
     const compiler = join(project.root, "node_modules/typescript-native/bin/tsc");
-    await run(process.execPath, ["src/commands/words.ts"], { cwd: project.root });
+    await run(process.execPath, ["src/commands/words.ts"], {
+      cwd: project.root,
+      env: projectEnvironment(project.root),
+    });
     await run(process.execPath, [compiler], { cwd: project.root }).catch((error: { stdout: string }) => {
       expect(error.stdout).toBe("");
     });
@@ -205,7 +208,10 @@ describe("a facet of regions, from a new field of the front matter", () => {
 
   it("leaves nothing to be said by the check, and is what a slip in its name is taken for", async () => {
     const check = async () =>
-      run(process.execPath, ["src/commands/check.ts"], { cwd: project.root }).then(({ stdout }) => stdout);
+      run(process.execPath, ["src/commands/check.ts"], {
+        cwd: project.root,
+        env: projectEnvironment(project.root),
+      }).then(({ stdout }) => stdout);
     expect(await check()).not.toMatch(/region/i);
     writeFileSync(
       join(project.root, "src/content/case-studies/slip.md"),

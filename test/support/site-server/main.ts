@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { NetlifyDB } from "@netlify/database-dev";
+import { openDatabase } from "./database.ts";
 import { functionContext, loadFunctions } from "./functions.ts";
 import { parseHeadersFile } from "./headers-file.ts";
 import { answerStatic } from "./static-files.ts";
@@ -27,9 +27,8 @@ const root = resolve(process.argv[2] ?? ".");
 const folder = join(root, "_site");
 const rules = parseHeadersFile(readFileSync(join(folder, "_headers"), "utf8"));
 
-const database = new NetlifyDB({ logger: () => {} });
+const database = await openDatabase(join(root, ".netlify/db"), join(root, "netlify/database/migrations"));
 process.env.NETLIFY_DB_URL = await database.start();
-await database.applyMigrations(join(root, "netlify/database/migrations"));
 
 const routes = await loadFunctions(root);
 const waiting: Promise<unknown>[] = [];
