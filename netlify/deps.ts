@@ -81,6 +81,7 @@ export function openDeps(
     },
     studyTitle: (slug, page) => studiesOfPage(page).find(slug)?.title ?? null,
     hasInbox: environment.hasInbox,
+    answerTo: environment.answerTo ?? site.email,
     fittingStudies: (inquiry) => findFitting(inquiry, { studies: studiesOfPage(inquiry.origin.page), log }),
   };
   const transport = openMailTransport(environment, site.email);

@@ -14,6 +14,8 @@ export type Environment = {
   /** Where notices go and what they come from; none: the firm's address of the site's facts. */
   mailTo: string[];
   mailFrom: string | null;
+  /** Where people write back to who were answered from the inbox; null: the firm's address of the site's facts. */
+  answerTo: string | null;
   /** Whether the visitor gets a mail saying that the message arrived. */
   receipt: boolean;
   webhook: WebhookSettings | null;
@@ -35,6 +37,7 @@ export function readEnvironment(variables: Variables, built?: DeployContext): En
     ...readSmtp(read),
     mailTo: readAddresses(read("MAIL_TO") ?? ""),
     mailFrom: read("MAIL_FROM"),
+    answerTo: read("ANSWER_REPLY_TO"),
     receipt: read("RECEIPT") === "on",
     webhook: readWebhook(read),
     buildHook: readBuildHook(read("BUILD_HOOK_URL")),

@@ -2,11 +2,24 @@ import type { Destination } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import type { Deps } from "../deps.ts";
 import { errorText } from "../log.ts";
-import { type AlertReason, claimAlert, returnAlert } from "../store/alerts.ts";
+import {
+  type AlertReason,
+  claimAlert,
+  claimAnswerAlert,
+  returnAlert,
+  returnAnswerAlert,
+} from "../store/alerts.ts";
 import { markUnset } from "../store/outbox.ts";
 
-/** What is told of a destination that fails. `error`: what the receiver said, without addresses. */
-export type Alert = Destination & { reason: AlertReason; error: string };
+/**
+ * What is told of a destination that fails. `error`: what the receiver said, without addresses. `answer`: the one that failed, by its
+ * id and the reference of its inquiry.
+ */
+export type Alert = Destination & {
+  reason: AlertReason;
+  error: string;
+  answer?: { id: string; reference: string };
+};
 
 /** Tells people by one channel that another does not work. */
 export type Tell = (alert: Alert) => Promise<void>;
@@ -15,10 +28,20 @@ export type Tell = (alert: Alert) => Promise<void>;
 export const GONE = "not sent: the webhook answered 410 (gone) and is switched off; set another WEBHOOK_URL";
 
 const TELL_MS = 15_000;
-const NAMES = { mail: "Mail", receipt: "Receipts", webhook: "The webhook" } as const;
+const NAMES = { mail: "Mail", receipt: "Receipts", webhook: "The webhook", answer: "Answers" } as const;
 
 /** Plain words of an alert, for mails and chats. */
-export function alertText({ channel, recipient, reason, error }: Alert, siteUrl: string): string {
+export function alertText({ channel, recipient, reason, error, answer }: Alert, siteUrl: string): string {
+  if (answer !== undefined) {
+    const what =
+      reason === "failing"
+        ? "does not arrive and is tried again"
+        : "was not sent: it was refused, or tried for three days";
+    return [
+      `The answer to inquiry ${answer.reference} ${what}: ${error}.`,
+      `Look at it, and reach the person in another way: ${siteUrl}/inbox/inquiry/?ref=${answer.reference}`,
+    ].join("\n");
+  }
   const who = `${NAMES[channel]}${recipient === "" ? "" : ` to ${recipient}`}`;
   const what: Record<AlertReason, string> = {
     failing: `${who} about new inquiries fails and is tried again: ${error}.`,
@@ -40,17 +63,27 @@ export async function raiseAlert(deps: AlertDeps, alert: Alert): Promise<void> {
   const { context } = environment;
   const sender = senders[alert.channel];
   const target = sender.send === null ? "" : (sender.target ?? "");
+  const { answer } = alert;
   try {
-    const isOurs = await claimAlert(db, { ...alert, context, target, now: now() });
+    const isOurs =
+      answer === undefined
+        ? await claimAlert(db, { ...alert, context, target, now: now() })
+        : await claimAnswerAlert(db, { ...answer, context, reason: toAnswerReason(alert.reason) });
     if (alert.reason === "gone") await markUnset(db, { context, channel: alert.channel, why: GONE });
     if (!isOurs) return;
     const told = await tellAll(deps, alert);
     log("delivery-alert", { channel: alert.channel, reason: alert.reason, told });
-    if (told === 0) await returnAlert(db, { ...alert, context });
+    if (told > 0) return;
+    if (answer === undefined) await returnAlert(db, { ...alert, context });
+    else await returnAnswerAlert(db, { ...answer, context });
   } catch (error) {
     log("delivery-alert-failed", { channel: alert.channel, error: errorText(error) });
   }
 }
+
+/** A mail server never says of itself that it is gone for good. */
+const toAnswerReason = (reason: AlertReason): "failing" | "stuck" =>
+  reason === "failing" ? "failing" : "stuck";
 
 /** By how many channels it could be told. */
 async function tellAll({ senders, log }: AlertDeps, alert: Alert): Promise<number> {

@@ -2,9 +2,21 @@ import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
 import { formatAnswers, isPerhapsSpam, normaliseLine } from "../../src/domain/inquiry/index.ts";
 import type { Translate } from "../../src/domain/locale/index.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
+import type { OutgoingAnswer } from "../store/outbox.ts";
 
-/** A mail in plain text. Only `subject`, `replyTo` and `text` hold what a visitor typed. */
-export type Mail = { messageId: string; to: string[]; subject: string; replyTo: string | null; text: string };
+/**
+ * A mail in plain text. Only `subject`, `replyTo` and `text` hold what a visitor typed. `author`: a person wrote it, and this is the
+ * name it comes from; `after`: the ids of mails that it follows, oldest first.
+ */
+export type Mail = {
+  messageId: string;
+  to: string[];
+  subject: string;
+  replyTo: string | null;
+  text: string;
+  author?: string;
+  after?: string[];
+};
 
 /** The facts of the firm a mail needs. */
 export type MailFacts = {
@@ -17,6 +29,8 @@ export type MailFacts = {
   studyTitle: (slug: string, page: string | null) => string | null;
   /** Whether the inbox is set up, so that a notice can lead to the inquiry there. */
   hasInbox: boolean;
+  /** The mailbox that people write back to when they were answered from the inbox. */
+  answerTo: string;
   /** Published studies that fit an inquiry, best first; none where they cannot be looked up. Throws nothing. */
   fittingStudies: (inquiry: StoredInquiry) => Promise<FittingStudy[]>;
 };
@@ -103,6 +117,28 @@ export function composeReceipt(
       t("receipt.stranger"),
       `${name}\n${url}`,
     ].join("\n\n"),
+  };
+}
+
+/**
+ * What somebody wrote in the inbox, to the visitor: it follows the receipt and earlier answers, as far as they were sent (RFC 5322,
+ * 3.6.4), and is answered to `replyTo`.
+ */
+export function composeAnswerMail(
+  { inquiry, reference, origin }: Pick<StoredInquiry, "inquiry" | "reference" | "origin">,
+  { id, text, after }: OutgoingAnswer,
+  facts: Pick<MailFacts, "siteUrl" | "siteOfPage" | "answerTo">,
+): Mail {
+  const { name, t } = facts.siteOfPage(origin.page);
+  const idOf = (kind: string): string => messageId(reference, kind, facts.siteUrl);
+  return {
+    messageId: idOf(`answer-${id}`),
+    to: [inquiry.email],
+    subject: `Re: ${t("receipt.subject", { reference })}`,
+    replyTo: facts.answerTo,
+    text: `${text}\n`,
+    author: name,
+    after: after.map((earlier) => idOf(earlier === "" ? "receipt" : `answer-${earlier}`)),
   };
 }
 

@@ -55,19 +55,21 @@ export function createMailer(settings: SmtpSettings, from: string, timeouts: Tim
     );
   let transport: ReturnType<typeof open> | undefined;
   return {
-    async send({ messageId, to, subject, replyTo, text }, recipients = to) {
+    async send({ messageId, to, subject, replyTo, text, author, after = [] }, recipients = to) {
       // Addresses as objects: nodemailer then parses none of them, so a comma or a name in one adds no recipient.
       const address = (text: string) => ({ name: "", address: text });
       transport ??= open();
       const { accepted } = await (await transport).sendMail({
         messageId,
+        ...(author === undefined ? {} : { from: { name: author, address: from } }),
         to: to.map(address),
         envelope: { from, to: recipients },
         subject,
         ...(replyTo === null ? {} : { replyTo: address(replyTo) }),
         text,
-        // Keeps automatic replies from answering it (RFC 3834).
-        headers: { "Auto-Submitted": "auto-generated" },
+        ...(after.length === 0 ? {} : { inReplyTo: after.at(-1), references: after }),
+        // Keeps automatic replies from answering it (RFC 3834), but where a person wrote it.
+        ...(author === undefined ? { headers: { "Auto-Submitted": "auto-generated" } } : {}),
       });
       if (accepted.length === 0) throw new DeliveryError("the mail server accepted no recipient");
     },

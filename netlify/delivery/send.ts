@@ -3,18 +3,29 @@ import { withDeadline } from "../deadline.ts";
 import { type Environment, maySend } from "../environment.ts";
 import { errorText } from "../log.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
-import { type Delivery, markFailed, markSent } from "../store/outbox.ts";
+import { type Delivery, markFailed, markSent, type OutgoingAnswer } from "../store/outbox.ts";
 import { type Alert, type AlertDeps, alertText, raiseAlert, type Tell } from "./alert.ts";
 import { createHttpsPost } from "./https-post.ts";
 import type { MailTransport } from "./mail.ts";
-import { composeAlert, composeNotice, composeReceipt, type Mail, type MailFacts } from "./mail-texts.ts";
+import {
+  composeAlert,
+  composeAnswerMail,
+  composeNotice,
+  composeReceipt,
+  type Mail,
+  type MailFacts,
+} from "./mail-texts.ts";
 import { createWebhook, createWebhookAlert, webhookTarget } from "./webhook.ts";
 
 /**
  * Resolves once the receiver has taken the inquiry; throws where it has not, or where nobody knows. `recipient`: an address
- * of the firm, empty for all of them.
+ * of the firm, empty for all of them; `answer`: what is sent by the channel `answer`.
  */
-export type Send = (inquiry: StoredInquiry, recipient: string) => Promise<void>;
+export type Send = (
+  inquiry: StoredInquiry,
+  recipient: string,
+  answer: OutgoingAnswer | null,
+) => Promise<void>;
 
 /**
  * A channel that cannot send says why, in words for the inbox: `not sent: no mail server set`. `tell` says that another one
@@ -49,7 +60,14 @@ export function createSenders(
   const receipt: Sender = transport
     ? { send: (inquiry) => transport.mailer.send(composeReceipt(inquiry, facts)) }
     : { send: null, why: noMail };
-  return { mail, receipt, webhook: createWebhookSender(environment, facts, now) };
+  const answer: Sender = transport
+    ? {
+        send: async (inquiry, _, written) => {
+          if (written !== null) await transport.mailer.send(composeAnswerMail(inquiry, written, facts));
+        },
+      }
+    : { send: null, why: noMail };
+  return { mail, receipt, answer, webhook: createWebhookSender(environment, facts, now) };
 }
 
 /** To every address but the one that fails. */
@@ -103,23 +121,35 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery, send: Send)
   const startedAt = now();
   try {
     await withDeadline(`sending by ${delivery.channel}`, SEND_MS, () =>
-      send(delivery.inquiry, delivery.recipient),
+      send(delivery.inquiry, delivery.recipient, delivery.answer),
     );
   } catch (error) {
     const retryAfterMs = error instanceof DeliveryError ? error.retryAfterMs : null;
-    const { attempts, firstTriedAt } = delivery;
-    const next = nextTry({ attempts, firstTriedAt, now: now(), retryAfterMs });
+    const { attempts, firstTriedAt, answer } = delivery;
+    // Somebody waits to hear whether an answer went out, and another try is theirs to choose.
+    const isOver = answer !== null && isRefused(error);
+    const next = isOver ? null : nextTry({ attempts, firstTriedAt, now: now(), retryAfterMs });
     log(next === null ? "delivery-stuck" : "delivery-failed", { ...facts, error: errorText(error) });
     await markFailed(db, { context, delivery, now: now(), error: errorText(error), next });
     const isGone = error instanceof DeliveryError && error.isGone;
     const reason = isGone ? "gone" : next === null ? "stuck" : attempts >= FAILING_FROM ? "failing" : null;
     const { channel, recipient } = delivery;
-    if (reason !== null) await raiseAlert(deps, { channel, recipient, reason, error: errorText(error) });
+    const which = answer === null ? {} : { answer: { id: answer.id, reference: facts.reference } };
+    if (reason !== null)
+      await raiseAlert(deps, { channel, recipient, reason, error: errorText(error), ...which });
     return false;
   }
   await retry(() => markSent(db, { context, delivery, now: now() }));
   log("delivered", { ...facts, ms: now().getTime() - startedAt.getTime() });
   return true;
+}
+
+/** Whether a mail server refused the recipient or the text for good (RFC 5321, 4.2.1: 5yz), and not our login or sender. */
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code: unknown = Reflect.get(error, "responseCode");
+  const command: unknown = Reflect.get(error, "command");
+  return typeof code === "number" && code >= 500 && (command === "RCPT TO" || command === "DATA");
 }
 
 const MARK_TRIES = 3;

@@ -1,9 +1,15 @@
-import { CHANNELS, isReference, normaliseLine, normaliseText } from "../../src/domain/inquiry/index.ts";
+import {
+  INQUIRY_CHANNELS,
+  isReference,
+  normaliseLine,
+  normaliseText,
+} from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import type { Visitor } from "../http/route.ts";
 import { errorText } from "../log.ts";
 import { learnInquiries } from "../store/spam.ts";
 import { type OpenInboxDeps, peopleOf } from "./deps.ts";
+import { addAnswer, retryAnswer, withdrawAnswer } from "./store/answers.ts";
 import {
   assignInquiries,
   changeStatuses,
@@ -32,6 +38,9 @@ export const DONE_TEXTS: ReadonlyMap<string, string> = new Map([
   ["follow-up", "The day to come back to it is set."],
   ["delete", "Deleted."],
   ["send", "Queued to be sent again."],
+  ["reply", "Kept, and marked as answered. What became of it stands under Answer."],
+  ["retry", "Queued to be sent again. What became of it stands under Answer."],
+  ["withdraw", "The answer stays unsent."],
   ["note", "Note added."],
   [
     "nothing",
@@ -48,7 +57,7 @@ const MAX_SELECTED = 100;
 
 export type ActionDeps = Pick<
   OpenInboxDeps,
-  "db" | "environment" | "settings" | "person" | "send" | "now" | "log"
+  "db" | "environment" | "settings" | "person" | "transport" | "send" | "now" | "log"
 > &
   Pick<Visitor, "waitUntil">;
 
@@ -68,6 +77,8 @@ export async function runAction(
     return refuse("ref", "Choose at least one inquiry: tick the box before its name", "");
   }
   if (action === "note") return addNoteTo(fields.get("text") ?? "", reference, deps);
+  if (action === "reply") return sendAnswer(fields, reference, deps);
+  if (action === "retry" || action === "withdraw") return changeAnswer(action, fields, reference, deps);
   if (action === "send") return queueAgain(fields, reference, deps);
   if (action === "assign") return assignTo(fields.get("assigned") ?? "", references, deps);
   if (action === "follow-up") return comeBack(fields.get("day") ?? "", references, deps);
@@ -172,7 +183,7 @@ async function queueAgain(
 ): Promise<ActionResult> {
   const { db, environment, now, log } = deps;
   const { context } = environment;
-  const channel = CHANNELS.find((known) => known === fields.get("channel"));
+  const channel = INQUIRY_CHANNELS.find((known) => known === fields.get("channel"));
   const recipient = normaliseText(fields.get("recipient") ?? "");
   // An address that is neither set up nor was queued for is not one that a form of ours offers.
   const mayAdd = recipient === "" || environment.mailTo.includes(recipient);
@@ -181,6 +192,71 @@ async function queueAgain(
   log("inquiry-queued-again", { reference, channel });
   await sendNow(deps);
   return toResult("send", 1);
+}
+
+/** Characters. Percent-encoded in a form they stay below what a body may have, in any script. */
+const MAX_ANSWER_LENGTH = 5_000;
+/** The same words within this time are a second press; later they are likely a mistake. */
+const SAME_ANSWER_MS = 10 * 60_000;
+
+async function sendAnswer(
+  fields: URLSearchParams,
+  reference: string,
+  deps: ActionDeps,
+): Promise<ActionResult> {
+  const { db, environment, person, transport, now, log } = deps;
+  const text = normaliseText(fields.get("reply") ?? "");
+  const fault =
+    transport === null
+      ? "No mail server is set, so nothing can be sent from here: write in your mail program"
+      : findAnswerFault(text);
+  if (fault !== null) return refuse("reply", fault, text);
+  const seen = readCount(fields.get("seen"));
+  const { context } = environment;
+  const { outcome, sameAt } = await addAnswer(db, { context, reference, text, person, seen, now: now() });
+  if (outcome === "missing") return NOTHING;
+  if (outcome === "outdated") {
+    const message =
+      "Somebody else has answered since you opened this page: read it above, then send yours if it is still needed";
+    return refuse("reply", message, text);
+  }
+  if (outcome === "known") {
+    const isSecondPress = sameAt === null || now().getTime() - sameAt.getTime() < SAME_ANSWER_MS;
+    return isSecondPress
+      ? toResult("reply", 1)
+      : refuse("reply", "These very words are among the answers already: change them to send another", text);
+  }
+  log("inquiry-answered", { reference });
+  await learn("answer", [reference], deps);
+  await sendNow(deps);
+  return toResult("reply", 1);
+}
+
+/** What is wrong with the text of an answer, or null. */
+export const findAnswerFault = (text: string): string | null =>
+  text === ""
+    ? "Write the answer before you send it"
+    : text.length > MAX_ANSWER_LENGTH
+      ? `Shorten the answer to ${MAX_ANSWER_LENGTH} characters or fewer; it has ${text.length}`
+      : null;
+
+const readCount = (text: string | null): number | null =>
+  text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;
+
+async function changeAnswer(
+  action: "retry" | "withdraw",
+  fields: URLSearchParams,
+  reference: string,
+  deps: ActionDeps,
+): Promise<ActionResult> {
+  const { db, environment, now, log } = deps;
+  const id = fields.get("answer") ?? "";
+  if (!/^\d{1,18}$/.test(id)) return NOTHING;
+  const change = action === "retry" ? retryAnswer : withdrawAnswer;
+  if (!(await change(db, { context: environment.context, reference, id, now: now() }))) return NOTHING;
+  log("answer-changed", { reference, change: action });
+  if (action === "retry") await sendNow(deps);
+  return toResult(action, 1);
 }
 
 async function addNoteTo(

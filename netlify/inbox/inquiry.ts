@@ -74,7 +74,7 @@ async function render(
     ...toView(inquiry, deps),
     others: inquiry.others.map((other) => ({ ...other, url: inquiryUrl(query, other.reference) })),
     fitting,
-    answerUrl: answerUrl(inquiry, fitting, deps),
+    ...toAnswerForm(inquiry, fitting, deps, problem),
     telling: findTellingWords(learnt).slice(0, SHOWN_WORDS),
     domain: domainOf(inquiry.email),
     actionUrl: inquiryUrl(query, reference),
@@ -110,16 +110,32 @@ function toView(inquiry: ShownInquiry, { studiesOfPage, mailFacts, environment }
   };
 }
 
-/** Opens the mail program with an answer filled in: greeting, fitting studies with links, a booking address. */
-function answerUrl(
-  { reference, email, name }: ShownInquiry,
+/** An answer filled in with greeting, fitting studies with links and a booking address: to send from here, or in the mail program. */
+function toAnswerForm(
+  { reference, email, name, status, sentAnswers }: ShownInquiry,
   fitting: readonly { title: string; url: string }[],
-  { settings, site }: OpenInboxDeps,
-): string {
+  { settings, site, transport, environment, mailFacts }: OpenInboxDeps,
+  problem: FormProblem | null,
+) {
   const { template, booking } = settings.answer;
   const studies = fitting.map(({ title, url }) => ({ title, url: `${site.url}${url}` }));
   const text = composeAnswer(template, { name, firm: site.name, studies, booking });
-  return mailtoUrl(email, `Re: your message ${reference}`, text);
+  const mayAnswer = status !== "quarantined" && status !== "self-test";
+  return {
+    mayAnswer,
+    answerUrl: mailtoUrl(email, `Re: your message ${reference}`, text),
+    answerForm:
+      mayAnswer && transport !== null
+        ? {
+            email,
+            text: problem?.field === "reply" ? problem.text : text,
+            error: problem?.field === "reply" ? problem.message : "",
+            seen: sentAnswers.length,
+            from: environment.mailFrom ?? site.email,
+            replyTo: mailFacts.answerTo,
+          }
+        : null,
+  };
 }
 
 /** A row without an address went to everyone that the channel had then. */

@@ -120,7 +120,8 @@ export const showInterstitial = (request: Request): Reply =>
 
 /** A post after the session ended: nothing is changed, and the text of a note is given back. */
 export async function sessionEnded(request: Request): Promise<Reply> {
-  const unsentText = (await readForm(request))?.get("text")?.trim() ?? "";
+  const fields = await readForm(request);
+  const unsentText = (fields?.get("text") ?? fields?.get("reply") ?? "").trim();
   return inboxMessage(
     403,
     "Your session has ended",

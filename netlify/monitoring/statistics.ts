@@ -24,13 +24,13 @@ export async function readOutboxStatistics(
     `WITH unsent AS (
        SELECT inquiry_id, channel, state, coalesce(first_tried_at, due_at) AS since,
          EXISTS (SELECT FROM outbox AS other WHERE other.inquiry_id = outbox.inquiry_id
-           AND other.channel <> 'receipt' AND other.state = 'sent') AS reached
+           AND other.channel IN ('mail', 'webhook') AND other.state = 'sent') AS reached
        FROM outbox WHERE context = $1 AND state IN ('waiting', 'unset', 'stuck')
          AND NOT EXISTS (SELECT FROM inquiry WHERE id = outbox.inquiry_id AND status = 'self-test')
      )
      SELECT count(*)::int AS unsent, count(*) FILTER (WHERE state = 'stuck')::int AS stuck,
        min(since) FILTER (WHERE state <> 'stuck') AS "oldestUnsent",
-       min(since) FILTER (WHERE state <> 'stuck' AND channel <> 'receipt' AND NOT reached) AS "oldestUnreached"
+       min(since) FILTER (WHERE state <> 'stuck' AND channel IN ('mail', 'webhook') AND NOT reached) AS "oldestUnreached"
      FROM unsent`,
     [context],
     timeoutMs,

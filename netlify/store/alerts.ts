@@ -28,6 +28,26 @@ export async function claimAlert(db: Database, alert: DeliveryAlert): Promise<bo
   return rows.length > 0;
 }
 
+/** The same for an answer, which is told of once while it is tried and once when it is given up on. */
+export async function claimAnswerAlert(
+  db: Database,
+  { context, id, reason }: { context: DeployContext; id: string; reason: "failing" | "stuck" },
+): Promise<boolean> {
+  const rows = await db.query(
+    `UPDATE answer SET told = $3 WHERE context = $1 AND id = $2::bigint
+       AND (told IS NULL OR told = 'failing' AND $3 = 'stuck') RETURNING 1`,
+    [context, id, reason],
+  );
+  return rows.length > 0;
+}
+
+export async function returnAnswerAlert(
+  db: Database,
+  { context, id }: { context: DeployContext; id: string },
+): Promise<void> {
+  await db.query("UPDATE answer SET told = NULL WHERE context = $1 AND id = $2::bigint", [context, id]);
+}
+
 /** Nobody could be told: the next failure tries again. */
 export async function returnAlert(
   db: Database,

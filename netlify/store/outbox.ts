@@ -10,7 +10,12 @@ export type Delivery = Destination & {
   attempts: number;
   firstTriedAt: Date;
   inquiry: StoredInquiry;
+  /** What goes out by the channel `answer`; null by any other. */
+  answer: OutgoingAnswer | null;
 };
+
+/** An answer of the firm. `after`: earlier answers that the person has, oldest first; the receipt, which has no id, as ''. */
+export type OutgoingAnswer = { id: string; text: string; after: string[] };
 
 export type OutboxClaim = Destination & { context: DeployContext; now: Date; limit: number };
 
@@ -22,13 +27,16 @@ export const PROBE_SECONDS = 300;
 /** The sweep runs every five minutes, and not to the second. */
 const PROBE_SLACK_SECONDS = 30;
 
-/** The recipients of a channel that something is queued for. */
+/** All answers are one destination, the mail server, whomever they go to. `recipient`: the placeholder of one. */
+const isTo = (recipient: string): string => `(outbox.channel = 'answer' OR outbox.recipient = ${recipient})`;
+
+/** The recipients of a channel that something is queued for; of answers the one, without a name. */
 export async function findRecipients(
   db: Database,
   { context, channel }: { context: DeployContext; channel: Channel },
 ): Promise<string[]> {
   const rows = await db.query<{ recipient: string }>(
-    `SELECT DISTINCT recipient FROM outbox
+    `SELECT DISTINCT CASE channel WHEN 'answer' THEN '' ELSE recipient END AS recipient FROM outbox
      WHERE context = $1 AND channel = $2 AND state IN ('waiting', 'unset') ORDER BY recipient`,
     [context, channel],
   );
@@ -76,7 +84,21 @@ const IS_OVER_LIMIT = `(outbox.channel = 'receipt' AND (
   OR (SELECT count(*) FROM (
     SELECT FROM outbox AS earlier WHERE ${EARLIER_RECEIPTS} LIMIT ${RECEIPTS_IN_ALL}) AS counted) >= ${RECEIPTS_IN_ALL}))`;
 
-type ClaimedRow = InquiryRow & Destination & { id: string; attempts: number; first_tried_at: Date };
+type ClaimedRow = InquiryRow &
+  Destination & {
+    id: string;
+    attempts: number;
+    first_tried_at: Date;
+    answer_id: string | null;
+    answer_text: string | null;
+    after: string[] | null;
+  };
+
+/** What has been sent to the person before an answer: the receipt, then earlier answers. */
+const SENT_BEFORE = `(
+  SELECT array_agg(coalesce(before.answer_id::text, '') ORDER BY before.answer_id NULLS FIRST) FROM outbox AS before
+  WHERE before.inquiry_id = claimed.inquiry_id AND before.state = 'sent'
+    AND (before.channel = 'receipt' OR before.answer_id < claimed.answer_id))`;
 
 /**
  * SKIP LOCKED: two senders at once take different rows, and neither waits. ARRAY: as a plain subselect the planner may run it
@@ -95,16 +117,19 @@ async function claimRows(
          leased_until = $3::timestamptz + make_interval(secs => ${LEASE_SECONDS})
        WHERE id = ANY (ARRAY(
          SELECT id FROM outbox
-         WHERE outbox.context = $1 AND outbox.channel = $2 AND outbox.recipient = $5 AND ${which}
+         WHERE outbox.context = $1 AND outbox.channel = $2 AND ${isTo("$5")} AND ${which}
            AND NOT ${IS_OVER_LIMIT}
            AND (outbox.leased_until IS NULL OR outbox.leased_until <= $3::timestamptz)
          ORDER BY ${order} LIMIT $4
          FOR UPDATE SKIP LOCKED
        ))
-       RETURNING id::text, inquiry_id, channel, recipient, attempts, first_tried_at
+       RETURNING id::text, inquiry_id, channel, recipient, attempts, first_tried_at, answer_id
      )
-     SELECT claimed.id, claimed.channel, claimed.recipient, claimed.attempts, claimed.first_tried_at, ${INQUIRY_COLUMNS}
-     FROM claimed JOIN inquiry ON inquiry.id = claimed.inquiry_id AND inquiry.context = $1`,
+     SELECT claimed.id, claimed.channel, claimed.recipient, claimed.attempts, claimed.first_tried_at,
+       claimed.answer_id::text, answer.text AS answer_text,
+       CASE WHEN claimed.answer_id IS NOT NULL THEN ${SENT_BEFORE} END AS after, ${INQUIRY_COLUMNS}
+     FROM claimed JOIN inquiry ON inquiry.id = claimed.inquiry_id AND inquiry.context = $1
+       LEFT JOIN answer ON answer.id = claimed.answer_id`,
     [claim.context, claim.channel, claim.now.toISOString(), claim.limit, claim.recipient],
   );
   return rows.map((row) => ({
@@ -114,6 +139,10 @@ async function claimRows(
     attempts: row.attempts,
     firstTriedAt: row.first_tried_at,
     inquiry: toStoredInquiry(row),
+    answer:
+      row.answer_id === null
+        ? null
+        : { id: row.answer_id, text: row.answer_text ?? "", after: row.after ?? [] },
   }));
 }
 
@@ -166,7 +195,7 @@ type DestinationNow = Destination & { context: DeployContext; now: Date };
 
 /**
  * The destination works: what waits for it is due at once, but where the receiver asked to wait. What was given up on gets
- * one more try a day. Its alert is over.
+ * one more try a day, answers apart: whether to write again is for a person to say. Its alert is over.
  */
 export async function resumeDestination(
   db: Database,
@@ -175,9 +204,9 @@ export async function resumeDestination(
   await db.query(
     `WITH well AS (DELETE FROM delivery_alert WHERE context = $1 AND channel = $2 AND recipient = $4)
      UPDATE outbox SET state = 'waiting', due_at = greatest($3::timestamptz, not_before)
-     WHERE context = $1 AND channel = $2 AND recipient = $4
+     WHERE context = $1 AND channel = $2 AND ${isTo("$4")}
        AND (state = 'waiting' AND due_at > $3::timestamptz
-         OR state = 'stuck' AND tried_at <= $3::timestamptz - interval '1 day')`,
+         OR state = 'stuck' AND channel <> 'answer' AND tried_at <= $3::timestamptz - interval '1 day')`,
     [context, channel, now.toISOString(), recipient],
   );
 }

@@ -42,10 +42,10 @@ const deleteExpiredInquiries: RetentionTask = async (db, { context, now }) => {
          OR status = 'quarantined' AND coalesce(quarantined_at, received_at)
            <= $2::timestamptz - make_interval(days => ${RETENTION.quarantineDays}))
          AND NOT (context = 'production' AND status = 'new' AND EXISTS (
-           SELECT FROM outbox WHERE inquiry_id = inquiry.id AND channel <> 'receipt'
+           SELECT FROM outbox WHERE inquiry_id = inquiry.id AND channel IN ('mail', 'webhook')
              AND state IN ('waiting', 'unset', 'stuck'))
            AND NOT EXISTS (
-             SELECT FROM outbox WHERE inquiry_id = inquiry.id AND channel <> 'receipt' AND state = 'sent'))
+             SELECT FROM outbox WHERE inquiry_id = inquiry.id AND channel IN ('mail', 'webhook') AND state = 'sent'))
        LIMIT ${MAX_DELETED}
      ) RETURNING 1`,
     [context, now.toISOString()],

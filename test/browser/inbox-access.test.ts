@@ -47,6 +47,15 @@ const PAGES: [name: string, path: string, act?: (page: Page) => Promise<void>][]
       await submit(page, "Add note");
     },
   ],
+  [
+    "inquiry with an answer, and a mistake in the next",
+    "reference",
+    async (page) => {
+      await submit(page, "Send the answer");
+      await page.getByRole("textbox", { name: /^Another answer/ }).fill("");
+      await submit(page, "Send the answer");
+    },
+  ],
   ["list with nothing ticked", "/inbox/", (page) => page.getByRole("button", { name: "Won" }).click()],
   [
     "deletion, to confirm",

@@ -91,6 +91,40 @@ describe("by keyboard alone, without script, an inquiry", () => {
     await page.getByRole("alert").getByText("Write the note before you add it").waitFor();
   });
 
+  it("is answered from its page, once however often it is pressed, and says what became of the answer", async () => {
+    const email = "answer.me@client.example";
+    const reference = await writeTo(site.url, { email, message: "Answer me, wombat." });
+    const page = await open(urlOf(reference));
+    const [draft, second] = [
+      await page.getByLabel(`Your answer to ${email}`).inputValue(),
+      await open(urlOf(reference)),
+    ];
+    expect(draft).toMatch(/^Hello Marta Eklund,\n\nthank you for writing to us\.\n/);
+    await page.getByText("arrives at hello@").waitFor();
+    for (const each of [page, second]) {
+      await each.getByLabel(`Your answer to ${email}`).fill("Gladly, <b>wombat</b>.");
+      await pressByKeyboard(each, "Send the answer");
+      await says(each, "Kept, and marked as answered.");
+    }
+    const sent = () => site.smtp.mails.filter(({ to }) => to.includes(email));
+    await expect.poll(() => sent().length, { timeout: 30_000 }).toBe(1);
+    expect(sent()[0]?.parsed.text?.trim()).toBe("Gladly, <b>wombat</b>.");
+    await page.reload();
+    expect(await page.locator(".answers").innerText()).toMatch(/Gladly, <b>wombat<\/b>\.\s+Sent on/);
+    await page.getByLabel(`Another answer to ${email}`).fill("");
+    await pressByKeyboard(page, "Send the answer");
+    await page.getByRole("alert").getByText("Write the answer before you send it").waitFor();
+  });
+
+  it("is answered in the mail program where no mail server is set", async () => {
+    await site.withSettings({ SMTP_HOST: null }, async () => {
+      const page = await open(urlOf(await writeTo(site.url, { message: "No server, quokka." })));
+      const link = page.getByRole("link", { name: "Write the answer in your mail program" });
+      expect(await link.getAttribute("href")).toMatch(/^mailto:marta@client\.example\?subject=.*&body=Hello/);
+      expect(await page.getByRole("button", { name: "Send the answer" }).count()).toBe(0);
+    });
+  });
+
   it("is sent again", async () => {
     const reference = await writeTo(site.url, { message: "Please send this twice, platypus." });
     const page = await open(urlOf(reference));

@@ -172,7 +172,13 @@ const exportStatement = (where: string, used: number): string => `
       SELECT jsonb_agg(jsonb_build_object('writtenAt', to_char(written_at AT TIME ZONE 'UTC', ${ISO}), 'author', author, 'text', text)
         ORDER BY written_at, note.id)
       FROM note WHERE note.context = $1 AND note.inquiry_id = inquiry.id
-    ), '[]') AS notes
+    ), '[]') AS notes,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('writtenAt', to_char(written_at AT TIME ZONE 'UTC', ${ISO}),
+        'sentAt', to_char(sent_at AT TIME ZONE 'UTC', ${ISO}), 'person', person, 'text', text) ORDER BY written_at, answer.id)
+      FROM answer JOIN outbox ON outbox.answer_id = answer.id
+      WHERE answer.context = $1 AND answer.inquiry_id = inquiry.id
+    ), '[]') AS "sentAnswers"
   FROM inquiry
   WHERE ${where} AND ($${used + 1}::text IS NULL
     OR (received_at, id) < ($${used + 1}::timestamptz, $${used + 2}::bigint))

@@ -1,6 +1,7 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import type { Destination, Inquiry, InquiryStatus, Origin } from "../../../src/domain/inquiry/index.ts";
 import type { Database } from "../../store/database.ts";
+import type { ShownAnswer } from "./answers.ts";
 
 /** One way an inquiry was sent, or not yet. `history` holds the newest tries, oldest first. */
 export type ShownDelivery = Destination & {
@@ -27,6 +28,8 @@ export type ShownInquiry = Inquiry &
     score: number;
     reasons: string[];
     deliveries: ShownDelivery[];
+    /** What was written back to the person from the inbox, oldest first. */
+    sentAnswers: ShownAnswer[];
     notes: { writtenAt: string; author: string | null; text: string }[];
     /** References of other inquiries from the same mail address, newest first. */
     others: { reference: string; receivedAt: string; status: InquiryStatus }[];
@@ -61,8 +64,14 @@ const FIND_STATEMENT = `
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('channel', channel, 'recipient', recipient, 'state', state, 'attempts', attempts, 'dueAt', due_at,
         'sentAt', sent_at, 'lastError', last_error, 'history', history) ORDER BY id)
-      FROM outbox WHERE outbox.context = $1 AND inquiry_id = inquiry.id
+      FROM outbox WHERE outbox.context = $1 AND inquiry_id = inquiry.id AND answer_id IS NULL
     ), '[]') AS deliveries,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('id', answer.id::text, 'writtenAt', written_at, 'person', person, 'text', text,
+        'state', state, 'attempts', attempts, 'dueAt', due_at, 'sentAt', sent_at, 'lastError', last_error, 'history', history)
+        ORDER BY written_at, answer.id)
+      FROM answer JOIN outbox ON outbox.answer_id = answer.id WHERE answer.context = $1 AND answer.inquiry_id = inquiry.id
+    ), '[]') AS "sentAnswers",
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('writtenAt', written_at, 'author', author, 'text', text) ORDER BY written_at, id)
       FROM note WHERE note.context = $1 AND inquiry_id = inquiry.id

@@ -38,8 +38,14 @@ export type Person = { context: DeployContext; email: string };
 
 /** What the database holds of a person. Times within lists are ISO 8601. */
 export type PersonRows = {
-  inquiries: { reference: string; receivedAt: string; status: InquiryStatus; notes: number }[];
-  /** Inquiries and notes of others in whose words the address stands. */
+  inquiries: {
+    reference: string;
+    receivedAt: string;
+    status: InquiryStatus;
+    notes: number;
+    answers: number;
+  }[];
+  /** Inquiries, notes and answers of others in whose words the address stands. */
   mentions: number;
   /** Copies elsewhere: what was sent, and files downloaded since the person first wrote. */
   sent: (Destination & { reference: string; sentAt: string })[];
@@ -80,10 +86,13 @@ const FIND_STATEMENT = `
     SELECT FROM inquiry WHERE context = $1 AND lower(email) <> lower($2) AND ${mentionCondition(INQUIRY_TEXT)}
     UNION ALL
     SELECT FROM note WHERE context = $1 AND inquiry_id NOT IN (SELECT id FROM own) AND ${mentionCondition("text")}
+    UNION ALL
+    SELECT FROM answer WHERE context = $1 AND inquiry_id NOT IN (SELECT id FROM own) AND ${mentionCondition("text")}
   )
   SELECT
     coalesce((SELECT jsonb_agg(jsonb_build_object('reference', reference, 'receivedAt', received_at, 'status', status,
-      'notes', (SELECT count(*) FROM note WHERE context = $1 AND inquiry_id = own.id)) ORDER BY received_at DESC, id)
+      'notes', (SELECT count(*) FROM note WHERE context = $1 AND inquiry_id = own.id),
+      'answers', (SELECT count(*) FROM answer WHERE context = $1 AND inquiry_id = own.id)) ORDER BY received_at DESC, id)
       FROM own), '[]') AS inquiries,
     (SELECT count(*)::int FROM mentioned) AS mentions,
     coalesce((SELECT jsonb_agg(jsonb_build_object('reference', reference, 'channel', channel, 'recipient', recipient, 'sentAt', sent_at)
@@ -94,7 +103,7 @@ const FIND_STATEMENT = `
 type Erased = { inquiries: number; mentions: number };
 
 /**
- * Deletes a person's inquiries, and with them their outbox rows and notes; takes the address out of what others wrote. One
+ * Deletes a person's inquiries, and with them their outbox rows, notes and answers; takes the address out of what others wrote. One
  * statement: all of it happens, or none.
  */
 export async function erasePerson(db: Database, person: Person): Promise<Erased> {
@@ -123,9 +132,14 @@ const ERASE_STATEMENT = `
     UPDATE note SET ${erased("text")}
     WHERE context = $1 AND ${mentionCondition("text")}
       AND inquiry_id NOT IN (SELECT id FROM inquiry WHERE context = $1 AND lower(email) = lower($2)) RETURNING 1
+  ), replied AS (
+    UPDATE answer SET ${erased("text")}, digest = 'erased ' || id
+    WHERE context = $1 AND ${mentionCondition("text")}
+      AND inquiry_id NOT IN (SELECT id FROM inquiry WHERE context = $1 AND lower(email) = lower($2)) RETURNING 1
   )
   SELECT (SELECT count(*)::int FROM deleted) AS inquiries,
-    (SELECT count(*)::int FROM rewritten) + (SELECT count(*)::int FROM noted) AS mentions`;
+    (SELECT count(*)::int FROM rewritten) + (SELECT count(*)::int FROM noted)
+      + (SELECT count(*)::int FROM replied) AS mentions`;
 
 /** Blobs that are a person's inquiry, and the new text of those that only mention the person. */
 type PersonBlobs = { own: string[]; mentioning: { key: string; text: string }[] };

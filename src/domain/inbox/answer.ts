@@ -19,9 +19,6 @@ thank you for writing to us.
 Best regards
 {firm}`;
 
-/** Characters: mail programs and systems cut longer mailto addresses off. */
-const MAX_LENGTH = 1_500;
-
 /** The text of an answer. A part that has nothing to say leaves no empty lines; names in braces that are unknown stay. */
 export function composeAnswer(template: string, { name, firm, studies, booking }: AnswerFacts): string {
   const list = studies.map(({ title, url }) => `- ${title}: ${url}`);
@@ -34,9 +31,5 @@ export function composeAnswer(template: string, { name, firm, studies, booking }
   };
   // By a function: a "$&" in a name is no pattern.
   const text = template.replace(/\{(name|firm|studies|booking)\}/g, (_, part: string) => parts[part] ?? "");
-  return text
-    .replace(/\n{3,}/g, "\n\n")
-    .trim()
-    .slice(0, MAX_LENGTH)
-    .toWellFormed();
+  return text.replace(/\n{3,}/g, "\n\n").trim();
 }

@@ -14,6 +14,8 @@ export type ExportedInquiry = Inquiry &
     score: number;
     reasons: string[];
     notes: { writtenAt: string; author: string | null; text: string }[];
+    /** What was written back from the inbox; `sentAt` null: it has not gone out. */
+    sentAnswers: { writtenAt: string; sentAt: string | null; person: string | null; text: string }[];
   };
 
 export const EXPORT_FORMATS = ["csv", "json"] as const;
@@ -52,6 +54,15 @@ const COLUMNS: readonly Column[] = [
     ({ answers }) =>
       formatAnswers(answers)
         .map(([label, answer]) => `${label}: ${answer}`)
+        .join("\n"),
+  ],
+  [
+    "Sent answers",
+    ({ sentAnswers }) =>
+      sentAnswers
+        .map(({ writtenAt, sentAt, person, text }) =>
+          [sentAt ?? `${writtenAt} (not sent)`, person, text].filter(Boolean).join(" "),
+        )
         .join("\n"),
   ],
 ];

@@ -58,12 +58,16 @@ export function toBars(rows: readonly Row[]): Bar[] {
   return rows.map((row) => ({ ...row, percent: Math.round((row.count / most) * 1000) / 10 }));
 }
 
+/** Characters of a body: mail programs and systems cut longer mailto addresses off. */
+const MAX_MAILTO_BODY = 1_500;
+
 /** A `mailto:` address (RFC 6068): whatever stands in `email`, nothing of it can become a header of the mail. */
 export function mailtoUrl(email: string, subject: string, body = ""): string {
   const at = email.lastIndexOf("@");
   const address = `${encodeURIComponent(email.slice(0, at))}@${encodeURIComponent(email.slice(at + 1))}`;
   // RFC 6068, 5: line breaks of a body are %0D%0A.
-  const text = body === "" ? "" : `&body=${encodeURIComponent(body.replace(/\r?\n/g, "\r\n"))}`;
+  const lines = body.slice(0, MAX_MAILTO_BODY).toWellFormed().replace(/\r?\n/g, "\r\n");
+  const text = lines === "" ? "" : `&body=${encodeURIComponent(lines)}`;
   return `mailto:${address}?subject=${encodeURIComponent(subject)}${text}`;
 }
 

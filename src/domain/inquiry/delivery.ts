@@ -1,5 +1,7 @@
 /** The ways a kept inquiry is sent: to the firm by mail, to the visitor, to a webhook. */
-export const CHANNELS = ["mail", "receipt", "webhook"] as const;
+export const INQUIRY_CHANNELS = ["mail", "receipt", "webhook"] as const;
+/** All that the outbox sends: the same, and answers that people write in the inbox. */
+export const CHANNELS = [...INQUIRY_CHANNELS, "answer"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Where a copy of an inquiry goes. `recipient`: a mail address of the firm; empty where the channel has one receiver. */

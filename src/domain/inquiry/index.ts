@@ -7,7 +7,14 @@ export {
   pickFields,
   type RawFormFields,
 } from "./contact-form.ts";
-export { CHANNELS, type Channel, DeliveryError, type Destination, nextTry } from "./delivery.ts";
+export {
+  CHANNELS,
+  type Channel,
+  DeliveryError,
+  type Destination,
+  INQUIRY_CHANNELS,
+  nextTry,
+} from "./delivery.ts";
 export {
   FORM_FIELD_NAMES,
   HONEYPOTS,

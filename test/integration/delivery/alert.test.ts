@@ -38,7 +38,12 @@ function createFirm() {
       told.push({ by, alert });
     },
   });
-  outbox.senders = { mail: sender("mail"), receipt: sender("receipt"), webhook: sender("webhook") };
+  outbox.senders = {
+    mail: sender("mail"),
+    receipt: sender("receipt"),
+    webhook: sender("webhook"),
+    answer: sender("answer"),
+  };
   const tries = async (count: number): Promise<void> => {
     for (let at = 0; at < count; at += 1) {
       await drainOutbox(outbox, { probe: true });

@@ -194,7 +194,7 @@ describe("emptying the outbox", () => {
       ...db,
       query: <Row>(statement: string, values: unknown[]): Promise<Row[]> => {
         const failed = failures.get(values[1]) ?? 0;
-        if (!statement.includes("state = 'sent'") || failed >= 2) return db.query<Row>(statement, values);
+        if (!statement.includes("SET state = 'sent'") || failed >= 2) return db.query<Row>(statement, values);
         failures.set(values[1], failed + 1);
         return Promise.reject(new Error("the connection was reset"));
       },

@@ -39,7 +39,7 @@ describe("an export", () => {
     );
     expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
     expect(text).toContain(`"'-1","'+44 20"`);
-    expect(text).toContain(`"'@SUM(A1)\n""hi"" שלום","2025-03-04T10:00:00Z =note","","","",""\r\n`);
+    expect(text).toContain(`"'@SUM(A1)\n""hi"" שלום","2025-03-04T10:00:00Z =note","","","","",""\r\n`);
   });
 
   it("as JSON can be read", async () => {
@@ -64,7 +64,7 @@ describe("an export", () => {
     await database.keep(1, { inquiry: { answers } });
     await database.keep(2);
     const { text } = await download("?format=csv&q=doubloons");
-    expect(text).toContain(',"Your budget: Under 25,000 doubloons"\r\n');
+    expect(text).toContain(',"Your budget: Under 25,000 doubloons",""\r\n');
     expect(text.trimEnd().split("\r\n")).toHaveLength(2);
     const { inquiries } = JSON.parse((await download("?format=json")).text);
     expect(inquiries.map((inquiry: { answers?: unknown }) => inquiry.answers)).toEqual([undefined, answers]);

@@ -70,6 +70,7 @@ export function createOutbox(db: Database, send: Partial<Record<keyof Senders, S
     senders: {
       mail: send.mail ? { send: send.mail } : off,
       receipt: send.receipt ? { send: send.receipt } : off,
+      answer: send.answer ? { send: send.answer } : off,
       webhook: send.webhook ? { send: send.webhook } : off,
     },
   };
@@ -133,5 +134,6 @@ export const MAIL_FACTS: MailFacts = {
   timeZone: "Europe/London",
   studyTitle: (slug) => (slug === "known-study" ? "A known study" : null),
   hasInbox: false,
+  answerTo: "hello@firm.example",
   fittingStudies: async () => [],
 };

@@ -12,6 +12,7 @@ const FULL = {
   SMTP_PASS: "p",
   MAIL_TO: "a@firm.example, b@firm.example",
   MAIL_FROM: "forms@firm.example",
+  ANSWER_REPLY_TO: "team@firm.example",
   RECEIPT: "on",
   WEBHOOK_URL: "https://hooks.example/x",
   BUILD_HOOK_URL: "https://api.netlify.com/build_hooks/abc",
@@ -30,6 +31,7 @@ describe("the environment", () => {
       smtpFault: null,
       mailTo: [],
       mailFrom: null,
+      answerTo: null,
       receipt: false,
       hasInbox: false,
       webhook: null,
@@ -46,6 +48,7 @@ describe("the environment", () => {
       smtpFault: null,
       mailTo: ["a@firm.example", "b@firm.example"],
       mailFrom: "forms@firm.example",
+      answerTo: "team@firm.example",
       receipt: true,
       buildHook: new URL("https://api.netlify.com/build_hooks/abc"),
       hasInbox: false,
@@ -89,6 +92,7 @@ describe("the environment", () => {
       expect(createSenders(environment, transport, MAIL_FACTS, () => new Date())).toEqual({
         mail: off,
         receipt: off,
+        answer: off,
         webhook: off,
       });
     },

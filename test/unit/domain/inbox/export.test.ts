@@ -68,6 +68,10 @@ describe("an exported inquiry", () => {
       { name: "budget", label: "Budget", values: ["Under 25,000"] },
       { name: "topics", label: "Topics", values: ["Design", "=1+1"] },
     ],
+    sentAnswers: [
+      { writtenAt: "2025-03-05T10:00:00Z", sentAt: "2025-03-05T10:00:02Z", person: "Anna", text: "Gladly." },
+      { writtenAt: "2025-03-06T10:00:00Z", sentAt: null, person: null, text: "Again" },
+    ],
     notes: [
       { writtenAt: "2025-03-04T11:00:00Z", author: "Ben", text: "-called" },
       { writtenAt: "2025-03-04T12:00:00Z", author: null, text: "again" },
@@ -76,11 +80,11 @@ describe("an exported inquiry", () => {
 
   it("has a cell for every column of the head", () => {
     expect(CSV_HEAD).toBe(
-      '"Reference","Received (UTC)","Status","Answered (UTC)","Name","Email","Company","Telephone","Case study","Page","Search","Spam score","Spam reasons","Message","Notes","Answered by","Assigned to","Follow up","Answers"\r\n',
+      '"Reference","Received (UTC)","Status","Answered (UTC)","Name","Email","Company","Telephone","Case study","Page","Search","Spam score","Spam reasons","Message","Notes","Answered by","Assigned to","Follow up","Answers","Sent answers"\r\n',
     );
     expect(toCsv(inquiry)).toBe(
       `"7K3M-9QXP-2RTV","2025-03-04T10:00:00Z","answered","2025-03-05T10:00:00Z","'=cmd","a@b.example","","'+1","a-study","/contact/","q=x","2","fast links","Hello,\nworld","2025-03-04T11:00:00Z Ben -called\n2025-03-04T12:00:00Z again","Anna","","2025-03-20","Budget: Under 25,000
-Topics: Design; =1+1"\r\n`,
+Topics: Design; =1+1","2025-03-05T10:00:02Z Anna Gladly.\n2025-03-06T10:00:00Z (not sent) Again"\r\n`,
     );
   });
 });
