@@ -69,13 +69,14 @@ const COUNTRY_LANGUAGES: Readonly<Record<string, string>> = {
   us: "en",
 };
 
-/** `pt_br` as BCP 47 has it; what is no tag stays as it is. */
+/** `pt_br` as BCP 47 has it; of what is no tag, such as the `de2` of a second table of settings, the language it begins with. */
 function canonicalTag(tag: string): string {
   try {
     const canonical = Intl.getCanonicalLocales(tag.replaceAll("_", "-"))[0] ?? tag;
     return COUNTRY_LANGUAGES[canonical] ?? canonical;
   } catch {
-    return tag;
+    const [language = ""] = /^[a-z]{2}(?![a-z])/i.exec(tag) ?? [];
+    return language === "" ? "en" : canonicalTag(language);
   }
 }
 

@@ -41,7 +41,7 @@ export function convertEntry(entry: SourceEntry, source: Source, dayFirst: boole
   const merged = joinSections(parts, body);
   const gallery = mapped.gallery
     .filter(({ src }) => !body.includes(src))
-    .map(({ src, alt }) => showPicture(src, alt));
+    .map(({ src, alt, caption }) => showPicture(src, alt, caption));
   return {
     entry,
     mapped: { ...mapped, fields },

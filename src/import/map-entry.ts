@@ -86,7 +86,8 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
   if (fallback) guesses.push(`publishDate ${fallback.date} comes from ${fallback.from}`);
   const updated = toStudyDate(rawText(first("updated")), dayFirst);
   const draft = readHidden(entry.fields, todos);
-  const pictures = (byField.get("image") ?? []).flatMap(({ value }) => toPictures(value));
+  const shown = byField.get("image") ?? takePicture(others);
+  const pictures = shown.flatMap(({ value }) => toPictures(value));
   const image = withAlt(pictures[0] ?? null, candidates);
   const client = mapClient(byField.get("client")?.map(({ value }) => value) ?? [], candidates);
   const clientRest = Object.entries(client?.rest ?? {}).map(([name, value]) => ({
@@ -129,8 +130,9 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
       featured: readFlag({ featured: first("featured") ?? "" }, "featured", NOWHERE).value,
     },
     sections,
-    gallery: pictures.slice(1),
+    gallery: pictures.slice(1).filter(({ src }) => src !== image?.picture.src),
     left: [...left, ...others]
+      .filter((candidate) => !shown.includes(candidate))
       .filter(({ name }) => !dropped.has(name) && !READ_ELSEWHERE.has(spellingKey(name)))
       .map(({ name, value }) => ({ name, value })),
     guesses,
@@ -188,6 +190,17 @@ function flatten(fields: RawFields): Candidate[] {
     else outer.push({ name, value, isOuter: true });
   }
   return [...outer, ...inner];
+}
+
+/** A field that is called after a picture in a way of its own, such as `image_main` or `gridThumb`: the first, where no other is known. */
+function takePicture(others: readonly Candidate[]): Candidate[] {
+  const found = others.find(
+    ({ name, value }) =>
+      /image|img|cover|hero|thumb|banner|photo|picture|poster|visual/i.test(name) &&
+      !/logo|icon|avatar|author|speaker|portrait|testimonial|quote|client|team|alt|caption/i.test(name) &&
+      toPictures(value).length > 0,
+  );
+  return found ? [found] : [];
 }
 
 /** The field a value belongs to: one called so, whose kind the value fits. */

@@ -55,11 +55,17 @@ export class PicturePlacer {
     return bytes ? this.#keep(nameOfAddress(url, bytes), bytes, study) : { kind: "remote", url };
   }
 
-  /** The path under `/files/` of a download an entry links to; null where the source has no such file. */
-  placeDownload(href: string, entry: SourceEntry): string | null {
-    if (!DOWNLOADS.test(href.replace(/[?#].*$/, ""))) return null;
+  /** The path of a file an entry links to: a download under `/files/`, or a picture; null where the source has no such file. */
+  placeLinked(href: string, entry: SourceEntry, study: string): string | null {
+    const bare = href.replace(/[?#].*$/, "");
+    const isPicture = SHOWN.has(extname(bare).toLowerCase());
+    if (!isPicture && !DOWNLOADS.test(bare)) return null;
     const found = this.find(href, entry);
     if (!found) return null;
+    if (isPicture) {
+      const placed = this.#keep(basename(found.path), found.path, study);
+      return placed.kind === "placed" ? placed.path : null;
+    }
     const path = this.#target(found.path, `files/${safeName(basename(found.path))}`);
     this.copies.set(path, { to: path, from: found.path });
     return `/${path}`;
@@ -87,12 +93,12 @@ export class PicturePlacer {
     const there = candidates.find((candidate) => this.#isOfSource(candidate) && isFile(candidate));
     if (there) return { path: there, guess: null };
     if (isRemote) return null;
-    const alike = this.#findByName(basename(bare));
+    const alike = this.#findByName(bare);
     return alike === null
       ? null
       : {
           path: alike,
-          guess: `\`${src}\` is not there, and the only file of that name, ${alike.slice(root.length + 1)}, is taken`,
+          guess: `\`${src}\` is not there, and ${alike.slice(root.length + 1)}, the only file whose path ends so, is taken`,
         };
   }
 
@@ -102,14 +108,18 @@ export class PicturePlacer {
     return this.#bounds.some((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   }
 
-  #findByName(name: string): string | null {
+  /** The only file of the source whose name, or else whose path, ends as a path does. */
+  #findByName(path: string): string | null {
     const { root } = this.#source;
     this.#byName ??= Map.groupBy(
       listSourceFiles(root).filter((path) => SHOWN.has(extname(path).toLowerCase()) || DOWNLOADS.test(path)),
       (path) => basename(path).toLowerCase(),
     );
-    const alike = this.#byName.get(name.toLowerCase()) ?? [];
-    return alike.length === 1 ? join(root, alike[0] ?? "") : null;
+    const alike = this.#byName.get(basename(path).toLowerCase()) ?? [];
+    const ending = `/${path.toLowerCase()}`;
+    const [found, ...others] =
+      alike.length === 1 ? alike : alike.filter((each) => `/${each.toLowerCase()}`.endsWith(ending));
+    return found === undefined || others.length > 0 ? null : join(root, found);
   }
 
   #keep(name: string, from: string | Uint8Array, study: string, guess: string | null = null): PlacedPicture {

@@ -23,6 +23,8 @@ export function placeStudy({ item, name, pictures, linked, redirects }: Placemen
     ...item.notes.map(({ kind, line, message }) => importNote(kind, entry, line, message)),
     ...mapped.left.flatMap(({ name: field, value }) => explainLeft(field, value, entry)),
   ];
+  if (item.body.trim() === "")
+    notes.push(importNote("todo", entry, null, "holds no text; write it, or delete the study"));
   const remote: string[] = [];
   const placePicture = (src: string): string | null => {
     const placed = pictures.place(src, entry, name);
@@ -65,7 +67,7 @@ export function placeStudy({ item, name, pictures, linked, redirects }: Placemen
           ),
         );
       if (study !== null || /^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(href)) return study;
-      const download = pictures.placeDownload(href, entry);
+      const download = pictures.placeLinked(href, entry, name);
       if (download !== null || SITE_PAGES.includes(href.replace(/\/$/, ""))) return download;
       const isPath = href.startsWith("/");
       const end = isPath
@@ -133,7 +135,7 @@ function takeAddresses(
         "todo",
         entry,
         null,
-        `the old address ${path} ${why ?? "belongs to another study as well"}, and does not lead here`,
+        `the old address ${path} ${why?.replace(/;.*$/, "") ?? "belongs to another study as well"}, so it does not lead here`,
       ),
     );
     return [];

@@ -1,8 +1,8 @@
 import type { RawValue } from "../domain/case-study/front-matter/read.ts";
 import { isRawFields, rawIsEmpty, textUnder } from "./raw-values.ts";
 
-/** A picture as the source names it. */
-export type SourcePicture = { src: string; alt: string };
+/** A picture as the source names it; `caption` where it has one beside its description. */
+export type SourcePicture = { src: string; alt: string; caption?: string };
 
 const SOURCES = ["src", "url", "image", "path", "file", "source", "href", "filename", "publicURL", "asset"];
 const ALTS = ["alt", "altText", "alt_text", "alternativeText", "description", "caption", "title"];
@@ -14,9 +14,10 @@ export function toPictures(value: RawValue): SourcePicture[] {
   if (isRawFields(value)) {
     const source = SOURCES.map((name) => value[name]).find((inner) => !rawIsEmpty(inner ?? null)) ?? null;
     const [inner] = toPictures(source);
-    return inner === undefined
-      ? []
-      : [{ src: inner.src, alt: toPlain(textUnder(value, ...ALTS)) || inner.alt }];
+    if (inner === undefined) return [];
+    const alt = toPlain(textUnder(value, ...ALTS)) || inner.alt;
+    const caption = toPlain(textUnder(value, "caption"));
+    return [{ src: inner.src, alt, ...(caption === "" || caption === alt ? {} : { caption }) }];
   }
   const src = (value ?? "").trim();
   return PICTURE.test(src) || /^(?:https?:|data:image\/)\S+$/.test(src) ? [{ src, alt: "" }] : [];

@@ -73,7 +73,8 @@ export function picturesOf(markdown: string): string[] {
 }
 
 /** A picture that has its place on this site; its words alone where it has none. */
-export const showPicture = (path: string, alt: string): string => formatPicture(path, alt);
+export const showPicture = (path: string, alt: string, caption = ""): string =>
+  formatPicture(path, alt, caption);
 
 /** Keys under which a link may name an entry: its old address, its file, its name. */
 export function keysOfEntry({ address, path, name }: SourceEntry, origin: string | null): string[] {

@@ -109,7 +109,7 @@ export function formatItems(value: RawValue): string {
     isRawFields(item) || /^\S+$/.test(rawText(item)) ? toPictures(item) : [],
   );
   if (pictures.length === value.length)
-    return pictures.map(({ src, alt }) => formatPicture(src, alt)).join("\n\n");
+    return pictures.map(({ src, alt, caption }) => formatPicture(src, alt, caption)).join("\n\n");
   return value
     .map((item) => {
       if (!isRawFields(item)) return `- ${rawText(item)}`;

@@ -2,6 +2,7 @@ import { createDocument } from "@mixmark-io/domino";
 import TurndownService from "turndown";
 import { gfm } from "turndown-plugin-gfm";
 import { formatPicture } from "./block-values.ts";
+import { takeFootnotes } from "./html-footnotes.ts";
 import { readableAddress } from "./tidy-html.ts";
 
 /** What is used of an element of a document; Node has no types of the DOM. */
@@ -9,7 +10,7 @@ export type HtmlElement = {
   readonly nodeName: string;
   readonly textContent: string | null;
   readonly innerHTML: string;
-  readonly outerHTML: string;
+  outerHTML: string;
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): ArrayLike<HtmlElement>;
@@ -25,12 +26,18 @@ export function toMarkdownFromHtml(html: string): string {
   const prepared = html.replace(/<table\b[\s\S]*?<\/table\s*>/gi, prepareTable);
   const document = parseHtml(`<!doctype html><html><body>${prepared}</body></html>`);
   const body = document.querySelector("body");
-  const markdown = body === null ? "" : service.turndown(body as never);
-  return markdown
+  if (body === null) return "";
+  const notes = takeFootnotes(body).map(
+    (words, index) => `[^${index + 1}]: ${finish(service.turndown(words)).replace(/\n(?=.)/g, "\n    ")}`,
+  );
+  return [finish(service.turndown(body as never)), ...notes].join("\n\n").trim();
+}
+
+const finish = (markdown: string): string =>
+  markdown
     .replace(/^(\s*)- {3}/gm, "$1- ")
     .replaceAll(BAR, "\\|")
     .trim();
-}
 
 /** What stands for a bar in a cell, which would begin another. */
 const BAR = "\uE010";

@@ -1,5 +1,5 @@
 import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
-import { toPictures } from "../raw-pictures.ts";
+import { type SourcePicture, toPictures } from "../raw-pictures.ts";
 import { isRawFields, rawText } from "../raw-values.ts";
 import { type BlockValues, formatPicture, joinBlocks, stripMarks, textOf } from "./block-values.ts";
 
@@ -121,19 +121,24 @@ export function renderPost(
   return `[${label}](${/^https?:/.test(id) ? id : addressOf(textOf(props, "user"), id)})`;
 }
 
-export function renderEmbed({ args, props, inner }: BlockValues): string | null {
+export function renderEmbed(values: BlockValues): string | null {
+  const { args, props, inner } = values;
   const address =
-    textOf(props, "src", "url", "href", "mp4", "webm", "link") ||
+    textOf(props, "src", "url", "href", "mp4", "webm", "m4v", "ogv", "mp3", "ogg", "wav", "m4a", "link") ||
     args.find((arg) => /^(?:https?:|\/)/.test(arg)) ||
     /https?:\/\/\S+/.exec(inner)?.[0] ||
     "";
   if (address === "") return inner === "" ? null : inner;
-  const words = textOf(props, "title", "caption", "alt", "label") || "Video";
+  if (PICTURE_FILE.test(address)) return renderPicture(values);
+  const usual = /^audio|\.(?:mp3|wav|ogg|m4a)$/i.test(`${values.construct.name} ${address}`)
+    ? "Audio"
+    : "Video";
+  const words = textOf(props, "title", "caption", "alt", "label") || usual;
   return joinBlocks(`[${words}](${address})`, inner.includes(address) ? inner.replace(address, "") : inner);
 }
 
 export function renderGallery({ args, props, inner }: BlockValues): string | null {
-  const pictures = [
+  const pictures: SourcePicture[] = [
     ...Object.entries(props).flatMap(([name, value]) =>
       typeof value === "string" && /ids|class|columns|size|link/i.test(name)
         ? []
@@ -145,7 +150,7 @@ export function renderGallery({ args, props, inner }: BlockValues): string | nul
   ];
   if (pictures.length === 0 && inner === "") return null;
   return joinBlocks(
-    ...pictures.map(({ src, alt }) => formatPicture(src, alt || textOf(props, "alt"))),
+    ...pictures.map(({ src, alt, caption }) => formatPicture(src, alt || textOf(props, "alt"), caption)),
     textOf(props, "caption", "title"),
     inner,
   );

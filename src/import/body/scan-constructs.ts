@@ -242,7 +242,7 @@ export function readExpression(code: string): RawValue {
 }
 
 const ARGUMENT =
-  /([\w-]+)\s*[=:]\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`]+))|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,]+)/g;
+  /([\w-]+)\s*(?:=|:(?!\/\/))\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`]+))|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,]+)/g;
 
 /** Values of a tag with and without names, parted by spaces or commas. */
 function readArguments(text: string): { args: string[]; props: RawFields } {

@@ -6,7 +6,7 @@ import type { DetectedSource } from "../detect-source.ts";
 import { isRawFields, rawText } from "../raw-values.ts";
 import type { Source, SourceEntry } from "../source.ts";
 import { type MarkdownFile, readMarkdownSite } from "./markdown-files.ts";
-import { originOf, pathOfAddress, readSettings } from "./settings.ts";
+import { originOf, pathOfAddress, readSettings, settingLanguage } from "./settings.ts";
 
 /** Plain files of Markdown, with or without front matter: no page of theirs is known. */
 export function readPlainMarkdown({ root, scope }: DetectedSource): Source {
@@ -44,11 +44,13 @@ export function readEleventy({ root, scope }: DetectedSource): Source {
   const config = readCode(root, ["eleventy.config.*", ".eleventy.js", ".eleventy.cjs"]);
   const input = /\binput:\s*["'`]\.?\/?([\w/-]*)/.exec(config)?.[1] ?? "";
   const folder = existsSync(join(root, input)) ? input.replace(/\/$/, "") : "";
+  const settings = readSettings(join(root, folder, "_data/site.json"));
   const read = readMarkdownSite({
     root,
     scope,
     contentFolders: [folder],
     languages: [],
+    language: settingLanguage(settings),
     defaultsOf: (path) => folderData(root, path),
     addressOf: (file) => {
       const permalink = rawText(file.fields.permalink).replace(
@@ -71,8 +73,8 @@ export function readEleventy({ root, scope }: DetectedSource): Source {
     root,
     publicFolders: [...(folder === "" ? [] : [join(root, folder)]), ...publicFoldersOf(root)],
     partialFolders: [join(root, folder, "_includes")],
-    settings: readSettings(join(root, folder, "_data/site.json")),
-    origin: originOf(rawText(readSettings(join(root, folder, "_data/site.json")).url)),
+    settings,
+    origin: originOf(rawText(settings.url)),
   };
 }
 
@@ -96,6 +98,9 @@ function readCode(root: string, patterns: readonly string[]): string {
   return found === undefined ? "" : readFileSync(join(root, found), "utf8");
 }
 
+/** The first language of a site whose settings are code: `defaultLocale: "de"`, as Astro, Next.js and Docusaurus have it. */
+const defaultLocale = (code: string): string => /\bdefaultLocale:\s*["'`]([\w-]+)/.exec(code)?.[1] ?? "";
+
 /** Reads a site of Astro: content collections and pages. */
 export function readAstro({ root, scope }: DetectedSource): Source {
   const config = readCode(root, ["astro.config.*"]);
@@ -105,6 +110,7 @@ export function readAstro({ root, scope }: DetectedSource): Source {
     scope,
     contentFolders: foldersThere(root, ["src/content", "src/pages", "src/data", "content", "src"]),
     languages: [],
+    language: defaultLocale(config),
     addressOf: (file) => {
       const own = ownAddress(file);
       if (own !== null) return own;
@@ -167,6 +173,9 @@ export function readNext({ root, scope }: DetectedSource): Source {
     scope,
     contentFolders: foldersThere(root, folders),
     languages: [],
+    language: defaultLocale(
+      readCode(root, ["next.config.*", "next-i18next.config.*", "src/i18n/routing.ts"]),
+    ),
     addressOf: (file) => {
       const place = file.place.replace(/\([^)]*\)\//g, "").replace(/^_/, "");
       const slug = rawText(file.fields.slug);
@@ -189,7 +198,7 @@ export function readDocusaurus({ root, scope }: DetectedSource): Source {
   const config = readCode(root, ["docusaurus.config.*"]);
   const base = pathOfAddress(/\bbaseUrl:\s*["'`]([^"'`]*)/.exec(config)?.[1] ?? "");
   const locales = /\blocales:\s*\[([^\]]*)\]/.exec(config)?.[1]?.match(/[\w-]{2,}/g) ?? [];
-  const first = /\bdefaultLocale:\s*["'`]([\w-]+)/.exec(config)?.[1] ?? locales[0] ?? "";
+  const first = defaultLocale(config) || (locales[0] ?? "");
   const translated = globSync("i18n/*/docusaurus-plugin-content-{docs,blog,pages}*", { cwd: root });
   const authors = readSettings(join(root, "blog/authors.yml"));
   const routes = new Map(
@@ -211,6 +220,7 @@ export function readDocusaurus({ root, scope }: DetectedSource): Source {
     ],
     languageOf: (path) => /^i18n\/([^/]+)\//.exec(path)?.[1] ?? null,
     languages: locales.length > 1 ? [first, ...locales.filter((tag) => tag !== first)] : [],
+    language: first,
     addressOf: (file) => {
       const tag = /^i18n\/([^/]+)\//.exec(file.path)?.[1] ?? null;
       const folder =

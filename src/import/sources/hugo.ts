@@ -45,8 +45,10 @@ export function readHugo({ root, scope }: DetectedSource): Source {
     scope,
     contentFolders: contentFolders.some((folder) => existsSync(join(root, folder))) ? contentFolders : [""],
     languages,
+    language: first || settingText(settings, "languageCode") || settingText(settings, "locale"),
+    // Two tables of settings may share a folder: it is that of the site's first language.
     languageOf: (path) =>
-      named.find((tag) => path.startsWith(`${settingText(tables, tag, "contentDir") || "\0"}/`)) ?? null,
+      languages.find((tag) => path.startsWith(`${settingText(tables, tag, "contentDir") || "\0"}/`)) ?? null,
     addressOf: address,
     readsHtml: true,
   });

@@ -11,6 +11,7 @@ import {
   originOf,
   pathOfAddress,
   readSettings,
+  settingLanguage,
   settingsUnder,
   settingText,
 } from "./settings.ts";
@@ -40,6 +41,7 @@ export function readJekyll({ root, scope }: DetectedSource): Source {
     scope,
     contentFolders: [folder],
     languages: [],
+    language: settingLanguage(settings, "default_lang"),
     defaultsOf: (path) => ({
       ...defaultsOf(path, settings),
       ...(/(?:^|\/)_drafts\//.test(path) ? { draft: "true" } : {}),

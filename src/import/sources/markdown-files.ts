@@ -29,6 +29,8 @@ export type MarkdownSite = {
   languageOf?: (path: string) => string | null;
   /** Tags of languages the settings name, the site's first language first; empty where they name none. */
   languages: readonly string[];
+  /** The language of the site, where its settings name one and no others; "" where they do not. */
+  language?: string;
   /** Fields a file has without saying so. */
   defaultsOf?: (path: string) => RawFields;
   /** The path of the page of a file on the old site; null where that cannot be known. */
@@ -99,7 +101,7 @@ export function readMarkdownSite(
     ];
   });
   const told = entries.flatMap(({ language }) => (language === null ? [] : [language]));
-  // Where fields alone tell languages, which of them was the first of the site is not known.
+  // Where fields alone tell languages, and no settings do, which of them was the first of the site is not known.
   const first = languages.length === 0 && told.length > 0 ? [""] : languages;
   return { entries, skipped, guesses, languages: [...new Set([...first, ...told])] };
 }
@@ -157,24 +159,38 @@ function folderOfStudies(path: string): string {
 }
 
 /** Tags that the settings name, or that stand in folders and names where the same text stands without one as well. */
-function findLanguages(paths: string[], { languages, contentFolders }: MarkdownSite): string[] {
+function findLanguages(
+  paths: string[],
+  { languages, language = "", contentFolders }: MarkdownSite,
+): string[] {
   if (languages.length > 0) return [...languages];
   const found = new Map<string, number>();
   const bare = new Set(paths.map((path) => path.replace(MARKDOWN, "")));
+  const inner = new Map<string, Set<string>>();
   for (const path of paths) {
     const folder = contentFolderOf(path, contentFolders) ?? "";
-    const [first = ""] = path.slice(folder === "" ? 0 : folder.length + 1).split("/");
+    const parts = path.slice(folder === "" ? 0 : folder.length + 1).split("/");
+    const [first = "", second = ""] = parts;
     const [, stem = "", tag = ""] = /^(.*)\.([\w-]{2,7})$/.exec(path.replace(MARKDOWN, "")) ?? [];
     for (const candidate of [path.includes("/") ? first : "", bare.has(stem) ? tag : ""])
-      if (LANGUAGE_TAG.test(candidate) && isLanguage(candidate))
-        found.set(candidate, (found.get(candidate) ?? 0) + 1);
+      if (isLanguageTag(candidate)) found.set(candidate, (found.get(candidate) ?? 0) + 1);
+    // `posts/de/quay.md` beside `posts/en/quay.md`; a section of two letters in a section is none.
+    if (parts.length < 3 || !isLanguageTag(second)) continue;
+    const text = [first, ...parts.slice(2)].join("/");
+    inner.set(text, (inner.get(text) ?? new Set()).add(second));
   }
+  for (const tags of inner.values())
+    if (tags.size > 1) for (const tag of tags) found.set(tag, (found.get(tag) ?? 0) + 1);
   // One folder of two letters alone is a section such as `it`.
   const tags = [...found].toSorted((a, b) => b[1] - a[1]).map(([tag]) => tag);
   const isNamed = tags.some((tag) => [...bare].some((path) => path.endsWith(`.${tag}`)));
-  if (tags.length < 2 && !isNamed) return [];
+  const isOne = tags.length < 2 && !isNamed;
+  if (language !== "") return isOne ? [language] : [language, ...tags.filter((tag) => tag !== language)];
+  if (isOne) return [];
   return tags.includes("en") ? ["en", ...tags.filter((tag) => tag !== "en")] : isNamed ? ["", ...tags] : tags;
 }
+
+const isLanguageTag = (tag: string): boolean => LANGUAGE_TAG.test(tag) && isLanguage(tag);
 
 const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 const isLanguage = (tag: string): boolean => {
@@ -197,10 +213,12 @@ function placeOf(
     .replace(HTML, "")
     .split("/");
   let language: string | null = null;
-  const [first = ""] = parts;
-  if (parts.length > 1 && languages.includes(first) && first !== "") {
-    language = first;
-    parts = parts.slice(1);
+  const at = parts
+    .slice(0, -1)
+    .findIndex((part, index) => index < 2 && part !== "" && languages.includes(part));
+  if (at >= 0) {
+    language = parts[at] ?? null;
+    parts = parts.toSpliced(at, 1);
   }
   const last = parts.at(-1) ?? "";
   const [, stem = last, tag = ""] = /^(.+)\.([\w-]{2,7})$/.exec(last) ?? [];

@@ -59,6 +59,12 @@ function settingOf(settings: RawFields, ...names: string[]): RawValue | undefine
 export const settingText = (settings: RawFields, ...names: string[]): string =>
   rawText(settingOf(settings, ...names));
 
+/** The language that settings name for a whole site, under `names` or the names most systems have for it; "" where they do not. */
+export function settingLanguage(settings: RawFields, ...names: string[]): string {
+  const told = [...names, "lang", "locale", "language"].map((name) => settingText(settings, name));
+  return told.find((tag) => /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(tag)) ?? "";
+}
+
 /** `https://www.example.com` of a site's address; null where it is none. */
 export function originOf(address: string): string | null {
   return /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).origin : null;

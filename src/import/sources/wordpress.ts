@@ -4,7 +4,7 @@ import { XMLParser } from "fast-xml-parser";
 import { ReaderError } from "../../build/reader-message.ts";
 import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
 import type { DetectedSource } from "../detect-source.ts";
-import { isRawFields, rawText, toRawFields } from "../raw-values.ts";
+import { isRawFields, rawText, toRawFields, toRawValue } from "../raw-values.ts";
 import type { Source, SourceEntry } from "../source.ts";
 import { readFileDate } from "../source-files.ts";
 import { originOf, pathOfAddress } from "./settings.ts";
@@ -27,6 +27,10 @@ export function readWordpress({ root, scope }: DetectedSource): Source {
   );
   const dayOf = (file: string): string => readFileDate(join(root, file));
   const attachments = new Map(items.map(({ item }) => [text(item, "wp:post_id"), item]));
+  const uploads = Map.groupBy(
+    items.flatMap(({ item }) => (isPicture(item) ? [item] : [])),
+    (item) => text(item, "wp:post_parent"),
+  );
   const chosen = chooseType(items.map(({ item }) => item));
   const skipped: Source["skipped"] = [];
   const entries = items.flatMap(({ item, file, path }): SourceEntry[] => {
@@ -38,7 +42,7 @@ export function readWordpress({ root, scope }: DetectedSource): Source {
         : chosen.types.has(type)
           ? null
           : `it is of the type ${type}`;
-    if (why === null) return [toEntry(item, path, { attachments, authors, exported: dayOf(file) })];
+    if (why === null) return [toEntry(item, path, { attachments, uploads, authors, exported: dayOf(file) })];
     skipped.push({ path: `${path} ${text(item, "title")}`, why });
     return [];
   });
@@ -72,6 +76,11 @@ function readChannel(path: string): RawFields {
   return isRawFields(rss.channel) ? rss.channel : {};
 }
 
+/** Whether an entry is an upload that a page can show. */
+const isPicture = (item: RawFields): boolean =>
+  text(item, "wp:post_type") === "attachment" &&
+  /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(text(item, "wp:attachment_url"));
+
 const listOf = (value: RawValue | undefined): RawFields[] =>
   [value ?? null].flat().filter((item) => isRawFields(item));
 
@@ -98,15 +107,17 @@ function chooseType(items: readonly RawFields[]): { types: ReadonlySet<string>; 
   };
 }
 
-/** What the entries of an export have in common; `exported` is the day of its file. */
+/** What the entries of an export have in common; `uploads` are pictures by the entry they belong to, `exported` is the day of its file. */
 type Export = {
   attachments: ReadonlyMap<string, RawFields>;
+  uploads: ReadonlyMap<string, readonly RawFields[]>;
   authors: ReadonlyMap<string, string>;
   exported: string;
 };
 
-function toEntry(item: RawFields, path: string, { attachments, authors, exported }: Export): SourceEntry {
-  const meta = Object.fromEntries(
+function toEntry(item: RawFields, path: string, all: Export): SourceEntry {
+  const { attachments, authors, exported } = all;
+  const { footnotes = "", ...meta } = Object.fromEntries(
     listOf(item["wp:postmeta"]).map((entry) => [text(entry, "wp:meta_key"), text(entry, "wp:meta_value")]),
   );
   const status = text(item, "wp:status");
@@ -149,7 +160,7 @@ function toEntry(item: RawFields, path: string, { attachments, authors, exported
     path,
     name,
     fields,
-    body: toHtml(text(item, "content:encoded"), attachments),
+    body: toHtml(withFootnotes(text(item, "content:encoded"), footnotes), item, all),
     format: "html",
     bodyLine: null,
     language,
@@ -230,22 +241,64 @@ function termFields(terms: readonly { taxonomy: string; label: string }[]): RawF
   return Object.fromEntries([...named, ["tags", tags] as const].filter(([, labels]) => labels.length > 0));
 }
 
+/** A title that an upload has of its file, which tells nobody what it shows. */
+const CAMERA_NAME =
+  /^(?:(?:img|dsc|dcp|pict?|image|photo|screen ?shot|untitled)[-_ ]?[\d-]*|[\d\W_]+|\S*\d{3,}\S*)$/i;
+
+/** The address of an upload without the size that WordPress writes into the names of smaller ones. */
+const withoutSize = (address: string): string => address.replace(/^https?:|-\d+x\d+(?=\.\w+$)|\?.*$/g, "");
+
+/** The notes of a text, which WordPress keeps as JSON beside it, below it. */
+function withFootnotes(content: string, json: string): string {
+  const notes = readNotes(json);
+  if (notes.length === 0) return content;
+  const items = notes.map(
+    ({ id, content: words }) => `<li id="${id}">${words} <a href="#${id}-link">\u21A9</a></li>`,
+  );
+  return `${content.replace(/<!-- wp:footnotes[^>]*-->/, "")}\n\n<ol class="wp-block-footnotes">${items.join("")}</ol>`;
+}
+
+function readNotes(json: string): { id: string; content: string }[] {
+  try {
+    const notes = toRawValue(JSON.parse(json));
+    return listOf(notes).map((note) => ({ id: text(note, "id"), content: text(note, "content") }));
+  } catch {
+    return [];
+  }
+}
+
 /** Content as HTML: shortcodes of pictures as the figures they are, paragraphs of the classic editor as paragraphs. */
-function toHtml(content: string, attachments: ReadonlyMap<string, RawFields>): string {
-  const figure = (id: string): string => {
-    const item = attachments.get(id.trim());
-    return item
-      ? `<figure><img src="${text(item, "wp:attachment_url")}" alt="${altOf(item).replaceAll('"', "&quot;")}"></figure>`
-      : "";
+function toHtml(content: string, own: RawFields, { attachments, uploads }: Export): string {
+  const figure = (item: RawFields | undefined): string => {
+    if (item === undefined) return "";
+    const caption = text(item, "excerpt:encoded");
+    const title = text(item, "title");
+    const alt = (altOf(item) || (CAMERA_NAME.test(title) ? "" : title)).replaceAll('"', "&quot;");
+    return `<figure><img src="${text(item, "wp:attachment_url")}" alt="${alt}">${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>`;
   };
+  const pages = new Set([...attachments.values()].filter(isPicture).map((item) => text(item, "link")));
   const html = content
+    // A picture often links to its own page on the old site, or to its larger file, which is shown in its place.
+    .replace(
+      /<a\b[^>]*\bhref=["']([^"']+)["'][^>]*>\s*(<img\b[^>]*>)\s*<\/a>/gi,
+      (source, href: string, picture: string) => {
+        if (pages.has(href)) return picture;
+        const src = /\bsrc=["']([^"']+)["']/.exec(picture)?.[1] ?? "";
+        return withoutSize(src) === withoutSize(href) ? picture.replace(src, href) : source;
+      },
+    )
     .replace(
       /\[caption[^\]]*\]\s*((?:<a[^>]*>)?\s*<img[^>]*>\s*(?:<\/a>)?)([\s\S]*?)\[\/caption\]/gi,
       "<figure>$1<figcaption>$2</figcaption></figure>",
     )
-    .replace(/\[gallery[^\]]*\bids=["']([\d,\s]+)["'][^\]]*\]/gi, (_, ids: string) =>
-      ids.split(",").map(figure).join(""),
-    )
+    .replace(/\[gallery\b([^\]]*)\]/gi, (source, attributes: string) => {
+      const ids = /\b(?:ids|include)=["']([\d,\s]+)["']/.exec(attributes)?.[1];
+      // A gallery that names no pictures shows those that were uploaded for its entry.
+      const items = ids
+        ? ids.split(",").map((id) => attachments.get(id.trim()))
+        : (uploads.get(text(own, "wp:post_id")) ?? []);
+      return items.map(figure).join("") || source;
+    })
     // A gallery of Gutenberg before 5.9 is a list.
     .replace(/<ul class="[^"]*blocks-gallery-grid[^"]*">([\s\S]*?)<\/ul>/gi, (_, list: string) =>
       list.replace(/<\/?li\b[^>]*>/gi, ""),

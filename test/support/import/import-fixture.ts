@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type ImportResult, importSite } from "../../../src/import/import-site.ts";
 import { ROOT } from "../project.ts";
 
@@ -24,6 +24,23 @@ export async function dryImport(
       fetchPicture,
       now: new Date("2026-01-15T12:00:00Z"),
     });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** What files become that are a source together, or the one of them that is named. */
+export async function importFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  named = "",
+): Promise<ImportResult> {
+  const root = mkdtempSync(join(tmpdir(), "casebook-source-"));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+    return await dryImport(join(root, named));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

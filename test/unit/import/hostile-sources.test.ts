@@ -1,25 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
-import type { ImportResult } from "../../../src/import/import-site.ts";
-import { dryImport, notesOn, studyText } from "../../support/import/import-fixture.ts";
-
-let root: string | null = null;
-afterEach(() => {
-  if (root !== null) rmSync(root, { recursive: true });
-  root = null;
-});
-
-/** What files become that are a source together, or the one of them that is named. */
-async function importFiles(files: Record<string, string>, named = ""): Promise<ImportResult> {
-  root = mkdtempSync(join(tmpdir(), "hostile-source-"));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return dryImport(join(root, named));
-}
+import { describe, expect, it } from "vitest";
+import { importFiles, notesOn, studyText } from "../../support/import/import-fixture.ts";
 
 const LONG =
   "Words of a page that are long enough to be counted as a text, and then some more of them to be sure.";
