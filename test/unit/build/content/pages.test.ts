@@ -41,6 +41,7 @@ describe("pages of a site", () => {
   it("that come with Casebook are named where they are English on a site that is not", async () => {
     site.write("src/data/site.yaml", site.read("src/data/site.yaml").replace("en-GB", "nl"));
     site.write("src/content/pages/privacy.md", page("Van ons."));
+    site.write("src/content/pages/services.md", page("Van ons."));
     expect(await checked()).toEqual([
       "src/pages/about.md:1:1 warning: the site is written in nl, and this page, which comes with Casebook, is there in English alone; write src/content/pages/about.md in its place",
       "2 files checked: 0 errors, 1 warning",
