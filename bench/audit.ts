@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, globSync, mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { findPort } from "../src/commands/local/ports.ts";
@@ -14,21 +14,82 @@ import { EMPTY_PAGE, score, scoreForAgents } from "./audit/lighthouse.ts";
 import { load } from "./audit/load.ts";
 import { look } from "./audit/look.ts";
 
+const BRANDS = join(import.meta.dirname, "../test/fixtures/brands");
+/** The brand of the samples, which every part of the audit is for. */
+const SAMPLE = "sample";
+
 /**
- * Measures what the pages promise: `npm run audit -- [--only load|look|lighthouse] [--runs 3] [--page NAME]`.
- * The site is built as production builds it and served over HTTP/2 with brotli; nothing leaves this machine.
+ * Measures what the pages promise:
+ * `npm run audit -- [--only load|look|lighthouse] [--runs 3] [--page NAME] [--brand NAME|all]`.
+ * The site is built as production builds it and served over HTTP/2 with brotli; nothing leaves this machine. With a brand of
+ * `test/fixtures/brands`, or all of them after the samples', pages are looked at in its colours, typeface and logo.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { only: { type: "string" }, runs: { type: "string", default: "3" }, page: { type: "string" } },
+    options: {
+      only: { type: "string" },
+      runs: { type: "string", default: "3" },
+      page: { type: "string" },
+      brand: { type: "string", default: SAMPLE },
+    },
   });
-  const wanted = (part: string) => values.only === undefined || values.only === part;
   const paths = Object.fromEntries(
     Object.entries(PAGE_TYPES).filter(([name]) => values.page === undefined || name === values.page),
   );
+  const brands = brandsNamed(values.brand);
+  if (brands === null) {
+    console.error(`There is no brand "${values.brand}"; name one of: ${[...ALL_BRANDS, "all"].join(", ")}`);
+    process.exitCode = 2;
+    return;
+  }
   await ensureChromium();
+  const goals: Goal[] = [];
+  for (const brand of brands) {
+    const isWanted = (part: string) =>
+      (values.only === undefined && (brand === SAMPLE || part === "look")) || values.only === part;
+    const site = await serveBrand(brand);
+    const add = (measured: Goal[]) => {
+      const named = measured.map((goal) => ({ ...goal, goal: `${brand}: ${goal.goal}` }));
+      printGoals(named);
+      goals.push(...named);
+    };
+    try {
+      const { browser, url, port } = site;
+      if (isWanted("load")) add(await load(browser, url, paths));
+      if (isWanted("look")) add(await look(browser, url, { ...paths, "style guide": STYLE_GUIDE }));
+      if (isWanted("lighthouse")) {
+        add(await score(port, url, paths, Number(values.runs)));
+        add(await scoreForAgents(port, url, paths));
+      }
+    } finally {
+      await site.stop();
+    }
+  }
+  const missed = goals.filter(({ pass }) => !pass);
+  console.log(`\n${goals.length - missed.length} of ${goals.length} goals reached`);
+  if (missed.length > 0) process.exitCode = 1;
+}
+
+const ALL_BRANDS = [
+  SAMPLE,
+  ...globSync("*.yaml", { cwd: BRANDS })
+    .map((name) => basename(name, ".yaml"))
+    .sort(),
+];
+
+function brandsNamed(name: string): readonly string[] | null {
+  if (name === "all") return ALL_BRANDS;
+  return ALL_BRANDS.includes(name) ? [name] : null;
+}
+
+/** A site of the samples in a brand, built and served, and a browser to look at it; `port`: where the browser can be debugged. */
+async function serveBrand(brand: string) {
   const project = makeProject();
+  if (brand !== SAMPLE) {
+    cpSync(join(BRANDS, `${brand}.yaml`), join(project.root, "src/data/brand.yaml"));
+    cpSync(join(BRANDS, "content"), join(project.root, "src/content"), { recursive: true });
+  }
   const { code, output } = await buildProject(project.root, { CONTEXT: "production" });
   if (code !== 0) throw new Error(output);
   mkdirSync(join(project.root, "_site", EMPTY_PAGE.path));
@@ -45,25 +106,15 @@ export async function run(args: string[]): Promise<void> {
       `--remote-debugging-port=${port}`,
     ],
   });
-  const goals: Goal[] = [];
-  const add = (measured: Goal[]) => {
-    printGoals(measured);
-    goals.push(...measured);
+  return {
+    browser,
+    url: front.url,
+    port,
+    stop: async () => {
+      await browser.close();
+      front.stop();
+      await server.stop();
+      project.remove();
+    },
   };
-  try {
-    if (wanted("load")) add(await load(browser, front.url, paths));
-    if (wanted("look")) add(await look(browser, front.url, { ...paths, "style guide": STYLE_GUIDE }));
-    if (wanted("lighthouse")) {
-      add(await score(port, front.url, paths, Number(values.runs)));
-      add(await scoreForAgents(port, front.url, paths));
-    }
-  } finally {
-    await browser.close();
-    front.stop();
-    await server.stop();
-    project.remove();
-  }
-  const missed = goals.filter(({ pass }) => !pass);
-  console.log(`\n${goals.length - missed.length} of ${goals.length} goals reached`);
-  if (missed.length > 0) process.exitCode = 1;
 }

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { findPackageFault, SAMPLE_PACKAGE } from "../build/assets/typeface.ts";
+import { findPackageFault } from "../build/assets/typeface.ts";
 import { readData, readYaml } from "../build/content/read-data.ts";
 import { projectPaths } from "../build/project.ts";
 import { ReaderError } from "../build/reader-message.ts";
-import type { Brand } from "../domain/brand/index.ts";
+import { type Brand, SAMPLE_PACKAGE } from "../domain/brand/index.ts";
 import {
   type Answers,
   answersSchema,

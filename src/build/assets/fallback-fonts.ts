@@ -1,7 +1,8 @@
 import { createFontStack } from "@capsizecss/core";
 import { fromBuffer } from "@capsizecss/unpack";
+import { SAMPLE_PACKAGE } from "../../domain/brand/index.ts";
 import { cutFont } from "./font.ts";
-import { type FontFile, SAMPLE_PACKAGE, type Typeface } from "./typeface.ts";
+import type { FontFile, Typeface } from "./typeface.ts";
 import type { AxisRange } from "./woff2.ts";
 
 /** A font that most machines have. `xWidthAvg`: mean width of letters as English uses them, in units of which 2048 are an em. */

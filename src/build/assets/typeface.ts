@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import type { Brand } from "../../domain/brand/index.ts";
+import { type Brand, SAMPLE_PACKAGE } from "../../domain/brand/index.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { toSlug } from "../../domain/text/slug.ts";
@@ -29,9 +29,6 @@ export type Typeface = {
   package: string | null;
   files: FontFile[];
 };
-
-/** Archivo by Omnibus-Type, SIL Open Font License 1.1: the typeface of a site whose data name none. */
-export const SAMPLE_PACKAGE = "@fontsource-variable/archivo";
 
 type FontPaths = Pick<ProjectPaths, "content" | "source">;
 type Fault = { path: (string | number)[]; message: string };

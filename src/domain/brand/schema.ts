@@ -167,3 +167,10 @@ export type Brand = z.output<typeof brandSchema>;
 
 /** What a site is set in whose data have no `brand.yaml`. */
 export const DEFAULT_BRAND: Brand = brandSchema.parse({ colours: { accent: "oklch(87.5% 0.165 90)" } });
+
+/** Archivo by Omnibus-Type, SIL Open Font License 1.1: the typeface of a site whose data name none. */
+export const SAMPLE_PACKAGE = "@fontsource-variable/archivo";
+
+/** Whether a brand is set in the typeface that the style sheets are written for. */
+export const isSampleTypeface = ({ typeface }: Pick<Brand, "typeface">): boolean =>
+  (typeface?.package ?? (typeface?.files === undefined ? SAMPLE_PACKAGE : null)) === SAMPLE_PACKAGE;

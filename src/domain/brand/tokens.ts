@@ -1,5 +1,6 @@
-import { colourOf, derivePalettes, isDark, type Palette, type Palettes } from "./palette.ts";
-import { type Brand, isRole, ROLES, type Role } from "./schema.ts";
+import { contrastOf } from "./colour.ts";
+import { colourOf, derivePalettes, isDark, LEAST_CONTRAST, type Palette, type Palettes } from "./palette.ts";
+import { type Brand, isRole, isSampleTypeface, ROLES, type Role } from "./schema.ts";
 
 const TOKEN_NAMES: Record<Role, string> = {
   background: "--color-bg",
@@ -132,6 +133,35 @@ const CORNERED =
 const LOGO =
   ".site-header>.wrapper{align-items:center}.site-logo{display:block;width:auto;height:2.5rem;max-width:14rem;object-fit:contain;object-position:left}@media print{.one-pager-logo{width:auto;height:9mm;max-width:70mm;object-fit:contain}}";
 
-/** What a brand adds to every style sheet: round corners and the size of a logo. Nothing, where it has neither. */
-export const formatBrandRules = ({ corner, logo }: Brand): string =>
-  (corner === 0 ? "" : `${CORNERED}{border-radius:${corner}px}`) + (logo === undefined ? "" : LOGO);
+/**
+ * For a typeface other than that of the samples, whose narrow letters headings are set close for. Figures that stand alone are
+ * proportional: in many a serif tabular figures make the space before a unit as wide as one of them.
+ */
+const TYPEFACE =
+  "h1,h2,.page-header h1{line-height:1.12}.chart,.card-figure,.lead-figures dd{font-variant-numeric:normal}";
+
+/** Buttons in the head of a page take the colour of what is written there. */
+const HEADER_BUTTONS =
+  ".page-header{--color-action:var(--color-on-header);--color-on-action:var(--color-header)}.page-header :is(button,.button):hover{border-color:var(--color-on-header)}";
+
+/** Where a button in the head of a page would have its ground for a neighbour, as with one colour for both. */
+function headerRules(brand: Brand): string {
+  const palettes = derivePalettes(brand);
+  return (["light", "dark"] as const)
+    .filter((scheme) => {
+      const [action, header] = [colourOf(palettes[scheme], "action"), colourOf(palettes[scheme], "header")];
+      return contrastOf(action, header) < LEAST_CONTRAST.control;
+    })
+    .map((scheme) => `@media screen and (prefers-color-scheme:${scheme}){${HEADER_BUTTONS}}`)
+    .join("");
+}
+
+/**
+ * What a brand adds to every style sheet: round corners, the size of a logo, room for its typeface, and buttons that can be told from
+ * the head of a page. Nothing, where it needs none of them.
+ */
+export const formatBrandRules = (brand: Brand): string =>
+  (brand.corner === 0 ? "" : `${CORNERED}{border-radius:${brand.corner}px}`) +
+  (brand.logo === undefined ? "" : LOGO) +
+  (isSampleTypeface(brand) ? "" : TYPEFACE) +
+  headerRules(brand);

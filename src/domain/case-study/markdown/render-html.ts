@@ -113,3 +113,39 @@ function toLocalImage(_tag: string, attribs: Record<string, string>): Tag {
   if (src === "" || isOffSite(src)) return { tagName: "span", attribs: {}, text: alt };
   return { tagName: "img", attribs: { ...attribs, alt } };
 }
+
+/** Characters that a line of the narrowest page holds, 320 px, in running text and in the wider letters of code. */
+const NARROWEST = { table: 28, pre: 30 };
+/** Characters that the space between two columns takes. */
+const COLUMN_SPACE = 2;
+
+/**
+ * Tables and code that may be wider than a narrow page scroll there, and have to be reached by keyboard for that (WCAG 2.2, 2.1.1):
+ * not every browser lets them by itself. Those that always fit are no stop on the way through a page.
+ */
+export const letScroll = (html: string): string =>
+  html.replace(
+    /<(table|pre)((?: [^>]*)?)>([\s\S]*?)<\/\1>/g,
+    (whole, name: "table" | "pre", attributes: string, inner: string) => {
+      const width = name === "pre" ? longest(textOf(inner), "\n") : widthOfTable(inner);
+      return width > NARROWEST[name] ? `<${name}${attributes} tabindex="0">${inner}</${name}>` : whole;
+    },
+  );
+
+const textOf = (html: string): string => html.replace(/<[^>]*>/g, "").replace(/&[#\w]+;/g, "_");
+
+const longest = (text: string, separator: string | RegExp): number =>
+  Math.max(...text.split(separator).map((part) => part.length));
+
+/** The least width of a table in characters: its cells break their lines at spaces alone. */
+function widthOfTable(inner: string): number {
+  const widths: number[] = [];
+  for (const row of inner.split("<tr").slice(1)) {
+    for (const [column, cell] of row
+      .split(/<t[hd]/)
+      .slice(1)
+      .entries())
+      widths[column] = Math.max(widths[column] ?? 0, longest(textOf(`<${cell}`), /\s+/));
+  }
+  return widths.reduce((sum, width) => sum + width + COLUMN_SPACE, 0);
+}

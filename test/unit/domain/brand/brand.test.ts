@@ -111,12 +111,29 @@ describe("the tokens", () => {
   });
 
   it("round corners only where the brand is round", () => {
-    expect(formatBrandRules(brand({ accent: "navy" }))).toBe("");
-    expect(formatBrandRules(brand({ accent: "navy" }, { corner: 8 }))).toMatch(/\{border-radius:8px\}$/);
+    expect(formatBrandRules(brand({ accent: "gold" }))).toBe("");
+    expect(formatBrandRules(brand({ accent: "gold" }, { corner: 8 }))).toMatch(/\{border-radius:8px\}$/);
+  });
+
+  it("give buttons in the head of a page its writing where they would have its colour, in the scheme that needs it", () => {
+    const rules = formatBrandRules(brand({ accent: "#0f3d2e" }));
+    expect(rules).toMatch(
+      /^@media screen and \(prefers-color-scheme:light\)\{\.page-header\{--color-action:var\(--color-on-header\)/,
+    );
+    expect(rules).not.toContain("prefers-color-scheme:dark");
+    expect(formatBrandRules(read(join(ROOT, "src/data/brand.yaml")))).toBe("");
+  });
+
+  it("set a typeface of the site's own with more room, and its figures apart from tables in their own widths", () => {
+    const rulesOf = (typeface: object) => formatBrandRules(brand({ accent: "gold" }, { typeface }));
+    const files = [{ file: "/a.woff2", weights: 400 }];
+    for (const typeface of [{ package: "@fontsource/lora" }, { family: "A", files }])
+      expect(rulesOf(typeface)).toContain(".card-figure,.lead-figures dd{font-variant-numeric:normal}");
+    expect(rulesOf({ package: "@fontsource-variable/archivo" })).not.toContain("font-variant-numeric");
   });
 });
 
-describe.each(readdirSync(BRANDS))("the brand %s", (name) => {
+describe.each(readdirSync(BRANDS).filter((file) => file.endsWith(".yaml")))("the brand %s", (name) => {
   const own = read(join(BRANDS, name));
 
   it("can be read in both schemes", () => {
