@@ -23,7 +23,14 @@ export async function readStudies(
   const { files } = await readCaseStudies(resolve(folder), options);
   const pages = files.flatMap(({ study, text }) =>
     study && text
-      ? [{ study, text, image: toPageImage(study, () => null, `/${study.slug}.svg`, site.covers) }]
+      ? [
+          {
+            study,
+            text,
+            image: toPageImage(study, () => null, `/${study.slug}.svg`, site.covers),
+            untranslated: null,
+          },
+        ]
       : [],
   );
   return { studies: pages.map(toSearchDocument), vocabulary };
