@@ -1,7 +1,8 @@
 import type { CaseStudy, ReadFile } from "../case-study/types.ts";
 import type { CheckedFile, Diagnostic } from "../diagnostic.ts";
 import type { Outcome } from "../outcomes/types.ts";
-import { differenceOf, figuresIn, readsNumberWords, type TextFigure } from "./figures.ts";
+import { differenceOf, figuresIn, type TextFigure } from "./figures.ts";
+import { readsNumberWords } from "./number-words.ts";
 
 /** A study with its text as plain lines, a line for each block. */
 export type TranslatedText = { study: CaseStudy; plain: string; placeOf: ReadFile["placeOf"] };

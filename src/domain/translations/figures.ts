@@ -1,74 +1,148 @@
 import { readDigits } from "../outcomes/figures/numbers.ts";
 import { SECONDS, spellings, TIME_UNITS } from "../outcomes/figures/units.ts";
+import { findNumberWords } from "./number-words.ts";
 
-/** A figure of a text for comparing it with its translation: `text` as it stands there, `key` the same in every language, `isSpelled` in words. */
-export type TextFigure = { key: string; text: string; isSpelled?: true };
+/**
+ * A figure of a text for comparing it with its translation: `text` as it stands there, `key` the same in every language, `isSpelled` in words.
+ * One that `isOptional` may stand for a number of the other text, and need not.
+ */
+export type TextFigure = { key: string; text: string; isSpelled?: true; isOptional?: true };
 
 /** Languages whose numbers have a comma before their decimals. */
 const DECIMAL_COMMA = new Set("de fr es nl pl it pt sv da no nb fi cs ru uk tr el hu ro".split(" "));
 
-/** Numbers in words from three on, where that many are written so: below it they are articles and halves of pairs. */
-const NUMBER_WORDS: Record<string, readonly string[]> = {
-  en: "three four five six seven eight nine ten eleven twelve".split(" "),
-  de: "drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" "),
-  fr: "trois quatre cinq six sept huit neuf dix onze douze".split(" "),
-  es: "tres cuatro cinco seis siete ocho nueve diez once doce".split(" "),
-};
-const FIRST_WORD = 3;
-
 const MAGNITUDES: readonly [RegExp, number][] = [
-  [/^\s?(?:thousand|tausend|Tsd\.?|mille|mil|duizend|tys\.?|千)(?!\p{L})/u, 1e3],
+  [/^\s?(?:hundred|cents?|hundert)(?!\p{L})/u, 1e2],
+  [/^\s?(?:thousand|tausend|Tsd\.?|mille|mil|duizend|tys\.?|ألف|آلاف|אלף|אלפים|千)(?!\p{L})/u, 1e3],
   [/^\s?万/u, 1e4],
-  [/^\s?(?:million(?:s|en)?|Mio\.?|millones|millón|miljoen|mln\.?|مليون|מיליון)(?!\p{L})/iu, 1e6],
+  [
+    /^\s?(?:million(?:s|en)?|mio\.?|mn|millones|millón|miljoen|mln\.?|milion(?:y|ów|a)?|مليون|ملايين|מיליון)(?!\p{L})/iu,
+    1e6,
+  ],
   [/^\s?億/u, 1e8],
-  [/^\s?(?:billion|bn|Milliarden?|Mrd\.?|milliards?|miljard|mld\.?|مليار|מיליארד)(?!\p{L})/iu, 1e9],
+  [
+    /^\s?(?:billion|bn|Milliarden?|Mrd\.?|milliards?|mil millones|miljard|mld\.?|miliard(?:y|ów|a)?|مليار|مليارات|מיליארד)(?!\p{L})/iu,
+    1e9,
+  ],
   [/^[kK](?!\p{L})/u, 1e3],
   [/^M(?!\p{L})/u, 1e6],
 ];
 
 const POINTS =
-  /^\s?-?(?:percentage points?|points? de pourcentage|Prozentpunkte?n?|puntos? porcentuales?|procentpunten|punkt\w* procentow\w*)/iu;
-const PERCENT = /^\s?(?:%|٪|percent|per cent|Prozent|pour ?cent|por ?ciento|procent)/iu;
+  /^\s?-?(?:percentage[- ]points?|points? de pourcentage|Prozentpunkte?n?|puntos? porcentuales?|procentpunten|punkt\w* procentow\w*|pp|p\.p\.|points?|Punkte?n?|puntos?)(?!\p{L})/iu;
+const PERCENT =
+  /^\s?-?(?:%|٪|(?:percent|per cent|Prozent|prozentige?[nrsm]?|pour ?cent|por ?ciento|procent|בראחוז|אחוז(?:ים)?|في المئة|بالمئة|في المائة|パーセント)(?!\p{L}))/iu;
 const TIME_OF = spellings(TIME_UNITS);
 const WORD_AFTER = /^[\s\u00a0\u202f-]?(\p{L}+)/u;
 
-const NUMBER = /(?<!\p{L}-?|\d)\d+(?:[.,'’\u00a0\u202f ]\d{3})*(?:[.,]\d+)?/gu;
+/** Units by how they are written, beyond the times that outcomes know. */
+const UNIT_WORDS: readonly [unit: string, pattern: RegExp][] = [
+  ["s", /^\s?-?(?:seconden?|sekund[aęy]?|ثانية|ثوان[يٍ]?|שניי?ה|שניות|秒)/iu],
+  ["minute", /^\s?-?(?:minuut|minuten|minut[aęy]?|دقيقة|دقائق|דקות|דקה|分(?!の))/iu],
+  ["hour", /^\s?-?(?:uur|uren|godzin[aęy]?|ساعة|ساعات|שעות|שעה|時間)/iu],
+  ["day", /^\s?-?(?:dag(?:en)?|dzień|dni|يومًا|يوما|يوم|أيام|ימים|יום|日)/iu],
+  ["week", /^\s?-?(?:week|weken|tydzień|tygodni[ea]?|أسبوعًا|أسبوعا|أسبوع|أسابيع|שבועות|שבוע|週)/iu],
+  ["month", /^\s?-?(?:maand(?:en)?|miesiące?|miesięcy|شهرًا|شهرا|شهر|أشهر|חודשים|חודש|[かカヶケ]月)/iu],
+  ["year", /^\s?-?(?:jaar|jaren|rok|lata|lat|سنوات|سنة|أعوام|عامًا|عام|שנים|שנה)/iu],
+  ["KB", /^\s?(?:[kK]B|Ko|كيلوبايت)(?!\p{L})/u],
+  ["MB", /^\s?(?:MB|Mo|ميغابايت|ميجابايت)(?!\p{L})/u],
+  ["GB", /^\s?(?:GB|Go|غيغابايت|جيجابايت)(?!\p{L})/u],
+  ["TB", /^\s?(?:TB|To|تيرابايت)(?!\p{L})/u],
+  ["kg", /^\s?(?:kg|kilograms?|kilogrammes?|Kilogramm|Kilo|kilogramos?|كيلوغرام\p{L}*)(?!\p{L})/u],
+  ["km", /^\s?(?:km|kilomet(?:re|er)s?|Kilometern?|kilomètres|kilómetros?|كيلومتر\p{L}*)(?!\p{L})/u],
+  ["kWh", /^\s?kWh(?!\p{L})/u],
+  ["MWh", /^\s?MWh(?!\p{L})/u],
+  ["GWh", /^\s?GWh(?!\p{L})/u],
+  ["USD", /^\s?(?:US)?(?:\$|USD\b|dollars?\b|Dollar\b|dólares\b|دولار\p{L}*)/iu],
+  ["EUR", /^\s?(?:€|EUR\b|euros?\b|يورو)/iu],
+  ["GBP", /^\s?(?:£|GBP\b)/iu],
+  ["JPY", /^\s?(?:¥|JPY\b|円)/iu],
+  ["CHF", /^\s?(?:CHF\b)/iu],
+];
+const CURRENCY_BEFORE: readonly [unit: string, pattern: RegExp][] = [
+  ["USD", /(?:\$|\bUSD)\s?$/],
+  ["EUR", /(?:€|\bEUR)\s?$/],
+  ["GBP", /(?:£|\bGBP)\s?$/],
+  ["JPY", /(?:¥|\bJPY)\s?$/],
+  ["CHF", /\bCHF\s?$/],
+];
 
 /**
- * The figures of a text: numbers in digits, and from three to twelve in words where the language is known, each with its magnitude and, where
- * it can be told, its unit. Figures in digits and in words are the same.
+ * A number that is none of a name ("mp3", "UTF-8"). Words of Arabic and Hebrew lean on the number behind them, and Chinese and Japanese part no
+ * words: there a letter before it tells nothing.
+ */
+const NUMBER =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]-?|\d)(?:[1-9]\d{0,2}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?/gu;
+
+/** Quarters of a year: "Q3", "3. Quartal", "troisième trimestre". */
+const QUARTER = /(?<!\p{L})[QT]([1-4])(?!\p{L}|\d)/gu;
+const QUARTER_AFTER = /^(?:\.|er|e|º|°|\.º)?\s?(?:Quartals?|trimestres?|quarter)(?!\p{L})/iu;
+
+/**
+ * The figures of a text: numbers in digits, and in words from three on where the language is known, each with its magnitude and, where it can be
+ * told, its unit. Figures in digits and in words are the same.
  */
 export function figuresIn(text: string, language: string): TextFigure[] {
-  const plain = text
-    .normalize("NFKC")
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const plain = unifyDates(
+    text
+      .normalize("NFKC")
+      .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+      .replace(/(?<=\d)\u066b(?=\d)/g, DECIMAL_COMMA.has(language) ? "," : ".")
+      .replace(/(?<=\d)\u066c(?=\d)/g, DECIMAL_COMMA.has(language) ? "." : ","),
+    language,
+  );
   const hasComma = DECIMAL_COMMA.has(language);
   const digits = [...plain.matchAll(NUMBER)].map((match) => {
     const after = plain.slice(match.index + match[0].length);
-    return { index: match.index, figure: toFigure(readDigits(match[0], hasComma).value, match[0], after) };
+    const before = plain.slice(Math.max(0, match.index - BEFORE), match.index);
+    const figure = toFigure(readDigits(match[0], hasComma).value, match[0], after, before);
+    return { index: match.index, figure: QUARTER_AFTER.test(after) ? toOptional(figure) : figure };
   });
-  const words = NUMBER_WORDS[language];
-  const spelled = words === undefined ? [] : wordFigures(plain, words);
-  return [...digits, ...spelled].sort((a, b) => a.index - b.index).map(({ figure }) => figure);
+  const words = findNumberWords(plain, language).map(({ index, value, text: written, isOrdinal }) => {
+    const figure = toFigure(value, written, plain.slice(index + written.length), "");
+    return { index, figure: isOrdinal ? toOptional(figure) : { ...figure, isSpelled: true as const } };
+  });
+  const quarters = [...plain.matchAll(QUARTER)].map((match) => ({
+    index: match.index,
+    figure: toOptional({ key: match[1] ?? "", text: match[0] }),
+  }));
+  return [...digits, ...words, ...quarters].sort((a, b) => a.index - b.index).map(({ figure }) => figure);
 }
 
-/** Whether the words for numbers of a language are known here; of others digits alone are compared. */
-export const readsNumberWords = (language: string): boolean => Object.hasOwn(NUMBER_WORDS, language);
+/** Characters before a number in which the sign of its currency stands. */
+const BEFORE = 5;
 
-/** "drei", "dreifach", "dreiwöchig": the number in a word, alone or before what it counts. */
-function wordFigures(text: string, words: readonly string[]) {
-  const pattern = new RegExp(
-    `(?<!\\p{L})(${words.join("|")})(?:fache?[nrs]?|mal|köpfige?[nrs]?|wöchige?[nrs]?|monatige?[nrs]?|tägige?[nrs]?|stündige?[nrs]?|stufige?[nrs]?|fold)?(?!\\p{L})`,
-    "giu",
-  );
-  return [...text.matchAll(pattern)].map((match) => {
-    const value = words.indexOf((match[1] ?? "").toLowerCase()) + FIRST_WORD;
-    const figure = toFigure(value, match[0], text.slice(match.index + match[0].length));
-    return { index: match.index, figure: { ...figure, isSpelled: true as const } };
-  });
+const toOptional = (figure: TextFigure): TextFigure => ({ ...figure, isOptional: true });
+
+/** Dates and times of day in one form: a month is a number in one language and a word in the other, and afternoons are counted from 12 or on. */
+function unifyDates(text: string, language: string): string {
+  const dates = text
+    .replace(/(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)/g, "$1 · $3")
+    .replace(
+      /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g,
+      (_, year: string, _month: string, day: string) => `${Number(day)} · ${year}`,
+    )
+    .replace(
+      /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g,
+      (_, one: string, other: string, year: string) =>
+        `${Number(one) > 12 || language !== "en" ? one : other} · ${year}`,
+    )
+    .replace(/(?<!\d)(\d{1,2})\s?月\s?(?=\d{1,2}\s?日)/g, "");
+  return dates
+    .replace(
+      /(?<![\d.,:])(\d{1,2})(?::(\d{2}))?\s?([ap])\.?\s?m\.?(?!\p{L})/giu,
+      (_, hour: string, minutes: string | undefined, half: string) => {
+        const hours = (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+        return `${hours}${minutes === undefined ? "" : `:${minutes}`}`;
+      },
+    )
+    .replace(
+      /(?<![\d.,:])(\d{1,2})(?:\.|\s?h\s?)(\d{2})(?=\s?(?:Uhr|h(?!\p{L})|heures?)|(?<=h\s?\d{2})(?!\d))/gu,
+      "$1:$2",
+    );
 }
 
-function toFigure(value: number, written: string, following: string): TextFigure {
+function toFigure(value: number, written: string, following: string, preceding: string): TextFigure {
   let after = following;
   let scaled = value;
   let text = written;
@@ -80,15 +154,23 @@ function toFigure(value: number, written: string, following: string): TextFigure
     after = after.slice(magnitude.length);
     break;
   }
+  const percent = PERCENT.exec(after)?.[0];
+  if (percent !== undefined && !POINTS.test(after)) return { key: `${scaled} %`, text: text + percent };
   const points = POINTS.exec(after)?.[0];
   if (points !== undefined) return { key: `${scaled} points`, text: text + points };
-  const percent = PERCENT.exec(after)?.[0];
-  if (percent !== undefined) return { key: `${scaled} %`, text: text + percent };
+  for (const [unit, pattern] of CURRENCY_BEFORE) {
+    const sign = pattern.exec(preceding)?.[0];
+    if (sign !== undefined) return { key: `${scaled} ${unit}`, text: sign + text };
+  }
   const word = WORD_AFTER.exec(after);
-  const unit = TIME_OF.get(word?.[1] ?? "") ?? TIME_OF.get((word?.[1] ?? "").toLowerCase());
-  return unit !== undefined && unit in SECONDS
-    ? { key: `${scaled} ${unit}`, text: text + (word?.[0] ?? "") }
-    : { key: String(scaled), text };
+  const time = TIME_OF.get(word?.[1] ?? "") ?? TIME_OF.get((word?.[1] ?? "").toLowerCase());
+  if (time !== undefined && time in SECONDS)
+    return { key: `${scaled} ${time}`, text: text + (word?.[0] ?? "") };
+  for (const [unit, pattern] of UNIT_WORDS) {
+    const found = pattern.exec(after)?.[0];
+    if (found !== undefined) return { key: `${scaled} ${unit}`, text: text + found };
+  }
+  return { key: String(scaled), text };
 }
 
 /** What one list has and the other has not, in pairs by their order; a figure without a unit is one with any unit. */
@@ -96,21 +178,32 @@ export function differenceOf(
   original: readonly TextFigure[],
   translated: readonly TextFigure[],
 ): { missing: TextFigure | null; added: TextFigure | null }[] {
-  const rest = [...translated];
+  let rest = [...translated];
   const take = (matches: (figure: TextFigure) => boolean): boolean => {
     const at = rest.findIndex(matches);
     if (at >= 0) rest.splice(at, 1);
     return at >= 0;
   };
-  const unmatched = original.filter(({ key }) => !take((figure) => figure.key === key));
-  const missing = unmatched.filter(
-    ({ key }) => !take((figure) => isBare(key, figure.key) && amountOf(figure.key) === amountOf(key)),
-  );
+  const rounds: ((one: TextFigure, other: TextFigure) => boolean)[] = [
+    (one, other) => one.key === other.key && isFirm(one) && isFirm(other) && !one.isSpelled,
+    (one, other) => one.key === other.key && isFirm(one) && isFirm(other),
+    (one, other) => isAlike(one, other) && isFirm(one) && isFirm(other),
+    isAlike,
+  ];
+  let missing = [...original];
+  for (const isSame of rounds) missing = missing.filter((one) => !take((other) => isSame(one, other)));
+  missing = missing.filter(isFirm);
+  rest = rest.filter(isFirm);
   return Array.from({ length: Math.max(missing.length, rest.length) }, (_, index) => ({
     missing: missing[index] ?? null,
     added: rest[index] ?? null,
   }));
 }
 
+const isFirm = ({ isOptional }: TextFigure): boolean => isOptional !== true;
+
+const isAlike = (one: TextFigure, other: TextFigure): boolean =>
+  amountOf(one.key) === amountOf(other.key) &&
+  (one.key === other.key || !one.key.includes(" ") || !other.key.includes(" "));
+
 const amountOf = (key: string): string => key.split(" ")[0] ?? "";
-const isBare = (one: string, other: string): boolean => !one.includes(" ") || !other.includes(" ");

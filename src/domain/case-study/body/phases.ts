@@ -4,11 +4,13 @@ import type { Phase } from "../types.ts";
 import type { OutlinedSection } from "./parse-body.ts";
 
 const ORDINAL =
-  /^(?:phase|stage|step|sprint|fase|etapa|étape|schritt|paso|passo|阶段|フェーズ|ステップ)\s*(?:\d{1,2}|[ivx]{1,4}|[a-d]|one|two|three|four|five)\s*(?:[:.)–—-]\s*|(?=\()|$)/iu;
+  /^(?:phase|stage|step|sprint|fase|etapa|étape|schritt|paso|passo|المرحلة|阶段|フェーズ|ステップ)\s*(?:\d{1,2}|[ivx]{1,4}|[a-d]|one|two|three|four|five)\s*(?:[:.)–—-]\s*|(?=\()|$)/iu;
 const NUMBER = /^\d{1,2}[.)]\s+/;
 const SPAN = `(?:weeks?|months?|days?|quarters?|sprints?|wochen?|kw|monate?|semaines?|mois|semanas?|mes(?:es)?|settiman[ae]|mesi)`;
+/** Letters of Arabic are none to `\b`. */
+const ARABIC_SPAN = "(?:ال)?(?:أسبوع|أسابيع|شهر|أشهر|يوم|أيام)";
 const PERIOD = new RegExp(
-  String.raw`\s*[([](?<period>[^()[\]]{0,20}(?:\b${SPAN}\b|\d{4}|['’]\d{2}\b|\bq[1-4]\b)[^()[\]]{0,40})[)\]]\s*:?\s*`,
+  String.raw`\s*[([](?<period>[^()[\]]{0,20}(?:\b${SPAN}\b|${ARABIC_SPAN}|\d{4}|['’]\d{2}\b|\bq[1-4]\b)[^()[\]]{0,40})[)\]]\s*:?\s*`,
   "iu",
 );
 const LEADING_PERIOD = new RegExp(
