@@ -16,7 +16,8 @@ const SECTIONS = 6;
  */
 export function writeStudies(samples: string, folder: string, count: number, seed = 1): void {
   const parsed = readdirSync(samples)
-    .filter((name) => name.endsWith(".md"))
+    // Those in other languages are translations of the same studies.
+    .filter((name) => /^[^.]+\.md$/.test(name))
     .sort()
     .map((name) => parseSample(readFileSync(join(samples, name), "utf8")));
   const random = createRandom(seed);

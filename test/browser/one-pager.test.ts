@@ -64,6 +64,8 @@ beforeAll(async () => {
   // A study beside the samples would end them.
   cpSync(join(project.root, "src/samples"), join(project.root, "src/content/case-studies"), {
     recursive: true,
+    // Those in other languages are theirs where a site has their language; this one has English alone.
+    filter: (path) => !/\.[a-z]{2}\.md$/.test(path),
   });
   // Nor is production built with the firm of the samples beside studies of its own.
   cpSync(join(ROOT, "test/fixtures/data/site.yaml"), join(project.root, "src/data/site.yaml"));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { checkTogether, unifyLabels } from "../../domain/case-study/across-studies.ts";
 import { addressOf } from "../../domain/case-study/address.ts";
 import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
@@ -67,7 +67,7 @@ export async function readCaseStudies(
 ): Promise<CaseStudyFiles> {
   const { markdown, strays } = findFiles([paths].flat().map((path) => resolve(options.root, path)));
   const readNames = createFolderReader();
-  const own = markdown.filter((path) => isInLanguage(path, options));
+  const own = chooseLanguage(markdown, options);
   const read = await mapParallel("Reading case studies", own, (path) =>
     readFile(path, { ...options, readNames }),
   );
@@ -86,8 +86,32 @@ export async function readCaseStudies(
   };
 }
 
-const isInLanguage = (path: string, { language, languages = [] }: ReadOptions): boolean =>
-  language === undefined || languageOfFile(path, languages) === language;
+/**
+ * The files of the language that is wanted. Samples are in English, and some of them in other languages too: these are read by sites that have
+ * their language, and in place of the English one where the site has no English and their language first.
+ */
+export function chooseLanguage(
+  paths: readonly string[],
+  { root, language, languages = [] }: Pick<ReadOptions, "root" | "language" | "languages">,
+): string[] {
+  const { samples } = projectPaths(root);
+  const known = new Set(paths);
+  const [first = ""] = languages;
+  const languageOf = (path: string): string | null => {
+    if (dirname(path) !== samples) return languageOfFile(path, languages);
+    const tag = SAMPLE_LANGUAGE.exec(path)?.[1];
+    if (tag !== undefined) return languages.find((each) => each.toLowerCase() === tag) ?? null;
+    const english = languages.find((each) => /^en\b/i.test(each));
+    const isReplaced = known.has(path.replace(/\.md$/, `.${first.toLowerCase()}.md`));
+    return english ?? (isReplaced ? null : first);
+  };
+  return paths.filter((path) => {
+    const own = languageOf(path);
+    return own !== null && (language === undefined || own === language);
+  });
+}
+
+const SAMPLE_LANGUAGE = /\.([a-z]{2})\.md$/;
 
 /** Says which letters of a study's social card no font here has; the page has the card of the site then. */
 async function checkCardLetters(entry: ReadStudyFile, fonts: CardFonts): Promise<ReadStudyFile> {
@@ -119,7 +143,7 @@ async function readOthers(read: readonly string[], options: ReadOptions): Promis
   if (!existsSync(folder)) return [];
   const named = new Set(read);
   const others = findFiles([folder]).markdown.filter((path) => !named.has(path));
-  const own = others.filter((path) => isInLanguage(path, options));
+  const own = chooseLanguage(others, options);
   return Promise.all(own.map((path) => readFile(path, { ...options, published: undefined }, false)));
 }
 

@@ -1,12 +1,12 @@
 import { unifyLabels } from "../../domain/case-study/across-studies.ts";
 import type { DeployContext } from "../../domain/deploy-context.ts";
-import { languageOfFile, languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/editions.ts";
+import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/editions.ts";
 import { createLocale } from "../../domain/locale/index.ts";
 import { isShown, publicationState } from "../../domain/publication.ts";
 import { comparePath } from "../../domain/site-files/redirects.ts";
 import { findStudyFolder, type ProjectPaths } from "../project.ts";
 import { findFiles } from "./find-files.ts";
-import { readCaseStudies } from "./read-case-studies.ts";
+import { chooseLanguage, readCaseStudies } from "./read-case-studies.ts";
 import { readWords } from "./read-words.ts";
 import { type SiteContent, siteOrigin } from "./site-content.ts";
 import type { StudyPage } from "./study-page.ts";
@@ -36,7 +36,7 @@ export async function readUntranslated(
   const { markdown } = findFiles([findStudyFolder(paths)]);
   const found: ShownStudy[] = [];
   for (const language of languages.filter((each) => each !== site.language)) {
-    const wanted = markdown.filter((path) => languageOfFile(path, languages) === language);
+    const wanted = chooseLanguage(markdown, { root: paths.root, language, languages });
     const { messages } = await readWords(paths.data, language);
     const { files } = await readCaseStudies(wanted, {
       vocabulary,
