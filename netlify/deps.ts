@@ -12,6 +12,7 @@ import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
 import { editionOfPage, editions, findEdition, type SiteEdition, site } from "./manifest.ts";
 import { type LoadPages, openPageDeps } from "./page-deps.ts";
+import { findSettingFaults } from "./settings.ts";
 import type { Database } from "./store/database.ts";
 import { type FallbackStore, openFallbackStore } from "./store/fallback.ts";
 import type { StoredInquiry } from "./store/inquiries.ts";
@@ -19,6 +20,8 @@ import type { StoredInquiry } from "./store/inquiries.ts";
 /** Everything the functions touch beside a request. Each use asks for `Pick<Deps, ...>`; a test hands in its own. */
 export type Deps = {
   environment: Environment;
+  /** What is wrong with the settings, as sentences. */
+  settingFaults: readonly string[];
   site: Pick<Site, "name" | "url" | "email" | "language" | "timeZone">;
   /** What the form asks in that language. */
   contact: ContactForm;
@@ -85,8 +88,10 @@ export function openDeps(
     fittingStudies: (inquiry) => findFitting(inquiry, { studies: studiesOfPage(inquiry.origin.page), log }),
   };
   const transport = openMailTransport(environment, site.email);
+  const settingFaults = checkSettings(log);
   return {
     ...base,
+    settingFaults,
     blobs: openFallbackStore(environment.context),
     transport,
     senders: createSenders(environment, transport, mailFacts, now),
@@ -98,6 +103,17 @@ export function openDeps(
     onUnset: (inquiry) => printOnOwnMachine(environment, mailFacts, inquiry),
   };
 }
+
+/** Nothing of it keeps an inquiry from being taken: at the first call of an instance the log says it, at every one health does. */
+function checkSettings(log: Log): readonly string[] {
+  if (knownFaults === undefined) {
+    knownFaults = findSettingFaults(process.env);
+    if (knownFaults.length > 0) log("settings-wrong", { faults: knownFaults });
+  }
+  return knownFaults;
+}
+
+let knownFaults: readonly string[] | undefined;
 
 /** A developer sees the mail that would have gone out. Anywhere else the text of an inquiry stays out of the log. */
 function printOnOwnMachine(environment: Environment, facts: MailFacts, inquiry: StoredInquiry): void {

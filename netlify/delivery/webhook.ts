@@ -9,6 +9,8 @@ import { type FittingStudy, inboxLink, type MailFacts, noticeSubject } from "./m
 const SECRET_PREFIX = "whsec_";
 /** Standard Webhooks, "Signature scheme": 24 bytes (192 bits) to 64. */
 const MIN_KEY_BYTES = 24;
+/** Different bytes that a random key of that length has: fewer than 12 come once in 10^13. */
+const MIN_KEY_VARIETY = 12;
 
 /** Sends inquiries to one address, signed as the Standard Webhooks specification says. Throws DeliveryError. */
 export function createWebhook(
@@ -99,9 +101,13 @@ function parseWebhookKey({ secret, format }: WebhookSettings): Buffer | null {
   }
   const text = secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret;
   const key = Buffer.from(text, "base64");
-  if (key.length === 0) throw new DeliveryError("WEBHOOK_SECRET must be whsec_ and a key in Base64");
+  // Node decodes whatever it is given, and leaves out what is no Base64.
+  if (key.length === 0 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text))
+    throw new DeliveryError("WEBHOOK_SECRET must be whsec_ and a key in Base64");
   if (key.length < MIN_KEY_BYTES && format !== "slack")
     throw new DeliveryError(`WEBHOOK_SECRET is too short: its key must have ${MIN_KEY_BYTES} bytes or more`);
+  if (new Set(key).size < MIN_KEY_VARIETY && format !== "slack")
+    throw new DeliveryError("WEBHOOK_SECRET is easily guessed; its key must be random bytes");
   return key;
 }
 

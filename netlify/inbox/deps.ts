@@ -7,6 +7,7 @@ import { type InboxSettings, readInboxSettings } from "./session.ts";
 export type InboxDeps = Pick<
   Deps,
   | "environment"
+  | "settingFaults"
   | "site"
   | "locale"
   | "renderPage"

@@ -1,4 +1,3 @@
-import { parseEmailAddress } from "../../src/domain/inquiry/parse-inquiry.ts";
 import { withDeadline } from "../deadline.ts";
 import { createHttpsPost } from "../delivery/https-post.ts";
 import { createWebhookTest } from "../delivery/webhook.ts";
@@ -10,7 +9,10 @@ import { checkWritable, readLastSweep, readOutboxStatistics } from "./statistics
 /** One thing that was tried. `text`: what was found and, where something is wrong, what to do. */
 export type CheckUpFinding = { name: string; state: "ok" | "warning" | "wrong"; text: string };
 
-export type DoctorDeps = Pick<Deps, "db" | "blobs" | "transport" | "environment" | "site" | "now"> & {
+export type DoctorDeps = Pick<
+  Deps,
+  "db" | "blobs" | "transport" | "environment" | "settingFaults" | "now"
+> & {
   /** Posts a test to the webhook; a test hands in its own. */
   tryWebhook?: (deps: DoctorDeps) => Promise<void>;
 };
@@ -23,7 +25,7 @@ const CHECK_MS = 12_000;
  */
 export async function examine(deps: DoctorDeps): Promise<CheckUpFinding[]> {
   const found = await Promise.all([
-    Promise.resolve(checkAddresses(deps)),
+    Promise.resolve(checkSettings(deps)),
     attempt("Database", "Check that the database is there and that its migrations have run", () =>
       tryDatabase(deps),
     ),
@@ -50,16 +52,10 @@ async function attempt(name: string, cure: string, work: () => Promise<Result>):
   }
 }
 
-function checkAddresses({ environment, site }: DoctorDeps): CheckUpFinding[] {
-  const faults: string[] = [];
-  for (const address of environment.mailTo.length > 0 ? environment.mailTo : [site.email]) {
-    if (parseEmailAddress(address) === null) faults.push(`MAIL_TO: ${address} is no mail address.`);
-  }
-  const from = environment.mailFrom;
-  if (from !== null && parseEmailAddress(from) === null) faults.push("MAIL_FROM is no mail address.");
-  const text = faults.length === 0 ? "Addresses are in order." : faults.join(" ");
-  return [{ name: "Addresses", state: faults.length === 0 ? "ok" : "wrong", text }];
-}
+const checkSettings = ({ settingFaults }: DoctorDeps): CheckUpFinding[] =>
+  settingFaults.length === 0
+    ? [{ name: "Settings", state: "ok", text: "In order, as far as they can be read." }]
+    : settingFaults.map((text) => ({ name: "Settings", state: "wrong", text }));
 
 async function tryDatabase({ db, environment }: DoctorDeps): Promise<Result> {
   await readOutboxStatistics(db, environment.context, CHECK_MS);

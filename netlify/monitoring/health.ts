@@ -47,7 +47,7 @@ export type MailCheck = (transport: MailTransport, now: Date) => Promise<boolean
 
 export type HealthDeps = Pick<
   Deps,
-  "db" | "blobs" | "transport" | "environment" | "locale" | "now" | "log"
+  "db" | "blobs" | "transport" | "environment" | "settingFaults" | "locale" | "now" | "log"
 > & {
   checkMail: MailCheck;
 };
@@ -118,7 +118,8 @@ async function checkHealth(deps: HealthDeps): Promise<Health> {
     outbox,
     isWritable: isWritable === true,
     channels: [mail, webhook],
-    settingFaults: [environment.smtpFault, webhookFault].filter((fault) => fault !== null),
+    channelFaults: [environment.smtpFault, webhookFault].filter((fault) => fault !== null),
+    settingFaults: deps.settingFaults,
     fallback,
     unsentMinutes: minutesSince(outbox?.oldestUnsent),
     unreachedMinutes: minutesSince(outbox?.oldestUnreached),
@@ -165,7 +166,9 @@ type Facts = {
   outbox: OutboxStatistics | null;
   isWritable: boolean;
   channels: readonly State[];
-  /** What is wrong with settings, as sentences without a full stop. */
+  /** Why a channel cannot send, as sentences without a full stop. */
+  channelFaults: readonly string[];
+  /** What is wrong with any setting, as sentences. */
   settingFaults: readonly string[];
   fallback: FallbackStatistics | null;
   unsentMinutes: number | null;
@@ -186,7 +189,7 @@ const NIGHTLY_MINUTES = 25 * 60;
  * there.
  */
 function judge(facts: Facts): { failures: string[]; warnings: string[] } {
-  const { isProduction, outbox, isWritable, channels, settingFaults, fallback } = facts;
+  const { isProduction, outbox, isWritable, channels, channelFaults, fallback } = facts;
   const failures: string[] = [];
   const warnings: string[] = [];
   if (outbox === null) failures.push("The store cannot be read.");
@@ -201,7 +204,8 @@ function judge(facts: Facts): { failures: string[]; warnings: string[] } {
     failures.push("Nothing can be sent: neither a mail server nor a webhook is set.");
   if (isSet && !channels.includes("ok")) failures.push("Nothing can be sent: no channel works.");
   else if (channels.includes("failing")) warnings.push("One of the channels does not work.");
-  for (const fault of settingFaults) (channels.includes("ok") ? warnings : failures).push(`${fault}.`);
+  for (const fault of channelFaults) (channels.includes("ok") ? warnings : failures).push(`${fault}.`);
+  warnings.push(...facts.settingFaults.filter((fault) => ![...warnings, ...failures].includes(fault)));
 
   if (isProduction || isSet) {
     const unreached = facts.unreachedMinutes ?? 0;

@@ -3,6 +3,7 @@ import { openMailTransport } from "../../netlify/delivery/mail.ts";
 import { readEnvironment } from "../../netlify/environment.ts";
 import { type CheckUpFinding, examine } from "../../netlify/monitoring/doctor.ts";
 import { postSelfTest } from "../../netlify/monitoring/self-test.ts";
+import { findSettingFaults } from "../../netlify/settings.ts";
 import { readData } from "../build/content/read-data.ts";
 import { projectPaths } from "../build/project.ts";
 import { openCommandDeps } from "./inbox/deps.ts";
@@ -29,7 +30,8 @@ async function run(root: string): Promise<void> {
   try {
     const environment = readEnvironment({ ...process.env, CONTEXT: deps.context });
     const transport = openMailTransport(environment, site.email);
-    const findings = await examine({ ...deps, site, environment, transport });
+    const settingFaults = findSettingFaults(process.env);
+    const findings = await examine({ ...deps, settingFaults, environment, transport });
     if (process.argv.includes("--inquiry")) {
       const { reference, fault } = await postSelfTest({ ...deps, environment, siteUrl: site.url });
       findings.push(

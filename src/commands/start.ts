@@ -1,4 +1,7 @@
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { findSettingFaults } from "../../netlify/settings.ts";
 import { migrateLocalDatabase } from "./local/migrate.ts";
 import { localPassphrase } from "./local/passphrase.ts";
 import { findPort } from "./local/ports.ts";
@@ -42,6 +45,12 @@ try {
 async function start(port: number): Promise<void> {
   const fault = explainFolder(root);
   if (fault !== null) throw new Error(fault);
+  const faults = findSettingFaults(readVariables(root));
+  if (faults.length > 0) {
+    throw new Error(
+      [...faults, "Settings stand in the environment and in .env; .env.example explains them."].join("\n"),
+    );
+  }
   if ((await findPort(port)) === null) {
     throw new Error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=8890 npm start`);
   }
@@ -83,6 +92,18 @@ async function start(port: number): Promise<void> {
     console.error("netlify dev ended by itself and is started again.");
     server = await serve();
   }
+}
+
+/** What the functions will be given: the environment, which counts before the files, as the Netlify CLI reads them. */
+function readVariables(folder: string): NodeJS.Dict<string> {
+  const files = [".env", ".env.development", ".env.local", ".env.development.local"].map((name) => {
+    try {
+      return parseEnv(readFileSync(join(folder, name), "utf8"));
+    } catch {
+      return {};
+    }
+  });
+  return Object.assign({}, ...files, process.env);
 }
 
 async function startServer(port: number, env: NodeJS.ProcessEnv = {}): Promise<ProcessGroup> {

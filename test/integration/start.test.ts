@@ -133,6 +133,19 @@ describe("npm start", () => {
     expect(await findPort(port)).toBe(port);
   });
 
+  it("refuses settings that are wrong, before anything is built, without saying what they hold", async () => {
+    writeFileSync(
+      join(project.root, ".env"),
+      "SMTP_HOTS=smtp.firm.example\nWEBHOOK_URL=http://hooks.example/s3cr3t\n",
+    );
+    const { child, output } = start();
+    await once(child, "close");
+    expect(child.exitCode).toBe(1);
+    expect(output()).toBe(
+      "WEBHOOK_URL must start with https://.\nSMTP_HOTS is no setting of ours; SMTP_HOST may be meant.\nSettings stand in the environment and in .env; .env.example explains them.\n",
+    );
+  });
+
   it("leaves nothing behind where it is stopped while it starts", async () => {
     const { child } = start();
     await once(child, "spawn");

@@ -250,7 +250,7 @@ describe("answers", () => {
   it("stand in exports, go with their inquiry, and lose the address of somebody who is erased", async () => {
     const { inbox, write } = await openInbox();
     const reference = await database.keep(1);
-    const other = await database.keep(2, { inquiry: { email: "zoe@client.example" } });
+    const other = await database.keep(2, { channels: [], inquiry: { email: "zoe@client.example" } });
     await write(reference, "Ask zoe@client.example");
     await write(reference, "Ask  zoe@client.example  again");
     await write(other, "Hello Zoe");
@@ -268,7 +268,7 @@ describe("answers", () => {
     const zoe = { context: "production", email: "zoe@client.example" } as const;
     const found = await eraseEverywhere(inbox.deps, zoe, true);
     expect(found?.rows).toMatchObject({ mentions: 2, inquiries: [{ reference: other, answers: 1 }] });
-    expect(found?.rows.sent).toMatchObject([{ channel: "mail" }, { channel: "answer", reference: other }]);
+    expect(found?.rows.sent).toEqual([expect.objectContaining({ channel: "answer", reference: other })]);
     expect((await find(reference)).sentAnswers.map(({ text }) => text)).toEqual([
       "Ask [erased]",
       "Ask  [erased]  again",

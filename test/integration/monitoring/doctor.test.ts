@@ -3,6 +3,7 @@ import { createMailer } from "../../../netlify/delivery/mail.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";
 import { type DoctorDeps, examine } from "../../../netlify/monitoring/doctor.ts";
 import { recordSweep } from "../../../netlify/monitoring/statistics.ts";
+import { findSettingFaults } from "../../../netlify/settings.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 import {
@@ -26,17 +27,18 @@ const setUp = (variables: Record<string, string> = {}, changes: Partial<DoctorDe
   const { blobs, stored } = createMemoryBlobs();
   const deps = createDeps({ db, blobs, mailer: createMemoryMailer().mailer, now: () => NOW });
   const environment = readEnvironment({ CONTEXT: "production", ...variables });
-  return { stored, deps: { ...deps, environment, tryWebhook: async () => {}, ...changes } };
+  const settingFaults = findSettingFaults(variables);
+  return { stored, deps: { ...deps, environment, settingFaults, tryWebhook: async () => {}, ...changes } };
 };
 const statesOf = async (deps: DoctorDeps): Promise<Record<string, string>> =>
   Object.fromEntries((await examine(deps)).map(({ name, state }) => [name, state]));
 
 describe("the doctor", () => {
   it("finds all in order where all works, and leaves nothing behind", async () => {
-    const { deps, stored } = setUp({ WEBHOOK_URL: "https://hooks.example/x" });
+    const { deps, stored } = setUp({ WEBHOOK_URL: "https://hooks.example/x", WEBHOOK_FORMAT: "slack" });
     await recordSweep(deps);
     expect(await statesOf(deps)).toEqual({
-      Addresses: "ok",
+      Settings: "ok",
       Database: "ok",
       "Fallback store": "ok",
       "Mail server": "ok",
@@ -62,7 +64,7 @@ describe("the doctor", () => {
     );
     const findings = await examine(deps);
     const text = findings.map(({ name, state, text }) => `${name} ${state}: ${text}`).join("\n");
-    expect(text).toContain("Addresses wrong: MAIL_TO: sales is no mail address.");
+    expect(text).toContain("Settings wrong: MAIL_TO must be mail addresses, separated by commas.");
     expect(text).toMatch(/Database wrong: .*Check that the database is there/);
     expect(text).toMatch(/Mail server wrong: .*ECONNREFUSED.*Check SMTP_HOST/);
     expect(text).toMatch(/Webhook wrong: .*404.*Check WEBHOOK_URL/);

@@ -11,6 +11,7 @@ import {
   showHealth,
 } from "../../../netlify/monitoring/health.ts";
 import { recordSweep } from "../../../netlify/monitoring/statistics.ts";
+import { findSettingFaults } from "../../../netlify/settings.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import { writeBlobRecord } from "../../../netlify/store/fallback.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
@@ -72,6 +73,7 @@ function createMonitored({
     blobs,
     transport: mailIsUp === null ? null : { mailer, to: ["sales@firm.example"] },
     environment: readEnvironment({ CONTEXT: context, ...variables }),
+    settingFaults: findSettingFaults(variables),
     checkMail: createMailCheck(() => {}),
     locale,
     mailFacts: MAIL_FACTS,
@@ -172,6 +174,24 @@ describe("health", () => {
       status: 200,
       value: { status: "degraded", mail: "ok", webhook: "failing" },
     });
+  });
+
+  it("warns of a setting that is wrong or misspelt, once, by its name and without its value", async () => {
+    const variables = {
+      WEBHOOK_URL: "http://u:p@hooks.example/x",
+      WEBHOOK_FORMAT: "slack",
+      SESSION_SECRET: "hunter2",
+      MAIL_T0: "sales@firm.example",
+    };
+    const answered = await ask({ variables });
+    expect(answered).toMatchObject({ status: 200, value: { status: "degraded" } });
+    const { warnings } = (answered as { value: { warnings: string[] } }).value;
+    expect(warnings).toEqual([
+      "One of the channels does not work.",
+      "WEBHOOK_URL must start with https://.",
+      expect.stringMatching(/^SESSION_SECRET is too short; /),
+      "MAIL_T0 is no setting of ours; MAIL_TO may be meant.",
+    ]);
   });
 
   it.each(["abc", "0", "70000", "58.7"])("names SMTP_PORT where it is %s", async (SMTP_PORT) => {

@@ -20,6 +20,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
   const transport = mailer === null ? null : { mailer, to: ["sales@firm.example"] };
   return {
     environment,
+    settingFaults: [],
     site: {
       name: "Firm",
       url: MAIL_FACTS.siteUrl,
