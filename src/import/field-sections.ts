@@ -1,7 +1,7 @@
-import { holdsSentences } from "../domain/case-study/fields/aliases.ts";
-import type { RawFields, RawValue } from "../domain/case-study/front-matter/read.ts";
+import { holdsSentences } from "../domain/case-study/fields/fits-field.ts";
+import { isRawFields, type RawFields, type RawValue } from "../domain/case-study/front-matter/read.ts";
 import { spellingKey } from "../domain/vocabulary.ts";
-import { isRawFields, rawText, textUnder } from "./raw-values.ts";
+import { rawText, textUnder } from "./raw-values.ts";
 
 /**
  * Words of a field as a part of the body. `heading` is null for words that stand before all parts; `place` orders the parts among

@@ -1,7 +1,6 @@
-import type { RawValue } from "../domain/case-study/front-matter/read.ts";
+import { isRawFields, type RawValue } from "../domain/case-study/front-matter/read.ts";
 import type { ImportedClient } from "./map-client.ts";
 import type { ImportedFields } from "./map-entry.ts";
-import { isRawFields } from "./raw-values.ts";
 
 /** The text of a study's file: its fields in the order they are documented, and its body. */
 export function formatStudy(fields: ImportedFields, body: string): string {

@@ -1,7 +1,7 @@
-import type { RawFields, RawValue } from "../domain/case-study/front-matter/read.ts";
+import { isRawFields, type RawFields, type RawValue } from "../domain/case-study/front-matter/read.ts";
 import { spellingKey } from "../domain/vocabulary.ts";
 import { toPictures, toPlain } from "./raw-pictures.ts";
-import { isRawFields, rawText } from "./raw-values.ts";
+import { rawText } from "./raw-values.ts";
 
 /** The client of a study, by the names its fields have here. */
 export type ImportedClient = {

@@ -1,15 +1,16 @@
-import { CONTAINERS, fitsField, holdsSentences } from "../domain/case-study/fields/aliases.ts";
+import { CONTAINERS } from "../domain/case-study/fields/aliases.ts";
+import { fitsField, holdsSentences } from "../domain/case-study/fields/fits-field.ts";
 import { readDraft, readFlag } from "../domain/case-study/fields/flags.ts";
 import { findKeptBack } from "../domain/case-study/fields/kept-back.ts";
 import { fieldCalled } from "../domain/case-study/fields/names.ts";
 import { TECHNICAL } from "../domain/case-study/fields/unknown-fields.ts";
-import type { RawFields, RawValue } from "../domain/case-study/front-matter/read.ts";
+import { isRawFields, type RawFields, type RawValue } from "../domain/case-study/front-matter/read.ts";
 import { ALIASES, FIELD_NAMES } from "../domain/content-model/fields.ts";
 import { spellingKey } from "../domain/vocabulary.ts";
 import { findFieldSections, type TextSection } from "./field-sections.ts";
 import { type ImportedClient, mapClient } from "./map-client.ts";
 import { type SourcePicture, toPictures, toPlain } from "./raw-pictures.ts";
-import { isRawFields, rawIsEmpty, rawText, textUnder } from "./raw-values.ts";
+import { rawIsEmpty, rawText, textUnder } from "./raw-values.ts";
 import { toStudyDate } from "./read-dates.ts";
 import type { SourceEntry } from "./source.ts";
 

@@ -1,5 +1,5 @@
-import type { RawValue } from "../domain/case-study/front-matter/read.ts";
-import { isRawFields, rawIsEmpty, textUnder } from "./raw-values.ts";
+import { isRawFields, type RawValue } from "../domain/case-study/front-matter/read.ts";
+import { rawIsEmpty, textUnder } from "./raw-values.ts";
 
 /** A picture as the source names it; `caption` where it has one beside its description. */
 export type SourcePicture = { src: string; alt: string; caption?: string };

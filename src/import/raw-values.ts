@@ -1,5 +1,10 @@
 import { parse } from "yaml";
-import { type RawFields, type RawValue, readFrontMatter } from "../domain/case-study/front-matter/read.ts";
+import {
+  isRawFields,
+  type RawFields,
+  type RawValue,
+  readFrontMatter,
+} from "../domain/case-study/front-matter/read.ts";
 import { normalizeText, splitSource } from "../domain/case-study/front-matter/source.ts";
 
 /** A file of Markdown taken apart; `bodyLine` is 1-based. */
@@ -49,9 +54,6 @@ export function toRawFields(value: unknown): RawFields {
   const raw = toRawValue(value);
   return isRawFields(raw) ? raw : {};
 }
-
-export const isRawFields = (value: RawValue | undefined): value is RawFields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The text of a value, of a list its items, of a mapping its name; empty where there is none. */
 export function rawText(value: RawValue | undefined): string {

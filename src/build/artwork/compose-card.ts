@@ -6,6 +6,16 @@ import { COVER_SIZE } from "../../domain/cover.ts";
 import type { ResultFigure } from "../../domain/selection/lead-results.ts";
 import type { LogoDrawing } from "../assets/logo.ts";
 import type { FontFamilies } from "./card-fonts.ts";
+import {
+  box,
+  cut,
+  directionOf,
+  drawing,
+  fontScaleOf,
+  latinLength,
+  type Node,
+  sizeFor,
+} from "./card-layout.ts";
 
 /** Width and height of a card as social networks show it, px. */
 export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 };
@@ -25,12 +35,8 @@ export type SocialCard = {
   chart: Chart | null;
 };
 
-/** How large letters of full width are set where narrow ones have a size of 1. */
-const FULL_WIDTH_SCALE = 0.7;
-
-const scaleOf = ({ isNarrow }: FontFamilies): number => (isNarrow ? 1 : FULL_WIDTH_SCALE);
-
 const EDGE = 64;
+
 const RULER = 28;
 
 /** A card as boxes; the same card always gives the same boxes. */
@@ -61,7 +67,7 @@ export function composeCard(card: SocialCard, fonts: FontFamilies): Node {
 /** The words of a cover as large as they fit over its lower part; nothing lies behind them. */
 export function composeWords(words: string, { line }: Stock, fonts: FontFamilies): Node {
   const direction = directionOf(words);
-  const size = sizeFor(words, scaleOf(fonts), [
+  const size = sizeFor(words, fontScaleOf(fonts), [
     [12, 200],
     [22, 150],
     [40, 116],
@@ -110,14 +116,19 @@ function logoBox({ svg, width, height }: LogoDrawing): Node {
 }
 
 const COLUMN = SOCIAL_CARD_SIZE.width - 2 * EDGE;
+
 const LARGEST_FIGURE = 168;
+
 /** Width of a digit of the narrow bold, and a little room, by its height. */
 const NARROW = 0.43;
 
 /** Figures in Latin digits read from the left in every script. */
 function resultBox({ from, figure, label }: ResultFigure, { solid, line }: Stock, fonts: FontFamilies): Node {
   const said = from === null ? figure : `${from} → ${figure}`;
-  const size = Math.min(LARGEST_FIGURE, Math.floor((scaleOf(fonts) * COLUMN) / (latinLength(said) * NARROW)));
+  const size = Math.min(
+    LARGEST_FIGURE,
+    Math.floor((fontScaleOf(fonts) * COLUMN) / (latinLength(said) * NARROW)),
+  );
   return box(
     { padding: `0 ${EDGE}px`, flexDirection: "column" },
     box({ ...cut(1), fontSize: 36, direction: directionOf(label) }, label),
@@ -141,13 +152,13 @@ function resultBox({ from, figure, label }: ResultFigure, { solid, line }: Stock
 function titleBox({ title, sentence, result }: SocialCard, fonts: FontFamilies): Node {
   const isAlone = result === null;
   const size = isAlone
-    ? sizeFor(title, scaleOf(fonts), [
+    ? sizeFor(title, fontScaleOf(fonts), [
         [30, 116],
         [60, 88],
         [110, 68],
         [170, 54],
       ])
-    : sizeFor(title, scaleOf(fonts), [
+    : sizeFor(title, fontScaleOf(fonts), [
         [70, 60],
         [125, 52],
         [150, 46],
@@ -177,15 +188,6 @@ function titleBox({ title, sentence, result }: SocialCard, fonts: FontFamilies):
   );
 }
 
-/** Text that ends in an ellipsis after `lines` lines; a word longer than a line is broken. */
-const cut = (lines: number) => ({ display: "block", lineClamp: lines, wordBreak: "break-word" });
-
-/** The size, px, of the first step that a text is short enough for, or of the last one, times `scale`. */
-function sizeFor(text: string, scale: number, steps: readonly [longest: number, size: number][]): number {
-  const length = latinLength(text);
-  return Math.round(scale * ((steps.find(([longest]) => length <= longest) ?? steps.at(-1))?.[1] ?? 0));
-}
-
 /** The typeface has none. */
 const drawArrow = (stroke: string): string =>
   element(
@@ -207,23 +209,8 @@ function drawRuler({ line }: Stock): string {
   return element("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: RULER }, path);
 }
 
-/** A box in the form Satori lays out: an element of React without React. */
-type Node = { type: string; props: Record<string, unknown> };
-
-type Style = Record<string, string | number | undefined>;
-
-const box = (style: Style, ...children: (Node | string | null)[]): Node => ({
-  type: "div",
-  props: { style: { display: "flex", ...style }, children: children.filter((child) => child !== null) },
-});
-
-/** A drawing as it stands in the card; `width` and `height` in px. */
-export const drawing = (svg: string, width: number, height: number): Node => ({
-  type: "img",
-  props: { src: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`, width, height },
-});
-
 const BAR = { height: 34, gap: 8, stroke: 4 };
+
 const SQUARE = 34;
 
 const BARS_HEIGHT = 2 * BAR.height + BAR.gap + BAR.stroke;
@@ -287,21 +274,4 @@ function drawSquares(times: number, stock: Stock): string {
   );
   const one = outline((SQUARE + BAR.stroke) / SOCIAL_CARD_SIZE.width, stock);
   return one + squares.join("");
-}
-
-/** What the writing of a text asks of a layout. */
-const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
-const WIDE =
-  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u;
-
-/** Which way the first letter of a text reads (Unicode Bidirectional Algorithm, rule P2). */
-export function directionOf(text: string): "ltr" | "rtl" {
-  const first = /\p{L}/u.exec(text)?.[0] ?? "";
-  return RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
-}
-
-/** How many letters of the Latin script a text is as long as. */
-export function latinLength(text: string): number {
-  const characters = [...new Intl.Segmenter().segment(text)];
-  return characters.reduce((length, { segment }) => length + (WIDE.test(segment) ? 2 : 1), 0);
 }

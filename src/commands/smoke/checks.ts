@@ -1,32 +1,19 @@
 import { z } from "zod";
 import { CACHE_HEADERS, securityHeaders } from "../../domain/headers/index.ts";
 import { SELF_TEST_HEADER, signSelfTest, toSelfTestFields } from "../../domain/inquiry/self-test.ts";
+import {
+  type Deploy,
+  expectCaching,
+  expectPage,
+  expectThat,
+  Fault,
+  hasPolicy,
+  isNoindex,
+  readJson,
+} from "./expectations.ts";
 
 /** Something that was looked at; `fault` says what is wrong and what to do, null where all is well. */
 export type SmokeResult = { what: string; fault: string | null; note: string | null };
-
-/** How a deploy is asked: `ask` gives the answer to a path of it and follows no redirect. */
-export type Deploy = {
-  ask: (path: string, options?: RequestInit) => Promise<Response>;
-  /** Whether it is on this machine, where `npm start` lets nothing be kept. */
-  isLocal: boolean;
-  /** A name for the test inquiry that no other has. */
-  key: string;
-  /** Whether a test inquiry may be sent to a deploy whose inquiries reach the firm. */
-  mayInquire: boolean;
-  /** What the test inquiry is signed with; without it the deploy takes it as any other. */
-  secret?: string | null;
-};
-
-/** An expectation that was not met. */
-class Fault extends Error {
-  override name = "Fault";
-}
-
-/** @throws {Fault} */
-function expectThat(isMet: boolean, fault: string): asserts isMet {
-  if (!isMet) throw new Fault(fault);
-}
 
 /** What the checks find out of a deploy as they go. */
 type Facts = { isReviewed: boolean; study: string | null; title: string; home: string };
@@ -38,56 +25,16 @@ type Check = {
 };
 
 const STUDIES = z.object({ caseStudies: z.array(z.object({ url: z.string(), title: z.string() })) });
+
 const REPLY = z.object({ total: z.number(), results: z.array(z.object({ url: z.string() })) });
+
 const HEALTH = z.object({
   status: z.enum(["ok", "degraded", "failing"]),
   failures: z.array(z.string()),
   warnings: z.array(z.string()),
 });
+
 const RECEIPT = z.object({ reference: z.string() });
-
-async function expectPage(
-  { ask }: Deploy,
-  path: string,
-  status = 200,
-): Promise<{ html: string; response: Response }> {
-  const response = await ask(path);
-  expectThat(response.status === status, `${path} answers ${response.status}, and should ${status}`);
-  const type = response.headers.get("Content-Type") ?? "";
-  expectThat(/^text\/html\b/i.test(type), `${path} has the type ${type || "none"}, and should be a page`);
-  const html = await response.text();
-  expectThat(/<h1[\s>]/.test(html), `${path} has no heading; look at it`);
-  return { html, response };
-}
-
-async function readJson<Value>(response: Response, schema: z.ZodType<Value>, path: string): Promise<Value> {
-  const parsed = schema.safeParse(await response.json().catch(() => null));
-  expectThat(
-    parsed.success,
-    `${path} answers something else than it should; look at the log of its function`,
-  );
-  return parsed.data;
-}
-
-const isNoindex = (response: Response): boolean =>
-  /noindex/i.test(response.headers.get("X-Robots-Tag") ?? "");
-
-/** `Cache-Control` without the order and the spaces a network may change. */
-const directives = (value: string | null): string =>
-  (value ?? "")
-    .toLowerCase()
-    .split(",")
-    .map((part) => part.trim())
-    .sort()
-    .join(", ");
-
-function expectCaching(response: Response, wanted: string | undefined, path: string): void {
-  const found = response.headers.get("Cache-Control");
-  expectThat(
-    directives(found) === directives(wanted ?? null),
-    `${path} has the Cache-Control ${found ?? "none"}, and should have ${wanted}`,
-  );
-}
 
 /** In the order they are run: what comes first finds out what later ones ask. */
 const SMOKE_CHECKS: readonly Check[] = [
@@ -293,16 +240,6 @@ const SMOKE_CHECKS: readonly Check[] = [
 
 /** What the inbox answers while its settings lack a passphrase or a secret; what it could not store is said by health. */
 const INBOX_CLOSED = 503;
-
-function hasPolicy(found: string | null, wanted: string): boolean {
-  const parts = (policy: string): string[] =>
-    policy
-      .split(";")
-      .map((part) => part.trim())
-      .filter((part) => !part.startsWith("style-src"))
-      .sort();
-  return found !== null && parts(found).join(";") === parts(wanted).join(";");
-}
 
 /** Runs all checks one after another; one that fails does not keep the others from running. */
 export async function smokeDeploy(deploy: Deploy): Promise<SmokeResult[]> {

@@ -5,6 +5,18 @@ import { comparePath, isSiteAddress, sitePages } from "../site-files/redirects.t
 import { editDistance } from "../text/edit-distance.ts";
 import { quote } from "./body/diagnostic.ts";
 import { toDiagnostic, warning } from "./fields/diagnostic.ts";
+import {
+  type Address,
+  encodePath,
+  isOneName,
+  LOCAL,
+  MARKDOWN_FILE,
+  parseAddress,
+  resolveFile,
+  resolveUrl,
+  withoutEnding,
+  withoutOrigin,
+} from "./link-addresses.ts";
 import { isExternal, isSafeLink } from "./markdown/links.ts";
 import type { ReadFile } from "./types.ts";
 
@@ -61,6 +73,7 @@ export function checkSiteLinks<File extends ReadFile>(files: readonly File[], si
 }
 
 type Fault = { level: DiagnosticLevel; rule: string; message: string };
+
 /** `target`: the address in place of the one written, where it differs. */
 type Followed = { fault?: Fault; target?: string };
 
@@ -68,11 +81,8 @@ const fault = (rule: string, message: string, level: DiagnosticLevel = "warning"
   fault: { level, rule, message },
 });
 
-/** An address as written, taken apart; the path is decoded, `fragment` too. */
-type Address = { path: string; query: string; fragment: string | null };
-
-const MARKDOWN_FILE = /\.(?:mdx?|markdown|html?)$/i;
 const FILES = "/files/";
+
 const HELD = {
   draft: "is a draft",
   unapproved: "waits for the client's approval",
@@ -241,71 +251,8 @@ const SHORTEST_GUESS = 8;
 
 type FoundStudy = { entry: ReadFile; isPage: boolean };
 
-const encodePath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
-
-/** A server on the author's own machine or network. */
-const LOCAL =
-  /^(?:https?:)?\/\/(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|[\w.-]+\.(?:local|localhost|test|internal))(?=[:/?#]|$)/i;
-
 /** The id a part of a page has there: `contents` is one of the page, so a heading of that name is `section-contents`. */
 const toPart = (fragment: string | null, { ids }: ReadFile): string | null =>
   fragment !== null && ids?.includes(fragment) === false && ids.includes(`section-${fragment}`)
     ? `section-${fragment}`
     : fragment;
-
-/** `harbour.md`, `./harbour.md`, `/case-studies/harbour.md`; not a path to somewhere else. */
-const isOneName = (path: string): boolean =>
-  /^(?:\.\/)?[^/]+$/.test(path) ||
-  (MARKDOWN_FILE.test(path) && /(?:^|\/)(?:case-studies|work|projects)\/[^/]+$/.test(path));
-
-/** A file by which a link may know it: without its ending, a bundle by its folder, in one form of Unicode and case. */
-const withoutEnding = (file: string): string =>
-  file
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/\\/g, "/")
-    .replace(/\.(?:mdx?|markdown|mdown|mkdn?|mdwn|html?)$/, "")
-    .replace(/\/_?index$/, "")
-    .replace(/\/$/, "");
-
-/** The path of a link to this site that names its origin; null for any other. */
-function withoutOrigin(href: string, origin: string): string | null {
-  const bare = (address: string): string =>
-    address.replace(/^https?:\/\/(?:www\.)?/i, "//").replace(/^\/\/www\./i, "//");
-  const [written, own] = [bare(href), bare(origin)];
-  if (!written.toLowerCase().startsWith(own.toLowerCase())) return null;
-  const rest = written.slice(own.length);
-  return rest === "" ? "/" : /^[/?#]/.test(rest) ? rest : null;
-}
-
-function parseAddress(href: string): Address | null {
-  const [, path = "", query = "", fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
-  const decoded = [path, fragment].map((part) => {
-    try {
-      return part === undefined ? null : decodeURIComponent(part);
-    } catch {
-      return part ?? null;
-    }
-  });
-  return { path: decoded[0] ?? "", query, fragment: decoded[1] ?? null };
-}
-
-/** Where a browser goes from a page. */
-const resolveUrl = (path: string, pageUrl: string): string =>
-  path.startsWith("/") ? joinPath(path) : joinPath(`${pageUrl}${path}`);
-
-/** The file a path names from a Markdown file, from the root of the project. */
-function resolveFile(path: string, file: string): string {
-  if (path.startsWith("/")) return joinPath(path).slice(1);
-  return joinPath(`${file.replace(/\\/g, "/").replace(/[^/]*$/, "")}${path}`).replace(/^\//, "");
-}
-
-/** A path without `.` and `..`; those that lead out of it stay, where it has no root. */
-function joinPath(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== ".." && parts.at(-1) !== "") parts.pop();
-    else if (part !== "." && !(part === "" && parts.length > 1 && parts.at(-1) === "")) parts.push(part);
-  }
-  return parts.join("/");
-}

@@ -1,6 +1,6 @@
-import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
+import { isRawFields, type RawFields, type RawValue } from "../../domain/case-study/front-matter/read.ts";
 import { toPictures } from "../raw-pictures.ts";
-import { isRawFields, rawText } from "../raw-values.ts";
+import { rawText } from "../raw-values.ts";
 import type { Construct } from "./scan-constructs.ts";
 
 /**

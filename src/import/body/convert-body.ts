@@ -1,5 +1,5 @@
-import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
-import { isRawFields, rawText } from "../raw-values.ts";
+import { isRawFields, type RawFields, type RawValue } from "../../domain/case-study/front-matter/read.ts";
+import { rawText } from "../raw-values.ts";
 import { readBuildingBlock } from "./building-blocks.ts";
 import { type Construct, type Dialect, findClosing, OPENING_SIGN, scanConstruct } from "./scan-constructs.ts";
 import { tidyHtml } from "./tidy-html.ts";

@@ -1,6 +1,6 @@
-import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
+import { isRawFields, type RawFields } from "../../domain/case-study/front-matter/read.ts";
 import { type SourcePicture, toPictures } from "../raw-pictures.ts";
-import { isRawFields, rawText } from "../raw-values.ts";
+import { rawText } from "../raw-values.ts";
 import { type BlockValues, formatPicture, joinBlocks, stripMarks, textOf } from "./block-values.ts";
 
 export const PICTURE_PROPS = new Set([

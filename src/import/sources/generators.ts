@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
+import { isRawFields, type RawFields } from "../../domain/case-study/front-matter/read.ts";
 import { toSlug } from "../../domain/text/slug.ts";
 import type { DetectedSource } from "../detect-source.ts";
-import { isRawFields, rawText } from "../raw-values.ts";
+import { rawText } from "../raw-values.ts";
 import type { Source, SourceEntry } from "../source.ts";
 import { type MarkdownFile, readMarkdownSite } from "./markdown-files.ts";
 import { originOf, pathOfAddress, readSettings, settingLanguage } from "./settings.ts";

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
+import { isRawFields, type RawFields } from "../../domain/case-study/front-matter/read.ts";
 import type { DetectedSource } from "../detect-source.ts";
-import { isRawFields, rawText } from "../raw-values.ts";
+import { rawText } from "../raw-values.ts";
 import type { Source } from "../source.ts";
 import { type MarkdownFile, readMarkdownSite } from "./markdown-files.ts";
 import { fillPermalink } from "./permalinks.ts";

@@ -2,8 +2,8 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
-import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
-import { isRawFields, rawText, toRawFields } from "../raw-values.ts";
+import { isRawFields, type RawFields, type RawValue } from "../../domain/case-study/front-matter/read.ts";
+import { rawText, toRawFields } from "../raw-values.ts";
 
 /** Reads a file of settings in YAML, TOML or JSON; an empty mapping where it is missing or cannot be read. */
 export function readSettings(path: string): RawFields {

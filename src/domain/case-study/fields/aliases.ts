@@ -1,8 +1,10 @@
-import { ALIASES, FIELD_NAMES, fieldRow, fieldsOfKind } from "../../content-model/fields.ts";
+import { ALIASES, FIELD_NAMES, fieldRow } from "../../content-model/fields.ts";
 import { spellingKey } from "../../vocabulary.ts";
-import type { PlaceOf, RawFields, RawValue } from "../front-matter/read.ts";
+import { isRawFields, type PlaceOf, type RawFields, type RawValue } from "../front-matter/read.ts";
 import { readDate } from "./dates.ts";
-import { type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
+import { type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
+import { fitsField, isEmptyValue, SOURCES } from "./fits-field.ts";
+import { readInnerAliases } from "./inner-aliases.ts";
 
 /** Fields that are read under the names other systems give them, where the value is one of that field. */
 const ADOPTED = FIELD_NAMES.filter((name) => fieldRow(name)?.readsAliases);
@@ -64,7 +66,7 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
   const adopted = new Map<string, AliasCandidate>();
   for (const candidate of candidates) {
     const { field, value } = candidate;
-    if (adopted.has(field) || !isEmpty(raw[field]) || !fitsField(field, value)) continue;
+    if (adopted.has(field) || !isEmptyValue(raw[field]) || !fitsField(field, value)) continue;
     // A client given by fields of its own may be one who must not be named: only plain names are taken over.
     if (field === "client" && typeof value !== "string") continue;
     if (field === "outcomes" && candidate.rank % 1000 >= 0 && !isListOfRows(value)) continue;
@@ -80,7 +82,7 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
   findings.push(...inner.findings);
   if (alt) findings.push(warning("field-alias", alt.path, formatAlt(alt)));
   const date = dateInName(file);
-  const hasDate = Object.hasOwn(fields, "publishDate") && !isEmpty(fields.publishDate);
+  const hasDate = Object.hasOwn(fields, "publishDate") && !isEmptyValue(fields.publishDate);
   if (date !== null && !hasDate && !Object.hasOwn(raw, "publishDate")) {
     fields.publishDate = date;
     const message = `publishDate is missing and is read from the name of the file; write publishDate: ${date}`;
@@ -97,70 +99,13 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
   };
 }
 
-/** Fields inside these are read under other names too; of a client not those that say whether he may be named. */
-const WITH_INNER_ALIASES = ["image", "client", "evidence", "outcomes"];
-const NEVER_GUESSED = ["approved", "anonymous"];
-
-/** Reads `client.website` as `client.url` and the like, in place. `places`: where a field stands, by its path as JSON. */
-function readInnerAliases(
-  fields: RawFields,
-  adopted: ReadonlyMap<string, AliasCandidate>,
-): { findings: FieldDiagnostic[]; places: Map<string, FieldPath> } {
-  const findings: FieldDiagnostic[] = [];
-  const places = new Map<string, FieldPath>();
-  for (const field of WITH_INNER_ALIASES) {
-    const value = fields[field];
-    // What was adopted is known by one name already; of rows the parts have other names still.
-    if (value === undefined || (adopted.has(field) && field !== "outcomes")) continue;
-    const above = adopted.get(field)?.path ?? [field];
-    const read = (map: RawValue, path: FieldPath): RawValue => {
-      if (!isMapping(map)) return map;
-      const entries = new Map(Object.entries(map));
-      for (const [name, aliases] of Object.entries(fieldRow(field)?.inner ?? {})) {
-        if (NEVER_GUESSED.includes(name) || !isEmpty(map[name])) continue;
-        const keys = aliases.map(spellingKey);
-        const alias = [...entries.keys()].find(
-          (key) => keys.includes(spellingKey(key)) && fitsInner(name, map[key]),
-        );
-        const text = alias === undefined ? undefined : map[alias];
-        // Rows of figures that have a name of ours are not asked for another.
-        if (field === "outcomes" && SAME_PART[name]?.some((other) => !isEmpty(map[other]))) continue;
-        if (alias === undefined || text === undefined) continue;
-        entries.delete(alias);
-        entries.set(name, text);
-        places.set(JSON.stringify([...path, name]), [...above, ...path.slice(1), alias]);
-        if (adopted.has(field)) continue;
-        const message = `\`${formatPath([...path, alias])}\` is read as ${name}; write ${name}: in its place`;
-        findings.push(warning("field-alias", [...path, alias], message));
-      }
-      return Object.fromEntries(entries);
-    };
-    fields[field] = Array.isArray(value)
-      ? value.map((item, index) => read(item, [field, index]))
-      : read(value, [field]);
-  }
-  return { findings, places };
-}
-
-/** Parts of a row that say the same. */
-const SAME_PART: Readonly<Record<string, string[]>> = {
-  label: ["metric"],
-  metric: ["label"],
-  value: ["before", "after", "change"],
-};
-
 /** Rows as other systems have them: a name and a figure each. A list of sentences is asked about. */
 function isListOfRows(value: RawValue): boolean {
   if (!Array.isArray(value) || value.length === 0) return false;
   return value.every(
-    (row) => isMapping(row) && Object.values(row).some((part) => typeof part === "string" && /\d/.test(part)),
+    (row) =>
+      isRawFields(row) && Object.values(row).some((part) => typeof part === "string" && /\d/.test(part)),
   );
-}
-
-function fitsInner(name: string, value: RawValue | undefined): boolean {
-  if (typeof value !== "string" || value.trim() === "") return false;
-  if (name === "url") return /^https?:\/\/|^\//i.test(value.trim());
-  return name === "src" || name === "logo" ? PICTURE.test(value.trim()) : true;
 }
 
 /** Fields of a mapping that stand under another name; in a container under their own as well. */
@@ -182,7 +127,7 @@ function candidatesIn(map: RawFields, above: FieldPath): AliasCandidate[] {
 /** Where a container says of a client that he must not be named, nothing of it is taken over. */
 function candidatesInContainers(raw: RawFields): AliasCandidate[] {
   return Object.entries(raw).flatMap(([name, value]) => {
-    if (FIELD_NAMES.includes(name) || !isMapping(value) || !CONTAINERS.has(spellingKey(name))) return [];
+    if (FIELD_NAMES.includes(name) || !isRawFields(value) || !CONTAINERS.has(spellingKey(name))) return [];
     if (/"(?:approv|anonym|confidential|consent|pseudonym)/i.test(JSON.stringify(value))) return [];
     return candidatesIn(value, [name]);
   });
@@ -215,7 +160,7 @@ type AltText = { path: FieldPath; src: string; text: string };
 /** What a picture shows, where it stands in a field beside it: `cover_alt`, `imageAlt`. */
 function readAlt(raw: RawFields, image: AliasCandidate | undefined): AltText | null {
   const src = toPicture(image?.value ?? raw.image ?? null);
-  if (!isMapping(src) || typeof src.src !== "string" || !isEmpty(src.alt)) return null;
+  if (!isRawFields(src) || typeof src.src !== "string" || !isEmptyValue(src.alt)) return null;
   const keys = ["image", ...(image ? [String(image.path.at(-1))] : [])].flatMap((name) =>
     ["alt", "alt text", "description"].map((end) => spellingKey(`${name} ${end}`)),
   );
@@ -229,13 +174,12 @@ function readAlt(raw: RawFields, image: AliasCandidate | undefined): AltText | n
 const formatAlt = ({ path, src, text }: AltText): string =>
   `\`${path.join(".")}\` is read as alt of image; write image: { src: ${JSON.stringify(src)}, alt: ${JSON.stringify(text)} }`;
 
-const SOURCES = ["src", "image", "url", "path", "file", "source", "href", "filename", "permalink"];
 const ALTS = ["alt", "alttext", "alternativetext", "alternative", "description", "caption", "title"];
 
 /** A picture of another system as `src` and `alt`; a text as the path it is. */
 function toPicture(value: RawValue): RawValue {
   const only = Array.isArray(value) && value.length === 1 ? (value[0] ?? null) : value;
-  if (!isMapping(only)) return typeof only === "string" ? { src: only } : only;
+  if (!isRawFields(only)) return typeof only === "string" ? { src: only } : only;
   const textOf = (names: string[]): string | undefined =>
     names
       .map((name) => Object.entries(only).find(([key]) => spellingKey(key) === name)?.[1])
@@ -251,66 +195,9 @@ function withoutPaths(map: RawFields, paths: readonly FieldPath[]): RawFields {
     Object.entries(map).flatMap(([name, value]): [string, RawValue][] => {
       const inside = paths.filter(([first]) => first === name).map(([, ...path]) => path);
       if (inside.length === 0) return [[name, value]];
-      if (inside.some((path) => path.length === 0) || !isMapping(value)) return [];
+      if (inside.some((path) => path.length === 0) || !isRawFields(value)) return [];
       const left = withoutPaths(value, inside);
       return Object.keys(left).length === 0 ? [] : [[name, left]];
     }),
   );
-}
-
-const isMapping = (value: RawValue | undefined): value is RawFields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const isEmpty = (value: RawValue | undefined): boolean =>
-  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
-
-const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)(?:[?#].*)?$/i;
-/** Characters. A value of a name or a date is not longer. */
-const LONGEST_NAME = 80;
-
-/** Whether a value may be one of a field: a suggestion that it cannot follow helps nobody. */
-export function fitsField(field: string, value: RawValue | undefined): boolean {
-  if (value === null || value === undefined) return true;
-  if (Array.isArray(value)) {
-    const [only] = value;
-    const isList = isListKind(field);
-    if (value.length === 1 && only !== undefined && !isList) return fitsField(field, only);
-    return isList && value.every((item) => fitsField(field, item));
-  }
-  if (typeof value !== "string") return fieldRow(field)?.inner !== undefined && fitsMapping(field, value);
-  switch (fieldRow(field)?.kind) {
-    case "date":
-      return /\d/.test(value) && value.length <= LONGEST_NAME;
-    case "picture":
-      return PICTURE.test(value.trim());
-    case "client":
-    case "term":
-    case "person":
-    case "names":
-      return value.length <= LONGEST_NAME && !value.includes("\n");
-    case "paths":
-      return value.trim().startsWith("/") || /^https?:/i.test(value.trim());
-    default:
-      return true;
-  }
-}
-
-/** Several names of people are read as one text. */
-const LISTS = fieldsOfKind("names", "paths", "items", "person", "people");
-const isListKind = (field: string): boolean => LISTS.includes(field);
-
-const fitsMapping = (field: string, value: RawFields): boolean =>
-  field !== "image" ||
-  Object.entries(value).some(
-    ([name, inner]) =>
-      typeof inner === "string" && SOURCES.includes(spellingKey(name)) && PICTURE.test(inner),
-  );
-
-const SENTENCE = /\S+\s+\S+\s+\S+\s+\S+|[.!?]["”»]?$/;
-
-/** Whether a value holds words of a text, which advice must not throw away. */
-export function holdsSentences(value: RawValue | undefined): boolean {
-  if (typeof value === "string") return SENTENCE.test(value.trim());
-  if (value === null || value === undefined) return false;
-  return Object.values(value).some((inner) => holdsSentences(inner));
 }

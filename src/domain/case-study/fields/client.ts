@@ -1,5 +1,11 @@
 import type { FrontMatterFields } from "../../content-model/fields.ts";
-import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/read.ts";
+import {
+  isRawFields,
+  type PlaceOf,
+  type RawFields,
+  type RawValue,
+  withoutEmpty,
+} from "../front-matter/read.ts";
 import { isOffSite } from "../markdown/links.ts";
 import type { Client, NamedClient, ParseOptions } from "../types.ts";
 import { error, type FieldDiagnostic, type FieldPath } from "./diagnostic.ts";
@@ -16,13 +22,13 @@ export function coerceClient(
   client: RawValue | undefined,
   placeOf: PlaceOf,
 ): { fields: { client?: CoercedClient }; findings: FieldDiagnostic[] } {
-  if (!isMapping(client)) return { fields: {}, findings: [] };
+  if (!isRawFields(client)) return { fields: {}, findings: [] };
   const sound = withoutEmpty(client);
   const findings = findNoStandIn(client);
   if (!Object.hasOwn(client, "approved")) return { fields: {}, findings };
   const approved = readFlag(client, "approved", (path) => placeOf(inClient(path)));
   return {
-    fields: { client: { ...(isMapping(sound) ? sound : {}), approved: approved.value } },
+    fields: { client: { ...(isRawFields(sound) ? sound : {}), approved: approved.value } },
     findings: [
       ...findings,
       ...approved.findings.map((finding) => ({ ...finding, path: inClient(finding.path) })),
@@ -31,9 +37,6 @@ export function coerceClient(
 }
 
 const inClient = (path: FieldPath): FieldPath => ["client", ...path];
-
-const isMapping = (value: RawValue | undefined): value is RawFields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const NO_WORDS = /^(?:true|false|yes|no|y|n|on|off|1|0)?$/i;
 

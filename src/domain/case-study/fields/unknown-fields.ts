@@ -1,8 +1,8 @@
 import { FIELD_NAMES, fieldRow, INNER_FIELDS } from "../../content-model/fields.ts";
 import { spellingKey } from "../../vocabulary.ts";
 import type { RawFields, RawValue } from "../front-matter/read.ts";
-import { fitsField, holdsSentences } from "./aliases.ts";
 import { error, type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
+import { fitsField, holdsSentences } from "./fits-field.ts";
 import { fieldCalled, nearestName } from "./names.ts";
 /** A field that is not read, and the one its name may be meant for. */
 export type UnknownField = FieldDiagnostic & { meant: string | null };

@@ -120,6 +120,9 @@ function explainOddSpaces([first, ...others]: number[]): Diagnostic[] {
 export type RawValue = string | null | RawValue[] | RawFields;
 export type RawFields = { [key: string]: RawValue };
 
+export const isRawFields = (value: RawValue | undefined): value is RawFields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** `isPlain`: typed without quotes. `comment`: what YAML took for a comment behind the value. */
 export type Place = Position & { isPlain: boolean; comment: string | null };
 

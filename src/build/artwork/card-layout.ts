@@ -1,0 +1,53 @@
+import type { FontFamilies } from "./card-fonts.ts";
+
+/** How large letters of full width are set where narrow ones have a size of 1. */
+const FULL_WIDTH_SCALE = 0.7;
+
+export const fontScaleOf = ({ isNarrow }: FontFamilies): number => (isNarrow ? 1 : FULL_WIDTH_SCALE);
+
+/** Text that ends in an ellipsis after `lines` lines; a word longer than a line is broken. */
+export const cut = (lines: number) => ({ display: "block", lineClamp: lines, wordBreak: "break-word" });
+
+/** The size, px, of the first step that a text is short enough for, or of the last one, times `scale`. */
+export function sizeFor(
+  text: string,
+  scale: number,
+  steps: readonly [longest: number, size: number][],
+): number {
+  const length = latinLength(text);
+  return Math.round(scale * ((steps.find(([longest]) => length <= longest) ?? steps.at(-1))?.[1] ?? 0));
+}
+
+/** A box in the form Satori lays out: an element of React without React. */
+export type Node = { type: string; props: Record<string, unknown> };
+
+type Style = Record<string, string | number | undefined>;
+
+export const box = (style: Style, ...children: (Node | string | null)[]): Node => ({
+  type: "div",
+  props: { style: { display: "flex", ...style }, children: children.filter((child) => child !== null) },
+});
+
+/** A drawing as it stands in the card; `width` and `height` in px. */
+export const drawing = (svg: string, width: number, height: number): Node => ({
+  type: "img",
+  props: { src: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`, width, height },
+});
+
+/** What the writing of a text asks of a layout. */
+const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;
+
+const WIDE =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u;
+
+/** Which way the first letter of a text reads (Unicode Bidirectional Algorithm, rule P2). */
+export function directionOf(text: string): "ltr" | "rtl" {
+  const first = /\p{L}/u.exec(text)?.[0] ?? "";
+  return RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
+}
+
+/** How many letters of the Latin script a text is as long as. */
+export function latinLength(text: string): number {
+  const characters = [...new Intl.Segmenter().segment(text)];
+  return characters.reduce((length, { segment }) => length + (WIDE.test(segment) ? 2 : 1), 0);
+}
