@@ -3,6 +3,7 @@ import TurndownService from "turndown";
 import { gfm } from "turndown-plugin-gfm";
 import { formatPicture } from "./block-values.ts";
 import { takeFootnotes } from "./html-footnotes.ts";
+import { prepareTables, restoreCells } from "./html-tables.ts";
 import { readableAddress } from "./tidy-html.ts";
 
 /** What is used of an element of a document; Node has no types of the DOM. */
@@ -23,10 +24,10 @@ export const parseHtml = (html: string): HtmlElement => createDocument(html);
 
 /** HTML as Markdown: pictures with their captions, tables, code, quotations; scripts and forms are left out. */
 export function toMarkdownFromHtml(html: string): string {
-  const prepared = html.replace(/<table\b[\s\S]*?<\/table\s*>/gi, prepareTable);
-  const document = parseHtml(`<!doctype html><html><body>${prepared}</body></html>`);
+  const document = parseHtml(`<!doctype html><html><body>${html}</body></html>`);
   const body = document.querySelector("body");
   if (body === null) return "";
+  prepareTables(body);
   const notes = takeFootnotes(body).map(
     (words, index) => `[^${index + 1}]: ${finish(service.turndown(words)).replace(/\n(?=.)/g, "\n    ")}`,
   );
@@ -34,23 +35,11 @@ export function toMarkdownFromHtml(html: string): string {
 }
 
 const finish = (markdown: string): string =>
-  markdown
+  restoreCells(markdown)
     .replace(/^(\s*)- {3}/gm, "$1- ")
-    .replaceAll(BAR, "\\|")
+    // Items of a list that somebody typed as paragraphs.
+    .replace(/^[\u2022\u25AA\u25CF\u25E6\u2023\uF0B7][ \t\u00A0]+(?=\S)/gm, "- ")
     .trim();
-
-/** What stands for a bar in a cell, which would begin another. */
-const BAR = "\uE010";
-
-/** A table as Markdown has them: a head, and no paragraphs in its cells. */
-function prepareTable(table: string): string {
-  const flat = table
-    .replace(/<\/p>\s*<p\b[^>]*>/gi, "<br>")
-    .replace(/<\/?p\b[^>]*>/gi, "")
-    .replace(/\|(?=[^<>]*(?:<|$))/g, BAR);
-  if (/<th\b/i.test(flat)) return flat;
-  return flat.replace(/<tr\b[\s\S]*?<\/tr\s*>/i, (row) => row.replace(/<(\/?)td\b/gi, "<$1th"));
-}
 
 const service = new TurndownService({
   headingStyle: "atx",

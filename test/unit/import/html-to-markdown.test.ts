@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { toMarkdownFromHtml } from "../../../src/import/body/html-to-markdown.ts";
+
+describe("a table of HTML", () => {
+  const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const table = (...rows: string[]): string => toMarkdownFromHtml(`<table>${rows.join("")}</table>`);
+
+  it("keeps each cell on a line, whatever blocks stand in it", () => {
+    expect(table(row("A", "B"), row("<p>1</p><p>2|3</p>", "<ul><li>x</li><li>y</li></ul>"))).toBe(
+      "| A | B |\n| --- | --- |\n| 1<br>2\\|3 | \u2022 x<br>\u2022 y |",
+    );
+  });
+
+  it("has rows of equal length where cells span several", () => {
+    expect(
+      table(
+        "<tr><th colspan=2>A</th><th>B</th></tr>",
+        '<tr><td rowspan="2">1</td><td>2</td><td>3</td></tr>',
+        row("4", "5"),
+        row("6"),
+      ),
+    ).toBe("| A |  | B |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n|  | 4 | 5 |\n| 6 |  |  |");
+  });
+
+  it("is none where it only places what is in it", () => {
+    expect(table(row("<h2>Quay</h2><p>Ten cranes</p>"))).toBe("## Quay\n\nTen cranes");
+    expect(toMarkdownFromHtml('<table role="presentation"><tr><td>A</td><td>B</td></tr></table>')).toBe(
+      "A\n\nB",
+    );
+  });
+
+  it("has its caption before it, and an inner table as lines of a cell", () => {
+    const inner = `<table>${row("x", "y")}</table>`;
+    expect(table("<caption>Days</caption>", row("A", "B"), row(inner, "1"))).toBe(
+      "Days\n\n| A | B |\n| --- | --- |\n| x<br>y | 1 |",
+    );
+  });
+});
