@@ -49,11 +49,22 @@ export function inverseDocumentFrequency(documentFrequency: number, count: numbe
  */
 export const emphasisOf = (timesSaid: number): number => 1 + Math.log(timesSaid);
 
+/**
+ * A question of at most so many words names something: its words are meant together, and what the best documents share beside it leads
+ * away from it.
+ */
+const MOST_WORDS_OF_A_NAME = 4;
+export const isShortQuestion = (words: number): boolean => words <= MOST_WORDS_OF_A_NAME;
+
 /** How much the form that was asked counts beside the term: who asks for "reporting" means it rather than "reports". */
 export const EXACT_FORM_SHARE = 0.5;
 
-/** How much each time counts that a document says a related word, against one it says the word itself: the third power keeps to the nearest. */
-export const relatedFrequencyOf = (cosine: number): number => 0.15 * cosine ** 3;
+/**
+ * How much each time counts that a document says a related word, against one it says the word itself: the third power keeps to the
+ * nearest. Where no document holds the word there is nothing better to go by.
+ */
+export const relatedFrequencyOf = (cosine: number, isHeld: boolean): number =>
+  (isHeld ? 0.15 : 0.5) * cosine ** 3;
 
 /** The frequency that an impact was made of, and the level of a frequency. */
 export const toFrequency = (impact: number): number => {
@@ -65,8 +76,6 @@ export const toLevel = (frequency: number): number => frequency / (SATURATION + 
 /** What related words alone say is held below the least that the word itself says in any document: this share of it. */
 export const RELATED_CEILING = 0.9;
 
-/** In a question of at most so many words neighbours are meant together. */
-export const MOST_WORDS_FOR_NEARNESS = 4;
 /** Neighbours that stand further apart than this in a document have nothing to do with each other. */
 const FURTHEST_NEIGHBOURS = 8;
 
@@ -77,8 +86,6 @@ export const nearnessOf = (distance: number, idf: number): number =>
 /** So many of the best documents are looked at for the nearness of neighbours. */
 export const DOCUMENTS_FOR_NEARNESS = 50;
 
-/** A question of fewer words names something, and what the best documents share beside it leads away from it. */
-export const LEAST_WORDS_FOR_FEEDBACK = 5;
 /** Among fewer results the best ten are no selection. */
 export const LEAST_DOCUMENTS_FOR_FEEDBACK = 50;
 

@@ -7,7 +7,7 @@ import { parseQuestion } from "./match/parse-question.ts";
 import { addFeedback, bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
 import type { SearchIndex } from "./open-index.ts";
-import { LEAST_DOCUMENTS_FOR_FEEDBACK, LEAST_WORDS_FOR_FEEDBACK } from "./ranking.ts";
+import { isShortQuestion, LEAST_DOCUMENTS_FOR_FEEDBACK } from "./ranking.ts";
 import {
   type AppliedFilter,
   FACETS,
@@ -55,7 +55,7 @@ function refineScores(
   { wanted, forms, groups, documents }: Matches,
   shown: Int32Array,
 ): void {
-  if (wanted.length < LEAST_WORDS_FOR_FEEDBACK) addNearness(index, forms, shown);
+  if (isShortQuestion(wanted.length)) addNearness(index, forms, shown);
   else if (shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK) addFeedback(index, groups, documents);
 }
 

@@ -1,5 +1,5 @@
 import { FileWriter, type ListsRef, type NumbersRef, openFile, openWords, packWords } from "../encoding.ts";
-import { packRelated, type RelatedTerm } from "../related-terms.ts";
+import { packRelated, type RelatedTerm, toRelatedForm } from "../related-terms.ts";
 import type { Analyzer } from "../text/analyzer.ts";
 
 /** Words of a language and, for each, others that are used like it, as a build reads them from `src/related-words/`. */
@@ -107,10 +107,14 @@ export function openRelatedWords(bytes: Uint8Array): RelatedWords {
   };
 }
 
-/** What questions say with other words than documents is looked for among so many of the commonest words. */
-const ASKED_WORDS = 20_000;
-/** For each at most so many terms are kept that some document holds, and fewer where the file would pass some 280 kB. */
+/**
+ * What questions say with other words than documents is looked for among all words of the table or, where the file would pass some 280 kB,
+ * among the commonest; for each at most so many terms are kept that some document holds.
+ */
+const ASKED_WORDS = [TABLE_WORDS, 20_000];
 const RELATED_TERMS = 10;
+/** With fewer, rather fewer words are asked. */
+const LEAST_RELATED_TERMS = 6;
 const MOST_PAIRS = 75_000;
 
 /**
@@ -118,31 +122,70 @@ const MOST_PAIRS = 75_000;
  * of such a term or -1.
  */
 export function toRelatedFile(
-  { words, neighboursOf }: RelatedWords,
+  table: RelatedWords,
   analyzer: Analyzer,
   numberOf: (term: string) => number,
 ): Uint8Array {
-  const terms = words.map((word) => termOf(word, analyzer));
-  const numbers = terms.map(numberOf);
-  const related = new Map<string, Map<number, number>>();
-  for (let asked = 0; asked < Math.min(ASKED_WORDS, words.length); asked++) {
-    const term = terms[asked] ?? "";
-    const own = related.get(term) ?? new Map<number, number>();
-    for (const { word, cosine } of neighboursOf(asked)) {
-      const number = numbers[word] ?? -1;
-      if (number >= 0 && terms[word] !== term) own.set(number, Math.max(cosine, own.get(number) ?? 0));
+  const terms = table.words.map((word) => termOf(word, analyzer));
+  const meanings = readMeanings(table, terms, terms.map(numberOf));
+  const choose = (asked: number, most: number): [string, RelatedTerm[]][] =>
+    Array.from(mergeMeanings(meanings.slice(0, asked)), ([key, own]): [string, RelatedTerm[]] => [
+      key,
+      Array.from(own, ([term, cosine]) => ({ term, cosine }))
+        .sort((a, b) => b.cosine - a.cosine || a.term - b.term)
+        .slice(0, most),
+    ]).filter(([, related]) => related.length > 0);
+  const sizeOf = (chosen: [string, RelatedTerm[]][]): number =>
+    chosen.reduce((sum, [, { length }]) => sum + length, 0);
+  let chosen: [string, RelatedTerm[]][] = [];
+  ASKED_WORDS.forEach((asked, at) => {
+    const least = at === ASKED_WORDS.length - 1 ? 1 : LEAST_RELATED_TERMS;
+    for (let most = RELATED_TERMS; most >= least; most--) {
+      if (chosen.length > 0 && sizeOf(chosen) <= MOST_PAIRS) return;
+      chosen = choose(asked, most);
     }
-    if (own.size > 0) related.set(term, own);
+  });
+  return packRelated(new Map(chosen));
+}
+
+/** A word of the table, its term, the terms of all its neighbours, and those that documents hold, with their cosines. */
+type Meaning = { word: string; term: string; neighbours: Set<string>; held: [number, number][] };
+
+const readMeanings = (
+  { words, neighboursOf }: RelatedWords,
+  terms: readonly string[],
+  numbers: readonly number[],
+): Meaning[] =>
+  words.map((word, rank) => {
+    const term = terms[rank] ?? "";
+    const others = neighboursOf(rank).filter((other) => terms[other.word] !== term);
+    return {
+      word,
+      term,
+      neighbours: new Set(others.map((other) => terms[other.word] ?? "")),
+      held: others.flatMap((other): [number, number][] => {
+        const number = numbers[other.word] ?? -1;
+        return number >= 0 ? [[number, other.cosine]] : [];
+      }),
+    };
+  });
+
+/**
+ * The forms of a term share what is near them, but for those that have no neighbour in common with the commonest: "goods" are not near
+ * what is near "good". Such a form is listed by itself.
+ */
+function mergeMeanings(meanings: readonly Meaning[]): Map<string, Map<number, number>> {
+  const related = new Map<string, Map<number, number>>();
+  const commonest = new Map<string, Set<string>>();
+  for (const { word, term, neighbours, held } of meanings) {
+    if (neighbours.size === 0) continue;
+    const first = commonest.get(term) ?? neighbours;
+    commonest.set(term, first);
+    const key =
+      first === neighbours || [...neighbours].some((other) => first.has(other)) ? term : toRelatedForm(word);
+    const own = related.get(key) ?? new Map<number, number>();
+    for (const [number, cosine] of held) own.set(number, Math.max(cosine, own.get(number) ?? 0));
+    related.set(key, own);
   }
-  const lengths = Array.from(related.values(), ({ size }) => size);
-  const pairsOf = (most: number): number => lengths.reduce((sum, length) => sum + Math.min(length, most), 0);
-  let most = RELATED_TERMS;
-  while (most > 1 && pairsOf(most) > MOST_PAIRS) most -= 1;
-  const nearest = Array.from(related, ([term, own]): [string, RelatedTerm[]] => [
-    term,
-    Array.from(own, ([number, cosine]) => ({ term: number, cosine }))
-      .sort((a, b) => b.cosine - a.cosine || a.term - b.term)
-      .slice(0, most),
-  ]);
-  return packRelated(new Map(nearest));
+  return related;
 }

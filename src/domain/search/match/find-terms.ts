@@ -86,10 +86,10 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
 const LETTERS_TO_RELATE = 4;
 
 /** The terms near in meaning to a word; none where it is a name, has figures or signs, or stands in no table. */
-const relatedTo = ({ related }: SearchIndex, { form, term }: Token): RelatedTerm[] =>
-  form.length >= LETTERS_TO_RELATE && /^\p{L}+$/u.test(form) ? related(term) : [];
+const relatedTo = ({ related }: SearchIndex, token: Token): RelatedTerm[] =>
+  token.form.length >= LETTERS_TO_RELATE && /^\p{L}+$/u.test(token.form) ? related(token) : [];
 
-/** A word that no document holds is as rare as the commonest of those near it. */
+/** A word that no document holds is as rare as those near it are in the mean. */
 function weighRelated(
   index: SearchIndex,
   token: Token,
@@ -98,8 +98,12 @@ function weighRelated(
 ): Expansion {
   const term = index.words.find(token.term);
   const rarities = term >= 0 ? [rarity(index, term)] : related.map((other) => rarity(index, other.term));
-  const others = related.map((other) => ({ term: other.term, frequency: relatedFrequencyOf(other.cosine) }));
-  return { asked: token.term, term, weight: emphasis * Math.min(...rarities), others };
+  const others = related.map((other) => ({
+    term: other.term,
+    frequency: relatedFrequencyOf(other.cosine, term >= 0),
+  }));
+  const mean = rarities.reduce((sum, value) => sum + value, 0) / rarities.length;
+  return { asked: token.term, term, weight: emphasis * mean, others };
 }
 
 /** How often a question says each term. */

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../open-index.ts";
-import { DOCUMENTS_FOR_NEARNESS, MOST_WORDS_FOR_NEARNESS, nearnessOf } from "../ranking.ts";
+import { DOCUMENTS_FOR_NEARNESS, isShortQuestion, nearnessOf } from "../ranking.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
 import { bestDocuments } from "./score-documents.ts";
 
@@ -12,7 +12,7 @@ export function addNearness(
   forms: readonly AskedForm[],
   documents: Int32Array,
 ): void {
-  if (forms.length < 2 || forms.length > MOST_WORDS_FOR_NEARNESS) return;
+  if (forms.length < 2 || !isShortQuestion(forms.length)) return;
   const places = forms.map(({ form }) => shards.positionsOf(form));
   const best = bestDocuments(documents, scores, DOCUMENTS_FOR_NEARNESS).sort((a, b) => a - b);
   const entries = places.map(() => 0);

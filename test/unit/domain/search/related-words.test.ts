@@ -90,6 +90,27 @@ describe("a question with other words than the studies", () => {
     expect(found(plain, "lorry.")).toEqual([]);
   });
 
+  it("parts forms of one term that have nothing near them in common", () => {
+    const vectors: Record<string, number[]> = {
+      good: [1, 0],
+      goods: [0, 1],
+      better: [1, 0.1],
+      wares: [0.1, 1],
+    };
+    const words = { words: Object.keys(vectors), vectorOf: (word: string) => vectors[word] ?? [] };
+    const parted = openRelatedWords(makeRelatedWords(words, 2, analyzer));
+    const index = openStudies([aStudy({ url: "a", body: "better" }), aStudy({ url: "b", body: "wares" })], {
+      relatedWords: parted,
+    });
+    expect(found(index, "goods.")).toEqual(["b"]);
+    expect(found(index, "good.")).toEqual(["a"]);
+  });
+
+  it("goes by related words the more where no study has the word", () => {
+    const index = openBodies("truck apple", "apple apple pear", "pear", "pear");
+    expect(found(index, "lorry apple.")).toEqual(["a", "b"]);
+  });
+
   it("does not take a word that is only missing here for a slip", () => {
     expect(found(openBodies("trucks", "harvested crop"), "harvests.")).toEqual(["b"]);
     expect(found(openBodies("a lorrys place", "crops"), "harvest.")).toEqual(["b"]);
