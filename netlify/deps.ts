@@ -85,7 +85,12 @@ export function openDeps(
     studyTitle: (slug, page) => studiesOfPage(page).find(slug)?.title ?? null,
     hasInbox: environment.hasInbox,
     answerTo: environment.answerTo ?? site.email,
-    fittingStudies: (inquiry) => findFitting(inquiry, { studies: studiesOfPage(inquiry.origin.page), log }),
+    fittingStudies: (inquiry) =>
+      findFitting(inquiry, {
+        studies: studiesOfPage(inquiry.origin.page),
+        log,
+        t: editionOfPage(null).locale.t,
+      }),
   };
   const transport = openMailTransport(environment, site.email);
   const settingFaults = checkSettings(log);

@@ -176,7 +176,8 @@ async function suggestFor(
   { studies, log }: ContactDeps,
 ): Promise<string[]> {
   try {
-    const slugs = await studies.suggest(message, SUGGESTIONS + 1);
+    const suggested = await studies.suggest(message, SUGGESTIONS + 1);
+    const slugs = suggested.map(({ slug }) => slug);
     return slugs.filter((slug) => slug !== study).slice(0, SUGGESTIONS);
   } catch (error) {
     log("skipped", { what: "suggest", error: errorText(error) });

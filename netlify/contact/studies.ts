@@ -1,11 +1,15 @@
 import studies from "../../.generated/studies.json" with { type: "json" };
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
+import type { FitReasons } from "../../src/domain/search/index.ts";
 
 export type Studies = {
   find(slug: string): PublishedStudy | null;
-  /** Slugs of the `most` studies that fit a message best, best first. */
-  suggest(message: string, most: number): Promise<string[]>;
+  /** The `most` studies that fit a message best, best first. */
+  suggest(message: string, most: number): Promise<SuggestedStudy[]>;
 };
+
+/** A study that fits a message, and why. */
+export type SuggestedStudy = FitReasons & { slug: string };
 
 let bySlug: Map<string, PublishedStudy> | undefined;
 
@@ -20,12 +24,20 @@ export function findStudy(slug: string, others?: readonly PublishedStudy[] | nul
  * The search engine and its index are loaded here, by the first message that asks: nothing else of the form needs them.
  * `searchFiles` is the folder of the index.
  */
-export async function suggestStudies(message: string, most: number, searchFiles: URL): Promise<string[]> {
+export async function suggestStudies(
+  message: string,
+  most: number,
+  searchFiles: URL,
+): Promise<SuggestedStudy[]> {
   const [{ fitProblem }, { openSearchIndex }] = await Promise.all([
     import("../../src/domain/search/index.ts"),
     import("../search/open-index.ts"),
   ]);
-  return fitProblem(openSearchIndex(searchFiles), message, most).map(({ result }) => slugOf(result.url));
+  return fitProblem(openSearchIndex(searchFiles), message, most).map(({ result, words, related }) => ({
+    slug: slugOf(result.url),
+    words,
+    related,
+  }));
 }
 
 /** `/case-studies/<slug>/` */

@@ -1,24 +1,30 @@
-import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
+import type { Translate } from "../../src/domain/locale/index.ts";
+import type { SuggestedStudy } from "../contact/studies.ts";
 import type { Deps } from "../deps.ts";
 import { errorText } from "../log.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
-import { MAX_FITTING } from "./mail-texts.ts";
+import { type FittingStudy, MAX_FITTING } from "./mail-texts.ts";
 
 /**
- * The published studies to answer an inquiry with, best first. Not the one that it came from, which the person has read. None where
+ * The published studies to answer an inquiry with and why, best first; `t` has the words of the firm. Not the one that it came from, which the person has read. None where
  * they cannot be looked up: that is no reason not to send. The last inquiry is remembered, since each recipient gets its notice.
  */
 export async function findFitting(
   { reference, inquiry, origin }: Pick<StoredInquiry, "reference" | "inquiry" | "origin">,
-  { studies, log }: Pick<Deps, "studies" | "log">,
-): Promise<PublishedStudy[]> {
+  { studies, log, t }: Pick<Deps, "studies" | "log"> & { t: Translate },
+): Promise<FittingStudy[]> {
   if (lastFitting?.reference === reference) return lastFitting.found;
   const found = studies
     .suggest(inquiry.message, MAX_FITTING + 1)
-    .then((slugs) =>
-      slugs.filter((slug) => slug !== origin.study).flatMap((slug) => studies.find(slug) ?? []),
+    .then((suggested) =>
+      suggested
+        .filter(({ slug }) => slug !== origin.study)
+        .flatMap((suggestion) => {
+          const study = studies.find(suggestion.slug);
+          return study ? [{ ...study, reasons: formatReasons(suggestion, study.facts, t) }] : [];
+        })
+        .slice(0, MAX_FITTING),
     )
-    .then((fitting) => fitting.slice(0, MAX_FITTING))
     .catch((error: unknown) => {
       log("skipped", { what: "fitting-studies", error: errorText(error) });
       return [];
@@ -27,4 +33,11 @@ export async function findFitting(
   return found;
 }
 
-let lastFitting: { reference: string; found: Promise<PublishedStudy[]> } | undefined;
+/** Sentences, each true of the study: what it says of the message, and what it is about. */
+const formatReasons = ({ words, related }: SuggestedStudy, facts: string, t: Translate): string[] => [
+  ...(words.length > 0 ? [t("problem.words", { words: words.join(", ") })] : []),
+  ...related.map(({ asked, said }) => t("problem.related", { asked, said })),
+  ...(facts === "" ? [] : [facts]),
+];
+
+let lastFitting: { reference: string; found: Promise<FittingStudy[]> } | undefined;

@@ -35,7 +35,8 @@ export type MailFacts = {
   fittingStudies: (inquiry: StoredInquiry) => Promise<FittingStudy[]>;
 };
 
-export type FittingStudy = Pick<PublishedStudy, "title" | "url">;
+/** `reasons`: why it fits, each a sentence. */
+export type FittingStudy = Pick<PublishedStudy, "title" | "url"> & { reasons: readonly string[] };
 
 /** How many studies a notice and an answer name. */
 export const MAX_FITTING = 3;
@@ -178,7 +179,9 @@ function noticeText(
     ...formatAnswers(inquiry.answers),
   ];
   const head = lines.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`]));
-  const fits = fitting.map(({ title, url }) => `- ${title}\n  ${facts.siteUrl}${url}`);
+  const fits = fitting.map(({ title, url, reasons }) =>
+    [`- ${title}`, `${facts.siteUrl}${url}`, ...reasons].join("\n  "),
+  );
   const tail = fits.length === 0 ? "" : `\nCase studies that fit:\n${fits.join("\n")}\n`;
   return `${head.join("\n")}\n\n${inquiry.message}\n${tail}`;
 }

@@ -165,7 +165,10 @@ export function slackPayload(
     "",
     cut(inquiry.message),
     ...(fitting.length === 0 ? [] : ["", "Case studies that fit:"]),
-    ...fitting.map(({ title, url }) => `• ${title} ${facts?.siteUrl ?? ""}${url}`),
+    ...fitting.flatMap(({ title, url, reasons }) => [
+      `• ${title} ${facts?.siteUrl ?? ""}${url}`,
+      ...reasons.map((reason) => `   ${reason}`),
+    ]),
   ];
   return { text: escapeSlack(lines.join("\n")), mrkdwn: false };
 }

@@ -67,7 +67,11 @@ async function render(
     readSenderKnowledge(deps.db, deps.environment.context, inquiry),
     findFitting(
       { reference, inquiry, origin: inquiry },
-      { studies: deps.studiesOfPage(inquiry.page), log: deps.log },
+      {
+        studies: deps.studiesOfPage(inquiry.page),
+        log: deps.log,
+        t: deps.mailFacts.siteOfPage(null).t,
+      },
     ),
   ]);
   const data = {

@@ -28,7 +28,14 @@ export type LanguageManifest = Pick<BuildManifest, "site" | "contact" | "unpubli
 };
 
 /** A published study as the contact form and its thanks page need it; a list of them is `.generated/studies.json`. */
-export type PublishedStudy = { slug: string; url: string; title: string; snippet: string };
+export type PublishedStudy = {
+  slug: string;
+  url: string;
+  title: string;
+  snippet: string;
+  /** Its industry and its leading result in one line, in the words of its language; may be empty. */
+  facts: string;
+};
 
 /** What the pages load: by name the style sheet of a kind of page and the file of a script; the typeface; the logo, if any. Hashes are `sha256-...`. */
 export type Assets = {

@@ -9,10 +9,11 @@ import { headersFile } from "../../domain/headers/headers-file.ts";
 import { LIST_URL } from "../../domain/landing.ts";
 import { languagesOf } from "../../domain/locale/editions.ts";
 import { writeStemModule } from "../../domain/search/index.ts";
+import { formatStudyFacts } from "../../domain/selection/lead-results.ts";
 import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";
-import type { StudyPage } from "../content/study-page.ts";
+import { toSearchResult } from "../content/study-page.ts";
 import type { Edition } from "../editions.ts";
 import type { ProjectPaths } from "../project.ts";
 import { findTemplates } from "../theme.ts";
@@ -32,7 +33,7 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   };
   writeSearchFiles(casebook.searchFiles, paths);
   writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
-  writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(casebook.studies.map(toPublished)));
+  writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(toPublished(casebook)));
   writeTemplates(assets, paths);
   writeIfChanged(join(paths.generated, "stems.js"), writeStemModule(languagesOf(casebook.site)));
   writeIfChanged(heldBackFile(paths), JSON.stringify(casebook.heldBack));
@@ -43,12 +44,12 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
 export const heldBackFile = ({ verify }: Pick<ProjectPaths, "verify">): string =>
   join(verify, "held-back.json");
 
-const toPublished = ({ study: { slug, url, title, snippet } }: StudyPage): PublishedStudy => ({
-  slug,
-  url,
-  title,
-  snippet,
-});
+const toPublished = ({ studies, locale }: Casebook): PublishedStudy[] =>
+  studies.map((page) => {
+    const { slug, url, title, snippet } = page.study;
+    const { industry, outcomes } = toSearchResult(page);
+    return { slug, url, title, snippet, facts: formatStudyFacts(industry?.label ?? null, outcomes, locale) };
+  });
 
 /** Writes what functions need of the languages beside the first, and the rules of the platform for their addresses. */
 export function writeEditionData(editions: readonly Edition[], paths: ProjectPaths): void {
@@ -61,7 +62,7 @@ export function writeEditionData(editions: readonly Edition[], paths: ProjectPat
         contact: casebook.contact,
         unpublished: casebook.unpublished,
         messages: casebook.words.messages,
-        studies: casebook.studies.map(toPublished),
+        studies: toPublished(casebook),
       },
     ]),
   );

@@ -7,14 +7,16 @@ import { readResults } from "./search.ts";
 import { splitWords } from "./text/words.ts";
 import type { SearchResult } from "./types.ts";
 
-/** A study that fits a problem, and why: every reason is looked up anew in what the study says. */
-export type ProblemFit = {
-  result: SearchResult;
+/** Why a study fits a problem: every reason is looked up anew in what the study says. Words that many studies hold are no reason. */
+export type FitReasons = {
   /** Words of the problem, as they were written, that the study holds in some form; the rarest first. */
   words: string[];
   /** Words of the problem that it does not hold, each with one near it in meaning as the study writes it. */
   related: { asked: string; said: string }[];
 };
+
+/** A study that fits a problem, and why. */
+export type ProblemFit = FitReasons & { result: SearchResult };
 
 /** Whoever describes a problem is read up to here, in UTF-16 units; what comes behind is left out. */
 export const LONGEST_PROBLEM = 2_000;
@@ -22,6 +24,10 @@ export const LONGEST_PROBLEM = 2_000;
 const MOST_WORDS = 200;
 const MOST_WORDS_NAMED = 6;
 const MOST_RELATED_NAMED = 3;
+/** A word that more than this share of the studies hold tells none of them from the others. */
+const MOST_HOLDERS = 1 / 3;
+/** What is less alike moves a study, but reads as a mistake where it is given for a reason. */
+const LEAST_COSINE_NAMED = 0.6;
 
 /** The `most` studies that fit a problem told in sentences, best first. Quotation marks, minus signs and unfinished words mean nothing here. */
 export function fitProblem(index: SearchIndex, problem: string, most: number): ProblemFit[] {
@@ -40,7 +46,7 @@ function reasonsOf(
   words: readonly string[],
   { related }: Matches,
   document: number,
-): Pick<ProblemFit, "words" | "related"> {
+): FitReasons {
   const held = new Map<number, { word: string; idf: number }>();
   const missing: { asked: string; expansion: Expansion }[] = [];
   for (const word of words) {
@@ -50,7 +56,7 @@ function reasonsOf(
     const term = index.words.find(token.term);
     if (term >= 0 && holds(index, term, document)) {
       const idf = inverseDocumentFrequency(index.words.documentFrequency(term), index.count);
-      if (!held.has(term)) held.set(term, { word, idf });
+      if (!held.has(term) && isTelling(index, term)) held.set(term, { word, idf });
       continue;
     }
     const expansion = related.find(({ asked }) => asked === token.term);
@@ -66,6 +72,9 @@ function reasonsOf(
   };
 }
 
+const isTelling = ({ words, count }: SearchIndex, term: number): boolean =>
+  words.documentFrequency(term) <= Math.max(1, Math.ceil(count * MOST_HOLDERS));
+
 const holds = ({ words }: SearchIndex, term: number, document: number): boolean =>
   words.postings(term).documents.includes(document);
 
@@ -76,10 +85,13 @@ function nameRelated(
   document: number,
 ): ProblemFit["related"] {
   const wanted = missing.flatMap(({ asked, expansion }) => {
-    const other = expansion.others.find(({ term }) => holds(index, term, document));
-    return other ? [{ asked, term: index.words.term(other.term), frequency: other.frequency }] : [];
+    const other = expansion.others.find(
+      ({ term, cosine }) =>
+        cosine >= LEAST_COSINE_NAMED && isTelling(index, term) && holds(index, term, document),
+    );
+    return other ? [{ asked, term: index.words.term(other.term), cosine: other.cosine }] : [];
   });
-  const nearest = wanted.sort((a, b) => b.frequency - a.frequency).slice(0, MOST_RELATED_NAMED);
+  const nearest = wanted.sort((a, b) => b.cosine - a.cosine).slice(0, MOST_RELATED_NAMED);
   if (nearest.length === 0) return [];
   const said = new Map<string, string>();
   for (const word of splitWords(index.shards.textOf(document)?.body ?? "")) {

@@ -6,7 +6,7 @@ import { LANGUAGES } from "./text/languages.ts";
 export { buildSearchFiles } from "./build/build-search-files.ts";
 export { type BuildOptions, toResult } from "./build/documents.ts";
 export { openRelatedWords, type RelatedWords } from "./build/related-words.ts";
-export { fitProblem, LONGEST_PROBLEM, type ProblemFit } from "./fit-problem.ts";
+export { type FitReasons, fitProblem, LONGEST_PROBLEM, type ProblemFit } from "./fit-problem.ts";
 export { SearchIndexError } from "./index-format.ts";
 export { type Completion, completeQuestion } from "./match/complete-question.ts";
 export { openIndexWith, type SearchIndex } from "./open-index.ts";

@@ -19,6 +19,23 @@ export function toResultFigure(
   return { from: before && after ? figures.quantity(before) : null, figure, label: capitalise(label ?? "") };
 }
 
+/** What a study was filed under first and what it achieved, in one line: "Retail; Stock accuracy, 71% to 94%". */
+export function formatStudyFacts(
+  industry: string | null,
+  outcomes: readonly Outcome[],
+  locale: Pick<Locale, "figures" | "t">,
+): string {
+  const [lead] = outcomes;
+  return [industry, lead ? formatResult(toResultFigure(lead, locale), locale.t) : ""]
+    .filter((fact) => fact !== null && fact !== "")
+    .join("; ");
+}
+
+const formatResult = ({ label, from, figure }: ResultFigure, t: Locale["t"]): string =>
+  from === null
+    ? [label, figure].filter((part) => part !== "").join(", ")
+    : t("study.ranked", { label, from, to: figure });
+
 /** The chart of the result that leads, for header, cover and social card; null where it cannot be drawn. */
 export function leadChart({ outcomes }: Pick<CaseStudy, "outcomes">, locale: Locale): Chart | null {
   const [lead] = leadingOutcomes(outcomes, 1);

@@ -72,11 +72,15 @@ describe("the notice to the firm", () => {
 
   it("leads to the inquiry in the inbox, and names the studies that fit", () => {
     const { text } = composeNotice(createRecord(7), TO, { ...MAIL_FACTS, hasInbox: true }, [
-      { title: "Nine seconds", url: "/case-studies/nine-seconds/" },
+      {
+        title: "Nine seconds",
+        url: "/case-studies/nine-seconds/",
+        reasons: ["Your words in it: stock", "Retail; Load time, 9 s to 2 s"],
+      },
     ]);
     expect(text).toContain("In the inbox: https://www.firm.example/inbox/inquiry/?ref=AAAA-AAAA-0007\n");
     expect(text).toMatch(
-      /\n\nCase studies that fit:\n- Nine seconds\n {2}https:\/\/www\.firm\.example\/case-studies\/nine-seconds\/\n$/,
+      /\n\nCase studies that fit:\n- Nine seconds\n {2}https:\/\/www\.firm\.example\/case-studies\/nine-seconds\/\n {2}Your words in it: stock\n {2}Retail; Load time, 9 s to 2 s\n$/,
     );
   });
 

@@ -67,7 +67,7 @@ describe("the webhook", () => {
 
   it("leads to the inbox and names the studies that fit in Slack's form", () => {
     const facts = { ...MAIL_FACTS, hasInbox: true };
-    const fitting = [{ title: "Nine <seconds>", url: "/case-studies/nine-seconds/" }];
+    const fitting = [{ title: "Nine <seconds>", url: "/case-studies/nine-seconds/", reasons: ["Retail"] }];
     const record = createRecord(7, { origin: { study: "known-study", page: null, search: null } });
     expect(slackPayload(record, facts, fitting).text.split("\n")).toEqual([
       "New inquiry AAAA-AAAA-0007: Marta Eklund, on A known study",
@@ -78,6 +78,7 @@ describe("the webhook", () => {
       "",
       "Case studies that fit:",
       "• Nine &lt;seconds&gt; https://www.firm.example/case-studies/nine-seconds/",
+      "   Retail",
     ]);
   });
 

@@ -56,7 +56,7 @@ export function createInbox(options: InboxOptions = {}) {
     titleOfStudy: (slug) => (slug === STUDY.slug ? STUDY.title : null),
     studiesOfPage: (page) => ({
       find: (slug) => (slug === STUDY.slug ? (page?.startsWith("/de/") ? GERMAN_STUDY : STUDY) : null),
-      suggest: async () => [STUDY.slug],
+      suggest: async () => [{ slug: STUDY.slug, words: ["stock"], related: [] }],
     }),
     settings:
       options.settings ??

@@ -19,7 +19,7 @@ export type Expansion = {
   asked: string;
   term: number;
   weight: number;
-  others: { term: number; frequency: number }[];
+  others: (RelatedTerm & { frequency: number })[];
 };
 
 export type FoundTerms = {
@@ -99,7 +99,7 @@ function weighRelated(
   const term = index.words.find(token.term);
   const rarities = term >= 0 ? [rarity(index, term)] : related.map((other) => rarity(index, other.term));
   const others = related.map((other) => ({
-    term: other.term,
+    ...other,
     frequency: relatedFrequencyOf(other.cosine, term >= 0),
   }));
   const mean = rarities.reduce((sum, value) => sum + value, 0) / rarities.length;

@@ -6,13 +6,15 @@ import { languageOf } from "../../../../src/domain/search/text/languages.ts";
 import { aStudy, openStudies } from "./studies.ts";
 
 const VECTORS: Record<string, number[]> = { lorries: [1, 0.1], trucks: [1, 0], shop: [0, 1] };
-const relatedWords = openRelatedWords(
-  makeRelatedWords(
-    { words: Object.keys(VECTORS), vectorOf: (word) => VECTORS[word] ?? [] },
-    2,
-    createAnalyzer(languageOf("en")),
-  ),
-);
+const openTable = (vectors: Record<string, number[]>) =>
+  openRelatedWords(
+    makeRelatedWords(
+      { words: Object.keys(vectors), vectorOf: (word) => vectors[word] ?? [] },
+      2,
+      createAnalyzer(languageOf("en")),
+    ),
+  );
+const relatedWords = openTable(VECTORS);
 const index = openStudies(
   [
     aStudy({ url: "/case-studies/stock/", body: "Orders were cancelled because stock was wrong." }),
@@ -36,6 +38,20 @@ describe("the studies that fit a problem", () => {
     expect(fit).toMatchObject({ words: ["empty"], related: [{ asked: "lorries", said: "trucks" }] });
     const [other] = fitProblem(index, "cancelling an order, orders and xyzzyx", 1);
     expect(other).toMatchObject({ words: ["cancelling", "order"], related: [] });
+  });
+
+  it("give no word for a reason that most studies hold, and none that is only loosely like another", () => {
+    const bodies = ["a shop in town", "a shop by the sea", "a shop with stock", "a shop far away"];
+    const shops = openStudies(
+      bodies.map((body, at) => aStudy({ url: `/case-studies/${at}/`, body })),
+      { relatedWords: openTable({ seaside: [1, 0], sea: [0.9, 0.1], ocean: [0.45, 0.89], goods: [0, 1] }) },
+    );
+    const [stock] = fitProblem(shops, "our shop has no stock", 1);
+    expect(stock).toMatchObject({ result: { url: "/case-studies/2/" }, words: ["stock"], related: [] });
+    const [seaside] = fitProblem(shops, "the seaside", 1);
+    expect(seaside?.related).toEqual([{ asked: "seaside", said: "sea" }]);
+    const [ocean] = fitProblem(shops, "the ocean", 1);
+    expect(ocean).toMatchObject({ result: { url: "/case-studies/1/" }, words: [], related: [] });
   });
 
   it("are none where nothing fits, or nothing is said", () => {

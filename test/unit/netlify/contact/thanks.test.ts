@@ -6,7 +6,13 @@ import { HONEST, postForm, postJson, SITE } from "../../../support/inquiries/con
 
 import { locale } from "../../../support/words.ts";
 
-const study = (slug: string) => ({ slug, url: `/case-studies/${slug}/`, title: slug, snippet: "" });
+const study = (slug: string) => ({
+  slug,
+  url: `/case-studies/${slug}/`,
+  title: slug,
+  snippet: "",
+  facts: "Retail",
+});
 const find = (slug: string) => (["a", "b", "c"].includes(slug) ? study(slug) : null);
 const visitor = { address: "203.0.113.7", waitUntil: () => {} };
 const answerThanks = async (request: Request) =>
