@@ -25,7 +25,7 @@ import {
 } from "../domain/diagnostic.ts";
 import { languagesOf } from "../domain/locale/editions.ts";
 import { createLocale } from "../domain/locale/index.ts";
-import { type FoundOutcome, formatProposal } from "../domain/outcomes/index.ts";
+import { type FoundOutcome, formatProposal, LEXICONS } from "../domain/outcomes/index.ts";
 import { publicationState } from "../domain/publication.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 
@@ -116,6 +116,7 @@ export function formatReport(
   return [
     ...formatDiagnostics(files),
     ...formatProposals(read),
+    ...formatUnreadLanguages(read),
     ...formatHeldFiles(heldFiles(read, now)),
     formatSummary(files),
   ].join("\n");
@@ -131,6 +132,20 @@ function formatProposals({ files }: CaseStudyFiles): string[] {
   return lines.length === 0
     ? []
     : [...lines, "Proposals are not published until npm run outcomes -- --write confirms them."];
+}
+
+/** Studies in languages whose results are not read, said once of all of them; one with rows of its own needs no reader. */
+function formatUnreadLanguages({ files }: CaseStudyFiles): string[] {
+  const unread = files.filter(
+    ({ study, isLanguageRead }) => study !== null && !isLanguageRead && study.outcomes.length === 0,
+  );
+  const [first, ...others] = unread;
+  if (!first) return [];
+  const which = others.length === 0 ? `${first.file} is` : `${first.file} and ${others.length} more are`;
+  const languages = new Intl.ListFormat("en").format(LEXICONS.map(({ name }) => name));
+  return [
+    `${which} in no language that results are read in (${languages}); write them as rows under outcomes.`,
+  ];
 }
 
 /** What is said of a study beside others, as of a translation, stands with what is said of its file. */

@@ -63,7 +63,7 @@ export async function confirmOutcomes(
       const told =
         mode === "list"
           ? listProposals(file)
-          : confirmFile(file, { mode, root, by, on, vocabulary, timeZone });
+          : confirmFile(file, { mode, root, by, on, vocabulary, timeZone, language });
       lines.push(...told.lines);
       counts.rows += told.rows;
       counts.files += told.rows > 0 ? 1 : 0;
@@ -93,11 +93,12 @@ type Writing = Confirmation & {
   root: string;
   vocabulary: Vocabulary;
   timeZone: string;
+  language: string;
 };
 
 function confirmFile(
   { file, study, placeOf }: ReadFile,
-  { mode, root, by, on, vocabulary, timeZone }: Writing,
+  { mode, root, by, on, vocabulary, timeZone, language }: Writing,
 ): Told {
   if (study === null)
     return {
@@ -107,7 +108,8 @@ function confirmFile(
     };
   const path = resolve(root, file);
   const text = readFileSync(path, "utf8");
-  const parse = (words: string) => parseCaseStudy({ path: file, text: words }, { vocabulary, timeZone });
+  const parse = (words: string) =>
+    parseCaseStudy({ path: file, text: words }, { vocabulary, timeZone, language });
   const { body } = parse(text);
   const find = createSentenceFinder(body?.tokens ?? [], [
     { text: study.title, line: 1 },

@@ -166,6 +166,7 @@ export function checkPages(
     url,
     links,
     linkTargets: new Map<string, string>(),
+    isLanguageRead: true,
     ids: null,
     diagnostics,
     redact: (diagnostic: Diagnostic) => diagnostic,

@@ -48,7 +48,7 @@ type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   published?: { locale: Locale; messages: Messages } | undefined;
   /** The languages of the site, and the one whose studies are wanted; without them files of every name are studies of one language. */
   languages?: readonly string[];
-  language?: string;
+  language?: string | undefined;
 };
 
 /** A file that was read, and its text as it is published, where that was wanted. */
@@ -199,22 +199,25 @@ const MISSING: ImageFinding = { kind: "missing", wanted: "" };
 
 /** What reading of every file depends on beside its text; worked out once for the options of a site. */
 function circumstances(options: ReadOptions): string {
-  const { vocabulary, timeZone, published } = options;
+  const { vocabulary, timeZone, language, published } = options;
   const known = ofOptions.get(vocabulary);
-  if (known?.timeZone === timeZone && known.published === published) return known.key;
-  const parts = [vocabulary, timeZone, published && [published.locale.tag, published.messages]];
+  const isSame = known?.timeZone === timeZone && known.language === language;
+  if (known && isSame && known.published === published) return known.key;
+  const parts = [vocabulary, timeZone, language, published && [published.locale.tag, published.messages]];
   const key = createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
-  ofOptions.set(vocabulary, { timeZone, published, key });
+  ofOptions.set(vocabulary, { timeZone, language, published, key });
   return key;
 }
 
-const ofOptions = new WeakMap<object, Pick<ReadOptions, "timeZone" | "published"> & { key: string }>();
+type OptionsWithKey = Pick<ReadOptions, "timeZone" | "language" | "published"> & { key: string };
+
+const ofOptions = new WeakMap<object, OptionsWithKey>();
 
 /** Reads a file, and writes down in `answers` what it asked. */
 function readStudy(
   source: StudySource,
   answers: ReadingAnswers,
-  { root, vocabulary, timeZone, published }: ReadOptions,
+  { root, vocabulary, timeZone, language, published }: ReadOptions,
   findImage: ((src: string) => ImageFinding) | undefined,
   hasCome: HasCome,
 ): ReadStudyFile {
@@ -222,6 +225,7 @@ function readStudy(
   const parsed = parseCaseStudy(source, {
     vocabulary,
     timeZone,
+    ...(language === undefined ? {} : { language }),
     ...(findImage && {
       findImage: (src) => {
         const finding = findImage(src);

@@ -8,13 +8,19 @@ import type { CaseStudy, StudyParts } from "./types.ts";
 /** Figures of a study that do not add up, or are told differently in title, snippet, the author's list and text. */
 export function checkClaims(
   study: CaseStudy,
-  { fields, bodyOutcomes, placeOf }: Pick<StudyParts, "fields" | "bodyOutcomes" | "placeOf">,
+  {
+    fields,
+    language,
+    bodyOutcomes,
+    placeOf,
+  }: Pick<StudyParts, "fields" | "language" | "bodyOutcomes" | "placeOf">,
 ): Diagnostic[] {
   const isOwn = fields.outcomes.length > 0;
   const all = [...study.outcomes, ...study.proposals];
   const diagnostics = claimProblems({
     title: study.title,
     snippet: fields.snippet ?? null,
+    language,
     own: isOwn ? all.filter(({ reason }) => reason !== "unlisted") : [],
     outcomes: isOwn ? bodyOutcomes() : all,
     waivers: fields.claimWaivers,

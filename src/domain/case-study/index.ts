@@ -1,5 +1,6 @@
 import { lazy } from "../cache.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
+import { recogniseLanguage } from "../outcomes/index.ts";
 import { addressOf, readSlug, slugOfFile } from "./address.ts";
 import { checkAnonymity, hiddenNamesOf } from "./anonymity/check-anonymity.ts";
 import { createRedaction } from "./anonymity/redaction.ts";
@@ -34,6 +35,7 @@ export function toUnreadFile(
     file: path,
     study: null,
     body: null,
+    isLanguageRead: true,
     slug,
     url: addressOf(slug),
     links: [],
@@ -71,8 +73,10 @@ export function parseCaseStudy(
   const templates = removeTemplateCode(raw);
   const { fields, findings } = checkFields(templates.fields, placeOf, options.hasCome);
   const hasOwnDate = Object.hasOwn(frontMatter.fields, "publishDate");
-  const bodyOutcomes = lazy(() => outcomesOfBody(body, options.rememberOutcomes));
-  const parts = { file: path, named, raw, fields, body, placeOf, hasOwnDate, bodyOutcomes };
+  const words = `${body.text}\n${fields.title}\n${fields.snippet ?? ""}`;
+  const language = recogniseLanguage(words, options.language);
+  const bodyOutcomes = lazy(() => outcomesOfBody(body, language, options.rememberOutcomes));
+  const parts = { file: path, named, raw, fields, body, placeOf, hasOwnDate, language, bodyOutcomes };
   const made = toStudy(parts, options);
   const diagnostics = [
     ...around,
@@ -87,6 +91,7 @@ export function parseCaseStudy(
     file: path,
     study: hasErrors(diagnostics) ? null : made.study,
     body,
+    isLanguageRead: language !== null,
     slug,
     url: addressOf(slug),
     links: linksIn(body.tokens).map(({ href, line }) => ({ href, line: line + body.line })),

@@ -8,6 +8,7 @@ import {
   outcomesInText,
   outcomesInTokens,
   parseAuthorOutcomes,
+  type ReadLanguage,
   stateInHead,
   statesFigures,
 } from "../outcomes/index.ts";
@@ -28,7 +29,7 @@ import type { CaseStudy, Evidence, ParseOptions, RememberOutcomes, StudyParts } 
 
 /** Fields of the right shape and a body as a case study; null where a date cannot be read. */
 export function toStudy(
-  { file, named, fields, body, placeOf, hasOwnDate, bodyOutcomes }: StudyParts,
+  { file, named, fields, body, placeOf, hasOwnDate, language, bodyOutcomes }: StudyParts,
   options: ParseOptions,
 ): { study: CaseStudy | null; findings: FieldDiagnostic[] } {
   const address = readSlug(fields.slug, named, hasOwnDate);
@@ -36,7 +37,7 @@ export function toStudy(
   const picture = readImage(fields.image, options.findImage);
   const terms = sortTerms(fields, namesInTechnologies(body.sections), options.vocabulary);
   const whom = readClient(fields.client, options.findImage);
-  const told = readOutcomes(fields, body, placeOf, bodyOutcomes);
+  const told = readOutcomes(fields, body, placeOf, language, bodyOutcomes);
   const findings = [
     ...[address, dates, picture, terms, whom, told].flatMap((reading) => reading.findings),
     ...checkWords(fields),
@@ -90,18 +91,20 @@ function readOutcomes(
   { outcomes: own, title, snippet }: Pick<FrontMatterFields, "outcomes" | "title" | "snippet">,
   body: StudyBody,
   placeOf: PlaceOf,
+  language: ReadLanguage | null,
   bodyOutcomes: () => FoundOutcome[],
 ): Told {
-  const { entries, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line);
+  const { entries, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line, language ?? undefined);
+  const tellHead = () => (language === null ? [] : outcomesOfHead({ title, snippet }, placeOf, language));
   const findings = unread.map(({ index, message }) =>
     warning("outcome-unread", ["outcomes", index], message),
   );
   // A list that nothing can be read of does not take the place of what the text tells.
-  if (entries.length === 0) return { ...tellText({ title, snippet }, bodyOutcomes, placeOf), findings };
-  const confirmed = readConfirmed(entries, { title, snippet }, body, placeOf);
+  if (entries.length === 0) return { ...tellText(bodyOutcomes, tellHead), findings };
+  const confirmed = readConfirmed(entries, { title, snippet }, body, placeOf, language);
   const found = [...confirmed.outcomes];
   if (entries.every(({ sentence }) => sentence !== null)) {
-    const { outcomes, proposals } = tellText({ title, snippet }, bodyOutcomes, placeOf);
+    const { outcomes, proposals } = tellText(bodyOutcomes, tellHead);
     const rest = [...outcomes, ...proposals].filter(
       ({ text }) => !entries.some(({ sentence }) => sentence !== null && isSameSentence(sentence, text)),
     );
@@ -118,6 +121,7 @@ function readConfirmed(
   head: { title: string; snippet: string | undefined },
   body: StudyBody,
   placeOf: PlaceOf,
+  language: ReadLanguage | null,
 ): { outcomes: FoundOutcome[]; findings: FieldDiagnostic[] } {
   const findings: FieldDiagnostic[] = [];
   if (entries.every(({ sentence }) => sentence === null))
@@ -139,7 +143,7 @@ function readConfirmed(
       const message = `line ${place.line + body.line - 1} has the words of this row with other figures; correct the row and its text, or the line`;
       findings.push(error("outcome-figure-differs", path, message));
     }
-    if (place.kind === "found" && !statesFigures(sentence, outcome))
+    if (place.kind === "found" && !statesFigures(sentence, outcome, language ?? undefined))
       findings.push(error("outcome-figure-differs", path, DIFFERS));
     return place.kind === "gone" ? outcome : { ...outcome, line: place.line + body.line - 1 };
   });
@@ -158,13 +162,12 @@ const partByCertainty = (found: readonly FoundOutcome[]): Omit<Told, "findings">
 
 /** What the text tells, and title and snippet where the text states nothing. */
 function tellText(
-  head: { title: string; snippet: string | undefined },
   bodyOutcomes: () => FoundOutcome[],
-  placeOf: PlaceOf,
+  tellHead: () => FoundOutcome[],
 ): Omit<Told, "findings"> {
   const told = partByCertainty(bodyOutcomes());
   if (told.outcomes.length > 0) return told;
-  const ofHead = partByCertainty(outcomesOfHead(head, placeOf));
+  const ofHead = partByCertainty(tellHead());
   const figures = new Set(ofHead.outcomes.map(figuresOf));
   const proposals = [...told.proposals, ...ofHead.proposals].filter((one) => !figures.has(figuresOf(one)));
   return { outcomes: ofHead.outcomes, proposals };
@@ -174,9 +177,10 @@ function tellText(
 function outcomesOfHead(
   head: { title: string; snippet: string | undefined },
   placeOf: PlaceOf,
+  language: ReadLanguage,
 ): FoundOutcome[] {
   const found = (["title", "snippet"] as const).flatMap((field) =>
-    outcomesInText(head[field] ?? "").map((outcome) =>
+    outcomesInText(head[field] ?? "", language).map((outcome) =>
       stateInHead({ ...outcome, line: placeOf([field]).line }, field),
     ),
   );
@@ -190,10 +194,11 @@ function outcomesOfHead(
 /** What the body tells; lines are those of the file. */
 export function outcomesOfBody(
   body: StudyBody,
+  language: ReadLanguage | null,
   remember: RememberOutcomes = (_, read) => read(),
 ): FoundOutcome[] {
-  if (body.tokens.length === 0) return [];
-  return remember(body.text, () => outcomesInTokens(body)).map((outcome) => ({
+  if (body.tokens.length === 0 || language === null) return [];
+  return remember(`${language}\n${body.text}`, () => outcomesInTokens(body, language)).map((outcome) => ({
     ...outcome,
     line: outcome.line + body.line - 1,
   }));

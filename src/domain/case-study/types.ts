@@ -1,5 +1,6 @@
 import type { FrontMatterFields, TermField } from "../content-model/fields.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { ReadLanguage } from "../outcomes/index.ts";
 import type { FoundOutcome } from "../outcomes/types.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import type { Redact } from "./anonymity/redaction.ts";
@@ -102,6 +103,8 @@ export type ParseOptions = {
   /** Whether the site has the picture of a path, encoded or as it reads; without it no picture is looked for. */
   findImage?: (src: string) => ImageFinding;
   rememberOutcomes?: RememberOutcomes;
+  /** BCP 47 tag of the language the site's words are in, for a text that does not tell its own. */
+  language?: string;
 };
 
 export type HasCome = (iso: string) => boolean;
@@ -129,6 +132,8 @@ export type StudyParts = {
   placeOf: PlaceOf;
   /** Whether the front matter has a publishDate under that name. */
   hasOwnDate: boolean;
+  /** The language outcomes are read in; null: one of which none are read. */
+  language: ReadLanguage | null;
   /** What the body tells, whether or not the author's own list takes its place; lines are those of the file. */
   bodyOutcomes: () => FoundOutcome[];
 };
@@ -142,6 +147,8 @@ export type CaseStudyFile = {
   study: CaseStudy | null;
   /** The parsed text of the study; null where the file could not be taken apart. */
   body: StudyBody | null;
+  /** Whether results are read in the language of its text. */
+  isLanguageRead: boolean;
   /** Last part of the address the page has, or would have; empty where the file gives none. */
   slug: string;
   url: string;

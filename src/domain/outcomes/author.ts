@@ -1,9 +1,11 @@
 import { directionBetween } from "./before-after/before-after.ts";
 import { judge, toClaim } from "./claims/verdict.ts";
-import { writesDecimalComma } from "./figures/numbers.ts";
 import { isSameMeasure } from "./figures/units.ts";
+import { leading } from "./grammar.ts";
+import { byLanguage, readIn, writing } from "./lexicon/index.ts";
 import { readBlock } from "./read-block.ts";
 import type { TextBlock } from "./reading/blocks.ts";
+import { recogniseLanguage } from "./reading/language.ts";
 import { formatChangeCell, formatQuantityCell, parseChangeCell, parseQuantityCell } from "./rows/cells.ts";
 import type { Certainty, FoundOutcome, Outcome } from "./types.ts";
 
@@ -33,13 +35,16 @@ export type AuthorOutcomes = { outcomes: FoundOutcome[]; entries: AuthorEntry[];
 
 /**
  * Reads the author's own list of outcomes: rows as data, sentences with the reader that reads the text. `line` is what
- * the outcomes carry: where the list stands.
+ * the outcomes carry: where the list stands. `hint`: the language of the study, for entries whose words do not tell theirs.
  */
-export function parseAuthorOutcomes(list: readonly AuthorOutcome[], line = 1): AuthorOutcomes {
+export function parseAuthorOutcomes(list: readonly AuthorOutcome[], line = 1, hint?: string): AuthorOutcomes {
   const entries: AuthorEntry[] = [];
   const unread: UnreadOutcome[] = [];
   for (const [index, entry] of list.entries()) {
-    const outcome = typeof entry === "string" ? readSentenceEntry(entry, line) : readRow(entry, line);
+    const language = recogniseLanguage(formatEntry(entry), hint) ?? "en";
+    const outcome = readIn(language, () =>
+      typeof entry === "string" ? readSentenceEntry(entry, line) : readRow(entry, line),
+    );
     const sentence = typeof entry === "string" ? null : (entry.text ?? null);
     if (outcome) entries.push({ index, outcome, sentence });
     else {
@@ -131,14 +136,16 @@ export const figuresOf = ({ before, after, change }: Outcome): string =>
 function readEntry(entry: AuthorOutcome, line: number): Outcome | null {
   const text = formatEntry(entry);
   // "Deploys a week from 2 to 30" may be a range in a text; in this list what stands before "from" is a name.
-  const readings = [text, text.replace(/:?\s+(?=(?:from|von|de)\s)/i, ": ")].map((words) =>
-    readLine(words, line),
-  );
+  const readings = [text, text.replace(beforeFrom(), ": ")].map((words) => readLine(words, line));
   const outcome = readings.find((reading) => reading?.before) ?? readings.find((reading) => reading !== null);
   if (!outcome) return null;
   const label = typeof entry === "string" ? outcome.label : (entry.label ?? entry.metric ?? outcome.label);
   return { ...outcome, label, text };
 }
+
+const beforeFrom = byLanguage(
+  () => new RegExp(`:?\\s+(?=${leading(({ prepositions }) => prepositions.from)})`, "iu"),
+);
 
 function readLine(text: string, line: number): Outcome | null {
   // Under a results heading a bare level is an outcome: "Uptime: 99.97 %".
@@ -151,7 +158,7 @@ function readLine(text: string, line: number): Outcome | null {
     headings: ["Results"],
     above: [],
   };
-  return readBlock(block, writesDecimalComma(text))[0] ?? null;
+  return readBlock(block, writing().decimal === ",")[0] ?? null;
 }
 
 /** The parts as one would write them: "Page load time: from 8.2 s to 1.4 s (83 % faster)". */

@@ -1,4 +1,5 @@
-import { wordsFrom } from "./lexicon/index.ts";
+import { byLanguage, phrasesFrom } from "./lexicon/index.ts";
+import type { Lexicon } from "./lexicon/types.ts";
 
 /** Parts of the grammar: sources of regular expressions over a marked sentence. */
 
@@ -18,10 +19,26 @@ export const inner = (length: number): string => `(?<inner>[^\\ue000,;:.!?()]{0,
 /** Any of the words, not inside another. */
 export const anyWord = (alternatives: string): string => `(?<![\\p{L}])(?:${alternatives})(?![\\p{L}])`;
 
-const FILLERS = wordsFrom(({ names }) => names.fillers);
-
 /** Words that may stand before a figure without changing it: "by an impressive 34 %". */
-export const filler = `(?:(?:an average of|on average|im Schnitt|en moyenne|de media|${FILLERS.join("|")})\\s+)*`;
+export const filler = byLanguage(() => `(?:${leading(({ names }) => names.fillers)})*`);
+
+/** Any phrase of the language from a list, not inside another word. */
+export const anyFrom = (pick: (lexicon: Lexicon) => string): string => anyWord(anyOf(phrasesFrom(pick)));
+
+/** The same and the space behind it; a phrase that ends in an apostrophe needs none: "d'un tiers". */
+export function leading(pick: (lexicon: Lexicon) => string): string {
+  const phrases = phrasesFrom(pick);
+  const elided = phrases.filter((phrase) => phrase.endsWith("'"));
+  const whole = phrases.filter((phrase) => !phrase.endsWith("'"));
+  const parts = [
+    ...(whole.length > 0 ? [`(?:${anyOf(whole)})(?![\\p{L}])\\s+`] : []),
+    ...(elided.length > 0 ? [`(?:${anyOf(elided)})`] : []),
+  ];
+  return `(?<![\\p{L}])(?:${parts.join("|") || NOTHING})`;
+}
+
+/** Matches nowhere. */
+export const NOTHING = "(?!)";
 
 export const grammar = (source: string): RegExp => new RegExp(source, "giu");
 
@@ -30,10 +47,15 @@ export function wordsOf(list: string): string[] {
   return list.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
-/** One alternative for a regular expression out of many phrases, longest first. */
+/** One alternative for a regular expression out of many phrases, longest first; of none one that matches nowhere. */
 export function anyOf(phrases: Iterable<string>): string {
-  return [...phrases]
+  const alternatives = [...phrases]
     .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+"))
-    .join("|");
+    .map((phrase) =>
+      phrase
+        .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+        .replace(/ /g, "\\s+")
+        .replace(/['’]/g, "['’]"),
+    );
+  return alternatives.length > 0 ? alternatives.join("|") : NOTHING;
 }

@@ -5,9 +5,11 @@ export { type AuthorEntry, figuresOf, parseAuthorOutcomes } from "./author.ts";
 export { stateInHead } from "./certainty.ts";
 export { type ClaimSource, claimProblems } from "./claims/problems.ts";
 export { formatOutcome, formatQuantity, roundPercent } from "./format.ts";
+export { LEXICONS, type ReadLanguage } from "./lexicon/index.ts";
 export { createMetricFinder, leadingOutcomes, type Metric } from "./metrics.ts";
 export { formatProposal } from "./proposals.ts";
 export { outcomesInText, outcomesInTokens } from "./read-block.ts";
+export { recogniseLanguage } from "./reading/language.ts";
 export { createSentenceFinder, isSameSentence, statesFigures } from "./rows/sentences.ts";
 export type { FoundOutcome, Outcome } from "./types.ts";
 

@@ -3,10 +3,11 @@ import { parseMarkdown } from "../case-study/markdown/parser.ts";
 import { certaintyOf } from "./certainty.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
-import { writesDecimalComma } from "./figures/numbers.ts";
+import { readIn, writing } from "./lexicon/index.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
 import { isGeneric, leadOf, settingOf } from "./reading/headings.ts";
+import { recogniseLanguage } from "./reading/language.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { tableOutcomes } from "./tables.ts";
 import type { FoundOutcome } from "./types.ts";
@@ -94,9 +95,17 @@ function withoutRepeats(outcomes: FoundOutcome[]): FoundOutcome[] {
 /** A text without front matter and its tokens, as the one parser of Markdown gives them. */
 export type ParsedText = { text: string; tokens: readonly Token[] };
 
-/** Reads the outcomes of a parsed text; lines are 1-based in it. */
-export function outcomesInTokens({ text, tokens }: ParsedText): FoundOutcome[] {
-  const decimalComma = writesDecimalComma(text);
+/**
+ * Reads the outcomes of a parsed text in the language of its words; none where that language is not read. `hint`: the BCP 47
+ * tag of its site. Lines are 1-based in the text.
+ */
+export function outcomesInTokens({ text, tokens }: ParsedText, hint?: string): FoundOutcome[] {
+  const language = recogniseLanguage(text, hint);
+  return language === null ? [] : readIn(language, () => outcomesOfTokens(tokens));
+}
+
+function outcomesOfTokens(tokens: readonly Token[]): FoundOutcome[] {
+  const decimalComma = writing().decimal === ",";
   const results = new Set<string>();
   return blocksOf(tokens).flatMap((block) => {
     if (block.kind === "table") return tableOutcomes(block, decimalComma);
@@ -106,5 +115,5 @@ export function outcomesInTokens({ text, tokens }: ParsedText): FoundOutcome[] {
   });
 }
 
-export const outcomesInText = (text: string): FoundOutcome[] =>
-  outcomesInTokens({ text, tokens: parseMarkdown(text) });
+export const outcomesInText = (text: string, hint?: string): FoundOutcome[] =>
+  outcomesInTokens({ text, tokens: parseMarkdown(text) }, hint);

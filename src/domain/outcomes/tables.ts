@@ -7,6 +7,9 @@ import { isNoMetric } from "./exclusions/no-metric.ts";
 import { markFigures } from "./figures/marked.ts";
 import { type Mention, mentionsIn } from "./figures/mentions.ts";
 import { agree } from "./figures/units.ts";
+import { anyOf } from "./grammar.ts";
+import { byLanguage, phrasesFrom } from "./lexicon/index.ts";
+import type { Lexicon } from "./lexicon/types.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
 import { type Setting, settingOf } from "./reading/headings.ts";
@@ -94,15 +97,22 @@ function onlyFigure(cell: string | undefined, unit: string, decimalComma: boolea
   const text = (cell ?? "").trim();
   const withUnit = unit && /^[~<>≈]?\s?[\d.,'\s]+[kKM]?$/.test(text) ? `${text} ${unit}` : text;
   const [mention, ...others] = mentionsIn(withUnit, decimalComma);
-  if (!mention || others.length > 0 || !LEADS.test(withUnit.slice(0, mention.start))) return null;
+  if (!mention || others.length > 0 || !leads().test(withUnit.slice(0, mention.start))) return null;
   // "12 renewed" counts what was renewed: no bare number that could take the unit of another cell.
   const counts = mention.kind === "number" && /^\s+\p{L}{3,}/u.test(withUnit.slice(mention.end));
   return counts ? null : mention;
 }
 
 /** What may stand before the figure of a cell: signs, and words that only bring it in. */
-const LEADS =
-  /^(?:[^\p{L}\p{N}]|(?:only|just|now|about|around|over|under|up to|down to|reduced to|cut to|grew to|increased to|average|avg|approx|from|to|at|by|was|is|nur|jetzt|environ|seulement|solo|ahora)(?![\p{L}]))*$/iu;
+const leads = byLanguage(
+  () =>
+    new RegExp(
+      String.raw`^(?:[^\p{L}\p{N}]|(?:only|just|now|about|around|over|under|up to|down to|reduced to|cut to|grew to|increased to|average|avg|approx|from|to|at|by|was|is|${own()})(?![\p{L}]))*$`,
+      "iu",
+    ),
+);
+const own = (): string =>
+  anyOf(phrasesFrom(({ code, names, times }) => (code === "en" ? "" : `${names.fillers} | ${times.now}`)));
 
 /** "Baseline", "Not tracked": beside such a cell a multiple is a change. */
 const isBaseline = (cell: string | undefined): boolean =>
@@ -122,30 +132,33 @@ function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
 /** Positions of the columns that hold both ends and the stated change; -1: none. */
 export type Columns = { before: number; after: number; change: number };
 
-const BEFORE =
-  /(?<![\p{L}])(?:before|baseline|previous(?:ly)?|old|original(?:ly)?|prior|initial|from|legacy|start|starting|then|without|vorher|zuvor|alt|avant|antes)(?![\p{L}])/iu;
-const AFTER =
-  /(?<![\p{L}])(?:after|now|new|current(?:ly)?|today|final|to|results?|end|with|achieved|actual|nachher|jetzt|heute|neu|après|maintenant|después|ahora)(?![\p{L}])/iu;
-const CHANGE =
-  /(?<![\p{L}])(?:change|improvement|delta|difference|reduction|increase|gain|impact|growth|savings?|uplift|effect|veränderung|verbesserung|änderung|évolution|amélioration|variation|cambio|mejora|variación)(?![\p{L}])|[Δ±]/iu;
-const PLANNED =
-  /(?<![\p{L}])(?:targets?|goals?|planned|plan|forecast|expected|projected|sla|ziel|objectif|objetivo)(?![\p{L}])/iu;
+const header = (name: keyof Lexicon["columns"]): (() => RegExp) =>
+  byLanguage(
+    () =>
+      new RegExp(`(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ columns }) => columns[name]))})(?![\\p{L}])`, "iu"),
+  );
+const isBefore = header("before");
+const isAfter = header("after");
+const isChange = header("change");
+const isTarget = header("planned");
+const SIGN_OF_CHANGE = /[Δ±]/u;
 
 export function columnsOf(header: readonly string[]): Columns | null {
   const find = (pattern: RegExp, ...not: number[]): number =>
     header.findIndex(
       (title, index) => index > 0 && !not.includes(index) && !isPlanned(title) && pattern.test(title),
     );
-  const change = find(CHANGE);
-  const before = find(BEFORE, change);
-  const after = find(AFTER, change, before);
+  const sign = header.findIndex((title, index) => index > 0 && SIGN_OF_CHANGE.test(title));
+  const change = sign > 0 ? sign : find(isChange());
+  const before = find(isBefore(), change);
+  const after = find(isAfter(), change, before);
   if (before > 0 && after > 0) return { before, after, change };
   return change > 0 ? { before: -1, after: -1, change } : null;
 }
 
 /** True of columns of expected values. */
 export function isPlanned(title: string): boolean {
-  return PLANNED.test(title);
+  return isTarget().test(title);
 }
 
 /** A table whose rows are "Before" and "After" is turned, so that every row is a metric. */
@@ -156,8 +169,8 @@ export function rowsAcross(table: TableBlock): TableBlock {
     table.rows.length <= 3 &&
     first &&
     second &&
-    BEFORE.test(first.cells[0] ?? "") &&
-    AFTER.test(second.cells[0] ?? "");
+    isBefore().test(first.cells[0] ?? "") &&
+    isAfter().test(second.cells[0] ?? "");
   if (!isTurned) return table;
   const metrics = table.header.slice(1);
   return {

@@ -1,5 +1,5 @@
 import { readDigits } from "../outcomes/figures/numbers.ts";
-import { SECONDS, spellings, TIME_UNITS } from "../outcomes/figures/units.ts";
+import { SECONDS, spellings, TIME_UNITS_OF_ALL } from "../outcomes/figures/units.ts";
 import { findNumberWords } from "./number-words.ts";
 
 /**
@@ -32,7 +32,7 @@ const POINTS =
   /^\s?-?(?:percentage[- ]points?|points? de pourcentage|Prozentpunkte?n?|puntos? porcentuales?|procentpunten|punkt\w* procentow\w*|pp|p\.p\.|points?|Punkte?n?|puntos?)(?!\p{L})/iu;
 const PERCENT =
   /^\s?-?(?:%|٪|(?:percent|per cent|Prozent|prozentige?[nrsm]?|pour ?cent|por ?ciento|procent|בראחוז|אחוז(?:ים)?|في المئة|بالمئة|في المائة|パーセント)(?!\p{L}))/iu;
-const TIME_OF = spellings(TIME_UNITS);
+const TIME_OF = spellings(TIME_UNITS_OF_ALL);
 const WORD_AFTER = /^[\s\u00a0\u202f-]?(\p{L}+)/u;
 
 /** Units by how they are written, beyond the times that outcomes know. */

@@ -1,11 +1,12 @@
-import { COMPARATIVE, NOUNS, VERBS } from "../changes/change-words.ts";
+import { comparatives, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { figureOf, type Marked, withoutMarks } from "../figures/marked.ts";
 import type { Mention } from "../figures/mentions.ts";
 import { agree, scaleOf } from "../figures/units.ts";
-import { wordsOf } from "../grammar.ts";
+import { anyFrom, wordsOf } from "../grammar.ts";
+import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import type { Direction, Quantity } from "../types.ts";
-import { BEFORE_AFTER_PATTERNS, MOVEMENT, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
+import { beforeAfterPatterns, movement, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
 
 /** Both ends of a measured change, as they stand in a marked sentence. */
 export type BeforeAfter = { start: number; end: number; before: Mention; after: Mention; figures: number[] };
@@ -14,7 +15,7 @@ export type BeforeAfter = { start: number; end: number; before: Mention; after: 
 export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
   const found: BeforeAfter[] = [];
   const taken = new Set<number>();
-  for (const { pattern, needs, loose, named: onlyNamed } of BEFORE_AFTER_PATTERNS) {
+  for (const { pattern, needs, loose, named: onlyNamed } of beforeAfterPatterns()) {
     if (onlyNamed && !named) continue;
     for (const match of marked.text.matchAll(pattern)) {
       const before = figureOf(match, marked, "before");
@@ -44,12 +45,12 @@ function falls([before, after]: [Mention, Mention]): boolean {
 
 function tellsMovement(text: string, match: RegExpMatchArray): boolean {
   const before = text.slice(0, match.index);
-  if (before.trim() === "" || MOVEMENT.test(withoutMarks(before))) return true;
+  if (before.trim() === "" || movement().test(withoutMarks(before))) return true;
   const words =
     withoutMarks(text)
       .toLowerCase()
       .match(/[\p{L}-]+/gu) ?? [];
-  return words.some((word) => VERBS.has(word) || NOUNS.has(word) || COMPARATIVE.has(word));
+  return words.some((word) => verbs().has(word) || nouns().has(word) || comparatives().has(word));
 }
 
 /** Ranges, and versions of software: "from 5.6 to 8.1" after "upgraded PHP". */
@@ -59,18 +60,33 @@ function isNoMeasure(text: string, match: RegExpMatchArray, [before, after]: [Me
   if (/\b(?:rank|position|place|page|number|no\.?|version|v|step|phase)\s*\ue000/i.test(match[0]))
     return true;
   // "from iOS 12 to iOS 17": numbers that are part of a name.
-  if (/^(?:from|von|de)\s+([\p{L}]{2,})\s*\ue000[^\ue001]*\ue001.*(?<![\p{L}])\1\s*\ue000/iu.test(match[0]))
-    return true;
+  if (namesNumbers().test(match[0])) return true;
   if (before.kind !== "number" || after.kind !== "number") return false;
   return NO_BEFORE_AFTER.test(opening) || PRODUCT.test(opening) || /^from\s+\p{Lu}/u.test(match[0]);
 }
 
+const namesNumbers = byLanguage(
+  () =>
+    new RegExp(
+      `^${anyFrom(({ prepositions }) => prepositions.from)}\\s+([\\p{L}]{2,})\\s*\\ue000[^\\ue001]*\\ue001.*(?<![\\p{L}])\\1\\s*\\ue000`,
+      "iu",
+    ),
+);
+
 /** Words that may stand between the ends and a change of the same metric: ", which is an improvement of". */
-const LINKS = new Set(
+const LINKS =
   wordsOf(`a an the or by delta change i.e that that's that’s this which is was means meant representing represents meaning equivalent equal equals
     equating amounting amounts working works out thus so for with making makes resulting in improvement improvements drop
-    reduction increase growth gain rise saving reducing it them cutting being overall total net relative to of at about
-    eine ein das entspricht ist soit est es decir lo que supone un une una`),
+    reduction increase growth gain rise saving reducing it them cutting being overall total net relative to of at about`);
+const links = byLanguage(
+  () =>
+    new Set([
+      ...LINKS,
+      ...wordsFrom(({ thatIs }) => thatIs.replaceAll("|", " ")),
+      ...wordsFrom(({ units }) => units.articles),
+      ...wordsFrom(({ prepositions }) => `${prepositions.by} ${prepositions.of}`.replaceAll("|", " ")),
+      ...nouns().keys(),
+    ]),
 );
 
 /** True where a change stands beside the ends, so that both state one metric. `next`: the ends that follow. */
@@ -93,7 +109,7 @@ export function isBeside(
   const between = text.slice(ends.end, change.start).replace(/\([^()]*\)/g, "");
   const opensBracket = /^(?:\s*[–—:]|[^\ue000;.,:()]{0,30}\()\s*[^\ue000;.,]{0,20}$/.test(between);
   return (
-    opensBracket || wordsOf(between.replace(/[,;:()–—=-]|\.(?=\s)/g, " ")).every((word) => LINKS.has(word))
+    opensBracket || wordsOf(between.replace(/[,;:()–—=-]|\.(?=\s)/g, " ")).every((word) => links().has(word))
   );
 }
 

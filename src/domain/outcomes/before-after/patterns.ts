@@ -1,5 +1,6 @@
 import { markOf } from "../figures/marked.ts";
-import { anyWord, gap, gapWithout, grammar } from "../grammar.ts";
+import { anyOf, anyWord, gap, gapWithout, grammar, leading } from "../grammar.ts";
+import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 
 const KINDS = [
   "percent",
@@ -16,15 +17,15 @@ const KINDS = [
 const B = markOf("before", ...KINDS);
 const A = markOf("after", ...KINDS);
 
-/** Words that set a figure in the past. */
-const PAST =
-  "previously|before|beforehand|prior|originally|earlier|formerly|initially|in the past|last year|the year before|the previous year|previous|at the start|at first|former|old|a year ago|pre-[a-z]+|baseline|zuvor|vorher|früher|bisher|auparavant|avant|antes|anteriormente|anterior|anteriores";
-const THEN =
-  "used to|previously|formerly|once|originally|initially|historically|before|in the past|prior to|had been|had taken|would take|would have taken|früher|vorher|bisher|zuvor|auparavant|avant|antes|took|was|were|had|ran for|lasted|needed|required";
-/** Words that set a figure in the present. */
-export const NOW =
-  "now|today|currently|nowadays|these days|after(?:ward|wards)?|since then|since|heute|jetzt|nun|nur noch|danach|nachher|aujourd['’]hui|maintenant|désormais|hoy|ahora|después";
-const FROM = "from|von|de|del|desde";
+const past = (): string => anyOf(phrasesFrom(({ times }) => times.past));
+const earlier = (): string => anyOf(phrasesFrom(({ times }) => times.earlier));
+const now = (): string => anyOf(phrasesFrom(({ times }) => times.now));
+const after = (): string => anyOf(phrasesFrom(({ times }) => times.after));
+const from = (): string => leading(({ prepositions }) => prepositions.from);
+const fromAlone = (): string => anyOf(phrasesFrom(({ prepositions }) => prepositions.from));
+const to = (): string => leading(({ prepositions }) => prepositions.to);
+const instead = (): string => leading(({ comparisons }) => comparisons.instead);
+const compared = (): string => leading(({ comparisons }) => comparisons.with);
 const ARROW = "(?:→|⟶|➜|➔|⇒|->|-->|=>|–>|—>|>>|»)";
 const MOVED =
   "down|up|(?:de|in)creased|reduced|improved|dropped|grown|compared|coming|falling|rising|shrinking|growing|declined|fell|rose|cut";
@@ -40,64 +41,66 @@ type BeforeAfterPattern = {
 };
 
 /** The most reliable first: a figure read by one is not read again by the next. */
-export const BEFORE_AFTER_PATTERNS: BeforeAfterPattern[] = [
+export const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   // "8.2 s to 1.4 s", behind the metric's name
-  { pattern: grammar(`^\\s*${B}\\s+(?:to|auf|à|a)\\s${gap(10)}${A}`), named: true },
+  { pattern: grammar(`^\\s*${B}\\s+${to()}${gap(10)}${A}`), named: true },
   // "4x better (800 ms to 200 ms)"
-  { pattern: grammar(`[(:–—]\\s*${B}\\s+(?:to|auf|à|a)\\s${gap(10)}${A}`), loose: true },
+  { pattern: grammar(`[(:–—]\\s*${B}\\s+${to()}${gap(10)}${A}`), loose: true },
   {
     pattern: grammar(
-      `${anyWord(FROM)}\\s${gapWithout(FROM, 24)}${B}[^\\ue000,;.!?]{0,60}?${anyWord("to|auf|zu|à|au|a|al|hasta|into")}\\s${gap(24)}${A}`,
+      `${from()}${gapWithout(fromAlone(), 24)}${B}[^\\ue000,;.!?]{0,60}?${to()}${gap(24)}${A}`,
     ),
     loose: true,
   },
   { pattern: grammar(`${B}\\s*${gap(24)}${ARROW}\\s*${gap(24)}${A}`) },
   {
-    pattern: grammar(
-      `${anyWord("to|auf|à")}\\s${gap(12)}${A},?${gap(40)}${anyWord("from|von|de|desde")}\\s+${gap(20)}${B}`,
-    ),
+    pattern: grammar(`${to()}${gap(12)}${A},?${gap(40)}${from()}${gap(20)}${B}`),
     loose: true,
   },
   { pattern: grammar(`${A}${gap(60)}[,(–—-]?\\s*${anyWord(MOVED)}\\s+from\\s+${gap(30)}${B}`) },
   { pattern: grammar(`${A}[^;.!?]{0,70}?[,(–—]\\s*(?:up|down)\\s+from\\s+${gap(20)}${B}`) },
-  { pattern: grammar(`${A}\\s*[,(–—]\\s*from ${gap(16)}${B}`) },
-  { pattern: grammar(`${A}${gap(60)}[(,]\\s*(?:it )?(?:${PAST}|was|were)\\b:?\\s+${gap(20)}${B}`) },
+  { pattern: grammar(`${A}\\s*[,(–—]\\s*${from()}${gap(16)}${B}`) },
+  {
+    pattern: grammar(
+      `${A}${gap(60)}[(,]\\s*(?:it )?(?:${past()}|pre-[a-z]+|was|were)(?![\\p{L}]):?\\s+${gap(20)}${B}`,
+    ),
+  },
   // "52 % vs. 81 % today"
   {
     pattern: grammar(
-      `${B}${gap(20)}${anyWord("vs\\.?|versus|against|compared (?:to|with)")}\\s${gap(20)}${A}\\s+(?:it is )?${anyWord("now|today|afterwards|after launch")}`,
+      `${B}${gap(20)}${compared()}${gap(20)}${A}\\s+(?:it is )?${anyWord(`${now()}|after launch`)}`,
+    ),
+  },
+  {
+    pattern: grammar(`${A}${gap(60)}${compared()}[^\\ue000,;.!?]{0,40}?${B}${gap(30)}(?=$|[\\ue000;.,!?)])`),
+    needs: grammar(anyWord(`${past()}|pre-[a-z]+|${now()}|only|just`)),
+  },
+  {
+    pattern: grammar(`${A}${gap(60)}(?:${instead()}|where (?:it|they) (?:once|previously)\\s)${gap(60)}${B}`),
+  },
+  {
+    pattern: grammar(
+      `${anyWord(earlier())}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,80}?${anyWord(now())}[^\\ue000!?]{0,80}?${A}`,
     ),
   },
   {
     pattern: grammar(
-      `${A}${gap(60)}${anyWord("vs\\.?|versus|compared (?:to|with)|against|as opposed to|gegenüber|contre|frente a")}\\s[^\\ue000,;.!?]{0,40}?${B}${gap(30)}(?=$|[\\ue000;.,!?)])`,
-    ),
-    needs: grammar(anyWord(`${PAST}|${NOW}|only|just`)),
-  },
-  {
-    pattern: grammar(
-      `${A}${gap(60)}${anyWord("instead of|rather than|in place of|down from|(?:an)?statt|au lieu de|en lugar de|en vez de|whereas|where (?:it|they) (?:once|previously)")}\\s${gap(60)}${B}`,
+      `${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}[^\\ue000!?]{0,50}?${A}${gap(20)}${anyWord(now())}`,
     ),
   },
   {
     pattern: grammar(
-      `${anyWord(THEN)}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,80}?${anyWord(NOW)}[^\\ue000!?]{0,80}?${A}`,
-    ),
-  },
-  { pattern: grammar(`${B}${gap(20)}${anyWord(PAST)}[^\\ue000!?]{0,50}?${A}${gap(20)}${anyWord(NOW)}`) },
-  {
-    pattern: grammar(
-      `${A}${gap(20)}${anyWord("now|today|after")}[^\\ue000!?]{0,60}?${B}${gap(20)}${anyWord(PAST)}`,
+      `${A}${gap(20)}${anyWord(`${now()}|${after()}`)}[^\\ue000!?]{0,60}?${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}`,
     ),
   },
   {
     pattern: grammar(
-      `${anyWord("before|baseline|previous|old|was|vorher|avant|antes")}\\s*[:=(]\\s*${B}(?:\\s*\\([^)]*\\))?[^\\ue000]{0,30}?${anyWord("after|now|new|current|result|is|nachher|après|después")}\\s*[:=(]\\s*${A}`,
+      `${anyWord(`${past()}|was`)}\\s*[:=(]\\s*${B}(?:\\s*\\([^)]*\\))?[^\\ue000]{0,30}?${anyWord(`${after()}|${now()}`)}\\s*[:=(]\\s*${A}`,
     ),
   },
   {
     pattern: grammar(
-      `${A}[^\\ue000!?]{0,60}?${anyWord("took|was|were|previously|once took|had been|had taken")}[^\\ue000!?]{0,40}?${B}${gap(20)}${anyWord(PAST)}`,
+      `${A}[^\\ue000!?]{0,60}?${anyWord("took|was|were|previously|once took|had been|had taken")}[^\\ue000!?]{0,40}?${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}`,
     ),
   },
   {
@@ -107,14 +110,12 @@ export const BEFORE_AFTER_PATTERNS: BeforeAfterPattern[] = [
   },
   // "Instead of 4 hours, a restore takes 15 minutes"
   {
-    pattern: grammar(
-      `^\\s*${anyWord("instead of|rather than|compared (?:to|with)|statt|anstatt|au lieu de|en lugar de|en vez de")}\\s${gap(20)}${B}[^\\ue000;.!?]{0,20},${gap(60)}${A}`,
-    ),
+    pattern: grammar(`^\\s*(?:${instead()}|${compared()})${gap(20)}${B}[^\\ue000;.!?]{0,20},${gap(60)}${A}`),
   },
   // "imports that took 9 hours are done in 40 minutes now"
   {
     pattern: grammar(
-      `${anyWord(THEN)}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,60}?${A}${gap(12)}${anyWord("now|today|currently|afterwards|jetzt|heute|maintenant|ahora")}(?=\\s*[.!,;)]|\\s*$)`,
+      `${anyWord(earlier())}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,60}?${A}${gap(12)}${anyWord(now())}(?=\\s*[.!,;)]|\\s*$)`,
     ),
   },
   // "what used to be a two-day job is done in 3 hours"
@@ -131,14 +132,19 @@ export const BEFORE_AFTER_PATTERNS: BeforeAfterPattern[] = [
   },
   {
     pattern: grammar(
-      `${anyWord("now|today")}${gap(30)}${A}[^\\ue000!?]{0,40}?${anyWord("used to|previously|formerly|once|before")}[^\\ue000!?]{0,40}?${B}`,
+      `${anyWord(now())}${gap(30)}${A}[^\\ue000!?]{0,40}?${anyWord(`${past()}|used to|once`)}[^\\ue000!?]{0,40}?${B}`,
     ),
   },
-];
+]);
 
 /** Without one of these "from X to Y" may be a range. */
-export const MOVEMENT =
-  /(?<![\p{L}])(?:went|go|goes|gone|going|move[ds]?|moving|brought|bring|bringing|took|take|taken|taking|pushed|now|today|from|scor\w+|passé\w*|passer|pasó|pasaron|pasado|ging|gingen|transform\w*|turn\w*|shift\w*|scale[ds]?|accelerat\w*|chang\w*|doubl\w*|tripl\w*|quadrupl\w*|halv\w*)(?![\p{L}])/iu;
+export const movement = byLanguage(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:${anyOf(phrasesFrom((lexicon) => lexicon.movement))}|scor\\p{L}+|transform\\p{L}*|turn\\p{L}*|shift\\p{L}*|scale[ds]?|accelerat\\p{L}*|chang\\p{L}*|doubl\\p{L}*|tripl\\p{L}*|quadrupl\\p{L}*|halv\\p{L}*)(?![\\p{L}])`,
+      "iu",
+    ),
+);
 
 /** What a range, a migration or a release begins with. */
 export const NO_BEFORE_AFTER =

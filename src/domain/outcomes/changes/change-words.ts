@@ -1,7 +1,7 @@
 import type { Marked } from "../figures/marked.ts";
 import { hedgeBefore } from "../figures/qualify.ts";
 import { anyOf, grammar, word } from "../grammar.ts";
-import { wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import type { Direction } from "../types.ts";
 import type { StatedChange } from "./stated-change.ts";
@@ -20,12 +20,14 @@ const directionsOf = (list: "changeVerbs" | "changeNouns" | "comparatives"): Cha
     ),
   );
 
-export const VERBS = directionsOf("changeVerbs");
-export const NOUNS = directionsOf("changeNouns");
-export const COMPARATIVE = directionsOf("comparatives");
+export const verbs = byLanguage(() => directionsOf("changeVerbs"));
+export const nouns = byLanguage(() => directionsOf("changeNouns"));
+export const comparatives = byLanguage(() => directionsOf("comparatives"));
 
 /** Change verbs that are nouns as often: "support cost", "a speed of", "price drop". */
-export const NOUNS_TOO: ReadonlySet<string> = new Set(wordsFrom(({ names }) => names.verbsThatAreNouns));
+export const nounsToo = byLanguage(
+  (): ReadonlySet<string> => new Set(wordsFrom(({ names }) => names.verbsThatAreNouns)),
+);
 
 /** A change stated by one word. */
 type WholeChange = { kind: "percent" | "times"; value: number; direction: Direction };
@@ -39,32 +41,36 @@ const WHOLE_CHANGES = {
 } as const satisfies Record<keyof Lexicon["wholeChanges"], WholeChange>;
 
 /** Words that carry the whole change, in lower case. */
-const WHOLE_OF: ReadonlyMap<string, WholeChange> = new Map(
-  (["double", "triple", "quadruple", "quintuple", "halve"] as const).flatMap((name) =>
-    wordsFrom(({ wholeChanges }) => wholeChanges[name]).map((word) => [word, WHOLE_CHANGES[name]] as const),
-  ),
+const wholeChanges = byLanguage(
+  (): ReadonlyMap<string, WholeChange> =>
+    new Map(
+      (["double", "triple", "quadruple", "quintuple", "halve"] as const).flatMap((name) =>
+        wordsFrom((lexicon) => lexicon.wholeChanges[name]).map(
+          (word) => [word, WHOLE_CHANGES[name]] as const,
+        ),
+      ),
+    ),
 );
 
-const FORMS = word(anyOf(WHOLE_OF.keys()));
 /** "is double the number of last year"; "double opt-in" is none. */
 const COMPARED =
   "(?<=(?<![\\p{L}])(?:is|are|was|were|be|now|nearly|almost|than|about) )(?<compared>double|triple|quadruple)(?=\\s+(?:the|what|that of|its|their|our|last))";
 /** "we managed to halve": an infinitive states what was done behind such a word only. */
 const DONE =
   "(?<=(?<![\\p{L}])(?:managed to|able to|(?:helped|enabled|allowed)(?: [\\p{L}-]+){0,3}? to|helped(?: [\\p{L}-]+){0,2}?) (?:nearly |almost |more than )?)(?<done>halve|double|triple|quadruple)(?![\\p{L}])";
-const WHOLE = grammar(`${FORMS}|${COMPARED}|${DONE}`);
+const whole = byLanguage(() => grammar(`${word(anyOf(wholeChanges().keys()))}|${COMPARED}|${DONE}`));
 
 /** A cheap test made first, since most sentences hold no such word. */
 export function mayBeWhole(token: string): boolean {
-  return WHOLE_OF.has(token) || WHOLE_OF.has(`${token}d`);
+  return wholeChanges().has(token) || wholeChanges().has(`${token}d`);
 }
 
 /** Finds changes stated by one word: "doubled", "halved". */
 export function wholeChangesIn({ text }: Marked): StatedChange[] {
-  return [...text.matchAll(WHOLE)].flatMap((match) => {
+  return [...text.matchAll(whole())].flatMap((match) => {
     const token = (match.groups?.word ?? `${match.groups?.compared ?? match.groups?.done}d`).toLowerCase();
-    const whole = WHOLE_OF.get(token);
-    return whole && !isNoChange(match, text) ? [toChange(match, text, whole)] : [];
+    const change = wholeChanges().get(token);
+    return change && !isNoChange(match, text) ? [toChange(match, text, change)] : [];
   });
 }
 

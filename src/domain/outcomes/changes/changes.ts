@@ -2,21 +2,30 @@ import type { BeforeAfter } from "../before-after/before-after.ts";
 import { ANY_MARK, type Marked, markOf } from "../figures/marked.ts";
 import { singular } from "../figures/unit-after.ts";
 import { SECONDS } from "../figures/units.ts";
-import { anyWord, grammar, word, wordsOf } from "../grammar.ts";
+import { anyFrom, anyOf, grammar, leading, word, wordsOf } from "../grammar.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { Direction } from "../types.ts";
-import { COMPARATIVE, mayBeWhole, NOUNS, NOUNS_TOO, VERBS, wholeChangesIn } from "./change-words.ts";
-import { CHANGE_PATTERNS, NO_NAME } from "./patterns.ts";
+import { comparatives, mayBeWhole, nouns, nounsToo, verbs, wholeChangesIn } from "./change-words.ts";
+import { changePatterns, NO_NAME } from "./patterns.ts";
 import { type ChangePattern, fromMention, type StatedChange, toChange } from "./stated-change.ts";
 
 const AS_MUCH = grammar(
   `${markOf("figure", "times")}\\s+as\\s+${word("many|much|frequent|common|reliable|fast|quick|quickly|often|high|large|long|productive|efficient|likely")}`,
 );
 const SIGNED = grammar(markOf("figure", "percent", "times", "points", "money", "time", "size"));
-const MULTIPLE = grammar(
-  `${markOf("figure", "times")}\\s+(?:(?:the|our|its|their|previous|die|der|le|la|el)\\s+)*(?=\\p{L})`,
+const multiples = byLanguage(() =>
+  grammar(
+    `${markOf("figure", "times")}\\s+(?:(?:${anyOf(wordsFrom(({ names }) => names.determiners).filter((word) => ARTICLES.has(word)))})\\s+)*(?=\\p{L})`,
+  ),
 );
-const FOLLOWING = grammar(
-  `(?:,|${anyWord("and|und|et|y")})\\s+(?<inner>[^\\ue000,;:.!?()]{3,40}?)\\s+${anyWord("by|um|de|en un")}\\s+${markOf("figure", "percent", "times", "points", "fraction", "time", "money", "size")}`,
+/** Articles between a multiple and what it multiplies: "10x the traffic", "dreimal die Menge". */
+const ARTICLES = new Set(
+  wordsOf("the our its their previous die der das le la les el los il lo i o a os as de het den det"),
+);
+const followings = byLanguage(() =>
+  grammar(
+    `(?:,|${anyFrom(({ conjunctions }) => conjunctions.replaceAll(" ", "|"))})\\s+(?<inner>[^\\ue000,;:.!?()]{3,40}?)\\s+${leading(({ prepositions }) => prepositions.by)}${markOf("figure", "percent", "times", "points", "fraction", "time", "money", "size")}`,
+  ),
 );
 
 /** Finds every change a marked sentence states; figures in `skip` are read already. */
@@ -34,14 +43,14 @@ export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChan
       found.push(change);
     }
   };
-  for (const rule of CHANGE_PATTERNS) {
+  for (const rule of changePatterns()) {
     if (rule.words && !words.some((token) => rule.words?.has(token))) continue;
     keepAll(rule.pattern, (match) => byRule(match, marked, rule));
   }
   keepAll(AS_MUCH, (match) => asMuch(match, marked));
   keepAll(SIGNED, (match) => signed(match, marked));
-  keepAll(MULTIPLE, (match) => multiple(match, marked));
-  keepAll(FOLLOWING, (match) => following(match, marked, found));
+  keepAll(multiples(), (match) => multiple(match, marked));
+  keepAll(followings(), (match) => following(match, marked, found));
   return [...found, ...wholes].sort((a, b) => a.start - b.start);
 }
 
@@ -56,7 +65,7 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
   if (rule.sure ? NEW_CLAUSE.test(inner) : NO_NAME.test(inner)) return null;
   const direction = rule.direction ?? directionOf(token);
   const change = toChange(match, marked, direction, rule.name);
-  if (!change || (VERBS.has(token) && inner === "" && !rule.sure && isLimit(change, marked))) return null;
+  if (!change || (verbs().has(token) && inner === "" && !rule.sure && isLimit(change, marked))) return null;
   if (rule.kind === "times") return { ...change, start, inner, kind: "times", unit: null };
   if (rule.kind === "rest") return { ...change, value: 100 - change.value };
   if (rule.name === "unit" && change.value === 1) return null;
@@ -88,7 +97,7 @@ function anchored(match: RegExpMatchArray): Anchor {
   const inner = match.groups?.inner ?? "";
   const first: Anchor = { token, inner: inner.trim(), start: match.index ?? 0 };
   const offset = inner === "" ? -1 : match[0].indexOf(inner, token.length);
-  if (!VERBS.has(token) || offset < 0) return first;
+  if (!verbs().has(token) || offset < 0) return first;
   const last = [...inner.matchAll(/[\p{L}-]+/gu)].filter((token) => isVerb(token, inner)).at(-1);
   if (!last) return first;
   const rest = inner.slice(last.index + last[0].length).trim();
@@ -98,14 +107,16 @@ function anchored(match: RegExpMatchArray): Anchor {
 function isVerb(token: RegExpExecArray, text: string): boolean {
   const verb = token[0].toLowerCase();
   return (
-    VERBS.has(verb) &&
-    (!NOUNS_TOO.has(verb) || /(?:\b(?:and|to|went|gone|goes|go)|,)\s*$/i.test(text.slice(0, token.index)))
+    verbs().has(verb) &&
+    (!nounsToo().has(verb) || /(?:\b(?:and|to|went|gone|goes|go)|,)\s*$/i.test(text.slice(0, token.index)))
   );
 }
 
+const additional = byLanguage(() => new Set(phrasesFrom(({ amounts }) => amounts.additional)));
+
 function directionOf(token: string): Direction | null {
-  if (token === "additional" || token === "extra") return "up";
-  return VERBS.get(token) ?? NOUNS.get(token) ?? COMPARATIVE.get(token) ?? null;
+  if (additional().has(token)) return "up";
+  return verbs().get(token) ?? nouns().get(token) ?? comparatives().get(token) ?? null;
 }
 
 function asMuch(match: RegExpMatchArray, marked: Marked): StatedChange | null {
@@ -126,7 +137,7 @@ function multiple(match: RegExpMatchArray, marked: Marked): StatedChange | null 
   const mention = marked.mentions[change?.figures[0] ?? -1];
   if (!change || !mention) return null;
   const written = marked.source.slice(mention.start, mention.end);
-  return /[x×]|fold/i.test(written) || /\b(?:the|die|le|la|el)\b/i.test(match[0]) ? change : null;
+  return /[x×]|fold/i.test(written) || /\s\p{L}+\s/u.test(match[0]) ? change : null;
 }
 
 /** "cut costs by 30 % and errors by half": the second takes the verb of the first. */
@@ -146,8 +157,10 @@ function nounBehind(text: string, end: number): string | null {
 }
 
 const RATE = markOf("figure", "percent", "times", "points");
-const BEHIND_ENDS = grammar(
-  `^(?:\\s*[,;–—-]?\\s*(?:or|i\\.e\\.|that is|that['’]s|which is|equal to|equivalent to|equals|=|soit|also um|also|das sind|es decir)\\s+(?:a\\s+|about\\s+)?|\\s*\\(\\s*|\\s*=\\s*|\\s*,\\s*(?:exactly |precisely )?(?=${ANY_MARK}\\s*(?:[.;)]|$)))${RATE}`,
+const behindEnds = byLanguage(() =>
+  grammar(
+    `^(?:\\s*[,;–—-]?\\s*(?:${anyOf([...phrasesFrom(({ thatIs }) => thatIs), "="])})\\s+(?:a\\s+|about\\s+)?|\\s*\\(\\s*|\\s*=\\s*|\\s*,\\s*(?:exactly |precisely )?(?=${ANY_MARK}\\s*(?:[.;)]|$)))${RATE}`,
+  ),
 );
 const ALONE = new RegExp(`^\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
 const SAVED = /(?<![\p{L}])(?:saved|avoided|less|fewer)(?![\p{L}])/iu;
@@ -155,7 +168,7 @@ const SAVED = /(?<![\p{L}])(?:saved|avoided|less|fewer)(?![\p{L}])/iu;
 /** "from 18 % to 31 %, or 13 points", "(83 %)": a figure right behind both ends is the change they make. */
 export function barePairs({ text, mentions }: Marked, ends: readonly BeforeAfter[]): StatedChange[] {
   return ends.flatMap((one) => {
-    const match = [...text.slice(one.end).matchAll(BEHIND_ENDS)][0];
+    const match = [...text.slice(one.end).matchAll(behindEnds())][0];
     const index = Number(match?.groups?.figure ?? Number.NaN);
     const mention = mentions[index];
     if (!match || !mention) return [];
@@ -168,9 +181,9 @@ export function barePairs({ text, mentions }: Marked, ends: readonly BeforeAfter
 export function leadChange({ text, mentions }: Marked, lead: string): StatedChange[] {
   const [mention] = mentions;
   if (!mention || mentions.length !== 1 || !ALONE.test(text)) return [];
-  const noun = (lead.toLowerCase().match(/[\p{L}-]+/gu) ?? []).find((word) => NOUNS.has(word));
+  const noun = (lead.toLowerCase().match(/[\p{L}-]+/gu) ?? []).find((word) => nouns().has(word));
   const place = { start: 0, end: text.length, figures: [0] };
-  if (noun !== undefined) return [{ ...fromMention(mention, NOUNS.get(noun) ?? null, "behind"), ...place }];
+  if (noun !== undefined) return [{ ...fromMention(mention, nouns().get(noun) ?? null, "behind"), ...place }];
   if (SAVED.test(lead)) return [{ ...fromMention(mention, "down", "behind"), ...place }];
   return mention.kind === "times" ? [{ ...fromMention(mention, "up", "behind"), ...place }] : [];
 }

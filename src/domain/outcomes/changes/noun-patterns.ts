@@ -1,30 +1,27 @@
 import { markOf } from "../figures/marked.ts";
-import { anyOf, anyWord, filler, grammar, inner, word } from "../grammar.ts";
-import { COMPARATIVE, NOUNS } from "./change-words.ts";
+import { anyOf, anyWord, filler, grammar, inner, leading, word } from "../grammar.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { comparatives, nouns } from "./change-words.ts";
 import { ANY, type ChangePattern, SHARE } from "./stated-change.ts";
 
-const N = anyOf(NOUNS.keys());
-const OF = anyWord("of|by|von|um|de|del");
+const of = (): string => leading(({ prepositions }) => prepositions.of);
 
 /** A noun for a change, with its figure before or behind it. */
-export const WITH_NOUN: ChangePattern[] = [
-  // German compounds: "eine Kostenersparnis von 250.000 €"
-  {
+export const withNoun = byLanguage((): ChangePattern[] => [
+  // Compounds: "eine Kostenersparnis von 250.000 €"
+  ...(["down", "up"] as const).map((direction) => ({
     pattern: grammar(
-      `${word("\\p{L}{3,}(?:ersparnis|einsparung|einsparungen|senkung|reduktion|reduzierung|rückgang|verkürzung)")}\\s*${inner(30)}\\s*${anyWord("von|um")}\\s+${filler}${ANY}`,
+      `${word(`\\p{L}{3,}(?:${anyOf(wordsFrom(({ compounds }) => compounds[direction]))})`)}\\s*${inner(30)}\\s*${of()}${filler()}${ANY}`,
     ),
-    name: "inner-or-behind",
-    direction: "down",
-  },
-  {
-    pattern: grammar(
-      `${word("\\p{L}{3,}(?:steigerung|zuwachs|wachstum|anstieg|erhöhung|plus)")}\\s*${inner(30)}\\s*${anyWord("von|um")}\\s+${filler}${ANY}`,
-    ),
-    name: "inner-or-behind",
-    direction: "up",
-  },
+    name: "inner-or-behind" as const,
+    direction,
+  })),
   // "a 34 % increase in conversion", "20 % cost savings"
-  { pattern: grammar(`${SHARE}[\\s-]*${inner(40)}\\s*${word(N)}`), words: NOUNS, name: "behind-or-inner" },
+  {
+    pattern: grammar(`${SHARE}[\\s-]*${inner(40)}\\s*${word(anyOf(nouns().keys()))}`),
+    words: nouns(),
+    name: "behind-or-inner",
+  },
   {
     pattern: grammar(
       `${markOf("figure", "money", "time", "size")}[\\s-]*(?:(?:in|of)\\s+)?${inner(25)}\\s*${word("savings?|saved|reduction|increase|gain|improvement|drop|decrease|uplift")}`,
@@ -33,24 +30,24 @@ export const WITH_NOUN: ChangePattern[] = [
   },
   // "an increase of 34 %", "a reduction in load time of 40 %"
   {
-    pattern: grammar(`${word(N)}\\s*(?:(?:in|of)\\s+)?${inner(60)}\\s*${OF}\\s+${filler}${ANY}`),
-    words: NOUNS,
+    pattern: grammar(
+      `${word(anyOf(nouns().keys()))}\\s*(?:(?:${anyOf(wordsFrom(({ names }) => names.leadIns))})\\s+)?${inner(60)}\\s*${of()}${filler()}${ANY}`,
+    ),
+    words: nouns(),
     name: "inner-or-behind",
   },
   // "the improvement is about 15 %"
   {
     pattern: grammar(
-      `${word(N)}\\s*${inner(25)}\\s*${anyWord("is|was|were|amounts to|amounted to|came to|comes to|stands at|totals|totalled")}\\s+${filler}${SHARE}`,
+      `${word(anyOf(nouns().keys()))}\\s*${inner(25)}\\s*${anyWord("is|was|were|amounts to|amounted to|came to|comes to|stands at|totals|totalled")}\\s+${filler()}${SHARE}`,
     ),
-    words: NOUNS,
+    words: nouns(),
     name: "inner-or-behind",
   },
-];
-
-const C = anyOf(COMPARATIVE.keys());
+]);
 
 /** A figure and a comparative: "60 % faster", "27 % more bookings". */
-export const WITH_COMPARATIVE: ChangePattern[] = [
+export const withComparative = byLanguage((): ChangePattern[] => [
   // "two days earlier", "11 % below last year's"
   {
     pattern: grammar(
@@ -75,22 +72,22 @@ export const WITH_COMPARATIVE: ChangePattern[] = [
   // "35 % more quickly", "60 % plus vite"
   {
     pattern: grammar(
-      `${markOf("figure", "percent", "times", "fraction")}\\s+${word("more (?:quickly|rapidly|smoothly)|(?:plus|más) (?:rapides?|rapidement|vite|rápid[oa]s?|rápidamente)")}`,
+      `${markOf("figure", "percent", "times", "fraction")}\\s+${word(anyOf(phrasesFrom((lexicon) => lexicon.longComparatives)))}`,
     ),
     name: "behind-or-before",
   },
   // "60 % faster feature delivery", "three times as many orders"
   {
     pattern: grammar(
-      `${markOf("figure", "percent", "times", "points", "fraction", "time", "size")}\\s+(?:de\\s+)?${word(C)}(?:\\s+than)?`,
+      `${markOf("figure", "percent", "times", "points", "fraction", "time", "size")}\\s+(?:${leading(({ prepositions }) => prepositions.of)})?${word(anyOf(comparatives().keys()))}(?:\\s+than)?`,
     ),
-    words: COMPARATIVE,
+    words: comparatives(),
     name: "behind-or-before",
   },
   // "1.2 nights longer"
   {
     pattern: grammar(`${markOf("figure", "count")}\\s+${word("longer|shorter|earlier|sooner")}(?:\\s+than)?`),
-    words: COMPARATIVE,
+    words: comparatives(),
     name: "before",
   },
   { pattern: grammar(`${markOf("figure", "count", "money")}\\s+${word("more|fewer|less")}`), name: "unit" },
@@ -101,13 +98,14 @@ export const WITH_COMPARATIVE: ChangePattern[] = [
     name: "unit",
   },
   // "30 % de commandes en plus"
-  {
+  ...(["up", "down"] as const).map((direction) => ({
     pattern: grammar(
-      `${SHARE}\\s+(?:de\\s+|d['’])${inner(40)}\\s+(?:en|de)\\s+${word("plus|moins|más|menos")}`,
+      `${SHARE}\\s+(?:${of()})?${inner(40)}\\s+${word(anyOf(phrasesFrom(({ quantityTails }) => quantityTails[direction])))}`,
     ),
-    name: "inner-or-behind",
-  },
-];
+    name: "inner-or-behind" as const,
+    direction,
+  })),
+]);
 
 /** Shares in words that tell what is left: "in half the time". */
 export const WITH_REST: ChangePattern[] = [

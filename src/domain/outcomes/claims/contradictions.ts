@@ -16,8 +16,12 @@ type LocatedClaim = { outcome: Outcome; place: Place };
  * reported at the first of the two places.
  */
 export function contradictionsIn(source: ClaimSource): ClaimDiagnostic[] {
-  const title = readClaims(source.title, { name: "title", line: source.titleLine ?? 1 });
-  const snippet = readClaims(source.snippet ?? "", { name: "snippet", line: source.snippetLine ?? 1 });
+  const title = readClaims(source.title, { name: "title", line: source.titleLine ?? 1 }, source.language);
+  const snippet = readClaims(
+    source.snippet ?? "",
+    { name: "snippet", line: source.snippetLine ?? 1 },
+    source.language,
+  );
   const own = locateClaims("outcomes", source.own ?? []);
   const body = locateClaims("body", source.outcomes);
   return [
@@ -31,8 +35,9 @@ function locateClaims(name: Place["name"], outcomes: readonly Outcome[]): Locate
   return outcomes.map((outcome) => ({ outcome, place: { name, line: outcome.line } }));
 }
 
-function readClaims(text: string, place: Place): LocatedClaim[] {
-  return outcomesInText(text).map((outcome) => ({ outcome, place }));
+function readClaims(text: string, place: Place, language: string | null | undefined): LocatedClaim[] {
+  if (language === null) return [];
+  return outcomesInText(text, language).map((outcome) => ({ outcome, place }));
 }
 
 /** Of each claim the first place that states its metric in the same kind of figure but another number. */

@@ -10,6 +10,8 @@ export type ClaimWaiver = { line?: number | undefined; text?: string | undefined
 export type ClaimSource = {
   title: string;
   snippet: string | null;
+  /** The language of the study, for a title whose words do not tell theirs. */
+  language?: string | null;
   /** What was read from the body; lines are those of the file. */
   outcomes: readonly Outcome[];
   /** The author's own list, where there is one. */

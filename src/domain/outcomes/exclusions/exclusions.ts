@@ -1,32 +1,52 @@
 import { withoutMarks } from "../figures/marked.ts";
 import { anyOf, wordsOf } from "../grammar.ts";
+import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import type { Lexicon } from "../lexicon/types.ts";
 import { OTHERS, PROBLEMS, TERMS } from "./not-ours.ts";
 import { PLANS } from "./plans.ts";
 
-const FORWARD = new RegExp(
-  String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS].join("|")})(?![\p{L}])`,
-  "giu",
+const own = (name: keyof Lexicon["exclusions"]): string =>
+  anyOf(phrasesFrom(({ exclusions }) => exclusions[name]));
+const forward = byLanguage(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS, own("plans"), own("others")].join("|")})(?![\p{L}])`,
+      "giu",
+    ),
 );
-const PROBLEM = new RegExp(String.raw`(?<![\p{L}])(?:${PROBLEMS.join("|")})(?![\p{L}])`, "giu");
+const problem = byLanguage(
+  () => new RegExp(String.raw`(?<![\p{L}])(?:${[...PROBLEMS, own("problems")].join("|")})(?![\p{L}])`, "giu"),
+);
 /** The month of May starts with a capital letter. */
 const MAY = /\bmay\b/g;
 /** "Compress images to cut page weight by 70 %" is advice to readers. */
 const ADVICE =
   /^(?:compress|use|try|set|add|make|keep|choose|switch|enable|avoid|remove|consider|start|get|save|test|check|ask)\s[^.]*\bto (?:reduce|cut|save|increase|improve|boost|speed|lower|gain)\b/i;
-const NEGATED =
-  /\b(?:not|never|without(?= (?:an? )?(?:\ue000|\p{L}+ing\b))|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$/iu;
+const NOT = String.raw`\b(?:not|never|without(?= (?:an? )?(?:\ue000|\p{L}+ing\b))|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$`;
+const negated = byLanguage(
+  () => new RegExp(`${NOT}|(?<![\\p{L}])(?:${own("negations")})(?![\\p{L}])(?:\\s\\S+){0,3}\\s*$`, "iu"),
+);
+/** "sanken nicht um 20 %": in other languages the word stands behind the verb. */
+const notInside = byLanguage(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:${own("negations")})(?![\\p{L}])(?!\\s+(?:nur|seulement|solo|sólo|soltanto|apenas|só|alleen|bara|endast|tylko))`,
+      "iu",
+    ),
+);
 /** True where the words around a figure say that it was not measured on this work. */
 export function isExcluded(text: string, start: number, end: number, hasBeforeAfter: boolean): boolean {
   const before = text.slice(0, start);
-  const opened = Math.max(lastMatch(FORWARD, text, start), lastMatch(MAY, text, start));
+  const opened = Math.max(lastMatch(forward(), text, start), lastMatch(MAY, text, start));
   const released = lastMatch(RELEASE, text, start);
   if (opened >= 0 && released <= opened) return true;
-  if (!hasBeforeAfter && lastMatch(PROBLEM, withoutConcession(text, start), start) > released) return true;
+  if (!hasBeforeAfter && lastMatch(problem(), withoutConcession(text, start), start) > released) return true;
   if (isEarlierPeriod(text, untilFigure(text, start))) return true;
   if (ADVICE.test(text) || isPurpose(untilFigure(text, start))) return true;
   const inside = withoutMarks(text.slice(start, end));
-  if (inside.search(FORWARD) >= 0 || inside.search(MAY) >= 0) return true;
-  return NEGATED.test(before) || TAKEN_BACK.test(text.slice(end));
+  if (notInside().test(inside)) return true;
+  if (inside.search(forward()) >= 0 || inside.search(MAY) >= 0) return true;
+  return negated().test(before) || takenBack().test(text.slice(end));
 }
 
 /** "Despite 40 % more orders, " concedes something and ends at its comma. */
@@ -40,7 +60,7 @@ function withoutConcession(text: string, end: number): string {
 
 /** True of a lead after which nothing was measured: "Next on the list:", "Three KPIs:". */
 export function opensPlan(lead: string): boolean {
-  return `${lead}:`.search(FORWARD) >= 0;
+  return `${lead}:`.search(forward()) >= 0;
 }
 
 /** The sentence up to the first figure of a candidate that starts at `start`. */
@@ -153,7 +173,12 @@ const TAKEN_BACK_BY = [
 ];
 
 /** Words behind a figure that take it back. */
-const TAKEN_BACK = new RegExp(
-  `^(?:${TAKEN_BACK_BY.map(([gap, words]) => `${gap}(?:${words})(?![\\p{L}])`).join("|")})`,
-  "iu",
+const takenBack = byLanguage(
+  () =>
+    new RegExp(
+      `^(?:${[...TAKEN_BACK_BY, ["[^.;]{0,40}?", `(?<![\\p{L}])(?:${own("takenBack")})`]]
+        .map(([gap, words]) => `${gap}(?:${words})(?![\\p{L}])`)
+        .join("|")})`,
+      "iu",
+    ),
 );

@@ -1,4 +1,5 @@
 import { anyOf, wordsOf } from "../grammar.ts";
+import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import type { Direction } from "../types.ts";
 
 const GROUP =
@@ -15,6 +16,12 @@ const NO_METRIC = new RegExp(
   )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|(?:day|daily|hourly) rates?|notice period|concurrency|batch size|sample|sample size|(?:training|test|validation) set|contract value|data set|dataset|test data)$`,
   "iu",
 );
+
+/** The same of other languages, where they end a name or begin it: "Preis", "prezzo del biglietto". */
+const noMetric = byLanguage(() => {
+  const names = anyOf(phrasesFrom(({ exclusions }) => exclusions.noMetric));
+  return new RegExp(`(?:^|\\s)(?:${names})$|^(?:${names})(?:$|\\s)`, "iu");
+});
 
 const PRICE = /(?:^|\s)(?:prices?|pricing|fees?|tariffs?|rents?|salar(?:y|ies)|budget|goals?|targets?)$/i;
 
@@ -87,7 +94,7 @@ function isNoUnit(
 }
 
 function isPriceOrAim(head: string, label: string, unit: string | null): boolean {
-  if (NO_METRIC.test(label) || PRICE.test(head) || COSTS.test(head)) return true;
+  if (NO_METRIC.test(label) || noMetric().test(label) || PRICE.test(head) || COSTS.test(head)) return true;
   return isMoney(unit) && (SOLD.test(head) || /rates?$/i.test(label));
 }
 

@@ -45,9 +45,6 @@ export const OTHERS = [
   "other (?:vendors|providers|suppliers|companies|agencies|tools)",
   "(?<!our |these |internal )(?:statistics|figures|polls) (?:show|suggest)",
   "across the (?:sector|industry|market|country|economy)",
-  "(?:eine|laut|einer) (?:studie|umfrage)|laut",
-  "selon|d['’]après une",
-  "según",
 ];
 
 /** The state before the work began; a change stated after one of these is part of the problem. */

@@ -1,5 +1,5 @@
 import { anyOf } from "../grammar.ts";
-import { numbersFrom } from "../lexicon/index.ts";
+import { byLanguage, eachLexicon, numbersFrom } from "../lexicon/index.ts";
 import { readDigits } from "./numbers.ts";
 import { NO_MENTION, qualified, withUnit } from "./qualify.ts";
 import { joinRanges } from "./ranges.ts";
@@ -90,25 +90,33 @@ function signOf(sign: string | undefined): Mention["sign"] {
   return sign === undefined || sign.startsWith("±") ? null : "-";
 }
 
-const NUMBERS = numbersFrom(({ numbers }) => numbers);
-const MULTIPLES = numbersFrom(({ multiples }) => multiples);
-const FRACTIONS = numbersFrom(({ fractions }) => fractions);
+const numbers = byLanguage(() => numbersFrom((lexicon) => lexicon.numbers));
+const multiples = byLanguage(() => numbersFrom((lexicon) => lexicon.multiples));
+const fractions = byLanguage(() => numbersFrom((lexicon) => lexicon.fractions));
 
-const IN_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(FRACTIONS.keys())})|(?<multiple>${anyOf(MULTIPLES.keys())})|(?<number>${anyOf(NUMBERS.keys())}))(?![\p{L}\p{N}])`,
-  "giu",
+const inWordsPattern = byLanguage(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(fractions().keys())})|(?<multiple>${anyOf(multiples().keys())})|(?<number>${anyOf(numbers().keys())}))(?![\p{L}\p{N}])`,
+      "giu",
+    ),
 );
 /** A cheap test made first, since most sentences hold none of them. */
-const FIRST_WORDS = new Set(
-  [FRACTIONS, MULTIPLES, NUMBERS].flatMap((words) =>
-    [...words.keys()].map((phrase) => phrase.split(/[ -]/)[0] ?? phrase),
-  ),
+const firstWords = byLanguage(
+  () =>
+    new Set(
+      [fractions(), multiples(), numbers()].flatMap((words) =>
+        [...words.keys()].map((phrase) => phrase.split(/[ -]/)[0] ?? phrase),
+      ),
+    ),
 );
 
 /** Finds the figures of a sentence that are written in words: "three", "tenfold", "two-thirds". */
 export function inWords(sentence: string): Mention[] {
-  const mayHold = sentence.match(/\p{L}+/gu)?.some((token) => FIRST_WORDS.has(token.toLowerCase()));
-  return mayHold ? [...sentence.matchAll(IN_WORDS)].flatMap((match) => readWords(match, sentence) ?? []) : [];
+  const mayHold = sentence.match(/\p{L}+/gu)?.some((token) => firstWords().has(token.toLowerCase()));
+  return mayHold
+    ? [...sentence.matchAll(inWordsPattern())].flatMap((match) => readWords(match, sentence) ?? [])
+    : [];
 }
 
 function readWords(match: RegExpExecArray, sentence: string): Mention | null {
@@ -117,29 +125,31 @@ function readWords(match: RegExpExecArray, sentence: string): Mention | null {
   const words = match[0].toLowerCase().replace(/\s+/g, " ");
   if (fraction) {
     if (IS_PART.test(sentence.slice(0, place.start))) return null;
-    const value = FRACTIONS.get(words) ?? 0;
+    const value = fractions().get(words) ?? 0;
     return qualified(sentence, { ...NO_MENTION, ...place, kind: "fraction", value, unit: "%" });
   }
   if (multiple)
-    return qualified(sentence, { ...NO_MENTION, ...place, kind: "times", value: MULTIPLES.get(words) ?? 0 });
-  const hundreds = hundredsBehind(sentence.slice(place.end));
-  const value = (NUMBERS.get(words) ?? 0) * hundreds.factor + hundreds.rest;
-  const mention = withUnit(
-    sentence,
-    { ...place, end: place.end + hundreds.length },
-    { value, step: 1 },
-    null,
-  );
+    return qualified(sentence, {
+      ...NO_MENTION,
+      ...place,
+      kind: "times",
+      value: multiples().get(words) ?? 0,
+    });
+  const more = hundredsBehind(sentence.slice(place.end));
+  const value = (numbers().get(words) ?? 0) * more.factor + more.rest;
+  const mention = withUnit(sentence, { ...place, end: place.end + more.length }, { value, step: 1 }, null);
   return mention && words === "one" && isPronoun(sentence, mention) ? null : mention;
 }
 
-const HUNDREDS = new RegExp(`^[ -]hundred(?:(?: and)? (${anyOf(NUMBERS.keys())}))?(?![\\p{L}\\p{N}])`, "iu");
+const hundreds = byLanguage(
+  () => new RegExp(`^[ -]hundred(?:(?: and)? (${anyOf(numbers().keys())}))?(?![\\p{L}\\p{N}])`, "iu"),
+);
 
 /** "two hundred", "two hundred and fifty": what stands behind "two" multiplies it and adds to it. */
 function hundredsBehind(text: string): { factor: number; rest: number; length: number } {
-  const match = HUNDREDS.exec(text);
+  const match = hundreds().exec(text);
   if (!match) return { factor: 1, rest: 0, length: 0 };
-  return { factor: 100, rest: NUMBERS.get(match[1]?.toLowerCase() ?? "") ?? 0, length: match[0].length };
+  return { factor: 100, rest: numbers().get(match[1]?.toLowerCase() ?? "") ?? 0, length: match[0].length };
 }
 
 /** "the first half" and "a day and a half" are no shares. */
@@ -151,12 +161,28 @@ function isPronoun(sentence: string, { kind, start }: Mention): boolean {
   return kind === "number" && !counts.test(sentence.slice(0, start));
 }
 
-const VAGUE =
-  /(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:(?<half>half an?)|(?<quarter>a quarter of an)|an?|one full|un|une|una|einen?|einem|einer) (?=(?:full |whole |single |working |half[ -])?(?:second(?!\s+(?!(?:to|instead|rather|or|and|now|before|after|previously|on|in|from|than|down|is|are)\b)\p{L})|minute|hour|day|week|month|quarter|year|Sekunde|Minute|Stunde|Tag|Woche|Monat|heure|jour|semaine|mois|hora|día|semana|mes)\b)/giu;
+/** "a week", "una semana": article and unit of one language. */
+const vague = byLanguage(() => {
+  const pairs = eachLexicon(({ code, units, timeUnits }) => {
+    const articles = anyOf(units.articles.split(" ").filter(Boolean));
+    const named = anyOf(
+      Object.values(timeUnits)
+        .flatMap((words) => words.split(/\s+/))
+        .filter((word) => word.length > 2),
+    );
+    return code === "en"
+      ? String.raw`(?:(?<half>half an?)|(?<quarter>a quarter of an)|an?|one full) (?=(?:full |whole |single |working |half[ -])?(?:second(?!\s+(?!(?:to|instead|rather|or|and|now|before|after|previously|on|in|from|than|down|is|are)\b)\p{L})|minute|hour|day|week|month|quarter|year)(?!\p{L}))`
+      : `(?:${articles}) (?=(?:${named})(?!\\p{L}))`;
+  });
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:${pairs.join("|")})`,
+    "giu",
+  );
+});
 
 /** Finds "a week" and "half an hour", which are figures only beside another one. */
 export function vagueFigures(sentence: string): Mention[] {
-  return [...sentence.matchAll(VAGUE)].flatMap((match) => {
+  return [...sentence.matchAll(vague())].flatMap((match) => {
     const value = match.groups?.half ? 0.5 : match.groups?.quarter ? 0.25 : 1;
     const place = { start: match.index, end: match.index + match[0].trimEnd().length };
     const mention = withUnit(sentence, place, { value, step: 1 }, null);

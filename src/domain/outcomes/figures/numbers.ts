@@ -1,5 +1,3 @@
-import { wordsOf } from "../grammar.ts";
-
 /** A number as it was written: its value and one unit of its last digit (0.1 for "8.2", 1 for "83"). */
 export type ReadNumber = { value: number; step: number };
 
@@ -29,27 +27,3 @@ function splitLast(text: string, sign: string): [string, string] {
   const at = text.lastIndexOf(sign);
   return [text.slice(0, at), text.slice(at + 1)];
 }
-
-/** Characters from the start of a text by which its language is recognised. */
-const SAMPLE = 2000;
-
-/** German, French and Spanish write a decimal comma. They are recognised by their commonest words. */
-export function writesDecimalComma(text: string): boolean {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const foreign = words.filter((word) => COMMA_LANGUAGES.has(word)).length;
-  const english = words.filter((word) => ENGLISH.has(word)).length;
-  return foreign > english;
-}
-
-const COMMA_LANGUAGES = new Set(
-  wordsOf(`der die das und ist nicht mit auf von um für wurde wurden den dem ein eine wir durch stieg sank
-    le la les des du est et une un par pour avec nous dans été sur
-    de au aux ont el los las del al con por para una fue se nuestro en más pasó`),
-);
-const ENGLISH = new Set(
-  wordsOf("the and of to a in is was were with for by from on our we their that it as at an now per"),
-);

@@ -1,5 +1,5 @@
 import { anyOf } from "../grammar.ts";
-import { phrasesFrom } from "../lexicon/index.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { Hedge, Mention } from "./mentions.ts";
 import type { ReadNumber } from "./numbers.ts";
 import { unitAfter } from "./unit-after.ts";
@@ -20,8 +20,18 @@ export const NO_MENTION: Mention = {
 };
 
 const AND_A_HALF = /^ and a half(?!\p{L})/u;
-const RATE =
-  /^\s*(?:(?:per|pro|par|por|each|every)\s(?:single |active |business )?\p{L}+|(?:a|an|al|am|im)\s+(?:second|minute|hour|day|week|month|quarter|year|Tag|Monat|Jahr|mes|año|día)\b|a la semana\b|(?:daily|weekly|monthly|quarterly|annually|yearly|hourly|jährlich|monatlich)\b|p\.a\.|\/\s?\p{L}+|\/(?:5|10|100)(?!\d))/iu;
+const rates = byLanguage(
+  () =>
+    new RegExp(
+      `^\\s*(?:(?:${anyOf([...phrasesFrom(({ units }) => units.rates)])})(?![\\p{L}])|(?:per|each|every)\\s(?:single |active |business )?\\p{L}+|(?:a|an)\\s+(?:second|minute|hour|day|week|month|quarter|year)\\b|(?:${anyOf(foreignPer())})\\s+(?:${anyOf(timeWords())})(?![\\p{L}])|p\\.a\\.|\\/\\s?\\p{L}+|\\/(?:5|10|100)(?!\\d))`,
+      "iu",
+    ),
+);
+
+/** What a rate is counted in, in the language's own words. */
+const timeWords = (): string[] =>
+  wordsFrom(({ timeUnits }) => Object.values(timeUnits).join(" ")).filter((word) => word.length > 1);
+const foreignPer = (): string[] => phrasesFrom(({ code, units }) => (code === "en" ? "" : units.per));
 
 /** How much of the text behind a number may be its unit. */
 const UNIT_LENGTH = 60;
@@ -54,7 +64,7 @@ export function qualified(sentence: string, mention: Mention): Mention {
   const before = hedgeBefore(sentence.slice(0, mention.start));
   const behind = hedgeBehind(sentence.slice(mention.end));
   const end = mention.end + behind.length;
-  const rate = RATE.exec(sentence.slice(end))?.[0] ?? "";
+  const rate = rates().exec(sentence.slice(end))?.[0] ?? "";
   return {
     ...mention,
     start: mention.start - before.length,
@@ -67,8 +77,21 @@ export function qualified(sentence: string, mention: Mention): Mention {
 /** "per day", "daily" and "/day" are one rate. */
 function rateOf(rate: string): string | null {
   const unit = /(?:second|minute|hour|da[iy]|week|month|quarter|year|annual)/i.exec(rate)?.[0].toLowerCase();
-  return unit ? unit.replace("dai", "day").replace("annual", "year") : null;
+  return unit
+    ? unit.replace("dai", "day").replace("annual", "year")
+    : (foreignUnits().get(lastWord(rate)) ?? null);
 }
+
+const lastWord = (text: string): string => /\p{L}+$/u.exec(text.trim().toLowerCase())?.[0] ?? "";
+const foreignUnits = byLanguage(
+  () =>
+    new Map(
+      RATE_UNITS.flatMap((unit) =>
+        wordsFrom(({ timeUnits }) => timeUnits[unit]).map((word) => [word, unit] as const),
+      ),
+    ),
+);
+const RATE_UNITS = ["minute", "hour", "day", "week", "month", "year"] as const;
 
 /** The same in every language. */
 const SIGNS: Record<Hedge, string[]> = {
@@ -77,26 +100,32 @@ const SIGNS: Record<Hedge, string[]> = {
   under: ["<", "≤", "<="],
 };
 
-const HEDGE_OF: ReadonlyMap<string, Hedge> = new Map(
-  (["about", "over", "under"] as const).flatMap((hedge) =>
-    [...phrasesFrom(({ hedges }) => hedges[hedge]), ...SIGNS[hedge]].map(
-      (phrase) => [phrase, hedge] as const,
+const hedges = byLanguage(
+  (): ReadonlyMap<string, Hedge> =>
+    new Map(
+      (["about", "over", "under"] as const).flatMap((hedge) =>
+        [...phrasesFrom((lexicon) => lexicon.hedges[hedge]), ...SIGNS[hedge]].map(
+          (phrase) => [phrase, hedge] as const,
+        ),
+      ),
     ),
-  ),
 );
 
 /** The arrows `->`, `=>` end in a sign that is a hedge elsewhere. */
-const BEFORE = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(HEDGE_OF.keys())})\s*(?:an? |the |un |una |une )?$`,
-  "iu",
+const hedgePattern = byLanguage(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(hedges().keys())})\s*(?:an? |the |un |una |une |een |en |ett |il |i |le |las |los |os |as |um |uma |de )?$`,
+      "iu",
+    ),
 );
 const BEHIND = /^(?:\+(?!\d)|\s+(?:or (?:more|so|better|less|fewer))\b|\s+plus\b(?!\s\p{L}))/iu;
 
 /** The hedge that ends right before a place, and its length. */
 export function hedgeBefore(text: string): { hedge: Hedge | null; length: number } {
-  const match = BEFORE.exec(text.slice(-40));
+  const match = hedgePattern().exec(text.slice(-40));
   const word = match?.[1]?.toLowerCase().replace(/\s+/g, " ");
-  return { hedge: (word ? HEDGE_OF.get(word) : undefined) ?? null, length: match?.[0].length ?? 0 };
+  return { hedge: (word ? hedges().get(word) : undefined) ?? null, length: match?.[0].length ?? 0 };
 }
 
 /** "8+ seconds", "20 or more": at least. */

@@ -1,11 +1,29 @@
+import { anyFrom, anyOf } from "../grammar.ts";
+import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import type { Mention } from "./mentions.ts";
 
-const LINK = /^\s*(?:-|–|—|‐|to|and|bis|à|a|y|or)\s*$/i;
-const BETWEEN = /\b(?:between|zwischen|entre)\s*$/i;
+const link = byLanguage(
+  () => new RegExp(`^\\s*(?:[-–—‐]|${anyOf(phrasesFrom(({ ranges }) => ranges.links))})\\s*$`, "iu"),
+);
+const between = byLanguage(() => new RegExp(`${anyFrom(({ ranges }) => ranges.between)}\\s*$`, "iu"));
+/** "and", "or": they join a range only behind "between". */
+const conjunctions = byLanguage(
+  () => new Set([...phrasesFrom((lexicon) => lexicon.conjunctions.replaceAll(" ", "|"))]),
+);
+const ALTERNATIVES = new Set(["or", "oder", "ou", "o", "of", "eller", "lub"]);
+const sizes = byLanguage(
+  () =>
+    new RegExp(
+      `(?:${anyFrom(({ prepositions }) => `${prepositions.by} | ${prepositions.of}`)}|\\bup|\\babout)\\s*$`,
+      "iu",
+    ),
+);
 /** Behind "2x to 20x" these words make the pair one change. */
 const COMPARED =
   /^\s*(?:\p{L}+\s)?(?:greater|faster|quicker|more|fewer|less|lower|higher|better|cheaper|smaller|shorter|increase|reduction|improvement|savings?|decrease|growth|drop)\b/iu;
-const STARTS_ENDS = /\b(?:from|von|de|was|were)\s*$/i;
+const startsEnds = byLanguage(
+  () => new RegExp(`(?:${anyFrom(({ prepositions }) => prepositions.from)}|\\bwas|\\bwere)\\s*$`, "iu"),
+);
 
 /** "20-30 %", "20 to 30 %", "between 20 and 30 %" are one figure: the middle and both ends. */
 export function joinRanges(mentions: Mention[], sentence: string): Mention[] {
@@ -23,8 +41,8 @@ export function joinRanges(mentions: Mention[], sentence: string): Mention[] {
 }
 
 function isRange(first: Mention, second: Mention, sentence: string): boolean {
-  const link = LINK.exec(sentence.slice(first.end, second.start))?.[0].trim().toLowerCase();
-  if (link === undefined || first.range || second.range || second.sign || second.value <= first.value)
+  const linked = link().exec(sentence.slice(first.end, second.start))?.[0].trim().toLowerCase();
+  if (linked === undefined || first.range || second.range || second.sign || second.value <= first.value)
     return false;
   if (second.kind === "fraction" || second.kind === "vague" || first.kind === "vague") return false;
   const before = sentence.slice(0, first.start);
@@ -35,18 +53,15 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
     second.value > 20
   )
     return false;
-  const isDash = !/\p{L}/u.test(link);
+  const isDash = !/\p{L}/u.test(linked);
   const sameMeasure = first.kind === second.kind && first.unit === second.unit;
   const isOpen = first.kind === "number" && second.kind !== "number";
-  if (BETWEEN.test(before)) return sameMeasure || isOpen;
-  if (STARTS_ENDS.test(before) && !isDash && !isOneEnd(first, second, sentence)) return false;
-  if (link === "and" || link === "y") return false;
-  if (link === "or") return isOpen;
+  if (between().test(before)) return sameMeasure || isOpen;
+  if (startsEnds().test(before) && !isDash && !isOneEnd(first, second, sentence)) return false;
+  if (conjunctions().has(linked)) return false;
+  if (ALTERNATIVES.has(linked)) return isOpen;
   if (isOpen) return second.kind !== "times" || isDash || first.value < second.value;
-  return (
-    sameMeasure &&
-    (isDash || /\b(?:by|of|up|about|um|de)\s*$/i.test(before) || COMPARED.test(sentence.slice(second.end)))
-  );
+  return sameMeasure && (isDash || sizes().test(before) || COMPARED.test(sentence.slice(second.end)));
 }
 
 const DOWN_FROM =
@@ -75,10 +90,10 @@ const LEADS_ON =
 function toRange(first: Mention, second: Mention, sentence: string): Mention {
   const magnitude = first.magnitude === 1 && first.value < 1000 ? second.magnitude : 1;
   const low = first.value * magnitude;
-  const between = BETWEEN.exec(sentence.slice(0, first.start))?.[0].length ?? 0;
+  const opening = between().exec(sentence.slice(0, first.start))?.[0].length ?? 0;
   return {
     ...second,
-    start: first.start - between,
+    start: first.start - opening,
     sign: first.sign,
     hedge: first.hedge ?? second.hedge,
     value: (low + second.value) / 2,

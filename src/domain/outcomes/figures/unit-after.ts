@@ -1,15 +1,16 @@
 import { anyOf, wordsOf } from "../grammar.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { FigureKind } from "./mentions.ts";
 import type { ReadNumber } from "./numbers.ts";
 import {
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
-  MAGNITUDES,
   MEASURES,
+  magnitudes,
   SECONDS,
   SIZE_UNITS,
   spellings,
-  TIME_UNITS,
+  timeUnits,
 } from "./units.ts";
 
 export type Figure = {
@@ -21,48 +22,72 @@ export type Figure = {
 };
 type Read = { figure: Figure; length: number };
 
-const TIME_OF = spellings(TIME_UNITS);
+const timeOf = byLanguage(() => spellings(timeUnits()));
 const SIZE_OF = spellings(SIZE_UNITS);
 const CURRENCY_OF = spellings(CURRENCY_WORDS);
 /** Letters that name a unit of time only right behind the digits: "5m", "2d". */
 const TIGHT_OF: Record<string, string> = { m: "minute", d: "day", w: "week" };
 
 const END = String.raw`(?![\p{L}\p{N}])`;
-const PERCENT = /^\s?(?:%|percent\b|per cent\b|Prozent\b|pour ?cent\b|por ?ciento\b)/iu;
-const POINTS =
-  /^(?:\s?(?:%|percent|percentage|NPS)?[\s-]?(?:points?\b|pts?\b)(?! of\b)|\s?p\.?p\.?(?![\p{L}])|\s?ppts?\b|\s?-?Prozentpunkten?\b|\s?points? de pourcentage|\s?puntos(?: porcentuales)?\b|\s?Punkten?\b)/iu;
-const TIMES = /^(?:\s?[x×]|[\s-]?fold|\s?times|[\s-]?mal|\sfois|\sveces|-?fache[sn]?)(?![\p{L}\p{N}])/iu;
+const percent = byLanguage(
+  () => new RegExp(`^\\s?(?:%|(?:${anyOf(phrasesFrom(({ units }) => units.percent))})(?![\\p{L}]))`, "iu"),
+);
+const points = byLanguage(() => {
+  const own = phrasesFrom(({ code, units }) => (code === "en" ? "" : units.points));
+  return new RegExp(
+    `^(?:\\s?(?:%|percent|percentage|NPS)?[\\s-]?(?:points?\\b|pts?\\b)(?! of\\b)|\\s?p\\.?p\\.?(?![\\p{L}])|\\s?ppts?\\b|\\s?-?(?:${anyOf(own)})(?![\\p{L}]))`,
+    "iu",
+  );
+});
+const times = byLanguage(() => {
+  const own = anyOf(phrasesFrom(({ units }) => units.times));
+  return new RegExp(`^(?:\\s?[x×]|[\\s-]{0,2}(?:${own}))(?![\\p{L}\\p{N}])`, "iu");
+});
 /** "three times a week" is a frequency, not a multiple. */
-const FREQUENCY =
-  /^(?:\s?(?:-|–|to )\s?\d+)?\s?(?:(?:times|x|mal|fois|veces)\s+(?:per|a|an|each|every|pro|par|por|am|daily|weekly|monthly)|(?:times|mal|fois|veces)\s+(?:in|during|over|on|before|since))\b/iu;
-const TIME = new RegExp(
-  String.raw`^[\s-]?(?:(?:full|whole|single|working|work|business|calendar|person)[\s-])?(${anyOf(TIME_OF.keys())})${END}`,
-  "iu",
+const frequency = byLanguage(() => {
+  const own = anyOf(phrasesFrom(({ units }) => units.times));
+  const per = anyOf([...phrasesFrom(({ units }) => `${units.per} | ${units.rates}`), "a", "an"]);
+  return new RegExp(
+    `^(?:\\s?(?:-|–|to )\\s?\\d+)?\\s?(?:(?:${own}|x)\\s+(?:${per})|(?:${own})\\s+(?:in|during|over|on|before|since))(?![\\p{L}])`,
+    "iu",
+  );
+});
+const time = byLanguage(
+  () =>
+    new RegExp(
+      String.raw`^[\s-]?(?:(?:full|whole|single|working|work|business|calendar|person)[\s-])?(${anyOf(timeOf().keys())})${END}`,
+      "iu",
+    ),
 );
 const TIGHT = new RegExp(String.raw`^([mdw])${END}(?!\s+(?:[\p{L}-]+\s)?\p{Ll}+s\b)`, "u");
-const SECOND_UNIT = new RegExp(String.raw`^(?:,? and |,? )?(\d+)\s?(${anyOf(TIME_OF.keys())}|m)${END}`, "iu");
+const secondUnit = byLanguage(
+  () => new RegExp(String.raw`^(?:,? and |,? )?(\d+)\s?(${anyOf(timeOf().keys())}|m)${END}`, "iu"),
+);
 const SIZE = new RegExp(String.raw`^[\s-]?(${anyOf(SIZE_OF.keys())})${END}(?:\/s)?`, "u");
 const MEASURE = new RegExp(String.raw`^\s?(${MEASURES.join("|")})${END}`, "u");
 const CURRENCY = new RegExp(
   String.raw`^\s?(?:(${anyOf(CURRENCY_OF.keys())})(?![\p{L}])|([${Object.keys(CURRENCY_SIGNS).join("")}]))`,
   "iu",
 );
-const MAGNITUDE = new RegExp(
-  String.raw`^(?:\s?(${anyOf(Object.keys(MAGNITUDES).filter((word) => word.length > 2))})\.?|([kKMBTmb]|bn|mn|mm|MM)|\s(bn|mn|k|M))${END}`,
-  "iu",
+const magnitude = byLanguage(
+  () =>
+    new RegExp(
+      String.raw`^(?:\s?(${anyOf([...magnitudes().keys()].filter((word) => word.length > 2))})\.?|([kKMBTmb]|bn|mn|mm|MM)|\s(bn|mn|k|M))${END}`,
+      "iu",
+    ),
 );
 
 /** Reads what stands behind a number: magnitude, then unit. `length` is how much of the text they take. */
 export function unitAfter(after: string, number: ReadNumber, currency: string | null): Read | null {
   if (currency === null) {
-    if (FREQUENCY.test(after)) return null;
+    if (frequency().test(after)) return null;
     const rate = rateAfter(after, number) ?? sizeAfter(after, number) ?? timeAfter(after, number);
     if (rate) return rate;
   }
-  const magnitude = MAGNITUDE.exec(after);
-  const word = (magnitude?.[1] ?? magnitude?.[2] ?? magnitude?.[3] ?? "").toLowerCase();
-  const factor = MAGNITUDES[word] ?? 1;
-  const taken = magnitude?.[0].length ?? 0;
+  const written = magnitude().exec(after);
+  const word = (written?.[1] ?? written?.[2] ?? written?.[3] ?? "").toLowerCase().replace(/\s+/g, " ");
+  const factor = magnitudes().get(word) ?? 1;
+  const taken = written?.[0].length ?? 0;
   if (currency) return { figure: toFigure(number, "money", currency, factor), length: taken };
   const rest = after.slice(taken);
   const money = CURRENCY.exec(rest);
@@ -93,12 +118,12 @@ function toFigure({ value, step }: ReadNumber, kind: FigureKind, unit: string | 
 }
 
 function rateAfter(after: string, number: ReadNumber): Read | null {
-  const points = POINTS.exec(after);
-  if (points) return { figure: toFigure(number, "points", null), length: points[0].length };
-  const percent = PERCENT.exec(after);
-  if (percent) return { figure: toFigure(number, "percent", "%"), length: percent[0].length };
-  const times = TIMES.exec(after);
-  return times ? { figure: toFigure(number, "times", null), length: times[0].length } : null;
+  const inPoints = points().exec(after);
+  if (inPoints) return { figure: toFigure(number, "points", null), length: inPoints[0].length };
+  const inPercent = percent().exec(after);
+  if (inPercent) return { figure: toFigure(number, "percent", "%"), length: inPercent[0].length };
+  const asTimes = times().exec(after);
+  return asTimes ? { figure: toFigure(number, "times", null), length: asTimes[0].length } : null;
 }
 
 function sizeAfter(after: string, number: ReadNumber): Read | null {
@@ -110,10 +135,10 @@ function sizeAfter(after: string, number: ReadNumber): Read | null {
 
 /** "1 hour 30 minutes", "1h30m": converted to the smaller unit. */
 function timeAfter(after: string, number: ReadNumber): Read | null {
-  const match = TIME.exec(after) ?? TIGHT.exec(after);
+  const match = time().exec(after) ?? TIGHT.exec(after);
   if (!match?.[1]) return null;
   const unit = timeUnit(match[1]);
-  const second = SECOND_UNIT.exec(after.slice(match[0].length));
+  const second = secondUnit().exec(after.slice(match[0].length));
   const smaller = second?.[2] ? timeUnit(second[2]) : null;
   const ratio = (SECONDS[unit ?? ""] ?? 0) / (SECONDS[smaller ?? ""] ?? Number.POSITIVE_INFINITY);
   if (!second || ratio <= 1) return { figure: toFigure(number, "time", unit), length: match[0].length };
@@ -125,7 +150,7 @@ function timeAfter(after: string, number: ReadNumber): Read | null {
 }
 
 function timeUnit(word: string): string | null {
-  return TIME_OF.get(word) ?? TIME_OF.get(word.toLowerCase()) ?? TIGHT_OF[word] ?? null;
+  return timeOf().get(word) ?? timeOf().get(word.toLowerCase()) ?? TIGHT_OF[word] ?? null;
 }
 
 const IRREGULAR: Record<string, string> = { people: "person", men: "man", women: "woman", children: "child" };
@@ -135,11 +160,33 @@ const NEVER = new Set(
   wordsOf(`is was has this plus less across thus always minus times versus does its makes takes vs process previous yes os as us
     previously increases gains rises means needs helps reduces during various his hers ours theirs sales series news jours mois`),
 );
-const BREAKS = new Set(
-  wordsOf(`to and of in vs from by with for on at the a an as or but than per par por pro before after now today previously since
+const ENGLISH_BREAKS =
+  wordsOf(`to and of in a vs from by with for on at the an as or but than per before after now today previously since
     while when we our their his her its your that which who increase reduction improvement growth more fewer less faster up down
-    over under about within across through between into instead rather are were had have
-    von auf und de la le les en y et un une por nach pour dans`),
+    over under about within across through between into instead rather are were had have`);
+/** Words that stand in no name of what is counted. */
+const breaks = byLanguage(
+  () =>
+    new Set([
+      ...ENGLISH_BREAKS,
+      ...wordsFrom(({ code, prepositions, times, conjunctions, names, units, comparatives }) =>
+        code === "en"
+          ? ""
+          : [
+              ...Object.values(prepositions),
+              times.past,
+              times.now,
+              conjunctions,
+              names.determiners,
+              names.nameEnders,
+              names.clauseOpeners,
+              units.per,
+              ...Object.values(comparatives),
+            ]
+              .join(" ")
+              .replaceAll("|", " "),
+      ),
+    ]),
 );
 
 const NOUN = /^[\s-]((?:[\p{L}][\p{L}-]*\s){0,3}?)([\p{L}-]{3,}s|people|men|women|children)(?![\p{L}\p{N}])/u;
@@ -150,10 +197,10 @@ const ONE = /^[\s-]()(\p{Ll}{4,})(?![\p{L}\p{N}])(?=\s+(?:per|a|an|each|every|to
 export function countedNoun(after: string, value: number): { unit: string; length: number } | null {
   const match = value === 1 ? ONE.exec(after) : NOUN.exec(after);
   const noun = match?.[2]?.toLowerCase() ?? "";
-  if (!match || NEVER.has(noun) || BREAKS.has(noun) || /(?:us|is)$/.test(noun)) return null;
+  if (!match || NEVER.has(noun) || breaks().has(noun) || /(?:us|is)$/.test(noun)) return null;
   if (value !== 1 && noun.endsWith("ss")) return null;
   const middle = wordsOf(match[1] ?? "");
-  if (middle.some((word) => BREAKS.has(word) || NEVER.has(word))) return null;
+  if (middle.some((word) => breaks().has(word) || NEVER.has(word))) return null;
   const measure = /^(?:cubic|square)$/.exec(middle.at(-1) ?? "")?.[0];
   return { unit: measure ? `${measure} ${singular(noun)}` : singular(noun), length: match[0].length };
 }

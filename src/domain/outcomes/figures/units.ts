@@ -1,13 +1,23 @@
-import { wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, LEXICONS, numbersFrom, wordsFrom } from "../lexicon/index.ts";
 import type { Mention } from "./mentions.ts";
 
 type UnitWords = { unit: string; words: string };
 
 const TIME_NAMES = ["ms", "s", "minute", "hour", "day", "week", "month", "year"] as const;
 
-export const TIME_UNITS: UnitWords[] = TIME_NAMES.map((unit) => ({
+export const timeUnits = byLanguage((): UnitWords[] =>
+  TIME_NAMES.map((unit) => ({
+    unit,
+    words: wordsFrom((lexicon) => lexicon.timeUnits[unit]).join(" "),
+  })),
+);
+
+/** The same in all languages. */
+export const TIME_UNITS_OF_ALL: UnitWords[] = TIME_NAMES.map((unit) => ({
   unit,
-  words: wordsFrom(({ timeUnits }) => timeUnits[unit]).join(" "),
+  words: LEXICONS.map((lexicon) => lexicon.timeUnits[unit].toLowerCase().split(/\s+/).join(" "))
+    .filter(Boolean)
+    .join(" "),
 }));
 
 /** Seconds in one of each, for comparing a day with an hour; months and years are means. */
@@ -51,37 +61,13 @@ export const CURRENCY_WORDS: UnitWords[] = [
   { unit: "JPY", words: "jpy yen" },
   { unit: "CHF", words: "chf" },
   { unit: "INR", words: "inr rupees" },
+  { unit: "PLN", words: "pln zł złotych złote złoty" },
+  { unit: "SEK", words: "sek kr kronor" },
+  { unit: "BRL", words: "brl reais" },
 ];
 
 /** "2.5 million": how much one of them is. */
-export const MAGNITUDES: Record<string, number> = {
-  k: 1e3,
-  thousand: 1e3,
-  tausend: 1e3,
-  mille: 1e3,
-  mil: 1e3,
-  lakh: 1e5,
-  lakhs: 1e5,
-  m: 1e6,
-  mm: 1e6,
-  mn: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  millionen: 1e6,
-  millones: 1e6,
-  crore: 1e7,
-  crores: 1e7,
-  b: 1e9,
-  bn: 1e9,
-  mrd: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  milliarden: 1e9,
-  milliards: 1e9,
-  t: 1e12,
-  trillion: 1e12,
-};
+export const magnitudes = byLanguage(() => numbersFrom((lexicon) => lexicon.magnitudes));
 
 /** Each spelling with the unit it names. */
 export function spellings(units: UnitWords[]): Map<string, string> {

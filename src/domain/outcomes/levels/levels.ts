@@ -1,7 +1,8 @@
-import { VERBS } from "../changes/change-words.ts";
+import { verbs } from "../changes/change-words.ts";
 import { ANY_MARK, type Marked } from "../figures/marked.ts";
 import type { Mention } from "../figures/mentions.ts";
-import { anyOf, gapWithout } from "../grammar.ts";
+import { anyOf, gapWithout, leading } from "../grammar.ts";
+import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import { nameAfter, nameBefore, nameOf } from "../names/labels.ts";
 import type { Setting } from "../reading/headings.ts";
 
@@ -49,10 +50,10 @@ function levelLabel(mention: Mention, around: Surroundings): string | null | und
   const { before, after, sentence, lead } = around;
   if (/\bfrom\s*$/i.test(before)) return undefined;
   if (STANDS.test(before) && STEP_BEHIND.test(after)) return nameBefore(before);
-  const moved = MOVED_TO.exec(before);
+  const moved = movedTo().exec(before);
   if (moved) return movedLabel(before, moved);
-  if (mention.value === 0 && SINCE.test(sentence)) return mention.unit ?? nameAfter(after, /^of$/i);
-  if (isNamed(mention, around)) return NAME_BEHIND.test(after) ? nameAfter(after) : nameBefore(before);
+  if (mention.value === 0 && since().test(sentence)) return mention.unit ?? nameAfter(after, /^of$/i);
+  if (isNamed(mention, around)) return nameBehind().test(after) ? nameAfter(after) : nameBefore(before);
   if (isDoneNow(mention, around)) return nameBefore(before.replace(NOW_DOES, "")) ?? nameAfter(after);
   return lead !== null && isBare(around, lead) ? lead : undefined;
 }
@@ -66,9 +67,9 @@ function movedLabel(before: string, moved: RegExpExecArray): string | null | und
 
 /** A figure beside a name that is always a measure, where a word states that it was reached. */
 function isNamed({ kind }: Mention, { before, after, sentence, setting }: Surroundings): boolean {
-  if (!NAME_BEHIND.test(after) && !NAME_BEFORE.test(before)) return false;
+  if (!nameBehind().test(after) && !nameBeforeFigure().test(before)) return false;
   if (kind === "number" && !SCORED.test(sentence)) return false;
-  if (REACHED.test(before) || SINCE.test(sentence) || /\bnow\b/i.test(before)) return true;
+  if (reached().test(before) || since().test(sentence) || /\bnow\b/i.test(before)) return true;
   return !BAD.test(sentence) && (setting === "results" || isFragment(sentence));
 }
 
@@ -88,71 +89,84 @@ function isDoneNow({ kind }: Mention, { before, after }: Surroundings): boolean 
 /** "Uptime: 99.97 %" under a results heading, or with a name that is always a measure. */
 function isBare({ before, after, setting }: Surroundings, lead: string): boolean {
   const rest = after.replace(/\([^)]*\)/g, "").trim();
-  return before.trim() === "" && rest.length <= 30 && (setting === "results" || IS_NAME.test(lead));
+  return before.trim() === "" && rest.length <= 30 && (setting === "results" || isMeasure().test(lead));
 }
 
-/** Names that are always a measure: beside one of these a bare figure is a level. */
-const NAMES = `uptime|availability|satisfaction|csat|nps|net promoter score|accuracy|precision|recall|coverage|retention|success rate
-  |completion rate|adoption|adoption rate|occupancy|open rate|click-through rate|conversion|conversion rate|error rate|bounce rate
-  |score|rating|latency|load time|response time|lead time|cycle time|build time|wait time|waiting time|processing time
-  |recovery time|deployment time|throughput|compliance|on-time delivery|crash-free sessions|crash-free users|crash-free rate
-  |verfügbarkeit|kundenzufriedenheit|disponibilité|disponibilidad|satisfacción`;
-
-const names = NAMES.split("|").map((name) => name.trim());
-
-/** Source of a regular expression; "rating scale" is none. */
-export const METRIC_NAME = `(?<![\\p{L}])(?:${anyOf(names.flatMap((name) => [name, `${name}s`]))})(?! scale)(?![\\p{L}])`;
+/** Source of a regular expression for names that are always a measure; "rating scale" is none. */
+const metricName = (): string => {
+  const names = phrasesFrom(({ levels }) => levels.measures);
+  return `(?<![\\p{L}])(?:${anyOf(names.flatMap((name) => [name, `${name}s`]))})(?! scale)(?![\\p{L}])`;
+};
 
 /** Words around a figure that make it a level. All look at the words right before it, unless they say otherwise. */
 
 /** "99.97 % uptime": behind the figure. */
-export const NAME_BEHIND = new RegExp(`^[\\s-]*(?:of\\s+)?(?:\\p{L}[\\p{L}-]*\\s){0,3}?${METRIC_NAME}`, "iu");
-
-/** "uptime of 99.97 %" */
-export const NAME_BEFORE = new RegExp(
-  `${METRIC_NAME}${gapWithout("among|with|by|across|via|through|using|between|for|over|in|during|within|after", 35)}(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
-  "iu",
+const nameBehind = byLanguage(
+  () => new RegExp(`^[\\s-]*(?:of\\s+)?(?:\\p{L}[\\p{L}-]*\\s){0,3}?${metricName()}`, "iu"),
 );
 
-export const IS_NAME = new RegExp(METRIC_NAME, "iu");
+/** "uptime of 99.97 %" */
+const nameBeforeFigure = byLanguage(
+  () =>
+    new RegExp(
+      `${metricName()}${gapWithout("among|with|by|across|via|through|using|between|for|over|in|during|within|after", 35)}(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
+      "iu",
+    ),
+);
+
+const isMeasure = byLanguage(() => new RegExp(metricName(), "iu"));
 
 /** "reached", "stands at" */
-export const REACHED =
-  /\b(?:achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hits?|attain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sustain(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed)|averag(?:es|ed|ing)|(?:stands?|stood) at|sits? at|runs? at|has run at|holds?|erreicht\w*|liegt(?: jetzt)? bei|atteint|alcanz\w+)\b[^\ue000;:.!?]{0,45}$/iu;
+const reached = byLanguage(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hits?|attain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sustain(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed)|averag(?:es|ed|ing)|(?:stands?|stood) at|sits? at|runs? at|has run at|holds?|${anyOf(phrasesFrom(({ levels }) => levels.reached))})(?![\\p{L}])[^\\ue000;:.!?]{0,45}$`,
+      "iu",
+    ),
+);
 
-const MOVES = `${anyOf([...VERBS.keys(), "doubled", "tripled", "quadrupled", "halved"])}|brought|bring|bringing|took|went|gone|got|getting|pushed`;
+/** English has its own below. */
+const foreignMovement = (): string[] => phrasesFrom(({ code, movement }) => (code === "en" ? "" : movement));
+
+const moves = (): string =>
+  `${anyOf([...verbs().keys(), "doubled", "tripled", "quadrupled", "halved", ...foreignMovement()])}|brought|bring|bringing|took|went|gone|got|getting|pushed`;
 /** "rose to", "cut response time to" */
-export const MOVED_TO = new RegExp(
-  `(?<![\\p{L}])(?:${MOVES})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:to|below|under|above|past|auf|à|(?<=(?:ó|[aei]ron|[ai]do)\\s)a|hasta)\\s+(?:a |an |just |only )*$`,
-  "iu",
+const movedTo = byLanguage(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:${moves()})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:below\\s+|under\\s+|above\\s+|past\\s+|${leading(({ prepositions }) => prepositions.to)})(?:a |an |just |only )*$`,
+      "iu",
+    ),
 );
 
 /** "is 41 %, up 15 points": where the step stands behind the figure, it was reached. */
-export const STANDS = /(?<!\p{L})(?:is|are|at|of|to)(?: now)?\s+$/iu;
-export const STEP_BEHIND = /^\s*[,(–—]\s*(?:up|down)\s+\ue000[pt]/iu;
+const STANDS = /(?<!\p{L})(?:is|are|at|of|to)(?: now)?\s+$/iu;
+const STEP_BEHIND = /^\s*[,(–—]\s*(?:up|down)\s+\ue000[pt]/iu;
 
 const DOES =
   "handles?|serves?|processe?s?|takes?|loads?|responds?|completes?|supports?|ships?|answers?|sees|averages?|runs?|sits?|stands?|is|are|finish(?:es)?|returns?|within|under|happens?|arrives?";
 /** "now handles", "is now" */
-export const NOW_DOES = new RegExp(
+const NOW_DOES = new RegExp(
   `\\b(?:now|today)\\b(?:\\s\\p{L}+ly)?\\s(?:${DOES})\\b[^\\ue000,;:.!?]{0,30}$|(?<=\\b(?:is|are|takes?|handles?|serves|processes)) now [^\\ue000,;:.!?]{0,25}$`,
   "iu",
 );
 
 const PERIOD = "(?:\\w+ )?(?:years?|months?|quarters?|weeks?)";
 /** Anywhere in the sentence. */
-export const SINCE = new RegExp(
-  `\\b(?:since (?:the )?(?:launch|go-live|release|migration|rollout|switch|relaunch|then)|after (?:the )?(?:launch|migration|release)|in (?:its|the) first ${PERIOD}|over the (?:first|last|past) ${PERIOD}|in production|seit (?:dem )?(?:start|launch|relaunch)|depuis (?:le|la)|desde el lanzamiento)\\b`,
-  "iu",
+const since = byLanguage(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}])(?:since (?:the )?(?:launch|go-live|release|migration|rollout|switch|relaunch|then)|after (?:the )?(?:launch|migration|release)|in (?:its|the) first ${PERIOD}|over the (?:first|last|past) ${PERIOD}|in production|${anyOf(phrasesFrom(({ times }) => times.since))})(?![\\p{L}])`,
+      "iu",
+    ),
 );
 
 /** Anywhere in the sentence: only a score is a level without a unit. */
-export const SCORED = /(?<![\p{L}])(?:scores?d?|scoring|rating|nps|csat|promoter)(?![\p{L}])/iu;
+const SCORED = /(?<![\p{L}])(?:scores?d?|scoring|rating|nps|csat|promoter)(?![\p{L}])/iu;
 
 /** Anywhere in the sentence: a level of the past, or a poor one. */
-export const BAD =
-  /\b(?:had|was|were|suffered?|struggl\w+|poor|low|only|previously|used to|before|wanted)\b/i;
+const BAD = /\b(?:had|was|were|suffered?|struggl\w+|poor|low|only|previously|used to|before|wanted)\b/i;
 
 /** Anywhere in the sentence: what is offered or demanded, and any verb at all. */
-export const HAS_VERB =
+const HAS_VERB =
   /\b(?:offers?|promises?|requires?|needs?|is|are|was|were|has|have|had|reduces|lowers|costs|raises|cuts|brings|means|at least)\b/i;

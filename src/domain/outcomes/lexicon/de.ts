@@ -1,6 +1,11 @@
 import type { Lexicon } from "./types.ts";
 
 export const german: Lexicon = {
+  code: "de",
+  name: "German",
+  commonest: `der die das und ist nicht mit auf von um für wurde wurden den dem ein eine wir durch zu im des sich auch
+    werden bei als nach einen einer zum zur sind haben hat aus`,
+  writing: { decimal: ",", capitalNouns: true },
   changeVerbs: {
     up: `steigerte steigerten steigern gesteigert steigt erhöhte erhöhten erhöhen erhöht stieg stiegen
       gestiegen wuchs wuchsen gewachsen zugelegt`,
@@ -70,13 +75,15 @@ export const german: Lexicon = {
   names: {
     clauseOpeners: "und aber wobei wir",
     nameEnders: "seit nach innerhalb durch bei hat haben wurde wurden im am pro",
+    leadIns: "der des dem bei beim im in an am",
+    inside: "von der des für pro",
     behindTo: "",
     determiners: "der die das den dem des unsere unser unserer ihre ein eine einen des",
     auxiliaries: `noch nur liegt jetzt bei dauert dauern laufen hat haben wurde wurden ist sind sich um auf von konnte`,
     agentVerbs: "haben hat wurde wurden konnten",
     pluralAttributes: "",
     pronouns: "sie wir",
-    fillers: "ein eine einem einen",
+    fillers: `im Schnitt | durchschnittlich | ein | eine | einem | einen`,
     verbsThatAreNouns: "",
   },
   sections: {
@@ -86,5 +93,84 @@ export const german: Lexicon = {
     solved: "lösung",
     expected: "erwartete",
     targets: "ziel",
+  },
+  compounds: {
+    up: "steigerung zuwachs wachstum anstieg erhöhung plus",
+    down: "ersparnis einsparung einsparungen senkung reduktion reduzierung rückgang verkürzung",
+  },
+  longComparatives: "",
+  quantityTails: { up: "", down: "" },
+  factors: { multiplied: "vervielfacht | vervielfachte | vervielfachten", divided: "" },
+  separable: {
+    verbs: "ging gingen nahm nahmen geht gehen legte legten",
+    up: "zu",
+    down: "zurück ab runter",
+  },
+  amounts: {
+    saved: "spart | sparen | sparte | sparten | spare",
+    earned: "gewann | gewannen | gewonnen",
+    moved: "stieg | stiegen | sank | sanken | fiel | fielen",
+    additional: "zusätzliche | zusätzlicher | zusätzlichen",
+  },
+  prepositions: {
+    from: "von | vom",
+    to: "auf | zu",
+    by: "um | in",
+    of: "von | um",
+    factor: "um den Faktor | um einen Faktor von | um den Faktor von",
+  },
+  conjunctions: "und",
+  thatIs: "also um | also | das sind | das ist | das entspricht | was | entspricht",
+  times: {
+    past: "zuvor | vorher | früher | bisher | davor | im Vorjahr",
+    earlier:
+      "früher | vorher | bisher | zuvor | davor | dauerte | dauerten | brauchte | brauchten | lag bei | lagen bei",
+    now: "heute | jetzt | nun | nur noch | danach | nachher | inzwischen | seitdem",
+    after: "nachher | danach | jetzt | heute",
+    since: "seit dem Start | seit dem Launch | seit dem Relaunch | seit Start | seit Launch | seit Relaunch",
+  },
+  comparisons: {
+    instead: "statt | anstatt | anstelle von",
+    with: "gegenüber | verglichen mit | im Vergleich zu",
+  },
+  movement: "ging | gingen | gebracht | brachte | brachten",
+  magnitudes: {
+    tausend: 1e3,
+    mio: 1e6,
+    million: 1e6,
+    millionen: 1e6,
+    mrd: 1e9,
+    milliarde: 1e9,
+    milliarden: 1e9,
+  },
+  ranges: { links: "bis | und | oder", between: "zwischen" },
+  units: {
+    percent: "Prozent",
+    points: "Prozentpunkte | Prozentpunkten | Prozentpunkt | Punkte | Punkten",
+    times: "mal | fache | facher | faches | fachen",
+    per: "pro | am | im",
+    rates: "täglich | wöchentlich | monatlich | jährlich",
+    articles: "ein eine einen einem einer",
+  },
+  levels: {
+    measures: "Verfügbarkeit | Kundenzufriedenheit",
+    reached: "erreicht | erreichte | erreichten | erreichen | liegt bei | liegt jetzt bei",
+  },
+  exclusions: {
+    plans: `soll | sollen | sollte | sollten | erwarten | erwartet | erwartete | erwarteten | geplant | voraussichtlich | das Ziel
+      | unser Ziel | ihr Ziel | Ziel war | Ziel ist | wollen | wollten | will | möchten | könnte | könnten
+      | würde | würden | Prognose | Hypothese`,
+    others: "laut | einer Studie | eine Studie | eine Umfrage | einer Umfrage | branchenweit",
+    problems: "vor dem Projekt | bevor wir | trotz",
+    negations: "nicht | nie | kein | keine | ohne",
+    takenBack: "geplant | als geplant | als im Branchenschnitt | als die Branche",
+    noMetric:
+      "Preis | Preise | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter",
+  },
+  columns: {
+    before: "vorher | zuvor | alt | bisher",
+    after: "nachher | jetzt | heute | neu",
+    change: "Veränderung | Verbesserung | Änderung",
+    planned: "Ziel | geplant | Plan",
   },
 };

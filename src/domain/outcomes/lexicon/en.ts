@@ -1,6 +1,10 @@
 import type { Lexicon } from "./types.ts";
 
 export const english: Lexicon = {
+  code: "en",
+  name: "English",
+  commonest: "the and of to a in is was were with for by from on our we their that it as at an now per",
+  writing: { decimal: ".", capitalNouns: false },
   changeVerbs: {
     up: `increase increases increased increasing grow grows grew grown growing rise rises rose risen rising
       climb climbs climbed climbing raise raises raised raising boost boosts boosted boosting lift lifts
@@ -148,6 +152,8 @@ export const english: Lexicon = {
       despite plus versus vs`,
     nameEnders: `during with at from by over across between into under above below among against due compared in to
       now is are was were has have had will can could would should may might each every a`,
+    leadIns: "in of on to for off from at",
+    inside: "of per for on spent",
     behindTo: `market value hire first publish deploy deployment resolution resolve repair recovery production
       close order interactive detect`,
     determiners: `the a an our their its his her your my all both some same each every such no more overall additional
@@ -168,8 +174,7 @@ export const english: Lexicon = {
       finish finishes went ran run runs ships answers used had has have is are was were been`,
     pluralAttributes: `sales news business operations systems goods savings access process analytics logistics status`,
     pronouns: "it they we he she which that this these those who you i",
-    fillers: `a an the just only exactly fully full whopping staggering impressive incredible remarkable massive
-      mere solid further additional another total of as low high`,
+    fillers: `an average of | on average | a | an | the | just | only | exactly | fully | full | whopping | staggering | impressive | incredible | remarkable | massive | mere | solid | further | additional | another | total | of | as | low | high`,
     verbsThatAreNouns: `increase increases rise rises climb boost boosts lift jump jumps surge gain gains spike cut cuts
       drop drops fall falls decline declines save saves speed speeds up down`,
   },
@@ -197,5 +202,83 @@ export const english: Lexicon = {
     expected: `expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
     targets: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis
       | hypotheses | assumption | assumptions | forecast | forecasts`,
+  },
+  compounds: { up: "", down: "" },
+  longComparatives: "more quickly | more rapidly | more smoothly",
+  quantityTails: { up: "", down: "" },
+  factors: { multiplied: "multiplied", divided: "divided" },
+  separable: { verbs: "", up: "", down: "" },
+  amounts: {
+    saved: `save | saves | saved | saving | regain | regains | regained | reclaim | reclaims | reclaimed | cut | cutting
+      | shaved | shaving | trimmed | trimming | shed | freed | freeing | freed up | freeing up | frees up | eliminates
+      | eliminated | eliminating | avoids | avoided | avoiding | recovers | recovered | recovering`,
+    earned: `added | adding | gained | gaining | earned | earning | generated | generating | won | attracted | attracting
+      | brought in | bringing in`,
+    moved: `dropped | drops | fell | fallen | falls | rose | risen | rises | increased | increases | decreased | decreases
+      | grew | grown | grows | climbed | shrank | shrunk | declined | went down | went up | down | sank`,
+    additional: "additional | extra | incremental",
+  },
+  prepositions: { from: "from", to: "to | into", by: "by", of: "of | by", factor: "by a factor of" },
+  conjunctions: "and",
+  thatIs: "or | i.e. | that is | that's | which is | equal to | equivalent to | equals",
+  times: {
+    past: `previously | before | beforehand | prior | originally | earlier | formerly | initially | in the past | last year
+      | the year before | the previous year | previous | at the start | at first | former | old | a year ago | baseline`,
+    earlier: `used to | previously | formerly | once | originally | initially | historically | before | in the past | prior to
+      | had been | had taken | would take | would have taken | took | was | were | had | ran for | lasted | needed | required`,
+    now: "now | today | currently | nowadays | these days | after | afterward | afterwards | since then | since",
+    after: "after | now | new | current | result | is",
+    since: "",
+  },
+  comparisons: {
+    instead: "instead of | rather than | in place of | down from | whereas",
+    with: "vs. | vs | versus | compared to | compared with | against | as opposed to",
+  },
+  movement: `went | go | goes | gone | going | move | moved | moves | moving | brought | bring | bringing | took | take | taken
+    | taking | pushed | now | today | from`,
+  magnitudes: {
+    k: 1e3,
+    thousand: 1e3,
+    lakh: 1e5,
+    lakhs: 1e5,
+    m: 1e6,
+    mm: 1e6,
+    mn: 1e6,
+    million: 1e6,
+    millions: 1e6,
+    crore: 1e7,
+    crores: 1e7,
+    b: 1e9,
+    bn: 1e9,
+    billion: 1e9,
+    billions: 1e9,
+    t: 1e12,
+    trillion: 1e12,
+  },
+  ranges: { links: "to | and | or", between: "between" },
+  units: {
+    percent: "percent | per cent",
+    points: "points | point | pts | pt",
+    times: "times | fold",
+    per: "per | each | every",
+    rates: "daily | weekly | monthly | quarterly | annually | yearly | hourly",
+    articles: "a an",
+  },
+  levels: {
+    measures: `uptime | availability | satisfaction | csat | nps | net promoter score | accuracy | precision | recall | coverage
+      | retention | success rate | completion rate | adoption | adoption rate | occupancy | open rate | click-through rate
+      | conversion | conversion rate | error rate | bounce rate | score | rating | latency | load time | response time
+      | lead time | cycle time | build time | wait time | waiting time | processing time | recovery time | deployment time
+      | throughput | compliance | on-time delivery | crash-free sessions | crash-free users | crash-free rate`,
+    reached: "",
+  },
+  exclusions: { plans: "", others: "", problems: "", negations: "", takenBack: "", noMetric: "" },
+  columns: {
+    before: `before | baseline | previous | previously | old | original | originally | prior | initial | from | legacy | start
+      | starting | then | without`,
+    after: `after | now | new | current | currently | today | final | to | result | results | end | with | achieved | actual`,
+    change: `change | improvement | delta | difference | reduction | increase | gain | impact | growth | saving | savings | uplift
+      | effect`,
+    planned: "target | targets | goal | goals | planned | plan | forecast | expected | projected | sla",
   },
 };

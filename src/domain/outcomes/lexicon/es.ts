@@ -1,6 +1,11 @@
 import type { Lexicon } from "./types.ts";
 
 export const spanish: Lexicon = {
+  code: "es",
+  name: "Spanish",
+  commonest: `el los las del al con por para una fue se nuestro en más pasó la de y que un es su sus lo como ha han no
+    entre sobre`,
+  writing: { decimal: ",", capitalNouns: false },
   changeVerbs: {
     up: `aumentó aumentaron aumentar aumentado aumenta aumentamos creció crecieron crecido incrementó
       incrementaron incrementado subió subieron subido`,
@@ -57,15 +62,17 @@ export const spanish: Lexicon = {
     year: "año años",
   },
   names: {
-    clauseOpeners: "y pero hemos",
-    nameEnders: "desde gracias fue ha han por",
+    clauseOpeners: "y pero hemos que cuando donde porque mientras",
+    nameEnders: "desde gracias fue ha han por en a para durante tras",
+    leadIns: "de del en la las los el",
+    inside: "de del por para",
     behindTo: "",
-    determiners: "el los las del nuestro nuestra nuestros al su sus",
-    auxiliaries: "pasó pasaron tarda ahora es son ha han fue",
+    determiners: "el la lo los las del de un una nuestro nuestra nuestros nuestras al su sus",
+    auxiliaries: "pasó pasaron tarda ahora es son ha han fue se un en también ya casi",
     agentVerbs: "hemos han ha",
     pluralAttributes: "",
     pronouns: "es",
-    fillers: "una el",
+    fillers: `de media | una | el`,
     verbsThatAreNouns: "",
   },
   sections: {
@@ -75,5 +82,67 @@ export const spanish: Lexicon = {
     solved: "solución",
     expected: "esperados",
     targets: "objetivo",
+  },
+  compounds: { up: "", down: "" },
+  longComparatives: `más rápido | más rápida | más rápidos | más rápidas | más rápidamente`,
+  quantityTails: { up: "de más", down: "de menos" },
+  factors: {
+    multiplied: "multiplicó | multiplicaron | multiplicado",
+    divided: "dividió | dividido | dividieron",
+  },
+  separable: { verbs: "", up: "", down: "" },
+  amounts: {
+    saved: "ahorra | ahorró | ahorrado | ahorraron | ahorramos",
+    earned: "ganó | ganaron",
+    moved: "bajó | subió | cayó",
+    additional: "adicional | adicionales",
+  },
+  prepositions: {
+    from: "de | del | desde",
+    to: "a | al | hasta",
+    by: "en un | en una | en | un | una | el | de | del",
+    of: "de | del",
+    factor: "por | entre",
+  },
+  conjunctions: "y",
+  thatIs: "es decir | eso es | lo que supone | o sea",
+  times: {
+    past: "antes | anteriormente | anterior | anteriores",
+    earlier: "antes | tardaba | tardaban | era | eran",
+    now: "hoy | ahora | actualmente",
+    after: "después | ahora",
+    since: "desde el lanzamiento",
+  },
+  comparisons: { instead: "en lugar de | en vez de", with: "frente a | en comparación con" },
+  movement: "pasó | pasaron | pasado | pasa | pasamos",
+  magnitudes: { mil: 1e3, millón: 1e6, millones: 1e6 },
+  ranges: { links: "a | y | o", between: "entre" },
+  units: {
+    percent: "por ciento",
+    points: "puntos porcentuales | punto porcentual | puntos",
+    times: "veces",
+    per: "por | al | a la",
+    rates: "diarios | diarias | semanales | mensuales | anuales",
+    articles: "un una",
+  },
+  levels: {
+    measures: "disponibilidad | satisfacción",
+    reached: "alcanza | alcanzó | alcanzaron | alcanzado | alcanzan",
+  },
+  exclusions: {
+    plans: `el objetivo | nuestro objetivo | su objetivo | prevé | prevemos | previsto | prevista | debería | deberían | podría
+      | podrían | esperamos | quería | querían | será | serán`,
+    others: "según | un estudio",
+    problems: "antes del proyecto | a pesar de",
+    negations: "no | sin | nunca",
+    takenBack: "previsto | de lo previsto | que la media del sector",
+    noMetric:
+      "precio | precios | presupuesto | objetivo | mercado | competencia | competidores | inflación | salarios",
+  },
+  columns: {
+    before: "antes",
+    after: "después | ahora",
+    change: "cambio | mejora | variación",
+    planned: "objetivo | previsto",
   },
 };

@@ -1,6 +1,11 @@
 import type { Lexicon } from "./types.ts";
 
 export const french: Lexicon = {
+  code: "fr",
+  name: "French",
+  commonest: `le la les des du de est et une un par pour avec nous dans été sur en au aux qui que ont il elle ce cette son ses
+    leur plus pas ne`,
+  writing: { decimal: ",", capitalNouns: false },
   changeVerbs: {
     up: `gagné augmenté augmentée augmente augmenter augmentant progressé progresse bondi grimpé accru hausse`,
     down: `réduit réduite réduits réduites réduire réduisant diminué diminuer baissé baisse baisser chuté
@@ -55,15 +60,17 @@ export const french: Lexicon = {
     year: "an ans année années",
   },
   names: {
-    clauseOpeners: "et mais nous",
-    nameEnders: "depuis grâce ont est sont se dans depuis par",
+    clauseOpeners: "et mais nous que qui quand lorsque tandis",
+    nameEnders: "depuis grâce ont est sont se dans en par pour au à",
+    leadIns: "de des du d dans en sur",
+    inside: "de des du par pour",
     behindTo: "",
-    determiners: "le la les l du de notre nos un une",
-    auxiliaries: "atteint ont est sont été passé passée se en de",
+    determiners: "le la les l du des de d notre nos un une",
+    auxiliaries: "atteint ont a est sont été passé passée se en de également aussi désormais",
     agentVerbs: "avons ont est",
     pluralAttributes: "",
     pronouns: "il elle ils elles",
-    fillers: "un une le",
+    fillers: `en moyenne | un | une | le`,
     verbsThatAreNouns: "hausse baisse",
   },
   sections: {
@@ -73,5 +80,63 @@ export const french: Lexicon = {
     solved: "",
     expected: "attendus",
     targets: "objectif",
+  },
+  compounds: { up: "", down: "" },
+  longComparatives: "plus rapide | plus rapides | plus rapidement | plus vite",
+  quantityTails: { up: "en plus | de plus", down: "en moins | de moins" },
+  factors: {
+    multiplied: "multiplié | multipliée | multipliés | multipliées",
+    divided: "divisé | divisée | divisés | divisées",
+  },
+  separable: { verbs: "", up: "", down: "" },
+  amounts: {
+    saved: "économise | économisé | économiser",
+    earned: "gagné",
+    moved: "baissé",
+    additional: "supplémentaire | supplémentaires",
+  },
+  prepositions: {
+    from: "de | d'",
+    to: "à | au",
+    by: "de | d'un | d'une | d' | en",
+    of: "de | d'un | d'une | d'",
+    factor: "par | d'un facteur",
+  },
+  conjunctions: "et",
+  thatIs: "soit | c'est | ce qui représente",
+  times: {
+    past: "auparavant | avant | précédemment | l'année précédente",
+    earlier: "auparavant | avant | prenait | prenaient | fallait | était | étaient",
+    now: "aujourd'hui | maintenant | désormais | à présent",
+    after: "après | maintenant",
+    since: "depuis le | depuis la",
+  },
+  comparisons: { instead: "au lieu de | au lieu d' | contre", with: "contre | par rapport à" },
+  movement: "passé | passée | passés | passées | passer | passe | passent",
+  magnitudes: { mille: 1e3, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 },
+  ranges: { links: "à | et | ou", between: "entre" },
+  units: {
+    percent: "pour cent | pourcent",
+    points: "points de pourcentage | point de pourcentage | points | point",
+    times: "fois",
+    per: "par",
+    rates: "quotidien | quotidiens | mensuel | mensuels",
+    articles: "un une",
+  },
+  levels: { measures: "disponibilité", reached: "atteint | atteignent" },
+  exclusions: {
+    plans: `objectif | prévoit | prévoient | prévu | prévus | prévue | devrait | devraient | pourrait | pourraient | souhaitait
+      | souhaite | voulait | vise | visait | doit | espère`,
+    others: "selon | d'après | une étude",
+    problems: "avant le projet | malgré",
+    negations: "ne | n' | sans | pas",
+    takenBack: "prévu | prévus | que prévu | que la moyenne du secteur",
+    noMetric: "prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer | salaires",
+  },
+  columns: {
+    before: "avant",
+    after: "après | maintenant",
+    change: "évolution | amélioration | variation",
+    planned: "objectif | prévu",
   },
 };

@@ -2,22 +2,82 @@ import { german } from "./de.ts";
 import { english } from "./en.ts";
 import { spanish } from "./es.ts";
 import { french } from "./fr.ts";
+import { italian } from "./it.ts";
+import { dutch } from "./nl.ts";
+import { polish } from "./pl.ts";
+import { portuguese } from "./pt.ts";
+import { swedish } from "./sv.ts";
 import type { Lexicon } from "./types.ts";
 
-/** The languages whose results are read, all in every text: firms write English words into any language. */
-const LEXICONS: readonly Lexicon[] = [english, german, french, spanish];
+/** The languages whose results are read. */
+export const LEXICONS: readonly Lexicon[] = [
+  english,
+  german,
+  french,
+  spanish,
+  italian,
+  portuguese,
+  dutch,
+  swedish,
+  polish,
+];
 
-/** A list of words of all languages, in lower case. */
+/** A language whose results are read, by its BCP 47 code. */
+export type ReadLanguage = Lexicon["code"];
+
+/** The words of a text in one language: its own and those of English, which firms write into any. */
+const WORDS_OF: ReadonlyMap<ReadLanguage, readonly Lexicon[]> = new Map(
+  LEXICONS.map((lexicon) => [lexicon.code, lexicon === english ? [english] : [english, lexicon]]),
+);
+
+// Reading is synchronous from the text to its outcomes. The language holds for the time of one reading, so that it need not
+// be handed through every function that asks for a word.
+let current: ReadLanguage = english.code;
+
+/** Reads with the words of one language. */
+export function readIn<T>(language: ReadLanguage, read: () => T): T {
+  const outer = current;
+  current = WORDS_OF.has(language) ? language : english.code;
+  try {
+    return read();
+  } finally {
+    current = outer;
+  }
+}
+
+/** What is made of the words of the language that is being read; made once for each language. */
+export function byLanguage<T>(make: () => T): () => T {
+  const made = new Map<ReadLanguage, { value: T }>();
+  return () => {
+    const known = made.get(current) ?? { value: make() };
+    made.set(current, known);
+    return known.value;
+  };
+}
+
+const lexicons = (): readonly Lexicon[] => WORDS_OF.get(current) ?? [english];
+
+/** How the language that is being read is written. */
+export const writing = (): Lexicon["writing"] => (lexicons().at(-1) ?? english).writing;
+
+/** A list of words of the language, in lower case. */
 export const wordsFrom = (pick: (lexicon: Lexicon) => string): string[] =>
-  LEXICONS.flatMap((lexicon) => pick(lexicon).toLowerCase().split(/\s+/).filter(Boolean));
+  lexicons().flatMap((lexicon) => pick(lexicon).toLowerCase().split(/\s+/).filter(Boolean));
 
-/** A list of phrases of all languages, as they are written. */
+/** A list of phrases of the language, as they are written. */
 export const phrasesFrom = (pick: (lexicon: Lexicon) => string): string[] =>
-  LEXICONS.flatMap((lexicon) => pick(lexicon).split("|"))
+  lexicons().flatMap((lexicon) => toPhrases(pick(lexicon)));
+
+/** For each of the two languages one list. */
+export const eachLexicon = <T>(make: (lexicon: Lexicon) => T): T[] => lexicons().map(make);
+
+export const toPhrases = (list: string): string[] =>
+  list
+    .split("|")
     .map((phrase) => phrase.trim().replace(/\s+/g, " "))
     .filter(Boolean);
 
-/** Numbers in words of all languages. */
+/** Numbers in words of the language. */
 export const numbersFrom = (
   pick: (lexicon: Lexicon) => Readonly<Record<string, number>>,
-): ReadonlyMap<string, number> => new Map(LEXICONS.flatMap((lexicon) => Object.entries(pick(lexicon))));
+): ReadonlyMap<string, number> => new Map(lexicons().flatMap((lexicon) => Object.entries(pick(lexicon))));

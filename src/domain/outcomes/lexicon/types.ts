@@ -1,6 +1,6 @@
 /** Words of a list, between spaces. */
 type Words = string;
-/** Phrases of a list, between `|`. */
+/** Phrases of a list, between `|`; one that ends in an apostrophe is written together with what follows it: "d'". */
 type Phrases = string;
 /** Numbers by the phrase that says them, in lower case. */
 type Numbers = Readonly<Record<string, number>>;
@@ -10,17 +10,59 @@ type Directed = { up: Words; down: Words; benefit: Words };
 
 /** What the reader of outcomes knows of one language. Its grammar is shared: a new language is one more of these. */
 export type Lexicon = {
+  /** BCP 47, and its name in English. */
+  code: string;
+  name: string;
+  /** The commonest words of a text, by which the language is recognised: articles, prepositions, pronouns, helpers. */
+  commonest: Words;
+  writing: {
+    /** What stands before the decimals; the other sign groups thousands. */
+    decimal: "," | ".";
+    /** Whether nouns inside a sentence begin with a capital: behind a number such a word is no name elsewhere. */
+    capitalNouns: boolean;
+  };
   changeVerbs: Directed;
   changeNouns: Directed;
+  /** Ends of compounds that are such nouns: "Kostenersparnis". */
+  compounds: { up: Words; down: Words };
   comparatives: Directed;
+  /** Comparatives of several words: "plus rapide"; they speak of the benefit. */
+  longComparatives: Phrases;
+  /** Comparatives that stand behind what is counted: "30 % de commandes en plus". */
+  quantityTails: { up: Phrases; down: Phrases };
   /** Verb forms that carry the whole change. */
   wholeChanges: { double: Words; triple: Words; quadruple: Words; quintuple: Words; halve: Words };
+  /** Verbs whose figure is a factor: "multiplié par 3". */
+  factors: { multiplied: Phrases; divided: Phrases };
+  /** Verbs that leave a part behind their figure, and the parts: "ging um 22 % zurück". */
+  separable: { verbs: Words; up: Words; down: Words };
+  /** Verbs with an amount right behind them: it was saved, it was won, it is how far the number moved; and "additional". */
+  amounts: { saved: Phrases; earned: Phrases; moved: Phrases; additional: Phrases };
+  /** Around figures: where the number came from, where it went, by how much it moved, the size of a noun, a factor. */
+  prepositions: { from: Phrases; to: Phrases; by: Phrases; of: Phrases; factor: Phrases };
+  conjunctions: Words;
+  /** "that is": what restates the figure before. */
+  thatIs: Phrases;
+  times: {
+    /** Words that set a figure in the past, verbs that do so before it, words for the present, for the state after. */
+    past: Phrases;
+    earlier: Phrases;
+    now: Phrases;
+    after: Phrases;
+    /** "since launch": what stands with a level that was reached. */
+    since: Phrases;
+  };
+  comparisons: { instead: Phrases; with: Phrases };
+  /** Verbs that tell that something moved and not which way: "went", "pasó". */
+  movement: Phrases;
   numbers: Numbers;
   /** "tenfold", "dreimal": a multiple in one phrase. */
   multiples: Numbers;
   /** Shares in percent, rounded as people round them. */
   fractions: Numbers;
+  magnitudes: Numbers;
   hedges: { about: Phrases; over: Phrases; under: Phrases };
+  ranges: { links: Phrases; between: Phrases };
   timeUnits: {
     ms: Words;
     s: Words;
@@ -31,12 +73,29 @@ export type Lexicon = {
     month: Words;
     year: Words;
   };
+  units: {
+    percent: Phrases;
+    points: Phrases;
+    /** Behind the number of a multiple: "5 times". */
+    times: Phrases;
+    /** Before the time of a rate: "per week"; and whole rates: "weekly". */
+    per: Phrases;
+    rates: Phrases;
+    /** "a week" is a figure beside another one. */
+    articles: Words;
+  };
+  /** Names that are always a measure, so that a bare figure beside one is a level; and verbs that say it was reached. */
+  levels: { measures: Phrases; reached: Phrases };
   /** Words at which the name of a metric begins or ends. */
   names: {
     /** Words that begin a new clause: a name lies on one side of them. */
     clauseOpeners: Words;
     /** Prepositions that end a name behind a figure; "of", "per", "for" and "on" may stand inside one. */
     nameEnders: Words;
+    /** Prepositions that lead from a figure or a noun of change to the name: "34 % of sales", "Steigerung der Umsätze". */
+    leadIns: Words;
+    /** Prepositions inside a name. */
+    inside: Words;
     /** "time to market": words behind a "to" that stands inside a name. */
     behindTo: Words;
     /** Articles, pronouns and the like at the edges of a name. */
@@ -50,9 +109,22 @@ export type Lexicon = {
     /** Subjects that refer to a name given elsewhere. */
     pronouns: Words;
     /** Words that may stand before a figure without changing it: "by an impressive 34 %". */
-    fillers: Words;
+    fillers: Phrases;
     /** Change verbs that are nouns as often: "support cost", "a speed of", "price drop". */
     verbsThatAreNouns: Words;
+  };
+  /** What keeps a figure from being a result. */
+  exclusions: {
+    /** Plans, targets, forecasts; findings of others; the state before. They stand before the figure. */
+    plans: Phrases;
+    others: Phrases;
+    problems: Phrases;
+    /** "not": at most three words before the figure. */
+    negations: Phrases;
+    /** Behind the figure: "planned", "than in the sector". */
+    takenBack: Phrases;
+    /** Last words of names that measure no work: prices, budgets, goals, markets, competitors. */
+    noMetric: Phrases;
   };
   /** Words of section titles, and of the leads of paragraphs. */
   sections: {
@@ -66,4 +138,6 @@ export type Lexicon = {
     /** Words for targets: "sales target: +30 %" is no result. */
     targets: Phrases;
   };
+  /** Headers of the columns of a table. */
+  columns: { before: Phrases; after: Phrases; change: Phrases; planned: Phrases };
 };

@@ -1,21 +1,29 @@
-import { NOUNS, NOUNS_TOO, VERBS } from "../changes/change-words.ts";
+import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
 import { MARK_END, markOf, withoutMarks } from "../figures/marked.ts";
-import { wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, wordsFrom } from "../lexicon/index.ts";
+import type { Lexicon } from "../lexicon/types.ts";
 
 /** The words that tell where a name begins and ends, as the lexicons explain them. */
-const CLAUSE = new Set(wordsFrom(({ names }) => names.clauseOpeners));
-const LEAVING = new Set(wordsFrom(({ names }) => names.nameEnders));
-const AFTER_TO = new Set(wordsFrom(({ names }) => names.behindTo));
-const DETERMINERS = new Set(wordsFrom(({ names }) => names.determiners));
-const AUXILIARIES = new Set(wordsFrom(({ names }) => names.auxiliaries));
-const PLURAL_FIRST = new Set(wordsFrom(({ names }) => names.pluralAttributes));
-const PRONOUNS = new Set(wordsFrom(({ names }) => names.pronouns));
+const listed = (name: keyof Omit<Lexicon["names"], "fillers">): (() => ReadonlySet<string>) =>
+  byLanguage(() => new Set(wordsFrom(({ names }) => names[name])));
+const clauseOpeners = listed("clauseOpeners");
+const nameEnders = listed("nameEnders");
+const leadIns = listed("leadIns");
+const insideNames = listed("inside");
+const behindTo = listed("behindTo");
+const determiners = listed("determiners");
+const auxiliaries = listed("auxiliaries");
+const pluralAttributes = listed("pluralAttributes");
+const pronouns = listed("pronouns");
 
 /** Verbs that a name does not reach over. */
-const VERB_FORMS = new Set([
-  ...wordsFrom(({ names }) => names.agentVerbs),
-  ...[...VERBS.keys()].filter((verb) => !NOUNS_TOO.has(verb)),
-]);
+const verbForms = byLanguage(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...wordsFrom(({ names }) => names.agentVerbs),
+      ...[...verbs().keys()].filter((verb) => !nounsToo().has(verb)),
+    ]),
+);
 
 /** The name that ends right before a place: the subject of "… rose by 34 %", the object of "cut … from 8 s". */
 export function nameBefore(text: string): string | null {
@@ -23,7 +31,7 @@ export function nameBefore(text: string): string | null {
   const near = BEHIND_FIGURE.exec(text)?.[0].replace(OPENING_WORDS, "").trim() ?? "";
   if (near === "") return nameAtEnd(text);
   // A word that could be a verb is none where it stands alone: "speed".
-  const isNoun = NOUNS_TOO.has(near.toLowerCase()) && !PARTICLES.has(near.toLowerCase());
+  const isNoun = nounsToo().has(near.toLowerCase()) && !PARTICLES.has(near.toLowerCase());
   return isNoun ? near : (nameAtEnd(near) ?? nameAtEnd(text));
 }
 
@@ -46,13 +54,13 @@ function nameAtEnd(text: string): string | null {
     words.length > 0 &&
     (isTail(words.at(-1) ?? "", words.at(-2)) || (words.length > 1 && /[^e]ed$/.test(words.at(-1) ?? "")))
   ) {
-    if (PRONOUNS.has(plain(words.pop() ?? ""))) return null;
+    if (pronouns().has(plain(words.pop() ?? ""))) return null;
   }
   let start = 0;
   let end = words.length;
   for (const [index, word] of words.entries()) {
     if (plain(word) === "now") end = index;
-    else if (index < end && (CLAUSE.has(plain(word)) || isVerb(words, index))) start = index + 1;
+    else if (index < end && (clauseOpeners().has(plain(word)) || isVerb(words, index))) start = index + 1;
   }
   return toName(words.slice(Math.max(start, introduction(words)), end));
 }
@@ -81,23 +89,22 @@ function tidied(text: string): string {
 }
 
 /** The name that begins right behind a place: the object of "34 % increase in …". */
-export function nameAfter(
-  text: string,
-  prepositions: RegExp = /^(?:in|of|on|to|for|off|from|at|der|des|du|de|del|dans|en)$/i,
-): string | null {
+export function nameAfter(text: string, prepositions?: RegExp): string | null {
+  // What leads in elsewhere: "34 % de ventes", "12 % der Kunden".
+  const isLeadIn = (word: string): boolean => prepositions?.test(word) ?? leadIns().has(word.toLowerCase());
   const clause = text.replace(YEARLY, " ").split(/[,;:()!?."“”\ue000]|\s[–—-]\s/u)[0] ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);
   const lead = words[0] ?? "";
   if (
     /^(?:in|within|at|by|on|to|for|from|over|during|after|since|than|per|across|with)$/i.test(lead) &&
-    !prepositions.test(lead)
+    !isLeadIn(lead)
   )
     return null;
-  while (words.length > 0 && (prepositions.test(words[0] ?? "") || DETERMINERS.has(plain(words[0] ?? ""))))
+  while (words.length > 0 && (isLeadIn(words[0] ?? "") || determiners().has(plain(words[0] ?? ""))))
     words.shift();
   const first = plain(words[0] ?? "");
-  if (AUXILIARIES.has(first) && !NOUNS_TOO.has(first)) return null;
-  if (isTimeWord(words[0]) || CLAUSE.has(plain(words[0] ?? ""))) return null;
+  if (auxiliaries().has(first) && !nounsToo().has(first)) return null;
+  if (isTimeWord(words[0]) || clauseOpeners().has(plain(words[0] ?? ""))) return null;
   const end = words.findIndex((word, index) => index > 0 && endsName(words, index, plain(word)));
   return toName(end < 0 ? words : words.slice(0, end));
 }
@@ -109,24 +116,24 @@ export function nameOf(text: string): string | null {
 
 function endsName(words: string[], index: number, word: string): boolean {
   const next = plain(words[index + 1] ?? "");
-  if (word === "to" || word === "in") return !(AFTER_TO.has(next) && word === "to");
-  if (CLAUSE.has(word) || LEAVING.has(word) || isVerb(words, index)) return true;
+  if (word === "to" || word === "in") return !(behindTo().has(next) && word === "to");
+  if (clauseOpeners().has(word) || nameEnders().has(word) || isVerb(words, index)) return true;
   if ((word === "for" || word === "on") && /^(?:the|our|their|average|key)$/.test(next)) return true;
   const raw = words[index - 1] ?? "";
   const previous = plain(raw);
   // Not "AWS", not "company's".
   const behindPlural =
-    /\p{Ll}s$/u.test(raw) && !/(?:ss|us|is|['’]s)$/.test(previous) && !PLURAL_FIRST.has(previous);
-  return behindPlural && !/^(?:of|per|for|on|spent|de|des|du|der|von|del)$/.test(word) && !/s$/.test(word);
+    /\p{Ll}s$/u.test(raw) && !/(?:ss|us|is|['’]s)$/.test(previous) && !pluralAttributes().has(previous);
+  return behindPlural && !insideNames().has(word) && !/s$/.test(word);
 }
 
 /** A change verb at the start is an order ("cut build time"); behind a noun a known form is a verb. */
 function isVerb(words: string[], index: number): boolean {
   const word = plain(words[index] ?? "");
-  if (index > 0) return VERB_FORMS.has(word);
-  if (/[^e]ed$/.test(word) && DETERMINERS.has(plain(words[1] ?? ""))) return true;
+  if (index > 0) return verbForms().has(word);
+  if (/[^e]ed$/.test(word) && determiners().has(plain(words[1] ?? ""))) return true;
   return (
-    VERBS.has(word) &&
+    verbs().has(word) &&
     words.length > 1 &&
     !/^(?:rates?|offs?|times?|costs?|points?)$/.test(plain(words[1] ?? ""))
   );
@@ -141,10 +148,10 @@ const PARTICLES = new Set(["up", "down"]);
 export function isTail(word: string, previous = ""): boolean {
   const lower = plain(word);
   // "query speed" is a name, "time was cut" none.
-  if (NOUNS_TOO.has(lower))
-    return previous === "" || AUXILIARIES.has(plain(previous)) || PARTICLES.has(lower);
-  if (AUXILIARIES.has(lower) || CLAUSE.has(lower) || DETERMINERS.has(lower)) return true;
-  return VERB_FORMS.has(lower) || VERBS.has(lower) || /ly$/.test(lower);
+  if (nounsToo().has(lower))
+    return previous === "" || auxiliaries().has(plain(previous)) || PARTICLES.has(lower);
+  if (auxiliaries().has(lower) || clauseOpeners().has(lower) || determiners().has(lower)) return true;
+  return verbForms().has(lower) || verbs().has(lower) || /ly$/.test(lower);
 }
 
 /** "first", "March": what follows "in the" and is no name. */
@@ -154,6 +161,9 @@ export function isTimeWord(word: string | undefined): boolean {
   );
 }
 
+/** Articles and prepositions of French and Italian that are written together with the name. */
+const ELIDED = /^(?:l|d|un|dell|all|nell|sull|dall)['’]/iu;
+
 /** Words as a name, without articles and verbs at its edges; null when nothing that could name a metric is left. */
 export function toName(words: string[]): string | null {
   const kept = [...words];
@@ -162,7 +172,7 @@ export function toName(words: string[]): string | null {
   const name = kept
     .join(" ")
     .replace(/^["“”'*_–—:,-]+|["“”'*_–—:,.-]+$/g, "")
-    .replace(/^(?:l|d)['’]/i, "");
+    .replace(ELIDED, "");
   const isName =
     /\p{L}{2}/u.test(name) && !/^(?:annual|annually|yearly|monthly|additional|company['’]s)$/i.test(name);
   return isName && kept.length <= LONGEST ? name : null;
@@ -171,10 +181,10 @@ export function toName(words: string[]): string | null {
 /** Articles, "reduction in", "increased": a name begins behind them. */
 function isOpening(words: string[]): boolean {
   const first = plain(words[0] ?? "");
-  if (DETERMINERS.has(first)) return true;
+  if (determiners().has(first)) return true;
   const second = plain(words[1] ?? "");
-  if (NOUNS.has(first) && /^(?:in|of|der|des|du|de|del)$/.test(second)) return true;
-  return /(?:ed|ing)$/.test(first) && VERBS.has(first) && words.length > 1;
+  if (nouns().has(first) && leadIns().has(second)) return true;
+  return /(?:ed|ing)$/.test(first) && verbs().has(first) && words.length > 1;
 }
 
 /** A word in lower case, without the signs around it. */

@@ -1,5 +1,5 @@
 import type { BeforeAfter } from "../before-after/before-after.ts";
-import { VERBS } from "../changes/change-words.ts";
+import { verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { metricName } from "../exclusions/no-metric.ts";
 import { plural } from "../figures/unit-after.ts";
@@ -72,7 +72,7 @@ function subjectOf({ figures }: StatedChange, subject: string | null): string | 
 /** "Lead time cut" from 14 to 5 days: right before the ends a word that could be a noun is the verb. */
 function withoutVerb(text: string): string {
   const last = /(?<=\S\s+)[\p{L}-]+\s*$/u.exec(text)?.[0] ?? "";
-  return VERBS.has(last.trim().toLowerCase()) ? text.slice(0, -last.length) : text;
+  return verbs().has(last.trim().toLowerCase()) ? text.slice(0, -last.length) : text;
 }
 
 /** "added 3,000 subscribers": the name is what was counted, not who added them. */

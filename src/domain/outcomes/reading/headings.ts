@@ -1,16 +1,28 @@
 import { anyOf } from "../grammar.ts";
-import { phrasesFrom } from "../lexicon/index.ts";
+import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 
 /** What stands before a colon or a dash, or in bold, at the start of a block: often the metric's name. */
 export type Lead = { name: string; length: number };
 
 const GENERIC =
-  /^(?:(?:key |main |net |end |final |our |the |business |measurable |quantitative |overall )*(?:results?|outcomes?|impact|benefits?|metrics?|performance|improvements?|success|achievements?|effect|gains?)|after|before|now|today|summary|highlights?|tl;dr|note|update|(?:year|phase|day|month|week|q)\s?\d.*|ergebnis(?:se)?|résultats?|resultados?)$/i;
+  /^(?:(?:key |main |net |end |final |our |the |business |measurable |quantitative |overall )*(?:results?|outcomes?|impact|benefits?|metrics?|performance|improvements?|success|achievements?|effect|gains?)|after|before|now|today|summary|highlights?|tl;dr|note|update|(?:year|phase|day|month|week|q)\s?\d.*)$/i;
 
 /** "Before: 8.2 s. After: 1.4 s." begins with no name. */
-const MOMENT =
-  /^(?:before|after|previously|now|today|then|was|is|vorher|nachher|avant|après|antes|después|ahora)$/i;
+const moment = byLanguage(
+  () =>
+    new RegExp(
+      `^(?:then|was|is|${anyOf(phrasesFrom(({ times }) => `${times.past} | ${times.now} | ${times.after}`))})$`,
+      "iu",
+    ),
+);
+const resultWords = byLanguage(
+  () =>
+    new RegExp(
+      `^(?:${anyOf(phrasesFrom(({ code, sections }) => (code === "en" ? "" : sections.result)))})$`,
+      "iu",
+    ),
+);
 
 /** With one of these a lead is a sentence: "SQO volume doubled: from 4 leads to 11". */
 const CLAUSE_WORDS =
@@ -22,7 +34,7 @@ const SEPARATED = /^([^\n:.!?;→]{2,60}?)\s*(?::|\s[–—-]\s)\s*(?=\S)/u;
 export function leadOf(text: string, bold: string | null): Lead | null {
   const separated = SEPARATED.exec(text);
   const name = separated?.[1]?.trim() ?? "";
-  if (MOMENT.test(name)) return null;
+  if (moment().test(name)) return null;
   const isBold = bold !== null && bold.replace(/[:.\s]+$/, "") === name;
   if (
     separated &&
@@ -49,7 +61,11 @@ export function leadOf(text: string, bold: string | null): Lead | null {
 
 /** True of leads that name no metric: "Results", "Phase 2". */
 export function isGeneric(name: string): boolean {
-  return GENERIC.test(name) || /^(?:the|a|we|it|this|they|with|after|by|so|here|as) (?:\S+ ){2,}/i.test(name);
+  return (
+    GENERIC.test(name) ||
+    resultWords().test(name) ||
+    /^(?:the|a|we|it|this|they|with|after|by|so|here|as) (?:\S+ ){2,}/i.test(name)
+  );
 }
 
 /** What the titles above a figure say of it: it is no result, it is one, or neither. */
@@ -57,28 +73,31 @@ export type Setting = "silent" | "results" | "plain";
 
 const phrases = (name: keyof Lexicon["sections"]): string =>
   anyOf(phrasesFrom(({ sections }) => sections[name]));
-const inside = (name: keyof Lexicon["sections"]): RegExp =>
-  new RegExp(`(?<![\\p{L}])(?:${phrases(name)})(?![\\p{L}])`, "iu");
+const inside = (name: keyof Lexicon["sections"]): (() => RegExp) =>
+  byLanguage(() => new RegExp(`(?<![\\p{L}])(?:${phrases(name)})(?![\\p{L}])`, "iu"));
 
-const IS_SILENT = inside("noResult");
-const IS_RESULTS = inside("result");
-const IS_SOLVED = inside("solved");
-const IS_EXPECTED = inside("expected");
+const isSilent = inside("noResult");
+const isResults = inside("result");
+const isSolved = inside("solved");
+const isExpected = inside("expected");
 const IS_BEFORE = /^(?:the )?before(?: we (?:began|started))?$/i;
 /** "Click rate before the work: 0.61 %" states the baseline. */
 const IS_BASELINE =
   /(?<![\p{L}])(?:before (?:the|our|we|us|they|it|launch|go-live|work|redesign|relaunch|migration|project)(?![\p{L}])|before$|(?:at|as a) baseline$|^(?:baseline|previous|former|old)\s)/iu;
 /** "Target audience: +30 %" is a metric, "Our target: +30 %" none. */
-const SILENT_LEAD = new RegExp(
-  `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases("noResult")})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases("targets")}))$`,
-  "iu",
+const silentLead = byLanguage(
+  () =>
+    new RegExp(
+      `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases("noResult")})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases("targets")}))$`,
+      "iu",
+    ),
 );
 
 /** The innermost title with a setting decides; the lead of the text itself counts as the innermost. */
 export function settingOf(titles: readonly string[], lead: string | null = null): Setting {
   if (
     lead !== null &&
-    (SILENT_LEAD.test(lead) || IS_EXPECTED.test(lead) || IS_BEFORE.test(lead) || IS_BASELINE.test(lead))
+    (silentLead().test(lead) || isExpected().test(lead) || IS_BEFORE.test(lead) || IS_BASELINE.test(lead))
   )
     return "silent";
   for (const title of [...titles].reverse()) {
@@ -94,9 +113,9 @@ const PROFILE =
 
 function settingOfTitle(title: string): Setting | null {
   if (PROFILE.test(title.trim())) return "silent";
-  const hasResults = IS_RESULTS.test(title);
-  if (hasResults && IS_EXPECTED.test(title)) return "silent";
+  const hasResults = isResults().test(title);
+  if (hasResults && isExpected().test(title)) return "silent";
   if (IS_BEFORE.test(title)) return "silent";
-  if (IS_SILENT.test(title)) return hasResults || IS_SOLVED.test(title) ? "plain" : "silent";
+  if (isSilent().test(title)) return hasResults || isSolved().test(title) ? "plain" : "silent";
   return hasResults ? "results" : null;
 }

@@ -1,3 +1,6 @@
+import { anyOf } from "../grammar.ts";
+import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+
 /** A sentence of a block; `offset` is where it starts in the block's text. */
 export type Sentence = { text: string; offset: number };
 
@@ -44,16 +47,31 @@ const HAS_FIGURE = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an?
 
 const CHANGE = "reduction|drop|saving|decrease|cut|fall|increase|rise|gain|growth|jump|improvement";
 /** "That is a drop of 62 %.", "From 120 to 45." */
-const SAYS_AGAIN = new RegExp(
-  `^(?:(?:that|this|it|which)(?:['’]s| is| was| means| meant| represents| equals| amounts| makes| works out)\\b|das (?:ist|sind|entspricht)\\b|soit\\b|c['’]est\\b|eso es\\b|from\\b[^.]*\\bto\\b|an? (?:\\S+ )?(?:${CHANGE})\\b)`,
-  "iu",
+const saysAgain = byLanguage(
+  () =>
+    new RegExp(
+      `^(?:(?:that|this|it|which)(?:['’]s| is| was| means| meant| represents| equals| amounts| makes| works out)\\b|(?:${anyOf(phrasesFrom(({ code, thatIs }) => (code === "en" ? "" : thatIs)))})(?![\\p{L}])|from\\b[^.]*\\bto\\b|an? (?:\\S+ )?(?:${CHANGE})\\b)`,
+      "iu",
+    ),
 );
 
-const THEN =
-  /\b(?:used to|previously|formerly|once|originally|before|in the past|took|was|were|früher|bisher|vorher|zuvor|auparavant|avant|antes)\b/iu;
-const NOW =
-  /^(?:now|today|after|with the new|since|currently|these days|nowadays|heute|jetzt|danach|aujourd['’]hui|maintenant|désormais|hoy|ahora)\b|^\S+(?:\s\S+){0,4} now\b/iu;
-const THEN_WITH_FIGURE = new RegExp(`${THEN.source}[\\s\\S]*\\d|\\b(?:used to|previously|before)\\b`, "iu");
+const foreign = (name: "past" | "earlier" | "now"): string =>
+  anyOf(phrasesFrom(({ code, times }) => (code === "en" ? "" : times[name])));
+/** A figure of the past, and a sentence that begins with the present. */
+const wasSo = byLanguage(() => {
+  const words = `used to|previously|formerly|once|originally|before|in the past|took|was|were|${foreign("past")}|${foreign("earlier")}`;
+  return new RegExp(
+    `(?<![\\p{L}])(?:${words})(?![\\p{L}])[\\s\\S]*\\d|\\b(?:used to|previously|before)\\b`,
+    "iu",
+  );
+});
+const isNow = byLanguage(
+  () =>
+    new RegExp(
+      `^(?:now|today|after|with the new|since|currently|these days|nowadays|${foreign("now")})(?![\\p{L}])|^\\S+(?:\\s\\S+){0,4} now\\b`,
+      "iu",
+    ),
+);
 
 /** "It took 3 hours before." */
 const LOOKS_BACK =
@@ -62,6 +80,6 @@ const LOOKS_BACK =
 /** True of a sentence about the same metric as the one before it. */
 export function continues(first: string, second: string): boolean {
   if (!HAS_FIGURE.test(second)) return false;
-  if (second.length < LONGEST && (SAYS_AGAIN.test(second) || LOOKS_BACK.test(second))) return true;
-  return THEN_WITH_FIGURE.test(first) && NOW.test(second);
+  if (second.length < LONGEST && (saysAgain().test(second) || LOOKS_BACK.test(second))) return true;
+  return wasSo().test(first) && isNow().test(second);
 }

@@ -1,8 +1,8 @@
 import { mentionsIn } from "../figures/mentions.ts";
-import { writesDecimalComma } from "../figures/numbers.ts";
 import { plural, singular } from "../figures/unit-after.ts";
 import { MEASURES } from "../figures/units.ts";
 import { isCountedNoun } from "../format.ts";
+import { writing } from "../lexicon/index.ts";
 import type { Change, Direction, Quantity } from "../types.ts";
 
 /**
@@ -63,7 +63,7 @@ export function parseQuantityCell(text: string): Quantity | null {
     const { quantity, sign } = cell;
     return sign === null ? quantity : { ...quantity, value: -quantity.value };
   }
-  const [mention, ...others] = mentionsIn(text, writesDecimalComma(text));
+  const [mention, ...others] = mentionsIn(text, writing().decimal === ",");
   if (!mention || others.length > 0 || mention.start > 3 || mention.end < text.trim().length) return null;
   return mention.range === null
     ? { value: mention.value, unit: mention.unit }

@@ -1,8 +1,10 @@
 import type { Token } from "markdown-it";
 import { mentionsIn } from "../figures/mentions.ts";
 import { scaleOf } from "../figures/units.ts";
+import { readIn } from "../lexicon/index.ts";
 import { outcomesInText } from "../read-block.ts";
 import { blocksOf } from "../reading/blocks.ts";
+import { recogniseLanguage } from "../reading/language.ts";
 import type { FoundOutcome, Outcome } from "../types.ts";
 
 /** Words and figures alone, so that markup, line breaks and the marks between words may differ. */
@@ -58,13 +60,14 @@ function linesBefore(block: string, wanted: string): number {
 /** Factors that a sentence may name once for two figures: "from 1.2 to 1.5 million". */
 const MAGNITUDES = [1, 1e3, 1e6, 1e9];
 
-/** True where each figure of a row stands in its sentence, in digits or in words. */
-export function statesFigures(sentence: string, row: Outcome): boolean {
-  const written = [false, true].flatMap((comma) => mentionsIn(sentence, comma));
+/** True where each figure of a row stands in its sentence, in digits or in words. `hint`: the language of the study. */
+export function statesFigures(sentence: string, row: Outcome, hint?: string): boolean {
+  const language = recogniseLanguage(sentence, hint) ?? "en";
+  const written = readIn(language, () => [false, true].flatMap((comma) => mentionsIn(sentence, comma)));
   const values = written.flatMap(({ value, unit, range }) =>
     [value, ...(range ?? [])].flatMap((one) => [one, one * scaleOf(unit)]),
   );
-  const read: FoundOutcome[] = outcomesInText(sentence);
+  const read: FoundOutcome[] = outcomesInText(sentence, language);
   const isWritten = (value: number): boolean =>
     values.some((one) => MAGNITUDES.some((times) => isEqual(one * times, value)));
   const isRead = (pick: (outcome: Outcome) => number | undefined, value: number): boolean =>

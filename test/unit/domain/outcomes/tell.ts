@@ -1,9 +1,9 @@
-import { outcomesIn } from "../../../../src/domain/outcomes/index.ts";
+import { outcomesInText } from "../../../../src/domain/outcomes/index.ts";
 import type { Change, Outcome, Quantity } from "../../../../src/domain/outcomes/types.ts";
 
-/** The outcomes of a text, each as "[page load time] 8.2 s -> 1.4 s; percent 83 down; ok". */
-export function tell(markdown: string): string[] {
-  return outcomesIn(markdown).map(tellOutcome);
+/** The outcomes of a text, each as "[page load time] 8.2 s -> 1.4 s; percent 83 down; ok". `language`: that of its site. */
+export function tell(markdown: string, language?: string): string[] {
+  return outcomesInText(markdown, language).map(tellOutcome);
 }
 
 export function tellOutcome({ label, before, after, change, verdict, expected }: Outcome): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDigits, writesDecimalComma } from "../../../../../src/domain/outcomes/figures/numbers.ts";
+import { readDigits } from "../../../../../src/domain/outcomes/figures/numbers.ts";
 
 describe("readDigits", () => {
   it.each([
@@ -32,14 +32,5 @@ describe("readDigits", () => {
         return readDigits(english, false).value === value && readDigits(german, true).value === value;
       }),
     );
-  });
-});
-
-describe("writesDecimalComma", () => {
-  it("tells German, French and Spanish from English by their little words", () => {
-    expect(writesDecimalComma("Die Ladezeit sank von 8,2 auf 1,4 Sekunden.")).toBe(true);
-    expect(writesDecimalComma("Le temps de chargement est passé de 8,2 s à 1,4 s.")).toBe(true);
-    expect(writesDecimalComma("Las ventas aumentaron un 45 % en el año.")).toBe(true);
-    expect(writesDecimalComma("The load time of the shop fell to 1.4 s.")).toBe(false);
   });
 });

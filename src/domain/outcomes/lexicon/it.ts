@@ -1,0 +1,166 @@
+import type { Lexicon } from "./types.ts";
+
+export const italian: Lexicon = {
+  code: "it",
+  name: "Italian",
+  commonest: `il lo la i gli le di del della dei delle da dal dalla che e è un una per con in nel nella sono ha hanno non si
+    più al alla alle su come anche ogni siamo abbiamo`,
+  writing: { decimal: ",", capitalNouns: false },
+  changeVerbs: {
+    up: `aumentato aumentata aumentati aumentate aumentano aumentare aumenta cresciuto cresciuta cresciuti cresciute crescere
+      salito salita saliti salite sale incrementato incrementata incrementati incrementate`,
+    down: `ridotto ridotta ridotti ridotte riduce ridurre riducendo diminuito diminuita diminuiti diminuite diminuire calato calata
+      calati calate sceso scesa scesi scese crollato crollata abbassato abbassata tagliato tagliata tagliati tagliate
+      risparmiato risparmiati risparmiano risparmia accorciato accorciata abbattuto abbattuta abbattuti`,
+    benefit: "migliorato migliorata migliorati migliorate migliorare migliora accelerato accelerata",
+  },
+  changeNouns: {
+    up: "aumento crescita incremento rialzo",
+    down: "riduzione diminuzione calo risparmio risparmi taglio abbattimento",
+    benefit: "miglioramento accelerazione",
+  },
+  compounds: { up: "", down: "" },
+  comparatives: {
+    up: "più maggiore maggiori superiore superiori",
+    down: "meno minore minori inferiore inferiori",
+    benefit: "veloce veloci rapido rapida rapidi rapide",
+  },
+  longComparatives: `più veloce | più veloci | più velocemente | più rapido | più rapida | più rapidi | più rapide | più rapidamente`,
+  quantityTails: { up: "in più", down: "in meno" },
+  wholeChanges: {
+    double: "raddoppiato raddoppiata raddoppiati raddoppiate raddoppiano",
+    triple: "triplicato triplicata triplicati triplicate",
+    quadruple: "quadruplicato quadruplicata quadruplicati quadruplicate",
+    quintuple: "quintuplicato quintuplicata",
+    halve: "dimezzato dimezzata dimezzati dimezzate dimezzano",
+  },
+  factors: {
+    multiplied: "moltiplicato | moltiplicata | moltiplicati | moltiplicate",
+    divided: "diviso | divisa | divisi | divise",
+  },
+  separable: { verbs: "", up: "", down: "" },
+  amounts: {
+    saved: "risparmia | risparmiano | risparmiato | risparmiati | risparmiamo | risparmiare",
+    earned: "guadagnato | generato | acquisito",
+    moved: "sceso | scesa | scesi | scese | salito | salita | saliti | salite | calato | calata",
+    additional: "aggiuntivo | aggiuntivi | aggiuntive | in più",
+  },
+  prepositions: {
+    from: "da | dal | dalla | dallo | dalle | dai | dagli | dall'",
+    to: "a | al | allo | alla | ai | alle | all' | fino a",
+    by: "del | dello | dell' | di | della | di un | di circa",
+    of: "del | dello | dell' | della | di | di circa",
+    factor: "per | di un fattore",
+  },
+  conjunctions: "e ed",
+  thatIs: "cioè | ossia | ovvero | pari a | pari al | pari all' | vale a dire",
+  times: {
+    past: "prima | in precedenza | precedentemente | in passato | inizialmente",
+    earlier:
+      "prima | in precedenza | in passato | un tempo | richiedeva | richiedevano | serviva | servivano | impiegava | impiegavano | durava | duravano | era | erano",
+    now: "ora | adesso | oggi | attualmente | ormai",
+    after: "dopo | ora | oggi",
+    since: "dal lancio | dopo il lancio",
+  },
+  comparisons: {
+    instead: "invece di | invece che | anziché | al posto di | contro",
+    with: "rispetto a | rispetto ai | rispetto al | rispetto alle | contro | a fronte di",
+  },
+  movement:
+    "passato | passata | passati | passate | passa | passano | passando | portato | portata | portati | portate",
+  numbers: {
+    due: 2,
+    tre: 3,
+    quattro: 4,
+    cinque: 5,
+    sei: 6,
+    sette: 7,
+    otto: 8,
+    nove: 9,
+    dieci: 10,
+    venti: 20,
+  },
+  multiples: { "il doppio": 2, "il triplo": 3 },
+  fractions: {
+    "la metà": 50,
+    metà: 50,
+    "un terzo": 33,
+    "due terzi": 67,
+    "un quarto": 25,
+    "tre quarti": 75,
+  },
+  magnitudes: { mila: 1e3, milione: 1e6, milioni: 1e6, miliardo: 1e9, miliardi: 1e9, mln: 1e6, mld: 1e9 },
+  hedges: {
+    about: "circa | quasi | intorno a | intorno al",
+    over: "più di | più del | oltre | oltre il | almeno | almeno il | almeno del",
+    under: "fino a | fino al | meno di | meno del | sotto | sotto i | al massimo",
+  },
+  ranges: { links: "a | e | o", between: "tra | fra" },
+  timeUnits: {
+    ms: "millisecondi",
+    s: "secondo secondi",
+    minute: "minuto minuti",
+    hour: "ora ore",
+    day: "giorno giorni",
+    week: "settimana settimane",
+    month: "mese mesi",
+    year: "anno anni",
+  },
+  units: {
+    percent: "per cento | percento",
+    points: "punti percentuali | punto percentuale | punti",
+    times: "volte",
+    per: "al | alla | all' | a | per | ogni",
+    rates: "al giorno | al mese | all'anno | alla settimana | a settimana | giornalieri | mensili | annui",
+    articles: "un un' una uno",
+  },
+  levels: {
+    measures: "disponibilità | soddisfazione",
+    reached: "raggiunge | raggiunto | raggiunta | raggiungono",
+  },
+  names: {
+    clauseOpeners: "e ed ma mentre che dove quando perché grazie così noi abbiamo",
+    nameEnders:
+      "dopo durante entro ha hanno è sono stato stata stati state per da dal grazie rispetto nel in ogni al ora",
+    leadIns: "di del dello della dei degli delle dell d nel nella nei nelle in sul sulla sui sulle",
+    inside: "di del dello della dei degli delle dell per al",
+    behindTo: "",
+    determiners:
+      "il lo la i gli le l un una uno nostro nostra nostri nostre suo sua suoi sue loro di del della dei delle degli",
+    auxiliaries: `apre aprono carica caricano è sono ha hanno stato stata stati state si ora adesso oggi passa passano passato passata passati passate
+      richiede richiedono impiega dura circa quasi inoltre anche portato portata abbiamo`,
+    agentVerbs: "abbiamo hanno ha visto registrato ottenuto raggiunto portato",
+    pluralAttributes: "",
+    pronouns: "esso essa essi noi loro",
+    fillers: "un | una | ben | solo | appena | soli | sole | in media",
+    verbsThatAreNouns: "aumento calo",
+  },
+  exclusions: {
+    plans: `obiettivo | obiettivi | l'obiettivo | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede | prevedono
+      | previsto | prevista | previsti | previste | prevediamo | stimiamo | si stima | stimato | stimata | vuole | vogliono | voleva
+      | volevano | vorrebbe | punta a | puntava a | puntano a | mira a | mirava a | speriamo | ci aspettiamo | aspettiamo | sarà
+      | saranno | ipotesi | piano prevede | entro il prossimo`,
+    others: `secondo | uno studio | una ricerca | un sondaggio | un'indagine | la media del settore | nel settore | i concorrenti
+      | gli analisti | il mercato`,
+    problems: "prima del progetto | prima che | nonostante | soffriva | il problema era | difficoltà",
+    negations: "non | mai | senza",
+    takenBack: `previsto | previsti | prevista | del previsto | rispetto al previsto | della media del settore
+      | rispetto alla media del settore | rispetto ai concorrenti | garantito`,
+    noMetric: `prezzo | prezzi | canone | canoni | tariffa | tariffe | budget | obiettivo | obiettivi | mercato | concorrenza
+      | concorrenti | inflazione | affitto | affitti | stipendio | stipendi | sconto | sconti | popolazione`,
+  },
+  sections: {
+    noResult: `obiettivo | obiettivi | sfida | sfide | problema | problemi | contesto | situazione iniziale | situazione di partenza
+      | scenario | prossimi passi | requisiti | criticità | il cliente | l'azienda`,
+    result: "risultato | risultati | impatto | benefici | vantaggi | esito",
+    solved: "soluzione | soluzioni",
+    expected: "attesi | previsti",
+    targets: "obiettivo | obiettivi",
+  },
+  columns: {
+    before: "prima",
+    after: "dopo | ora | oggi",
+    change: "variazione | miglioramento | riduzione | differenza",
+    planned: "obiettivo | previsto",
+  },
+};

@@ -1,0 +1,178 @@
+import type { Lexicon } from "./types.ts";
+
+export const dutch: Lexicon = {
+  code: "nl",
+  name: "Dutch",
+  commonest: `de het een en van is dat op te zijn met voor niet aan er om ook als bij naar door maar nog uit wordt werd worden
+    werden heeft hebben onze wij we hun deze dit ze`,
+  writing: { decimal: ",", capitalNouns: false },
+  changeVerbs: {
+    up: `steeg stegen gestegen stijgen stijgt groeide groeiden gegroeid groeien verhoogde verhoogden verhoogd verhogen nam namen
+      toegenomen`,
+    down: `daalde daalden gedaald dalen daalt verminderde verminderden verminderd verminderen verlaagde verlaagden verlaagd verlagen
+      verkortte verkortten verkort verkorten zakte zakten gezakt kromp bespaarde bespaarden bespaard bespaart besparen
+      afgenomen teruggebracht gereduceerd reduceerde reduceerden gekrompen`,
+    benefit: "verbeterde verbeterden verbeterd verbeteren versnelde versnelden versneld versnellen",
+  },
+  changeNouns: {
+    up: "stijging toename groei verhoging",
+    down: "daling afname vermindering verlaging reductie besparing besparingen verkorting",
+    benefit: "verbetering versnelling",
+  },
+  compounds: {
+    up: "stijging toename groei verhoging",
+    down: "daling afname besparing verlaging vermindering reductie",
+  },
+  comparatives: {
+    up: "meer hoger hogere groter grotere langer langere",
+    down: "minder lager lagere kleiner kleinere korter kortere goedkoper goedkopere",
+    benefit: "sneller snellere beter betere",
+  },
+  longComparatives: "",
+  quantityTails: { up: "", down: "" },
+  wholeChanges: {
+    double: "verdubbelde verdubbelden verdubbeld verdubbelt",
+    triple: "verdrievoudigde verdrievoudigden verdrievoudigd",
+    quadruple: "verviervoudigde verviervoudigden verviervoudigd",
+    quintuple: "vervijfvoudigde vervijfvoudigd",
+    halve: "halveerde halveerden gehalveerd halveert",
+  },
+  factors: { multiplied: "vermenigvuldigd | vermenigvuldigde", divided: "gedeeld" },
+  separable: {
+    verbs: "nam namen neemt nemen liep liepen ging gingen",
+    up: "toe omhoog op",
+    down: "af omlaag terug",
+  },
+  amounts: {
+    saved: "bespaart | besparen | bespaarde | bespaarden | bespaard",
+    earned: "won | wonnen",
+    moved: "daalde | daalden | steeg | stegen | zakte | zakten",
+    additional: "extra | aanvullende",
+  },
+  prepositions: {
+    from: "van | vanaf",
+    to: "naar | tot | op",
+    by: "met | in",
+    of: "van | met",
+    factor: "met een factor | met factor | door",
+  },
+  conjunctions: "en",
+  thatIs: "dat is | oftewel | ofwel | dus | wat neerkomt op",
+  times: {
+    past: "eerder | voorheen | vroeger | daarvoor | het jaar ervoor | aanvankelijk",
+    earlier:
+      "eerder | voorheen | vroeger | voordien | duurde | duurden | kostte | kostten | waren | was | bedroeg",
+    now: "nu | vandaag | tegenwoordig | inmiddels | thans | daarna | nog maar",
+    after: "nu | na | daarna | erna",
+    since: "sinds de lancering | sinds de livegang | sinds de start",
+  },
+  comparisons: {
+    instead: "in plaats van",
+    with: "tegenover | vergeleken met | in vergelijking met | tegen | ten opzichte van",
+  },
+  movement: "ging | gingen | gegaan | gaat | gebracht | bracht | brachten",
+  numbers: {
+    twee: 2,
+    drie: 3,
+    vier: 4,
+    vijf: 5,
+    zes: 6,
+    zeven: 7,
+    acht: 8,
+    negen: 9,
+    tien: 10,
+    elf: 11,
+    twaalf: 12,
+    twintig: 20,
+  },
+  multiples: {
+    tweemaal: 2,
+    driemaal: 3,
+    viermaal: 4,
+    vijfmaal: 5,
+    tienmaal: 10,
+    "twee keer zo": 2,
+    "dubbel zo": 2,
+  },
+  fractions: {
+    "de helft": 50,
+    helft: 50,
+    "een derde": 33,
+    "twee derde": 67,
+    tweederde: 67,
+    "een kwart": 25,
+    "drie kwart": 75,
+    driekwart: 75,
+  },
+  magnitudes: { duizend: 1e3, miljoen: 1e6, mln: 1e6, miljard: 1e9, mld: 1e9 },
+  hedges: {
+    about: "ongeveer | circa | bijna | zo'n | rond de | rond",
+    over: "meer dan | ruim | minstens | minimaal | boven de",
+    under: "tot wel | minder dan | onder de | hooguit | maximaal",
+  },
+  ranges: { links: "tot | en | à | of", between: "tussen" },
+  timeUnits: {
+    ms: "milliseconden",
+    s: "seconde seconden sec",
+    minute: "minuut minuten",
+    hour: "uur uren",
+    day: "dag dagen",
+    week: "week weken",
+    month: "maand maanden",
+    year: "jaar jaren",
+  },
+  units: {
+    percent: "procent",
+    points: "procentpunten | procentpunt | punten",
+    times: "keer | maal | voudig",
+    per: "per | elke",
+    rates: "dagelijks | wekelijks | maandelijks | jaarlijks",
+    articles: "een",
+  },
+  levels: {
+    measures: "beschikbaarheid | klanttevredenheid",
+    reached: "bereikt | bereikte | bereikten | ligt op | ligt nu op | staat op",
+  },
+  names: {
+    clauseOpeners: "en maar terwijl dat die waar wanneer omdat dankzij zodat wij we waardoor",
+    nameEnders:
+      "na tijdens sinds binnen heeft hebben werd werden is zijn was waren door met naar tot dankzij bij nu dan per in van",
+    leadIns: "van in op de het aan voor bij",
+    inside: "van de het per voor aan",
+    behindTo: "",
+    determiners: "de het een onze ons hun zijn haar deze dit alle totale",
+    auxiliaries: `opent openen laadt laden draait draaien is zijn was waren werd werden wordt worden heeft hebben nu nog maar ging gingen gaat duurt duren ligt liggen ook
+      bijna met van op`,
+    agentVerbs: "hebben heeft zag zagen behaalde behaalden konden kon realiseerde",
+    pluralAttributes: "",
+    pronouns: "het ze zij wij we hij dit dat",
+    fillers: "een | maar liefst | nog maar | slechts | gemiddeld",
+    verbsThatAreNouns: "groei groeien nam namen",
+  },
+  exclusions: {
+    plans: `doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou | zouden | wil | willen | wilde | wilden
+      | verwacht | verwachten | verwachtte | verwachting | gepland | streven | streeft | hoopt | hopen | kan | kunnen | hypothese
+      | prognose | van plan | naar verwachting`,
+    others: `volgens | een onderzoek | een studie | uit onderzoek | het sectorgemiddelde | in de sector | concurrenten | analisten
+      | de markt`,
+    problems: "voor het project | voordat wij | voordat we | ondanks | kampte | worstelde | het probleem was",
+    negations: "niet | nooit | geen | zonder",
+    takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten | dan de concurrentie | gegarandeerd`,
+    noMetric: `prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie | concurrenten | inflatie | huur
+      | salaris | salarissen | korting | bevolking`,
+  },
+  sections: {
+    noResult: `uitdaging | uitdagingen | doel | doelen | doelstelling | doelstellingen | probleem | problemen | uitgangssituatie
+      | achtergrond | volgende stappen | vooruitblik | vraag | de klant | opgave`,
+    result: "resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst",
+    solved: "oplossing | oplossingen",
+    expected: "verwachte | beoogde",
+    targets: "doel | doelen | doelstelling",
+  },
+  columns: {
+    before: "voor | voorheen | eerder | oud",
+    after: "na | nu | nieuw",
+    change: "verandering | verschil | verbetering",
+    planned: "doel | gepland | verwacht",
+  },
+};

@@ -1,0 +1,190 @@
+import type { Lexicon } from "./types.ts";
+
+export const polish: Lexicon = {
+  code: "pl",
+  name: "Polish",
+  commonest: `i w na z do się nie że jest to o od po przez za oraz dla ze jak który która które są został została zostały był
+    była było tym ich jego nasz nasza nasze już a u`,
+  writing: { decimal: ",", capitalNouns: false },
+  changeVerbs: {
+    up: `wzrósł wzrosła wzrosło wzrosły wzrosnąć wzrasta rośnie zwiększył zwiększyła zwiększyło zwiększyły zwiększyli zwiększyliśmy
+      zwiększono zwiększyć zwiększony zwiększona podniósł podniosła podniosło podnieśliśmy urósł urosła urosły`,
+    down: `spadł spadła spadło spadły spada zmniejszył zmniejszyła zmniejszyło zmniejszyły zmniejszyli zmniejszyliśmy zmniejszono
+      zmniejszyć zmalał zmalała zmalało zmalały obniżył obniżyła obniżyło obniżyły obniżyliśmy obniżono ograniczył ograniczyła
+      ograniczyliśmy ograniczono zredukował zredukowała zredukowaliśmy zredukowano skrócił skróciła skróciło skróciły skrócono
+      skróciliśmy zaoszczędził zaoszczędziła zaoszczędzili zaoszczędziliśmy oszczędza oszczędzają oszczędzamy`,
+    benefit: `poprawił poprawiła poprawiło poprawiły poprawiliśmy poprawiono przyspieszył przyspieszyła przyspieszyło przyspieszyły
+      przyspieszyliśmy`,
+  },
+  changeNouns: {
+    up: "wzrost wzrostu wzrostem zwiększenie przyrost",
+    down: "spadek spadku redukcja redukcję redukcji zmniejszenie obniżenie obniżka ograniczenie skrócenie oszczędność oszczędności",
+    benefit: "poprawa poprawę przyspieszenie",
+  },
+  compounds: { up: "", down: "" },
+  comparatives: {
+    up: "więcej wyższy wyższa wyższe większy większa większe dłuższy dłużej",
+    down: "mniej niższy niższa niższe mniejszy mniejsza mniejsze krótszy krótsza krótsze krócej taniej tańszy",
+    benefit: "szybciej szybszy szybsza szybsze lepiej lepszy lepsza lepsze",
+  },
+  longComparatives: "",
+  quantityTails: { up: "", down: "" },
+  wholeChanges: {
+    double: "podwoił podwoiła podwoiło podwoiły podwoiliśmy podwojono podwojenie",
+    triple: "potroił potroiła potroiło potroiły potroiliśmy potrojono",
+    quadruple: "",
+    quintuple: "",
+    halve: "",
+  },
+  factors: { multiplied: "", divided: "" },
+  separable: { verbs: "", up: "", down: "" },
+  amounts: {
+    saved: `oszczędza | oszczędzają | oszczędzamy | zaoszczędził | zaoszczędziła | zaoszczędzili | zaoszczędziliśmy`,
+    earned: "zyskał | zyskała | zyskaliśmy | pozyskał | pozyskała",
+    moved: "",
+    additional: "dodatkowe | dodatkowych",
+  },
+  prepositions: {
+    from: "z | ze | od",
+    to: "do | na",
+    by: "o | o około | o ponad | o prawie | o blisko",
+    of: "o | w wysokości | rzędu",
+    factor: "o czynnik",
+  },
+  conjunctions: "i oraz a",
+  thatIs: "czyli | to jest | co oznacza | to znaczy | to",
+  times: {
+    past: "wcześniej | przedtem | poprzednio | dawniej | przed wdrożeniem | rok wcześniej",
+    earlier:
+      "wcześniej | przedtem | poprzednio | dawniej | trwał | trwała | trwało | trwały | zajmował | zajmowała | zajmowało | wynosił | wynosiła | wynosiło",
+    now: "teraz | dziś | dzisiaj | obecnie | aktualnie | potem | zaledwie",
+    after: "po | teraz | obecnie",
+    since: "od startu | od uruchomienia | od wdrożenia",
+  },
+  comparisons: { instead: "zamiast", with: "w porównaniu z | w porównaniu do | wobec | względem" },
+  movement: "przeszedł | przeszła | przeszło | z",
+  numbers: {
+    dwa: 2,
+    dwie: 2,
+    dwóch: 2,
+    trzy: 3,
+    trzech: 3,
+    cztery: 4,
+    czterech: 4,
+    pięć: 5,
+    pięciu: 5,
+    sześć: 6,
+    sześciu: 6,
+    siedem: 7,
+    osiem: 8,
+    ośmiu: 8,
+    dziewięć: 9,
+    dziesięć: 10,
+    dziesięciu: 10,
+    dwadzieścia: 20,
+  },
+  multiples: {
+    dwukrotnie: 2,
+    dwukrotny: 2,
+    trzykrotnie: 3,
+    trzykrotny: 3,
+    czterokrotnie: 4,
+    pięciokrotnie: 5,
+    dziesięciokrotnie: 10,
+    podwójnie: 2,
+  },
+  fractions: {
+    połowę: 50,
+    połowy: 50,
+    "jedną trzecią": 33,
+    "dwie trzecie": 67,
+    "jedną czwartą": 25,
+    ćwierć: 25,
+    "trzy czwarte": 75,
+  },
+  magnitudes: {
+    tys: 1e3,
+    tysiąc: 1e3,
+    tysiące: 1e3,
+    tysięcy: 1e3,
+    mln: 1e6,
+    milion: 1e6,
+    miliony: 1e6,
+    milionów: 1e6,
+    mld: 1e9,
+    miliard: 1e9,
+    miliardów: 1e9,
+  },
+  hedges: {
+    about: "około | ok. | niemal | prawie | blisko",
+    over: "ponad | przeszło | co najmniej | więcej niż | powyżej",
+    under: "nawet do | nawet o | poniżej | mniej niż | maksymalnie",
+  },
+  ranges: { links: "do | i | lub", between: "między | pomiędzy" },
+  timeUnits: {
+    ms: "milisekund milisekundy",
+    s: "sekunda sekundy sekund sekundę",
+    minute: "minuta minuty minut minutę",
+    hour: "godzina godziny godzin godzinę godz",
+    day: "dzień dni dnia",
+    week: "tydzień tygodnie tygodni tygodnia",
+    month: "miesiąc miesiące miesięcy miesiąca",
+    year: "rok lata lat roku",
+  },
+  units: {
+    percent: "procent | procenta | proc.",
+    points:
+      "punktów procentowych | punkty procentowe | punkt procentowy | pkt proc. | p.p. | punktów | punkty",
+    times: "razy | krotnie | krotny",
+    per: "na",
+    rates: "dziennie | tygodniowo | miesięcznie | rocznie | na dzień | na miesiąc | na tydzień | w tygodniu",
+    articles: "",
+  },
+  levels: {
+    measures: "dostępność | satysfakcja",
+    reached: "osiągnął | osiągnęła | osiągnęło | osiąga | osiągnęliśmy | wynosi | wynosi teraz",
+  },
+  names: {
+    clauseOpeners: "i oraz a ale podczas gdy który która które gdzie kiedy ponieważ dzięki my że więc",
+    nameEnders:
+      "po podczas od w na przez jest są był była było były został została zostały dzięki o do z teraz niż co we",
+    leadIns: "w we na",
+    inside: "na za do z w dla",
+    behindTo: "",
+    determiners: "nasz nasza nasze naszych ich jego jej ten ta to te tej wszystkie cały",
+    auxiliaries: `się otwiera ładuje działa jest są był była było były został została zostało zostały teraz tylko trwa trwają zajmuje wynosi już też się o do z
+      udało nam`,
+    agentVerbs: "ma mają miał miała widział uzyskał uzyskała uzyskaliśmy osiągnął",
+    pluralAttributes: "",
+    pronouns: "on ona ono oni one my to",
+    fillers: "zaledwie | tylko | średnio | aż | całe | imponujące",
+    verbsThatAreNouns: "",
+  },
+  exclusions: {
+    plans: `cel | celem | cele | celu | powinien | powinna | powinno | powinny | ma wzrosnąć | ma spaść | mają | będzie | będą | może
+      | mogą | mogłoby | planuje | planują | planowano | planowany | planowane | oczekuje | oczekujemy | oczekiwany | oczekiwano
+      | przewiduje | przewidujemy | przewidywany | prognoza | prognozuje | zakłada | zakładano | założenie | chce | chcą | chciał
+      | chciała | chcieli | hipoteza | zamierza | zamierzamy | liczymy na | spodziewa`,
+    others: `według | zgodnie z raportem | badanie | badania | raport | średnia w branży | w branży | konkurencja | konkurenci | analitycy
+      | rynek`,
+    problems: "przed projektem | zanim | pomimo | mimo | zmagał | zmagała | problemem było",
+    negations: "nie | nigdy | bez",
+    takenBack: `planowano | niż planowano | niż zakładano | niż średnia w branży | niż konkurencja | gwarantowane`,
+    noMetric: `cena | ceny | cen | budżet | cel | rynek | konkurencja | inflacja | czynsz | pensja | pensje | wynagrodzenia | rabat | ludność
+      | opłata | abonament`,
+  },
+  sections: {
+    noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa | punkt wyjścia
+      | kolejne kroki | następne kroki | wymagania | o kliencie | klient`,
+    result: "wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia",
+    solved: "rozwiązanie | rozwiązania",
+    expected: "oczekiwane | planowane",
+    targets: "cel | cele",
+  },
+  columns: {
+    before: "przed | wcześniej",
+    after: "po | teraz | obecnie",
+    change: "zmiana | poprawa | różnica",
+    planned: "cel | planowane",
+  },
+};

@@ -1,0 +1,165 @@
+import type { Lexicon } from "./types.ts";
+
+export const portuguese: Lexicon = {
+  code: "pt",
+  name: "Portuguese",
+  commonest: `o os a as de do da dos das em no na nos nas um uma para por pelo pela com que e é não se mais ao à foi são ser
+    foram seu sua como também nosso nossa está`,
+  writing: { decimal: ",", capitalNouns: false },
+  changeVerbs: {
+    up: `aumentou aumentaram aumentar aumentado aumentada aumentámos aumentamos cresceu cresceram crescer crescido subiu subiram
+      subir subido incrementou elevou`,
+    down: `reduziu reduziram reduzimos reduzir reduzido reduzida reduzidos reduzidas reduzindo diminuiu diminuíram diminuir diminuído
+      caiu caíram cair desceu desceram descer baixou baixaram baixar encurtou encurtámos encurtamos cortou cortaram cortámos
+      poupou pouparam poupa poupam poupámos economizou economizaram economiza economizam`,
+    benefit: "melhorou melhoraram melhorar melhorado melhorada acelerou aceleraram",
+  },
+  changeNouns: {
+    up: "aumento crescimento subida incremento",
+    down: "redução diminuição queda descida poupança economia corte",
+    benefit: "melhoria melhora aceleração",
+  },
+  compounds: { up: "", down: "" },
+  comparatives: {
+    up: "mais maior maiores superior superiores",
+    down: "menos menor menores inferior inferiores",
+    benefit: "rápido rápida rápidos rápidas",
+  },
+  longComparatives:
+    "mais rápido | mais rápida | mais rápidos | mais rápidas | mais rapidamente | mais depressa",
+  quantityTails: { up: "a mais", down: "a menos" },
+  wholeChanges: {
+    double: "duplicou duplicaram duplicámos dobrou dobraram duplicado duplicada",
+    triple: "triplicou triplicaram triplicado",
+    quadruple: "quadruplicou quadruplicaram",
+    quintuple: "quintuplicou quintuplicaram",
+    halve: "",
+  },
+  factors: {
+    multiplied: "multiplicou | multiplicou-se | multiplicaram | multiplicado | multiplicada",
+    divided: "dividiu | dividido | dividida",
+  },
+  separable: { verbs: "", up: "", down: "" },
+  amounts: {
+    saved: `poupa | poupam | poupou | pouparam | poupámos | economiza | economizam | economizou | economizaram`,
+    earned: "ganhou | ganharam | gerou | conquistou",
+    moved: "caiu | caíram | desceu | desceram | baixou | subiu | subiram",
+    additional: "adicional | adicionais",
+  },
+  prepositions: {
+    from: "de | do | da | dos | das | desde",
+    to: "para | para os | para as | a | até | aos | às",
+    by: "em | em cerca de | de | por | um | uns",
+    of: "de | em | do | da",
+    factor: "por | por um fator de",
+  },
+  conjunctions: "e",
+  thatIs: "ou seja | isto é | o que representa | o equivalente a",
+  times: {
+    past: "antes | anteriormente | no passado | no início | inicialmente",
+    earlier:
+      "antes | anteriormente | demorava | demoravam | levava | levavam | era | eram | precisava | precisavam",
+    now: "agora | hoje | atualmente | hoje em dia | passou a",
+    after: "depois | agora | após",
+    since: "desde o lançamento | após o lançamento",
+  },
+  comparisons: {
+    instead: "em vez de | em lugar de | ao invés de | contra",
+    with: "em comparação com | face a | frente a | contra",
+  },
+  movement: "passou | passaram | passar | passando | foi | foram | levou | trouxe",
+  numbers: {
+    dois: 2,
+    duas: 2,
+    três: 3,
+    quatro: 4,
+    cinco: 5,
+    seis: 6,
+    sete: 7,
+    oito: 8,
+    nove: 9,
+    dez: 10,
+    vinte: 20,
+  },
+  multiples: { "o dobro": 2, "o triplo": 3 },
+  fractions: {
+    "a metade": 50,
+    metade: 50,
+    "um terço": 33,
+    "dois terços": 67,
+    "um quarto": 25,
+    "três quartos": 75,
+  },
+  magnitudes: { mil: 1e3, milhão: 1e6, milhões: 1e6, "mil milhões": 1e9, bilhão: 1e9, bilhões: 1e9 },
+  hedges: {
+    about: "cerca de | quase | aproximadamente | por volta de | em torno de",
+    over: "mais de | acima de | pelo menos | no mínimo",
+    under: "até | menos de | abaixo de | no máximo",
+  },
+  ranges: { links: "a | e | ou", between: "entre" },
+  timeUnits: {
+    ms: "milissegundos",
+    s: "segundo segundos",
+    minute: "minuto minutos",
+    hour: "hora horas",
+    day: "dia dias",
+    week: "semana semanas",
+    month: "mês meses",
+    year: "ano anos",
+  },
+  units: {
+    percent: "por cento",
+    points: "pontos percentuais | ponto percentual | pontos",
+    times: "vezes",
+    per: "por | ao | à",
+    rates:
+      "por dia | por mês | por ano | por semana | ao mês | ao ano | à semana | diários | mensais | anuais",
+    articles: "um uma",
+  },
+  levels: {
+    measures: "disponibilidade | satisfação",
+    reached: "atinge | atingiu | atingiram | alcançou | alcança",
+  },
+  names: {
+    clauseOpeners: "e mas enquanto que quando onde porque assim graças nós",
+    nameEnders: "após durante desde foi foram é são está estão por para ao com graças hoje agora no num na",
+    leadIns: "de do da dos das no na nos nas em num",
+    inside: "de do da dos das por para ao",
+    behindTo: "",
+    determiners: "o a os as um uma uns umas nosso nossa nossos nossas seu sua seus suas de do da dos das",
+    auxiliaries: `abre abrem carrega é são foi foram está estão tem têm passou passaram agora hoje demora demoram leva levam fica ficou se já também
+      quase cerca ser sido`,
+    agentVerbs: "conseguimos conseguiu temos tem têm viu registou registrou obteve",
+    pluralAttributes: "",
+    pronouns: "ele ela eles elas isto isso nós",
+    fillers: "um | uma | uns | umas | apenas | só | em média | impressionantes",
+    verbsThatAreNouns: "",
+  },
+  exclusions: {
+    plans: `objetivo | objetivos | meta | metas | deve | devem | deverá | deverão | deveria | poderá | poderia | poderiam | prevê
+      | preveem | previsto | prevista | previstos | prevemos | esperamos | espera-se | estimamos | estima-se | quer | querem | queria
+      | queriam | pretende | pretendia | pretendem | será | serão | irá | vai | hipótese | planeja | planeia`,
+    others: `segundo | de acordo com | um estudo | uma pesquisa | um inquérito | a média do setor | no setor | os concorrentes
+      | analistas | o mercado`,
+    problems: "antes do projeto | antes de começarmos | apesar de | sofria | o problema era | dificuldades",
+    negations: "não | nunca | sem | nem",
+    takenBack: `previsto | do que o previsto | do que a média do setor | abaixo da média do setor | acima da média do setor
+      | que os concorrentes | garantido`,
+    noMetric: `preço | preços | mensalidade | tarifa | tarifas | orçamento | objetivo | meta | mercado | concorrência | concorrentes
+      | inflação | aluguer | aluguel | renda | salário | salários | desconto | descontos | população`,
+  },
+  sections: {
+    noResult: `objetivo | objetivos | desafio | desafios | problema | problemas | contexto | situação inicial | ponto de partida
+      | próximos passos | requisitos | metas | o cliente | a empresa`,
+    result: "resultado | resultados | impacto | benefícios | ganhos | conquistas",
+    solved: "solução | soluções",
+    expected: "esperados | previstos",
+    targets: "objetivo | objetivos | meta | metas",
+  },
+  columns: {
+    before: "antes",
+    after: "depois | agora",
+    change: "variação | melhoria | redução | diferença",
+    planned: "objetivo | meta | previsto",
+  },
+};

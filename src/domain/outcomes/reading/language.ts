@@ -1,0 +1,119 @@
+import { LEXICONS, type ReadLanguage, toPhrases } from "../lexicon/index.ts";
+import type { Lexicon } from "../lexicon/types.ts";
+
+/** Characters from the start of a text by which its language is recognised. */
+const SAMPLE = 4000;
+/**
+ * From so many words on a text shows its language: with a smaller share of common words, or fewer different ones, it is in none
+ * of those that are known here.
+ */
+const ENOUGH_WORDS = 40;
+const LEAST_SHARE = 0.08;
+const LEAST_DIFFERENT = 4;
+
+/** So much a language that is not read has to show: one or two of its words may be those of another. */
+const LEAST_OF_OTHERS = 6;
+
+/** By so much it has to beat those that are read: related languages have words in common. */
+const CLEARLY = 1.25;
+
+/** A common word says more than one that names a change or a time, which languages have in common. */
+const COMMON = 2;
+const OTHER = 1;
+
+/** The commonest words of neighbours of the languages that are read, so that Danish is not taken for Swedish. */
+const UNREAD: Readonly<Record<string, string>> = {
+  da: "og af ikke til er på det en med for som der vi har blev fra ved også efter ikke mere hos kan",
+  no: "og av ikke til er på det en med for som vi har ble fra ved også etter mer hos kan ikke",
+  fi: "ja on ei että se oli joka sekä kun ovat mutta myös tai kanssa jälkeen hän olemme meidän",
+  cs: "a je se na v že pro do byl byla jsme s jako po od která který jsou jsem také ve k protože ji jejich i o",
+  sk: "a je sa na v že pre do bol bola sme s ako po od ktorá ktorý sú tiež vo k",
+  sl: "in je se na v da za so bil bila smo kot po od ki tudi pri ter",
+  hr: "i je se na u da za su bio bila smo kao od koji koja također te iz do nije",
+  hu: "a az és hogy nem is egy volt meg már csak de ezt vagy után között amely",
+  ro: "și de la în cu pe nu este un o din care pentru a fost mai sunt am prin după",
+  tr: "ve bir bu için ile da de olarak daha çok olan sonra kadar gibi en yüzde",
+  ca: "amb els les i per que del una és dels als més va han al seu com aquesta",
+  et: "ja on ei et see oli mis ning kui ka või pärast meie kes oma",
+  lt: "ir yra kad buvo su į iš tai kaip bet mūsų po nuo per apie",
+  lv: "un ir ka bija ar no tas kā bet mūsu pēc uz par gan arī",
+  id: "dan yang di dengan untuk dari ini pada adalah dalam tidak kami telah lebih ke",
+  cy: "yn y yr ac i o ar â gan mae wedi na fel hyn ein ei bod am",
+  vi: "và của là có trong cho được với các một không đã từ này khi người",
+};
+
+/** Words in lower case, without letters that are units. */
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/(?![bdhkmstx](?!\p{L}))\p{L}+/gu) ?? [];
+
+/** What of a lexicon tells its language besides the commonest words. */
+const otherWords = ({ changeVerbs, changeNouns, comparatives, ...lexicon }: Lexicon): string[] =>
+  [changeVerbs, changeNouns, comparatives, lexicon.wholeChanges, lexicon.timeUnits]
+    .flatMap((lists) => Object.values(lists))
+    .concat(Object.keys(lexicon.numbers), Object.keys(lexicon.fractions))
+    .concat(toPhrases(`${lexicon.sections.noResult} | ${lexicon.sections.result} | ${lexicon.times.now}`))
+    .flatMap(wordsIn);
+
+type Weight = { language: string; weight: number };
+
+/** For each word the languages it speaks for. */
+const EVIDENCE: ReadonlyMap<string, Weight[]> = collectEvidence();
+
+function collectEvidence(): Map<string, Weight[]> {
+  const evidence = new Map<string, Weight[]>();
+  const add = (words: readonly string[], language: string, weight: number): void => {
+    for (const word of new Set(words)) {
+      const known = evidence.get(word) ?? [];
+      if (!known.some((one) => one.language === language))
+        evidence.set(word, [...known, { language, weight }]);
+    }
+  };
+  for (const lexicon of LEXICONS) {
+    add(wordsIn(lexicon.commonest), lexicon.code, COMMON);
+    add(otherWords(lexicon), lexicon.code, OTHER);
+  }
+  for (const [language, words] of Object.entries(UNREAD)) add(wordsIn(words), language, COMMON);
+  return evidence;
+}
+
+const CODES: ReadonlySet<string> = new Set(LEXICONS.map(({ code }) => code));
+const isRead = (language: string): language is ReadLanguage => CODES.has(language);
+
+/**
+ * The language of a text by its words; null where its results are not read. `hint`: the BCP 47 tag of the site, which decides
+ * where the words do not; without one it is English then.
+ */
+export function recogniseLanguage(text: string, hint = "en"): ReadLanguage | null {
+  const words = wordsIn(text.slice(0, SAMPLE));
+  const scores = new Map<string, number>();
+  for (const word of words)
+    for (const { language, weight } of EVIDENCE.get(word) ?? [])
+      scores.set(language, (scores.get(language) ?? 0) + weight);
+  const base = hint.toLowerCase().split("-")[0] ?? "en";
+  const assumed = isRead(base) ? base : null;
+  const rank = (language: string): number =>
+    (scores.get(language) ?? 0) + (language === base ? 0.5 : language === "en" ? 0.25 : 0);
+  const ranked = [...scores.keys()].sort((a, b) => rank(b) - rank(a));
+  const best = ranked.find(isRead);
+  const other = ranked.find((language) => !isRead(language));
+  const score = scores.get(best ?? "") ?? 0;
+  const otherScore = scores.get(other ?? "") ?? 0;
+  if (otherScore >= LEAST_OF_OTHERS && otherScore > score * CLEARLY) return null;
+  if (words.length >= ENOUGH_WORDS && !isWrittenIn(words, best)) return null;
+  if (best === undefined || score < COMMON) return hasOtherScript(text) ? null : assumed;
+  return best;
+}
+
+/** True of a text that has as many of the commonest words of a language as any text of it. */
+function isWrittenIn(words: readonly string[], language: string | undefined): boolean {
+  const common = words.filter((word) =>
+    EVIDENCE.get(word)?.some((one) => one.language === language && one.weight === COMMON),
+  );
+  return common.length >= words.length * LEAST_SHARE && new Set(common).size >= LEAST_DIFFERENT;
+}
+
+/** Scripts that none of the languages that are read is written in. */
+function hasOtherScript(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return (sample.match(/\p{L}/gu)?.length ?? 0) > 2 * latin;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { tell } from "../tell.ts";
+
+const TOLD: [text: string, outcomes: string[]][] = [
+  ["Il tempo di caricamento è sceso da 8,2 a 1,4 secondi.", ["[tempo di caricamento] 8.2 s -> 1.4 s"]],
+  ["Le vendite online sono aumentate del 34%.", ["[vendite online] percent 34 up; uncheckable"]],
+  ["Abbiamo ridotto i costi di hosting del 40 %.", ["[costi di hosting] percent 40 down; uncheckable"]],
+  ["Il traffico organico è raddoppiato.", ["[traffico organico] times 2 up; uncheckable"]],
+  ["I reclami si sono dimezzati.", ["[reclami] percent 50 down; uncheckable"]],
+  ["Una riduzione del 25 % degli errori.", ["[errori] percent 25 down; uncheckable"]],
+  ["Il 20 % di chiamate in meno all'assistenza.", ["[chiamate] percent 20 down; uncheckable"]],
+  ["La pagina si apre il 60 % più velocemente.", ["[pagina] percent 60 either way; uncheckable"]],
+  ["Il tasso di conversione è passato dall'1,2 % al 3,1 %.", ["[tasso di conversione] 1.2 % -> 3.1 %"]],
+  ["I costi sono scesi da 12.400 € a 7.100 €.", ["[costi] 12400 EUR -> 7100 EUR"]],
+  ["Tempo di attesa: da 3 settimane a 2 giorni", ["[Tempo di attesa] 3 week -> 2 day"]],
+  [
+    "La soddisfazione dei clienti è cresciuta di 12 punti percentuali.",
+    ["[soddisfazione dei clienti] points 12 up; uncheckable"],
+  ],
+  ["Il team risparmia 20 ore a settimana.", ["[no name] amount 20 hour down; uncheckable"]],
+  ["Le richieste sono calate di quasi un terzo.", ["[richieste] percent 33 down about; uncheckable"]],
+  ["L'esportazione richiede ora 12 minuti invece di 3 ore.", ["[esportazione] 3 hour -> 12 minute"]],
+];
+
+const TRAPS = [
+  "L'obiettivo era ridurre i costi del 40 %.",
+  "Il fatturato dovrebbe crescere del 20 % entro il prossimo anno.",
+  "Secondo uno studio, il 53 % degli utenti abbandona la pagina.",
+  "Il prezzo del biglietto è aumentato del 10 %.",
+  "Il progetto è durato 6 mesi e ha coinvolto 12 persone.",
+  "Prevediamo un aumento delle vendite del 15 %.",
+  "Il mercato è cresciuto del 30 %.",
+  "Prima del progetto gli errori erano aumentati del 25 %.",
+  "Abbiamo scritto 120 test in 4 settimane.",
+  "Il budget è stato ridotto del 20 %.",
+  "Il 70 % dei visitatori usa il telefono.",
+  "Le consegne avvengono da 3 a 5 giorni.",
+  "I costi non sono diminuiti del 20 %.",
+  "Nel settore i tempi sono calati del 12 %.",
+  "Il negozio apre alle 9 e chiude alle 18.",
+];
+
+describe("outcomesIn reads Italian", () => {
+  it.each(TOLD)("%s", (text, outcomes) => {
+    expect(tell(text, "it")).toEqual(outcomes);
+  });
+
+  it.each(TRAPS)("as no outcome: %s", (text) => {
+    expect(tell(text, "it")).toEqual([]);
+  });
+});
