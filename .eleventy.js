@@ -8,6 +8,7 @@ import { buildAssets } from "./src/build/assets/index.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
 import { pruneKeptStudies } from "./src/build/content/kept-studies.ts";
 import { placePage, takeEdition } from "./src/build/editions.ts";
+import { watchCasebook, watchData } from "./src/build/incremental/index.ts";
 import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
 import { writeEditionData, writeFunctionData, writeHeaders } from "./src/build/output/function-data.ts";
 import { homePage } from "./src/build/pages/home.ts";
@@ -37,7 +38,8 @@ const filters = {};
 export default async function configure(eleventy) {
   const now = new Date();
   const edition = await takeEdition(project, toBuildInfo(process.env), now);
-  const { casebook, paths } = edition;
+  const { paths } = edition;
+  const { casebook, recorder } = watchCasebook(edition.casebook);
   const before = writtenPages().length;
   mkdirSync(paths.output, { recursive: true });
   const messages = edition.all.map((each) => each.casebook.words.messages);
@@ -66,6 +68,7 @@ export default async function configure(eleventy) {
   eleventy.on("eleventy.after", async () => {
     await cards.isDone;
     edition.written.push(...writtenPages().slice(before));
+    watched.save();
     if (!edition.isLast) return;
     writeSitemap(edition.all, project);
     writeEditionData(edition.all, project);
@@ -80,28 +83,33 @@ export default async function configure(eleventy) {
     build: casebook.build,
     assets,
     unpublished: casebook.unpublished,
-    pages: casebook.pages,
     homeText: casebook.homeText,
-    lists,
-    landings,
     translations: Object.fromEntries(edition.translations),
     languages: edition.translations.get("/") ?? [],
     metadata: pageMetadata(casebook, landings, lists, cards.urls),
     home: homePage(casebook),
     guide: styleguide(casebook),
-    studies: casebook.studies,
     broken: casebook.broken,
     previews: casebook.preview === null ? [] : [casebook.preview],
     form: contactForm(),
     retention: RETENTION,
   };
+  Object.assign(filters, templateFilters(casebook.locale), pageFilters(casebook, recorder));
+  const watched = watchData(
+    data,
+    { studies: casebook.studies, lists, landings, pages: casebook.pages },
+    casebook.broken.map(({ url }) => url),
+    recorder,
+    edition,
+    project,
+  );
   // Eleventy copies objects for each page unless they are frozen.
-  for (const [name, value] of Object.entries(data)) eleventy.addGlobalData(name, Object.freeze(value));
+  for (const [name, value] of Object.entries(watched.data))
+    eleventy.addGlobalData(name, Object.freeze(value));
 
   const folders = templateFolders(project);
   if (folders.length > 1)
     eleventy.setLibrary("njk", new nunjucks.Environment(new nunjucks.FileSystemLoader(folders)));
-  Object.assign(filters, templateFilters(casebook.locale), pageFilters(casebook));
   for (const name of Object.keys(filters)) {
     eleventy.addFilter(name, (...values) => filters[name]?.(...values));
   }

@@ -38,7 +38,9 @@ try {
     await eleventy.write();
   }
   clearProgress();
-  console.log(`${writtenPages().length} pages written`);
+  const written = writtenPages();
+  const same = written.filter(({ isRendered }) => !isRendered).length;
+  console.log(`${written.length} pages written${same === 0 ? "" : `, ${same} of them as they were`}`);
 } catch (error) {
   clearProgress();
   console.error(readerMessage(error));

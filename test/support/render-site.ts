@@ -1,5 +1,6 @@
 import nunjucks from "nunjucks";
 import { type Casebook, loadCasebook } from "../../src/build/content/casebook.ts";
+import { createReadRecorder } from "../../src/build/incremental/reads.ts";
 import { homePage } from "../../src/build/pages/home.ts";
 import { landingPages } from "../../src/build/pages/landing.ts";
 import { allStudies, toListPages, viewOfPage } from "../../src/build/pages/lists.ts";
@@ -30,7 +31,7 @@ export async function renderSite(
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(projectPaths(ROOT).templates), {
     autoescape: true,
   });
-  const filters = { ...templateFilters(locale), ...pageFilters(casebook) };
+  const filters = { ...templateFilters(locale), ...pageFilters(casebook, createReadRecorder()) };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   const lists = toListPages(allStudies(casebook), locale);
   const landings = landingPages(casebook);

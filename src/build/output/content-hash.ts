@@ -7,3 +7,7 @@ export const integrityOf = (content: string | Uint8Array): string =>
 /** Ten hexadecimal digits for the name of a file that never changes. */
 export const shortHash = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("hex").slice(0, 10);
+
+/** By which two texts are known to be the same. */
+export const contentHash = (content: string | Uint8Array): string =>
+  createHash("sha256").update(content).digest("base64url").slice(0, 22);

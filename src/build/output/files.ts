@@ -12,6 +12,7 @@ import { dirname, join, resolve } from "node:path";
 import { threadId } from "node:worker_threads";
 import type { PageOfBuild } from "@11ty/eleventy";
 import type { ProjectPaths } from "../project.ts";
+import { contentHash } from "./content-hash.ts";
 
 /** Files of this build by their whole path: written by it, or found to be what it would have written. */
 const confirmed = new Set<string>();
@@ -60,8 +61,17 @@ export function keepOnly(names: readonly string[], folder: string): void {
     if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
 }
 
-/** A page that was written. `isIndexable`: it does not ask search engines to leave it out. */
-export type WrittenPage = { url: string; isIndexable: boolean };
+/**
+ * A page of this build, in `file`; `hash`: of its text. `isIndexable`: it does not ask search engines to leave it out. `isRendered`:
+ * it was not found as an earlier build had written it.
+ */
+export type WrittenPage = {
+  url: string;
+  file: string;
+  hash: string;
+  isIndexable: boolean;
+  isRendered: boolean;
+};
 
 const written: WrittenPage[] = [];
 
@@ -79,10 +89,20 @@ export const holdNoPages = (): void => {
  * 10,000 studies fill the memory. It warns of a page that became empty.
  */
 export function writePage({ url, outputPath }: PageOfBuild, html: string, { root }: ProjectPaths): string {
-  writeIfChanged(resolve(root, outputPath), html);
+  const file = resolve(root, outputPath);
+  writeIfChanged(file, html);
   const asksOut = /<meta\s+name="?robots"?\s+content="?[^">]*noindex/i.test(html);
-  if (url !== false) written.push({ url, isIndexable: url.endsWith("/") && !asksOut });
+  if (url !== false) {
+    const isIndexable = url.endsWith("/") && !asksOut;
+    written.push({ url, file, hash: contentHash(html), isIndexable, isRendered: true });
+  }
   return holdsPages ? html : " ";
+}
+
+/** Counts a page as one of this build that an earlier one wrote, where this one would write the same. */
+export function confirmPage(page: WrittenPage): void {
+  confirmFile(page.file);
+  written.push({ ...page, isRendered: false });
 }
 
 /**

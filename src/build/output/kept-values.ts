@@ -18,12 +18,12 @@ export type KeptValues = {
 
 /** Bytes at the head of a file: the hash of the rest. */
 const HEAD = 16;
-/** Values that nothing asked for: so many for each that was, and so many more, are left for other branches and projects. */
+/** Of values that nothing asked for, so many for each that was, and a few more, are left for other branches and projects. */
 const MOST_UNUSED = 3;
 const FEW = 500;
 
-/** `folder`: of values of one kind. */
-export function createKeptValues(folder: string): KeptValues {
+/** `folder`: of values of one kind; `few`: how many may lie there unused however few were used. */
+export function createKeptValues(folder: string, few = FEW): KeptValues {
   const used = new Set<string>();
   return {
     take: (name, isValue) => {
@@ -46,7 +46,7 @@ export function createKeptValues(folder: string): KeptValues {
     },
     prune: () => {
       const unused = existsSync(folder) ? readdirSync(folder).filter((name) => !used.has(name)) : [];
-      if (unused.length <= used.size * MOST_UNUSED + FEW) return;
+      if (unused.length <= used.size * MOST_UNUSED + few) return;
       for (const name of unused) rmSync(join(folder, name), { force: true });
     },
   };

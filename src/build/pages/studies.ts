@@ -8,6 +8,7 @@ import { createRelatedFinder, type Related } from "../../domain/selection/relate
 import { templateFilters } from "../../domain/template-filters.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
+import type { StudyRecorder } from "../incremental/index.ts";
 import { type ListPage, viewOfPage } from "./lists.ts";
 
 const RELATED_STUDIES = 3;
@@ -17,8 +18,11 @@ type RelatedStudy = Related<StudyPage> & { lead: ResultFigure | null };
 /** A result in the header of a study; `svg` is drawn for the first one alone. */
 type LeadResult = ResultFigure & { svg: string | null };
 
-/** What pages show of studies and lists beside their data, made when a page is written. */
-export function pageFilters({ studies, listed, locale }: Casebook) {
+/**
+ * What pages show of studies and lists beside their data, made when a page is written. What looks at other studies than the one it
+ * is given is recorded by what it finds.
+ */
+export function pageFilters({ studies, listed, locale }: Casebook, { compare }: StudyRecorder) {
   const { langAttributes } = templateFilters(locale);
   const findRelated = createRelatedFinder(listed);
   const positions = new Map(studies.map((page, position) => [page, position]));
@@ -27,18 +31,19 @@ export function pageFilters({ studies, listed, locale }: Casebook) {
   return {
     leadResults: (page: StudyPage) => leadResults(page, locale),
     onePager: ({ study }: StudyPage): OnePager => toOnePager(study, locale),
-    related: (page: StudyPage): RelatedStudy[] =>
+    related: compare("related", (page): RelatedStudy[] =>
       findRelated(page, RELATED_STUDIES).map((related) => ({
         ...related,
         lead: leadOf(related.page, locale),
       })),
+    ),
     /** The attributes of a link to a study. */
     studyLink: ({ study, untranslated }: StudyPage): string =>
       untranslated === null
         ? `href="${study.url}"`
         : `href="${untranslated.address}" hreflang="${untranslated.language}"${langAttributes(untranslated.language)}`,
-    newer: (page: StudyPage) => near(page, -1),
-    older: (page: StudyPage) => near(page, 1),
+    newer: compare("newer", (page) => near(page, -1)),
+    older: compare("older", (page) => near(page, 1)),
     viewOfPage: (page: ListPage) => viewOfPage(page, locale),
   };
 }

@@ -22,7 +22,8 @@ describe("a day of summer time", () => {
     const { site, studies } = casebook;
     const [page] = studies;
     if (!page) throw new Error("the study is missing");
-    const written = { url: page.study.url, isIndexable: true };
+    const { url } = page.study;
+    const written = { url, file: "", hash: "", isIndexable: true, isRendered: true };
     writeSitemap([{ casebook, written: [written] }], paths);
     const all = JSON.stringify([
       siteFiles(casebook, [], new Date("2024-09-01")),

@@ -1,0 +1,86 @@
+import type { Casebook } from "../content/casebook.ts";
+import type { StudyPage } from "../content/study-page.ts";
+import type { Edition } from "../editions.ts";
+import { confirmPage } from "../output/files.ts";
+import type { ProjectPaths } from "../project.ts";
+import { openKeptPages } from "./kept-pages.ts";
+import { createReadRecorder, type ReadRecorder } from "./reads.ts";
+
+export type StudyRecorder = ReadRecorder<StudyPage>;
+
+/** What Eleventy makes several pages of, by the names routes know them by. */
+type PageSets = Record<string, readonly PageItem[]>;
+type PageItem = { url: string } | StudyPage;
+
+const urlOf = (item: PageItem): string => ("study" in item ? item.study.url : item.url);
+
+/** The data of the site as templates are handed them, and those items whose pages have to be rendered. */
+type WatchedData = { data: Record<string, unknown>; save(): void };
+
+/** A casebook whose studies are watched, and who watches. */
+export function watchCasebook(casebook: Casebook): { casebook: Casebook; recorder: StudyRecorder } {
+  const recorder: StudyRecorder = createReadRecorder();
+  const watched = new Map(
+    [...casebook.studies, ...casebook.listed].map((page) => [
+      page,
+      recorder.watchItem(`study ${page.untranslated?.language ?? ""} ${page.study.url}`, page),
+    ]),
+  );
+  const watchAll = (pages: readonly StudyPage[]): StudyPage[] =>
+    pages.map((page) => watched.get(page) ?? page);
+  return {
+    casebook: { ...casebook, studies: watchAll(casebook.studies), listed: watchAll(casebook.listed) },
+    recorder,
+  };
+}
+
+/**
+ * Watches the data of templates, and confirms the pages that an earlier build wrote of what they would read now: `changed` has the
+ * items of `sets` whose pages Eleventy has to render. `others`: addresses that pages of other items have.
+ */
+export function watchData(
+  data: Readonly<Record<string, unknown>>,
+  sets: PageSets,
+  others: readonly string[],
+  recorder: StudyRecorder,
+  edition: Edition,
+  project: ProjectPaths,
+): WatchedData {
+  const items = Object.fromEntries(
+    Object.entries(sets).map(([name, set]) => [
+      name,
+      // Studies are watched already.
+      set.map((item) => ("study" in item ? item : recorder.watch(`${name} ${item.url}`, item))),
+    ]),
+  );
+  const all: [string, unknown][] = Object.entries({ ...data, ...items });
+  const watched = all.map(([name, value]): [string, unknown] => [
+    name,
+    value instanceof Object ? recorder.watch(name, value) : value,
+  ]);
+  const { casebook, prefix, elsewhere, paths } = edition;
+  const base = [
+    [casebook.locale.tag, casebook.locale.timeZone, casebook.words.messages, prefix, [...elsewhere].sort()],
+    // Nothing can be read within them, so every page is taken to have read them.
+    all.filter(([, value]) => !(value instanceof Object)),
+    all.map(([name]) => name),
+  ];
+  const kept = openKeptPages(JSON.stringify(base), recorder, paths, project);
+  const addresses = [...Object.values(items).flat().map(urlOf), ...others];
+  // Eleventy refuses two pages of one address, which it has to see both.
+  const isClear = new Set(addresses).size === addresses.length;
+  const changed = Object.fromEntries(
+    Object.entries(items).map(([name, set]) => [
+      name,
+      set.filter((item) => {
+        const page = isClear ? kept.find(urlOf(item)) : null;
+        if (page !== null) confirmPage(page);
+        return page === null;
+      }),
+    ]),
+  );
+  return {
+    data: { ...Object.fromEntries(watched), changed },
+    save: () => kept.save(edition.written),
+  };
+}

@@ -1,0 +1,154 @@
+import nunjucks from "nunjucks";
+import { lazy } from "../../domain/cache.ts";
+import { contentHash } from "../output/content-hash.ts";
+
+/** What a page read: a property of a value by the name of the value, all of a value, or the result of a comparison. */
+type Read = string;
+
+/**
+ * Writes down what each page reads while it is rendered. Values are watched by a name that means the same in every build:
+ * `metadata`, `study /case-studies/a/`. What stands within a property of a watched value is read with it, unless it is watched
+ * itself. Items are values that can be compared with others.
+ */
+export type ReadRecorder<Item extends object> = {
+  watch<Value extends object>(name: string, value: Value): Value;
+  watchItem(name: string, item: Item): Item;
+  /**
+   * A function that looks at more than the item it is given, such as at all items: its result is what the page reads, and is
+   * worked out again to see whether it is what it was.
+   */
+  compare<Result>(name: string, find: (item: Item) => Result): (item: Item) => Result;
+  /** By the address of the page. */
+  reads: ReadonlyMap<string, ReadonlySet<Read>>;
+  /** Of what a read finds now; null where the value is not there any more. */
+  hashOf(read: Read): string | null;
+};
+
+/** Between the parts of a read; no address and no name of a property has it. */
+const GAP = "\0";
+/** In place of the name of a property. */
+const WHOLE = "*";
+const COMPARED = "()";
+
+/** The reads of the page that is being rendered: Nunjucks renders one template at a time, to its end. */
+let reader: Set<Read> | null = null;
+
+/** Of the recorder that was made last, whose pages are being written. */
+let readsOf: (url: string) => Set<Read> = () => new Set();
+
+/**
+ * Tells for which page a template is rendered. Eleventy makes its templates itself, from the same package, and gives each what
+ * it knows of its page; it has no place where one may listen.
+ */
+const listenToRenders = lazy(() => {
+  const { prototype } = nunjucks.Template;
+  prototype.render = new Proxy(prototype.render, {
+    apply: (render, template, [data, ...others]) => {
+      const outer = reader;
+      // Eleventy's own object looks into every value that is taken from it.
+      const handed = { ...data };
+      const url = urlOf(handed);
+      if (url !== null) reader = readsOf(url);
+      try {
+        return Reflect.apply(render, template, [handed, ...others]);
+      } finally {
+        reader = outer;
+      }
+    },
+  });
+});
+
+function urlOf(data: unknown): string | null {
+  const page = data instanceof Object && "page" in data ? data.page : null;
+  return page instanceof Object && "url" in page && typeof page.url === "string" ? page.url : null;
+}
+
+export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
+  listenToRenders();
+  const values = new Map<string, object>();
+  const items = new Map<string, Item>();
+  const names = new WeakMap<object, string>();
+  const comparisons = new Map<string, (item: Item) => unknown>();
+  const reads = new Map<string, Set<Read>>();
+  const hashes = new Map<Read, string | null>();
+  const hashesOfObjects = new WeakMap<object, string>();
+
+  readsOf = (url) => {
+    const own = reads.get(url) ?? new Set();
+    reads.set(url, own);
+    return own;
+  };
+  const watch = <Value extends object>(name: string, value: Value): Value => {
+    // A symbol, such as that of the iterator of a list, may lead to all of a value.
+    const note = (key: string | symbol): void => {
+      reader?.add(name + GAP + (typeof key === "string" ? key : WHOLE));
+    };
+    const watched = new Proxy(value, {
+      get: (target, key) => {
+        note(key);
+        return Reflect.get(target, key);
+      },
+      has: (target, key) => {
+        note(key);
+        return Reflect.has(target, key);
+      },
+      getOwnPropertyDescriptor: (target, key) => {
+        note(key);
+        return Reflect.getOwnPropertyDescriptor(target, key);
+      },
+      ownKeys: (target) => {
+        note(WHOLE);
+        return Reflect.ownKeys(target);
+      },
+    });
+    values.set(name, value);
+    names.set(watched, name);
+    return watched;
+  };
+  const toText = (_key: string, value: unknown): unknown => {
+    if (typeof value === "function") return "function";
+    if (typeof value !== "object" || value === null) return value;
+    const name = names.get(value);
+    if (name !== undefined) return `watched ${name}`;
+    return value instanceof Map || value instanceof Set ? [...value] : value;
+  };
+  const hashValue = (value: unknown): string => {
+    const known = value instanceof Object ? hashesOfObjects.get(value) : undefined;
+    if (known !== undefined) return known;
+    const hash = contentHash(String(JSON.stringify(value, toText)));
+    if (value instanceof Object) hashesOfObjects.set(value, hash);
+    return hash;
+  };
+  const find = (read: Read): string | null => {
+    const [name = "", key = WHOLE, compared] = read.split(GAP);
+    if (compared !== undefined) {
+      const item = items.get(name);
+      return item === undefined ? null : hashValue(comparisons.get(compared)?.(item));
+    }
+    const value = values.get(name);
+    if (value === undefined) return null;
+    return hashValue(key === WHOLE ? value : Reflect.get(value, key));
+  };
+  return {
+    watch,
+    watchItem: (name, item) => {
+      const watched = watch(name, item);
+      items.set(name, watched);
+      return watched;
+    },
+    compare: (name, compare) => {
+      comparisons.set(name, compare);
+      return (item) => {
+        reader?.add([names.get(item) ?? "", COMPARED, name].join(GAP));
+        return compare(item);
+      };
+    },
+    reads,
+    hashOf: (read) => {
+      const known = hashes.get(read);
+      const hash = known === undefined ? find(read) : known;
+      hashes.set(read, hash);
+      return hash;
+    },
+  };
+}
