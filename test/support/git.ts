@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 
 /** Runs git in a folder as somebody who exists in tests alone; its output. */
 export function runGit(cwd: string, ...args: string[]): string {
@@ -29,6 +31,6 @@ export function commitProject(root: string): void {
 }
 
 export function commitAll(root: string, message: string): void {
-  runGit(root, "add", "--all", "--", ...PARTS);
+  runGit(root, "add", "--all", "--", ...PARTS.filter((part) => existsSync(join(root, part))));
   runGit(root, "commit", "--quiet", "--allow-empty", `--message=${message}`);
 }

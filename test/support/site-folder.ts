@@ -15,16 +15,20 @@ export type SiteFolder = {
   remove(): void;
 };
 
-export function makeSiteFolder(): SiteFolder {
+/** With `studies`, text by file name, those instead of the samples. */
+export function makeSiteFolder(studies?: Record<string, string>): SiteFolder {
   const root = mkdtempSync(join(tmpdir(), "casebook-site-"));
   cpSync(DATA, join(root, "src/data"), { recursive: true });
   cpSync(WORDS, join(root, "src/data/words"), { recursive: true });
+  const write = (name: string, text: string): void => {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  };
+  if (studies) write("src/content/case-studies/.gitkeep", "");
+  for (const [name, text] of Object.entries(studies ?? {})) write(`src/content/case-studies/${name}`, text);
   return {
     root,
-    write(name, text) {
-      mkdirSync(dirname(join(root, name)), { recursive: true });
-      writeFileSync(join(root, name), text);
-    },
+    write,
     read: (name) => readFileSync(join(root, name), "utf8"),
     has: (name) => existsSync(join(root, name)),
     delete: (name) => rmSync(join(root, name)),

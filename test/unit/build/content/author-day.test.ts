@@ -7,16 +7,16 @@ import { siteFiles } from "../../../../src/build/site-files/index.ts";
 import { writeSitemap } from "../../../../src/build/site-files/sitemap.ts";
 import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
 import { describeStudy } from "../../../../src/domain/structured-data/index.ts";
-import { makeProject, type TestProject } from "../../../support/project.ts";
+import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
 
-let project: TestProject | undefined;
+let project: SiteFolder | undefined;
 afterEach(() => project?.remove());
 
 describe("a day of summer time", () => {
   it("is that day wherever machines read it", async () => {
     const text =
       "---\ntitle: Pier\npublishDate: 2024-07-01\nupdated: 2024-08-01\n---\n\n## Results\n\nAll is well.\n";
-    project = makeProject({ "pier.md": text });
+    project = makeSiteFolder({ "pier.md": text });
     const paths = projectPaths(project.root);
     const casebook = await loadCasebook(paths, toBuildInfo({}), new Date("2024-09-01"));
     const { site, studies } = casebook;

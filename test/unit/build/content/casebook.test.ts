@@ -5,15 +5,15 @@ import { loadCasebook } from "../../../../src/build/content/casebook.ts";
 import { projectPaths } from "../../../../src/build/project.ts";
 import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
 import { emptyQuery, search } from "../../../../src/domain/search/index.ts";
-import { makeProject, type TestProject } from "../../../support/project.ts";
+import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
 
-let project: TestProject | undefined;
+let project: SiteFolder | undefined;
 afterEach(() => project?.remove());
 
 const NOW = new Date("2024-06-15T12:00:00Z");
 
 function load(studies: Record<string, string>, context: string) {
-  project = makeProject(studies);
+  project = makeSiteFolder(studies);
   return loadCasebook(projectPaths(project.root), toBuildInfo({ CONTEXT: context }), NOW);
 }
 
@@ -33,7 +33,7 @@ describe("production", () => {
 
 describe("the search of a site in another language", () => {
   it("stems the words of that language", async () => {
-    project = makeProject({
+    project = makeSiteFolder({
       "lager.md":
         "---\ntitle: Ein Haus für die Ware\npublishDate: 2024-01-15\n---\n\nWir bauten die Lager um.\n",
     });

@@ -5,9 +5,9 @@ import { loadCasebook } from "../../../../src/build/content/casebook.ts";
 import { projectPaths } from "../../../../src/build/project.ts";
 import { siteFiles } from "../../../../src/build/site-files/index.ts";
 import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
-import { makeProject, type TestProject } from "../../../support/project.ts";
+import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
 
-let project: TestProject | undefined;
+let project: SiteFolder | undefined;
 afterEach(() => project?.remove());
 
 const NOW = new Date("2024-09-01");
@@ -23,7 +23,7 @@ describe("the Markdown copy of a study", () => {
     const body = [...paths.map((path) => `![a](${path})`), "<img src='/images/t/pier (1).svg' alt=a>"].join(
       "\n\n",
     );
-    project = makeProject({ "pier.md": `---\ntitle: Pier\npublishDate: 2024-07-01\n---\n\n${body}\n` });
+    project = makeSiteFolder({ "pier.md": `---\ntitle: Pier\npublishDate: 2024-07-01\n---\n\n${body}\n` });
     const folder = join(project.root, "src/content/images/t");
     mkdirSync(folder, { recursive: true });
     for (const [index, name] of ["pier(2).svg", "pier (1).svg", "C#.svg"].entries())

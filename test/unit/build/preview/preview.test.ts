@@ -7,7 +7,8 @@ import type { Preview } from "../../../../src/build/preview/preview.ts";
 import { projectPaths } from "../../../../src/build/project.ts";
 import { type PreviewSummary, toBuildInfo } from "../../../../src/domain/deploy-context.ts";
 import { commitAll, commitProject, runGit } from "../../../support/git.ts";
-import { makeProject, type TestProject, writeStudy } from "../../../support/project.ts";
+import { writeStudy } from "../../../support/project.ts";
+import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
 
 const NOW = new Date("2024-06-15T12:00:00Z");
 const FOLDER = "src/content/case-studies";
@@ -19,8 +20,8 @@ afterEach(() => {
 const study = (title: string, { fields = "", text = "Loading fell from 8 s to 2 s." } = {}): string =>
   `---\ntitle: "${title}"\npublishDate: 2024-01-15\n${fields}---\n\n## Results\n\n${text}\n\n## Learnings\n\nAsk twice.\n`;
 
-function commitStudies(studies: Record<string, string>): TestProject {
-  const project = makeProject(studies);
+function commitStudies(studies: Record<string, string>): SiteFolder {
+  const project = makeSiteFolder(studies);
   removals.push(project.remove);
   commitProject(project.root);
   runGit(project.root, "checkout", "--quiet", "-b", "change");
@@ -76,7 +77,7 @@ describe("where there is no page of changes", () => {
 
 describe("a clone without a base", () => {
   it("says that it is no repository, and has all findings all the same", async () => {
-    const project = makeProject({ "shop.md": study("A quick shop", { fields: "autor: Ola\n" }) });
+    const project = makeSiteFolder({ "shop.md": study("A quick shop", { fields: "autor: Ola\n" }) });
     removals.push(project.remove);
     const { preview, summary } = await loadPreview(project.root);
     expect(preview?.base).toBe("git");
@@ -101,7 +102,7 @@ describe("a clone without a base", () => {
   });
 
   it("says that the branch holds no such site", async () => {
-    const project = makeProject({ "shop.md": study("A quick shop") });
+    const project = makeSiteFolder({ "shop.md": study("A quick shop") });
     removals.push(project.remove);
     runGit(project.root, "init", "--quiet", "--initial-branch=main");
     runGit(project.root, "commit", "--quiet", "--allow-empty", "--message=Begin");
