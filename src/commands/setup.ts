@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { findDrawingFault } from "../build/assets/logo.ts";
 import { findPackageFault } from "../build/assets/typeface.ts";
 import { readData, readYaml } from "../build/content/read-data.ts";
 import { projectPaths } from "../build/project.ts";
@@ -46,10 +47,10 @@ export async function setUp(
     throw new ReaderError(
       "Nobody is here to answer: run npm run setup in a terminal, or give the answers in a file (npm run setup -- --answers FILE).",
     );
-  return write(await askAll(ask, root, surroundings), root, from);
+  return write(await askAll(ask, root, from, surroundings), root, from);
 }
 
-async function askAll(ask: Ask, root: string, surroundings: Surroundings): Promise<Answers> {
+async function askAll(ask: Ask, root: string, from: string, surroundings: Surroundings): Promise<Answers> {
   const { site, brand } = await readData(projectPaths(root).data);
   const current = {
     site,
@@ -61,7 +62,7 @@ async function askAll(ask: Ask, root: string, surroundings: Surroundings): Promi
   let answers: Answers = {};
   for (const question of QUESTIONS) {
     const usual = defaultAnswer(question.name, answers, current, surroundings);
-    const answer = await askUntilRight(ask, question, usual);
+    const answer = await askUntilRight(ask, question, usual, from);
     if (answer === null) break;
     answers = { ...answers, ...answer };
   }
@@ -77,6 +78,7 @@ async function askUntilRight(
   ask: Ask,
   { name, text }: SetupQuestion,
   usual: string | null,
+  from: string,
 ): Promise<Answers | null> {
   let prefix = "";
   for (;;) {
@@ -87,11 +89,11 @@ async function askUntilRight(
     if (written === null) return {};
     const value = name === "corner" ? Number(written) : written;
     const parsed = answersSchema.safeParse({ [name]: value });
-    const fault = parsed.data?.typeface === undefined ? null : findPackageFault(parsed.data.typeface);
+    const fault = parsed.success ? findFault(parsed.data, from) : null;
     if (parsed.success && fault === null) return parsed.data;
     prefix =
       fault !== null
-        ? `  ${fault}.\n`
+        ? `  ${fault}\n`
         : `  "${written}" ${parsed.error?.issues[0]?.message ?? "cannot be used"}.\n`;
   }
 }
@@ -99,8 +101,8 @@ async function askUntilRight(
 /** Writes what differs, and says what was written and what comes next. `from`: where the path of a logo begins. */
 function write(answers: Answers, root: string, from: string): CommandResult {
   const { data, content } = projectPaths(root);
-  const fault = answers.typeface === undefined ? null : findPackageFault(answers.typeface);
-  if (fault !== null) throw new ReaderError(`The typeface ${fault}.`);
+  const fault = findFault(answers, from);
+  if (fault !== null) throw new ReaderError(fault);
   const changed = [
     answers.logo === undefined ? null : copyLogo(resolve(from, answers.logo), join(content, LOGO_PATH)),
     change(join(data, "site.yaml"), (text) => writeSite(text, answers)),
@@ -113,11 +115,21 @@ function write(answers: Answers, root: string, from: string): CommandResult {
   };
 }
 
+/** What keeps a package or a file that is named from being used, as a sentence; null where nothing does. */
+function findFault({ typeface, logo }: Answers, from: string): string | null {
+  const ofPackage = typeface === undefined ? null : findPackageFault(typeface);
+  if (ofPackage !== null) return `The typeface ${ofPackage}.`;
+  if (logo === undefined) return null;
+  const source = resolve(from, logo);
+  if (statSync(source, { throwIfNoEntry: false })?.isFile() !== true)
+    return `There is no file ${source}, which was named as the logo; correct the path.`;
+  const ofDrawing = findDrawingFault(readFileSync(source, "utf8"));
+  return ofDrawing === null ? null : `The logo ${source} ${ofDrawing}.`;
+}
+
 /** The path the logo was copied to; null where it is there already. */
 function copyLogo(source: string, target: string): string | null {
-  const drawing = statSync(source, { throwIfNoEntry: false })?.isFile() ? readFileSync(source, "utf8") : null;
-  if (drawing === null)
-    throw new ReaderError(`There is no file ${source}, which was named as the logo; correct the path.`);
+  const drawing = readFileSync(source, "utf8");
   if (existsSync(target) && readFileSync(target, "utf8") === drawing) return null;
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, drawing);

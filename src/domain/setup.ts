@@ -10,8 +10,8 @@ const { shape } = siteSchema;
 /** People write an address without its protocol, and with a slash at its end. */
 const toOrigin = (value: unknown): unknown => {
   if (typeof value !== "string") return value;
-  const bare = value.trim().replace(/\/+$/, "");
-  return /^https?:\/\//i.test(bare) || bare === "" ? bare : `https://${bare}`;
+  const bare = value.trim().replace(/(?<=[^:/])\/+$/, "");
+  return /^[a-z][a-z\d+.-]*:(?!\d)/i.test(bare) || bare === "" ? bare : `https://${bare.replace(/^\/+/, "")}`;
 };
 
 /** On one line, the lines of an address are parted by semicolons. */
@@ -22,6 +22,12 @@ const toLines = (value: unknown): unknown =>
         .map((line) => line.trim())
         .filter((line) => line !== "")
     : value;
+
+/** The # of a colour is easily lost: to YAML it begins a comment. */
+const toColour = (value: unknown): unknown => {
+  const text = typeof value === "string" ? value.trim() : value;
+  return typeof text === "string" && /^(?:[\da-f]{3}|[\da-f]{6})$/i.test(text) ? `#${text}` : text;
+};
 
 /** What a firm answers; what is left out stays as it is. */
 export const answersSchema = z
@@ -40,7 +46,7 @@ export const answersSchema = z
       .string()
       .trim()
       .regex(/\.svg$/i, "must be the path of an SVG file"),
-    colour: brandSchema.shape.colours.shape.accent,
+    colour: z.preprocess(toColour, brandSchema.shape.colours.shape.accent),
     typeface: fontPackage,
     corner: brandSchema.shape.corner.unwrap(),
     density: brandSchema.shape.density.unwrap(),

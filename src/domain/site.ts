@@ -1,10 +1,22 @@
 import { z } from "zod";
+import { editDistance } from "./text/edit-distance.ts";
 
-const line = z.string().trim().min(1);
+/** Signs that nobody sees, and that turn or break the text around them; a break of the line is a space. */
+const INVISIBLE = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u;
+
+const line = z
+  .string()
+  .trim()
+  .min(1, "is empty; write it")
+  .refine(
+    (text) => !INVISIBLE.test(text),
+    "holds signs that cannot be seen; type it anew instead of copying it",
+  );
 
 const webAddress = z.url({
   protocol: /^https?$/,
   error: "must be a web address such as https://www.example.com",
+  abort: true,
 });
 
 /** The words of a link: for every language of the site, or for each by its tag. */
@@ -36,7 +48,29 @@ const FOOTER: SiteLink[] = [
   { url: "/third-party-notices.txt" },
 ];
 
-const languageTag = line.refine(isLanguage, "must be a language tag such as en or pt-BR");
+const languageTag = line.refine(isLanguage, {
+  error: ({ input }) => `must be a language tag such as ${languageMeant(String(input)) ?? "en or pt-BR"}`,
+});
+
+/** Host and protocol in the form that browsers and servers compare: small letters, and ASCII for names in other letters. */
+const origin = webAddress
+  .refine((url) => !url.endsWith("/"), { error: "must not end with a slash", abort: true })
+  .refine(
+    (url) => /^https?:\/\/[^/?#@]+$/i.test(url),
+    "must be protocol and host alone, such as https://www.example.com: the site has its pages at the root of its address",
+  )
+  .transform((url) => new URL(url).origin);
+
+/** A mail address whose domain may be written in any letters: servers know it in ASCII. */
+const mailAddress = z.preprocess(
+  (value) => (typeof value === "string" ? toAsciiDomain(value.trim()) : value),
+  z.email({ error: "must be a mail address" }),
+);
+
+const telephone = line.refine(
+  (text) => (text.match(/\d/g) ?? []).length >= 3 && !/^tel:/i.test(text),
+  "must be a telephone number such as +44 20 7946 0182",
+);
 
 /** The facts of the firm that owns the site, as `src/data/site.yaml` gives them. */
 const siteFields = z.strictObject({
@@ -45,10 +79,10 @@ const siteFields = z.strictObject({
   description: line,
   about: line,
   /** Origin of the production site, without a slash at the end. */
-  url: webAddress.refine((url) => !url.endsWith("/"), "must not end with a slash"),
-  email: z.email({ error: "must be a mail address" }),
-  telephone: line,
-  address: z.array(line).min(1),
+  url: origin,
+  email: mailAddress,
+  telephone,
+  address: z.array(line).min(1, "is empty; write at least one line"),
   /** That of a site in one language, or the first of `languages`. */
   language: languageTag.default(""),
   /** Those of a site in several, the one of its plain addresses first; empty for a site in one. */
@@ -60,7 +94,9 @@ const siteFields = z.strictObject({
   untranslated: z
     .enum(["hidden", "linked", "shown"], { error: "must be hidden, linked or shown" })
     .default("linked"),
-  timeZone: line.refine(isTimeZone, "must be a time zone such as Europe/London"),
+  timeZone: line.refine(isTimeZone, {
+    error: ({ input }) => `must be a time zone such as ${timeZoneMeant(String(input)) ?? "Europe/London"}`,
+  }),
   repository: z.url({ protocol: /^https?$/ }).nullable(),
   /** The links at the head of every page, in their order. */
   navigation: z.array(siteLink).default(NAVIGATION),
@@ -102,8 +138,8 @@ export const siteTranslationSchema = z.strictObject({
   description: line.optional(),
   about: line.optional(),
   email: siteFields.shape.email.optional(),
-  telephone: line.optional(),
-  address: z.array(line).min(1).optional(),
+  telephone: telephone.optional(),
+  address: siteFields.shape.address.optional(),
   navigation: z.array(siteLink).optional(),
   footer: z.array(siteLink).optional(),
   social: siteFields.shape.social.optional(),
@@ -113,8 +149,54 @@ function isTimeZone(name: string): boolean {
   return canConstruct(() => new Intl.DateTimeFormat("en", { timeZone: name }));
 }
 
+/** A tag of letters that no language has is a name written out: "german" is well-formed (RFC 5646, section 2.1). */
 function isLanguage(tag: string): boolean {
-  return canConstruct(() => new Intl.Locale(tag));
+  return canConstruct(() => new Intl.Locale(tag)) && new Intl.Locale(tag).language.length <= 3;
+}
+
+/** "Europe/Berlin" for "Berlin", and for what is misspelt. */
+function timeZoneMeant(text: string): string | null {
+  const wanted = text.trim().toLowerCase().replace(/\s+/g, "_");
+  const zones = Intl.supportedValuesOf("timeZone");
+  const distanceTo = (zone: string): number => {
+    const name = zone.toLowerCase();
+    return Math.min(editDistance(name, wanted), editDistance(name.replace(/^.*\//, ""), wanted));
+  };
+  const [nearest] = zones
+    .map((zone) => ({ zone, distance: distanceTo(zone) }))
+    .sort((a, b) => a.distance - b.distance);
+  return nearest !== undefined && nearest.distance <= Math.min(2, wanted.length / 4) ? nearest.zone : null;
+}
+
+/** "de" for "German" and "Deutsch", "de-AT" for the "de_AT.UTF-8" of a system. */
+function languageMeant(text: string): string | null {
+  const tag = text
+    .trim()
+    .replace(/[.@].*$/, "")
+    .replaceAll("_", "-");
+  if (tag.length > 1 && isLanguage(tag)) return tag;
+  const isCalled = (name: string | undefined): boolean => name?.toLowerCase() === tag.toLowerCase();
+  const codes = twoLetters();
+  const english = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  return (
+    codes.find((code) => isCalled(english.of(code))) ??
+    codes.find(
+      (code) =>
+        english.of(code) !== undefined &&
+        isCalled(new Intl.DisplayNames(code, { type: "language" }).of(code)),
+    ) ??
+    null
+  );
+}
+
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const twoLetters = (): string[] => LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+
+function toAsciiDomain(address: string): string {
+  const [, name = "", domain = ""] = /^([^@\s]+)@([^@\s/?#:]+)$/.exec(address) ?? [];
+  return domain !== "" && URL.canParse(`https://${domain}`) && /[^\p{ASCII}]/u.test(domain)
+    ? `${name}@${new URL(`https://${domain}`).hostname}`
+    : address;
 }
 
 function canConstruct(construct: () => unknown): boolean {

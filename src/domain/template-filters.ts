@@ -6,6 +6,7 @@ import { type Locale, languageDirection, type TagMarkup } from "./locale/index.t
 import type { MessageArguments } from "./locale/message.ts";
 import type { Outcome } from "./outcomes/index.ts";
 import { type ResultFigure, toResultFigure } from "./selection/lead-results.ts";
+import { telephoneLink } from "./text/telephone.ts";
 
 const FIGURE_AND_UNIT = /(\d) (?=(?:%|[mµ]?s|min|h|[kMGT]?B|[kMG]?Wh|k?m|k?g)(?![\p{L}\p{N}]))/gu;
 
@@ -42,6 +43,7 @@ export function templateFilters(locale: Locale) {
     },
     /** What the language of the page calls another: "Englisch". */
     languageName: (tag: string): string => nameOfLanguage(tag, locale.tag),
+    telephoneLink,
     /** Keeps a figure on one line with its unit. */
     unbroken: (text: string): string => text.replace(FIGURE_AND_UNIT, "$1\u00a0"),
     /** The page of all that has a term of a facet: `term | landingUrl("industry")`. */

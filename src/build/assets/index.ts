@@ -15,7 +15,7 @@ import type { ProjectPaths } from "../project.ts";
 import { themeStyles } from "../theme.ts";
 import { formatFallbackFaces } from "./fallback-fonts.ts";
 import { nameTypeface, publishTypeface } from "./font.ts";
-import { type Logo, publishLogo } from "./logo.ts";
+import { formatPlates, type Logo, publishLogo } from "./logo.ts";
 import type { Typeface } from "./typeface.ts";
 
 const TARGET = ["chrome120", "firefox121", "safari17"];
@@ -44,7 +44,13 @@ export async function buildAssets(
   const [styles, scripts] = await Promise.all([
     buildStyles(
       paths,
-      { typeface, faces: `${fonts.css}\n${await formatFallbackFaces(typeface, generated)}`, brand, contact },
+      {
+        typeface,
+        logo,
+        faces: `${fonts.css}\n${await formatFallbackFaces(typeface, generated)}`,
+        brand,
+        contact,
+      },
       languagesOf(site),
     ),
     buildScripts(source, output),
@@ -64,12 +70,14 @@ async function buildStyles(
   paths: ProjectPaths,
   {
     typeface,
+    logo,
     faces,
     brand,
     contact,
-  }: { typeface: Typeface; faces: string; brand: Brand; contact: ContactForm },
+  }: { typeface: Typeface; logo: Logo | null; faces: string; brand: Brand; contact: ContactForm },
   languages: readonly string[],
 ): Promise<Assets["styles"]> {
+  const ofBrand = formatBrandRules(brand) + formatPlates(logo, brand);
   const own = languages.some((tag) => languageDirection(tag) === "rtl") ? RIGHT_TO_LEFT_RULES : "";
   const files = await bundle(join(paths.source, "styles/bundles"), ".css", [
     tokensOf(brand, faces),
@@ -78,7 +86,7 @@ async function buildStyles(
   ]);
   return Object.fromEntries(
     files.map((file) => {
-      const css = nameTypeface(file.text.trim(), typeface) + own + formatBrandRules(brand);
+      const css = nameTypeface(file.text.trim(), typeface) + own + ofBrand;
       return [basename(file.path, ".css"), { css, hash: integrityOf(css) }];
     }),
   );

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Brand, isDarkByDay } from "../../domain/brand/index.ts";
+import { Resvg } from "@resvg/resvg-js";
+import { type Brand, contrastOf, groundOf, isDarkByDay } from "../../domain/brand/index.ts";
 import type { SiteLogo } from "../../domain/build-manifest.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
@@ -35,7 +36,7 @@ export function checkLogo(
   paths: Pick<ProjectPaths, "content">,
   placeOf: PlaceInFile,
 ): Diagnostic[] {
-  return Object.entries(brand.logo ?? {}).flatMap(([scheme, file]): Diagnostic[] => {
+  const faults = Object.entries(brand.logo ?? {}).flatMap(([scheme, file]): Diagnostic[] => {
     if (file === undefined) return [];
     const reading = readDrawing(file, paths);
     if (!("fault" in reading)) return [];
@@ -43,7 +44,70 @@ export function checkLogo(
     const message = `${file} ${reading.fault}`;
     return [{ level: "error", rule: "logo", field: path.join("."), ...placeOf(path), message }];
   });
+  const logo = faults.length > 0 ? null : readLogo(brand, paths);
+  if (logo === null) return faults;
+  return findPlates(logo, brand).map(({ scheme }): Diagnostic => {
+    const path = ["logo", drawingIn(scheme, logo, brand) === logo.light ? "light" : "dark"];
+    const cure = logo.dark === null ? "; name a drawing for dark grounds (dark: /images/logo-dark.svg)" : "";
+    const message = `can hardly be seen on the ground of the ${scheme} scheme, and stands on a plate there${cure}`;
+    return { level: "warning", rule: "logo-unseen", field: path.join("."), ...placeOf(path), message };
+  });
 }
+
+/** Where a drawing can hardly be seen: less than a quarter of what is drawn stands out from the ground. */
+const LEAST_SEEN = 0.25;
+/** Contrast from which a part of a drawing stands out. */
+const SEEN = 2;
+/** Width a drawing is looked at in, px. */
+const LOOKED_AT = 96;
+
+/** Whether a drawing can be seen on a ground, by the parts that are not transparent. */
+function canBeSeen({ svg }: LogoDrawing, ground: string): boolean {
+  const { pixels } = new Resvg(svg, {
+    fitTo: { mode: "width", value: LOOKED_AT },
+    font: { loadSystemFonts: false },
+  }).render();
+  const shares = new Map<string, number>();
+  let drawn = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    if ((pixels[at + 3] ?? 0) < 128) continue;
+    const colour = `rgb(${[...pixels.subarray(at, at + 3)].map((value) => Math.round(value / 16) * 16).join(" ")})`;
+    shares.set(colour, (shares.get(colour) ?? 0) + 1);
+    drawn++;
+  }
+  const seen = [...shares].reduce(
+    (sum, [colour, count]) => sum + (contrastOf(colour, ground) >= SEEN ? count : 0),
+    0,
+  );
+  // Nothing drawn is said by the fonts of the machine, which are not looked at.
+  return drawn === 0 || seen / drawn >= LEAST_SEEN;
+}
+
+type Scheme = "light" | "dark";
+
+/** The drawing that the head of pages has in a scheme. */
+const drawingIn = (scheme: Scheme, { light, dark }: Logo, brand: Brand): LogoDrawing =>
+  scheme === "dark" || isDarkByDay(brand) ? (dark ?? light) : light;
+
+/** The schemes in which the logo needs a plate behind it to be seen, and the colour of the plate. */
+function findPlates(logo: Logo, brand: Brand): { scheme: Scheme; plate: string }[] {
+  return (["light", "dark"] as const).flatMap((scheme) => {
+    const drawing = drawingIn(scheme, logo, brand);
+    if (canBeSeen(drawing, groundOf(brand, scheme))) return [];
+    return [{ scheme, plate: canBeSeen(drawing, "#fff") ? "#fff" : "#111" }];
+  });
+}
+
+/** Styles that put a logo on a plate where it would be lost on the ground of the page. */
+export const formatPlates = (logo: Logo | null, brand: Brand): string =>
+  logo === null
+    ? ""
+    : findPlates(logo, brand)
+        .map(
+          ({ scheme, plate }) =>
+            `@media screen and (prefers-color-scheme:${scheme}){.site-logo{box-sizing:content-box;padding:.25rem .4rem;background:${plate}}}`,
+        )
+        .join("");
 
 /** Writes the drawings of a logo under names with their hash; null where there is none. */
 export function publishLogo(logo: Logo | null, brand: Brand, output: string): SiteLogo | null {
@@ -59,15 +123,27 @@ export function publishLogo(logo: Logo | null, brand: Brand, output: string): Si
   return { src, dark: dark === src ? null : dark, print, width, height };
 }
 
-/** Script, and what would be loaded from elsewhere: a browser that opens the file by itself would run it. */
+/**
+ * Script, and what would be loaded from elsewhere: a browser that opens the file by itself would run it. A style sheet may name an
+ * address too, an animation may set one, and an entity of XML may hide it.
+ */
 const ACTIVE =
-  /<script|<foreignObject|\son\w+\s*=|javascript:|<!ENTITY|(?:href|src)\s*=\s*["']\s*(?!#|data:image\/)/i;
+  /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|audio|video)\b|[\s/"']on\w+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet|@import|attributeName\s*=\s*["']?\s*(?:\w+:)?(?:href|on)|url\(\s*["']?\s*(?!["'\s]*(?:#|data:image\/(?:png|jpe?g|gif|webp)))|(?:href|src)\s*=\s*(?!["']\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)))/i;
 
 function readDrawing(file: string, { content }: Pick<ProjectPaths, "content">): Reading {
   const path = join(content, file);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
     return { fault: `is not there; save it as src/content${file}, or correct the path` };
-  const svg = readFileSync(path, "utf8");
+  return readSvg(readFileSync(path, "utf8"));
+}
+
+/** Why a drawing cannot be a logo, as the end of a sentence about its file; null where it can. */
+export function findDrawingFault(svg: string): string | null {
+  const reading = readSvg(svg);
+  return "fault" in reading ? reading.fault : null;
+}
+
+function readSvg(svg: string): Reading {
   if (svg.length > LARGEST)
     return {
       fault:
@@ -76,15 +152,32 @@ function readDrawing(file: string, { content }: Pick<ProjectPaths, "content">): 
   if (ACTIVE.test(svg))
     return { fault: "holds a script or loads something from elsewhere; save it as a plain SVG" };
   const size = sizeOf(svg);
-  return size ? { drawing: { svg, ...size } } : { fault: "is no SVG with a viewBox; export it again as SVG" };
+  if (size === null) return { fault: "is no SVG with a viewBox; export it again as SVG" };
+  try {
+    new Resvg(svg);
+  } catch {
+    return { fault: "is not whole as an SVG; export it again" };
+  }
+  return { drawing: { svg, ...size } };
 }
 
 /** From the view box, else from width and height in px (SVG 2, sections 8.2 and 8.6). */
 function sizeOf(svg: string): { width: number; height: number } | null {
   const tag = /<svg\b[^>]*>/i.exec(svg)?.[0] ?? "";
-  const box = /\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(tag);
+  const box = /\bviewBox\s*=\s*["']\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+([\d.e+-]+)[\s,]+([\d.e+-]+)/i.exec(tag);
   const lengthOf = (name: string): number =>
     Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)(?:px)?["']`).exec(tag)?.[1]);
   const [width, height] = box ? [Number(box[1]), Number(box[2])] : [lengthOf("width"), lengthOf("height")];
-  return width > 0 && height > 0 ? { width, height } : null;
+  return width > 0 && height > 0 ? toWholePixels(width, height) : null;
 }
+
+/** What a page says of a picture's size are whole numbers: others are scaled until their proportion is kept. */
+function toWholePixels(width: number, height: number): { width: number; height: number } {
+  const areWhole =
+    Number.isInteger(width) && Number.isInteger(height) && Math.max(width, height) <= MOST_PIXELS;
+  const scale = areWhole ? 1 : MOST_PIXELS / Math.max(width, height);
+  const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * scale)));
+  return { width: w ?? 1, height: h ?? 1 };
+}
+
+const MOST_PIXELS = 10_000;

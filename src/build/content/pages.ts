@@ -20,6 +20,7 @@ import {
   type SitePage,
   splitAtBlocks,
 } from "../../domain/site-page/index.ts";
+import { telephoneLink } from "../../domain/text/telephone.ts";
 import { createFolderReader, findImage } from "../images/find-image.ts";
 import { type FindPicture, pictureSources, placePictures } from "../images/place-pictures.ts";
 import type { ProjectPaths } from "../project.ts";
@@ -146,7 +147,7 @@ const toValues = (site: Site): PageValues => ({
   firm: escapeMarkdown(site.name),
   about: escapeMarkdown(site.about),
   email: `[${escapeMarkdown(site.email)}](mailto:${site.email})`,
-  telephone: `[${escapeMarkdown(site.telephone)}](tel:${site.telephone.replace(/ /g, "")})`,
+  telephone: `[${escapeMarkdown(site.telephone)}](${telephoneLink(site.telephone)})`,
   address: site.address.map(escapeMarkdown).join("<br>"),
   questionDays: String(RETENTION.questionDays),
   inquiryMonths: String(RETENTION.inquiryMonths),

@@ -6,9 +6,16 @@ export type Oklch = { l: number; c: number; h: number };
 /** What a value may be written with: nothing that could end a declaration of CSS. */
 const CHARACTERS = /^[#\w\s.,%()/+-]+$/;
 
+/** Names of functions and colours may be written in letters of either size; culori knows the small ones. */
+const read = (text: string) => parse(text.toLowerCase());
+
+/** Digits without their #, which culori takes for a colour, and CSS does not; no name of a colour is made of them. */
+const BARE_HEX = /^[\da-f]+$/i;
+
 /** Whether a text is an opaque colour of CSS. */
 export function isColour(text: string): boolean {
-  const colour = CHARACTERS.test(text) ? parse(text) : undefined;
+  if (BARE_HEX.test(text)) return false;
+  const colour = CHARACTERS.test(text) ? read(text) : undefined;
   return colour !== undefined && (colour.alpha ?? 1) === 1;
 }
 
@@ -16,7 +23,7 @@ const convert = converter("oklch");
 
 /** Of a text that `isColour` takes; any other is black. A grey has no hue, which is written 0. */
 export function toOklch(text: string): Oklch {
-  const { l = 0, c = 0, h = 0 } = convert(text) ?? {};
+  const { l = 0, c = 0, h = 0 } = convert(text.toLowerCase()) ?? {};
   return { l, c, h: c < 0.001 ? 0 : h };
 }
 
@@ -29,7 +36,7 @@ export const formatOklch = ({ l, c, h }: Oklch): string =>
 const mapToScreen = toGamut("rgb", "oklch");
 
 /** The colour a screen of sRGB shows, `#rrggbb`. */
-export const toHex = (text: string): string => formatHex(mapToScreen(text));
+export const toHex = (text: string): string => formatHex(mapToScreen(text.toLowerCase()));
 
 /** Contrast of two colours as sRGB shows them (WCAG 2.2, "contrast ratio"): 1 to 21. */
 export const contrastOf = (a: string, b: string): number => wcagContrast(toHex(a), toHex(b));

@@ -110,9 +110,12 @@ function raise(background: string): string {
   return formatOklch({ l: l < DARK_BELOW ? l + 0.055 : l - 0.034, c, h });
 }
 
+/** The colour behind all in a scheme. */
+export const groundOf = (brand: Brand, scheme: keyof Palettes): string =>
+  colourOf(derivePalettes(brand)[scheme], "background");
+
 /** Whether the light scheme of a brand is a dark one too. */
-export const isDarkByDay = (brand: Brand): boolean =>
-  isDark(colourOf(derivePalettes(brand).light, "background"));
+export const isDarkByDay = (brand: Brand): boolean => isDark(groundOf(brand, "light"));
 
 /** Chroma of a neutral is that of its row, and less where the brand's own neutral is greyer. */
 const tinted = ([l, most]: readonly [number, number], { c, h }: Oklch): string =>

@@ -153,6 +153,30 @@ describe("setup from a file of answers", () => {
     expect((await fromFile("answers/answers.yaml")).output).toBe("Nothing changed.");
   });
 
+  it("takes no logo that could run something or has no size, and writes nothing then", async () => {
+    site.write("answers.yaml", "logo: ours.svg\ncorner: 8\n");
+    const before = site.read(BRAND);
+    for (const svg of ["<svg/>", '<svg viewBox="0 0 9 9"><script/></svg>', "GIF89a"]) {
+      site.write("ours.svg", svg);
+      await expect(fromFile("answers.yaml")).rejects.toThrow(
+        /^The logo .*ours\.svg (?:is no SVG with a viewBox|holds a script)/,
+      );
+    }
+    expect([site.read(BRAND), site.has("src/content/images/logo.svg")]).toEqual([before, false]);
+  });
+
+  it("takes a colour whose # YAML would have read as a comment, and an address in any form", async () => {
+    site.write("answers.yaml", "colour: 0a7d5a\nurl: HTTPS://Müller.de/\nemail: ' post@müller.de '\n");
+    await fromFile("answers.yaml");
+    const { site: facts, brand } = await data();
+    expect([brand.colours.accent, facts.url, facts.email]).toEqual([
+      "#0a7d5a",
+      "https://xn--mller-kva.de",
+      "post@xn--mller-kva.de",
+    ]);
+    expect((await fromFile("answers.yaml")).output).toBe("Nothing changed.");
+  });
+
   it("says how it is called, and who has to be there", async () => {
     const call = (...args: string[]) => setUp(args, place(), null, SURROUNDINGS);
     expect(await call("--help")).toMatchObject({
@@ -213,6 +237,14 @@ describe("setup on a terminal", () => {
       language: "de-AT",
     });
     expect(brand.colours).toEqual({ accent: "navy" });
+  });
+
+  it("asks for a logo again that is not there", async () => {
+    const { ask, asked } = answering(...Array<string>(10).fill(""), "nowhere.svg");
+    await setUp([], place(), ask, SURROUNDINGS);
+    expect(asked[11]).toMatch(
+      /^ {2}There is no file .*nowhere\.svg, which was named as the logo; correct the path\.\nLogo/,
+    );
   });
 
   it("keeps what was answered when the terminal is closed half way", async () => {

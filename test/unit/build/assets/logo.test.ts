@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkLogo, publishLogo, readLogo } from "../../../../src/build/assets/logo.ts";
+import { checkLogo, formatPlates, publishLogo, readLogo } from "../../../../src/build/assets/logo.ts";
 import { brandSchema } from "../../../../src/domain/brand/index.ts";
 import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
 
@@ -59,6 +59,12 @@ describe("a logo", () => {
       ["<html></html>", "is no SVG"],
       [SVG.replace("<path", "<script>1</script><path"), "holds a script"],
       [SVG.replace("<path", "<path onload='x'"), "holds a script"],
+      [SVG.replace("<path", "<path/onload=x "), "holds a script"],
+      [SVG.replace("<path", "<style>@import 'x.css'</style><path"), "holds a script"],
+      [SVG.replace("<path", "<path fill='url( \"//elsewhere.example/a.svg#a\")'"), "holds a script"],
+      [SVG.replace("<path", '<a><set attributeName="xlink:href" to="x"/></a><path'), "holds a script"],
+      [`<?xml-stylesheet type="text/css"?>${SVG}`, "holds a script"],
+      [SVG.replace("</svg>", ""), "is not whole as an SVG"],
       [
         SVG.replace("<path", '<image href="https://elsewhere.example/x.png"/><path'),
         "holds a script or loads",
@@ -70,5 +76,34 @@ describe("a logo", () => {
       expect(readLogo(brand(), content())).toBeNull();
     }
     expect(() => brand({ logo: { light: "/../logo.svg" } })).toThrow("must be the path of an SVG");
+  });
+
+  it.each([
+    ['viewBox="-10 -10 60 72"', 60, 72],
+    ['viewBox="0,0,1.5,.5"', 10_000, 3333],
+    ['viewBox="0 0 1e3 2.5e2"', 1000, 250],
+    ['width="120.5" height="24px"', 10_000, 1992],
+    ["viewBox='0 0 100000 1'", 10_000, 1],
+  ])("has whole numbers for its size: %s", (attributes, width, height) => {
+    put(SVG.replace('viewBox="0 0 120 24"', attributes));
+    expect(readLogo(brand(), content())?.light).toMatchObject({ width, height });
+  });
+
+  it("stands on a plate where it would be lost on the ground of the page, and the check says so", () => {
+    put(SVG);
+    const alone = brand({ logo: { light: "/images/logo.svg" } });
+    expect(formatPlates(readLogo(alone, content()), alone)).toMatch(
+      /^@media screen and \(prefers-color-scheme:dark\)\{\.site-logo\{[^}]*background:#fff\}\}$/,
+    );
+    expect(checkLogo(alone, content(), () => ({ line: 7, column: 1 })).map(({ message }) => message)).toEqual(
+      [
+        "can hardly be seen on the ground of the dark scheme, and stands on a plate there; name a drawing for dark grounds (dark: /images/logo-dark.svg)",
+      ],
+    );
+    expect(formatPlates(readLogo(brand(), content()), brand())).toBe("");
+    put(NIGHT, NIGHT);
+    expect(formatPlates(readLogo(brand(), content()), brand())).toContain("scheme:light){.site-logo{");
+    put(SVG.replace("<path", '<path fill="#fff" d="M0 0h60v24z"/><path fill="#777"'));
+    expect(formatPlates(readLogo(alone, content()), alone)).toBe("");
   });
 });

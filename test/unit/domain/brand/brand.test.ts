@@ -24,6 +24,10 @@ describe("a colour of a brand", () => {
     const colours = ["#0a7d5a", "#abc", "navy", "rgb(1 2 3)", "hsl(120deg 50% 40%)", "oklch(60% 0.15 160)"];
     expect(colours.filter((text) => !isColour(text))).toEqual([]);
     expect(isColour("color(display-p3 1 0 0)")).toBe(true);
+    expect(
+      ["OKLCH(60% .15 160)", "Rgb(1.5e1 2 3)", "RebeccaPurple"].filter((text) => !isColour(text)),
+    ).toEqual([]);
+    expect(toOklch("OKLCH(60% .15 160)")).toEqual({ l: 0.6, c: 0.15, h: 160 });
     const others = [
       "#0a7d5a80",
       "transparent",
@@ -31,6 +35,8 @@ describe("a colour of a brand", () => {
       "url(x)",
       "red; } body { color: blue",
       "accent",
+      "0a7d5a",
+      "abc",
       "",
     ];
     expect(others.filter(isColour)).toEqual([]);

@@ -1,0 +1,8 @@
+/** "+44 (0)20 7946 0182 ext. 5" as telephones dial it: "tel:+442079460182;ext=5" (RFC 3966). */
+export function telephoneLink(telephone: string): string {
+  const [, number = telephone, extension] =
+    /^(.*\d.*?)\s*(?:ext(?:ension)?\.?|x|#)\s*(\d+)$/i.exec(telephone) ?? [];
+  const international = number.trim().replace(/^(\+.*?)\(0\)/, "$1");
+  const digits = international.replace(/\D/g, "");
+  return `tel:${international.startsWith("+") ? "+" : ""}${digits}${extension === undefined ? "" : `;ext=${extension}`}`;
+}
