@@ -15,7 +15,8 @@ import { homePage } from "./src/build/pages/home.ts";
 import { landingPages } from "./src/build/pages/landing.ts";
 import { allStudies, toListPages } from "./src/build/pages/lists.ts";
 import { pageMetadata } from "./src/build/pages/page-metadata.ts";
-import { contactForm, pageFilters } from "./src/build/pages/studies.ts";
+import { sharedData } from "./src/build/pages/shared-data.ts";
+import { pageFilters } from "./src/build/pages/studies.ts";
 import { styleguide } from "./src/build/pages/styleguide.ts";
 import { reportStage } from "./src/build/progress.ts";
 import { projectPaths } from "./src/build/project.ts";
@@ -24,7 +25,6 @@ import { writeSitemap } from "./src/build/site-files/sitemap.ts";
 import { templateFolders } from "./src/build/theme.ts";
 import { toBuildInfo } from "./src/domain/deploy-context.ts";
 import { prefixLinks } from "./src/domain/locale/editions.ts";
-import { RETENTION } from "./src/domain/retention.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
 const project = projectPaths(import.meta.dirname);
@@ -78,21 +78,11 @@ export default async function configure(eleventy) {
   });
 
   const data = {
-    site: casebook.site,
-    contact: casebook.contact,
-    build: casebook.build,
-    assets,
-    unpublished: casebook.unpublished,
-    homeText: casebook.homeText,
-    translations: Object.fromEntries(edition.translations),
-    languages: edition.translations.get("/") ?? [],
+    ...sharedData(edition, assets),
     metadata: pageMetadata(casebook, landings, lists, cards.urls),
     home: homePage(casebook),
     guide: styleguide(casebook),
-    broken: casebook.broken,
     previews: casebook.preview === null ? [] : [casebook.preview],
-    form: contactForm(),
-    retention: RETENTION,
   };
   Object.assign(filters, templateFilters(casebook.locale), pageFilters(casebook, recorder));
   const watched = watchData(

@@ -81,7 +81,8 @@ export async function takeEdition(paths: ProjectPaths, build: BuildInfo, now: Da
 const atPrefix = (build: BuildInfo, prefix: string): BuildInfo =>
   build.origin === null ? build : { ...build, origin: build.origin + prefix };
 
-async function loadEditions(
+/** Reads all of the languages of a site. */
+export async function loadEditions(
   paths: ProjectPaths,
   build: BuildInfo,
   now: Date,

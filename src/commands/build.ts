@@ -19,36 +19,44 @@ import { formatReport } from "./check.ts";
 import { explainFolder } from "./local/project-folder.ts";
 import { showProgress } from "./progress.ts";
 
-const root = resolve(import.meta.dirname, "../..");
-process.chdir(root);
-const clearProgress = process.argv.includes("--no-progress") ? () => {} : showProgress();
+/** `isChecked`: what is wrong with the content is printed. */
+type BuildOptions = { isChecked: boolean; showsProgress: boolean };
 
-try {
-  const fault = explainFolder(root);
-  if (fault !== null) throw new ReaderError(fault);
-  const paths = projectPaths(root);
-  const languages = languagesOf((await readData(paths.data)).site);
-  await printCheck(paths, languages);
-  // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
-  holdNoPages();
-  for (const language of languages) {
-    chooseEdition(language);
-    const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
-    eleventy.disableLogger();
-    await eleventy.write();
+/** Builds the project of this file and prints what is to be said of it; false where it failed. Once in a process. */
+export async function build({ isChecked, showsProgress }: BuildOptions): Promise<boolean> {
+  const root = resolve(import.meta.dirname, "../..");
+  process.chdir(root);
+  const clearProgress = showsProgress ? showProgress() : () => {};
+  try {
+    const fault = explainFolder(root);
+    if (fault !== null) throw new ReaderError(fault);
+    const paths = projectPaths(root);
+    const languages = languagesOf((await readData(paths.data)).site);
+    const report = isChecked ? await checkAll(paths, languages) : null;
+    clearProgress();
+    if (report !== null) console.log(report);
+    // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
+    holdNoPages();
+    for (const language of languages) {
+      chooseEdition(language);
+      const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
+      eleventy.disableLogger();
+      await eleventy.write();
+    }
+    clearProgress();
+    const written = writtenPages();
+    const same = written.filter(({ isRendered }) => !isRendered).length;
+    console.log(`${written.length} pages written${same === 0 ? "" : `, ${same} of them as they were`}`);
+    return true;
+  } catch (error) {
+    clearProgress();
+    console.error(readerMessage(error));
+    return false;
   }
-  clearProgress();
-  const written = writtenPages();
-  const same = written.filter(({ isRendered }) => !isRendered).length;
-  console.log(`${written.length} pages written${same === 0 ? "" : `, ${same} of them as they were`}`);
-} catch (error) {
-  clearProgress();
-  console.error(readerMessage(error));
-  process.exitCode = 1;
 }
 
 /** Reads and checks the site. What was read is given to the build, and not held here: it would fill the memory twice. */
-async function printCheck(paths: ProjectPaths, languages: readonly string[]): Promise<void> {
+async function checkAll(paths: ProjectPaths, languages: readonly string[]): Promise<string> {
   const read: CaseStudyFiles = { files: [], strays: [] };
   const ofSite: CheckedFile[] = [];
   let first: SiteContent | null = null;
@@ -63,6 +71,13 @@ async function printCheck(paths: ProjectPaths, languages: readonly string[]): Pr
       ...(language === languages[0] ? checkSite(content, paths) : checkTranslation(content, paths)),
     );
   }
-  clearProgress();
-  console.log(formatReport(read, ofSite));
+  return formatReport(read, ofSite);
+}
+
+if (import.meta.main) {
+  const isBuilt = await build({
+    isChecked: !process.argv.includes("--no-check"),
+    showsProgress: !process.argv.includes("--no-progress"),
+  });
+  if (!isBuilt) process.exitCode = 1;
 }

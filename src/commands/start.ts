@@ -8,6 +8,7 @@ import { findPort } from "./local/ports.ts";
 import { type ProcessGroup, startGroup } from "./local/process-group.ts";
 import { explainFolder } from "./local/project-folder.ts";
 import { rebuildOnChange } from "./local/rebuilder.ts";
+import { createSiteBuilder } from "./local/site-builder.ts";
 import { answers } from "./local/wait.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -54,30 +55,35 @@ async function start(port: number): Promise<void> {
   if ((await findPort(port)) === null) {
     throw new Error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=8890 npm start`);
   }
-  const [built] = await Promise.all([build({ isFirst: true }), migrate()]);
-  if (built !== 0) throw new Error("The first build failed: see above.");
+  let server: ProcessGroup | null = null;
+  const builder = createSiteBuilder(
+    (name, args, options) => run(name, args, {}, options),
+    async () => {
+      // The CLI ends where a function does not compile; the next change may have mended it.
+      if (ending || server === null || groups.has(server)) return;
+      server = await serve();
+      restarted();
+    },
+  );
+  const [isBuilt] = await Promise.all([builder.start(), migrate()]);
+  if (!isBuilt) throw new Error("The first build failed: see above.");
   const url = `http://localhost:${port}`;
   const inbox = localPassphrase(root);
   const serve = () => startServer(port, inbox?.env);
   console.error("Starting the local server");
-  let server = await serve();
+  server = await serve();
   await Promise.race([answers(url), server.exited]);
   if (ending) return;
   if (!groups.has(server)) throw new Error("netlify dev ended by itself: see above.");
   quiet = false;
   console.log(`Casebook is ready: ${url}  (Ctrl-C stops it)`);
   if (inbox) console.log(`The inbox: ${url}/inbox/  (passphrase ${inbox.passphrase})`);
-  rebuildOnChange(WATCHED, async () => {
-    await build({ isFirst: false });
-    // The CLI ends where a function does not compile; the next change may have mended it.
-    if (!ending && !groups.has(server)) {
-      server = await serve();
-      restarted();
-    }
+  rebuildOnChange(WATCHED, async (changes) => {
+    if (!ending) await builder.update(changes);
   });
   while (!ending) {
     const started = performance.now();
-    const current = server;
+    const current: ProcessGroup = server;
     await current.exited;
     if (ending || server !== current) continue;
     // Whatever it started goes with it, or would hold its database and ports.
@@ -114,12 +120,6 @@ async function startServer(port: number, env: NodeJS.ProcessEnv = {}): Promise<P
   });
 }
 
-/** Only the first build says how far it is: the others take seconds. */
-function build({ isFirst }: { isFirst: boolean }): Promise<number | null> {
-  const args = ["src/commands/build.ts", ...(isFirst ? [] : ["--no-progress"])];
-  return run("build", args, {}, isFirst).exited;
-}
-
 async function migrate(): Promise<void> {
   await migrateLocalDatabase(root).catch((error: unknown) => {
     throw new Error(
@@ -140,9 +140,14 @@ async function serverOptions(port: number): Promise<string[]> {
   return ["--offline", "--no-open", "--internal-disable-edge-functions", ...ports.map(String)];
 }
 
-function run(name: string, args: string[], env: NodeJS.ProcessEnv = {}, sharesErrors = false): ProcessGroup {
+function run(
+  name: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+  options: { sharesErrors?: boolean; onMessage?: (message: unknown) => void } = {},
+): ProcessGroup {
   if (ending) throw new Error("ending");
-  const group = startGroup({ name, args, cwd: root, env, onOutput, sharesErrors });
+  const group = startGroup({ name, args, cwd: root, env, onOutput, ...options });
   groups.add(group);
   void group.exited.then(() => groups.delete(group));
   return group;

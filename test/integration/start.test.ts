@@ -33,7 +33,7 @@ afterEach(async () => {
   project.remove();
 });
 
-type Started = { child: ChildProcess; output(): string; says(text: string): Promise<void> };
+type Started = { child: ChildProcess; output(): string; says(text: string, from?: number): Promise<void> };
 
 function start(): Started {
   const child = spawn(process.execPath, ["src/commands/start.ts"], {
@@ -46,8 +46,8 @@ function start(): Started {
   const { stdout, stderr } = child;
   if (stdout === null || stderr === null) throw new Error("npm start has no output");
   for (const stream of [stdout, stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
-  const says = async (text: string): Promise<void> => {
-    while (!output.includes(text)) {
+  const says = async (text: string, from = 0): Promise<void> => {
+    while (!output.includes(text, from)) {
       if (child.exitCode !== null) throw new Error(`npm start ended without saying "${text}":\n${output}`);
       await Promise.race([once(stdout, "data"), once(child, "exit")]);
     }
@@ -88,7 +88,7 @@ const commandOf = (pid: string): string => readFileSync(`/proc/${pid}/cmdline`, 
 
 describe("npm start", () => {
   it("serves pages, redirects, search and contact, shows edits on reload, and leaves nothing behind", async () => {
-    const { child, says } = start();
+    const { child, output, says } = start();
     await says(`Casebook is ready: http://localhost:${port}`);
     await shows("/case-studies/one/", "The first study");
     await shows("/search?q=text", "The first study");
@@ -113,6 +113,21 @@ describe("npm start", () => {
     expect(answer.headers.get("location")).toMatch(/^\/contact\/thanks\/\?ref=[\w-]+/);
 
     expect((await smoke([origin])).output).not.toMatch(/^FAIL/m);
+
+    const built = output().length;
+    writeStudy(
+      project.root,
+      "one.md",
+      "---\ntitle: The first study\npublishDate: 2024-01-15\n---\n\nText that was edited.\n",
+    );
+    await says("/case-studies/one/ is written");
+    const page = join(project.root, "_site/case-studies/one/index.html");
+    const written = readFileSync(page, "utf8");
+    expect(written).toContain("Text that was edited.");
+    await says("pages written", built);
+    expect(readFileSync(page, "utf8")).toBe(written);
+    expect(output().slice(built)).toMatch(/^1 file checked: .*\n\/case-studies\/one\/ is written/m);
+    await shows("/search?q=edited", "The first study");
 
     writeStudy(project.root, "two.md", "---\ntitle: A second study\npublishDate: 2024-02-15\n---\n\nText.\n");
     await shows("/search?q=text", "A second study");

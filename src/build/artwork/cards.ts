@@ -23,7 +23,13 @@ import { composeCard, type SocialCard } from "./compose-card.ts";
 
 /** The card of every page that has its own, by the address of the page. */
 export function cardsOf(
-  { site, studies, artwork, logo, locale }: Casebook,
+  {
+    site,
+    studies,
+    artwork,
+    logo,
+    locale,
+  }: Pick<Casebook, "site" | "studies" | "artwork" | "logo" | "locale">,
   landings: readonly LandingPage[],
 ): Map<string, SocialCard> {
   return new Map([
@@ -142,10 +148,24 @@ export async function publishCards(
   // Whoever waits for it is told of a failure; until then it is nobody's.
   isDone.catch(() => {});
   return {
-    urls: new Map([...names].map(([url, name]) => [url, `/${CARD_FOLDER}/${name}`])),
+    urls: toUrls(names),
     drawn: missing.length,
     isDone,
   };
+}
+
+const toUrls = (names: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...names].map(([url, name]) => [url, `/${CARD_FOLDER}/${name}`]));
+
+/** Addresses of cards by the address of their page, as `publishCards` gives them; nothing is drawn. */
+export async function cardUrls(
+  wanted: ReadonlyMap<string, SocialCard>,
+  typeface: Typeface,
+  { cache }: Pick<ProjectPaths, "cache">,
+): Promise<ReadonlyMap<string, string>> {
+  const fonts = openCardFonts(join(cache, "fonts"), typeface);
+  const cards = await withoutGaps(wanted, fonts);
+  return toUrls(new Map([...cards].map(([url, card]) => [url, cardFileName(card, fonts.families)])));
 }
 
 /** Draws cards into the folder `cache`, in as many threads as the machine has cores. */

@@ -1,4 +1,5 @@
 import { type Artwork, type Brand, toArtwork } from "../../domain/brand/index.ts";
+import { lazy } from "../../domain/cache.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { type BuildInfo, isPublic, isReviewed } from "../../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
@@ -115,12 +116,15 @@ export async function loadCasebook(
   );
   const { studies: listed, findPictureOf } = await withPictures(shown, shownPages, paths, content);
   const studies = listed.filter(({ untranslated }) => untranslated === null || site.untranslated === "shown");
-  const searchFiles = buildSearchFiles(listed.map(toSearchDocument), {
-    vocabulary,
-    language: site.language,
-    relatedWords: readRelatedWords(site.language),
-  });
-  const index = openIndex((name) => searchFiles.get(name) ?? null);
+  // Made where it is asked for: the page of a study needs none.
+  const searchFiles = lazy(() =>
+    buildSearchFiles(listed.map(toSearchDocument), {
+      vocabulary,
+      language: site.language,
+      relatedWords: readRelatedWords(site.language),
+    }),
+  );
+  const index = lazy(() => openIndex((name) => searchFiles().get(name) ?? null));
   const pages = shownPages.map(({ page, file, name }) =>
     showPage({ page, name }, locale, findPictureOf(file), listed),
   );
@@ -152,8 +156,12 @@ export async function loadCasebook(
       study !== null && publicationState(study, now) === "scheduled" ? [study.publishDate] : [],
     ),
     heldBack: heldBackOf(content, shown, pages),
-    searchFiles,
-    index,
+    get searchFiles() {
+      return searchFiles();
+    },
+    get index() {
+      return index();
+    },
   };
 }
 

@@ -22,18 +22,30 @@ const HEAD = 16;
 const MOST_UNUSED = 3;
 const FEW = 500;
 
+let isHeld = false;
+
+/** For a process that asks for the same values again and again: from now on they stay in memory too. */
+export const holdKeptValues = (): void => {
+  isHeld = true;
+};
+
 /** `folder`: of values of one kind; `few`: how many may lie there unused however few were used. */
 export function createKeptValues(folder: string, few = FEW): KeptValues {
   const used = new Set<string>();
+  const held = new Map<string, unknown>();
+  const hold = (name: string, value: unknown): void => {
+    used.add(name);
+    if (isHeld) held.set(name, value);
+  };
   return {
     take: (name, isValue) => {
-      const value = readValue(join(folder, name));
+      const value = held.get(name) ?? readValue(join(folder, name));
       if (!isValue(value)) return null;
-      used.add(name);
+      hold(name, value);
       return value;
     },
     keep: (name, value) => {
-      used.add(name);
+      hold(name, value);
       try {
         mkdirSync(folder, { recursive: true });
         const bytes = serialize(value);

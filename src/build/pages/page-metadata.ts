@@ -29,7 +29,7 @@ type MetadataByUrl = Record<string, PageMetadata>;
 
 /** Of every page with something of its own to tell. `cards`: paths of cards by the address of their page. */
 export function pageMetadata(
-  casebook: Casebook,
+  casebook: Pick<Casebook, "site" | "studies" | "pages" | "locale" | "build">,
   landings: readonly LandingPage[],
   lists: readonly { url: string }[],
   cards: ReadonlyMap<string, string>,

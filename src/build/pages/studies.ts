@@ -22,7 +22,10 @@ type LeadResult = ResultFigure & { svg: string | null };
  * What pages show of studies and lists beside their data, made when a page is written. What looks at other studies than the one it
  * is given is recorded by what it finds.
  */
-export function pageFilters({ studies, listed, locale }: Casebook, { compare }: StudyRecorder) {
+export function pageFilters(
+  { studies, listed, locale }: Casebook,
+  { compare }: Pick<StudyRecorder, "compare">,
+) {
   const { langAttributes } = templateFilters(locale);
   const findRelated = createRelatedFinder(listed);
   const positions = new Map(studies.map((page, position) => [page, position]));

@@ -10,6 +10,8 @@ export type ProcessGroup = {
   /** Resolves with the exit code once the program has ended; null where a signal ended it. */
   exited: Promise<number | null>;
   end(): Promise<void>;
+  /** Over the channel, where it was started with one. Nothing once it has ended. */
+  send(message: object): void;
 };
 
 type GroupOptions = {
@@ -20,6 +22,8 @@ type GroupOptions = {
   onOutput(text: string): void;
   /** Lets it write its errors and progress where this process writes its own. */
   sharesErrors?: boolean;
+  /** Gives it a channel, and is told what comes over it. */
+  onMessage?: ((message: unknown) => void) | undefined;
 };
 
 /** Starts a Node program as leader of a process group of its own, so that no grandchild outlives it. */
@@ -30,16 +34,22 @@ export function startGroup({
   env,
   onOutput,
   sharesErrors = false,
+  onMessage,
 }: GroupOptions): ProcessGroup {
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },
     detached: true,
-    stdio: ["ignore", "pipe", sharesErrors ? "inherit" : "pipe"],
+    stdio: ["ignore", "pipe", sharesErrors ? "inherit" : "pipe", ...(onMessage ? ["ipc" as const] : [])],
   });
+  if (onMessage) child.on("message", onMessage);
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", onOutput);
   const exited = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
-  return { name, exited, end: () => endGroup(child, exited) };
+  const send = (message: object): void => {
+    // One that ends while it is written to is told by `exited`.
+    if (child.connected) child.send(message, () => {});
+  };
+  return { name, exited, end: () => endGroup(child, exited), send };
 }
 
 async function endGroup(child: ChildProcess, exited: Promise<unknown>): Promise<void> {

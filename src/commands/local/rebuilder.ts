@@ -3,30 +3,34 @@ import { watch } from "chokidar";
 /** How long to wait for more changes before a build, ms: editors write a file in several steps. */
 const SETTLE = 80;
 
+/** A file as the watcher names it, and whether it was there before and still is. */
+export type FileChange = { path: string; isEdit: boolean };
+
 /**
- * Calls `build` whenever something in `folders` was changed, added or removed; one build at a time, and once more for
- * what changed meanwhile.
+ * Calls `rebuild` whenever something in `folders` was changed, added or removed, with what was; one call at a time, and once more
+ * for what changed meanwhile.
  */
 export function rebuildOnChange(
   folders: string[],
-  build: () => Promise<unknown>,
+  rebuild: (changes: FileChange[]) => Promise<unknown>,
 ): { close(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
-  let building = false;
-  let changed = false;
+  let isBuilding = false;
+  let changes = new Map<string, FileChange>();
 
   const run = async (): Promise<void> => {
-    if (building) return;
-    building = true;
-    while (changed) {
-      changed = false;
-      await build();
+    if (isBuilding) return;
+    isBuilding = true;
+    while (changes.size > 0) {
+      const now = [...changes.values()];
+      changes = new Map();
+      await rebuild(now);
     }
-    building = false;
+    isBuilding = false;
   };
 
-  const watcher = watch(folders, { ignoreInitial: true }).on("all", () => {
-    changed = true;
+  const watcher = watch(folders, { ignoreInitial: true }).on("all", (event, path) => {
+    changes.set(path, { path, isEdit: event === "change" && changes.get(path)?.isEdit !== false });
     clearTimeout(timer);
     timer = setTimeout(() => void run(), SETTLE);
   });

@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { type HeldSite, holdSite } from "../../build/edited-pages.ts";
+import { holdKeptValues } from "../../build/output/kept-values.ts";
+import { projectPaths } from "../../build/project.ts";
+import { readerMessage } from "../../build/reader-message.ts";
+import { build } from "../build.ts";
+import { formatReport } from "../check.ts";
+
+/**
+ * The program of `npm start` that lives as long as our code stays as it is: it builds the site, holds what it read, and then writes the page
+ * of each Markdown file that is edited. Run over a channel, with which it ends.
+ */
+
+/** Markdown files that were edited, from the root of the project. */
+const WriterRequest = z.object({ edited: z.array(z.string()) });
+
+/** What is told when the site is built, and when the pages of an edit are written, or could not be. */
+export const WriterAnswer = z.enum(["built", "written", "failed"]);
+
+export type WriterRequest = z.infer<typeof WriterRequest>;
+
+const root = resolve(import.meta.dirname, "../../..");
+const tell = (answer: z.infer<typeof WriterAnswer>): void => void process.send?.(answer);
+
+process.on("disconnect", () => process.exit());
+
+holdKeptValues();
+// Requests wait for the build and for each other: files and data are read by one at a time.
+let waiting = build({ isChecked: true, showsProgress: process.argv.includes("--progress") }).then(
+  async (isBuilt): Promise<HeldSite> => {
+    if (!isBuilt) process.exit(1);
+    tell("built");
+    return holdSite(projectPaths(root));
+  },
+);
+
+process.on("message", (message) => {
+  const request = WriterRequest.parse(message);
+  waiting = waiting.then(async (site) => {
+    await answer(site, request);
+    return site;
+  });
+});
+
+async function answer(site: HeldSite, { edited }: WriterRequest): Promise<void> {
+  const start = performance.now();
+  try {
+    const { urls, read, ofSite } = await site.writePagesOf(edited, new Date());
+    console.log(formatReport(read, ofSite));
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    for (const url of urls) console.log(`${url} is written (${seconds} s); lists and search follow`);
+    tell("written");
+  } catch (error) {
+    console.error(readerMessage(error));
+    tell("failed");
+  }
+}
