@@ -44,11 +44,11 @@ function answerFile(path: string): Response {
     /\.\w+$/.test(each),
   )) {
     try {
-      const type = ["Content-Type", `${typeOf(name) ?? "application/octet-stream"}; charset=utf-8`] as [
-        string,
-        string,
-      ];
-      return new Response(read(name), { headers: [type, ...headersOf(path)] });
+      const headers = new Map([
+        ["Content-Type", `${typeOf(name) ?? "application/octet-stream"}; charset=utf-8`],
+        ...headersOf(path),
+      ]);
+      return new Response(read(name), { headers: [...headers] });
     } catch {}
   }
   const moved = redirects.get(path) ?? redirects.get(path.replace(/\/$/, ""));

@@ -1,4 +1,5 @@
 import { type AnswerKind, SEARCH_PARAMETERS } from "../../src/domain/headers/index.ts";
+import { SPECULATION_HEADER } from "../../src/domain/headers/speculation-rules.ts";
 import { prefixAddresses } from "../../src/domain/locale/editions.ts";
 import {
   completeQuestion,
@@ -81,7 +82,7 @@ const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
     return { kind: "text", type: "application/atom+xml; charset=utf-8", text, ...answered };
   }
   const data = { view, page: { url: view.canonicalUrl } };
-  return { kind: "page", template: "pages/search.njk", data, ...answered };
+  return { kind: "page", template: "pages/search.njk", data, headers: SPECULATION_HEADER, ...answered };
 };
 
 export const searchRoute = {

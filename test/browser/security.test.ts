@@ -138,6 +138,25 @@ describe("static files and functions", () => {
   });
 });
 
+describe("the rules for rendering pages ahead", () => {
+  it("are read by the browser from a page of the build and from one of the search", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Preload.enable");
+    for (const path of ["/case-studies/", "/search?q=pages"]) {
+      const read = new Promise((resolve) =>
+        session.once("Preload.ruleSetUpdated", ({ ruleSet: { url, errorType, errorMessage } }) =>
+          resolve({ url, errorType, errorMessage }),
+        ),
+      );
+      await page.goto(server.url + path);
+      expect(await read, path).toEqual({ url: `${server.url}/speculation-rules.json` });
+    }
+    await context.close();
+  });
+});
+
 describe("the script of a page", () => {
   it("is not run where its bytes differ from the hash the page states", async () => {
     const context = await browser.newContext();

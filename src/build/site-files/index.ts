@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
+import { SPECULATION_RULES_PATH, speculationRules } from "../../domain/headers/speculation-rules.ts";
 import { languagesOf } from "../../domain/locale/editions.ts";
 import type { Site } from "../../domain/site.ts";
 import { toCaseStudiesJson } from "../../domain/site-files/case-studies-json.ts";
@@ -39,6 +40,7 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
       ? [
           { url: "/_redirects", text: toRedirectsFile(redirectsOf(all)) },
           { url: "/.well-known/security.txt", text: toSecurityTxt(site, now) },
+          { url: SPECULATION_RULES_PATH, text: speculationRules() },
         ]
       : []),
     { url: "/case-studies.json", text: toCaseStudiesJson(site, facts, locale) },

@@ -1,4 +1,5 @@
 import { CACHE_HEADERS, type HeaderFacts, securityHeaders } from "./index.ts";
+import { SPECULATION_HEADER, SPECULATION_RULES_PATH, SPECULATION_RULES_TYPE } from "./speculation-rules.ts";
 
 /** Folder of the files whose names hold their hash. */
 export const ASSET_FOLDER = "assets";
@@ -13,14 +14,24 @@ export function headersFile(facts: HeaderFacts, pagePaths: readonly string[]): s
     [`/${ASSET_FOLDER}/*`, CACHE_HEADERS.asset],
     ...pagePaths
       .filter((path) => path !== ASSET_FOLDER)
-      .map((path): [string, Record<string, string>] => [pattern(path), CACHE_HEADERS.page]),
+      .map((path): [string, Record<string, string>] => [
+        pattern(path),
+        { ...CACHE_HEADERS.page, ...ownHeaders(path) },
+      ]),
   ];
   return rules.map(([path, headers]) => `${path}\n${lines(headers)}`).join("\n");
 }
 
+const isFile = (path: string): boolean => path.lastIndexOf(".") > 0;
+
 /** A folder and all in it, or a file, which is known by the ending of its name. */
-const pattern = (path: string): string =>
-  path === "" || path.lastIndexOf(".") > 0 ? `/${path}` : `/${path}/*`;
+const pattern = (path: string): string => (path === "" || isFile(path) ? `/${path}` : `/${path}/*`);
+
+/** Pages name the rules by which others are rendered ahead; the type of those is not that of their ending. */
+function ownHeaders(path: string): Record<string, string> {
+  if (`/${path}` === SPECULATION_RULES_PATH) return { "Content-Type": SPECULATION_RULES_TYPE };
+  return isFile(path) ? {} : SPECULATION_HEADER;
+}
 
 const lines = (headers: Record<string, string>): string =>
   Object.entries(headers)

@@ -32,8 +32,8 @@ export function answerStatic(folder: string, rules: HeaderRule[], path: string):
   return new Response(readFileSync(found), {
     status: file === null ? 404 : 200,
     headers: {
-      ...headersFor(rules, decoded ?? path),
       "Content-Type": TYPES[extname(found)] ?? "application/octet-stream",
+      ...headersFor(rules, decoded ?? path),
     },
   });
 }
