@@ -7,7 +7,7 @@ import { localPassphrase } from "./local/passphrase.ts";
 import { findPort } from "./local/ports.ts";
 import { type ProcessGroup, startGroup } from "./local/process-group.ts";
 import { explainFolder } from "./local/project-folder.ts";
-import { rebuildOnChange } from "./local/rebuilder.ts";
+import { watchForChanges } from "./local/rebuilder.ts";
 import { createSiteBuilder } from "./local/site-builder.ts";
 import { answers } from "./local/wait.ts";
 
@@ -55,6 +55,8 @@ async function start(port: number): Promise<void> {
   if ((await findPort(port)) === null) {
     throw new Error(`Port ${port} is taken. Stop what runs there, or choose another: PORT=8890 npm start`);
   }
+  // Watched from the start: what is edited while the first build runs is built after it.
+  const changes = watchForChanges(WATCHED);
   let server: ProcessGroup | null = null;
   const builder = createSiteBuilder(
     (name, args, options) => run(name, args, {}, options),
@@ -65,7 +67,7 @@ async function start(port: number): Promise<void> {
       restarted();
     },
   );
-  const [isBuilt] = await Promise.all([builder.start(), migrate()]);
+  const [isBuilt] = await Promise.all([builder.start(), migrate(), changes.isReady]);
   if (!isBuilt) throw new Error("The first build failed: see above.");
   const url = `http://localhost:${port}`;
   const inbox = localPassphrase(root);
@@ -78,8 +80,8 @@ async function start(port: number): Promise<void> {
   quiet = false;
   console.log(`Casebook is ready: ${url}  (Ctrl-C stops it)`);
   if (inbox) console.log(`The inbox: ${url}/inbox/  (passphrase ${inbox.passphrase})`);
-  rebuildOnChange(WATCHED, async (changes) => {
-    if (!ending) await builder.update(changes);
+  changes.begin(async (changed) => {
+    if (!ending) await builder.update(changed);
   });
   while (!ending) {
     const started = performance.now();
