@@ -1,13 +1,16 @@
+import type { Assets } from "../../domain/build-manifest.ts";
 import { chartOf, drawChart } from "../../domain/chart/index.ts";
 import type { InquiryForm } from "../../domain/inquiry/fields.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
+import { RETENTION } from "../../domain/retention.ts";
 import { LEAD_RESULTS, type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
 import { createRelatedFinder, type Related } from "../../domain/selection/related.ts";
 import { templateFilters } from "../../domain/template-filters.ts";
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
+import type { Edition } from "../editions.ts";
 import type { StudyRecorder } from "../incremental/index.ts";
 import { type ListPage, viewOfPage } from "./lists.ts";
 
@@ -65,3 +68,18 @@ function leadOf({ study }: StudyPage, locale: Locale): ResultFigure | null {
 
 /** The contact form before anyone wrote in it. */
 export const contactForm = (): InquiryForm => ({ values: {}, errors: [], notice: null });
+
+/** What every page of a language is given. */
+export const sharedData = ({ casebook, translations }: Edition, assets: Assets) => ({
+  site: casebook.site,
+  contact: casebook.contact,
+  build: casebook.build,
+  assets,
+  unpublished: casebook.unpublished,
+  homeText: casebook.homeText,
+  broken: casebook.broken,
+  translations: Object.fromEntries(translations),
+  languages: translations.get("/") ?? [],
+  form: contactForm(),
+  retention: RETENTION,
+});
