@@ -63,7 +63,8 @@ export const formatPicture = (src: string, alt: string, caption = ""): string =>
 };
 
 /** An alt text that an editor made of the file, which tells nobody what a picture shows. */
-const FILE_NAME = /^[\w .()@-]{1,80}\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
+const FILE_NAME =
+  /^(?:[\w .()@-]{1,80}\.(?:jpe?g|png|gif|webp|avif|svg)|(?:img|dsc[fn]?|dcp|pict?|image|photo|screen-?shot)[-_ ]?[\d_ -]+)$/i;
 
 export const stripMarks = (text: string): string => text.replace(/<[^<>]*>|[*_`]/g, "");
 

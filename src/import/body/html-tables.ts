@@ -5,7 +5,7 @@ const BAR = "\uE010";
 const BREAK = "\uE011";
 
 const BLOCK_TAGS =
-  /<\/?(?:p|div|ul|ol|dl|dt|dd|section|article|figure|figcaption|blockquote|pre|table|thead|tbody|tfoot|tr|center|address)\b[^>]*>|<(?:br|hr)\b[^>]*>/gi;
+  /<\/?(?:p|div|ul|ol|dl|dt|dd|section|article|figure|figcaption|blockquote|pre|table|thead|tbody|tfoot|t[rdh]|center|address)\b[^>]*>|<(?:br|hr)\b[^>]*>/gi;
 
 /**
  * Gives tables of HTML the form that Markdown has: one head, rows of equal length, a line for each cell. A cell over several columns

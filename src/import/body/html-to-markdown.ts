@@ -16,6 +16,9 @@ export type HtmlElement = {
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): ArrayLike<HtmlElement>;
   closest(selector: string): HtmlElement | null;
+  readonly parentNode: HtmlElement | null;
+  readonly previousSibling: HtmlElement | null;
+  readonly nextSibling: HtmlElement | null;
   remove(): void;
 };
 
@@ -71,6 +74,53 @@ service.addRule("picture", {
   },
 });
 
+/** Marks of emphasis; those within others of their kind say nothing more. */
+function emphasize(
+  content: string,
+  node: unknown,
+  [mark, tag, alike]: [mark: string, tag: string, alike: string],
+): string {
+  const element = node as HtmlElement;
+  const words = content.trim();
+  if (words === "" || element.parentNode?.closest?.(alike)) return content;
+  const [before = "", after = ""] = [content.match(/^\s*/)?.[0], content.match(/\s*$/)?.[0]];
+  const isWordBefore = before === "" && /[\p{L}\p{N}]$/u.test(element.previousSibling?.textContent ?? "");
+  const isWordAfter = after === "" && /^[\p{L}\p{N}]/u.test(element.nextSibling?.textContent ?? "");
+  // Between a word and a sign, marks are read as asterisks (CommonMark 0.31, 6.2): the signs move out of them.
+  const [, opening = "", inner = words, closing = ""] =
+    /^([\p{P}\p{S}]*)([\s\S]*?)([\p{P}\p{S}]*)$/u.exec(words) ?? [];
+  const isMoved = (isWordBefore && opening !== "") || (isWordAfter && closing !== "");
+  if (!isMoved) return `${before}${mark}${words}${mark}${after}`;
+  if (inner === "") return content;
+  return /[\]`*_]/.test(words)
+    ? `${before}<${tag}>${words}</${tag}>${after}`
+    : `${before}${opening}${mark}${inner}${mark}${closing}${after}`;
+}
+
+service.addRule("strong", {
+  filter: ["strong", "b"],
+  replacement: (content, node) => emphasize(content, node, ["**", "strong", "strong, b"]),
+});
+service.addRule("emphasis", {
+  filter: ["em", "i"],
+  replacement: (content, node) => emphasize(content, node, ["*", "em", "em, i"]),
+});
+
+service.addRule("preformatted", {
+  filter: (node) =>
+    node.nodeName === "PRE" && (node as unknown as HtmlElement).innerHTML.search(/<code\b/i) < 0,
+  replacement: (_, node) => {
+    const element = node as unknown as HtmlElement;
+    const text = (element.textContent ?? "").replace(/^\n+|\s+$/g, "");
+    if (text === "") return "";
+    // A poem keeps its lines, and is no code.
+    if (/verse|poem/.test(element.getAttribute("class") ?? ""))
+      return `\n\n${service.turndown(element.innerHTML.trim().replace(/\n/g, "<br>")).trim()}\n\n`;
+    const fence = text.includes("```") ? "````" : "```";
+    return `\n\n${fence}\n${text}\n${fence}\n\n`;
+  },
+});
+
 service.addRule("caption", {
   filter: ["figcaption"],
   replacement: (content) =>
@@ -91,7 +141,7 @@ service.addRule("frame", {
     const source = attributeOf(node, "src") || inner;
     return source === ""
       ? ""
-      : `\n\n[${attributeOf(node, "title") || "Video"}](${readableAddress(source)})\n\n`;
+      : `\n\n[${attributeOf(node, "title") || (node.nodeName === "AUDIO" ? "Audio" : "Video")}](${readableAddress(source)})\n\n`;
   },
 });
 

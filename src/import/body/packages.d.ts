@@ -4,7 +4,10 @@ declare module "@mixmark-io/domino" {
     readonly nodeName: string;
     readonly textContent: string | null;
     readonly innerHTML: string;
-    readonly outerHTML: string;
+    outerHTML: string;
+    readonly parentNode: Element | null;
+    readonly previousSibling: Element | null;
+    readonly nextSibling: Element | null;
     getAttribute(name: string): string | null;
     querySelector(selector: string): Element | null;
     querySelectorAll(selector: string): ArrayLike<Element>;

@@ -299,6 +299,12 @@ function toHtml(content: string, own: RawFields, { attachments, uploads }: Expor
         : (uploads.get(text(own, "wp:post_id")) ?? []);
       return items.map(figure).join("") || source;
     })
+    .replace(/<a\b[^>]*class="wp-block-file__button[^>]*>[\s\S]*?<\/a>/gi, "")
+    // A picture behind words stands before them.
+    .replace(
+      /<(?:div|section)\b[^>]*\bbackground-image:\s*url\((?:&quot;|["'])?([^"'()&]+)[^>]*>/gi,
+      (source, address: string) => `${source}<figure><img src="${address}" alt=""></figure>`,
+    )
     // A gallery of Gutenberg before 5.9 is a list.
     .replace(/<ul class="[^"]*blocks-gallery-grid[^"]*">([\s\S]*?)<\/ul>/gi, (_, list: string) =>
       list.replace(/<\/?li\b[^>]*>/gi, ""),
@@ -308,14 +314,30 @@ function toHtml(content: string, own: RawFields, { attachments, uploads }: Expor
       /(<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<]+)\s*/gi,
       '$1<a href="$2">Video</a>',
     );
-  return /<(?:p|h[1-6]|div|ul|figure)\b/i.test(html) && /<p\b/i.test(html)
-    ? html
-    : html
-        .split(/\n\s*\n/)
-        .map((part) =>
-          /^\s*<(?:h[1-6]|ul|ol|figure|blockquote|table|div|!--|pre|hr)\b/i.test(part)
-            ? part
-            : `<p>${part.trim()}</p>`,
-        )
-        .join("\n");
+  return content.includes("<!-- wp:") ? html : addParagraphs(html);
+}
+
+const BLOCK_TAG =
+  /^\s*<\/?(?:address|article|aside|blockquote|d[dlt]|div|fieldset|fig(?:ure|caption)|footer|form|h[1-6]|header|hr|iframe|li|main|nav|noscript|ol|p|pre|script|section|style|table|tbody|tfoot|thead|t[dhr]|ul|video|audio|!--)\b/i;
+
+const OPEN_BLOCK = /<(?:blockquote|div|dl|figure|h[1-6]|ol|p|section|table|ul)\b/gi;
+const CLOSED_BLOCK = /<\/(?:blockquote|div|dl|figure|h[1-6]|ol|p|section|table|ul)\s*>|<hr\b[^>]*>/gi;
+
+/** Paragraphs of the classic editor, which it parts by empty lines and makes when a page is shown; a line that ends in one does so there. */
+function addParagraphs(html: string): string {
+  const kept: string[] = [];
+  const masked = html.replace(/<(pre|script|style|textarea)\b[\s\S]*?<\/\1\s*>/gi, (code) => {
+    kept.push(code);
+    return `\n\n<pre data-kept="${kept.length - 1}"></pre>\n\n`;
+  });
+  return masked
+    .replace(/\r\n?/g, "\n")
+    .replace(OPEN_BLOCK, "\n\n$&")
+    .replace(CLOSED_BLOCK, "$&\n\n")
+    .split(/\n[ \t]*\n/)
+    .map((part) =>
+      part.trim() === "" || BLOCK_TAG.test(part) ? part : `<p>${part.trim().replace(/\n/g, "<br>\n")}</p>`,
+    )
+    .join("\n")
+    .replace(/<pre data-kept="(\d+)"><\/pre>/g, (_, index: string) => kept[Number(index)] ?? "");
 }

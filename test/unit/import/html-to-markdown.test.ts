@@ -36,3 +36,24 @@ describe("a table of HTML", () => {
     );
   });
 });
+
+describe("emphasis of HTML", () => {
+  it.each([
+    ["a sign at its end before a word", "<p><b>Fast:</b>in a day</p>", "**Fast**:in a day"],
+    ["a sign at its start behind a word", "<p>the<em>(old)</em> way</p>", "the(*old*) way"],
+    ["a link before a word", '<p><b><a href="/a">Quay</a></b>s</p>', "<strong>[Quay](/a)</strong>s"],
+    ["one in another", "<p><b>All <strong>of</strong> it</b></p>", "**All of it**"],
+    ["blanks at its edges", "<p>so<b> it </b>is</p>", "so **it** is"],
+  ])("is read as such with %s", (_, html, markdown) => {
+    expect(toMarkdownFromHtml(html)).toBe(markdown);
+  });
+});
+
+describe("text of HTML that keeps its lines", () => {
+  it("is code, or a poem where it says so", () => {
+    expect(toMarkdownFromHtml("<pre>a = 1\n  b = 2\n</pre>")).toBe("```\na = 1\n  b = 2\n```");
+    expect(toMarkdownFromHtml('<pre class="wp-block-verse">Two roads\n<em>diverged</em></pre>')).toBe(
+      "Two roads  \n*diverged*",
+    );
+  });
+});

@@ -120,6 +120,15 @@ describe("an export of WordPress", () => {
     expect(text).toContain("Ten cranes[^1].\n\n[^1]: Counted *twice*.");
   });
 
+  it("has the paragraphs and lines of the classic editor, beside blocks that are written out", async () => {
+    const text = await importPost(
+      "<h2>Quay</h2>\nOne line\nand the next\n\n<p>Written out</p>\n\nAnd more<pre>a\n\nb</pre>\n<div>\n\nIn a box\n\n</div>",
+    );
+    expect(text).toContain(
+      "## Quay\n\nOne line  \nand the next\n\nWritten out\n\nAnd more\n\n```\na\n\nb\n```\n\nIn a box\n",
+    );
+  });
+
   it("links to what a player plays", async () => {
     expect(await importPost("<p>[audio https://old.example/up/talk.mp3]</p>")).toContain(
       "[Audio](https://old.example/up/talk.mp3)",
