@@ -1,6 +1,8 @@
 import { holdsSentences } from "../domain/case-study/fields/fits-field.ts";
-import { isRawFields, type RawFields, type RawValue } from "../domain/case-study/front-matter/read.ts";
+import { isRawFields, type RawValue } from "../domain/case-study/front-matter/read.ts";
 import { spellingKey } from "../domain/vocabulary.ts";
+import { areFigures, isFigureField, toFigures } from "./field-figures.ts";
+import { isQuoteField, isSpeakerField, toQuotes } from "./field-quotes.ts";
 import { rawText, textUnder } from "./raw-values.ts";
 
 /**
@@ -102,64 +104,6 @@ const PART_OF = new Map(
   PARTS.flatMap((part) => part.names.map((name) => [spellingKey(name), part] as const)),
 );
 
-const QUOTES = new Set(
-  [
-    "quote",
-    "quotes",
-    "testimonial",
-    "testimonials",
-    "client quote",
-    "customer quote",
-    "review",
-    "pull quote",
-    "quote text",
-    "quote content",
-    "testimonial text",
-    "testimonial quote",
-    "testimonial long",
-    "testimonial content",
-    "testimonial body",
-  ].map(spellingKey),
-);
-const FIGURES = new Set(
-  [
-    "metrics",
-    "results",
-    "stats",
-    "statistics",
-    "kpis",
-    "key results",
-    "key figures",
-    "key metrics",
-    "figures",
-    "numbers",
-    "outcomes",
-    "highlights",
-    "achievements",
-    "impact",
-  ].map(spellingKey),
-);
-const QUOTE_PARTS = [
-  "quote author",
-  "testimonial author",
-  "quote name",
-  "testimonial name",
-  "quote role",
-  "testimonial role",
-  "testimonial title",
-  "quote title",
-  "testimonial company",
-  "quote attribution",
-  "testimonial position",
-  "testimonial author position",
-  "testimonial author role",
-  "testimonial author title",
-  "quote author role",
-  "quote author title",
-  "testimonial author company",
-  "quote company",
-];
-
 /** Texts of fields that belong into the body, and the names of the fields they come from. */
 export function findFieldSections(fields: readonly { name: string; value: RawValue }[]): {
   sections: TextSection[];
@@ -167,8 +111,8 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
 } {
   const sections = fields.flatMap(({ name, value }): TextSection[] => {
     const key = spellingKey(name);
-    if (QUOTES.has(key)) return section(name, "What the client says", 5, toQuotes(value, fields));
-    if (typeof value !== "string" && (FIGURES.has(key) || areFigures(value)))
+    if (isQuoteField(name)) return section(name, "What the client says", 5, toQuotes(value, fields));
+    if (typeof value !== "string" && (isFigureField(name) || areFigures(value)))
       return section(name, "Results", 4, toFigures(value));
     const titled = toTitledParts(value);
     if (titled.length > 0)
@@ -176,7 +120,7 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
     const bare = key.replace(/\d+$/, "");
     if (
       bare !== key &&
-      (FIGURES.has(bare) || FIGURES.has(`${bare}s`)) &&
+      (isFigureField(bare) || isFigureField(`${bare}s`)) &&
       typeof value === "string" &&
       !isBlock(value)
     )
@@ -194,20 +138,9 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
   });
   const taken = new Set(sections.map(({ field }) => field));
   const hasQuote = sections.some(({ heading }) => heading === "What the client says");
-  const speakers = hasQuote
-    ? fields.filter(({ name }) => QUOTE_PARTS.some((part) => spellingKey(part) === spellingKey(name)))
-    : [];
+  const speakers = hasQuote ? fields.filter(({ name }) => isSpeakerField(name)) : [];
   return { sections, taken: new Set([...taken, ...speakers.map(({ name }) => name)]) };
 }
-
-/** A list of figures with what each measures, whatever it is called. */
-const areFigures = (value: RawValue): boolean =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every(
-    (item) =>
-      isRawFields(item) && textUnder(item, ...FIGURE_NAMES) !== "" && textUnder(item, ...LABEL_NAMES) !== "",
-  );
 
 /** The parts of a list in which each has a heading and sentences below it; none where the list is another. */
 function toTitledParts(value: RawValue): { title: string; text: string }[] {
@@ -252,116 +185,4 @@ function toProse(value: RawValue): string {
   const title = textUnder(value, "title", "heading", "label", "name");
   const text = textUnder(value, "text", "description", "body", "content", "summary", "value");
   return text === "" ? title : title === "" || title === text ? text : `**${title}**: ${text}`;
-}
-
-/** Quotes with their speakers, as the check reads testimonials. */
-function toQuotes(value: RawValue, fields: readonly { name: string; value: RawValue }[]): string {
-  if (Array.isArray(value))
-    return value
-      .map((item) => toQuotes(item, []))
-      .filter(Boolean)
-      .join("\n\n");
-  const beside = (...names: string[]): string =>
-    fields
-      .map(({ name, value: inner }) =>
-        names.some((other) => spellingKey(other) === spellingKey(name)) ? rawText(inner) : "",
-      )
-      .find(Boolean) ?? "";
-  if (!isRawFields(value)) {
-    const speaker = [
-      beside("quote author", "testimonial author", "quote name", "testimonial name", "quote attribution"),
-      beside(
-        "quote role",
-        "testimonial role",
-        "testimonial author position",
-        "testimonial author role",
-        "testimonial author title",
-        "quote author role",
-        "quote author title",
-        "testimonial title",
-        "quote title",
-        "testimonial position",
-      ),
-      beside("testimonial company", "testimonial author company", "quote company"),
-    ];
-    return formatQuote(rawText(value), speaker);
-  }
-  const words = textUnder(value, "quote", "text", "body", "content", "testimonial", "message");
-  const speaker = [
-    "author,name,person,by,attribution,cite,source",
-    "role,title,position,job",
-    "company,organization,organisation,client",
-  ];
-  return formatQuote(
-    words,
-    speaker.map((names) => textUnder(value, ...names.split(","))),
-  );
-}
-
-/** A quotation with its speaker: name, role and company. */
-export function formatQuote(words: string, speaker: readonly string[]): string {
-  if (words.trim() === "") return "";
-  const bare = words.trim().replace(/^["“”„«]+|["“”»]+$/g, "");
-  const lines = bare.split("\n").map((line) => (line.trim() === "" ? ">" : `> ${line.trim()}`));
-  const quoted = lines.join("\n").replace(/^> /, '> "');
-  const by = speaker.filter(Boolean).join(", ");
-  return `${quoted}"${by === "" ? "" : `\n\n*- ${by}*`}`;
-}
-
-/** Figures with what they measure, a line of a list for each. */
-function toFigures(value: RawValue): string {
-  if (Array.isArray(value))
-    return value
-      .map(toFigure)
-      .filter(Boolean)
-      .map((line) => `- ${line}`)
-      .join("\n");
-  if (!isRawFields(value)) return "";
-  return Object.entries(value)
-    .map(([name, inner]) => (isRawFields(inner) ? toFigure(inner) : `**${name}**: ${rawText(inner)}`))
-    .map((line) => `- ${line}`)
-    .join("\n");
-}
-
-const FIGURE_NAMES = ["value", "number", "figure", "stat", "result", "amount", "percentage", "change"];
-const LABEL_NAMES = ["label", "metric", "name", "title", "kpi", "measure"];
-const WORD_NAMES = ["text", "description", "detail", "details", "caption", "note"];
-
-function toFigure(value: RawValue): string {
-  if (!isRawFields(value)) return rawText(value);
-  const before = textUnder(value, "before", "from");
-  const after = textUnder(value, "after", "to");
-  const unit = textUnder(value, "unit", "suffix");
-  const figure =
-    textUnder(value, "prefix") +
-    textUnder(value, ...FIGURE_NAMES) +
-    (unit === "%" ? unit : unit && ` ${unit}`);
-  const label = textUnder(value, ...LABEL_NAMES);
-  const words = textUnder(value, ...WORD_NAMES);
-  const change =
-    before !== "" && after !== ""
-      ? `from ${before} to ${after}${figure === "" ? "" : ` (${figure})`}`
-      : figure;
-  const name = label || (change === "" ? "" : words);
-  const rest = label === "" ? "" : words;
-  const line = name === "" ? change || words : change === "" ? name : `**${name}**: ${change}`;
-  const others = Object.entries(value as RawFields).flatMap(([key, inner]) =>
-    [
-      ...FIGURE_NAMES,
-      ...LABEL_NAMES,
-      ...WORD_NAMES,
-      "before",
-      "from",
-      "after",
-      "to",
-      "unit",
-      "suffix",
-      "prefix",
-      "icon",
-      "id",
-    ].includes(key) || rawText(inner) === ""
-      ? []
-      : [rawText(inner)],
-  );
-  return [line, rest, ...others].filter(Boolean).join(". ").replace(/\s+/g, " ");
 }

@@ -8,9 +8,10 @@ import { isRawFields, type RawFields, type RawValue } from "../domain/case-study
 import { ALIASES, FIELD_NAMES } from "../domain/content-model/fields.ts";
 import { spellingKey } from "../domain/vocabulary.ts";
 import { findFieldSections, type TextSection } from "./field-sections.ts";
+import { toAuthors, toEvidence, toNameList, toPaths, uniqueNames } from "./field-values.ts";
 import { type ImportedClient, mapClient } from "./map-client.ts";
 import { type SourcePicture, toPictures, toPlain } from "./raw-pictures.ts";
-import { rawIsEmpty, rawText, textUnder } from "./raw-values.ts";
+import { rawIsEmpty, rawText } from "./raw-values.ts";
 import { toStudyDate } from "./read-dates.ts";
 import type { SourceEntry } from "./source.ts";
 
@@ -74,7 +75,7 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
   const first = (field: string): RawValue => byField.get(field)?.[0]?.value ?? null;
   const text = (field: string): string => toPlain(rawText(first(field)));
   const names = (field: string): string[] =>
-    (byField.get(field) ?? []).flatMap(({ value }) => toNames(value));
+    (byField.get(field) ?? []).flatMap(({ value }) => toNameList(value));
   const left = [...byField].flatMap(([field, given]) => (MERGED.has(field) ? [] : given.slice(1)));
 
   const published = toStudyDate(rawText(first("publishDate")), dayFirst);
@@ -99,7 +100,7 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
   const industries = [
     ...(byField.get("industry") ?? []),
     ...clientRest.filter((candidate) => fieldFor(candidate) === "industry"),
-  ].flatMap(({ value }) => (typeof value === "string" ? [value.trim()] : toNames(value)));
+  ].flatMap(({ value }) => (typeof value === "string" ? [value.trim()] : toNameList(value)));
   left.push(
     ...clientRest
       .filter((candidate) => fieldFor(candidate) !== "industry")
@@ -120,9 +121,9 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
       author: toAuthors(first("author")),
       client: client?.client ?? null,
       industry: industries[0] ?? "",
-      tags: unique([...names("tags"), ...industries.slice(1)]),
-      services: unique(names("services")),
-      technologies: unique(names("technologies")),
+      tags: uniqueNames([...names("tags"), ...industries.slice(1)]),
+      services: uniqueNames(names("services")),
+      technologies: uniqueNames(names("technologies")),
       duration: text("duration"),
       team: toAuthors(first("team")),
       redirectFrom: (byField.get("redirectFrom") ?? []).flatMap(({ value }) => toPaths(value, entry.address)),
@@ -213,7 +214,7 @@ function fieldFor({ name, value }: Candidate): string | null {
   if (own === "redirectFrom") return toPaths(value).length > 0 ? own : null;
   if (own === "image") return toPictures(value).length > 0 ? own : null;
   if (own === "tags" || own === "services" || own === "technologies")
-    return toNames(value).every((item) => item.length <= 80) ? own : null;
+    return toNameList(value).every((item) => item.length <= 80) ? own : null;
   if (own === "client" || own === "author" || own === "team" || own === "industry") return own;
   if (own === "publishDate" || own === "updated") return rawText(value) === "" ? null : own;
   return fitsField(own, value) ? own : null;
@@ -240,33 +241,6 @@ function readHidden(fields: RawFields, todos: string[]): boolean {
   return true;
 }
 
-const unique = (names: readonly string[]): string[] => {
-  const byKey = new Map(names.filter(Boolean).map((name) => [spellingKey(name) || name, name]));
-  return [...byKey.values()];
-};
-
-/** Names of a list, of a text that parts them by commas, or of objects that have names. */
-function toNames(value: RawValue): string[] {
-  if (Array.isArray(value))
-    return value.flatMap((item) => (typeof item === "string" ? [item.trim()] : toNames(item)));
-  if (isRawFields(value)) {
-    const own = rawText(value);
-    return own === "" ? Object.values(value).flatMap(toNames) : [own];
-  }
-  return (value ?? "")
-    .replace(/^\s*\[|\]\s*$/g, "")
-    .split(/[,;|]/)
-    .map((name) => name.trim().replace(/^["'#]+|["']+$/g, ""))
-    .filter(Boolean);
-}
-
-function toAuthors(value: RawValue): string {
-  if (Array.isArray(value)) return value.map(toAuthors).filter(Boolean).join(", ");
-  return toPlain(
-    isRawFields(value) ? textUnder(value, "name", "title", "displayName", "label") : (value ?? ""),
-  );
-}
-
 /** A picture with the alt text that stands in a field beside it: `cover_alt`, `heroImageAlt`. */
 function withAlt(
   picture: SourcePicture | null,
@@ -280,30 +254,6 @@ function withAlt(
   );
   if (picture.alt !== "" || !beside) return { picture, used: [] };
   return { picture: { src: picture.src, alt: toPlain(rawText(beside.value)) }, used: [beside.name] };
-}
-
-/** Old addresses of a value, as paths: of a whole address its path counts. */
-export function toPaths(value: RawValue, address: string | null = null): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => toPaths(item, address));
-  const text = typeof value === "string" ? value.trim() : "";
-  if (/[{}*:]/.test(text.replace(/^https?:/, ""))) return [];
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return [new URL(text).pathname];
-  // An alias of Hugo may begin at the page's own address.
-  if (/^\.{1,2}\//.test(text)) return [new URL(text, `https://old.example${address ?? "/"}`).pathname];
-  return /^\/?[\w%.~-]+(?:\/[\w%.~-]+)*\/?$/.test(text) && text.includes("/")
-    ? [text.startsWith("/") ? text : `/${text}`]
-    : [];
-}
-
-function toEvidence(value: RawValue): RawValue[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item): RawValue[] => {
-    if (typeof item === "string") return /^https?:\/\/\S+$/.test(item) ? [item] : [];
-    if (!isRawFields(item)) return [];
-    const url = textUnder(item, "url", "href", "link");
-    const label = textUnder(item, "label", "title", "name", "text");
-    return /^https?:\/\/\S+$/.test(url) && label !== "" ? [{ label, url }] : [];
-  });
 }
 
 /** Whether a field that has no place says nothing to a reader: how another system shows, sorts or counts a page. */

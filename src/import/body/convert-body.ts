@@ -1,8 +1,10 @@
 import { isRawFields, type RawFields, type RawValue } from "../../domain/case-study/front-matter/read.ts";
 import { rawText } from "../raw-values.ts";
 import { readBuildingBlock } from "./building-blocks.ts";
+import { CodeMask, showVerbatim } from "./code-mask.ts";
 import { type Construct, type Dialect, findClosing, OPENING_SIGN, scanConstruct } from "./scan-constructs.ts";
 import { tidyHtml } from "./tidy-html.ts";
+import { Variables } from "./variables.ts";
 
 /** What a body is converted with: the fields of its file, the settings of its site, and its partial templates. */
 export type BodyOptions = {
@@ -42,50 +44,6 @@ export function convertBody(text: string, options: BodyOptions): ConvertedBody {
   return { markdown, notes: conversion.notes };
 }
 
-/** Code is what no construct is looked for in. What stands for it keeps the count of its lines. */
-class CodeMask {
-  readonly #kept: string[] = [];
-  readonly #isLiquid: boolean;
-
-  constructor(isLiquid: boolean) {
-    this.#isLiquid = isLiquid;
-  }
-
-  mask(text: string): string {
-    const keep = (code: string): string =>
-      `\uE000${this.#kept.push(this.#isLiquid ? code.replace(RAW_TAG, "") : code) - 1}\uE001${"\uE002".repeat(code.split("\n").length - 1)}`;
-    return text
-      .replace(/^([ \t]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[`~]*[ \t]*$|(?![\s\S]))/gm, keep)
-      .replace(
-        MATH_BLOCK,
-        (_, before: string, formula: string) => before + keep(`\`\`\`tex\n${formula.trim()}\n\`\`\``),
-      )
-      .replace(MATH_SPAN, (formula) => keep(formula))
-      .replace(/(?<![`=\\{])(`+)(?!`)(?:(?!\n\s*\n)[^`]|`(?!\1))*?[^`]?\1(?!`)/g, (code) =>
-        code.length > LONGEST_SPAN ? code : keep(code),
-      );
-  }
-
-  restore(masked: string): string {
-    let restored = masked.replace(/\uE002/g, "");
-    while (restored.includes("\uE000"))
-      restored = restored.replace(
-        /\uE000(\d+)\uE001/g,
-        (_, index: string) => this.#kept[Number(index)] ?? "",
-      );
-    return restored;
-  }
-}
-
-/** Tags of Liquid that keep what stands between them from being read, which code shows without them. */
-const RAW_TAG = /\{%-?\s*(?:end)?raw\s*-?%\}/g;
-/** Formulas of TeX, whose brackets are no template code; a block of them is shown as code. */
-const MATH_BLOCK = /^([ \t]*)\$\$[ \t]*\n?((?:(?!\$\$|\n\s*\n)[\s\S]){1,2000}?)\$\$[ \t]*$/gm;
-const MATH_SPAN = /(?<![\\$\w])\$(?=[^\s$])[^$\n]{0,200}\\[a-z][^$\n]{0,200}(?<=\S)\$(?![\w$])/g;
-
-/** Characters of code within a line; what is longer are two stray signs. */
-const LONGEST_SPAN = 600;
-
 const linesIn = (text: string): number => text.match(/[\n\uE002]/g)?.length ?? 0;
 /** Characters of a construct that the report quotes. */
 const LONGEST_QUOTE = 90;
@@ -96,12 +54,13 @@ class Conversion {
   readonly notes: BodyNote[] = [];
   readonly #options: BodyOptions;
   readonly #restore: (masked: string) => string;
-  readonly #modules = new Map<string, RawValue>();
+  readonly #variables: Variables;
   #depth = 0;
 
   constructor(options: BodyOptions, restore: (masked: string) => string) {
     this.#options = options;
     this.#restore = restore;
+    this.#variables = new Variables(options);
   }
 
   note(kind: BodyNote["kind"], line: number | null, message: string): void {
@@ -168,19 +127,8 @@ class Conversion {
     this.note("left", line, `a comment is left out: ${quote(words)}`);
   }
 
-  /** `import pier from "./pier.jpg"` and `export const client = "..."` give names their values. */
   #readModule(source: string, line: number): void {
-    const [, name = "", path = ""] =
-      /^import\s+([\w$]+)(?:\s*,\s*\{[^}]*\})?\s+from\s+["']([^"']+)["']/.exec(source) ?? [];
-    if (name !== "") this.#modules.set(name, path);
-    for (const [, key = "", , text = ""] of source.matchAll(
-      /(?:const|let|var)\s+(\w+)\s*=\s*(["'`])([^"'`]*)\2/g,
-    ))
-      this.#modules.set(key, text);
-    for (const [, key = "", number = ""] of source.matchAll(
-      /(?:const|let|var)\s+(\w+)\s*=\s*(-?[\d.]+)\s*;?$/gm,
-    ))
-      this.#modules.set(key, number);
+    this.#variables.readModule(source);
     if (
       source.startsWith("export") &&
       /["'`][^"'`]*\p{L}{3}\s+\p{L}[^"'`]*["'`]/u.test(source) &&
@@ -192,7 +140,7 @@ class Conversion {
   #showExpression(found: Construct, line: number, values: RawFields): string {
     if (/^(?:"[^"]*"|'[^']*'|`[^`]*`)$/.test(found.name)) return found.name.slice(1, -1);
     const [path = "", ...filters] = found.name.split(/\|(?!\|)/).map((part) => part.trim());
-    const value = this.#resolve(path.replace(/\s.*\}$/, ""), values);
+    const value = this.#variables.resolve(path.replace(/\s.*\}$/, ""), values);
     // A field may hold template code itself.
     if (value !== null) return rawText(value).replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, "");
     if (/(?:baseurl|relative_url|absolute_url|url)$/i.test([path, ...filters].join(" ").trim())) return "";
@@ -245,7 +193,7 @@ class Conversion {
     if (isTold !== null) return isTold;
     const reading = readBuildingBlock(found, {
       inner: converted,
-      resolve: (expression) => this.#resolve(expression, values),
+      resolve: (expression) => this.#variables.resolve(expression, values),
       readPartial: (name, given) => this.#showPartial(name, given, converted),
     });
     const own =
@@ -262,7 +210,7 @@ class Conversion {
       return null;
     const branches = inner.split(/\{%-?\s*else\s*-?%\}/);
     if (branches.length > 2 || /\{%-?\s*(?:if|unless|elsif|case|for)\b/.test(inner)) return null;
-    const known = this.#resolve(path, values);
+    const known = this.#variables.resolve(path, values);
     if (known === null) return null;
     const value = rawText(known);
     const isTrue = value !== "" && value !== "false";
@@ -277,7 +225,7 @@ class Conversion {
   /** A loop over a list of the fields, once for each of its items; null for any other. */
   #showLoop(found: Construct, inner: string, line: number, values: RawFields): string | null {
     const [variable = "", , path = ""] = found.args;
-    const list = this.#resolve(path, values);
+    const list = this.#variables.resolve(path, values);
     if (!Array.isArray(list)) return null;
     return list.map((item) => this.convert(inner, line, { ...values, [variable]: item })).join("");
   }
@@ -307,51 +255,6 @@ class Conversion {
     this.#depth--;
     return nested.notes.some(({ kind }) => kind === "todo") ? null : shown.trim();
   }
-
-  /** The value of a variable: of the text's fields, the old site's settings, an import or a loop. */
-  #resolve(expression: string, values: RawFields): RawValue {
-    const path = expression.trim();
-    const literal = /^(["'`])([^"'`]*)\1/.exec(path)?.[2];
-    if (literal !== undefined) return literal;
-    if (!/^[\w$.\s-]+$/.test(path)) return null;
-    const parts = path
-      .replace(/^\$?\.?/, "")
-      .split(/\.|\s+/)
-      .filter(Boolean);
-    const [first = "", ...rest] = parts;
-    const { fields, settings } = this.#options;
-    const roots: Readonly<Record<string, RawFields>> = {
-      page: fields,
-      frontmatter: fields,
-      frontMatter: fields,
-      site: settings,
-      Params: fields,
-      props: fields,
-      Site: settings,
-      metadata: fields,
-      Page: fields,
-    };
-    const walk = (map: RawValue, names: readonly string[]): RawValue =>
-      names.reduce<RawValue>(
-        (value, name) => (isRawFields(value) ? (value[name] ?? value[name.toLowerCase()] ?? null) : null),
-        map,
-      );
-    if (this.#modules.has(first)) return this.#modules.get(first) ?? null;
-    if (Object.hasOwn(values, first)) return walk(values, parts);
-    const root = roots[first];
-    if (root)
-      return walk(
-        root,
-        rest.filter((name) => name !== "Params"),
-      );
-    return walk(fields, parts) ?? walk(fields.params ?? null, parts);
-  }
-}
-
-/** What a text shows as it is written: code, where it would be read as template code. */
-function showVerbatim(text: string): string {
-  if (!/\{\{|\{%/.test(text)) return text;
-  return text.includes("\n") ? `\`\`\`\n${text.replace(/^\n|\n\s*$/g, "")}\n\`\`\`` : `\`${text.trim()}\``;
 }
 
 const quote = (source: string): string => {
@@ -378,7 +281,7 @@ function placeBlock(
 }
 
 /** A text without the indent all its lines share, which a component's children have. */
-export function dedent(text: string): string {
+function dedent(text: string): string {
   const lines = text.split("\n");
   const indents = lines
     .slice(1)

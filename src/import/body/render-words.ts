@@ -1,4 +1,4 @@
-import { formatQuote } from "../field-sections.ts";
+import { formatQuote } from "../field-quotes.ts";
 import { toPictures } from "../raw-pictures.ts";
 import {
   type BlockValues,

@@ -1,6 +1,5 @@
-import { parse } from "yaml";
-import type { RawFields, RawValue } from "../../domain/case-study/front-matter/read.ts";
-import { toRawValue } from "../raw-values.ts";
+import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
+import { closingBrace, LONGEST_SCANNED, scanTag } from "./scan-tags.ts";
 
 /** How the template code of a text is written. */
 export type Dialect = "hugo" | "liquid" | "jsx" | "wordpress";
@@ -27,7 +26,9 @@ export function scanConstruct(text: string, at: number, dialects: ReadonlySet<Di
   const sign = text.charAt(at);
   if (sign === "{") return scanBraces(text, at, dialects);
   if (sign === "<")
-    return text.startsWith("<!--", at) ? delimited(text, at, "-->", "comment") : scanTag(text, at, dialects);
+    return text.startsWith("<!--", at)
+      ? delimited(text, at, "-->", "comment")
+      : scanElement(text, at, dialects);
   if (sign === "[") return dialects.has("wordpress") ? scanShortcode(text, at) : null;
   return scanModule(text, at, dialects);
 }
@@ -41,14 +42,16 @@ const construct = (given: Partial<Construct> & Pick<Construct, "dialect" | "sour
   ...given,
 });
 
-/** Characters. What has no end by then is text. */
-const LONGEST = 30_000;
-
 function delimited(text: string, at: number, close: string, dialect: Construct["dialect"]): Construct | null {
   const index = text.indexOf(close, at + 2);
-  if (index < 0 || index - at > LONGEST) return null;
+  if (index < 0 || index - at > LONGEST_SCANNED) return null;
   const end = index + close.length;
   return construct({ dialect, source: text.slice(at, end), end });
+}
+
+function scanElement(text: string, at: number, dialects: ReadonlySet<Dialect>): Construct | null {
+  const tag = scanTag(text, at, dialects.has("jsx"));
+  return tag && construct({ dialect: "jsx", ...tag, source: text.slice(at, tag.end) });
 }
 
 function scanBraces(text: string, at: number, dialects: ReadonlySet<Dialect>): Construct | null {
@@ -141,113 +144,13 @@ function scanExpression(text: string, at: number): Construct | null {
   return construct({ dialect: "expression", name, source, end });
 }
 
-/** The position behind the bracket that closes the one at a position; null where none does. */
-function closingBrace(text: string, at: number): number | null {
-  let depth = 0;
-  for (let index = at; index < Math.min(text.length, at + LONGEST); index++) {
-    const sign = text.charAt(index);
-    if (sign === "{") depth++;
-    else if (sign === "}" && --depth === 0) return index + 1;
-    else if ((sign === '"' || sign === "`") && depth > 0) {
-      const close = text.indexOf(sign, index + 1);
-      if (close > 0 && close - index < LONGEST) index = close;
-    }
-  }
-  return null;
-}
-
-const TAG_NAME = /<(\/?)([A-Z][\w.]*|[a-z][a-z0-9]*(?:-[a-z0-9]+)*|)(?=[\s/>])/y;
-
-/** A component, or an element that HTML does not have (`<lite-youtube>`); an element of HTML only where JSX gives it a value. */
-function scanTag(text: string, at: number, dialects: ReadonlySet<Dialect>): Construct | null {
-  TAG_NAME.lastIndex = at;
-  const [opening, slash = "", name = ""] = TAG_NAME.exec(text) ?? [];
-  if (opening === undefined || (name === "" && !dialects.has("jsx"))) return null;
-  const isHtml = /^[a-z][a-z0-9]*$/.test(name);
-  if (isHtml && !dialects.has("jsx")) return null;
-  let index = at + opening.length;
-  let hasValue = false;
-  const props: [string, RawValue][] = [];
-  while (index < Math.min(text.length, at + LONGEST)) {
-    const rest = text.slice(index, index + 1);
-    if (/\s/.test(rest)) index++;
-    else if (rest === ">" || text.startsWith("/>", index)) {
-      const isSelfClosing = rest === "/" || /^(?:img|br|hr|source|input)$/.test(name);
-      const isShort = rest === "/";
-      // An end tag belongs to the tag before it, which is looked for from there.
-      if (isHtml && !hasValue && slash === "") return null;
-      const end = index + (isShort ? 2 : 1);
-      const found = {
-        dialect: "jsx",
-        name,
-        isClosing: slash !== "",
-        isSelfClosing,
-        props: Object.fromEntries(props),
-      } as const;
-      return construct({ ...found, source: text.slice(at, end), end });
-    } else if (rest === "{") {
-      const end = closingBrace(text, index);
-      if (end === null) return null;
-      index = end;
-      hasValue = true;
-    } else {
-      const attribute = readAttribute(text, index);
-      if (!attribute) return null;
-      props.push([attribute.name, attribute.value]);
-      hasValue ||= attribute.isExpression;
-      index = attribute.end;
-    }
-  }
-  return null;
-}
-
-const ATTRIBUTE = /([\w:@.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\{)))?/y;
-
-function readAttribute(
-  text: string,
-  at: number,
-): { name: string; value: RawValue; end: number; isExpression: boolean } | null {
-  ATTRIBUTE.lastIndex = at;
-  const found = ATTRIBUTE.exec(text);
-  if (!found) return null;
-  const [whole, name = "", double, single, brace] = found;
-  if (brace === undefined)
-    return { name, value: double ?? single ?? "true", end: at + whole.length, isExpression: false };
-  const start = at + whole.length - 1;
-  const end = closingBrace(text, start);
-  return end === null
-    ? null
-    : { name, value: readExpression(text.slice(start + 1, end - 1)), end, isExpression: true };
-}
-
-/** The value of an expression of JavaScript that is plain data; else its text between braces. */
-export function readExpression(code: string): RawValue {
-  const text = code.trim();
-  const literal = /^(["'`])((?:\\.|(?!\1)[^\\])*)\1$/s.exec(text)?.[2];
-  if (literal !== undefined) return literal.replace(/\\(["'`\\])/g, "$1").replace(/\\n/g, "\n");
-  if (/^[\d.-]+$|^(?:true|false)$/.test(text)) return text;
-  if (/^[[{]/.test(text)) {
-    try {
-      // Objects of JavaScript without functions are flow mappings of YAML, but for texts between backticks.
-      const yaml = text
-        .replace(/`([^`]*)`/g, (_, inner: string) => JSON.stringify(inner))
-        .replace(/,(\s*[\]}])/g, "$1")
-        .replace(/([{,]\s*[\w$]+):(?=\S)/g, "$1: ");
-      return toRawValue(parse(yaml, { schema: "failsafe", logLevel: "silent" }));
-    } catch {
-      return `{${text}}`;
-    }
-  }
-  return `{${text}}`;
-}
-
 const ARGUMENT =
   /([\w-]+)\s*(?:=|:(?!\/\/))\s*(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,"'`]+))|"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`([^`]*)`|([^\s,]+)/g;
 
 /** Values of a tag with and without names, parted by spaces or commas. */
 function readArguments(text: string): { args: string[]; props: RawFields } {
   const args: string[] = [];
-  const props: [string, RawValue][] = [];
+  const props: [string, string][] = [];
   for (const [, name, ...values] of text.matchAll(ARGUMENT)) {
     const value = (values.find((candidate) => candidate !== undefined) ?? "").replace(/\\(["'])/g, "$1");
     if (name === undefined) args.push(value);
@@ -292,7 +195,7 @@ function scanModule(text: string, at: number, dialects: ReadonlySet<Dialect>): C
   let end = at + start.length;
   if (start.startsWith("export")) {
     let depth = 0;
-    for (end = at; end < Math.min(text.length, at + LONGEST); end++) {
+    for (end = at; end < Math.min(text.length, at + LONGEST_SCANNED); end++) {
       const sign = text.charAt(end);
       if ("([{".includes(sign)) depth++;
       else if (")]}".includes(sign)) depth--;
