@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
 const MODULES = join(import.meta.dirname, "../node_modules");
+/** Where checks keep what they found out about files that have not changed since. */
+const CACHE = ".cache/checks";
 
 /**
  * The checks of this repository, side by side: `node test/run.ts CHECK... [OPTION OF VITEST...]`. Those before the
@@ -12,11 +14,14 @@ const MODULES = join(import.meta.dirname, "../node_modules");
  * collections beside the checkout. Ends with 0 where all passed.
  */
 const CHECKS = new Map<string, string[][]>([
+  ["types", [".", "src/scripts", ...benchmarks()].map(typesOf)],
   [
-    "types",
-    [".", "src/scripts", ...benchmarks()].map((folder) => ["typescript-native/bin/tsc", "-p", folder]),
+    "lint",
+    [
+      ["@biomejs/biome/bin/biome", "check"],
+      ["knip/bin/knip.js", "--cache", "--cache-location", join(CACHE, "knip")],
+    ],
   ],
-  ["lint", [["@biomejs/biome/bin/biome", "check"], ["knip/bin/knip.js"]]],
 ]);
 const PROJECTS = ["unit", "integration", "browser", "postgres"];
 const NIGHTLY = "nightly";
@@ -48,6 +53,11 @@ process.exitCode = results.every(Boolean) ? 0 : 1;
 /** Checked where its packages are installed: they are its own. */
 function benchmarks(): string[] {
   return existsSync(join(MODULES, "../bench/node_modules")) ? ["bench"] : [];
+}
+
+function typesOf(folder: string): string[] {
+  const kept = join(CACHE, `${folder.replaceAll("/", "-")}.tsbuildinfo`);
+  return ["typescript-native/bin/tsc", "-p", folder, "--incremental", "--tsBuildInfoFile", kept];
 }
 
 function start(command: string[], stdio: "inherit" | "pipe", env = {}): ChildProcess {
