@@ -212,6 +212,23 @@ describe("the page of the list", () => {
     });
   });
 
+  it("counts what words find ten pages ahead, and leads back from a page that is not there", async () => {
+    await database.keep(1);
+    await database.db.query(
+      `INSERT INTO inquiry (context, idempotency_key, reference, received_at, status, name, email, message, score, reasons, message_digest)
+       SELECT context, lpad(at::text, 64, '0'), 'BBBB-BBBB-' || lpad(at::text, 4, '0'), received_at, status, name, email, message,
+         score, reasons, message_digest FROM inquiry, generate_series(2, 300) AS at`,
+      [],
+    );
+    const { visit } = createInbox({ db: database.db });
+    expect(await visit("/inbox/?q=checkout")).toMatchObject({ data: { total: 250, isMore: true } });
+    expect(await visit("/inbox/?q=checkout&page=10")).toMatchObject({ data: { total: 300, isMore: false } });
+    expect(await visit("/inbox/?q=checkout&page=99")).toMatchObject({
+      location: "/inbox/?q=checkout&page=12",
+    });
+    expect(await visit("/inbox/")).toMatchObject({ data: { total: 300, isMore: false } });
+  });
+
   it("offers a week that is asked for however old it is", async () => {
     const { visit } = createInbox({ db: database.db });
     const answer = await visit("/inbox/?week=2019-W01");
