@@ -1,3 +1,4 @@
+import type SMTPConnection from "nodemailer/lib/smtp-connection/index.js";
 import type SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
 import { DeliveryError } from "../../src/domain/inquiry/index.ts";
 import { type Environment, maySend, type SmtpSettings } from "../environment.ts";
@@ -25,6 +26,17 @@ type Timeouts = Pick<
   "dnsTimeout" | "connectionTimeout" | "greetingTimeout" | "socketTimeout"
 >;
 
+/** A part before the @ that is not ASCII: it goes by SMTPUTF8 alone (RFC 6531, 3.1), for which domains can stand in Punycode. */
+const isInternationalMailbox = (address: string): boolean =>
+  /[^\0-\x7f]/.test(address.slice(0, Math.max(address.lastIndexOf("@"), 0)));
+
+/** The mail server has no SMTPUTF8, so that it can never send to this address. */
+export class InternationalMailboxError extends DeliveryError {
+  constructor() {
+    super("the mail server cannot send to an address that is not ASCII before the @ (it offers no SMTPUTF8)");
+  }
+}
+
 /** In ms. The defaults of nodemailer are two and ten minutes. */
 const TIMEOUTS: Timeouts = {
   dnsTimeout: 5_000,
@@ -39,15 +51,18 @@ const LOOPBACK = ["localhost", "127.0.0.1", "::1"];
 export function createMailer(settings: SmtpSettings, from: string, timeouts: Timeouts = TIMEOUTS): Mailer {
   const { host, port, login } = settings;
   const isLocal = LOOPBACK.includes(host);
+  const connection = {
+    host,
+    port,
+    secure: port === SMTPS_PORT,
+    ...(isLocal ? { ignoreTLS: true } : { requireTLS: login !== null }),
+    ...timeouts,
+  };
   const open = async () =>
     (await import("nodemailer")).createTransport(
       {
-        host,
-        port,
-        secure: port === SMTPS_PORT,
-        ...(isLocal ? { ignoreTLS: true } : { requireTLS: login !== null }),
+        ...connection,
         ...(login === null ? {} : { auth: login }),
-        ...timeouts,
         disableFileAccess: true,
         disableUrlAccess: true,
       },
@@ -58,6 +73,10 @@ export function createMailer(settings: SmtpSettings, from: string, timeouts: Tim
     async send({ messageId, to, subject, replyTo, text, author, after = [] }, recipients = to) {
       // Addresses as objects: nodemailer then parses none of them, so a comma or a name in one adds no recipient.
       const address = (text: string) => ({ name: "", address: text });
+      // nodemailer sends such an address to any server, and one without the extension may take it and mangle it.
+      if (recipients.some(isInternationalMailbox) && !(await offersSmtpUtf8(connection))) {
+        throw new InternationalMailboxError();
+      }
       transport ??= open();
       const { accepted } = await (await transport).sendMail({
         messageId,
@@ -78,4 +97,20 @@ export function createMailer(settings: SmtpSettings, from: string, timeouts: Tim
       await (await transport).verify();
     },
   };
+}
+
+/** What a server answers to EHLO, the one after STARTTLS where there is one, names its extensions. */
+async function offersSmtpUtf8(options: SMTPConnection.Options): Promise<boolean> {
+  const { default: Connection } = await import("nodemailer/lib/smtp-connection/index.js");
+  const connection = new Connection(options);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      connection.once("error", reject);
+      connection.once("end", () => reject(new DeliveryError("the mail server ended the connection")));
+      connection.connect((error) => (error ? reject(error) : resolve()));
+    });
+    return /^250[ -]SMTPUTF8\b/im.test(connection.lastServerResponse || "");
+  } finally {
+    connection.close();
+  }
 }

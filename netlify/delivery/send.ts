@@ -6,7 +6,7 @@ import type { StoredInquiry } from "../store/inquiries.ts";
 import { type Delivery, markFailed, markSent, type OutgoingAnswer } from "../store/outbox.ts";
 import { type Alert, type AlertDeps, alertText, raiseAlert, type Tell } from "./alert.ts";
 import { createHttpsPost } from "./https-post.ts";
-import type { MailTransport } from "./mail.ts";
+import { InternationalMailboxError, type MailTransport } from "./mail.ts";
 import {
   composeAlert,
   composeAnswerMail,
@@ -127,7 +127,7 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery, send: Send)
     const retryAfterMs = error instanceof DeliveryError ? error.retryAfterMs : null;
     const { attempts, firstTriedAt, answer } = delivery;
     // Somebody waits to hear whether an answer went out, and another try is theirs to choose.
-    const isOver = answer !== null && isRefused(error);
+    const isOver = error instanceof InternationalMailboxError || (answer !== null && isRefused(error));
     const next = isOver ? null : nextTry({ attempts, firstTriedAt, now: now(), retryAfterMs });
     log(next === null ? "delivery-stuck" : "delivery-failed", { ...facts, error: errorText(error) });
     await markFailed(db, { context, delivery, now: now(), error: errorText(error), next });

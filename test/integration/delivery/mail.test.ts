@@ -112,6 +112,36 @@ describe("the notice to the firm", () => {
     },
   );
 
+  it.each([
+    ["用户@例子.公司", "用户@例子.公司", true],
+    ["jürgen@client.example", "jürgen@client.example", true],
+    ["juergen@müller-groß.example", "juergen@müller-groß.example", false],
+  ])(
+    "goes to %s by SMTPUTF8 where its mailbox needs that, and only where the server offers it",
+    async (email, to, isNeeded) => {
+      const asked: boolean[] = [];
+      const onMailFrom: Parameters<typeof startSmtp>[0] = {
+        onMailFrom: ({ args }, _session, done) => {
+          asked.push(typeof args === "object" && "SMTPUTF8" in args);
+          done();
+        },
+      };
+      const receipt = composeReceipt(
+        createRecord(7, { inquiry: { ...createRecord().inquiry, email } }),
+        MAIL_FACTS,
+      );
+      const able = await start(onMailFrom);
+      await mailerFor(able).send(receipt);
+      expect(able.mails.map((mail) => mail.to)).toEqual([[to]]);
+      expect(asked).toEqual([isNeeded]);
+      const unable = await start({ ...onMailFrom, hideSMTPUTF8: true });
+      const sent = mailerFor(unable).send(receipt);
+      if (isNeeded) await expect(sent).rejects.toThrow("it offers no SMTPUTF8");
+      else await sent;
+      expect(unable.mails).toHaveLength(isNeeded ? 0 : 1);
+    },
+  );
+
   it("has the same id at every try, and is marked where it is a test or in quarantine", () => {
     expect(notice().messageId).toBe(notice().messageId);
     expect(notice({ context: "dev" }).subject).toBe("[TEST dev] New inquiry AAAA-AAAA-0007: Marta Eklund");
