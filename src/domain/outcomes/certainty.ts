@@ -1,5 +1,7 @@
 import type { OutcomeCandidate } from "./candidates.ts";
+import { isExcluded } from "./exclusions/exclusions.ts";
 import type { Marked } from "./figures/marked.ts";
+import type { Mention } from "./figures/mentions.ts";
 import type { Certainty, FoundOutcome, ReadReason } from "./types.ts";
 
 /** Where a candidate was found. `isNamed`: the words before a colon, or in bold, name its metric. */
@@ -33,6 +35,7 @@ export function certaintyOf({
   if (place === "heading") return read("in-heading");
   if (place === "row") return { certainty: "stated", reason: "table" };
   const isListed = place === "item";
+  if (hasOtherShare(candidate, sentence, beside)) return read("several-figures");
   if (isListed && isNamed) return { certainty: "stated", reason: "list" };
   if (wordsAround(candidate, sentence.text) > SHORT) return read("long-sentence");
   const figures = sentence.mentions.filter(({ kind }) => kind !== "vague").length;
@@ -40,6 +43,26 @@ export function certaintyOf({
   if ((beside > 0 && !isListed) || figures > allowed) return read("several-figures");
   return { certainty: "stated", reason: isListed ? "list" : "sentence" };
 }
+
+/**
+ * True where a share, a multiple or points stand in the sentence that no outcome took: "12 % in shops and 30 % online". What
+ * stands in brackets says the same again, and a plan is no rival.
+ */
+function hasOtherShare(
+  { beforeAfter, change, level }: OutcomeCandidate,
+  { text, mentions }: Pick<Marked, "text" | "mentions">,
+  beside: number,
+): boolean {
+  const own = new Set([...(beforeAfter?.figures ?? []), ...(change?.figures ?? [])]);
+  const others = mentions.filter((mention, index) => {
+    if (!SHARES.has(mention.kind) || own.has(index) || mention.start === level?.after.start) return false;
+    const at = text.search(new RegExp(`\ue000\\p{L}${index}\ue001`, "u"));
+    return !/\(\s*$/.test(text.slice(0, at)) && !isExcluded(text, at, at + 1, false);
+  });
+  return others.length > beside * PAIR;
+}
+
+const SHARES: ReadonlySet<Mention["kind"]> = new Set(["percent", "times", "points"]);
 
 /** Words of the sentence around a candidate; behind a colon a capital letter begins another: "It paid: Costs fell." */
 function wordsAround({ start }: OutcomeCandidate, text: string): number {

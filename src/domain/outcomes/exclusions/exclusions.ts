@@ -124,6 +124,7 @@ const RELEASE =
 
 /** What takes a figure back, right behind it or a little later in the clause. */
 const TAKEN_BACK_BY = [
+  ["\\s*", "(?:cpu |network )?(?:slowdown|throttling)"],
   ["\\s*", "(?:usual|normal|regular)"],
   ["\\s*", "every(?= \\ue000)"],
   ["\\s*", "(?:as |than )?the \\p{L}+ (?:allowed|permitted|planned)"],

@@ -135,21 +135,31 @@ function readWords(match: RegExpExecArray, sentence: string): Mention | null {
       kind: "times",
       value: multiples().get(words) ?? 0,
     });
-  const more = hundredsBehind(sentence.slice(place.end));
-  const value = (numbers().get(words) ?? 0) * more.factor + more.rest;
-  const mention = withUnit(sentence, { ...place, end: place.end + more.length }, { value, step: 1 }, null);
+  const { value, length } = withRest(numbers().get(words) ?? 0, sentence.slice(place.end));
+  const mention = withUnit(sentence, { ...place, end: place.end + length }, { value, step: 1 }, null);
   return mention && words === "one" && isPronoun(sentence, mention) ? null : mention;
 }
 
-const hundreds = byLanguage(
-  () => new RegExp(`^[ -]hundred(?:(?: and)? (${anyOf(numbers().keys())}))?(?![\\p{L}\\p{N}])`, "iu"),
+const nextNumber = byLanguage(
+  () =>
+    new RegExp(
+      `^(?:(?<hundred>[ -]hundred)|(?<and>(?: and)? |-)(?<number>${anyOf(numbers().keys())}))(?![\\p{L}\\p{N}])(?!-(?!${anyOf(numbers().keys())})\\p{L})`,
+      "iu",
+    ),
 );
 
-/** "two hundred", "two hundred and fifty": what stands behind "two" multiplies it and adds to it. */
-function hundredsBehind(text: string): { factor: number; rest: number; length: number } {
-  const match = hundreds().exec(text);
-  if (!match) return { factor: 1, rest: 0, length: 0 };
-  return { factor: 100, rest: numbers().get(match[1]?.toLowerCase() ?? "") ?? 0, length: match[0].length };
+/** "two hundred and fifty-five": what stands behind "two" multiplies it or adds to it. */
+function withRest(value: number, text: string): { value: number; length: number } {
+  const match = nextNumber().exec(text);
+  const { hundred, and, number } = match?.groups ?? {};
+  const next = numbers().get(number?.toLowerCase() ?? "") ?? 0;
+  const isHundreds = value >= 1 && value < 100 && hundred !== undefined;
+  const isBehindHundreds = value % 100 === 0 && value > 0 && next > 0 && next < 100 && and !== "-";
+  const isBehindTens =
+    value % 100 >= 20 && value % 10 === 0 && next > 0 && next < 10 && !and?.includes("and");
+  if (!match || (!isHundreds && !isBehindHundreds && !isBehindTens)) return { value, length: 0 };
+  const rest = withRest(isHundreds ? value * 100 : value + next, text.slice(match[0].length));
+  return { value: rest.value, length: match[0].length + rest.length };
 }
 
 /** "the first half" and "a day and a half" are no shares. */

@@ -72,6 +72,10 @@ function isFormerRange(now: Mention | undefined, first: Mention, second: Mention
   if (!now || first.range || second.range || second.value <= first.value || now.kind !== second.kind)
     return false;
   if (now.unit !== second.unit || (first.unit !== second.unit && first.kind !== "number")) return false;
+  // "grew by $300,000, from $1.2 million to $1.5 million" tells how far both ends lie apart.
+  const magnitude = first.magnitude === 1 && first.value < 1000 ? second.magnitude : 1;
+  const isDifference = Math.abs(second.value - first.value * magnitude - now.value) <= now.value / 20;
+  if (isDifference || sizes().test(sentence.slice(0, now.start))) return false;
   const isLinked = /^\s*(?:-|–|—|to|and|or)\s*$/i.test(sentence.slice(first.end, second.start));
   const isOutside = now.value < first.value || now.value > second.value;
   return isLinked && isOutside && DOWN_FROM.test(sentence.slice(now.end, first.start));

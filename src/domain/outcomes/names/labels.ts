@@ -62,8 +62,18 @@ function nameAtEnd(text: string): string | null {
     if (plain(word) === "now") end = index;
     else if (index < end && (clauseOpeners().has(plain(word)) || isVerb(words, index))) start = index + 1;
   }
+  // "we cut reporting time": behind a subject the word is the verb.
+  if (
+    start > 0 &&
+    end - start > 1 &&
+    SUBJECTS.has(plain(words[start - 1] ?? "")) &&
+    verbs().has(plain(words[start] ?? ""))
+  )
+    start += 1;
   return toName(words.slice(Math.max(start, introduction(words)), end));
 }
+
+const SUBJECTS = new Set(["we", "they", "it", "who", "which", "that", "i", "you"]);
 
 const ARTICLE = /^(?:the|our|their|its|his|her|a|an)$/i;
 /** Behind one of these the name goes on: "the share of the first". */
@@ -102,11 +112,23 @@ export function nameAfter(text: string, prepositions?: RegExp): string | null {
     return null;
   while (words.length > 0 && (isLeadIn(words[0] ?? "") || determiners().has(plain(words[0] ?? ""))))
     words.shift();
+  // "a 2x improvement in speed"
+  if (words.length > 2 && nouns().has(plain(words[0] ?? "")) && /^(?:in|of)$/i.test(words[1] ?? ""))
+    words.splice(0, 2);
   const first = plain(words[0] ?? "");
   if (auxiliaries().has(first) && !nounsToo().has(first)) return null;
   if (isTimeWord(words[0]) || clauseOpeners().has(plain(words[0] ?? ""))) return null;
   const end = words.findIndex((word, index) => index > 0 && endsName(words, index, plain(word)));
-  return toName(end < 0 ? words : words.slice(0, end));
+  const named = end < 0 ? words : words.slice(0, end);
+  return toName(named) ?? loneNoun(named);
+}
+
+/** "an improvement in speed": a word that could be a verb is none where it stands alone. */
+function loneNoun([word = "", ...others]: string[]): string | null {
+  const name = plain(word);
+  return others.length === 0 && nounsToo().has(name) && !nouns().has(name) && !PARTICLES.has(name)
+    ? name
+    : null;
 }
 
 /** What stands between a verb and its figure, as a name. */

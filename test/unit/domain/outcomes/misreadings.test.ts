@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { outcomesInText } from "../../../../src/domain/outcomes/index.ts";
+import { tellOutcome } from "./tell.ts";
+
+/** What a text states under a heading of results, and so is published. */
+const stated = (text: string): string[] =>
+  outcomesInText(`## Results\n\n${text}`)
+    .filter(({ certainty }) => certainty === "stated")
+    .map(tellOutcome);
+
+const TOLD: [kind: string, text: string, outcomes: string[]][] = [
+  [
+    "a firm that is the client",
+    "- For Deloitte we cut reporting time from 5 days to 4 hours",
+    ["[reporting time] 5 day -> 4 hour"],
+  ],
+  [
+    "a firm that is the platform",
+    "- Microsoft Teams calls dropped by 20 %",
+    ["[Microsoft Teams calls] percent 20 down; uncheckable"],
+  ],
+  [
+    "a firm that is the place",
+    "- Traffic from Google fell from 40 % to 22 %",
+    ["[Traffic from Google] 40 % -> 22 %"],
+  ],
+  ["a firm that is the source", "- According to Deloitte, churn falls by 20 %", []],
+  ["a firm that is the source", "- IDC found a 40 % drop in costs", []],
+  ["a former range", "Searches now take **0.4 s**, down from 2 to 3 s.", ["[Searches] 2.5 s -> 0.4 s"]],
+  [
+    "a former range",
+    "The report is ready in 20 minutes, down from 3-5 hours.",
+    ["[report] 4 hour -> 20 minute"],
+  ],
+  ["a former range", "Error rate is 0.2 %, down from between 2 and 4 %.", ["[Error rate] 3 % -> 0.2 %"]],
+  [
+    "a difference before its ends",
+    "Revenue grew by $300,000, from $1.2 million to $1.5 million.",
+    ["[Revenue] 1200000 USD -> 1500000 USD; amount 300000 USD up; ok"],
+  ],
+  ["a figure of a neighbour", "Orders rose **12 %** in shops and **30 %** online.", []],
+  ["a figure of a neighbour", "Costs fell 20 % for hosting, 35 % for licences.", []],
+  ["a figure of a neighbour", "- **Orders**: up 12 % in shops, 30 % online", []],
+  ["a change said twice", "- Orders rose by 34 % (3x)", ["[Orders] percent 34 up; uncheckable"]],
+  [
+    "a number in words",
+    "Calls fell from two hundred and fifty-five to thirty-two a day.",
+    ["[Calls] 255 -> 32"],
+  ],
+  [
+    "a number in words",
+    "Sales rose by one hundred and twenty thousand euros.",
+    ["[Sales] amount 120000 EUR up; uncheckable"],
+  ],
+  ["a number in words", "Calls fell by twenty-five a day.", ["[Calls] amount 25 down; uncheckable"]],
+  ["a fault", "A bug doubled the load on the server.", []],
+  ["a fault", "The audit showed that 30 % of pages were broken.", []],
+  ["a setting of a lab", "Lab settings: 4x CPU slowdown.", []],
+  ["a setting of a lab", "Tested on a 4G network at 1.6 Mbps with 150 ms latency.", []],
+  [
+    "a range in a claim",
+    "- Wait cut by 60 % from 10-15 minutes to 5 minutes",
+    ["[Wait] 12.5 minute -> 5 minute; percent 60 down; ok"],
+  ],
+  [
+    "an increase of 3x",
+    "- An increase of 3x in bookings, from 100 to 300",
+    ["[bookings] 100 -> 300; times 3 up; ok"],
+  ],
+  [
+    "an increase of 3x",
+    "- An increase of 3x in bookings, from 100 to 400",
+    ["[bookings] 100 -> 400; times 3 up; ok"],
+  ],
+  [
+    "an increase of 3x",
+    "- An increase of 3x in bookings, from 100 to 700",
+    ["[bookings] 100 -> 700; times 3 up; wrong; 7"],
+  ],
+  [
+    "a noun before its name",
+    "- A 2x improvement in speed, from 10 s to 5 s",
+    ["[speed] 10 s -> 5 s; times 2 down; ok"],
+  ],
+  [
+    "cells that count different things",
+    "| Metric | Before | After |\n|---|---|---|\n| Reports | 3 teams by hand | 12 dashboards |\n| Effort | 2 days per report | 30 minutes |",
+    ["[Effort] 2 day -> 30 minute"],
+  ],
+  [
+    "cells of words",
+    "| Metric | Before | After |\n|---|---|---|\n| Offices | 4 sites | 4 sites |\n| Speed | Baseline | Nearly 5x |",
+    ["[Speed] times 5 up about; uncheckable"],
+  ],
+];
+
+describe("what is published of", () => {
+  it.each(TOLD)("%s: %s", (_, text, outcomes) => {
+    expect(stated(text)).toEqual(outcomes);
+  });
+});
