@@ -2,7 +2,7 @@ import languages from "../.generated/languages.json" with { type: "json" };
 import manifest from "../.generated/manifest.json" with { type: "json" };
 import type { BuildManifest, PublishedStudy } from "../src/domain/build-manifest.ts";
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
-import { nameOfLanguage, type Translation } from "../src/domain/locale/editions.ts";
+import { nameInSwitch, type Translation } from "../src/domain/locale/editions.ts";
 import { createLocale, type Locale } from "../src/domain/locale/index.ts";
 import type { Messages } from "../src/domain/locale/message.ts";
 import { readReferer } from "./http/csrf.ts";
@@ -45,13 +45,20 @@ const createEdition = (
   languages:
     site.languages.length < 2
       ? []
-      : site.languages.map((language, at) => toHome(language, at, site.url, prefix)),
+      : site.languages.map((language, at) =>
+          toHome(language, at, site.languages, { siteUrl: site.url, prefix }),
+        ),
 });
 
-function toHome(language: string, at: number, siteUrl: string, prefix: string): Translation {
+function toHome(
+  language: string,
+  at: number,
+  languages: readonly string[],
+  { siteUrl, prefix }: { siteUrl: string; prefix: string },
+): Translation {
   const url = at === 0 ? "/" : `/${language.toLowerCase()}/`;
   const origin = siteUrl.slice(0, siteUrl.length - prefix.length);
-  return { language, name: nameOfLanguage(language), url, absolute: origin + url };
+  return { language, name: nameInSwitch(language, languages), url, absolute: origin + url };
 }
 
 const first = createEdition("", manifest, null);

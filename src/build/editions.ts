@@ -10,7 +10,7 @@ import type { BuildInfo } from "../domain/deploy-context.ts";
 import { LIST_URL, landingUrl } from "../domain/landing.ts";
 import {
   languagesOf,
-  nameOfLanguage,
+  nameInSwitch,
   nameWithoutLanguage,
   prefixOf,
   type Translation,
@@ -183,7 +183,7 @@ function translationsOf(
         const isAlternate = isTranslated && other?.isTranslated;
         return {
           language,
-          name: nameOfLanguage(language),
+          name: nameInSwitch(language, languages),
           url: address,
           absolute: isAlternate ? origin + address : null,
         };

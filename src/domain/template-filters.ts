@@ -42,7 +42,7 @@ export function templateFilters(locale: Locale) {
       return ` lang="${tag}"${direction === locale.direction ? "" : ` dir="${direction}"`}`;
     },
     /** What the language of the page calls another: "Englisch". */
-    languageName: (tag: string): string => nameOfLanguage(tag, locale.tag),
+    languageName: (tag: string): string => nameOfLanguage(new Intl.Locale(tag).language, locale.tag),
     telephoneLink,
     /** Keeps a figure on one line with its unit. */
     unbroken: (text: string): string => text.replace(FIGURE_AND_UNIT, "$1\u00a0"),

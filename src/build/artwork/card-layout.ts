@@ -25,8 +25,18 @@ type Style = Record<string, string | number | undefined>;
 
 export const box = (style: Style, ...children: (Node | string | null)[]): Node => ({
   type: "div",
-  props: { style: { display: "flex", ...style }, children: children.filter((child) => child !== null) },
+  props: {
+    style: { display: "flex", ...style },
+    children: children.flatMap((child) => (typeof child === "string" ? withoutMarks(child) : (child ?? []))),
+  },
 });
+
+/**
+ * Marks of direction, which `Intl` writes around signs of languages that run from the right: a run of letters that is nothing but marks has no
+ * shape, on which Satori fails.
+ */
+const withoutMarks = (text: string): string =>
+  text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "");
 
 /** A drawing as it stands in the card; `width` and `height` in px. */
 export const drawing = (svg: string, width: number, height: number): Node => ({

@@ -91,6 +91,13 @@ export function prefixAddresses(value: unknown, prefix: string): unknown {
 /** A page in another language: its address on the site, and with its host, or null where it is not translated. `name`: of the language, in itself. */
 export type Translation = { language: string; name: string; url: string | null; absolute: string | null };
 
+/** What the switch of a site calls a language: without its region, where no other language of the site differs in that alone. */
+export function nameInSwitch(language: string, languages: readonly string[]): string {
+  const isSame = (other: string): boolean =>
+    new Intl.Locale(other).language === new Intl.Locale(language).language;
+  return nameOfLanguage(languages.filter(isSame).length > 1 ? language : new Intl.Locale(language).language);
+}
+
 /** What a language calls itself, "Deutsch", or what another calls it: "German", in the form that stands in a sentence. */
 export function nameOfLanguage(language: string, named = language): string {
   const name = new Intl.DisplayNames(named, { type: "language" }).of(language) ?? language;

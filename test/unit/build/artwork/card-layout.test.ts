@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { directionOf, latinLength } from "../../../../src/build/artwork/card-layout.ts";
+import { composeCard } from "../../../../src/build/artwork/compose-card.ts";
 
 describe("what a script asks of the layout", () => {
   it("is the direction of its first letter", () => {
@@ -13,5 +14,26 @@ describe("what a script asks of the layout", () => {
     expect(latinLength("abc")).toBe(3);
     expect(latinLength("検索")).toBe(4);
     expect(latinLength("🏳️‍🌈!")).toBe(3);
+  });
+});
+
+describe("a card", () => {
+  it("has no marks of direction, whose shape Satori cannot draw", () => {
+    const percent = new Intl.NumberFormat("ar", { style: "percent", maximumFractionDigits: 1 });
+    const card = composeCard(
+      {
+        stock: { ground: "#fff", line: "#000", solid: "#333" },
+        siteName: "\u2068دار\u2069",
+        eyebrow: null,
+        title: "من \u200e11.8%",
+        sentence: null,
+        result: { from: percent.format(0.118), figure: percent.format(0.076), label: "خطأ" },
+        chart: null,
+      },
+      { heading: "a", text: "b", isNarrow: true },
+    );
+    expect(percent.format(0.118)).toMatch(/\u200e/);
+    expect(JSON.stringify(card)).not.toMatch(/[\u200e\u200f\u2066-\u2069]/);
+    expect(JSON.stringify(card)).toContain("11.8%");
   });
 });

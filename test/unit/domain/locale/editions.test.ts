@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   languageOfFile,
+  nameInSwitch,
   nameOfLanguage,
   nameWithoutLanguage,
   prefixAddresses,
@@ -92,4 +93,9 @@ it("calls languages as they call themselves", () => {
     "日本語",
     "Português (Brasil)",
   ]);
+});
+
+it("calls languages in the switch of a site without their region, unless that tells them apart", () => {
+  expect(nameInSwitch("en-GB", ["en-GB", "de"])).toBe("English");
+  expect(nameInSwitch("en-GB", ["en-GB", "en-US"])).toBe("British English");
 });
