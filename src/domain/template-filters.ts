@@ -41,6 +41,8 @@ export function templateFilters(locale: Locale) {
       const direction = languageDirection(tag);
       return ` lang="${tag}"${direction === locale.direction ? "" : ` dir="${direction}"`}`;
     },
+    /** An arrow to what follows, the way the page runs. */
+    arrow: (toTheRight: string): string => (locale.direction === "rtl" ? "←" : toTheRight),
     /** What the language of the page calls another: "Englisch". */
     languageName: (tag: string): string => nameOfLanguage(new Intl.Locale(tag).language, locale.tag),
     telephoneLink,

@@ -60,11 +60,11 @@ export async function buildAssets(
 
 /**
  * On a page from right to left a paragraph that begins with a Latin name is one from right to left too; elsewhere each runs the way of
- * its first letter. A telephone number runs from the left, and a card in another language keeps the edge of its list. Only sites that have such a page are given the rules.
+ * its first letter. A telephone number runs from the left, a timeline from the right, and a card in another language keeps the edge of its list. Only sites that have such a page are given the rules.
  */
 const RIGHT_TO_LEFT_RULES =
   '[dir="rtl"] :is(h1,h2,h3,h4,p,li,dd){unicode-bidi:isolate}[dir="rtl"] [dir="ltr"] :is(h1,h2,h3,h4,p,li,dd){unicode-bidi:plaintext}' +
-  '[dir="rtl"] [href^="tel:"]{direction:ltr;unicode-bidi:isolate}[dir="rtl"] .card [dir="ltr"]{text-align:right}.card [dir="rtl"]{text-align:left}';
+  '[dir="rtl"] [href^="tel:"]{direction:ltr;unicode-bidi:isolate}[dir="rtl"] time{unicode-bidi:isolate}[dir="rtl"] .timeline .chart{transform:scaleX(-1)}[dir="rtl"] .card [dir="ltr"]{text-align:right}.card [dir="rtl"]{text-align:left}';
 
 /** One style sheet for each kind of page: `src/styles/bundles/<name>.css` names the components that kind uses. */
 async function buildStyles(

@@ -184,6 +184,8 @@ describe("an Arabic site", () => {
       const study = pages.get("/case-studies/1/") ?? "";
       expect(study).toContain("15 يناير 2024");
       expect(study).toContain("8.2 ث");
+      expect(study).toContain('<span aria-hidden="true">←</span>');
+      expect(study).not.toContain("→");
       expect(pages.get("/case-studies/")).toContain("دراسة حالة واحدة");
     } finally {
       site.remove();
