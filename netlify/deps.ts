@@ -25,6 +25,8 @@ export type Deps = {
   site: Pick<Site, "name" | "url" | "email" | "language" | "timeZone">;
   /** What the form asks in that language. */
   contact: ContactForm;
+  /** The same in each language of the site, the first one first. */
+  contactForms: readonly ContactForm[];
   /** Before the addresses of the language that is asked for: nothing for the first. */
   prefix: string;
   headerFacts: HeaderFacts;
@@ -96,6 +98,7 @@ export function openDeps(
   const settingFaults = checkSettings(log);
   return {
     ...base,
+    contactForms: editions.map(({ contact }) => contact),
     settingFaults,
     blobs: openFallbackStore(environment.context),
     transport,

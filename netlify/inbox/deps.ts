@@ -10,6 +10,7 @@ export type InboxDeps = Pick<
   | "settingFaults"
   | "site"
   | "locale"
+  | "contactForms"
   | "renderPage"
   | "headerFacts"
   | "db"

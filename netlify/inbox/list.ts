@@ -1,5 +1,7 @@
 import { toChunks } from "../../src/domain/inbox/export.ts";
 import {
+  ALL_INQUIRIES,
+  ANSWER_PARAMETER,
   createWeekFormatter,
   EXPORT_FORMATS,
   type ExportFormat,
@@ -11,6 +13,7 @@ import {
   STATUS_TEXTS,
   weeksUntil,
 } from "../../src/domain/inbox/index.ts";
+import { ownFieldsOf } from "../../src/domain/inquiry/index.ts";
 import { RETENTION } from "../../src/domain/retention.ts";
 import { toPageLinks } from "../../src/domain/search-view/links.ts";
 import { readForm } from "../http/body.ts";
@@ -89,8 +92,14 @@ async function renderList(
     filters: toFilterLinks(query, counts),
     studies: toStudyOptions(slugs, deps),
     weeks: toWeekOptions(query, deps),
-    isNarrowed: query.q !== "" || query.study !== null || query.assigned !== null || query.week !== null,
-    clearUrl: inboxUrl({ ...query, q: "", study: null, assigned: null, week: null, page: 1 }),
+    answerFilters: toAnswerFilters(query, deps),
+    isNarrowed:
+      query.q !== "" ||
+      query.study !== null ||
+      query.assigned !== null ||
+      query.week !== null ||
+      query.answers.length > 0,
+    clearUrl: inboxUrl({ ...ALL_INQUIRIES, filter: query.filter }),
     ...toRows(query, list, deps),
     pages: toPageLinks(query.page, pages, (at) => inboxUrl({ ...query, page: at })),
     exportUrls: {
@@ -115,6 +124,37 @@ const toStudyOptions = (slugs: readonly string[], deps: OpenInboxDeps) =>
   slugs
     .map((slug) => ({ slug, title: studyTitle(deps, slug) }))
     .sort((a, b) => a.title.localeCompare(b.title, deps.site.language));
+
+type AnswerChoice = { parameter: string; label: string; values: string[]; selected: string | null };
+
+/**
+ * Questions of the site's own that have answers to choose from, in each language of the form. An answer that is asked for stays
+ * among them though its question was taken out of the form.
+ */
+function toAnswerFilters({ answers }: InboxQuery, { contactForms }: OpenInboxDeps): AnswerChoice[] {
+  const byName = new Map<string, AnswerChoice>();
+  const add = (name: string, label: string, values: readonly string[]): void => {
+    const known = byName.get(name);
+    const selected = answers.find((answer) => answer.name === name)?.value ?? null;
+    byName.set(name, {
+      parameter: ANSWER_PARAMETER + name,
+      label: known?.label ?? cutLabel(label),
+      values: [...new Set([...(known?.values ?? []), ...values])],
+      selected,
+    });
+  };
+  for (const field of contactForms.flatMap(ownFieldsOf)) {
+    if (field.choices.length > 0) add(field.name, field.label, field.choices);
+    else if (field.type === "checkbox") add(field.name, field.label, ["yes"]);
+  }
+  for (const { name, value } of answers) add(name, name, [value]);
+  return [...byName.values()];
+}
+
+/** A consent has its whole text for a label. */
+const cutLabel = (label: string): string =>
+  [...label].length <= LONGEST_LABEL ? label : `${[...label].slice(0, LONGEST_LABEL).join("").trimEnd()} …`;
+const LONGEST_LABEL = 60;
 
 /** The week asked for is among them, however long ago. */
 function toWeekOptions({ week }: InboxQuery, { now, site }: OpenInboxDeps) {

@@ -1,23 +1,37 @@
-import type { Browser, Page } from "playwright-core";
+import { buffer } from "node:stream/consumers";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../support/browser.ts";
-import { builtProject } from "../support/built/built-project.ts";
-import type { TestProject } from "../support/project.ts";
-import { type SiteServer, serveProject } from "../support/site-server/index.ts";
-import { someStudies } from "../support/studies.ts";
+import { type InboxSite, openSignedIn, startInboxSite } from "../support/inbox/site.ts";
 
-let project: TestProject;
-let site: SiteServer;
-let browser: Browser;
+/** The five questions of every site, and a firm's own. */
+const CONTACT = `fields:
+  - name: name
+  - name: email
+  - { name: company, where: contact }
+  - { name: phone, where: contact }
+  - name: budget
+    type: select
+    label: What is your budget?
+    help: A rough figure will do
+    choices: ["Under 25,000", "More & more"]
+  - name: service
+    type: radio
+    label: What do you need?
+    choices: [Design, Data]
+  - name: topics
+    type: checkbox
+    label: What is it about?
+    choices: [Speed, Search, Costs]
+  - { name: start, type: date, label: When should it begin?, where: contact }
+  - name: message
+  - { name: consent, type: checkbox, label: I agree to be called, where: contact }
+`;
+
+let site: InboxSite;
 beforeAll(async () => {
-  project = await builtProject(someStudies(3));
-  [site, browser] = await Promise.all([serveProject(project.root), openBrowser()]);
+  site = await startInboxSite({ contact: CONTACT });
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  project?.remove();
-});
+afterAll(() => site?.stop());
 
 const opened: Page[] = [];
 afterEach(async () => {
@@ -28,7 +42,7 @@ async function open(
   path: string,
   javaScriptEnabled: boolean,
 ): Promise<{ page: Page; posts: URLSearchParams[] }> {
-  const page = await (await browser.newContext({ javaScriptEnabled, baseURL: site.url })).newPage();
+  const page = await (await site.browser.newContext({ javaScriptEnabled, baseURL: site.url })).newPage();
   opened.push(page);
   const posts: URLSearchParams[] = [];
   page.on("request", (request) => {
@@ -76,6 +90,80 @@ describe.each([
     await page.keyboard.type("@client.example");
     await send(page);
     await page.getByRole("heading", { name: /thank you/i }).waitFor();
+  });
+});
+
+describe.each([
+  ["with script", true],
+  ["without script", false],
+])("questions of the site's own %s", (way, script) => {
+  it("come back as they were answered where a field is wrong, and are kept, found and downloaded", async () => {
+    const { page } = await open("/contact/", script);
+    const company = `Own ${way}`;
+    await fill(page, " ");
+    await page.getByLabel("Company").fill(company);
+    await page.getByLabel("What is your budget?").selectOption("More & more");
+    await page.getByLabel("Data", { exact: true }).check();
+    await page.getByLabel("Costs").check();
+    await page.getByLabel("Speed").check();
+    await page.getByLabel("When should it begin?").fill("2027-02-28");
+    await page.getByLabel("I agree to be called").check();
+    await send(page);
+    await page.getByRole("alert").waitFor();
+    expect(await page.getByLabel("What is your budget?").inputValue()).toBe("More & more");
+    for (const label of ["Data", "Costs", "Speed"])
+      expect(await page.getByLabel(label, { exact: true }).isChecked(), label).toBe(true);
+    expect(await page.getByLabel("I agree to be called").isChecked()).toBe(true);
+    expect(await page.getByLabel("Search", { exact: true }).isChecked()).toBe(false);
+    expect(await page.getByLabel("When should it begin?").inputValue()).toBe("2027-02-28");
+    await fill(page, "Two words.");
+    await send(page);
+    await page.getByRole("heading", { name: /thank you/i }).waitFor();
+
+    const inbox = await openSignedIn(site, `/inbox/?q=${encodeURIComponent(company)}`);
+    opened.push(inbox);
+    await inbox.getByLabel("What is your budget?").selectOption("More & more");
+    await inbox.getByLabel("What is it about?").selectOption("Speed");
+    await inbox.getByRole("button", { name: "Show" }).click();
+    await inbox.getByText("1 inquiry").waitFor();
+    const [download] = await Promise.all([
+      inbox.waitForEvent("download"),
+      inbox.getByRole("link", { name: "CSV for a spreadsheet" }).click(),
+    ]);
+    const csv = (await buffer(await download.createReadStream())).toString();
+    expect(csv).toContain("What is your budget?: More & more");
+    await inbox.getByRole("link", { name: "Ana Küçük" }).click();
+    await inbox.getByText("When should it begin?").waitFor();
+    const text = await inbox.locator("main").innerText();
+    for (const words of ["More & more", "Data", "Speed; Costs", "2027-02-28", "I agree to be called"])
+      expect(text).toContain(words);
+    await inbox.goto(`/inbox/?q=${encodeURIComponent(company)}&answer.service=Design`);
+    await inbox.getByText("0 inquiries").waitFor();
+  });
+});
+
+describe("answers that are sent as data", () => {
+  const post = async (fields: object) => {
+    const letter = { name: "Ana", email: "ana@client.example", message: "Hello", ...fields };
+    const answer = await fetch(`${site.url}/api/contact`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Origin: site.url },
+      body: JSON.stringify(letter),
+    });
+    return { status: answer.status, body: await answer.text() };
+  };
+
+  it("are kept, and refused by name where they are none that is offered", async () => {
+    expect((await post({ budget: "Under 25,000", topics: ["Speed"], consent: true })).status).toBe(201);
+    const { status, body } = await post({
+      budget: "A castle",
+      start: "31.12.",
+      topics: ["Speed", "<b>"],
+      unknown: 1,
+    });
+    expect(status).toBe(422);
+    for (const field of ["budget", "topics", "start"]) expect(body).toContain(`"${field}"`);
+    expect(body).not.toContain("unknown");
   });
 });
 

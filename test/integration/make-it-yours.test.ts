@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setUp } from "../../src/commands/setup.ts";
 import { buildProject, makeProject, ROOT, type TestProject, writeStudy } from "../support/project.ts";
 
-const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 24"><path d="M0 0h120v24H0z"/></svg>';
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 24"><path fill="#4a7fd6" d="M0 0h120v24H0z"/></svg>';
 const ANSWERS = readFileSync(join(ROOT, "test/fixtures/answers/brindlewick.yaml"), "utf8");
 /** What is drawn and written of the firm of the samples. */
 const SAMPLES = /Linnet|linnetwray|Candlemaker|7946 0182|#fdcf2c/i;

@@ -227,6 +227,8 @@ function toConditions({ context, timeZone, query, now }: InquirySelection): Cond
   ];
   if (query.study !== null) where.push(`inquiry.study = ${add(query.study)}`);
   if (query.assigned !== null) where.push(`inquiry.assigned_to = ${add(query.assigned)}`);
+  for (const { name, value } of query.answers)
+    where.push(`inquiry.answers @> ${add(JSON.stringify([{ name, values: [value] }]))}::jsonb`);
   if (query.week !== null) {
     const zone = add(timeZone);
     where.push(`inquiry.received_at >= ${add(query.week.monday)}::timestamp AT TIME ZONE ${zone}`);

@@ -16,6 +16,7 @@ export {
 } from "./format.ts";
 export {
   ALL_INQUIRIES,
+  ANSWER_PARAMETER,
   type InboxQuery,
   inboxUrl,
   LAST_PAGE,

@@ -29,11 +29,18 @@ export const LIST_FILTER_LABELS: Record<ListFilter, string> = {
   all: "All",
 };
 
-/** What a person in the inbox wants to see. `study` is a slug, `assigned` the name of who has it; `page` starts at 1. */
+/** An answer to a question of the site's own, by the name of the question; that of a ticked box is `yes`. */
+type AnswerFilter = { name: string; value: string };
+
+/**
+ * What a person in the inbox wants to see. `study` is a slug, `assigned` the name of who has it; of `answers` all must have been given;
+ * `page` starts at 1.
+ */
 export type InboxQuery = {
   filter: ListFilter;
   study: string | null;
   assigned: string | null;
+  answers: readonly AnswerFilter[];
   q: string;
   week: Week | null;
   page: number;
@@ -43,6 +50,7 @@ export const ALL_INQUIRIES: InboxQuery = {
   filter: "all",
   study: null,
   assigned: null,
+  answers: [],
   q: "",
   week: null,
   page: 1,
@@ -60,20 +68,48 @@ export function parseInboxQuery(parameters: URLSearchParams): InboxQuery {
     filter: LIST_FILTERS.find((filter) => filter === parameters.get("shelf")) ?? "new",
     study: study.length <= 200 && SLUG.test(study) ? study : null,
     assigned: cut(parameters.get("assigned") ?? "") || null,
+    answers: parseAnswers(parameters),
     q: cut(parameters.get("q") ?? ""),
     week: parseWeek(parameters.get("week") ?? ""),
     page: parsePage(parameters.get("page") ?? ""),
   };
 }
 
+/** Begins the parameter of an answer, before the name of its question: `answer.budget=Under+25,000`. */
+export const ANSWER_PARAMETER = "answer.";
+const FIELD_NAME = /^[a-z][a-z0-9-]{0,39}$/;
+const MAX_ANSWERS = 10;
+/** As long as a choice of a form may be. */
+const MAX_ANSWER_LENGTH = 1_000;
+
+function parseAnswers(parameters: URLSearchParams): AnswerFilter[] {
+  const found = new Map<string, string>();
+  for (const [parameter, text] of parameters) {
+    const name = parameter.startsWith(ANSWER_PARAMETER) ? parameter.slice(ANSWER_PARAMETER.length) : "";
+    const value = normaliseLine(text);
+    const isRead = FIELD_NAME.test(name) && value !== "" && [...value].length <= MAX_ANSWER_LENGTH;
+    if (isRead && !found.has(name) && found.size < MAX_ANSWERS) found.set(name, value);
+  }
+  return [...found].map(([name, value]) => ({ name, value }));
+}
+
 const cut = (text: string): string => [...normaliseLine(text)].slice(0, MAX_QUERY_LENGTH).join("");
 
 /** The parameters that `parseInboxQuery` reads as this query; what is as usual is left out. */
-export function toParameters({ filter, study, assigned, q, week, page }: InboxQuery): URLSearchParams {
+export function toParameters({
+  filter,
+  study,
+  assigned,
+  answers,
+  q,
+  week,
+  page,
+}: InboxQuery): URLSearchParams {
   const all: [name: string, value: string][] = [
     ["shelf", filter === "new" ? "" : filter],
     ["study", study ?? ""],
     ["assigned", assigned ?? ""],
+    ...answers.map(({ name, value }): [string, string] => [ANSWER_PARAMETER + name, value]),
     ["q", q],
     ["week", week?.name ?? ""],
     ["page", page === 1 ? "" : String(page)],

@@ -6,6 +6,7 @@ import {
 } from "../../../netlify/inbox/store/inquiry-list.ts";
 import { ALL_INQUIRIES, type InboxQuery } from "../../../src/domain/inbox/index.ts";
 import { parseWeek } from "../../../src/domain/inbox/week.ts";
+import { contactFormSchema } from "../../../src/domain/inquiry/contact-form-schema.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox } from "../../support/inbox/inbox.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
@@ -93,6 +94,63 @@ describe("the filters of the list", () => {
         notes: 0,
       },
     ]);
+  });
+});
+
+describe("an answer to a question of the site's own", () => {
+  const answered = (name: string, ...values: string[]) => ({ name, label: "As it was asked", values });
+
+  it("narrows the list down to those who gave it, all of several, whatever the form asks now", async () => {
+    await database.keep(1, {
+      inquiry: { answers: [answered("budget", "Under 25"), answered("topics", "A", "B")] },
+    });
+    await database.keep(2, { inquiry: { answers: [answered("budget", "Under 25,000")] } });
+    await database.keep(3, { inquiry: { answers: [answered("topics", "Under 25")] } });
+    await database.keep(4);
+    const by = (...answers: [name: string, value: string][]) =>
+      found({ answers: answers.map(([name, value]) => ({ name, value })) });
+    expect(await by(["budget", "Under 25"])).toEqual([1]);
+    expect(await by(["topics", "B"])).toEqual([1]);
+    expect(await by(["topics", "B"], ["budget", "Under 25,000"])).toEqual([]);
+    expect(await by(["budget", "\"}]' OR true --"])).toEqual([]);
+    const { ask, cookie } = createInbox({ db: database.db });
+    expect(await ask("/inbox/?shelf=all&answer.budget=Under+25", cookie)).toMatchObject({
+      data: {
+        inquiries: [{ reference: "AAAA-AAAA-0001" }],
+        isNarrowed: true,
+        clearUrl: "/inbox/?shelf=all",
+        answerFilters: [
+          { parameter: "answer.budget", label: "budget", values: ["Under 25"], selected: "Under 25" },
+        ],
+      },
+    });
+  });
+
+  it("can be chosen where the form offers answers, in each language of the site", async () => {
+    const own = (label: string, choices: string[], type = "select") =>
+      contactFormSchema.parse({
+        fields: [
+          ...["name", "email", "message"].map((name) => ({ name })),
+          { name: "budget", type, label, choices },
+          { name: "why", type: "text", label: "Why?" },
+          { name: "consent", type: "checkbox", label: "I agree. ".repeat(20) },
+        ],
+      });
+    const inbox = createInbox({ db: database.db });
+    inbox.deps.contactForms = [own("Budget", ["Little", "More"]), own("Etat", ["Wenig", "More"])];
+    expect(await inbox.ask("/inbox/", inbox.cookie)).toMatchObject({
+      data: {
+        answerFilters: [
+          {
+            parameter: "answer.budget",
+            label: "Budget",
+            values: ["Little", "More", "Wenig"],
+            selected: null,
+          },
+          { parameter: "answer.consent", label: expect.stringMatching(/^I agree.{50,} …$/), values: ["yes"] },
+        ],
+      },
+    });
   });
 });
 

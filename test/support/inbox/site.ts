@@ -1,8 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { hashPassphrase } from "../../../netlify/inbox/passphrase.ts";
 import { openBrowser } from "../browser.ts";
 import { builtProject } from "../built/built-project.ts";
 import { startBlobs, startSmtp } from "../inquiries/servers.ts";
+import { buildProject } from "../project.ts";
 import { type SiteServer, serveProject } from "../site-server/index.ts";
 import { someStudies } from "../studies.ts";
 import { PASSPHRASE, SECRET } from "./inbox.ts";
@@ -10,9 +13,17 @@ import { PASSPHRASE, SECRET } from "./inbox.ts";
 export type InboxSite = Awaited<ReturnType<typeof startInboxSite>>;
 export type Letter = Record<string, string>;
 
-/** A site with three studies, its functions, database, blobs and mail server, a browser, and an inbox that is open. */
-export async function startInboxSite() {
+/**
+ * A site with three studies, its functions, database, blobs and mail server, a browser, and an inbox that is open. `contact`: the text
+ * of its `contact.yaml`, for a form of its own, which the site is built once more for.
+ */
+export async function startInboxSite({ contact }: { contact?: string } = {}) {
   const project = await builtProject(someStudies(3));
+  if (contact !== undefined) {
+    writeFileSync(join(project.root, "src/data/contact.yaml"), contact);
+    const { code, output } = await buildProject(project.root);
+    if (code !== 0) throw new Error(output);
+  }
   const [blobs, smtp, browser] = await Promise.all([startBlobs(), startSmtp(), openBrowser()]);
   const settings = {
     NETLIFY_BLOBS_CONTEXT: blobs.context,

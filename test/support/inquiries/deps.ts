@@ -29,6 +29,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
       timeZone: "Europe/London",
     },
     contact: DEFAULT_CONTACT_FORM,
+    contactForms: [DEFAULT_CONTACT_FORM],
     headerFacts: { context: "production", styleHashes: [] },
     prefix: "",
     locale,

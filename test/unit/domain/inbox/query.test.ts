@@ -17,11 +17,14 @@ describe("an address of the inbox", () => {
 
   it("asks for a filter, a study, a person, words, a week and a page", () => {
     expect(
-      parse("shelf=unsent&study=a-study&assigned=Anna+Berg&q=%20slow%0Acheckout&week=2025-W10&page=3"),
+      parse(
+        "shelf=unsent&study=a-study&assigned=Anna+Berg&answer.budget=Under+25,000&answer.budget=More&q=%20slow%0Acheckout&week=2025-W10&page=3",
+      ),
     ).toEqual({
       filter: "unsent",
       study: "a-study",
       assigned: "Anna Berg",
+      answers: [{ name: "budget", value: "Under 25,000" }],
       q: "slow checkout",
       week: { name: "2025-W10", monday: "2025-03-03" },
       page: 3,
@@ -39,6 +42,10 @@ describe("an address of the inbox", () => {
     "page=x",
     "utm_source=mail",
     "__proto__=new",
+    "answer.budget=",
+    "answer.=More",
+    "answer.__proto__=More",
+    "answer.A%20B=More",
   ])("leaves out what it cannot read: %s", (text) => expect(parse(text)).toEqual(USUAL));
 
   it("has a last page and a longest question", () => {
@@ -57,6 +64,13 @@ describe("an address of the inbox", () => {
       filter: fc.constantFrom(...LIST_FILTERS),
       study: fc.option(fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)),
       assigned: fc.constantFrom(null, "Anna Berg"),
+      answers: fc.uniqueArray(
+        fc.record({
+          name: fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/),
+          value: fc.string({ unit: "grapheme" }),
+        }),
+        { selector: ({ name }) => name, maxLength: 4 },
+      ),
       q: fc.string({ unit: "grapheme", maxLength: 20 }),
       week: fc.option(
         fc.date({ min: new Date("2000-01-01"), max: new Date("2090-01-01"), noInvalidDate: true }),
