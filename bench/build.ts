@@ -48,7 +48,7 @@ async function benchSize(
     else mkdirSync(cache);
     for (const name of keepsCards && existsSync(kept) ? ["cards kept"] : ["cold", "warm"]) {
       const before = new Set(filesIn(cache));
-      const measured = await measure(["src/commands/build.ts"], project.root, { CONTEXT: "deploy-preview" });
+      const measured = await measure(["src/commands/build.ts"], project.root, { CONTEXT: "production" });
       const drawn = filesIn(cache).filter((file) => !before.has(file)).length;
       const [, pages = "?"] = /(\d+) pages written/.exec(measured.output) ?? [];
       print(count, name, measured, pages, drawn);

@@ -8,11 +8,11 @@ import { promisify } from "node:util";
 /** What a process took. `cpu`: seconds of all its threads; `memory`: the most it held at once, MB. */
 export type Measured = { cpu: number; wall: number; memory: number; output: string };
 
-/** Writes what a process has used when it ends, to the file its environment names. */
+/** Writes what a process has used when it ends. The environment is that of any build: the next one is told by it that nothing changed. */
 const REPORT = `import { writeFileSync } from "node:fs";
 process.on("exit", () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  writeFileSync(process.env.BENCH_REPORT, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1000 }));
+  writeFileSync(REPORT_FILE, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1000 }));
 });
 `;
 
@@ -24,9 +24,9 @@ export async function measure(args: string[], cwd: string, env: NodeJS.ProcessEn
   const folder = mkdtempSync(join(tmpdir(), "casebook-bench-"));
   try {
     const [hook, report] = [join(folder, "report.mjs"), join(folder, "report.json")];
-    writeFileSync(hook, REPORT);
+    writeFileSync(hook, REPORT.replace("REPORT_FILE", JSON.stringify(report)));
     const start = performance.now();
-    const options = { cwd, env: { ...process.env, ...env, BENCH_REPORT: report }, maxBuffer: 100_000_000 };
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 100_000_000 };
     const { stdout, stderr } = await promisify(execFile)(
       process.execPath,
       ["--import", pathToFileURL(hook).href, ...args],

@@ -1,21 +1,8 @@
 import { resolve } from "node:path";
-import Eleventy from "@11ty/eleventy";
-import type { CaseStudyFiles } from "../build/content/read-case-studies.ts";
-import { readData } from "../build/content/read-data.ts";
-import {
-  checkSite,
-  checkTranslation,
-  compareLanguages,
-  readSite,
-  type SiteContent,
-} from "../build/content/site-content.ts";
-import { chooseEdition } from "../build/editions.ts";
-import { holdNoPages, writtenPages } from "../build/output/files.ts";
+import { findBuild, keepBuild, stateOfInputs } from "../build/incremental/kept-build.ts";
 import { type ProjectPaths, projectPaths } from "../build/project.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
-import type { CheckedFile } from "../domain/diagnostic.ts";
-import { languagesOf } from "../domain/locale/editions.ts";
-import { formatReport } from "./check.ts";
+import { isReviewed, parseDeployContext } from "../domain/deploy-context.ts";
 import { explainFolder } from "./local/project-folder.ts";
 import { showProgress } from "./progress.ts";
 
@@ -26,27 +13,23 @@ type BuildOptions = { isChecked: boolean; showsProgress: boolean };
 export async function build({ isChecked, showsProgress }: BuildOptions): Promise<boolean> {
   const root = resolve(import.meta.dirname, "../..");
   process.chdir(root);
+  const paths = projectPaths(root);
   const clearProgress = showsProgress ? showProgress() : () => {};
+  const tell = (text: string): void => {
+    clearProgress();
+    console.log(text);
+  };
   try {
     const fault = explainFolder(root);
     if (fault !== null) throw new ReaderError(fault);
-    const paths = projectPaths(root);
-    const languages = languagesOf((await readData(paths.data)).site);
-    const report = isChecked ? await checkAll(paths, languages) : null;
-    clearProgress();
-    if (report !== null) console.log(report);
-    // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
-    holdNoPages();
-    for (const language of languages) {
-      chooseEdition(language);
-      const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
-      eleventy.disableLogger();
-      await eleventy.write();
+    const now = new Date();
+    const inputs = stateOfInputs(paths, process.env);
+    const known = findBuild(inputs, paths, now);
+    if (known === null) await buildAnew(inputs, { isChecked, paths, now, tell });
+    else {
+      if (isChecked) tell(known.report);
+      tell(`${known.pages} pages written, all of them as they were`);
     }
-    clearProgress();
-    const written = writtenPages();
-    const same = written.filter(({ isRendered }) => !isRendered).length;
-    console.log(`${written.length} pages written${same === 0 ? "" : `, ${same} of them as they were`}`);
     return true;
   } catch (error) {
     clearProgress();
@@ -55,23 +38,24 @@ export async function build({ isChecked, showsProgress }: BuildOptions): Promise
   }
 }
 
-/** Reads and checks the site. What was read is given to the build, and not held here: it would fill the memory twice. */
-async function checkAll(paths: ProjectPaths, languages: readonly string[]): Promise<string> {
-  const read: CaseStudyFiles = { files: [], strays: [] };
-  const ofSite: CheckedFile[] = [];
-  let first: SiteContent | null = null;
-  for (const language of languages) {
-    const content = await readSite(paths, new Date(), language);
-    read.files.push(...content.files);
-    first ??= content;
-    if (content !== first) ofSite.push(...compareLanguages(first, content));
-    // What is said of no language in particular is said once.
-    if (language === languages[0]) read.strays.push(...content.strays);
-    ofSite.push(
-      ...(language === languages[0] ? checkSite(content, paths) : checkTranslation(content, paths)),
-    );
-  }
-  return formatReport(read, ofSite);
+type Circumstances = Pick<BuildOptions, "isChecked"> & {
+  paths: ProjectPaths;
+  now: Date;
+  tell: (text: string) => void;
+};
+
+async function buildAnew(inputs: string, { isChecked, paths, now, tell }: Circumstances): Promise<void> {
+  // What builds is loaded where there is something to build: it takes longer than finding out.
+  const { buildSite } = await import("./local/build-site.ts");
+  let report: string | null = null;
+  const { pages, same, moments } = await buildSite(paths, isChecked, (said) => {
+    report = said;
+    tell(said);
+  });
+  tell(`${pages} pages written${same === 0 ? "" : `, ${same} of them as they were`}`);
+  // What a reviewed build says of a change, git says, which is no file of the site.
+  if (report !== null && !isReviewed(parseDeployContext(process.env.CONTEXT)))
+    keepBuild({ inputs, report, pages, moments }, paths, now);
 }
 
 if (import.meta.main) {

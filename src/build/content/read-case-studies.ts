@@ -180,7 +180,7 @@ async function readFile(path: string, options: ReadOptions, withPictures = true)
   const source = { path: file, text: reading.text, named };
   const paths = projectPaths(options.root);
   const look = withPictures ? createLook(path, options) : null;
-  const hasCome = hasComeBy(options.now ?? new Date());
+  const hasCome = noteAhead(hasComeBy(options.now ?? new Date()));
   const key = studyKey([file, named, reading.text, look && "pictures", circumstances(options)]);
   const findPicture = look?.inspect ?? (async () => MISSING);
   const readAgain = () => readStudy(source, createNotes(), options, look?.find, hasCome);
@@ -188,11 +188,24 @@ async function readFile(path: string, options: ReadOptions, withPictures = true)
   if (known !== null) return known;
   const answers = createNotes();
   const read = look
-    ? await readWithPictures(source, answers, options, look)
+    ? await readWithPictures(source, answers, options, look, hasCome)
     : readStudy(source, answers, options, undefined, hasCome);
   keepStudy(key, read, answers, paths);
   return read;
 }
+
+const ahead = new Set<string>();
+
+/** Times that reading asked about and that had not come: when one comes, the same files may be read otherwise. */
+export const timesAhead = (): string[] => [...ahead];
+
+const noteAhead =
+  (hasCome: HasCome): HasCome =>
+  (iso) => {
+    const answer = hasCome(iso);
+    if (!answer) ahead.add(iso);
+    return answer;
+  };
 
 /** Never asked for where no picture is looked for. */
 const MISSING: ImageFinding = { kind: "missing", wanted: "" };
@@ -252,8 +265,9 @@ async function readWithPictures(
   answers: ReadingAnswers,
   options: ReadOptions,
   { find, inspect }: Look,
+  hasCome: HasCome,
 ): Promise<ReadStudyFile> {
-  const read = readStudy(source, answers, options, find, hasComeBy(options.now ?? new Date()));
+  const read = readStudy(source, answers, options, find, hasCome);
   let isUnusable = false;
   for (const src of answers.pictures.keys()) {
     const finding = await inspect(src);

@@ -130,6 +130,7 @@ describe("a build after a build", () => {
     const [, same = ""] = /, (\d+) of them as they were/.exec(await build(root)) ?? [];
     expect(Number(same)).toBeGreaterThan(Number(pages) / 3);
     expect(Number(same)).toBeLessThan(Number(pages) - 10);
+    expect(await build(root)).toBe(`${pages} pages written, all of them as they were`);
     expect(await differingFromClean(root)).toEqual([]);
   });
 

@@ -1,0 +1,69 @@
+import Eleventy from "@11ty/eleventy";
+import { type CaseStudyFiles, timesAhead } from "../../build/content/read-case-studies.ts";
+import { readData } from "../../build/content/read-data.ts";
+import {
+  checkSite,
+  checkTranslation,
+  compareLanguages,
+  readSite,
+  type SiteContent,
+} from "../../build/content/site-content.ts";
+import { chooseEdition } from "../../build/editions.ts";
+import { holdNoPages, writtenPages } from "../../build/output/files.ts";
+import type { ProjectPaths } from "../../build/project.ts";
+import type { CheckedFile } from "../../domain/diagnostic.ts";
+import { languagesOf } from "../../domain/locale/editions.ts";
+import { formatReport } from "../check.ts";
+
+/** What a check says, and times at which the same files may become another site (ISO 8601). */
+type Checked = { report: string; moments: string[] };
+
+type BuiltSite = { pages: number; same: number; moments: string[] };
+
+/**
+ * Checks the site where that is wanted, tells what the check says, and builds it. `same`: pages that lay there as they would be
+ * written. `moments` are known of what was checked alone.
+ */
+export async function buildSite(
+  paths: ProjectPaths,
+  isChecked: boolean,
+  tell: (report: string) => void,
+): Promise<BuiltSite> {
+  const languages = languagesOf((await readData(paths.data)).site);
+  const checked = isChecked ? await checkContent(paths, languages) : null;
+  if (checked !== null) tell(checked.report);
+  // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
+  holdNoPages();
+  for (const language of languages) {
+    chooseEdition(language);
+    const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
+    eleventy.disableLogger();
+    await eleventy.write();
+  }
+  const written = writtenPages();
+  return {
+    pages: written.length,
+    same: written.filter(({ isRendered }) => !isRendered).length,
+    moments: checked?.moments ?? [],
+  };
+}
+
+/** Reads and checks the site. What was read is given to the build, and not held here: it would fill the memory twice. */
+async function checkContent(paths: ProjectPaths, languages: readonly string[]): Promise<Checked> {
+  const read: CaseStudyFiles = { files: [], strays: [] };
+  const ofSite: CheckedFile[] = [];
+  let first: SiteContent | null = null;
+  for (const language of languages) {
+    const content = await readSite(paths, new Date(), language);
+    read.files.push(...content.files);
+    first ??= content;
+    if (content !== first) ofSite.push(...compareLanguages(first, content));
+    // What is said of no language in particular is said once.
+    if (language === languages[0]) read.strays.push(...content.strays);
+    ofSite.push(
+      ...(language === languages[0] ? checkSite(content, paths) : checkTranslation(content, paths)),
+    );
+  }
+  const dates = read.files.flatMap(({ study }) => study?.publishDate ?? []);
+  return { report: formatReport(read, ofSite), moments: [...dates, ...timesAhead()] };
+}
