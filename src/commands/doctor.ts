@@ -1,18 +1,6 @@
 import { join, resolve } from "node:path";
-import { openMailTransport } from "../../netlify/delivery/mail.ts";
-import { readEnvironment } from "../../netlify/environment.ts";
-import { type CheckUpFinding, examine } from "../../netlify/monitoring/doctor.ts";
-import { postSelfTest } from "../../netlify/monitoring/self-test.ts";
-import { findSettingFaults } from "../../netlify/settings.ts";
-import { readData } from "../build/content/read-data.ts";
-import { projectPaths } from "../build/project.ts";
+import { checkUp } from "./inbox/check-up.ts";
 import { openCommandDeps } from "./inbox/deps.ts";
-
-const MARKS: Record<CheckUpFinding["state"], string> = {
-  ok: "ok     ",
-  warning: "look   ",
-  wrong: "WRONG  ",
-};
 
 /**
  * `npm run doctor`: tries all that an inquiry needs, with the settings of the environment and of `.env`, and says what is wrong.
@@ -25,23 +13,11 @@ async function run(root: string): Promise<void> {
   } catch {
     // None is needed.
   }
-  const { site } = await readData(projectPaths(root).data);
   const deps = await openCommandDeps(root, undefined, process.env);
   try {
-    const environment = readEnvironment({ ...process.env, CONTEXT: deps.context });
-    const transport = openMailTransport(environment, site.email);
-    const settingFaults = findSettingFaults(process.env);
-    const findings = await examine({ ...deps, settingFaults, environment, transport });
-    if (process.argv.includes("--inquiry")) {
-      const { reference, fault } = await postSelfTest({ ...deps, environment, siteUrl: site.url });
-      findings.push(
-        fault === null
-          ? { name: "Self-test", state: "ok", text: `Kept as ${reference}; it has to arrive as a mail.` }
-          : { name: "Self-test", state: "wrong", text: fault },
-      );
-    }
-    for (const { name, state, text } of findings) console.log(`${MARKS[state]}${name}: ${text}`);
-    if (findings.some(({ state }) => state === "wrong")) process.exitCode = 1;
+    const { output, ok } = await checkUp(deps, process.env, process.argv.includes("--inquiry"));
+    console.log(output);
+    if (!ok) process.exitCode = 1;
   } finally {
     await deps.close();
   }

@@ -1,7 +1,8 @@
-import { writeFileSync } from "node:fs";
-import { isDay, LESSONS } from "../../../netlify/inbox/actions.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { findAnswerFault, isDay, LESSONS } from "../../../netlify/inbox/actions.ts";
 import { parseSender } from "../../../netlify/inbox/blocked.ts";
 import { clearAllAttempts } from "../../../netlify/inbox/sign-in-attempts.ts";
+import { addAnswer, retryAnswer, withdrawAnswer } from "../../../netlify/inbox/store/answers.ts";
 import {
   assignInquiries,
   changeStatus,
@@ -19,13 +20,16 @@ import {
 } from "../../../netlify/inbox/store/inquiry-list.ts";
 import { eraseEverywhere } from "../../../netlify/inbox/store/people.ts";
 import { endSessions, listSessions } from "../../../netlify/inbox/store/sessions.ts";
+import { summarise } from "../../../netlify/inbox/store/summary.ts";
 import { blockSender, learnInquiries, listBlocked, unblockSender } from "../../../netlify/store/spam.ts";
+import { zeroResultQueries } from "../../../netlify/store/zero-results.ts";
 import { toChunks } from "../../domain/inbox/export.ts";
-import { EXPORT_FORMATS, parseInboxQuery } from "../../domain/inbox/index.ts";
-import { CHANNELS, isReference, normaliseText } from "../../domain/inquiry/index.ts";
+import { EXPORT_FORMATS, parseInboxQuery, weeksUntil } from "../../domain/inbox/index.ts";
+import { INQUIRY_CHANNELS, isReference, normaliseText } from "../../domain/inquiry/index.ts";
 import { parseEmailAddress } from "../../domain/inquiry/parse-inquiry.ts";
+import { checkUp } from "./check-up.ts";
 import type { InboxCommandDeps } from "./deps.ts";
-import { formatErasure, formatInquiry, formatList, formatSessions } from "./format.ts";
+import { formatErasure, formatInboxSummary, formatInquiry, formatList, formatSessions } from "./format.ts";
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -76,9 +80,14 @@ const move =
 
 const assign: InboxCommand = async ({ words: [reference = "", ...name] }, deps) => {
   const to = name.join(" ") || null;
+  const { people } = deps;
+  if (to !== null && people.length > 0 && !people.includes(to)) {
+    return failed(`${to} has no passphrase for the inbox; those of INBOX_PEOPLE are ${people.join(", ")}.`);
+  }
+  const hint = to !== null && people.length === 0 ? UNCHECKED : "";
   const change = { context: deps.context, references: [toReference(reference)], to };
   return (await assignInquiries(deps.db, change)) > 0
-    ? succeeded(`${toReference(reference)} is ${to === null ? "nobody's" : `assigned to ${to}`}.`)
+    ? succeeded(`${toReference(reference)} is ${to === null ? "nobody's" : `assigned to ${to}`}.${hint}`)
     : failed(unknown(reference, deps));
 };
 
@@ -98,13 +107,65 @@ const note: InboxCommand = async ({ words: [reference = "", ...text] }, deps) =>
 };
 
 const send: InboxCommand = async ({ words: [reference = "", typed = "", recipient = ""] }, deps) => {
-  const channel = CHANNELS.find((known) => known === typed);
-  if (channel === undefined) return failed(`Say by which way: ${CHANNELS.join(", ")}.`);
+  const channel = INQUIRY_CHANNELS.find((known) => known === typed);
+  if (channel === undefined) return failed(`Say by which way: ${INQUIRY_CHANNELS.join(", ")}.`);
   const resend = { context: deps.context, reference: toReference(reference), channel, recipient };
   return (await sendAgain(deps.db, { ...resend, mayAdd: recipient === "", now: deps.now() }))
     ? succeeded("Queued; the site sends it within five minutes.")
     : failed(`${unknown(reference, deps)} Or it is in quarantine, or being sent right now.`);
 };
+
+/** Sends an answer: words of the command line, or with `--in` those of a file, `-` for standard input. */
+const reply: InboxCommand = async ({ words: [reference = "", ...words], options }, deps) => {
+  const { db, context, now } = deps;
+  const file = options.in === "-" ? 0 : options.in;
+  const typed = typeof file === "string" || file === 0 ? readFileSync(file, "utf8") : words.join(" ");
+  const text = normaliseText(typed);
+  const fault = findAnswerFault(text);
+  if (fault !== null) return failed(`${fault}: npm run inbox -- reply REFERENCE words, or --in FILE`);
+  const known = toReference(reference);
+  const { outcome } = await addAnswer(db, {
+    context,
+    reference: known,
+    text,
+    person: null,
+    seen: null,
+    now: now(),
+  });
+  if (outcome === "known") return failed("These very words are among the answers already.");
+  if (outcome !== "added") return failed(`${unknown(reference, deps)} Or it is in quarantine.`);
+  await learnInquiries(db, { context, references: [known], as: LESSONS.answer });
+  return succeeded(
+    `Queued, and marked as answered; the site sends it within five minutes where it has a mail server. npm run inbox -- show ${known} says what became of it.`,
+  );
+};
+
+/** Tries an answer again that was not sent, or leaves it so; `show` names the numbers. */
+const change =
+  (how: typeof retryAnswer, done: string): InboxCommand =>
+  async ({ words: [reference = "", id = ""] }, deps) => {
+    const { db, context, now } = deps;
+    const isDone =
+      /^\d{1,18}$/.test(id) &&
+      (await how(db, { context, reference: toReference(reference), id, now: now() }));
+    return isDone
+      ? succeeded(done)
+      : failed(`There is no unsent answer ${id || "without a number"} to ${reference || "an inquiry"}.`);
+  };
+
+const summary: InboxCommand = async ({ options }, deps) => {
+  const { db, context, timeZone, now, site } = deps;
+  const count = Number(options.weeks ?? 26);
+  if (!Number.isInteger(count) || count < 1 || count > 520) return failed("Say --weeks 13, 26 or 52.");
+  const weeks = weeksUntil(now(), timeZone, count);
+  const [figures, questions] = await Promise.all([
+    summarise(db, { context, timeZone, weeks }),
+    zeroResultQueries(db, { context, now: now() }),
+  ]);
+  return succeeded(formatInboxSummary({ weeks, figures, questions, language: site.language, timeZone }));
+};
+
+const examineAll: InboxCommand = (_input, deps) => checkUp(deps, process.env, false);
 
 const remove: InboxCommand = async ({ words, options, ask }, deps) => {
   const references = words.map(toReference).filter(isReference);
@@ -160,13 +221,19 @@ const exportAll: InboxCommand = async ({ words, options }, deps) => {
   return succeeded(`Written to ${options.out}.`);
 };
 
-const sessions: InboxCommand = async ({ words: [action = ""] }, deps) => {
+const sessions: InboxCommand = async ({ words: [action = "", which = ""] }, deps) => {
   const { db, context, now } = deps;
+  const open = await listSessions(db, { context, now: now(), passphrases: null });
+  if (action === "end" && which !== "") {
+    const [found, ...more] = open.filter(({ id }) => id.startsWith(which));
+    if (found === undefined || more.length > 0) return failed(`No session begins with ${which}.`);
+    await endSessions(db, { context, id: found.id });
+    return succeeded("That session is ended.");
+  }
   if (action === "end") {
     const ended = await endSessions(db, { context, id: null });
     return succeeded(`${ended} ended; everyone has to sign in again.`);
   }
-  const open = await listSessions(db, { context, now: now(), passphrases: null });
   return succeeded(formatSessions(open, deps.timeZone));
 };
 
@@ -190,6 +257,11 @@ export const INBOX_COMMANDS: ReadonlyMap<string, InboxCommand> = new Map([
   ["follow-up", followUp],
   ["note", note],
   ["send", send],
+  ["reply", reply],
+  ["retry", change(retryAnswer, "Queued; the site sends it within five minutes.")],
+  ["withdraw", change(withdrawAnswer, "It stays unsent.")],
+  ["summary", summary],
+  ["check-up", examineAll],
   ["delete", remove],
   ["block", block],
   ["unblock", unblock],
@@ -199,6 +271,8 @@ export const INBOX_COMMANDS: ReadonlyMap<string, InboxCommand> = new Map([
   ["sessions", sessions],
   ["unlock", unlock],
 ]);
+
+const UNCHECKED = " INBOX_PEOPLE is not set here, so that nobody looked whether there is such a person.";
 
 const UNREACHABLE =
   "Nothing was erased: the spare store did not answer. Against a site's own, NETLIFY_SITE_ID and NETLIFY_AUTH_TOKEN must be set.";

@@ -10,11 +10,16 @@ import { type FallbackStore, openFallbackStore } from "../../../netlify/store/fa
 import { readData } from "../../build/content/read-data.ts";
 import { projectPaths } from "../../build/project.ts";
 import { DEPLOY_CONTEXTS, type DeployContext } from "../../domain/deploy-context.ts";
+import { normaliseLine } from "../../domain/inquiry/index.ts";
+import type { Site } from "../../domain/site.ts";
 
 /** What the commands of the inbox work with. */
 export type InboxCommandDeps = Pick<Deps, "db" | "blobs" | "now" | "log"> & {
   context: DeployContext;
   timeZone: string;
+  site: Pick<Site, "url" | "email" | "language">;
+  /** Whom `INBOX_PEOPLE` names; empty: it is not set here. */
+  people: readonly string[];
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -39,6 +44,10 @@ export async function openCommandDeps(
     blobs: store.blobs,
     context,
     timeZone: site.timeZone,
+    site,
+    people: (variables.INBOX_PEOPLE ?? "")
+      .split(/[;\n]/)
+      .flatMap((entry) => normaliseLine(entry.split("=", 1)[0] ?? "") || []),
     now: () => new Date(),
     log: (event, facts) => console.error(JSON.stringify({ event, ...facts })),
     close: async () => {

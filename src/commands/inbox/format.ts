@@ -2,7 +2,9 @@ import type { ShownInquiry } from "../../../netlify/inbox/store/inquiry.ts";
 import type { InquiryList } from "../../../netlify/inbox/store/inquiry-list.ts";
 import type { Erasure } from "../../../netlify/inbox/store/people.ts";
 import type { OpenSession } from "../../../netlify/inbox/store/sessions.ts";
-import { formatReason } from "../../domain/inbox/index.ts";
+import type { Summary } from "../../../netlify/inbox/store/summary.ts";
+import type { ZeroResultQuery } from "../../../netlify/store/zero-results.ts";
+import { createWeekFormatter, formatDuration, formatReason, type Week } from "../../domain/inbox/index.ts";
 import { type Destination, formatAnswers } from "../../domain/inquiry/index.ts";
 import { keptUntil } from "../../domain/retention.ts";
 
@@ -39,7 +41,9 @@ export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {
     ["Reference", inquiry.reference],
     ["Received", time(inquiry.receivedAt)],
     ["Status", inquiry.status],
-    ["Answered", time(inquiry.answeredAt)],
+    ["Answered", [time(inquiry.answeredAt), inquiry.answeredBy].filter(Boolean).join(", ") || null],
+    ["Assigned to", inquiry.assignedTo],
+    ["Come back on", inquiry.followUp],
     ["Name", inquiry.name],
     ["Email", inquiry.email],
     ["Company", inquiry.company],
@@ -56,18 +60,77 @@ export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {
       .filter(Boolean)
       .join(", "),
   );
-  const notes = inquiry.notes.map(({ writtenAt, text }) => `${time(writtenAt)}  ${text}`);
+  const notes = inquiry.notes.map(({ writtenAt, author, text }) =>
+    [time(writtenAt), author, text].filter(Boolean).join("  "),
+  );
+  const answers = inquiry.sentAnswers.map(({ id, writtenAt, person, state, sentAt, lastError, text }) => {
+    const outcome = [state, time(sentAt), lastError].filter(Boolean).join(", ");
+    return [`${id}: ${[time(writtenAt), person, outcome].filter(Boolean).join("  ")}`, text].join("\n");
+  });
   const lines = facts.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`]));
   return plain(
-    [...lines, "", inquiry.message, "", "Sending", ...sending, ...head("Notes", notes)].join("\n"),
+    [
+      ...lines,
+      "",
+      inquiry.message,
+      "",
+      "Sending",
+      ...sending,
+      ...head("Answers", answers),
+      ...head("Notes", notes),
+    ].join("\n"),
   );
 }
 
 export function formatSessions(sessions: readonly OpenSession[], timeZone: string): string {
   if (sessions.length === 0) return "Nobody is signed in.";
-  const line = ({ browser, startedAt, seenAt }: OpenSession): string =>
-    `${formatTime(startedAt, timeZone)}  last used ${formatTime(seenAt, timeZone)}  ${browser}`;
+  const line = ({ id, person, browser, startedAt, seenAt }: OpenSession): string =>
+    [
+      id.slice(0, 8),
+      formatTime(startedAt, timeZone),
+      `last used ${formatTime(seenAt, timeZone)}`,
+      browser,
+      person,
+    ]
+      .filter(Boolean)
+      .join("  ");
   return sessions.map(line).join("\n");
+}
+
+type SummaryFacts = {
+  weeks: readonly Week[];
+  figures: Summary;
+  questions: readonly ZeroResultQuery[];
+  language: string;
+  timeZone: string;
+};
+
+/** The figures of the inbox's summary: weeks and studies with their counts, and what was looked for in vain. */
+export function formatInboxSummary({ weeks, figures, questions, language, timeZone }: SummaryFacts): string {
+  const formatWeek = createWeekFormatter(language);
+  const received = figures.weeks.reduce((sum, inWeek) => sum + inWeek, 0);
+  const median =
+    figures.medianSeconds === null ? "" : `, half within ${formatDuration(figures.medianSeconds)}`;
+  const row = (count: number, label: string): string => `${String(count).padStart(6)}  ${plain(label)}`;
+  return [
+    `Received in ${weeks.length} weeks: ${received}`,
+    `Answered: ${figures.answered}${median}`,
+    ...(figures.oldestNew === null
+      ? []
+      : [`Longest without an answer: since ${formatTime(figures.oldestNew, timeZone)}`]),
+    ...head(
+      "By week",
+      weeks.map((week, at) => row(figures.weeks[at] ?? 0, formatWeek(week))),
+    ),
+    ...head(
+      "By case study",
+      figures.studies.map(({ study, count }) => row(count, study ?? "no case study")),
+    ),
+    ...head(
+      "Searches that found nothing",
+      questions.map(({ question, times }) => row(times, question)),
+    ),
+  ].join("\n");
 }
 
 export function formatErasure({ rows, blobs, isNothing }: Erasure, email: string, timeZone: string): string {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -35,7 +35,9 @@ async function run(words: string[], options: Options = {}, typed = "") {
     return typed;
   };
   blobState.isUp = options.blobs !== false;
-  return { ...(await command({ words: rest, options, ask }, { ...deps, context, timeZone })), asked, stored };
+  const { people = "" } = options;
+  const commandDeps = { ...deps, context, timeZone, people: String(people).split(",").filter(Boolean) };
+  return { ...(await command({ words: rest, options, ask }, commandDeps)), asked, stored };
 }
 
 describe("npm run inbox", () => {
@@ -50,6 +52,47 @@ describe("npm run inbox", () => {
       /^AAAA-AAAA-0002/,
     );
     expect((await run(["list", "aeroplane"])).output).toBe("0 found, page 1 of 1");
+  });
+
+  it("sends an answer, shows what became of it, tries it again or leaves it", async () => {
+    const reference = await database.keep(1);
+    expect(await run(["reply", reference, "Gladly,", "Anna"])).toMatchObject({ ok: true });
+    expect(await run(["reply", reference, "Gladly,", "Anna"])).toMatchObject({ ok: false });
+    const file = join(folder, "answer.txt");
+    writeFileSync(file, "Two\nlines\n");
+    expect(await run(["reply", reference], { in: file })).toMatchObject({ ok: true });
+    expect(await run(["reply", reference])).toMatchObject({
+      ok: false,
+      output: expect.stringMatching(/^Write the answer/),
+    });
+    await database.change(await database.keep(2), "quarantine");
+    expect(await run(["reply", "AAAA-AAAA-0002", "Hello"])).toMatchObject({ ok: false });
+    const { output } = await run(["show", reference]);
+    expect(output).toMatch(/Status: answered/);
+    expect(output).toMatch(/Answers\n1: .*waiting\nGladly, Anna\n\d: .*waiting\nTwo\nlines/);
+    expect(await run(["withdraw", reference, "1"])).toMatchObject({ ok: true });
+    expect(await run(["withdraw", reference, "1"])).toMatchObject({ ok: false });
+    expect(await run(["retry", reference, "1"])).toMatchObject({ ok: true });
+    expect(await run(["retry", reference, "x"])).toMatchObject({ ok: false });
+  });
+
+  it("sums up and checks, as the pages of the inbox do", async () => {
+    await database.keep(1, { origin: { study: "known-study", page: null, search: null } });
+    await database.keep(2);
+    const { output } = await run(["summary"], { weeks: "13" });
+    expect(output).toMatch(/^Received in 13 weeks: 2\nAnswered: 0\n/);
+    expect(output).toMatch(/By case study\n {5}1 {2}(?:known-study|no case study)\n {5}1 {2}/);
+    expect(await run(["summary"], { weeks: "x" })).toMatchObject({ ok: false });
+    expect((await run(["check-up"])).output).toMatch(/^ok {5}Database: Can be read and written\.$/m);
+  });
+
+  it("says that nobody looked who is assigned where INBOX_PEOPLE is not set, and looks where it is", async () => {
+    const reference = await database.keep(1);
+    expect((await run(["assign", reference, "Anna"])).output).toMatch(/INBOX_PEOPLE is not set here/);
+    expect((await run(["assign", reference, "Anna"], { people: "Anna,Ben" })).output).toMatch(
+      /assigned to Anna\.$/,
+    );
+    expect(await run(["assign", reference, "Zoe"], { people: "Anna,Ben" })).toMatchObject({ ok: false });
   });
 
   it("does what the inbox does: moves, assigns, notes, sends, blocks and deletes", async () => {

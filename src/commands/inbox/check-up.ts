@@ -1,0 +1,40 @@
+import { openMailTransport } from "../../../netlify/delivery/mail.ts";
+import { readEnvironment } from "../../../netlify/environment.ts";
+import { type CheckUpFinding, examine } from "../../../netlify/monitoring/doctor.ts";
+import { postSelfTest } from "../../../netlify/monitoring/self-test.ts";
+import { findSettingFaults } from "../../../netlify/settings.ts";
+import type { InboxCommandDeps } from "./deps.ts";
+
+const MARKS: Record<CheckUpFinding["state"], string> = {
+  ok: "ok     ",
+  warning: "look   ",
+  wrong: "WRONG  ",
+};
+
+/**
+ * Tries all that an inquiry needs, with the settings of `variables`, one finding a line. `isPosting`: sends a signed self-test to the
+ * public site as well. Not `ok`: something does not work.
+ */
+export async function checkUp(
+  deps: InboxCommandDeps,
+  variables: Readonly<Record<string, string | undefined>>,
+  isPosting: boolean,
+): Promise<{ output: string; ok: boolean }> {
+  const { site } = deps;
+  const environment = readEnvironment({ ...variables, CONTEXT: deps.context });
+  const transport = openMailTransport(environment, site.email);
+  const settingFaults = findSettingFaults(variables);
+  const findings = await examine({ ...deps, settingFaults, environment, transport });
+  if (isPosting) {
+    const { reference, fault } = await postSelfTest({ ...deps, environment, siteUrl: site.url });
+    findings.push(
+      fault === null
+        ? { name: "Self-test", state: "ok", text: `Kept as ${reference}; it has to arrive as a mail.` }
+        : { name: "Self-test", state: "wrong", text: fault },
+    );
+  }
+  return {
+    output: findings.map(({ name, state, text }) => `${MARKS[state]}${name}: ${text}`).join("\n"),
+    ok: !findings.some(({ state }) => state === "wrong"),
+  };
+}
