@@ -11,6 +11,9 @@ type Facts = {
   db: Database;
 };
 
+/** Shown notices for each inquiry: one that was kept by mail alone and found its row later has two ids. */
+const SHOWN_GOAL = 1.05;
+
 /** Prints what became of it all. Whether every promise was kept. */
 export async function report({ posts, seed, visits, system, faults, db }: Facts): Promise<boolean> {
   const rows = await db.query<{ reference: string; message: string }>(
@@ -31,6 +34,7 @@ export async function report({ posts, seed, visits, system, faults, db }: Facts)
     ({ message, references }) => new Set([...references, ...[kept.get(message) ?? []].flat()]).size > 1,
   );
   const twoRows = rows.length - kept.size;
+  const shown = new Set(system.mails.map(({ messageId }) => messageId)).size;
   const ms = visits.flatMap((visit) => visit.ms).sort((a, b) => a - b);
   console.log(`${posts} visitors, seed ${seed}`);
   console.table({
@@ -44,12 +48,15 @@ export async function report({ posts, seed, visits, system, faults, db }: Facts)
     "kept by mail alone": acknowledged.filter(({ message }) => !kept.has(message)).length,
     "outbox rows not sent in the end": unsent?.n ?? -1,
     "notices sent, repeats included": system.mails.length,
+    "notices as mail programs show them, by Message-ID": shown,
     "inquiries with a notice": mailed.size,
+    "shown notices for each inquiry": Math.round((shown / mailed.size) * 1_000) / 1_000,
     "longest answer, ms": Math.round(ms.at(-1) ?? 0),
     "answer, p95, ms": Math.round(ms[Math.floor(ms.length * 0.95)] ?? 0),
   });
   console.table(Object.fromEntries(Object.entries(faults).map(([name, { counts }]) => [name, counts])));
-  return lost.length === 0 && twoNames.length === 0 && twoRows === 0 && unsent?.n === 0;
+  const isFolded = shown <= mailed.size * SHOWN_GOAL;
+  return lost.length === 0 && twoNames.length === 0 && twoRows === 0 && unsent?.n === 0 && isFolded;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -50,6 +50,7 @@ export type ContactDeps = Pick<
 /** No answer comes later; the platform's own time and the network's are in the difference to ten seconds. */
 const ANSWER_MS = 9_500;
 const REPEATS_MS = 500;
+const SUGGEST_MS = 1_500;
 /** How many are shown; one more is asked for, since one of them may be the study the inquiry came from. */
 const SUGGESTIONS = 2;
 const LONGEST_PATH = 300;
@@ -120,7 +121,7 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
   const kept = await keep(arrival, deps);
   if (kept === null) return replies.notKept(typed);
   waitUntil(deps.afterwards());
-  const see = await suggestFor(parsed.inquiry.message, study?.slug, deps);
+  const see = await suggestFor({ message: parsed.inquiry.message, study: study?.slug, startedAt }, deps);
   return replies.accepted(kept, see, typed, raw.has("file-part"));
 };
 
@@ -169,14 +170,16 @@ function findStudyIn(studies: ContactDeps["studies"], slug: string, log: Contact
   }
 }
 
-/** Loads the search engine; the inquiry is kept by then. */
+/** Loads the search engine; the inquiry is kept by then, and the visitor waits no longer for it than there is time. */
 async function suggestFor(
-  message: string,
-  study: string | undefined,
-  { studies, log }: ContactDeps,
+  { message, study, startedAt }: { message: string; study: string | undefined; startedAt: Date },
+  { studies, now, log }: ContactDeps,
 ): Promise<string[]> {
+  const ms = Math.min(SUGGEST_MS, ANSWER_MS - (now().getTime() - startedAt.getTime()));
   try {
-    const suggested = await studies.suggest(message, SUGGESTIONS + 1);
+    const suggested = await withDeadline("suggesting studies", Math.max(ms, 0), () =>
+      studies.suggest(message, SUGGESTIONS + 1),
+    );
     const slugs = suggested.map(({ slug }) => slug);
     return slugs.filter((slug) => slug !== study).slice(0, SUGGESTIONS);
   } catch (error) {

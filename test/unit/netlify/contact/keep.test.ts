@@ -143,4 +143,17 @@ describe("what is nice to know", () => {
     expect(await answering).toMatchObject({ status: 303 });
     expect(Date.now() - NOW.getTime()).toBe(500);
   });
+
+  it("keeps nobody waiting for studies that do not come", async () => {
+    const asked = Promise.withResolvers<void>();
+    const suggest = () => {
+      asked.resolve();
+      return new Promise<never>(() => {});
+    };
+    const answering = createContact({ studies: { find: () => null, suggest } }).post(postForm(HONEST));
+    await asked.promise;
+    await vi.runAllTimersAsync();
+    expect(await answering).toMatchObject({ status: 303 });
+    expect(Date.now() - NOW.getTime()).toBe(1_500);
+  });
 });
