@@ -1,9 +1,8 @@
-import { pathToFileURL } from "node:url";
 import { TYPING_HEADER } from "../../src/domain/search-view/typing-header.ts";
 import type { FunctionFigures } from "../functions.ts";
+import { cpuTime, FIGURES, loadFunction, usedMemory } from "./call.ts";
 
-/** A function as Netlify calls it. */
-type NetlifyFunction = (request: Request, context: unknown) => Promise<Response>;
+/** Asks a function one address with a mix of questions: the first answer of the process, and what each takes after. */
 
 const [file = "", address = ""] = process.argv.slice(2);
 const WORDS = [
@@ -20,40 +19,28 @@ const WORDS = [
 ];
 const REQUESTS = 2_000;
 
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-/** MB that are in use. */
-const memory = (): number => {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1_000_000;
-};
 const urlOf = (number: number): string =>
   `http://localhost${address}?q=${encodeURIComponent(WORDS[number % WORDS.length] ?? "")}&page=${1 + (number % 3)}&n=${number}`;
 
 // What Node takes to start is no work of ours.
-const bare = cpu();
-const module: { default: NetlifyFunction } = await import(pathToFileURL(file).href);
+const bare = cpuTime();
+const { call } = await loadFunction(file);
 let errors = 0;
 const ask = async (number: number): Promise<void> => {
-  const response = await module.default(new Request(urlOf(number), { headers: { [TYPING_HEADER]: "1" } }), {
-    ip: "192.0.2.1",
-    waitUntil: () => {},
-  });
+  const response = await call(new Request(urlOf(number), { headers: { [TYPING_HEADER]: "1" } }));
   await response.text();
   if (!response.ok) errors += 1;
 };
 await ask(0);
-const first = cpu() - bare;
+const first = cpuTime() - bare;
 for (let number = 0; number < REQUESTS / 2; number++) await ask(number);
-const [middle, held] = [cpu(), memory()];
+const [middle, held] = [cpuTime(), usedMemory()];
 for (let number = 0; number < REQUESTS / 2; number++) await ask(number);
 const figures: FunctionFigures = {
   bare,
   first,
-  warm: (cpu() - middle) / (REQUESTS / 2),
-  grown: memory() - held,
+  warm: (cpuTime() - middle) / (REQUESTS / 2),
+  grown: usedMemory() - held,
   errors,
 };
-console.log(JSON.stringify(figures));
+console.log(FIGURES + JSON.stringify(figures));
