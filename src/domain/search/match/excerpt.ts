@@ -1,3 +1,4 @@
+import { lazy } from "../../cache.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { isFormKey, toFormText } from "../text/analyzer.ts";
@@ -32,10 +33,13 @@ type Excerpter = {
 export function createExcerpter({ analyzer }: SearchIndex, marks: Marks): Excerpter {
   const termIn = (chunk: string): string | undefined =>
     analyzer.termsIn(chunk).find((term) => marks.has(term));
-  const isMarked = (word: string): boolean => termIn(word) !== undefined;
+  const beginnings = lazy(() => beginningsOf(marks.keys()));
+  // "3.4M" has "million" in it.
+  const isMarked = (word: string): boolean =>
+    (/\d/.test(word) || word.search(beginnings()) >= 0) && termIn(word) !== undefined;
   return {
     excerptOf: (text) => {
-      const first = bestStart(findHits(text, termIn, marks));
+      const first = bestStart(findHits(text, termIn, marks, beginnings()));
       if (first === null) return null;
       const start = startOfPassage(text, first.start);
       const end = endOfPassage(text, first.end, start + PASSAGE_LENGTH);
@@ -56,16 +60,23 @@ export const sectionAt = (sections: readonly DocumentSection[], place: number): 
  * Looks at what stands between spaces, which is much quicker than at words. Where all marked words stand side by side it
  * ends with that passage: hardly one is better.
  */
-function findHits(text: string, termIn: (chunk: string) => string | undefined, marks: Marks): Hit[] {
+function findHits(
+  text: string,
+  termIn: (chunk: string) => string | undefined,
+  marks: Marks,
+  beginnings: RegExp,
+): Hit[] {
   const line = text.replaceAll("\n", " ");
-  const initials = initialsOf(marks.keys());
   const hits: Hit[] = [];
   let together = new Set<string>();
   let limit = line.length;
-  for (let start = 0, end = 0; start < limit; start = end + 1) {
-    end = line.indexOf(" ", start);
-    if (end < 0) end = line.length;
-    if (!mayHold(line, start, end, initials)) continue;
+  beginnings.lastIndex = 0;
+  for (let match = beginnings.exec(line); match !== null; match = beginnings.exec(line)) {
+    const start = line.lastIndexOf(" ", match.index) + 1;
+    if (start >= limit) break;
+    const next = line.indexOf(" ", match.index);
+    const end = next < 0 ? line.length : next;
+    beginnings.lastIndex = end;
     const term = termIn(line.slice(start, end));
     if (term === undefined) continue;
     if (hits.at(-1)?.end !== start - 1) together = new Set();
@@ -75,28 +86,24 @@ function findHits(text: string, termIn: (chunk: string) => string | undefined, m
   return hits;
 }
 
-/** The first letters or figures of terms, by their code in ASCII: a word and its stem begin alike. */
-function initialsOf(terms: Iterable<string>): Uint8Array {
-  const initials = new Uint8Array(128);
+/**
+ * What a word of these terms may begin with, and every letter beyond ASCII: nearly all words are told apart by two letters. A word and
+ * its stem begin alike, but for an "i" that stands for a "y" ("dying", "die").
+ */
+function beginningsOf(terms: Iterable<string>): RegExp {
+  const beginnings = new Set<string>();
   for (const term of terms) {
-    const code = /[a-z0-9]/.exec(term)?.[0].charCodeAt(0);
-    if (code !== undefined) initials[code] = 1;
+    const [, first, second] = /([a-z0-9])([a-z0-9])?/.exec(term) ?? [];
+    if (first === undefined) continue;
+    // "2" is a part of "2bn" and the start of "2.0"; the sign in "e-commerce" stands in no term.
+    beginnings.add(
+      second === undefined ? first : `${first}(?:${/[iy]/.test(second) ? "[iy]" : second}|(?![a-z0-9]))`,
+    );
   }
-  return initials;
-}
-
-/** Whether a word in a part of a text may be one of those with these initials: most are told apart by a letter. */
-function mayHold(text: string, start: number, end: number, initials: Uint8Array): boolean {
-  let isInWord = false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return true;
-    const lower = code >= 65 && code <= 90 ? code + 32 : code;
-    const isLetter = (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57);
-    if (isLetter && !isInWord && initials[lower] === 1) return true;
-    isInWord = isLetter;
-  }
-  return false;
+  return new RegExp(
+    `${beginnings.size === 0 ? "" : `(?:\\b|(?<=[a-z_](?=\\d)|_))(?:${[...beginnings].join("|")})|`}[^\\0-\\x7f]`,
+    "gi",
+  );
 }
 
 /** The hit from which a passage gains most: each term counts once, and a half more where two hits are neighbours. */
