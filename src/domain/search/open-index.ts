@@ -12,7 +12,7 @@ import {
   type SearchRecord,
 } from "./index-format.ts";
 import { createCorrector, type FindCorrections } from "./match/typos.ts";
-import { type FindRelated, openRelated } from "./related-terms.ts";
+import { openRelated, type RelatedTerms } from "./related-terms.ts";
 import { createShardReader, type ShardReader } from "./shards.ts";
 import {
   type ConceptNames,
@@ -30,7 +30,7 @@ export type SearchIndex = {
   analyzer: Analyzer;
   words: TermDictionary;
   concepts: ConceptNames;
-  related: FindRelated;
+  related: RelatedTerms;
   figures: () => Figures;
   corrections: FindCorrections;
   facets: Record<FacetName, FacetColumn>;

@@ -10,16 +10,26 @@ export const RELATED_FILE = "related";
 export type RelatedTerm = { term: number; cosine: number };
 
 /** The related terms of a word, the nearest first: those of its form where that is listed by itself, else those of its term. */
-export type FindRelated = (word: Token) => RelatedTerm[];
+type FindRelated = (word: Token) => RelatedTerm[];
+
+export type RelatedTerms = {
+  of: FindRelated;
+  /** Whether a form is a common word of the language; one in two hundred others is taken for one. */
+  isWord(form: string): boolean;
+};
 
 /** The key of a form that means something else than others of its term. */
 export const toRelatedForm = (form: string): string => `~${form}`;
 
-type RelatedHeader = { terms: string; related: ListsRef; cosines: NumbersRef };
+type RelatedHeader = { terms: string; related: ListsRef; cosines: NumbersRef; known: NumbersRef };
 
 const COSINE_STEPS = 255;
 
-export function packRelated(related: ReadonlyMap<string, readonly RelatedTerm[]>): Uint8Array {
+/** `known`: the commonest words of the language. */
+export function packRelated(
+  related: ReadonlyMap<string, readonly RelatedTerm[]>,
+  known: readonly string[],
+): Uint8Array {
   const terms = [...related.keys()].sort();
   const lists = terms.map((term) => related.get(term) ?? []);
   const file = new FileWriter();
@@ -27,20 +37,50 @@ export function packRelated(related: ReadonlyMap<string, readonly RelatedTerm[]>
     terms: packWords(terms),
     related: file.lists(lists.map((list) => list.map(({ term }) => term))),
     cosines: file.numbers(lists.flat().map(({ cosine }) => Math.round(cosine * COSINE_STEPS))),
+    known: file.numbers(toFilter(known)),
   };
   return file.toFile(header);
 }
 
+/** A set of words by some bits of each (B. H. Bloom, 1970): 32 kB hold 20,000 words. */
+const FILTER_BITS = 2 ** 18;
+const BITS_OF_A_WORD = 4;
+
+function toFilter(words: readonly string[]): Uint8Array {
+  const filter = new Uint8Array(FILTER_BITS / 8);
+  for (const bit of words.flatMap(bitsOf)) filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
+  return filter;
+}
+
+const bitsOf = (word: string): number[] =>
+  Array.from({ length: BITS_OF_A_WORD }, (_, seed) => {
+    // FNV-1a over UTF-16 units, each time from another start.
+    let hash = 0x811c9dc5 + seed * 0x9e3779b9;
+    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+    return ((hash ^ (hash >>> 15)) >>> 0) % FILTER_BITS;
+  });
+
 /** The file is read when the first question has words. */
-export function openRelated(read: ReadSearchFile): FindRelated {
+export function openRelated(read: ReadSearchFile): RelatedTerms {
   const opened = lazy(() => {
     const file = read(RELATED_FILE);
     if (file === null) return null;
     const { value, lists, numbers } = openFile(file);
     const header = value as RelatedHeader;
-    return { terms: openWords(header.terms), ...lists(header.related), cosines: numbers(header.cosines) };
+    return {
+      terms: openWords(header.terms),
+      ...lists(header.related),
+      cosines: numbers(header.cosines),
+      known: numbers(header.known),
+    };
   });
-  return ({ form, term }) => {
+  const isWord = (form: string): boolean => {
+    const known = opened()?.known;
+    return (
+      known !== undefined && bitsOf(form).every((bit) => ((known[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0)
+    );
+  };
+  const of: FindRelated = ({ form, term }) => {
     const file = opened();
     const ofForm = file ? file.terms.find(toRelatedForm(form)) : -1;
     const at = file && ofForm < 0 ? file.terms.find(term) : ofForm;
@@ -51,4 +91,5 @@ export function openRelated(read: ReadSearchFile): FindRelated {
       cosine: (file.cosines[first + place] ?? 0) / COSINE_STEPS,
     }));
   };
+  return { of, isWord };
 }

@@ -115,7 +115,9 @@ const ASKED_WORDS = [TABLE_WORDS, 20_000];
 const RELATED_TERMS = 10;
 /** With fewer, rather fewer words are asked. */
 const LEAST_RELATED_TERMS = 6;
-const MOST_PAIRS = 75_000;
+const MOST_PAIRS = 64_000;
+/** So many of the commonest words are no slips for others where no document holds them. */
+const KNOWN_WORDS = 20_000;
 
 /**
  * The file that a search reads: for terms that questions may have, the nearest terms that documents hold, `numberOf` giving the number
@@ -145,7 +147,7 @@ export function toRelatedFile(
       chosen = choose(asked, most);
     }
   });
-  return packRelated(new Map(chosen));
+  return packRelated(new Map(chosen), table.words.slice(0, KNOWN_WORDS));
 }
 
 /** A word of the table, its term, the terms of all its neighbours, and those that documents hold, with their cosines. */

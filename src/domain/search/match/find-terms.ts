@@ -63,7 +63,7 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
         concepts: concepts ?? [],
         joined: joined[all.indexOf(word)] ?? [],
         isTyped,
-        isKnown: related.length > 0,
+        isKnown: related.length > 0 || index.related.isWord(token.form),
       });
       // The parts of a word that is known as a whole are of interest, but not asked for.
       if (!isWhole || token === word.whole) found.wanted.push(...wanted.map((terms) => [...named, ...terms]));
@@ -87,7 +87,7 @@ const LETTERS_TO_RELATE = 4;
 
 /** The terms near in meaning to a word; none where it is a name, has figures or signs, or stands in no table. */
 const relatedTo = ({ related }: SearchIndex, token: Token): RelatedTerm[] =>
-  token.form.length >= LETTERS_TO_RELATE && /^\p{L}+$/u.test(token.form) ? related(token) : [];
+  token.form.length >= LETTERS_TO_RELATE && /^\p{L}+$/u.test(token.form) ? related.of(token) : [];
 
 /** A word that no document holds is as rare as those near it are in the mean. */
 function weighRelated(
@@ -115,7 +115,7 @@ function countTerms(words: readonly AnalyzedWord[]): Map<string, number> {
 
 /** A part of a word that is two has so many letters at least, and the words together. */
 const LETTERS_OF_A_PART = 3;
-const LETTERS_OF_BOTH = 6;
+const LETTERS_OF_BOTH = 5;
 
 /**
  * For each word the terms of those that documents write together with a neighbour: "tech flow" is also "techflow". Such a term counts

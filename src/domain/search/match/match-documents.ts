@@ -138,7 +138,9 @@ function findPhrases(
     const phrase = toPhrase(index, text);
     if (phrase.length === 0) continue;
     const documents = findPhrase(index, phrase);
-    if (documents.length === 0 && phrase.length > 1) lostWords.push(...splitWords(text));
+    // Who asks for "50%" does not mean 50 of anything.
+    const others = splitWords(text.replace(/[\d.,]+\s?%/g, " "));
+    if (documents.length === 0 && phrase.length > 1 && others.length > 0) lostWords.push(...others);
     else phrases.push({ phrase, documents });
   }
   return { phrases, lostWords };

@@ -55,6 +55,12 @@ const RUNS = new RegExp(
   "gu",
 );
 
+/** Words that French and its neighbours write together with the next one: "l'eau", "d'usine", "qu'elle". */
+const ELISION = /^(?:[cdjlmnst]|qu)['’](?=\p{L}{3})/u;
+
+/** "500k" is also found as "500,000". */
+const THOUSANDS = /^(\d+(?:[.,]\d{1,2})?)k$/;
+
 /** "1.3m" and "2bn", as sums of money are written, are also found as "1.3 million" and "2 billion". */
 const MAGNITUDE = /^(\d+(?:[.,]\d+)?)(m|mn|bn)$/;
 const MAGNITUDE_NAMES: Record<string, string> = { m: "million", mn: "million", bn: "billion" };
@@ -68,12 +74,15 @@ export function splitCompound(word: string): Compound {
   const bare = word
     .slice(0, word.length - sign.length)
     .replace(/['’]s$/, "")
+    .replace(ELISION, "")
     .replace(CONTRACTION, "");
   const magnitude = MAGNITUDE.exec(bare);
   if (magnitude) {
     const [, number = "", unit = ""] = magnitude;
     return { parts: [toNumber(number), MAGNITUDE_NAMES[unit] ?? unit], whole: toNumber(number) + unit };
   }
+  const thousands = THOUSANDS.exec(bare)?.[1];
+  if (thousands) return { parts: [`${Math.round(Number(toNumber(thousands)) * 1000)}`], whole: bare };
   // "v2.0" is version 2.0.
   const version = VERSION.exec(bare)?.[1];
   if (version) return { parts: [version], whole: bare };

@@ -117,6 +117,11 @@ describe("a question with other words than the studies", () => {
     expect(ask(openBodies("harvesx", "crops"), "harvest.").suggestions).toEqual([]);
   });
 
+  it("does not take a common word of the language for a slip, though nothing is near it here", () => {
+    expect(ask(openBodies("a side harbest"), "harvest.")).toMatchObject({ total: 0, suggestions: [] });
+    expect(ask(openBodies("a side harbest"), "harbesd.")).toMatchObject({ total: 1 });
+  });
+
   it("leaves out what is excluded", () => {
     expect(found(openBodies("truck drivers", "truck"), "lorry -drivers")).toEqual(["b"]);
   });

@@ -253,6 +253,7 @@ describe("numbers", () => {
 
   it("with a percent sign are not the same without, between quotation marks", () => {
     expect(found(index, '"50%"')).toEqual(["a"]);
+    expect(found(index, '"51%"')).toEqual([]);
     expect(found(index, '"12%"')).toEqual(["c"]);
     expect(found(index, "50%").sort()).toEqual(["a", "b"]);
     expect(found(index, "users -50%")).toEqual([]);

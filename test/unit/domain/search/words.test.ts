@@ -25,6 +25,8 @@ describe("the words of a text", () => {
     ["東京都でReact", ["東京", "京都", "都", "で", "react"]],
     ["データ移行", ["デー", "ータ", "タ", "移行", "行"]],
     ["v2.0", ["2.0"]],
+    ["500k or 1.5K", ["500000", "or", "1500"]],
+    ["l'eau d’usine, qu'elle", ["eau", "usine", "elle"]],
     ["が is not か", ["が", "is", "not", "か"]],
     ["((( %00 \u0000 🎉 --- ", ["00"]],
   ])("in %j are %j", (text, forms) => {
@@ -56,6 +58,28 @@ describe("the words of a text", () => {
     expect(stem("fr", "rénovations")).toBe(stem("fr", "rénovation"));
     expect(stem("xx", "words")).toBe("words");
   });
+
+  it.each([
+    ["news", "new"],
+    ["community", "communication"],
+    ["customer", "custom"],
+    ["author", "authority"],
+    ["policy", "police"],
+    ["department", "depart"],
+    ["engineering", "engine"],
+    ["emergency", "emerge"],
+    ["business", "busy"],
+    ["productivity", "products"],
+    ["statue", "status"],
+    ["past", "paste"],
+  ])("that mean different things have stems of their own: %s, %s", (one, other) => {
+    expect(termsIn(one)).not.toEqual(termsIn(other));
+  });
+
+  it.each([["analysis analyses"], ["author authors"], ["community communities"], ["engineer engineering"]])(
+    "that are forms of one word have one stem: %s",
+    (forms) => expect(new Set(termsIn(forms)).size).toBe(1),
+  );
 
   it("tell function words apart", () => {
     expect(["the", "a", "with"].every(english.isFunctionWord)).toBe(true);
