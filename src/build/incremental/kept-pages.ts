@@ -113,9 +113,18 @@ const ASKS_FOR_MORE = [
   /\bpage\.(?:date|data|rawInput|template\w+)\b/,
   /\basync(?:Each|All)\b|\bifAsync\b|\bsetAsync\b/,
 ];
-/** The same of a configuration that was changed. */
-const ADDS_MORE =
-  /[Aa]sync(?:Filter|Shortcode)|Shortcode\(|addCollection|addPlugin|addPairedShortcode|addExtension/;
+/** What our configuration calls, once each; a filter, a transform or data beside ours may look at anything. */
+const OWN_CALLS = ["addFilter", "addGlobalData", "addTransform", "setLibrary"];
+
+/** Whether a configuration does what ours does and no more, by the calls that it makes and the files that it imports. */
+function isOwnConfig(text: string): boolean {
+  const calls = [...text.matchAll(/\.((?:add|set)[A-Z]\w*)\s*\(/g)].map(([, name]) => name);
+  const files = [...text.matchAll(/["'](\.{1,2}\/[^"'\n]*\.\w+)["']/g)].map(([, file = ""]) => file);
+  return (
+    calls.sort().join() === OWN_CALLS.join() &&
+    files.every((file) => /^\.\/src\/(?:build|domain)\//.test(file))
+  );
+}
 
 /** The text of every template and route; null where what they show does not depend on what they are handed alone. */
 function readTemplates(project: ProjectPaths): string | null {
@@ -126,7 +135,7 @@ function readTemplates(project: ProjectPaths): string | null {
   const config = join(project.root, ".eleventy.js");
   // Data and code beside the routes may come from anywhere.
   if (listFiles(routes).some((name) => !name.endsWith(".njk"))) return null;
-  if (existsSync(config) && ADDS_MORE.test(readFileSync(config, "utf8"))) return null;
+  if (existsSync(config) && !isOwnConfig(readFileSync(config, "utf8"))) return null;
   const hash = createHash("sha256");
   for (const file of files) {
     const text = readFileSync(file, "utf8");

@@ -31,18 +31,15 @@ export function pageFilters(
 ) {
   const { langAttributes } = templateFilters(locale);
   const findRelated = createRelatedFinder(listed);
+  const compareRelated = compare("related", (page) => findRelated(page, RELATED_STUDIES));
   const positions = new Map(studies.map((page, position) => [page, position]));
   const near = (page: StudyPage, steps: number): StudyPage | null =>
     studies[(positions.get(page) ?? -2) + steps] ?? null;
   return {
     leadResults: (page: StudyPage) => leadResults(page, locale),
     onePager: ({ study }: StudyPage): OnePager => toOnePager(study, locale),
-    related: compare("related", (page): RelatedStudy[] =>
-      findRelated(page, RELATED_STUDIES).map((related) => ({
-        ...related,
-        lead: leadOf(related.page, locale),
-      })),
-    ),
+    related: (page: StudyPage): RelatedStudy[] =>
+      compareRelated(page).map((related) => ({ ...related, lead: leadOf(related.page, locale) })),
     /** The attributes of a link to a study. */
     studyLink: ({ study, untranslated }: StudyPage): string =>
       untranslated === null

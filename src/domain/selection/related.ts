@@ -35,8 +35,9 @@ export function createRelatedFinder<Page extends { study: CaseStudy }>(
     }
   }
   const weights = new Float64Array(pages.length);
+  const namesAt = (page: Page): Map<string, Name> => names[positions.get(page) ?? -1] ?? namesOf(page.study);
   return (page, count) => {
-    const own = namesOf(page.study);
+    const own = namesAt(page);
     const weigh = (key: string) =>
       (own.get(key)?.weight ?? 0) * Math.log(1 + pages.length / (postings.get(key)?.length ?? 1));
     const weighed = [...own.keys()].map((key) => ({ key, weight: weigh(key) }));
@@ -48,7 +49,7 @@ export function createRelatedFinder<Page extends { study: CaseStudy }>(
     return heaviest(weights, count, positions.get(page)).flatMap((position) => {
       const other = pages[position];
       if (!other) return [];
-      const keys = [...namesOf(other.study).keys()]
+      const keys = [...namesAt(other).keys()]
         .filter((key) => own.has(key))
         .sort((a, b) => weigh(b) - weigh(a));
       const terms = keys.flatMap((key) => own.get(key)?.term ?? []);
