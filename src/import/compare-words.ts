@@ -62,7 +62,7 @@ export function paragraphsOfMarkdown(text: string): string[] {
     .replace(/<(script|style|svg|form)\b[\s\S]*?<\/\1\s*>/gi, "\n\n")
     .replace(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, "\n\n")
     .replace(/^(?:import\s[^\n]*|export\s[\s\S]*?(?:\n\s*\n|$))/gm, "\n\n")
-    .replace(/^\[(?:\/\/|[^\]\n]+)\]:[^\n]*$/gm, "\n\n")
+    .replace(/^[ \t>]*\[(?:\/\/|[^\]\n^][^\]\n]*)\]:[^\n]*$/gm, "\n\n")
     .replace(/<\/?[A-Za-z](?:[^<>"'{}]|"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})*>/g, "\n\n")
     .replace(/\{[^{}\n]*\}/g, "\n\n")
     // Items that stand in a block as YAML: their pictures and the names of what is said.

@@ -56,8 +56,12 @@ export class StudyLinks {
     this.#languages = languagesOf(site);
     this.#timeZone = site.timeZone;
     this.#names = new Set(named.map(({ name }) => name));
+    const keysOf = ({ item: { entry, mapped } }: NamedEntry): string[] => [
+      ...keysOfEntry(entry, origin),
+      ...mapped.fields.redirectFrom.map(linkKey),
+    ];
     for (const study of named)
-      for (const key of keysOfEntry(study.item.entry, origin))
+      for (const key of keysOf(study))
         for (const own of [key, `${study.item.entry.language ?? ""} ${key}`])
           if (!this.#studies.has(own)) this.#studies.set(own, study);
   }

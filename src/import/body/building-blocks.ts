@@ -41,6 +41,13 @@ const EMPTY: Block = {
   render: () => "",
 };
 
+/** Blocks that show what stands in them as it is written. */
+const CODE =
+  /^(?:highlight|code(?!tabs?$|group$|pen|sandbox)\w*|\w+code|prism|syntaxhighlight\w*|pre|terminal|console|mermaid|plantuml|goat|graphviz|katex|math)$/;
+
+/** Whether what stands in a block is code, and no text with blocks of its own. */
+export const isCodeBlock = (name: string): boolean => CODE.test(name.toLowerCase().replace(/[-_]/g, ""));
+
 /**
  * The building blocks of other systems by the names they have there, in lower case without hyphens. The first row that fits and
  * renders counts.
@@ -106,11 +113,7 @@ const BLOCKS: readonly Block[] = [
       /^(?:callout|alert|notice|note|tip|info|warning|warn|caution|danger|important|admonition|hint|aside|attention|error|success|message|infobox|highlightbox|banner|keytakeaways?|takeaways?|tldr|summarybox|box)$/,
     render: renderAside,
   },
-  {
-    names:
-      /^(?:highlight|code|codeblock|prism|syntaxhighlight|pre|terminal|mermaid|plantuml|goat|graphviz|katex|math)$/,
-    render: renderCode,
-  },
+  { names: CODE, render: renderCode },
   { names: /^(?:details|expand|collapse|collapsible|spoiler|toggle|faq|question)$/, render: renderDetails },
   {
     names:
@@ -152,7 +155,7 @@ export function readBuildingBlock(construct: Construct, context: BlockContext): 
     Object.entries(construct.props).map(([name, value]) => [name, resolveValue(value, context)]),
   );
   const args = construct.args.map((value) => value);
-  const data = readItems(context.inner ?? "");
+  const data = CODE.test(key) ? [] : readItems(context.inner ?? "");
   if (data.length > 0)
     return {
       markdown: joinBlocks(

@@ -1,6 +1,6 @@
 import { isRawFields, type RawFields, type RawValue } from "../../domain/case-study/front-matter/read.ts";
 import { rawText } from "../raw-values.ts";
-import { readBuildingBlock } from "./building-blocks.ts";
+import { isCodeBlock, readBuildingBlock } from "./building-blocks.ts";
 import { CodeMask, showVerbatim } from "./code-mask.ts";
 import { type Construct, type Dialect, findClosing, OPENING_SIGN, scanConstruct } from "./scan-constructs.ts";
 import { tidyHtml } from "./tidy-html.ts";
@@ -179,9 +179,7 @@ class Conversion {
       found.dialect === "liquid"
         ? (inner?.replace(/\{%-?\s*(?:else\s*|elsif\b[^%]*)-?%\}/g, " ") ?? null)
         : inner;
-    const isVerbatim = /^(?:highlight|codeblock|code|pre|mermaid|plantuml|goat|graphviz|katex|math)$/i.test(
-      found.name,
-    );
+    const isVerbatim = isCodeBlock(found.name) && !/^[ \t]*(?:```|~~~|\uE000)/m.test(inner ?? "");
     const converted =
       branched === null || inner === null
         ? null

@@ -37,6 +37,12 @@ const CASES: [name: string, dialect: Dialect, text: string, shown: string][] = [
     "{{< compare >}}\nlabel: Plan time\nbefore: 10 min\nafter: 2 min\nicon: fa-x\n{{< /compare >}}",
     "- **Plan time**: before: 10 min. after: 2 min",
   ],
+  [
+    "code that a block of its own shows in several ways",
+    "hugo",
+    "{{< code-toggle file=about.md lang=yaml >}}\ntitle: A Propos\nslug: a-propos\n{{< /code-toggle >}}",
+    "```yaml\ntitle: A Propos\nslug: a-propos\n```",
+  ],
   ["a parameter within another", "hugo", 'For {{< param "client.name" >}}.', "For Mill."],
   [
     "a picture of the page's resources by its name",

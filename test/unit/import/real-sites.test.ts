@@ -45,6 +45,20 @@ describe("the language of a source", () => {
   });
 });
 
+describe("a link to another text", () => {
+  it("by an older address of it leads to it, and stays words where that is a draft", async () => {
+    const result = await importFiles({
+      "hugo.toml": "",
+      "content/work/quay.md":
+        "---\ndate: 2020-01-01\n---\n# Quay\n\n[Mast](/old/mast/) and [crane](/old/crane/)\n\n  [ref]: /x/",
+      "content/work/mast.md": "---\naliases: [/old/mast/]\ndate: 2020-01-01\n---\n# Mast",
+      "content/work/crane.md": "---\naliases: [/old/crane/]\ndraft: true\n---\n# Crane",
+    });
+    expect(studyText(result, "quay")).toContain("[Mast](/case-studies/mast/) and crane\n");
+    expect(result.studies.flatMap(({ lost }) => lost)).toEqual([]);
+  });
+});
+
 describe("pictures of a source", () => {
   it("are found in a folder nobody named, where their path ends so, and told from others of the name", async () => {
     const result = await importFiles({
