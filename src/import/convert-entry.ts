@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { extname, join } from "node:path";
 import { type BodyNote, convertBody } from "./body/convert-body.ts";
 import { toMarkdownFromHtml } from "./body/html-to-markdown.ts";
@@ -7,6 +7,7 @@ import type { TextSection } from "./field-sections.ts";
 import { type MappedEntry, mapEntry } from "./map-entry.ts";
 import { showPicture } from "./rewrite-links.ts";
 import type { Source, SourceEntry } from "./source.ts";
+import { readSourceText } from "./source-files.ts";
 
 /** An entry on its way: mapped and converted, not yet placed among the others. */
 export type ConvertedEntry = {
@@ -111,7 +112,7 @@ function readPartial(name: string, folders: readonly string[]): string | null {
   for (const folder of folders)
     for (const ending of ["", ".md", ".html", ".liquid", ".njk", ".mdx"]) {
       const path = join(folder, bare + ending);
-      if (extname(path) !== "" && existsSync(path)) return readFileSync(path, "utf8");
+      if (extname(path) !== "" && existsSync(path)) return readSourceText(path);
     }
   return null;
 }

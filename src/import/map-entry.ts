@@ -260,4 +260,8 @@ function withAlt(
 export const isTechnical = (name: string, value: RawValue): boolean =>
   TECHNICAL.has(spellingKey(name)) ||
   /^(?:true|false|yes|no)$/i.test(rawText(value)) ||
-  (!holdsSentences(value) && !/\p{L}{2}/u.test(rawText(value)));
+  (!holdsSentences(value) && !leavesOf(value).some((text) => /\p{L}{2}/u.test(text)));
+
+/** The texts of a value, however deep they lie. */
+const leavesOf = (value: RawValue): string[] =>
+  typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(leavesOf);

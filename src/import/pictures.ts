@@ -76,7 +76,10 @@ export class PicturePlacer {
     const { root, publicFolders, origin } = this.#source;
     const isRemote = /^(?:https?:)?\/\//.test(src);
     const address = isRemote && URL.canParse(src, "https://x") ? new URL(src, "https://x") : null;
-    const path = decode((address?.pathname ?? src).replace(/[?#].*$/, ""));
+    // A name may hold a question mark or a # itself.
+    const named = decode(src);
+    const isWhole = /[?#]/.test(named) && this.#findByName(named.replace(/^(?:\.{0,2}\/)+/, "")) !== null;
+    const path = isWhole ? named : decode((address?.pathname ?? src).replace(/[?#].*$/, ""));
     const bare = path.replace(/^(?:[~@](?:\/|(?=\w))|\.\/|\/)+/, "");
     const isOwn = !isRemote || address?.origin === origin || /\/wp-content\/uploads\//.test(path);
     if (bare === "" || !isOwn) return null;
@@ -113,12 +116,12 @@ export class PicturePlacer {
     const { root } = this.#source;
     this.#byName ??= Map.groupBy(
       listSourceFiles(root).filter((path) => SHOWN.has(extname(path).toLowerCase()) || DOWNLOADS.test(path)),
-      (path) => basename(path).toLowerCase(),
+      (path) => foldName(basename(path)),
     );
-    const alike = this.#byName.get(basename(path).toLowerCase()) ?? [];
-    const ending = `/${path.toLowerCase()}`;
+    const alike = this.#byName.get(foldName(basename(path))) ?? [];
+    const ending = `/${foldName(path)}`;
     const [found, ...others] =
-      alike.length === 1 ? alike : alike.filter((each) => `/${each.toLowerCase()}`.endsWith(ending));
+      alike.length === 1 ? alike : alike.filter((each) => `/${foldName(each)}`.endsWith(ending));
     return found === undefined || others.length > 0 ? null : join(root, found);
   }
 
@@ -155,6 +158,9 @@ function findRepository(folder: string): string {
   for (let at = folder; dirname(at) !== at; at = dirname(at)) if (existsSync(join(at, ".git"))) return at;
   return folder;
 }
+
+/** A name as two systems compare it that keep capitals, or accents apart from their letters (Unicode NFD), otherwise. */
+const foldName = (name: string): string => name.normalize("NFC").toLowerCase();
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 

@@ -16,19 +16,43 @@ export function readMarkdown(text: string): MarkdownParts {
   const source = splitSource(normalized);
   if ("rule" in source) return { fields: {}, body: normalized, bodyLine: 1 };
   const { body, bodyLine, frontMatter, format } = source;
-  const { fields } = readFrontMatter(frontMatter, source.frontMatterLine, format);
+  // The check reads a line that a tab indents as one of its own, so that it can name it.
+  const hasTabs = format === "yaml" && /^\t+\S/m.test(frontMatter);
+  const { fields } = hasTabs
+    ? { fields: null }
+    : readFrontMatter(frontMatter, source.frontMatterLine, format);
   return { fields: fields ?? readLoosely(frontMatter), body, bodyLine };
 }
 
 /** Front matter the check refuses, such as YAML with references, which are followed here: the files are the user's own. */
 function readLoosely(yaml: string): RawFields {
+  // A tab indents nothing in YAML, but in the eyes of many authors.
+  const text = yaml.replace(/^\t+/gm, (tabs) => "  ".repeat(tabs.length)).replace(/:\t+/g, ": ");
   try {
-    return toRawFields(
-      parse(yaml, { schema: "failsafe", uniqueKeys: false, maxAliasCount: 1000, logLevel: "silent" }),
+    return withMerged(
+      toRawFields(
+        parse(text, { schema: "failsafe", uniqueKeys: false, maxAliasCount: 1000, logLevel: "silent" }),
+      ),
     );
   } catch {
     return readLines(yaml);
   }
+}
+
+/** A mapping with the fields of those it refers to by `<<`, which YAML 1.1 lays under its own. */
+function withMerged(fields: RawFields): RawFields {
+  const { "<<": under = null, ...own } = fields;
+  const merged: RawFields = Object.assign(
+    {},
+    ...[under]
+      .flat()
+      .filter((each) => isRawFields(each))
+      .map(withMerged),
+    own,
+  );
+  return Object.fromEntries(
+    Object.entries(merged).map(([name, value]) => [name, isRawFields(value) ? withMerged(value) : value]),
+  );
 }
 
 /** Lines of `name: text`, of YAML that no parser takes. */

@@ -76,3 +76,31 @@ function readShallowBorders(root: string): ReadonlySet<string> {
 
 /** The day a file was last written, as UTC has it. */
 export const readFileDate = (path: string): string => statSync(path).mtime.toISOString().slice(0, 10);
+
+/** How a file of HTML or XML names its encoding, within its first bytes. */
+const DECLARED = /\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i;
+
+/** A file as text: UTF-8, UTF-16, or what it says that it is; else what Windows and most old editors wrote in the west. */
+export function readSourceText(path: string): string {
+  const bytes = readFileSync(path);
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first > 0 && second === 0 && bytes.length > 1))
+    return new TextDecoder("utf-16le").decode(bytes);
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second > 0))
+    return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return decodeAs(DECLARED.exec(bytes.toString("latin1", 0, 1024))?.[1] ?? "", bytes);
+  }
+}
+
+/** Bytes that are no UTF-8, whatever they call themselves. */
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  try {
+    const { encoding: known } = new TextDecoder(encoding);
+    return new TextDecoder(known === "utf-8" ? "windows-1252" : known).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}

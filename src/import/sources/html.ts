@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
 import { type HtmlElement, parseHtml } from "../body/html-to-markdown.ts";
 import type { DetectedSource } from "../detect-source.ts";
 import type { Source, SourceEntry } from "../source.ts";
-import { listSourceFiles, readFileDate } from "../source-files.ts";
+import { listSourceFiles, readFileDate, readSourceText } from "../source-files.ts";
 import { isStudyPath } from "./markdown-files.ts";
 import { originOf } from "./settings.ts";
 
@@ -53,7 +52,7 @@ function readPage(
   path: string,
   root: string,
 ): { entry: SourceEntry; language: string | null; origin: string | null } {
-  const document = parseHtml(readFileSync(join(root, path), "utf8"));
+  const document = parseHtml(readSourceText(join(root, path)));
   const head = (selector: string, attribute = "content"): string =>
     document.querySelector(selector)?.getAttribute(attribute)?.trim() ?? "";
   const canonical = head("link[rel=canonical]", "href") || head("meta[property='og:url']");

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
 import { readMarkdown, textUnder } from "../raw-values.ts";
 import type { Source, SourceEntry } from "../source.ts";
-import { listSourceFiles, readCommitDates, readFileDate } from "../source-files.ts";
+import { listSourceFiles, readCommitDates, readFileDate, readSourceText } from "../source-files.ts";
 
 /** A file of a site of Markdown, before its address is known. */
 export type MarkdownFile = {
@@ -67,7 +66,7 @@ export function readMarkdownSite(
   const entries = chosen.paths.flatMap((path): SourceEntry[] => {
     const placed = placeOf(path, site, languages);
     const fileName = path.split("/").at(-1) ?? "";
-    const parts = readMarkdown(readFileSync(join(root, path), "utf8"));
+    const parts = readMarkdown(readSourceText(join(root, path)));
     const fields = { ...site.defaultsOf?.(path), ...parts.fields };
     const why = explainSkipped(fileName, placed.place, parts.body, fields);
     if (why !== null) {

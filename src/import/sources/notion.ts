@@ -6,7 +6,7 @@ import type { RawFields } from "../../domain/case-study/front-matter/read.ts";
 import type { DetectedSource } from "../detect-source.ts";
 import { rawText, readMarkdown } from "../raw-values.ts";
 import type { Source, SourceEntry } from "../source.ts";
-import { listSourceFiles, readFileDate } from "../source-files.ts";
+import { listSourceFiles, readFileDate, readSourceText } from "../source-files.ts";
 import { readTable } from "./tables.ts";
 
 /** The id Notion puts behind every name. */
@@ -68,7 +68,7 @@ function unpack(path: string): string {
 const PROPERTY = /^([\p{L}][\p{L}\p{N} _/&-]{0,40}):[ \t]+(\S.*)$/u;
 
 function readPage(path: string, folder: string, rows: ReadonlyMap<string, RawFields>): SourceEntry {
-  const parts = readMarkdown(readFileSync(join(folder, path), "utf8"));
+  const parts = readMarkdown(readSourceText(join(folder, path)));
   const lines = parts.body.split("\n");
   const heading = lines.findIndex((line) => line.trim() !== "");
   const title = /^#\s+(.*)$/.exec(lines[heading] ?? "")?.[1]?.trim() ?? "";

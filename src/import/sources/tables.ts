@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { ReaderError } from "../../build/reader-message.ts";
@@ -7,11 +6,11 @@ import { toSlug } from "../../domain/text/slug.ts";
 import type { DetectedSource } from "../detect-source.ts";
 import { rawText } from "../raw-values.ts";
 import type { Source, SourceEntry } from "../source.ts";
-import { listSourceFiles } from "../source-files.ts";
+import { listSourceFiles, readSourceText } from "../source-files.ts";
 
 /** The rows of a CSV file with a head, each as fields by the names of its columns. */
 export function readTable(path: string): RawFields[] {
-  const text = readFileSync(path, "utf8");
+  const text = readSourceText(path);
   const [head = ""] = text.split("\n", 1);
   const [delimiter = ","] = [",", ";", "\t"].toSorted((a, b) => head.split(b).length - head.split(a).length);
   const rows: Record<string, string>[] = parse(text, {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { ReaderError } from "../../build/reader-message.ts";
@@ -6,7 +6,7 @@ import { isRawFields, type RawFields, type RawValue } from "../../domain/case-st
 import type { DetectedSource } from "../detect-source.ts";
 import { rawText, toRawFields } from "../raw-values.ts";
 import type { Source, SourceEntry } from "../source.ts";
-import { readFileDate } from "../source-files.ts";
+import { readFileDate, readSourceText } from "../source-files.ts";
 import { originOf, pathOfAddress } from "./settings.ts";
 import {
   altOfUpload,
@@ -80,7 +80,7 @@ function readChannel(path: string): RawFields {
     processEntities: true,
     htmlEntities: true,
   });
-  const parsed = toRawFields(parser.parse(readFileSync(path, "utf8")));
+  const parsed = toRawFields(parser.parse(readSourceText(path)));
   const rss = isRawFields(parsed.rss) ? parsed.rss : {};
   return isRawFields(rss.channel) ? rss.channel : {};
 }

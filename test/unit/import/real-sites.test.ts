@@ -159,3 +159,61 @@ describe("notes of HTML", () => {
     expect(text).not.toContain("---\n\n[^1]");
   });
 });
+
+describe("a file that an old editor wrote", () => {
+  it.each([
+    ["Latin-1", Buffer.from("---\ntitle: Café\n---\nDéjà vu.\n", "latin1")],
+    ["UTF-16", Buffer.from("\uFEFF---\ntitle: Café\n---\nDéjà vu.\n", "utf16le")],
+    [
+      "UTF-8 with a mark before it and the lines of Windows",
+      Buffer.from("\uFEFF---\r\ntitle: Café\r\n---\r\nDéjà vu.\r\n"),
+    ],
+  ])("is read in %s", async (_, bytes) => {
+    const text = studyText(await importFiles({ "work/vu.md": bytes }), "vu");
+    expect(text).toMatch(/^---\ntitle: "Café"\n/);
+    expect(text).toMatch(/\n\nDéjà vu\.\n$/);
+  });
+
+  it("is read as what a page of HTML says that it is", async () => {
+    const html = `<html><head><meta charset="windows-1251"></head><body><main><h1>\u041A</h1><p>${"\u0416".repeat(120)}</p></main></body></html>`;
+    const bytes = Buffer.from(
+      Array.from(html, (sign) => (sign > "\u0400" ? sign.charCodeAt(0) - 0x350 : sign.charCodeAt(0))),
+    );
+    expect(studyText(await importFiles({ "work/k.html": bytes }), "k")).toContain('title: "\u041A"');
+  });
+});
+
+describe("front matter of YAML that is not quite that", () => {
+  it("is read with tabs before and behind names, and with mappings that it refers to", async () => {
+    const result = await importFiles({
+      "work/a.md": "---\ntitle:\tA\nclient:\n\tname: Acme\n---\nText.",
+      "work/b.md": "---\nbase: &base\n  client: Anchor Co\nparams:\n  <<: *base\ntitle: B\n---\nText.",
+    });
+    expect(studyText(result, "a")).toContain('title: "A"');
+    expect(studyText(result, "a")).toContain('client: "Acme"');
+    expect(studyText(result, "b")).toContain('client: "Anchor Co"');
+    expect(notesOn(result, "work/b.md").join()).toContain('`base` has no place here: {"client":"Anchor Co"}');
+  });
+});
+
+describe("names of files", () => {
+  it("are found in another form of Unicode, in other capitals, and with signs that part an address", async () => {
+    const text = "# Quay\n\n![a](Re\u0301sume\u0301.PNG)\n\n![b](<my plan#2.png>)";
+    const result = await importFiles({
+      "work/quay.md": text,
+      "work/R\u00E9sum\u00E9.png": PNG,
+      "work/my plan#2.png": PNG,
+    });
+    expect(studyText(result, "quay")).toContain("![a](/images/case-studies/quay/resume.png)");
+    expect(studyText(result, "quay")).toContain("![b](/images/case-studies/quay/my-plan-sharp-2.png)");
+  });
+});
+
+describe("tabs of MkDocs", () => {
+  it("become their names and texts", async () => {
+    const text = '# Quay\n\n=== "Before"\n\n    Slow.\n\n=== "After"\n\n    Fast.\n\nEnd.';
+    expect(studyText(await importFiles({ "work/quay.md": text }), "quay")).toContain(
+      "**Before**\n\nSlow.\n\n**After**\n\nFast.\n\nEnd.",
+    );
+  });
+});
