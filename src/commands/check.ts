@@ -54,7 +54,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
   const languages = languagesOf((await readData(paths.data)).site);
   const read: CaseStudyFiles = { files: [], strays: [] };
   const ofSite: CheckedFile[] = [];
-  let first: Pick<SiteContent, "files" | "site"> | null = null;
+  let first: Pick<SiteContent, "files" | "site" | "vocabulary"> | null = null;
   for (const language of languages) {
     const siteData = await readData(paths.data, language);
     const { site, vocabulary } = siteData;
@@ -92,8 +92,9 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
       if (namedStudies.length === 0) continue;
     }
     read.files.push(...own.files);
-    first ??= { ...own, site };
-    if (language !== languages[0]) ofSite.push(...compareLanguages(first, { ...own, site }));
+    const content = { ...own, site, vocabulary: siteData.vocabulary };
+    first ??= content;
+    if (language !== languages[0]) ofSite.push(...compareLanguages(first, content));
     if (isFirst) read.strays.push(...own.strays);
     if (named.length > 0) continue;
     ofSite.push(...(isFirst ? checkSite : checkTranslation)({ ...siteData, ...own, words, pages }, paths));

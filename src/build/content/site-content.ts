@@ -104,7 +104,7 @@ export const checkTranslation = (
   paths: ProjectPaths,
 ): CheckedFile[] => [...checkPagesOf(content, paths), ...content.words.problems];
 
-type LanguageContent = Pick<SiteContent, "files" | "site">;
+type LanguageContent = Pick<SiteContent, "files" | "site" | "vocabulary">;
 
 /** What the studies of a language say otherwise than those of the first that they translate, and what has changed since they were. */
 export const compareLanguages = (first: LanguageContent, own: LanguageContent): CheckedFile[] =>
@@ -131,6 +131,7 @@ export function pairLanguages(first: LanguageContent, own: LanguageContent): Tra
           placeOf: translation.placeOf,
         },
         languages: [first.site.language, own.site.language],
+        vocabularies: [first.vocabulary, own.vocabulary],
       },
     ];
   });

@@ -1,7 +1,8 @@
-import type { CaseStudy, ReadFile } from "../case-study/types.ts";
+import type { CaseStudy, ReadFile, Term } from "../case-study/types.ts";
 import type { CheckedFile, Diagnostic } from "../diagnostic.ts";
 import type { Outcome } from "../outcomes/types.ts";
-import { differenceOf, figuresIn, type TextFigure } from "./figures.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { differenceOf, figuresIn, oppositesIn, type TextFigure } from "./figures.ts";
 import { readsNumberWords } from "./number-words.ts";
 
 /** A study with its text as plain lines, a line for each block. */
@@ -12,6 +13,8 @@ export type TranslationPair = {
   original: TranslatedText;
   translation: TranslatedText;
   languages: readonly [original: string, translation: string];
+  /** The vocabulary in both languages: the same entries in the same order. */
+  vocabularies?: readonly [original: Vocabulary, translation: Vocabulary];
 };
 
 /**
@@ -20,11 +23,13 @@ export type TranslationPair = {
  */
 export function compareTranslation(pair: TranslationPair): CheckedFile[] {
   const { original, translation } = pair;
+  const directions = compareDirections(original.study, translation.study);
   const found = [
     ...compareSections(pair),
-    ...compareFigures(pair),
-    ...compareDirections(original.study, translation.study),
+    ...compareFigures(pair, directions.length === 0),
+    ...directions,
     ...compareFields(original, translation),
+    ...compareTerms(pair),
   ];
   if (found.length === 0) return [];
   return [
@@ -116,7 +121,8 @@ export function partsOf(
   return parts;
 }
 
-function compareFigures(pair: TranslationPair): Difference[] {
+/** `areDirectionsTold`: results tell of none that differ, so that sentences are compared by their words. */
+function compareFigures(pair: TranslationPair, areDirectionsTold: boolean): Difference[] {
   const { original, translation, languages } = pair;
   const [theirLanguage, ownLanguage] = languages.map((tag) => new Intl.Locale(tag).language);
   // A number in words has no counterpart that could be read where the other language writes it in words too.
@@ -127,14 +133,25 @@ function compareFigures(pair: TranslationPair): Difference[] {
   return own.flatMap((part, index) => {
     const other = theirs[index];
     if (other === undefined) return [];
-    const differences = differenceOf(
-      figuresIn(other.text, theirLanguage ?? ""),
-      figuresIn(part.text, ownLanguage ?? ""),
-    );
+    const figures = figuresIn(other.text, theirLanguage ?? "");
+    const ownFigures = figuresIn(part.text, ownLanguage ?? "");
+    const opposites = areDirectionsTold ? oppositesIn(figures, ownFigures) : [];
+    const differences = differenceOf(figures, ownFigures);
     const isTold = (figure: TextFigure | null): boolean =>
       figure !== null && (areWordsRead || !figure.isSpelled);
     const told = differences.filter(({ missing, added }) => isTold(missing) || isTold(added));
-    return told.map(({ missing, added }) =>
+    const turned = opposites
+      .slice(0, 1)
+      .map(({ one, other: opposite }) =>
+        tell(
+          "translation-direction",
+          null,
+          { line: part.line, said: `this section has ${opposite.text} going ${opposite.direction}` },
+          { line: other.line, said: `${one.text} goes ${one.direction}` },
+          filesOf(pair),
+        ),
+      );
+    const differing = told.map(({ missing, added }) =>
       tell(
         "translation-figure",
         null,
@@ -146,6 +163,7 @@ function compareFigures(pair: TranslationPair): Difference[] {
         filesOf(pair),
       ),
     );
+    return [...differing, ...turned];
   });
 }
 
@@ -207,6 +225,44 @@ function compareFields(original: TranslatedText, translation: TranslatedText): D
     ];
   });
 }
+
+/** Entries of the vocabulary that one names and the other has another for. A name outside of it may be a translation of anything. */
+function compareTerms({ original, translation, vocabularies }: TranslationPair): Difference[] {
+  if (vocabularies === undefined) return [];
+  const [theirs, own] = [original.study, translation.study];
+  return TERM_LISTS.flatMap(({ field, list, termsOf }) => {
+    const [there, here] = [theirs, own].map((study, at) =>
+      termsOf(study).map((term) => ({
+        term,
+        entry: vocabularies[at]?.[list].findIndex(({ value }) => value === term.value) ?? -1,
+      })),
+    );
+    const lacking = (one: typeof here, other: typeof here) =>
+      (one ?? []).find(({ entry }) => entry >= 0 && !other?.some((each) => each.entry === entry));
+    const [missing, added] = [lacking(there, here), lacking(here, there)];
+    if (missing === undefined || added === undefined) return [];
+    return [
+      tell(
+        "translation-field",
+        field,
+        { ...translation.placeOf([field]), said: `${field} has ${added.term.label} here` },
+        { ...original.placeOf([field]), said: `${missing.term.label}` },
+        { own: own.file, other: theirs.file },
+      ),
+    ];
+  });
+}
+
+const TERM_LISTS: {
+  field: string;
+  list: "industries" | "technologies" | "topics" | "services";
+  termsOf: (study: CaseStudy) => readonly Term[];
+}[] = [
+  { field: "industry", list: "industries", termsOf: ({ industry }) => (industry === null ? [] : [industry]) },
+  { field: "technologies", list: "technologies", termsOf: ({ technologies }) => technologies },
+  { field: "tags", list: "topics", termsOf: ({ topics }) => topics },
+  { field: "services", list: "services", termsOf: ({ services }) => services },
+];
 
 const countOf = (count: number): string =>
   count === 0 ? "none" : count === 1 ? "one name" : `${count} names`;

@@ -1,12 +1,20 @@
 import { readDigits } from "../outcomes/figures/numbers.ts";
 import { SECONDS, spellings, TIME_UNITS_OF_ALL } from "../outcomes/figures/units.ts";
+import { directionOfSentence, type SentenceDirection, sentenceAround } from "./directions.ts";
 import { findNumberWords } from "./number-words.ts";
 
 /**
  * A figure of a text for comparing it with its translation: `text` as it stands there, `key` the same in every language, `isSpelled` in words.
  * One that `isOptional` may stand for a number of the other text, and need not.
  */
-export type TextFigure = { key: string; text: string; isSpelled?: true; isOptional?: true };
+export type TextFigure = {
+  key: string;
+  text: string;
+  isSpelled?: true;
+  isOptional?: true;
+  /** Which way the sentence says that something went. */
+  direction?: SentenceDirection;
+};
 
 /** Languages whose numbers have a comma before their decimals. */
 const DECIMAL_COMMA = new Set("de fr es nl pl it pt sv da no nb fi cs ru uk tr el hu ro".split(" "));
@@ -106,7 +114,12 @@ export function figuresIn(text: string, language: string): TextFigure[] {
     index: match.index,
     figure: toOptional({ key: match[1] ?? "", text: match[0] }),
   }));
-  return [...digits, ...words, ...quarters].sort((a, b) => a.index - b.index).map(({ figure }) => figure);
+  return [...digits, ...words, ...quarters]
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, figure }) => {
+      const direction = directionOfSentence(sentenceAround(plain, index), language);
+      return direction === null ? figure : { ...figure, direction };
+    });
 }
 
 /** Characters before a number in which the sign of its currency stands. */
@@ -207,3 +220,17 @@ const isAlike = (one: TextFigure, other: TextFigure): boolean =>
   (one.key === other.key || !one.key.includes(" ") || !other.key.includes(" "));
 
 const amountOf = (key: string): string => key.split(" ")[0] ?? "";
+
+/** Figures that stand once in each of two texts, and rise in one and fall in the other. */
+export function oppositesIn(
+  original: readonly TextFigure[],
+  translated: readonly TextFigure[],
+): { one: TextFigure; other: TextFigure }[] {
+  const onlyOf = (figures: readonly TextFigure[], { key }: TextFigure): boolean =>
+    figures.filter((figure) => figure.key === key).length === 1;
+  return original.flatMap((one) => {
+    const other = translated.find(({ key }) => key === one.key);
+    if (!other?.direction || !one.direction || one.direction === other.direction) return [];
+    return onlyOf(original, one) && onlyOf(translated, other) ? [{ one, other }] : [];
+  });
+}

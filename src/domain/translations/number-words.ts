@@ -139,6 +139,11 @@ function spanish(): Map<string, number> {
   const tens = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(" ");
   withTens(numbers, tens, 30, (ten, unit) => `${ten} y ${units[unit - 1]}`);
   const hundreds = "trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos";
-  for (const [index, word] of hundreds.split(" ").entries()) numbers.set(word, 300 + 100 * index);
+  for (const [index, word] of hundreds.split(" ").entries())
+    numbers.set(word, 300 + 100 * index).set(word.replace(/os$/, "as"), 300 + 100 * index);
+  // Before what is counted: "treinta y un formularios", "veintiún", "treinta y una páginas".
+  for (const [index, ten] of tens.entries())
+    numbers.set(`${ten} y un`, 31 + 10 * index).set(`${ten} y una`, 31 + 10 * index);
+  numbers.set("veintiún", 21).set("veintiuna", 21);
   return numbers;
 }

@@ -3,6 +3,7 @@ import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
 import { toPlainDocument } from "../../../../src/domain/case-study/markdown/plain-text.ts";
 import { compareTranslation } from "../../../../src/domain/translations/compare.ts";
 import { figuresIn } from "../../../../src/domain/translations/figures.ts";
+import { type Vocabulary, vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 import { vocabulary } from "../case-study/study-text.ts";
 
 const HEAD = 'publishDate: 2024-01-15\nclient: "Northwind"\ntags: [speed]\n';
@@ -291,6 +292,36 @@ describe("a difference", () => {
     expect(rules(page("Sales of 120,000 units."), page("12万個の販売。"), "ja")).toEqual([]);
     expect(rules(page("Sales of 120,000 units."), page("13万個の販売。"), "ja")).toEqual([
       "translation-figure",
+    ]);
+  });
+});
+
+describe("entries of the vocabulary", () => {
+  const list = (german: boolean): Vocabulary =>
+    vocabularySchema.parse({
+      industries: [{ label: german ? "Handel" : "Retail" }, { label: german ? "Energie" : "Energy" }],
+    });
+  const told = (english: string, german: string): string[] => {
+    const readIn = (path: string, text: string, vocabulary: Vocabulary) => {
+      const { study, body, placeOf } = parseCaseStudy({ path, text }, { vocabulary, timeZone: "UTC" });
+      if (!study || !body) throw new Error(`${path} cannot be read`);
+      return { study, plain: toPlainDocument(body.tokens), placeOf };
+    };
+    const [original, translation] = [list(false), list(true)];
+    return compareTranslation({
+      original: readIn("a.md", document("T", "A.", `${HEAD}industry: ${english}\n`), original),
+      translation: readIn("a.de.md", document("T", "A.", `${HEAD}industry: ${german}\n`), translation),
+      languages: ["en", "de"],
+      vocabularies: [original, translation],
+    }).flatMap(({ problems }) => problems.map(({ message }) => message));
+  };
+
+  it("are the same under their names in either language, and told of where they differ", () => {
+    expect(told("Retail", "Handel")).toEqual([]);
+    expect(told("Retail", "Etwas anderes")).toEqual([]);
+    expect(told("Retail", "Energie")).toEqual([
+      "industry has Energie here, and Retail in a.md, line 6; make both say the same",
+      "Retail, and industry has Energie here in a.de.md, line 6; make both say the same",
     ]);
   });
 });
