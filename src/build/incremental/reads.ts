@@ -71,6 +71,13 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
   const comparisons = new Map<string, (item: Item) => unknown>();
   const reads = new Map<string, Set<Read>>();
   const hashes = new Map<Read, string | null>();
+  const interned = new Map<Read, Read>();
+  /** Thousands of pages read the same: of each text one is held. */
+  const intern = (read: Read): Read => {
+    const known = interned.get(read) ?? read;
+    interned.set(known, known);
+    return known;
+  };
   const hashesOfObjects = new WeakMap<object, string>();
 
   readsOf = (url) => {
@@ -81,7 +88,9 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
   const watch = <Value extends object>(name: string, value: Value): Value => {
     // A symbol, such as that of the iterator of a list, may lead to all of a value.
     const note = (key: string | symbol): void => {
-      reader?.add(name + GAP + (typeof key === "string" ? key : WHOLE));
+      if (reader === null) return;
+      const read = name + GAP + (typeof key === "string" ? key : WHOLE);
+      if (!reader.has(read)) reader.add(intern(read));
     };
     const watched = new Proxy(value, {
       get: (target, key) => {
