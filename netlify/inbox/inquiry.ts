@@ -107,7 +107,8 @@ function toView(inquiry: ShownInquiry, { studiesOfPage, mailFacts, environment }
     mailto: mailtoUrl(inquiry.email, `Re: your message ${inquiry.reference}`),
     // A study that is no longer published has no page to link to.
     study: study && { title: published?.title ?? study, url: published?.url ?? null },
-    origin: origin && { path: origin, url: isOwnPath(origin) ? origin : null },
+    // Not `origin`: the layout sets a variable of that name.
+    sentFrom: origin && { path: origin, url: isOwnPath(origin) ? origin : null },
     search: search && searchLink(search, mailFacts.siteOfPage(origin).prefix),
     keptUntil: keptUntil(inquiry).toISOString(),
     unqueued: destinationsOf(environment).filter((destination) => !isQueued(inquiry, destination)),

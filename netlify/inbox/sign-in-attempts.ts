@@ -87,7 +87,7 @@ export function hashSource(source: string, day: Date, secret: string): string {
 
 /** An IPv6 address stands for its /64: one connection has all of those. An IPv4-mapped IPv6 address stands for its IPv4 address. */
 export function toNetwork(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+  const [plain = ""] = address.replace(/^::ffff:(?=\d+\.)/i, "").split("%", 1);
   if (!isIPv6(plain)) return plain;
   const [head = "", tail] = plain.toLowerCase().split("::");
   const groups = head === "" ? [] : head.split(":");

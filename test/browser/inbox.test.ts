@@ -101,6 +101,7 @@ describe("by keyboard alone, without script, an inquiry", () => {
     ];
     expect(draft).toMatch(/^Hello Marta Eklund,\n\nthank you for writing to us\.\n/);
     await page.getByText("arrives at hello@").waitFor();
+    await page.getByRole("link", { name: "/contact/", exact: true }).waitFor();
     for (const each of [page, second]) {
       await each.getByLabel(`Your answer to ${email}`).fill("Gladly, <b>wombat</b>.");
       await pressByKeyboard(each, "Send the answer");

@@ -65,7 +65,7 @@ describe("an inquiry", () => {
       mailto: `mailto:marta@client.example?subject=Re%3A%20your%20message%20${reference}`,
       study: { title: "A known study", url: "/case-studies/known-study/" },
       search: { url: "/search?q=checkout", words: "q: checkout" },
-      origin: { path: "/case-studies/known-study/", url: "/case-studies/known-study/" },
+      sentFrom: { path: "/case-studies/known-study/", url: "/case-studies/known-study/" },
       keptUntil: "2027-03-04T10:00:00.000Z",
       unqueued: [],
     });
@@ -92,7 +92,7 @@ describe("an inquiry", () => {
     });
     expect(dataOf(await open().visit(urlOf(reference)))).toMatchObject({
       study: { title: "gone", url: null },
-      origin: { path: "//evil.example/", url: null },
+      sentFrom: { path: "//evil.example/", url: null },
       search: null,
     });
   });
