@@ -95,7 +95,9 @@ export const searchRoute = {
 
 /** The path that is asked for, without the language before it. */
 const pathOf = (request: Request): string =>
-  new URL(request.url).pathname.replace(/\/+$/, "").replace(/^\/(?!api\/)[^/]+(?=\/(?:search|api\/))/, "");
+  new URL(request.url).pathname
+    .replace(/(?<!\/)\/+$/, "")
+    .replace(/^\/(?!api\/)[^/]+(?=\/(?:search|api\/))/, "");
 
 function isDataRequest(request: Request): boolean {
   return pathOf(request).startsWith("/api/");

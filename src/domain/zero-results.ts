@@ -5,7 +5,7 @@ export const SHOWN_FROM_DAYS = 3;
 /** Longest text kept of a question, in characters. */
 export const KEPT_LENGTH = 100;
 
-const ADDRESSES = [/\S+@\S+/gu, /\b(?:https?:\/\/|www\.)\S+/giu];
+const ADDRESSES = [/(?<!\S)\S+@\S+/gu, /\b(?:https?:\/\/|www\.)\S+/giu];
 /** Six digits in a row, or nine however people group them: telephone, account and card numbers. Dates and years stay. */
 const LONG_NUMBER = /[+(]*\p{Nd}(?:[\s()./-]{0,3}\p{Nd}){8,}|\p{Nd}{6,}/gu;
 

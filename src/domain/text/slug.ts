@@ -47,5 +47,5 @@ export function toSlug(text: string): string {
     .replace(isAscii(folded) ? /^\.(?=[a-z])/ : /^\.(?=\p{L})/u, "dot ")
     .replace(/['’]/g, "")
     .replace(isAscii(folded) ? /[^a-z0-9]+/g : /[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-+|(?<!-)-+$/g, "");
 }

@@ -91,7 +91,7 @@ function toImage(value: RawValue): Shaped {
 
 function toNameList(name: string, text: string): Shaped {
   const bare = text.replace(/^\s*[[(]|[\])]\s*$/g, "");
-  const parts = /^(?:#\S+\s*)+$/.test(bare) ? bare.split(/\s+|,/) : bare.split(/[,;，、]/);
+  const parts = /^#\S+(?:\s+#\S+)*\s*$/.test(bare) ? bare.split(/\s+|,/) : bare.split(/[,;，、]/);
   const names = parts.map((part) => part.trim()).filter(Boolean);
   const read = names.length === 1 ? "one entry" : `${names.length} entries`;
   const message = `${name} is one text and is read as ${read}; write a list: ${name}: [${names.map(toEntry).join(", ")}]`;
