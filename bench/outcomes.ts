@@ -1,14 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseCaseStudy } from "../src/domain/case-study/index.ts";
 import { outcomesIn } from "../src/domain/outcomes/index.ts";
-import type { Outcome } from "../src/domain/outcomes/types.ts";
+import type { FoundOutcome, Outcome } from "../src/domain/outcomes/types.ts";
+import { vocabularySchema } from "../src/domain/vocabulary.ts";
+
+/** `admitted`: it stands where what is stated is published: under a heading of results, short, plain and with a name. */
+type Label = Pick<Outcome, "before" | "after" | "change" | "verdict"> & { admitted?: boolean };
 
 /** A line of a corpus file and the outcomes a person found on it. `disputed`: further ones are neither right nor wrong. */
 type Snippet = {
   file: string;
   line: number;
   half: string;
-  outcomes: Pick<Outcome, "before" | "after" | "change" | "verdict">[];
+  outcomes: Label[];
   disputed?: boolean;
 };
 
@@ -23,14 +28,19 @@ const GOALS = {
 const LEVELS = ["read", "published"] as const;
 type Level = (typeof LEVELS)[number];
 
-/** Measures the reader of outcomes on hand-labelled lines of a corpus; `--misses` names each difference. */
+/**
+ * Measures the reader of outcomes on hand-labelled lines of a corpus; `--misses` names each difference, `--labels FILE` takes
+ * the labels of another file.
+ */
 export async function run(args: string[]): Promise<void> {
   if (!existsSync(CORPUS)) {
     console.log(`No corpus at ${CORPUS}: nothing measured.`);
     return;
   }
-  const snippets: Snippet[] = JSON.parse(readFileSync(LABELS, "utf8"));
-  for (const half of ["build", "judge"]) {
+  const at = args.indexOf("--labels");
+  const labels = at < 0 ? LABELS : (args[at + 1] ?? LABELS);
+  const snippets: Snippet[] = JSON.parse(readFileSync(labels, "utf8"));
+  for (const half of new Set(snippets.map((snippet) => snippet.half))) {
     for (const level of LEVELS) {
       const own = snippets.filter((snippet) => snippet.half === half);
       report({ half, level }, own, args.includes("--misses"));
@@ -39,7 +49,16 @@ export async function run(args: string[]): Promise<void> {
   reportSpeed();
 }
 
-type Tally = { right: number; missed: number; extra: number; negatives: number; alarms: number };
+/** `admitted` and `found`: the labels that may be published, and those of them that are. */
+type Tally = {
+  right: number;
+  missed: number;
+  extra: number;
+  negatives: number;
+  alarms: number;
+  admitted: number;
+  found: number;
+};
 
 function report(
   { half, level }: { half: string; level: Level },
@@ -47,9 +66,11 @@ function report(
   showMisses: boolean,
 ): void {
   const goals = GOALS[level];
-  const tally: Tally = { right: 0, missed: 0, extra: 0, negatives: 0, alarms: 0 };
+  const tally: Tally = { right: 0, missed: 0, extra: 0, negatives: 0, alarms: 0, admitted: 0, found: 0 };
   for (const snippet of snippets) {
-    const { right, missed, extra } = compare(snippet, level);
+    const { right, missed, extra, found } = compare(snippet, level);
+    tally.found += found;
+    tally.admitted += snippet.outcomes.filter(({ admitted }) => admitted).length;
     tally.right += right;
     tally.missed += missed.length;
     tally.extra += snippet.disputed ? 0 : extra.length;
@@ -70,6 +91,8 @@ function report(
   );
   line("precision", goals.precision, tally.right / found, `${tally.right} of ${found}`);
   line("recall", goals.recall, tally.right / wanted, `${tally.right} of ${wanted}`);
+  if (level === "published")
+    line("of admitted", goals.recall, tally.found / tally.admitted, `${tally.found} of ${tally.admitted}`);
   line(
     "false alarms",
     goals.falseAlarms,
@@ -85,16 +108,33 @@ function line(name: string, goal: number, measured: number, detail: string): voi
 function compare(
   { file, line, outcomes }: Snippet,
   level: Level,
-): { right: number; missed: string[]; extra: string[] } {
-  const extra = outcomesIn(readFileSync(join(CORPUS, `${file}.md`), "utf8"))
+): { right: number; missed: string[]; extra: string[]; found: number } {
+  const text = readFileSync(join(CORPUS, `${file}.md`), "utf8");
+  const extra = outcomesIn(text)
     .filter((outcome) => outcome.line === line && (level === "read" || outcome.certainty === "stated"))
     .map(keyOf);
-  const missed = outcomes.map(keyOf).filter((key) => {
-    const at = extra.indexOf(key);
-    if (at >= 0) extra.splice(at, 1);
-    return at < 0;
-  });
-  return { right: outcomes.length - missed.length, missed, extra };
+  // A figure of the line is published as well where title or snippet tell it, and the text states nothing.
+  const elsewhere = level === "published" ? publishedInHead(file, text).map(keyOf) : [];
+  const missed: string[] = [];
+  let found = 0;
+  for (const label of outcomes) {
+    const key = keyOf(label);
+    const place = extra.indexOf(key);
+    if (place >= 0) extra.splice(place, 1);
+    else if (!elsewhere.includes(key)) {
+      missed.push(key);
+      continue;
+    }
+    found += label.admitted ? 1 : 0;
+  }
+  return { right: outcomes.length - missed.length, missed, extra, found };
+}
+
+const VOCABULARY = vocabularySchema.parse({});
+
+function publishedInHead(file: string, text: string): FoundOutcome[] {
+  const { study } = parseCaseStudy({ path: `${file}.md`, text }, { vocabulary: VOCABULARY, timeZone: "UTC" });
+  return (study?.outcomes ?? []).filter(({ reason }) => reason === "title" || reason === "snippet");
 }
 
 /** What has to agree: both ends, the change, its qualification and the verdict; not the name. */

@@ -33,7 +33,7 @@ export function certaintyOf({
   if (doubt) return read(doubt);
   if (!isUnderResults) return read("no-results-heading");
   if (place === "heading") return read("in-heading");
-  if (place === "row") return { certainty: "stated", reason: "table" };
+  if (place === "row") return beside > 0 ? read("several-figures") : { certainty: "stated", reason: "table" };
   const isListed = place === "item";
   if (hasOtherShare(candidate, sentence, beside)) return read("several-figures");
   if (isListed && isNamed) return { certainty: "stated", reason: "list" };

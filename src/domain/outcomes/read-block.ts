@@ -33,7 +33,7 @@ export function readBlock(
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
   const parent = parentName(block);
-  const isUnderResults = setting === "results" || block.headings.some((title) => results.has(title));
+  const isUnderResults = setting === "results" || results.has(block.headings.at(-1) ?? "");
   const candidates = sentencesOf(block.text.slice(shift))
     .filter(isReadable)
     .flatMap(({ text, offset }) => {

@@ -38,21 +38,23 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
             label: cells.length === 2 ? label : null,
           });
         });
-    return candidates
+    const named = candidates
       .map((candidate) => ({ ...candidate, label: label ?? candidate.label }))
-      .filter((candidate) => !isNoMetric(toMetricFacts(candidate)))
-      .map((candidate) => {
-        const sentence = { text: "", mentions: [] };
-        const certainty = certaintyOf({
-          place: "row",
-          isUnderResults: setting === "results",
-          candidate,
-          sentence,
-          isNamed: true,
-          beside: 0,
-        });
-        return toOutcome(candidate, cells.join(" | "), line, certainty);
+      .filter((candidate) => !isNoMetric(toMetricFacts(candidate)));
+    // "+14 % | +37 % | +24 %": which of them is the result of the work no header says.
+    const beside = candidates.length - 1;
+    return named.map((candidate) => {
+      const sentence = { text: "", mentions: [] };
+      const certainty = certaintyOf({
+        place: "row",
+        isUnderResults: setting === "results",
+        candidate,
+        sentence,
+        isNamed: true,
+        beside,
       });
+      return toOutcome(candidate, cells.join(" | "), line, certainty);
+    });
   });
 }
 

@@ -15,7 +15,7 @@ const AS_MUCH = grammar(
 const SIGNED = grammar(markOf("figure", "percent", "times", "points", "money", "time", "size"));
 const multiples = byLanguage(() =>
   grammar(
-    `${markOf("figure", "times")}\\s+(?:(?:${anyOf(wordsFrom(({ names }) => names.determiners).filter((word) => ARTICLES.has(word)))})\\s+)*(?=\\p{L})`,
+    `${markOf("figure", "times")}\\s+(?:(?:${anyOf(wordsFrom(({ names }) => names.determiners).filter((word) => ARTICLES.has(word)))})\\s+)*(?=\\p{L})(?!multiples?(?!\\p{L}))`,
   ),
 );
 /** Articles between a multiple and what it multiplies: "10x the traffic", "dreimal die Menge". */

@@ -22,7 +22,7 @@ const MAY = /\bmay\b/g;
 /** "Compress images to cut page weight by 70 %" is advice to readers. */
 const ADVICE =
   /^(?:compress|use|try|set|add|make|keep|choose|switch|enable|avoid|remove|consider|start|get|save|test|check|ask)\s[^.]*\bto (?:reduce|cut|save|increase|improve|boost|speed|lower|gain)\b/i;
-const NOT = String.raw`\b(?:not|never|without(?= (?:an? )?(?:\ue000|\p{L}+ing\b))|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely))(?:\s\S+){0,3}\s*$`;
+const NOT = String.raw`\b(?:not|never|without(?= (?:an? )?(?:\ue000|\p{L}+ing\b))|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely|to mention|least))(?:\s\S+){0,3}\s*$`;
 const negated = byLanguage(
   () => new RegExp(`${NOT}|(?<![\\p{L}])(?:${own("negations")})(?![\\p{L}])(?:\\s\\S+){0,3}\\s*$`, "iu"),
 );
@@ -140,7 +140,10 @@ const TAKEN_BACK_BY = [
   ],
   ["[^.;,]{0,25}?\\b", "(?:would|could|should|might|will)"],
   ["[^.;]{0,70}?\\b", "(?:must|needs? to|ha(?:s|ve) to)"],
-  ["[^.;]{0,60}?\\b", "before (?:we|the (?:project|work|engagement)|they (?:called|came))"],
+  [
+    "[^.;]{0,60}?\\b",
+    "before (?:we (?:began|started|joined|came|arrived|took|got|were|stepped)|the (?:project|work|engagement)|they (?:called|came))",
+  ],
   ["[^.;]{0,60}?\\b", "(?:(?:than|below|above|against|the) )*(?:industry|sector|market|national) average"],
   [
     "[^.;]{0,60}?\\b",

@@ -54,6 +54,9 @@ const DELIVERED = new Set(
   ),
 );
 
+/** What is put in: more of it is no result. */
+const SPENT = /^(?:\p{L}+ )?(?:ads?|media|paid|marketing|advertising) (?:spend|spending)$/iu;
+
 /** The facts of a candidate that decide whether it measures anything. */
 export type MetricFacts = {
   label: string | null;
@@ -83,6 +86,7 @@ export function isNoMetric({
   if (/(?:^|\s)(?:phase|stage|sprint)(?: (?:one|two|three|four|\d))?$/i.test(label)) return true;
   if (STAGE.test(label) && unit !== null && /^(?:week|month|year)$/.test(unit)) return true;
   if (WHO.test(label) && (unit === null || (unit === "%" && !hasBeforeAfter))) return true;
+  if (direction === "up" && SPENT.test(label)) return true;
   return direction === "up" && !(hasBeforeAfter && unit === "%") && MEANS.test(label);
 }
 

@@ -71,6 +71,7 @@ export const PROBLEMS = [
 
 /** Contracts, prices and conditions, faults that were found, and shares of a whole. */
 export const TERMS = [
+  "(?:look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)) (?:like|as if|to be)|in the (?:timeline|figure|screenshot|diagram|trace) (?:above|below)",
   "(?:only |first |later )(?:noticed|realised|realized|discovered|spotted|found out)|(?:noticed|realised|realized|discovered|spotted) (?:\\S+ ){0,4}(?:later|too late)",
   "(?:required|mandatory)(?= (?:\\p{L}+ ){1,3}(?:of|is|was|at|:))|^(?:minimum|required|mandatory)(?= )",
   "(?:account(?:s|ed|ing)? for|m(?:akes?|ade|aking) up|represent(?:s|ed|ing)?|contribut(?:es?|ed|ing)|(?:is|are|was|were) responsible for)(?= [^.;\\ue000]{0,20}\\ue000[^\\ue001]+\\ue001 of (?:the|all|our|these|total|that)[^.;]{0,25}(?:savings?|gains?|improvements?|reductions?|increase|decrease|drop|growth|effect|difference))",

@@ -42,7 +42,7 @@ export const PLANS = [
   "project(?:s|ed) (?:that|to|a|an|savings|growth)",
   "projected",
   "projections?",
-  "estimat(?:e|es|ing) (?:that(?! (?:it|they|we) ha(?:s|ve))|savings|an?|the)",
+  "estimat(?:e|es|ing) (?:that(?! (?:it|they|we|(?:the|our|their) \\p{L}+) (?:ha(?:s|ve)|use[sd]?|save[sd]?|spends?|spent|needs?))|savings|an?|the)",
   "estimated that",
   "hop(?:e|es|ed|ing) (?:to|that|for)",
   "want(?:s|ed|ing)?",

@@ -50,6 +50,7 @@ function levelLabel(mention: Mention, around: Surroundings): string | null | und
   const { before, after, sentence, lead } = around;
   if (/\bfrom\s*$/i.test(before)) return undefined;
   if (STANDS.test(before) && STEP_BEHIND.test(after)) return nameBefore(before);
+  if (TAKES.test(before) && REDUCTION_BEHIND.test(after)) return nameBefore(before.replace(TAKES, " "));
   const moved = movedTo().exec(before);
   if (moved) return movedLabel(before, moved);
   if (mention.value === 0 && since().test(sentence)) return mention.unit ?? nameAfter(after, /^of$/i);
@@ -142,6 +143,10 @@ const movedTo = byLanguage(
 /** "is 41 %, up 15 points": where the step stands behind the figure, it was reached. */
 const STANDS = /(?<!\p{L})(?:is|are|at|of|to)(?: now)?\s+$/iu;
 const STEP_BEHIND = /^\s*[,(–—]\s*(?:up|down)\s+\ue000[pt]/iu;
+/** "takes only five minutes, an almost 85 % reduction" */
+const TAKES = /(?<!\p{L})(?:takes?|took|needs?)(?: (?:now|only|just|about))*\s+$/iu;
+const REDUCTION_BEHIND =
+  /^\s*[,(–—]\s*(?:an?\s+)?\ue000[ptx]\d+\ue001\s+(?:reduction|improvement|drop|decrease|cut|saving|increase|gain)/iu;
 
 const DOES =
   "handles?|serves?|processe?s?|takes?|loads?|responds?|completes?|supports?|ships?|answers?|sees|averages?|runs?|sits?|stands?|is|are|finish(?:es)?|returns?|within|under|happens?|arrives?";

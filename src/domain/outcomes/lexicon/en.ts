@@ -147,7 +147,7 @@ export const english: Lexicon = {
     year: "year years yr yrs",
   },
   names: {
-    clauseOpeners: `and but whereas while which that when after before where because as since so thanks then than if
+    clauseOpeners: `due alongside and but whereas while which that when after before where because as since so thanks then than if
       through via who we they it he she you i there this these those us them what within until throughout
       despite plus versus vs`,
     nameEnders: `during with at from by over across between into under above below among against due compared in to

@@ -35,6 +35,9 @@ export function nameBefore(text: string): string | null {
   return isNoun ? near : (nameAtEnd(near) ?? nameAtEnd(text));
 }
 
+/** "Utilization, which led us here, has" risen: a relative clause between a name and its verb. */
+const ASIDE = /,\s(?:which|who|whose|where|including)\s[^,;:]{3,90},(?=\s|$)/giu;
+
 /** What stands behind the last share, multiple or sum of money. */
 const BEHIND_FIGURE = new RegExp(
   `(?<=${markOf("figure", "percent", "times", "points", "money")})[^${MARK_END}]*$`,
@@ -47,6 +50,7 @@ const OPENING_WORDS =
 function nameAtEnd(text: string): string | null {
   const clause =
     tidied(withoutMarks(text))
+      .replace(ASIDE, " ")
       .split(/[,;:()!?"“”]|\s[–—-]\s/u)
       .at(-1) ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);
@@ -162,7 +166,7 @@ function isVerb(words: string[], index: number): boolean {
 }
 
 /** Words a name may have. */
-const LONGEST = 10;
+const LONGEST = 14;
 
 const PARTICLES = new Set(["up", "down"]);
 

@@ -50,7 +50,9 @@ export function nameChange(text: string, change: StatedChange): MetricName {
       }
       // Behind "than" stands what it is compared with.
       return named(
-        (/\bthan$/i.test(text.slice(0, change.end)) ? null : behind(/^(?:of|at)$/i)) ??
+        (/\bthan$/i.test(text.slice(0, change.end))
+          ? null
+          : behind(change.start === 0 ? /^(?:of|at|in|on)$/i : /^(?:of|at)$/i)) ??
           subjectOf(change, before()),
       );
     case "before":

@@ -79,6 +79,10 @@ describe("certainty", () => {
       "read: no-results-heading",
       "stated: sentence",
     ]);
+    expect(sure("## Load time fell by 40 %\n\n### The work\n\nOrders rose from 40 to 60 a day.")).toEqual([
+      "read: no-results-heading",
+      "read: no-results-heading",
+    ]);
     expect(sure("## Goals\n\n### Cut load time by 40 %\n\nOrders rose from 40 to 60 a day.")).toEqual([]);
   });
 

@@ -77,6 +77,31 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
     "- An increase of 3x in bookings, from 100 to 700",
     ["[bookings] 100 -> 700; times 3 up; wrong; 7"],
   ],
+  ["what only seemed so", "What looked like orders doubling was an error of the counter.", []],
+  ["a multiple of a price", "- Sale at 13x multiple", []],
+  ["money put in", "- Ad spend rose by 30 %", []],
+  ["money put in", "- **2.5x** return on ad spend", ["[return on ad spend] times 2.5 up; uncheckable"]],
+  ["cells of several periods", "| Metric | Q1 | Q2 |\n|---|---|---|\n| Leads | +14 % | +37 % |", []],
+  [
+    "a name with a clause behind it",
+    "Utilization, which led us here, rose from 1 % to 40 %.",
+    ["[Utilization] 1 % -> 40 %"],
+  ],
+  [
+    "a level and how it came down",
+    "The deployment takes only five minutes, an almost 85 % reduction.",
+    ["[deployment] 5 minute; percent 85 down about; uncheckable"],
+  ],
+  [
+    "an estimate of what was",
+    "We estimate that the team has cut costs by 20 %.",
+    ["[costs] percent 20 down; uncheckable"],
+  ],
+  [
+    "a phrase that denies nothing",
+    "Not to mention the 40 % cost savings.",
+    ["[cost] percent 40 down; uncheckable"],
+  ],
   [
     "a noun before its name",
     "- A 2x improvement in speed, from 10 s to 5 s",
