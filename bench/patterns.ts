@@ -31,9 +31,9 @@ type Pattern = { source: string; flags: string; files: string[] };
 
 const FOLDERS = ["src", "netlify", "functions"];
 
-/** What reads a text that anyone on the internet can send; the rest reads what authors and firms wrote. */
+/** What reads a text that anyone on the internet can send; the rest, excerpts of studies too, reads what authors and firms wrote. */
 const OF_VISITORS =
-  /^(?:netlify|functions)\/|^src\/domain\/(?:inquiry|inbox|search|search-view|locale|text|headers)\/|^src\/domain\/zero-results/;
+  /^(?:netlify|functions)\/|^src\/domain\/(?:inquiry|inbox|search(?!\/match\/excerpt)|search-view|text|headers)\/|^src\/domain\/zero-results/;
 
 /** Characters of the text, and ms: a visitor may post 64 KiB, and a page of an author with 10,000 signs in one place is long. */
 const LIMITS = { visitor: { length: 64 * 1024, ms: 250 }, author: { length: 10_000, ms: 1_000 } } as const;

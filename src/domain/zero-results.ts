@@ -7,7 +7,7 @@ export const KEPT_LENGTH = 100;
 
 const ADDRESSES = [/(?<!\S)\S+@\S+/gu, /\b(?:https?:\/\/|www\.)\S+/giu];
 /** Six digits in a row, or nine however people group them: telephone, account and card numbers. Dates and years stay. */
-const LONG_NUMBER = /[+(]*\p{Nd}(?:[\s()./-]{0,3}\p{Nd}){8,}|\p{Nd}{6,}/gu;
+const LONG_NUMBER = /(?<![+(])[+(]*\p{Nd}(?:[\s()./-]{0,3}\p{Nd}){8,}|\p{Nd}{6,}/gu;
 
 /**
  * What may be kept of a question: in lower case, mail and web addresses and long numbers masked, cut only after that, so

@@ -139,7 +139,7 @@ function findPhrases(
     if (phrase.length === 0) continue;
     const documents = findPhrase(index, phrase);
     // Who asks for "50%" does not mean 50 of anything.
-    const others = splitWords(text.replace(/[\d.,]+\s?%/g, " "));
+    const others = splitWords(text.replace(/(?<![\d.,])[\d.,]+\s?%/g, " "));
     if (documents.length === 0 && phrase.length > 1 && others.length > 0) lostWords.push(...others);
     else phrases.push({ phrase, documents });
   }
