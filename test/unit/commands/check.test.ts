@@ -86,6 +86,18 @@ describe("check", () => {
     ]);
   });
 
+  it("says once which studies are in a language whose results are not read, those with rows of their own left out", async () => {
+    const danish = (more = "") =>
+      `---\ntitle: "Et bibliotek"\npublishDate: 2024-01-15\n${more}---\n\n## Resultater\n\nAntallet af klager faldt med 40 %, og der er ikke flere fejl hos kunden efter det. Det var en god løsning for os og for dem, som vi har arbejdet med.\n`;
+    site.write(`${FOLDER}/en.md`, danish());
+    site.write(`${FOLDER}/to.md`, danish());
+    site.write(`${FOLDER}/tre.md`, danish('outcomes: [{ label: Klager, change: "-40 %" }]\n'));
+    const said = (await run()).output.split("\n").filter((line) => line.includes("language"));
+    expect(said).toEqual([
+      `${FOLDER}/en.md and 1 more are in no language that results are read in (English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, and Polish); write them as rows under outcomes.`,
+    ]);
+  });
+
   it("passes with warnings alone", async () => {
     site.write(`${FOLDER}/acme.md`, STUDY.replace("---\n\n", "layout: x\n---\n\n"));
     expect((await run()).exitCode).toBe(0);
