@@ -10,7 +10,7 @@ import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import { createSenders, type Senders } from "./delivery/send.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
-import { editionOfPage, editions, findEdition, type SiteEdition, site } from "./manifest.ts";
+import { editionOfPage, editions, findEdition, locale, type SiteEdition, site } from "./manifest.ts";
 import { type LoadPages, openPageDeps } from "./page-deps.ts";
 import { findSettingFaults } from "./settings.ts";
 import type { Database } from "./store/database.ts";
@@ -80,6 +80,7 @@ export function openDeps(
     siteName: site.name,
     siteUrl: site.url,
     timeZone: site.timeZone,
+    t: locale.t,
     siteOfPage: (page) => {
       const { site, locale, prefix } = editionOfPage(page);
       return { name: site.name, url: site.url, prefix, t: locale.t };

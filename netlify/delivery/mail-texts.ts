@@ -23,6 +23,8 @@ export type MailFacts = {
   siteName: string;
   siteUrl: string;
   timeZone: string;
+  /** The words of the firm: in the first language of its site, whatever an inquiry was written in. */
+  t: Translate;
   /** The site as a visitor knows it who wrote from a page: its name, address and words in the language of that page, and the prefix of its paths. */
   siteOfPage: (page: string | null) => { name: string; url: string; prefix: string; t: Translate };
   /** The title of a study in the language of a page. */
@@ -71,12 +73,19 @@ const replyToOf = (email: string): string | null =>
 const MAX_IN_SUBJECT = 60;
 
 /** `New inquiry 7K3M-9QXP-2RTV: Marta Eklund, Client Ltd, on A known study`. One line: every part has been normalised. */
-export function noticeSubject(inquiry: StoredInquiry, { studyTitle }: Pick<MailFacts, "studyTitle">): string {
+export function noticeSubject(
+  inquiry: StoredInquiry,
+  { studyTitle, t }: Pick<MailFacts, "studyTitle" | "t">,
+): string {
   const { name, company } = inquiry.inquiry;
   const { study, page } = inquiry.origin;
   const who = [name, ...(company === null ? [] : [company])].map(shorten).join(", ");
-  const on = study === null ? "" : `, on ${shorten(studyTitle(study, page) ?? study)}`;
-  return `${mark(inquiry)}New inquiry ${inquiry.reference}: ${who}${on}`;
+  const values = { reference: inquiry.reference, who };
+  const said =
+    study === null
+      ? t("notice.subject", values)
+      : t("notice.subjectOn", { ...values, study: shorten(studyTitle(study, page) ?? study) });
+  return mark(inquiry, t) + said;
 }
 
 const shorten = (text: string): string => {
@@ -93,10 +102,10 @@ export const inboxLink = (
 ): string | null => (hasInbox ? `${siteUrl}/inbox/inquiry/?ref=${reference}` : null);
 
 /** A mail that tells of a channel that fails. */
-export const composeAlert = (text: string, to: string[], { siteName, siteUrl }: MailFacts): Mail => ({
+export const composeAlert = (text: string, to: string[], { siteName, siteUrl, t }: MailFacts): Mail => ({
   messageId: `<alert.${crypto.randomUUID()}@${new URL(siteUrl).hostname}>`,
   to,
-  subject: `${siteName}: inquiries cannot be sent as they should`,
+  subject: t("notice.alert", { site: siteName }),
   replyTo: null,
   text: `${text}\n`,
 });
@@ -148,11 +157,11 @@ function messageId(reference: string, kind: string, siteUrl: string): string {
   return `<${reference.toLowerCase()}.${kind}@${new URL(siteUrl).hostname}>`;
 }
 
-function mark({ context, status, score }: StoredInquiry): string {
-  const test = context === "production" ? "" : `[TEST ${context}] `;
-  if (status === "self-test") return `${test}[Self-test] `;
-  if (status === "quarantined") return `${test}[quarantined] `;
-  return isPerhapsSpam(score) ? `${test}[perhaps spam] ` : test;
+function mark({ context, status, score }: StoredInquiry, t: Translate): string {
+  const test = context === "production" ? "" : `[${t("notice.test", { context })}] `;
+  if (status === "self-test") return `${test}[${t("notice.selfTest")}] `;
+  if (status === "quarantined") return `${test}[${t("notice.quarantined")}] `;
+  return isPerhapsSpam(score) ? `${test}[${t("notice.perhapsSpam")}] ` : test;
 }
 
 function noticeText(
@@ -162,27 +171,28 @@ function noticeText(
 ): string {
   const study = origin.study === null ? null : (facts.studyTitle(origin.study, origin.page) ?? origin.study);
   const site = facts.siteOfPage(origin.page);
+  const { t } = facts;
   const lines: [string, string | null][] = [
-    ["Reference", reference],
-    ["In the inbox", inboxLink({ reference }, facts)],
-    ["Received", formatTime(receivedAt, facts)],
-    ["Deploy", context === "production" ? null : `${context} (a test)`],
-    ["Case study", study],
-    ["Study page", origin.study === null ? null : `${site.url}/case-studies/${origin.study}/`],
-    ["Sent from", origin.page],
-    ["After searching", origin.search],
-    ["Looks like spam", score.reasons.length > 0 ? score.reasons.join(", ") : null],
-    ["Name", inquiry.name],
-    ["Email", inquiry.email],
-    ["Company", inquiry.company],
-    ["Telephone", inquiry.phone],
+    [t("notice.reference"), reference],
+    [t("notice.inbox"), inboxLink({ reference }, facts)],
+    [t("notice.received"), formatTime(receivedAt, facts)],
+    [t("notice.deploy"), context === "production" ? null : t("notice.deployTest", { context })],
+    [t("notice.study"), study],
+    [t("notice.page"), origin.study === null ? null : `${site.url}/case-studies/${origin.study}/`],
+    [t("notice.from"), origin.page],
+    [t("notice.search"), origin.search],
+    [t("notice.spam"), score.reasons.length > 0 ? score.reasons.join(", ") : null],
+    [t("notice.name"), inquiry.name],
+    [t("notice.email"), inquiry.email],
+    [t("notice.company"), inquiry.company],
+    [t("notice.phone"), inquiry.phone],
     ...formatAnswers(inquiry.answers),
   ];
   const head = lines.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`]));
   const fits = fitting.map(({ title, url, reasons }) =>
     [`- ${title}`, `${facts.siteUrl}${url}`, ...reasons].join("\n  "),
   );
-  const tail = fits.length === 0 ? "" : `\nCase studies that fit:\n${fits.join("\n")}\n`;
+  const tail = fits.length === 0 ? "" : `\n${t("notice.fit")}\n${fits.join("\n")}\n`;
   return `${head.join("\n")}\n\n${inquiry.message}\n${tail}`;
 }
 

@@ -17,12 +17,12 @@ export function createWebhook(
   settings: WebhookSettings,
   post: HttpsPost,
   now: () => Date,
-  facts?: SlackFacts,
+  facts: SlackFacts,
 ) {
   return async (inquiry: StoredInquiry): Promise<void> => {
     const payload =
       settings.format === "slack"
-        ? slackPayload(inquiry, facts, await facts?.fittingStudies(inquiry))
+        ? slackPayload(inquiry, facts, await facts.fittingStudies(inquiry))
         : standardPayload(inquiry);
     // The id follows from the reference: a receiver that has seen it knows a repeated try.
     await postSigned(settings, post, now, { id: `msg_${inquiry.reference.replaceAll("-", "")}`, payload });
@@ -143,30 +143,30 @@ export function parseRetryAfter(value: string | null, now: Date): number | null 
 /** Slack cuts a text off at 40,000 characters; a chat needs far fewer, and the mail has them all. */
 const MAX_MESSAGE_LENGTH = 3_000;
 
-type SlackFacts = Pick<MailFacts, "siteUrl" | "studyTitle" | "hasInbox" | "fittingStudies">;
+type SlackFacts = Pick<MailFacts, "siteUrl" | "studyTitle" | "hasInbox" | "fittingStudies" | "t">;
 
 /** What Slack's incoming webhooks take. A visitor's words are escaped: they make no mention, link or mark-up. */
 export function slackPayload(
   stored: StoredInquiry,
-  facts?: SlackFacts,
+  facts: SlackFacts,
   fitting: readonly FittingStudy[] = [],
 ): {
   text: string;
   mrkdwn: false;
 } {
   const { inquiry } = stored;
-  const link = facts === undefined ? null : inboxLink(stored, facts);
+  const link = inboxLink(stored, facts);
   const lines = [
-    noticeSubject(stored, { studyTitle: facts?.studyTitle ?? (() => null) }),
+    noticeSubject(stored, facts),
     inquiry.email,
     ...(inquiry.phone === null ? [] : [inquiry.phone]),
     ...formatAnswers(inquiry.answers).map(([label, answer]) => cut(`${label}: ${answer}`)),
     ...(link === null ? [] : [link]),
     "",
     cut(inquiry.message),
-    ...(fitting.length === 0 ? [] : ["", "Case studies that fit:"]),
+    ...(fitting.length === 0 ? [] : ["", facts.t("notice.fit")]),
     ...fitting.flatMap(({ title, url, reasons }) => [
-      `• ${title} ${facts?.siteUrl ?? ""}${url}`,
+      `• ${title} ${facts.siteUrl}${url}`,
       ...reasons.map((reason) => `   ${reason}`),
     ]),
   ];

@@ -23,6 +23,7 @@ async function start(reply?: () => Reply | null) {
       { url: server.url, secret: SECRET, format: "standard", ...settings },
       post,
       () => new Date(),
+      MAIL_FACTS,
     );
   return { server, sendTo };
 }

@@ -132,6 +132,7 @@ export const MAIL_FACTS: MailFacts = {
     return { name: "Firm", url: `https://www.firm.example${prefix}`, prefix, t: locale.t };
   },
   siteName: "Firm",
+  t: locale.t,
   siteUrl: "https://www.firm.example",
   timeZone: "Europe/London",
   studyTitle: (slug) => (slug === "known-study" ? "A known study" : null),

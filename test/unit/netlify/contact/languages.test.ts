@@ -91,3 +91,21 @@ it("thanks by mail in the language of the page that was written from", () => {
   expect(text).toContain("Ihr Zeichen ist ");
   expect(text).not.toMatch(/Thank|Your|You /);
 });
+
+describe("the notice to the firm", () => {
+  it.each([
+    ["de", "Neue Anfrage 7K3M-9QXP-2RTV: ", "Kennung: 7K3M-9QXP-2RTV"],
+    ["fr", "Nouvelle demande 7K3M-9QXP-2RTV : ", "Référence: 7K3M-9QXP-2RTV"],
+    ["es", "Nueva consulta 7K3M-9QXP-2RTV: ", "Referencia: 7K3M-9QXP-2RTV"],
+  ])(
+    "is in the language of the firm's site, %s, whatever the inquiry was written in",
+    async (language, subject, first) => {
+      const { t } = await readLocale(language);
+      const record = { ...createRecord(1), reference: "7K3M-9QXP-2RTV" };
+      const mail = composeNotice(record, ["firm@firm.example"], { ...MAIL_FACTS, t });
+      expect(mail.subject).toContain(subject);
+      expect(mail.text.split("\n")[0]).toBe(first);
+      expect(mail.text).not.toMatch(/^(?:Reference|Received|Name of|Email|Sent from):/m);
+    },
+  );
+});
