@@ -124,7 +124,12 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
       typeof value === "string" &&
       !isBlock(value)
     )
-      return section(name, "Results", 4, `- ${value.trim()}`);
+      return section(
+        name,
+        "Results",
+        4,
+        `- ${[labelOf(name, fields)?.value ?? "", value.trim()].filter(Boolean).join(": ")}`,
+      );
     const part = PART_OF.get(key) ?? PART_OF.get(key.replace(/\d+$/, ""));
     if (!part && typeof value === "string" && isBlock(value) && !NO_TEXT.test(name))
       return section(
@@ -133,13 +138,33 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
         3.5,
         value,
       );
-    if (!part || !holdsSentences(value) || (isRawFields(value) && rawText(value) === "")) return [];
+    const holdsText = holdsSentences(value) || (typeof value === "string" && isBlock(value));
+    if (!part || !holdsText || (isRawFields(value) && rawText(value) === "")) return [];
     return section(name, part.heading, part.place, toProse(value));
   });
   const taken = new Set(sections.map(({ field }) => field));
   const hasQuote = sections.some(({ heading }) => heading === "What the client says");
   const speakers = hasQuote ? fields.filter(({ name }) => isSpeakerField(name)) : [];
-  return { sections, taken: new Set([...taken, ...speakers.map(({ name }) => name)]) };
+  const labels = [...taken].flatMap((name) => labelOf(name, fields)?.name ?? []);
+  return { sections, taken: new Set([...taken, ...speakers.map(({ name }) => name), ...labels]) };
+}
+
+const LABELS = ["label", "title", "name", "text", "description", "caption", "unit"];
+
+/** What a figure in a field with a number measures, which a field beside it says: `Stat 1 label` of `Stat 1`. */
+function labelOf(
+  name: string,
+  fields: readonly { name: string; value: RawValue }[],
+): { name: string; value: string } | null {
+  if (!/\d$/.test(name)) return null;
+  const keys = LABELS.flatMap((label) => [
+    spellingKey(`${name} ${label}`),
+    spellingKey(name.replace(/[-_ ]?(\d+)$/, ` ${label} $1`)),
+  ]);
+  const found = fields.find(
+    (field) => keys.includes(spellingKey(field.name)) && typeof field.value === "string",
+  );
+  return found ? { name: found.name, value: `**${rawText(found.value)}**` } : null;
 }
 
 /** The parts of a list in which each has a heading and sentences below it; none where the list is another. */

@@ -88,7 +88,12 @@ export function mapEntry(entry: SourceEntry, dayFirst: boolean | null): MappedEn
   if (fallback) guesses.push(`publishDate ${fallback.date} comes from ${fallback.from}`);
   const updated = toStudyDate(rawText(first("updated")), dayFirst);
   const draft = readHidden(entry.fields, todos);
-  const shown = byField.get("image") ?? takePicture(others);
+  const galleries = others.filter(
+    ({ name, value }) =>
+      /galler|images|photos|pictures|screen ?shots|slides/i.test(name) && toPictures(value).length > 0,
+  );
+  const single = byField.get("image") ?? takePicture(others.filter((each) => !galleries.includes(each)));
+  const shown = [...single, ...galleries];
   const pictures = shown.flatMap(({ value }) => toPictures(value));
   const image = withAlt(pictures[0] ?? null, candidates);
   const client = mapClient(byField.get("client")?.map(({ value }) => value) ?? [], candidates);

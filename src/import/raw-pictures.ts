@@ -20,6 +20,9 @@ export function toPictures(value: RawValue): SourcePicture[] {
     return [{ src: inner.src, alt, ...(caption === "" || caption === alt ? {} : { caption }) }];
   }
   const src = (value ?? "").trim();
+  // A table has one cell for several.
+  const several = src.split(/\s*[;,]\s*(?=https?:)|\s*;\s*|\s*,\s+/).filter(Boolean);
+  if (several.length > 1 && several.every((each) => PICTURE.test(each))) return several.flatMap(toPictures);
   return PICTURE.test(src) || /^(?:https?:|data:image\/)\S+$/.test(src) ? [{ src, alt: "" }] : [];
 }
 

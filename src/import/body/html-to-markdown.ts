@@ -40,6 +40,9 @@ export function toMarkdownFromHtml(html: string): string {
 const finish = (markdown: string): string =>
   restoreCells(markdown)
     .replace(/^(\s*)- {3}/gm, "$1- ")
+    // Paragraphs that hold a sign without width, as editors leave them, say nothing.
+    .replace(/^[\u200B-\u200D\u2060\uFEFF]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
     // Items of a list that somebody typed as paragraphs.
     .replace(/^[\u2022\u25AA\u25CF\u25E6\u2023\uF0B7][ \t\u00A0]+(?=\S)/gm, "- ")
     .trim();

@@ -17,9 +17,13 @@ export function readNotion({ root, scope }: DetectedSource): Source {
   const folder = /\.zip$/i.test(scope) ? unpack(join(root, scope)) : root;
   const files = listSourceFiles(folder).filter((path) => scope === "" || folder !== root || path === scope);
   const rows = files.filter((path) => /\.csv$/i.test(path)).flatMap((path) => readTable(join(folder, path)));
-  const byName = new Map(
-    rows.map((row) => [rawText(row.Name) || rawText(row.Title) || rawText(Object.values(row)[0]), row]),
-  );
+  // A database is exported twice, once as it was shown: what either table says of a page counts.
+  const byName = new Map<string, RawFields>();
+  for (const row of rows) {
+    const name = rawText(row.Name) || rawText(row.Title) || rawText(Object.values(row)[0]);
+    const told = Object.fromEntries(Object.entries(row).filter(([, value]) => rawText(value) !== ""));
+    byName.set(name, { ...byName.get(name), ...told });
+  }
   const pages = files.filter((path) => /\.md$/i.test(path));
   const skipped: Source["skipped"] = [];
   const entries = pages.flatMap((path): SourceEntry[] => {

@@ -217,3 +217,30 @@ describe("tabs of MkDocs", () => {
     );
   });
 });
+
+describe("tables of other systems", () => {
+  it("have figures with their labels in the column beside, short rich text, and several pictures in one cell", async () => {
+    const csv =
+      "Name,Slug,Stat 1,Stat 1 label,Solution,Body,Gallery\nPier,pier,64%,Faster,<h3>How</h3><p>Fast</p>,<p>Words of it</p><p>\u200D</p><p>End</p>,https://cdn.example/a.jpg; https://cdn.example/b.jpg\n";
+    const result = await importFiles({ "Work.csv": csv }, "Work.csv");
+    const text = studyText(result, "pier");
+    expect(text).toContain("### How\n\nFast");
+    expect(text).toContain("Words of it\n\nEnd");
+    expect(text).toContain("- **Faster**: 64%");
+    expect(result.remote.map(({ url }) => url)).toEqual([
+      "https://cdn.example/b.jpg",
+      "https://cdn.example/a.jpg",
+    ]);
+    expect(notesOn(result, "Work.csv#2").join()).not.toContain("no place");
+  });
+
+  it("say of a page of Notion what either of its two exports says", async () => {
+    const id = "a".repeat(32);
+    const result = await importFiles({
+      [`Work ${id}.csv`]: "Name,Client\nPier,Gull Ltd\n",
+      [`Work ${id}_all.csv`]: "Name,Industry\nPier,Ports\n",
+      [`Work/Pier ${id}.md`]: "# Pier\n\nText.",
+    });
+    expect(studyText(result, "pier")).toMatch(/client: "Gull Ltd"\nindustry: "Ports"/);
+  });
+});
