@@ -20,7 +20,7 @@ export type SiteBuilder = {
 const WRITER = "src/commands/local/page-writer.ts";
 const BUILD = ["src/commands/build.ts", "--no-progress"];
 /** What the check reads as a study or a page, wherever a site may have them. */
-const TEXT = /^src\/(?:content|samples)\/.*\.(?:md|markdown)$/i;
+const TEXT = /^src\/(?:content|samples)\/.*\.(?:md|markdown|mdown|mkdn?|mdwn)$/i;
 const CONTENT = /^src\/(?:content|samples)\//;
 
 /**
