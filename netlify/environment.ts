@@ -80,8 +80,9 @@ const MAX_PORT = 65_535;
 function readSmtp(read: Read): Pick<Environment, "smtp" | "smtpFault"> {
   const host = read("SMTP_HOST");
   if (host === null) return { smtp: null, smtpFault: null };
-  const port = Number(read("SMTP_PORT") ?? SUBMISSION_PORT);
-  if (!Number.isInteger(port) || port < 1 || port > MAX_PORT) {
+  const typed = read("SMTP_PORT") ?? String(SUBMISSION_PORT);
+  const port = Number(typed);
+  if (!/^\d{1,5}$/.test(typed) || port < 1 || port > MAX_PORT) {
     return { smtp: null, smtpFault: "SMTP_PORT is not a port; set a number such as 587 or 465" };
   }
   if (!/^[^\s/@:]+$|^[0-9a-f:.]+$/i.test(host)) {

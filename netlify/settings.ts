@@ -15,7 +15,7 @@ const SETTINGS: Readonly<Record<string, Check>> = {
   SMTP_USER: needs("SMTP_HOST", "SMTP_PASS"),
   SMTP_PASS: needs("SMTP_HOST", "SMTP_USER"),
   MAIL_TO: (_, __, all) =>
-    readEnvironment(all).mailTo.every((address) => parseEmailAddress(address) !== null)
+    readEnvironment(all).mailTo.every((address) => parseEmailAddress(address) === address)
       ? null
       : "MAIL_TO must be mail addresses, separated by commas",
   MAIL_FROM: checkAddress,
@@ -62,9 +62,10 @@ export function findSettingFaults(variables: Variables): string[] {
 function needs(...others: string[]): Check {
   return (_, name, all) => {
     const missing = others.filter((other) => (all[other]?.trim() ?? "") === "");
-    return missing.length === 0
-      ? null
-      : `${name} is set and ${missing.join(" and ")} is not; set both, or neither`;
+    if (missing.length === 0) return null;
+    return missing.length === 1
+      ? `${name} is set and ${missing[0]} is not; set both, or neither`
+      : `${name} is set and ${missing.join(" and ")} are not; set all of them, or none`;
   };
 }
 
@@ -76,7 +77,7 @@ function oneOf(...values: string[]): Check {
 }
 
 function checkAddress(value: string, name: string): string | null {
-  return parseEmailAddress(value) === null ? `${name} must be one mail address, without a name` : null;
+  return parseEmailAddress(value) === value ? null : `${name} must be one mail address, without a name`;
 }
 
 function checkHttps(value: string, name: string): string | null {
@@ -132,7 +133,9 @@ function findMisspelt(variables: Variables): string[] {
   return Object.keys(variables)
     .filter((name) => !SETTING_NAMES.includes(name) && (variables[name]?.trim() ?? "") !== "")
     .flatMap((name) => {
-      const meant = unset.filter((known) => isNear(toPlainName(name), toPlainName(known)));
+      const same = unset.filter((known) => toPlainName(name) === toPlainName(known));
+      const near = unset.filter((known) => isNear(toPlainName(name), toPlainName(known)));
+      const meant = same.length > 0 ? same : near;
       const prefix = PREFIXES.find((known) => name.startsWith(known));
       const others = prefix === undefined ? [] : unset.filter((known) => known.startsWith(prefix));
       const [first] = meant.length > 0 ? meant : others;

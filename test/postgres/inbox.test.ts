@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { allowAttempt } from "../../netlify/inbox/sign-in-attempts.ts";
+import { addAnswer } from "../../netlify/inbox/store/answers.ts";
 import { changeStatus } from "../../netlify/inbox/store/change.ts";
 import { addNote } from "../../netlify/inbox/store/inquiry.ts";
 import { listInquiries } from "../../netlify/inbox/store/inquiry-list.ts";
@@ -79,5 +80,16 @@ describe("on a real server", () => {
     for (const q of ["asa", "zołc", "ПРИВЕТ", "приве", "c++", "node.js", "client"])
       expect(await find(q), q).toBe(1);
     expect(await find("aeroplane")).toBe(0);
+  });
+
+  it("fifty presses with the same answer are one answer, and another of a page opened before it is held", async () => {
+    const { reference } = await keep(1);
+    const answer = { context, reference, person: null, seen: 0, now: NOW } as const;
+    const outcomes = await fifty(() => addAnswer(postgres.db, { ...answer, text: "Gladly." }));
+    expect(outcomes.filter(({ outcome }) => outcome === "added")).toHaveLength(1);
+    expect(outcomes.filter(({ outcome }) => outcome === "known")).toHaveLength(49);
+    expect(await addAnswer(postgres.db, { ...answer, text: "Mine" })).toMatchObject({ outcome: "outdated" });
+    const rows = await postgres.db.query("SELECT channel FROM outbox WHERE channel = 'answer'", []);
+    expect(rows).toHaveLength(1);
   });
 });

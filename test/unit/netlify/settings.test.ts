@@ -49,6 +49,9 @@ describe("settings", () => {
 
   it.each([
     [{ SMTP_PORT: "abc" }, "SMTP_PORT is not a port; set a number such as 587 or 465."],
+    [{ SMTP_PORT: "0x1F" }, "SMTP_PORT is not a port; set a number such as 587 or 465."],
+    [{ MAIL_FROM: "<forms@firm.example>" }, "MAIL_FROM must be one mail address, without a name."],
+    [{ MAIL_TO: "a@firm.example; b@firm.example" }, "MAIL_TO must be mail addresses, separated by commas."],
     [{ SMTP_PORT: "70000" }, "SMTP_PORT is not a port; set a number such as 587 or 465."],
     [
       { SMTP_HOST: "smtp://u:p@smtp.firm.example" },
@@ -113,6 +116,7 @@ describe("settings", () => {
     ["SMTP_HOTS", "SMTP_HOST"],
     ["smtp_host", "SMTP_HOST"],
     ["SMTP-HOST", "SMTP_HOST"],
+    ["smtpport", "SMTP_PORT"],
     ["SMTPHOST", "SMTP_HOST"],
     ["MAIL_T0", "MAIL_TO"],
     ["INBOX_PASPHRASE_HASH", "INBOX_PASSPHRASE_HASH"],
