@@ -30,8 +30,10 @@ type Home = {
 
 export function homePage(casebook: Casebook): Home {
   const featured = featuredStudies(casebook.listed);
+  // The label over the lead is in the language of its study.
+  const own = featured.filter(({ untranslated }) => untranslated === null);
   return {
-    lead: homeLead(featured, casebook.locale),
+    lead: homeLead(own.length > 0 ? own : featured, casebook.locale),
     featured: featured.map(toSearchResult),
     strongest: strongestResults(casebook.listed, casebook.vocabulary.metrics, STRONGEST).map(
       ({ metric, results }) => ({

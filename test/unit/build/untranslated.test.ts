@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { homePage } from "../../../src/build/pages/home.ts";
 import { siteFiles } from "../../../src/build/site-files/index.ts";
 import { prefixAddresses } from "../../../src/domain/locale/editions.ts";
 import { emptyQuery, search } from "../../../src/domain/search/index.ts";
@@ -61,6 +62,11 @@ describe("a study that is not translated, where site.yaml says nothing of it", (
       ['href="/de/case-studies/hafen/"', "Ein Hafen", undefined],
       ['href="/de/case-studies/werft/"', "Eine Werft", undefined],
     ]);
+  });
+
+  it("does not head the home page, whose language is another", () => {
+    expect(homePage(german.casebook).featured[0]?.title).toBe("A mill");
+    expect(homePage(german.casebook).lead?.page.study.title).toMatch(/^Ein/);
   });
 
   it("has no page of its own there, and no draft is named", () => {
