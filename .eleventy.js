@@ -5,6 +5,7 @@ import { cardsOf, publishCards, toSiteCard } from "./src/build/artwork/cards.ts"
 import { publishCovers } from "./src/build/artwork/covers.ts";
 import { publishIcons } from "./src/build/artwork/icons.ts";
 import { buildAssets } from "./src/build/assets/index.ts";
+import { readTypefaceNotice } from "./src/build/assets/typeface-notice.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
 import { pruneKeptStudies } from "./src/build/content/kept-studies.ts";
 import { placePage, takeEdition } from "./src/build/editions.ts";
@@ -81,6 +82,7 @@ export default async function configure(eleventy) {
     metadata: pageMetadata(casebook, landings, lists, cards.urls),
     home: homePage(casebook),
     guide: styleguide(casebook),
+    typefaceNotice: readTypefaceNotice(casebook.typeface, casebook.brand),
     previews: casebook.preview === null ? [] : [casebook.preview],
   };
   Object.assign(filters, templateFilters(casebook.locale), pageFilters(casebook, recorder));

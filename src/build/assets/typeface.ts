@@ -7,7 +7,7 @@ import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { toSlug } from "../../domain/text/slug.ts";
 import { shortHash } from "../output/content-hash.ts";
 import type { ProjectPaths } from "../project.ts";
-import { type AxisRange, readWeightAxis } from "./woff2.ts";
+import { type AxisRange, readRights, readWeightAxis } from "./woff2.ts";
 
 /** A group of letters of a typeface: the ranges of code points in it, both ends counted. */
 type LetterGroup = { name: string; ranges: [number, number][] };
@@ -48,7 +48,7 @@ export function readSampleTypeface(): Typeface {
 /** What is wrong with the files of a typeface, at the lines that name them. */
 export function checkTypeface(brand: Brand, paths: FontPaths, placeOf: PlaceInFile): Diagnostic[] {
   const read = readNamed(brand, paths);
-  if (!Array.isArray(read)) return [];
+  if (!Array.isArray(read)) return isSilent(read, brand) ? [noLicence(placeOf)] : [];
   return read.map(({ path, message }) => ({
     level: "error",
     rule: "typeface",
@@ -57,6 +57,22 @@ export function checkTypeface(brand: Brand, paths: FontPaths, placeOf: PlaceInFi
     message,
   }));
 }
+
+/** Whether the licences that a site names would have nothing to say of its typeface. */
+const isSilent = ({ package: name, files: [first] }: Typeface, { typeface }: Brand): boolean => {
+  if (name !== null || first === undefined || typeface?.licence !== undefined) return false;
+  const { copyright, licence } = readRights(readFileSync(first.path));
+  return copyright === "" && licence === "";
+};
+
+const noLicence = (placeOf: PlaceInFile): Diagnostic => ({
+  level: "warning",
+  rule: "typeface-licence",
+  field: "typeface.licence",
+  ...placeOf(["typeface", "files"]),
+  message:
+    "the files do not say by whose leave they are used; write licence: and the words that /third-party-notices.txt should have",
+});
 
 /** What keeps a Fontsource package from being used; null where nothing does. */
 export function findPackageFault(name: string): string | null {

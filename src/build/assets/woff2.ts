@@ -4,6 +4,7 @@ import { brotliDecompressSync } from "node:zlib";
 export type AxisRange = { min: number; max: number };
 
 /** Index of a table among the known ones of WOFF2, and the marks of one whose tag is written out, or which is transformed. */
+const NAME = 5;
 const FVAR = 47;
 const GLYF = 10;
 const LOCA = 11;
@@ -14,10 +15,51 @@ const HEADER_LENGTH = 48;
 
 /**
  * The axis of weights of a WOFF2 file; null for a file of one weight.
- * Source: WOFF File Format 2.0, sections 4 and 5; OpenType 1.9, chapter "fvar".
+ * Source: OpenType 1.9, chapter "fvar".
  * @throws {Error} where the file is no WOFF2 file, or not whole.
  */
 export function readWeightAxis(file: Buffer): AxisRange | null {
+  const table = readTable(file, FVAR);
+  return table && findAxis(table, "wght");
+}
+
+/** What a font says of its copyright and its licence; empty where it is silent. */
+export type FontRights = { copyright: string; licence: string };
+
+/** Names of copyright, licence and its address in the table of names, and the platform whose texts are UTF-16. */
+const [COPYRIGHT, LICENCE, LICENCE_URL] = [0, 13, 14];
+const WINDOWS = 3;
+
+/**
+ * Source: OpenType 1.9, chapter "name".
+ * @throws {Error} where the file is no WOFF2 file, or not whole.
+ */
+export function readRights(file: Buffer): FontRights {
+  const table = readTable(file, NAME);
+  if (table === null) return { copyright: "", licence: "" };
+  const texts = new Map<number, string>();
+  const storage = table.readUInt16BE(4);
+  for (let record = 0; record < table.readUInt16BE(2); record++) {
+    const at = 6 + record * 12;
+    const [platform, name] = [table.readUInt16BE(at), table.readUInt16BE(at + 6)];
+    const start = storage + table.readUInt16BE(at + 10);
+    const bytes = Buffer.from(table.subarray(start, start + table.readUInt16BE(at + 8)));
+    if (platform === WINDOWS && bytes.length % 2 === 0 && !texts.has(name))
+      texts.set(name, bytes.swap16().toString("utf16le"));
+  }
+  const read = (name: number): string => (texts.get(name) ?? "").replace(/\s+/g, " ").trim();
+  return {
+    copyright: read(COPYRIGHT),
+    licence: [read(LICENCE), read(LICENCE_URL)].filter((text) => text !== "").join(" "),
+  };
+}
+
+/**
+ * The bytes of a table; null where the file has none.
+ * Source: WOFF File Format 2.0, sections 4 and 5.
+ * @throws {Error} where the file is no WOFF2 file, or not whole.
+ */
+function readTable(file: Buffer, wanted: number): Buffer | null {
   if (file.length < HEADER_LENGTH || file.toString("latin1", 0, 4) !== "wOF2")
     throw new Error("no WOFF2 file");
   let at = HEADER_LENGTH;
@@ -30,13 +72,13 @@ export function readWeightAxis(file: Buffer): AxisRange | null {
     const isTransformed =
       index === GLYF || index === LOCA ? version !== UNTRANSFORMED_OUTLINES : version !== 0;
     const stored = isTransformed ? readBase128(file, original.end) : original;
-    if (index === FVAR) table = { start, length: stored.value };
+    if (index === wanted) table = { start, length: stored.value };
     start += stored.value;
     at = stored.end;
   }
   const compressed = file.subarray(at, at + file.readUInt32BE(20));
   const tables = brotliDecompressSync(compressed);
-  return table && findAxis(tables.subarray(table.start, table.start + table.length), "wght");
+  return table && tables.subarray(table.start, table.start + table.length);
 }
 
 /** A number in groups of seven bits, all but the last of which are marked. */

@@ -120,6 +120,8 @@ const typeface = z
     family: line.regex(FAMILY, "must be a name of letters, digits and spaces").optional(),
     category: z.enum(["sans-serif", "serif"], { error: "must be sans-serif or serif" }).optional(),
     files: z.array(fontFile).min(1).optional(),
+    /** Of own files, for the notices, where the files do not say it: by whose leave they are used. */
+    licence: line.optional(),
   })
   .superRefine((given, context) => {
     const fault = (field: string, message: string): void =>
@@ -131,7 +133,9 @@ const typeface = z
       );
     else if (given.package === undefined && given.family === undefined)
       fault("family", "is missing; write the name of the typeface");
-    for (const field of given.package === undefined ? [] : (["family", "category", "files"] as const)) {
+    for (const field of given.package === undefined
+      ? []
+      : (["family", "category", "files", "licence"] as const)) {
       if (given[field] !== undefined)
         fault(field, "stands beside a package, which has its own; remove it, or the package");
     }
