@@ -96,10 +96,8 @@ function joinSections(sections: readonly TextSection[], body: string): string {
 function takeTitle(markdown: string, given: string, { name }: SourceEntry): { title: string; body: string } {
   const [line = "", words = ""] = /^#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{#[\w-]+\})?$/m.exec(markdown) ?? [];
   const heading = words.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, "$1").trim();
-  const isFirst = line !== "" && markdown.trimStart().startsWith(line);
   const title = given || heading || capitalised(name.replace(/[-_]+/g, " ").trim());
-  const isRepeated =
-    heading !== "" && heading.toLowerCase() === title.toLowerCase() && (isFirst || given === "");
+  const isRepeated = heading !== "" && heading.toLowerCase() === title.toLowerCase();
   return { title, body: isRepeated ? markdown.replace(line, "").trim() : markdown };
 }
 

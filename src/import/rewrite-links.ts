@@ -18,8 +18,7 @@ const CODE =
 
 /** Gives pictures and links of a body their new addresses; code stays as it is. */
 export function rewriteLinks(markdown: string, { picture, link }: LinkRewrite): string {
-  let result = "";
-  let from = 0;
+  const dropped = new Set<string>();
   const place = (text: string): string =>
     text
       .replace(PICTURE, (source, alt: string, target: string, title = "", other = "") => {
@@ -43,13 +42,31 @@ export function rewriteLinks(markdown: string, { picture, link }: LinkRewrite): 
           text.includes(`![${label}]`) ||
           (text.includes(`][${label}]`) && /\.(?:jpe?g|png|gif|webp|svg|avif)$/i.test(bare(target)));
         const placed = isPicture ? addressOfPicture(picture(bare(target), label)) : link(bare(target));
-        return placed === null || placed === "" ? source : `${start}${placed}${rest}`;
+        if (placed !== "" || isPicture) return placed ? `${start}${placed}${rest}` : source;
+        dropped.add(foldLabel(label));
+        return "";
       });
+  const placed = replaceOutsideCode(markdown, place);
+  if (dropped.size === 0) return placed;
+  // What named a link that leads nowhere keeps its words: `[words][label]`, `[label][]`, `[label]`.
+  return replaceOutsideCode(placed, (text) =>
+    text.replace(
+      /(?<!!)\[([^[\]\n]+)\](?:\[([^[\]\n]*)\])?(?![(:[])/g,
+      (source, words: string, label = "") => (dropped.has(foldLabel(label || words)) ? words : source),
+    ),
+  );
+}
+
+const foldLabel = (label: string): string => label.trim().replace(/\s+/g, " ").toLowerCase();
+
+function replaceOutsideCode(markdown: string, replace: (text: string) => string): string {
+  let result = "";
+  let from = 0;
   for (const { 0: code, index } of markdown.matchAll(CODE)) {
-    result += place(markdown.slice(from, index)) + code;
+    result += replace(markdown.slice(from, index)) + code;
     from = index + code.length;
   }
-  return result + place(markdown.slice(from));
+  return result + replace(markdown.slice(from));
 }
 
 const bare = (target: string): string => target.replace(/^<|>$/g, "").trim();

@@ -50,11 +50,13 @@ describe("a link to another text", () => {
     const result = await importFiles({
       "hugo.toml": "",
       "content/work/quay.md":
-        "---\ndate: 2020-01-01\n---\n# Quay\n\n[Mast](/old/mast/) and [crane](/old/crane/)\n\n  [ref]: /x/",
+        "---\ndate: 2020-01-01\n---\n# Quay\n\n[Mast](/old/mast/) and [crane](/old/crane/), [it][c], [C][], [C] and `[C]`\n\n  [ref]: /x/\n[c]: /old/crane/",
       "content/work/mast.md": "---\naliases: [/old/mast/]\ndate: 2020-01-01\n---\n# Mast",
       "content/work/crane.md": "---\naliases: [/old/crane/]\ndraft: true\n---\n# Crane",
     });
-    expect(studyText(result, "quay")).toContain("[Mast](/case-studies/mast/) and crane\n");
+    expect(studyText(result, "quay")).toContain(
+      "[Mast](/case-studies/mast/) and crane, it, C, C and `[C]`\n",
+    );
     expect(result.studies.flatMap(({ lost }) => lost)).toEqual([]);
   });
 });
@@ -150,7 +152,13 @@ describe("an export of WordPress", () => {
   });
 });
 
-describe("notes of HTML", () => {
+describe("pages of HTML, and their notes", () => {
+  it("has its title once, whatever stands before it", async () => {
+    const html = `<html><body><main><p>// A story</p><h1>The <em>moor</em></h1><p>${"Words of a page. ".repeat(10)}</p></main></body></html>`;
+    const text = studyText(await importFiles({ "work/moor.html": html }), "moor");
+    expect(text).toContain("// A story\n\nWords of a page.");
+  });
+
   it("become those of Markdown wherever they link the two ways, and other links to parts of a page stay", async () => {
     const html = `<html><body><main><h1>Moor</h1><p>A long text about a moor that is longer than a hundred letters, so that it counts<sup id="fnref:1"><a href="#fn:1">1</a></sup> and again<sup><a href="#fn:1">1</a></sup>, <a href="#part">below</a>.</p><div id="part"><p>Part <a href="#top">up</a></p></div><div class="footnotes"><hr><ol><li id="fn:1"><p>By hand.&#160;<a href="#fnref:1">&#8617;</a></p></li></ol></div></main></body></html>`;
     const text = studyText(await importFiles({ "work/moor.html": html }), "moor");
