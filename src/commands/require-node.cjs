@@ -10,5 +10,5 @@ if (Number(process.versions.node.split(".")[0]) < WANTED) {
 
 // Compiled modules are kept, for this process and those it starts: a third of what a command takes to begin. Where
 // nothing can be written, nothing is kept.
-process.env.NODE_COMPILE_CACHE ??= require("node:path").join(__dirname, "../../.cache/modules");
+process.env.NODE_COMPILE_CACHE ||= require("node:path").join(__dirname, "../../.cache/modules");
 require("node:module").enableCompileCache(process.env.NODE_COMPILE_CACHE);
