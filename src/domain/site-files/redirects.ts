@@ -63,6 +63,7 @@ export const SITE_PAGES = [
   "/search/problem",
   "/sitemap.xml",
   "/social-card.png",
+  "/speculation-rules.json",
   "/styleguide",
 ];
 
