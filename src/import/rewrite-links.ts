@@ -19,6 +19,7 @@ const CODE =
 /** Gives pictures and links of a body their new addresses; code stays as it is. */
 export function rewriteLinks(markdown: string, { picture, link }: LinkRewrite): string {
   const dropped = new Set<string>();
+  const kept: string[] = [];
   const place = (text: string): string =>
     text
       .replace(PICTURE, (source, alt: string, target: string, title = "", other = "") => {
@@ -46,10 +47,10 @@ export function rewriteLinks(markdown: string, { picture, link }: LinkRewrite): 
         dropped.add(foldLabel(label));
         return "";
       });
-  const placed = replaceOutsideCode(markdown, place);
+  const placed = replaceOutsideCode(markdown, kept, place);
   if (dropped.size === 0) return placed;
   // What named a link that leads nowhere keeps its words: `[words][label]`, `[label][]`, `[label]`.
-  return replaceOutsideCode(placed, (text) =>
+  return replaceOutsideCode(placed, kept, (text) =>
     text.replace(
       /(?<!!)\[([^[\]\n]+)\](?:\[([^[\]\n]*)\])?(?![(:[])/g,
       (source, words: string, label = "") => (dropped.has(foldLabel(label || words)) ? words : source),
@@ -59,14 +60,13 @@ export function rewriteLinks(markdown: string, { picture, link }: LinkRewrite): 
 
 const foldLabel = (label: string): string => label.trim().replace(/\s+/g, " ").toLowerCase();
 
-function replaceOutsideCode(markdown: string, replace: (text: string) => string): string {
-  let result = "";
-  let from = 0;
-  for (const { 0: code, index } of markdown.matchAll(CODE)) {
-    result += replace(markdown.slice(from, index)) + code;
-    from = index + code.length;
-  }
-  return result + replace(markdown.slice(from));
+/** Replaces in what is no code; code may stand in the words of a link. `kept` holds the code of a text, each piece once. */
+function replaceOutsideCode(markdown: string, kept: string[], replace: (text: string) => string): string {
+  const masked = markdown.replace(CODE, (code) => {
+    const known = kept.indexOf(code);
+    return `\uE020${known >= 0 ? known : kept.push(code) - 1}\uE021`;
+  });
+  return replace(masked).replace(/\uE020(\d+)\uE021/g, (_, index: string) => kept[Number(index)] ?? "");
 }
 
 const bare = (target: string): string => target.replace(/^<|>$/g, "").trim();

@@ -50,12 +50,12 @@ describe("a link to another text", () => {
     const result = await importFiles({
       "hugo.toml": "",
       "content/work/quay.md":
-        "---\ndate: 2020-01-01\n---\n# Quay\n\n[Mast](/old/mast/) and [crane](/old/crane/), [it][c], [C][], [C] and `[C]`\n\n  [ref]: /x/\n[c]: /old/crane/",
+        "---\ndate: 2020-01-01\n---\n# Quay\n\n[Mast](/old/mast/) and [crane](/old/crane/), [it][c], [C][], [C] and `[C]`, [`mast`](/old/mast/), [`x`][]\n\n[`x`]: /old/crane/\n\n  [ref]: /x/\n[c]: /old/crane/",
       "content/work/mast.md": "---\naliases: [/old/mast/]\ndate: 2020-01-01\n---\n# Mast",
       "content/work/crane.md": "---\naliases: [/old/crane/]\ndraft: true\n---\n# Crane",
     });
     expect(studyText(result, "quay")).toContain(
-      "[Mast](/case-studies/mast/) and crane, it, C, C and `[C]`\n",
+      "[Mast](/case-studies/mast/) and crane, it, C, C and `[C]`, [`mast`](/case-studies/mast/), `x`\n",
     );
     expect(result.studies.flatMap(({ lost }) => lost)).toEqual([]);
   });
