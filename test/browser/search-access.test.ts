@@ -39,3 +39,21 @@ describe.each(Object.entries(PAGES))("%s", (_, path) => {
     expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBe(320);
   });
 });
+
+describe("what opens on the list", () => {
+  it("has nothing that axe objects to: suggestions under the field, then studies that fit a problem", async () => {
+    const { page } = await openPage(site, PAGES["the whole list"], SCREENS[0]);
+    await page.getByRole("combobox", { name: "Search case studies" }).pressSequentially("zep");
+    await page.getByRole("listbox", { name: "Suggestions" }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.goto(`${site.url}${PAGES["the whole list"]}`);
+    await page.getByText("Tell us your problem").click();
+    await page.getByLabel("Your situation, in your own words").fill("Our zeppelin is slow.");
+    await page.getByRole("button", { name: "Find case studies that fit" }).click();
+    await page.waitForURL("**/search/problem");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.setViewportSize(SCREENS[1].viewport);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    expect(await violationsOn(page)).toEqual([]);
+  });
+});

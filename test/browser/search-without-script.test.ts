@@ -33,16 +33,16 @@ describe("finding case studies without a script", () => {
     await page.getByText("Tell us your problem").click();
     await page
       .getByLabel("Your situation, in your own words")
-      .fill("Nobody could say where <b>orders</b> were");
+      .fill("Nobody could say where the <b>zeppelin</b> was");
     await page.getByRole("button", { name: "Find case studies that fit" }).click();
     expect(page.url()).toBe(`${site.url}/search/problem`);
     await page.getByRole("heading", { level: 2, name: /case stud(?:y fits|ies fit)$/ }).waitFor();
     await page
-      .getByText(/^Your words in it: .*orders/)
+      .getByText(/^Your words in it: .*zeppelin/)
       .first()
       .waitFor();
     expect(await page.getByLabel("Your situation, in your own words").inputValue()).toBe(
-      "Nobody could say where <b>orders</b> were",
+      "Nobody could say where the <b>zeppelin</b> was",
     );
   });
 
