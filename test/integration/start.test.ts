@@ -49,7 +49,7 @@ function start(): Started {
   const says = async (text: string, from = 0): Promise<void> => {
     while (!output.includes(text, from)) {
       if (child.exitCode !== null) throw new Error(`npm start ended without saying "${text}":\n${output}`);
-      await Promise.race([once(stdout, "data"), once(child, "exit")]);
+      await Promise.race([once(stdout, "data"), exited]);
     }
   };
   return { child, output: () => output, says };
@@ -130,6 +130,7 @@ describe("npm start", () => {
     await says("pages written", built);
     expect(readFileSync(page, "utf8")).toBe(written);
     expect(output().slice(built)).toContain("1 file checked: ");
+    await shows("/search?q=edited", "The first study");
 
     const template = join(project.root, "src/templates/pages/search.njk");
     writeFileSync(template, `${readFileSync(template, "utf8")}`.replace("</h1>", " edited</h1>"));

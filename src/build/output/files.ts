@@ -1,12 +1,16 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  ftruncateSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { threadId } from "node:worker_threads";
@@ -35,6 +39,28 @@ export function writeIfChanged(file: string, content: string | Uint8Array): void
   const unfinished = `${file}.${process.pid}.${threadId}.tmp`;
   writeFileSync(unfinished, content);
   renameSync(unfinished, file);
+}
+
+/**
+ * Writes a file that functions import or bundle as `writeIfChanged` does, but into the file that is there. The Netlify CLI watches such
+ * a file once for each function, and chokidar loses one that is replaced where several watch it: only the first edit would reach them.
+ * The new content is there before the rest of a longer old one is cut off, so that nobody reads an empty file.
+ */
+export function overwriteIfChanged(file: string, content: string | Uint8Array): void {
+  if (!existsSync(file)) {
+    writeIfChanged(file, content);
+    return;
+  }
+  confirmFile(file);
+  if (sameContent(file, content)) return;
+  const bytes = Buffer.from(content);
+  const opened = openSync(file, "r+");
+  try {
+    writeSync(opened, bytes, 0, bytes.length, 0);
+    ftruncateSync(opened, bytes.length);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function sameContent(file: string, content: string | Uint8Array): boolean {

@@ -17,7 +17,7 @@ import { toSearchResult } from "../content/study-page.ts";
 import type { Edition } from "../editions.ts";
 import type { ProjectPaths } from "../project.ts";
 import { findTemplates } from "../theme.ts";
-import { keepOnly, writeIfChanged } from "./files.ts";
+import { keepOnly, overwriteIfChanged, writeIfChanged } from "./files.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
 export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
@@ -32,10 +32,10 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
     scheduled: casebook.scheduled,
   };
   writeSearchFiles(casebook.searchFiles, paths);
-  writeIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
-  writeIfChanged(join(paths.generated, "studies.json"), JSON.stringify(toPublished(casebook)));
+  overwriteIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
+  overwriteIfChanged(join(paths.generated, "studies.json"), JSON.stringify(toPublished(casebook)));
   writeTemplates(assets, paths);
-  writeIfChanged(join(paths.generated, "stems.js"), writeStemModule(languagesOf(casebook.site)));
+  overwriteIfChanged(join(paths.generated, "stems.js"), writeStemModule(languagesOf(casebook.site)));
   writeIfChanged(heldBackFile(paths), JSON.stringify(casebook.heldBack));
   writeJsonSchema(casebook.vocabulary, casebook.words, paths);
 }
@@ -66,7 +66,7 @@ export function writeEditionData(editions: readonly Edition[], paths: ProjectPat
       },
     ]),
   );
-  writeIfChanged(join(paths.generated, "languages.json"), JSON.stringify(languages));
+  overwriteIfChanged(join(paths.generated, "languages.json"), JSON.stringify(languages));
   keepOnly(
     others.map(({ language }) => language.toLowerCase()),
     join(paths.generated, "languages"),
@@ -102,7 +102,7 @@ export function writeSearchFiles(
 ): void {
   const folder = join(generated, "search");
   keepOnly([...files.keys()], folder);
-  for (const [name, file] of files) writeIfChanged(join(folder, name), file);
+  for (const [name, file] of files) overwriteIfChanged(join(folder, name), file);
 }
 
 const hashesOf = ({ styles }: Assets): string[] => Object.values(styles).map(({ hash }) => hash);
@@ -137,7 +137,7 @@ function writeTemplates({ styles }: Assets, paths: ProjectPaths): void {
     );
     const own = Object.fromEntries(used.map((name) => [name, styles[name]]));
     const members = names.map(compile).join("");
-    writeIfChanged(
+    overwriteIfChanged(
       join(paths.generated, `${set}-templates.js`),
       `export default {\ntemplates: {\n${members}},\nstyles: ${JSON.stringify(own)},\n};\n`,
     );

@@ -1,8 +1,9 @@
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
+  overwriteIfChanged,
   publishFolder,
   removeStaleFiles,
   writeIfChanged,
@@ -41,4 +42,14 @@ it("removes what this build neither wrote nor confirmed, whatever its ending", (
     "kept/feed.json",
   ]);
   expect(globSync(".well-known/*", { cwd: paths.output })).toEqual([]);
+});
+
+it("writes what functions bundle into the file that is there, longer or shorter, so that several watchers keep it", () => {
+  const file = join(root, ".generated/search/index");
+  overwriteIfChanged(file, "one");
+  const { ino } = statSync(file);
+  for (const content of ["a longer one", "two"]) {
+    overwriteIfChanged(file, content);
+    expect([readFileSync(file, "utf8"), statSync(file).ino]).toEqual([content, ino]);
+  }
 });
