@@ -46,6 +46,7 @@ function start(): Started {
   const { stdout, stderr } = child;
   if (stdout === null || stderr === null) throw new Error("npm start has no output");
   for (const stream of [stdout, stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+  const exited = once(child, "exit");
   const says = async (text: string, from = 0): Promise<void> => {
     while (!output.includes(text, from)) {
       if (child.exitCode !== null) throw new Error(`npm start ended without saying "${text}":\n${output}`);
