@@ -65,7 +65,7 @@ function parseRepository(source: string, from: string): Repository | null {
 /** Whether a folder is a repository without its files, which `.git` in a folder is as well. */
 const isBareRepository = (path: string): boolean =>
   statSync(path).isDirectory() &&
-  ["HEAD", "objects", "config"].every((name) => existsSync(join(path, name))) &&
+  ["HEAD", "objects"].every((name) => existsSync(join(path, name))) &&
   (existsSync(join(path, "refs")) || existsSync(join(path, "packed-refs")));
 
 const run = promisify(execFile);

@@ -25,6 +25,8 @@ beforeAll(() => {
   runGit(site, "add", "--all");
   runGit(site, "commit", "--quiet", "--message=Go on", "--date=2020-05-06T12:00:00Z");
   runGit(folder, "clone", "--quiet", "--bare", "site", "bare.git");
+  // As mirrors are kept: git itself asks for no settings.
+  rmSync(join(folder, "bare.git/config"));
   mkdirSync(join(folder, "empty"));
   runGit(join(folder, "empty"), "init", "--quiet", "--bare");
 });
