@@ -12,7 +12,7 @@ const ROUNDS = 20;
 
 /**
  * `npm run bench -- inbox [--inquiries 100000]`: how long the pages of the inbox take on a real PostgreSQL that holds so many
- * inquiries, all queries of a page included. Ends with exit code 1 where the median of any page is over 100 ms.
+ * inquiries, all queries of a page included. Ends with exit code 1 where the p95 of any page is over 100 ms.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { inquiries: { type: "string" } } });
@@ -26,8 +26,8 @@ export async function run(args: string[]): Promise<void> {
     const lines = await measureAll(postgres.db, now);
     console.table(lines);
     await reportErasing(postgres.db);
-    const slow = Object.values(lines).filter(({ median }) => median > GOAL_MS);
-    console.log(`goal: at most ${GOAL_MS} ms; pages over it: ${slow.length}`);
+    const slow = Object.values(lines).filter(({ p95 }) => p95 > GOAL_MS);
+    console.log(`goal: p95 at most ${GOAL_MS} ms; pages over it: ${slow.length}`);
     if (slow.length > 0) process.exitCode = 1;
   } finally {
     await postgres.stop();
