@@ -63,12 +63,12 @@ const EDITS: Record<string, (root: string, pick: number) => void> = {
     writeStudy(root, `study-${1 + (pick % 4)}.md`, study(2).replace("---\n", "---\ndraft: true\n")),
   "the name of the site": (root, pick) =>
     replaceIn(join(root, "src/data/site.yaml"), /^name: .*$/m, `name: Pier ${pick}`),
-  "the vocabulary": (root, pick) =>
-    replaceIn(
-      join(root, "src/data/vocabulary.yaml"),
-      /^topics:.*$/m,
-      `topics:\n  - label: First ${pick}\n    aliases: [Alpha]`,
-    ),
+  // A name may stand once alone, however often the vocabulary is edited.
+  "the vocabulary": (root) => {
+    const file = join(root, "src/data/vocabulary.yaml");
+    const count = readFileSync(file, "utf8").length;
+    replaceIn(file, /^topics:.*$/m, `topics:\n  - label: First ${count}\n    aliases: [Alpha ${count}]`);
+  },
   "a template": (root, pick) =>
     replaceIn(
       join(root, "src/templates/components/card/card.njk"),
