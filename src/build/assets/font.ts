@@ -81,7 +81,7 @@ const formatFamily = ({ family }: Typeface): string =>
 
 /**
  * The part of a font file that is used. `kept`: a folder where it stays under a name that says what went into it, since
- * cutting takes half a second, and a build starts often.
+ * cutting takes more than a second.
  */
 export async function cutFont(
   file: string,

@@ -39,15 +39,16 @@ export async function buildAssets(
   /** Of all languages of the site. */
   messages: readonly Messages[],
 ): Promise<Assets> {
-  const { source, output, generated } = paths;
-  const fonts = await publishTypeface(typeface, JSON.stringify(messages), { output, kept: generated });
+  const { source, output, cache } = paths;
+  const kept = join(cache, "fonts");
+  const fonts = await publishTypeface(typeface, JSON.stringify(messages), { output, kept });
   const [styles, scripts] = await Promise.all([
     buildStyles(
       paths,
       {
         typeface,
         logo,
-        faces: `${fonts.css}\n${await formatFallbackFaces(typeface, generated)}`,
+        faces: `${fonts.css}\n${await formatFallbackFaces(typeface, kept)}`,
         brand,
         contact,
       },
