@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import MiniSearch from "minisearch";
 import { readRelatedWords } from "../src/build/content/read-data.ts";
+import { projectPaths } from "../src/build/project.ts";
 import {
   buildSearchFiles,
   openIndex,
@@ -10,6 +11,7 @@ import {
   type SearchReply,
   search,
 } from "../src/domain/search/index.ts";
+import { ROOT } from "../test/support/project.ts";
 import { createDocument } from "../test/support/search/documents.ts";
 import { type Collection, readCollection } from "./relevance/collection.ts";
 import { type Measures, measure } from "./relevance/measures.ts";
@@ -83,7 +85,9 @@ function bootstrapDifference(
 
 /** By the way of a visitor's question, from files as a function reads them: the studies that hold all words, then those that hold some. */
 function openCasebook({ documents }: Collection): Answer {
-  const files = buildSearchFiles(documents.map(toSearchDocument), { relatedWords: readRelatedWords("en") });
+  const files = buildSearchFiles(documents.map(toSearchDocument), {
+    relatedWords: readRelatedWords("en", projectPaths(ROOT)),
+  });
   const index = openIndex((name) => files.get(name) ?? null);
   const ask = (params: Record<string, string>): SearchReply =>
     search(index, parseSearchQuery(new URLSearchParams(params)));

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRelatedWords } from "../../src/build/content/read-data.ts";
+import { projectPaths } from "../../src/build/project.ts";
 import { buildSearchFiles, openIndex, search } from "../../src/domain/search/index.ts";
+import { ROOT } from "../../test/support/project.ts";
 import type { Engine } from "./engines.ts";
 
 const readIfThere = (file: string): Uint8Array | null => (existsSync(file) ? readFileSync(file) : null);
@@ -9,7 +11,10 @@ const readIfThere = (file: string): Uint8Array | null => (existsSync(file) ? rea
 /** As a function asks it: with positions, texts, excerpts and related words. */
 export const casebook: Engine = {
   build: async (documents, vocabulary, folder) => {
-    const files = buildSearchFiles(documents, { vocabulary, relatedWords: readRelatedWords("en") });
+    const files = buildSearchFiles(documents, {
+      vocabulary,
+      relatedWords: readRelatedWords("en", projectPaths(ROOT)),
+    });
     for (const [name, file] of files) writeFileSync(join(folder, name), file);
   },
   open: async (folder) => {

@@ -1,4 +1,5 @@
 import { readRelatedWords } from "../../src/build/content/read-data.ts";
+import { projectPaths } from "../../src/build/project.ts";
 import {
   buildSearchFiles,
   emptyQuery,
@@ -7,6 +8,7 @@ import {
   search,
 } from "../../src/domain/search/index.ts";
 import type { Vocabulary } from "../../src/domain/vocabulary.ts";
+import { ROOT } from "../../test/support/project.ts";
 import { mistype, pickWords } from "./questions.ts";
 import type { Random } from "./random.ts";
 import { percentile } from "./run-process.ts";
@@ -24,7 +26,10 @@ export function measureQuality(
   vocabulary: Vocabulary,
   random: Random,
 ): Quality {
-  const files = buildSearchFiles(documents, { vocabulary, relatedWords: readRelatedWords("en") });
+  const files = buildSearchFiles(documents, {
+    vocabulary,
+    relatedWords: readRelatedWords("en", projectPaths(ROOT)),
+  });
   const index = openIndex((name) => files.get(name) ?? null);
   const ask = (q: string): string[] =>
     search(index, { ...emptyQuery(), q })

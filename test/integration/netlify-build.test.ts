@@ -103,7 +103,7 @@ describe("netlify build", () => {
     const kept = join(project.root, ".netlify/cache/cwd/.cache");
     const folders = readdirSync(kept).filter((name) => !name.endsWith(".netlify.cache.json"));
     expect(folders).toEqual(expect.arrayContaining(["cards", "fonts", "icons"]));
-    expect(["cards", "fonts", "icons", "outcomes", "pictures", "studies"]).toEqual(
+    expect(["cards", "fonts", "icons", "outcomes", "pictures", "related-words", "studies", "words"]).toEqual(
       expect.arrayContaining(folders),
     );
     writeFileSync(join(kept, "cards/mark.png"), "");

@@ -5,7 +5,7 @@ import { join } from "node:path";
  * What a build draws or reads and the next one need not again. Whatever else lies in `.cache/` belongs to one machine: the
  * passphrase of a local inbox does.
  */
-const FOLDERS = ["cards", "fonts", "icons", "outcomes", "pictures", "studies"];
+const FOLDERS = ["cards", "fonts", "icons", "outcomes", "pictures", "related-words", "studies", "words"];
 
 const paths = FOLDERS.map((name) => join(".cache", name));
 

@@ -121,7 +121,7 @@ export async function loadCasebook(
     buildSearchFiles(listed.map(toSearchDocument), {
       vocabulary,
       language: site.language,
-      relatedWords: readRelatedWords(site.language),
+      relatedWords: readRelatedWords(site.language, paths),
     }),
   );
   const index = lazy(() => openIndex((name) => searchFiles().get(name) ?? null));

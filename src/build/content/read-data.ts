@@ -10,9 +10,15 @@ import type { PlaceInFile } from "../../domain/check-site.ts";
 import { type ContactForm, DEFAULT_CONTACT_FORM } from "../../domain/inquiry/contact-form.ts";
 import { contactFormSchema } from "../../domain/inquiry/contact-form-schema.ts";
 import { languagesOf, prefixOf } from "../../domain/locale/editions.ts";
-import { openRelatedWords, type RelatedWords } from "../../domain/search/index.ts";
+import { type NearTerms, openRelatedWords, toNearTerms } from "../../domain/search/index.ts";
+import { createAnalyzer } from "../../domain/search/text/analyzer.ts";
+import { languageOf } from "../../domain/search/text/languages.ts";
 import { type Site, siteSchema, siteTranslationSchema } from "../../domain/site.ts";
 import { translateVocabulary, type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
+import { codeHash } from "../code-hash.ts";
+import { contentHash } from "../output/content-hash.ts";
+import { createKeptValues } from "../output/kept-values.ts";
+import type { ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
 
 /** The data of a site; `placeInSite` and `placeInBrand` tell where a value stands in its file. */
@@ -25,12 +31,30 @@ export type SiteData = {
   placeInBrand: PlaceInFile;
 };
 
-/** Words that are used alike in the language of a BCP 47 tag; null where `src/related-words` has no table of it. */
-export function readRelatedWords(tag: string): RelatedWords | null {
+/**
+ * Words that are used alike in the language of a BCP 47 tag, by their terms; null where `src/related-words` has no table of it. Kept in
+ * the cache under the hash of table and code.
+ */
+export function readRelatedWords(tag: string, { cache }: Pick<ProjectPaths, "cache">): NearTerms | null {
   const language = tag.toLowerCase().split("-")[0];
   const file = join(import.meta.dirname, "../../related-words", `${language}.bin`);
-  return existsSync(file) ? openRelatedWords(readFileSync(file)) : null;
+  if (!existsSync(file)) return null;
+  const table = readFileSync(file);
+  const kept = createKeptValues(join(cache, "related-words"), MOST_TABLES);
+  const name = contentHash(codeHash() + contentHash(table));
+  const known = kept.take(name, isNearTerms);
+  if (known !== null) return known;
+  const near = toNearTerms(openRelatedWords(table), createAnalyzer(languageOf(tag)));
+  kept.keep(name, near);
+  kept.prune();
+  return near;
 }
+
+/** Of other code, so many are left. */
+const MOST_TABLES = 10;
+
+/** What lies under the name is what `readRelatedWords` put there, whole: its hash is looked at. */
+const isNearTerms = (value: unknown): value is NearTerms => value instanceof Object && "asked" in value;
 
 /**
  * Reads `site.yaml`, `brand.yaml` and `contact.yaml`, which may be missing, and `vocabulary.yaml` of a folder, as they are in `language`: the first of
@@ -89,6 +113,25 @@ export async function readYaml<Schema extends z.ZodObject>(
   const text = await readFile(path, "utf8").catch(() => {
     throw new ReaderError(`${file}: the file is missing or cannot be read; restore it`);
   });
+  const last = lastRead.get(path);
+  const yaml = last?.text === text ? last : parseYaml(text, file);
+  lastRead.set(path, yaml);
+  return checkYaml(yaml, schema);
+}
+
+/** A YAML file that can be read, whatever stands in it. `file`: as messages name it. */
+export type YamlFile = {
+  file: string;
+  text: string;
+  value: unknown;
+  placeOf(field: readonly PropertyKey[]): { line: number; column: number };
+};
+
+/** By path: a build asks for its data several times, and parsing takes longer than checking. */
+const lastRead = new Map<string, YamlFile>();
+
+/** @throws {ReaderError} naming file and line. */
+export function parseYaml(text: string, file: string): YamlFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const [fault] = document.errors;
@@ -100,7 +143,15 @@ export async function readYaml<Schema extends z.ZodObject>(
     const { line, col } = counter.linePos(offsetOf(document, field));
     return { line, column: col };
   };
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  return { file, text, value: document.toJS(), placeOf };
+}
+
+/** @throws {ReaderError} naming file, line and field, what is wrong and what to do. */
+export function checkYaml<Schema extends z.ZodObject>(
+  { file, text, value, placeOf }: YamlFile,
+  schema: Schema,
+): { value: z.output<Schema>; placeOf: PlaceInFile } {
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, placeOf };
   const known = [...Object.keys(schema.shape), ...ENTRY_FIELDS, ...FORM_ENTRY_FIELDS];
   const lines = parsed.error.issues.map((issue) => {

@@ -1,12 +1,16 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import { lazy } from "../../domain/cache.ts";
 import { type AuthorWords, authorWordsSchema } from "../../domain/content-model/words.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import type { Message, Messages } from "../../domain/locale/message.ts";
 import { type MessagePlaces, parseMessage, placesOf, tagsOf } from "../../domain/locale/parse-message.ts";
+import { codeHash } from "../code-hash.ts";
+import { contentHash } from "../output/content-hash.ts";
+import { createKeptValues } from "../output/kept-values.ts";
 import { ReaderError } from "../reader-message.ts";
-import { readYaml } from "./read-data.ts";
+import { checkYaml, parseYaml, type YamlFile } from "./read-data.ts";
 
 /** The words of a site: messages of its pages in its language, and help for its authors. */
 export type SiteWords = AuthorWords & {
@@ -25,7 +29,9 @@ const wordsFileSchema = z.looseObject({});
 /** The group that is not of pages, but for those who edit front matter. */
 const AUTHOR_GROUP = "fields";
 
-type WordsFile = { file: string; messages: Map<string, Message>; lineOf: (key: string) => number };
+/** `fields`: the words for authors, which the English file alone has. */
+type FileWords = { messages: Map<string, Message>; fields: AuthorWords["fields"] | null };
+type WordsFile = Pick<FileWords, "messages"> & { file: string; lineOf: (key: string) => number };
 
 /**
  * Reads `words/<language>.yaml` for a language tag: for "de-AT" the file of Austria, else that of German, and English for each key
@@ -33,14 +39,15 @@ type WordsFile = { file: string; messages: Map<string, Message>; lineOf: (key: s
  * @throws {ReaderError} where the English file cannot be read or misses the words of a field, and for a message that cannot be read.
  */
 export async function readWords(folder: string, tag: string = FALLBACK): Promise<SiteWords> {
-  const english = await readMessages(folder, FALLBACK);
-  const { fields } = (await readYaml(join(folder, "words", `${FALLBACK}.yaml`), authorWordsSchema)).value;
+  const english = readFileWords(folder, FALLBACK);
+  const { fields } = english;
+  if (fields === null) throw new Error("The English words were kept without those of fields");
   const inEnglish = Object.fromEntries(english.messages);
   const name = languageTags(tag).find((language) => existsSync(join(folder, "words", `${language}.yaml`)));
   if (name === FALLBACK) return { fields, messages: inEnglish, english: inEnglish, problems: [] };
   if (name === undefined)
     return { fields, messages: inEnglish, english: inEnglish, problems: [noFile(folder, tag)] };
-  const own = await readMessages(folder, name);
+  const own = readFileWords(folder, name);
   const found = compareWords(own, english);
   const usable = [...own.messages].filter(([key]) => english.messages.has(key) && !found.unusable.has(key));
   return {
@@ -71,12 +78,44 @@ function noFile(folder: string, tag: string): SiteWords["problems"][number] {
   };
 }
 
+/** Files of words by the hash of their text and the code: parsing one takes longer than reading all of a small site. */
+const openKept = (folder: string) => createKeptValues(join(folder, "../../.cache/words"), MOST_UNUSED);
+const MOST_UNUSED = 40;
+
+const read = new Map<string, FileWords>();
+
 /** @throws {ReaderError} naming file and line of a message that cannot be read. */
-async function readMessages(folder: string, language: string): Promise<WordsFile> {
+function readFileWords(folder: string, language: string): WordsFile & FileWords {
   const path = join(folder, "words", `${language}.yaml`);
-  const { value, placeOf } = await readYaml(path, wordsFileSchema);
   const file = nameFile(folder, language);
-  const lineOf = (key: string): number => placeOf(key.split(".")).line;
+  const text = readText(path, file);
+  const name = contentHash(JSON.stringify([codeHash(), language, text]));
+  const known = read.get(name) ?? openKept(folder).take(name, isFileWords);
+  const yaml = lazy(() => parseYaml(text, file));
+  const lineOf = (key: string): number => yaml().placeOf(key.split(".")).line;
+  const words = known ?? parseFileWords(yaml(), language, lineOf);
+  read.set(name, words);
+  if (known === null) {
+    const kept = openKept(folder);
+    kept.keep(name, words);
+    kept.prune();
+  }
+  return { ...words, file, lineOf };
+}
+
+function readText(path: string, file: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new ReaderError(`${file}: the file is missing or cannot be read; restore it`);
+  }
+}
+
+/** What lies under the name is what `readFileWords` put there, whole: its hash is looked at. */
+const isFileWords = (value: unknown): value is FileWords => value instanceof Object && "messages" in value;
+
+function parseFileWords(yaml: YamlFile, language: string, lineOf: WordsFile["lineOf"]): FileWords {
+  const { value } = checkYaml(yaml, wordsFileSchema);
   const messages = new Map<string, Message>();
   for (const [key, text] of textsOf(value)) {
     try {
@@ -84,11 +123,11 @@ async function readMessages(folder: string, language: string): Promise<WordsFile
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new ReaderError(
-        `${file}:${lineOf(key)} error ${key}: the words cannot be read (${why}); see docs/translators.md`,
+        `${yaml.file}:${lineOf(key)} error ${key}: the words cannot be read (${why}); see docs/translators.md`,
       );
     }
   }
-  return { file, messages, lineOf };
+  return { messages, fields: language === FALLBACK ? checkYaml(yaml, authorWordsSchema).value.fields : null };
 }
 
 /** Texts of a file by their key; an empty one counts as missing. */
@@ -142,7 +181,7 @@ function compareWords(
  * words, and a value which is not given, do not compile.
  */
 export async function describeMessages(folder: string): Promise<string> {
-  const { messages } = await readMessages(folder, FALLBACK);
+  const { messages } = readFileWords(folder, FALLBACK);
   const lines = [...messages].map(
     ([key, message]) => `  ${JSON.stringify(key)}: ${typeOf(placesOf(message))};`,
   );

@@ -5,7 +5,7 @@ import { LANGUAGES } from "./text/languages.ts";
 /** Search over case studies: files that the build makes, and questions that a function puts to them. */
 export { buildSearchFiles } from "./build/build-search-files.ts";
 export { type BuildOptions, toResult } from "./build/documents.ts";
-export { openRelatedWords, type RelatedWords } from "./build/related-words.ts";
+export { type NearTerms, openRelatedWords, toNearTerms } from "./build/related-words.ts";
 export { type FitReasons, fitProblem, LONGEST_PROBLEM, type ProblemFit } from "./fit-problem.ts";
 export { SearchIndexError } from "./index-format.ts";
 export { type Completion, completeQuestion } from "./match/complete-question.ts";

@@ -25,19 +25,18 @@ type RelatedHeader = { terms: string; related: ListsRef; cosines: NumbersRef; kn
 
 const COSINE_STEPS = 255;
 
-/** `known`: the commonest words of the language. */
+/** `related`: in ascending order of what is asked. `known`: the filter of the commonest words of the language. */
 export function packRelated(
-  related: ReadonlyMap<string, readonly RelatedTerm[]>,
-  known: readonly string[],
+  related: readonly (readonly [asked: string, RelatedTerm[]])[],
+  known: Uint8Array,
 ): Uint8Array {
-  const terms = [...related.keys()].sort();
-  const lists = terms.map((term) => related.get(term) ?? []);
+  const lists = related.map(([, own]) => own);
   const file = new FileWriter();
   const header: RelatedHeader = {
-    terms: packWords(terms),
+    terms: packWords(related.map(([asked]) => asked)),
     related: file.lists(lists.map((list) => list.map(({ term }) => term))),
     cosines: file.numbers(lists.flat().map(({ cosine }) => Math.round(cosine * COSINE_STEPS))),
-    known: file.numbers(toFilter(known)),
+    known: file.numbers(known),
   };
   return file.toFile(header);
 }
@@ -46,7 +45,7 @@ export function packRelated(
 const FILTER_BITS = 2 ** 18;
 const BITS_OF_A_WORD = 4;
 
-function toFilter(words: readonly string[]): Uint8Array {
+export function toWordFilter(words: readonly string[]): Uint8Array {
   const filter = new Uint8Array(FILTER_BITS / 8);
   for (const bit of words.flatMap(bitsOf)) filter[bit >> 3] = (filter[bit >> 3] ?? 0) | (1 << (bit & 7));
   return filter;

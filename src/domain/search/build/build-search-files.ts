@@ -37,7 +37,7 @@ export function buildSearchFiles(
     metrics,
     positionShards: countPositionShards(sorted),
   };
-  const related = relatedWords ? toRelatedFile(relatedWords, analyzer, openWords(words.terms).find) : null;
+  const related = relatedWords ? toRelatedFile(relatedWords, openWords(words.terms).all()) : null;
   const records = sorted.map((document, at) => toRecord(document, outcomes[at] ?? []));
   return new Map([
     [INDEX_FILE, file.toFile(header)],

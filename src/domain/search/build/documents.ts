@@ -5,15 +5,15 @@ import type { Vocabulary } from "../../vocabulary.ts";
 import type { SearchRecord } from "../index-format.ts";
 import { FIELD_WEIGHTS } from "../ranking.ts";
 import type { FacetLabel, FacetName, SearchDocument, SearchResult } from "../types.ts";
-import type { RelatedWords } from "./related-words.ts";
+import type { NearTerms } from "./related-words.ts";
 
 export type BuildOptions = {
   /** Synonyms and metrics; without it words mean just themselves, and there are no metrics. */
   vocabulary?: Vocabulary;
   /** BCP 47 tag of the language the documents are written in; English by default. */
   language?: string;
-  /** Words that are used alike; without them words mean just themselves. */
-  relatedWords?: RelatedWords | null;
+  /** Words that are used alike, by their terms; without them words mean just themselves. */
+  relatedWords?: NearTerms | null;
 };
 
 export const DEFAULT_LANGUAGE = "en";

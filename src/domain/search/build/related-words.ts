@@ -1,5 +1,13 @@
-import { FileWriter, type ListsRef, type NumbersRef, openFile, openWords, packWords } from "../encoding.ts";
-import { packRelated, type RelatedTerm, toRelatedForm } from "../related-terms.ts";
+import {
+  addUp,
+  FileWriter,
+  type ListsRef,
+  type NumbersRef,
+  openFile,
+  openWords,
+  packWords,
+} from "../encoding.ts";
+import { packRelated, type RelatedTerm, toRelatedForm, toWordFilter } from "../related-terms.ts";
 import type { Analyzer } from "../text/analyzer.ts";
 
 /** Words of a language and, for each, others that are used like it, as a build reads them from `src/related-words/`. */
@@ -120,73 +128,115 @@ const MOST_PAIRS = 64_000;
 const KNOWN_WORDS = 20_000;
 
 /**
- * The file that a search reads: for terms that questions may have, the nearest terms that documents hold, `numberOf` giving the number
- * of such a term or -1.
+ * A table of related words by their terms, whatever documents hold: what takes long, and is the same for all builds. `terms`: all
+ * that some word is near to. `asked`: for each of `ASKED_WORDS`. `known`: the filter of the commonest words.
  */
-export function toRelatedFile(
-  table: RelatedWords,
-  analyzer: Analyzer,
-  numberOf: (term: string) => number,
-): Uint8Array {
-  const terms = table.words.map((word) => termOf(word, analyzer));
-  const meanings = readMeanings(table, terms, terms.map(numberOf));
-  const choose = (asked: number, most: number): [string, RelatedTerm[]][] =>
-    Array.from(mergeMeanings(meanings.slice(0, asked)), ([key, own]): [string, RelatedTerm[]] => [
-      key,
-      Array.from(own, ([term, cosine]) => ({ term, cosine }))
-        .sort((a, b) => b.cosine - a.cosine || a.term - b.term)
-        .slice(0, most),
-    ]).filter(([, related]) => related.length > 0);
-  const sizeOf = (chosen: [string, RelatedTerm[]][]): number =>
-    chosen.reduce((sum, [, { length }]) => sum + length, 0);
-  let chosen: [string, RelatedTerm[]][] = [];
-  ASKED_WORDS.forEach((asked, at) => {
-    const least = at === ASKED_WORDS.length - 1 ? 1 : LEAST_RELATED_TERMS;
-    for (let most = RELATED_TERMS; most >= least; most--) {
-      if (chosen.length > 0 && sizeOf(chosen) <= MOST_PAIRS) return;
-      chosen = choose(asked, most);
-    }
-  });
-  return packRelated(new Map(chosen), table.words.slice(0, KNOWN_WORDS));
+export type NearTerms = { terms: string[]; asked: AskedTerms[]; known: Uint8Array };
+
+/**
+ * What questions may ask, in ascending order, and what each is near to: numbers of terms from `starts[n]` to `starts[n + 1]`, the
+ * nearest first, then in ascending order of terms. Cosines in steps.
+ */
+type AskedTerms = { keys: string[]; starts: Int32Array; near: Uint16Array; cosines: Uint8Array };
+
+export function toNearTerms(table: RelatedWords, analyzer: Analyzer): NearTerms {
+  const termOfWord = table.words.map((word) => termOf(word, analyzer));
+  const terms = [...new Set(termOfWord)].sort();
+  const meanings = readMeanings(table, termOfWord);
+  return {
+    terms,
+    asked: ASKED_WORDS.map((count) => toAskedTerms(mergeMeanings(meanings.slice(0, count)), terms)),
+    known: toWordFilter(table.words.slice(0, KNOWN_WORDS)),
+  };
 }
 
-/** A word of the table, its term, the terms of all its neighbours, and those that documents hold, with their cosines. */
-type Meaning = { word: string; term: string; neighbours: Set<string>; held: [number, number][] };
-
-const readMeanings = (
-  { words, neighboursOf }: RelatedWords,
+function toAskedTerms(
+  merged: ReadonlyMap<string, Map<string, number>>,
   terms: readonly string[],
-  numbers: readonly number[],
-): Meaning[] =>
+): AskedTerms {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const keys = [...merged.keys()].sort();
+  const lists = keys.map((key) =>
+    Array.from(merged.get(key) ?? [], ([term, cosine]) => ({ term: numbers.get(term) ?? 0, cosine })).sort(
+      (a, b) => b.cosine - a.cosine || a.term - b.term,
+    ),
+  );
+  const all = lists.flat();
+  return {
+    keys,
+    starts: addUp(Int32Array.from(lists, ({ length }) => length)),
+    near: Uint16Array.from(all, ({ term }) => term),
+    cosines: Uint8Array.from(all, ({ cosine }) => Math.round(cosine * COSINE_STEPS)),
+  };
+}
+
+/**
+ * The file that a search reads: for terms that questions may have, the nearest terms that documents hold. `documentTerms`: these, in
+ * ascending order; the file names them by their place.
+ */
+export function toRelatedFile(
+  { terms, asked, known }: NearTerms,
+  documentTerms: readonly string[],
+): Uint8Array {
+  const numbers = new Map(documentTerms.map((term, number) => [term, number]));
+  const numberOfTerm = Int32Array.from(terms, (term) => numbers.get(term) ?? -1);
+  let related: [string, RelatedTerm[]][] = [];
+  for (const [at, group] of asked.entries()) {
+    const held = holdTerms(group, numberOfTerm);
+    const least = at === asked.length - 1 ? 1 : LEAST_RELATED_TERMS;
+    for (let most = RELATED_TERMS; most >= least; most--) {
+      related = held.map(([key, own]) => [key, own.slice(0, most)]);
+      const pairs = related.reduce((sum, [, { length }]) => sum + length, 0);
+      if (pairs > 0 && pairs <= MOST_PAIRS) return packRelated(related, known);
+    }
+  }
+  return packRelated(related, known);
+}
+
+/** Of what may be asked, what is near to some term that documents hold, with as many of these as are ever kept. */
+function holdTerms(
+  { keys, starts, near, cosines }: AskedTerms,
+  numberOfTerm: Int32Array,
+): [string, RelatedTerm[]][] {
+  const held: [string, RelatedTerm[]][] = [];
+  keys.forEach((key, place) => {
+    const own: RelatedTerm[] = [];
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end && own.length < RELATED_TERMS; at++) {
+      const term = numberOfTerm[near[at] ?? 0] ?? -1;
+      if (term >= 0) own.push({ term, cosine: (cosines[at] ?? 0) / COSINE_STEPS });
+    }
+    if (own.length > 0) held.push([key, own]);
+  });
+  return held;
+}
+
+/** A word of the table, its term, and the terms of all its neighbours with their cosines. */
+type Meaning = { word: string; term: string; neighbours: [string, number][] };
+
+const readMeanings = ({ words, neighboursOf }: RelatedWords, terms: readonly string[]): Meaning[] =>
   words.map((word, rank) => {
     const term = terms[rank] ?? "";
-    const others = neighboursOf(rank).filter((other) => terms[other.word] !== term);
-    return {
-      word,
-      term,
-      neighbours: new Set(others.map((other) => terms[other.word] ?? "")),
-      held: others.flatMap((other): [number, number][] => {
-        const number = numbers[other.word] ?? -1;
-        return number >= 0 ? [[number, other.cosine]] : [];
-      }),
-    };
+    const neighbours = neighboursOf(rank)
+      .map((other): [string, number] => [terms[other.word] ?? "", other.cosine])
+      .filter(([other]) => other !== term);
+    return { word, term, neighbours };
   });
 
 /**
  * The forms of a term share what is near them, but for those that have no neighbour in common with the commonest: "goods" are not near
  * what is near "good". Such a form is listed by itself.
  */
-function mergeMeanings(meanings: readonly Meaning[]): Map<string, Map<number, number>> {
-  const related = new Map<string, Map<number, number>>();
+function mergeMeanings(meanings: readonly Meaning[]): Map<string, Map<string, number>> {
+  const related = new Map<string, Map<string, number>>();
   const commonest = new Map<string, Set<string>>();
-  for (const { word, term, neighbours, held } of meanings) {
-    if (neighbours.size === 0) continue;
-    const first = commonest.get(term) ?? neighbours;
+  for (const { word, term, neighbours } of meanings) {
+    if (neighbours.length === 0) continue;
+    const first = commonest.get(term) ?? new Set(neighbours.map(([other]) => other));
     commonest.set(term, first);
-    const key =
-      first === neighbours || [...neighbours].some((other) => first.has(other)) ? term : toRelatedForm(word);
-    const own = related.get(key) ?? new Map<number, number>();
-    for (const [number, cosine] of held) own.set(number, Math.max(cosine, own.get(number) ?? 0));
+    const key = neighbours.some(([other]) => first.has(other)) ? term : toRelatedForm(word);
+    const own = related.get(key) ?? new Map<string, number>();
+    for (const [other, cosine] of neighbours) own.set(other, Math.max(cosine, own.get(other) ?? 0));
     related.set(key, own);
   }
   return related;

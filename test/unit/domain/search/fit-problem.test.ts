@@ -1,19 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { makeRelatedWords } from "../../../../src/domain/search/build/related-words.ts";
-import { fitProblem, openRelatedWords } from "../../../../src/domain/search/index.ts";
+import { fitProblem, openRelatedWords, toNearTerms } from "../../../../src/domain/search/index.ts";
 import { createAnalyzer } from "../../../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../../../src/domain/search/text/languages.ts";
 import { aStudy, openStudies } from "./studies.ts";
 
 const VECTORS: Record<string, number[]> = { lorries: [1, 0.1], trucks: [1, 0], shop: [0, 1] };
-const openTable = (vectors: Record<string, number[]>) =>
-  openRelatedWords(
-    makeRelatedWords(
-      { words: Object.keys(vectors), vectorOf: (word) => vectors[word] ?? [] },
-      2,
-      createAnalyzer(languageOf("en")),
-    ),
-  );
+const analyzer = createAnalyzer(languageOf("en"));
+const openTable = (vectors: Record<string, number[]>) => {
+  const words = { words: Object.keys(vectors), vectorOf: (word: string) => vectors[word] ?? [] };
+  return toNearTerms(openRelatedWords(makeRelatedWords(words, 2, analyzer)), analyzer);
+};
 const relatedWords = openTable(VECTORS);
 const index = openStudies(
   [

@@ -5,6 +5,7 @@ import {
   openIndex,
   openRelatedWords,
   search,
+  toNearTerms,
 } from "../../../../src/domain/search/index.ts";
 import { createAnalyzer } from "../../../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../../../src/domain/search/text/languages.ts";
@@ -27,7 +28,7 @@ const table = makeRelatedWords(
   2,
   analyzer,
 );
-const relatedWords = openRelatedWords(table);
+const relatedWords = toNearTerms(openRelatedWords(table), analyzer);
 const openBodies = (...bodies: string[]) =>
   openStudies(
     bodies.map((body, at) => aStudy({ url: String.fromCharCode(97 + at), body })),
@@ -36,7 +37,7 @@ const openBodies = (...bodies: string[]) =>
 
 describe("the table of words used alike", () => {
   it("names for a word those that point its way, but for its inflections and function words", () => {
-    const { words, neighboursOf } = relatedWords;
+    const { words, neighboursOf } = openRelatedWords(table);
     expect(words).toEqual(["truck", "trucks", "lorry", "lorries", "harvest", "crops", "aside"]);
     const nearTo = (word: string) =>
       neighboursOf(words.indexOf(word)).map((other) => [words[other.word], other.cosine.toFixed(2)]);
@@ -98,7 +99,7 @@ describe("a question with other words than the studies", () => {
       wares: [0.1, 1],
     };
     const words = { words: Object.keys(vectors), vectorOf: (word: string) => vectors[word] ?? [] };
-    const parted = openRelatedWords(makeRelatedWords(words, 2, analyzer));
+    const parted = toNearTerms(openRelatedWords(makeRelatedWords(words, 2, analyzer)), analyzer);
     const index = openStudies([aStudy({ url: "a", body: "better" }), aStudy({ url: "b", body: "wares" })], {
       relatedWords: parted,
     });
