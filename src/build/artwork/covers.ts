@@ -14,7 +14,6 @@ import { keepOnly, writeIfChanged } from "../output/files.ts";
 import { mapParallel } from "../progress.ts";
 import type { ProjectPaths } from "../project.ts";
 import { type CardFonts, openCardFonts, typefaceMark } from "./card-fonts.ts";
-import { drawWords } from "./draw-card.ts";
 
 /** Changes when all covers with words are to be drawn anew, as after an update of Satori. */
 const EDITION = 1;
@@ -89,6 +88,8 @@ async function drawWithWords(
   );
   if (existsSync(file)) return readFileSync(file, "utf8");
   const isDrawn = (await fonts.findUndrawn(words)).length === 0;
+  // What draws letters takes longer to load than all covers that are kept take to publish.
+  const { drawWords } = await import("./draw-card.ts");
   const svg = drawWordCover(seeds, stock, isDrawn ? await drawWords(words, stock, fonts) : "");
   writeIfChanged(file, svg);
   return svg;

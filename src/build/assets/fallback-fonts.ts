@@ -1,5 +1,3 @@
-import { createFontStack } from "@capsizecss/core";
-import { fromBuffer } from "@capsizecss/unpack";
 import { SAMPLE_PACKAGE } from "../../domain/brand/index.ts";
 import { cutFont } from "./font.ts";
 import type { FontFile, Typeface } from "./typeface.ts";
@@ -61,6 +59,9 @@ async function formatFace(
     glyphs: MEASURED,
     format: "sfnt" as const,
   };
+  // Measuring is left out for the typeface of the samples.
+  const { createFontStack } = await import("@capsizecss/core");
+  const { fromBuffer } = await import("@capsizecss/unpack");
   const { ascent, descent, lineGap, unitsPerEm, xWidthAvg, subsets } = await fromBuffer(
     Buffer.from(await cutFont(file.path, cut, kept)),
   );

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import subsetFont from "subset-font";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
@@ -96,6 +95,8 @@ export async function cutFont(
   const key = shortHash(shortHash(source) + JSON.stringify([variationAxes, glyphs, FEATURES, format]));
   const result = join(kept, `font-${key}.${format}`);
   if (!existsSync(result)) {
+    // Loaded where a font has yet to be cut: it compiles WebAssembly.
+    const { default: subsetFont } = await import("subset-font");
     const options = { targetFormat: format, variationAxes, keepFeatures: FEATURES } as const;
     writeIfChanged(result, await subsetFont(source, glyphs, options));
   }

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { type Brand, brandSchema, DEFAULT_BRAND } from "../../domain/brand/index.ts";
+import { lazy } from "../../domain/cache.ts";
 import { nearestName } from "../../domain/case-study/fields/names.ts";
 import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnostics.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
@@ -15,9 +16,8 @@ import { createAnalyzer } from "../../domain/search/text/analyzer.ts";
 import { languageOf } from "../../domain/search/text/languages.ts";
 import { type Site, siteSchema, siteTranslationSchema } from "../../domain/site.ts";
 import { translateVocabulary, type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
-import { codeHash } from "../code-hash.ts";
 import { contentHash } from "../output/content-hash.ts";
-import { createKeptValues } from "../output/kept-values.ts";
+import { takeOrMake } from "../output/kept-values.ts";
 import type { ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
 
@@ -40,20 +40,17 @@ export function readRelatedWords(tag: string, { cache }: Pick<ProjectPaths, "cac
   const file = join(import.meta.dirname, "../../related-words", `${language}.bin`);
   if (!existsSync(file)) return null;
   const table = readFileSync(file);
-  const kept = createKeptValues(join(cache, "related-words"), MOST_TABLES);
-  const name = contentHash(codeHash() + contentHash(table));
-  const known = kept.take(name, isNearTerms);
-  if (known !== null) return known;
-  const near = toNearTerms(openRelatedWords(table), createAnalyzer(languageOf(tag)));
-  kept.keep(name, near);
-  kept.prune();
-  return near;
+  return takeOrMake(
+    { folder: join(cache, "related-words"), few: FEW },
+    [tag, contentHash(table)],
+    isNearTerms,
+    () => toNearTerms(openRelatedWords(table), createAnalyzer(languageOf(tag))),
+  );
 }
 
-/** Of other code, so many are left. */
-const MOST_TABLES = 10;
+/** Of other code and other texts, so many are left. */
+const FEW = 20;
 
-/** What lies under the name is what `readRelatedWords` put there, whole: its hash is looked at. */
 const isNearTerms = (value: unknown): value is NearTerms => value instanceof Object && "asked" in value;
 
 /**
@@ -62,10 +59,13 @@ const isNearTerms = (value: unknown): value is NearTerms => value instanceof Obj
  * @throws {ReaderError} naming file, line and field, what is wrong and what to do.
  */
 export async function readData(folder: string, language?: string): Promise<SiteData> {
+  const kept = keptIn(folder);
   const [site, brand, vocabulary] = await Promise.all([
-    readYaml(join(folder, "site.yaml"), siteSchema),
-    existsSync(join(folder, "brand.yaml")) ? readYaml(join(folder, "brand.yaml"), brandSchema) : NO_BRAND,
-    readYaml(join(folder, "vocabulary.yaml"), vocabularySchema),
+    readYaml(join(folder, "site.yaml"), siteSchema, kept),
+    existsSync(join(folder, "brand.yaml"))
+      ? readYaml(join(folder, "brand.yaml"), brandSchema, kept)
+      : NO_BRAND,
+    readYaml(join(folder, "vocabulary.yaml"), vocabularySchema, kept),
   ]);
   const languages = languagesOf(site.value);
   const own = language ?? languages[0] ?? site.value.language;
@@ -84,13 +84,15 @@ export async function readData(folder: string, language?: string): Promise<SiteD
 async function readContactForm(folder: string, language: string | null): Promise<ContactForm> {
   const names = [...(language === null ? [] : [`contact.${language}.yaml`]), "contact.yaml"];
   const file = names.map((name) => join(folder, name)).find(existsSync);
-  return file === undefined ? DEFAULT_CONTACT_FORM : (await readYaml(file, contactFormSchema)).value;
+  return file === undefined
+    ? DEFAULT_CONTACT_FORM
+    : (await readYaml(file, contactFormSchema, keptIn(folder))).value;
 }
 
 /** The facts of a site in another of its languages; without a file of their own those of the first, at their own address. */
 async function translateSite(site: Site, language: string, folder: string): Promise<Site> {
   const file = join(folder, `site.${language}.yaml`);
-  const own = existsSync(file) ? (await readYaml(file, siteTranslationSchema)).value : {};
+  const own = existsSync(file) ? (await readYaml(file, siteTranslationSchema, keptIn(folder))).value : {};
   const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
   return { ...site, ...given, url: site.url + prefixOf(language, languagesOf(site)) };
 }
@@ -101,20 +103,24 @@ const NO_BRAND = { value: DEFAULT_BRAND, placeOf: () => ({ line: 1, column: 1 })
 const ENTRY_FIELDS = ["label", "aliases", "description", "labels", "descriptions", "url"];
 const FORM_ENTRY_FIELDS = ["name", "type", "required", "help", "choices", "where"];
 
+/** Where data are kept as they were parsed, by the folder they lie in. */
+const keptIn = (folder: string): string => join(folder, "../../.cache/data");
+
 /**
- * Reads a YAML file by a schema.
+ * Reads a YAML file by a schema. `kept`: a folder where what was parsed is kept.
  * @throws {ReaderError} naming file, line and field, what is wrong and what to do.
  */
 export async function readYaml<Schema extends z.ZodObject>(
   path: string,
   schema: Schema,
+  kept?: string,
 ): Promise<{ value: z.output<Schema>; placeOf: PlaceInFile }> {
   const file = relative(process.cwd(), path);
   const text = await readFile(path, "utf8").catch(() => {
     throw new ReaderError(`${file}: the file is missing or cannot be read; restore it`);
   });
   const last = lastRead.get(path);
-  const yaml = last?.text === text ? last : parseYaml(text, file);
+  const yaml = last?.text === text ? last : openYaml(text, file, kept);
   lastRead.set(path, yaml);
   return checkYaml(yaml, schema);
 }
@@ -129,6 +135,16 @@ export type YamlFile = {
 
 /** By path: a build asks for its data several times, and parsing takes longer than checking. */
 const lastRead = new Map<string, YamlFile>();
+
+function openYaml(text: string, file: string, folder: string | undefined): YamlFile {
+  if (folder === undefined) return parseYaml(text, file);
+  const parse = lazy(() => parseYaml(text, file));
+  const { value } = takeOrMake({ folder, few: FEW }, text, isParsed, () => ({ value: parse().value }));
+  // Places are asked for where something is wrong.
+  return { file, text, value, placeOf: (field) => parse().placeOf(field) };
+}
+
+const isParsed = (value: unknown): value is { value: unknown } => value instanceof Object && "value" in value;
 
 /** @throws {ReaderError} naming file and line. */
 export function parseYaml(text: string, file: string): YamlFile {

@@ -6,9 +6,7 @@ import { type AuthorWords, authorWordsSchema } from "../../domain/content-model/
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import type { Message, Messages } from "../../domain/locale/message.ts";
 import { type MessagePlaces, parseMessage, placesOf, tagsOf } from "../../domain/locale/parse-message.ts";
-import { codeHash } from "../code-hash.ts";
-import { contentHash } from "../output/content-hash.ts";
-import { createKeptValues } from "../output/kept-values.ts";
+import { takeOrMake } from "../output/kept-values.ts";
 import { ReaderError } from "../reader-message.ts";
 import { checkYaml, parseYaml, type YamlFile } from "./read-data.ts";
 
@@ -79,9 +77,9 @@ function noFile(folder: string, tag: string): SiteWords["problems"][number] {
 }
 
 /** Files of words by the hash of their text and the code: parsing one takes longer than reading all of a small site. */
-const openKept = (folder: string) => createKeptValues(join(folder, "../../.cache/words"), MOST_UNUSED);
-const MOST_UNUSED = 40;
+const keptIn = (folder: string) => ({ folder: join(folder, "../../.cache/words"), few: 40 });
 
+/** The same by language and text. */
 const read = new Map<string, FileWords>();
 
 /** @throws {ReaderError} naming file and line of a message that cannot be read. */
@@ -89,17 +87,13 @@ function readFileWords(folder: string, language: string): WordsFile & FileWords 
   const path = join(folder, "words", `${language}.yaml`);
   const file = nameFile(folder, language);
   const text = readText(path, file);
-  const name = contentHash(JSON.stringify([codeHash(), language, text]));
-  const known = read.get(name) ?? openKept(folder).take(name, isFileWords);
   const yaml = lazy(() => parseYaml(text, file));
   const lineOf = (key: string): number => yaml().placeOf(key.split(".")).line;
-  const words = known ?? parseFileWords(yaml(), language, lineOf);
+  const name = `${language} ${text}`;
+  const words =
+    read.get(name) ??
+    takeOrMake(keptIn(folder), name, isFileWords, () => parseFileWords(yaml(), language, lineOf));
   read.set(name, words);
-  if (known === null) {
-    const kept = openKept(folder);
-    kept.keep(name, words);
-    kept.prune();
-  }
   return { ...words, file, lineOf };
 }
 
@@ -111,7 +105,6 @@ function readText(path: string, file: string): string {
   }
 }
 
-/** What lies under the name is what `readFileWords` put there, whole: its hash is looked at. */
 const isFileWords = (value: unknown): value is FileWords => value instanceof Object && "messages" in value;
 
 function parseFileWords(yaml: YamlFile, language: string, lineOf: WordsFile["lineOf"]): FileWords {

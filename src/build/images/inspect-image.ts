@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import sharp from "sharp";
 import { LARGEST_FILE, MOST_PIXELS, pictureHash, readRecord } from "./picture.ts";
 
 /** Decoding to this width reads the whole file and keeps little of it. */
@@ -25,6 +24,8 @@ export async function inspectImage(path: string, cache: string): Promise<string 
 
 /** @throws what the decoder says of a damaged file. */
 async function decode(path: string): Promise<string | null> {
+  // Loaded where there is a picture that no earlier build has seen.
+  const { default: sharp } = await import("sharp");
   const { width, height, format } = await sharp(path, { limitInputPixels: false }).metadata();
   // A drawing has no pixels of its own: a viewBox of 20,000 units is as good as one of 20.
   if (format === "svg") return null;

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WrittenImage } from "@11ty/eleventy-img";
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { readTags } from "../../domain/case-study/markdown/html.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
@@ -34,12 +34,16 @@ export async function makePicture(path: string, cache: string): Promise<MadePict
   if (known) return { ...known, isNew: false };
   if ((await inspectImage(path, cache)) !== null) return null;
   mkdirSync(cache, { recursive: true });
+  const sharp = await loadSharp();
   const { format, hasAlpha } = await sharp(path, { limitInputPixels: false }).metadata();
   const record =
     format === "svg" ? await keepDrawing(path, hash, cache) : await makeFormats(path, hasAlpha, hash, cache);
   writeIfChanged(recordFile(hash, cache), JSON.stringify(record));
   return { ...record, isNew: true };
 }
+
+/** Only where a picture has yet to be made. */
+const loadSharp = async () => (await import("sharp")).default;
 
 async function makeFormats(
   path: string,
@@ -59,6 +63,7 @@ async function makeFormats(
     svgShortCircuit: true,
     sharpOptions: { limitInputPixels: MOST_PIXELS },
   });
+  const sharp = await loadSharp();
   const card = await makeCard(sharp(path, { limitInputPixels: MOST_PIXELS }).rotate(), hash, cache);
   return { picture: toPicture(written, card), files: [...filesOf(written), card] };
 }
@@ -77,6 +82,7 @@ const WIDEST_DRAWING = WIDTHS.at(-1) ?? 0;
 /** A drawing stays the file it is. The units of its viewBox say its proportions, and no size a page could show it at. */
 async function keepDrawing(path: string, hash: string, cache: string): Promise<PictureRecord> {
   const drawing = readFileSync(path);
+  const sharp = await loadSharp();
   const { width, height } = await sharp(drawing, { limitInputPixels: false }).metadata();
   const scale = Math.min(1, WIDEST_DRAWING / width, WIDEST_DRAWING / height);
   const size = {

@@ -18,6 +18,7 @@ import type { Edition } from "../editions.ts";
 import type { ProjectPaths } from "../project.ts";
 import { findTemplates } from "../theme.ts";
 import { keepOnly, overwriteIfChanged, writeIfChanged } from "./files.ts";
+import { takeOrMake } from "./kept-values.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
 export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
@@ -122,27 +123,34 @@ function writeTemplates({ styles }: Assets, paths: ProjectPaths): void {
   const sources = new Map(
     [...findTemplates(paths)].map(([name, file]): [string, string] => [name, readFileSync(file, "utf8")]),
   );
-  const compiled = new Map<string, string>();
-  const compile = (name: string): string => {
-    const done =
-      compiled.get(name) ?? nunjucks.precompileString(sources.get(name) ?? "", { name, wrapper: toMember });
-    compiled.set(name, done);
-    return done;
-  };
-  for (const [set, pages] of Object.entries(PAGE_SETS)) {
-    const names = templatesOf(sources, pages);
+  const sets = Object.entries(PAGE_SETS).map(([set, pages]) => [set, templatesOf(sources, pages)] as const);
+  const wanted = [...new Set(sets.flatMap(([, names]) => names))];
+  const texts = wanted.map((name) => [name, sources.get(name) ?? ""] as const);
+  const kept = { folder: join(paths.cache, "templates"), few: MOST_UNUSED };
+  const compiled = takeOrMake(kept, texts, isMap, () => new Map(texts.map(compileTemplate)));
+  for (const [set, names] of sets) {
     const used = stylesNamed(
       names.map((name) => sources.get(name) ?? ""),
       Object.keys(styles),
     );
     const own = Object.fromEntries(used.map((name) => [name, styles[name]]));
-    const members = names.map(compile).join("");
+    const members = names.map((name) => compiled.get(name)).join("");
     overwriteIfChanged(
       join(paths.generated, `${set}-templates.js`),
       `export default {\ntemplates: {\n${members}},\nstyles: ${JSON.stringify(own)},\n};\n`,
     );
   }
 }
+
+/** Sets of templates of other texts and other code, so many of which are left. */
+const MOST_UNUSED = 20;
+
+const compileTemplate = ([name, text]: readonly [string, string]): [string, string] => [
+  name,
+  nunjucks.precompileString(text, { name, wrapper: toMember }),
+];
+
+const isMap = (value: unknown): value is Map<string, string> => value instanceof Map;
 
 /** The pages and all they include, in the order of `sources`; every template, where a theme includes one by a name that it works out. */
 function templatesOf(sources: ReadonlyMap<string, string>, pages: RegExp): string[] {

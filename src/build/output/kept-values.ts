@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { threadId } from "node:worker_threads";
+import { codeHash } from "../code-hash.ts";
+import { contentHash } from "./content-hash.ts";
 
 /**
  * Values of an earlier build, each in a file of its own under a hash of all it was made of. They can be deleted at any time:
@@ -62,6 +64,26 @@ export function createKeptValues(folder: string, few = FEW): KeptValues {
       for (const name of unused) rmSync(join(folder, name), { force: true });
     },
   };
+}
+
+/**
+ * What `make` returns, kept by the hash of our code and of `madeOf`, which holds all else that it depends on. `isValue` need not look
+ * closely: what lies under a name is what was put there, whole.
+ */
+export function takeOrMake<Value>(
+  { folder, few }: { folder: string; few: number },
+  madeOf: unknown,
+  isValue: (value: unknown) => value is Value,
+  make: () => Value,
+): Value {
+  const kept = createKeptValues(folder, few);
+  const name = contentHash(JSON.stringify([codeHash(), madeOf]));
+  const known = kept.take(name, isValue);
+  if (known !== null) return known;
+  const made = make();
+  kept.keep(name, made);
+  kept.prune();
+  return made;
 }
 
 /** Undefined for a file that is not there, cut short or damaged. */
