@@ -46,7 +46,9 @@ describe("what a function loads before it answers", () => {
   it.each(["search", "problem", "thanks", "busy", "contact", "inbox", "health", "sweep"])(
     "is no database driver, mail library or blob store: %s",
     (name) => {
-      expect(loaded(name, "@netlify/database", "@netlify/blobs", "nodemailer", "nunjucks")).toEqual([]);
+      expect(
+        loaded(name, "@netlify/database", "@neondatabase", "pg", "@netlify/blobs", "nodemailer", "nunjucks"),
+      ).toEqual([]);
     },
   );
 

@@ -19,9 +19,15 @@ describe("what the form costs", () => {
     expect(gzipSync(outputFiles[0]?.contents ?? "").byteLength).toBeLessThanOrEqual(2_048);
   });
 
-  it("is three packages at run time, beside the templates' own", () => {
+  it("is four packages at run time, beside the templates' own: the blob store, the mail and either driver of Postgres", () => {
     const used = files.flatMap((name) => packagesOf(readFileSync(`netlify/${name}`, "utf8")));
     const packages = new Set(used.filter((name) => !name.startsWith("node:")));
-    expect([...packages].sort()).toEqual(["@netlify/blobs", "@netlify/database", "nodemailer", "nunjucks"]);
+    expect([...packages].sort()).toEqual([
+      "@neondatabase/serverless",
+      "@netlify/blobs",
+      "nodemailer",
+      "nunjucks",
+      "pg",
+    ]);
   });
 });
