@@ -1,3 +1,4 @@
+import { segmentWords } from "../text/segment-words.ts";
 import { fold } from "../text/slug.ts";
 import type { Inquiry } from "./fields.ts";
 
@@ -23,7 +24,6 @@ const MAX_LETTERS = 30;
 /** Scripts in which two signs are a word as long as five letters. */
 const DENSE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
-const SEGMENTS = new Intl.Segmenter("und", { granularity: "word" });
 /** Bounded on both sides: over a visitor's text an open one would be quadratic. */
 const EMAIL = /[^\s<>"'(),;:@]{1,64}@[^\s<>"'(),;:@]{1,253}/gu;
 const HOST = /\bhttps?:\/\/([^\s/?#:<>"']{1,253})/giu;
@@ -37,8 +37,7 @@ export function toLearntWords({ email, message }: Pick<Inquiry, "email" | "messa
   const found = new Set<string>([`from:${domainOf(email)}`]);
   for (const [, host = ""] of text.matchAll(HOST)) found.add(`link:${fold(host)}`);
   let before: { word: string; length: number } | null = null;
-  for (const { segment, isWordLike } of SEGMENTS.segment(text.replace(EMAIL, " "))) {
-    if (isWordLike !== true) continue;
+  for (const segment of segmentWords(text.replace(EMAIL, " "))) {
     const word = fold(segment);
     const length = DENSE.test(word) && word.length > 1 ? word.length + MIN_LETTERS : word.length;
     const isWord = length >= MIN_LETTERS_IN_PAIR && word.length <= MAX_LETTERS && !/^\p{N}+$/u.test(word);

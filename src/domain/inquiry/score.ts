@@ -1,3 +1,4 @@
+import { segmentWords } from "../text/segment-words.ts";
 import { fold } from "../text/slug.ts";
 import type { Inquiry } from "./fields.ts";
 
@@ -119,16 +120,10 @@ function textReasons({ name, message }: Inquiry): ScoreReason[] {
   const reasons: ScoreReason[] = [];
   const links = message.match(LINK)?.length ?? 0;
   const rest = message.replace(ELEMENT, " ").replace(TAG, " ").replace(LINK, " ");
-  if (links >= LINKS && countWords(rest) < links * WORDS_PER_LINK) reasons.push("links");
+  if (links >= LINKS && segmentWords(rest).length < links * WORDS_PER_LINK) reasons.push("links");
   if (links >= MANY_LINKS && reasons.includes("links")) reasons.push("many-links");
   if (name.search(LINK) >= 0) reasons.push("link-in-name");
   if (LINK_MARKUP.test(message)) reasons.push("markup");
   if (rest !== message && (rest.match(/\p{L}/gu)?.length ?? 0) < 2) reasons.push("no-words");
   return reasons;
 }
-
-const WORDS = new Intl.Segmenter("und", { granularity: "word" });
-
-/** Words in any script: Chinese, Japanese and Thai write them without spaces. */
-const countWords = (text: string): number =>
-  [...WORDS.segment(text)].filter((part) => part.isWordLike).length;
