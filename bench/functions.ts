@@ -92,7 +92,7 @@ async function benchAnswers({ size, root, bundles }: Place, runs: number): Promi
     const file = bundleOf(bundles, FUNCTION_OF[address as keyof typeof GOALS]);
     const figures: FunctionFigures[] = [];
     for (let at = 0; at < runs; at++) {
-      const { output } = await measure(["--expose-gc", programOf("process"), file, address], root);
+      const { output } = await measure([programOf("process"), file, address], root);
       figures.push(parseFigures(output));
     }
     print(size, address, figures, { first: goal.first[size > 100 ? 1 : 0], warm: goal.warm });
@@ -101,7 +101,7 @@ async function benchAnswers({ size, root, bundles }: Place, runs: number): Promi
 
 async function askAsVisitors(place: Place, requests: number, seed = 0): Promise<VisitFigures> {
   const args = [programOf("visits"), bundleOf(place.bundles, "search"), `${requests}`, `${seed}`];
-  const { output } = await measure(["--expose-gc", ...args], place.root);
+  const { output } = await measure(args, place.root);
   return parseFigures(output);
 }
 
