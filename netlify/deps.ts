@@ -3,7 +3,7 @@ import type { ContactForm } from "../src/domain/inquiry/index.ts";
 import { indexFolder } from "../src/domain/locale/editions.ts";
 import type { Locale } from "../src/domain/locale/index.ts";
 import type { Site } from "../src/domain/site.ts";
-import { findStudy, type Studies, suggestStudies } from "./contact/studies.ts";
+import { explainStudies, findStudy, type Studies, suggestStudies } from "./contact/studies.ts";
 import { findFitting } from "./delivery/fitting-studies.ts";
 import { type MailTransport, openMailTransport } from "./delivery/mail.ts";
 import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
@@ -20,8 +20,8 @@ import type { StoredInquiry } from "./store/inquiries.ts";
 /** Everything the functions touch beside a request. Each use asks for `Pick<Deps, ...>`; a test hands in its own. */
 export type Deps = {
   environment: Environment;
-  /** What is wrong with the settings, as sentences. */
-  settingFaults: readonly string[];
+  /** What is wrong with the settings, as sentences; looked for at the first call, which takes some milliseconds. */
+  settingFaults: () => readonly string[];
   site: Pick<Site, "name" | "url" | "email" | "language" | "timeZone">;
   /** What the form asks in that language. */
   contact: ContactForm;
@@ -66,6 +66,8 @@ export function openDeps(
     find: (slug) => findStudy(slug, studies),
     suggest: async (message, most) =>
       searchFiles === null ? [] : suggestStudies(message, most, indexFolder(searchFiles, prefix)),
+    explain: async (message, most) =>
+      searchFiles === null ? [] : explainStudies(message, most, indexFolder(searchFiles, prefix)),
   });
   const studiesOfPage = (page: string | null): Studies => {
     const edition = editionOfPage(page);
@@ -96,11 +98,10 @@ export function openDeps(
       }),
   };
   const transport = openMailTransport(environment, site.email);
-  const settingFaults = checkSettings(log);
   return {
     ...base,
     contactForms: editions.map(({ contact }) => contact),
-    settingFaults,
+    settingFaults: () => checkSettings(log),
     blobs: openFallbackStore(environment.context),
     transport,
     senders: createSenders(environment, transport, mailFacts, now),
@@ -113,7 +114,7 @@ export function openDeps(
   };
 }
 
-/** Nothing of it keeps an inquiry from being taken: at the first call of an instance the log says it, at every one health does. */
+/** Nothing of it keeps an inquiry from being taken: after the first answer of an instance the log says it, at every one health does. */
 function checkSettings(log: Log): readonly string[] {
   if (knownFaults === undefined) {
     knownFaults = findSettingFaults(process.env);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   digestMessage,
   HONEYPOTS,
@@ -34,7 +35,7 @@ export type ContactDeps = Pick<
   Deps,
   "environment" | "site" | "contact" | "prefix" | "locale" | "headerFacts" | "renderPage" | "now" | "log"
 > & {
-  studies: Studies;
+  studies: Pick<Studies, "find" | "suggest">;
   /** How often a message came in the last day, from `sender` or, null, from anyone. */
   countRepeats: (
     record: Pick<InquiryRecord, "messageDigest" | "idempotencyKey"> & { sender: string | null },
@@ -83,7 +84,12 @@ export function toContactDeps(deps: Deps): ContactDeps {
     countRepeats: (record) => countRepeats(db, { ...record, context, now: now() }, REPEATS_MS),
     readSender: (inquiry) => readSenderKnowledge(db, context, inquiry, REPEATS_MS),
     stores: createInquiryStores(deps),
-    afterwards: () => sweep(deps, { probe: false }),
+    afterwards: async () => {
+      // The answer is written in this turn: it must not wait for the code that sends to be loaded.
+      await nextTurn();
+      deps.settingFaults();
+      await sweep(deps, { probe: false });
+    },
   };
 }
 
@@ -180,8 +186,7 @@ async function suggestFor(
     const suggested = await withDeadline("suggesting studies", Math.max(ms, 0), () =>
       studies.suggest(message, SUGGESTIONS + 1),
     );
-    const slugs = suggested.map(({ slug }) => slug);
-    return slugs.filter((slug) => slug !== study).slice(0, SUGGESTIONS);
+    return suggested.filter((slug) => slug !== study).slice(0, SUGGESTIONS);
   } catch (error) {
     log("skipped", { what: "suggest", error: errorText(error) });
     return [];

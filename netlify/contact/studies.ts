@@ -4,8 +4,10 @@ import type { FitReasons } from "../../src/domain/search/index.ts";
 
 export type Studies = {
   find(slug: string): PublishedStudy | null;
-  /** The `most` studies that fit a message best, best first. */
-  suggest(message: string, most: number): Promise<SuggestedStudy[]>;
+  /** The slugs of the `most` studies that fit a message best, best first. */
+  suggest(message: string, most: number): Promise<string[]>;
+  /** The same with the reasons, which are read out of the texts of the studies. */
+  explain(message: string, most: number): Promise<SuggestedStudy[]>;
 };
 
 /** A study that fits a message, and why. */
@@ -24,16 +26,26 @@ export function findStudy(slug: string, others?: readonly PublishedStudy[] | nul
  * The search engine and its index are loaded here, by the first message that asks: nothing else of the form needs them.
  * `searchFiles` is the folder of the index.
  */
-export async function suggestStudies(
+async function openSearch(searchFiles: URL) {
+  const [engine, { openSearchIndex }] = await Promise.all([
+    import("../../src/domain/search/index.ts"),
+    import("../search/open-index.ts"),
+  ]);
+  return { engine, index: openSearchIndex(searchFiles) };
+}
+
+export async function suggestStudies(message: string, most: number, searchFiles: URL): Promise<string[]> {
+  const { engine, index } = await openSearch(searchFiles);
+  return engine.findFittingUrls(index, message, most).map(slugOf);
+}
+
+export async function explainStudies(
   message: string,
   most: number,
   searchFiles: URL,
 ): Promise<SuggestedStudy[]> {
-  const [{ fitProblem }, { openSearchIndex }] = await Promise.all([
-    import("../../src/domain/search/index.ts"),
-    import("../search/open-index.ts"),
-  ]);
-  return fitProblem(openSearchIndex(searchFiles), message, most).map(({ result, words, related }) => ({
+  const { engine, index } = await openSearch(searchFiles);
+  return engine.fitProblem(index, message, most).map(({ result, words, related }) => ({
     slug: slugOf(result.url),
     words,
     related,

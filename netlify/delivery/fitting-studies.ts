@@ -15,7 +15,7 @@ export async function findFitting(
 ): Promise<FittingStudy[]> {
   if (lastFitting?.reference === reference) return lastFitting.found;
   const found = studies
-    .suggest(inquiry.message, MAX_FITTING + 1)
+    .explain(inquiry.message, MAX_FITTING + 1)
     .then((suggested) =>
       suggested
         .filter(({ slug }) => slug !== origin.study)

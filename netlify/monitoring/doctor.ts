@@ -25,7 +25,7 @@ const CHECK_MS = 12_000;
  */
 export async function examine(deps: DoctorDeps): Promise<CheckUpFinding[]> {
   const found = await Promise.all([
-    Promise.resolve(checkSettings(deps)),
+    Promise.resolve(checkSettings(deps.settingFaults())),
     attempt("Database", "Check that the database is there and that its migrations have run", () =>
       tryDatabase(deps),
     ),
@@ -52,7 +52,7 @@ async function attempt(name: string, cure: string, work: () => Promise<Result>):
   }
 }
 
-const checkSettings = ({ settingFaults }: DoctorDeps): CheckUpFinding[] =>
+const checkSettings = (settingFaults: readonly string[]): CheckUpFinding[] =>
   settingFaults.length === 0
     ? [{ name: "Settings", state: "ok", text: "In order, as far as they can be read." }]
     : settingFaults.map((text) => ({ name: "Settings", state: "wrong", text }));

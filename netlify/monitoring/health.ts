@@ -119,7 +119,7 @@ async function checkHealth(deps: HealthDeps): Promise<Health> {
     isWritable: isWritable === true,
     channels: [mail, webhook],
     channelFaults: [environment.smtpFault, webhookFault].filter((fault) => fault !== null),
-    settingFaults: deps.settingFaults,
+    settingFaults: deps.settingFaults(),
     fallback,
     unsentMinutes: minutesSince(outbox?.oldestUnsent),
     unreachedMinutes: minutesSince(outbox?.oldestUnreached),

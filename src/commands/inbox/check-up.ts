@@ -23,7 +23,7 @@ export async function checkUp(
   const { site } = deps;
   const environment = readEnvironment({ ...variables, CONTEXT: deps.context });
   const transport = openMailTransport(environment, site.email);
-  const settingFaults = findSettingFaults(variables);
+  const settingFaults = () => findSettingFaults(variables);
   const findings = await examine({ ...deps, settingFaults, environment, transport });
   if (isPosting) {
     const { reference, fault } = await postSelfTest({ ...deps, environment, siteUrl: site.url });

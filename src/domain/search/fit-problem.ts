@@ -31,14 +31,29 @@ const LEAST_COSINE_NAMED = 0.6;
 
 /** The `most` studies that fit a problem told in sentences, best first. Quotation marks, minus signs and unfinished words mean nothing here. */
 export function fitProblem(index: SearchIndex, problem: string, most: number): ProblemFit[] {
-  const words = splitWords(problem.slice(0, LONGEST_PROBLEM).toWellFormed()).slice(0, MOST_WORDS);
-  const { analyze, isFunctionWord } = index.analyzer;
-  if (words.every((word) => analyze(word).parts.every(({ form }) => isFunctionWord(form)))) return [];
-  const question = { words, isTyping: false, phrases: [], excludedWords: [], excludedPhrases: [] };
-  const matches = matchDocuments(index, question);
-  const best = bestDocuments(matches.documents, index.scores, most);
+  const found = findFits(index, problem, most);
+  if (found === null) return [];
+  const { words, matches, best } = found;
   const results = readResults(index, -1, matches, best);
   return results.map((result, at) => ({ result, ...reasonsOf(index, words, matches, best[at] ?? 0) }));
+}
+
+/** The addresses of the same studies alone: neither their texts nor the reasons are read. */
+export const findFittingUrls = (index: SearchIndex, problem: string, most: number): string[] =>
+  (findFits(index, problem, most)?.best ?? []).map((document) => index.readResult(document, -1).url);
+
+/** Null where the problem has no words to search for. */
+function findFits(
+  index: SearchIndex,
+  problem: string,
+  most: number,
+): { words: string[]; matches: Matches; best: number[] } | null {
+  const words = splitWords(problem.slice(0, LONGEST_PROBLEM).toWellFormed()).slice(0, MOST_WORDS);
+  const { analyze, isFunctionWord } = index.analyzer;
+  if (words.every((word) => analyze(word).parts.every(({ form }) => isFunctionWord(form)))) return null;
+  const question = { words, isTyping: false, phrases: [], excludedWords: [], excludedPhrases: [] };
+  const matches = matchDocuments(index, question);
+  return { words, matches, best: bestDocuments(matches.documents, index.scores, most) };
 }
 
 function reasonsOf(

@@ -6,7 +6,13 @@ import { LANGUAGES } from "./text/languages.ts";
 export { buildSearchFiles } from "./build/build-search-files.ts";
 export { type BuildOptions, toResult } from "./build/documents.ts";
 export { type NearTerms, openRelatedWords, toNearTerms } from "./build/related-words.ts";
-export { type FitReasons, fitProblem, LONGEST_PROBLEM, type ProblemFit } from "./fit-problem.ts";
+export {
+  type FitReasons,
+  findFittingUrls,
+  fitProblem,
+  LONGEST_PROBLEM,
+  type ProblemFit,
+} from "./fit-problem.ts";
 export { SearchIndexError } from "./index-format.ts";
 export { type Completion, completeQuestion } from "./match/complete-question.ts";
 export { openIndexWith, type SearchIndex } from "./open-index.ts";

@@ -27,7 +27,7 @@ const setUp = (variables: Record<string, string> = {}, changes: Partial<DoctorDe
   const { blobs, stored } = createMemoryBlobs();
   const deps = createDeps({ db, blobs, mailer: createMemoryMailer().mailer, now: () => NOW });
   const environment = readEnvironment({ CONTEXT: "production", ...variables });
-  const settingFaults = findSettingFaults(variables);
+  const settingFaults = () => findSettingFaults(variables);
   return { stored, deps: { ...deps, environment, settingFaults, tryWebhook: async () => {}, ...changes } };
 };
 const statesOf = async (deps: DoctorDeps): Promise<Record<string, string>> =>

@@ -73,7 +73,7 @@ function createMonitored({
     blobs,
     transport: mailIsUp === null ? null : { mailer, to: ["sales@firm.example"] },
     environment: readEnvironment({ CONTEXT: context, ...variables }),
-    settingFaults: findSettingFaults(variables),
+    settingFaults: () => findSettingFaults(variables),
     checkMail: createMailCheck(() => {}),
     locale,
     mailFacts: MAIL_FACTS,

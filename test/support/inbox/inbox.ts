@@ -56,7 +56,8 @@ export function createInbox(options: InboxOptions = {}) {
     titleOfStudy: (slug) => (slug === STUDY.slug ? STUDY.title : null),
     studiesOfPage: (page) => ({
       find: (slug) => (slug === STUDY.slug ? (page?.startsWith("/de/") ? GERMAN_STUDY : STUDY) : null),
-      suggest: async () => [{ slug: STUDY.slug, words: ["stock"], related: [] }],
+      suggest: async () => [],
+      explain: async () => [{ slug: STUDY.slug, words: ["stock"], related: [] }],
     }),
     settings:
       options.settings ??

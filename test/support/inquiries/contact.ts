@@ -1,5 +1,4 @@
 import { type ContactDeps, contactRoute } from "../../../netlify/contact/handler.ts";
-import type { SuggestedStudy } from "../../../netlify/contact/studies.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";
 import type { Reply } from "../../../netlify/http/reply.ts";
 import { dispatch } from "../../../netlify/http/route.ts";
@@ -18,9 +17,6 @@ export const STUDY = {
   snippet: "Known.",
   facts: "Retail",
 };
-
-/** A study that is suggested, with no reasons but its facts. */
-export const suggested = (slug: string): SuggestedStudy => ({ slug, words: [], related: [] });
 
 /** Answers a post as the contact function does; `waitUntil` is given what goes on after it. */
 export const answerContact = async (

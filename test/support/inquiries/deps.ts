@@ -20,7 +20,7 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
   const transport = mailer === null ? null : { mailer, to: ["sales@firm.example"] };
   return {
     environment,
-    settingFaults: [],
+    settingFaults: () => [],
     site: {
       name: "Firm",
       url: MAIL_FACTS.siteUrl,
@@ -38,8 +38,8 @@ export function createDeps({ db, blobs, mailer, now = () => new Date(), log = ()
     blobs,
     transport,
     senders: createSenders(environment, transport, MAIL_FACTS, now),
-    studies: { find: () => null, suggest: async () => [] },
-    studiesOfPage: () => ({ find: () => null, suggest: async () => [] }),
+    studies: { find: () => null, suggest: async () => [], explain: async () => [] },
+    studiesOfPage: () => ({ find: () => null, suggest: async () => [], explain: async () => [] }),
     titleOfStudy: () => null,
     mailFacts: MAIL_FACTS,
     onUnset: () => {},

@@ -1,13 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type InquiryStore, keepInquiry } from "../../../../netlify/contact/keep.ts";
-import {
-  createContact,
-  HONEST,
-  NOW,
-  postForm,
-  postJson,
-  suggested,
-} from "../../../support/inquiries/contact.ts";
+import { createContact, HONEST, NOW, postForm, postJson } from "../../../support/inquiries/contact.ts";
 import { createRecord } from "../../../support/inquiries/inquiries.ts";
 
 const ADDED = { record: createRecord(), neighbours: [] };
@@ -123,7 +116,7 @@ describe("what is nice to know", () => {
   it("is looked for only once the inquiry is kept: the search engine costs more to load than all the rest", async () => {
     const keptBefore: number[] = [];
     const { post, kept } = createContact({
-      studies: { find: () => null, suggest: async () => [suggested(`${keptBefore.push(kept.length)}`)] },
+      studies: { find: () => null, suggest: async () => [`${keptBefore.push(kept.length)}`] },
     });
     expect(await post(postForm(HONEST))).toMatchObject({ location: expect.stringMatching(/&see=1$/) });
     expect(keptBefore).toEqual([1]);
