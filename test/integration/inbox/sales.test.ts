@@ -146,13 +146,19 @@ describe("looking for an inquiry", () => {
       inquiry: { phone: "+49 (0)170 123-45 67", message: "Unser Onlinekassensystem" },
     });
     await database.keep(2, { inquiry: { phone: "0170/1234567", message: "Das Müllerbüro" } });
-    const reference = await database.keep(3, { inquiry: { phone: "030 99", message: "Hello" } });
+    const message = "Hello, call me on 0171 7654321 from 2025-04-01";
+    const reference = await database.keep(3, { inquiry: { phone: "030 99", message } });
     await open().submit(urlOf(reference), { action: "note", text: "Wants a zeppelin" });
   });
 
   it.each([
     ["0170 1234567", ["1", "2"]],
-    ["+49 170 1234567", []],
+    ["+49 170 1234567", ["1", "2"]],
+    ["0049 (0)170/123 45 67", ["1", "2"]],
+    ["+1 170 1234568", []],
+    ["0171 7654321", ["3"]],
+    ["2025-04-01", ["3"]],
+    ["00000", []],
     ["1234567", ["1", "2"]],
     ["kassen", ["1"]],
     ["system", ["1"]],
