@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { DeliveryError, formatAnswers } from "../../src/domain/inquiry/index.ts";
 import type { WebhookSettings } from "../environment.ts";
+import { isGuessable } from "../guessable.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 import type { Alert } from "./alert.ts";
 import type { HttpsPost } from "./https-post.ts";
@@ -106,7 +107,7 @@ function parseWebhookKey({ secret, format }: WebhookSettings): Buffer | null {
     throw new DeliveryError("WEBHOOK_SECRET must be whsec_ and a key in Base64");
   if (key.length < MIN_KEY_BYTES && format !== "slack")
     throw new DeliveryError(`WEBHOOK_SECRET is too short: its key must have ${MIN_KEY_BYTES} bytes or more`);
-  if (new Set(key).size < MIN_KEY_VARIETY && format !== "slack")
+  if (isGuessable(key, MIN_KEY_VARIETY) && format !== "slack")
     throw new DeliveryError("WEBHOOK_SECRET is easily guessed; its key must be random bytes");
   return key;
 }

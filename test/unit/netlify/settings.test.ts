@@ -79,6 +79,10 @@ describe("settings", () => {
       "WEBHOOK_SECRET is easily guessed; its key must be random bytes.",
     ],
     [
+      { WEBHOOK_SECRET: `whsec_${Buffer.from("casebook-hook".repeat(3)).toString("base64")}` },
+      "WEBHOOK_SECRET is easily guessed; its key must be random bytes.",
+    ],
+    [
       { WEBHOOK_SECRET: "a long passphrase, with words and signs!" },
       "WEBHOOK_SECRET must be whsec_ and a key in Base64.",
     ],
@@ -92,6 +96,14 @@ describe("settings", () => {
       { SESSION_SECRET: "x".repeat(40) },
       "SESSION_SECRET is easily guessed; set it to random characters, such as openssl rand -base64 32 prints.",
     ],
+    ...[
+      "your-secret-here-your-secret-here-",
+      "abcdefghijklmnopqrstuvwxyz0123456789",
+      "0123456789abcdef0123456789abcdef",
+    ].map((secret): [Record<string, string>, string] => [
+      { SESSION_SECRET: secret },
+      "SESSION_SECRET is easily guessed; set it to random characters, such as openssl rand -base64 32 prints.",
+    ]),
     [
       { SELF_TEST_SECRET: "short" },
       "SELF_TEST_SECRET is too short; set it to 32 or more random characters, such as openssl rand -base64 32 prints.",
