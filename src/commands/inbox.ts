@@ -7,24 +7,24 @@ import { askHidden, toSettings } from "./inbox/passphrase.ts";
 
 const USAGE = `The inbox from a terminal.
 
-  npm run inbox -- list [words] [--shelf new|in-progress|answered|won|lost|due|quarantined|self-test|unsent|all] [--study SLUG] [--week 2025-W10] [--assigned NAME] [--page 2]
+  npm run inbox -- list [words] [--shelf new|in-progress|answered|won|lost|due|quarantined|self-test|unsent|all] [--study SLUG] [--week 2025-W10] [--assigned NAME] [--answer budget=More] [--page 2]
   npm run inbox -- show REFERENCE
-  npm run inbox -- answer REFERENCE        marks it as answered
-  npm run inbox -- start|win|lose|reopen|quarantine|release REFERENCE...
-  npm run inbox -- assign REFERENCE [NAME] | follow-up REFERENCE [2025-03-20] | note REFERENCE words
+  npm run inbox -- start|answer|win|lose|reopen|quarantine|release REFERENCE...     marks them
+  npm run inbox -- assign REFERENCE... [NAME] | follow-up REFERENCE... [2025-03-20] | note REFERENCE words
   npm run inbox -- send REFERENCE mail|receipt|webhook [ADDRESS]     sends it again
   npm run inbox -- reply REFERENCE words | reply REFERENCE --in FILE     sends an answer and marks it as answered
   npm run inbox -- retry|withdraw REFERENCE NUMBER     an answer that was not sent; show says its number
   npm run inbox -- delete REFERENCE... [--yes]
   npm run inbox -- block|unblock ADDRESS_OR_DOMAIN | blocked
   npm run inbox -- erase ADDRESS [--yes]   shows what there is of a person, asks, and erases it everywhere
-  npm run -s inbox -- export [words] [--format csv|json] [--out FILE] [--shelf ...] [--study ...] [--week ...]
+  npm run -s inbox -- export [words] [--format csv|json] [--out FILE] [--shelf ...] [--study ...] [--week ...] [--answer ...]
   npm run inbox -- summary [--weeks 13|26|52]
   npm run inbox -- check-up                tries database, mail and webhook, as npm run doctor does
   npm run inbox -- sessions [end [ID]]     lists who is signed in, or signs one or everyone out
   npm run inbox -- unlock                  lets everybody try again after wrong passphrases
   npm run -s inbox -- passphrase           reads a passphrase from the keyboard and prints the settings for it
 
+--as NAME says who does it, a name of INBOX_PEOPLE where that is set.
 Without NETLIFY_DB_URL it works on this machine's database; with it, on that one, on production's inquiries.
 --context deploy-preview (branch-deploy, production, dev) names others.`;
 
@@ -34,6 +34,8 @@ const OPTIONS = {
   week: { type: "string" },
   weeks: { type: "string" },
   assigned: { type: "string" },
+  answer: { type: "string", multiple: true },
+  as: { type: "string" },
   in: { type: "string" },
   page: { type: "string" },
   format: { type: "string" },
@@ -52,7 +54,11 @@ async function run(args: string[], root: string): Promise<InboxCommandResult> {
   if (values.help || command === undefined) return { output: USAGE, ok: values.help === true || name === "" };
   const deps = await openCommandDeps(root, values.context, process.env);
   try {
-    return await command({ words, options: values, ask }, deps);
+    const { people } = deps;
+    const person = values.as?.trim() || null;
+    if (person !== null && people.length > 0 && !people.includes(person))
+      return { output: `--as ${person}: those of INBOX_PEOPLE are ${people.join(", ")}.`, ok: false };
+    return await command({ words, options: values, ask }, { ...deps, person });
   } finally {
     await deps.close();
   }

@@ -5,7 +5,6 @@ import { clearAllAttempts } from "../../../netlify/inbox/sign-in-attempts.ts";
 import { addAnswer, retryAnswer, withdrawAnswer } from "../../../netlify/inbox/store/answers.ts";
 import {
   assignInquiries,
-  changeStatus,
   changeStatuses,
   deleteInquiries,
   type StatusAction,
@@ -24,14 +23,14 @@ import { summarise } from "../../../netlify/inbox/store/summary.ts";
 import { blockSender, learnInquiries, listBlocked, unblockSender } from "../../../netlify/store/spam.ts";
 import { zeroResultQueries } from "../../../netlify/store/zero-results.ts";
 import { toChunks } from "../../domain/inbox/export.ts";
-import { EXPORT_FORMATS, parseInboxQuery, weeksUntil } from "../../domain/inbox/index.ts";
+import { ANSWER_PARAMETER, EXPORT_FORMATS, parseInboxQuery, weeksUntil } from "../../domain/inbox/index.ts";
 import { INQUIRY_CHANNELS, isReference, normaliseText } from "../../domain/inquiry/index.ts";
 import { parseEmailAddress } from "../../domain/inquiry/parse-inquiry.ts";
 import { checkUp } from "./check-up.ts";
 import type { InboxCommandDeps } from "./deps.ts";
 import { formatErasure, formatInboxSummary, formatInquiry, formatList, formatSessions } from "./format.ts";
 
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
+export type Options = Readonly<Record<string, string | boolean | string[] | undefined>>;
 
 /** A command's own arguments, and how it asks the person at the keyboard. */
 type CommandInput = { words: string[]; options: Options; ask: (question: string) => Promise<string> };
@@ -56,53 +55,62 @@ const show: InboxCommand = async ({ words: [reference = ""] }, deps) => {
     : succeeded(formatInquiry(inquiry, deps.timeZone));
 };
 
-const answer: InboxCommand = async ({ words: [reference = ""] }, deps) => {
-  const change = { ...deps, reference: toReference(reference), action: "answer", now: deps.now() } as const;
-  if (await changeStatus(deps.db, change)) {
-    await learnInquiries(deps.db, { context: deps.context, references: [change.reference], as: "honest" });
-    return succeeded(`${change.reference} is marked as answered.`);
-  }
-  return failed(`${unknown(reference, deps)} Or it is in quarantine: release it in the inbox first.`);
-};
-
-/** Moves an inquiry and learns from it as the inbox does. */
+/** Moves inquiries and learns from them as the inbox does. */
 const move =
   (action: StatusAction): InboxCommand =>
   async ({ words }, deps) => {
-    const { db, context, now } = deps;
+    const { db, context, now, person } = deps;
     const references = words.map(toReference).filter(isReference);
-    const count = await changeStatuses(db, { context, references, action, now: now() });
+    const count = await changeStatuses(db, { context, references, action, now: now(), person });
     if (count === 0)
       return failed(`${unknown(words.join(" "), deps)} Or that cannot be done from where it is.`);
     await learnInquiries(db, { context, references, as: LESSONS[action] });
     return succeeded(`Done: ${action}, ${count} of ${words.length}.`);
   };
 
-const assign: InboxCommand = async ({ words: [reference = "", ...name] }, deps) => {
-  const to = name.join(" ") || null;
+/** The references that words begin with, and the words after them. */
+function splitReferences(words: readonly string[]): { references: string[]; rest: string[] } {
+  const end = words.findIndex((word) => !isReference(toReference(word)));
+  const count = end < 0 ? words.length : end;
+  return { references: words.slice(0, count).map(toReference), rest: words.slice(count) };
+}
+
+const assign: InboxCommand = async ({ words }, deps) => {
+  const { references, rest } = splitReferences(words);
+  const to = rest.join(" ") || null;
   const { people } = deps;
   if (to !== null && people.length > 0 && !people.includes(to)) {
     return failed(`${to} has no passphrase for the inbox; those of INBOX_PEOPLE are ${people.join(", ")}.`);
   }
   const hint = to !== null && people.length === 0 ? UNCHECKED : "";
-  const change = { context: deps.context, references: [toReference(reference)], to };
-  return (await assignInquiries(deps.db, change)) > 0
-    ? succeeded(`${toReference(reference)} is ${to === null ? "nobody's" : `assigned to ${to}`}.${hint}`)
-    : failed(unknown(reference, deps));
+  const count = await assignInquiries(deps.db, { context: deps.context, references, to });
+  const which = references.length === 1 ? (references[0] ?? "") : `${count} of ${references.length}`;
+  return count > 0
+    ? succeeded(
+        `${which} ${count === 1 ? "is" : "are"} ${to === null ? "nobody's" : `assigned to ${to}`}.${hint}`,
+      )
+    : failed(unknown(words.join(" "), deps));
 };
 
-const followUp: InboxCommand = async ({ words: [reference = "", day = ""] }, deps) => {
+const followUp: InboxCommand = async ({ words }, deps) => {
+  const { references, rest } = splitReferences(words);
+  const day = rest.join(" ");
   if (day !== "" && !isDay(day)) return failed("Say the day as year, month and day, such as 2025-03-20.");
-  const change = { context: deps.context, references: [toReference(reference)], day: day || null };
-  return (await setFollowUp(deps.db, change)) > 0
+  return (await setFollowUp(deps.db, { context: deps.context, references, day: day || null })) > 0
     ? succeeded(day === "" ? "No day to come back." : `To come back to on ${day}.`)
-    : failed(unknown(reference, deps));
+    : failed(unknown(words.join(" "), deps));
 };
 
 const note: InboxCommand = async ({ words: [reference = "", ...text] }, deps) => {
   const written = normaliseText(text.join(" "));
   if (written === "") return failed("Say what to note: npm run inbox -- note REFERENCE words");
-  const added = { ...deps, reference: toReference(reference), text: written, now: deps.now() };
+  const added = {
+    ...deps,
+    reference: toReference(reference),
+    text: written,
+    now: deps.now(),
+    author: deps.person,
+  };
   return (await addNote(deps.db, added)) ? succeeded("Noted.") : failed(unknown(reference, deps));
 };
 
@@ -128,7 +136,7 @@ const reply: InboxCommand = async ({ words: [reference = "", ...words], options 
     context,
     reference: known,
     text,
-    person: null,
+    person: deps.person,
     seen: null,
     now: now(),
   });
@@ -181,7 +189,7 @@ const block: InboxCommand = async ({ words: [typed = ""] }, deps) => {
   const sender = parseSender(typed);
   if (sender === null)
     return failed("Say an address such as name@example.com or a domain such as example.com.");
-  await blockSender(deps.db, { context: deps.context, sender, now: deps.now() });
+  await blockSender(deps.db, { context: deps.context, sender, now: deps.now(), person: deps.person });
   return succeeded(`${sender} is blocked.`);
 };
 
@@ -212,7 +220,7 @@ const exportAll: InboxCommand = async ({ words, options }, deps) => {
   const format = EXPORT_FORMATS.find((known) => known === (options.format ?? "csv"));
   if (format === undefined) return failed(`--format ${options.format}: say csv or json.`);
   const query = parseInboxQuery(toSearch({ shelf: "all", ...options, q: words.join(" ") }));
-  await noteExport(deps.db, { context: deps.context, format, now: deps.now() });
+  await noteExport(deps.db, { context: deps.context, format, now: deps.now(), person: deps.person });
   let text = "";
   for await (const chunk of toChunks(format, exportInquiries(deps.db, { ...deps, now: deps.now(), query })))
     text += chunk;
@@ -246,7 +254,7 @@ const unlock: InboxCommand = async (_input, { db, context }) => {
 export const INBOX_COMMANDS: ReadonlyMap<string, InboxCommand> = new Map([
   ["list", list],
   ["show", show],
-  ["answer", answer],
+  ["answer", move("answer")],
   ["start", move("start")],
   ["win", move("win")],
   ["lose", move("lose")],
@@ -285,5 +293,9 @@ const unknown = (reference: string, { context }: InboxCommandDeps): string =>
 const toSearch = (options: Options): URLSearchParams => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(options)) if (typeof value === "string") search.set(name, value);
+  for (const answer of Array.isArray(options.answer) ? options.answer : []) {
+    const [name = "", ...value] = answer.split("=");
+    search.set(ANSWER_PARAMETER + name.trim(), value.join("="));
+  }
   return search;
 };

@@ -20,6 +20,8 @@ export type InboxCommandDeps = Pick<Deps, "db" | "blobs" | "now" | "log"> & {
   site: Pick<Site, "url" | "email" | "language">;
   /** Whom `INBOX_PEOPLE` names; empty: it is not set here. */
   people: readonly string[];
+  /** Who works at the terminal, where they said so. */
+  person: string | null;
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -48,6 +50,7 @@ export async function openCommandDeps(
     people: (variables.INBOX_PEOPLE ?? "")
       .split(/[;\n]/)
       .flatMap((entry) => normaliseLine(entry.split("=", 1)[0] ?? "") || []),
+    person: null,
     now: () => new Date(),
     log: (event, facts) => console.error(JSON.stringify({ event, ...facts })),
     close: async () => {

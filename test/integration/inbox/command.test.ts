@@ -36,7 +36,14 @@ async function run(words: string[], options: Options = {}, typed = "") {
   };
   blobState.isUp = options.blobs !== false;
   const { people = "" } = options;
-  const commandDeps = { ...deps, context, timeZone, people: String(people).split(",").filter(Boolean) };
+  const person = typeof options.as === "string" ? options.as : null;
+  const commandDeps = {
+    ...deps,
+    context,
+    timeZone,
+    people: String(people).split(",").filter(Boolean),
+    person,
+  };
   return { ...(await command({ words: rest, options, ask }, commandDeps)), asked, stored };
 }
 
@@ -93,6 +100,36 @@ describe("npm run inbox", () => {
       /assigned to Anna\.$/,
     );
     expect(await run(["assign", reference, "Zoe"], { people: "Anna,Ben" })).toMatchObject({ ok: false });
+  });
+
+  it("does to several at once what the inbox does, and remembers who did it", async () => {
+    const answers = [{ name: "budget", label: "Budget", values: ["More = better"] }];
+    const references = [await database.keep(1, { inquiry: { answers } }), await database.keep(2)];
+    for (const words of [
+      ["assign", ...references, "Anna", "Berg"],
+      ["follow-up", ...references, "2025-03-20"],
+      ["answer", ...references],
+      ["note", references[0] ?? "", "Called"],
+    ]) {
+      expect(await run(words, { as: "Ben" }), words.join(" ")).toMatchObject({ ok: true });
+    }
+    expect(
+      await database.db.query(
+        `SELECT status, assigned_to, follow_up::text, answered_by, (SELECT author FROM note WHERE inquiry_id = inquiry.id)
+         FROM inquiry ORDER BY id`,
+        [],
+      ),
+    ).toEqual(
+      ["Ben", null].map((author) => ({
+        status: "answered",
+        assigned_to: "Anna Berg",
+        follow_up: "2025-03-20",
+        answered_by: "Ben",
+        author,
+      })),
+    );
+    const found = await run(["list"], { shelf: "all", answer: ["budget=More = better"] });
+    expect(found.output).toMatch(/^AAAA-AAAA-0001.*\n1 found/);
   });
 
   it("does what the inbox does: moves, assigns, notes, sends, blocks and deletes", async () => {
