@@ -53,7 +53,7 @@ export function pairChanges(text: string, ends: BeforeAfter[], changes: StatedCh
 }
 
 const PLACE =
-  /^\s+(?<preposition>on|in|at|for|among|with)\s+(?<place>[^\ue000,;.!?]{2,40}?)(?=\s*(?:[,;.!?]|(?:and|but)\s|$))/iu;
+  /^\s+(?<preposition>on|in|at|for|among|with)\s+(?<place>(?!\s)[^\ue000,;.!?]{2,40}?)(?=\s*(?:[,;.!?]|(?:and|but)\s|$))/iu;
 
 /** "12 % more riders on trams and 30 % more on ferries": what grew is named with the change before. */
 function isElliptic(text: string, { start, end }: StatedChange): boolean {

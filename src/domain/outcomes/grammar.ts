@@ -13,8 +13,8 @@ export const gap = (length: number): string => `[^\\ue000;.!?]{0,${length}}?`;
 export const gapWithout = (words: string, length: number): string =>
   `(?:(?!${anyWord(words)})[^\\ue000;.!?]){0,${length}}?`;
 
-/** A name between a verb and its figure, captured under `inner`. */
-export const inner = (length: number): string => `(?<inner>[^\\ue000,;:.!?()]{0,${length}}?)`;
+/** A name between a verb and its figure, captured under `inner`. It begins with no space: with those before it, a long run would be cubic. */
+export const inner = (length: number): string => `(?<inner>(?!\\s)[^\\ue000,;:.!?()]{0,${length}}?)`;
 
 /** Any of the words, not inside another. */
 export const anyWord = (alternatives: string): string => `(?<![\\p{L}])(?:${alternatives})(?![\\p{L}])`;

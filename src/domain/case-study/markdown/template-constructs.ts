@@ -61,8 +61,7 @@ const WHOLE: readonly { pattern: RegExp; language: TemplateLanguage }[] = [
     language: "expression",
   },
   {
-    pattern:
-      /\{\s?(?:new\s)?[A-Za-z_$][\w$]{0,60}\([^{}\n]{0,200}\)(?:\.[\w$]{1,60}(?:\([^{}\n]{0,200}\))?){0,4}\s?\}/y,
+    pattern: /\{\s?(?:new\s)?[A-Za-z_$][\w$]{0,60}\([^{}\n]{0,1000}\)(?:\.[\w$]{1,60}){0,4}\s?\}/y,
     language: "expression",
   },
   { pattern: /\{(?:["'`][^"'`{}\n]{0,200}["'`]|children)\}/y, language: "expression" },
