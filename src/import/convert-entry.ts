@@ -92,10 +92,25 @@ function joinSections(sections: readonly TextSection[], body: string): string {
     .join("\n\n");
 }
 
+/** The words of a heading before its closing signs and its id, `## {#id}`. One pattern for all of it would be quadratic. */
+function withoutClosing(typed: string): string {
+  const words = typed.replace(/\{#[\w-]+\}$/, "") || typed;
+  return trimEndOf(trimEndOf(trimEndOf(words, " \t"), "#"), " \t");
+}
+
+/** Takes signs off the end, but for the first character. */
+function trimEndOf(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 1 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** The title of a study: of its fields, its first heading, or its name; a heading that repeats it leaves the body. */
 function takeTitle(markdown: string, given: string, { name }: SourceEntry): { title: string; body: string } {
-  const [line = "", words = ""] = /^#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{#[\w-]+\})?$/m.exec(markdown) ?? [];
-  const heading = words.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, "$1").trim();
+  const [line = "", typed = ""] = /^#[ \t]+(.+)$/m.exec(markdown) ?? [];
+  const heading = withoutClosing(typed)
+    .replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .trim();
   const title = given || heading || capitalised(name.replace(/[-_]+/g, " ").trim());
   const isRepeated = heading !== "" && heading.toLowerCase() === title.toLowerCase();
   return { title, body: isRepeated ? markdown.replace(line, "").trim() : markdown };

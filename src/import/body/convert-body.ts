@@ -38,7 +38,7 @@ export function convertBody(text: string, options: BodyOptions): ConvertedBody {
   const tidied = tidyHtml(shown, (kind, message) => conversion.note(kind, null, message));
   const markdown = code
     .restore(tidied.replace(/^(:{3,}[a-z]+)\[([^\]\n]*)\]/gm, "$1 $2"))
-    .replace(/[ \t]+$/gm, (spaces) => (spaces === "  " ? spaces : ""))
+    .replace(/(?<![ \t])[ \t]+$/gm, (spaces) => (spaces === "  " ? spaces : ""))
     .replace(/\n{3,}/g, "\n\n")
     .trim();
   return { markdown, notes: conversion.notes };
@@ -269,7 +269,7 @@ function placeBlock(
 ): { result: string; from: number } {
   const isAlone = /(?:^|\n)[ \t]*$/.test(result) && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200));
   if (isAlone || shown.includes("\n\n")) {
-    const before = isAlone ? result.replace(/[ \t]+$/, "") : result;
+    const before = isAlone ? result.replace(/(?<![ \t])[ \t]+$/, "") : result;
     return {
       result: `${before.trimEnd() === "" ? "" : `${before.replace(/\n+$/, "")}\n\n`}${shown.trim()}\n\n`,
       from: end,

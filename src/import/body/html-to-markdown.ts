@@ -27,7 +27,7 @@ export const parseHtml = (html: string): HtmlElement => createDocument(html);
 
 /** HTML as Markdown: pictures with their captions, tables, code, quotations; scripts and forms are left out. */
 export function toMarkdownFromHtml(html: string): string {
-  const document = parseHtml(`<!doctype html><html><body>${html}</body></html>`);
+  const document = parseHtml(`<!doctype html><html><body>${html.replace(NO_TAG, "&lt;")}</body></html>`);
   const body = document.querySelector("body");
   if (body === null) return "";
   prepareTables(body);
@@ -36,6 +36,9 @@ export function toMarkdownFromHtml(html: string): string {
   );
   return [finish(service.turndown(body as never)), ...notes].join("\n\n").trim();
 }
+
+/** A sign that begins no tag. With a sign that no name may have behind it, it would be an element that cannot be copied. */
+const NO_TAG = /<(?![/]?[a-z][\w:.-]*(?:[\s/>]|$)|[!?])/gi;
 
 const finish = (markdown: string): string =>
   restoreCells(markdown)

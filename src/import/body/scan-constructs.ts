@@ -211,7 +211,7 @@ export function findClosing(
   open: Construct,
   dialects: ReadonlySet<Dialect>,
 ): { start: number; end: number } | null {
-  if (open.isSelfClosing || open.isClosing) return null;
+  if (open.isSelfClosing || open.isClosing || !IN_PAIRS.has(open.dialect)) return null;
   if (open.dialect === "jsx" && /^[a-z][a-z0-9]*$/.test(open.name)) return findEndTag(text, open);
   let depth = 1;
   OPENINGS.lastIndex = open.end;
@@ -231,6 +231,7 @@ export function findClosing(
 }
 
 const OPENINGS = /[{<[]/g;
+const IN_PAIRS: ReadonlySet<Construct["dialect"]> = new Set<Dialect>(["hugo", "liquid", "jsx", "wordpress"]);
 
 /** The end tag of an element of HTML, past the elements of its name that stand in it. */
 function findEndTag(text: string, { name, end }: Construct): { start: number; end: number } | null {

@@ -52,10 +52,10 @@ export function tidyHtml(text: string, note: Note): string {
         return words === "" ? "" : `\n\n*${words}*\n\n`;
       })
       .replace(/^[ \t]*(?:<br\s*\/?>[ \t]*)+$/gim, "")
-      .replace(/(?:[ \t]*<br\s*\/?>[ \t]*)+$(?=\n\s*\n|(?![\s\S]))/gim, "")
+      .replace(/(?<![ \t])(?:[ \t]*<br\s*\/?>)+[ \t]*$(?=\n\s*\n|(?![\s\S]))/gim, "")
       .replace(/<source\b[^>]*>/gi, "")
       .replace(
-        /<img\b((?:[^>"']|"[^"]*"|'[^']*'|\{[^}]*\})*?)\/?>(?:<\/img>)?/gi,
+        /<img\b((?:[^>"'{]|"[^"]*"|'[^']*'|\{[^{}]*\}|\{(?![^{}]*\}))*?)\/?>(?:<\/img>)?/gi,
         (_, attributes: string) => {
           const source = attributeOf(attributes, "src") || attributeOf(attributes, "data-src");
           return source === "" ? "" : formatPicture(source, attributeOf(attributes, "alt"));

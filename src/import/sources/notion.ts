@@ -103,7 +103,7 @@ function readPage(path: string, folder: string, rows: ReadonlyMap<string, RawFie
       .slice(from)
       .join("\n")
       .replace(/!\[Untitled\]\(/g, "![](")
-      .replace(/<aside>\s*([\s\S]*?)\s*<\/aside>/g, toNote),
+      .replace(/<aside>((?:(?!<aside>)[\s\S])*?)<\/aside>/g, toNote),
     format: "markdown",
     bodyLine: parts.bodyLine + from,
     language: null,
@@ -116,7 +116,7 @@ function readPage(path: string, folder: string, rows: ReadonlyMap<string, RawFie
 
 /** A callout of Notion, without the picture sign it begins with. */
 const toNote = (_: string, words: string): string =>
-  `:::note\n\n${words.replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, "")}\n\n:::`;
+  `:::note\n\n${words.trim().replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, "")}\n\n:::`;
 
 /** `Harbour Line (https://www.notion.so/...)`, a relation, as its words; a picture's path as it is. */
 const withoutLink = (value: string): string =>

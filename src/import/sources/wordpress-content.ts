@@ -28,8 +28,9 @@ export const altOfUpload = (attachment: RawFields): string =>
     .map((entry) => itemText(entry, "wp:meta_value"))[0] ?? "";
 
 /** A title that an upload has of its file, which tells nobody what it shows. */
-const CAMERA_NAME =
-  /^(?:(?:img|dsc|dcp|pict?|image|photo|screen ?shot|untitled)[-_ ]?[\d-]*|[\d\W_]+|\S*\d{3,}\S*)$/i;
+const isCameraName = (title: string): boolean =>
+  /^(?:(?:img|dsc|dcp|pict?|image|photo|screen ?shot|untitled)[-_ ]?[\d-]*|[\d\W_]+)$/i.test(title) ||
+  (/\d{3}/.test(title) && !/\s/.test(title));
 
 /** The address of an upload without the size that WordPress writes into the names of smaller ones. */
 const withoutSize = (address: string): string => address.replace(/^https?:|-\d+x\d+(?=\.\w+$)|\?.*$/g, "");
@@ -63,7 +64,7 @@ export function toContentHtml(
     if (item === undefined) return "";
     const caption = itemText(item, "excerpt:encoded");
     const title = itemText(item, "title");
-    const alt = (altOfUpload(item) || (CAMERA_NAME.test(title) ? "" : title)).replaceAll('"', "&quot;");
+    const alt = (altOfUpload(item) || (isCameraName(title) ? "" : title)).replaceAll('"', "&quot;");
     return `<figure><img src="${itemText(item, "wp:attachment_url")}" alt="${alt}">${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>`;
   };
   const pages = new Set(
@@ -71,16 +72,15 @@ export function toContentHtml(
   );
   const html = content
     // A picture often links to its own page on the old site, or to its larger file, which is shown in its place.
+    .replace(/<a\b([^<>]*)>\s*(<img\b[^<>]*>)\s*<\/a>/gi, (source, attributes: string, picture: string) => {
+      const href = /\bhref=["']([^"']+)["']/i.exec(attributes)?.[1] ?? "";
+      if (href === "") return source;
+      if (pages.has(href)) return picture;
+      const src = /\bsrc=["']([^"']+)["']/.exec(picture)?.[1] ?? "";
+      return withoutSize(src) === withoutSize(href) ? picture.replace(src, href) : source;
+    })
     .replace(
-      /<a\b[^>]*\bhref=["']([^"']+)["'][^>]*>\s*(<img\b[^>]*>)\s*<\/a>/gi,
-      (source, href: string, picture: string) => {
-        if (pages.has(href)) return picture;
-        const src = /\bsrc=["']([^"']+)["']/.exec(picture)?.[1] ?? "";
-        return withoutSize(src) === withoutSize(href) ? picture.replace(src, href) : source;
-      },
-    )
-    .replace(
-      /\[caption[^\]]*\]\s*((?:<a[^>]*>)?\s*<img[^>]*>\s*(?:<\/a>)?)([\s\S]*?)\[\/caption\]/gi,
+      /\[caption[^[\]]*\]\s*((?:<a[^<>]*>\s*)?<img[^<>]*>\s*(?:<\/a>)?)((?:(?!\[caption)[\s\S])*?)\[\/caption\]/gi,
       "<figure>$1<figcaption>$2</figcaption></figure>",
     )
     .replace(/\[gallery\b([^\]]*)\]/gi, (source, attributes: string) => {

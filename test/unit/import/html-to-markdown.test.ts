@@ -56,4 +56,13 @@ describe("text of HTML that keeps its lines", () => {
       "Two roads  \n*diverged*",
     );
   });
+
+  it("keeps what looks like a tag and is none as words", () => {
+    expect(toMarkdownFromHtml("<p>Write to <ada@weir.example>, if a<b or a <3 b.</p>")).toBe(
+      "Write to <ada@weir.example>, if a<b or a <3 b.",
+    );
+    expect(toMarkdownFromHtml('<p>One <a<b>two</p><p "x" a<b="1">Three</p>')).toMatch(
+      /^One [\s\S]*two[\s\S]*Three$/,
+    );
+  });
 });
