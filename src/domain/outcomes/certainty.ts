@@ -1,47 +1,105 @@
 import type { OutcomeCandidate } from "./candidates.ts";
 import { isExcluded } from "./exclusions/exclusions.ts";
-import type { Marked } from "./figures/marked.ts";
+import { ANY_MARK, type Marked, withoutMarks } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
+import { standsAlone } from "./names/place.ts";
+import { isPlainName } from "./names/plain-name.ts";
+import type { Setting } from "./reading/headings.ts";
 import type { Certainty, FoundOutcome, ReadReason } from "./types.ts";
 
-/** Where a candidate was found. `isNamed`: the words before a colon, or in bold, name its metric. */
+/** Where a candidate was found. */
 type Finding = {
   place: "heading" | "paragraph" | "item" | "row";
-  isUnderResults: boolean;
+  /** What the headings above say. */
+  setting: Setting;
   candidate: OutcomeCandidate;
   sentence: Pick<Marked, "text" | "mentions">;
+  /** The words before a colon, or in bold, name its metric. */
   isNamed: boolean;
   /** Other outcomes that the sentence states. */
-  beside: number;
+  beside: readonly OutcomeCandidate[];
 };
 
 /** Words of a sentence that is short. */
 const SHORT = 25;
+/** Words of an item that is nothing but a change and its name. */
+const BARE = 12;
 /** Figures of a sentence that states one pair. */
 const PAIR = 2;
 
 /** How sure a reading is: by where it stands and how plain it is, never by how it was found. */
-export function certaintyOf({
-  place,
-  isUnderResults,
-  candidate,
-  sentence,
-  isNamed,
-  beside,
-}: Finding): Certainty {
-  const doubt = doubtOf(candidate);
+export function certaintyOf(finding: Finding): Certainty {
+  const { place, setting, candidate, sentence, isNamed, beside } = finding;
+  const doubt = doubtOf(candidate, sentence.text);
   if (doubt) return read(doubt);
-  if (!isUnderResults) return read("no-results-heading");
+  if (setting !== "results") return read("no-results-heading");
   if (place === "heading") return read("in-heading");
-  if (place === "row") return beside > 0 ? read("several-figures") : { certainty: "stated", reason: "table" };
+  if (place === "row")
+    return beside.length > 0 ? read("several-figures") : { certainty: "stated", reason: "table" };
+  const reason = place === "item" ? "list" : "sentence";
+  if (hasOtherShare(candidate, sentence, beside.length)) return read("several-figures");
+  if (place === "item" && isNamed) return { certainty: "stated", reason };
+  if (isOwnClause(candidate, sentence, beside)) return { certainty: "stated", reason };
+  if (wordsIn(clauseBehindColon(candidate, sentence.text)) > SHORT) return read("long-sentence");
+  const figures = sentence.mentions.filter(
+    (mention, index) => !isAside(mention, index, sentence.text),
+  ).length;
   const isListed = place === "item";
-  if (hasOtherShare(candidate, sentence, beside)) return read("several-figures");
-  if (isListed && isNamed) return { certainty: "stated", reason: "list" };
-  if (wordsAround(candidate, sentence.text) > SHORT) return read("long-sentence");
-  const figures = sentence.mentions.filter(({ kind }) => kind !== "vague").length;
-  const allowed = PAIR + (candidate.beforeAfter && candidate.change ? 1 : 0) + (isListed ? beside : 0);
-  if ((beside > 0 && !isListed) || figures > allowed) return read("several-figures");
-  return { certainty: "stated", reason: isListed ? "list" : "sentence" };
+  const allowed = PAIR + (candidate.beforeAfter && candidate.change ? 1 : 0) + (isListed ? beside.length : 0);
+  if ((beside.length > 0 && !isListed) || figures > allowed) return read("several-figures");
+  return { certainty: "stated", reason };
+}
+
+/** True of a line that is a change and its name and nothing else: "Bounce rate down 21 %", "+22 % return visits". */
+export function isBareChange(finding: Finding): boolean {
+  const { candidate, beside, isNamed } = finding;
+  const { text, mentions } = finding.sentence;
+  const { change, beforeAfter } = candidate;
+  if (doubtOf(candidate, text) !== null || beside.length > 0 || wordsIn(text) > BARE) return false;
+  if (mentions.length > (beforeAfter ? PAIR + (change ? 1 : 0) : 1)) return false;
+  return isNamed || standsAlone(text, candidate);
+}
+
+/**
+ * True where commas, dashes or colons make a sentence of its own of the words around a candidate: "Response times fell by 60 %,
+ * win rates rose by 15 %, and ...". Each change of the whole sentence has to have a plain name of its own: where one lacks
+ * it ("a 51 % lift and the UK 38 %"), the figures may belong to one another's names.
+ */
+function isOwnClause(
+  candidate: OutcomeCandidate,
+  { text, mentions }: Pick<Marked, "text" | "mentions">,
+  beside: readonly OutcomeCandidate[],
+): boolean {
+  const others = beside.filter((other) => other.beforeAfter || other.change);
+  if ([candidate, ...others].some((one) => !isPlainName(one.label ?? "") || !standsAlone(text, one)))
+    return false;
+  const clause = clauseAround(candidate, text);
+  if (clause === null || wordsIn(clause) > SHORT) return false;
+  const figures = (clause.match(MARKS) ?? []).filter(
+    (mark) => mentions[Number(/\d+/.exec(mark)?.[0])]?.kind !== "vague",
+  );
+  return figures.length <= PAIR + (candidate.beforeAfter && candidate.change ? 1 : 0);
+}
+
+const MARKS = new RegExp(ANY_MARK, "gu");
+const SEPARATOR = /[;:!?()"“”]|,(?=\s)|\s[–—-]\s|\s?—\s?/gu;
+
+/** The words between the commas, dashes and colons around a candidate; null where its own figures stand apart. */
+function clauseAround(candidate: OutcomeCandidate, text: string): string | null {
+  const { start, beforeAfter, change, level } = candidate;
+  const end = Math.max(beforeAfter?.end ?? 0, change?.end ?? 0, level?.end ?? 0);
+  const at = Math.min(start, ...placesOf(candidate, text));
+  const separators = [...text.matchAll(SEPARATOR)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  const from = separators.filter(([, behind]) => behind <= at).at(-1)?.[1] ?? 0;
+  const to = separators.find(([before]) => before >= end)?.[0] ?? text.length;
+  return from < to ? text.slice(from, to) : null;
+}
+
+function placesOf({ label }: OutcomeCandidate, text: string): number[] {
+  const at = label === null ? -1 : text.toLowerCase().indexOf(label.toLowerCase());
+  return at < 0 ? [] : [at];
 }
 
 /**
@@ -64,28 +122,92 @@ function hasOtherShare(
 
 const SHARES: ReadonlySet<Mention["kind"]> = new Set(["percent", "times", "points"]);
 
-/** Words of the sentence around a candidate; behind a colon a capital letter begins another: "It paid: Costs fell." */
-function wordsAround({ start }: OutcomeCandidate, text: string): number {
+/** "a week" is a figure beside another one only, and "in the first 6 months" is how long it took. */
+function isAside({ kind }: Mention, index: number, text: string): boolean {
+  if (kind !== "time") return kind === "vague";
+  const at = text.search(new RegExp(`\ue000d${index}\ue001`, "u"));
+  return /(?<![\p{L}])(?:in|within|over|after|for)\s+(?:(?:the|our|its|their|just|only|under|less than|first|last|past)\s+)*$/iu.test(
+    text.slice(0, at),
+  );
+}
+
+/** Behind a colon a capital letter begins another sentence: "It paid: Costs fell." */
+function clauseBehindColon({ start }: OutcomeCandidate, text: string): string {
   const parts = text.split(/(?<=:)\s+(?=["“]?\p{Lu}\p{Ll})/u);
   let end = 0;
   const own = parts.find((part) => {
     end = text.indexOf(part, end) + part.length;
     return start < end;
   });
-  return (own ?? text).match(/[\p{L}\p{N}\ue000][^\s]*/gu)?.length ?? 0;
+  return own ?? text;
 }
 
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}\ue000][^\s]*/gu)?.length ?? 0;
+
 /** What keeps an outcome from being stated wherever it stands; null: nothing. */
-function doubtOf({ label, beforeAfter, change }: OutcomeCandidate): ReadReason | null {
-  if (label === null) return "no-name";
+function doubtOf(candidate: OutcomeCandidate, text: string): ReadReason | null {
+  const { label, beforeAfter, change } = candidate;
+  if (label === null || !isPlainName(label)) return "no-name";
   if (!beforeAfter && !change) return "level";
-  return !beforeAfter && change?.hedge === "under" ? "at-most" : null;
+  if (!beforeAfter && (change?.hedge === "under" || isLimited(candidate, text))) return "at-most";
+  return isUnclear(candidate, text) ? "unclear" : null;
 }
+
+/** "is up to 40 % cheaper": a limit, wherever the words around it put it. */
+function isLimited({ change }: OutcomeCandidate, text: string): boolean {
+  const [index] = change?.figures ?? [];
+  const at = index === undefined ? -1 : text.search(new RegExp(`\ue000\\p{L}${index}\ue001`, "u"));
+  return at >= 0 && /(?<![\p{L}])(?:up to|as much as|as many as)\s+(?:an? )?$/iu.test(text.slice(0, at));
+}
+
+/** True where the words leave open whether the number moved that way, or what it is compared with. */
+function isUnclear({ label, beforeAfter, change, start }: OutcomeCandidate, text: string): boolean {
+  const before = withoutMarks(text.slice(0, start));
+  const end = Math.max(beforeAfter?.end ?? start, change?.end ?? start);
+  const after = withoutMarks(text.slice(end));
+  const words = withoutMarks(text.slice(start, end));
+  if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(after) || COMPARED_WITH_PLAN.test(words)) return true;
+  if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
+  if (change?.direction === "up" && /^(?:spend|spending)$/i.test(label ?? "")) return true;
+  if (label !== null && isOfAPlace(text, end, label, change)) return true;
+  const isSaved = change !== null && !beforeAfter && SAVINGS.test(words);
+  return isSaved && ((change.kind === "amount" && !SPENT.test(label ?? "")) || GAINED.test(label ?? ""));
+}
+
+/** "a 152 % increase on blog pages", "6.8x revenue on the spend": what stands behind "on" is no metric, or makes it a ratio. */
+function isOfAPlace(text: string, end: number, label: string, change: OutcomeCandidate["change"]): boolean {
+  if (change === null) return false;
+  const behind = text.slice(end).toLowerCase();
+  const at = behind.indexOf(label.toLowerCase());
+  if (at < 0 || at > 12) return false;
+  if (change.kind === "times" && /^\s+(?:on|per|for every|against)\s/.test(behind.slice(at + label.length)))
+    return true;
+  return (
+    /^\s+(?:on|at)\s/.test(behind) &&
+    /(?:increase|rise|growth|lift|uplift|jump|surge|gain)$/i.test(text.slice(0, end))
+  );
+}
+
+/** "We were wasting money and doubling the bill": how it was. */
+const WAS_DOING =
+  /(?<![\p{L}])(?:was|were|had been)\s+(?:\p{L}+ly\s+)?(?!(?:being|during)(?!\p{L}))\p{L}+ing(?![\p{L}])[^,;:.]*$/iu;
+const COMPARED_WITH_PLAN =
+  /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu;
+/** "since its launch in 2010": how the client grew. */
+const SINCE_FOUNDED =
+  /(?<![\p{L}])(?:since (?:(?:its|their|our|the)\s+)?(?:\p{L}+\s)?(?:launch|founding|foundation|inception|beginning|start)(?:ed)? in|founded in|since (?:early |late )?(?=(?:19|20)\d\d))/iu;
+const SAVINGS = /(?<![\p{L}])savings?(?![\p{L}])/iu;
+/** What a sum or time is saved of. */
+const SPENT =
+  /(?<![\p{L}])(?:costs?|spend|spending|spent|bills?|time|hours|expenses?|budgets?|fees|overheads?|energy|effort|work|licen[cs]\p{L}*|labou?r|waste|fuel|electricity|heating|water|paper|rent|tax|postage|freight|interest|payroll|wages|capex|opex|storage|hosting|maintenance|inventory|working capital)(?![\p{L}])/iu;
+/** "productivity savings": nothing of this is saved. */
+const GAINED =
+  /(?<![\p{L}])(?:productivity|efficiency|performance|speed|quality|revenue|sales|conversion)(?: rate)?$/iu;
 
 const read = (reason: ReadReason): Certainty => ({ certainty: "read", reason });
 
 /** Doubts that hold in a title and a snippet as well. */
-const LASTING: ReadonlySet<ReadReason> = new Set(["no-name", "level", "at-most"]);
+const LASTING: ReadonlySet<ReadReason> = new Set(["no-name", "level", "at-most", "unclear"]);
 
 /** An outcome of a title or snippet, which needs no heading of results above it. */
 export function stateInHead(outcome: FoundOutcome, reason: "title" | "snippet"): FoundOutcome {

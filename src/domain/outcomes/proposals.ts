@@ -3,9 +3,10 @@ import type { FoundOutcome, ReadReason } from "./types.ts";
 
 /** Why an outcome is only proposed, as words that follow "not published, since". */
 const WHY: Readonly<Record<ReadReason, string>> = {
-  "no-name": "the sentence does not say what was measured",
+  "no-name": "the sentence does not say plainly what was measured",
   level: "it is one figure and no change",
   "at-most": "it is at most what it says",
+  unclear: "its words leave open what moved, and against what",
   "no-results-heading": "no heading of results stands above it",
   "in-heading": "it stands in a heading",
   "long-sentence": "its sentence has more than 25 words",

@@ -1,12 +1,12 @@
 import type { Token } from "markdown-it";
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
-import { certaintyOf } from "./certainty.ts";
+import { certaintyOf, isBareChange } from "./certainty.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
 import { readIn, writing } from "./lexicon/index.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
-import { blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
-import { isGeneric, leadOf, settingOf } from "./reading/headings.ts";
+import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
+import { isGeneric, isOpening, leadOf, settingOf } from "./reading/headings.ts";
 import { recogniseLanguage } from "./reading/language.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { tableOutcomes } from "./tables.ts";
@@ -26,39 +26,43 @@ export function readBlock(
   decimalComma: boolean,
   results: ReadonlySet<string> = new Set(),
 ): FoundOutcome[] {
-  if (UNREAD_SCRIPT.test(block.text)) return [];
+  return readLine(block, decimalComma, results).outcomes;
+}
+
+/** The outcomes of a block. `isBare`: it is one change and its name, and nothing else. */
+type ReadLine = { outcomes: FoundOutcome[]; isBare: boolean };
+
+const NOTHING_READ: ReadLine = { outcomes: [], isBare: false };
+
+function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<string>): ReadLine {
+  if (UNREAD_SCRIPT.test(block.text)) return NOTHING_READ;
   const lead = leadOf(block.text, block.bold);
   const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
-  if (setting === "silent") return [];
+  if (setting === "silent") return NOTHING_READ;
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
   const parent = parentName(block);
-  const isUnderResults = setting === "results" || results.has(block.headings.at(-1) ?? "");
-  const candidates = sentencesOf(block.text.slice(shift))
-    .filter(isReadable)
-    .flatMap(({ text, offset }) => {
-      const sentence = markFigures(text, decimalComma);
-      const found = readSentence(sentence, setting, own ?? parent);
-      return found.map((candidate) => ({ candidate, sentence, text, offset, beside: found.length - 1 }));
-    });
-  if (candidates.length === 0 || (lead !== null && opensPlan(lead.name))) return [];
+  const around = results.has(block.headings.at(-1) ?? "") ? "results" : setting;
+  const sentences = sentencesOf(block.text.slice(shift)).filter(isReadable);
+  const candidates = sentences.flatMap(({ text, offset }) => {
+    const sentence = markFigures(text, decimalComma);
+    const found = readSentence(sentence, setting, own ?? parent);
+    return found.map((candidate) => ({ candidate, sentence, text, offset, found }));
+  });
+  if (candidates.length === 0 || (lead !== null && opensPlan(lead.name))) return NOTHING_READ;
   const alone = candidates.length === 1;
-  const outcomes = candidates.map(({ candidate: found, sentence, text, offset, beside }) => {
+  let isBare = false;
+  const outcomes = candidates.map(({ candidate: found, sentence, text, offset, found: all }) => {
     const label = own && alone && !found.namesObject ? own : (found.label ?? own ?? parent);
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
     const candidate = { ...found, label };
     const isNamed = own !== null && alone;
-    const certainty = certaintyOf({
-      place: block.kind,
-      isUnderResults,
-      candidate,
-      sentence,
-      isNamed,
-      beside,
-    });
-    return toOutcome(candidate, words, lineAt(block, shift + offset), certainty);
+    const beside = all.filter((other) => other !== found);
+    const finding = { place: block.kind, setting: around, candidate, sentence, isNamed, beside };
+    isBare = alone && sentences.length === 1 && isBareChange(finding);
+    return toOutcome(candidate, words, lineAt(block, shift + offset), certaintyOf(finding));
   });
-  return withoutRepeats(outcomes);
+  return { outcomes: withoutRepeats(outcomes), isBare };
 }
 
 /** What runs on for longer is data, not a sentence. */
@@ -107,13 +111,44 @@ export function outcomesInTokens({ text, tokens }: ParsedText, hint?: string): F
 function outcomesOfTokens(tokens: readonly Token[]): FoundOutcome[] {
   const decimalComma = writing().decimal === ",";
   const results = new Set<string>();
-  return blocksOf(tokens).flatMap((block) => {
-    if (block.kind === "table") return tableOutcomes(block, decimalComma);
-    const outcomes = readBlock(block, decimalComma, results);
-    if (block.kind === "heading" && outcomes.length > 0) results.add(block.text);
-    return outcomes;
+  const blocks = blocksOf(tokens);
+  const lines = blocks.map((block): ReadLine => {
+    if (block.kind === "table") return { outcomes: tableOutcomes(block, decimalComma), isBare: false };
+    const line = readLine(block, decimalComma, results);
+    if (block.kind === "heading" && line.outcomes.length > 0) results.add(block.text);
+    return line;
+  });
+  return lines.flatMap(({ outcomes, isBare }, index) =>
+    isBare && isInList(blocks, lines, index) ? outcomes.map(stateInList) : outcomes,
+  );
+}
+
+/**
+ * True of a line beside which another such line stands, before the first heading or in an introduction: "Bounce rate down 21 %"
+ * above "Conversion up 179 %". Two changes below one another, with their names and nothing else, are a list of results. A work
+ * section lists what was done, and any other section may list what others measured: there they are only read.
+ */
+function isInList(blocks: readonly Block[], lines: readonly ReadLine[], index: number): boolean {
+  const block = blocks[index];
+  if (!block || block.kind === "table" || block.kind === "heading") return false;
+  if (
+    !block.headings.slice(1).every(isOpening) ||
+    !(block.headings.length <= 1 || isOpening(block.headings[0] ?? ""))
+  )
+    return false;
+  return [index - 1, index + 1].some((at) => {
+    const other = blocks[at];
+    return lines[at]?.isBare === true && other?.kind === block.kind && isSameList(block, other);
   });
 }
+
+const isSameList = (one: TextBlock, other: TextBlock): boolean =>
+  one.depth === other.depth && one.headings.join("\n") === other.headings.join("\n");
+
+const stateInList = (outcome: FoundOutcome): FoundOutcome =>
+  outcome.certainty === "read" && outcome.reason === "no-results-heading"
+    ? { ...outcome, certainty: "stated", reason: "list" }
+    : outcome;
 
 export const outcomesInText = (text: string, hint?: string): FoundOutcome[] =>
   outcomesInTokens({ text, tokens: parseMarkdown(text) }, hint);

@@ -42,12 +42,12 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
       .map((candidate) => ({ ...candidate, label: label ?? candidate.label }))
       .filter((candidate) => !isNoMetric(toMetricFacts(candidate)));
     // "+14 % | +37 % | +24 %": which of them is the result of the work no header says.
-    const beside = candidates.length - 1;
     return named.map((candidate) => {
+      const beside = candidates.filter((_, index) => index > 0);
       const sentence = { text: "", mentions: [] };
       const certainty = certaintyOf({
         place: "row",
-        isUnderResults: setting === "results",
+        setting,
         candidate,
         sentence,
         isNamed: true,

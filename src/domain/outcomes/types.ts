@@ -50,13 +50,15 @@ export type Certainty =
 export type StatedReason = "list" | "table" | "sentence" | "title" | "snippet" | "row" | "confirmed";
 
 /**
- * `no-name`: nothing says what was measured. `level`: one figure, no change. `at-most`: "up to 40 %". `unlisted`: the
- * front matter has rows, and this is none of them. `sentence-entry`: a sentence in the list of the front matter.
+ * `no-name`: nothing says plainly what was measured. `level`: one figure, no change. `at-most`: "up to 40 %". `unclear`: the
+ * words leave open which way it moved or against what: "than expected", "productivity savings". `unlisted`: the front matter
+ * has rows, and this is none of them. `sentence-entry`: a sentence in the list of the front matter.
  */
 export type ReadReason =
   | "no-name"
   | "level"
   | "at-most"
+  | "unclear"
   | "no-results-heading"
   | "in-heading"
   | "long-sentence"

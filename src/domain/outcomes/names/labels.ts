@@ -64,7 +64,7 @@ function nameAtEnd(text: string): string | null {
   let end = words.length;
   for (const [index, word] of words.entries()) {
     if (plain(word) === "now") end = index;
-    else if (index < end && (clauseOpeners().has(plain(word)) || isVerb(words, index))) start = index + 1;
+    else if (index < end && opensClause(words, index, start)) start = index + 1;
   }
   // "we cut reporting time": behind a subject the word is the verb.
   if (
@@ -75,6 +75,40 @@ function nameAtEnd(text: string): string | null {
   )
     start += 1;
   return toName(words.slice(Math.max(start, introduction(words)), end));
+}
+
+/** True of a word that a name does not reach over: a verb, or one that begins a clause. */
+function opensClause(words: string[], index: number, start: number): boolean {
+  const word = plain(words[index] ?? "");
+  const previous = plain(words[index - 1] ?? "");
+  // "deployment time for this service", "orders and returns": inside a name.
+  if (DEMONSTRATIVE.test(word) && (insideNames().has(previous) || INSIDE.test(previous))) return false;
+  if (joinsNames(word) && isJoined(words, index, start)) return false;
+  return (
+    clauseOpeners().has(word) || clauseOpeners().has(word.split(/['’]/)[0] ?? "") || isVerb(words, index)
+  );
+}
+
+const DEMONSTRATIVE = /^(?:this|these|those|that)$/i;
+
+/** "and" between two subjects: "Complaints and returns fell". */
+const joinsNames = (word: string): boolean => joiners().has(word);
+const joiners = byLanguage(() => new Set(wordsFrom(({ conjunctions }) => conjunctions)));
+
+/** True where all that stands before "and" in the clause is one noun. */
+function isJoined(words: string[], index: number, start: number): boolean {
+  const before = words.slice(start, index).filter((word) => !determiners().has(plain(word)));
+  const [only = ""] = before;
+  return (
+    before.length === 1 &&
+    index < words.length - 1 &&
+    !/(?:ed|ing|ly)$|^(?:however|meanwhile|today|overall)$/i.test(plain(only)) &&
+    !verbs().has(plain(only)) &&
+    !clauseOpeners().has(plain(only)) &&
+    !auxiliaries().has(plain(only)) &&
+    !isTimeWord(plain(only)) &&
+    !determiners().has(plain(words[index + 1] ?? ""))
+  );
 }
 
 const SUBJECTS = new Set(["we", "they", "it", "who", "which", "that", "i", "you"]);
@@ -114,8 +148,7 @@ export function nameAfter(text: string, prepositions?: RegExp): string | null {
     !isLeadIn(lead)
   )
     return null;
-  while (words.length > 0 && (isLeadIn(words[0] ?? "") || determiners().has(plain(words[0] ?? ""))))
-    words.shift();
+  while (words.length > 0 && (isLeadIn(words[0] ?? "") || isDeterminer(words))) words.shift();
   // "a 2x improvement in speed"
   if (words.length > 2 && nouns().has(plain(words[0] ?? "")) && /^(?:in|of)$/i.test(words[1] ?? ""))
     words.splice(0, 2);
@@ -150,8 +183,12 @@ function endsName(words: string[], index: number, word: string): boolean {
   // Not "AWS", not "company's".
   const behindPlural =
     /\p{Ll}s$/u.test(raw) && !/(?:ss|us|is|['’]s)$/.test(previous) && !pluralAttributes().has(previous);
-  return behindPlural && !insideNames().has(word) && !/s$/.test(word);
+  return behindPlural && !insideNames().has(word) && !MEASURES.test(word) && !/s$/.test(word);
 }
+
+/** What a plural before it is counted in: "benefits spend", "tickets backlog". */
+const MEASURES =
+  /^(?:spend|spending|rate|time|volume|cost|budget|bill|count|score|value|usage|size|effort|load|traffic|growth|revenue|backlog|share|turnover|ratio|index|level|quality|speed|throughput)$/i;
 
 /** A change verb at the start is an order ("cut build time"); behind a noun a known form is a verb. */
 function isVerb(words: string[], index: number): boolean {
@@ -204,10 +241,18 @@ export function toName(words: string[]): string | null {
   return isName && kept.length <= LONGEST ? name : null;
 }
 
+/** An article or the like at the start of a name; "new users" are others than "users". */
+function isDeterminer([first = "", second = ""]: string[]): boolean {
+  return determiners().has(plain(first)) && !(/^new$/i.test(first) && COUNTED_ANEW.test(plain(second)));
+}
+
+const COUNTED_ANEW =
+  /^(?:(?:organic|paid|monthly|weekly|active|returning|paying|business) )?(?:users?|customers?|visitors?|leads?|business|clients?|members?|patients?|students?|subscribers?|sign-?ups?|registrations?|applications?|accounts?|orders?|bookings?|donors?|visits?|sessions?|sales|logos?|monthly|organic|paying|active)$/i;
+
 /** Articles, "reduction in", "increased": a name begins behind them. */
 function isOpening(words: string[]): boolean {
   const first = plain(words[0] ?? "");
-  if (determiners().has(first)) return true;
+  if (isDeterminer(words)) return true;
   const second = plain(words[1] ?? "");
   if (nouns().has(first) && leadIns().has(second)) return true;
   return /(?:ed|ing)$/.test(first) && verbs().has(first) && words.length > 1;

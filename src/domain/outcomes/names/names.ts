@@ -41,7 +41,7 @@ export function nameChange(text: string, change: StatedChange): MetricName {
     case "behind":
       return named(behind(/^(?:of|on|in|off|from)$/i));
     case "behind-or-inner":
-      return named(behind() ?? within() ?? before());
+      return named(joined(within(), text.slice(change.end), behind) ?? before());
     case "behind-or-before":
       // "Prices are 10 % lower outside the city"
       if (IS.test(text.slice(0, change.start))) {
@@ -62,6 +62,18 @@ export function nameChange(text: string, change: StatedChange): MetricName {
     case "unit":
       return named(unitName(text, change) ?? behind(/^(?:in|of)$/i));
   }
+}
+
+/** "90 % cost savings on servers", "127 % traffic growth for Acme": what changed, where, and not for whom. */
+function joined(
+  within: string | null,
+  after: string,
+  behind: (prepositions?: RegExp) => string | null,
+): string | null {
+  if (within === null) return behind();
+  const preposition = /^\s+(in|on|of)\s/i.exec(after)?.[1];
+  const place = preposition === undefined ? null : behind(/^(?:in|on|of)$/i);
+  return place === null ? within : `${within} ${preposition} ${place}`;
 }
 
 const IS = /(?<!\p{L})(?:is|are|was|were)(?: now)?\s+$/iu;

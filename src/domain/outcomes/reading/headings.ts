@@ -68,6 +68,12 @@ export function isGeneric(name: string): boolean {
   );
 }
 
+/** Titles of what stands first: "Introduction", "At a glance". */
+export const isOpening = (title: string): boolean => OPENING.test(title.trim());
+
+const OPENING =
+  /^(?:the |an? )?(?:intro|introduction|overview|summary|executive summary|at a glance|in brief|in short|highlights|key facts|tl;dr|überblick|zusammenfassung|auf einen blick|kurz gesagt|en bref|résumé|introduction|resumen|de un vistazo|introducción|in sintesi|in breve|introduzione|resumo|em resumo|introdução|samenvatting|in het kort|inleiding|sammanfattning|i korthet|inledning|podsumowanie|w skrócie|wstęp)$/iu;
+
 /** What the titles above a figure say of it: it is no result, it is one, or neither. */
 export type Setting = "silent" | "results" | "plain";
 

@@ -4,12 +4,33 @@ import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 /** A sentence of a block; `offset` is where it starts in the block's text. */
 export type Sentence = { text: string; offset: number };
 
+/** A line that begins with a change, as a list does: "+16 % search traffic" above "+24 % new users". */
+const STATISTIC = /^[ \t]*[+−–-]?\d[\d.,]*\s?(?:%|x\b|×)[^\n]{2,80}$/gmu;
+
+/** Line breaks between such lines end a sentence: each gets a full stop's place without its sign. */
+function breaksOf(text: string): number[] {
+  const lines = text.split("\n");
+  if (lines.length < 2 || (text.match(STATISTIC)?.length ?? 0) < lines.length) return [];
+  const breaks: number[] = [];
+  let at = -1;
+  for (const line of lines.slice(0, -1)) {
+    at += line.length + 1;
+    breaks.push(at);
+  }
+  return breaks;
+}
+
 const END = /[.!?…]["”’')\]]*(?=\s+["“‘'(*\p{Lu}\p{N}~$€£¥+−-]|\s*$)|\n\s*\n/gu;
 const ABBREVIATION =
   /\b(?:vs|approx|aprox|env|ca|e\.g|i\.e|etc|no|nr|inc|ltd|co|corp|mr|mrs|ms|dr|st|z\.b|bzw|usw|est|avg|max|min|p\.a|mio|mrd)\.$/i;
 
 /** Splits a text where a full stop, question or exclamation mark ends a sentence. Line breaks are kept. */
 export function sentencesOf(text: string): Sentence[] {
+  const breaks = breaksOf(text);
+  if (breaks.length > 0) {
+    const ends = [...breaks, text.length];
+    return ends.map((end, index) => toSentence(text, (breaks[index - 1] ?? -1) + 1, end));
+  }
   const sentences: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(END)) {

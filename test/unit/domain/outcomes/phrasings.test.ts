@@ -71,7 +71,7 @@ const NOUNS: [text: string, outcomes: string[]][] = [
   ],
   ["We recorded growth of 18% in qualified leads.", ["[qualified leads] percent 18 up; uncheckable"]],
   ["The platform delivered cost savings of 32%.", ["[cost] percent 32 down; uncheckable"]],
-  ["40% cost savings on hosting.", ["[hosting] percent 40 down; uncheckable"]],
+  ["40% cost savings on hosting.", ["[cost on hosting] percent 40 down; uncheckable"]],
   ["The opt-in rate climbed 6 points.", ["[opt-in rate] points 6 up; uncheckable"]],
   ["Churn fell 3.5pp.", ["[Churn] points 3.5 down; uncheckable"]],
   ["Fuel use is down 12%.", ["[Fuel use] percent 12 down; uncheckable"]],

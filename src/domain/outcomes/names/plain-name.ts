@@ -1,0 +1,66 @@
+import { byLanguage, wordsFrom } from "../lexicon/index.ts";
+import { plain } from "./labels.ts";
+
+/**
+ * Whether a name can stand on a page as the name of a metric. The reader cuts a name out of its sentence by the words around
+ * it; where it cut in the wrong place, the piece shows it: it begins with a preposition, holds a verb or a pronoun, or is one
+ * word that names no measure by itself. Such a name is proposed to the author and not published.
+ */
+export function isPlainName(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (name === "") return false;
+  const first = plain(words[0] ?? "");
+  if (UNREADABLE.test(name) || PRONOUN.test(name) || VERB_INSIDE.test(name)) return false;
+  if (OPENING.test(first) || foreignOpenings().has(first) || CUT.test(name)) return false;
+  if (CONTRAST.test(name) || AGENT.test(name) || PROCESS.test(name)) return false;
+  return words.length > 1 || !(BARE.test(first) || QUALITY.test(first) || ACTIVITY.test(first));
+}
+
+/** Signs of a figure or a dash: the name reaches over what belongs to another part of the sentence. */
+const UNREADABLE = /[=<>|→—–]|\+(?!\s\p{L})|\s-\s|\/$/u;
+
+const PRONOUN =
+  /(?<![\p{L}])(?:we|they|you|i|he|she|them|who|which)(?![\p{L}])|(?<=\p{L})['’](?:ve|re|ll|d|m)(?![\p{L}])/iu;
+
+/** Verbs that a name of a metric never holds. */
+const VERB_INSIDE =
+  /(?<![\p{L}])(?:is|are|was|were|has|have|had|resulting|resulted|led|took|takes|turned|became|becomes|says|said|seen|saw|provides|keeps|means|meant|shows|triples|doubles|halves|reaches|will|would|can|could|should|may|might|must|did|does|not)(?![\p{L}])/iu;
+
+/** A name does not begin with one of these: the subject began before. */
+const OPENING =
+  /^(?:and|or|but|nor|so|yet|for|with|without|in|on|at|by|to|from|of|off|due|than|as|during|after|before|between|among|about|into|via|per|while|when|where|there|here|well|also|using|making|getting|returning|pulling|pushing|including|having|being|going|coming|thanks|according|despite|because|since|up|down|both|each|every|such|more|less|most|fewer|several|some|many)$/i;
+
+/** Conjunctions and prepositions of the language, which open no name either. */
+const foreignOpenings = byLanguage(
+  () =>
+    new Set([
+      ...wordsFrom(({ code, conjunctions }) => (code === "en" ? "" : conjunctions)),
+      ...wordsFrom(({ code, names }) => (code === "en" ? "" : names.clauseOpeners)),
+    ]),
+);
+
+/** "support the team's": a verb with its object, or an owner without what is owned; "share of": nothing behind it. */
+const CUT =
+  /^(?:support|serve|handle|process|scale|help|get|make|build|create|establish|achieve|deliver|reach|drive|bring|provide|offer|run|achieved|established|generated|identified|installed|implemented|created|developed|launched|introduced|delivered|supported)\s+(?:(?:the|a|an|our|their|its|his|her|your)\s|annual|monthly|yearly|new)|['’]s$|s['’]$|\s(?:of|for|in|on|to|at|by|with|from|and|or|the|an?|per|our|their|its)$/iu;
+
+/** "the original MySQL solution": what the new one is set against. */
+const CONTRAST = /^(?:original|former|previous|old|legacy|initial)(?:\s|$)/i;
+
+/** Who or what did it: software, people, firms. "team productivity" and "system uptime" name a measure. */
+const AGENT =
+  /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|engagement|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?)$/i;
+
+/** "whole process", "their process": whose, and what of it, is open; "month-end close process" is a measure with its days. */
+const PROCESS = /^(?:\S+\s)?process(?:es)?$/i;
+
+/** Words that need another one beside them to say what was measured. */
+const BARE =
+  /^(?:rates?|numbers?|amounts?|volumes?|values?|figures?|levels?|shares?|percentages?|scores?|results?|process|processes|service|services|time|times|thing|things|ones?|total|totals|average|match|code|label|image|content|data|work|job|jobs|step|steps|task|tasks|case|cases|item|items|part|parts|side|end|way|use|change|changes|quarter|month|year|week|day|it|back|rest|operations?|business|cluster|product|world|market)$/i;
+
+/** "affordable", "efficient": what something is, and not what was measured. */
+const QUALITY =
+  /(?:able|ible|ful|ous|less)$|^(?:productive|efficient|effective|accurate|likely|expensive|attractive|competitive|responsive|reliable|stable|secure|simple|easy|available)$/i;
+
+/** "building" by itself may be a house or what somebody does; "onboarding" and "reporting" are known as measures. */
+const ACTIVITY =
+  /^(?!(?:onboarding|reporting|billing|hiring|testing|recruiting|staffing|training|planning|scheduling|invoicing|processing|picking|packing|shipping|ticketing|booking|spending|costing|engineering|marketing|churning|banking|printing|heating|cooling|lighting|parking|waiting|loading|rendering|indexing|searching|autoscaling|scaling|pricing|sourcing|monitoring|provisioning|earning|saving|savings)$)\p{L}+ing$/iu;
