@@ -2,6 +2,8 @@ import type { OutcomeCandidate } from "./candidates.ts";
 import { isExcluded } from "./exclusions/exclusions.ts";
 import { ANY_MARK, type Marked, withoutMarks } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
+import { anyOf } from "./grammar.ts";
+import { byLanguage, wordsFrom } from "./lexicon/index.ts";
 import { standsAlone } from "./names/place.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import type { Setting } from "./reading/headings.ts";
@@ -53,11 +55,25 @@ export function certaintyOf(finding: Finding): Certainty {
 /** True of a line that is a change and its name and nothing else: "Bounce rate down 21 %", "+22 % return visits". */
 export function isBareChange(finding: Finding): boolean {
   const { candidate, beside, isNamed } = finding;
-  const { text, mentions } = finding.sentence;
+  const { text, mentions } = headOf(finding);
   const { change, beforeAfter } = candidate;
-  if (doubtOf(candidate, text) !== null || beside.length > 0 || wordsIn(text) > BARE) return false;
+  if (
+    doubtOf(candidate, text) !== null ||
+    beside.some(({ start }) => start < text.length) ||
+    wordsIn(text) > BARE
+  )
+    return false;
   if (mentions.length > (beforeAfter ? PAIR + (change ? 1 : 0) : 1)) return false;
   return isNamed || standsAlone(text, candidate);
+}
+
+/** What stands before a dash, behind which the line explains: "Queue time cut from 4 months to a week — since ...". */
+function headOf({ candidate, sentence }: Finding): Pick<Marked, "text" | "mentions"> {
+  const end = Math.max(candidate.beforeAfter?.end ?? 0, candidate.change?.end ?? 0);
+  const dash = /\s[–—-]\s|—/u.exec(sentence.text.slice(end))?.index;
+  if (dash === undefined) return sentence;
+  const text = sentence.text.slice(0, end + dash);
+  return { text, mentions: sentence.mentions.slice(0, text.match(MARKS)?.length ?? 0) };
 }
 
 /**
@@ -74,15 +90,49 @@ function isOwnClause(
   if ([candidate, ...others].some((one) => !isPlainName(one.label ?? "") || !standsAlone(text, one)))
     return false;
   const clause = clauseAround(candidate, text);
-  if (clause === null || wordsIn(clause) > SHORT) return false;
-  const figures = (clause.match(MARKS) ?? []).filter(
-    (mark) => mentions[Number(/\d+/.exec(mark)?.[0])]?.kind !== "vague",
-  );
+  if (clause === null) return false;
+  const inside = others.filter((other) => clause.includes(markOfOne(other)));
+  const marks = clause.match(MARKS) ?? [];
+  if (inside.length > 0)
+    return inside.length === 1 && areJoined([candidate, ...inside], clause, marks.length);
+  if (wordsIn(clause) > SHORT) return false;
+  const figures = marks.filter((mark) => {
+    const index = Number(/\d+/.exec(mark)?.[0]);
+    const mention = mentions[index];
+    return mention !== undefined && !isAside(mention, index, text);
+  });
   return figures.length <= PAIR + (candidate.beforeAfter && candidate.change ? 1 : 0);
 }
 
+/** "improving speed by 20 % and reducing memory by 15 %": two whole changes, and no further figure that may belong to both. */
+function areJoined(pair: readonly OutcomeCandidate[], clause: string, marks: number): boolean {
+  const figures = pair.flatMap(({ beforeAfter, change }) => [
+    ...(beforeAfter?.figures ?? []),
+    ...(change?.figures ?? []),
+  ]);
+  const parts = clause.split(conjunction());
+  const isApart = parts.filter((part) => MARK.test(part)).length === 2;
+  return isApart && new Set(figures).size === marks && parts.every((part) => wordsIn(part) <= SHORT);
+}
+
+const conjunction = byLanguage(
+  () =>
+    new RegExp(
+      `\\s(?:${anyOf([...wordsFrom(({ conjunctions }) => conjunctions), "while", "plus"])})\\s`,
+      "iu",
+    ),
+);
+
+/** The mark of a figure of a candidate; of one that is told in a word, the word. */
+function markOfOne({ beforeAfter, change, start }: OutcomeCandidate): string {
+  const [index] = beforeAfter?.figures ?? change?.figures ?? [];
+  return index === undefined ? `\ue002${start}` : `${index}\ue001`;
+}
+
 const MARKS = new RegExp(ANY_MARK, "gu");
-const SEPARATOR = /[;:!?()"“”]|,(?=\s)|\s[–—-]\s|\s?—\s?/gu;
+const MARK = new RegExp(ANY_MARK, "u");
+const SEPARATOR =
+  /[;:!?()"“”]|,(?=\s)|\s[–—-]\s|\s?—\s?|\s(?=(?:due to|because|thanks to|so that|which|while|whereas)\s)/gu;
 
 /** The words between the commas, dashes and colons around a candidate; null where its own figures stand apart. */
 function clauseAround(candidate: OutcomeCandidate, text: string): string | null {
@@ -107,17 +157,36 @@ function placesOf({ label }: OutcomeCandidate, text: string): number[] {
  * stands in brackets says the same again, and a plan is no rival.
  */
 function hasOtherShare(
-  { beforeAfter, change, level }: OutcomeCandidate,
+  candidate: OutcomeCandidate,
   { text, mentions }: Pick<Marked, "text" | "mentions">,
   beside: number,
 ): boolean {
+  const { beforeAfter, change, level } = candidate;
   const own = new Set([...(beforeAfter?.figures ?? []), ...(change?.figures ?? [])]);
   const others = mentions.filter((mention, index) => {
     if (!SHARES.has(mention.kind) || own.has(index) || mention.start === level?.after.start) return false;
     const at = text.search(new RegExp(`\ue000\\p{L}${index}\ue001`, "u"));
+    if (at < 0 || isCountOfTimes(mention) || isShareElsewhere(text, at, candidate)) return false;
     return !/\(\s*$/.test(text.slice(0, at)) && !isExcluded(text, at, at + 1, false);
   });
   return others.length > beside * PAIR;
+}
+
+/** "downloaded more than 159,000 times" */
+const isCountOfTimes = ({ kind, value }: Mention): boolean => kind === "times" && value >= 1000;
+
+/** "..., and 75 % of the entrepreneurs are mentored": a share of a whole in a clause of its own is no rival. */
+function isShareElsewhere(
+  text: string,
+  at: number,
+  { start, beforeAfter, change }: OutcomeCandidate,
+): boolean {
+  const end = Math.max(beforeAfter?.end ?? start, change?.end ?? start);
+  const between = at >= end ? text.slice(end, at) : text.slice(at, start);
+  return (
+    /[,;]\s/.test(between) &&
+    /^\ue000p\d+\ue001\s+of\s+(?:the|our|all|its|their)(?![\p{L}])/u.test(text.slice(at))
+  );
 }
 
 const SHARES: ReadonlySet<Mention["kind"]> = new Set(["percent", "times", "points"]);
@@ -157,22 +226,31 @@ function doubtOf(candidate: OutcomeCandidate, text: string): ReadReason | null {
 function isLimited({ change }: OutcomeCandidate, text: string): boolean {
   const [index] = change?.figures ?? [];
   const at = index === undefined ? -1 : text.search(new RegExp(`\ue000\\p{L}${index}\ue001`, "u"));
-  return at >= 0 && /(?<![\p{L}])(?:up to|as much as|as many as)\s+(?:an? )?$/iu.test(text.slice(0, at));
+  return (
+    at >= 0 &&
+    /(?<![\p{L}])(?<!add\p{L}* |sum\p{L}* )(?:up to|as much as|as many as)\s+(?:an? )?$/iu.test(
+      text.slice(0, at),
+    )
+  );
 }
 
 /** True where the words leave open whether the number moved that way, or what it is compared with. */
 function isUnclear({ label, beforeAfter, change, start }: OutcomeCandidate, text: string): boolean {
   const before = withoutMarks(text.slice(0, start));
   const end = Math.max(beforeAfter?.end ?? start, change?.end ?? start);
-  const after = withoutMarks(text.slice(end));
   const words = withoutMarks(text.slice(start, end));
-  if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(after) || COMPARED_WITH_PLAN.test(words)) return true;
+  if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
   if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
   if (change?.direction === "up" && /^(?:spend|spending)$/i.test(label ?? "")) return true;
+  if (label !== null && beforeAfter?.after.kind === "time" && PEOPLE.test(label)) return true;
   if (label !== null && isOfAPlace(text, end, label, change)) return true;
   const isSaved = change !== null && !beforeAfter && SAVINGS.test(words);
   return isSaved && ((change.kind === "amount" && !SPENT.test(label ?? "")) || GAINED.test(label ?? ""));
 }
+
+/** "Researchers used to wait 10 hours": who waited is no name of how long. */
+const PEOPLE =
+  /^(?:\S+\s)?(?!(?:orders|transfers|folders|servers|trailers|newsletters|headers|timers|containers|vouchers|papers|errors|routers|offers|tenders|letters|numbers|parameters|trainers|rollovers|handovers|turnovers|buffers|monitors|vectors|sensors|elevators|consultants|variants|plants|grants|committees|fees)$)(?:\p{L}+(?:ers|ors|ists|ants|ees|eers)|people|staff|nurses|clerks|customers|students|patients|clients|teams?|we|they)$/iu;
 
 /** "a 152 % increase on blog pages", "6.8x revenue on the spend": what stands behind "on" is no metric, or makes it a ratio. */
 function isOfAPlace(text: string, end: number, label: string, change: OutcomeCandidate["change"]): boolean {

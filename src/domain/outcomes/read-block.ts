@@ -4,6 +4,7 @@ import { certaintyOf, isBareChange } from "./certainty.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
 import { readIn, writing } from "./lexicon/index.ts";
+import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
 import { isGeneric, isOpening, leadOf, settingOf } from "./reading/headings.ts";
@@ -29,10 +30,10 @@ export function readBlock(
   return readLine(block, decimalComma, results).outcomes;
 }
 
-/** The outcomes of a block. `isBare`: it is one change and its name, and nothing else. */
-type ReadLine = { outcomes: FoundOutcome[]; isBare: boolean };
+/** The outcomes of a block. `isBare`: each of its lines is one change and its name, and nothing else. */
+type ReadLine = { outcomes: FoundOutcome[]; isBare: boolean; lines: number };
 
-const NOTHING_READ: ReadLine = { outcomes: [], isBare: false };
+const NOTHING_READ: ReadLine = { outcomes: [], isBare: false, lines: 0 };
 
 function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<string>): ReadLine {
   if (UNREAD_SCRIPT.test(block.text)) return NOTHING_READ;
@@ -41,6 +42,7 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   if (setting === "silent") return NOTHING_READ;
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
+  const plainLead = own !== null && isPlainName(own) ? own : null;
   const parent = parentName(block);
   const around = results.has(block.headings.at(-1) ?? "") ? "results" : setting;
   const sentences = sentencesOf(block.text.slice(shift)).filter(isReadable);
@@ -51,18 +53,22 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   });
   if (candidates.length === 0 || (lead !== null && opensPlan(lead.name))) return NOTHING_READ;
   const alone = candidates.length === 1;
-  let isBare = false;
+  const bare = new Set<number>();
   const outcomes = candidates.map(({ candidate: found, sentence, text, offset, found: all }) => {
-    const label = own && alone && !found.namesObject ? own : (found.label ?? own ?? parent);
+    const label = own && alone && !found.namesObject ? own : (found.label ?? plainLead ?? parent);
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
     const candidate = { ...found, label };
     const isNamed = own !== null && alone;
     const beside = all.filter((other) => other !== found);
     const finding = { place: block.kind, setting: around, candidate, sentence, isNamed, beside };
-    isBare = alone && sentences.length === 1 && isBareChange(finding);
+    if (isBareChange(finding)) bare.add(offset);
     return toOutcome(candidate, words, lineAt(block, shift + offset), certaintyOf(finding));
   });
-  return { outcomes: withoutRepeats(outcomes), isBare };
+  return {
+    outcomes: withoutRepeats(outcomes),
+    isBare: bare.size === sentences.length,
+    lines: sentences.length,
+  };
 }
 
 /** What runs on for longer is data, not a sentence. */
@@ -112,14 +118,17 @@ function outcomesOfTokens(tokens: readonly Token[]): FoundOutcome[] {
   const decimalComma = writing().decimal === ",";
   const results = new Set<string>();
   const blocks = blocksOf(tokens);
+  const titles = new Set(
+    tokens.flatMap(({ tag }, index) => (tag === "h1" ? (tokens[index + 1]?.content ?? []) : [])),
+  );
   const lines = blocks.map((block): ReadLine => {
-    if (block.kind === "table") return { outcomes: tableOutcomes(block, decimalComma), isBare: false };
+    if (block.kind === "table") return { ...NOTHING_READ, outcomes: tableOutcomes(block, decimalComma) };
     const line = readLine(block, decimalComma, results);
     if (block.kind === "heading" && line.outcomes.length > 0) results.add(block.text);
     return line;
   });
   return lines.flatMap(({ outcomes, isBare }, index) =>
-    isBare && isInList(blocks, lines, index) ? outcomes.map(stateInList) : outcomes,
+    isBare && isInList(blocks, lines, index, titles) ? outcomes.map(stateInList) : outcomes,
   );
 }
 
@@ -128,14 +137,16 @@ function outcomesOfTokens(tokens: readonly Token[]): FoundOutcome[] {
  * above "Conversion up 179 %". Two changes below one another, with their names and nothing else, are a list of results. A work
  * section lists what was done, and any other section may list what others measured: there they are only read.
  */
-function isInList(blocks: readonly Block[], lines: readonly ReadLine[], index: number): boolean {
+function isInList(
+  blocks: readonly Block[],
+  lines: readonly ReadLine[],
+  index: number,
+  titles: ReadonlySet<string>,
+): boolean {
   const block = blocks[index];
   if (!block || block.kind === "table" || block.kind === "heading") return false;
-  if (
-    !block.headings.slice(1).every(isOpening) ||
-    !(block.headings.length <= 1 || isOpening(block.headings[0] ?? ""))
-  )
-    return false;
+  if (!block.headings.every((title) => isOpening(title) || titles.has(title))) return false;
+  if ((lines[index]?.lines ?? 0) > 1) return true;
   return [index - 1, index + 1].some((at) => {
     const other = blocks[at];
     return lines[at]?.isBare === true && other?.kind === block.kind && isSameList(block, other);

@@ -29,7 +29,7 @@ export function readSentence(marked: Marked, setting: Setting, lead: string | nu
       (candidate) =>
         !isExcluded(marked.text, candidate.start, endOf(candidate), candidate.beforeAfter !== null),
     )
-    .filter((candidate) => !isNoMetric(toMetricFacts(candidate)))
+    .filter((candidate) => !isSteadyGrowth(candidate, marked) && !isNoMetric(toMetricFacts(candidate)))
     .map((candidate) => ({ ...candidate, label: metricName(candidate.label) }))
     .sort((a, b) => a.start - b.start);
 }
@@ -49,6 +49,26 @@ function readRange({ text, mentions }: Marked, lead: string): OutcomeCandidate |
   const after: Mention = { ...pair[1], value, range: [pair[0].value, pair[1].value] };
   const level = { start: 0, end: text.length, after, label: null };
   return { start: 0, label: null, beforeAfter: null, level, change: null, namesObject: false };
+}
+
+/** "Data increases by 8 billion records every day": how fast something grows, and no change of the work. */
+function isSteadyGrowth(
+  { start, beforeAfter, change }: OutcomeCandidate,
+  { text, mentions }: Marked,
+): boolean {
+  if (
+    beforeAfter ||
+    !change ||
+    !/^(?:increases|grows|rises|expands|climbs)(?![\p{L}])/iu.test(text.slice(start))
+  )
+    return false;
+  const isRate = change.figures.some((index) => typeof mentions[index]?.rate === "string");
+  return (
+    isRate ||
+    /^[^,;.]{0,30}\s(?:every|each|per|a)\s(?:day|week|month|quarter|year)(?![\p{L}])/iu.test(
+      text.slice(change.end),
+    )
+  );
 }
 
 function endOf({ beforeAfter: ends, change, level, start }: OutcomeCandidate): number {

@@ -80,7 +80,13 @@ export const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   },
   {
     pattern: grammar(
-      `${anyWord(earlier())}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,80}?${anyWord(now())}[^\\ue000!?]{0,80}?${A}`,
+      `${anyWord(earlier())}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,110}?${anyWord(now())}[^\\ue000!?]{0,80}?${A}`,
+    ),
+  },
+  // "used to take two people two weeks; now it takes one person 10 minutes"
+  {
+    pattern: grammar(
+      `${anyWord(earlier())}${gap(20)}${markOf("people", "count", "number")}${gap(20)}${markOf("before", "time", "vague")}[^\\ue000!?]{0,80}?${anyWord(now())}${gap(20)}(?:\\ue000[cn]\\d+\\ue001${gap(20)})?${markOf("after", "time", "vague")}`,
     ),
   },
   {
@@ -110,7 +116,9 @@ export const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   },
   // "Instead of 4 hours, a restore takes 15 minutes"
   {
-    pattern: grammar(`^\\s*(?:${instead()}|${compared()})${gap(20)}${B}[^\\ue000;.!?]{0,20},${gap(60)}${A}`),
+    pattern: grammar(
+      `(?:^|,)\\s*(?:${instead()}|${compared()})${gap(20)}${B}[^\\ue000;.!?,]{0,60},${gap(60)}${A}`,
+    ),
   },
   // "imports that took 9 hours are done in 40 minutes now"
   {

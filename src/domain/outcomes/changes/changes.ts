@@ -62,6 +62,8 @@ const NEW_CLAUSE = /(?<![\p{L}])(?:which|who|while|when|until|whereas|because)(?
 function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): StatedChange | null {
   const { token, inner, start } = anchored(match);
   if (/^(?:up|down)$/.test(token) && PHRASAL.test(marked.text.slice(0, start))) return null;
+  // "a 51 % lift and the UK 38 %"
+  if (nouns().has(token) && /^(?:and|or|but)(?![p{L}])/i.test(inner)) return null;
   if (rule.sure ? NEW_CLAUSE.test(inner) : NO_NAME.test(inner)) return null;
   const direction = rule.direction ?? directionOf(token);
   const change = toChange(match, marked, direction, rule.name);

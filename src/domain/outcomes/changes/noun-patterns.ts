@@ -97,10 +97,18 @@ export const withComparative = byLanguage((): ChangePattern[] => [
     ),
     name: "unit",
   },
+  // "Menos 30 % de erros"
+  ...(["up", "down"] as const).map((direction) => ({
+    pattern: grammar(
+      `${word(anyOf(phrasesFrom(({ quantityHeads }) => quantityHeads[direction])))}\\s+${filler()}${SHARE}`,
+    ),
+    name: "behind-or-inner" as const,
+    direction,
+  })),
   // "30 % de commandes en plus"
   ...(["up", "down"] as const).map((direction) => ({
     pattern: grammar(
-      `${SHARE}\\s+(?:${of()})?${inner(40)}\\s+${word(anyOf(phrasesFrom(({ quantityTails }) => quantityTails[direction])))}`,
+      `${SHARE}\\s+(?:(?:${of()})?${inner(40)}\\s+)?${word(anyOf(phrasesFrom(({ quantityTails }) => quantityTails[direction])))}`,
     ),
     name: "inner-or-behind" as const,
     direction,

@@ -125,6 +125,10 @@ const RELEASE =
 /** What takes a figure back, right behind it or a little later in the clause. */
 const TAKEN_BACK_BY = [
   ["\\s*", "(?:cpu |network )?(?:slowdown|throttling)"],
+  [
+    "[^.;]{0,120}?\\b",
+    "(?:created|caused|had caused|meant) (?:an? |the )?(?:\\p{L}+ )?(?:backlogs?|bottlenecks?|delays?|problems?|outages?|strain|pressure|chaos|queues?|complaints?)",
+  ],
   ["\\s*", "(?:usual|normal|regular)"],
   ["\\s*", "every(?= \\ue000)"],
   ["\\s*", "(?:as |than )?the \\p{L}+ (?:allowed|permitted|planned)"],

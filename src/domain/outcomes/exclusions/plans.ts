@@ -50,7 +50,7 @@ export const PLANS = [
   "foresees?|foresaw|envisages?|envisaged",
   "roadmap",
   "need(?:s|ed)? to",
-  "ha(?:s|d|ve) to",
+  "(?<!used to )ha(?:s|d|ve) to",
   "must",
   "intend(?:s|ed|ing)? to",
   "set out to",

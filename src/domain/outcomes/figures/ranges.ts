@@ -3,7 +3,7 @@ import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import type { Mention } from "./mentions.ts";
 
 const link = byLanguage(
-  () => new RegExp(`^\\s*(?:[-–—‐]|${anyOf(phrasesFrom(({ ranges }) => ranges.links))})\\s*$`, "iu"),
+  () => new RegExp(`^\\s*(?:[-–—‐~]|${anyOf(phrasesFrom(({ ranges }) => ranges.links))})\\s*$`, "iu"),
 );
 const between = byLanguage(() => new RegExp(`${anyFrom(({ ranges }) => ranges.between)}\\s*$`, "iu"));
 /** "and", "or": they join a range only behind "between". */
@@ -41,7 +41,11 @@ export function joinRanges(mentions: Mention[], sentence: string): Mention[] {
 }
 
 function isRange(first: Mention, second: Mention, sentence: string): boolean {
-  const linked = link().exec(sentence.slice(first.end, second.start))?.[0].trim().toLowerCase();
+  // In "300~400 ms" the sign was taken for a hedge of the second figure.
+  const isTilde = first.end === second.start && sentence[second.start] === "~";
+  const linked = isTilde
+    ? "~"
+    : link().exec(sentence.slice(first.end, second.start))?.[0].trim().toLowerCase();
   if (linked === undefined || first.range || second.range || second.sign || second.value <= first.value)
     return false;
   if (second.kind === "fraction" || second.kind === "vague" || first.kind === "vague") return false;

@@ -89,7 +89,7 @@ export const german: Lexicon = {
   sections: {
     noResult: `herausforderung | herausforderungen | ausgangslage | ausgangssituation | problemstellung | ziel
       | ziele | nächste schritte | ausblick`,
-    result: "ergebnis | ergebnisse | erfolg | erfolge | wirkung",
+    result: `ergebnis | ergebnisse | erfolg | erfolge | wirkung | auswirkung | auswirkungen | nutzen | mehrwert | verbesserung | verbesserungen | kennzahlen | was sich geändert hat | was sich verändert hat | in zahlen | was es gebracht hat | das hat es gebracht`,
     solved: "lösung",
     expected: "erwartete",
     targets: "ziel",
@@ -100,6 +100,7 @@ export const german: Lexicon = {
   },
   longComparatives: "",
   quantityTails: { up: "", down: "" },
+  quantityHeads: { up: "plus", down: "minus" },
   factors: { multiplied: "vervielfacht | vervielfachte | vervielfachten", divided: "" },
   separable: {
     verbs: "ging gingen nahm nahmen geht gehen legte legten",
@@ -165,7 +166,7 @@ export const german: Lexicon = {
     negations: "nicht | nie | kein | keine | ohne",
     takenBack: "geplant | als geplant | als im Branchenschnitt | als die Branche",
     noMetric:
-      "Preis | Preise | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter",
+      "Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter",
   },
   columns: {
     before: "vorher | zuvor | alt | bisher",

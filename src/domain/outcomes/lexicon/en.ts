@@ -168,7 +168,7 @@ export const english: Lexicon = {
       remained averaged averages became a`,
     agentVerbs: `saw see sees seen seeing led leading brought brings bring gave gives give made makes make drove
       drives drive helped helps helping enabled enables allowed allows resulted results-in delivered
-      delivers achieved achieves achieving recorded experienced reported noticed produced yielded
+      delivers resulting achieved achieves achieving recorded experienced reported noticed produced yielded
       contributed generated reached became let lets got gets kept keeps meant showed shows handles handle
       serves serve needed took take takes push pushed pull pulls pulled pulling get getting complete completes arrive arrives followed freed
       finish finishes went ran run runs ships answers used had has have is are was were been`,
@@ -197,7 +197,7 @@ export const english: Lexicon = {
     result: `result | results | outcome | outcomes | impact | benefit | benefits | achievement | achievements
       | achieved | improvement | improvements | success | gain | gains | wins | metrics | roi
       | what changed | what it changed | what has changed | what it brought | by the numbers | in numbers
-      | after launch`,
+      | after launch | difference it made | difference we made | difference that made | made a difference | payoff | pay-off | key numbers | key figures | business value | value delivered | what happened next | where they are now | where things stand now | transformation in numbers`,
     solved: "solution | solutions | solved | solving | approach | addressing",
     expected: `expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
     targets: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis
@@ -206,6 +206,7 @@ export const english: Lexicon = {
   compounds: { up: "", down: "" },
   longComparatives: "more quickly | more rapidly | more smoothly",
   quantityTails: { up: "", down: "" },
+  quantityHeads: { up: "", down: "" },
   factors: { multiplied: "multiplied", divided: "divided" },
   separable: { verbs: "", up: "", down: "" },
   amounts: {
@@ -225,7 +226,7 @@ export const english: Lexicon = {
     past: `previously | before | beforehand | prior | originally | earlier | formerly | initially | in the past | last year
       | the year before | the previous year | previous | at the start | at first | former | old | a year ago | baseline`,
     earlier: `used to | previously | formerly | once | originally | initially | historically | before | in the past | prior to
-      | had been | had taken | would take | would have taken | took | was | were | had | ran for | lasted | needed | required`,
+      | had been | had taken | would take | would have taken | took | spent | was | were | had | ran for | lasted | needed | required`,
     now: "now | today | currently | nowadays | these days | after | afterward | afterwards | since then | since",
     after: "after | now | new | current | result | is",
     since: "",

@@ -72,13 +72,13 @@ export const spanish: Lexicon = {
     agentVerbs: "hemos han ha",
     pluralAttributes: "",
     pronouns: "es",
-    fillers: `de media | una | el`,
+    fillers: `de media | un | una | el`,
     verbsThatAreNouns: "",
   },
   sections: {
     noResult: `situación inicial | desafío | desafíos | reto | retos | problema | problemas | objetivo | objetivos
       | próximos pasos`,
-    result: "resultado | resultados | impacto | beneficios | logros",
+    result: `resultado | resultados | impacto | beneficios | logros | logro | mejoras | beneficio | qué cambió | lo que cambió | qué ha cambiado | lo que ha cambiado | en cifras | en números | cifras clave | éxito | efectos`,
     solved: "solución",
     expected: "esperados",
     targets: "objetivo",
@@ -86,6 +86,7 @@ export const spanish: Lexicon = {
   compounds: { up: "", down: "" },
   longComparatives: `más rápido | más rápida | más rápidos | más rápidas | más rápidamente`,
   quantityTails: { up: "de más", down: "de menos" },
+  quantityHeads: { up: "más", down: "menos" },
   factors: {
     multiplied: "multiplicó | multiplicaron | multiplicado",
     divided: "dividió | dividido | dividieron",

@@ -76,7 +76,7 @@ export const french: Lexicon = {
   sections: {
     noResult: `situation initiale | défi | défis | enjeu | enjeux | objectif | objectifs | problématique | contexte
       | prochaines étapes`,
-    result: "résultat | résultats | bilan | bénéfices",
+    result: `résultat | résultats | bilan | bénéfices | effets | effet | gains | retombées | améliorations | ce qui a changé | ce que cela a changé | en chiffres | chiffres clés | les chiffres | succès | réussite`,
     solved: "",
     expected: "attendus",
     targets: "objectif",
@@ -84,6 +84,7 @@ export const french: Lexicon = {
   compounds: { up: "", down: "" },
   longComparatives: "plus rapide | plus rapides | plus rapidement | plus vite",
   quantityTails: { up: "en plus | de plus", down: "en moins | de moins" },
+  quantityHeads: { up: "plus", down: "moins" },
   factors: {
     multiplied: "multiplié | multipliée | multipliés | multipliées",
     divided: "divisé | divisée | divisés | divisées",

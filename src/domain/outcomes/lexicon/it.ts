@@ -27,6 +27,7 @@ export const italian: Lexicon = {
   },
   longComparatives: `più veloce | più veloci | più velocemente | più rapido | più rapida | più rapidi | più rapide | più rapidamente`,
   quantityTails: { up: "in più", down: "in meno" },
+  quantityHeads: { up: "più", down: "meno" },
   wholeChanges: {
     double: "raddoppiato raddoppiata raddoppiati raddoppiate raddoppiano",
     triple: "triplicato triplicata triplicati triplicate",
@@ -152,7 +153,7 @@ export const italian: Lexicon = {
   sections: {
     noResult: `obiettivo | obiettivi | sfida | sfide | problema | problemi | contesto | situazione iniziale | situazione di partenza
       | scenario | prossimi passi | requisiti | criticità | il cliente | l'azienda`,
-    result: "risultato | risultati | impatto | benefici | vantaggi | esito",
+    result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti | cosa è cambiato | in cifre | in numeri | i numeri | successi | successo | effetti`,
     solved: "soluzione | soluzioni",
     expected: "attesi | previsti",
     targets: "obiettivo | obiettivi",

@@ -30,6 +30,7 @@ export const dutch: Lexicon = {
   },
   longComparatives: "",
   quantityTails: { up: "", down: "" },
+  quantityHeads: { up: "plus", down: "min" },
   wholeChanges: {
     double: "verdubbelde verdubbelden verdubbeld verdubbelt",
     triple: "verdrievoudigde verdrievoudigden verdrievoudigd",
@@ -164,7 +165,7 @@ export const dutch: Lexicon = {
   sections: {
     noResult: `uitdaging | uitdagingen | doel | doelen | doelstelling | doelstellingen | probleem | problemen | uitgangssituatie
       | achtergrond | volgende stappen | vooruitblik | vraag | de klant | opgave`,
-    result: "resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst",
+    result: `resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst | verbeteringen | wat er veranderde | wat er is veranderd | in cijfers | succes | voordelen | baten`,
     solved: "oplossing | oplossingen",
     expected: "verwachte | beoogde",
     targets: "doel | doelen | doelstelling",

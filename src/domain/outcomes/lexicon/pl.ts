@@ -29,6 +29,7 @@ export const polish: Lexicon = {
   },
   longComparatives: "",
   quantityTails: { up: "", down: "" },
+  quantityHeads: { up: "plus", down: "minus" },
   wholeChanges: {
     double: "podwoił podwoiła podwoiło podwoiły podwoiliśmy podwojono podwojenie",
     triple: "potroił potroiła potroiło potroiły potroiliśmy potrojono",
@@ -176,7 +177,7 @@ export const polish: Lexicon = {
   sections: {
     noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa | punkt wyjścia
       | kolejne kroki | następne kroki | wymagania | o kliencie | klient`,
-    result: "wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia",
+    result: `wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia | wpływ | usprawnienia | co się zmieniło | w liczbach | sukces | skutki`,
     solved: "rozwiązanie | rozwiązania",
     expected: "oczekiwane | planowane",
     targets: "cel | cele",

@@ -28,6 +28,7 @@ export const portuguese: Lexicon = {
   longComparatives:
     "mais rápido | mais rápida | mais rápidos | mais rápidas | mais rapidamente | mais depressa",
   quantityTails: { up: "a mais", down: "a menos" },
+  quantityHeads: { up: "mais", down: "menos" },
   wholeChanges: {
     double: "duplicou duplicaram duplicámos dobrou dobraram duplicado duplicada",
     triple: "triplicou triplicaram triplicado",
@@ -151,7 +152,7 @@ export const portuguese: Lexicon = {
   sections: {
     noResult: `objetivo | objetivos | desafio | desafios | problema | problemas | contexto | situação inicial | ponto de partida
       | próximos passos | requisitos | metas | o cliente | a empresa`,
-    result: "resultado | resultados | impacto | benefícios | ganhos | conquistas",
+    result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou | em números | sucesso | efeitos`,
     solved: "solução | soluções",
     expected: "esperados | previstos",
     targets: "objetivo | objetivos | meta | metas",

@@ -25,6 +25,7 @@ export const swedish: Lexicon = {
   },
   longComparatives: "",
   quantityTails: { up: "", down: "" },
+  quantityHeads: { up: "plus", down: "minus" },
   wholeChanges: {
     double: "fördubblade fördubblades fördubblats fördubblat",
     triple: "tredubblade tredubblades tredubblats tredubblat",
@@ -142,7 +143,7 @@ export const swedish: Lexicon = {
   sections: {
     noResult: `utmaning | utmaningen | utmaningar | mål | målet | problem | problemet | bakgrund | utgångsläge | nuläge | nästa steg
       | framtid | behov | om kunden | kunden`,
-    result: "resultat | resultatet | resultaten | effekt | effekter | effekten | nytta | vinster",
+    result: `resultat | resultatet | resultaten | effekt | effekter | effekten | nytta | vinster | förbättringar | vad som ändrades | vad som förändrades | i siffror | framgång | utfall | utfallet | fördelar`,
     solved: "lösning | lösningen | lösningar",
     expected: "förväntade | väntade",
     targets: "mål | målet",

@@ -30,6 +30,8 @@ export type Lexicon = {
   longComparatives: Phrases;
   /** Comparatives that stand behind what is counted: "30 % de commandes en plus". */
   quantityTails: { up: Phrases; down: Phrases };
+  /** Words that give the way right before a share: "Menos 30 % de erros", "Plus 12 % Umsatz". */
+  quantityHeads: { up: Phrases; down: Phrases };
   /** Verb forms that carry the whole change. */
   wholeChanges: { double: Words; triple: Words; quadruple: Words; quintuple: Words; halve: Words };
   /** Verbs whose figure is a factor: "multiplié par 3". */

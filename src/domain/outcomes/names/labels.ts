@@ -38,6 +38,9 @@ export function nameBefore(text: string): string | null {
 /** "Utilization, which led us here, has" risen: a relative clause between a name and its verb. */
 const ASIDE = /,\s(?:which|who|whose|where|including)\s[^,;:]{3,90},(?=\s|$)/giu;
 
+/** "US traffic — their main market — grew": the same between dashes. */
+const DASHED = /\s[–—]\s[^–—;:.\ue000]{3,60}\s[–—](?=\s*$)/gu;
+
 /** What stands behind the last share, multiple or sum of money. */
 const BEHIND_FIGURE = new RegExp(
   `(?<=${markOf("figure", "percent", "times", "points", "money")})[^${MARK_END}]*$`,
@@ -51,6 +54,7 @@ function nameAtEnd(text: string): string | null {
   const clause =
     tidied(withoutMarks(text))
       .replace(ASIDE, " ")
+      .replace(DASHED, " ")
       .split(/[,;:()!?"“”]|\s[–—-]\s/u)
       .at(-1) ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);
@@ -81,6 +85,10 @@ function nameAtEnd(text: string): string | null {
 function opensClause(words: string[], index: number, start: number): boolean {
   const word = plain(words[index] ?? "");
   const previous = plain(words[index - 1] ?? "");
+  if (isCountry(words[index] ?? "")) return false;
+  // "time used passing through the station"
+  if (/^(?:used|spent|needed|taken)$/.test(word) && TIME.test(previous)) return false;
+  if (/^(?:through|within|via)$/.test(word) && /ing$/.test(previous)) return false;
   // "deployment time for this service", "orders and returns": inside a name.
   if (DEMONSTRATIVE.test(word) && (insideNames().has(previous) || INSIDE.test(previous))) return false;
   if (joinsNames(word) && isJoined(words, index, start)) return false;
@@ -88,6 +96,10 @@ function opensClause(words: string[], index: number, start: number): boolean {
     clauseOpeners().has(word) || clauseOpeners().has(word.split(/['’]/)[0] ?? "") || isVerb(words, index)
   );
 }
+
+/** "traffic from the US" */
+const isCountry = (word: string): boolean => /^US(?:['’]s)?$/.test(word);
+const TIME = /^(?:time|hours|days|effort|money|energy)$/i;
 
 const DEMONSTRATIVE = /^(?:this|these|those|that)$/i;
 
@@ -209,6 +221,7 @@ const PARTICLES = new Set(["up", "down"]);
 
 /** True of a word that cannot end a name: helpers, verbs, articles. */
 export function isTail(word: string, previous = ""): boolean {
+  if (isCountry(word)) return false;
   const lower = plain(word);
   // "query speed" is a name, "time was cut" none.
   if (nounsToo().has(lower))

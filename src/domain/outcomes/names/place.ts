@@ -76,7 +76,7 @@ const ADVERBS = new Set(
 /** Between a subject and the verb of its change stand helpers and adverbs. */
 function isPredicate(between: string): boolean {
   if (RELATIVE.test(between)) return false;
-  const aside = between.replace(/^\s*,[^,]*,/, " ").replace(/\([^()]*\)/g, " ");
+  const aside = between.replace(/^\s*(?:,[^,]*,|[—–][^—–]*[—–])/, " ").replace(/\([^()]*\)/g, " ");
   return words(aside).every(
     (word) =>
       auxiliaries().has(word) ||

@@ -1,4 +1,4 @@
-import { byLanguage, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, eachLexicon, wordsFrom } from "../lexicon/index.ts";
 import { plain } from "./labels.ts";
 
 /**
@@ -8,19 +8,27 @@ import { plain } from "./labels.ts";
  */
 export function isPlainName(name: string): boolean {
   const words = name.split(/\s+/);
-  if (name === "") return false;
   const first = plain(words[0] ?? "");
-  if (UNREADABLE.test(name) || PRONOUN.test(name) || VERB_INSIDE.test(name)) return false;
-  if (OPENING.test(first) || foreignOpenings().has(first) || CUT.test(name)) return false;
-  if (CONTRAST.test(name) || AGENT.test(name) || PROCESS.test(name)) return false;
+  if (name === "" || UNREADABLE.test(name) || foreignOpenings().has(first)) return false;
+  if (!isEnglish()) return !words.some((word) => foreignVerbs().has(plain(word)));
+  if (PRONOUN.test(name) || VERB_INSIDE.test(name) || OPENING.test(first) || CUT.test(name)) return false;
+  if (CONTRAST.test(name) || PROCESS.test(name) || (!QUALIFIED.test(name) && AGENT.test(name))) return false;
   return words.length > 1 || !(BARE.test(first) || QUALITY.test(first) || ACTIVITY.test(first));
 }
+
+/** The words below are English; "besparing" and "försäljning" are measures. */
+const isEnglish = byLanguage(() => eachLexicon(({ code }) => code).every((code) => code === "en"));
+
+/** Verbs of the language that a name does not reach over. */
+const foreignVerbs = byLanguage(
+  () => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.agentVerbs))),
+);
 
 /** Signs of a figure or a dash: the name reaches over what belongs to another part of the sentence. */
 const UNREADABLE = /[=<>|→—–]|\+(?!\s\p{L})|\s-\s|\/$/u;
 
 const PRONOUN =
-  /(?<![\p{L}])(?:we|they|you|i|he|she|them|who|which)(?![\p{L}])|(?<=\p{L})['’](?:ve|re|ll|d|m)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:we|they|you|I|he|she|them|who|which)(?![\p{L}])|(?<=\p{L})['’](?:ve|re|ll|d|m)(?![\p{L}])/iu;
 
 /** Verbs that a name of a metric never holds. */
 const VERB_INSIDE =
@@ -41,7 +49,10 @@ const foreignOpenings = byLanguage(
 
 /** "support the team's": a verb with its object, or an owner without what is owned; "share of": nothing behind it. */
 const CUT =
-  /^(?:support|serve|handle|process|scale|help|get|make|build|create|establish|achieve|deliver|reach|drive|bring|provide|offer|run|achieved|established|generated|identified|installed|implemented|created|developed|launched|introduced|delivered|supported)\s+(?:(?:the|a|an|our|their|its|his|her|your)\s|annual|monthly|yearly|new)|['’]s$|s['’]$|\s(?:of|for|in|on|to|at|by|with|from|and|or|the|an?|per|our|their|its)$/iu;
+  /^\p{L}+ing\s+the\s.*(?:down|up|out|off|trends?|numbers?|headlines?|shift)$|^(?:support|serve|handle|process|scale|help|get|make|build|create|establish|achieve|deliver|reach|drive|bring|provide|offer|run|achieved|established|generated|identified|installed|implemented|created|developed|launched|introduced|delivered|supported)\s+(?:(?:the|a|an|our|their|its|his|her|your)\s|annual|monthly|yearly|new)|['’]s$|s['’]$|\s(?:of|for|in|on|to|at|by|with|from|and|or|the|an?|per|our|their|its)$/iu;
+
+/** "time on site", "cost per project" */
+const QUALIFIED = /\s(?:of|on|per|for|in|to|by|from|across|between)\s/iu;
 
 /** "the original MySQL solution": what the new one is set against. */
 const CONTRAST = /^(?:original|former|previous|old|legacy|initial)(?:\s|$)/i;

@@ -117,9 +117,13 @@ export function settingOf(titles: readonly string[], lead: string | null = null)
 const PROFILE =
   /^(?:about(?: (?!the (?:project|work|solution)).*)?|(?:the |our )?(?:client|company|customer|organi[sz]ation) (?:overview|profile|background|description)|(?:key )?(?:facts|figures)(?: and figures)? (?:of|about|on) the (?:client|company|customer)|who (?:they|we) are|who is .*)$/i;
 
+/** Titles of results where they are the whole title: "The difference between A and B" is none. */
+const WHOLE =
+  /^(?:the )?(?:differences?|effects?|upshot|numbers|figures|after|verdict|bottom line|proof|transformation|return|returns|what it meant|what it means|where we are now|where it stands today|effekt|effekte|wirkung|danach|nachher|après|después|dopo|depois|daarna|efter|po)[.:!]?$/iu;
+
 function settingOfTitle(title: string): Setting | null {
   if (PROFILE.test(title.trim())) return "silent";
-  const hasResults = isResults().test(title);
+  const hasResults = isResults().test(title) || WHOLE.test(title.trim());
   if (hasResults && isExpected().test(title)) return "silent";
   if (IS_BEFORE.test(title)) return "silent";
   if (isSilent().test(title)) return hasResults || isSolved().test(title) ? "plain" : "silent";

@@ -80,7 +80,7 @@ const foreign = (name: "past" | "earlier" | "now"): string =>
   anyOf(phrasesFrom(({ code, times }) => (code === "en" ? "" : times[name])));
 /** A figure of the past, and a sentence that begins with the present. */
 const wasSo = byLanguage(() => {
-  const words = `used to|previously|formerly|once|originally|before|in the past|took|was|were|${foreign("past")}|${foreign("earlier")}`;
+  const words = `used to|previously|formerly|once|originally|before|in the past|took|spent|was|were|${foreign("past")}|${foreign("earlier")}`;
   return new RegExp(
     `(?<![\\p{L}])(?:${words})(?![\\p{L}])[\\s\\S]*\\d|\\b(?:used to|previously|before)\\b`,
     "iu",

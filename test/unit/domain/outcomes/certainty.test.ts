@@ -86,6 +86,70 @@ describe("certainty", () => {
     expect(sure("## Goals\n\n### Cut load time by 40 %\n\nOrders rose from 40 to 60 a day.")).toEqual([]);
   });
 
+  it("is stated clause by clause, where each clause of a long sentence names its own metric", () => {
+    expect(
+      underResults(
+        "Response times fell by 60 %, hit rates rose by 15 %, and offers keep to the rules of the tender, so that the firm answers more of them with the same people and less haste.",
+      ),
+    ).toEqual(["stated: sentence", "stated: sentence"]);
+    expect(underResults("Spend fell 25 % from spring to autumn, while revenue grew 155 %.")).toEqual([
+      "stated: sentence",
+      "stated: sentence",
+    ]);
+    expect(underResults("Load time fell by 40 % and costs fell by 12 %.")).toEqual([
+      "stated: sentence",
+      "stated: sentence",
+    ]);
+    expect(
+      underResults("The relaunch brought a 40 % increase in sign-ups, and 75 % of the members come back."),
+    ).toEqual(["stated: sentence"]);
+  });
+
+  it.each([
+    "Ridership grew 12 % on trams, 30 % on ferries.",
+    "The northern depot brought a 51 % lift in returns and the southern 38 %.",
+    "Orders rose 61 %, with a 152 % increase on phones.",
+  ])("never takes a figure for its neighbour's name: %s", (text) => {
+    const published = outcomesIn(`## Results\n\n${text}`).filter(({ certainty }) => certainty === "stated");
+    expect(published.map(({ label }) => label)).toEqual(text.startsWith("Orders") ? ["Orders"] : []);
+  });
+
+  it("is stated of two changes below one another that open a text, with their names and nothing else", () => {
+    const stats = "- +22 % return visits\n- Bounce rate down 21 %\n- A word of thanks\n";
+    expect(sure(stats)).toEqual(["stated: list", "stated: list"]);
+    expect(sure(`# Acme\n\n## At a glance\n\n${stats}`)).toEqual(["stated: list", "stated: list"]);
+    expect(sure("+22 % return visits\n+19 % sign-ups\n")).toEqual(["stated: list", "stated: list"]);
+    expect(
+      sure("- Queue time cut from 4 months to 1 week — clerks now see all files\n- Errors down 19 %\n"),
+    ).toEqual(["stated: list", "stated: list"]);
+    expect(sure(`## What we did\n\n${stats}`)).toEqual([
+      "read: no-results-heading",
+      "read: no-results-heading",
+    ]);
+    expect(sure(`## The market\n\n${stats}`)).toEqual([
+      "read: no-results-heading",
+      "read: no-results-heading",
+    ]);
+    expect(sure(`## Goals\n\n${stats}`)).toEqual([]);
+    expect(sure("- +22 % return visits\n- 40 people on the team\n")).toEqual(["read: no-results-heading"]);
+  });
+
+  it.each([
+    ["no-name", "Every euro was returning 3x."],
+    ["no-name", "The tool supports the sales team's 10x growth."],
+    ["no-name", "The rate has doubled."],
+    ["no-name", "The new platform is 5x faster."],
+    ["no-name", "The original solution took 5 minutes; now it takes 2 minutes."],
+    ["unclear", "Cash was 6.3x higher than expected."],
+    ["unclear", "The firm achieved 15 % developer productivity savings."],
+    ["unclear", "Researchers used to wait 10 hours for a chart; now they wait 20 minutes."],
+    ["unclear", "Acme has gained 16,000 customers since its launch in 2010."],
+    ["unclear", "They were wasting money and doubling the hosting bill."],
+    ["at-most", "Hosting costs are up to 40 % lower."],
+  ])("is only read where its words leave open what was measured, %s: %s", (reason, text) => {
+    expect(underResults(text).filter((one) => one !== `read: ${reason}`)).toEqual([]);
+  });
+
   it("is only read elsewhere, in headings, without a name, and of levels", () => {
     expect(sure("Load time fell from 8.2 s to 1.4 s.")).toEqual(["read: no-results-heading"]);
     expect(sure("## What we did\n\n- Load time: from 8.2 s to 1.4 s")).toEqual(["read: no-results-heading"]);

@@ -3,6 +3,9 @@ import { tell } from "./tell.ts";
 
 /** A text and what is read from it. */
 const GERMAN: [text: string, outcomes: string[]][] = [
+  ["Plus 12 % Umsatz im Onlineshop.", ["[Umsatz im Onlineshop] percent 12 up; uncheckable"]],
+  ["Minus 30 % Fehler in der Rechnung.", ["[Fehler] percent 30 down; uncheckable"]],
+  ["Der Preis ist netto, dazu kommen noch plus 19 % Mehrwertsteuer.", []],
   ["Die Ladezeit sank von 8,2 auf 1,4 Sekunden.", ["[Ladezeit] 8.2 s -> 1.4 s"]],
   ["Die Konversionsrate stieg von 1,8 % auf 2,9 %.", ["[Konversionsrate] 1.8 % -> 2.9 %"]],
   [
@@ -28,6 +31,9 @@ const GERMAN: [text: string, outcomes: string[]][] = [
 ];
 
 const FRENCH: [text: string, outcomes: string[]][] = [
+  ["Moins 30 % d'erreurs de facturation.", ["[erreurs de facturation] percent 30 down; uncheckable"]],
+  ["Moins de 30 % des clients appellent.", []],
+  ["Plus de 30 % des clients appellent.", []],
   ["Le taux de rebond a baissé de 18 %.", ["[taux de rebond] percent 18 down; uncheckable"]],
   ["Le trafic organique a été multiplié par 3.", ["[trafic organique] times 3 up; uncheckable"]],
   [
@@ -47,6 +53,8 @@ const FRENCH: [text: string, outcomes: string[]][] = [
 ];
 
 const SPANISH: [text: string, outcomes: string[]][] = [
+  ["Menos un 30 % de errores en la factura.", ["[errores] percent 30 down; uncheckable"]],
+  ["Más de 30 % de los clientes vuelven.", []],
   ["La tasa de rebote bajó un 18 %.", ["[tasa de rebote] percent 18 down; uncheckable"]],
   ["Los costes se redujeron de 12.400 € a 7.100 €.", ["[costes] 12400 EUR -> 7100 EUR"]],
   ["Las ventas aumentaron un 45 % en seis meses.", ["[ventas] percent 45 up; uncheckable"]],

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { tell } from "../tell.ts";
 
 const TOLD: [text: string, outcomes: string[]][] = [
+  ["Meno 30 % di errori in fattura.", ["[errori] percent 30 down; uncheckable"]],
+  ["Il 30 % in meno di errori.", ["[errori] percent 30 down; uncheckable"]],
   ["Il tempo di caricamento è sceso da 8,2 a 1,4 secondi.", ["[tempo di caricamento] 8.2 s -> 1.4 s"]],
   ["Le vendite online sono aumentate del 34%.", ["[vendite online] percent 34 up; uncheckable"]],
   ["Abbiamo ridotto i costi di hosting del 40 %.", ["[costi di hosting] percent 40 down; uncheckable"]],

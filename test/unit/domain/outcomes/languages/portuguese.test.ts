@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { tell } from "../tell.ts";
 
 const TOLD: [text: string, outcomes: string[]][] = [
+  ["Menos 30 % de erros na faturação.", ["[erros] percent 30 down; uncheckable"]],
+  ["Mais 12 % de vendas.", ["[vendas] percent 12 up; uncheckable"]],
+  ["Menos de 30 % dos clientes ligam.", []],
   ["O tempo de carregamento caiu de 8,2 para 1,4 segundos.", ["[tempo de carregamento] 8.2 s -> 1.4 s"]],
   ["As vendas online aumentaram 34 %.", ["[vendas online] percent 34 up; uncheckable"]],
   ["Reduzimos os custos de alojamento em 40 %.", ["[custos de alojamento] percent 40 down; uncheckable"]],
