@@ -3,7 +3,7 @@ import type { ContactForm } from "../src/domain/inquiry/index.ts";
 import { indexFolder } from "../src/domain/locale/editions.ts";
 import type { Locale } from "../src/domain/locale/index.ts";
 import type { Site } from "../src/domain/site.ts";
-import { explainStudies, findStudy, type Studies, suggestStudies } from "./contact/studies.ts";
+import { findStudy, type Studies } from "./contact/studies.ts";
 import { findFitting } from "./delivery/fitting-studies.ts";
 import { type MailTransport, openMailTransport } from "./delivery/mail.ts";
 import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
@@ -64,10 +64,16 @@ export function openDeps(
   const { environment, now, log } = base;
   const studiesOf = ({ studies, prefix }: SiteEdition): Studies => ({
     find: (slug) => findStudy(slug, studies),
-    suggest: async (message, most) =>
-      searchFiles === null ? [] : suggestStudies(message, most, indexFolder(searchFiles, prefix)),
-    explain: async (message, most) =>
-      searchFiles === null ? [] : explainStudies(message, most, indexFolder(searchFiles, prefix)),
+    async suggest(message, most) {
+      if (searchFiles === null) return [];
+      const { suggestStudies } = await import("./search/open-index.ts");
+      return suggestStudies(message, most, indexFolder(searchFiles, prefix));
+    },
+    async explain(message, most) {
+      if (searchFiles === null) return [];
+      const { explainStudies } = await import("./search/open-index.ts");
+      return explainStudies(message, most, indexFolder(searchFiles, prefix));
+    },
   });
   const studiesOfPage = (page: string | null): Studies => {
     const edition = editionOfPage(page);

@@ -21,36 +21,3 @@ export function findStudy(slug: string, others?: readonly PublishedStudy[] | nul
   bySlug ??= new Map(studies.map((study) => [study.slug, study]));
   return bySlug.get(slug) ?? null;
 }
-
-/**
- * The search engine and its index are loaded here, by the first message that asks: nothing else of the form needs them.
- * `searchFiles` is the folder of the index.
- */
-async function openSearch(searchFiles: URL) {
-  const [engine, { openSearchIndex }] = await Promise.all([
-    import("../../src/domain/search/index.ts"),
-    import("../search/open-index.ts"),
-  ]);
-  return { engine, index: openSearchIndex(searchFiles) };
-}
-
-export async function suggestStudies(message: string, most: number, searchFiles: URL): Promise<string[]> {
-  const { engine, index } = await openSearch(searchFiles);
-  return engine.findFittingUrls(index, message, most).map(slugOf);
-}
-
-export async function explainStudies(
-  message: string,
-  most: number,
-  searchFiles: URL,
-): Promise<SuggestedStudy[]> {
-  const { engine, index } = await openSearch(searchFiles);
-  return engine.fitProblem(index, message, most).map(({ result, words, related }) => ({
-    slug: slugOf(result.url),
-    words,
-    related,
-  }));
-}
-
-/** `/case-studies/<slug>/` */
-const slugOf = (url: string): string => url.split("/").at(-2) ?? "";

@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import stems from "../../.generated/stems.js";
-import { openIndexWith, type SearchIndex } from "../../src/domain/search/index.ts";
+import {
+  findFittingUrls,
+  fitProblem,
+  openIndexWith,
+  type SearchIndex,
+} from "../../src/domain/search/index.ts";
+import type { SuggestedStudy } from "../contact/studies.ts";
 
 const opened = new Map<string, SearchIndex>();
 
@@ -23,3 +29,21 @@ function readIfThere(file: URL): Uint8Array | null {
     throw error;
   }
 }
+
+// The form loads this module when it needs it: taken from the engine by name here, a bundle of it holds neither what builds an index nor
+// the stems of every language.
+
+/** The slugs of the `most` studies that fit a message best, best first; `searchFiles` is the folder of the index. */
+export const suggestStudies = (message: string, most: number, searchFiles: URL): string[] =>
+  findFittingUrls(openSearchIndex(searchFiles), message, most).map(slugOf);
+
+/** The same with the reasons. */
+export const explainStudies = (message: string, most: number, searchFiles: URL): SuggestedStudy[] =>
+  fitProblem(openSearchIndex(searchFiles), message, most).map(({ result, words, related }) => ({
+    slug: slugOf(result.url),
+    words,
+    related,
+  }));
+
+/** `/case-studies/<slug>/` */
+const slugOf = (url: string): string => url.split("/").at(-2) ?? "";

@@ -1,5 +1,5 @@
 import { lazy } from "../cache.ts";
-import { plural } from "./figures/unit-after.ts";
+import { plural } from "./figures/noun-forms.ts";
 import type { Change, Outcome, Quantity } from "./types.ts";
 
 /** An outcome for people: its figure in a few characters, and the metric's name. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import { build, type Plugin } from "esbuild";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -56,6 +57,53 @@ describe("what a function loads before it answers", () => {
     "is neither the search engine nor its index: %s",
     (name) => {
       expect(loaded(name, "src/domain/search/index.ts", "_site/", "netlify/search/")).toEqual([]);
+    },
+  );
+});
+
+/** What the bundler of Netlify makes of a function: the files it holds, and the packages that are loaded with it. */
+async function bundle(name: string): Promise<{ held: string[]; packages: string[] }> {
+  const generated: Plugin = {
+    name: "generated",
+    setup: (build) =>
+      void build.onResolve({ filter: /\.generated\// }, ({ path }) => ({ path, external: true })),
+  };
+  const { metafile } = await build({
+    entryPoints: [join(ROOT, `functions/${name}.ts`)],
+    bundle: true,
+    packages: "external",
+    plugins: [generated],
+    platform: "node",
+    format: "esm",
+    write: false,
+    metafile: true,
+    absWorkingDir: ROOT,
+    outdir: "out",
+  });
+  const outputs = Object.values(metafile.outputs);
+  const imports = outputs.flatMap((output) => output.imports);
+  return {
+    held: outputs.flatMap(({ inputs }) => Object.keys(inputs)),
+    packages: imports
+      .filter(({ kind, path }) => kind === "import-statement" && !/^node:|\.generated\//.test(path))
+      .map(({ path }) => path),
+  };
+}
+
+describe("the bundle of a function", () => {
+  // In one file, what an `import()` of our own modules imports is loaded at once.
+  it.each(["search", "problem", "thanks", "busy", "contact", "inbox", "health", "sweep", "digest"])(
+    "loads no package before it is needed: %s",
+    async (name) => {
+      expect((await bundle(name)).packages).toEqual([]);
+    },
+  );
+
+  it.each(["search", "problem", "thanks", "busy", "contact"])(
+    "holds neither the words that results are read by nor what builds an index: %s",
+    async (name) => {
+      const { held } = await bundle(name);
+      expect(held.filter((file) => /domain\/(?:outcomes\/lexicon|search\/build)\//.test(file))).toEqual([]);
     },
   );
 });

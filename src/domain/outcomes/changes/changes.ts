@@ -1,6 +1,6 @@
 import type { BeforeAfter } from "../before-after/before-after.ts";
 import { ANY_MARK, type Marked, markOf } from "../figures/marked.ts";
-import { singular } from "../figures/unit-after.ts";
+import { singular } from "../figures/noun-forms.ts";
 import { SECONDS } from "../figures/units.ts";
 import { anyFrom, anyOf, grammar, leading, word, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";

@@ -1,6 +1,7 @@
 import { anyOf, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { FigureKind } from "./mentions.ts";
+import { singular } from "./noun-forms.ts";
 import type { ReadNumber } from "./numbers.ts";
 import {
   CURRENCY_SIGNS,
@@ -153,9 +154,6 @@ function timeUnit(word: string): string | null {
   return timeOf().get(word) ?? timeOf().get(word.toLowerCase()) ?? TIGHT_OF[word] ?? null;
 }
 
-const IRREGULAR: Record<string, string> = { people: "person", men: "man", women: "woman", children: "child" };
-const PLURAL: Record<string, string> = { person: "people", man: "men", woman: "women", child: "children" };
-
 const NEVER = new Set(
   wordsOf(`is was has this plus less across thus always minus times versus does its makes takes vs process previous yes os as us
     previously increases gains rises means needs helps reduces during various his hers ours theirs sales series news jours mois`),
@@ -203,19 +201,4 @@ export function countedNoun(after: string, value: number): { unit: string; lengt
   if (middle.some((word) => breaks().has(word) || NEVER.has(word))) return null;
   const measure = /^(?:cubic|square)$/.exec(middle.at(-1) ?? "")?.[0];
   return { unit: measure ? `${measure} ${singular(noun)}` : singular(noun), length: match[0].length };
-}
-
-export function singular(noun: string): string {
-  const irregular = IRREGULAR[noun];
-  if (irregular) return irregular;
-  if (/[^aeiou]ies$/.test(noun)) return `${noun.slice(0, -3)}y`;
-  if (/(?:ch|sh|ss|x|zz)es$/.test(noun)) return noun.slice(0, -2);
-  return /[^s]s$/.test(noun) ? noun.slice(0, -1) : noun;
-}
-
-export function plural(noun: string): string {
-  const irregular = PLURAL[noun];
-  if (irregular) return irregular;
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:ch|sh|ss|x|zz)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

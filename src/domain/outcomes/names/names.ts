@@ -2,7 +2,7 @@ import type { BeforeAfter } from "../before-after/before-after.ts";
 import { verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { metricName } from "../exclusions/no-metric.ts";
-import { plural } from "../figures/unit-after.ts";
+import { plural } from "../figures/noun-forms.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 
 /** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */

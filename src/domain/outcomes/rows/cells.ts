@@ -1,5 +1,5 @@
 import { mentionsIn } from "../figures/mentions.ts";
-import { plural, singular } from "../figures/unit-after.ts";
+import { plural, singular } from "../figures/noun-forms.ts";
 import { MEASURES } from "../figures/units.ts";
 import { isCountedNoun } from "../format.ts";
 import { writing } from "../lexicon/index.ts";
