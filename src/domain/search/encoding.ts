@@ -213,4 +213,17 @@ export const toAsciiJson = (value: unknown): string =>
 export const toLines = (values: readonly unknown[]): Uint8Array =>
   new TextEncoder().encode(values.map(toAsciiJson).join("\n"));
 
-export const readLines = (file: Uint8Array): string[] => new TextDecoder().decode(file).split("\n");
+/** Gives a line of such a file by its number, from 0; undefined past the end. Only the lines that are asked for become text. */
+export function openLines(file: Uint8Array): (line: number) => string | undefined {
+  const decoder = new TextDecoder();
+  const starts = [0];
+  for (let end = file.indexOf(LINE_FEED); end >= 0; end = file.indexOf(LINE_FEED, end + 1))
+    starts.push(end + 1);
+  starts.push(file.length + 1);
+  return (line) => {
+    const [start, next] = [starts[line], starts[line + 1]];
+    return next === undefined ? undefined : decoder.decode(file.subarray(start, next - 1));
+  };
+}
+
+const LINE_FEED = 10;

@@ -1,6 +1,6 @@
 import { lazy } from "../cache.ts";
 import { mapFacets } from "../content-model/facets.ts";
-import { type Numbers, readLines } from "./encoding.ts";
+import { type Numbers, openLines } from "./encoding.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
 import { type Figures, openFigures } from "./figures.ts";
 import {
@@ -87,9 +87,9 @@ function createResultReader(
   metrics: FacetColumn,
   outcomeOfMetric: Numbers,
 ): ReadResult {
-  const lines = lazy(() => readLines(read(RECORDS_FILE) ?? new Uint8Array()));
+  const lines = lazy(() => openLines(read(RECORDS_FILE) ?? new Uint8Array()));
   return (document, metric) => {
-    const record = parseRecord(lines()[document]);
+    const record = parseRecord(lines()(document));
     const asked = metrics.positionOf(document, metric);
     const first = asked < 0 ? 0 : (outcomeOfMetric[asked] ?? 0);
     return {

@@ -1,4 +1,4 @@
-import { addUp, type Numbers, type NumbersRef, openFile, openWords, readLines } from "./encoding.ts";
+import { addUp, type Numbers, type NumbersRef, openFile, openLines, openWords } from "./encoding.ts";
 import type { ReadSearchFile } from "./index-format.ts";
 import type { SearchDocument } from "./types.ts";
 
@@ -59,7 +59,7 @@ const MAX_KEPT_SHARDS = 32;
 export function createShardReader(read: ReadSearchFile, positionShards: number): ShardReader {
   const texts = keepRecent((name) => {
     const file = read(name);
-    return file && readLines(file);
+    return file && openLines(file);
   });
   const positions = keepRecent((name) => {
     const file = read(name);
@@ -67,7 +67,7 @@ export function createShardReader(read: ReadSearchFile, positionShards: number):
   });
   return {
     textOf: (document) => {
-      const line = texts(textShardOf(document))?.[document % DOCUMENTS_PER_TEXT_SHARD];
+      const line = texts(textShardOf(document))?.(document % DOCUMENTS_PER_TEXT_SHARD);
       return line === undefined ? null : JSON.parse(line);
     },
     positionsOf: (form) => positions(positionShardOf(form, positionShards))?.(form) ?? null,

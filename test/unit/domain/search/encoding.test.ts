@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import {
   FileWriter,
   openFile,
+  openLines,
   openWords,
   packWords,
-  readLines,
   toLines,
 } from "../../../../src/domain/search/encoding.ts";
 
@@ -72,7 +72,9 @@ describe("what is packed comes back", () => {
       fc.property(fc.array(fc.string({ unit: "binary" }), { minLength: 1 }), (texts) => {
         const file = toLines(texts);
         expect(file.every((byte) => byte < 128)).toBe(true);
-        expect(readLines(file).map((line) => JSON.parse(line))).toEqual(texts);
+        const line = openLines(file);
+        expect(texts.map((_, at) => JSON.parse(line(at) ?? ""))).toEqual(texts);
+        expect(line(texts.length)).toBeUndefined();
       }),
     );
   });
