@@ -11,7 +11,12 @@ import { pruneKeptStudies } from "./src/build/content/kept-studies.ts";
 import { placePage, takeEdition } from "./src/build/editions.ts";
 import { watchCasebook, watchData } from "./src/build/incremental/index.ts";
 import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
-import { writeEditionData, writeFunctionData, writeHeaders } from "./src/build/output/function-data.ts";
+import {
+  writeEditionData,
+  writeFunctionData,
+  writeHeaders,
+  writeInboxWords,
+} from "./src/build/output/function-data.ts";
 import { homePage } from "./src/build/pages/home.ts";
 import { landingPages } from "./src/build/pages/landing.ts";
 import { allStudies, toListPages } from "./src/build/pages/lists.ts";
@@ -72,6 +77,7 @@ export default async function configure(eleventy) {
     if (!edition.isLast) return;
     writeSitemap(edition.all, project);
     writeEditionData(edition.all, project);
+    await writeInboxWords(casebook, project);
     removeStaleFiles(project);
     pruneKeptStudies(project);
     writeHeaders(casebook, assets, project);

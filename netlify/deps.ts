@@ -32,8 +32,8 @@ export type Deps = {
   headerFacts: HeaderFacts;
   /** The language of the site: its words, and how it writes numbers and dates. */
   locale: Locale;
-  /** A page of `src/templates` as the build renders it. */
-  renderPage: (template: string, data: Record<string, unknown>) => Promise<string>;
+  /** A page of `src/templates` as the build renders it; `locale`: in another language than that of the address. */
+  renderPage: (template: string, data: Record<string, unknown>, locale?: Locale) => Promise<string>;
   db: Database;
   blobs: FallbackStore;
   /** Null: no mail server set, or a preview, which sends nothing. */

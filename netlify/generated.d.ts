@@ -7,6 +7,10 @@ declare module "*/languages.json" {
   const languages: Record<string, import("../src/domain/build-manifest.ts").LanguageManifest>;
   export default languages;
 }
+declare module "*/inbox-words.json" {
+  const words: import("../src/domain/build-manifest.ts").InboxWords;
+  export default words;
+}
 declare module "*/studies.json" {
   const studies: import("../src/domain/build-manifest.ts").PublishedStudy[];
   export default studies;

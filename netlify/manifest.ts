@@ -8,7 +8,7 @@ import type { Messages } from "../src/domain/locale/message.ts";
 import { readReferer } from "./http/csrf.ts";
 
 /** What the build knows of the site and of itself: each deploy's functions speak of their own pages. */
-export const { build, assets, scheduled } = manifest;
+export const { build, assets, scheduled, messages } = manifest;
 
 export const headerFacts: HeaderFacts = {
   context: build.context,

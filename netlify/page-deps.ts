@@ -38,13 +38,13 @@ export function openPageDeps(loadPages: LoadPages | null, request?: Request): Pa
     prefix: edition.prefix,
     headerFacts,
     locale: edition.locale,
-    renderPage: async (template, data) => {
+    renderPage: async (template, data, locale = edition.locale) => {
       if (loadPages === null) throw new Error("A function without pages was asked for one");
       const [{ renderPage }, { default: pages }] = await Promise.all([
         import("./http/render.ts"),
         loadPages(),
       ]);
-      return renderPage(pages, template, data, edition);
+      return renderPage(pages, template, data, { ...edition, locale });
     },
     db: {
       async query<Row>(statement: string, values: unknown[], timeoutMs?: number): Promise<Row[]> {

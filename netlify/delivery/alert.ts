@@ -10,6 +10,7 @@ import {
   returnAnswerAlert,
 } from "../store/alerts.ts";
 import { markUnset } from "../store/outbox.ts";
+import type { MailFacts } from "./mail-texts.ts";
 
 /**
  * What is told of a destination that fails. `error`: what the receiver said, without addresses. `answer`: the one that failed, by its
@@ -28,27 +29,22 @@ export type Tell = (alert: Alert) => Promise<void>;
 export const GONE = "not sent: the webhook answered 410 (gone) and is switched off; set another WEBHOOK_URL";
 
 const TELL_MS = 15_000;
-const NAMES = { mail: "Mail", receipt: "Receipts", webhook: "The webhook", answer: "Answers" } as const;
 
-/** Plain words of an alert, for mails and chats. */
-export function alertText({ channel, recipient, reason, error, answer }: Alert, siteUrl: string): string {
+/** What is told of a failure, in the words of the firm, for mails and chats. */
+export function alertText(
+  { channel, recipient, reason, error, answer }: Alert,
+  { siteUrl, t }: Pick<MailFacts, "siteUrl" | "t">,
+): string {
   if (answer !== undefined) {
-    const what =
-      reason === "failing"
-        ? "does not arrive and is tried again"
-        : "was not sent: it was refused, or tried for three days";
-    return [
-      `The answer to inquiry ${answer.reference} ${what}: ${error}.`,
-      `Look at it, and reach the person in another way: ${siteUrl}/inbox/inquiry/?ref=${answer.reference}`,
-    ].join("\n");
+    const { reference } = answer;
+    const address = `${siteUrl}/inbox/inquiry/?ref=${reference}`;
+    const what = reason === "failing" ? "alert.answerFailing" : "alert.answerStuck";
+    return [t(what, { reference, error }), t("alert.look", { address })].join("\n");
   }
-  const who = `${NAMES[channel]}${recipient === "" ? "" : ` to ${recipient}`}`;
-  const what: Record<AlertReason, string> = {
-    failing: `${who} about new inquiries fails and is tried again: ${error}.`,
-    stuck: `${who} about an inquiry was given up on: ${error}. Look under "Unsent" in the inbox and send it again.`,
-    gone: `${who} answered 410 (gone) and is switched off. Set another WEBHOOK_URL, or send an inquiry again from the inbox to try once more.`,
-  };
-  return `${what[reason]}\nNo inquiry is lost: all are kept at ${siteUrl}/inbox/\nThis is said once, until it works again.`;
+  const name = t(`alert.${channel}`);
+  const who = recipient === "" ? name : t("alert.toRecipient", { who: name, recipient });
+  const what = reason === "gone" ? t("alert.gone", { who }) : t(`alert.${reason}`, { who, error });
+  return [what, t("alert.kept", { address: `${siteUrl}/inbox/` }), t("alert.once")].join("\n");
 }
 
 export type AlertDeps = Pick<Deps, "db" | "environment" | "senders" | "now" | "log">;

@@ -6,14 +6,15 @@ import type { StoredInquiry } from "../store/inquiries.ts";
 import { type FittingStudy, MAX_FITTING } from "./mail-texts.ts";
 
 /**
- * The published studies to answer an inquiry with and why, best first; `t` has the words of the firm. Not the one that it came from, which the person has read. None where
+ * The published studies to answer an inquiry with and why, best first; `t` has the words of the firm.
+ * Not the one that it came from, which the person has read. None where
  * they cannot be looked up: that is no reason not to send. The last inquiry is remembered, since each recipient gets its notice.
  */
 export async function findFitting(
   { reference, inquiry, origin }: Pick<StoredInquiry, "reference" | "inquiry" | "origin">,
   { studies, log, t }: Pick<Deps, "studies" | "log"> & { t: Translate },
 ): Promise<FittingStudy[]> {
-  if (lastFitting?.reference === reference) return lastFitting.found;
+  if (lastFitting?.reference === reference && lastFitting.t === t) return lastFitting.found;
   const found = studies
     .explain(inquiry.message, MAX_FITTING + 1)
     .then((suggested) =>
@@ -29,7 +30,7 @@ export async function findFitting(
       log("skipped", { what: "fitting-studies", error: errorText(error) });
       return [];
     });
-  lastFitting = { reference, found };
+  lastFitting = { reference, t, found };
   return found;
 }
 
@@ -40,4 +41,4 @@ const formatReasons = ({ words, related }: SuggestedStudy, facts: string, t: Tra
   ...(facts === "" ? [] : [facts]),
 ];
 
-let lastFitting: { reference: string; found: Promise<FittingStudy[]> } | undefined;
+let lastFitting: { reference: string; t: Translate; found: Promise<FittingStudy[]> } | undefined;

@@ -76,7 +76,7 @@ async function sendAlert({ mailer, to }: MailTransport, alert: Alert, facts: Mai
   if (others.length === 0 || (alert.channel === "mail" && alert.recipient === "")) {
     throw new DeliveryError("there is no other address to tell");
   }
-  await mailer.send(composeAlert(alertText(alert, facts.siteUrl), others, facts));
+  await mailer.send(composeAlert(alertText(alert, facts), others, facts));
 }
 
 /** Each recipient gets a mail of its own with all of them in `To`, so that colleagues see who else has it. */
@@ -96,7 +96,7 @@ function createWebhookSender(environment: Environment, facts: MailFacts, now: ()
     target: webhookTarget(webhook),
     tell: async (alert) => {
       if (alert.channel === "webhook") throw new DeliveryError("a webhook cannot tell of itself");
-      await tell(alert, alertText(alert, facts.siteUrl));
+      await tell(alert, alertText(alert, facts));
     },
   };
 }

@@ -24,7 +24,7 @@ export async function renderPage(
   const environment = environments.get(prefix) ?? (await createEnvironment(templates, locale));
   environments.set(prefix, environment);
   const html = environment.render(template, {
-    site,
+    site: { ...site, language: locale.tag },
     contact,
     build: { ...build, origin: build.origin && build.origin + prefix },
     assets: { ...assets, styles },

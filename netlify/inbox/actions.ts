@@ -1,3 +1,4 @@
+import type { InboxTranslate } from "../../src/domain/inbox/index.ts";
 import {
   INQUIRY_CHANNELS,
   isReference,
@@ -23,30 +24,34 @@ import { addNote, sendAgain } from "./store/inquiry.ts";
 /** What was wrong with a form; `text` is what was typed. */
 export type FormProblem = { field: string; message: string; text: string };
 /** `done` names what happened, for the page that says so; `count`: to how many inquiries. */
-export type ActionResult = { ok: true; done: string; count: number } | { ok: false; problem: FormProblem };
+export type ActionResult = { ok: true; done: Done; count: number } | { ok: false; problem: FormProblem };
 
 /** What a page says after each thing that can be done. */
-export const DONE_TEXTS: ReadonlyMap<string, string> = new Map([
-  ["start", "Marked as in progress."],
-  ["answer", "Marked as answered."],
-  ["win", "Marked as won."],
-  ["lose", "Marked as lost."],
-  ["reopen", "Marked as new again."],
-  ["quarantine", "Moved to quarantine. What has not been sent stays here."],
-  ["release", "Taken out of quarantine. What was held back is being sent."],
-  ["assign", "Assigned."],
-  ["follow-up", "The day to come back to it is set."],
-  ["delete", "Deleted."],
-  ["send", "Queued to be sent again."],
-  ["reply", "Kept, and marked as answered. What became of it stands under Answer."],
-  ["retry", "Queued to be sent again. What became of it stands under Answer."],
-  ["withdraw", "The answer stays unsent."],
-  ["note", "Note added."],
-  [
-    "nothing",
-    "Nothing was changed: somebody else was quicker, or it is being sent right now. This is how it stands.",
-  ],
-]);
+const DONE_KEYS = {
+  start: "inbox.done.start",
+  answer: "inbox.done.answer",
+  win: "inbox.done.win",
+  lose: "inbox.done.lose",
+  reopen: "inbox.done.reopen",
+  quarantine: "inbox.done.quarantine",
+  release: "inbox.done.release",
+  assign: "inbox.done.assign",
+  "follow-up": "inbox.done.followUp",
+  delete: "inbox.done.delete",
+  send: "inbox.done.send",
+  reply: "inbox.done.reply",
+  retry: "inbox.done.retry",
+  withdraw: "inbox.done.withdraw",
+  note: "inbox.done.note",
+  nothing: "inbox.done.nothing",
+} as const;
+type Done = keyof typeof DONE_KEYS;
+
+/** The sentence for what an address says was done; null where it names nothing of the kind. */
+export function formatDone(done: string | null, t: InboxTranslate): string | null {
+  const key = Object.entries(DONE_KEYS).find(([name]) => name === done)?.[1];
+  return key === undefined ? null : t(key);
+}
 
 /** Characters. */
 const MAX_NOTE_LENGTH = 5_000;
@@ -57,7 +62,7 @@ const MAX_SELECTED = 100;
 
 export type ActionDeps = Pick<
   OpenInboxDeps,
-  "db" | "environment" | "settings" | "person" | "transport" | "send" | "now" | "log"
+  "db" | "environment" | "settings" | "person" | "transport" | "send" | "now" | "log" | "t"
 > &
   Pick<Visitor, "waitUntil">;
 
@@ -74,7 +79,7 @@ export async function runAction(
   const action = fields.get("action") ?? "";
   const [reference] = references;
   if (reference === undefined) {
-    return refuse("ref", "Choose at least one inquiry: tick the box before its name", "");
+    return refuse("ref", deps.t("inbox.errors.choose"), "");
   }
   if (action === "note") return addNoteTo(fields.get("text") ?? "", reference, deps);
   if (action === "reply") return sendAnswer(fields, reference, deps);
@@ -88,7 +93,7 @@ export async function runAction(
 }
 
 const NOTHING: ActionResult = { ok: true, done: "nothing", count: 0 };
-const toResult = (done: string, count: number): ActionResult =>
+const toResult = (done: Done, count: number): ActionResult =>
   count === 0 ? NOTHING : { ok: true, done, count };
 const refuse = (field: string, message: string, text: string): ActionResult => ({
   ok: false,
@@ -137,11 +142,11 @@ async function learn(
 async function assignTo(
   typed: string,
   references: readonly string[],
-  { db, environment, settings, log }: ActionDeps,
+  { db, environment, settings, log, t }: ActionDeps,
 ): Promise<ActionResult> {
   const to = normaliseLine(typed) || null;
   if (to !== null && !peopleOf(settings).includes(to)) {
-    return refuse("assigned", `${to} has no passphrase for this inbox; choose somebody from the list`, to);
+    return refuse("assigned", t("inbox.errors.person", { name: to }), to);
   }
   log("inquiry-assigned", { references });
   return toResult("assign", await assignInquiries(db, { context: environment.context, references, to }));
@@ -150,11 +155,11 @@ async function assignTo(
 async function comeBack(
   typed: string,
   references: readonly string[],
-  { db, environment }: ActionDeps,
+  { db, environment, t }: ActionDeps,
 ): Promise<ActionResult> {
   const day = typed.trim();
   if (day !== "" && !isDay(day)) {
-    return refuse("day", "Enter the day as year, month and day, such as 2025-03-20", day);
+    return refuse("day", t("inbox.errors.day"), day);
   }
   const change = { context: environment.context, references, day: day || null };
   return toResult("follow-up", await setFollowUp(db, change));
@@ -204,27 +209,18 @@ async function sendAnswer(
   reference: string,
   deps: ActionDeps,
 ): Promise<ActionResult> {
-  const { db, environment, person, transport, now, log } = deps;
+  const { db, environment, person, transport, now, log, t } = deps;
   const text = normaliseText(fields.get("reply") ?? "");
-  const fault =
-    transport === null
-      ? "No mail server is set, so nothing can be sent from here: write in your mail program"
-      : findAnswerFault(text);
+  const fault = transport === null ? t("inbox.errors.noServer") : findAnswerFault(text, t);
   if (fault !== null) return refuse("reply", fault, text);
   const seen = readCount(fields.get("seen"));
   const { context } = environment;
   const { outcome, sameAt } = await addAnswer(db, { context, reference, text, person, seen, now: now() });
   if (outcome === "missing") return NOTHING;
-  if (outcome === "outdated") {
-    const message =
-      "Somebody else has answered since you opened this page: read it above, then send yours if it is still needed";
-    return refuse("reply", message, text);
-  }
+  if (outcome === "outdated") return refuse("reply", t("inbox.errors.outdated"), text);
   if (outcome === "known") {
     const isSecondPress = sameAt === null || now().getTime() - sameAt.getTime() < SAME_ANSWER_MS;
-    return isSecondPress
-      ? toResult("reply", 1)
-      : refuse("reply", "These very words are among the answers already: change them to send another", text);
+    return isSecondPress ? toResult("reply", 1) : refuse("reply", t("inbox.errors.sameWords"), text);
   }
   log("inquiry-answered", { reference });
   await learn("answer", [reference], deps);
@@ -233,11 +229,11 @@ async function sendAnswer(
 }
 
 /** What is wrong with the text of an answer, or null. */
-export const findAnswerFault = (text: string): string | null =>
+export const findAnswerFault = (text: string, t: InboxTranslate): string | null =>
   text === ""
-    ? "Write the answer before you send it"
+    ? t("inbox.errors.noAnswer")
     : text.length > MAX_ANSWER_LENGTH
-      ? `Shorten the answer to ${MAX_ANSWER_LENGTH} characters or fewer; it has ${text.length}`
+      ? t("inbox.errors.longAnswer", { most: MAX_ANSWER_LENGTH, length: text.length })
       : null;
 
 const readCount = (text: string | null): number | null =>
@@ -262,14 +258,14 @@ async function changeAnswer(
 async function addNoteTo(
   typed: string,
   reference: string,
-  { db, environment, person, now }: ActionDeps,
+  { db, environment, person, now, t }: ActionDeps,
 ): Promise<ActionResult> {
   const text = normaliseText(typed);
   const message =
     text === ""
-      ? "Write the note before you add it"
+      ? t("inbox.errors.noNote")
       : text.length > MAX_NOTE_LENGTH
-        ? `Shorten the note to ${MAX_NOTE_LENGTH} characters or fewer; it has ${text.length}`
+        ? t("inbox.errors.longNote", { most: MAX_NOTE_LENGTH, length: text.length })
         : null;
   if (message !== null) return refuse("text", message, text);
   const note = { context: environment.context, reference, text, now: now(), author: person };

@@ -15,25 +15,27 @@ export function parseSender(typed: string): string | null {
   return asAddress === null ? null : domainOf(asAddress);
 }
 
-type BlockForm = { typed?: string; error?: string; done?: string | null };
+type BlockForm = { typed?: string; error?: string; done?: DoneKey | null };
 
 async function render(
-  { db, environment }: Pick<OpenInboxDeps, "db" | "environment">,
+  { db, environment, t }: Pick<OpenInboxDeps, "db" | "environment" | "t">,
   { typed = "", error, done = null }: BlockForm,
 ): Promise<Reply> {
   const blocked = await listBlocked(db, environment.context);
   const data = {
     blocked: blocked.map((entry) => ({ ...entry, blockedAt: entry.blockedAt.toISOString() })),
     sender: typed,
-    done,
+    done: done === null ? null : t(done),
     errors: error === undefined ? [] : [{ field: "sender", message: error }],
   };
   return inboxPage("blocked", data, error === undefined ? 200 : 422);
 }
 
-const DONE: ReadonlyMap<string, string> = new Map([
-  ["block", "Blocked. What comes from there is set aside from now on."],
-  ["unblock", "Taken off the list."],
+type DoneKey = "inbox.done.block" | "inbox.done.unblock";
+
+const DONE: ReadonlyMap<string, DoneKey> = new Map<string, DoneKey>([
+  ["block", "inbox.done.block"],
+  ["unblock", "inbox.done.unblock"],
 ]);
 
 /** Whose inquiries are set aside. */
@@ -42,16 +44,13 @@ export const showBlocked: InboxHandler = (request, deps) =>
 
 /** Puts an address or a domain on the list, or takes it off. */
 export const changeBlocked: InboxHandler = async (request, deps) => {
-  const { db, environment, person, now, log } = deps;
+  const { db, environment, person, now, log, t } = deps;
   const { context } = environment;
   const fields = await readForm(request);
   const typed = fields?.get("sender") ?? "";
   const sender = parseSender(typed);
   if (sender === null) {
-    return render(deps, {
-      typed,
-      error: "Enter an address such as name@example.com or a domain such as example.com",
-    });
+    return render(deps, { typed, error: t("inbox.errors.sender") });
   }
   const isRemoving = fields?.get("action") === "unblock";
   if (isRemoving) await unblockSender(db, { context, sender });

@@ -8,10 +8,10 @@ import { findHeads } from "./store/inquiry.ts";
 export async function askDelete(
   references: readonly string[],
   query: InboxQuery,
-  { db, environment }: Pick<OpenInboxDeps, "db" | "environment">,
+  { db, environment, t }: Pick<OpenInboxDeps, "db" | "environment" | "t">,
 ): Promise<Reply> {
   const inquiries = await findHeads(db, { context: environment.context, references });
-  if (inquiries.length === 0) return notFound();
+  if (inquiries.length === 0) return notFound(t);
   return inboxPage("delete", {
     inquiries: inquiries.map((inquiry) => ({ ...inquiry, receivedAt: inquiry.receivedAt.toISOString() })),
     actionUrl: inboxUrl(query),

@@ -1,3 +1,4 @@
+import type { InboxLanguage, InboxTranslate } from "../../src/domain/inbox/index.ts";
 import { drainOutbox } from "../delivery/sweep.ts";
 import type { Deps } from "../deps.ts";
 import type { Handler } from "../http/route.ts";
@@ -22,6 +23,8 @@ export type InboxDeps = Pick<
   | "now"
   | "log"
 > & {
+  /** The words of the inbox in its language, which is also that of `locale`. */
+  t: InboxTranslate;
   settings: InboxSettings;
   /** Sends what is due. */
   send: () => Promise<void>;
@@ -39,11 +42,18 @@ export const peopleOf = ({ credentials }: OpenInboxDeps["settings"]): string[] =
 
 export type InboxHandler = Handler<OpenInboxDeps>;
 
-/** `variables`: the process's environment. */
-export function toInboxDeps(deps: Deps, variables: Readonly<Record<string, string | undefined>>): InboxDeps {
+/** `variables`: the process's environment; `language`: that of the inbox. */
+export function toInboxDeps(
+  deps: Deps,
+  variables: Readonly<Record<string, string | undefined>>,
+  language: InboxLanguage,
+): InboxDeps {
+  const { t, locale } = language;
   return {
     ...deps,
-    settings: readInboxSettings(variables),
+    ...language,
+    renderPage: (template, data) => deps.renderPage(template, data, locale),
+    settings: readInboxSettings(variables, t),
     send: () => drainOutbox(deps, { probe: false }),
   };
 }

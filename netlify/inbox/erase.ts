@@ -1,3 +1,4 @@
+import { STATUS_KEYS } from "../../src/domain/inbox/index.ts";
 import { parseEmailAddress } from "../../src/domain/inquiry/parse-inquiry.ts";
 import { readForm } from "../http/body.ts";
 import type { InboxHandler, OpenInboxDeps } from "./deps.ts";
@@ -15,7 +16,7 @@ export const erase: InboxHandler = async (request, deps) => {
   const typed = fields?.get("email")?.trim() ?? "";
   const email = parseEmailAddress(typed);
   if (email === null) {
-    const errors = [{ field: "email", message: "Enter an email address in the form name@example.com" }];
+    const errors = [{ field: "email", message: deps.locale.t("formErrors.emailForm") }];
     return inboxPage("erase", { step: "ask", email: typed, errors }, 422);
   }
   const isConfirmed = fields?.get("confirm") === "erase";
@@ -26,6 +27,13 @@ export const erase: InboxHandler = async (request, deps) => {
     email,
     errors: [],
     ...erasure,
+    rows: {
+      ...erasure.rows,
+      inquiries: erasure.rows.inquiries.map((inquiry) => ({
+        ...inquiry,
+        statusText: deps.t(STATUS_KEYS[inquiry.status]),
+      })),
+    },
     destinations: destinationsOf(deps),
   });
 };

@@ -1,3 +1,4 @@
+import type { InboxTranslate } from "../../src/domain/inbox/index.ts";
 import { isSameOrigin } from "../http/csrf.ts";
 import type { Reply } from "../http/reply.ts";
 import { allowedMethods, findHandler, type Handler, type Methods, type Route } from "../http/route.ts";
@@ -43,37 +44,36 @@ export const INBOX_ROUTES: ReadonlyMap<string, InboxRoute> = new Map<string, Inb
  * its body is read, and an address that does not exist cannot be told from one that does without a session.
  */
 const answerInbox: Handler<InboxDeps> = async (request, deps, visitor) => {
-  const { settings } = deps;
-  if (!settings.isOpen) return notSetUp(settings.why);
+  const { settings, t } = deps;
+  if (!settings.isOpen) return notSetUp(settings.why, t);
   const route = INBOX_ROUTES.get(new URL(request.url).pathname.replace(/\/?$/, "/"));
   const handler = route === undefined ? undefined : findHandler(route, request);
-  if (route !== undefined && handler === undefined) return wrongMethod(route);
+  if (route !== undefined && handler === undefined) return wrongMethod(route, t);
   const isPost = request.method === "POST";
-  if (isPost && !isSameOrigin(request, deps.site.url, "strict")) return foreignPost;
+  if (isPost && !isSameOrigin(request, deps.site.url, "strict")) return foreignPost(t);
   const session = route?.isPublic ? null : await findSession(request, { ...deps, settings });
   if (!route?.isPublic && session === null) {
-    if (isPost) return sessionEnded(request);
+    if (isPost) return sessionEnded(request, t);
     return isCrossSiteNavigation(request) ? showInterstitial(request) : redirectToSignIn(request);
   }
   const open: OpenInboxDeps = { ...deps, settings, person: session?.person ?? null };
-  return handler === undefined ? notFound() : handler(request, open, visitor);
+  return handler === undefined ? notFound(t) : handler(request, open, visitor);
 };
 
 /** One route for all addresses: the checks before the method and the page that a wrong one gets are the inbox's own. */
 export const inboxRoute = { ALL: answerInbox } satisfies Route<InboxDeps>;
 
-const notSetUp = (why: readonly string[]): Reply =>
-  inboxMessage(503, "The inbox is closed", [
-    "Inquiries are kept and sent as always; only this way to look at them is not set up.",
+const notSetUp = (why: readonly string[], t: InboxTranslate): Reply =>
+  inboxMessage(503, t("inbox.messages.closed.title"), [
+    t("inbox.messages.closed.kept"),
     ...why,
-    "Set it where the site's environment variables are, and deploy again.",
+    t("inbox.messages.closed.cure"),
   ]);
 
-const wrongMethod = (route: InboxRoute): Reply =>
-  inboxMessage(405, "Nothing to do here", ["Go to the inbox and start from there."], {
+const wrongMethod = (route: InboxRoute, t: InboxTranslate): Reply =>
+  inboxMessage(405, t("inbox.messages.method.title"), [t("inbox.messages.method.detail")], {
     headers: { Allow: allowedMethods(route) },
   });
 
-const foreignPost: Reply = inboxMessage(403, "Nothing was changed", [
-  "What was sent did not come from a page of this inbox. Go to the inbox and do it there.",
-]);
+const foreignPost = (t: InboxTranslate): Reply =>
+  inboxMessage(403, t("inbox.messages.foreign.title"), [t("inbox.messages.foreign.detail")]);

@@ -1,12 +1,14 @@
 import {
   composeAnswer,
   formatReason,
+  formatTryOutcome,
   type InboxQuery,
+  type InboxTranslate,
   inboxUrl,
   isOwnPath,
   mailtoUrl,
   parseInboxQuery,
-  STATUS_TEXTS,
+  STATUS_KEYS,
   searchLink,
 } from "../../src/domain/inbox/index.ts";
 import { type Destination, formatAnswers, isReference } from "../../src/domain/inquiry/index.ts";
@@ -17,11 +19,11 @@ import { destinationsOf } from "../environment.ts";
 import { readForm } from "../http/body.ts";
 import { type Reply, redirect } from "../http/reply.ts";
 import { readSenderKnowledge } from "../store/spam.ts";
-import { DONE_TEXTS, type FormProblem, runAction } from "./actions.ts";
+import { type FormProblem, formatDone, runAction } from "./actions.ts";
 import { askDelete } from "./delete.ts";
 import { type InboxHandler, type OpenInboxDeps, peopleOf } from "./deps.ts";
 import { inboxPage, notFound } from "./replies.ts";
-import { findInquiry, type ShownInquiry } from "./store/inquiry.ts";
+import { findInquiry, type ShownDelivery, type ShownInquiry } from "./store/inquiry.ts";
 
 /** An address of one inquiry; it names the list it was opened from, for the link back. */
 const inquiryUrl = (query: InboxQuery, reference: string, more: Record<string, string> = {}): string =>
@@ -47,7 +49,7 @@ export const showInquiry: InboxHandler = (request, deps) => render(readAddress(r
 export const changeInquiry: InboxHandler = async (request, deps, visitor) => {
   const address = readAddress(request);
   const fields = await readForm(request);
-  if (fields === null || !isReference(address.reference)) return notFound();
+  if (fields === null || !isReference(address.reference)) return notFound(deps.t);
   if (fields.get("action") === "delete") return askDelete([address.reference], address.query, deps);
   const result = await runAction(fields, [address.reference], { ...deps, ...visitor });
   if (!result.ok) return render(address, deps, result.problem);
@@ -62,7 +64,7 @@ async function render(
   const inquiry = isReference(reference)
     ? await findInquiry(deps.db, deps.environment.context, reference)
     : null;
-  if (inquiry === null) return notFound();
+  if (inquiry === null) return notFound(deps.t);
   const [{ learnt }, fitting] = await Promise.all([
     readSenderKnowledge(deps.db, deps.environment.context, inquiry),
     findFitting(
@@ -70,20 +72,24 @@ async function render(
       {
         studies: deps.studiesOfPage(inquiry.page),
         log: deps.log,
-        t: deps.mailFacts.siteOfPage(null).t,
+        t: deps.locale.t,
       },
     ),
   ]);
   const data = {
     ...toView(inquiry, deps),
-    others: inquiry.others.map((other) => ({ ...other, url: inquiryUrl(query, other.reference) })),
+    others: inquiry.others.map((other) => ({
+      ...other,
+      statusText: deps.t(STATUS_KEYS[other.status]),
+      url: inquiryUrl(query, other.reference),
+    })),
     fitting,
     ...toAnswerForm(inquiry, fitting, deps, problem),
     telling: findTellingWords(learnt).slice(0, SHOWN_WORDS),
     domain: domainOf(inquiry.email),
     actionUrl: inquiryUrl(query, reference),
     backUrl: inboxUrl(query),
-    done: DONE_TEXTS.get(done ?? "") ?? null,
+    done: formatDone(done, deps.t),
     errors: problem === null ? [] : [{ field: problem.field, message: problem.message }],
     noteText: problem?.field === "text" ? problem.text : "",
     day: problem?.field === "day" ? problem.text : (inquiry.followUp ?? ""),
@@ -92,7 +98,28 @@ async function render(
   return inboxPage("inquiry", data, problem === null ? 200 : 422);
 }
 
-function toView(inquiry: ShownInquiry, { studiesOfPage, mailFacts, environment }: OpenInboxDeps) {
+/** What became of a delivery, in words; `lastText` begins a sentence. */
+function toSentence<Sent extends Pick<ShownDelivery, "lastError" | "history">>(
+  sent: Sent,
+  t: InboxTranslate,
+) {
+  const lastError = sent.lastError === null ? null : formatTryOutcome(sent.lastError, t);
+  const [first = "", ...others] = lastError ?? "";
+  return {
+    ...sent,
+    lastError,
+    lastText: first.toUpperCase() + others.join(""),
+    history: sent.history.map(({ at, outcome }) => ({ at, outcome: formatTryOutcome(outcome, t) })),
+  };
+}
+
+function nameDestination({ channel, recipient }: Destination, t: InboxTranslate): string {
+  const destination = t(`inbox.sending.${channel}`);
+  return recipient === "" ? destination : t("inbox.sending.toRecipient", { destination, recipient });
+}
+
+function toView(inquiry: ShownInquiry, deps: OpenInboxDeps) {
+  const { studiesOfPage, mailFacts, environment, t } = deps;
   const { study, page: origin, search } = inquiry;
   const published = study === null ? null : studiesOfPage(origin).find(study);
   return {
@@ -101,34 +128,48 @@ function toView(inquiry: ShownInquiry, { studiesOfPage, mailFacts, environment }
       receivedAt: inquiry.receivedAt.toISOString(),
       answeredAt: inquiry.answeredAt?.toISOString() ?? null,
       answers: formatAnswers(inquiry.answers),
-      reasons: inquiry.reasons.map(formatReason),
-      statusText: STATUS_TEXTS[inquiry.status],
+      reasons: inquiry.reasons.map((reason) => formatReason(reason, t)),
+      deliveries: inquiry.deliveries.map((delivery) => ({
+        ...toSentence(delivery, t),
+        name: nameDestination(delivery, t),
+      })),
+      sentAnswers: inquiry.sentAnswers.map((answer) => toSentence(answer, t)),
+      statusText: t(STATUS_KEYS[inquiry.status]),
     },
-    mailto: mailtoUrl(inquiry.email, `Re: your message ${inquiry.reference}`),
+    mailto: mailtoUrl(inquiry.email, answerSubject(inquiry, deps)),
     // A study that is no longer published has no page to link to.
     study: study && { title: published?.title ?? study, url: published?.url ?? null },
     // Not `origin`: the layout sets a variable of that name.
     sentFrom: origin && { path: origin, url: isOwnPath(origin) ? origin : null },
     search: search && searchLink(search, mailFacts.siteOfPage(origin).prefix),
     keptUntil: keptUntil(inquiry).toISOString(),
-    unqueued: destinationsOf(environment).filter((destination) => !isQueued(inquiry, destination)),
+    unqueued: destinationsOf(environment)
+      .filter((destination) => !isQueued(inquiry, destination))
+      .map((destination) => ({ ...destination, name: nameDestination(destination, t) })),
   };
 }
 
+/** As the visitor knows it: in the language of the page that the message was sent from. */
+const answerSubject = ({ reference, page }: ShownInquiry, { mailFacts }: OpenInboxDeps): string =>
+  mailFacts.siteOfPage(page).t("answer.subject", { reference });
+
 /** An answer filled in with greeting, fitting studies with links and a booking address: to send from here, or in the mail program. */
 function toAnswerForm(
-  { reference, email, name, status, sentAnswers }: ShownInquiry,
+  inquiry: ShownInquiry,
   fitting: readonly { title: string; url: string }[],
-  { settings, site, transport, environment, mailFacts }: OpenInboxDeps,
+  deps: OpenInboxDeps,
   problem: FormProblem | null,
 ) {
+  const { email, name, status, sentAnswers, page } = inquiry;
+  const { settings, site, transport, environment, mailFacts } = deps;
   const { template, booking } = settings.answer;
   const studies = fitting.map(({ title, url }) => ({ title, url: `${site.url}${url}` }));
-  const text = composeAnswer(template, { name, firm: site.name, studies, booking });
+  const visited = mailFacts.siteOfPage(page);
+  const text = composeAnswer(template, { name, firm: visited.name, studies, booking }, visited.t);
   const mayAnswer = status !== "quarantined" && status !== "self-test";
   return {
     mayAnswer,
-    answerUrl: mailtoUrl(email, `Re: your message ${reference}`, text),
+    answerUrl: mailtoUrl(email, answerSubject(inquiry, deps), text),
     answerForm:
       mayAnswer && transport !== null
         ? {

@@ -6,11 +6,12 @@ import {
   EXPORT_FORMATS,
   type ExportFormat,
   type InboxQuery,
+  type InboxTranslate,
   inboxUrl,
-  LIST_FILTER_LABELS,
   LIST_FILTERS,
   parseInboxQuery,
-  STATUS_TEXTS,
+  SHELF_KEYS,
+  STATUS_KEYS,
   weeksUntil,
 } from "../../src/domain/inbox/index.ts";
 import { ownFieldsOf } from "../../src/domain/inquiry/index.ts";
@@ -18,7 +19,7 @@ import { RETENTION } from "../../src/domain/retention.ts";
 import { toPageLinks } from "../../src/domain/search-view/links.ts";
 import { readForm } from "../http/body.ts";
 import { type Reply, redirect } from "../http/reply.ts";
-import { DONE_TEXTS, type FormProblem, readReferences, runAction } from "./actions.ts";
+import { type FormProblem, formatDone, readReferences, runAction } from "./actions.ts";
 import { askDelete } from "./delete.ts";
 import { type InboxHandler, type OpenInboxDeps, studyTitle } from "./deps.ts";
 import { toPeople } from "./inquiry.ts";
@@ -43,20 +44,22 @@ const WEEKS = Math.ceil((RETENTION.inquiryMonths * 31) / 7);
 export const showList: InboxHandler = (request, deps) => {
   const { searchParams } = new URL(request.url);
   return renderList(parseInboxQuery(searchParams), deps, {
-    done: toDoneText(searchParams.get("done"), Number(searchParams.get("count"))),
+    done: toDoneText(searchParams.get("done"), Number(searchParams.get("count")), deps.t),
   });
 };
 
-const toDoneText = (done: string | null, count: number): string | null => {
-  const text = DONE_TEXTS.get(done ?? "") ?? null;
-  return text !== null && Number.isInteger(count) && count > 1 ? `${count} inquiries: ${text}` : text;
+const toDoneText = (done: string | null, count: number, t: InboxTranslate): string | null => {
+  const text = formatDone(done, t);
+  return text !== null && Number.isInteger(count) && count > 1
+    ? t("inbox.done.many", { count, done: text })
+    : text;
 };
 
 /** Does what the form of the list asks for to every inquiry that is ticked, then shows the list again. */
 export const changeList: InboxHandler = async (request, deps, visitor) => {
   const query = parseInboxQuery(new URL(request.url).searchParams);
   const fields = await readForm(request);
-  if (fields === null) return notFound();
+  if (fields === null) return notFound(deps.t);
   const references = readReferences(fields);
   const isAsking = fields.get("action") === "delete" && fields.get("confirm") !== "delete";
   if (isAsking && references.length > 0) return askDelete(references, query, deps);
@@ -89,7 +92,7 @@ async function renderList(
     errors: problem === undefined ? [] : [{ field: problem.field, message: problem.message }],
     people: toPeople(deps, query.assigned),
     actionUrl: inboxUrl(query),
-    filters: toFilterLinks(query, counts),
+    filters: toFilterLinks(query, counts, deps.t),
     studies: toStudyOptions(slugs, deps),
     weeks: toWeekOptions(query, deps),
     answerFilters: toAnswerFilters(query, deps),
@@ -111,9 +114,9 @@ async function renderList(
 }
 
 /** Another filter keeps the study, the week and the words. */
-const toFilterLinks = (query: InboxQuery, counts: FilterCounts) =>
+const toFilterLinks = (query: InboxQuery, counts: FilterCounts, t: InboxTranslate) =>
   LIST_FILTERS.map((filter) => ({
-    label: LIST_FILTER_LABELS[filter],
+    label: t(SHELF_KEYS[filter]),
     count: Math.min(counts[filter], COUNT_LIMIT),
     isMore: counts[filter] > COUNT_LIMIT,
     url: inboxUrl({ ...query, filter, page: 1 }),
@@ -123,31 +126,35 @@ const toFilterLinks = (query: InboxQuery, counts: FilterCounts) =>
 const toStudyOptions = (slugs: readonly string[], deps: OpenInboxDeps) =>
   slugs
     .map((slug) => ({ slug, title: studyTitle(deps, slug) }))
-    .sort((a, b) => a.title.localeCompare(b.title, deps.site.language));
+    .sort((a, b) => deps.locale.compare(a.title, b.title));
 
-type AnswerChoice = { parameter: string; label: string; values: string[]; selected: string | null };
+type AnswerValue = { value: string; text: string };
+type AnswerChoice = { parameter: string; label: string; values: AnswerValue[]; selected: string | null };
 
 /**
  * Questions of the site's own that have answers to choose from, in each language of the form. An answer that is asked for stays
  * among them though its question was taken out of the form.
  */
-function toAnswerFilters({ answers }: InboxQuery, { contactForms }: OpenInboxDeps): AnswerChoice[] {
+function toAnswerFilters({ answers }: InboxQuery, { contactForms, t }: OpenInboxDeps): AnswerChoice[] {
   const byName = new Map<string, AnswerChoice>();
-  const add = (name: string, label: string, values: readonly string[]): void => {
+  const ticked = { value: "yes", text: t("inbox.find.ticked") };
+  const toValue = (value: string): AnswerValue => ({ value, text: value });
+  const add = (name: string, label: string, values: readonly AnswerValue[]): void => {
     const known = byName.get(name);
     const selected = answers.find((answer) => answer.name === name)?.value ?? null;
+    const before = known?.values ?? [];
     byName.set(name, {
       parameter: ANSWER_PARAMETER + name,
       label: known?.label ?? cutLabel(label),
-      values: [...new Set([...(known?.values ?? []), ...values])],
+      values: [...before, ...values.filter(({ value }) => !before.some((each) => each.value === value))],
       selected,
     });
   };
   for (const field of contactForms.flatMap(ownFieldsOf)) {
-    if (field.choices.length > 0) add(field.name, field.label, field.choices);
-    else if (field.type === "checkbox") add(field.name, field.label, ["yes"]);
+    if (field.choices.length > 0) add(field.name, field.label, field.choices.map(toValue));
+    else if (field.type === "checkbox") add(field.name, field.label, [ticked]);
   }
-  for (const { name, value } of answers) add(name, name, [value]);
+  for (const { name, value } of answers) add(name, name, [toValue(value)]);
   return [...byName.values()];
 }
 
@@ -157,10 +164,10 @@ const cutLabel = (label: string): string =>
 const LONGEST_LABEL = 60;
 
 /** The week asked for is among them, however long ago. */
-function toWeekOptions({ week }: InboxQuery, { now, site }: OpenInboxDeps) {
+function toWeekOptions({ week }: InboxQuery, { now, site, locale }: OpenInboxDeps) {
   const weeks = weeksUntil(now(), site.timeZone, WEEKS);
   const all = week === null || weeks.some(({ name }) => name === week.name) ? weeks : [week, ...weeks];
-  const formatWeek = createWeekFormatter(site.language);
+  const formatWeek = createWeekFormatter(locale.tag);
   return all.map((each) => ({ name: each.name, label: formatWeek(each) }));
 }
 
@@ -170,7 +177,7 @@ const toRows = (query: InboxQuery, { inquiries, total, isMore }: InquiryList, de
   inquiries: inquiries.map((inquiry) => ({
     ...inquiry,
     receivedAt: inquiry.receivedAt.toISOString(),
-    statusText: STATUS_TEXTS[inquiry.status],
+    statusText: deps.t(STATUS_KEYS[inquiry.status]),
     excerpt: cutAtWord(inquiry.excerpt),
     url: inboxUrl(query, "/inbox/inquiry/", { ref: inquiry.reference }),
     studyTitle: inquiry.study === null ? null : studyTitle(deps, inquiry.study),
@@ -187,7 +194,7 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 };
 
 /** All inquiries of a filter or a search as a file. That a file was made is written down, not what is in it. */
-export const exportList: InboxHandler = async (request, { db, environment, site, person, now, log }) => {
+export const exportList: InboxHandler = async (request, { db, environment, site, person, now, log, t }) => {
   const { context } = environment;
   const { timeZone } = site;
   const { searchParams } = new URL(request.url);
@@ -207,6 +214,6 @@ export const exportList: InboxHandler = async (request, { db, environment, site,
     kind: "file",
     type: CONTENT_TYPES[format],
     name: `inquiries-${day}.${format}`,
-    chunks: toChunks(format, inquiries),
+    chunks: toChunks(format, inquiries, t),
   };
 };

@@ -1,3 +1,4 @@
+import type { InboxTranslate } from "../../src/domain/inbox/index.ts";
 import { RETENTION } from "../../src/domain/retention.ts";
 import type { PageReply, Reply } from "../http/reply.ts";
 
@@ -23,10 +24,7 @@ export function inboxMessage(
   return headers === undefined ? reply : { ...reply, headers };
 }
 
-export const notFound = (): Reply =>
-  inboxMessage(
-    404,
-    "Nothing here",
-    ["This address of the inbox does not exist, or what it showed was deleted."],
-    { isSignedIn: true },
-  );
+export const notFound = (t: InboxTranslate): Reply =>
+  inboxMessage(404, t("inbox.messages.notFound.title"), [t("inbox.messages.notFound.detail")], {
+    isSignedIn: true,
+  });

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
-import { ANSWER_TEMPLATE, formatBrowser } from "../../src/domain/inbox/index.ts";
+import { formatBrowser, type InboxTranslate } from "../../src/domain/inbox/index.ts";
 import { normaliseLine } from "../../src/domain/inquiry/index.ts";
 import type { OpenInboxDeps } from "./deps.ts";
 import { type PassphraseHash, parsePassphraseHash } from "./passphrase.ts";
@@ -15,8 +15,8 @@ export type InboxSettings =
       isOpen: true;
       credentials: readonly [Credential, ...Credential[]];
       secret: string;
-      /** What an answer is filled in with. */
-      answer: { template: string; booking: string | null };
+      /** What an answer is filled in with; without a template by words of ours. */
+      answer: { template: string | null; booking: string | null };
     }
   | { isOpen: false; why: string[] };
 
@@ -24,28 +24,34 @@ export type InboxSettings =
 export const MIN_SECRET_LENGTH = 32;
 
 /** Reads what the operator set. `.env.example` explains the names. */
-export function readInboxSettings(variables: Readonly<Record<string, string | undefined>>): InboxSettings {
+export function readInboxSettings(
+  variables: Readonly<Record<string, string | undefined>>,
+  t: InboxTranslate,
+): InboxSettings {
   const shared = variables.INBOX_PASSPHRASE_HASH?.trim() ?? "";
   const secret = variables.SESSION_SECRET?.trim() ?? "";
-  const people = readPeople(variables.INBOX_PEOPLE ?? "");
+  const people = readPeople(variables.INBOX_PEOPLE ?? "", t);
   const passphrase = parsePassphraseHash(shared);
   const ofAll = passphrase === null ? [] : [{ person: null, passphrase, passphraseHash: shared }];
   const [first, ...others] = [...people.credentials, ...ofAll];
   const why = [...people.faults];
   if (passphrase === null && (shared !== "" || (first === undefined && why.length === 0))) {
-    why.push(formatHashFault(shared));
+    why.push(t(shared === "" ? "inbox.settings.noHash" : "inbox.settings.wrongHash"));
   }
   if (first !== undefined && secret.length >= MIN_SECRET_LENGTH && why.length === 0) {
-    const template = variables.ANSWER_TEMPLATE?.replaceAll("\\n", "\n").trim() || ANSWER_TEMPLATE;
+    const template = variables.ANSWER_TEMPLATE?.replaceAll("\\n", "\n").trim() || null;
     const booking = variables.BOOKING_URL?.trim() || null;
     return { isOpen: true, credentials: [first, ...others], secret, answer: { template, booking } };
   }
-  if (secret.length < MIN_SECRET_LENGTH) why.push(formatSecretFault(secret));
+  if (secret.length < MIN_SECRET_LENGTH) {
+    const key = secret === "" ? "inbox.settings.noSecret" : "inbox.settings.shortSecret";
+    why.push(t(key, { least: MIN_SECRET_LENGTH }));
+  }
   return { isOpen: false, why };
 }
 
 /** `Anna Berg=scrypt$...; Ben=scrypt$...`, parted by semicolons or line breaks. */
-function readPeople(text: string): { credentials: Credential[]; faults: string[] } {
+function readPeople(text: string, t: InboxTranslate): { credentials: Credential[]; faults: string[] } {
   const credentials: Credential[] = [];
   const faults: string[] = [];
   for (const entry of text.split(/[;\n]/).map((part) => part.trim())) {
@@ -54,14 +60,10 @@ function readPeople(text: string): { credentials: Credential[]; faults: string[]
     const person = normaliseLine(entry.slice(0, Math.max(at, 0)));
     const passphraseHash = entry.slice(at + 1).trim();
     const passphrase = parsePassphraseHash(passphraseHash);
-    if (person === "")
-      faults.push("INBOX_PEOPLE has an entry without a name; write NAME=scrypt$N$r$p$salt$hash.");
-    else if (passphrase === null) {
-      faults.push(
-        `INBOX_PEOPLE: what stands after ${person} is not what npm run inbox -- passphrase prints.`,
-      );
-    } else if (credentials.some((known) => isSamePerson(known.person, person))) {
-      faults.push(`INBOX_PEOPLE names ${person} twice.`);
+    if (person === "") faults.push(t("inbox.settings.nameless"));
+    else if (passphrase === null) faults.push(t("inbox.settings.wrongPerson", { person }));
+    else if (credentials.some((known) => isSamePerson(known.person, person))) {
+      faults.push(t("inbox.settings.twice", { person }));
     } else credentials.push({ person, passphrase, passphraseHash });
   }
   return { credentials, faults };
@@ -71,18 +73,11 @@ function readPeople(text: string): { credentials: Credential[]; faults: string[]
 export const isSamePerson = (a: string | null, b: string): boolean =>
   a !== null && a.normalize("NFKC").toLowerCase() === b.normalize("NFKC").toLowerCase();
 
-const formatHashFault = (text: string): string =>
-  text === ""
-    ? "INBOX_PASSPHRASE_HASH is not set. npm run inbox -- passphrase makes one."
-    : "INBOX_PASSPHRASE_HASH is not what npm run inbox -- passphrase prints: scrypt$N$r$p$salt$hash.";
-
-const formatSecretFault = (text: string): string =>
-  `SESSION_SECRET is ${text === "" ? "not set" : "too short"}. Set it to ${MIN_SECRET_LENGTH} or more random characters.`;
-
 /** What a session is bound to: it ends where the deploy context, the secret or the passphrase changes. */
 export type SessionFacts = { context: DeployContext; secret: string; passphraseHash: string };
 
 type SessionDeps = Pick<OpenInboxDeps, "settings" | "environment" | "db" | "now">;
+type StartDeps = SessionDeps & Pick<OpenInboxDeps, "t">;
 
 const toSessionFacts = (
   { settings, environment }: SessionDeps,
@@ -107,10 +102,10 @@ export async function findSession(request: Request, deps: SessionDeps): Promise<
 /** Begins a session for somebody who signs in now; the `Set-Cookie` values. */
 export async function startSession(
   request: Request,
-  deps: SessionDeps,
+  deps: StartDeps,
   credential: Credential,
 ): Promise<string[]> {
-  const { db, environment, now } = deps;
+  const { db, environment, now, t } = deps;
   const facts = toSessionFacts(deps, credential);
   const { id, cookie } = beginSession(facts, now());
   await insertSession(db, {
@@ -119,7 +114,7 @@ export async function startSession(
     id,
     passphrase: passphraseVersion(credential.passphraseHash),
     person: credential.person ?? "",
-    browser: formatBrowser(request.headers.get("User-Agent") ?? ""),
+    browser: formatBrowser(request.headers.get("User-Agent") ?? "", t),
     endsAt: new Date(now().getTime() + SESSION_SECONDS * 1000),
   });
   return [cookie, rememberDevice(facts)];

@@ -1,3 +1,4 @@
+import type { InboxTranslate } from "../../src/domain/inbox/index.ts";
 import { normaliseLine } from "../../src/domain/inquiry/index.ts";
 import { readForm } from "../http/body.ts";
 import { type PageReply, type Reply, redirect } from "../http/reply.ts";
@@ -28,7 +29,7 @@ export const showSignIn: InboxHandler = async (request, deps) => {
  * clears those before it.
  */
 export const signIn: InboxHandler = async (request, deps, { address }) => {
-  const { settings, environment, db, now, log } = deps;
+  const { settings, environment, db, now, log, t } = deps;
   const fields = await readForm(request);
   const to = parseReturnPath(fields?.get("to") ?? null);
   const typed = fields?.get("passphrase")?.trim() ?? "";
@@ -36,8 +37,8 @@ export const signIn: InboxHandler = async (request, deps, { address }) => {
   const form = { to, deps, name };
   const people = peopleOf(settings);
   const isShared = people.length < settings.credentials.length;
-  if (name === "" && !isShared) return signInForm(form, 422, "Enter your name", "name");
-  if (typed === "") return signInForm(form, 422, "Enter the passphrase");
+  if (name === "" && !isShared) return signInForm(form, 422, t("inbox.errors.name"), "name");
+  if (typed === "") return signInForm(form, 422, t("inbox.errors.passphrase"));
   const attempt = {
     context: environment.context,
     source: attemptSource(address, readDevice(request, deps)),
@@ -56,8 +57,8 @@ export const signIn: InboxHandler = async (request, deps, { address }) => {
   const isRight = typed.length <= MAX_INPUT_LENGTH && (await isPassphrase(typed, passphrase));
   if (!isRight || credential === undefined) {
     log("sign-in-refused", { why: "wrong passphrase" });
-    const which = people.length === 0 ? "This is not the passphrase" : "Name and passphrase do not fit";
-    return signInForm(form, 403, which);
+    const which = people.length === 0 ? "inbox.errors.wrong" : "inbox.errors.wrongPair";
+    return signInForm(form, 403, t(which));
   }
   await clearAttempts(db, attempt);
   log("signed-in", {});
@@ -71,7 +72,7 @@ export const signOut: InboxHandler = async (request, deps) => {
   return redirect(SIGN_IN_PATH, [END_SESSION]);
 };
 
-type SignInForm = { to: string; deps: Pick<OpenInboxDeps, "settings">; name?: string };
+type SignInForm = { to: string; deps: Pick<OpenInboxDeps, "settings" | "t">; name?: string };
 
 /** Asks for a name too where people have passphrases of their own; no name is shown to whoever is outside. */
 const signInForm = (
@@ -95,7 +96,7 @@ const tooManyAttempts = (form: SignInForm): Reply => ({
   ...signInForm(
     form,
     429,
-    `Someone on your network tried ${MAX_ATTEMPTS} times. Wait ${ATTEMPT_WINDOW_MINUTES} minutes, then try again`,
+    form.deps.t("inbox.errors.tooMany", { count: MAX_ATTEMPTS, minutes: ATTEMPT_WINDOW_MINUTES }),
   ),
   headers: { "Retry-After": String(ATTEMPT_WINDOW_MINUTES * 60) },
 });
@@ -119,13 +120,13 @@ export const showInterstitial = (request: Request): Reply =>
   inboxPage("interstitial", { to: returnPathOf(request) });
 
 /** A post after the session ended: nothing is changed, and the text of a note is given back. */
-export async function sessionEnded(request: Request): Promise<Reply> {
+export async function sessionEnded(request: Request, t: InboxTranslate): Promise<Reply> {
   const fields = await readForm(request);
   const unsentText = (fields?.get("text") ?? fields?.get("reply") ?? "").trim();
   return inboxMessage(
     403,
-    "Your session has ended",
-    ["Nothing was changed. Sign in and do it again."],
+    t("inbox.messages.ended.title"),
+    [t("inbox.messages.ended.detail")],
     unsentText === "" ? {} : { unsentText },
   );
 }

@@ -17,7 +17,7 @@ const DEFAULT_WEEKS = 26;
 
 /** What came in, from where, how fast it was answered, and what people looked for in vain. */
 export const showSummary: InboxHandler = async (request, deps) => {
-  const { db, environment, site, now } = deps;
+  const { db, environment, site, now, locale, t } = deps;
   const { context } = environment;
   const { timeZone } = site;
   const requested = Number(new URL(request.url).searchParams.get("weeks"));
@@ -33,11 +33,11 @@ export const showSummary: InboxHandler = async (request, deps) => {
       url: period === DEFAULT_WEEKS ? "/inbox/summary/" : `/inbox/summary/?weeks=${period}`,
       isCurrent: period === count,
     })),
-    weeks: toWeekBars(weeks, summary, site.language),
+    weeks: toWeekBars(weeks, summary, locale.tag),
     studies: toStudyBars(summary, deps),
     received: summary.weeks.reduce((sum, inWeek) => sum + inWeek, 0),
     answered: summary.answered,
-    median: summary.medianSeconds === null ? null : formatDuration(summary.medianSeconds),
+    median: summary.medianSeconds === null ? null : formatDuration(summary.medianSeconds, t),
     oldestNew: summary.oldestNew?.toISOString() ?? null,
     questions,
   });
@@ -58,7 +58,7 @@ function toWeekBars(weeks: ReturnType<typeof weeksUntil>, summary: Summary, lang
 const toStudyBars = ({ studies }: Summary, deps: OpenInboxDeps) =>
   toBars(
     studies.map(({ study, count }) => ({
-      label: study === null ? "No case study" : studyTitle(deps, study),
+      label: study === null ? deps.t("inbox.noStudy") : studyTitle(deps, study),
       url: study === null ? null : inboxUrl({ ...ALL_INQUIRIES, study }),
       count,
     })),

@@ -1,4 +1,5 @@
-import type { Mail } from "../delivery/mail-texts.ts";
+import type { Translate } from "../../src/domain/locale/index.ts";
+import type { Mail, MailFacts } from "../delivery/mail-texts.ts";
 import type { Deps } from "../deps.ts";
 import { errorText } from "../log.ts";
 import { postSelfTest, type SelfTestResult } from "./self-test.ts";
@@ -45,12 +46,7 @@ export async function sendDigest({
     now(),
   );
   await transport.mailer.send(
-    composeDigest(
-      { date, day, outbox, waiting, selfTest },
-      transport.to,
-      mailFacts.siteUrl,
-      mailFacts.siteName,
-    ),
+    composeDigest({ date, day, outbox, waiting, selfTest }, transport.to, mailFacts),
   );
   log("digest-sent", { new: day.fresh, quarantined: day.quarantined, unsent: outbox.unsent });
 }
@@ -67,29 +63,33 @@ type DigestFigures = {
 export function composeDigest(
   { date, day, outbox, waiting, selfTest = null }: DigestFigures,
   to: string[],
-  siteUrl: string,
-  siteName: string,
+  { siteUrl, siteName, t }: Pick<MailFacts, "siteUrl" | "siteName" | "t">,
 ): Mail {
   const isWell = outbox.unsent === 0 && waiting === 0;
   const isRefused = selfTest !== null && selfTest.fault !== null;
+  const { unsent, stuck } = outbox;
+  const fresh = t("digest.subject", { date, count: day.fresh });
+  const ofSending = isWell ? fresh : t("digest.unsentToo", { subject: fresh });
   return {
     messageId: `<digest.${date}@${new URL(siteUrl).hostname}>`,
     to,
-    subject: `Inquiries on ${date}: ${day.fresh} new${isWell ? "" : ", some not sent"}${isRefused ? ", self-test failed" : ""}`,
+    subject: isRefused ? t("digest.selfTestToo", { subject: ofSending }) : ofSending,
     replyTo: null,
     text: [
-      `New in the last 24 hours: ${day.fresh}`,
-      `In quarantine from the last 24 hours: ${day.quarantined}`,
-      `Not sent yet: ${outbox.unsent}${outbox.stuck > 0 ? ` (${outbox.stuck} given up on: someone must look)` : ""}`,
-      `Waiting in the spare store: ${waiting ?? "unknown, the spare store did not answer"}`,
-      ...(selfTest === null
-        ? []
-        : [
-            `Self-test: ${selfTest.fault ?? `kept as ${selfTest.reference}; it has to arrive as a mail of its own`}`,
-          ]),
+      t("digest.fresh", { count: day.fresh }),
+      t("digest.quarantined", { count: day.quarantined }),
+      stuck > 0 ? t("digest.stuck", { count: unsent, stuck }) : t("digest.unsent", { count: unsent }),
+      waiting === null ? t("digest.unknown") : t("digest.waiting", { count: waiting }),
+      ...(selfTest === null ? [] : [selfTestLine(selfTest, t)]),
       "",
-      `This mail comes every day, also when nothing happened. If it does not come, the mails about inquiries may not either.`,
+      t("digest.daily"),
       `${siteName}, ${siteUrl}`,
     ].join("\n"),
   };
 }
+
+/** What failed is said as the program says it, in English. */
+const selfTestLine = ({ fault, reference }: SelfTestResult, t: Translate): string =>
+  fault === null
+    ? t("digest.selfTest", { reference: reference ?? "" })
+    : t("digest.selfTestFailed", { error: fault });

@@ -3,7 +3,7 @@ import { join, resolve, sep } from "node:path";
 import { readPages } from "../build/content/pages.ts";
 import { type CaseStudyFiles, readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
-import { readWords } from "../build/content/read-words.ts";
+import { readInboxWords, readWords } from "../build/content/read-words.ts";
 import {
   checkPagesOf,
   checkSite,
@@ -98,6 +98,7 @@ export async function check(args: string[], { root, from }: CommandPlace): Promi
     if (isFirst) read.strays.push(...own.strays);
     if (named.length > 0) continue;
     ofSite.push(...(isFirst ? checkSite : checkTranslation)({ ...siteData, ...own, words, pages }, paths));
+    if (isFirst) ofSite.push(...((await readInboxWords(paths.data, language))?.problems ?? []));
   }
   const files = toJsonFiles(read, ofSite);
   const output = flags.includes("--json") ? JSON.stringify({ files }, null, 2) : formatReport(read, ofSite);

@@ -22,6 +22,9 @@ export type BuildManifest = {
 /** What a set of pages is rendered from: templates compiled by Nunjucks, by their name, and the style sheets they name. */
 export type PageTemplates = { templates: Record<string, unknown>; styles: Assets["styles"] };
 
+/** The words of the inbox and the tag of their language: `.generated/inbox-words.json`. Pages it shares with others have the site's. */
+export type InboxWords = { language: string; messages: Messages };
+
 /** The same of a language beside the first; by its tag in small letters they are `.generated/languages.json`. */
 export type LanguageManifest = Pick<BuildManifest, "site" | "contact" | "unpublished" | "messages"> & {
   studies: PublishedStudy[];

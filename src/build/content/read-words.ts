@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import type { InboxWords } from "../../domain/build-manifest.ts";
 import { lazy } from "../../domain/cache.ts";
 import { type AuthorWords, authorWordsSchema } from "../../domain/content-model/words.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
@@ -31,34 +32,70 @@ const AUTHOR_GROUP = "fields";
 type FileWords = { messages: Map<string, Message>; fields: AuthorWords["fields"] | null };
 type WordsFile = Pick<FileWords, "messages"> & { file: string; lineOf: (key: string) => number };
 
+/** Where a set of words lies in the folder of data: that of pages, and that of the inbox, which only its function holds. */
+const PAGE_WORDS = "words";
+const INBOX_WORDS = "words/inbox";
+type WordSet = typeof PAGE_WORDS | typeof INBOX_WORDS;
+
 /**
  * Reads `words/<language>.yaml` for a language tag: for "de-AT" the file of Austria, else that of German, and English for each key
  * that neither has.
  * @throws {ReaderError} where the English file cannot be read or misses the words of a field, and for a message that cannot be read.
  */
 export async function readWords(folder: string, tag: string = FALLBACK): Promise<SiteWords> {
-  const english = readFileWords(folder, FALLBACK);
+  const english = readFileWords(folder, PAGE_WORDS, FALLBACK);
   const { fields } = english;
   if (fields === null) throw new Error("The English words were kept without those of fields");
   const inEnglish = Object.fromEntries(english.messages);
-  const name = languageTags(tag).find((language) => existsSync(join(folder, "words", `${language}.yaml`)));
+  const name = findLanguage(folder, PAGE_WORDS, tag);
   if (name === FALLBACK) return { fields, messages: inEnglish, english: inEnglish, problems: [] };
   if (name === undefined)
     return { fields, messages: inEnglish, english: inEnglish, problems: [noFile(folder, tag)] };
-  const own = readFileWords(folder, name);
+  const own = readFileWords(folder, PAGE_WORDS, name);
+  return { fields, english: inEnglish, ...fillUp(own, english) };
+}
+
+/** The words of the inbox and, where that is another than the site's, their language. */
+export type InboxWordsRead = InboxWords & Pick<SiteWords, "problems">;
+
+/**
+ * Reads the words of the inbox for a site in the language `tag`: in that language where there is a file of it, else in English, then
+ * with the English words of pages too. Null: the project has no inbox.
+ * @throws {ReaderError} for a message that cannot be read.
+ */
+export async function readInboxWords(folder: string, tag: string = FALLBACK): Promise<InboxWordsRead | null> {
+  if (!existsSync(fileOf(folder, INBOX_WORDS, FALLBACK))) return null;
+  const english = readFileWords(folder, INBOX_WORDS, FALLBACK);
+  const name = findLanguage(folder, INBOX_WORDS, tag);
+  if (name === undefined) {
+    const pages = readFileWords(folder, PAGE_WORDS, FALLBACK);
+    const messages = Object.fromEntries([...pages.messages, ...english.messages]);
+    return { language: FALLBACK, messages, problems: [] };
+  }
+  const own = name === FALLBACK ? english : readFileWords(folder, INBOX_WORDS, name);
+  return { language: tag, ...fillUp(own, english) };
+}
+
+/** The messages of a language, with the English ones where it has none that can be used. */
+function fillUp(own: WordsFile, english: WordsFile): Pick<SiteWords, "messages" | "problems"> {
   const found = compareWords(own, english);
   const usable = [...own.messages].filter(([key]) => english.messages.has(key) && !found.unusable.has(key));
   return {
-    fields,
-    messages: { ...inEnglish, ...Object.fromEntries(usable) },
-    english: inEnglish,
+    messages: Object.fromEntries([...english.messages, ...usable]),
     problems: found.problems.length === 0 ? [] : [{ file: own.file, problems: found.problems }],
   };
 }
 
+const fileOf = (folder: string, set: WordSet, language: string): string =>
+  join(folder, set, `${language}.yaml`);
+
 /** As messages name it: from the root of the project. */
-const nameFile = (folder: string, language: string): string =>
-  relative(join(folder, "../.."), join(folder, "words", `${language}.yaml`));
+const nameFile = (folder: string, set: WordSet, language: string): string =>
+  relative(join(folder, "../.."), fileOf(folder, set, language));
+
+/** The language or its region that has a file. */
+const findLanguage = (folder: string, set: WordSet, tag: string): string | undefined =>
+  languageTags(tag).find((language) => existsSync(fileOf(folder, set, language)));
 
 /** "zh-Hant-TW", "zh-Hant", "zh" */
 function languageTags(tag: string): string[] {
@@ -68,7 +105,7 @@ function languageTags(tag: string): string[] {
 
 function noFile(folder: string, tag: string): SiteWords["problems"][number] {
   const { language } = new Intl.Locale(tag);
-  const file = nameFile(folder, language);
+  const file = nameFile(folder, PAGE_WORDS, language);
   const message = `there are no words for pages in the language ${tag}, so theirs are English; copy en.yaml to ${language}.yaml and translate what stands behind the keys`;
   return {
     file,
@@ -83,16 +120,17 @@ const keptIn = (folder: string) => ({ folder: join(folder, "../../.cache/words")
 const read = new Map<string, FileWords>();
 
 /** @throws {ReaderError} naming file and line of a message that cannot be read. */
-function readFileWords(folder: string, language: string): WordsFile & FileWords {
-  const path = join(folder, "words", `${language}.yaml`);
-  const file = nameFile(folder, language);
-  const text = readText(path, file);
+function readFileWords(folder: string, set: WordSet, language: string): WordsFile & FileWords {
+  const file = nameFile(folder, set, language);
+  const text = readText(fileOf(folder, set, language), file);
   const yaml = lazy(() => parseYaml(text, file));
   const lineOf = (key: string): number => yaml().placeOf(key.split(".")).line;
-  const name = `${language} ${text}`;
+  const name = `${set} ${language} ${text}`;
   const words =
     read.get(name) ??
-    takeOrMake(keptIn(folder), name, isFileWords, () => parseFileWords(yaml(), language, lineOf));
+    takeOrMake(keptIn(folder), name, isFileWords, () =>
+      parseFileWords(yaml(), set === PAGE_WORDS && language === FALLBACK, lineOf),
+    );
   read.set(name, words);
   return { ...words, file, lineOf };
 }
@@ -107,7 +145,7 @@ function readText(path: string, file: string): string {
 
 const isFileWords = (value: unknown): value is FileWords => value instanceof Object && "messages" in value;
 
-function parseFileWords(yaml: YamlFile, language: string, lineOf: WordsFile["lineOf"]): FileWords {
+function parseFileWords(yaml: YamlFile, hasFields: boolean, lineOf: WordsFile["lineOf"]): FileWords {
   const { value } = checkYaml(yaml, wordsFileSchema);
   const messages = new Map<string, Message>();
   for (const [key, text] of textsOf(value)) {
@@ -120,7 +158,7 @@ function parseFileWords(yaml: YamlFile, language: string, lineOf: WordsFile["lin
       );
     }
   }
-  return { messages, fields: language === FALLBACK ? checkYaml(yaml, authorWordsSchema).value.fields : null };
+  return { messages, fields: hasFields ? checkYaml(yaml, authorWordsSchema).value.fields : null };
 }
 
 /** Texts of a file by their key; an empty one counts as missing. */
@@ -174,11 +212,21 @@ function compareWords(
  * words, and a value which is not given, do not compile.
  */
 export async function describeMessages(folder: string): Promise<string> {
-  const { messages } = readFileWords(folder, FALLBACK);
+  const pages = readFileWords(folder, PAGE_WORDS, FALLBACK);
+  const hasInbox = existsSync(fileOf(folder, INBOX_WORDS, FALLBACK));
+  const inbox = hasInbox ? [readFileWords(folder, INBOX_WORDS, FALLBACK)] : [];
+  const declarations = [
+    declareValues("MessageValues", pages),
+    ...inbox.map((words) => declareValues("InboxMessageValues", words)),
+  ];
+  return `/** Written by \`npm run types\` from src/data/words. */\n${declarations.join("")}`;
+}
+
+function declareValues(name: string, { messages }: WordsFile): string {
   const lines = [...messages].map(
     ([key, message]) => `  ${JSON.stringify(key)}: ${typeOf(placesOf(message))};`,
   );
-  return `/** Written by \`npm run types\` from src/data/words/en.yaml. */\nexport interface MessageValues {\n${lines.join("\n")}\n}\n`;
+  return `export interface ${name} {\n${lines.join("\n")}\n}\n`;
 }
 
 const typeOf = (places: MessagePlaces): string =>

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
 import { z } from "zod";
-import type { Assets, BuildManifest, LanguageManifest, PublishedStudy } from "../../domain/build-manifest.ts";
+import type {
+  Assets,
+  BuildManifest,
+  InboxWords,
+  LanguageManifest,
+  PublishedStudy,
+} from "../../domain/build-manifest.ts";
 import { toJsonSchema } from "../../domain/content-model/json-schema.ts";
 import type { AuthorWords } from "../../domain/content-model/words.ts";
 import { headersFile } from "../../domain/headers/headers-file.ts";
@@ -13,6 +19,7 @@ import { formatStudyFacts } from "../../domain/selection/lead-results.ts";
 import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";
+import { readInboxWords } from "../content/read-words.ts";
 import { toSearchResult } from "../content/study-page.ts";
 import type { Edition } from "../editions.ts";
 import type { ProjectPaths } from "../project.ts";
@@ -51,6 +58,14 @@ const toPublished = ({ studies, locale }: Casebook): PublishedStudy[] =>
     const { industry, outcomes } = toSearchResult(page);
     return { slug, url, title, snippet, facts: formatStudyFacts(industry?.label ?? null, outcomes, locale) };
   });
+
+/** Writes the words of the inbox, in the first language of the site where they are there in it. */
+export async function writeInboxWords({ site }: Casebook, paths: ProjectPaths): Promise<void> {
+  const words = await readInboxWords(paths.data, site.language);
+  if (words === null) return;
+  const { language, messages }: InboxWords = words;
+  overwriteIfChanged(join(paths.generated, "inbox-words.json"), JSON.stringify({ language, messages }));
+}
 
 /** Writes what functions need of the languages beside the first, and the rules of the platform for their addresses. */
 export function writeEditionData(editions: readonly Edition[], paths: ProjectPaths): void {

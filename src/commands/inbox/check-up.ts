@@ -1,6 +1,6 @@
 import { openMailTransport } from "../../../netlify/delivery/mail.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";
-import { type CheckUpFinding, examine } from "../../../netlify/monitoring/doctor.ts";
+import { type CheckUpFinding, examine } from "../../../netlify/inbox/doctor.ts";
 import { postSelfTest } from "../../../netlify/monitoring/self-test.ts";
 import { findSettingFaults } from "../../../netlify/settings.ts";
 import type { InboxCommandDeps } from "./deps.ts";
@@ -34,7 +34,11 @@ export async function checkUp(
     );
   }
   return {
-    output: findings.map(({ name, state, text }) => `${MARKS[state]}${name}: ${text}`).join("\n"),
+    output: findings
+      .map(
+        ({ name, state, text, said }) => `${MARKS[state]}${name}: ${[said, text].filter(Boolean).join(" ")}`,
+      )
+      .join("\n"),
     ok: !findings.some(({ state }) => state === "wrong"),
   };
 }

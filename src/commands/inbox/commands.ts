@@ -52,7 +52,7 @@ const show: InboxCommand = async ({ words: [reference = ""] }, deps) => {
   const inquiry = await findInquiry(deps.db, deps.context, toReference(reference));
   return inquiry === null
     ? failed(unknown(reference, deps))
-    : succeeded(formatInquiry(inquiry, deps.timeZone));
+    : succeeded(formatInquiry(inquiry, deps.timeZone, deps.t));
 };
 
 /** Moves inquiries and learns from them as the inbox does. */
@@ -129,7 +129,7 @@ const reply: InboxCommand = async ({ words: [reference = "", ...words], options 
   const file = options.in === "-" ? 0 : options.in;
   const typed = typeof file === "string" || file === 0 ? readFileSync(file, "utf8") : words.join(" ");
   const text = normaliseText(typed);
-  const fault = findAnswerFault(text);
+  const fault = findAnswerFault(text, deps.t);
   if (fault !== null) return failed(`${fault}: npm run inbox -- reply REFERENCE words, or --in FILE`);
   const known = toReference(reference);
   const { outcome } = await addAnswer(db, {
@@ -170,7 +170,9 @@ const summary: InboxCommand = async ({ options }, deps) => {
     summarise(db, { context, timeZone, weeks }),
     zeroResultQueries(db, { context, now: now() }),
   ]);
-  return succeeded(formatInboxSummary({ weeks, figures, questions, language: site.language, timeZone }));
+  return succeeded(
+    formatInboxSummary({ weeks, figures, questions, language: site.language, timeZone, t: deps.t }),
+  );
 };
 
 const examineAll: InboxCommand = (_input, deps) => checkUp(deps, process.env, false);
@@ -222,7 +224,11 @@ const exportAll: InboxCommand = async ({ words, options }, deps) => {
   const query = parseInboxQuery(toSearch({ shelf: "all", ...options, q: words.join(" ") }));
   await noteExport(deps.db, { context: deps.context, format, now: deps.now(), person: deps.person });
   let text = "";
-  for await (const chunk of toChunks(format, exportInquiries(deps.db, { ...deps, now: deps.now(), query })))
+  for await (const chunk of toChunks(
+    format,
+    exportInquiries(deps.db, { ...deps, now: deps.now(), query }),
+    deps.t,
+  ))
     text += chunk;
   if (typeof options.out !== "string") return succeeded(text);
   writeFileSync(options.out, text, { mode: 0o600 });

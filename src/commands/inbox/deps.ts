@@ -8,13 +8,17 @@ import type { Database } from "../../../netlify/store/database.ts";
 import { fromPool } from "../../../netlify/store/database.ts";
 import { type FallbackStore, openFallbackStore } from "../../../netlify/store/fallback.ts";
 import { readData } from "../../build/content/read-data.ts";
+import { readInboxWords } from "../../build/content/read-words.ts";
 import { projectPaths } from "../../build/project.ts";
 import { DEPLOY_CONTEXTS, type DeployContext } from "../../domain/deploy-context.ts";
+import { createInboxLanguage, type InboxTranslate } from "../../domain/inbox/index.ts";
 import { normaliseLine } from "../../domain/inquiry/index.ts";
 import type { Site } from "../../domain/site.ts";
 
 /** What the commands of the inbox work with. */
 export type InboxCommandDeps = Pick<Deps, "db" | "blobs" | "now" | "log"> & {
+  /** English: of what commands share with the pages of the inbox. */
+  t: InboxTranslate;
   context: DeployContext;
   timeZone: string;
   site: Pick<Site, "url" | "email" | "language">;
@@ -41,8 +45,10 @@ export async function openCommandDeps(
   const { db, isLocal, close } = await openDatabase(root, variables.NETLIFY_DB_URL);
   const context = named ?? (isLocal ? "dev" : "production");
   const store = isLocal ? await openLocalBlobs(root, context) : openLinkedBlobs(root, context, variables);
+  const words = (await readInboxWords(projectPaths(root).data)) ?? { language: "en", messages: {} };
   return {
     db,
+    t: createInboxLanguage(words, { timeZone: site.timeZone, ofPages: {} }).t,
     blobs: store.blobs,
     context,
     timeZone: site.timeZone,

@@ -4,7 +4,13 @@ import type { Erasure } from "../../../netlify/inbox/store/people.ts";
 import type { OpenSession } from "../../../netlify/inbox/store/sessions.ts";
 import type { Summary } from "../../../netlify/inbox/store/summary.ts";
 import type { ZeroResultQuery } from "../../../netlify/store/zero-results.ts";
-import { createWeekFormatter, formatDuration, formatReason, type Week } from "../../domain/inbox/index.ts";
+import {
+  createWeekFormatter,
+  formatDuration,
+  formatReason,
+  type InboxTranslate,
+  type Week,
+} from "../../domain/inbox/index.ts";
 import { type Destination, formatAnswers } from "../../domain/inquiry/index.ts";
 import { keptUntil } from "../../domain/retention.ts";
 
@@ -35,7 +41,7 @@ export function formatList(
   return [...lines, `${isMore ? "more than " : ""}${total} found, page ${page} of ${pages}`].join("\n");
 }
 
-export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {
+export function formatInquiry(inquiry: ShownInquiry, timeZone: string, t: InboxTranslate): string {
   const time = (value: Date | string | null): string | null => value && formatTime(value, timeZone);
   const facts: [label: string, value: string | null][] = [
     ["Reference", inquiry.reference],
@@ -52,7 +58,10 @@ export function formatInquiry(inquiry: ShownInquiry, timeZone: string): string {
     ["Case study", inquiry.study],
     ["After the search", inquiry.search],
     ["Sent from", inquiry.page],
-    ["Spam score", [String(inquiry.score), ...inquiry.reasons.map(formatReason)].join(" ")],
+    [
+      "Spam score",
+      [String(inquiry.score), ...inquiry.reasons.map((reason) => formatReason(reason, t))].join(" "),
+    ],
     ["Kept until", time(keptUntil(inquiry))],
   ];
   const sending = inquiry.deliveries.map(({ channel, recipient, state, attempts, sentAt, lastError }) =>
@@ -103,14 +112,22 @@ type SummaryFacts = {
   questions: readonly ZeroResultQuery[];
   language: string;
   timeZone: string;
+  t: InboxTranslate;
 };
 
 /** The figures of the inbox's summary: weeks and studies with their counts, and what was looked for in vain. */
-export function formatInboxSummary({ weeks, figures, questions, language, timeZone }: SummaryFacts): string {
+export function formatInboxSummary({
+  weeks,
+  figures,
+  questions,
+  language,
+  timeZone,
+  t,
+}: SummaryFacts): string {
   const formatWeek = createWeekFormatter(language);
   const received = figures.weeks.reduce((sum, inWeek) => sum + inWeek, 0);
   const median =
-    figures.medianSeconds === null ? "" : `, half within ${formatDuration(figures.medianSeconds)}`;
+    figures.medianSeconds === null ? "" : `, half within ${formatDuration(figures.medianSeconds, t)}`;
   const row = (count: number, label: string): string => `${String(count).padStart(6)}  ${plain(label)}`;
   return [
     `Received in ${weeks.length} weeks: ${received}`,

@@ -1,6 +1,7 @@
 import Eleventy from "@11ty/eleventy";
 import { type CaseStudyFiles, timesAhead } from "../../build/content/read-case-studies.ts";
 import { readData } from "../../build/content/read-data.ts";
+import { readInboxWords } from "../../build/content/read-words.ts";
 import {
   checkSite,
   checkTranslation,
@@ -64,6 +65,7 @@ async function checkContent(paths: ProjectPaths, languages: readonly string[]): 
       ...(language === languages[0] ? checkSite(content, paths) : checkTranslation(content, paths)),
     );
   }
+  ofSite.push(...((await readInboxWords(paths.data, languages[0]))?.problems ?? []));
   const dates = read.files.flatMap(({ study }) => study?.publishDate ?? []);
   return { report: formatReport(read, ofSite), moments: [...dates, ...timesAhead()] };
 }

@@ -1,3 +1,5 @@
+import type { Translate } from "../locale/index.ts";
+
 /** What stands in an answer for `{name}`, `{studies}`, `{booking}` and `{firm}`. */
 export type AnswerFacts = {
   name: string;
@@ -7,29 +9,26 @@ export type AnswerFacts = {
   booking: string | null;
 };
 
-/** What an answer says where the firm has set no other text. */
-export const ANSWER_TEMPLATE = `Hello {name},
-
-thank you for writing to us.
-
-{studies}
-
-{booking}
-
-Best regards
-{firm}`;
-
-/** The text of an answer. A part that has nothing to say leaves no empty lines; names in braces that are unknown stay. */
-export function composeAnswer(template: string, { name, firm, studies, booking }: AnswerFacts): string {
+/**
+ * The text of an answer: by the template of the firm, null where it has set none, then by `t`, which has the words of the visitor's
+ * language. A part that has nothing to say leaves no empty lines; names in braces that are unknown stay.
+ */
+export function composeAnswer(
+  template: string | null,
+  { name, firm, studies, booking }: AnswerFacts,
+  t: Translate,
+): string {
   const list = studies.map(({ title, url }) => `- ${title}: ${url}`);
-  const parts: Record<string, string> = {
+  const parts = {
     name,
     firm,
-    studies:
-      list.length === 0 ? "" : ["These case studies are close to what you describe:", ...list].join("\n"),
-    booking: booking === null ? "" : `Choose a time to talk that suits you: ${booking}`,
+    studies: list.length === 0 ? "" : [t("answer.studies"), ...list].join("\n"),
+    booking: booking === null ? "" : t("answer.booking", { address: booking }),
   };
-  // By a function: a "$&" in a name is no pattern.
-  const text = template.replace(/\{(name|firm|studies|booking)\}/g, (_, part: string) => parts[part] ?? "");
+  const text = template === null ? t("answer.template", parts) : fillIn(template, parts);
   return text.replace(/\n{3,}/g, "\n\n").trim();
 }
+
+/** By a function: a "$&" in a name is no pattern. */
+const fillIn = (template: string, parts: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(name|firm|studies|booking)\}/g, (_, part: string) => parts[part] ?? "");

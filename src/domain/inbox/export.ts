@@ -1,4 +1,5 @@
 import { formatAnswers, type Inquiry, type Origin } from "../inquiry/index.ts";
+import type { InboxMessageKey, InboxTranslate } from "./words.ts";
 
 /** An inquiry as it leaves the inbox in a file. Times are ISO 8601, UTC. */
 export type ExportedInquiry = Inquiry &
@@ -21,61 +22,68 @@ export type ExportedInquiry = Inquiry &
 export const EXPORT_FORMATS = ["csv", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-type Column = [heading: string, read: (inquiry: ExportedInquiry) => string];
+type Column = readonly [
+  heading: Extract<InboxMessageKey, `inbox.columns.${string}`>,
+  read: (inquiry: ExportedInquiry, t: InboxTranslate) => string,
+];
 
-const COLUMNS: readonly Column[] = [
-  ["Reference", ({ reference }) => reference],
-  ["Received (UTC)", ({ receivedAt }) => receivedAt],
-  ["Status", ({ status }) => status],
-  ["Answered (UTC)", ({ answeredAt }) => answeredAt ?? ""],
-  ["Name", ({ name }) => name],
-  ["Email", ({ email }) => email],
-  ["Company", ({ company }) => company ?? ""],
-  ["Telephone", ({ phone }) => phone ?? ""],
-  ["Case study", ({ study }) => study ?? ""],
-  ["Page", ({ page }) => page ?? ""],
-  ["Search", ({ search }) => search ?? ""],
-  ["Spam score", ({ score }) => String(score)],
-  ["Spam reasons", ({ reasons }) => reasons.join(" ")],
-  ["Message", ({ message }) => message],
+const COLUMNS = [
+  ["inbox.columns.reference", ({ reference }) => reference],
+  ["inbox.columns.received", ({ receivedAt }) => receivedAt],
+  ["inbox.columns.status", ({ status }) => status],
+  ["inbox.columns.answered", ({ answeredAt }) => answeredAt ?? ""],
+  ["inbox.columns.name", ({ name }) => name],
+  ["inbox.columns.email", ({ email }) => email],
+  ["inbox.columns.company", ({ company }) => company ?? ""],
+  ["inbox.columns.phone", ({ phone }) => phone ?? ""],
+  ["inbox.columns.study", ({ study }) => study ?? ""],
+  ["inbox.columns.page", ({ page }) => page ?? ""],
+  ["inbox.columns.search", ({ search }) => search ?? ""],
+  ["inbox.columns.score", ({ score }) => String(score)],
+  ["inbox.columns.reasons", ({ reasons }) => reasons.join(" ")],
+  ["inbox.columns.message", ({ message }) => message],
   [
-    "Notes",
+    "inbox.columns.notes",
     ({ notes }) =>
       notes
         .map(({ writtenAt, author, text }) => [writtenAt, author, text].filter(Boolean).join(" "))
         .join("\n"),
   ],
-  ["Answered by", ({ answeredBy }) => answeredBy ?? ""],
-  ["Assigned to", ({ assignedTo }) => assignedTo ?? ""],
-  ["Follow up", ({ followUp }) => followUp ?? ""],
+  ["inbox.columns.answeredBy", ({ answeredBy }) => answeredBy ?? ""],
+  ["inbox.columns.assignedTo", ({ assignedTo }) => assignedTo ?? ""],
+  ["inbox.columns.followUp", ({ followUp }) => followUp ?? ""],
   // One column whatever the form asks now: a spreadsheet keeps its shape, and answers to what it asked before stand here too.
   [
-    "Answers",
+    "inbox.columns.answers",
     ({ answers }) =>
       formatAnswers(answers)
         .map(([label, answer]) => `${label}: ${answer}`)
         .join("\n"),
   ],
   [
-    "Sent answers",
-    ({ sentAnswers }) =>
+    "inbox.columns.sentAnswers",
+    ({ sentAnswers }, t) =>
       sentAnswers
         .map(({ writtenAt, sentAt, person, text }) =>
-          [sentAt ?? `${writtenAt} (not sent)`, person, text].filter(Boolean).join(" "),
+          [sentAt ?? t("inbox.columns.notSent", { date: writtenAt }), person, text].filter(Boolean).join(" "),
         )
         .join("\n"),
   ],
-];
+] as const satisfies readonly Column[];
 
-/** A file in pieces, written while the rows are read. */
+/** A file in pieces, written while the rows are read. Spreadsheets have the heads of their columns in the language of `t`. */
 export const toChunks = (
   format: ExportFormat,
   inquiries: AsyncIterable<ExportedInquiry>,
-): AsyncIterable<string> => (format === "csv" ? csvChunks(inquiries) : jsonChunks(inquiries));
+  t: InboxTranslate,
+): AsyncIterable<string> => (format === "csv" ? csvChunks(inquiries, t) : jsonChunks(inquiries));
 
-async function* csvChunks(inquiries: AsyncIterable<ExportedInquiry>): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + CSV_HEAD;
-  for await (const inquiry of inquiries) yield toCsv(inquiry);
+async function* csvChunks(
+  inquiries: AsyncIterable<ExportedInquiry>,
+  t: InboxTranslate,
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvHead(t);
+  for await (const inquiry of inquiries) yield toCsv(inquiry, t);
 }
 
 async function* jsonChunks(inquiries: AsyncIterable<ExportedInquiry>): AsyncGenerator<string> {
@@ -102,7 +110,7 @@ export const toCsvLine = (cells: readonly string[]): string => `${cells.map(toCe
 const toCell = (text: string): string =>
   `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
-export const CSV_HEAD = toCsvLine(COLUMNS.map(([heading]) => heading));
+export const csvHead = (t: InboxTranslate): string => toCsvLine(COLUMNS.map(([heading]) => t(heading)));
 
-export const toCsv = (inquiry: ExportedInquiry): string =>
-  toCsvLine(COLUMNS.map(([, read]) => read(inquiry)));
+export const toCsv = (inquiry: ExportedInquiry, t: InboxTranslate): string =>
+  toCsvLine(COLUMNS.map(([, read]) => read(inquiry, t)));

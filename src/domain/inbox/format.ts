@@ -1,52 +1,22 @@
-import type { InquiryStatus, ScoreReason } from "../inquiry/index.ts";
-
-/** What a status is called. */
-export const STATUS_TEXTS: Record<InquiryStatus, string> = {
-  new: "New",
-  "in-progress": "In progress",
-  answered: "Answered",
-  won: "Won",
-  lost: "Lost",
-  quarantined: "Quarantined",
-  "self-test": "Self-test",
-};
-
-/** What each reason of the spam score means, for a person who has to judge it. */
-export const REASON_TEXTS: Record<ScoreReason, string> = {
-  honeypot: "A field was filled in that people do not see. Some password managers do that as well.",
-  fast: "It was sent within two seconds of opening the form.",
-  repeated: "The same message came several times within a day.",
-  links: "It has several links and few words.",
-  "many-links": "It has very many links.",
-  "link-in-name": "The name is a web address.",
-  markup: "It has links written as HTML or forum code.",
-  "no-words": "It has links or markup and no words.",
-  blocked: "Its address or domain is on your block list.",
-  learnt: "Its words are those of messages that people moved to quarantine here.",
-  "no-visit": "Nothing shows that a page of the site was open before it was sent.",
-};
-
-/** A reason that an older release gave and this one does not know is shown by its name. */
-export const formatReason = (reason: string): string =>
-  Object.entries(REASON_TEXTS).find(([name]) => name === reason)?.[1] ?? reason;
+import type { InboxTranslate } from "./words.ts";
 
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
 
 /** How long something took, in its two largest units: `0 min`, `45 min`, `5 h 20 min`, `3 days 4 h`. */
-export function formatDuration(seconds: number): string {
+export function formatDuration(seconds: number, t: InboxTranslate): string {
   const minutes = Math.round(seconds / 60);
-  if (minutes < MINUTES_PER_HOUR) return `${minutes} min`;
+  const minutesAlone = minutes % MINUTES_PER_HOUR;
+  if (minutes < MINUTES_PER_HOUR) return t("inbox.duration.minutes", { count: minutes });
   if (minutes < MINUTES_PER_DAY) {
-    return join(Math.floor(minutes / MINUTES_PER_HOUR), "h", minutes % MINUTES_PER_HOUR, "min");
+    const count = Math.floor(minutes / MINUTES_PER_HOUR);
+    const rest = minutesAlone === 0 ? [] : [t("inbox.duration.minutes", { count: minutesAlone })];
+    return [t("inbox.duration.hours", { count }), ...rest].join(" ");
   }
   const hours = Math.round(minutes / MINUTES_PER_HOUR);
-  const days = Math.floor(hours / 24);
-  return join(days, days === 1 ? "day" : "days", hours % 24, "h");
+  const rest = hours % 24 === 0 ? [] : [t("inbox.duration.hours", { count: hours % 24 })];
+  return [t("inbox.duration.days", { count: Math.floor(hours / 24) }), ...rest].join(" ");
 }
-
-const join = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
-  small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 
 /** A row of the summary's drawings: its figure, and how long its bar is, in percent of the longest. */
 export type Bar = { label: string; url: string | null; count: number; percent: number };
@@ -102,8 +72,11 @@ const SYSTEMS: readonly [name: string, pattern: RegExp][] = [
 ];
 
 /** Browser and system of a `User-Agent`, as people call them: "Firefox on Windows". Nothing else of it is kept. */
-export function formatBrowser(userAgent: string): string {
+export function formatBrowser(userAgent: string, t: InboxTranslate): string {
   const find = (names: typeof BROWSERS): string | undefined =>
     names.find(([, pattern]) => pattern.test(userAgent))?.[0];
-  return `${find(BROWSERS) ?? "Another browser"} on ${find(SYSTEMS) ?? "another system"}`;
+  return t("inbox.sessions.browser", {
+    browser: find(BROWSERS) ?? t("inbox.sessions.otherBrowser"),
+    system: find(SYSTEMS) ?? t("inbox.sessions.otherSystem"),
+  });
 }

@@ -1,4 +1,4 @@
-export { ANSWER_TEMPLATE, composeAnswer } from "./answer.ts";
+export { composeAnswer } from "./answer.ts";
 export {
   EXPORT_FORMATS,
   type ExportedInquiry,
@@ -7,10 +7,8 @@ export {
 export {
   formatBrowser,
   formatDuration,
-  formatReason,
   isOwnPath,
   mailtoUrl,
-  STATUS_TEXTS,
   searchLink,
   toBars,
 } from "./format.ts";
@@ -20,9 +18,17 @@ export {
   type InboxQuery,
   inboxUrl,
   LAST_PAGE,
-  LIST_FILTER_LABELS,
   LIST_FILTERS,
   type ListFilter,
   parseInboxQuery,
 } from "./query.ts";
 export { createWeekFormatter, nextMonday, type Week, weekOf, weeksUntil } from "./week.ts";
+export {
+  createInboxLanguage,
+  formatReason,
+  formatTryOutcome,
+  type InboxLanguage,
+  type InboxTranslate,
+  SHELF_KEYS,
+  STATUS_KEYS,
+} from "./words.ts";

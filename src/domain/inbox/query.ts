@@ -16,19 +16,6 @@ export const LIST_FILTERS = [
 ] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
 
-export const LIST_FILTER_LABELS: Record<ListFilter, string> = {
-  new: "New",
-  "in-progress": "In progress",
-  answered: "Answered",
-  won: "Won",
-  lost: "Lost",
-  due: "Due",
-  quarantined: "Quarantined",
-  "self-test": "Self-tests",
-  unsent: "Unsent",
-  all: "All",
-};
-
 /** An answer to a question of the site's own, by the name of the question; that of a ticked box is `yes`. */
 type AnswerFilter = { name: string; value: string };
 

@@ -6,18 +6,20 @@ import { type MessageArguments, type Messages, writeMessage } from "./message.ts
 /** The key of a message of `src/data/words`, as `npm run types` found them. */
 export type MessageKey = keyof MessageValues;
 
-/** What a message must be given: nothing, or a value for each of its places. */
-export type MessageValuesOf<Key extends MessageKey> = MessageValues[Key] extends null
-  ? []
-  : [values: MessageValues[Key]];
+/** The words of a message, of those that `Values` lists with what each must be given: nothing, or a value for each of its places. */
+export type TranslateFrom<Values> = <Key extends keyof Values>(
+  key: Key,
+  ...values: Values[Key] extends null ? [] : [values: Values[Key]]
+) => string;
 
 /** The words of a message in the language of the locale. */
-export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageValuesOf<Key>) => string;
+export type Translate = TranslateFrom<MessageValues>;
 
 /** What a tag of a message becomes: a link, a moment that machines read too, or an element without attributes. */
 export type TagMarkup =
   | "strong"
   | "code"
+  | "bdi"
   | "hidden"
   | { href: string; hreflang?: string }
   | { datetime: string };

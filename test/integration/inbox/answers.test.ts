@@ -146,7 +146,7 @@ describe("an answer from the inbox", () => {
 
   it.each([
     ["  \n ", /^Write the answer/],
-    ["x".repeat(5_001), /^Shorten the answer to 5000 characters or fewer; it has 5001$/],
+    ["x".repeat(5_001), /^Shorten the answer to 5,000 characters or fewer; it has 5,001$/],
   ])("says what is wrong with its text", async (text, message) => {
     const { write, smtp } = await openInbox();
     const reference = await database.keep(1);

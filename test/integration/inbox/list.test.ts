@@ -1,15 +1,28 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readInboxSettings } from "../../../netlify/inbox/session.ts";
 import {
   countByFilter,
   findInquiryStudies,
   listInquiries,
 } from "../../../netlify/inbox/store/inquiry-list.ts";
-import { ALL_INQUIRIES, type InboxQuery } from "../../../src/domain/inbox/index.ts";
+import { readInboxWords, readWords } from "../../../src/build/content/read-words.ts";
+import {
+  ALL_INQUIRIES,
+  createWeekFormatter,
+  type InboxLanguage,
+  type InboxQuery,
+} from "../../../src/domain/inbox/index.ts";
 import { parseWeek } from "../../../src/domain/inbox/week.ts";
 import { contactFormSchema } from "../../../src/domain/inquiry/contact-form-schema.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
-import { createInbox } from "../../support/inbox/inbox.ts";
+import { createInbox, PASSPHRASE_HASH } from "../../support/inbox/inbox.ts";
+import { createInboxRenderer, readInboxLanguage } from "../../support/inbox/words.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
+import { ROOT } from "../../support/project.ts";
+import { wordsOfPage } from "../../support/render-site.ts";
+
+const DATA = join(ROOT, "src/data");
 
 let database: InboxDatabase;
 beforeAll(async () => {
@@ -120,7 +133,12 @@ describe("an answer to a question of the site's own", () => {
         isNarrowed: true,
         clearUrl: "/inbox/?shelf=all",
         answerFilters: [
-          { parameter: "answer.budget", label: "budget", values: ["Under 25"], selected: "Under 25" },
+          {
+            parameter: "answer.budget",
+            label: "budget",
+            values: [{ value: "Under 25", text: "Under 25" }],
+            selected: "Under 25",
+          },
         ],
       },
     });
@@ -144,10 +162,14 @@ describe("an answer to a question of the site's own", () => {
           {
             parameter: "answer.budget",
             label: "Budget",
-            values: ["Little", "More", "Wenig"],
+            values: ["Little", "More", "Wenig"].map((value) => ({ value, text: value })),
             selected: null,
           },
-          { parameter: "answer.consent", label: expect.stringMatching(/^I agree.{50,} …$/), values: ["yes"] },
+          {
+            parameter: "answer.consent",
+            label: expect.stringMatching(/^I agree.{50,} …$/),
+            values: [{ value: "yes", text: "yes" }],
+          },
         ],
       },
     });
@@ -292,5 +314,133 @@ describe("the page of the list", () => {
     const answer = await visit("/inbox/?week=2019-W01");
     if (answer.kind !== "page") throw new Error("no page");
     expect(answer.data.weeks).toContainEqual({ name: "2019-W01", label: expect.stringContaining("2019") });
+  });
+});
+
+/** The Latin words of a language's own, in the words of its pages and its inbox and in its dates. */
+async function knownWords(tag: string, language: InboxLanguage): Promise<Set<string>> {
+  const { messages } = await readWords(DATA, tag);
+  const inbox = await readInboxWords(DATA, tag);
+  const dates = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2025, month, 5))).flatMap(
+    (date) => [
+      language.locale.formatLongDate(date.toISOString()),
+      language.locale.formatShortDate(date.toISOString()),
+      createWeekFormatter(tag)({ name: "", monday: date.toISOString().slice(0, 10) }),
+    ],
+  );
+  // Addresses, names of programs and of zones; what a server said.
+  const others =
+    "Europe London client example firm sales hello www https case studies stock retail known study Firefox Linux csv json SMTP said no production";
+  const said = JSON.stringify([messages, inbox?.messages, dates, others]);
+  return new Set(latinWords(said.replace(/\\n/g, " ")));
+}
+
+const latinWords = (text: string): string[] =>
+  (text.match(/\p{Script=Latin}{2,}/gu) ?? []).map((word) => word.toLowerCase());
+
+const ARABIC = { name: "دار", company: "القلم", phone: "+44 20 7946 0999", message: "كان التطبيق بطيئًا." };
+
+describe.each(["de", "fr", "es"])("every page of an inbox in %s", (tag) => {
+  it("has no word of English, and shows no key and no place", async () => {
+    const { keep, db } = database;
+    const [language, own] = await Promise.all([readInboxLanguage(tag), readInboxLanguage(tag)]);
+    const known = await knownWords(tag, language);
+    const render = createInboxRenderer(own.locale);
+    const channels = ["mail", "receipt", "webhook"] as const;
+    const origin = { study: "gone-1", page: "/", search: "q=1" };
+    const inquiry = { ...ARABIC, email: "a@client.example" };
+    const score = { points: 9, reasons: ["honeypot", "no-visit"] } as const;
+    const first = await keep(1, { inquiry, origin, channels });
+    await keep(2, { inquiry, channels });
+    const spam = await keep(3, {
+      inquiry,
+      status: "quarantined",
+      score: { ...score, reasons: [...score.reasons] },
+    });
+    const test = await keep(4, { inquiry, status: "self-test" });
+    const exec = (statement: string) => db.query(statement, []);
+    await exec(
+      'UPDATE outbox SET state = \'sent\', sent_at = now(), history = \'[{"at":"2025-03-04T10:00:00Z","outcome":"sent"}]\' WHERE inquiry_id = 1 AND channel = \'mail\'',
+    );
+    await exec(
+      "UPDATE outbox SET state = 'unset', last_error = 'not sent: no webhook set' WHERE inquiry_id = 1 AND channel = 'webhook'",
+    );
+    await exec(
+      "UPDATE outbox SET attempts = 2, last_error = '550' WHERE inquiry_id = 1 AND channel = 'receipt'",
+    );
+    await exec("UPDATE outbox SET state = 'stuck', attempts = 1, last_error = '550' WHERE inquiry_id = 2");
+    const named = readInboxSettings(
+      { INBOX_PEOPLE: `دار=${PASSPHRASE_HASH}`, SESSION_SECRET: "s".repeat(32) },
+      language.t,
+    );
+    const inbox = createInbox({ db, language, hasWebhook: true });
+    const people = createInbox({ db, language, settings: named });
+    const closed = createInbox({
+      db,
+      language,
+      settings: readInboxSettings({ INBOX_PEOPLE: "=x; دار=x" }, language.t),
+    });
+    for (const { deps } of [inbox, people]) {
+      const siteOfPage = () => ({ name: "دار", url: "", prefix: "", t: language.locale.t });
+      deps.mailFacts = { ...deps.mailFacts, siteOfPage };
+    }
+    const at = (reference: string): string => `/inbox/inquiry/?ref=${reference}`;
+    const { visit, submit } = inbox;
+    await submit(at(first), { action: "reply", reply: "شكرًا" });
+    await submit(at(first), { action: "note", text: "ملاحظة" });
+    await submit(at(first), { action: "follow-up", day: "2025-03-20" });
+    await people.submit(at(first), { action: "assign", assigned: "دار" });
+    await submit("/inbox/blocked/", { sender: "b@client.example" });
+    await visit("/inbox/export/");
+    const shelves = ["new", "answered", "due", "quarantined", "unsent", "all", "won"];
+    const replies = [
+      ...(await Promise.all(shelves.map((shelf) => visit(`/inbox/?shelf=${shelf}`)))),
+      await people.visit("/inbox/?shelf=all&done=win&count=2"),
+      await visit("/inbox/?q=x"),
+      await submit("/inbox/", { action: "win" }),
+      await submit("/inbox/", { action: "delete", ref: first }),
+      ...(await Promise.all([first, spam, test, "AAAA-AAAA-0002", "x"].map((each) => visit(at(each))))),
+      await people.visit(`${at(first)}&done=nothing`),
+      await submit(at(first), { action: "note", text: "" }),
+      await submit(at(first), { action: "note", text: "١".repeat(6_000) }),
+      await submit(at(first), { action: "follow-up", day: "x" }),
+      await submit(at(first), { action: "reply", reply: "" }),
+      await submit(at(first), { action: "reply", reply: "أهلًا", seen: "0" }),
+      await people.submit(at(first), { action: "assign", assigned: "نون" }),
+      await visit("/inbox/summary/"),
+      await visit("/inbox/erase/"),
+      await submit("/inbox/erase/", { email: "x" }),
+      await submit("/inbox/erase/", { email: "nobody@client.example" }),
+      await submit("/inbox/erase/", { email: "a@client.example" }),
+      await visit("/inbox/blocked/?done=block"),
+      await submit("/inbox/blocked/", { sender: "" }),
+      await visit("/inbox/doctor/"),
+      await submit("/inbox/doctor/", {}),
+      await exec("UPDATE inbox_session SET browser = 'Firefox'").then(() => visit("/inbox/sessions/?ended")),
+      await inbox.ask("/inbox/sign-in/"),
+      await people.ask("/inbox/sign-in/"),
+      await people.post("/inbox/sign-in/", { name: "", passphrase: "" }),
+      await inbox.post("/inbox/sign-in/", { passphrase: "" }),
+      await inbox.post("/inbox/sign-in/", { passphrase: "x" }),
+      await people.post("/inbox/sign-in/", { name: "نون", passphrase: "x" }),
+      await inbox.post(at(first), { text: "١" }),
+      await inbox.post(at(first), {}, { Origin: "https://other.example" }),
+      await inbox.ask(at(first), { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate" }),
+      await inbox.ask("/inbox/export/", {}, "PUT"),
+      await closed.ask("/inbox/"),
+      await submit("/inbox/erase/", { email: "a@client.example", confirm: "erase" }),
+    ];
+    const pages = replies.flatMap((reply) => (reply.kind === "page" ? [reply] : []));
+    expect(pages).toHaveLength(replies.length);
+    for (const { template, data } of pages) {
+      const html = render(template, data);
+      expect(html).toContain(`<html lang="${tag}">`);
+      const said = wordsOfPage(
+        html.replace(/<span lang="en">.*?<\/span>|AAAA-AAAA-\d+|[\w.-]*@[\w.-]+/g, ""),
+      );
+      const strange = said.filter((line) => latinWords(line).some((word) => !known.has(word)));
+      expect([template, ...strange]).toEqual([template]);
+      expect(said.filter((line) => /\{\w+\}|\binbox\.\w+|undefined|\[object/.test(line))).toEqual([]);
+    }
   });
 });

@@ -3,6 +3,7 @@ import type { Reply } from "../../../netlify/http/reply.ts";
 import { readInboxSettings } from "../../../netlify/inbox/session.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox, PASSPHRASE_HASH, SECRET } from "../../support/inbox/inbox.ts";
+import { t } from "../../support/inbox/words.ts";
 
 let database: InboxDatabase;
 beforeAll(async () => {
@@ -11,10 +12,13 @@ beforeAll(async () => {
 beforeEach(() => database.empty());
 afterAll(() => database.stop());
 
-const settings = readInboxSettings({
-  INBOX_PEOPLE: `Anna Berg=${PASSPHRASE_HASH}; Ben=${PASSPHRASE_HASH}`,
-  SESSION_SECRET: SECRET,
-});
+const settings = readInboxSettings(
+  {
+    INBOX_PEOPLE: `Anna Berg=${PASSPHRASE_HASH}; Ben=${PASSPHRASE_HASH}`,
+    SESSION_SECRET: SECRET,
+  },
+  t,
+);
 const open = () => createInbox({ db: database.db, settings });
 const urlOf = (reference: string): string => `/inbox/inquiry/?ref=${reference}`;
 const dataOf = (answer: Reply): Record<string, unknown> => {
@@ -223,7 +227,7 @@ describe("people with passphrases of their own", () => {
     [`=${PASSPHRASE_HASH}`, /an entry without a name/],
     [`Anna=${PASSPHRASE_HASH};anna=${PASSPHRASE_HASH}`, /names anna twice/],
   ])("keep the inbox closed where their setting is %s", (people, why) => {
-    const closed = readInboxSettings({ INBOX_PEOPLE: people, SESSION_SECRET: SECRET });
+    const closed = readInboxSettings({ INBOX_PEOPLE: people, SESSION_SECRET: SECRET }, t);
     expect(closed.isOpen).toBe(false);
     expect(closed.isOpen ? "" : closed.why.join(" ")).toMatch(why);
   });

@@ -14,8 +14,10 @@ import { insertSession } from "../../../netlify/inbox/store/sessions.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
+import type { InboxLanguage } from "../../../src/domain/inbox/index.ts";
 import { NOW, SITE, STUDY } from "../inquiries/contact.ts";
 import { createDeps, createMemoryBlobs, createMemoryMailer, noDatabase } from "../inquiries/deps.ts";
+import { t } from "./words.ts";
 
 const GERMAN_STUDY = { ...STUDY, url: `/de${STUDY.url}`, title: "Eine bekannte Studie" };
 
@@ -31,6 +33,8 @@ const sessionsAlone: Database = {
 };
 
 type InboxOptions = Partial<Pick<InboxDeps, "settings" | "db" | "now">> & {
+  /** English where nothing is said. */
+  language?: InboxLanguage;
   context?: DeployContext;
   timeZone?: string;
   /** With a webhook: a channel that inquiries of earlier days were not queued for. */
@@ -61,7 +65,9 @@ export function createInbox(options: InboxOptions = {}) {
     }),
     settings:
       options.settings ??
-      readInboxSettings({ INBOX_PASSPHRASE_HASH: PASSPHRASE_HASH, SESSION_SECRET: SECRET }),
+      readInboxSettings({ INBOX_PASSPHRASE_HASH: PASSPHRASE_HASH, SESSION_SECRET: SECRET }, t),
+    t,
+    ...options.language,
     send: async () => {
       sent += 1;
     },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CSV_HEAD, type ExportedInquiry, toCsv, toCsvLine } from "../../../../src/domain/inbox/export.ts";
+import { csvHead, type ExportedInquiry, toCsv, toCsvLine } from "../../../../src/domain/inbox/export.ts";
+import { t } from "../../../support/inbox/words.ts";
 
 describe("a line of a CSV file", () => {
   it.each([
@@ -79,10 +80,10 @@ describe("an exported inquiry", () => {
   };
 
   it("has a cell for every column of the head", () => {
-    expect(CSV_HEAD).toBe(
+    expect(csvHead(t)).toBe(
       '"Reference","Received (UTC)","Status","Answered (UTC)","Name","Email","Company","Telephone","Case study","Page","Search","Spam score","Spam reasons","Message","Notes","Answered by","Assigned to","Follow up","Answers","Sent answers"\r\n',
     );
-    expect(toCsv(inquiry)).toBe(
+    expect(toCsv(inquiry, t)).toBe(
       `"7K3M-9QXP-2RTV","2025-03-04T10:00:00Z","answered","2025-03-05T10:00:00Z","'=cmd","a@b.example","","'+1","a-study","/contact/","q=x","2","fast links","Hello,\nworld","2025-03-04T11:00:00Z Ben -called\n2025-03-04T12:00:00Z again","Anna","","2025-03-20","Budget: Under 25,000
 Topics: Design; =1+1","2025-03-05T10:00:02Z Anna Gladly.\n2025-03-06T10:00:00Z (not sent) Again"\r\n`,
     );

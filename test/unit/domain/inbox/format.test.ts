@@ -1,12 +1,16 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
   formatDuration,
-  formatReason,
   isOwnPath,
   mailtoUrl,
   searchLink,
   toBars,
 } from "../../../../src/domain/inbox/format.ts";
+import { formatReason, formatTryOutcome } from "../../../../src/domain/inbox/words.ts";
+import { readInboxLanguage, t } from "../../../support/inbox/words.ts";
+import { ROOT } from "../../../support/project.ts";
 
 describe("a duration", () => {
   it.each([
@@ -20,7 +24,7 @@ describe("a duration", () => {
     [86_400, "1 day"],
     [273_600, "3 days 4 h"],
     [172_799, "2 days"],
-  ])("of %d seconds is %s", (seconds, text) => expect(formatDuration(seconds)).toBe(text));
+  ])("of %d seconds is %s", (seconds, text) => expect(formatDuration(seconds, t)).toBe(text));
 });
 
 describe("links of an inquiry", () => {
@@ -51,8 +55,31 @@ describe("links of an inquiry", () => {
 
 describe("the reasons of a score", () => {
   it("are said in sentences, and an unknown one by its name", () => {
-    expect(formatReason("repeated")).toBe("The same message came several times within a day.");
-    expect(formatReason("toString")).toBe("toString");
+    expect(formatReason("repeated", t)).toBe("The same message came several times within a day.");
+    expect(formatReason("toString", t)).toBe("toString");
+  });
+});
+
+describe("what became of a try", () => {
+  it("is said in the language of the inbox, but for what a server said", async () => {
+    const german = await readInboxLanguage("de");
+    expect(formatTryOutcome("not sent: no mail server set", german.t)).toBe(
+      "nicht gesendet: kein Mailserver eingestellt",
+    );
+    expect(formatTryOutcome("not sent: SMTP_PORT must be a number", german.t)).toBe(
+      "nicht gesendet: SMTP_PORT must be a number",
+    );
+    expect(formatTryOutcome("550 no such mailbox", german.t)).toBe("550 no such mailbox");
+  });
+
+  it("knows all that is written down without being sent", async () => {
+    const german = await readInboxLanguage("de");
+    const written = globSync("netlify/**/*.ts", { cwd: ROOT })
+      .map((file) => readFileSync(join(ROOT, file), "utf8"))
+      .flatMap((source) => [...source.matchAll(/["'](not sent: [^"'$]+)["']/g)].map(([, text = ""]) => text));
+    expect(written.length).toBeGreaterThan(5);
+    for (const text of written)
+      expect(formatTryOutcome(text, german.t)).toMatch(/^nicht gesendet: (?!not)[^_]*(?:WEBHOOK_URL ein)?$/);
   });
 });
 

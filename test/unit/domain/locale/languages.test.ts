@@ -2,14 +2,24 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readWords } from "../../../../src/build/content/read-words.ts";
+import { type InboxWordsRead, readInboxWords, readWords } from "../../../../src/build/content/read-words.ts";
 import type { Message } from "../../../../src/domain/locale/message.ts";
 import { ROOT } from "../../../support/project.ts";
 import { makeSiteFolder } from "../../../support/site-folder.ts";
 
 const DATA = join(ROOT, "src/data");
 const LANGUAGES = globSync("words/*.yaml", { cwd: DATA }).map((file) => basename(file, ".yaml"));
+const INBOX_LANGUAGES = globSync("words/inbox/*.yaml", { cwd: DATA }).map((file) => basename(file, ".yaml"));
 const english = await readWords(DATA, "en");
+
+const NONE: InboxWordsRead = {
+  language: "",
+  messages: {},
+  problems: [],
+};
+/** The words of the inbox; none in a project without it. */
+const readInbox = async (tag: string) => (await readInboxWords(DATA, tag)) ?? NONE;
+const englishInbox = await readInbox("en");
 
 /** The cases of each plural of a message. */
 function pluralCases(message: Message): string[][] {
@@ -35,7 +45,8 @@ describe("the languages", () => {
     });
 
     it("has each plural form its numbers have", async () => {
-      const { messages } = await readWords(DATA, language);
+      const inbox = INBOX_LANGUAGES.includes(language) ? (await readInbox(language)).messages : {};
+      const messages = { ...(await readWords(DATA, language)).messages, ...inbox };
       const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
       for (const [key, message] of Object.entries(messages)) {
         for (const cases of pluralCases(message)) {
@@ -66,6 +77,45 @@ describe("the languages", () => {
       expect(kept).toEqual([]);
     }
   });
+});
+
+describe("the inbox", () => {
+  it.skipIf(INBOX_LANGUAGES.length === 0)(
+    "has four languages, each with all words of the English one",
+    async () => {
+      expect(INBOX_LANGUAGES.toSorted()).toEqual(["de", "en", "es", "fr"]);
+      for (const language of INBOX_LANGUAGES) {
+        const { messages, problems } = await readInbox(language);
+        expect(problems).toEqual([]);
+        expect(Object.keys(messages)).toEqual(Object.keys(englishInbox.messages));
+        const kept = Object.entries(messages).filter(
+          ([key, message]) =>
+            language !== "en" &&
+            JSON.stringify(message) === JSON.stringify(englishInbox.messages[key]) &&
+            /\p{L}{3,} \p{L}+/u.test(JSON.stringify(message)),
+        );
+        expect(kept).toEqual([]);
+        const [first = "", second = "", third = ""] = readFileSync(
+          join(DATA, `words/inbox/${language}.yaml`),
+          "utf8",
+        ).split("\n");
+        expect(first + second + third).toMatch(/Read by a native speaker: (?:yes|no)\./);
+      }
+    },
+  );
+
+  it.skipIf(INBOX_LANGUAGES.length === 0)(
+    "is in the language of the site, and in English where it has none of it",
+    async () => {
+      expect((await readInbox("de-AT")).language).toBe("de-AT");
+      expect((await readInbox("de-AT")).messages["inbox.title"]).toBe("Posteingang");
+      const polish = await readInbox("pl");
+      expect([polish.language, polish.messages["inbox.title"]]).toEqual(["en", "Inbox"]);
+      // What its pages share with those of the site is English too.
+      expect(polish.messages["frame.skip"]).toEqual(english.messages["frame.skip"]);
+      expect((await readInbox("de")).messages["frame.skip"]).toBeUndefined();
+    },
+  );
 });
 
 describe("a words file of a firm's own", () => {
@@ -123,9 +173,9 @@ describe("a words file of a firm's own", () => {
   });
 });
 
-describe("the templates of public pages", () => {
+describe("the templates", () => {
   const names = globSync("{components,layouts,pages}/**/*.njk", { cwd: join(ROOT, "src/templates") }).filter(
-    (name) => !name.includes("inbox-") && !name.includes("styleguide"),
+    (name) => !name.includes("styleguide"),
   );
   const sources = names.map(
     (name) => [name, readFileSync(join(ROOT, "src/templates", name), "utf8")] as const,
@@ -147,7 +197,7 @@ describe("the templates of public pages", () => {
   });
 
   it.each(sources)("%s asks for words that there are", (_, source) => {
-    const keys = Object.keys(english.messages);
+    const keys = Object.keys({ ...english.messages, ...englishInbox.messages });
     const asked = [...source.matchAll(/"([\w.]+\.\w+)" \| (?:t|html)\b/g)].map(([, key = ""]) => key);
     expect(asked.filter((key) => !keys.includes(key))).toEqual([]);
     const begun = [...source.matchAll(/\("([\w.]+\.)" ~ [\w.]+(?: ~ "(\.\w+)")?\) \| t/g)];
@@ -156,15 +206,15 @@ describe("the templates of public pages", () => {
   });
 });
 
-describe("the file of English words", () => {
-  it("has no words that nothing asks for", () => {
+describe("the files of English words", () => {
+  it("have no words that nothing asks for", () => {
     const sources = globSync("{src,netlify,functions}/**/*.{ts,njk}", { cwd: ROOT }).map((file) =>
       readFileSync(join(ROOT, file), "utf8"),
     );
     const all = sources.join("\n");
     const dynamic =
-      /^(?:facets|metric|body\.asides|refusals|formErrors|chart|results\.tiers|card|preview|changes\.(?:noBase|kinds|states|sections|fields))\./;
-    const unused = Object.keys(english.messages).filter(
+      /^(?:inbox\.(?:checkUp|sending)|alert|facets|metric|body\.asides|refusals|formErrors|chart|results\.tiers|card|preview|changes\.(?:noBase|kinds|states|sections|fields))\./;
+    const unused = Object.keys({ ...english.messages, ...englishInbox.messages }).filter(
       (key) => !dynamic.test(key) && !all.includes(`"${key}"`),
     );
     expect(unused).toEqual([]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { INBOX_ROUTES } from "../../../../netlify/inbox/handler.ts";
 import { readInboxSettings } from "../../../../netlify/inbox/session.ts";
 import { cookieOf, createInbox } from "../../../support/inbox/inbox.ts";
+import { t } from "../../../support/inbox/words.ts";
 import { SITE } from "../../../support/inquiries/contact.ts";
 
 const PAGES = [
@@ -24,7 +25,7 @@ describe("the function", () => {
 });
 
 describe("an inbox that is not set up", () => {
-  const settings = readInboxSettings({});
+  const settings = readInboxSettings({}, t);
 
   it.each([...PAGES, "/inbox/sign-in/", "/inbox/nowhere/"])("is closed at %s and says why", async (path) => {
     const answer = await createInbox({ settings }).ask(path);

@@ -7,6 +7,7 @@ import {
   type SessionFacts,
 } from "../../../../netlify/inbox/session.ts";
 import { PASSPHRASE_HASH, SECRET } from "../../../support/inbox/inbox.ts";
+import { t } from "../../../support/inbox/words.ts";
 import { NOW } from "../../../support/inquiries/contact.ts";
 
 const FACTS: SessionFacts = {
@@ -82,11 +83,11 @@ describe("a session", () => {
 describe("the inbox", () => {
   it("is open where both settings are there", () => {
     const settings = { INBOX_PASSPHRASE_HASH: ` ${PASSPHRASE_HASH}\n`, SESSION_SECRET: SECRET };
-    expect(readInboxSettings(settings)).toMatchObject({ isOpen: true, secret: SECRET });
+    expect(readInboxSettings(settings, t)).toMatchObject({ isOpen: true, secret: SECRET });
   });
 
   it("is closed where they are not, and says which", () => {
-    expect(readInboxSettings({})).toEqual({
+    expect(readInboxSettings({}, t)).toEqual({
       isOpen: false,
       why: [
         "INBOX_PASSPHRASE_HASH is not set. npm run inbox -- passphrase makes one.",
@@ -96,7 +97,7 @@ describe("the inbox", () => {
   });
 
   it("is closed where they are wrong, and never repeats them", () => {
-    const closed = readInboxSettings({ INBOX_PASSPHRASE_HASH: "hunter2hunter2", SESSION_SECRET: "short" });
+    const closed = readInboxSettings({ INBOX_PASSPHRASE_HASH: "hunter2hunter2", SESSION_SECRET: "short" }, t);
     expect(closed).toMatchObject({ isOpen: false });
     expect(JSON.stringify(closed)).toMatch(/is not what npm run inbox.*is too short/);
     expect(JSON.stringify(closed)).not.toMatch(/hunter2|short"/);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createMailer } from "../../../netlify/delivery/mail.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";
-import { type DoctorDeps, examine } from "../../../netlify/monitoring/doctor.ts";
+import { type DoctorDeps, examine } from "../../../netlify/inbox/doctor.ts";
 import { recordSweep } from "../../../netlify/monitoring/statistics.ts";
 import { findSettingFaults } from "../../../netlify/settings.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
+import { t } from "../../support/inbox/words.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 import {
   createDeps,
@@ -28,7 +29,7 @@ const setUp = (variables: Record<string, string> = {}, changes: Partial<DoctorDe
   const deps = createDeps({ db, blobs, mailer: createMemoryMailer().mailer, now: () => NOW });
   const environment = readEnvironment({ CONTEXT: "production", ...variables });
   const settingFaults = () => findSettingFaults(variables);
-  return { stored, deps: { ...deps, environment, settingFaults, tryWebhook: async () => {}, ...changes } };
+  return { stored, deps: { ...deps, t, environment, settingFaults, tryWebhook: async () => {}, ...changes } };
 };
 const statesOf = async (deps: DoctorDeps): Promise<Record<string, string>> =>
   Object.fromEntries((await examine(deps)).map(({ name, state }) => [name, state]));
@@ -63,7 +64,9 @@ describe("the doctor", () => {
       },
     );
     const findings = await examine(deps);
-    const text = findings.map(({ name, state, text }) => `${name} ${state}: ${text}`).join("\n");
+    const text = findings
+      .map(({ name, state, said, text }) => `${name} ${state}: ${said} ${text}`)
+      .join("\n");
     expect(text).toContain("Settings wrong: MAIL_TO must be mail addresses, separated by commas.");
     expect(text).toMatch(/Database wrong: .*Check that the database is there/);
     expect(text).toMatch(/Mail server wrong: .*ECONNREFUSED.*Check SMTP_HOST/);
@@ -74,7 +77,8 @@ describe("the doctor", () => {
     expect(await examine(setUp({ SMTP_HOST: "mail.example", SMTP_PORT: "abc" }).deps)).toContainEqual({
       name: "Mail server",
       state: "wrong",
-      text: "SMTP_PORT is not a port; set a number such as 587 or 465.",
+      said: "SMTP_PORT is not a port; set a number such as 587 or 465.",
+      text: "",
     });
     expect(await statesOf(setUp({}, { transport: null }).deps)).toMatchObject({ "Mail server": "wrong" });
   });
