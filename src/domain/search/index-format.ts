@@ -2,7 +2,7 @@ import { type ListsRef, type Numbers, type NumbersRef, type OpenFile, openFile }
 import type { FacetName, SearchResult } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 10;
+export const INDEX_VERSION = 11;
 
 /** Reads a file that `buildSearchFiles` made, by its name; null where there is none. */
 export type ReadSearchFile = (name: string) => Uint8Array | null;
@@ -35,6 +35,8 @@ export type IndexHeader = {
     salient: ListsRef;
     /** Terms that stand for concepts of the vocabulary; the words of a name are keys, parted by spaces. */
     concepts: { term: string; names: string[] }[];
+    /** Names of the vocabulary that mean something else than other words of their stem, or words that begin with them. */
+    asWritten: string[];
   };
   facets: Record<FacetName, PackedColumn>;
   /** For each entry of the column how large the change is, in hundredths, and which outcome of the record it is. */

@@ -63,14 +63,15 @@ export function openIndexWith(
   const words = openTermDictionary(header.words, file);
   const facets = mapFacets((name) => openFacetColumn(header.facets[name], file));
   const metrics = openFacetColumn(header.metrics, file);
+  const related = openRelated(read);
   return {
     count,
     analyzer: createAnalyzer(findLanguage(language, packages)),
     words,
-    concepts: openConcepts(header.words.concepts),
-    related: openRelated(read),
+    concepts: openConcepts(header.words),
+    related,
     figures: openFigures(read),
-    corrections: createCorrector(words),
+    corrections: createCorrector(words, related.isAtHand),
     facets,
     metrics,
     metricSizes: file.numbers(header.metrics.sizes),

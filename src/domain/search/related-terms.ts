@@ -16,6 +16,8 @@ export type RelatedTerms = {
   of: FindRelated;
   /** Whether a form is a common word of the language; one in two hundred others is taken for one. */
   isWord(form: string): boolean;
+  /** Whether the language has a table. */
+  isAtHand(): boolean;
 };
 
 /** The key of a form that means something else than others of its term. */
@@ -90,5 +92,5 @@ export function openRelated(read: ReadSearchFile): RelatedTerms {
       cosine: (file.cosines[first + place] ?? 0) / COSINE_STEPS,
     }));
   };
-  return { of, isWord };
+  return { of, isWord, isAtHand: () => opened() !== null };
 }

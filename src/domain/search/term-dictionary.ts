@@ -1,7 +1,7 @@
 import { lazy } from "../cache.ts";
 import { type Numbers, type OpenFile, openWords } from "./encoding.ts";
 import type { IndexHeader, Postings } from "./index-format.ts";
-import type { Token } from "./text/analyzer.ts";
+import { type AnalyzedWord, type Token, toFormKey, toFormText } from "./text/analyzer.ts";
 
 /** A word as it stands in documents, and the number of its term. */
 export type Form = { form: string; term: number };
@@ -82,9 +82,11 @@ export type ConceptNames = {
   /** The names whose first word has a key. */
   startingWith(key: string): readonly ConceptName[];
   namesOf(term: string): readonly ConceptName[];
+  /** Whether a word is compared as it is written and not by its stem. */
+  isAsWritten(word: AnalyzedWord): boolean;
 };
 
-export function openConcepts(concepts: IndexHeader["words"]["concepts"]): ConceptNames {
+export function openConcepts({ concepts, asWritten }: IndexHeader["words"]): ConceptNames {
   const names = lazy(() =>
     concepts.flatMap((concept) =>
       concept.names.map((name): ConceptName => ({ term: concept.term, keys: name.split(" ") })),
@@ -94,5 +96,6 @@ export function openConcepts(concepts: IndexHeader["words"]["concepts"]): Concep
   return {
     startingWith: (key) => byFirstKey().get(key) ?? [],
     namesOf: (term) => names().filter((name) => name.term === term),
+    isAsWritten: (word) => asWritten.includes(toFormText(toFormKey(word))),
   };
 }

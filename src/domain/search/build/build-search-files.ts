@@ -10,8 +10,8 @@ import { buildShards, countPositionShards } from "./build-shards.ts";
 import { packFacets, packMetrics } from "./columns.ts";
 import { type BuildOptions, DEFAULT_LANGUAGE, newestFirst, toRecord } from "./documents.ts";
 import { readTerms } from "./read-terms.ts";
-import { toRelatedFile } from "./related-words.ts";
-import { type Concept, chooseConcepts, toNames, type VocabularyName } from "./synonyms.ts";
+import { KNOWN_WORDS, toRelatedFile } from "./related-words.ts";
+import { type Concept, chooseAsWritten, chooseConcepts, toNames, type VocabularyName } from "./synonyms.ts";
 import { findSalientTerms, weighTerms } from "./weigh-terms.ts";
 
 /**
@@ -27,7 +27,9 @@ export function buildSearchFiles(
   const sorted = newestFirst(documents);
   const file = new FileWriter();
   const { metrics, outcomes } = packMetrics(sorted, vocabulary?.metrics ?? [], file);
-  const words = packDictionary(sorted, vocabulary ? toNames(vocabulary, analyzer) : [], analyzer, file);
+  const commonWords = relatedWords?.words.slice(0, KNOWN_WORDS) ?? [];
+  const names = vocabulary ? toNames(vocabulary, analyzer, commonWords) : [];
+  const words = packDictionary(sorted, names, analyzer, file);
   const header: IndexHeader = {
     version: INDEX_VERSION,
     language,
@@ -81,6 +83,11 @@ function packDictionary(
     forms: packWords(forms.map(({ form }) => form)),
     termOfForm: file.numbers(forms.map(({ term }) => term)),
     salient: file.lists(salient),
+    asWritten: chooseAsWritten(
+      names,
+      read.forms.map(({ form, term }) => ({ form, term: read.terms[term] ?? "" })),
+      analyzer,
+    ),
     concepts: concepts.map(({ term, names: own }) => ({
       term,
       names: [...new Set(own.map(({ keys }) => keys.join(" ")))],

@@ -2,8 +2,10 @@ import type { SearchIndex } from "../open-index.ts";
 import { EXACT_FORM_SHARE, emphasisOf, inverseDocumentFrequency, relatedFrequencyOf } from "../ranking.ts";
 import type { RelatedTerm } from "../related-terms.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
-import { type AnalyzedWord, type Token, toFormKey, toKey, toTokens } from "../text/analyzer.ts";
+import { type AnalyzedWord, type Token, toTokens } from "../text/analyzer.ts";
 import { isLoneLetter, isWithoutSpaces } from "../text/words.ts";
+import { conceptsOf, findConcepts, findFormsAsWritten } from "./find-concepts.ts";
+import { findJoined, findParts } from "./join-words.ts";
 import type { AskedForm } from "./nearness.ts";
 import type { Question } from "./parse-question.ts";
 import type { Correction } from "./typos.ts";
@@ -33,9 +35,17 @@ export type FoundTerms = {
   misspellings: Misspelling[];
 };
 
-/** The terms that the words of a question stand for. Words that only hold a sentence together count where no others are. */
-export function findTerms(index: SearchIndex, { words, isTyping }: Question): FoundTerms {
-  const all = words.map((word) => index.analyzer.analyze(word));
+/**
+ * The terms that the words of a question stand for. Words that only hold a sentence together count where no others are. Those of
+ * `quoted`, out of phrases that stand nowhere, mean just themselves.
+ */
+export function findTerms(
+  index: SearchIndex,
+  { words, isTyping }: Pick<Question, "words" | "isTyping">,
+  quoted: readonly string[],
+): FoundTerms {
+  const all = [...words, ...quoted].map((word) => index.analyzer.analyze(word));
+  const isQuoted = new Set(all.slice(words.length));
   const salient = all.filter(({ parts }) => parts.some(({ form }) => !index.analyzer.isFunctionWord(form)));
   const asked = salient.length > 0 ? salient : all;
   const counts = countTerms(asked);
@@ -53,25 +63,33 @@ export function findTerms(index: SearchIndex, { words, isTyping }: Question): Fo
     const isTyped = isTyping && at === asked.length - 1 && word === all.at(-1);
     const concepts = byWord.get(at);
     const named = byWords.filter(({ first, last }) => first <= at && at <= last).map(({ term }) => term);
-    const isWhole = word.whole !== null && index.words.find(word.whole.term) >= 0;
-    for (const token of concepts ? [word.whole ?? word.parts[0]] : tokensOf(index, word)) {
+    const tokens = concepts ? [word.whole ?? word.parts[0]] : tokensOf(index, word, asked.length === 1);
+    const asWritten = concepts ? null : findFormsAsWritten(index, word);
+    const others = [
+      ...(joined[all.indexOf(word)] ?? []),
+      ...(byWord.has(at - 1) ? findVersions(index, word) : []),
+    ];
+    for (const token of tokens) {
       if (!token || seen.has(token.term)) continue;
       seen.add(token.term);
-      const isNamed = concepts !== undefined || named.length > 0 || token === word.whole;
-      const related = isNamed ? [] : relatedTo(index, token);
+      const isName = concepts !== undefined || named.length > 0 || token === word.whole;
+      const related = isName || isQuoted.has(word) ? [] : relatedTo(index, token);
+      const exact = concepts ?? asWritten ?? [index.words.find(token.term)].filter((term) => term >= 0);
       const { groups: own, wanted } = findGroups(index, found.misspellings, token, {
-        concepts: concepts ?? [],
-        joined: joined[all.indexOf(word)] ?? [],
-        isTyped,
-        isKnown: related.length > 0 || index.related.isWord(token.form),
+        exact,
+        joined: others,
+        isTyped: isTyped && !index.concepts.isAsWritten(word),
+        isKnown: asWritten !== null || related.length > 0 || index.related.isWord(token.form),
       });
       // The parts of a word that is known as a whole are of interest, but not asked for.
-      if (!isWhole || token === word.whole) found.wanted.push(...wanted.map((terms) => [...named, ...terms]));
+      if (token === tokens[0] || tokens[0] !== word.whole)
+        found.wanted.push(...wanted.flatMap((terms) => withParts(index, word, token, [...named, ...terms])));
       const emphasis = emphasisOf(counts.get(token.term) ?? 1);
       found.groups.push(
         ...own.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
       );
-      if (related.length > 0) found.related.push(weighRelated(index, token, related, emphasis));
+      if (related.length > 0)
+        found.related.push(weighRelated(index, token.term, exact[0] ?? -1, related, emphasis));
       const form = index.words.findForm(token);
       if (form < 0) continue;
       const idf = rarity(index, form);
@@ -92,18 +110,18 @@ const relatedTo = ({ related }: SearchIndex, token: Token): RelatedTerm[] =>
 /** A word that no document holds is as rare as those near it are in the mean. */
 function weighRelated(
   index: SearchIndex,
-  token: Token,
+  asked: string,
+  term: number,
   related: readonly RelatedTerm[],
   emphasis: number,
 ): Expansion {
-  const term = index.words.find(token.term);
   const rarities = term >= 0 ? [rarity(index, term)] : related.map((other) => rarity(index, other.term));
   const others = related.map((other) => ({
     ...other,
     frequency: relatedFrequencyOf(other.cosine, term >= 0),
   }));
   const mean = rarities.reduce((sum, value) => sum + value, 0) / rarities.length;
-  return { asked: token.term, term, weight: emphasis * mean, others };
+  return { asked, term, weight: emphasis * mean, others };
 }
 
 /** How often a question says each term. */
@@ -111,42 +129,6 @@ function countTerms(words: readonly AnalyzedWord[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { term } of words.flatMap(toTokens)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
-}
-
-/** A part of a word that is two has so many letters at least, and the words together. */
-const LETTERS_OF_A_PART = 3;
-const LETTERS_OF_BOTH = 5;
-
-/**
- * For each word the terms of those that documents write together with a neighbour: "tech flow" is also "techflow". Such a term counts
- * as either word, so that "boundary-layer" says no more than "boundary layer".
- */
-function findJoined({ words, analyzer }: SearchIndex, asked: readonly AnalyzedWord[]): number[][] {
-  const forms = asked.map(({ parts }) => (parts.length === 1 ? (parts[0]?.form ?? "") : ""));
-  const joined = asked.map((): number[] => []);
-  for (let at = 1; at < forms.length; at++) {
-    const form = (forms[at - 1] ?? "") + (forms[at] ?? "");
-    if (forms[at - 1] === "" || forms[at] === "" || form.length < LETTERS_OF_BOTH) continue;
-    if (!/^\p{L}+$/u.test(form) || analyzer.isFunctionWord(form)) continue;
-    const term = words.find(analyzer.analyze(form).parts[0]?.term ?? "");
-    if (term < 0) continue;
-    joined[at - 1]?.push(term);
-    joined[at]?.push(term);
-  }
-  return joined;
-}
-
-/** The two words, both in some document, that a word no document holds is written as there: "techflow" is "tech flow". */
-function findParts({ words, analyzer }: SearchIndex, form: string): number[] {
-  const termOf = (part: string): number => words.find(analyzer.analyze(part).parts[0]?.term ?? "");
-  for (let at = LETTERS_OF_A_PART; at <= form.length - LETTERS_OF_A_PART; at++) {
-    const [first, second] = [form.slice(0, at), form.slice(at)];
-    const parts = [termOf(first), termOf(second)];
-    if (parts.some((term) => term < 0) || [first, second].some(analyzer.isFunctionWord)) continue;
-    const held = new Set(words.postings(parts[0] ?? 0).documents);
-    if (words.postings(parts[1] ?? 0).documents.some((document) => held.has(document))) return parts;
-  }
-  return [];
 }
 
 /** What one token stands for, and the terms of which a document that holds it has one; for a word that is two, of each. */
@@ -158,13 +140,12 @@ function findGroups(
   misspellings: Misspelling[],
   token: Token,
   {
-    concepts,
+    exact,
     joined,
     isTyped,
     isKnown,
-  }: { concepts: number[]; joined: number[]; isTyped: boolean; isKnown: boolean },
+  }: { exact: number[]; joined: number[]; isTyped: boolean; isKnown: boolean },
 ): FoundGroups {
-  const exact = concepts.length > 0 ? concepts : [index.words.find(token.term)].filter((term) => term >= 0);
   const completions = isTyped ? completionsOf(index, token, exact.length > 0) : [];
   const others = [...completions, ...joined.map((term) => ({ term, weight: 1 }))];
   if (exact.length + others.length > 0) {
@@ -174,7 +155,7 @@ function findGroups(
   }
   // A word of the language that no document holds is no slip for another.
   const [nearest, ...lessNear] = isKnown ? [] : bestCorrections(index, token.form);
-  const parted = nearest?.edits === 1 ? [] : findParts(index, token.form);
+  const parted = nearest?.edits === 1 && !/\d/.test(token.form) ? [] : findParts(index, token.form);
   if (parted.length > 0)
     return { groups: parted.map((term) => weigh(index, [term], [])), wanted: parted.map((term) => [term]) };
   if (!nearest) return { groups: [], wanted: [[]] };
@@ -185,10 +166,30 @@ function findGroups(
 }
 
 /** A compound is asked for as a whole and by its parts, but single letters only where it is not known as a whole. */
-function tokensOf({ words }: SearchIndex, { parts, whole }: AnalyzedWord): Token[] {
-  if (!whole || words.find(whole.term) < 0)
+function tokensOf(index: SearchIndex, word: AnalyzedWord, isAlone: boolean): Token[] {
+  const { parts, whole } = word;
+  if (!whole || index.words.find(whole.term) < 0)
     return parts.filter(({ form }, at) => at === 0 || !isLoneLetter(form));
-  return [whole, ...parts.filter(({ form }) => form.length > 1)];
+  return isAlone && !isParted(index, word)
+    ? [whole]
+    : [whole, ...parts.filter(({ form }) => form.length > 1)];
+}
+
+/** Whether the parts of a compound, all together, say what it says: "ci cd" is "ci/cd", "check in" is any check. */
+const isParted = ({ analyzer }: SearchIndex, { parts }: AnalyzedWord): boolean =>
+  parts.every(({ form }) => form.length > 1 && !analyzer.isFunctionWord(form));
+
+/** A compound that is known as a whole is also held by documents that hold each of its parts. */
+function withParts(index: SearchIndex, word: AnalyzedWord, token: Token, held: number[]): number[][] {
+  if (token !== word.whole || !isParted(index, word)) return [held];
+  return word.parts.map(({ term }) => [...held, index.words.find(term)].filter((number) => number >= 0));
+}
+
+/** Behind the name of a technology "8" is also "8.2". */
+function findVersions({ words }: SearchIndex, { parts: [only, ...others] }: AnalyzedWord): number[] {
+  return only && others.length === 0 && /^\d{1,3}$/.test(only.form)
+    ? words.startingWith(`${only.form}.`)
+    : [];
 }
 
 /** A term and how much it counts. */
@@ -253,32 +254,4 @@ function commonest(terms: number[], documentFrequency: (term: number) => number,
   if (terms.length <= limit) return terms;
   const counts = new Map(terms.map((term) => [term, documentFrequency(term)]));
   return terms.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b).slice(0, limit);
-}
-
-/** Concepts of the vocabulary that a question names: by one of its words (then under its number), or by several. */
-type FoundConcepts = {
-  byWord: Map<number, number[]>;
-  byWords: { term: number; first: number; last: number }[];
-};
-
-/** The concepts that a term names by itself. */
-const conceptsOf = ({ concepts, words }: SearchIndex, term: number): number[] =>
-  concepts
-    .startingWith(words.term(term))
-    .flatMap((name) => (name.keys.length === 1 ? words.find(name.term) : []))
-    .filter((concept) => concept >= 0);
-
-/** Looks for names of concepts in the words of a question; concepts come as numbers of terms. */
-function findConcepts({ concepts, words }: SearchIndex, asked: readonly AnalyzedWord[]): FoundConcepts {
-  const found: FoundConcepts = { byWord: new Map(), byWords: [] };
-  const keys = asked.map((word) => [toKey(word), toFormKey(word)]);
-  keys.forEach((own, at) => {
-    for (const name of own.flatMap(concepts.startingWith)) {
-      const term = words.find(name.term);
-      if (term < 0 || !name.keys.every((key, step) => keys[at + step]?.includes(key))) continue;
-      if (name.keys.length > 1) found.byWords.push({ term, first: at, last: at + name.keys.length - 1 });
-      else found.byWord.set(at, [...(found.byWord.get(at) ?? []), term]);
-    }
-  });
-  return found;
 }

@@ -3,6 +3,7 @@ import { NO_POSITION, type Positions } from "../shards.ts";
 import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
 import { isLoneLetter, splitWords } from "../text/words.ts";
 import type { SearchTier } from "../types.ts";
+import { findExcluded } from "./find-concepts.ts";
 import { type FoundTerms, findTerms, weigh } from "./find-terms.ts";
 import type { Question } from "./parse-question.ts";
 import { addRelated, addScores } from "./score-documents.ts";
@@ -46,11 +47,10 @@ export const documentsOf = (matches: Matches, tier: SearchTier): Int32Array =>
 export function matchDocuments(index: SearchIndex, question: Question): Matches {
   const { scores, words } = index;
   const { phrases, lostWords } = findPhrases(index, question.phrases);
-  const asked = [...question.words, ...lostWords];
   const isTyping = question.isTyping && lostWords.length === 0;
-  const found = findTerms(index, { ...question, words: asked, isTyping });
+  const found = findTerms(index, { words: question.words, isTyping }, lostWords);
   found.groups.push(...toGroups(index, phrases));
-  const asksNothing = phrases.length === 0 && asked.length === 0;
+  const asksNothing = phrases.length === 0 && question.words.length + lostWords.length === 0;
   scores.fill(asksNothing ? 1 : 0);
   addScores(index, found.groups);
   const isComplete = findComplete(index, found.wanted);
@@ -58,10 +58,8 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
   addRelated(index, found.related, noneHoldsAll);
   for (const { documents } of phrases) keepOnly(scores, documents);
   for (const word of question.excludedWords) {
-    const { parts, whole } = index.analyzer.analyze(word);
-    const terms = (whole ? [whole] : parts).filter(({ form }) => form !== "%");
-    const numbers = terms.map(({ term }) => words.find(term)).filter((term) => term >= 0);
-    for (const term of numbers) clear(scores, words.postings(term).documents);
+    for (const term of findExcluded(index, index.analyzer.analyze(word)))
+      clear(scores, words.postings(term).documents);
   }
   for (const text of question.excludedPhrases) clear(scores, findPhrase(index, toPhrase(index, text)));
   const documents = documentsWith(scores);

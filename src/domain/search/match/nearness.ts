@@ -44,7 +44,7 @@ function entryFrom(documents: Positions["documents"], start: number, document: n
 }
 
 /** How far apart two forms stand where they are nearest. */
-function leastDistance(a: Positions, b: Positions): number {
+export function leastDistance(a: Positions, b: Positions): number {
   let least = Infinity;
   let first = a.next(0);
   let second = b.next(0);

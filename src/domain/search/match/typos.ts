@@ -13,7 +13,8 @@ export type Correction = Form & { edits: number };
 /** Finds forms near a word; the nearest first, and of those equally near the one more documents hold. */
 export type FindCorrections = (word: string) => Correction[];
 
-export function createCorrector(words: TermDictionary): FindCorrections {
+/** `areWordsKnown`: whether the common words of the language are known, so that what is to be corrected is none of them. */
+export function createCorrector(words: TermDictionary, areWordsKnown: () => boolean): FindCorrections {
   const lengths = lazy(() => groupByLength(words.allForms()));
   return (word) => {
     const allowed = editsAllowed(word.length);
@@ -24,7 +25,7 @@ export function createCorrector(words: TermDictionary): FindCorrections {
     const isShort = word.length < LETTERS_FOR_ANY_EDIT;
     const isOther = ({ form }: Form): number => (form[0] === word[0] ? 0 : 1);
     return found
-      .filter(({ form }) => !isShort || isSlip(word, form))
+      .filter(({ form }) => !isShort || isSlip(word, form, areWordsKnown()))
       .sort(
         (a, b) =>
           a.edits - b.edits ||
@@ -36,14 +37,14 @@ export function createCorrector(words: TermDictionary): FindCorrections {
 
 /**
  * Whether letters were only swapped, or left out or put in behind the first; in words of five letters another letter may be mistaken,
- * but not a vowel for a vowel, which makes other words.
+ * but not a vowel for a vowel, which makes other words, nor where any other word may be meant.
  */
-function isSlip(word: string, form: string): boolean {
+function isSlip(word: string, form: string, areWordsKnown: boolean): boolean {
   if (word.length !== form.length) return word[0] === form[0];
   if ([...word].sort().join("") === [...form].sort().join("")) return true;
   const at = [...word].findIndex((letter, place) => letter !== form[place]);
   const areVowels = [word, form].every((text) => /[aeiouy]/.test(text[at] ?? ""));
-  return word.length === LETTERS_FOR_ANY_EDIT - 1 && at > 0 && !areVowels;
+  return areWordsKnown && word.length === LETTERS_FOR_ANY_EDIT - 1 && at > 0 && !areVowels;
 }
 
 function editsAllowed(length: number): number {

@@ -70,15 +70,22 @@ export const toFormText = (key: string): string => key.slice(FORM_MARK.length);
 const isInflected = (form: string): boolean =>
   isAscii(form) ? /^[a-z]{4,}$/.test(form) : /^\p{L}{4,}$/u.test(form) && !isWithoutSpaces(form);
 
-/** The Arabic article is written with its word, and so may be one letter before it (L. S. Larkey, L. Ballesteros, M. E. Connell, 2002). */
+/**
+ * The Arabic article is written with its word, and so may be one letter before it; the ending of feminine words is often written without
+ * its points (L. S. Larkey, L. Ballesteros, M. E. Connell, 2002).
+ */
 const withoutArticle = (word: string): string =>
-  word.replace(/^(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/u, "");
+  word
+    .replaceAll("\u0640", "")
+    .replace(/^(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/u, "")
+    .replace(/ة$/, "ه");
 
 /** Without case and accents, but for kana: there the mark makes another letter. */
 function toForm(part: string): string {
   if (isAscii(part)) return part.toLowerCase().slice(0, MAX_FORM_LENGTH);
   const folded = isWithoutSpaces(part) ? part.normalize("NFKC") : fold(part);
-  return folded.replace(/\p{Cf}/gu, "").slice(0, MAX_FORM_LENGTH);
+  // The Arabic stroke that only makes a word longer is no letter.
+  return folded.replace(/[\p{Cf}\u0640]/gu, "").slice(0, MAX_FORM_LENGTH);
 }
 
 /** A token and its position among all of a text. Neighbours are one apart; a sign or a line between them adds one. */

@@ -2,7 +2,7 @@ import { isAscii } from "../../text/slug.ts";
 
 /**
  * Words of any script. Signs between letters hold a word together ("node.js", "ci/cd", "e-commerce", "don't"), as do a
- * full stop or comma inside a number; a full stop before a name (".net") and "++" or "#" after it ("c++", "c#") belong
+ * full stop, comma or no-break space inside a number; a full stop before a name (".net") and "++" or "#" after it ("c++", "c#") belong
  * to it. A percent sign behind a number is a word. Soft hyphens and joiners are parts of letters.
  */
 const WORD = toPattern("\\p{L}", "\\p{Nd}", "\\p{L}\\p{N}", "\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D");
@@ -13,7 +13,7 @@ const ASCII_WORD = toPattern("a-zA-Z", "0-9", "a-zA-Z0-9", "a-zA-Z0-9");
 function toPattern(letter: string, digit: string, first: string, next: string): RegExp {
   const run = `[${first}][${next}]*`;
   const before = `(?:(?<![^\\s([{"'“„«/,;:])\\.(?=[${letter}]))?`;
-  const joined = `(?:(?:[-.'’&/_@+\\u2010\\u2011]|(?<=[${digit}]),(?=[${digit}]))${run})*`;
+  const joined = `(?:(?:[-.'’&/_@+\\u2010\\u2011]|(?<=[${digit}]),(?=[${digit}])|(?<=(?<![${first}.,])[${digit}]{1,3})[\\u00A0\\u202F](?=[${digit}]{3}(?![${digit}])))${run})*`;
   const after = `(?:\\+\\+(?![${letter}])|(?<=[${letter}])#(?![${first}]))?`;
   const percent = `|(?<=[${digit}][ \\u00A0\\u202F]?)%`;
   return new RegExp(before + run + joined + after + percent, /\\p/.test(letter) ? "gu" : "g");
@@ -61,9 +61,19 @@ const ELISION = /^(?:[cdjlmnst]|qu)['’](?=\p{L}{3})/u;
 /** "500k" is also found as "500,000". */
 const THOUSANDS = /^(\d+(?:[.,]\d{1,2})?)k$/;
 
-/** "1.3m" and "2bn", as sums of money are written, are also found as "1.3 million" and "2 billion". */
-const MAGNITUDE = /^(\d+(?:[.,]\d+)?)(m|mn|bn)$/;
-const MAGNITUDE_NAMES: Record<string, string> = { m: "million", mn: "million", bn: "billion" };
+/** "1.3m" and "2bn", as sums of money are written, are "1.3 million" and "2 billion", and so are round numbers in figures alone. */
+const MAGNITUDE = /^(\d+(?:[.,]\d+)?)(mn?|bn?)$/;
+const MILLION = 1_000_000;
+
+function toMagnitude(word: string): string[] | null {
+  const [, number = "", unit] = MAGNITUDE.exec(word) ?? [];
+  if (unit !== undefined) return [toNumber(number), unit.startsWith("b") ? "billion" : "million"];
+  const digits = toNumber(word);
+  if (!/^\d{7,12}$/.test(digits)) return null;
+  const isBillion = digits.length > 9;
+  const value = Number(digits) / (isBillion ? 1000 * MILLION : MILLION);
+  return Number.isInteger(value * 100) ? [`${value}`, isBillion ? "billion" : "million"] : null;
+}
 
 const VERSION = /^v(\d+(?:\.\d+)*)$/;
 
@@ -76,11 +86,8 @@ export function splitCompound(word: string): Compound {
     .replace(/['’]s$/, "")
     .replace(ELISION, "")
     .replace(CONTRACTION, "");
-  const magnitude = MAGNITUDE.exec(bare);
-  if (magnitude) {
-    const [, number = "", unit = ""] = magnitude;
-    return { parts: [toNumber(number), MAGNITUDE_NAMES[unit] ?? unit], whole: toNumber(number) + unit };
-  }
+  const magnitude = /^\d/.test(bare) ? toMagnitude(bare) : null;
+  if (magnitude) return { parts: magnitude, whole: null };
   const thousands = THOUSANDS.exec(bare)?.[1];
   if (thousands) return { parts: [`${Math.round(Number(toNumber(thousands)) * 1000)}`], whole: bare };
   // "v2.0" is version 2.0.
@@ -95,8 +102,9 @@ export function splitCompound(word: string): Compound {
   };
 }
 
-/** Thousands lose their comma, a decimal comma becomes a point: "10,000" is "10000", "1,4" is "1.4". */
+/** Thousands lose their comma, point or space, a decimal comma becomes a point: "10,000" and "10.000" are "10000", "1,4" is "1.4". */
 function toNumber(part: string): string {
+  if (/^[1-9]\d{0,2}(?:[.,\u00A0\u202F]\d{3})+$/.test(part)) return part.replace(/\D/g, "");
   return part.replace(/(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu, "").replace(/(?<=\p{Nd}),(?=\p{Nd})/gu, ".");
 }
 
@@ -112,7 +120,8 @@ function toWhole(parts: string[]): string | null {
  */
 function toBigrams(part: string): string[] {
   if (!WITHOUT_SPACES.test(part)) return [part];
-  return (part.match(RUNS) ?? []).flatMap((run) => {
+  // Kana of half the width are whole letters only where their marks are put on.
+  return (part.normalize("NFKC").match(RUNS) ?? []).flatMap((run) => {
     if (!WITHOUT_SPACES.test(run)) return [run];
     const letters = [...run];
     return letters.map((letter, at) => letter + (letters[at + 1] ?? ""));
