@@ -61,6 +61,9 @@ const bitsOf = (word: string): number[] =>
     return ((hash ^ (hash >>> 15)) >>> 0) % FILTER_BITS;
   });
 
+export const isInFilter = (filter: ArrayLike<number>, word: string): boolean =>
+  bitsOf(word).every((bit) => ((filter[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0);
+
 /** The file is read when the first question has words. */
 export function openRelated(read: ReadSearchFile): RelatedTerms {
   const opened = lazy(() => {
@@ -77,9 +80,7 @@ export function openRelated(read: ReadSearchFile): RelatedTerms {
   });
   const isWord = (form: string): boolean => {
     const known = opened()?.known;
-    return (
-      known !== undefined && bitsOf(form).every((bit) => ((known[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0)
-    );
+    return known !== undefined && isInFilter(known, form);
   };
   const of: FindRelated = ({ form, term }) => {
     const file = opened();

@@ -1,7 +1,7 @@
 import { concatenate, FileWriter, openWords, packWords, toLines } from "../encoding.ts";
 import { FIGURES_FILE, toFiguresFile } from "../figures.ts";
 import { INDEX_FILE, INDEX_VERSION, type IndexHeader, RECORDS_FILE } from "../index-format.ts";
-import { RELATED_FILE } from "../related-terms.ts";
+import { isInFilter, RELATED_FILE } from "../related-terms.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
@@ -10,7 +10,7 @@ import { buildShards, countPositionShards } from "./build-shards.ts";
 import { packFacets, packMetrics } from "./columns.ts";
 import { type BuildOptions, DEFAULT_LANGUAGE, newestFirst, toRecord } from "./documents.ts";
 import { readTerms } from "./read-terms.ts";
-import { KNOWN_WORDS, toRelatedFile } from "./related-words.ts";
+import { toRelatedFile } from "./related-words.ts";
 import { type Concept, chooseAsWritten, chooseConcepts, toNames, type VocabularyName } from "./synonyms.ts";
 import { findSalientTerms, weighTerms } from "./weigh-terms.ts";
 
@@ -27,8 +27,8 @@ export function buildSearchFiles(
   const sorted = newestFirst(documents);
   const file = new FileWriter();
   const { metrics, outcomes } = packMetrics(sorted, vocabulary?.metrics ?? [], file);
-  const commonWords = relatedWords?.words.slice(0, KNOWN_WORDS) ?? [];
-  const names = vocabulary ? toNames(vocabulary, analyzer, commonWords) : [];
+  const isCommon = (word: string): boolean => relatedWords != null && isInFilter(relatedWords.known, word);
+  const names = vocabulary ? toNames(vocabulary, analyzer, isCommon) : [];
   const words = packDictionary(sorted, names, analyzer, file);
   const header: IndexHeader = {
     version: INDEX_VERSION,

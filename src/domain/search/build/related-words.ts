@@ -125,7 +125,7 @@ const RELATED_TERMS = 10;
 const LEAST_RELATED_TERMS = 6;
 const MOST_PAIRS = 64_000;
 /** So many of the commonest words are everyday language: no slips for others where no document holds them, and no names of technologies. */
-export const KNOWN_WORDS = 20_000;
+const KNOWN_WORDS = 20_000;
 
 /**
  * A table of related words by their terms, whatever documents hold: what takes long, and is the same for all builds. `terms`: all

@@ -99,9 +99,8 @@ export type VocabularyName = {
 export function toNames(
   vocabulary: Vocabulary,
   analyzer: Analyzer,
-  commonWords: readonly string[],
+  isCommonWord: (word: string) => boolean,
 ): VocabularyName[] {
-  const common = new Set(commonWords);
   const names = FACET_VOCABULARIES.flatMap((list) =>
     vocabulary[list].flatMap(({ value, label, aliases }) =>
       [label, ...aliases].map((text, at): VocabularyName => {
@@ -109,7 +108,7 @@ export function toNames(
         const isExact = list === "technologies";
         const toNameKey = isLabel || isExact ? toKey : toFormKey;
         const keys = splitWords(text).map((word) => toNameKey(analyzer.analyze(word)));
-        const isCommon = common.has(text.toLowerCase());
+        const isCommon = isCommonWord(text.toLowerCase());
         return { concept: value, keys, isLabel, isExact, isTrade: list === "industries", isCommon };
       }),
     ),

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { buildSearchFiles, openIndex } from "../../../../src/domain/search/index.ts";
+import { buildSearchFiles, openIndex, toNearTerms } from "../../../../src/domain/search/index.ts";
+import { createAnalyzer } from "../../../../src/domain/search/text/analyzer.ts";
+import { languageOf } from "../../../../src/domain/search/text/languages.ts";
 import { aStudy, aVocabulary, found, openBodies, openStudies } from "./studies.ts";
+
+/** A table of words of which the last has neighbours. */
+const nearTerms = (words: string[], neighbours: { word: number; cosine: number }[]) =>
+  toNearTerms(
+    { words, neighboursOf: (word) => (word === words.length - 1 ? neighbours : []) },
+    createAnalyzer(languageOf("en")),
+  );
 
 /** What is found of two studies, of which the second says nothing of it. */
 const foundIn = (body: string, q: string): string[] =>
@@ -75,8 +84,8 @@ describe("names with signs and figures", () => {
       aStudy({ url: "b", body: "there is a node in the network" }),
       aStudy({ url: "c", technologies: ["Node.js"], body: "nodejs there" }),
     ];
-    const words = ["node", "network"];
-    const files = buildSearchFiles(studies, { vocabulary, relatedWords: { words, neighboursOf: () => [] } });
+    const relatedWords = nearTerms(["node", "network"], []);
+    const files = buildSearchFiles(studies, { vocabulary, relatedWords });
     const named = openIndex((name) => files.get(name) ?? null);
     expect(found(named, "Node.js.").sort()).toEqual(["a", "c"]);
     expect(found(named, "there -node.js")).toEqual(["b"]);
@@ -156,11 +165,7 @@ describe("names of trades", () => {
 describe("words between quotation marks", () => {
   it("mean just themselves, also where the phrase stands nowhere", () => {
     const vocabulary = aVocabulary({ industries: [{ label: "Healthcare", aliases: ["clinics"] }] });
-    const words = ["truck", "lorries"];
-    const relatedWords = {
-      words,
-      neighboursOf: (word: number) => (word === 1 ? [{ word: 0, cosine: 1 }] : []),
-    };
+    const relatedWords = nearTerms(["truck", "lorries"], [{ word: 0, cosine: 1 }]);
     const studies = [
       aStudy({ url: "a", body: "A truck", industry: "Healthcare" }),
       aStudy({ url: "b", body: "migrating" }),
