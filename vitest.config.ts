@@ -35,6 +35,7 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/support/setup-chromium.ts", "test/support/built/builder.ts"],
           setupFiles: [...setupFiles, "test/support/record-contexts.ts"],
+          isolate: false,
           ...slow,
         },
       },

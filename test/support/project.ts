@@ -51,13 +51,18 @@ export function writeStudy(root: string, name: string, text: string): void {
 }
 
 /**
- * The environment of a command of a project. Compiled modules are kept by where they lie beside the cache, which is the same in
- * every project: each takes over what another has compiled.
+ * Where a process keeps the modules of a project that it compiled: by where they lie beside the cache, which is the same in every
+ * project, so that each takes over what another has compiled.
  */
-export const projectEnvironment = (root: string, own: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
-  ...process.env,
+export const compileCache = (root: string): NodeJS.ProcessEnv => ({
   NODE_COMPILE_CACHE: join(root, CACHE, "projects"),
   NODE_COMPILE_CACHE_PORTABLE: "1",
+});
+
+/** The environment of a command of a project. */
+export const projectEnvironment = (root: string, own: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...compileCache(root),
   CONTEXT: undefined,
   ...own,
 });

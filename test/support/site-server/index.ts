@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { compileCache } from "../project.ts";
 
 /** A running server; `url` has no slash at the end. */
 export type SiteServer = {
@@ -15,6 +16,7 @@ export async function serveProject(root: string): Promise<SiteServer> {
   const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), root], {
     // The server ends when this pipe closes: it cannot outlive the process of a test, however that one ends.
     stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...compileCache(root) },
   });
   child.stdout.setEncoding("utf8");
   const exited = once(child, "exit");

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { flushCompileCache } from "node:module";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { openDatabase } from "./database.ts";
@@ -31,6 +32,8 @@ const database = await openDatabase(join(root, ".netlify/db"), join(root, "netli
 process.env.NETLIFY_DB_URL = await database.start();
 
 const routes = await loadFunctions(root);
+// It is killed in the end, and would keep nothing of what it compiled.
+flushCompileCache();
 const waiting: Promise<unknown>[] = [];
 
 const server = createServer(async (incoming, outgoing) => {
