@@ -100,9 +100,7 @@ export default async function configure(eleventy) {
     edition,
     project,
   );
-  // Eleventy copies objects for each page unless they are frozen.
-  for (const [name, value] of Object.entries(watched.data))
-    eleventy.addGlobalData(name, Object.freeze(value));
+  for (const [name, value] of Object.entries(watched.data)) eleventy.addGlobalData(name, value);
 
   const folders = templateFolders(project);
   if (folders.length > 1)

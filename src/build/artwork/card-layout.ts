@@ -1,3 +1,4 @@
+import { isAscii } from "../../domain/text/slug.ts";
 import type { FontFamilies } from "./card-fonts.ts";
 
 /** How large letters of full width are set where narrow ones have a size of 1. */
@@ -58,6 +59,8 @@ export function directionOf(text: string): "ltr" | "rtl" {
 
 /** How many letters of the Latin script a text is as long as. */
 export function latinLength(text: string): number {
+  // Of Latin letters without accents only the end of a line written as two signs is one.
+  if (isAscii(text) && !text.includes("\r")) return text.length;
   const characters = [...new Intl.Segmenter().segment(text)];
   return characters.reduce((length, { segment }) => length + (WIDE.test(segment) ? 2 : 1), 0);
 }

@@ -138,12 +138,14 @@ export async function publishCards(
   const fonts = openCardFonts(join(paths.cache, "fonts"), typeface);
   const cards = await withoutGaps(wanted, fonts);
   const nameOf = (card: SocialCard): string => cardFileName(card, fonts.families);
+  const siteName = nameOf(siteCard);
   const names = new Map([...cards].map(([url, card]) => [url, nameOf(card)]));
-  const byName = new Map([siteCard, ...cards.values()].map((card) => [nameOf(card), card]));
+  const named = [...cards].map(([url, card]) => [names.get(url) ?? nameOf(card), card] as const);
+  const byName = new Map([[siteName, siteCard] as const, ...named]);
   const missing = [...byName].filter(([name]) => !existsSync(join(cache, name)));
   const isDone = drawCards(missing, cache, { fonts: join(paths.cache, "fonts"), typeface }).then(() => {
     publishFolder([...names.values()], cache, join(paths.output, CARD_FOLDER));
-    writeIfChanged(join(paths.output, SITE_CARD), readFileSync(join(cache, nameOf(siteCard))));
+    writeIfChanged(join(paths.output, SITE_CARD), readFileSync(join(cache, siteName)));
   });
   // Whoever waits for it is told of a failure; until then it is nobody's.
   isDone.catch(() => {});

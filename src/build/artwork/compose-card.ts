@@ -1,4 +1,5 @@
 import type { Stock } from "../../domain/brand/palette.ts";
+import { memoize } from "../../domain/cache.ts";
 import type { Chart } from "../../domain/chart/index.ts";
 import { positionOn } from "../../domain/chart/scale.ts";
 import { element } from "../../domain/chart/svg.ts";
@@ -60,7 +61,7 @@ export function composeCard(card: SocialCard, fonts: FontFamilies): Node {
     card.result && resultBox(card.result, stock, fonts),
     bars && drawing(bars, SOCIAL_CARD_SIZE.width, BARS_HEIGHT),
     titleBox(card, fonts),
-    drawing(drawRuler(stock), SOCIAL_CARD_SIZE.width, RULER),
+    rulerOf(stock.line),
   );
 }
 
@@ -198,8 +199,12 @@ const drawArrow = (stroke: string): string =>
 
 const TICKS = 60;
 
+/** The stocks of a brand are few, and their colours too. */
+const MOST_RULERS = 100;
+const rulerOf = memoize((line) => drawing(drawRuler(line), SOCIAL_CARD_SIZE.width, RULER), MOST_RULERS);
+
 /** The edge of a rule, every tenth part longer. */
-function drawRuler({ line }: Stock): string {
+function drawRuler(line: string): string {
   const { width } = SOCIAL_CARD_SIZE;
   const ticks = Array.from({ length: TICKS - 1 }, (_, index) => {
     const length = (index + 1) % 10 === 0 ? RULER : RULER / 2;

@@ -10,10 +10,16 @@ const SIZES = "(min-width: 42rem) 40rem, 100vw";
 
 /** The paths of the pictures in sanitised HTML, as they are written. */
 export const pictureSources = (html: string): string[] =>
-  readTags(html).flatMap(({ name, attributes }) => (name === "img" ? [attributes.get("src") ?? ""] : []));
+  !mayHavePictures(html)
+    ? []
+    : readTags(html).flatMap(({ name, attributes }) => (name === "img" ? [attributes.get("src") ?? ""] : []));
+
+/** Most texts have none, and reading their tags takes long. */
+const mayHavePictures = (html: string): boolean => /<img/i.test(html);
 
 /** Puts pictures in all their formats into sanitised HTML; where there is none its description takes its place. */
 export function placePictures(html: string, find: FindPicture): string {
+  if (!mayHavePictures(html)) return html;
   return replaceTags(html, ["img"], ({ attributes }) => {
     const alt = escapeXml(attributes.get("alt") ?? "");
     const picture = find(attributes.get("src") ?? "");

@@ -80,7 +80,8 @@ export function watchData(
     ]),
   );
   return {
-    data: { ...Object.fromEntries(watched), changed },
+    // Eleventy copies plain objects for each page unless they are frozen.
+    data: { ...Object.fromEntries(watched), changed: Object.freeze(changed) },
     save: () => kept.save(edition.written),
   };
 }

@@ -30,6 +30,12 @@ const GAP = "\0";
 const WHOLE = "*";
 const COMPARED = "()";
 
+/**
+ * What a watched object says it is an instance of. For each page Eleventy looks into every plain object of its data, whether all of
+ * it is frozen, and copies it where it is not: of data by address of page that is as many steps as there are pages, for each of them.
+ */
+class Watched {}
+
 /** The reads of the page that is being rendered: Nunjucks renders one template at a time, to its end. */
 let reader: Set<Read> | null = null;
 
@@ -109,6 +115,10 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
         note(WHOLE);
         return Reflect.ownKeys(target);
       },
+      getPrototypeOf: (target) => {
+        const prototype = Reflect.getPrototypeOf(target);
+        return prototype === Object.prototype && Object.isExtensible(target) ? Watched.prototype : prototype;
+      },
     });
     values.set(name, value);
     names.set(watched, name);
@@ -121,10 +131,17 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
     if (name !== undefined) return `watched ${name}`;
     return value instanceof Map || value instanceof Set ? [...value] : value;
   };
+  /** Whether JSON has all of a value as it is, and nothing in it is watched: the texts of studies, which are long. */
+  const isPlain = (value: unknown): boolean => {
+    if (typeof value !== "object" || value === null) return typeof value !== "function";
+    if (names.has(value)) return false;
+    if (Array.isArray(value)) return value.every(isPlain);
+    return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
+  };
   const hashValue = (value: unknown): string => {
     const known = value instanceof Object ? hashesOfObjects.get(value) : undefined;
     if (known !== undefined) return known;
-    const hash = contentHash(String(JSON.stringify(value, toText)));
+    const hash = contentHash(String(isPlain(value) ? JSON.stringify(value) : JSON.stringify(value, toText)));
     if (value instanceof Object) hashesOfObjects.set(value, hash);
     return hash;
   };

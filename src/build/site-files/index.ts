@@ -49,9 +49,7 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
       url: "/manifest.webmanifest",
       text: toWebManifest(site, { theme: artwork.ink, background: artwork.accent }),
     },
-    ...[siteFeed(casebook), ...landingFeeds(casebook, landings)].flatMap((feed) =>
-      toFeedFiles(feed, site.url),
-    ),
+    ...toFeeds(casebook, landings).flatMap((feed) => toFeedFiles(feed, site.url)),
     ...studies.map(({ study, text }) => ({
       url: markdownUrl(study),
       text: toStudyMarkdown(study, site, text.markdown, locale),
@@ -59,16 +57,27 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
   ];
 }
 
-const siteFeed = ({ site, listed, locale }: Casebook): Feed =>
-  toFeed({ title: locale.t("results.title"), subtitle: site.description, path: "/" }, listed, site);
-
-/** The feed of each landing. */
-const landingFeeds = ({ site }: Casebook, pages: readonly LandingPage[]): Feed[] =>
-  pages
-    .filter(({ number }) => number === 1)
-    .map(({ landing: { title, sentence, url }, list }) =>
-      toFeed({ title, subtitle: sentence, path: url }, list.studies, site),
-    );
+/** The feed of all studies, and of each landing. */
+function toFeeds({ site, listed, locale }: Casebook, pages: readonly LandingPage[]): Feed[] {
+  const firsts = pages.filter(({ number }) => number === 1);
+  const subjects: [FeedSubject, readonly StudyPage[]][] = [
+    [{ title: locale.t("results.title"), subtitle: site.description, path: "/" }, listed],
+    ...firsts.map(({ landing: { title, sentence, url }, list }): [FeedSubject, readonly StudyPage[]] => [
+      { title, subtitle: sentence, path: url },
+      list.studies,
+    ]),
+  ];
+  // A study stands in the feed of each of its values.
+  const entries = new Map<StudyPage, FeedEntry>();
+  const entryOf = (page: StudyPage): FeedEntry => {
+    const entry = entries.get(page) ?? toFeedEntry(page, site);
+    entries.set(page, entry);
+    return entry;
+  };
+  return subjects.map(([subject, studies]) =>
+    toFeed(subject, studies.slice(0, FEED_LENGTH).map(entryOf), site),
+  );
+}
 
 /** A feed in both of its forms. */
 function toFeedFiles(feed: Feed, origin: string): SiteFile[] {
@@ -82,8 +91,8 @@ function toFeedFiles(feed: Feed, origin: string): SiteFile[] {
 /** What a feed is of; `path` is that page's, and the feed lies under it. */
 type FeedSubject = { title: string; subtitle: string; path: string };
 
-/** The newest of `studies`, which stand newest first, as a feed. Its own address is that of the Atom form. */
-function toFeed({ title, subtitle, path }: FeedSubject, studies: readonly StudyPage[], site: Site): Feed {
+/** `entries`: the newest, which stand newest first. The address of the feed itself is that of the Atom form. */
+function toFeed({ title, subtitle, path }: FeedSubject, entries: FeedEntry[], site: Site): Feed {
   return {
     title: `${title} – ${site.name}`,
     subtitle,
@@ -91,7 +100,7 @@ function toFeed({ title, subtitle, path }: FeedSubject, studies: readonly StudyP
     author: site.name,
     url: site.url + path,
     selfUrl: `${site.url}${path}feed.xml`,
-    entries: studies.slice(0, FEED_LENGTH).map((page) => toFeedEntry(page, site)),
+    entries,
   };
 }
 

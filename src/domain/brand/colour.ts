@@ -1,4 +1,6 @@
-import { converter, formatHex, parse, toGamut, wcagContrast } from "culori";
+import culori from "culori/require";
+
+const { converter, formatHex, parse, toGamut, wcagContrast } = culori;
 
 /** Lightness from 0 to 1, chroma from 0 to about 0.37, hue in degrees (CSS Color 4, section 9.3). */
 export type Oklch = { l: number; c: number; h: number };

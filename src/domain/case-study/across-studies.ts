@@ -1,3 +1,4 @@
+import { memoize } from "../cache.ts";
 import { mapTermFields, TERM_FIELDS } from "../content-model/fields.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
 import { comparePath, explainRedirect, sitePages } from "../site-files/redirects.ts";
@@ -56,6 +57,8 @@ const formatLive = (path: string, file: string): string =>
 const formatRepeated = (path: string, file: string): string =>
   `${path} is named in ${file} as well, and can lead to one page only; remove it from one of them`;
 
+const MOST_NAMES = 100_000;
+
 const LISTS = ["technologies", "topics", "services"] as const;
 
 /**
@@ -64,9 +67,10 @@ const LISTS = ["technologies", "topics", "services"] as const;
  */
 export function unifyLabels(studies: CaseStudy[]): CaseStudy[] {
   const terms = studies.flatMap((study) => termsOf(study));
-  const spellings = Map.groupBy(terms, ({ label }) => spellingKey(label));
+  const keyOf = memoize(spellingKey, MOST_NAMES);
+  const spellings = Map.groupBy(terms, ({ label }) => keyOf(label));
   const chosen = new Map([...spellings].map(([key, alike]) => [key, mostUsed(alike)]));
-  const unify = (term: Term): Term => chosen.get(spellingKey(term.label)) ?? term;
+  const unify = (term: Term): Term => chosen.get(keyOf(term.label)) ?? term;
   return studies.map((study) => ({
     ...study,
     ...mapTermFields((name) => study[name] && unify(study[name])),

@@ -1,3 +1,4 @@
+import { memoize } from "../cache.ts";
 import type { CaseStudy, Term } from "../case-study/types.ts";
 import { toSlug } from "../text/slug.ts";
 import type { FieldName } from "./fields.ts";
@@ -154,4 +155,8 @@ export const facetFacts = (study: CaseStudy, place: "before" | "after"): FacetFa
 
 const optional = (term: Term | null): Term[] => (term ? [term] : []);
 
-const toTermOf = (label: string): Term => ({ value: toSlug(label), label });
+const toTermOf = (label: string): Term => ({ value: slugOf(label), label });
+
+/** The same names come again with every study that has them. */
+const MOST_NAMES = 5_000;
+const slugOf = memoize(toSlug, MOST_NAMES);

@@ -25,6 +25,7 @@ function spellingsOf(path: string): string[] {
 
 /** What an author may write already encoded, or as it reads. */
 function decodePath(path: string): string {
+  if (!path.includes("%")) return path;
   try {
     return decodeURI(path);
   } catch {
@@ -75,7 +76,7 @@ export function sitePages(studies: readonly CaseStudy[]): Set<string> {
   const landings = studies.flatMap((study) =>
     LANDING_FACETS.flatMap((name) => termsOf(study, name).map(({ value }) => landingUrl(name, value))),
   );
-  return new Set([...SITE_PAGES, ...landings.map(comparePath)]);
+  return new Set([...SITE_PAGES, ...[...new Set(landings)].map(comparePath)]);
 }
 
 /** Whether an address, as `comparePath` writes it, lies in a folder of the site's own. */

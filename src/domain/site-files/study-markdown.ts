@@ -1,7 +1,10 @@
+import { memoize } from "../cache.ts";
 import type { CaseStudy } from "../case-study/types.ts";
 import { allFacetFacts } from "../content-model/facets.ts";
 import type { Locale } from "../locale/index.ts";
 import type { Site } from "../site.ts";
+
+const MOST_TIME_ZONES = 10;
 
 /** Where the Markdown copy of a study lies. */
 export const markdownUrl = ({ url }: Pick<CaseStudy, "url">): string => `${url}index.md`;
@@ -38,7 +41,12 @@ function factsOf(study: CaseStudy, site: Site, { t }: Locale): [name: string, va
 }
 
 /** `2024-01-15`, where the firm is. */
-const dayOf = (time: string, { timeZone }: Site): string =>
-  new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone }).format(new Date(time));
+const dayOf = (time: string, { timeZone }: Site): string => formatIn(timeZone).format(new Date(time));
+
+/** Making a format takes longer than writing a study. */
+const formatIn = memoize(
+  (timeZone) => new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone }),
+  MOST_TIME_ZONES,
+);
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

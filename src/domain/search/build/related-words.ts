@@ -1,5 +1,6 @@
 import {
   addUp,
+  concatenate,
   FileWriter,
   type ListsRef,
   type NumbersRef,
@@ -142,32 +143,79 @@ type AskedTerms = { keys: string[]; starts: Int32Array; near: Uint16Array; cosin
 export function toNearTerms(table: RelatedWords, analyzer: Analyzer): NearTerms {
   const termOfWord = table.words.map((word) => termOf(word, analyzer));
   const terms = [...new Set(termOfWord)].sort();
-  const meanings = readMeanings(table, termOfWord);
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const ownTerms = Int32Array.from(termOfWord, (term) => numbers.get(term) ?? 0);
+  const meanings = table.words.map((word, rank): Meaning => {
+    const term = ownTerms[rank] ?? 0;
+    const pairs = table
+      .neighboursOf(rank)
+      .map((other) => toPair(ownTerms[other.word] ?? 0, other.cosine))
+      .filter((pair) => termOfPair(pair) !== term);
+    return { word, term, pairs };
+  });
   return {
     terms,
-    asked: ASKED_WORDS.map((count) => toAskedTerms(mergeMeanings(meanings.slice(0, count)), terms)),
+    asked: ASKED_WORDS.map((count) => toAskedTerms(meanings.slice(0, count), terms)),
     known: toWordFilter(table.words.slice(0, KNOWN_WORDS)),
   };
 }
 
-function toAskedTerms(
-  merged: ReadonlyMap<string, Map<string, number>>,
-  terms: readonly string[],
-): AskedTerms {
-  const numbers = new Map(terms.map((term, number) => [term, number]));
+/** A word of the table, and the numbers of its term and of the terms of its neighbours, each in a pair. */
+type Meaning = { word: string; term: number; pairs: number[] };
+
+/** A term and how near it is, in one number that is the smaller the nearer, of equals the smaller the earlier the term. */
+const TERMS_IN_PAIR = 2 ** 16;
+const toPair = (term: number, cosine: number): number =>
+  (COSINE_STEPS - Math.round(cosine * COSINE_STEPS)) * TERMS_IN_PAIR + term;
+const termOfPair = (pair: number): number => pair % TERMS_IN_PAIR;
+const stepsOfPair = (pair: number): number => COSINE_STEPS - Math.floor(pair / TERMS_IN_PAIR);
+
+function toAskedTerms(meanings: readonly Meaning[], terms: readonly string[]): AskedTerms {
+  const merged = mergeMeanings(meanings, terms);
   const keys = [...merged.keys()].sort();
-  const lists = keys.map((key) =>
-    Array.from(merged.get(key) ?? [], ([term, cosine]) => ({ term: numbers.get(term) ?? 0, cosine })).sort(
-      (a, b) => b.cosine - a.cosine || a.term - b.term,
-    ),
+  const seenIn = new Int32Array(terms.length).fill(-1);
+  const lists = keys.map((key, place) =>
+    Int32Array.from(merged.get(key)?.flat() ?? [])
+      .sort()
+      .filter((pair) => {
+        // Of a term that several forms are near to, the nearest.
+        const isFirst = seenIn[termOfPair(pair)] !== place;
+        seenIn[termOfPair(pair)] = place;
+        return isFirst;
+      }),
   );
-  const all = lists.flat();
+  const all = concatenate(lists);
   return {
     keys,
     starts: addUp(Int32Array.from(lists, ({ length }) => length)),
-    near: Uint16Array.from(all, ({ term }) => term),
-    cosines: Uint8Array.from(all, ({ cosine }) => Math.round(cosine * COSINE_STEPS)),
+    near: Uint16Array.from(all, termOfPair),
+    cosines: Uint8Array.from(all, stepsOfPair),
   };
+}
+
+/**
+ * The pairs of each term. The forms of a term share what is near them, but for those that have no neighbour in common with the commonest:
+ * "goods" are not near what is near "good". Such a form is listed by itself.
+ */
+function mergeMeanings(meanings: readonly Meaning[], terms: readonly string[]): Map<string, number[][]> {
+  const merged = new Map<string, number[][]>();
+  const commonest = new Map<number, number[]>();
+  for (const { word, term, pairs } of meanings) {
+    if (pairs.length === 0) continue;
+    const first = commonest.get(term) ?? pairs;
+    commonest.set(term, first);
+    const isAlike = first === pairs || haveTermInCommon(first, pairs);
+    const key = isAlike ? (terms[term] ?? "") : toRelatedForm(word);
+    const own = merged.get(key);
+    if (own) own.push(pairs);
+    else merged.set(key, [pairs]);
+  }
+  return merged;
+}
+
+function haveTermInCommon(first: readonly number[], second: readonly number[]): boolean {
+  const terms = first.map(termOfPair);
+  return second.some((pair) => terms.includes(termOfPair(pair)));
 }
 
 /**
@@ -209,35 +257,4 @@ function holdTerms(
     if (own.length > 0) held.push([key, own]);
   });
   return held;
-}
-
-/** A word of the table, its term, and the terms of all its neighbours with their cosines. */
-type Meaning = { word: string; term: string; neighbours: [string, number][] };
-
-const readMeanings = ({ words, neighboursOf }: RelatedWords, terms: readonly string[]): Meaning[] =>
-  words.map((word, rank) => {
-    const term = terms[rank] ?? "";
-    const neighbours = neighboursOf(rank)
-      .map((other): [string, number] => [terms[other.word] ?? "", other.cosine])
-      .filter(([other]) => other !== term);
-    return { word, term, neighbours };
-  });
-
-/**
- * The forms of a term share what is near them, but for those that have no neighbour in common with the commonest: "goods" are not near
- * what is near "good". Such a form is listed by itself.
- */
-function mergeMeanings(meanings: readonly Meaning[]): Map<string, Map<string, number>> {
-  const related = new Map<string, Map<string, number>>();
-  const commonest = new Map<string, Set<string>>();
-  for (const { word, term, neighbours } of meanings) {
-    if (neighbours.length === 0) continue;
-    const first = commonest.get(term) ?? new Set(neighbours.map(([other]) => other));
-    commonest.set(term, first);
-    const key = neighbours.some(([other]) => first.has(other)) ? term : toRelatedForm(word);
-    const own = related.get(key) ?? new Map<string, number>();
-    for (const [other, cosine] of neighbours) own.set(other, Math.max(cosine, own.get(other) ?? 0));
-    related.set(key, own);
-  }
-  return related;
 }
