@@ -11,7 +11,11 @@ export type Picture = {
   height: number;
   /** A smaller one, cut to the proportions of a card. */
   card: string;
+  /** The ground on which what is drawn can be seen, where the rest is transparent; null where nothing is. */
+  plate: Plate | null;
 };
+
+export type Plate = "light" | "dark";
 
 /** Bytes of a picture's file. A camera's largest JPEG has about half of it. */
 export const LARGEST_FILE = 30_000_000;
@@ -25,7 +29,7 @@ export const WIDTHS = [480, 800, 1200, 1600];
 export const CARD_SIZE = { width: 800, height: 450 };
 
 /** Changes when pictures are to be made anew. */
-const RECIPE = JSON.stringify({ edition: 1, WIDTHS, CARD_SIZE });
+const RECIPE = JSON.stringify({ edition: 2, WIDTHS, CARD_SIZE });
 
 /** A picture that was made, and the names of its files, which lie in the cache. */
 export type PictureRecord = { picture: Picture; files: string[] };

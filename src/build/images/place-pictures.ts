@@ -27,9 +27,14 @@ export function placePictures(html: string, find: FindPicture): string {
   });
 }
 
-function toHtml({ sources, src, width, height }: Picture, alt: string, title: string | undefined): string {
+function toHtml(
+  { sources, src, width, height, plate }: Picture,
+  alt: string,
+  title: string | undefined,
+): string {
   const named = title === undefined ? "" : ` title="${escapeXml(title)}"`;
-  const image = `<img src="${escapeXml(src)}" alt="${alt}"${named} width="${width}" height="${height}" loading="lazy" decoding="async">`;
+  const ground = plate === null ? "" : ` class="on-${plate}"`;
+  const image = `<img${ground} src="${escapeXml(src)}" alt="${alt}"${named} width="${width}" height="${height}" loading="lazy" decoding="async">`;
   if (sources.length === 0) return image;
   const better = sources.map(
     ({ type, srcset }) => `<source type="${type}" srcset="${escapeXml(srcset)}" sizes="${SIZES}">`,

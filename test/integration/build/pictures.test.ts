@@ -88,6 +88,34 @@ describe("other pictures", () => {
   });
 });
 
+describe("the ground behind a picture with transparent parts", () => {
+  const drawn = (colour: string, rest = ""): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60">${rest}<path fill="${colour}" d="M0 10h200v30H0z"/></svg>`;
+
+  it.each([
+    ["white-drawing.svg", drawn("#fff"), "dark"],
+    ["pale-drawing.svg", drawn("#fe8"), "dark"],
+    ["dark-drawing.svg", drawn("#123"), "light"],
+    ["two-colours.svg", drawn("#fff", '<path fill="#06c" d="M0 42h200v18H0z"/>'), "light"],
+    ["with-ground.svg", drawn("#fff", '<path fill="#06c" d="M0 0h200v60H0z"/>'), null],
+    ["empty.svg", drawn("none"), "light"],
+  ])("is what it can be seen on: %s", async (name, svg, plate) => {
+    writeFileSync(path(name), svg);
+    expect((await made(name)).picture.plate).toBe(plate);
+    const png = name.replace(".svg", ".png");
+    await sharp(Buffer.from(svg)).png().toFile(path(png));
+    const { picture } = await made(png);
+    expect(picture.plate).toBe(plate);
+    const card = sharp(join(cache, picture.card.split("/").at(-1) ?? ""));
+    expect((await card.metadata()).hasAlpha).toBe(false);
+  });
+
+  it("is none behind a photograph", async () => {
+    await photograph(300, 200).toFile(path("plain.jpg"));
+    expect((await made("plain.jpg")).picture.plate).toBeNull();
+  });
+});
+
 describe("a drawing", () => {
   it.each([
     ["large", 'viewBox="0 0 20000 20000"', { width: 1600, height: 1600 }],

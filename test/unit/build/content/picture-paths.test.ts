@@ -35,7 +35,7 @@ describe("the Markdown copy of a study", () => {
     const shown = [
       ...JSON.stringify(casebook.studies[0]?.text.sections)
         .replaceAll('\\"', '"')
-        .matchAll(/<img src="([^"]+)"/g),
+        .matchAll(/<img[^>]* src="([^"]+)"/g),
     ].map(([, src]) => src);
     const copy =
       siteFiles(casebook, [], NOW).find(({ url }) => url === "/case-studies/pier/index.md")?.text ?? "";

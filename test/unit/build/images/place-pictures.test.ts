@@ -8,6 +8,7 @@ const picture: Picture = {
   width: 800,
   height: 600,
   card: "/p-card.webp",
+  plate: null,
 };
 
 describe("a picture in the text", () => {
@@ -23,6 +24,11 @@ describe("a picture in the text", () => {
     expect(placePictures('<img src="a.svg" alt="A" />', () => drawing)).toBe(
       '<img src="/p.svg" alt="A" width="800" height="600" loading="lazy" decoding="async">',
     );
+  });
+
+  it("stands on a ground it can be seen on where parts of it are transparent", () => {
+    const drawing: Picture = { ...picture, sources: [], src: "/p.svg", plate: "dark" };
+    expect(placePictures('<img src="a.svg" alt="A" />', () => drawing)).toMatch(/^<img class="on-dark" src=/);
   });
 
   it("is its description where the site has none", () => {
