@@ -9,7 +9,7 @@ const loadPages = () => import("../.generated/contact-templates.js");
 
 export default route(thanksRoute, (request?: Request) => ({
   ...openPageDeps(loadPages, request),
-  studies: { find: (slug: string) => findStudy(slug, findEdition(request)?.studies) },
+  studies: { find: (slug: string) => findStudy(slug, findEdition(request)?.prefix ?? "") },
 }));
 
 /** Without a slash at its end the route answers both forms; with one it would answer neither. */

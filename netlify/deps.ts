@@ -62,8 +62,8 @@ export function openDeps(
 ): Deps {
   const base = openPageDeps(loadPages, request);
   const { environment, now, log } = base;
-  const studiesOf = ({ studies, prefix }: SiteEdition): Studies => ({
-    find: (slug) => findStudy(slug, studies),
+  const studiesOf = ({ prefix }: SiteEdition): Studies => ({
+    find: (slug) => findStudy(slug, prefix),
     async suggest(message, most) {
       if (searchFiles === null) return [];
       const { suggestStudies } = await import("./search/open-index.ts");
@@ -113,8 +113,7 @@ export function openDeps(
     senders: createSenders(environment, transport, mailFacts, now),
     studies: studiesOf(findEdition(request) ?? editionOfPage(null)),
     studiesOfPage,
-    titleOfStudy: (slug) =>
-      editions.flatMap(({ studies }) => findStudy(slug, studies)?.title ?? [])[0] ?? null,
+    titleOfStudy: (slug) => editions.flatMap(({ prefix }) => findStudy(slug, prefix)?.title ?? [])[0] ?? null,
     mailFacts,
     onUnset: (inquiry) => printOnOwnMachine(environment, mailFacts, inquiry),
   };

@@ -11,8 +11,9 @@ declare module "*/inbox-words.json" {
   const words: import("../src/domain/build-manifest.ts").InboxWords;
   export default words;
 }
-declare module "*/studies.json" {
-  const studies: import("../src/domain/build-manifest.ts").PublishedStudy[];
+declare module "*/studies.js" {
+  /** JSON of a list of `PublishedStudy`, by the prefix of the addresses of a language. */
+  const studies: Record<string, string>;
   export default studies;
 }
 declare module "*-templates.js" {

@@ -1,6 +1,6 @@
 import languages from "../.generated/languages.json" with { type: "json" };
 import manifest from "../.generated/manifest.json" with { type: "json" };
-import type { BuildManifest, PublishedStudy } from "../src/domain/build-manifest.ts";
+import type { BuildManifest } from "../src/domain/build-manifest.ts";
 import type { HeaderFacts } from "../src/domain/headers/index.ts";
 import { nameInSwitch, type Translation } from "../src/domain/locale/editions.ts";
 import { createLocale, type Locale } from "../src/domain/locale/index.ts";
@@ -20,8 +20,6 @@ export type SiteEdition = Pick<BuildManifest, "site" | "contact" | "unpublished"
   /** Before its addresses: nothing for the first language, `/de` for another. */
   prefix: string;
   locale: Locale;
-  /** Of a language beside the first; null for the first, whose studies lie in a file of their own. */
-  studies: PublishedStudy[] | null;
   /** The home page in every language; empty for a site in one. */
   languages: Translation[];
 };
@@ -34,13 +32,11 @@ const createEdition = (
     unpublished,
     messages,
   }: Pick<BuildManifest, "site" | "contact" | "unpublished"> & { messages: Messages },
-  studies: PublishedStudy[] | null,
 ): SiteEdition => ({
   prefix,
   site,
   contact,
   unpublished,
-  studies,
   locale: createLocale({ tag: site.language, timeZone: site.timeZone, messages }),
   languages:
     site.languages.length < 2
@@ -61,12 +57,9 @@ function toHome(
   return { language, name: nameInSwitch(language, languages), url, absolute: origin + url };
 }
 
-const first = createEdition("", manifest, null);
+const first = createEdition("", manifest);
 const others = new Map(
-  Object.entries(languages).map(([tag, edition]) => [
-    tag,
-    createEdition(`/${tag}`, edition, edition.studies),
-  ]),
+  Object.entries(languages).map(([tag, edition]) => [tag, createEdition(`/${tag}`, edition)]),
 );
 
 export const { site, locale } = first;

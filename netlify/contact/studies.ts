@@ -1,4 +1,4 @@
-import studies from "../../.generated/studies.json" with { type: "json" };
+import texts from "../../.generated/studies.js";
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
 import type { FitReasons } from "../../src/domain/search/index.ts";
 
@@ -13,11 +13,16 @@ export type Studies = {
 /** A study that fits a message, and why. */
 export type SuggestedStudy = FitReasons & { slug: string };
 
-let bySlug: Map<string, PublishedStudy> | undefined;
+const known = new Map<string, Map<string, PublishedStudy>>();
 
-/** A study of this deploy by its slug, as the build wrote it down; `others`: those of a language beside the first. */
-export function findStudy(slug: string, others?: readonly PublishedStudy[] | null): PublishedStudy | null {
-  if (others) return others.find((study) => study.slug === slug) ?? null;
-  bySlug ??= new Map(studies.map((study) => [study.slug, study]));
+/** A study of this deploy by its slug, as the build wrote it down; `prefix` stands before the addresses of its language. */
+export function findStudy(slug: string, prefix: string): PublishedStudy | null {
+  const bySlug = known.get(prefix) ?? readStudies(prefix);
+  known.set(prefix, bySlug);
   return bySlug.get(slug) ?? null;
+}
+
+function readStudies(prefix: string): Map<string, PublishedStudy> {
+  const studies: PublishedStudy[] = JSON.parse(texts[prefix] ?? "[]");
+  return new Map(studies.map((study) => [study.slug, study]));
 }

@@ -26,11 +26,9 @@ export type PageTemplates = { templates: Record<string, unknown>; styles: Assets
 export type InboxWords = { language: string; messages: Messages };
 
 /** The same of a language beside the first; by its tag in small letters they are `.generated/languages.json`. */
-export type LanguageManifest = Pick<BuildManifest, "site" | "contact" | "unpublished" | "messages"> & {
-  studies: PublishedStudy[];
-};
+export type LanguageManifest = Pick<BuildManifest, "site" | "contact" | "unpublished" | "messages">;
 
-/** A published study as the contact form and its thanks page need it; a list of them is `.generated/studies.json`. */
+/** A published study as the contact form and its thanks page need it; `.generated/studies.js` has a list of them for each language. */
 export type PublishedStudy = {
   slug: string;
   url: string;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { transformSync } from "esbuild";
 import nunjucks from "nunjucks";
 import { z } from "zod";
 import type {
@@ -41,7 +42,6 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   };
   writeSearchFiles(casebook.searchFiles, paths);
   overwriteIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
-  overwriteIfChanged(join(paths.generated, "studies.json"), JSON.stringify(toPublished(casebook)));
   writeTemplates(assets, paths);
   overwriteIfChanged(join(paths.generated, "stems.js"), writeStemModule(languagesOf(casebook.site)));
   writeIfChanged(heldBackFile(paths), JSON.stringify(casebook.heldBack));
@@ -67,7 +67,32 @@ export async function writeInboxWords({ site }: Casebook, paths: ProjectPaths): 
   overwriteIfChanged(join(paths.generated, "inbox-words.json"), JSON.stringify({ language, messages }));
 }
 
-/** Writes what functions need of the languages beside the first, and the rules of the platform for their addresses. */
+/** The published studies of each language, for functions. */
+const STUDIES_FILE = "studies.js";
+const EXPORT = "export default ";
+
+/**
+ * A module of texts of JSON by the prefix of the addresses of a language. V8 passes over a text, and takes milliseconds to make a list of
+ * a thousand studies, at each start of a function that may need none.
+ */
+const toStudiesModule = (editions: readonly Edition[]): string =>
+  `${EXPORT}${JSON.stringify(
+    Object.fromEntries(
+      editions.map(({ prefix, casebook }) => [prefix, JSON.stringify(toPublished(casebook))]),
+    ),
+  )};\n`;
+
+const StudyTexts = z.record(z.string(), z.string());
+const Studies = z.array(z.custom<PublishedStudy>((value) => value instanceof Object && "url" in value));
+
+/** The studies of all languages as a build wrote them for functions. */
+export function readPublishedStudies({ generated }: Pick<ProjectPaths, "generated">): PublishedStudy[] {
+  const module = readFileSync(join(generated, STUDIES_FILE), "utf8");
+  const texts = StudyTexts.parse(JSON.parse(module.slice(EXPORT.length).replace(/;\n$/, "")));
+  return Object.values(texts).flatMap((text) => Studies.parse(JSON.parse(text)));
+}
+
+/** Writes what functions need of the languages beside the first, and of the studies of all, and the rules of the platform for their addresses. */
 export function writeEditionData(editions: readonly Edition[], paths: ProjectPaths): void {
   const others = editions.slice(1);
   const languages: Record<string, LanguageManifest> = Object.fromEntries(
@@ -78,10 +103,10 @@ export function writeEditionData(editions: readonly Edition[], paths: ProjectPat
         contact: casebook.contact,
         unpublished: casebook.unpublished,
         messages: casebook.words.messages,
-        studies: toPublished(casebook),
       },
     ]),
   );
+  overwriteIfChanged(join(paths.generated, STUDIES_FILE), toStudiesModule(editions));
   overwriteIfChanged(join(paths.generated, "languages.json"), JSON.stringify(languages));
   keepOnly(
     others.map(({ language }) => language.toLowerCase()),
@@ -196,7 +221,8 @@ const Compiled = z.tuple([z.object({ name: z.string(), template: z.string() })])
 
 function toMember(templates: unknown): string {
   const [{ name, template }] = Compiled.parse(templates);
-  return `${JSON.stringify(name)}: (() => {\n${template}\n})(),\n`;
+  const { code } = transformSync(`${EXPORT}(() => {\n${template}\n})()`, { minify: true });
+  return `${JSON.stringify(name)}: ${code.replace(/^export default\s*|;\n$/g, "")},\n`;
 }
 
 /** Where editors find the schema; it changes with the vocabulary, so it is made, not kept. */

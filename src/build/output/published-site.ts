@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { z } from "zod";
-import type { BuildManifest, PublishedStudy } from "../../domain/build-manifest.ts";
+import type { BuildManifest } from "../../domain/build-manifest.ts";
 import { openIndex } from "../../domain/search/index.ts";
 import {
   type FunctionSource,
@@ -13,7 +13,7 @@ import {
 } from "../../domain/verify/index.ts";
 import type { ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
-import { heldBackFile } from "./function-data.ts";
+import { heldBackFile, readPublishedStudies } from "./function-data.ts";
 
 /** What networks use for answers they compress as they send them. */
 const QUALITY = 5;
@@ -21,7 +21,6 @@ const QUALITY = 5;
 const Manifest = z.custom<Pick<BuildManifest, "site" | "build" | "unpublished">>(
   (value) => value instanceof Object && "build" in value && "site" in value && "unpublished" in value,
 );
-const Studies = z.array(z.custom<PublishedStudy>((value) => value instanceof Object && "url" in value));
 const Held = z.array(z.object({ file: z.string(), words: z.array(z.string()) }));
 
 /**
@@ -31,7 +30,6 @@ const Held = z.array(z.object({ file: z.string(), words: z.array(z.string()) }))
 export function readPublishedSite(paths: ProjectPaths): PublishedSite {
   const manifest = Manifest.parse(readJson(join(paths.generated, "manifest.json")));
   const heldBack: HeldBack[] = Held.parse(readJson(heldBackFile(paths)));
-  const studies = Studies.parse(readJson(join(paths.generated, "studies.json")));
   const files = listPublished(paths.output);
   const { site, build, unpublished } = manifest;
   const indexed = readIndexed(paths);
@@ -45,7 +43,7 @@ export function readPublishedSite(paths: ProjectPaths): PublishedSite {
     unpublished: Object.keys(unpublished),
     heldBack,
     functionData: new Map([
-      [".generated/studies.json", JSON.stringify(studies)],
+      [".generated/studies.js", JSON.stringify(readPublishedStudies(paths))],
       [".generated/search/records", readFileSync(join(paths.generated, "search/records"), "utf8")],
     ]),
     functions: readFunctionSources(join(paths.root, "functions")),
