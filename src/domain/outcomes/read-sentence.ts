@@ -1,11 +1,12 @@
 import { type BeforeAfter, directionBetween, findBeforeAfter } from "./before-after/before-after.ts";
 import { joinLevels, type OutcomeCandidate, pairChanges, toMetricFacts } from "./candidates.ts";
+import { hasWhole } from "./changes/change-words.ts";
 import { barePairs, changesIn, leadChange } from "./changes/changes.ts";
 import type { StatedChange } from "./changes/stated-change.ts";
 import { judge } from "./claims/verdict.ts";
 import { isExcluded } from "./exclusions/exclusions.ts";
 import { isNoMetric, metricName } from "./exclusions/no-metric.ts";
-import { ANY_MARK, type Marked } from "./figures/marked.ts";
+import { ANY_MARK, type Marked, wordsOfMarked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { agree, scaleOf } from "./figures/units.ts";
 import { levelsIn } from "./levels/levels.ts";
@@ -14,6 +15,7 @@ import type { Certainty, Change, Direction, FoundOutcome, Quantity } from "./typ
 
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
 export function readSentence(marked: Marked, setting: Setting, lead: string | null): OutcomeCandidate[] {
+  if (marked.mentions.length === 0 && !hasWhole(wordsOfMarked(marked))) return [];
   if (/\?["”’')\]]*$/.test(marked.text) || RESPECTIVELY.test(marked.text)) return [];
   const range = lead === null ? null : readRange(marked, lead);
   if (range) return [range];
@@ -25,11 +27,11 @@ export function readSentence(marked: Marked, setting: Setting, lead: string | nu
   const taken = new Set([...inEnds, ...changes.flatMap(({ figures }) => figures)]);
   const levels = levelsIn(marked, taken, setting, lead);
   return joinLevels(marked.text, pairChanges(marked.text, ends, withoutDoubles(changes)), levels)
+    .filter((candidate) => !isSteadyGrowth(candidate, marked) && !isNoMetric(toMetricFacts(candidate)))
     .filter(
       (candidate) =>
         !isExcluded(marked.text, candidate.start, endOf(candidate), candidate.beforeAfter !== null),
     )
-    .filter((candidate) => !isSteadyGrowth(candidate, marked) && !isNoMetric(toMetricFacts(candidate)))
     .map((candidate) => ({ ...candidate, label: metricName(candidate.label) }))
     .sort((a, b) => a.start - b.start);
 }

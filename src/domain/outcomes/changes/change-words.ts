@@ -61,9 +61,21 @@ const DONE =
 const whole = byLanguage(() => grammar(`${word(anyOf(wholeChanges().keys()))}|${COMPARED}|${DONE}`));
 
 /** A cheap test made first, since most sentences hold no such word. */
-export function mayBeWhole(token: string): boolean {
-  return wholeChanges().has(token) || wholeChanges().has(`${token}d`);
+export function hasWhole(words: ReadonlySet<string>): boolean {
+  const forms = wholeForms();
+  for (const word of words) if (forms.has(word)) return true;
+  return false;
 }
+/** "double" is one where "doubled" is. */
+const wholeForms = byLanguage(
+  () =>
+    new Set(
+      [...wholeChanges().keys()].flatMap((form) => [
+        form,
+        ...(form.endsWith("d") ? [form.slice(0, -1)] : []),
+      ]),
+    ),
+);
 
 /** Finds changes stated by one word: "doubled", "halved". */
 export function wholeChangesIn({ text }: Marked): StatedChange[] {

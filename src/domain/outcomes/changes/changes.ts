@@ -1,11 +1,11 @@
 import type { BeforeAfter } from "../before-after/before-after.ts";
-import { ANY_MARK, type Marked, markOf } from "../figures/marked.ts";
+import { ANY_MARK, hasKind, kindsOf, type Marked, markOf, wordsOfMarked } from "../figures/marked.ts";
 import { singular } from "../figures/noun-forms.ts";
 import { SECONDS } from "../figures/units.ts";
 import { anyFrom, anyOf, grammar, leading, word, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { Direction } from "../types.ts";
-import { comparatives, mayBeWhole, nouns, nounsToo, verbs, wholeChangesIn } from "./change-words.ts";
+import { comparatives, hasWhole, nouns, nounsToo, verbs, wholeChangesIn } from "./change-words.ts";
 import { changePatterns, NO_NAME } from "./patterns.ts";
 import { type ChangePattern, fromMention, type StatedChange, toChange } from "./stated-change.ts";
 
@@ -30,8 +30,8 @@ const followings = byLanguage(() =>
 
 /** Finds every change a marked sentence states; figures in `skip` are read already. */
 export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChange[] {
-  const words = wordsOf(marked.text.replace(/[^\p{L}-]+/gu, " "));
-  const wholes = words.some(mayBeWhole) ? wholeChangesIn(marked) : [];
+  const words = wordsOfMarked(marked);
+  const wholes = hasWhole(words) ? wholeChangesIn(marked) : [];
   if (marked.mentions.length === skip.size) return wholes;
   const taken = new Set(skip);
   const found: StatedChange[] = [];
@@ -44,14 +44,27 @@ export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChan
     }
   };
   for (const rule of changePatterns()) {
-    if (rule.words && !words.some((token) => rule.words?.has(token))) continue;
+    if (rule.words && !hasAny(rule.words, words)) continue;
+    if (!hasKind(marked, kindsOfRule(rule))) continue;
     keepAll(rule.pattern, (match) => byRule(match, marked, rule));
   }
-  keepAll(AS_MUCH, (match) => asMuch(match, marked));
-  keepAll(SIGNED, (match) => signed(match, marked));
-  keepAll(multiples(), (match) => multiple(match, marked));
-  keepAll(followings(), (match) => following(match, marked, found));
+  if (words.has("as")) keepAll(AS_MUCH, (match) => asMuch(match, marked));
+  if (marked.mentions.some(({ sign }) => sign !== null)) keepAll(SIGNED, (match) => signed(match, marked));
+  if (hasKind(marked, "x")) keepAll(multiples(), (match) => multiple(match, marked));
+  if (found.length > 0) keepAll(followings(), (match) => following(match, marked, found));
   return [...found, ...wholes].sort((a, b) => a.start - b.start);
+}
+
+const hasAny = (some: ReadonlyMap<string, unknown>, words: ReadonlySet<string>): boolean => {
+  for (const word of words) if (some.has(word)) return true;
+  return false;
+};
+
+const kinds = new WeakMap<ChangePattern, string>();
+function kindsOfRule(rule: ChangePattern): string {
+  const known = kinds.get(rule) ?? kindsOf(rule.pattern) ?? "";
+  kinds.set(rule, known);
+  return known;
 }
 
 /** Verbs that make "up" something else than a rise: "women make up 48 %". */

@@ -71,13 +71,28 @@ function untilFigure(text: string, start: number): string {
 
 /** Where the last match lies that ends before `end`; what stands behind it may decide whether it is one. */
 function lastMatch(pattern: RegExp, text: string, end: number): number {
+  const places = placesOf(pattern, text);
   let at = -1;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index + match[0].length > end) break;
-    at = match.index;
+  for (const [start, behind] of places) {
+    if (behind > end) break;
+    at = start;
   }
   return at;
 }
+
+/** Where a pattern matches. A sentence is asked for each of its figures, one after the other. */
+function placesOf(pattern: RegExp, text: string): readonly [number, number][] {
+  const known = found.get(pattern);
+  if (known?.text === text) return known.places;
+  const places = [...text.matchAll(pattern)].map((match): [number, number] => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+  found.set(pattern, { text, places });
+  return places;
+}
+
+const found = new Map<RegExp, { text: string; places: readonly [number, number][] }>();
 
 /** "had grown", "had already been cut": what was so before the time the study covers. */
 const HAD =

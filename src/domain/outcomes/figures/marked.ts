@@ -46,6 +46,30 @@ export function markFigures(sentence: string, decimalComma: boolean): Marked {
   return { text: (text + sentence.slice(at)).replace(/\s/g, " "), mentions, source: sentence };
 }
 
+const words = new WeakMap<Pick<Marked, "text">, ReadonlySet<string>>();
+
+/** The words of a sentence in lower case, whole and at their hyphens: what a pattern may look for. Made once. */
+export function wordsOfMarked(marked: Pick<Marked, "text">): ReadonlySet<string> {
+  const known = words.get(marked);
+  if (known) return known;
+  const made = new Set<string>();
+  for (const word of marked.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []) {
+    made.add(word);
+    if (word.includes("-")) for (const part of word.split("-")) made.add(part);
+  }
+  words.set(marked, made);
+  return made;
+}
+
+/** The letters of the kinds that a pattern takes for its figure, as its source writes them; null where it names none. */
+export function kindsOf({ source }: RegExp): string | null {
+  return /\ue000\[([a-z]+)\]\(\?<figure>/.exec(source)?.[1] ?? null;
+}
+
+/** True of a sentence that has a figure of one of the kinds. */
+export const hasKind = ({ mentions }: Pick<Marked, "mentions">, kinds: string): boolean =>
+  mentions.some(({ kind }) => kinds.includes(LETTERS[kind]));
+
 /** The index of the figure a pattern captured under `name`. */
 export function figureOf(
   match: RegExpMatchArray,

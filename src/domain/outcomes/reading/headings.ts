@@ -121,7 +121,20 @@ const PROFILE =
 const WHOLE =
   /^(?:the )?(?:differences?|effects?|upshot|numbers|figures|after|verdict|bottom line|proof|transformation|return|returns|what it meant|what it means|where we are now|where it stands today|effekt|effekte|wirkung|danach|nachher|après|después|dopo|depois|daarna|efter|po)[.:!]?$/iu;
 
+/** What a title says; many paragraphs stand under one. */
 function settingOfTitle(title: string): Setting | null {
+  const known = settings().get(title);
+  if (known !== undefined) return known;
+  const setting = readTitle(title);
+  if (settings().size >= MOST_TITLES) settings().clear();
+  settings().set(title, setting);
+  return setting;
+}
+
+const settings = byLanguage(() => new Map<string, Setting | null>());
+const MOST_TITLES = 1000;
+
+function readTitle(title: string): Setting | null {
   if (PROFILE.test(title.trim())) return "silent";
   const hasResults = isResults().test(title) || WHOLE.test(title.trim());
   if (hasResults && isExpected().test(title)) return "silent";

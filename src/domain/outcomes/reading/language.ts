@@ -43,7 +43,9 @@ const UNREAD: Readonly<Record<string, string>> = {
 };
 
 /** Words in lower case, without letters that are units. */
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/(?![bdhkmstx](?!\p{L}))\p{L}+/gu) ?? [];
+const wordsIn = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1 || !UNITS.has(word));
+const UNITS = new Set("bdhkmstx");
 
 /** What of a lexicon tells its language besides the commonest words. */
 const otherWords = ({ changeVerbs, changeNouns, comparatives, ...lexicon }: Lexicon): string[] =>
@@ -83,6 +85,14 @@ const isRead = (language: string): language is ReadLanguage => CODES.has(languag
  * where the words do not; without one it is English then.
  */
 export function recogniseLanguage(text: string, hint = "en"): ReadLanguage | null {
+  // A study asks for the language of its text more than once, one after the other.
+  if (last?.text !== text || last.hint !== hint) last = { text, hint, language: languageOf(text, hint) };
+  return last.language;
+}
+
+let last: { text: string; hint: string; language: ReadLanguage | null } | null = null;
+
+function languageOf(text: string, hint: string): ReadLanguage | null {
   const words = wordsIn(text.slice(0, SAMPLE));
   const scores = new Map<string, number>();
   for (const word of words)
