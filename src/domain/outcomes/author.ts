@@ -3,6 +3,7 @@ import { judge, toClaim } from "./claims/verdict.ts";
 import { isSameMeasure } from "./figures/units.ts";
 import { leading } from "./grammar.ts";
 import { byLanguage, readIn, writing } from "./lexicon/index.ts";
+import { pattern } from "./pattern.ts";
 import { readBlock } from "./read-block.ts";
 import type { TextBlock } from "./reading/blocks.ts";
 import { recogniseLanguage } from "./reading/language.ts";
@@ -143,8 +144,8 @@ function readEntry(entry: AuthorOutcome, line: number): Outcome | null {
   return { ...outcome, label, text };
 }
 
-const beforeFrom = byLanguage(
-  () => new RegExp(`:?\\s+(?=${leading(({ prepositions }) => prepositions.from)})`, "iu"),
+const beforeFrom = byLanguage(() =>
+  pattern(`:?\\s+(?=${leading(({ prepositions }) => prepositions.from)})`, "iu"),
 );
 
 function readLine(text: string, line: number): Outcome | null {

@@ -4,6 +4,7 @@ import type { MetricFacts } from "./exclusions/no-metric.ts";
 import { MARK_END } from "./figures/marked.ts";
 import type { Level } from "./levels/levels.ts";
 import { nameBeforeAfter, nameChange } from "./names/names.ts";
+import { pattern } from "./pattern.ts";
 
 /** One metric as a sentence states it, before it is decided whether it is an outcome. */
 export type OutcomeCandidate = {
@@ -70,7 +71,7 @@ function isElliptic(text: string, { start, end }: StatedChange): boolean {
 function completeLabel(text: string, { end }: StatedChange, last: string | null): string | null {
   const { preposition, place } = PLACE.exec(text.slice(end))?.groups ?? {};
   if (last === null || preposition === undefined || place === undefined) return null;
-  const [head] = last.split(new RegExp(`\\s${preposition}\\s`, "iu"));
+  const [head] = last.split(pattern(`\\s${preposition}\\s`, "iu"));
   return `${head} ${preposition} ${place.trim()}`;
 }
 

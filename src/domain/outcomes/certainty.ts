@@ -6,6 +6,7 @@ import { anyOf } from "./grammar.ts";
 import { byLanguage, wordsFrom } from "./lexicon/index.ts";
 import { standsAlone } from "./names/place.ts";
 import { isPlainName } from "./names/plain-name.ts";
+import { pattern, withFewLetters } from "./pattern.ts";
 import type { Setting } from "./reading/headings.ts";
 import type { Certainty, FoundOutcome, ReadReason } from "./types.ts";
 
@@ -115,12 +116,8 @@ function areJoined(pair: readonly OutcomeCandidate[], clause: string, marks: num
   return isApart && new Set(figures).size === marks && parts.every((part) => wordsIn(part) <= SHORT);
 }
 
-const conjunction = byLanguage(
-  () =>
-    new RegExp(
-      `\\s(?:${anyOf([...wordsFrom(({ conjunctions }) => conjunctions), "while", "plus"])})\\s`,
-      "iu",
-    ),
+const conjunction = byLanguage(() =>
+  pattern(`\\s(?:${anyOf([...wordsFrom(({ conjunctions }) => conjunctions), "while", "plus"])})\\s`, "iu"),
 );
 
 /** The mark of a figure of a candidate; of one that is told in a word, the word. */
@@ -129,8 +126,8 @@ function markOfOne({ beforeAfter, change, start }: OutcomeCandidate): string {
   return index === undefined ? `\ue002${start}` : `${index}\ue001`;
 }
 
-const MARKS = new RegExp(ANY_MARK, "gu");
-const MARK = new RegExp(ANY_MARK, "u");
+const MARKS = pattern(ANY_MARK, "gu");
+const MARK = pattern(ANY_MARK, "u");
 const SEPARATOR =
   /[;:!?()"“”]|,(?=\s)|\s[–—-]\s|\s?—\s?|\s(?=(?:due to|because|thanks to|so that|which|while|whereas)\s)/gu;
 
@@ -165,7 +162,7 @@ function hasOtherShare(
   const own = new Set([...(beforeAfter?.figures ?? []), ...(change?.figures ?? [])]);
   const others = mentions.filter((mention, index) => {
     if (!SHARES.has(mention.kind) || own.has(index) || mention.start === level?.after.start) return false;
-    const at = text.search(new RegExp(`\ue000\\p{L}${index}\ue001`, "u"));
+    const at = text.search(pattern(`\ue000\\p{L}${index}\ue001`, "u"));
     if (at < 0 || isCountOfTimes(mention) || isShareElsewhere(text, at, candidate)) return false;
     return !/\(\s*$/.test(text.slice(0, at)) && !isExcluded(text, at, at + 1, false);
   });
@@ -194,7 +191,7 @@ const SHARES: ReadonlySet<Mention["kind"]> = new Set(["percent", "times", "point
 /** "a week" is a figure beside another one only, and "in the first 6 months" is how long it took. */
 function isAside({ kind }: Mention, index: number, text: string): boolean {
   if (kind !== "time") return kind === "vague";
-  const at = text.search(new RegExp(`\ue000d${index}\ue001`, "u"));
+  const at = text.search(pattern(`\ue000d${index}\ue001`, "u"));
   return /(?<![\p{L}])(?:in|within|over|after|for)\s+(?:(?:the|our|its|their|just|only|under|less than|first|last|past)\s+)*$/iu.test(
     text.slice(0, at),
   );
@@ -225,7 +222,7 @@ function doubtOf(candidate: OutcomeCandidate, text: string): ReadReason | null {
 /** "is up to 40 % cheaper": a limit, wherever the words around it put it. */
 function isLimited({ change }: OutcomeCandidate, text: string): boolean {
   const [index] = change?.figures ?? [];
-  const at = index === undefined ? -1 : text.search(new RegExp(`\ue000\\p{L}${index}\ue001`, "u"));
+  const at = index === undefined ? -1 : text.search(pattern(`\ue000\\p{L}${index}\ue001`, "u"));
   return (
     at >= 0 &&
     /(?<![\p{L}])(?<!add\p{L}* |sum\p{L}* )(?:up to|as much as|as many as)\s+(?:an? )?$/iu.test(
@@ -249,8 +246,9 @@ function isUnclear({ label, beforeAfter, change, start }: OutcomeCandidate, text
 }
 
 /** "Researchers used to wait 10 hours": who waited is no name of how long. */
-const PEOPLE =
-  /^(?:\S+\s)?(?!(?:orders|transfers|folders|servers|trailers|newsletters|headers|timers|containers|vouchers|papers|errors|routers|offers|tenders|letters|numbers|parameters|trainers|rollovers|handovers|turnovers|buffers|monitors|vectors|sensors|elevators|consultants|variants|plants|grants|committees|fees)$)(?:\p{L}+(?:ers|ors|ists|ants|ees|eers)|people|staff|nurses|clerks|customers|students|patients|clients|teams?|we|they)$/iu;
+const PEOPLE = withFewLetters(
+  /^(?:\S+\s)?(?!(?:orders|transfers|folders|servers|trailers|newsletters|headers|timers|containers|vouchers|papers|errors|routers|offers|tenders|letters|numbers|parameters|trainers|rollovers|handovers|turnovers|buffers|monitors|vectors|sensors|elevators|consultants|variants|plants|grants|committees|fees)$)(?:\p{L}+(?:ers|ors|ists|ants|ees|eers)|people|staff|nurses|clerks|customers|students|patients|clients|teams?|we|they)$/iu,
+);
 
 /** "a 152 % increase on blog pages", "6.8x revenue on the spend": what stands behind "on" is no metric, or makes it a ratio. */
 function isOfAPlace(text: string, end: number, label: string, change: OutcomeCandidate["change"]): boolean {
@@ -267,20 +265,25 @@ function isOfAPlace(text: string, end: number, label: string, change: OutcomeCan
 }
 
 /** "We were wasting money and doubling the bill": how it was. */
-const WAS_DOING =
-  /(?<![\p{L}])(?:was|were|had been)\s+(?:\p{L}+ly\s+)?(?!(?:being|during)(?!\p{L}))\p{L}+ing(?![\p{L}])[^,;:.]*$/iu;
-const COMPARED_WITH_PLAN =
-  /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu;
+const WAS_DOING = withFewLetters(
+  /(?<![\p{L}])(?:was|were|had been)\s+(?:\p{L}+ly\s+)?(?!(?:being|during)(?!\p{L}))\p{L}+ing(?![\p{L}])[^,;:.]*$/iu,
+);
+const COMPARED_WITH_PLAN = withFewLetters(
+  /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu,
+);
 /** "since its launch in 2010": how the client grew. */
-const SINCE_FOUNDED =
-  /(?<![\p{L}])(?:since (?:(?:its|their|our|the)\s+)?(?:\p{L}+\s)?(?:launch|founding|foundation|inception|beginning|start)(?:ed)? in|founded in|since (?:early |late )?(?=(?:19|20)\d\d))/iu;
-const SAVINGS = /(?<![\p{L}])savings?(?![\p{L}])/iu;
+const SINCE_FOUNDED = withFewLetters(
+  /(?<![\p{L}])(?:since (?:(?:its|their|our|the)\s+)?(?:\p{L}+\s)?(?:launch|founding|foundation|inception|beginning|start)(?:ed)? in|founded in|since (?:early |late )?(?=(?:19|20)\d\d))/iu,
+);
+const SAVINGS = withFewLetters(/(?<![\p{L}])savings?(?![\p{L}])/iu);
 /** What a sum or time is saved of. */
-const SPENT =
-  /(?<![\p{L}])(?:costs?|spend|spending|spent|bills?|time|hours|expenses?|budgets?|fees|overheads?|energy|effort|work|licen[cs]\p{L}*|labou?r|waste|fuel|electricity|heating|water|paper|rent|tax|postage|freight|interest|payroll|wages|capex|opex|storage|hosting|maintenance|inventory|working capital)(?![\p{L}])/iu;
+const SPENT = withFewLetters(
+  /(?<![\p{L}])(?:costs?|spend|spending|spent|bills?|time|hours|expenses?|budgets?|fees|overheads?|energy|effort|work|licen[cs]\p{L}*|labou?r|waste|fuel|electricity|heating|water|paper|rent|tax|postage|freight|interest|payroll|wages|capex|opex|storage|hosting|maintenance|inventory|working capital)(?![\p{L}])/iu,
+);
 /** "productivity savings": nothing of this is saved. */
-const GAINED =
-  /(?<![\p{L}])(?:productivity|efficiency|performance|speed|quality|revenue|sales|conversion)(?: rate)?$/iu;
+const GAINED = withFewLetters(
+  /(?<![\p{L}])(?:productivity|efficiency|performance|speed|quality|revenue|sales|conversion)(?: rate)?$/iu,
+);
 
 const read = (reason: ReadReason): Certainty => ({ certainty: "read", reason });
 

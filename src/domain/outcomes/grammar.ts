@@ -1,5 +1,6 @@
 import { byLanguage, phrasesFrom } from "./lexicon/index.ts";
 import type { Lexicon } from "./lexicon/types.ts";
+import { pattern } from "./pattern.ts";
 
 /** Parts of the grammar: sources of regular expressions over a marked sentence. */
 
@@ -40,7 +41,7 @@ export function leading(pick: (lexicon: Lexicon) => string): string {
 /** Matches nowhere. */
 export const NOTHING = "(?!)";
 
-export const grammar = (source: string): RegExp => new RegExp(source, "giu");
+export const grammar = (source: string): RegExp => pattern(source, "giu");
 
 /** The words of a list written as one string, in lower case. */
 export function wordsOf(list: string): string[] {

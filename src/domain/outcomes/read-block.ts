@@ -1,8 +1,10 @@
 import type { Token } from "markdown-it";
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
+import { hasWhole } from "./changes/change-words.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
+import { mayHoldFigure } from "./figures/mentions.ts";
 import { readIn, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
@@ -36,6 +38,8 @@ type ReadLine = { outcomes: FoundOutcome[]; isBare: boolean; lines: number };
 const NOTHING_READ: ReadLine = { outcomes: [], isBare: false, lines: 0 };
 
 function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<string>): ReadLine {
+  const words = block.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (!mayHoldFigure(block.text, words) && !hasWhole(words)) return NOTHING_READ;
   if (UNREAD_SCRIPT.test(block.text)) return NOTHING_READ;
   const lead = leadOf(block.text, block.bold);
   const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);

@@ -10,6 +10,7 @@ import { ANY_MARK, type Marked, wordsOfMarked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { agree, scaleOf } from "./figures/units.ts";
 import { levelsIn } from "./levels/levels.ts";
+import { pattern, withFewLetters } from "./pattern.ts";
 import type { Setting } from "./reading/headings.ts";
 import type { Certainty, Change, Direction, FoundOutcome, Quantity } from "./types.ts";
 
@@ -37,9 +38,11 @@ export function readSentence(marked: Marked, setting: Setting, lead: string | nu
 }
 
 /** "Complaints and returns fell by 40 % and 12 % respectively": figures apart from their names. */
-const RESPECTIVELY = /(?<![\p{L}])(?:respectively|respectivement|respectivamente|respektive)(?![\p{L}])/iu;
+const RESPECTIVELY = withFewLetters(
+  /(?<![\p{L}])(?:respectively|respectivement|respectivamente|respektive)(?![\p{L}])/iu,
+);
 
-const PAIR = new RegExp(`^\\s*${ANY_MARK}\\s*(?:to|and|-|–|—|bis|à|a)\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
+const PAIR = pattern(`^\\s*${ANY_MARK}\\s*(?:to|and|-|–|—|bis|à|a)\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
 
 /** "Click rate range: 0.80 % to 1.50 %": both figures are the level that was reached. */
 function readRange({ text, mentions }: Marked, lead: string): OutcomeCandidate | null {

@@ -10,6 +10,7 @@ import { agree } from "./figures/units.ts";
 import { anyOf } from "./grammar.ts";
 import { byLanguage, phrasesFrom } from "./lexicon/index.ts";
 import type { Lexicon } from "./lexicon/types.ts";
+import { pattern } from "./pattern.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
 import { type Setting, settingOf } from "./reading/headings.ts";
@@ -106,12 +107,11 @@ function onlyFigure(cell: string | undefined, unit: string, decimalComma: boolea
 }
 
 /** What may stand before the figure of a cell: signs, and words that only bring it in. */
-const leads = byLanguage(
-  () =>
-    new RegExp(
-      String.raw`^(?:[^\p{L}\p{N}]|(?:only|just|now|about|around|over|under|up to|down to|reduced to|cut to|grew to|increased to|average|avg|approx|from|to|at|by|was|is|${own()})(?![\p{L}]))*$`,
-      "iu",
-    ),
+const leads = byLanguage(() =>
+  pattern(
+    String.raw`^(?:[^\p{L}\p{N}]|(?:only|just|now|about|around|over|under|up to|down to|reduced to|cut to|grew to|increased to|average|avg|approx|from|to|at|by|was|is|${own()})(?![\p{L}]))*$`,
+    "iu",
+  ),
 );
 const own = (): string =>
   anyOf(phrasesFrom(({ code, names, times }) => (code === "en" ? "" : `${names.fillers} | ${times.now}`)));
@@ -135,9 +135,8 @@ function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
 export type Columns = { before: number; after: number; change: number };
 
 const header = (name: keyof Lexicon["columns"]): (() => RegExp) =>
-  byLanguage(
-    () =>
-      new RegExp(`(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ columns }) => columns[name]))})(?![\\p{L}])`, "iu"),
+  byLanguage(() =>
+    pattern(`(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ columns }) => columns[name]))})(?![\\p{L}])`, "iu"),
   );
 const isBefore = header("before");
 const isAfter = header("after");

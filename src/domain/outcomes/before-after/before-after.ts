@@ -5,6 +5,7 @@ import type { Mention } from "../figures/mentions.ts";
 import { agree, scaleOf } from "../figures/units.ts";
 import { anyFrom, wordsOf } from "../grammar.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
+import { pattern } from "../pattern.ts";
 import type { Direction, Quantity } from "../types.ts";
 import { beforeAfterPatterns, movement, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
 
@@ -65,12 +66,11 @@ function isNoMeasure(text: string, match: RegExpMatchArray, [before, after]: [Me
   return NO_BEFORE_AFTER.test(opening) || PRODUCT.test(opening) || /^from\s+\p{Lu}/u.test(match[0]);
 }
 
-const namesNumbers = byLanguage(
-  () =>
-    new RegExp(
-      `^${anyFrom(({ prepositions }) => prepositions.from)}\\s+([\\p{L}]{2,})\\s*\\ue000[^\\ue001]*\\ue001.*(?<![\\p{L}])\\1\\s*\\ue000`,
-      "iu",
-    ),
+const namesNumbers = byLanguage(() =>
+  pattern(
+    `^${anyFrom(({ prepositions }) => prepositions.from)}\\s+([\\p{L}]{2,})\\s*\\ue000[^\\ue001]*\\ue001.*(?<![\\p{L}])\\1\\s*\\ue000`,
+    "iu",
+  ),
 );
 
 /** Words that may stand between the ends and a change of the same metric: ", which is an improvement of". */

@@ -1,6 +1,7 @@
 import { markOf } from "../figures/marked.ts";
 import { anyOf, anyWord, gap, gapWithout, grammar, leading } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { pattern } from "../pattern.ts";
 
 const KINDS = [
   "percent",
@@ -146,12 +147,11 @@ export const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
 ]);
 
 /** Without one of these "from X to Y" may be a range. */
-export const movement = byLanguage(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}])(?:${anyOf(phrasesFrom((lexicon) => lexicon.movement))}|scor\\p{L}+|transform\\p{L}*|turn\\p{L}*|shift\\p{L}*|scale[ds]?|accelerat\\p{L}*|chang\\p{L}*|doubl\\p{L}*|tripl\\p{L}*|quadrupl\\p{L}*|halv\\p{L}*)(?![\\p{L}])`,
-      "iu",
-    ),
+export const movement = byLanguage(() =>
+  pattern(
+    `(?<![\\p{L}])(?:${anyOf(phrasesFrom((lexicon) => lexicon.movement))}|scor\\p{L}+|transform\\p{L}*|turn\\p{L}*|shift\\p{L}*|scale[ds]?|accelerat\\p{L}*|chang\\p{L}*|doubl\\p{L}*|tripl\\p{L}*|quadrupl\\p{L}*|halv\\p{L}*)(?![\\p{L}])`,
+    "iu",
+  ),
 );
 
 /** What a range, a migration or a release begins with. */

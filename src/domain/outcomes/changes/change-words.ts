@@ -3,6 +3,7 @@ import { hedgeBefore } from "../figures/qualify.ts";
 import { anyOf, grammar, word } from "../grammar.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
+import { withFewLetters } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 import type { StatedChange } from "./stated-change.ts";
 
@@ -61,7 +62,7 @@ const DONE =
 const whole = byLanguage(() => grammar(`${word(anyOf(wholeChanges().keys()))}|${COMPARED}|${DONE}`));
 
 /** A cheap test made first, since most sentences hold no such word. */
-export function hasWhole(words: ReadonlySet<string>): boolean {
+export function hasWhole(words: Iterable<string>): boolean {
   const forms = wholeForms();
   for (const word of words) if (forms.has(word)) return true;
   return false;
@@ -87,7 +88,7 @@ export function wholeChangesIn({ text }: Marked): StatedChange[] {
 }
 
 /** "doubles as a workshop" states a purpose. */
-const SERVES_AS = /^ (?:as|up as|down)(?![\p{L}])/iu;
+const SERVES_AS = withFewLetters(/^ (?:as|up as|down)(?![\p{L}])/iu);
 
 /** "Doubling the servers was no option", "the doubled volume" state no change. */
 function isNoChange(match: RegExpMatchArray, text: string): boolean {

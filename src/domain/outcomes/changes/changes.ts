@@ -4,6 +4,7 @@ import { singular } from "../figures/noun-forms.ts";
 import { SECONDS } from "../figures/units.ts";
 import { anyFrom, anyOf, grammar, leading, word, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 import { comparatives, hasWhole, nouns, nounsToo, verbs, wholeChangesIn } from "./change-words.ts";
 import { changePatterns, NO_NAME } from "./patterns.ts";
@@ -68,9 +69,10 @@ function kindsOfRule(rule: ChangePattern): string {
 }
 
 /** Verbs that make "up" something else than a rise: "women make up 48 %". */
-const PHRASAL =
-  /(?<![\p{L}])(?:make|makes|made|making|set|sets|back|backs|backed|end|ends|ended|start|starts|started|sign|signed|pick|picked|catch|follow|take|takes|break|broken|shut|be|being)\s+$/iu;
-const NEW_CLAUSE = /(?<![\p{L}])(?:which|who|while|when|until|whereas|because)(?![\p{L}])/iu;
+const PHRASAL = withFewLetters(
+  /(?<![\p{L}])(?:make|makes|made|making|set|sets|back|backs|backed|end|ends|ended|start|starts|started|sign|signed|pick|picked|catch|follow|take|takes|break|broken|shut|be|being)\s+$/iu,
+);
+const NEW_CLAUSE = withFewLetters(/(?<![\p{L}])(?:which|who|while|when|until|whereas|because)(?![\p{L}])/iu);
 
 function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): StatedChange | null {
   const { token, inner, start } = anchored(match);
@@ -177,8 +179,8 @@ const behindEnds = byLanguage(() =>
     `^(?:\\s*[,;–—-]?\\s*(?:${anyOf([...phrasesFrom(({ thatIs }) => thatIs), "="])})\\s+(?:a\\s+|about\\s+)?|\\s*\\(\\s*|\\s*=\\s*|\\s*,\\s*(?:exactly |precisely )?(?=${ANY_MARK}\\s*(?:[.;)]|$)))${RATE}`,
   ),
 );
-const ALONE = new RegExp(`^\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
-const SAVED = /(?<![\p{L}])(?:saved|avoided|less|fewer)(?![\p{L}])/iu;
+const ALONE = pattern(`^\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
+const SAVED = withFewLetters(/(?<![\p{L}])(?:saved|avoided|less|fewer)(?![\p{L}])/iu);
 
 /** "from 18 % to 31 %, or 13 points", "(83 %)": a figure right behind both ends is the change they make. */
 export function barePairs({ text, mentions }: Marked, ends: readonly BeforeAfter[]): StatedChange[] {

@@ -1,21 +1,21 @@
-import { withoutMarks } from "../figures/marked.ts";
+import { MARK_END, withoutMarks } from "../figures/marked.ts";
 import { anyOf, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 import { OTHERS, PROBLEMS, TERMS } from "./not-ours.ts";
 import { PLANS } from "./plans.ts";
 
 const own = (name: keyof Lexicon["exclusions"]): string =>
   anyOf(phrasesFrom(({ exclusions }) => exclusions[name]));
-const forward = byLanguage(
-  () =>
-    new RegExp(
-      String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS, own("plans"), own("others")].join("|")})(?![\p{L}])`,
-      "giu",
-    ),
+const forward = byLanguage(() =>
+  pattern(
+    String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS, own("plans"), own("others")].join("|")})(?![\p{L}])`,
+    "giu",
+  ),
 );
-const problem = byLanguage(
-  () => new RegExp(String.raw`(?<![\p{L}])(?:${[...PROBLEMS, own("problems")].join("|")})(?![\p{L}])`, "giu"),
+const problem = byLanguage(() =>
+  pattern(String.raw`(?<![\p{L}])(?:${[...PROBLEMS, own("problems")].join("|")})(?![\p{L}])`, "giu"),
 );
 /** The month of May starts with a capital letter. */
 const MAY = /\bmay\b/g;
@@ -23,16 +23,15 @@ const MAY = /\bmay\b/g;
 const ADVICE =
   /^(?:compress|use|try|set|add|make|keep|choose|switch|enable|avoid|remove|consider|start|get|save|test|check|ask)\s[^.]*\bto (?:reduce|cut|save|increase|improve|boost|speed|lower|gain)\b/i;
 const NOT = String.raw`\b(?:not|never|without(?= (?:an? )?(?:\ue000|\p{L}+ing\b))|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely|to mention|least))(?:\s\S+){0,3}\s*$`;
-const negated = byLanguage(
-  () => new RegExp(`${NOT}|(?<![\\p{L}])(?:${own("negations")})(?![\\p{L}])(?:\\s\\S+){0,3}\\s*$`, "iu"),
+const negated = byLanguage(() =>
+  pattern(`${NOT}|(?<![\\p{L}])(?:${own("negations")})(?![\\p{L}])(?:\\s\\S+){0,3}\\s*$`, "iu"),
 );
 /** "sanken nicht um 20 %": in other languages the word stands behind the verb. */
-const notInside = byLanguage(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}])(?:${own("negations")})(?![\\p{L}])(?!\\s+(?:nur|seulement|solo|sólo|soltanto|apenas|só|alleen|bara|endast|tylko))`,
-      "iu",
-    ),
+const notInside = byLanguage(() =>
+  pattern(
+    `(?<![\\p{L}])(?:${own("negations")})(?![\\p{L}])(?!\\s+(?:nur|seulement|solo|sólo|soltanto|apenas|só|alleen|bara|endast|tylko))`,
+    "iu",
+  ),
 );
 /** True where the words around a figure say that it was not measured on this work. */
 export function isExcluded(text: string, start: number, end: number, hasBeforeAfter: boolean): boolean {
@@ -43,15 +42,19 @@ export function isExcluded(text: string, start: number, end: number, hasBeforeAf
   if (!hasBeforeAfter && lastMatch(problem(), withoutConcession(text, start), start) > released) return true;
   if (isEarlierPeriod(text, untilFigure(text, start))) return true;
   if (ADVICE.test(text) || isPurpose(untilFigure(text, start))) return true;
-  const inside = withoutMarks(text.slice(start, end));
+  const inside = `${withoutMarks(text.slice(start, end))}${WIDE}`;
   if (notInside().test(inside)) return true;
   if (inside.search(forward()) >= 0 || inside.search(MAY) >= 0) return true;
   return negated().test(before) || takenBack().test(text.slice(end));
 }
 
+/** The engine compiles a pattern once more for texts of Latin letters alone; with this sign at their end they are read as all others. */
+const WIDE = MARK_END;
+
 /** "Despite 40 % more orders, " concedes something and ends at its comma. */
-const CONCESSION =
-  /^\W*(?:despite|amid|in spite of|although|even (?:when|though|as|if|with))(?![\p{L}])[^;]*,\s(?!which|who|where)/iu;
+const CONCESSION = withFewLetters(
+  /^\W*(?:despite|amid|in spite of|although|even (?:when|though|as|if|with))(?![\p{L}])[^;]*,\s(?!which|who|where)/iu,
+);
 
 function withoutConcession(text: string, end: number): string {
   const words = CONCESSION.exec(text.slice(0, end))?.[0] ?? "";
@@ -60,7 +63,7 @@ function withoutConcession(text: string, end: number): string {
 
 /** True of a lead after which nothing was measured: "Next on the list:", "Three KPIs:". */
 export function opensPlan(lead: string): boolean {
-  return `${lead}:`.search(forward()) >= 0;
+  return `${lead}:${WIDE}`.search(forward()) >= 0;
 }
 
 /** The sentence up to the first figure of a candidate that starts at `start`. */
@@ -95,12 +98,14 @@ function placesOf(pattern: RegExp, text: string): readonly [number, number][] {
 const found = new Map<RegExp, { text: string; places: readonly [number, number][] }>();
 
 /** "had grown", "had already been cut": what was so before the time the study covers. */
-const HAD =
-  /(?<![\p{L}])had\s+(?:(?:already|also|long|since|\p{L}+ly)\s+)?(?:been\s+)?(?!to\s|an?\s|has\s|have\s|is\s|are\s)\p{L}{3,}[^,;:.]{0,50}$/iu;
+const HAD = withFewLetters(
+  /(?<![\p{L}])had\s+(?:(?:already|also|long|since|\p{L}+ly)\s+)?(?:been\s+)?(?!to\s|an?\s|has\s|have\s|is\s|are\s)\p{L}{3,}[^,;:.]{0,50}$/iu,
+);
 
 /** What sets such a past behind the start of the work: "within a year", "by March". */
-const THEN =
-  /(?<![\p{L}])(?:now|today|within|after|afterwards|since|later|once|when|at the end|in (?:its|the|just|only|under|less|that) [^,]{0,30}(?:day|week|month|quarter|year)s?|over the (?:first|following|next)|by (?!\S*\ue000)(?:the (?:end|time|summer|spring|autumn|fall|winter)|then|late|early|mid|year|spring|summer|autumn|winter|week|day|month|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d))(?![\p{L}])/iu;
+const THEN = withFewLetters(
+  /(?<![\p{L}])(?:now|today|within|after|afterwards|since|later|once|when|at the end|in (?:its|the|just|only|under|less|that) [^,]{0,30}(?:day|week|month|quarter|year)s?|over the (?:first|following|next)|by (?!\S*\ue000)(?:the (?:end|time|summer|spring|autumn|fall|winter)|then|late|early|mid|year|spring|summer|autumn|winter|week|day|month|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d))(?![\p{L}])/iu,
+);
 
 /** True where the past perfect describes a state before the work: "the archive had grown to 300 tables". */
 function isEarlierPeriod(sentence: string, untilFigure: string): boolean {
@@ -114,16 +119,18 @@ const BASE = anyOf(
 );
 
 /** Words by which what follows "to" was done: "helped us to cut", "was able to cut". */
-const DONE =
-  /(?<![\p{L}])(?:help\p{L}*|enabl\p{L}*|allow\p{L}*|able|manag(?:ed|es|ing)|led|lets?|succeed\p{L}*|possible|continu\p{L}*|began|begun|started|came|used|using|empower\p{L}*|freed|thanks|ermöglich\p{L}*|permis|permet|permitió|logr\p{L}*)(?![\p{L}])/iu;
-const INFINITIVE = new RegExp(
+const DONE = withFewLetters(
+  /(?<![\p{L}])(?:help\p{L}*|enabl\p{L}*|allow\p{L}*|able|manag(?:ed|es|ing)|led|lets?|succeed\p{L}*|possible|continu\p{L}*|began|begun|started|came|used|using|empower\p{L}*|freed|thanks|ermöglich\p{L}*|permis|permet|permitió|logr\p{L}*)(?![\p{L}])/iu,
+);
+const INFINITIVE = pattern(
   `(?<![\\p{L}])to\\s+(?:\\p{L}+ly\\s+)?(?:${BASE})(?![\\p{L}])[^,;:.()]{0,80}$`,
   "iu",
 );
 
 /** "focused on cutting", "aims at doubling": an aim of the work. */
-const WORKED_ON =
-  /(?<![\p{L}])(?:on|at|about|towards?)\s+(?:\p{L}+ly\s+)?\p{L}{3,}ing(?![\p{L}])(?:(?!\b(?:is|are|was|were|has|have|had|fell|dropped|rose|went|grew|takes?|took|now)\b)[^,;:.()]){0,80}$/iu;
+const WORKED_ON = withFewLetters(
+  /(?<![\p{L}])(?:on|at|about|towards?)\s+(?:\p{L}+ly\s+)?\p{L}{3,}ing(?![\p{L}])(?:(?!\b(?:is|are|was|were|has|have|had|fell|dropped|rose|went|grew|takes?|took|now)\b)[^,;:.()]){0,80}$/iu,
+);
 
 /** True where a figure stands behind an infinitive of purpose: "a project to cut waste by 30 %". */
 function isPurpose(untilFigure: string): boolean {
@@ -196,12 +203,11 @@ const TAKEN_BACK_BY = [
 ];
 
 /** Words behind a figure that take it back. */
-const takenBack = byLanguage(
-  () =>
-    new RegExp(
-      `^(?:${[...TAKEN_BACK_BY, ["[^.;]{0,40}?", `(?<![\\p{L}])(?:${own("takenBack")})`]]
-        .map(([gap, words]) => `${gap}(?:${words})(?![\\p{L}])`)
-        .join("|")})`,
-      "iu",
-    ),
+const takenBack = byLanguage(() =>
+  pattern(
+    `^(?:${[...TAKEN_BACK_BY, ["[^.;]{0,40}?", `(?<![\\p{L}])(?:${own("takenBack")})`]]
+      .map(([gap, words]) => `${gap}(?:${words})(?![\\p{L}])`)
+      .join("|")})`,
+    "iu",
+  ),
 );

@@ -1,14 +1,15 @@
 import { anyOf, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 
 const GROUP =
   "(?:teams?|squad|staff|headcount|workforce|employees|crew|company|agency|department|staff numbers|team size)";
 /** Names of who did it; with a measure of their own behind ("the team went from 5 releases to 50") they name nothing. */
-const WHO = new RegExp(`^(?:number of )?(?:(?!(?:for|of|per|in|by|to|across)\\s)\\S+\\s){0,3}${GROUP}$`, "i");
+const WHO = pattern(`^(?:number of )?(?:(?!(?:for|of|per|in|by|to|across)\\s)\\S+\\s){0,3}${GROUP}$`, "i");
 
 /** Names of what is paid for, aimed at, ranked or simply big. */
-const NO_METRIC = new RegExp(
+const NO_METRIC = pattern(
   `(?:^|(?<! to)\\s)(?:${anyOf(
     wordsOf(`market industry sector competitor competitors budget goal goals target targets expectations rank ranks ranking rankings
       position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries tier
@@ -20,7 +21,7 @@ const NO_METRIC = new RegExp(
 /** The same of other languages, where they end a name or begin it: "Preis", "prezzo del biglietto". */
 const noMetric = byLanguage(() => {
   const names = anyOf(phrasesFrom(({ exclusions }) => exclusions.noMetric));
-  return new RegExp(`(?:^|\\s)(?:${names})$|^(?:${names})(?:$|\\s)`, "iu");
+  return pattern(`(?:^|\\s)(?:${names})$|^(?:${names})(?:$|\\s)`, "iu");
 });
 
 const PRICE = /(?:^|\s)(?:prices?|pricing|fees?|tariffs?|rents?|salar(?:y|ies)|budget|goals?|targets?)$/i;
@@ -55,7 +56,7 @@ const DELIVERED = new Set(
 );
 
 /** What is put in: more of it is no result. */
-const SPENT = /^(?:\p{L}+ )?(?:ads?|media|paid|marketing|advertising) (?:spend|spending)$/iu;
+const SPENT = withFewLetters(/^(?:\p{L}+ )?(?:ads?|media|paid|marketing|advertising) (?:spend|spending)$/iu);
 
 /** The facts of a candidate that decide whether it measures anything. */
 export type MetricFacts = {

@@ -1,3 +1,4 @@
+import { pattern } from "../pattern.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 
 /**
@@ -27,7 +28,7 @@ const LETTERS: Record<Mention["kind"], string> = {
 /** Any mark, for telling figures from words. */
 export const ANY_MARK = `${OPEN}[a-z]\\d+${CLOSE}`;
 
-const MARKS = new RegExp(ANY_MARK, "g");
+const MARKS = pattern(ANY_MARK, "g");
 
 /** Source of a regular expression for a mark of the given kinds; its index is captured under `name`. */
 export function markOf(name: string, ...kinds: Mention["kind"][]): string {

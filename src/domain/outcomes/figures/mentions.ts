@@ -1,5 +1,6 @@
 import { anyOf } from "../grammar.ts";
 import { byLanguage, eachLexicon, numbersFrom } from "../lexicon/index.ts";
+import { pattern } from "../pattern.ts";
 import { readDigits } from "./numbers.ts";
 import { NO_MENTION, qualified, withUnit } from "./qualify.ts";
 import { joinRanges } from "./ranges.ts";
@@ -58,7 +59,7 @@ export type Mention = {
 
 const SIGNS = Object.keys(CURRENCY_SIGNS).join("");
 const DIGITS = String.raw`\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?`;
-const NUMBER = new RegExp(
+const NUMBER = pattern(
   [
     String.raw`(?<![\p{L}\p{N}_.,/:#@%])(?<!\p{L}[-–])`,
     String.raw`(?<sign>(?:−\s?|[-–±+])(?=[${SIGNS}\d]))?`,
@@ -94,14 +95,13 @@ const numbers = byLanguage(() => numbersFrom((lexicon) => lexicon.numbers));
 const multiples = byLanguage(() => numbersFrom((lexicon) => lexicon.multiples));
 const fractions = byLanguage(() => numbersFrom((lexicon) => lexicon.fractions));
 
-const inWordsPattern = byLanguage(
-  () =>
-    new RegExp(
-      String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(fractions().keys())})|(?<multiple>${anyOf(multiples().keys())})|(?<number>${anyOf(numbers().keys())}))(?![\p{L}\p{N}])`,
-      "giu",
-    ),
+const inWordsPattern = byLanguage(() =>
+  pattern(
+    String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(fractions().keys())})|(?<multiple>${anyOf(multiples().keys())})|(?<number>${anyOf(numbers().keys())}))(?![\p{L}\p{N}])`,
+    "giu",
+  ),
 );
-/** A cheap test made first, since most sentences hold none of them. */
+/** The first words of all numbers in words. */
 const firstWords = byLanguage(
   () =>
     new Set(
@@ -110,6 +110,18 @@ const firstWords = byLanguage(
       ),
     ),
 );
+
+/** Units of time, which "a week" is made of. */
+const timeWords = byLanguage(
+  () => new Set(eachLexicon(({ timeUnits }) => Object.values(timeUnits).join(" ").split(/\s+/)).flat()),
+);
+
+/** A cheap test made first, since most texts hold none: a digit, a number in words or a unit of time. */
+export function mayHoldFigure(text: string, words: Iterable<string>): boolean {
+  if (/\d/.test(text)) return true;
+  for (const word of words) if (firstWords().has(word) || timeWords().has(word)) return true;
+  return false;
+}
 
 /** Finds the figures of a sentence that are written in words: "three", "tenfold", "two-thirds". */
 export function inWords(sentence: string): Mention[] {
@@ -140,12 +152,11 @@ function readWords(match: RegExpExecArray, sentence: string): Mention | null {
   return mention && words === "one" && isPronoun(sentence, mention) ? null : mention;
 }
 
-const nextNumber = byLanguage(
-  () =>
-    new RegExp(
-      `^(?:(?<hundred>[ -]hundred)|(?<and>(?: and)? |-)(?<number>${anyOf(numbers().keys())}))(?![\\p{L}\\p{N}])(?!-(?!${anyOf(numbers().keys())})\\p{L})`,
-      "iu",
-    ),
+const nextNumber = byLanguage(() =>
+  pattern(
+    `^(?:(?<hundred>[ -]hundred)|(?<and>(?: and)? |-)(?<number>${anyOf(numbers().keys())}))(?![\\p{L}\\p{N}])(?!-(?!${anyOf(numbers().keys())})\\p{L})`,
+    "iu",
+  ),
 );
 
 /** "two hundred and fifty-five": what stands behind "two" multiplies it or adds to it. */
@@ -184,10 +195,7 @@ const vague = byLanguage(() => {
       ? String.raw`(?:(?<half>half an?)|(?<quarter>a quarter of an)|an?|one full) (?=(?:full |whole |single |working |half[ -])?(?:second(?!\s+(?!(?:to|instead|rather|or|and|now|before|after|previously|on|in|from|than|down|is|are)\b)\p{L})|minute|hour|day|week|month|quarter|year)(?!\p{L}))`
       : `(?:${articles}) (?=(?:${named})(?!\\p{L}))`;
   });
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:${pairs.join("|")})`,
-    "giu",
-  );
+  return pattern(String.raw`(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:${pairs.join("|")})`, "giu");
 });
 
 /** Finds "a week" and "half an hour", which are figures only beside another one. */

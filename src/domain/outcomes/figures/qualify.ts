@@ -1,5 +1,6 @@
 import { anyOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 import type { Hedge, Mention } from "./mentions.ts";
 import type { ReadNumber } from "./numbers.ts";
 import { unitAfter } from "./unit-after.ts";
@@ -20,12 +21,11 @@ export const NO_MENTION: Mention = {
 };
 
 const AND_A_HALF = /^ and a half(?!\p{L})/u;
-const rates = byLanguage(
-  () =>
-    new RegExp(
-      `^\\s*(?:(?:${anyOf([...phrasesFrom(({ units }) => units.rates)])})(?![\\p{L}])|(?:per|each|every)\\s(?:single |active |business )?\\p{L}+|(?:a|an)\\s+(?:second|minute|hour|day|week|month|quarter|year)\\b|(?:${anyOf(foreignPer())})\\s+(?:${anyOf(timeWords())})(?![\\p{L}])|p\\.a\\.|\\/\\s?\\p{L}+|\\/(?:5|10|100)(?!\\d))`,
-      "iu",
-    ),
+const rates = byLanguage(() =>
+  pattern(
+    `^\\s*(?:(?:${anyOf([...phrasesFrom(({ units }) => units.rates)])})(?![\\p{L}])|(?:per|each|every)\\s(?:single |active |business )?\\p{L}+|(?:a|an)\\s+(?:second|minute|hour|day|week|month|quarter|year)\\b|(?:${anyOf(foreignPer())})\\s+(?:${anyOf(timeWords())})(?![\\p{L}])|p\\.a\\.|\\/\\s?\\p{L}+|\\/(?:5|10|100)(?!\\d))`,
+    "iu",
+  ),
 );
 
 /** What a rate is counted in, in the language's own words. */
@@ -112,14 +112,15 @@ const hedges = byLanguage(
 );
 
 /** The arrows `->`, `=>` end in a sign that is a hedge elsewhere. */
-const hedgePattern = byLanguage(
-  () =>
-    new RegExp(
-      String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(hedges().keys())})\s*(?:an? |the |un |una |une |een |en |ett |il |i |le |las |los |os |as |um |uma |de )?$`,
-      "iu",
-    ),
+const hedgePattern = byLanguage(() =>
+  pattern(
+    String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(hedges().keys())})\s*(?:an? |the |un |una |une |een |en |ett |il |i |le |las |los |os |as |um |uma |de )?$`,
+    "iu",
+  ),
 );
-const BEHIND = /^(?:\+(?!\d)|\s+(?:or (?:more|so|better|less|fewer))\b|\s+plus\b(?!\s\p{L}))/iu;
+const BEHIND = withFewLetters(
+  /^(?:\+(?!\d)|\s+(?:or (?:more|so|better|less|fewer))\b|\s+plus\b(?!\s\p{L}))/iu,
+);
 
 /** The hedge that ends right before a place, and its length. */
 export function hedgeBefore(text: string): { hedge: Hedge | null; length: number } {

@@ -1,28 +1,29 @@
 import { anyFrom, anyOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 import type { Mention } from "./mentions.ts";
 
-const link = byLanguage(
-  () => new RegExp(`^\\s*(?:[-–—‐~]|${anyOf(phrasesFrom(({ ranges }) => ranges.links))})\\s*$`, "iu"),
+const link = byLanguage(() =>
+  pattern(`^\\s*(?:[-–—‐~]|${anyOf(phrasesFrom(({ ranges }) => ranges.links))})\\s*$`, "iu"),
 );
-const between = byLanguage(() => new RegExp(`${anyFrom(({ ranges }) => ranges.between)}\\s*$`, "iu"));
+const between = byLanguage(() => pattern(`${anyFrom(({ ranges }) => ranges.between)}\\s*$`, "iu"));
 /** "and", "or": they join a range only behind "between". */
 const conjunctions = byLanguage(
   () => new Set([...phrasesFrom((lexicon) => lexicon.conjunctions.replaceAll(" ", "|"))]),
 );
 const ALTERNATIVES = new Set(["or", "oder", "ou", "o", "of", "eller", "lub"]);
-const sizes = byLanguage(
-  () =>
-    new RegExp(
-      `(?:${anyFrom(({ prepositions }) => `${prepositions.by} | ${prepositions.of}`)}|\\bup|\\babout)\\s*$`,
-      "iu",
-    ),
+const sizes = byLanguage(() =>
+  pattern(
+    `(?:${anyFrom(({ prepositions }) => `${prepositions.by} | ${prepositions.of}`)}|\\bup|\\babout)\\s*$`,
+    "iu",
+  ),
 );
 /** Behind "2x to 20x" these words make the pair one change. */
-const COMPARED =
-  /^\s*(?:\p{L}+\s)?(?:greater|faster|quicker|more|fewer|less|lower|higher|better|cheaper|smaller|shorter|increase|reduction|improvement|savings?|decrease|growth|drop)\b/iu;
-const startsEnds = byLanguage(
-  () => new RegExp(`(?:${anyFrom(({ prepositions }) => prepositions.from)}|\\bwas|\\bwere)\\s*$`, "iu"),
+const COMPARED = withFewLetters(
+  /^\s*(?:\p{L}+\s)?(?:greater|faster|quicker|more|fewer|less|lower|higher|better|cheaper|smaller|shorter|increase|reduction|improvement|savings?|decrease|growth|drop)\b/iu,
+);
+const startsEnds = byLanguage(() =>
+  pattern(`(?:${anyFrom(({ prepositions }) => prepositions.from)}|\\bwas|\\bwere)\\s*$`, "iu"),
 );
 
 /** "20-30 %", "20 to 30 %", "between 20 and 30 %" are one figure: the middle and both ends. */

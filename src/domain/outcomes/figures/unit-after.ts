@@ -1,5 +1,6 @@
 import { anyOf, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { pattern } from "../pattern.ts";
 import type { FigureKind } from "./mentions.ts";
 import { singular } from "./noun-forms.ts";
 import type { ReadNumber } from "./numbers.ts";
@@ -30,52 +31,50 @@ const CURRENCY_OF = spellings(CURRENCY_WORDS);
 const TIGHT_OF: Record<string, string> = { m: "minute", d: "day", w: "week" };
 
 const END = String.raw`(?![\p{L}\p{N}])`;
-const percent = byLanguage(
-  () => new RegExp(`^\\s?(?:%|(?:${anyOf(phrasesFrom(({ units }) => units.percent))})(?![\\p{L}]))`, "iu"),
+const percent = byLanguage(() =>
+  pattern(`^\\s?(?:%|(?:${anyOf(phrasesFrom(({ units }) => units.percent))})(?![\\p{L}]))`, "iu"),
 );
 const points = byLanguage(() => {
   const own = phrasesFrom(({ code, units }) => (code === "en" ? "" : units.points));
-  return new RegExp(
+  return pattern(
     `^(?:\\s?(?:%|percent|percentage|NPS)?[\\s-]?(?:points?\\b|pts?\\b)(?! of\\b)|\\s?p\\.?p\\.?(?![\\p{L}])|\\s?ppts?\\b|\\s?-?(?:${anyOf(own)})(?![\\p{L}]))`,
     "iu",
   );
 });
 const times = byLanguage(() => {
   const own = anyOf(phrasesFrom(({ units }) => units.times));
-  return new RegExp(`^(?:\\s?[x×]|[\\s-]{0,2}(?:${own}))(?![\\p{L}\\p{N}])`, "iu");
+  return pattern(`^(?:\\s?[x×]|[\\s-]{0,2}(?:${own}))(?![\\p{L}\\p{N}])`, "iu");
 });
 /** "three times a week" is a frequency, not a multiple. */
 const frequency = byLanguage(() => {
   const own = anyOf(phrasesFrom(({ units }) => units.times));
   const per = anyOf([...phrasesFrom(({ units }) => `${units.per} | ${units.rates}`), "a", "an"]);
-  return new RegExp(
+  return pattern(
     `^(?:\\s?(?:-|–|to )\\s?\\d+)?\\s?(?:(?:${own}|x)\\s+(?:${per})|(?:${own})\\s+(?:in|during|over|on|before|since))(?![\\p{L}])`,
     "iu",
   );
 });
-const time = byLanguage(
-  () =>
-    new RegExp(
-      String.raw`^[\s-]?(?:(?:full|whole|single|working|work|business|calendar|person)[\s-])?(${anyOf(timeOf().keys())})${END}`,
-      "iu",
-    ),
+const time = byLanguage(() =>
+  pattern(
+    String.raw`^[\s-]?(?:(?:full|whole|single|working|work|business|calendar|person)[\s-])?(${anyOf(timeOf().keys())})${END}`,
+    "iu",
+  ),
 );
-const TIGHT = new RegExp(String.raw`^([mdw])${END}(?!\s+(?:[\p{L}-]+\s)?\p{Ll}+s\b)`, "u");
-const secondUnit = byLanguage(
-  () => new RegExp(String.raw`^(?:,? and |,? )?(\d+)\s?(${anyOf(timeOf().keys())}|m)${END}`, "iu"),
+const TIGHT = pattern(String.raw`^([mdw])${END}(?!\s+(?:[\p{L}-]+\s)?\p{Ll}+s\b)`, "u");
+const secondUnit = byLanguage(() =>
+  pattern(String.raw`^(?:,? and |,? )?(\d+)\s?(${anyOf(timeOf().keys())}|m)${END}`, "iu"),
 );
-const SIZE = new RegExp(String.raw`^[\s-]?(${anyOf(SIZE_OF.keys())})${END}(?:\/s)?`, "u");
-const MEASURE = new RegExp(String.raw`^\s?(${MEASURES.join("|")})${END}`, "u");
-const CURRENCY = new RegExp(
+const SIZE = pattern(String.raw`^[\s-]?(${anyOf(SIZE_OF.keys())})${END}(?:\/s)?`, "u");
+const MEASURE = pattern(String.raw`^\s?(${MEASURES.join("|")})${END}`, "u");
+const CURRENCY = pattern(
   String.raw`^\s?(?:(${anyOf(CURRENCY_OF.keys())})(?![\p{L}])|([${Object.keys(CURRENCY_SIGNS).join("")}]))`,
   "iu",
 );
-const magnitude = byLanguage(
-  () =>
-    new RegExp(
-      String.raw`^(?:\s?(${anyOf([...magnitudes().keys()].filter((word) => word.length > 2))})\.?|([kKMBTmb]|bn|mn|mm|MM)|\s(bn|mn|k|M))${END}`,
-      "iu",
-    ),
+const magnitude = byLanguage(() =>
+  pattern(
+    String.raw`^(?:\s?(${anyOf([...magnitudes().keys()].filter((word) => word.length > 2))})\.?|([kKMBTmb]|bn|mn|mm|MM)|\s(bn|mn|k|M))${END}`,
+    "iu",
+  ),
 );
 
 /** Reads what stands behind a number: magnitude, then unit. `length` is how much of the text they take. */

@@ -4,6 +4,7 @@ import type { Mention } from "../figures/mentions.ts";
 import { anyOf, gapWithout, leading } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import { nameAfter, nameBefore, nameOf } from "../names/labels.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 import type { Setting } from "../reading/headings.ts";
 
 /** A level the work reached: "99.97 % uptime since launch". */
@@ -17,7 +18,7 @@ type Surroundings = {
   lead: string | null;
 };
 
-const MARK = new RegExp(ANY_MARK, "gu");
+const MARK = pattern(ANY_MARK, "gu");
 const NO_LEVEL: ReadonlySet<Mention["kind"]> = new Set(["fraction", "vague", "times", "points"]);
 
 /** Finds levels among the figures nothing else has read. `lead`: the name that stands before the sentence. */
@@ -102,28 +103,26 @@ const metricName = (): string => {
 /** Words around a figure that make it a level. All look at the words right before it, unless they say otherwise. */
 
 /** "99.97 % uptime": behind the figure. */
-const nameBehind = byLanguage(
-  () => new RegExp(`^[\\s-]*(?:of\\s+)?(?:\\p{L}[\\p{L}-]*\\s){0,3}?${metricName()}`, "iu"),
+const nameBehind = byLanguage(() =>
+  pattern(`^[\\s-]*(?:of\\s+)?(?:\\p{L}[\\p{L}-]*\\s){0,3}?${metricName()}`, "iu"),
 );
 
 /** "uptime of 99.97 %" */
-const nameBeforeFigure = byLanguage(
-  () =>
-    new RegExp(
-      `${metricName()}${gapWithout("among|with|by|across|via|through|using|between|for|over|in|during|within|after", 35)}(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
-      "iu",
-    ),
+const nameBeforeFigure = byLanguage(() =>
+  pattern(
+    `${metricName()}${gapWithout("among|with|by|across|via|through|using|between|for|over|in|during|within|after", 35)}(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
+    "iu",
+  ),
 );
 
-const isMeasure = byLanguage(() => new RegExp(metricName(), "iu"));
+const isMeasure = byLanguage(() => pattern(metricName(), "iu"));
 
 /** "reached", "stands at" */
-const reached = byLanguage(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}])(?:achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hits?|attain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sustain(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed)|averag(?:es|ed|ing)|(?:stands?|stood) at|sits? at|runs? at|has run at|holds?|${anyOf(phrasesFrom(({ levels }) => levels.reached))})(?![\\p{L}])[^\\ue000;:.!?]{0,45}$`,
-      "iu",
-    ),
+const reached = byLanguage(() =>
+  pattern(
+    `(?<![\\p{L}])(?:achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hits?|attain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sustain(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed)|averag(?:es|ed|ing)|(?:stands?|stood) at|sits? at|runs? at|has run at|holds?|${anyOf(phrasesFrom(({ levels }) => levels.reached))})(?![\\p{L}])[^\\ue000;:.!?]{0,45}$`,
+    "iu",
+  ),
 );
 
 /** English has its own below. */
@@ -132,42 +131,40 @@ const foreignMovement = (): string[] => phrasesFrom(({ code, movement }) => (cod
 const moves = (): string =>
   `${anyOf([...verbs().keys(), "doubled", "tripled", "quadrupled", "halved", ...foreignMovement()])}|brought|bring|bringing|took|went|gone|got|getting|pushed`;
 /** "rose to", "cut response time to" */
-const movedTo = byLanguage(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}])(?:${moves()})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:below\\s+|under\\s+|above\\s+|past\\s+|${leading(({ prepositions }) => prepositions.to)})(?:a |an |just |only )*$`,
-      "iu",
-    ),
+const movedTo = byLanguage(() =>
+  pattern(
+    `(?<![\\p{L}])(?:${moves()})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:below\\s+|under\\s+|above\\s+|past\\s+|${leading(({ prepositions }) => prepositions.to)})(?:a |an |just |only )*$`,
+    "iu",
+  ),
 );
 
 /** "is 41 %, up 15 points": where the step stands behind the figure, it was reached. */
-const STANDS = /(?<!\p{L})(?:is|are|at|of|to)(?: now)?\s+$/iu;
+const STANDS = withFewLetters(/(?<!\p{L})(?:is|are|at|of|to)(?: now)?\s+$/iu);
 const STEP_BEHIND = /^\s*[,(–—]\s*(?:up|down)\s+\ue000[pt]/iu;
 /** "takes only five minutes, an almost 85 % reduction" */
-const TAKES = /(?<!\p{L})(?:takes?|took|needs?)(?: (?:now|only|just|about))*\s+$/iu;
+const TAKES = withFewLetters(/(?<!\p{L})(?:takes?|took|needs?)(?: (?:now|only|just|about))*\s+$/iu);
 const REDUCTION_BEHIND =
   /^\s*[,(–—]\s*(?:an?\s+)?\ue000[ptx]\d+\ue001\s+(?:reduction|improvement|drop|decrease|cut|saving|increase|gain)/iu;
 
 const DOES =
   "handles?|serves?|processe?s?|takes?|loads?|responds?|completes?|supports?|ships?|answers?|sees|averages?|runs?|sits?|stands?|is|are|finish(?:es)?|returns?|within|under|happens?|arrives?";
 /** "now handles", "is now" */
-const NOW_DOES = new RegExp(
+const NOW_DOES = pattern(
   `\\b(?:now|today)\\b(?:\\s\\p{L}+ly)?\\s(?:${DOES})\\b[^\\ue000,;:.!?]{0,30}$|(?<=\\b(?:is|are|takes?|handles?|serves|processes)) now [^\\ue000,;:.!?]{0,25}$`,
   "iu",
 );
 
 const PERIOD = "(?:\\w+ )?(?:years?|months?|quarters?|weeks?)";
 /** Anywhere in the sentence. */
-const since = byLanguage(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}])(?:since (?:the )?(?:launch|go-live|release|migration|rollout|switch|relaunch|then)|after (?:the )?(?:launch|migration|release)|in (?:its|the) first ${PERIOD}|over the (?:first|last|past) ${PERIOD}|in production|${anyOf(phrasesFrom(({ times }) => times.since))})(?![\\p{L}])`,
-      "iu",
-    ),
+const since = byLanguage(() =>
+  pattern(
+    `(?<![\\p{L}])(?:since (?:the )?(?:launch|go-live|release|migration|rollout|switch|relaunch|then)|after (?:the )?(?:launch|migration|release)|in (?:its|the) first ${PERIOD}|over the (?:first|last|past) ${PERIOD}|in production|${anyOf(phrasesFrom(({ times }) => times.since))})(?![\\p{L}])`,
+    "iu",
+  ),
 );
 
 /** Anywhere in the sentence: only a score is a level without a unit. */
-const SCORED = /(?<![\p{L}])(?:scores?d?|scoring|rating|nps|csat|promoter)(?![\p{L}])/iu;
+const SCORED = withFewLetters(/(?<![\p{L}])(?:scores?d?|scoring|rating|nps|csat|promoter)(?![\p{L}])/iu);
 
 /** Anywhere in the sentence: a level of the past, or a poor one. */
 const BAD = /\b(?:had|was|were|suffered?|struggl\w+|poor|low|only|previously|used to|before|wanted)\b/i;

@@ -2,6 +2,7 @@ import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
 import { MARK_END, markOf, withoutMarks } from "../figures/marked.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 
 /** The words that tell where a name begins and ends, as the lexicons explain them. */
 const listed = (name: keyof Omit<Lexicon["names"], "fillers">): (() => ReadonlySet<string>) =>
@@ -42,13 +43,14 @@ const ASIDE = /,\s(?:which|who|whose|where|including)\s[^,;:]{3,90},(?=\s|$)/giu
 const DASHED = /\s[–—]\s[^–—;:.\ue000]{3,60}\s[–—](?=\s*$)/gu;
 
 /** What stands behind the last share, multiple or sum of money. */
-const BEHIND_FIGURE = new RegExp(
+const BEHIND_FIGURE = pattern(
   `(?<=${markOf("figure", "percent", "times", "points", "money")})[^${MARK_END}]*$`,
   "u",
 );
 
-const OPENING_WORDS =
-  /^(?:\s*(?:(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)|yoy|and|with|plus|by|in|of|for|on|at|to|from|more|less|fewer|the|an?|our|their|its|overall|total|average)(?![\p{L}]))+/iu;
+const OPENING_WORDS = withFewLetters(
+  /^(?:\s*(?:(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)|yoy|and|with|plus|by|in|of|for|on|at|to|from|more|less|fewer|the|an?|our|their|its|overall|total|average)(?![\p{L}]))+/iu,
+);
 
 function nameAtEnd(text: string): string | null {
   const clause =
@@ -140,8 +142,9 @@ function introduction(words: string[]): number {
   return named < 0 ? start : named;
 }
 
-const YEARLY =
-  /(?<![\p{L}])(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)(?![\p{L}])|(?<![\p{L}])yoy(?![\p{L}])/giu;
+const YEARLY = withFewLetters(
+  /(?<![\p{L}])(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)(?![\p{L}])|(?<![\p{L}])yoy(?![\p{L}])/giu,
+);
 
 /** Without brackets at the end and without "year over year", which are no part of a name. */
 function tidied(text: string): string {

@@ -3,6 +3,7 @@ import { verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { metricName } from "../exclusions/no-metric.ts";
 import { plural } from "../figures/noun-forms.ts";
+import { withFewLetters } from "../pattern.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 
 /** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */
@@ -76,7 +77,7 @@ function joined(
   return place === null ? within : `${within} ${preposition} ${place}`;
 }
 
-const IS = /(?<!\p{L})(?:is|are|was|were)(?: now)?\s+$/iu;
+const IS = withFewLetters(/(?<!\p{L})(?:is|are|was|were)(?: now)?\s+$/iu);
 
 /** "Our team is 40 % faster" names no metric; where "our team doubled" the team itself is what grew. */
 function subjectOf({ figures }: StatedChange, subject: string | null): string | null {

@@ -3,6 +3,7 @@ import { comparatives, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { wordsOf } from "../grammar.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
+import { withFewLetters } from "../pattern.ts";
 import { plain } from "./labels.ts";
 
 type Named = {
@@ -88,8 +89,9 @@ function isPredicate(between: string): boolean {
 }
 
 /** "the number of services Acme runs has" doubled: the verb before the helper belongs to a clause inside the name. */
-const RELATIVE =
-  /^\s*(?:run|runs|ran|take|takes|took|reach|reaches|reached|get|gets|got|go|goes|went|become|becomes|became|live)\s+(?:has|have|had|is|are|was|were)(?![\p{L}])/iu;
+const RELATIVE = withFewLetters(
+  /^\s*(?:run|runs|ran|take|takes|took|reach|reaches|reached|get|gets|got|go|goes|went|become|becomes|became|live)\s+(?:has|have|had|is|are|was|were)(?![\p{L}])/iu,
+);
 
 const YEARLY = new Set(wordsOf("year-over-year year-on-year yoy has had have an a to nearly"));
 

@@ -1,4 +1,5 @@
 import { byLanguage, eachLexicon, wordsFrom } from "../lexicon/index.ts";
+import { withFewLetters } from "../pattern.ts";
 import { plain } from "./labels.ts";
 
 /**
@@ -27,12 +28,14 @@ const foreignVerbs = byLanguage(
 /** Signs of a figure or a dash: the name reaches over what belongs to another part of the sentence. */
 const UNREADABLE = /[=<>|→—–]|\+(?!\s\p{L})|\s-\s|\/$/u;
 
-const PRONOUN =
-  /(?<![\p{L}])(?:we|they|you|I|he|she|them|who|which)(?![\p{L}])|(?<=\p{L})['’](?:ve|re|ll|d|m)(?![\p{L}])/iu;
+const PRONOUN = withFewLetters(
+  /(?<![\p{L}])(?:we|they|you|I|he|she|them|who|which)(?![\p{L}])|(?<=\p{L})['’](?:ve|re|ll|d|m)(?![\p{L}])/iu,
+);
 
 /** Verbs that a name of a metric never holds. */
-const VERB_INSIDE =
-  /(?<![\p{L}])(?:is|are|was|were|has|have|had|resulting|resulted|led|took|takes|turned|became|becomes|says|said|seen|saw|provides|keeps|means|meant|shows|triples|doubles|halves|reaches|will|would|can|could|should|may|might|must|did|does|not)(?![\p{L}])/iu;
+const VERB_INSIDE = withFewLetters(
+  /(?<![\p{L}])(?:is|are|was|were|has|have|had|resulting|resulted|led|took|takes|turned|became|becomes|says|said|seen|saw|provides|keeps|means|meant|shows|triples|doubles|halves|reaches|will|would|can|could|should|may|might|must|did|does|not)(?![\p{L}])/iu,
+);
 
 /** A name does not begin with one of these: the subject began before. */
 const OPENING =
@@ -48,8 +51,9 @@ const foreignOpenings = byLanguage(
 );
 
 /** "support the team's": a verb with its object, or an owner without what is owned; "share of": nothing behind it. */
-const CUT =
-  /^\p{L}+ing\s+the\s.*(?:down|up|out|off|trends?|numbers?|headlines?|shift)$|^(?:support|serve|handle|process|scale|help|get|make|build|create|establish|achieve|deliver|reach|drive|bring|provide|offer|run|achieved|established|generated|identified|installed|implemented|created|developed|launched|introduced|delivered|supported)\s+(?:(?:the|a|an|our|their|its|his|her|your)\s|annual|monthly|yearly|new)|['’]s$|s['’]$|\s(?:of|for|in|on|to|at|by|with|from|and|or|the|an?|per|our|their|its)$/iu;
+const CUT = withFewLetters(
+  /^\p{L}+ing\s+the\s.*(?:down|up|out|off|trends?|numbers?|headlines?|shift)$|^(?:support|serve|handle|process|scale|help|get|make|build|create|establish|achieve|deliver|reach|drive|bring|provide|offer|run|achieved|established|generated|identified|installed|implemented|created|developed|launched|introduced|delivered|supported)\s+(?:(?:the|a|an|our|their|its|his|her|your)\s|annual|monthly|yearly|new)|['’]s$|s['’]$|\s(?:of|for|in|on|to|at|by|with|from|and|or|the|an?|per|our|their|its)$/iu,
+);
 
 /** "time on site", "cost per project" */
 const QUALIFIED = /\s(?:of|on|per|for|in|to|by|from|across|between)\s/iu;
@@ -73,5 +77,6 @@ const QUALITY =
   /(?:able|ible|ful|ous|less)$|^(?:productive|efficient|effective|accurate|likely|expensive|attractive|competitive|responsive|reliable|stable|secure|simple|easy|available)$/i;
 
 /** "building" by itself may be a house or what somebody does; "onboarding" and "reporting" are known as measures. */
-const ACTIVITY =
-  /^(?!(?:onboarding|reporting|billing|hiring|testing|recruiting|staffing|training|planning|scheduling|invoicing|processing|picking|packing|shipping|ticketing|booking|spending|costing|engineering|marketing|churning|banking|printing|heating|cooling|lighting|parking|waiting|loading|rendering|indexing|searching|autoscaling|scaling|pricing|sourcing|monitoring|provisioning|earning|saving|savings)$)\p{L}+ing$/iu;
+const ACTIVITY = withFewLetters(
+  /^(?!(?:onboarding|reporting|billing|hiring|testing|recruiting|staffing|training|planning|scheduling|invoicing|processing|picking|packing|shipping|ticketing|booking|spending|costing|engineering|marketing|churning|banking|printing|heating|cooling|lighting|parking|waiting|loading|rendering|indexing|searching|autoscaling|scaling|pricing|sourcing|monitoring|provisioning|earning|saving|savings)$)\p{L}+ing$/iu,
+);

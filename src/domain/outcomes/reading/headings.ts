@@ -1,6 +1,7 @@
 import { anyOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 
 /** What stands before a colon or a dash, or in bold, at the start of a block: often the metric's name. */
 export type Lead = { name: string; length: number };
@@ -9,24 +10,23 @@ const GENERIC =
   /^(?:(?:key |main |net |end |final |our |the |business |measurable |quantitative |overall )*(?:results?|outcomes?|impact|benefits?|metrics?|performance|improvements?|success|achievements?|effect|gains?)|after|before|now|today|summary|highlights?|tl;dr|note|update|(?:year|phase|day|month|week|q)\s?\d.*)$/i;
 
 /** "Before: 8.2 s. After: 1.4 s." begins with no name. */
-const moment = byLanguage(
-  () =>
-    new RegExp(
-      `^(?:then|was|is|${anyOf(phrasesFrom(({ times }) => `${times.past} | ${times.now} | ${times.after}`))})$`,
-      "iu",
-    ),
+const moment = byLanguage(() =>
+  pattern(
+    `^(?:then|was|is|${anyOf(phrasesFrom(({ times }) => `${times.past} | ${times.now} | ${times.after}`))})$`,
+    "iu",
+  ),
 );
-const resultWords = byLanguage(
-  () =>
-    new RegExp(
-      `^(?:${anyOf(phrasesFrom(({ code, sections }) => (code === "en" ? "" : sections.result)))})$`,
-      "iu",
-    ),
+const resultWords = byLanguage(() =>
+  pattern(
+    `^(?:${anyOf(phrasesFrom(({ code, sections }) => (code === "en" ? "" : sections.result)))})$`,
+    "iu",
+  ),
 );
 
 /** With one of these a lead is a sentence: "SQO volume doubled: from 4 leads to 11". */
-const CLAUSE_WORDS =
-  /,|(?<![\p{L}])(?:doubled|tripled|quadrupled|halved|fell|rose|grew|dropped|went|is|are|was|were|has|have)(?![\p{L}])/iu;
+const CLAUSE_WORDS = withFewLetters(
+  /,|(?<![\p{L}])(?:doubled|tripled|quadrupled|halved|fell|rose|grew|dropped|went|is|are|was|were|has|have)(?![\p{L}])/iu,
+);
 
 const SEPARATED = /^([^\n:.!?;→]{2,60}?)\s*(?::|\s[–—-]\s)\s*(?=\S)/u;
 
@@ -80,7 +80,7 @@ export type Setting = "silent" | "results" | "plain";
 const phrases = (name: keyof Lexicon["sections"]): string =>
   anyOf(phrasesFrom(({ sections }) => sections[name]));
 const inside = (name: keyof Lexicon["sections"]): (() => RegExp) =>
-  byLanguage(() => new RegExp(`(?<![\\p{L}])(?:${phrases(name)})(?![\\p{L}])`, "iu"));
+  byLanguage(() => pattern(`(?<![\\p{L}])(?:${phrases(name)})(?![\\p{L}])`, "iu"));
 
 const isSilent = inside("noResult");
 const isResults = inside("result");
@@ -88,15 +88,15 @@ const isSolved = inside("solved");
 const isExpected = inside("expected");
 const IS_BEFORE = /^(?:the )?before(?: we (?:began|started))?$/i;
 /** "Click rate before the work: 0.61 %" states the baseline. */
-const IS_BASELINE =
-  /(?<![\p{L}])(?:before (?:the|our|we|us|they|it|launch|go-live|work|redesign|relaunch|migration|project)(?![\p{L}])|before$|(?:at|as a) baseline$|^(?:baseline|previous|former|old)\s)/iu;
+const IS_BASELINE = withFewLetters(
+  /(?<![\p{L}])(?:before (?:the|our|we|us|they|it|launch|go-live|work|redesign|relaunch|migration|project)(?![\p{L}])|before$|(?:at|as a) baseline$|^(?:baseline|previous|former|old)\s)/iu,
+);
 /** "Target audience: +30 %" is a metric, "Our target: +30 %" none. */
-const silentLead = byLanguage(
-  () =>
-    new RegExp(
-      `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases("noResult")})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases("targets")}))$`,
-      "iu",
-    ),
+const silentLead = byLanguage(() =>
+  pattern(
+    `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases("noResult")})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases("targets")}))$`,
+    "iu",
+  ),
 );
 
 /** The innermost title with a setting decides; the lead of the text itself counts as the innermost. */

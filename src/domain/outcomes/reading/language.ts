@@ -94,10 +94,12 @@ let last: { text: string; hint: string; language: ReadLanguage | null } | null =
 
 function languageOf(text: string, hint: string): ReadLanguage | null {
   const words = wordsIn(text.slice(0, SAMPLE));
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const scores = new Map<string, number>();
-  for (const word of words)
+  for (const [word, count] of counts)
     for (const { language, weight } of EVIDENCE.get(word) ?? [])
-      scores.set(language, (scores.get(language) ?? 0) + weight);
+      scores.set(language, (scores.get(language) ?? 0) + weight * count);
   const base = hint.toLowerCase().split("-")[0] ?? "en";
   const assumed = isRead(base) ? base : null;
   const rank = (language: string): number =>
@@ -108,17 +110,25 @@ function languageOf(text: string, hint: string): ReadLanguage | null {
   const score = scores.get(best ?? "") ?? 0;
   const otherScore = scores.get(other ?? "") ?? 0;
   if (otherScore >= LEAST_OF_OTHERS && otherScore > score * CLEARLY) return null;
-  if (words.length >= ENOUGH_WORDS && !isWrittenIn(words, best)) return null;
+  if (words.length >= ENOUGH_WORDS && !isWrittenIn(counts, words.length, best)) return null;
   if (best === undefined || score < COMMON) return hasOtherScript(text) ? null : assumed;
   return best;
 }
 
 /** True of a text that has as many of the commonest words of a language as any text of it. */
-function isWrittenIn(words: readonly string[], language: string | undefined): boolean {
-  const common = words.filter((word) =>
-    EVIDENCE.get(word)?.some((one) => one.language === language && one.weight === COMMON),
-  );
-  return common.length >= words.length * LEAST_SHARE && new Set(common).size >= LEAST_DIFFERENT;
+function isWrittenIn(
+  counts: ReadonlyMap<string, number>,
+  length: number,
+  language: string | undefined,
+): boolean {
+  let common = 0;
+  let different = 0;
+  for (const [word, count] of counts) {
+    if (!EVIDENCE.get(word)?.some((one) => one.language === language && one.weight === COMMON)) continue;
+    common += count;
+    different += 1;
+  }
+  return common >= length * LEAST_SHARE && different >= LEAST_DIFFERENT;
 }
 
 /** Scripts that none of the languages that are read is written in. */

@@ -1,5 +1,6 @@
 import { anyOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { pattern } from "../pattern.ts";
 
 /** A sentence of a block; `offset` is where it starts in the block's text. */
 export type Sentence = { text: string; offset: number };
@@ -68,12 +69,11 @@ const HAS_FIGURE = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an?
 
 const CHANGE = "reduction|drop|saving|decrease|cut|fall|increase|rise|gain|growth|jump|improvement";
 /** "That is a drop of 62 %.", "From 120 to 45." */
-const saysAgain = byLanguage(
-  () =>
-    new RegExp(
-      `^(?:(?:that|this|it|which)(?:['’]s| is| was| means| meant| represents| equals| amounts| makes| works out)\\b|(?:${anyOf(phrasesFrom(({ code, thatIs }) => (code === "en" ? "" : thatIs)))})(?![\\p{L}])|from\\b[^.]*\\bto\\b|an? (?:\\S+ )?(?:${CHANGE})\\b)`,
-      "iu",
-    ),
+const saysAgain = byLanguage(() =>
+  pattern(
+    `^(?:(?:that|this|it|which)(?:['’]s| is| was| means| meant| represents| equals| amounts| makes| works out)\\b|(?:${anyOf(phrasesFrom(({ code, thatIs }) => (code === "en" ? "" : thatIs)))})(?![\\p{L}])|from\\b[^.]*\\bto\\b|an? (?:\\S+ )?(?:${CHANGE})\\b)`,
+    "iu",
+  ),
 );
 
 const foreign = (name: "past" | "earlier" | "now"): string =>
@@ -81,17 +81,16 @@ const foreign = (name: "past" | "earlier" | "now"): string =>
 /** A figure of the past, and a sentence that begins with the present. */
 const wasSo = byLanguage(() => {
   const words = `used to|previously|formerly|once|originally|before|in the past|took|spent|was|were|${foreign("past")}|${foreign("earlier")}`;
-  return new RegExp(
+  return pattern(
     `(?<![\\p{L}])(?:${words})(?![\\p{L}])[\\s\\S]*\\d|\\b(?:used to|previously|before)\\b`,
     "iu",
   );
 });
-const isNow = byLanguage(
-  () =>
-    new RegExp(
-      `^(?:now|today|after|with the new|since|currently|these days|nowadays|${foreign("now")})(?![\\p{L}])|^\\S+(?:\\s\\S+){0,4} now\\b`,
-      "iu",
-    ),
+const isNow = byLanguage(() =>
+  pattern(
+    `^(?:now|today|after|with the new|since|currently|these days|nowadays|${foreign("now")})(?![\\p{L}])|^\\S+(?:\\s\\S+){0,4} now\\b`,
+    "iu",
+  ),
 );
 
 /** "It took 3 hours before." */

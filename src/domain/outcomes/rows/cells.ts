@@ -3,6 +3,7 @@ import { plural, singular } from "../figures/noun-forms.ts";
 import { MEASURES } from "../figures/units.ts";
 import { isCountedNoun } from "../format.ts";
 import { writing } from "../lexicon/index.ts";
+import { pattern } from "../pattern.ts";
 import type { Change, Direction, Quantity } from "../types.ts";
 
 /**
@@ -12,7 +13,7 @@ import type { Change, Direction, Quantity } from "../types.ts";
  */
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const CELL = new RegExp(
+const CELL = pattern(
   String.raw`^(?<approx>[~≈])?\s?(?<sign>[+−–-])?\s?(?<money>[A-Z]{3}\s|[$€£¥₹])?(?<low>${DIGITS})(?:\s?[–-]\s?(?<high>${DIGITS}))?(?:\s?(?<unit>%|[^\s\d].{0,40}))?$`,
   "u",
 );
