@@ -333,7 +333,7 @@ describe("the daily digest", () => {
 });
 
 describe("self-tests", () => {
-  const secret = "0123456789abcdef0123456789abcdef";
+  const secret = "q7f1c09be42d8a635e7b10fd94c2a86b";
   const isNightly = { SELF_TEST: "on", SELF_TEST_SECRET: secret };
   const keepSelfTest = (at: number, receivedAt = minutesAgo(20)) =>
     keep(at, { status: "self-test", receivedAt });
