@@ -52,16 +52,16 @@ export type ShardReader = {
   positionsOf(form: string): Positions | null;
 };
 
-/** So many shards are kept unpacked; the one not used for longest goes first. */
-const MAX_KEPT_SHARDS = 32;
+/** So many shards are kept open; the one not used for longest goes first. Texts, 30 kB of bytes each, are those of a thousand documents. */
+const MOST_KEPT = { texts: 128, positions: 32 };
 
 /** Positions are spread over `positionShards` shards. */
 export function createShardReader(read: ReadSearchFile, positionShards: number): ShardReader {
-  const texts = keepRecent((name) => {
+  const texts = keepRecent(MOST_KEPT.texts, (name) => {
     const file = read(name);
     return file && openLines(file);
   });
-  const positions = keepRecent((name) => {
+  const positions = keepRecent(MOST_KEPT.positions, (name) => {
     const file = read(name);
     return file && openPositions(file);
   });
@@ -104,14 +104,14 @@ function openPositions(file: Uint8Array): (form: string) => Positions {
   };
 }
 
-function keepRecent<Value>(make: (name: string) => Value): (name: string) => Value {
+function keepRecent<Value>(most: number, make: (name: string) => Value): (name: string) => Value {
   const kept = new Map<string, Value>();
   return (name) => {
     const value = kept.get(name) ?? make(name);
     kept.delete(name);
     kept.set(name, value);
     const [oldest] = kept.keys();
-    if (kept.size > MAX_KEPT_SHARDS && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return value;
   };
 }
