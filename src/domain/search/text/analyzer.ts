@@ -92,9 +92,11 @@ function toForm(part: string): string {
 export type PositionedToken = Token & { position: number };
 
 export function positionTokens(text: string, analyzer: Analyzer): PositionedToken[] {
+  const tokens: PositionedToken[] = [];
   let next = 0;
-  return locateWords(text).flatMap(({ word, apart }) => {
+  for (const { word, apart } of locateWords(text)) {
     if (apart) next += 1;
-    return analyzer.analyze(word).parts.map((token) => ({ ...token, position: next++ }));
-  });
+    for (const { form, term } of analyzer.analyze(word).parts) tokens.push({ form, term, position: next++ });
+  }
+  return tokens;
 }

@@ -31,13 +31,30 @@ type LocatedWord = { word: string; start: number; end: number; apart: boolean };
 
 /** The words of a text, with their positions (UTF-16 offsets). */
 export function locateWords(text: string): LocatedWord[] {
-  let end = 0;
-  return Array.from(text.matchAll(patternFor(text)), ({ 0: word, index: start }) => {
-    const apart = end > 0 && /[^\p{Zs}\t\p{Pd}'’/&_]/u.test(text.slice(end, start));
-    end = start + word.length;
-    return { word, start, end, apart };
-  });
+  const words: LocatedWord[] = [];
+  let lineStart = 0;
+  // No word reaches over the end of a line, and most lines are ASCII where their text is not.
+  for (const line of text.split("\n")) {
+    const pattern = patternFor(line);
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(line); found !== null; found = pattern.exec(line)) {
+      const [word] = found;
+      const start = lineStart + found.index;
+      const last = words.at(-1);
+      words.push({
+        word,
+        start,
+        end: start + word.length,
+        apart: last !== undefined && isApart(text.slice(last.end, start)),
+      });
+    }
+    lineStart += line.length + 1;
+  }
+  return words;
 }
+
+/** `between`: what stands between two words; a space does in nine cases of ten. */
+const isApart = (between: string): boolean => between !== " " && /[^\p{Zs}\t\p{Pd}'’/&_]/u.test(between);
 
 /** A word that holds others: "ci/cd" has the parts "ci" and "cd" and is known as a whole, "cicd"; plain words have one part. */
 type Compound = { parts: string[]; whole: string | null };
