@@ -1,6 +1,8 @@
+import { ASIDE_KINDS } from "../case-study/markdown/asides.ts";
 import type { Term } from "../case-study/types.ts";
 import { LANDING_FACETS, type LandingFacet } from "../content-model/facets.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import { spellingKey } from "../vocabulary.ts";
 
 /** What an author puts into a page beside text. `line`: that of the file on which it begins. */
@@ -25,7 +27,10 @@ type BlockKind = (typeof BLOCK_KINDS)[number];
 const STUDIES_SHOWN = 3;
 const MOST_STUDIES = 24;
 
-const START = new RegExp(`^ {0,3}:{3,}\\s*(${BLOCK_KINDS.join("|")})\\s*$`, "i");
+/** The word on the line that begins a block, and what stands behind it. */
+const START = /^ {0,3}:{3,}[ \t]*([a-z][a-z-]{0,30})(?![a-z-])[ \t]*(.*)$/i;
+/** Containers that any text may have. */
+const ASIDES: ReadonlySet<string> = new Set([...ASIDE_KINDS, "hint"]);
 const END = /^ {0,3}:{3,}\s*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
@@ -48,25 +53,31 @@ export function readBlocks(text: string, firstLine: number): BlockReading {
     const mark = FENCE.exec(line)?.[1];
     if (mark !== undefined && (fence === null || line.trim().startsWith(fence)))
       fence = fence === null ? mark : null;
-    const kind = fence === null ? kindOf(line) : null;
-    if (kind === null) {
+    const start = fence === null ? readStart(line) : null;
+    if (start === null) {
       kept.push(line);
       continue;
     }
-    const length = lines.slice(index + 1).findIndex((other) => END.test(other));
+    const { kind } = start;
+    const length = lines.slice(index + 1).findIndex((other) => END.test(other) || readStart(other) !== null);
     const at = index + firstLine;
-    if (length < 0) {
-      diagnostics.push(
-        fault(
-          "error",
-          at,
-          `the ::: ${kind} that begins here has no end; write ::: on a line of its own after it`,
-        ),
-      );
+    const next = lines[index + 1 + length] ?? "";
+    if (length < 0 || !END.test(next)) {
+      const message =
+        length < 0
+          ? `the ::: ${kind} that begins here has no end; write ::: on a line of its own after it`
+          : `the ::: ${kind} that begins here has no end before \`${next.trim().slice(0, 60)}\` on line ${at + 1 + length}, and a block cannot stand in another; write ::: on a line of its own before that line`;
+      diagnostics.push(fault("error", at, message));
       kept.push("");
       continue;
     }
     const inner = lines.slice(index + 1, index + 1 + length);
+    if (start.fault !== null) {
+      diagnostics.push(fault("error", at, start.fault));
+      kept.push("", ...inner.map(() => ""), "");
+      index += length + 1;
+      continue;
+    }
     const read = READERS[kind](inner, at);
     diagnostics.push(...read.diagnostics);
     kept.push(read.block ? `${MARK}${blocks.push(read.block) - 1}${MARK}` : "", ...inner.map(() => ""), "");
@@ -75,8 +86,24 @@ export function readBlocks(text: string, firstLine: number): BlockReading {
   return { text: kept.join("\n"), blocks, diagnostics };
 }
 
-const kindOf = (line: string): BlockKind | null =>
-  BLOCK_KINDS.find((kind) => kind === START.exec(line)?.[1]?.toLowerCase()) ?? null;
+/** The block that a line begins, and why it cannot be read; null where it begins none. */
+function readStart(line: string): { kind: BlockKind; fault: string | null } | null {
+  const [, word = "", rest = ""] = START.exec(line) ?? [];
+  const name = word.toLowerCase();
+  if (name === "" || ASIDES.has(name)) return null;
+  const kind = BLOCK_KINDS.find((known) => known === name);
+  const shown = line.trim().slice(0, 60);
+  if (kind !== undefined) {
+    const why = `nothing can stand behind ::: ${kind} on its line (\`${shown}\`); write it below, such as limit: 3, or leave it out`;
+    return { kind, fault: rest.trim() === "" ? null : why };
+  }
+  const near = BLOCK_KINDS.find(
+    (known) => editDistance(name, known) <= 2 || (name === "study" && known === "studies"),
+  );
+  if (near === undefined) return null;
+  const names = BLOCK_KINDS.map((known) => `::: ${known}`).join(", ");
+  return { kind: near, fault: `\`${shown}\` is no block; write ::: ${near} (there are ${names})` };
+}
 
 /** HTML and blocks of a page in their order. */
 type PagePart = { kind: "html"; html: string } | PageBlock;

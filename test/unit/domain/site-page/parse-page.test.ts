@@ -151,6 +151,16 @@ describe("blocks of a page", () => {
     ]);
   });
 
+  it("says where blocks stand in one another, are misspelt, or have something behind their name", () => {
+    const body =
+      "::: contact\n::: quote\nWords.\n:::\n\n::: studys\nlimit: 3\n:::\n\n::: studies limit=3\n:::\n\n::: note\nNote.\n:::\n";
+    expect(problemsOf(HEAD + body)).toEqual([
+      "5 error: the ::: contact that begins here has no end before `::: quote` on line 6, and a block cannot stand in another; write ::: on a line of its own before that line",
+      "10 error: `::: studys` is no block; write ::: studies (there are ::: studies, ::: quote, ::: figures, ::: contact)",
+      "14 error: nothing can stand behind ::: studies on its line (`::: studies limit=3`); write it below, such as limit: 3, or leave it out",
+    ]);
+  });
+
   it("are text inside of code, and asides stay asides", () => {
     const parts = partsOf("```\n::: contact\n:::\n```\n\n::: note\nA note.\n:::\n");
     expect(parts).toHaveLength(1);
