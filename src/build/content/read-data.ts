@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
 import { type Brand, brandSchema, DEFAULT_BRAND } from "../../domain/brand/index.ts";
 import { lazy } from "../../domain/cache.ts";
 import { nearestName } from "../../domain/case-study/fields/names.ts";
@@ -99,10 +99,6 @@ async function translateSite(site: Site, language: string, folder: string): Prom
 
 const NO_BRAND = { value: DEFAULT_BRAND, placeOf: () => ({ line: 1, column: 1 }) };
 
-/** Fields of an entry of a list, in either file. */
-const ENTRY_FIELDS = ["label", "aliases", "description", "labels", "descriptions", "url"];
-const FORM_ENTRY_FIELDS = ["name", "type", "required", "help", "choices", "where"];
-
 /** Where data are kept as they were parsed, by the folder they lie in. */
 const keptIn = (folder: string): string => join(folder, "../../.cache/data");
 
@@ -131,6 +127,8 @@ export type YamlFile = {
   text: string;
   value: unknown;
   placeOf(field: readonly PropertyKey[]): { line: number; column: number };
+  /** Where the name of a field stands. */
+  placeOfName(field: readonly PropertyKey[]): { line: number; column: number };
 };
 
 /** By path: a build asks for its data several times, and parsing takes longer than checking. */
@@ -141,7 +139,13 @@ function openYaml(text: string, file: string, folder: string | undefined): YamlF
   const parse = lazy(() => parseYaml(text, file));
   const { value } = takeOrMake({ folder, few: FEW }, text, isParsed, () => ({ value: parse().value }));
   // Places are asked for where something is wrong.
-  return { file, text, value, placeOf: (field) => parse().placeOf(field) };
+  return {
+    file,
+    text,
+    value,
+    placeOf: (field) => parse().placeOf(field),
+    placeOfName: (field) => parse().placeOfName(field),
+  };
 }
 
 const isParsed = (value: unknown): value is { value: unknown } => value instanceof Object && "value" in value;
@@ -155,30 +159,61 @@ export function parseYaml(text: string, file: string): YamlFile {
     const { line, column, message } = explainYaml(fault, text);
     throw new ReaderError(`${file}:${line + 1}:${column} error: ${message}`);
   }
-  const placeOf = (field: readonly PropertyKey[]) => {
-    const { line, col } = counter.linePos(offsetOf(document, field));
+  const placeAt = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
     return { line, column: col };
   };
-  return { file, text, value: document.toJS(), placeOf };
+  return {
+    file,
+    text,
+    value: document.toJS(),
+    placeOf: (field) => placeAt(offsetOf(document, field)),
+    placeOfName: (field) => placeAt(offsetOfName(document, field)),
+  };
 }
 
 /** @throws {ReaderError} naming file, line and field, what is wrong and what to do. */
 export function checkYaml<Schema extends z.ZodObject>(
-  { file, text, value, placeOf }: YamlFile,
+  { file, text, value, placeOf, placeOfName }: YamlFile,
   schema: Schema,
 ): { value: z.output<Schema>; placeOf: PlaceInFile } {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { value: parsed.data, placeOf };
-  const known = [...Object.keys(schema.shape), ...ENTRY_FIELDS, ...FORM_ENTRY_FIELDS];
-  const lines = parsed.error.issues.map((issue) => {
-    const { line, column } = placeOf(issue.path);
-    const explained = isComment(issue, text, line)
-      ? "is empty, since # begins a comment in YAML; put the value in quotes"
-      : explainDataIssue(issue, known);
-    return `${file}:${line}:${column} error${issue.path.length > 0 ? " " : ""}${issue.path.join(".")}: ${explained}`;
+  const lines = parsed.error.issues.flatMap((issue) => {
+    const tell = ({ line, column }: { line: number; column: number }, message: string): string =>
+      `${file}:${line}:${column} error${issue.path.length > 0 ? " " : ""}${issue.path.join(".")}: ${message}`;
+    if (issue.code === "unrecognized_keys") {
+      const names = fieldsAt(schema, issue.path);
+      return issue.keys.map((key) => tell(placeOfName([...issue.path, key]), formatUnknownKey(key, names)));
+    }
+    const place = placeOf(issue.path);
+    return isComment(issue, text, place.line)
+      ? tell(place, "is empty, since # begins a comment in YAML; put the value in quotes")
+      : tell(place, explainDataIssue(issue));
   });
   throw new ReaderError(lines.join("\n"));
 }
+
+/** The names of the fields that a schema has at a path; empty where it cannot be told. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const root: unknown = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  let found: Record<string, unknown> | null = toRecord(root);
+  for (const part of path) {
+    const next: unknown =
+      typeof part === "number" ? found?.items : toRecord(found?.properties)?.[String(part)];
+    found = toRecord(next);
+    // A field that may be null, or be written in two ways, has its fields in one of them.
+    const forms: unknown = found?.anyOf ?? found?.oneOf;
+    if (Array.isArray(forms))
+      found = forms.map(toRecord).find((form) => form?.properties !== undefined) ?? null;
+  }
+  return Object.keys(toRecord(found?.properties) ?? {});
+}
+
+const toRecord = (value: unknown): Record<string, unknown> | null =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : null;
 
 /** Where the deepest part of a path that is there begins. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
@@ -191,21 +226,34 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly Pro
 const isComment = (issue: z.core.$ZodIssue, text: string, line: number): boolean =>
   issue.code === "invalid_type" && issue.input === null && /:\s+#\S/.test(text.split("\n")[line - 1] ?? "");
 
-/** A complaint about a data file in the words of someone who edits it; `known`: the fields the file may have. */
-function explainDataIssue(issue: z.core.$ZodIssue, known: string[]): string {
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => formatUnknownKey(key, known)).join("; ");
+/** The offset of the name of a field. */
+function offsetOfName(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+  const parent = document.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))
+    : undefined;
+  const range = isScalar(pair?.key) ? pair.key.range : null;
+  return range ? range[0] : offsetOf(document, path.slice(0, -1));
+}
+
+/** A complaint about a data file in the words of someone who edits it. */
+function explainDataIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type" && (issue.input ?? null) === null) {
     return issue.input === null ? "is empty; write it" : "is missing; write it";
   }
+  // A sentence of the schema's own says it better.
+  if (issue.code === "invalid_type" && !/^Invalid/.test(issue.message)) return issue.message;
   if (issue.code === "invalid_type") return formatExpectedType(issue.expected, issue.input);
   if (issue.code === "too_small") return "is empty; write it";
   return issue.message;
 }
 
-function formatUnknownKey(key: string, known: string[]): string {
-  const meant = nearestName(key, known);
-  return meant ? `\`${key}\` is no field; did you mean ${meant}?` : `\`${key}\` is no field; remove it`;
+function formatUnknownKey(key: string, names: readonly string[]): string {
+  const meant = nearestName(key, names);
+  if (meant !== null) return `\`${key}\` is no field; did you mean ${meant}?`;
+  return names.length === 0
+    ? `\`${key}\` is no field; remove it`
+    : `\`${key}\` is no field; there are ${names.join(", ")}`;
 }
 
 function formatExpectedType(expected: string, input: unknown): string {

@@ -46,6 +46,7 @@ const FIELD = /^\s*(?:- )?([\w-]+)\s*:(?:\s+(.*))?$/;
 /** What authors get wrong, from the most telling sign to the least: the first that is recognised is said. */
 const EXPLANATIONS: ((fault: YamlFault) => Explanation | null)[] = [
   findTab,
+  findRepeated,
   findTooDeep,
   findTag,
   findBody,
@@ -71,6 +72,14 @@ function findTab({ code, line }: YamlFault): Explanation | null {
     "yaml-tab",
     "a tab stands at the start of this line, and YAML allows only spaces there; replace it by spaces",
   );
+}
+
+function findRepeated({ code, name, lines, at, line }: YamlFault): Explanation | null {
+  if (code !== "DUPLICATE_KEY") return null;
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  const first = lines.slice(0, at).findLastIndex((other) => other.startsWith(`${indent}${name}:`));
+  const where = first < 0 ? "" : `, on line ${first + 1} and here`;
+  return explain("yaml-repeated", `\`${name}\` stands twice${where}; keep one of them`);
 }
 
 function findOddSpace({ line }: YamlFault): Explanation | null {

@@ -52,7 +52,31 @@ describe("the data of a site", () => {
       "site.yaml:2:9 error tagline: is empty; write it",
       "site.yaml:5:6 error url: must be a web address such as https://www.example.com",
       "site.yaml:1:1 error timeZone: is missing; write it",
-      "site.yaml:1:1 error: `timezone` is no field; did you mean timeZone?",
+      "site.yaml:13:1 error: `timezone` is no field; did you mean timeZone?",
+    ]);
+  });
+
+  it("names fields that are misspelt within others at their own lines, and never says to write a number as text", async () => {
+    const brand = [
+      "colours:",
+      "  acent: navy",
+      "  light: { zebra: red }",
+      "typeface:",
+      "  files: [{ fil: /a.woff2, weights: 400 }]",
+      "corner: 8px",
+    ].join("\n");
+    writeFileSync(join(folder, "brand.yaml"), brand);
+    expect(await complaint()).toEqual([
+      "brand.yaml:2:3 error colours.accent: is missing; write it",
+      "brand.yaml:3:12 error colours.light: `zebra` is no field; there are background, surface, text, muted, border, link, action, onAction, error, brand, onBrand, header, onHeader",
+      "brand.yaml:2:3 error colours: `acent` is no field; did you mean accent?",
+      "brand.yaml:5:11 error typeface.files.0.file: is missing; write it",
+      "brand.yaml:5:13 error typeface.files.0: `fil` is no field; did you mean file?",
+      "brand.yaml:6:9 error corner: must be a number of pixels such as 8",
+    ]);
+    writeFileSync(join(folder, "brand.yaml"), "colours:\n  accent: navy\n  accent: red\n");
+    expect(await complaint()).toEqual([
+      "brand.yaml:3:3 error: `accent` stands twice, on line 2 and here; keep one of them",
     ]);
   });
 
