@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
+import { NetlifyDB } from "@netlify/database-dev";
 import { findSettingFaults } from "../../netlify/settings.ts";
-import { migrateLocalDatabase } from "./local/migrate.ts";
 import { localPassphrase } from "./local/passphrase.ts";
-import { findPort } from "./local/ports.ts";
+import { answers, findPort } from "./local/ports.ts";
 import { type ProcessGroup, startGroup } from "./local/process-group.ts";
 import { explainFolder } from "./local/project-folder.ts";
 import { watchForChanges } from "./local/rebuilder.ts";
 import { createSiteBuilder } from "./local/site-builder.ts";
-import { answers } from "./local/wait.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const DEFAULT_PORT = 8888;
@@ -122,12 +121,19 @@ async function startServer(port: number, env: NodeJS.ProcessEnv = {}): Promise<P
   });
 }
 
+/** Applies the migrations that the local database has not seen. `netlify dev` does not do it. */
 async function migrate(): Promise<void> {
-  await migrateLocalDatabase(root).catch((error: unknown) => {
+  const database = new NetlifyDB({ directory: join(root, ".netlify/db"), logger: () => {} });
+  try {
+    await database.start();
+    await database.applyMigrations(join(root, "netlify/database/migrations"));
+  } catch (error) {
     throw new Error(
       `The local database does not open: ${error}\nnpx netlify database reset starts with an empty one.`,
     );
-  });
+  } finally {
+    await database.stop();
+  }
 }
 
 async function serverOptions(port: number): Promise<string[]> {

@@ -32,8 +32,8 @@ import {
   showPage,
   titlesOfPages,
 } from "./pages.ts";
-import type { ReadStudyFile } from "./read-case-studies.ts";
 import { readRelatedWords } from "./read-data.ts";
+import type { ReadStudyFile } from "./read-study-file.ts";
 import type { SiteWords } from "./read-words.ts";
 import { checkPagesOf, type SiteContent, takeContent } from "./site-content.ts";
 import { findLogo, picturesNamed, type StudyPage, toPageImage, toSearchDocument } from "./study-page.ts";

@@ -7,7 +7,7 @@ import { codeHash } from "../code-hash.ts";
 import { createKeptValues, type KeptValues } from "../output/kept-values.ts";
 import type { ProjectPaths } from "../project.ts";
 import { openKeptOutcomes } from "./kept-outcomes.ts";
-import type { ReadStudyFile } from "./read-case-studies.ts";
+import type { ReadStudyFile } from "./read-study-file.ts";
 
 /** What reading a file asked of the world beside its text, and was told: it is read again where the answers are others. */
 export type ReadingAnswers = {

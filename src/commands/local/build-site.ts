@@ -1,6 +1,7 @@
 import Eleventy from "@11ty/eleventy";
-import { type CaseStudyFiles, timesAhead } from "../../build/content/read-case-studies.ts";
+import type { CaseStudyFiles } from "../../build/content/read-case-studies.ts";
 import { readData } from "../../build/content/read-data.ts";
+import { timesAhead } from "../../build/content/read-study-file.ts";
 import { readInboxWords } from "../../build/content/read-words.ts";
 import {
   checkSite,
