@@ -8,7 +8,14 @@ import { buildProject, makeProject, type TestProject } from "../support/project.
 import { type SiteServer, serveProject } from "../support/site-server/index.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "nl", "pl", "ar", "he", "ja"];
-const PAGES = ["/", "/case-studies/", "/case-studies/a/", "/contact/", "/industries/energy/", "/404.html"];
+const PAGES = [
+  "/",
+  "/case-studies/",
+  "/case-studies/a/",
+  "/contact/",
+  "/industries/energy/",
+  "/404.html",
+].concat(["/search?q=a", "/search?q=nowhere", "/search/problem"]);
 const STUDY = `---
 title: "A"
 publishDate: 2024-01-15

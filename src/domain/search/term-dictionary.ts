@@ -21,7 +21,7 @@ export type TermDictionary = {
   documentFrequency(term: number): number;
   /** The terms that begin with a text, and those a form of which does; ascending. */
   startingWith(text: string): number[];
-  allForms(): Form[];
+  allForms(): readonly Form[];
   salientTerms(document: number): Numbers;
 };
 
@@ -32,6 +32,11 @@ export function openTermDictionary(packed: IndexHeader["words"], file: OpenFile)
   const forms = lazy(() => openWords(packed.forms));
   const termOfForm = file.numbers(packed.termOfForm);
   const salient = lazy(() => file.lists(packed.salient));
+  const allForms = lazy(() =>
+    forms()
+      .all()
+      .map((form, at) => ({ form, term: termOfForm[at] ?? 0 })),
+  );
   return {
     term: terms.at,
     isForm: (number) => number >= terms.length,
@@ -58,10 +63,7 @@ export function openTermDictionary(packed: IndexHeader["words"], file: OpenFile)
         found.add(termOfForm[at] ?? 0);
       return [...found].sort((a, b) => a - b);
     },
-    allForms: () =>
-      forms()
-        .all()
-        .map((form, at) => ({ form, term: termOfForm[at] ?? 0 })),
+    allForms,
     salientTerms: (document) => {
       const { starts: first, values } = salient();
       return values.subarray(first[document], first[document + 1]);

@@ -19,6 +19,17 @@ export async function loadFunctions(root: string): Promise<FunctionRoutes> {
   return routes;
 }
 
+/** The function of a path: that of its very route, else of one with a place, such as `/:language/search` (URLPattern). */
+export function findFunction(routes: FunctionRoutes, pathname: string): Handler | undefined {
+  const path = pathname.replace(/\/$/, "");
+  const exact = routes.get(path);
+  if (exact !== undefined) return exact;
+  const match = [...routes].find(([route]) =>
+    new RegExp(`^${route.replace(/:\w+/g, "[^/]+").replace(/\./g, "\\.")}$`).test(path),
+  );
+  return match?.[1];
+}
+
 /** What Netlify hands a function beside the request, as far as ours read it. `waiting` collects background work. */
 export function functionContext(waiting: Promise<unknown>[]) {
   return {

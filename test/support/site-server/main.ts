@@ -4,7 +4,7 @@ import { flushCompileCache } from "node:module";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { openDatabase } from "./database.ts";
-import { functionContext, loadFunctions } from "./functions.ts";
+import { findFunction, functionContext, loadFunctions } from "./functions.ts";
 import { parseHeadersFile } from "./headers-file.ts";
 import { answerStatic } from "./static-files.ts";
 
@@ -39,7 +39,7 @@ const waiting: Promise<unknown>[] = [];
 const server = createServer(async (incoming, outgoing) => {
   const request = await toRequest(incoming);
   const { pathname } = new URL(request.url);
-  const handler = routes.get(pathname.replace(/\/$/, ""));
+  const handler = findFunction(routes, pathname);
   const response = handler
     ? await handler(request, functionContext(waiting))
     : answerStatic(folder, rules, pathname);

@@ -147,10 +147,13 @@ function findGroups(
   }: { exact: number[]; joined: number[]; isTyped: boolean; isKnown: boolean },
 ): FoundGroups {
   const completions = isTyped ? completionsOf(index, token, exact.length > 0) : [];
-  const others = [...completions, ...joined.map((term) => ({ term, weight: 1 }))];
+  const isConcept = exact.some((term) => isConceptTerm(index.words.term(term)));
+  const compounds = isConcept ? [] : compoundsOf(index, token);
+  const others = [...completions, ...compounds, ...joined.map((term) => ({ term, weight: 1 }))];
   if (exact.length + others.length > 0) {
-    // A word that is one by itself is not held by those it begins.
-    const held = exact.length > 0 ? [...exact, ...joined] : others.map(({ term }) => term);
+    // A word that is one by itself is not held by those it begins, but for compounds.
+    const within = compounds.map(({ term }) => term);
+    const held = exact.length > 0 ? [...exact, ...joined, ...within] : others.map(({ term }) => term);
     return { groups: [weigh(index, exact, others)], wanted: [held] };
   }
   // A word of the language that no document holds is no slip for another.
@@ -216,6 +219,33 @@ function completionsOf({ words }: SearchIndex, { form, term }: Token, isWord: bo
   return commonest(others, words.documentFrequency, MAX_COMPLETIONS).map((other) => ({
     term: other,
     weight: (isWord ? COMPLETION_WEIGHT : 1) * Math.min(1, form.length / words.term(other).length),
+  }));
+}
+
+/** Letters of each part of a compound: "Antwort" is no sort of "Wort", nor "Zeitung" of "Zeit". */
+const LETTERS_OF_A_COMPOUND_PART = 4;
+const MAX_COMPOUNDS = 40;
+const COMPOUND_WEIGHT = 0.5;
+
+/**
+ * In a language that writes compounds as one word, those that a word begins or ends: "Steuer" is asked for in "Gemeindesteuer" too, in any
+ * form of either.
+ */
+function compoundsOf({ words, analyzer }: SearchIndex, { form, term }: Token): WeightedTerm[] {
+  if (!analyzer.joinsWords || !/^\p{L}{4,}$/u.test(form) || analyzer.isFunctionWord(form)) return [];
+  const isWithin = (whole: string, part: string): boolean =>
+    part.length >= LETTERS_OF_A_COMPOUND_PART &&
+    whole.length - part.length >= LETTERS_OF_A_COMPOUND_PART &&
+    (whole.endsWith(part) || whole.startsWith(part));
+  const found = new Set<number>();
+  for (const other of words.allForms()) {
+    const whole = words.term(other.term);
+    if (isConceptTerm(whole) || whole === term) continue;
+    if (isWithin(other.form, form) || isWithin(whole, term)) found.add(other.term);
+  }
+  return commonest([...found], words.documentFrequency, MAX_COMPOUNDS).map((compound) => ({
+    term: compound,
+    weight: COMPOUND_WEIGHT,
   }));
 }
 

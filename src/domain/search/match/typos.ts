@@ -55,7 +55,7 @@ function editsAllowed(length: number): number {
 /** Forms of one length, and which letters each has. */
 type FormGroup = { forms: Form[]; letters: Int32Array };
 
-function groupByLength(forms: Form[]): Map<number, FormGroup> {
+function groupByLength(forms: readonly Form[]): Map<number, FormGroup> {
   const groups = Map.groupBy(forms, ({ form }) => form.length);
   return new Map(
     Array.from(groups, ([length, own]) => [

@@ -16,6 +16,7 @@ export type Analyzer = {
   termsIn(chunk: string): readonly string[];
   /** Words that carry no meaning of their own, and the percent sign: who asks for "50%" means the number. */
   isFunctionWord(form: string): boolean;
+  joinsWords: boolean;
 };
 
 /** A letter can fold to many. */
@@ -40,7 +41,8 @@ export function createAnalyzer(language: Language): Analyzer {
     (chunk): string[] => splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
     MAX_MEMOIZED_WORDS,
   );
-  return { analyze, termsIn, isFunctionWord: (form) => functionWords().has(form) };
+  const { joinsWords } = language;
+  return { analyze, termsIn, isFunctionWord: (form) => functionWords().has(form), joinsWords };
 }
 
 /** All that a word is found by. */

@@ -5,16 +5,24 @@ export type Language = {
   /** The stem of a word in lower case. */
   stem(word: string): string;
   functionWords: readonly string[];
+  /** Whether words that belong together are written as one: "Gemeindesteuer". */
+  joinsWords: boolean;
 };
 
 /** What the packages of stems know of a language: the stem of a word, and words that carry no meaning of their own. */
 export type StemPackage = { stemmer: (word: string) => string; stopwords: readonly string[] };
 
 /** Of a language whose stems are not known: its words are kept as they are. */
-const UNKNOWN: Language = { stem: (word) => word, functionWords: [] };
+const UNKNOWN: Language = { stem: (word) => word, functionWords: [], joinsWords: false };
 
-/** ISO 639-1, of a BCP 47 tag: "de-AT" is German. */
-export const toLanguageCode = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
+/** Languages that write compounds as one word, by their ISO 639-1 codes. */
+const JOINING_LANGUAGES = ["da", "de", "fi", "nl", "no", "sv"];
+
+/** ISO 639-1, of a BCP 47 tag: "de-AT" is German, and both written forms of Norwegian are Norwegian. */
+export function toLanguageCode(tag: string): string {
+  const code = tag.toLowerCase().split("-")[0] ?? "";
+  return code === "nb" || code === "nn" ? "no" : code;
+}
 
 /** The language of a BCP 47 tag, by the packages that are at hand under their ISO 639-1 codes. */
 export function findLanguage(tag: string, packages: Readonly<Record<string, StemPackage>>): Language {
@@ -22,8 +30,9 @@ export function findLanguage(tag: string, packages: Readonly<Record<string, Stem
   const known = Object.hasOwn(packages, code) ? packages[code] : undefined;
   if (known === undefined) return UNKNOWN;
   const { stemmer, stopwords } = known;
-  if (code !== "en") return { stem: stemmer, functionWords: stopwords };
-  return { stem: (word) => stemEnglish(word, stemmer), functionWords: ["a", ...stopwords] };
+  const joinsWords = JOINING_LANGUAGES.includes(code);
+  if (code !== "en") return { stem: stemmer, functionWords: stopwords, joinsWords };
+  return { stem: (word) => stemEnglish(word, stemmer), functionWords: ["a", ...stopwords], joinsWords };
 }
 
 /**

@@ -208,6 +208,48 @@ describe("words of other scripts", () => {
   });
 });
 
+describe("words that their language writes together", () => {
+  const foundIn = (language: string, body: string, q: string): string[] => {
+    const other = "Antwort Mahlzeit Mitarbeiter Reise Antwoord";
+    return found(
+      openStudies([aStudy({ url: "a", body }), aStudy({ url: "b", body: other })], { language }),
+      q,
+    );
+  };
+
+  it.each([
+    ["de", "Die Gemeindesteuer sinkt", "Steuer"],
+    ["de", "Die Gemeindesteuern sinken", "steuer"],
+    ["de", "Ein Onlineantrag", "Anträge"],
+    ["de-AT", "Die Betriebskosten", "Betrieb"],
+    ["de", "Die Ladezeiten", "Ladezeit"],
+    ["nl", "De gemeentebelasting", "belasting"],
+    ["sv", "Kommunalskatten", "skatten"],
+    ["nb-NO", "Kommuneskatten", "skatten"],
+  ])("are found by what begins or ends them: %s, %s, %s", (language, body, q) => {
+    expect(foundIn(language, body, q)).toEqual(["a"]);
+  });
+
+  it.each([
+    ["de", "Die Gemeindesteuer", "Wort"],
+    ["de", "Die Gemeindesteuer", '"Steuer"'],
+    ["de", "Die Gemeindesteuer", "meindes"],
+    ["en", "A keyboardmaker", "maker"],
+    ["fr", "Un portefeuille", "feuille"],
+  ])(
+    "are not by less than a part, between quotation marks, or elsewhere: %s, %s, %s",
+    (language, body, q) => {
+      expect(foundIn(language, body, q)).toEqual([]);
+    },
+  );
+
+  it("come after what says the word by itself", () => {
+    const bodies = ["Die Gemeindesteuer sinkt heute", "Die Steuer sinkt heute"];
+    const studies = bodies.map((body, at) => aStudy({ url: "ab"[at] ?? "", body }));
+    expect(found(openStudies(studies, { language: "de" }), "Steuer")).toEqual(["b", "a"]);
+  });
+});
+
 describe("people", () => {
   it.each([
     ["Ana María Peñalver", "penalver"],
