@@ -11,8 +11,8 @@
  * f is the form of w as the question has it, w the term that it shares with other forms.
  */
 
-/** How much a word of each part of a document counts against one of the body: the shorter the part and the more it is meant to name the whole, the more. */
-export const FIELD_WEIGHTS = { title: 4, people: 3, filedUnder: 3, headings: 2, snippet: 2, body: 1 };
+/** How much a word of each part of a document counts against one of the body: the more, the more the part is meant to say what the whole is about. */
+export const FIELD_WEIGHTS = { title: 4, people: 3, filedUnder: 2, headings: 2, snippet: 4, body: 1 };
 
 /** How far length is held against a document (BM25's b). */
 const LENGTH_NORMALISATION = 0.75;
@@ -64,7 +64,7 @@ export const EXACT_FORM_SHARE = 0.5;
  * nearest. Where no document holds the word there is nothing better to go by.
  */
 export const relatedFrequencyOf = (cosine: number, isHeld: boolean): number =>
-  (isHeld ? 0.15 : 0.5) * cosine ** 3;
+  (isHeld ? 0.15 : 0.25) * cosine ** 3;
 
 /** The frequency that an impact was made of, and the level of a frequency. */
 export const toFrequency = (impact: number): number => {

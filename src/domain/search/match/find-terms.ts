@@ -107,7 +107,7 @@ const LETTERS_TO_RELATE = 4;
 const relatedTo = ({ related }: SearchIndex, token: Token): RelatedTerm[] =>
   token.form.length >= LETTERS_TO_RELATE && /^\p{L}+$/u.test(token.form) ? related.of(token) : [];
 
-/** A word that no document holds is as rare as those near it are in the mean. */
+/** `term`: what documents hold of the word, or -1: then it is rarer than any other. */
 function weighRelated(
   index: SearchIndex,
   asked: string,
@@ -115,13 +115,13 @@ function weighRelated(
   related: readonly RelatedTerm[],
   emphasis: number,
 ): Expansion {
-  const rarities = term >= 0 ? [rarity(index, term)] : related.map((other) => rarity(index, other.term));
+  const isHeld = term >= 0;
+  const idf = isHeld ? rarity(index, term) : inverseDocumentFrequency(0, index.count);
   const others = related.map((other) => ({
     ...other,
-    frequency: relatedFrequencyOf(other.cosine, term >= 0),
+    frequency: relatedFrequencyOf(other.cosine, isHeld),
   }));
-  const mean = rarities.reduce((sum, value) => sum + value, 0) / rarities.length;
-  return { asked, term, weight: emphasis * mean, others };
+  return { asked, term, weight: emphasis * idf, others };
 }
 
 /** How often a question says each term. */

@@ -31,14 +31,15 @@ describe("a search", () => {
     expect(foundSome(index, "load tests").sort()).toEqual(["a", "b"]);
   });
 
-  it("weighs a title above a client, a heading and a snippet, and those above the body", () => {
+  it("weighs a title and a snippet above a heading, and that above the body", () => {
     const filler = "one two three four five six seven eight nine ten";
     const index = openStudies([
       aStudy({ url: "body", title: filler, snippet: filler, headings: [filler], body: `kafka ${filler}` }),
       aStudy({ url: "snippet", title: filler, snippet: `kafka ${filler}`, headings: [filler], body: filler }),
+      aStudy({ url: "heading", title: filler, snippet: filler, headings: [`kafka ${filler}`], body: filler }),
       aStudy({ url: "title", title: `kafka ${filler}`, snippet: filler, headings: [filler], body: filler }),
     ]);
-    expect(found(index, "kafka")).toEqual(["title", "snippet", "body"]);
+    expect(found(index, "kafka")).toEqual(["snippet", "title", "heading", "body"]);
   });
 
   it("finds a study by what it is filed under", () => {
