@@ -12,9 +12,12 @@ import { GOALS, printQuality, printSize } from "./search/report.ts";
 import { type EngineFigures, measureEngine } from "./search/run-process.ts";
 import { readStudies, recombine } from "./search/studies.ts";
 
-const QUESTIONS = 200;
-/** Of all engines alike. */
-const ROUNDS = 4;
+/**
+ * What all engines alike are asked: so many questions, each once before it counts and `rounds` times more. Fewer of ten thousand studies,
+ * where some of the peers take half a second for an answer.
+ */
+const MIX_BELOW = 10_000;
+const MIX = { small: { questions: 200, rounds: 4 }, large: { questions: 100, rounds: 1 } };
 const SEED = 1;
 const QUALITY_AT = 10_000;
 
@@ -51,8 +54,9 @@ async function measureSize(
   processes: number,
 ): Promise<Partial<Record<EngineName, SizeFigures>>> {
   const folder = mkdtempSync(join(tmpdir(), "casebook-bench-"));
+  const mix = documents.length < MIX_BELOW ? MIX.small : MIX.large;
   const questions = join(folder, "questions.json");
-  writeFileSync(questions, JSON.stringify(makeQuestions(documents, QUESTIONS, createRandom(SEED))));
+  writeFileSync(questions, JSON.stringify(makeQuestions(documents, mix.questions, createRandom(SEED))));
   const names: EngineName[] =
     documents.length > MAX_SIZE_OF_PEERS
       ? ["casebook"]
@@ -64,7 +68,7 @@ async function measureSize(
     const started = performance.now();
     await ENGINES[name].build(documents, vocabulary, own);
     const build = performance.now() - started;
-    const measured = measureEngine(name, { folder: own, questions }, { processes, rounds: ROUNDS });
+    const measured = measureEngine(name, { folder: own, questions }, { processes, rounds: mix.rounds });
     figures[name] = { ...measured, build, bytes: sizeOf(own) / documents.length };
   }
   rmSync(folder, { recursive: true });

@@ -6,7 +6,7 @@ import { ENGINES, isEngineName } from "./engines.ts";
 /**
  * What one fresh process measures, as JSON on its last line: `node --expose-gc process.ts ENGINE FOLDER QUESTIONS ROUNDS`.
  * The code is there already, as in a function whose bundle was loaded; the index is read, opened and asked once, then
- * asked all questions so many times.
+ * asked all questions so many times and once more; without ROUNDS, none of them.
  */
 export type ProcessFigures = {
   /** CPU milliseconds from before the index is read until it is open. */
@@ -21,7 +21,7 @@ export type ProcessFigures = {
   heap: number;
 };
 
-const [engineName = "", folder = "", questionsFile = "", rounds = "1"] = process.argv.slice(2);
+const [engineName = "", folder = "", questionsFile = "", rounds = ""] = process.argv.slice(2);
 if (!isEngineName(engineName)) throw new Error(`No engine ${engineName}`);
 const questions: SearchQuery[] = JSON.parse(readFileSync(questionsFile, "utf8"));
 const [firstQuestion] = questions;
@@ -36,7 +36,7 @@ ask(firstQuestion);
 const cold = performance.now() - start;
 
 const warm = questions.map((): number[] => []);
-for (let round = 0; round <= Number(rounds); round++) {
+for (let round = 0; rounds !== "" && round <= Number(rounds); round++) {
   for (const [at, question] of questions.entries()) {
     const asked = performance.now();
     ask(question);
