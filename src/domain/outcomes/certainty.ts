@@ -1,12 +1,13 @@
 import type { OutcomeCandidate } from "./candidates.ts";
+import { doubtOf } from "./doubts.ts";
 import { isExcluded } from "./exclusions/exclusions.ts";
-import { ANY_MARK, type Marked, withoutMarks } from "./figures/marked.ts";
+import { ANY_MARK, type Marked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { anyOf } from "./grammar.ts";
 import { byLanguage, wordsFrom } from "./lexicon/index.ts";
-import { standsAlone } from "./names/place.ts";
+import { isCutOff, standsAlone } from "./names/place.ts";
 import { isPlainName } from "./names/plain-name.ts";
-import { pattern, withFewLetters } from "./pattern.ts";
+import { pattern } from "./pattern.ts";
 import type { Setting } from "./reading/headings.ts";
 import type { Certainty, FoundOutcome, ReadReason } from "./types.ts";
 
@@ -33,7 +34,7 @@ const PAIR = 2;
 /** How sure a reading is: by where it stands and how plain it is, never by how it was found. */
 export function certaintyOf(finding: Finding): Certainty {
   const { place, setting, candidate, sentence, isNamed, beside } = finding;
-  const doubt = doubtOf(candidate, sentence.text);
+  const doubt = doubtOf(candidate, sentence.text, place !== "paragraph");
   if (doubt) return read(doubt);
   if (setting !== "results") return read("no-results-heading");
   if (place === "heading") return read("in-heading");
@@ -42,6 +43,7 @@ export function certaintyOf(finding: Finding): Certainty {
   const reason = place === "item" ? "list" : "sentence";
   if (hasOtherShare(candidate, sentence, beside.length)) return read("several-figures");
   if (place === "item" && isNamed) return { certainty: "stated", reason };
+  if (!isNamed && isCutOff(sentence.text, candidate)) return read("no-name");
   if (isOwnClause(candidate, sentence, beside)) return { certainty: "stated", reason };
   if (wordsIn(clauseBehindColon(candidate, sentence.text)) > SHORT) return read("long-sentence");
   const figures = sentence.mentions.filter(
@@ -59,7 +61,7 @@ export function isBareChange(finding: Finding): boolean {
   const { text, mentions } = headOf(finding);
   const { change, beforeAfter } = candidate;
   if (
-    doubtOf(candidate, text) !== null ||
+    doubtOf(candidate, text, true) !== null ||
     beside.some(({ start }) => start < text.length) ||
     wordsIn(text) > BARE
   )
@@ -209,81 +211,6 @@ function clauseBehindColon({ start }: OutcomeCandidate, text: string): string {
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}\ue000][^\s]*/gu)?.length ?? 0;
-
-/** What keeps an outcome from being stated wherever it stands; null: nothing. */
-function doubtOf(candidate: OutcomeCandidate, text: string): ReadReason | null {
-  const { label, beforeAfter, change } = candidate;
-  if (label === null || !isPlainName(label)) return "no-name";
-  if (!beforeAfter && !change) return "level";
-  if (!beforeAfter && (change?.hedge === "under" || isLimited(candidate, text))) return "at-most";
-  return isUnclear(candidate, text) ? "unclear" : null;
-}
-
-/** "is up to 40 % cheaper": a limit, wherever the words around it put it. */
-function isLimited({ change }: OutcomeCandidate, text: string): boolean {
-  const [index] = change?.figures ?? [];
-  const at = index === undefined ? -1 : text.search(pattern(`\ue000\\p{L}${index}\ue001`, "u"));
-  return (
-    at >= 0 &&
-    /(?<![\p{L}])(?<!add\p{L}* |sum\p{L}* )(?:up to|as much as|as many as)\s+(?:an? )?$/iu.test(
-      text.slice(0, at),
-    )
-  );
-}
-
-/** True where the words leave open whether the number moved that way, or what it is compared with. */
-function isUnclear({ label, beforeAfter, change, start }: OutcomeCandidate, text: string): boolean {
-  const before = withoutMarks(text.slice(0, start));
-  const end = Math.max(beforeAfter?.end ?? start, change?.end ?? start);
-  const words = withoutMarks(text.slice(start, end));
-  if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
-  if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
-  if (change?.direction === "up" && /^(?:spend|spending)$/i.test(label ?? "")) return true;
-  if (label !== null && beforeAfter?.after.kind === "time" && PEOPLE.test(label)) return true;
-  if (label !== null && isOfAPlace(text, end, label, change)) return true;
-  const isSaved = change !== null && !beforeAfter && SAVINGS.test(words);
-  return isSaved && ((change.kind === "amount" && !SPENT.test(label ?? "")) || GAINED.test(label ?? ""));
-}
-
-/** "Researchers used to wait 10 hours": who waited is no name of how long. */
-const PEOPLE = withFewLetters(
-  /^(?:\S+\s)?(?!(?:orders|transfers|folders|servers|trailers|newsletters|headers|timers|containers|vouchers|papers|errors|routers|offers|tenders|letters|numbers|parameters|trainers|rollovers|handovers|turnovers|buffers|monitors|vectors|sensors|elevators|consultants|variants|plants|grants|committees|fees)$)(?:\p{L}+(?:ers|ors|ists|ants|ees|eers)|people|staff|nurses|clerks|customers|students|patients|clients|teams?|we|they)$/iu,
-);
-
-/** "a 152 % increase on blog pages", "6.8x revenue on the spend": what stands behind "on" is no metric, or makes it a ratio. */
-function isOfAPlace(text: string, end: number, label: string, change: OutcomeCandidate["change"]): boolean {
-  if (change === null) return false;
-  const behind = text.slice(end).toLowerCase();
-  const at = behind.indexOf(label.toLowerCase());
-  if (at < 0 || at > 12) return false;
-  if (change.kind === "times" && /^\s+(?:on|per|for every|against)\s/.test(behind.slice(at + label.length)))
-    return true;
-  return (
-    /^\s+(?:on|at)\s/.test(behind) &&
-    /(?:increase|rise|growth|lift|uplift|jump|surge|gain)$/i.test(text.slice(0, end))
-  );
-}
-
-/** "We were wasting money and doubling the bill": how it was. */
-const WAS_DOING = withFewLetters(
-  /(?<![\p{L}])(?:was|were|had been)\s+(?:\p{L}+ly\s+)?(?!(?:being|during)(?!\p{L}))\p{L}+ing(?![\p{L}])[^,;:.]*$/iu,
-);
-const COMPARED_WITH_PLAN = withFewLetters(
-  /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu,
-);
-/** "since its launch in 2010": how the client grew. */
-const SINCE_FOUNDED = withFewLetters(
-  /(?<![\p{L}])(?:since (?:(?:its|their|our|the)\s+)?(?:\p{L}+\s)?(?:launch|founding|foundation|inception|beginning|start)(?:ed)? in|founded in|since (?:early |late )?(?=(?:19|20)\d\d))/iu,
-);
-const SAVINGS = withFewLetters(/(?<![\p{L}])savings?(?![\p{L}])/iu);
-/** What a sum or time is saved of. */
-const SPENT = withFewLetters(
-  /(?<![\p{L}])(?:costs?|spend|spending|spent|bills?|time|hours|expenses?|budgets?|fees|overheads?|energy|effort|work|licen[cs]\p{L}*|labou?r|waste|fuel|electricity|heating|water|paper|rent|tax|postage|freight|interest|payroll|wages|capex|opex|storage|hosting|maintenance|inventory|working capital)(?![\p{L}])/iu,
-);
-/** "productivity savings": nothing of this is saved. */
-const GAINED = withFewLetters(
-  /(?<![\p{L}])(?:productivity|efficiency|performance|speed|quality|revenue|sales|conversion)(?: rate)?$/iu,
-);
 
 const read = (reason: ReadReason): Certainty => ({ certainty: "read", reason });
 

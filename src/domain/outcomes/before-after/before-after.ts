@@ -23,6 +23,8 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
       const after = figureOf(match, marked, "after");
       if (!before || !after || taken.has(before.index) || taken.has(after.index)) continue;
       if (needs && match[0].search(needs) < 0) continue;
+      // "est de 8 % au lieu de 14 %": no "from … to".
+      if (loose && comparesWith().test(match[0])) continue;
       const pair = agree(before.mention, after.mention);
       if (loose && !named && !(pair && falls(pair)) && !tellsMovement(marked.text, match)) continue;
       if (!pair || isNoMeasure(marked.text, match, pair)) continue;
@@ -38,6 +40,10 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const comparesWith = byLanguage(() =>
+  pattern(anyFrom(({ code, comparisons }) => (code === "en" ? "" : comparisons.instead))),
+);
 
 /** No range runs downwards: "page load time from 8.2 s to 1.4 s" needs no verb. */
 function falls([before, after]: [Mention, Mention]): boolean {

@@ -24,6 +24,7 @@ export const OTHERS = [
   `(?:analys[ie]s|benchmarks?|data|figures|findings|numbers|reports?|research|statistics|stud(?:y|ies)|surveys?|whitepapers?) (?:by|from|of|at) ${SOURCES}`,
   `^(?:as )?(?:per|source:|via) ${SOURCES}`,
   `^${SOURCES}(?=:| [–—-] )`,
+  "(?:compared|in comparison|relative) (?:with|to) (?:(?:the|an?|our|its|their|other|rest of the|average of the|comparable|similar) )*(?:sector|industry|market|competition|competitors?|peers?|rivals?|average|rest of the (?:sector|industry|market)|shops|firms|companies|countries|cities)",
   "industry[- ](?:average|averages|benchmarks?|standards?|norms?|reports?|wide|figures)",
   "experts (?:say|estimate|expect|agree)",
   "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy)(?: as a whole)?(?= (?:is|has|was|grew|grows|rose|fell|shrank|growing|for))",

@@ -23,7 +23,7 @@ export const NO_MENTION: Mention = {
 const AND_A_HALF = /^ and a half(?!\p{L})/u;
 const rates = byLanguage(() =>
   pattern(
-    `^\\s*(?:(?:${anyOf([...phrasesFrom(({ units }) => units.rates)])})(?![\\p{L}])|(?:per|each|every)\\s(?:single |active |business )?\\p{L}+|(?:a|an)\\s+(?:second|minute|hour|day|week|month|quarter|year)\\b|(?:${anyOf(foreignPer())})\\s+(?:${anyOf(timeWords())})(?![\\p{L}])|p\\.a\\.|\\/\\s?\\p{L}+|\\/(?:5|10|100)(?!\\d))`,
+    `^\\s*(?:(?:${anyOf([...phrasesFrom(({ units }) => units.rates)])})(?![\\p{L}])|(?:per|each|every)\\s(?:single |active |business )?\\p{L}+|(?:a|an)\\s+(?:second|minute|hour|day|week|month|quarter|year)\\b|(?:${anyOf(foreignPer())})\\s+(?:${anyOf(timeWords())})(?![\\p{L}])|p\\.a\\.|\\/\\s?\\p{L}+|\\/(?:5|10|100)(?!\\d)|out of (?:(?:5|10|100)(?!\\d)|(?:five|ten)(?!\\p{L})))`,
     "iu",
   ),
 );

@@ -90,12 +90,24 @@ function opensClause(words: string[], index: number, start: number): boolean {
   if (isCountry(words[index] ?? "")) return false;
   // "time used passing through the station"
   if (/^(?:used|spent|needed|taken)$/.test(word) && TIME.test(previous)) return false;
-  if (/^(?:through|within|via)$/.test(word) && /ing$/.test(previous)) return false;
+  if (/^(?:through|within|via)$/.test(word) && (/ing$/.test(previous) || isNounAlone(words, index, start)))
+    return false;
   // "deployment time for this service", "orders and returns": inside a name.
   if (DEMONSTRATIVE.test(word) && (insideNames().has(previous) || INSIDE.test(previous))) return false;
   if (joinsNames(word) && isJoined(words, index, start)) return false;
   return (
     clauseOpeners().has(word) || clauseOpeners().has(word.split(/['’]/)[0] ?? "") || isVerb(words, index)
+  );
+}
+
+/** "Sales through the app": one noun before the preposition, and nothing that could be a verb. */
+function isNounAlone(words: string[], index: number, start: number): boolean {
+  const before = words.slice(start, index).filter((word) => !determiners().has(plain(word)));
+  return (
+    before.length === 1 &&
+    start === 0 &&
+    !verbs().has(plain(before[0] ?? "")) &&
+    !/(?:ed|ing|ly)$/.test(before[0] ?? "")
   );
 }
 

@@ -36,7 +36,7 @@ export function standsAlone(text: string, { label, start, beforeAfter, change }:
   const behind = lower.indexOf(name, first);
   if (behind >= 0) return behind < end || isRightBehind(text.slice(end, behind));
   const at = lower.lastIndexOf(name, first - 1);
-  return at >= 0 && isSubject(text.slice(0, at)) && isPredicate(text.slice(at + name.length, first));
+  return at >= 0 && isSubject(text.slice(0, at), name) && isPredicate(text.slice(at + name.length, first));
 }
 
 /** Between a figure and its name stand articles and prepositions only. */
@@ -54,14 +54,61 @@ function isRightBehind(between: string): boolean {
 const CLAUSE = /[,;:()!?"“”‘']\s*|\s[–—-]\s|—/u;
 
 /** Before a subject the clause begins, or a word that begins one stands. */
-function isSubject(before: string): boolean {
+function isSubject(before: string, name: string): boolean {
   const clause = words(before.split(CLAUSE).at(-1) ?? "");
   while (clause.length > 0 && isFree(clause.at(-1) ?? "")) clause.pop();
   const last = clause.at(-1);
-  if (last === undefined) return true;
+  if (last === undefined) return !isInEnumeration(before, name);
   if (JOINS.has(last) || isConjunction(last)) return before.includes("\ue001");
-  return openers().has(last) || agents().has(last);
+  return openers().has(last) || agents().has(last) || verbs().has(last);
 }
+
+/** True of a subject that is the end of a longer one: a preposition of that one, or its first parts, stand before it. */
+export function isCutOff(text: string, { label, start, beforeAfter, change }: Named): boolean {
+  if (label === null) return false;
+  const first = change && beforeAfter ? Math.min(change.start, beforeAfter.start) : start;
+  const at = text.slice(0, first).toLowerCase().lastIndexOf(label.toLowerCase());
+  if (at < 0) return false;
+  const before = text.slice(0, at);
+  const clause = words(before.split(CLAUSE).at(-1) ?? "");
+  while (clause.length > 0 && isFree(clause.at(-1) ?? "")) clause.pop();
+  if (clause.length === 0) return isInEnumeration(before, label);
+  const last = clause.at(-1) ?? "";
+  const others = clause.slice(0, -1).filter((word) => !isFree(word));
+  const isJoined = (JOINS.has(last) || isConjunction(last)) && !before.includes("\ue001");
+  const isInside =
+    isJoined || PREPOSITIONS.has(last) || insideNames().has(last) || last === "through" || last === "than";
+  return (
+    isInside &&
+    others.length > 0 &&
+    !INTRODUCES.test(others[0] ?? "") &&
+    !others.some(
+      (word) =>
+        verbs().has(word) ||
+        nouns().has(word) ||
+        auxiliaries().has(word) ||
+        agents().has(word) ||
+        openers().has(word),
+    )
+  );
+}
+
+/** "Costs for hosting, licences and support" fell: a name with "and" behind a comma is the end of a longer one. */
+function isInEnumeration(before: string, name: string): boolean {
+  const previous = /([^,;:()!?"“”]*),\s*\S*\s*$/u.exec(before)?.[1] ?? "";
+  const first = words(previous)[0];
+  const hasConjunction = words(name).some((word) => JOINS.has(word) || isConjunction(word));
+  return hasConjunction && first !== undefined && !/[\ue000]/u.test(previous) && !INTRODUCES.test(first);
+}
+
+/** What a part of a sentence begins with that stands before its subject: "After the launch, ". */
+const INTRODUCES =
+  /^(?:after|before|since|with|within|in|on|at|by|over|during|following|thanks|as|when|once|today|now|because|due|under|from|for|through|meanwhile|also|moreover|overall|furthermore|additionally|consequently|finally|nach|seit|durch|mit|dank|après|depuis|grâce|avec|tras|desde|gracias|con|dopo|grazie|após|depois|com|graças|na|sinds|met|dankzij|efter|sedan|med|tack|po|od|dzięki)$/iu;
+
+/** Prepositions inside names of other languages. */
+const insideNames = byLanguage(
+  () => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : `${names.inside} ${names.leadIns}`))),
+);
 
 const isConjunction = (word: string): boolean => conjunctions().has(word);
 const conjunctions = byLanguage(() => new Set(wordsFrom((lexicon) => lexicon.conjunctions)));

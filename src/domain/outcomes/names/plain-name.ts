@@ -1,4 +1,5 @@
-import { byLanguage, eachLexicon, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, eachLexicon, wordsFrom, writing } from "../lexicon/index.ts";
+import type { Lexicon } from "../lexicon/types.ts";
 import { withFewLetters } from "../pattern.ts";
 import { plain } from "./labels.ts";
 
@@ -10,10 +11,19 @@ import { plain } from "./labels.ts";
 export function isPlainName(name: string): boolean {
   const words = name.split(/\s+/);
   const first = plain(words[0] ?? "");
-  if (name === "" || UNREADABLE.test(name) || foreignOpenings().has(first)) return false;
+  if (name === "" || UNREADABLE.test(name) || (foreignOpenings().has(first) && /^\p{Ll}/u.test(name)))
+    return false;
+  if (SYSTEM.test(name)) return false;
+  // Where nouns are written large, a name ends with one: in "Kunden buchen online" it ran over a verb.
+  if (writing().capitalNouns && /^\p{Ll}/u.test(words.at(-1) ?? "")) return false;
   if (!isEnglish()) return !words.some((word) => foreignVerbs().has(plain(word)));
   if (PRONOUN.test(name) || VERB_INSIDE.test(name) || OPENING.test(first) || CUT.test(name)) return false;
-  if (CONTRAST.test(name) || PROCESS.test(name) || (!QUALIFIED.test(name) && AGENT.test(name))) return false;
+  if (
+    CONTRAST.test(name) ||
+    PROCESS.test(name) ||
+    (!QUALIFIED.test(name) && !/ing$/.test(first) && AGENT.test(name))
+  )
+    return false;
   return words.length > 1 || !(BARE.test(first) || QUALITY.test(first) || ACTIVITY.test(first));
 }
 
@@ -21,9 +31,19 @@ export function isPlainName(name: string): boolean {
 const isEnglish = byLanguage(() => eachLexicon(({ code }) => code).every((code) => code === "en"));
 
 /** Verbs of the language that a name does not reach over. */
-const foreignVerbs = byLanguage(
-  () => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.agentVerbs))),
-);
+const foreignVerbs = byLanguage(() => {
+  const own = (pick: (names: Lexicon["names"]) => string): string[] =>
+    wordsFrom(({ code, names }) => (code === "en" ? "" : pick(names)));
+  const inside = new Set([
+    ...own(
+      ({ inside, leadIns, determiners, nameEnders }) => `${inside} ${leadIns} ${determiners} ${nameEnders}`,
+    ),
+    ...wordsFrom(({ prepositions }) => Object.values(prepositions).join(" ").replaceAll("|", " ")),
+  ]);
+  return new Set(
+    own((names) => `${names.agentVerbs} ${names.auxiliaries}`).filter((word) => !inside.has(word)),
+  );
+});
 
 /** Signs of a figure or a dash: the name reaches over what belongs to another part of the sentence. */
 const UNREADABLE = /[=<>|→—–]|\+(?!\s\p{L})|\s-\s|\/$/u;
@@ -44,15 +64,18 @@ const OPENING =
 /** Conjunctions and prepositions of the language, which open no name either. */
 const foreignOpenings = byLanguage(
   () =>
-    new Set([
-      ...wordsFrom(({ code, conjunctions }) => (code === "en" ? "" : conjunctions)),
-      ...wordsFrom(({ code, names }) => (code === "en" ? "" : names.clauseOpeners)),
-    ]),
+    new Set(
+      wordsFrom(({ code, conjunctions, names }) =>
+        code === "en"
+          ? ""
+          : [conjunctions, names.clauseOpeners, names.nameEnders, names.inside, names.leadIns].join(" "),
+      ),
+    ),
 );
 
 /** "support the team's": a verb with its object, or an owner without what is owned; "share of": nothing behind it. */
 const CUT = withFewLetters(
-  /^\p{L}+ing\s+the\s.*(?:down|up|out|off|trends?|numbers?|headlines?|shift)$|^(?:support|serve|handle|process|scale|help|get|make|build|create|establish|achieve|deliver|reach|drive|bring|provide|offer|run|achieved|established|generated|identified|installed|implemented|created|developed|launched|introduced|delivered|supported)\s+(?:(?:the|a|an|our|their|its|his|her|your)\s|annual|monthly|yearly|new)|['’]s$|s['’]$|\s(?:of|for|in|on|to|at|by|with|from|and|or|the|an?|per|our|their|its)$/iu,
+  /^\p{L}+ing\s+the\s.*(?:down|up|out|off|trends?|numbers?|headlines?|shift)$|^(?:support|serve|handle|process|scale|help|get|make|build|create|establish|achieve|deliver|reach|drive|bring|provide|offer|run|achieved|established|generated|identified|installed|implemented|created|developed|launched|introduced|delivered|supported)\s+(?:(?:the|a|an|our|their|its|his|her|your)\s|annual|monthly|yearly|new)|['’]s$|s['’]$|\s(?:of|for|in|on|to|at|by|with|from|and|or|the|an?|per|our|their|its|older|younger|longer|shorter|higher|lower|larger|smaller|bigger|more|less|fewer|better|faster|above|below|under|over|than)$/iu,
 );
 
 /** "time on site", "cost per project" */
@@ -63,7 +86,7 @@ const CONTRAST = /^(?:original|former|previous|old|legacy|initial)(?:\s|$)/i;
 
 /** Who or what did it: software, people, firms. "team productivity" and "system uptime" name a measure. */
 const AGENT =
-  /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|engagement|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?)$/i;
+  /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|engagement|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|office|building|warehouse|factory|plant|shop|store|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?)$/i;
 
 /** "whole process", "their process": whose, and what of it, is open; "month-end close process" is a measure with its days. */
 const PROCESS = /^(?:\S+\s)?process(?:es)?$/i;
@@ -71,6 +94,10 @@ const PROCESS = /^(?:\S+\s)?process(?:es)?$/i;
 /** Words that need another one beside them to say what was measured. */
 const BARE =
   /^(?:rates?|numbers?|amounts?|volumes?|values?|figures?|levels?|shares?|percentages?|scores?|results?|process|processes|service|services|time|times|thing|things|ones?|total|totals|average|match|code|label|image|content|data|work|job|jobs|step|steps|task|tasks|case|cases|item|items|part|parts|side|end|way|use|change|changes|quarter|month|year|week|day|it|back|rest|operations?|business|cluster|product|world|market)$/i;
+
+/** What was built, in any of the languages: it is faster, and no measure. */
+const SYSTEM =
+  /^(?:site|plateforme|système|web|página|sito|sistema|piattaforma|plataforma|plattform|website|webseite|seite|system|systeem|server|lösung|webbplats|webbplatsen|strona|platforma|platform|prozess|processus|proceso|processo|proces)$/iu;
 
 /** "affordable", "efficient": what something is, and not what was measured. */
 const QUALITY =

@@ -106,6 +106,26 @@ describe("certainty", () => {
   });
 
   it.each([
+    ["Reduction in average lead time to 1.8 days, from 3.2 days", ["average lead time"]],
+    ["Complaints and returns fell by 40 %.", ["Complaints and returns"]],
+    ["We cut the average handling time of a claim from 12 days to 3.", ["average handling time of a claim"]],
+    ["The plant makes 22 % more units with the same crew.", ["units"]],
+    [
+      "Our deployment time for this service was cut from 50 minutes to 5.",
+      ["deployment time for this service"],
+    ],
+    ["A 90 % cost saving on servers.", ["cost on servers"]],
+    ["New users grew 33 %.", ["New users"]],
+    ["Processing an application takes 4 minutes instead of 35.", ["Processing an application"]],
+    ["Visits from the US grew 42 %.", ["Visits from the US"]],
+    ["Organic traffic — the shop's main source — grew 58 %.", ["Organic traffic"]],
+    ["Customer satisfaction rose to 4.6 out of 5, up from 3.9.", ["Customer satisfaction"]],
+  ])("is stated with the whole name: %s", (text, labels) => {
+    const published = outcomesIn(`## Results\n\n${text}`).filter(({ certainty }) => certainty === "stated");
+    expect(published.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it.each([
     "Ridership grew 12 % on trams, 30 % on ferries.",
     "The northern depot brought a 51 % lift in returns and the southern 38 %.",
     "Orders rose 61 %, with a 152 % increase on phones.",
@@ -145,9 +165,29 @@ describe("certainty", () => {
     ["unclear", "Researchers used to wait 10 hours for a chart; now they wait 20 minutes."],
     ["unclear", "Acme has gained 16,000 customers since its launch in 2010."],
     ["unclear", "They were wasting money and doubling the hosting bill."],
+    ["no-name", "Costs for hosting, licences and support fell by 40 %."],
+    ["no-name", "The number of open invoices older than 60 days fell by 73 %."],
+    ["unclear", "Twice as many visitors now book a table online."],
+    ["unclear", "Nurses now spend 45 minutes less on paperwork."],
+    ["unclear", "Mobile users convert 25 % better."],
+    ["unclear", "Downtime fell from 6 hours a month to 20 minutes a quarter."],
     ["at-most", "Hosting costs are up to 40 % lower."],
   ])("is only read where its words leave open what was measured, %s: %s", (reason, text) => {
     expect(underResults(text).filter((one) => one !== `read: ${reason}`)).toEqual([]);
+  });
+
+  it.each([
+    ["Le taux de retour est de 8 % au lieu de 14 %.", ["taux de retour: 14 to 8"]],
+    ["Les coûts de serveur, de licences et de support ont baissé de 40 %.", []],
+    ["30 % plus de clients réservent en ligne.", []],
+    ["Die Kosten für Hosting, Lizenzen und Support sanken um 40 %.", []],
+    ["30 % mehr Kunden buchen jetzt online bei uns.", []],
+    ["Die Zahl der Beschwerden sank von 40 auf 12 im Monat.", ["Zahl der Beschwerden: 40 to 12"]],
+  ])("holds in other languages: %s", (text, outcomes) => {
+    const published = outcomesIn(`## Impact\n\n${text}`).filter(({ certainty }) => certainty === "stated");
+    expect(
+      published.map(({ label, before, after }) => `${label}: ${before?.value} to ${after?.value}`),
+    ).toEqual(outcomes);
   });
 
   it("is only read elsewhere, in headings, without a name, and of levels", () => {

@@ -1,0 +1,142 @@
+import type { OutcomeCandidate } from "./candidates.ts";
+import { comparatives } from "./changes/change-words.ts";
+import { withoutMarks } from "./figures/marked.ts";
+import type { Mention } from "./figures/mentions.ts";
+import { scaleOf } from "./figures/units.ts";
+import { byLanguage, eachLexicon, wordsFrom } from "./lexicon/index.ts";
+import { isPlainName } from "./names/plain-name.ts";
+import { pattern, withFewLetters } from "./pattern.ts";
+import type { ReadReason } from "./types.ts";
+
+/** What keeps an outcome from being stated wherever it stands; null: nothing. */
+export function doubtOf(candidate: OutcomeCandidate, text: string, isListed: boolean): ReadReason | null {
+  const { label, beforeAfter, change } = candidate;
+  if (label === null || !isPlainName(label)) return "no-name";
+  if (!beforeAfter && !change) return "level";
+  if (!beforeAfter && (change?.hedge === "under" || isLimited(candidate, text))) return "at-most";
+  return isUnclear(candidate, text, isListed) ? "unclear" : null;
+}
+
+/** "is up to 40 % cheaper": a limit, wherever the words around it put it. */
+function isLimited({ change }: OutcomeCandidate, text: string): boolean {
+  const [index] = change?.figures ?? [];
+  const at = index === undefined ? -1 : text.search(pattern(`\ue000\\p{L}${index}\ue001`, "u"));
+  return (
+    at >= 0 &&
+    /(?<![\p{L}])(?<!add\p{L}* |sum\p{L}* )(?:up to|as much as|as many as)\s+(?:an? )?$/iu.test(
+      text.slice(0, at),
+    )
+  );
+}
+
+/** True where the words leave open whether the number moved that way, or what it is compared with. */
+function isUnclear(
+  { label, beforeAfter, change, start }: OutcomeCandidate,
+  text: string,
+  isListed: boolean,
+): boolean {
+  const before = withoutMarks(text.slice(0, start));
+  const end = Math.max(beforeAfter?.end ?? start, change?.end ?? start);
+  const words = withoutMarks(text.slice(start, end));
+  if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
+  if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
+  if (change?.direction === "up" && /^(?:spend|spending)$/i.test(label ?? "")) return true;
+  if (label !== null && isTime(beforeAfter, change) && PEOPLE.test(label)) return true;
+  if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
+  if (beforeAfter && hasOtherRate(beforeAfter)) return true;
+  if (label !== null && !beforeAfter && isOfAnAction(text, end, label, isListed)) return true;
+  if (label !== null && isOfAPlace(text, end, label, change)) return true;
+  const isSaved = change !== null && !beforeAfter && SAVINGS.test(words);
+  return isSaved && ((change.kind === "amount" && !SPENT.test(label ?? "")) || GAINED.test(label ?? ""));
+}
+
+const isTime = (ends: OutcomeCandidate["beforeAfter"], change: OutcomeCandidate["change"]): boolean =>
+  ends
+    ? ends.after.kind === "time"
+    : change?.kind === "amount" && change.unit !== null && scaleOf(change.unit) !== 1;
+
+/** "from 10 a week to 30 a day": two figures that cannot be set against each other as they stand. */
+const hasOtherRate = ({ before, after }: { before: Mention; after: Mention }): boolean =>
+  before.rate !== null && after.rate !== null && before.rate !== after.rate;
+
+/** "Mobile users convert 25 % better": without a helper the word before is the verb, and what they do is measured. */
+function isOfAVerb(text: string, label: string, { start, end }: { start: number; end: number }): boolean {
+  if (
+    !/(?:faster|better|quicker|sooner|easier|more (?:often|quickly|frequently|likely|easily|reliably))$/i.test(
+      text.slice(start, end + 8).split(/[.,;]/)[0] ?? "",
+    )
+  )
+    return false;
+  const before = text.slice(0, start).trimEnd();
+  return before.toLowerCase().endsWith(label.toLowerCase());
+}
+
+/**
+ * "40 % more patients booked online": what grew is what they did. Behind a whole name the clause ends or a preposition stands.
+ * Of other languages no verb is known that is none of change: there a sentence of this form names its metric in one word.
+ */
+function isOfAnAction(text: string, end: number, label: string, isListed: boolean): boolean {
+  const behind = text.slice(end).toLowerCase();
+  const at = behind.indexOf(label.toLowerCase());
+  const lead = /(?<word>[\p{L}]+)\s*$/u.exec(text.slice(0, end))?.groups?.word ?? "";
+  const isMore = at >= 0 && at < 8 && comparatives().get(lead.toLowerCase()) !== undefined;
+  if (!isMore && !(at >= 0 && /(?:as many|as much)\s*$/i.test(text.slice(0, end + at)))) return false;
+  const rest = behind.slice(at + label.length);
+  const next = /^\s*([\p{L}]+)/u.exec(rest)?.[1] ?? "";
+  const isWhole = WHOLE_NAME.test(rest) || prepositions().has(next);
+  return !isWhole || (!isEnglish() && !isListed && label.split(" ").length > 1);
+}
+
+const isEnglish = byLanguage(() => eachLexicon(({ code }) => code).every((code) => code === "en"));
+const prepositions = byLanguage(
+  () =>
+    new Set(
+      wordsFrom(({ code, names, conjunctions }) =>
+        code === "en"
+          ? ""
+          : `${names.inside} ${names.leadIns} ${names.nameEnders} ${names.clauseOpeners} ${conjunctions}`,
+      ),
+    ),
+);
+const WHOLE_NAME =
+  /^\s*(?:$|[^\p{L}\s]|(?:of|in|on|at|by|for|from|to|with|without|within|through|via|per|than|over|during|across|after|since|and|or|but|while|when|because|due|thanks|each|every|an?|the|as|year|month|today|overall|altogether|now(?=\s*(?:$|[.,;])))(?![\p{L}]))/iu;
+
+/** "Researchers used to wait 10 hours": who waited is no name of how long. */
+const PEOPLE = withFewLetters(
+  /^(?:\S+\s)?(?!(?:orders|transfers|folders|servers|trailers|newsletters|headers|timers|containers|vouchers|papers|errors|routers|offers|tenders|letters|numbers|parameters|trainers|rollovers|handovers|turnovers|buffers|monitors|vectors|sensors|elevators|consultants|variants|plants|grants|committees|fees)$)(?:\p{L}+(?:ers|ors|ists|ants|ees|eers)|people|staff|nurses|clerks|customers|students|patients|clients|teams?|we|they)$/iu,
+);
+
+/** "a 152 % increase on blog pages", "6.8x revenue on the spend": what stands behind "on" is no metric, or makes it a ratio. */
+function isOfAPlace(text: string, end: number, label: string, change: OutcomeCandidate["change"]): boolean {
+  if (change === null) return false;
+  const behind = text.slice(end).toLowerCase();
+  const at = behind.indexOf(label.toLowerCase());
+  if (at < 0 || at > 12) return false;
+  if (change.kind === "times" && /^\s+(?:on|per|for every|against)\s/.test(behind.slice(at + label.length)))
+    return true;
+  return (
+    /^\s+(?:on|at)\s/.test(behind) &&
+    /(?:increase|rise|growth|lift|uplift|jump|surge|gain)$/i.test(text.slice(0, end))
+  );
+}
+
+/** "We were wasting money and doubling the bill": how it was. */
+const WAS_DOING = withFewLetters(
+  /(?<![\p{L}])(?:was|were|had been)\s+(?:\p{L}+ly\s+)?(?!(?:being|during)(?!\p{L}))\p{L}+ing(?![\p{L}])[^,;:.]*$/iu,
+);
+const COMPARED_WITH_PLAN = withFewLetters(
+  /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu,
+);
+/** "since its launch in 2010": how the client grew. */
+const SINCE_FOUNDED = withFewLetters(
+  /(?<![\p{L}])(?:since (?:(?:its|their|our|the)\s+)?(?:\p{L}+\s)?(?:launch|founding|foundation|inception|beginning|start)(?:ed)? in|founded in|since (?:early |late )?(?=(?:19|20)\d\d))/iu,
+);
+const SAVINGS = withFewLetters(/(?<![\p{L}])savings?(?![\p{L}])/iu);
+/** What a sum or time is saved of. */
+const SPENT = withFewLetters(
+  /(?<![\p{L}])(?:costs?|spend|spending|spent|bills?|time|hours|expenses?|budgets?|fees|overheads?|energy|effort|work|licen[cs]\p{L}*|labou?r|waste|fuel|electricity|heating|water|paper|rent|tax|postage|freight|interest|payroll|wages|capex|opex|storage|hosting|maintenance|inventory|working capital)(?![\p{L}])/iu,
+);
+/** "productivity savings": nothing of this is saved. */
+const GAINED = withFewLetters(
+  /(?<![\p{L}])(?:productivity|efficiency|performance|speed|quality|revenue|sales|conversion)(?: rate)?$/iu,
+);
