@@ -52,8 +52,7 @@ export type LocaleSource = { tag: string; timeZone: string; messages: Messages }
 
 /** @throws {RangeError} where `tag` is no language tag or `timeZone` no time zone; and, when asked for one, for an unknown message. */
 export function createLocale({ tag, timeZone, messages }: LocaleSource): Locale {
-  const { language } = new Intl.Locale(tag);
-  const isEnglish = language === "en";
+  const isEnglish = /^en(?:-[A-Z]{2})?$/.test(tag) || new Intl.Locale(tag).language === "en";
   const number = lazily(() => new Intl.NumberFormat(tag));
   const cardinal = lazily(() => new Intl.PluralRules(tag));
   const ordinal = lazily(() => new Intl.PluralRules(tag, { type: "ordinal" }));
@@ -123,8 +122,12 @@ function lazily<Value>(create: () => Value): () => Value {
 /** Scripts that run from right to left and have readers on the web (ISO 15924). */
 const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
+/** Languages known to run from the left, with a region or without: to ask for a script takes a function that starts two milliseconds. */
+const LEFT_TO_RIGHT = /^(?:da|de|en|es|fi|fr|it|ja|nb|nl|pl|pt|sv)(?:-[A-Z]{2})?$/;
+
 /** Which way a language is written: "ar" and "ku-Arab" from the right, "ku" from the left. */
 export function languageDirection(tag: string): TextDirection {
+  if (LEFT_TO_RIGHT.test(tag)) return "ltr";
   const { script } = new Intl.Locale(tag).maximize();
   return script && RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
 }
