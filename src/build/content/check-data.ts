@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { checkContrast } from "../../domain/brand/index.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
-import { findDeadLinks } from "../../domain/check-site.ts";
+import { findDeadLinks, type PlaceInFile } from "../../domain/check-site.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
+import type { ContactForm } from "../../domain/inquiry/contact-form.ts";
 import { checkLinkLabels, namesOfTargets } from "../../domain/link-labels.ts";
+import { languagesOf } from "../../domain/locale/editions.ts";
 import { createLocale } from "../../domain/locale/index.ts";
 import type { Messages } from "../../domain/locale/message.ts";
 import { demonstrationDiagnostics, findSampleValues, sampleDiagnostics } from "../../domain/sample-firm.ts";
@@ -25,7 +27,7 @@ type CheckedData = SiteData & { words: SiteWords; pages: SitePages };
  * Empty where nothing is wrong.
  */
 export function checkData(
-  { site, brand, placeInSite, placeInBrand, words, pages: sitePages }: CheckedData,
+  { site, brand, contact, placeInSite, placeInBrand, placeInContact, words, pages: sitePages }: CheckedData,
   studies: readonly CaseStudy[],
   paths: ProjectPaths,
   isDeploy: boolean,
@@ -68,10 +70,51 @@ export function checkData(
       ].sort(byPosition),
     ),
     checked(
+      join(paths.data, "contact.yaml"),
+      placeInContact === null || site.language !== languagesOf(site)[0]
+        ? []
+        : languagesOf(site)
+            .slice(1)
+            .filter((language) => !isFile(join(paths.data, `contact.${language}.yaml`)))
+            .flatMap((language) => checkInheritedForm(contact, language, placeInContact)),
+    ),
+    checked(
       join(paths.source, "styles/tokens.css"),
       isFile(join(paths.source, "styles/tokens.css")) ? [UNREAD_TOKENS] : [],
     ),
   ].filter((file) => file.problems.length > 0);
+}
+
+/** The words of a form that pages of another language have too, for want of a form of their own: one sentence, at the first of them. */
+function checkInheritedForm(
+  { fields, booking }: ContactForm,
+  language: string,
+  placeOf: PlaceInFile,
+): Diagnostic[] {
+  const inFields = fields.flatMap(({ name, label, help }, index) =>
+    label !== null
+      ? [{ name, path: ["fields", index, "label"] }]
+      : help !== null
+        ? [{ name, path: ["fields", index, "help"] }]
+        : [],
+  );
+  const inherited = [
+    ...inFields,
+    ...(booking === null ? [] : [{ name: "booking", path: ["booking", "label"] }]),
+  ];
+  const [first] = inherited;
+  if (first === undefined) return [];
+  const names = inherited.map(({ name }) => name).join(", ");
+  const message = `pages in another language (${language}) show the words of this one for ${names}; write them into src/data/contact.${language}.yaml, with the same fields in it`;
+  return [
+    {
+      level: "warning",
+      rule: "contact-untranslated",
+      field: first.path.join("."),
+      ...placeOf(first.path),
+      message,
+    },
+  ];
 }
 
 /** An earlier version took colours from a style sheet that a site may have edited. */

@@ -29,6 +29,8 @@ export type SiteData = {
   vocabulary: Vocabulary;
   placeInSite: PlaceInFile;
   placeInBrand: PlaceInFile;
+  /** Of the form that the site was given in its first language or in that of `language`; null: it has none of its own. */
+  placeInContact: PlaceInFile | null;
 };
 
 /**
@@ -70,23 +72,28 @@ export async function readData(folder: string, language?: string): Promise<SiteD
   const languages = languagesOf(site.value);
   const own = language ?? languages[0] ?? site.value.language;
   const isFirst = own === languages[0];
+  const contact = await readContactForm(folder, isFirst ? null : own);
   return {
     site: { ...(isFirst ? site.value : await translateSite(site.value, own, folder)), language: own },
     brand: brand.value,
-    contact: await readContactForm(folder, isFirst ? null : own),
+    contact: contact.value,
     vocabulary: isFirst ? vocabulary.value : translateVocabulary(vocabulary.value, own),
     placeInSite: site.placeOf,
     placeInBrand: brand.placeOf,
+    placeInContact: contact.placeOf,
   };
 }
 
 /** The form in a language of the site: `contact.<language>.yaml`, where there is one, else `contact.yaml`. */
-async function readContactForm(folder: string, language: string | null): Promise<ContactForm> {
+async function readContactForm(
+  folder: string,
+  language: string | null,
+): Promise<{ value: ContactForm; placeOf: PlaceInFile | null }> {
   const names = [...(language === null ? [] : [`contact.${language}.yaml`]), "contact.yaml"];
   const file = names.map((name) => join(folder, name)).find(existsSync);
   return file === undefined
-    ? DEFAULT_CONTACT_FORM
-    : (await readYaml(file, contactFormSchema, keptIn(folder))).value;
+    ? { value: DEFAULT_CONTACT_FORM, placeOf: null }
+    : readYaml(file, contactFormSchema, keptIn(folder));
 }
 
 /** The facts of a site in another of its languages; without a file of their own those of the first, at their own address. */

@@ -106,11 +106,12 @@ async function readDataOf({ data }: ProjectPaths, content: SiteContent) {
     readYaml(join(data, "site.yaml"), siteSchema).catch(() => null),
     readYaml(join(data, "vocabulary.yaml"), vocabularySchema).catch(() => null),
   ]);
-  const { brand, placeInBrand, contact, words, locale } = content;
+  const { brand, placeInBrand, contact, placeInContact, words, locale } = content;
   return {
     brand,
     contact,
     placeInBrand,
+    placeInContact,
     words,
     locale,
     site: site?.value ?? content.site,

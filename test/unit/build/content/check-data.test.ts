@@ -102,3 +102,27 @@ describe("the data that come with Casebook", () => {
     );
   });
 });
+
+describe("the contact form of a site in several languages", () => {
+  const FORM = "fields:\n  - name: name\n  - name: email\n  - name: message\n";
+
+  it("that asks in the words of the first language is said, until the other has a form of its own", async () => {
+    site.write("src/content/case-studies/.gitkeep", "");
+    const data = readFileSync(join(site.root, DATA), "utf8");
+    site.write(DATA, data.replace(/^language:.*/m, "languages: [en, de]").replace("Linnet & Wray", "Firm"));
+    const told = async () =>
+      (await check([], { root: site.root, from: site.root })).output
+        .split("\n")
+        .filter((line) => line.includes("contact."));
+    site.write("src/data/contact.yaml", FORM);
+    expect(await told()).toEqual([]);
+    const own =
+      "  - name: budget\n    type: text\n    label: Your budget\nbooking:\n  label: Book\n  url: https://cal.test/a\n";
+    site.write("src/data/contact.yaml", FORM + own);
+    expect(await told()).toEqual([
+      "src/data/contact.yaml:7:12 warning fields.3.label: pages in another language (de) show the words of this one for budget, booking; write them into src/data/contact.de.yaml, with the same fields in it",
+    ]);
+    site.write("src/data/contact.de.yaml", FORM);
+    expect(await told()).toEqual([]);
+  });
+});
