@@ -1,3 +1,4 @@
+import { lazy } from "../../cache.ts";
 import { inUnit } from "../../chart/scale.ts";
 import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../figures.ts";
@@ -77,18 +78,21 @@ const UNITS: Record<string, string> = {
 const UNIT =
   "(%|percent|(?:milli)?seconds?|secs?|ms|s|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|[kmgt]b)?";
 const END = "(?![\\p{L}\\p{N}])";
-const LEVEL = new RegExp(
-  `(?:\\b(?:is |are |of |to |down to |up to )?(under|below|less than|fewer than|within|at most|no more than|over|above|more than|at least)|([<>]=?))\\s*${NUMBER}\\s?${UNIT}${END}`,
-  "iu",
+const LEVEL = lazy(
+  () =>
+    new RegExp(
+      `(?:\\b(?:is |are |of |to |down to |up to )?(under|below|less than|fewer than|within|at most|no more than|over|above|more than|at least)|([<>]=?))\\s*${NUMBER}\\s?${UNIT}${END}`,
+      "iu",
+    ),
 );
 const BELOW = /^(?:under|below|less|fewer|within|at most|no more|<)/i;
 const STRICT = /^(?:under|below|less|fewer|over|above|more|[<>]$)/i;
 
 function readLevel(q: string): Stated | null {
-  const found = LEVEL.exec(q);
+  const found = LEVEL().exec(q);
   if (!found) return null;
   // "cut by more than 50 %" is a change: the words before say so.
-  if (DIRECTION_BEFORE.test(q.slice(0, found.index))) return null;
+  if (DIRECTION_BEFORE().test(q.slice(0, found.index))) return null;
   const comparator = found[1] ?? found[2] ?? "";
   const unit = UNITS[(found[4] ?? "").toLowerCase().replace(/(?<=...)s$/, "")] ?? null;
   return {
@@ -107,16 +111,19 @@ function readLevel(q: string): Stated | null {
 const DOWN =
   "cut|down|reduced?|reduction|lower(?:ed)?|fell|fall|drop(?:ped)?|decreased?|saved?|savings?|less|fewer|shrank|shrunk";
 const UP = "up|increased?|grew|grown?|growth|rose|rise|raised|higher|gained?|more";
-const DIRECTION_BEFORE = new RegExp(`\\b(?:${DOWN}|${UP})\\s+(?:by|of)\\s*$`, "iu");
+const DIRECTION_BEFORE = lazy(() => new RegExp(`\\b(?:${DOWN}|${UP})\\s+(?:by|of)\\s*$`, "iu"));
 const SHARES: Record<string, number> = { half: 50, third: 100 / 3, quarter: 25, "two thirds": 200 / 3 };
 const AMOUNT = `(?:(?:an? |the )?(half|third|quarter|two thirds)|${NUMBER}\\s?(%|percent|x|times|-?fold))`;
-const CHANGE = new RegExp(
-  `\\b(?:(${DOWN})|(${UP}))\\s+(?:(?:by|of)\\s+)?(more than |over |at least |about |around |nearly )?${AMOUNT}${END}`,
-  "iu",
+const CHANGE = lazy(
+  () =>
+    new RegExp(
+      `\\b(?:(${DOWN})|(${UP}))\\s+(?:(?:by|of)\\s+)?(more than |over |at least |about |around |nearly )?${AMOUNT}${END}`,
+      "iu",
+    ),
 );
 
 function readChange(q: string): Stated | null {
-  const found = CHANGE.exec(q);
+  const found = CHANGE().exec(q);
   if (!found) return null;
   const [text, down, , comparator = "", share, number, unit] = found;
   const direction = down === undefined ? "up" : "down";
@@ -130,12 +137,12 @@ function readChange(q: string): Stated | null {
   };
 }
 
-const FACTOR = new RegExp(`(?<![\\p{L}\\p{N}.,])${NUMBER}\\s?(?:x|×|-?fold|times)${END}`, "iu");
+const FACTOR = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}.,])${NUMBER}\\s?(?:x|×|-?fold|times)${END}`, "iu"));
 const MULTIPLIED = /\b(doubled|tripled|quadrupled|halved)\b/i;
 const MULTIPLES: Record<string, number> = { doubled: 2, tripled: 3, quadrupled: 4, halved: 2 };
 
 function readFactor(q: string): Stated | null {
-  const number = FACTOR.exec(q);
+  const number = FACTOR().exec(q);
   const word = number ? null : MULTIPLIED.exec(q);
   const found = number ?? word;
   if (!found) return null;

@@ -77,10 +77,12 @@ const isInflected = (form: string): boolean =>
  * its points (L. S. Larkey, L. Ballesteros, M. E. Connell, 2002).
  */
 const withoutArticle = (word: string): string =>
-  word
-    .replaceAll("\u0640", "")
-    .replace(/^(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/u, "")
-    .replace(/ة$/, "ه");
+  isAscii(word)
+    ? word
+    : word
+        .replaceAll("\u0640", "")
+        .replace(/^(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/u, "")
+        .replace(/ة$/, "ه");
 
 /** Without case and accents, but for kana: there the mark makes another letter. */
 function toForm(part: string): string {

@@ -1,11 +1,17 @@
+import { lazy } from "../../cache.ts";
 import { isAscii } from "../../text/slug.ts";
+
+// A pattern that asks Unicode for classes of signs takes up to milliseconds to make ready: each is made for the first text that needs it,
+// and a word that is ASCII needs none.
 
 /**
  * Words of any script. Signs between letters hold a word together ("node.js", "ci/cd", "e-commerce", "don't"), as do a
  * full stop, comma or no-break space inside a number; a full stop before a name (".net") and "++" or "#" after it ("c++", "c#") belong
  * to it. A percent sign behind a number is a word. Soft hyphens and joiners are parts of letters.
  */
-const WORD = toPattern("\\p{L}", "\\p{Nd}", "\\p{L}\\p{N}", "\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D");
+const WORD = lazy(() =>
+  toPattern("\\p{L}", "\\p{Nd}", "\\p{L}\\p{N}", "\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D"),
+);
 
 /** The same of a text that is all ASCII: a pattern that takes a thirtieth of the time to make ready. */
 const ASCII_WORD = toPattern("a-zA-Z", "0-9", "a-zA-Z0-9", "a-zA-Z0-9");
@@ -19,7 +25,7 @@ function toPattern(letter: string, digit: string, first: string, next: string): 
   return new RegExp(before + run + joined + after + percent, /\\p/.test(letter) ? "gu" : "g");
 }
 
-const patternFor = (text: string): RegExp => (isAscii(text) ? ASCII_WORD : WORD);
+const patternFor = (text: string): RegExp => (isAscii(text) ? ASCII_WORD : WORD());
 
 /** The words of a text as they stand in it, in lower case. */
 export function splitWords(text: string): string[] {
@@ -62,18 +68,24 @@ type Compound = { parts: string[]; whole: string | null };
 const MAX_WORD_LENGTH = 35;
 const MAX_PARTS_OF_A_WHOLE = 3;
 
-const INNER_SIGN = /[-'’&/_@+\u2010\u2011]|(?<!\p{Nd})[.,]|[.,](?!\p{Nd})/u;
-const CONTRACTION = /['’](?=\p{L}{1,2}$)/u;
+const INNER_SIGN = lazy(() => /[-'’&/_@+\u2010\u2011]|(?<!\p{Nd})[.,]|[.,](?!\p{Nd})/u);
+const ASCII_INNER_SIGN = /[-'&/_@+]|(?<!\d)[.,]|[.,](?!\d)/;
+const APOSTROPHE = /['’]/;
+const CONTRACTION = lazy(() => /['’](?=\p{L}{1,2}$)/u);
 const SCRIPT_WITHOUT_SPACES = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー";
-const WITHOUT_SPACES = new RegExp(`[${SCRIPT_WITHOUT_SPACES}]`, "u");
+const WITHOUT_SPACES = lazy(() => new RegExp(`[${SCRIPT_WITHOUT_SPACES}]`, "u"));
+export const isWithoutSpaces = (part: string): boolean => !isAscii(part) && WITHOUT_SPACES().test(part);
 /** A change from kanji to kana or back is a change of word more often than not: "データ移行" is データ and 移行. */
-const RUNS = new RegExp(
-  `\\p{Script=Katakana}[\\p{Script=Katakana}ー]*|\\p{Script=Hiragana}[\\p{Script=Hiragana}ー]*|\\p{Script=Han}+|[\\p{Script=Hangul}ー]+|[^${SCRIPT_WITHOUT_SPACES}]+`,
-  "gu",
+const RUNS = lazy(
+  () =>
+    new RegExp(
+      `\\p{Script=Katakana}[\\p{Script=Katakana}ー]*|\\p{Script=Hiragana}[\\p{Script=Hiragana}ー]*|\\p{Script=Han}+|[\\p{Script=Hangul}ー]+|[^${SCRIPT_WITHOUT_SPACES}]+`,
+      "gu",
+    ),
 );
 
 /** Words that French and its neighbours write together with the next one: "l'eau", "d'usine", "qu'elle". */
-const ELISION = /^(?:[cdjlmnst]|qu)['’](?=\p{L}{3})/u;
+const ELISION = lazy(() => /^(?:[cdjlmnst]|qu)['’](?=\p{L}{3})/u);
 
 /** "500k" is also found as "500,000". */
 const THOUSANDS = /^(\d+(?:[.,]\d{1,2})?)k$/;
@@ -98,11 +110,7 @@ const VERSION = /^v(\d+(?:\.\d+)*)$/;
 export function splitCompound(word: string): Compound {
   if (/^[a-z]+$/.test(word)) return { parts: [word.slice(0, MAX_WORD_LENGTH)], whole: null };
   const sign = /(?:\+\+|#)$/.exec(word)?.[0] ?? "";
-  const bare = word
-    .slice(0, word.length - sign.length)
-    .replace(/['’]s$/, "")
-    .replace(ELISION, "")
-    .replace(CONTRACTION, "");
+  const bare = withoutApostrophes(word.slice(0, word.length - sign.length));
   const magnitude = /^\d/.test(bare) ? toMagnitude(bare) : null;
   if (magnitude) return { parts: magnitude, whole: null };
   const thousands = THOUSANDS.exec(bare)?.[1];
@@ -111,7 +119,10 @@ export function splitCompound(word: string): Compound {
   const version = VERSION.exec(bare)?.[1];
   if (version) return { parts: [version], whole: bare };
   const dot = bare.startsWith(".") ? "." : "";
-  const parts = bare.slice(dot.length).split(INNER_SIGN).map(toNumber);
+  const parts = bare
+    .slice(dot.length)
+    .split(isAscii(bare) ? ASCII_INNER_SIGN : INNER_SIGN())
+    .map(toNumber);
   const outer = parts.map((part, at) => (at === 0 ? dot : "") + part + (at === parts.length - 1 ? sign : ""));
   return {
     parts: outer.flatMap(toBigrams).map((part) => part.slice(0, MAX_WORD_LENGTH)),
@@ -119,16 +130,25 @@ export function splitCompound(word: string): Compound {
   };
 }
 
+const withoutApostrophes = (word: string): string =>
+  APOSTROPHE.test(word)
+    ? word
+        .replace(/['’]s$/, "")
+        .replace(ELISION(), "")
+        .replace(CONTRACTION(), "")
+    : word;
+
 /** Thousands lose their comma, point or space, a decimal comma becomes a point: "10,000" and "10.000" are "10000", "1,4" is "1.4". */
 function toNumber(part: string): string {
   if (/^[1-9]\d{0,2}(?:[.,\u00A0\u202F]\d{3})+$/.test(part)) return part.replace(/\D/g, "");
+  if (!part.includes(",")) return part;
   return part.replace(/(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu, "").replace(/(?<=\p{Nd}),(?=\p{Nd})/gu, ".");
 }
 
 function toWhole(parts: string[]): string | null {
   if (parts.length === 1 || parts.length > MAX_PARTS_OF_A_WHOLE) return null;
   const whole = parts.join("");
-  return /\p{L}/u.test(whole) && whole.length <= MAX_WORD_LENGTH ? whole : null;
+  return (isAscii(whole) ? /[a-z]/i : /\p{L}/u).test(whole) && whole.length <= MAX_WORD_LENGTH ? whole : null;
 }
 
 /**
@@ -136,15 +156,14 @@ function toWhole(parts: string[]): string | null {
  * of its own, so that every letter starts a word ("東京都" is 東京, 京都, 都).
  */
 function toBigrams(part: string): string[] {
-  if (!WITHOUT_SPACES.test(part)) return [part];
+  if (!isWithoutSpaces(part)) return [part];
   // Kana of half the width are whole letters only where their marks are put on.
-  return (part.normalize("NFKC").match(RUNS) ?? []).flatMap((run) => {
-    if (!WITHOUT_SPACES.test(run)) return [run];
+  return (part.normalize("NFKC").match(RUNS()) ?? []).flatMap((run) => {
+    if (!isWithoutSpaces(run)) return [run];
     const letters = [...run];
     return letters.map((letter, at) => letter + (letters[at + 1] ?? ""));
   });
 }
 
 /** Whether a part is the last letter of a run, which `splitCompound` adds; a question for the run holds that letter already. */
-export const isLoneLetter = (part: string): boolean => [...part].length === 1 && WITHOUT_SPACES.test(part);
-export const isWithoutSpaces = (part: string): boolean => WITHOUT_SPACES.test(part);
+export const isLoneLetter = (part: string): boolean => [...part].length === 1 && isWithoutSpaces(part);
