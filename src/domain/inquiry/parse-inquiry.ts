@@ -1,4 +1,5 @@
 import type { Translate } from "../locale/index.ts";
+import { isAscii } from "../text/slug.ts";
 import {
   type ContactForm,
   DEFAULT_CONTACT_FORM,
@@ -142,6 +143,7 @@ const orNull = (value: string): string | null => (isVisible(value) ? value : nul
 const LOCAL_PART = /^[^\s\p{Cc}@<>()[\]\\,;:"]+$/u;
 
 /** A label of a domain name, in any script (RFC 5890 U-labels as well as `xn--`). */
+const ASCII_LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 
 /** Invisible characters that come along when an address is copied from a page or a document. */
@@ -167,7 +169,8 @@ function isMailDomain(domain: string): boolean {
   return labels.length > 1 && domain.length <= 253 && labels.every(isLabel) && /\p{L}/u.test(last);
 }
 
-const isLabel = (label: string): boolean => label.length <= 63 && LABEL.test(label);
+const isLabel = (label: string): boolean =>
+  label.length <= 63 && (isAscii(label) ? ASCII_LABEL : LABEL).test(label);
 
 /** CR LF, a lone CR, next line, line and paragraph separator: whatever a system calls a line break. */
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -196,7 +199,8 @@ export function normaliseText(text: string): string {
 export const normaliseLine = (text: string): string => normaliseText(text).replace(/\s+/g, " ");
 
 /** Whether there is anything to see: spaces, joiners and other invisible characters alone are nothing. */
-export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+export const isVisible = (text: string): boolean =>
+  /[!-~]/.test(text) || (!isAscii(text) && /[\p{L}\p{N}\p{P}\p{S}]/u.test(text));
 
 /** How many characters a person would count, near enough: code points. */
 export const countCharacters = (text: string): number => [...text].length;

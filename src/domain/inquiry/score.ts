@@ -1,5 +1,5 @@
 import { segmentWords } from "../text/segment-words.ts";
-import { fold } from "../text/slug.ts";
+import { fold, isAscii } from "../text/slug.ts";
 import type { Inquiry } from "./fields.ts";
 
 /** Why an inquiry looks like spam, in names that stand in the inbox and in the logs. */
@@ -78,7 +78,8 @@ export function scoreInquiry(inquiry: Inquiry, signals: ScoreSignals): Score {
 export const isQuarantined = (score: Score): boolean => score.points >= QUARANTINE_FROM;
 
 /** What is left of a message when case, accents, spaces and signs are taken away: two copies of one text give one. */
-export const messageGist = (message: string): string => fold(message).replace(/[^\p{L}\p{N}]+/gu, "");
+export const messageGist = (message: string): string =>
+  fold(message).replace(isAscii(message) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, "");
 
 /** Letters and digits from which on strangers hardly write the same by chance. */
 const LONG_MESSAGE = 120;
