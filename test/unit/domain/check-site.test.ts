@@ -1,22 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findDeadLinks } from "../../../src/domain/check-site.ts";
 import { type SiteLink, siteSchema } from "../../../src/domain/site.ts";
+import { SITE_FACTS } from "../../support/site-facts.ts";
 import { good, study } from "./case-study/study-text.ts";
-
-const FACTS = {
-  name: "A & B",
-  tagline: "We mend",
-  description: "A firm of two",
-  about: "We measure",
-  url: "https://www.firm.example",
-  email: "hello@firm.example",
-  telephone: "+44 20 7946 0999",
-  address: ["1 Test Street"],
-  language: "en-GB",
-  timeZone: "Europe/London",
-  repository: null,
-  social: [],
-};
 
 const place = () => ({ line: 7, column: 10 });
 const link = (url: string): SiteLink => ({ label: "A link", url });
@@ -24,7 +10,7 @@ const acme = good(study({ industry: "Retail", redirectFrom: "[/old/acme]" }));
 
 /** The addresses among `urls` that lead nowhere on a site with one study, one page and one file of its own. */
 function deadAmong(...urls: string[]): string[] {
-  const site = siteSchema.parse({ ...FACTS, navigation: urls.map(link), footer: [] });
+  const site = siteSchema.parse({ ...SITE_FACTS, navigation: urls.map(link), footer: [] });
   const found = findDeadLinks(site, place, {
     studies: [acme],
     pages: ["/services/"],
@@ -67,7 +53,7 @@ describe("the links of a site", () => {
   it("that lead nowhere are errors at their lines", () => {
     const urls = ["/imprint/", "/industries/mining/", "/files/terms.pdf", "https://www.firm.example/team/"];
     expect(deadAmong(...urls)).toEqual(urls);
-    const site = siteSchema.parse({ ...FACTS, footer: [link("/privacy/"), link("/imprint/")] });
+    const site = siteSchema.parse({ ...SITE_FACTS, footer: [link("/privacy/"), link("/imprint/")] });
     expect(
       findDeadLinks(site, (path) => ({ line: path.length, column: 1 }), {
         studies: [],
@@ -88,14 +74,14 @@ describe("the links of a site", () => {
   });
 
   it("are those of a site before they stood in its data, where a data file has none", () => {
-    const site = siteSchema.parse(FACTS);
+    const site = siteSchema.parse(SITE_FACTS);
     expect(site.navigation.map(({ url }) => url)).toEqual(["/case-studies/", "/about/", "/contact/"]);
     expect(site.navigation.every(({ label }) => label === undefined)).toBe(true);
-    expect(siteSchema.parse({ ...FACTS, navigation: [] }).navigation).toEqual([]);
+    expect(siteSchema.parse({ ...SITE_FACTS, navigation: [] }).navigation).toEqual([]);
   });
 
   it("are addresses of this site, of the web, of mail or of a telephone", () => {
-    const isAllowed = (url: string) => siteSchema.safeParse({ ...FACTS, footer: [link(url)] }).success;
+    const isAllowed = (url: string) => siteSchema.safeParse({ ...SITE_FACTS, footer: [link(url)] }).success;
     expect(
       ["about/", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""].filter(isAllowed),
     ).toEqual([]);

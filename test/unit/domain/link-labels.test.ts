@@ -5,21 +5,9 @@ import { checkLinkLabels, labelLinks, namesOfTargets } from "../../../src/domain
 import { createLocale, type Locale } from "../../../src/domain/locale/index.ts";
 import { type Site, siteSchema } from "../../../src/domain/site.ts";
 import { ROOT } from "../../support/project.ts";
+import { SITE_FACTS } from "../../support/site-facts.ts";
 import { good, study } from "./case-study/study-text.ts";
 
-const FACTS = {
-  name: "A & B",
-  tagline: "We mend",
-  description: "A firm of two",
-  about: "We measure",
-  url: "https://www.firm.example",
-  email: "hello@firm.example",
-  telephone: "+44 20 7946 0999",
-  address: ["1 Test Street"],
-  timeZone: "Europe/London",
-  repository: null,
-  social: [],
-};
 const acme = good(study({ title: "Acme is faster", industry: "Retail" }));
 const PAGES = [
   { url: "/services/", title: "Leistungen", isOwn: true },
@@ -39,7 +27,7 @@ beforeAll(async () => {
 });
 
 const siteOf = (language: string, navigation: unknown[], more: object = {}): Site =>
-  siteSchema.parse({ ...FACTS, language, navigation, footer: [], ...more });
+  siteSchema.parse({ ...SITE_FACTS, language, navigation, footer: [], ...more });
 const namesIn = (language: "de" | "en") =>
   namesOfTargets({ pages: PAGES, studies: [acme] }, locales[language]);
 const labelsIn = (language: "de" | "en", ...navigation: unknown[]): string[] =>

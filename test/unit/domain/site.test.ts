@@ -1,24 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { siteSchema } from "../../../src/domain/site.ts";
 import { telephoneLink } from "../../../src/domain/text/telephone.ts";
+import { SITE_FACTS } from "../../support/site-facts.ts";
 
-const FACTS = {
-  name: "A & B",
-  tagline: "We mend",
-  description: "A firm of two",
-  about: "We measure",
-  url: "https://www.firm.example",
-  email: "hello@firm.example",
-  telephone: "+44 20 7946 0999",
-  address: ["1 Test Street"],
-  language: "en-GB",
-  timeZone: "Europe/London",
-  repository: null,
-  social: [],
-};
 /** What a field becomes, or what is said of it. */
-function read(field: keyof typeof FACTS, value: unknown): unknown {
-  const parsed = siteSchema.safeParse({ ...FACTS, [field]: value });
+function read(field: keyof typeof SITE_FACTS, value: unknown): unknown {
+  const parsed = siteSchema.safeParse({ ...SITE_FACTS, [field]: value });
   return parsed.success ? parsed.data[field] : parsed.error.issues.map(({ message }) => message).join("; ");
 }
 
