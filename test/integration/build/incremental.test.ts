@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -33,13 +34,15 @@ afterAll(() => {
   for (const project of projects) project.remove();
 });
 
-/** A project with a cache of its own, in which nothing is kept but what was drawn. */
+/** A project with a cache of its own, in which nothing is kept but what was drawn, and compiled code. */
 function makeApart(): string {
   const project = makeProject(STUDIES);
   projects.push(project);
   const cache = join(project.root, ".cache");
   rmSync(cache);
   mkdirSync(cache);
+  mkdirSync(join(ROOT, ".cache/projects"), { recursive: true });
+  symlinkSync(join(ROOT, ".cache/projects"), join(cache, "projects"));
   for (const name of DRAWN.filter((name) => existsSync(join(ROOT, ".cache", name))))
     cpSync(join(ROOT, ".cache", name), join(cache, name), { recursive: true });
   return project.root;
