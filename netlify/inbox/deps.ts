@@ -2,7 +2,7 @@ import type { InboxLanguage, InboxTranslate } from "../../src/domain/inbox/index
 import { drainOutbox } from "../delivery/sweep.ts";
 import type { Deps } from "../deps.ts";
 import type { Handler } from "../http/route.ts";
-import { type InboxSettings, readInboxSettings } from "./session.ts";
+import { type InboxSettings, readInboxSettings } from "./settings.ts";
 
 /** Everything the inbox works with beside the request. */
 export type InboxDeps = Pick<

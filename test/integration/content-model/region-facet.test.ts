@@ -44,7 +44,7 @@ const PROBE = `
 import { loadCasebook } from "./src/build/content/casebook.ts";
 import { projectPaths } from "./src/build/project.ts";
 import { toBuildInfo } from "./src/domain/deploy-context.ts";
-import { formatFacetList, formatFieldTable } from "./src/domain/content-model/documentation.ts";
+import { formatFacetList, formatFieldTable } from "./src/commands/docs.ts";
 import { SEARCH_PARAMETERS } from "./src/domain/headers/index.ts";
 import { toScaffold } from "./src/domain/content-model/scaffold.ts";
 import { writeReply } from "./netlify/http/reply.ts";

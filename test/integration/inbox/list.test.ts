@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readInboxSettings } from "../../../netlify/inbox/session.ts";
+import { readInboxSettings } from "../../../netlify/inbox/settings.ts";
 import {
   countByFilter,
   findInquiryStudies,

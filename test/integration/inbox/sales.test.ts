@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Reply } from "../../../netlify/http/reply.ts";
-import { readInboxSettings } from "../../../netlify/inbox/session.ts";
+import { readInboxSettings } from "../../../netlify/inbox/settings.ts";
 import { type InboxDatabase, startInboxDatabase } from "../../support/inbox/database.ts";
 import { createInbox, PASSPHRASE_HASH, SECRET } from "../../support/inbox/inbox.ts";
 import { t } from "../../support/inbox/words.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { INBOX_ROUTES } from "../../../../netlify/inbox/handler.ts";
-import { readInboxSettings } from "../../../../netlify/inbox/session.ts";
+import { readInboxSettings } from "../../../../netlify/inbox/settings.ts";
 import { cookieOf, createInbox } from "../../../support/inbox/inbox.ts";
 import { t } from "../../../support/inbox/words.ts";
 import { SITE } from "../../../support/inquiries/contact.ts";

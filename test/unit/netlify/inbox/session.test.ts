@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   beginSession,
   END_SESSION,
-  readInboxSettings,
   readSession,
   type SessionFacts,
 } from "../../../../netlify/inbox/session.ts";
+import { readInboxSettings } from "../../../../netlify/inbox/settings.ts";
 import { PASSPHRASE_HASH, SECRET } from "../../../support/inbox/inbox.ts";
 import { t } from "../../../support/inbox/words.ts";
 import { NOW } from "../../../support/inquiries/contact.ts";

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DOCUMENTED } from "../../../../src/commands/docs.ts";
 import {
+  DOCUMENTED,
   formatFacetList,
   formatFieldTable,
   updateDocumentation,
-} from "../../../../src/domain/content-model/documentation.ts";
-import { fields } from "../../../support/words.ts";
+} from "../../../src/commands/docs.ts";
+import { fields } from "../../support/words.ts";
 
-const read = (path: string): string => readFileSync(join(import.meta.dirname, "../../../..", path), "utf8");
+const read = (path: string): string => readFileSync(join(import.meta.dirname, "../../..", path), "utf8");
 
 describe("the documentation of the content model", () => {
   it.each(DOCUMENTED)("%s says what the rows say; node src/commands/docs.ts writes it anew", (page) => {
