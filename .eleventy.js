@@ -77,7 +77,7 @@ export default async function configure(eleventy) {
     if (!edition.isLast) return;
     writeSitemap(edition.all, project);
     writeEditionData(edition.all, project);
-    await writeInboxWords(casebook, project);
+    await writeInboxWords(edition.all, project);
     removeStaleFiles(project);
     pruneKeptStudies(project);
     writeHeaders(casebook, assets, project);

@@ -199,6 +199,13 @@ describe("a site in three languages", () => {
     expect(answers.busyElsewhere?.[1]).toContain('<html lang="en">');
   });
 
+  it("has an inbox in its first language, whichever of them was built last", () => {
+    const words: unknown = JSON.parse(
+      readFileSync(join(project.root, ".generated/inbox-words.json"), "utf8"),
+    );
+    expect(words).toMatchObject({ language: "en", messages: { "inbox.title": "Inbox" } });
+  });
+
   it("thanks by mail in the language of the page that was written from, and names studies to the firm in it", async () => {
     const code = `
       const { openDeps } = await import("./netlify/deps.ts");

@@ -6,7 +6,12 @@ import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { termsOf } from "../../domain/content-model/facets.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import type { TitledTargets } from "../../domain/link-labels.ts";
-import { languageOfFile, languagesOf, nameWithoutLanguage } from "../../domain/locale/editions.ts";
+import {
+  languageOfFile,
+  languagesOf,
+  nameOfLanguage,
+  nameWithoutLanguage,
+} from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { RETENTION } from "../../domain/retention.ts";
 import { type SearchResult, toResult } from "../../domain/search/index.ts";
@@ -39,7 +44,10 @@ export function readPages(paths: ProjectPaths, site: Site): SitePages {
   const ours = readOurPages(paths, site);
   const taken = new Set(own.files.map(({ url }) => url));
   return {
-    files: [...refuseTwins(own.files), ...ours.files.filter(({ url }) => !taken.has(url))],
+    files: [
+      ...refuseTwins(own.files).map((entry) => refuseLanguageAddress(entry, site)),
+      ...ours.files.filter(({ url }) => !taken.has(url)),
+    ],
     strays: own.strays,
   };
 }
@@ -137,6 +145,30 @@ function refuseTwins(files: PageFile[]): PageFile[] {
     };
     return { ...entry, page: null, diagnostics: [twin, ...entry.diagnostics] };
   });
+}
+
+/** In the first language of several `/en/` and all below it belong to the pages in English. */
+function refuseLanguageAddress(entry: PageFile, site: Site): PageFile {
+  const [first, ...others] = languagesOf(site);
+  const [, folder = ""] = entry.url.split("/");
+  const language = others.find((tag) => tag.toLowerCase() === folder.toLowerCase());
+  if (site.language !== first || language === undefined) return entry;
+  const named = nameOfLanguage(language, ENGLISH);
+  const below = entry.name.replace(/^[^/]*\/?/, "").replace(/\.md$/, "");
+  const cure =
+    below === ""
+      ? "rename the file, or write another slug"
+      : `for a page in ${named} write src/content/pages/${below}.${language}.md`;
+  const message = `the address ${entry.url} belongs to the pages in ${named}; ${cure}`;
+  const taken: Diagnostic = {
+    level: "error",
+    rule: "slug-taken",
+    field: "slug",
+    line: 1,
+    column: 1,
+    message,
+  };
+  return { ...entry, page: null, diagnostics: [taken, ...entry.diagnostics] };
 }
 
 const SPECIAL = /[\\`*_{}[\]<>()#+.!|~&:-]/g;

@@ -265,7 +265,9 @@ function formatUnknownKey(key: string, names: readonly string[]): string {
 
 function formatExpectedType(expected: string, input: unknown): string {
   if (expected === "array")
-    return "must be a list; write [], or one line for each entry, beginning with a hyphen";
+    return typeof input === "string" && /^[\w-]+$/.test(input)
+      ? `must be a list; write [${input}]`
+      : "must be a list; write [], or one line for each entry, beginning with a hyphen";
   if (expected === "object")
     return "must have fields of its own; write them below it, indented by two spaces";
   if (expected === "boolean") return "must be true or false";

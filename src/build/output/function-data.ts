@@ -60,8 +60,8 @@ const toPublished = ({ studies, locale }: Casebook): PublishedStudy[] =>
   });
 
 /** Writes the words of the inbox, in the first language of the site where they are there in it. */
-export async function writeInboxWords({ site }: Casebook, paths: ProjectPaths): Promise<void> {
-  const words = await readInboxWords(paths.data, site.language);
+export async function writeInboxWords([first]: readonly Edition[], paths: ProjectPaths): Promise<void> {
+  const words = await readInboxWords(paths.data, first?.language);
   if (words === null) return;
   const { language, messages }: InboxWords = words;
   overwriteIfChanged(join(paths.generated, "inbox-words.json"), JSON.stringify({ language, messages }));

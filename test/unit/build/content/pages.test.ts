@@ -98,6 +98,20 @@ describe("pages of a site", () => {
     expect(broken).toMatchObject([{ url: "/team/", files: [{ file: "src/content/pages/team.md" }] }]);
   });
 
+  it("may not stand where those of another language of the site do", async () => {
+    site.write(
+      "src/data/site.yaml",
+      site.read("src/data/site.yaml").replace(/^language: .*$/m, "languages: [en, de]"),
+    );
+    site.write("src/content/pages/de.md", page("We."));
+    site.write("src/content/pages/de/jobs.md", page("We."));
+    site.write("src/content/pages/jobs.de.md", page("Wir."));
+    expect((await checked()).filter((line) => line.includes("belongs to the pages")).sort()).toEqual([
+      "src/content/pages/de.md:1:1 error slug: the address /de/ belongs to the pages in German; rename the file, or write another slug",
+      "src/content/pages/de/jobs.md:1:1 error slug: the address /de/jobs/ belongs to the pages in German; for a page in German write src/content/pages/jobs.de.md",
+    ]);
+  });
+
   it("of one address are both refused", async () => {
     site.write("src/content/pages/team.md", page("We."));
     site.write("src/content/pages/people.md", page("They.", "slug: team\n"));
