@@ -94,14 +94,28 @@ function lineAt(block: TextBlock, offset: number): number {
   return block.line + (block.text.slice(0, offset).match(/\n/g)?.length ?? 0);
 }
 
+/** Sentences whose names have no word in common tell of two metrics: two waits may fall from an hour to 2 minutes both. */
+function isSameMetric(one: FoundOutcome, other: FoundOutcome): boolean {
+  if (one.label === null || other.label === null || one.text === other.text) return true;
+  const words = new Set(one.label.toLowerCase().match(/\p{L}{4,}/gu));
+  return (
+    other.label
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu)
+      ?.some((word) => words.has(word)) ?? true
+  );
+}
+
 /** The same ends stated twice in one block are one outcome. */
 function withoutRepeats(outcomes: FoundOutcome[]): FoundOutcome[] {
-  const seen = new Set<string>();
-  return outcomes.filter(({ before, after, change }) => {
+  const seen = new Map<string, FoundOutcome>();
+  return outcomes.filter((outcome) => {
+    const { before, after, change } = outcome;
     if (!before || !after) return true;
     const key = JSON.stringify([before, after]);
-    const repeated = seen.has(key) && change === null;
-    seen.add(key);
+    const first = seen.get(key);
+    seen.set(key, outcome);
+    const repeated = first !== undefined && change === null && isSameMetric(first, outcome);
     return !repeated;
   });
 }

@@ -1,10 +1,12 @@
 import { directionBetween } from "./before-after/before-after.ts";
 import { type OutcomeCandidate, toMetricFacts } from "./candidates.ts";
 import { certaintyOf } from "./certainty.ts";
+import { comparatives, nouns, verbs } from "./changes/change-words.ts";
 import { changesIn } from "./changes/changes.ts";
 import { fromMention, type StatedChange } from "./changes/stated-change.ts";
+import { isExcluded } from "./exclusions/exclusions.ts";
 import { isNoMetric } from "./exclusions/no-metric.ts";
-import { markFigures } from "./figures/marked.ts";
+import { markFigures, withoutMarks } from "./figures/marked.ts";
 import { type Mention, mentionsIn } from "./figures/mentions.ts";
 import { agree } from "./figures/units.ts";
 import { anyOf } from "./grammar.ts";
@@ -124,12 +126,31 @@ const isBaseline = (cell: string | undefined): boolean =>
 function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
   const marked = markFigures(cell, decimalComma);
   const stated = changesIn(marked, new Set())[0];
+  // "50 % below the industry's average" compares with others.
+  if (isExcluded(marked.text, stated?.start ?? 0, stated?.end ?? MARK_LENGTH, false)) return null;
   if (stated) return stated;
   const mention = marked.mentions.length === 1 ? marked.mentions[0] : undefined;
-  if (!mention) return null;
+  if (!mention || !isAlone(marked.text)) return null;
   const arrow = /[↓▼⬇]/u.test(cell) ? "down" : /[↑▲⬆]/u.test(cell) || mention.kind === "times" ? "up" : null;
   return fromMention(mention, arrow, "behind");
 }
+
+/** Characters of the mark of a figure that stands first. */
+const MARK_LENGTH = 4;
+
+/** A figure and what may stand beside it in a cell of changes; in "100 % coverage" it is a level. */
+const isAlone = (text: string): boolean =>
+  withoutMarks(text)
+    .toLowerCase()
+    .match(/\p{L}{2,}/gu)
+    ?.every(
+      (word) => BESIDE.has(word) || nouns().has(word) || verbs().has(word) || comparatives().has(word),
+    ) ?? true;
+const BESIDE = new Set(
+  "yoy year over on about approx roughly nearly almost by than of total overall avg average per the ok".split(
+    " ",
+  ),
+);
 
 /** Positions of the columns that hold both ends and the stated change; -1: none. */
 export type Columns = { before: number; after: number; change: number };

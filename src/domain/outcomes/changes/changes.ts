@@ -70,7 +70,7 @@ function kindsOfRule(rule: ChangePattern): string {
 
 /** Verbs that make "up" something else than a rise: "women make up 48 %". */
 const PHRASAL = withFewLetters(
-  /(?<![\p{L}])(?:make|makes|made|making|set|sets|back|backs|backed|end|ends|ended|start|starts|started|sign|signed|pick|picked|catch|follow|take|takes|break|broken|shut|be|being)\s+$/iu,
+  /(?<![\p{L}])(?:make|makes|made|making|set|sets|back|backs|backed|end|ends|ended|start|starts|started|sign|signed|pick|picked|catch|follow|take|takes|took|taken|break|broken|shut|be|being)\s+$/iu,
 );
 const NEW_CLAUSE = withFewLetters(/(?<![\p{L}])(?:which|who|while|when|until|whereas|because)(?![\p{L}])/iu);
 

@@ -4,6 +4,7 @@ import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { comparatives, nouns } from "./change-words.ts";
 import { ANY, type ChangePattern, SHARE } from "./stated-change.ts";
 
+const by = (): string => leading(({ prepositions }) => prepositions.by);
 const of = (): string => leading(({ prepositions }) => prepositions.of);
 
 /** A noun for a change, with its figure before or behind it. */
@@ -18,7 +19,9 @@ export const withNoun = byLanguage((): ChangePattern[] => [
   })),
   // "a 34 % increase in conversion", "20 % cost savings"
   {
-    pattern: grammar(`${SHARE}[\\s-]*${inner(40)}\\s*${word(anyOf(nouns().keys()))}`),
+    pattern: grammar(
+      `${SHARE}[\\s-]*(?:in\\s+(?=\\p{L}+\\s+savings))?${inner(40)}\\s*${word(anyOf(nouns().keys()))}`,
+    ),
     words: nouns(),
     name: "behind-or-inner",
   },
@@ -31,7 +34,7 @@ export const withNoun = byLanguage((): ChangePattern[] => [
   // "an increase of 34 %", "a reduction in load time of 40 %"
   {
     pattern: grammar(
-      `${word(anyOf(nouns().keys()))}\\s*(?:(?:${anyOf(wordsFrom(({ names }) => names.leadIns))})\\s+)?${inner(60)}\\s*${of()}${filler()}${ANY}`,
+      `${word(anyOf(nouns().keys()))}\\s*(?:(?:${anyOf(wordsFrom(({ names }) => names.leadIns))})\\s+)?${inner(60)}\\s*(?:${of()}|${by()})${filler()}${ANY}`,
     ),
     words: nouns(),
     name: "inner-or-behind",

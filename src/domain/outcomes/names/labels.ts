@@ -89,7 +89,9 @@ function opensClause(words: string[], index: number, start: number): boolean {
   const previous = plain(words[index - 1] ?? "");
   if (isCountry(words[index] ?? "")) return false;
   // "time used passing through the station"
-  if (/^(?:used|spent|needed|taken)$/.test(word) && TIME.test(previous)) return false;
+  if (/^(?:used|spent|needed|taken|it)$/.test(word) && TIME.test(previous)) return false;
+  if (/^(?:takes|took)$/.test(word) && previous === "it" && TIME.test(plain(words[index - 2] ?? "")))
+    return false;
   if (/^(?:through|within|via)$/.test(word) && (/ing$/.test(previous) || isNounAlone(words, index, start)))
     return false;
   // "deployment time for this service", "orders and returns": inside a name.

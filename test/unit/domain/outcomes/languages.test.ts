@@ -4,6 +4,7 @@ import { tell } from "./tell.ts";
 /** A text and what is read from it. */
 const GERMAN: [text: string, outcomes: string[]][] = [
   ["Plus 12 % Umsatz im Onlineshop.", ["[Umsatz im Onlineshop] percent 12 up; uncheckable"]],
+  ["Die Senkung der Kosten um 22 % half dem Team.", ["[Kosten] percent 22 down; uncheckable"]],
   ["Minus 30 % Fehler in der Rechnung.", ["[Fehler] percent 30 down; uncheckable"]],
   ["Der Preis ist netto, dazu kommen noch plus 19 % Mehrwertsteuer.", []],
   ["Die Ladezeit sank von 8,2 auf 1,4 Sekunden.", ["[Ladezeit] 8.2 s -> 1.4 s"]],
@@ -53,6 +54,7 @@ const FRENCH: [text: string, outcomes: string[]][] = [
 ];
 
 const SPANISH: [text: string, outcomes: string[]][] = [
+  ["Reducción del coste del seguro en un 22 %.", ["[coste del seguro] percent 22 down; uncheckable"]],
   ["Menos un 30 % de errores en la factura.", ["[errores] percent 30 down; uncheckable"]],
   ["Más de 30 % de los clientes vuelven.", []],
   ["La tasa de rebote bajó un 18 %.", ["[tasa de rebote] percent 18 down; uncheckable"]],

@@ -56,6 +56,20 @@ describe("outcomesIn, in a table,", () => {
     ]);
   });
 
+  it("takes no share of a whole and no comparison with others for a change", () => {
+    expect(
+      tell(
+        table(
+          "| Metric | Before | After | Change |",
+          "|---|---|---|---|",
+          "| Time to a certificate | N/A | 6 months | 50% below the industry average |",
+          "| Forms | n/a | all | 100% coverage |",
+          "| Sales | n/a | n/a | +12% YoY |",
+        ),
+      ).filter((line) => line.includes("percent")),
+    ).toEqual(["[Sales] percent 12 up; uncheckable"]);
+  });
+
   it("leaves out what was planned", () => {
     expect(
       tell(table("| KPI | Before | Target | After |", "|---|---|---|---|", "| Conversion | 2% | 4% | 3% |")),
