@@ -46,12 +46,21 @@ export function checkLogo(
   });
   const logo = faults.length > 0 ? null : readLogo(brand, paths);
   if (logo === null) return faults;
-  return findPlates(logo, brand).map(({ scheme }): Diagnostic => {
+  const texts = (["light", "dark"] as const).flatMap((scheme): Diagnostic[] => {
+    const path = ["logo", scheme];
+    const message =
+      "is drawn with text, which each reader sees in a font of their own, and cards and icons in none; turn its letters into paths and export it again";
+    return /<(?:\w+:)?text\b/i.test(logo[scheme]?.svg ?? "")
+      ? [{ level: "warning", rule: "logo-text", field: path.join("."), ...placeOf(path), message }]
+      : [];
+  });
+  const plates = findPlates(logo, brand).map(({ scheme }): Diagnostic => {
     const path = ["logo", drawingIn(scheme, logo, brand) === logo.light ? "light" : "dark"];
     const cure = logo.dark === null ? "; name a drawing for dark grounds (dark: /images/logo-dark.svg)" : "";
     const message = `can hardly be seen on the ground of the ${scheme} scheme, and stands on a plate there${cure}`;
     return { level: "warning", rule: "logo-unseen", field: path.join("."), ...placeOf(path), message };
   });
+  return [...texts, ...plates];
 }
 
 /** Where a drawing can hardly be seen: less than a quarter of what is drawn stands out from the ground. */
@@ -130,6 +139,18 @@ export function publishLogo(logo: Logo | null, brand: Brand, output: string): Si
 const ACTIVE =
   /<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|audio|video)\b|[\s/"']on\w+\s*=|javascript:|<!ENTITY|<\?xml-stylesheet|@import|attributeName\s*=\s*["']?\s*(?:\w+:)?(?:href|on)|url\(\s*["']?\s*(?!["'\s]*(?:#|data:image\/(?:png|jpe?g|gif|webp)))|(?:href|src)\s*=\s*(?!["']\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)))/i;
 
+/** Letters may be written as numbers, in XML (`&#64;import`) and in a style sheet (`u\\72l(...)`). */
+const withoutEscapes = (svg: string): string =>
+  svg
+    .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex: string, digits: string) =>
+      toCharacter(hex === undefined ? Number(digits) : Number.parseInt(hex, 16)),
+    )
+    .replace(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, hex: string, sign: string) =>
+      hex === undefined ? sign : toCharacter(Number.parseInt(hex, 16)),
+    );
+
+const toCharacter = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : "");
+
 function readDrawing(file: string, { content }: Pick<ProjectPaths, "content">): Reading {
   const path = join(content, file);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
@@ -149,7 +170,7 @@ function readSvg(svg: string): Reading {
       fault:
         "is larger than 200 KB; save it without pictures and without what the drawing program keeps for itself",
     };
-  if (ACTIVE.test(svg))
+  if (ACTIVE.test(svg) || ACTIVE.test(withoutEscapes(svg)))
     return { fault: "holds a script or loads something from elsewhere; save it as a plain SVG" };
   const size = sizeOf(svg);
   if (size === null) return { fault: "is no SVG with a viewBox; export it again as SVG" };

@@ -61,6 +61,9 @@ describe("a logo", () => {
       [SVG.replace("<path", "<path onload='x'"), "holds a script"],
       [SVG.replace("<path", "<path/onload=x "), "holds a script"],
       [SVG.replace("<path", "<style>@import 'x.css'</style><path"), "holds a script"],
+      [SVG.replace("<path", "<style>@\\69mport 'x.css'</style><path"), "holds a script"],
+      [SVG.replace("<path", "<style>&#64;import 'x.css'</style><path"), "holds a script"],
+      [SVG.replace("<path", "<path style='fill:u\\72 l(//elsewhere.example/a)'"), "holds a script"],
       [SVG.replace("<path", "<path fill='url( \"//elsewhere.example/a.svg#a\")'"), "holds a script"],
       [SVG.replace("<path", '<a><set attributeName="xlink:href" to="x"/></a><path'), "holds a script"],
       [`<?xml-stylesheet type="text/css"?>${SVG}`, "holds a script"],
@@ -76,6 +79,11 @@ describe("a logo", () => {
       expect(readLogo(brand(), content())).toBeNull();
     }
     expect(() => brand({ logo: { light: "/../logo.svg" } })).toThrow("must be the path of an SVG");
+  });
+
+  it("that is drawn with text is said: cards have no font for it", () => {
+    put(SVG.replace("<path", "<text y='9'>Firm</text><path"));
+    expect(faults()[0]).toMatch(/^logo\.light: is drawn with text, .* turn its letters into paths/);
   });
 
   it.each([
