@@ -48,7 +48,12 @@ export function readSampleTypeface(): Typeface {
 /** What is wrong with the files of a typeface, at the lines that name them. */
 export function checkTypeface(brand: Brand, paths: FontPaths, placeOf: PlaceInFile): Diagnostic[] {
   const read = readNamed(brand, paths);
-  if (!Array.isArray(read)) return isSilent(read, brand) ? [noLicence(placeOf)] : [];
+  if (!Array.isArray(read)) {
+    return [
+      ...(read.files.some(({ weights }) => weights.max >= LEAST_BOLD) ? [] : [noBold(brand, placeOf)]),
+      ...(isSilent(read, brand) ? [noLicence(placeOf)] : []),
+    ];
+  }
   return read.map(({ path, message }) => ({
     level: "error",
     rule: "typeface",
@@ -56,6 +61,16 @@ export function checkTypeface(brand: Brand, paths: FontPaths, placeOf: PlaceInFi
     ...placeOf(path),
     message,
   }));
+}
+
+/** From here on a weight is told from that of text (CSS Fonts 4, section 2.2.1: 600 is semi-bold). */
+const LEAST_BOLD = 600;
+
+function noBold({ typeface }: Brand, placeOf: PlaceInFile): Diagnostic {
+  const path = ["typeface", typeface?.files === undefined ? "package" : "files"];
+  const message =
+    "has no bold letters, so that browsers thicken those of text for headings and buttons, and cards show them thin; add a file with weights: 700, or take another typeface";
+  return { level: "warning", rule: "typeface-bold", field: path.join("."), ...placeOf(path), message };
 }
 
 /** Whether the licences that a site names would have nothing to say of its typeface. */

@@ -41,6 +41,18 @@ const publish = async (brand: ReturnType<typeof parseBrand>) => {
   return { ...published, fallback: await formatFallbackFaces(typeface, kept), typeface };
 };
 
+describe("a typeface without bold letters", () => {
+  it("is said, and one with them in any of its files is not", () => {
+    const rulesOf = (...files: unknown[]) =>
+      checkTypeface(ownFiles(...files), paths, place).map(({ rule, field }) => `${rule} ${field}`);
+    const still = { file: "/fonts/still.woff2", weights: 400 };
+    expect(rulesOf(still)).toContain("typeface-bold typeface.files");
+    expect(rulesOf(still, { file: "/fonts/firm.woff2", weights: "600 700" })).not.toContain(
+      "typeface-bold typeface.files",
+    );
+  });
+});
+
 describe("a typeface from a package", () => {
   it("has the family, the weights and the files that the package names", async () => {
     const { font, css, fallback, typeface } = await publish(
@@ -146,7 +158,8 @@ it("has the weights that its file has, and no others", () => {
   expect(checkTypeface(ownFiles(still), paths, place)).toMatchObject([
     { field: "typeface.files.0.weights", message: "/fonts/still.woff2 has one weight; write it alone" },
   ]);
-  expect(checkTypeface(ownFiles({ ...still, weights: 400 }), paths, place)).toEqual([]);
+  const sound = checkTypeface(ownFiles({ ...still, weights: 400 }), paths, place);
+  expect(sound.filter(({ rule }) => rule !== "typeface-bold")).toEqual([]);
 });
 
 it.each([
