@@ -21,6 +21,7 @@ import type { FindPicture } from "../images/place-pictures.ts";
 import { createPreview, type Preview, summaryOf } from "../preview/preview.ts";
 import type { ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
+import { refuseFaultyTheme } from "../theme.ts";
 import { checkData } from "./check-data.ts";
 import { findDownloads } from "./downloads.ts";
 import { heldBackOf } from "./held-back.ts";
@@ -83,6 +84,7 @@ export async function loadCasebook(
   now: Date,
   language?: string,
 ): Promise<Casebook> {
+  refuseFaultyTheme(paths);
   const content = await takeContent(paths, now, language);
   const { site, vocabulary, words, locale, files, strays } = content;
   const own: ShownStudy[] = files

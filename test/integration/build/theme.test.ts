@@ -66,4 +66,29 @@ describe("a theme", () => {
       `src/theme/${FOOTER}`,
     );
   });
+
+  it("is refused where a template cannot be read or lacks a macro, and told of files that nothing uses", async () => {
+    write("components/card/card.njk", "{% macro cart(params) %}\n{{ params.result | }}\n{% endmacro %}\n");
+    write("page/home.njk", "Home");
+    write("style/utilities.css", ".x { color: red; }");
+    const said = checkTheme(projectPaths(project.root)).flatMap(({ file, problems }) =>
+      problems
+        .filter(({ rule }) => rule !== "theme-outdated")
+        .map(({ level, line, message }) => `${file}:${line} ${level}: ${message}`),
+    );
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^src\/theme\/components\/card\/card\.njk:2 error: the template cannot be read \(.+\); compare this line with ours$/,
+      ),
+      "src/theme/components/card/card.njk:1 error: the file has no {% macro card(params) %}, which other templates import from it; keep it, if only around your own lines",
+      "src/theme/page/home.njk:1 warning: the file takes the place of nothing of ours, and no other file of the theme uses it; did you mean src/theme/pages/home.njk?",
+      "src/theme/style/utilities.css:1 warning: the file takes the place of nothing of ours, and no other file of the theme uses it; did you mean src/theme/styles/utilities.css?",
+    ]);
+    const { code, output } = await buildProject(project.root, {});
+    expect(code).toBe(1);
+    expect(output).toContain(
+      "The site cannot be built with these templates:\nsrc/theme/components/card/card.njk:2:1 error",
+    );
+    expect(output).not.toMatch(/^\s+at /m);
+  });
 });
