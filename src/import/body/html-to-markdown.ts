@@ -37,8 +37,12 @@ export function toMarkdownFromHtml(html: string): string {
   return [finish(service.turndown(body as never)), ...notes].join("\n\n").trim();
 }
 
-/** A sign that begins no tag. With a sign that no name may have behind it, it would be an element that cannot be copied. */
-const NO_TAG = /<(?![/]?[a-z][\w:.-]*(?:[\s/>]|$)|[!?])/gi;
+/**
+ * A sign that begins no tag: none that is closed before the next begins, so that it would swallow the words behind it. With a sign that no
+ * name may have behind it, it would be an element that cannot be copied.
+ */
+const NO_TAG =
+  /<(?!\/?[a-z][\w:.-]*(?:[\s/](?:[^<>]*|(?:[^<>"']|"[^"]*"|'[^']*')*|(?:(?!\s<|<\/)[^>]){0,500}))?>|[!?])/gi;
 
 const finish = (markdown: string): string =>
   restoreCells(markdown)
