@@ -1,4 +1,5 @@
 import type { SearchIndex } from "../open-index.ts";
+import { isShortQuestion } from "../ranking.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
 import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
 import { isLoneLetter, splitWords } from "../text/words.ts";
@@ -53,6 +54,7 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
   const asksNothing = phrases.length === 0 && question.words.length + lostWords.length === 0;
   scores.fill(asksNothing ? 1 : 0);
   addScores(index, found.groups);
+  liftAsWritten(index, found);
   const isComplete = findComplete(index, found.wanted);
   const noneHoldsAll = scores.every((score, document) => score === 0 || !isComplete(document));
   addRelated(index, found.related, noneHoldsAll);
@@ -69,6 +71,23 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
     complete: documents.filter(isComplete),
     partial: documents.filter((document) => !isComplete(document)),
   };
+}
+
+/**
+ * Lifts the documents that hold every word of a short question as it is written above those that hold other forms of some: who
+ * remembers two words of a study remembers them as they stand there.
+ */
+function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted }: FoundTerms): void {
+  if (forms.length < 2 || forms.length < wanted.length || !isShortQuestion(forms.length)) return;
+  const held = new Uint8Array(count);
+  let gain = 0;
+  forms.forEach(({ number, idf }, before) => {
+    gain += idf;
+    for (const document of words.postings(number).documents)
+      if (held[document] === before) held[document] = before + 1;
+  });
+  for (let document = 0; document < count; document++)
+    if (held[document] === forms.length) scores[document] = (scores[document] ?? 0) + gain;
 }
 
 /** Tells, of the documents that have a score, those that hold every word, in whatever form or by whatever name. */

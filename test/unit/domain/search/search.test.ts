@@ -42,6 +42,16 @@ describe("a search", () => {
     expect(found(index, "kafka")).toEqual(["snippet", "title", "heading", "body"]);
   });
 
+  it("puts what holds both words as they are written before what holds them in other forms", () => {
+    const index = openBodies(
+      "reports reports reports controls controls controls",
+      `reporting ${"and other words ".repeat(20)} controlling`,
+      "reporting reporting controls controls",
+    );
+    expect(found(index, "reporting controlling.")[0]).toBe("b");
+    expect(found(index, "reports controls.")[0]).toBe("a");
+  });
+
   it("finds a study by what it is filed under", () => {
     const index = openStudies([
       aStudy({
