@@ -169,8 +169,11 @@ function withRest(value: number, text: string): { value: number; length: number 
   const isBehindTens =
     value % 100 >= 20 && value % 10 === 0 && next > 0 && next < 10 && !and?.includes("and");
   if (!match || (!isHundreds && !isBehindHundreds && !isBehindTens)) return { value, length: 0 };
-  const rest = withRest(isHundreds ? value * 100 : value + next, text.slice(match[0].length));
-  return { value: rest.value, length: match[0].length + rest.length };
+  const behind = text.slice(match[0].length);
+  // "one thousand two hundred": what is added may have hundreds of its own.
+  const isAdded = !isHundreds && value >= 1000 && next < 10;
+  const rest = isAdded ? withRest(next, behind) : withRest(isHundreds ? value * 100 : value + next, behind);
+  return { value: isAdded ? value + rest.value : rest.value, length: match[0].length + rest.length };
 }
 
 /** "the first half" and "a day and a half" are no shares. */

@@ -48,8 +48,39 @@ export function blocksOf(tokens: readonly Token[]): Block[] {
     else if (/list/.test(token.type)) moveInList(token, place);
     else if (/^t(?:able|r)_/.test(token.type)) moveInTable(token, tokens[index - 1], place, blocks);
   }
-  return blocks;
+  return joinFigures(blocks);
 }
+
+/** "42 %" set large above "faster checkout": a figure by itself is read with the few words below it. */
+function joinFigures(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const figure = joined.at(-1);
+    if (figure && isText(figure) && isText(block) && isFigureAlone(figure) && namesFigure(block, figure))
+      joined[joined.length - 1] = {
+        ...block,
+        text: `${figure.text.trim()} ${block.text}`,
+        bold: null,
+        line: figure.line,
+      };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+const isText = (block: Block): block is TextBlock => block.kind !== "table";
+const isFigureAlone = ({ text }: TextBlock): boolean => FIGURE.test(text.trim());
+const FIGURE =
+  /^[~<>≈]?\s?[+−–-]?\s?[$€£]?\d[\d.,]*\s?(?:%|[x×]|[kKmM]|bn|pts?|points?|percent|hours?|days?)?\+?$/u;
+
+/** Characters of words that name a figure above them. */
+const LONGEST_NAME = 60;
+const namesFigure = ({ kind, text, depth }: TextBlock, figure: TextBlock): boolean =>
+  kind !== "heading" &&
+  depth === figure.depth &&
+  text.length <= LONGEST_NAME &&
+  /\p{L}/u.test(text) &&
+  !/\d|[.!?:]\s*$/.test(text);
 
 function moveInList({ type }: Token, place: Place): void {
   if (/^(?:bullet|ordered)_list_open$/.test(type)) place.depth += 1;

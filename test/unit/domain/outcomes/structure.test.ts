@@ -132,4 +132,25 @@ describe("outcomesIn", () => {
       ),
     );
   });
+
+  it("reads a figure that stands by itself with the few words below it", () => {
+    const tiles =
+      "## Results\n\n**42 %**\n\nfaster checkout\n\n### −35 %\n\ncost per lead\n\n- 3x\n\n  ROAS\n";
+    expect(tell(tiles)).toEqual([
+      "[checkout] percent 42 either way; uncheckable",
+      "[cost per lead] percent 35 down; uncheckable",
+      "[ROAS] times 3 up; uncheckable",
+    ]);
+    expect(outcomesIn(tiles).map(({ line }) => line)).toEqual([3, 7, 11]);
+    expect(tell("## Results\n\n**22 %**\n\nWe worked with the shop for two years.\n")).toEqual([]);
+    expect(tell("## Results\n\n**12**\n\ndevelopers on the team\n")).toEqual([]);
+  });
+
+  it("reads lines of one paragraph that are a change each as lines", () => {
+    expect(tell("+16 % search traffic\n+24 % new users\n+19 % in list sign-ups\n")).toEqual([
+      "[search traffic] percent 16 up; uncheckable",
+      "[new users] percent 24 up; uncheckable",
+      "[list sign-ups] percent 19 up; uncheckable",
+    ]);
+  });
 });
