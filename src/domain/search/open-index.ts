@@ -27,6 +27,8 @@ import type { FacetName, SearchResult } from "./types.ts";
 /** An index ready to be asked. What a question needs is unpacked when it is first needed. */
 export type SearchIndex = {
   count: number;
+  /** BCP 47 tag of the language that the documents are written in. */
+  language: string;
   analyzer: Analyzer;
   words: TermDictionary;
   concepts: ConceptNames;
@@ -66,6 +68,7 @@ export function openIndexWith(
   const related = openRelated(read);
   return {
     count,
+    language,
     analyzer: createAnalyzer(findLanguage(language, packages)),
     words,
     concepts: openConcepts(header.words),

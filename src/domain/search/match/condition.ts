@@ -1,8 +1,10 @@
-import { lazy } from "../../cache.ts";
+import { memoize } from "../../cache.ts";
 import { inUnit } from "../../chart/scale.ts";
 import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../figures.ts";
 import type { SearchIndex } from "../open-index.ts";
+import { splitWords } from "../text/words.ts";
+import { type ConditionWords, conditionWordsOf, questionLanguagesOf } from "./condition-words.ts";
 
 /** What a question asks of measured results: a level that was reached, or by what something was multiplied. */
 type Demand =
@@ -14,17 +16,28 @@ export type Condition = { metric: number; label: string; rest: string; documents
 
 /** Questions that state a figure are short; in longer ones figures are part of a story. */
 const MOST_LETTERS = 120;
-const MAY_STATE_FIGURE = /\d|half|third|quarter|doubl|tripl|quadrupl|halv/i;
 
 /**
- * The condition on measured results that an English question states ("load time under 2 s", "costs cut by more than half", "10x"); null
- * where it states none, or where no document meets it: then its words are words.
+ * The condition on measured results that a question states in the language of the index or in English ("load time under 2 s", "costs cut
+ * by more than half", "Ladezeit unter 2 s", "10x"); null where it states none, or where no document meets it: then its words are words.
  */
 export function findCondition(index: SearchIndex, q: string): Condition | null {
-  if (q.length > MOST_LETTERS || q.includes('"') || !MAY_STATE_FIGURE.test(q)) return null;
-  const stated = readLevel(q) ?? readChange(q) ?? readFactor(q);
-  if (stated === null) return null;
-  const { demand, start, end } = stated;
+  if (q.length > MOST_LETTERS || q.includes('"')) return null;
+  for (const code of questionLanguagesOf(index.language)) {
+    const stated = readStated(code, q);
+    const condition = stated && toCondition(index, q, stated);
+    if (condition) return condition;
+  }
+  return null;
+}
+
+function readStated(code: string, q: string): Stated | null {
+  const patterns = patternsOf(code);
+  if (!patterns || (!/\d/.test(q) && !patterns.withoutFigures.test(q))) return null;
+  return readLevel(patterns, q) ?? readChange(patterns, q) ?? readFactor(patterns, q);
+}
+
+function toCondition(index: SearchIndex, q: string, { demand, start, end }: Stated): Condition | null {
   const { metrics, figures } = index.figures();
   const [before, text, after] = [q.slice(0, start), q.slice(start, end).trim(), q.slice(end)];
   const named = findMetric(metrics, before) ?? findMetric(metrics, after);
@@ -39,123 +52,142 @@ export function findCondition(index: SearchIndex, q: string): Condition | null {
     const isBefore = before.includes(named.text);
     const rest = `${isBefore ? before.replace(named.text, " ") : before} ${isBefore ? after : after.replace(named.text, " ")}`;
     const label = isBefore ? `${named.text} ${text}` : `${text} ${named.text}`;
-    return { metric: named.metric, label, rest: toOneLine(rest), documents: measured };
+    return { metric: named.metric, label, rest: toRest(index, rest), documents: measured };
   }
   // A level means nothing without what was measured; a change may be one of something the vocabulary calls otherwise.
   const documents = demand.kind === "level" ? new Set<number>() : meeting(-1);
   return documents.size === 0
     ? null
-    : { metric: -1, label: text, rest: toOneLine(`${before} ${after}`), documents };
+    : { metric: -1, label: text, rest: toRest(index, `${before} ${after}`), documents };
 }
 
-const toOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** What is left of a question, on one line; nothing where only words are left that hold sentences together. */
+function toRest({ analyzer }: SearchIndex, text: string): string {
+  const forms = splitWords(text).flatMap((word) => analyzer.analyze(word).parts.map(({ form }) => form));
+  return forms.every(analyzer.isFunctionWord) ? "" : text.replace(/\s+/g, " ").trim();
+}
 
 type Stated = { demand: Demand; start: number; end: number };
 
-const NUMBER = "(\\d{1,9}(?:[.,]\\d{1,6})?)";
-const UNITS: Record<string, string> = {
-  ms: "ms",
-  millisecond: "ms",
-  s: "s",
-  sec: "s",
-  second: "s",
-  min: "minute",
-  minute: "minute",
-  h: "hour",
-  hr: "hour",
-  hour: "hour",
-  day: "day",
-  week: "week",
-  month: "month",
-  year: "year",
-  kb: "kB",
-  mb: "MB",
-  gb: "GB",
-  tb: "TB",
-  "%": "%",
-  percent: "%",
+/** The patterns of a language; numbers, signs and the abbreviations of units are the same in all. */
+type Patterns = {
+  words: ConditionWords;
+  /** Whether a question without figures may state one. */
+  withoutFigures: RegExp;
+  level: RegExp;
+  directionBefore: RegExp;
+  change: RegExp;
+  /** As `change`, with the direction behind the amount. */
+  changeBehind: RegExp;
+  factor: RegExp;
 };
-const UNIT =
-  "(%|percent|(?:milli)?seconds?|secs?|ms|s|minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?|years?|[kmgt]b)?";
+
+const NUMBER = "\\d{1,9}(?:[.,]\\d{1,6})?";
+const SYMBOLS: Record<string, string> = {
+  ms: "ms",
+  s: "s",
+  hour: "h",
+  kB: "kb",
+  MB: "mb",
+  GB: "gb",
+  TB: "tb",
+  "%": "%",
+};
+const START = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
-const LEVEL = lazy(
-  () =>
-    new RegExp(
-      `(?:\\b(?:is |are |of |to |down to |up to )?(under|below|less than|fewer than|within|at most|no more than|over|above|more than|at least)|([<>]=?))\\s*${NUMBER}\\s?${UNIT}${END}`,
-      "iu",
-    ),
-);
-const BELOW = /^(?:under|below|less|fewer|within|at most|no more|<)/i;
-const STRICT = /^(?:under|below|less|fewer|over|above|more|[<>]$)/i;
 
-function readLevel(q: string): Stated | null {
-  const found = LEVEL().exec(q);
-  if (!found) return null;
+const oneOf = (pieces: readonly string[]): string => (pieces.length === 0 ? "(?!)" : pieces.join("|"));
+
+/** What is asked of one index after the other. */
+const MOST_LANGUAGES = 20;
+
+const patternsOf = memoize((code): Patterns | null => {
+  const words = conditionWordsOf(code);
+  if (!words) return null;
+  const { units, down, up, articles, shares, times, multiplied } = words;
+  const percent = oneOf(["%", ...words.percent]);
+  const comparator = oneOf([...words.below, ...words.atMost, ...words.above, ...words.atLeast]);
+  const unitName = oneOf([...Object.values(units), ...Object.values(SYMBOLS), ...words.percent]);
+  const lead = `(?:(?:${oneOf(words.lead)}) )?`;
+  const by = `(?:(?:${oneOf(words.by)})(?<=['’]|(?=\\s))\\s*){0,2}`;
+  const margin = `(?:(?<more>${oneOf(words.moreThan)})(?<=['’]|(?=\\s))\\s*|(?:${oneOf(words.about)})\\s+)?`;
+  const multiple = oneOf(["x", "×", ...times]);
+  const article = `(?:(?:${oneOf(articles)})\\s+)?`;
+  const amount = `(?:${article}(?<share>${oneOf(Object.keys(shares))})|(?<number>${NUMBER})\\s?(?:${percent}|(?<times>${multiple})))`;
+  const direction = `(?:(?<down>${oneOf(down)})|(?<up>${oneOf(up)}))`;
+  const make = (pattern: string): RegExp => new RegExp(pattern, "iu");
+  return {
+    words,
+    withoutFigures: make(`${START}(?:${oneOf([...Object.keys(shares), ...Object.keys(multiplied)])})${END}`),
+    level: make(
+      `(?:${START}${lead}(?<words>${comparator})|(?<sign>[<>]=?))\\s*(?<number>${NUMBER})\\s?(?<unit>${unitName})?${END}`,
+    ),
+    directionBefore: make(`${START}${direction}\\s+(?:${oneOf(words.by)})\\s*$`),
+    change: make(`${START}${direction}\\s+${by}${margin}${amount}${END}`),
+    changeBehind: make(`${START}${by}${margin}${amount}\\s+${direction}${END}`),
+    factor: make(`(?<![\\p{L}\\p{N}.,])(?<number>${NUMBER})\\s?(?:${multiple})${END}`),
+  };
+}, MOST_LANGUAGES);
+
+/** Which entry of a list a text is. */
+const isOneOf = (pieces: readonly string[], text: string): boolean =>
+  new RegExp(`^(?:${oneOf(pieces)})$`, "iu").test(text);
+
+function readLevel({ words, level, directionBefore }: Patterns, q: string): Stated | null {
+  const found = level.exec(q);
   // "cut by more than 50 %" is a change: the words before say so.
-  if (DIRECTION_BEFORE().test(q.slice(0, found.index))) return null;
-  const comparator = found[1] ?? found[2] ?? "";
-  const unit = UNITS[(found[4] ?? "").toLowerCase().replace(/(?<=...)s$/, "")] ?? null;
+  if (!found || directionBefore.test(q.slice(0, found.index))) return null;
+  const { words: comparator = "", sign = "", number, unit = "" } = found.groups ?? {};
+  const isStrict = sign === "<" || sign === ">" || isOneOf([...words.below, ...words.above], comparator);
+  const isBelow = sign.startsWith("<") || isOneOf([...words.below, ...words.atMost], comparator);
   return {
-    demand: {
-      kind: "level",
-      isBelow: BELOW.test(comparator),
-      isStrict: STRICT.test(comparator),
-      value: toNumber(found[3]),
-      unit,
-    },
+    demand: { kind: "level", isBelow, isStrict, value: toNumber(number), unit: toUnit(words, unit) },
     start: found.index,
     end: found.index + found[0].length,
   };
 }
 
-const DOWN =
-  "cut|down|reduced?|reduction|lower(?:ed)?|fell|fall|drop(?:ped)?|decreased?|saved?|savings?|less|fewer|shrank|shrunk";
-const UP = "up|increased?|grew|grown?|growth|rose|rise|raised|higher|gained?|more";
-const DIRECTION_BEFORE = lazy(() => new RegExp(`\\b(?:${DOWN}|${UP})\\s+(?:by|of)\\s*$`, "iu"));
-const SHARES: Record<string, number> = { half: 50, third: 100 / 3, quarter: 25, "two thirds": 200 / 3 };
-const AMOUNT = `(?:(?:an? |the )?(half|third|quarter|two thirds)|${NUMBER}\\s?(%|percent|x|times|-?fold))`;
-const CHANGE = lazy(
-  () =>
-    new RegExp(
-      `\\b(?:(${DOWN})|(${UP}))\\s+(?:(?:by|of)\\s+)?(more than |over |at least |about |around |nearly )?${AMOUNT}${END}`,
-      "iu",
-    ),
-);
+function toUnit({ units, percent }: ConditionWords, text: string): string | null {
+  if (text === "") return null;
+  const symbol = Object.keys(SYMBOLS).find((unit) => SYMBOLS[unit] === text.toLowerCase());
+  if (symbol !== undefined) return symbol;
+  if (isOneOf(percent, text)) return "%";
+  return Object.keys(units).find((unit) => isOneOf([units[unit] ?? ""], text)) ?? null;
+}
 
-function readChange(q: string): Stated | null {
-  const found = CHANGE().exec(q);
+function readChange({ words, change, changeBehind }: Patterns, q: string): Stated | null {
+  const found = change.exec(q) ?? changeBehind.exec(q);
   if (!found) return null;
-  const [text, down, , comparator = "", share, number, unit] = found;
+  const { down, share, number, times, more } = found.groups ?? {};
   const direction = down === undefined ? "up" : "down";
-  const value = share === undefined ? toNumber(number) : (SHARES[share.toLowerCase()] ?? 0);
-  const isTimes = unit !== undefined && !/^(?:%|percent)$/i.test(unit);
-  const least = isTimes ? value : direction === "up" ? 1 + value / 100 : 1 / Math.max(1e-9, 1 - value / 100);
+  const value = share === undefined ? toNumber(number) : readValue(words.shares, share);
+  const least =
+    times !== undefined ? value : direction === "up" ? 1 + value / 100 : 1 / Math.max(1e-9, 1 - value / 100);
   return {
-    demand: { kind: "factor", direction, least, isStrict: /^(?:more|over)/i.test(comparator) },
-    start: found.index,
-    end: found.index + text.length,
-  };
-}
-
-const FACTOR = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}.,])${NUMBER}\\s?(?:x|×|-?fold|times)${END}`, "iu"));
-const MULTIPLIED = /\b(doubled|tripled|quadrupled|halved)\b/i;
-const MULTIPLES: Record<string, number> = { doubled: 2, tripled: 3, quadrupled: 4, halved: 2 };
-
-function readFactor(q: string): Stated | null {
-  const number = FACTOR().exec(q);
-  const word = number ? null : MULTIPLIED.exec(q);
-  const found = number ?? word;
-  if (!found) return null;
-  const name = word?.[1]?.toLowerCase() ?? "";
-  const least = number ? toNumber(number[1]) : (MULTIPLES[name] ?? 1);
-  if (least <= 1) return null;
-  const direction = word ? (name === "halved" ? "down" : "up") : null;
-  return {
-    demand: { kind: "factor", direction, least, isStrict: false },
+    demand: { kind: "factor", direction, least, isStrict: more !== undefined },
     start: found.index,
     end: found.index + found[0].length,
   };
 }
+
+function readFactor({ words, factor }: Patterns, q: string): Stated | null {
+  const number = factor.exec(q);
+  const pattern = `${START}(?:${oneOf(Object.keys(words.multiplied))})${END}`;
+  const found = number ?? new RegExp(pattern, "iu").exec(q);
+  if (!found) return null;
+  const value = number ? toNumber(number.groups?.number) : readValue(words.multiplied, found[0]);
+  if (number && value <= 1) return null;
+  const direction = number ? null : value < 1 ? "down" : "up";
+  return {
+    demand: { kind: "factor", direction, least: value < 1 ? 1 / value : value, isStrict: false },
+    start: found.index,
+    end: found.index + found[0].length,
+  };
+}
+
+/** The value of the entry that a text is. */
+const readValue = (values: Record<string, number>, text: string): number =>
+  Object.entries(values).find(([piece]) => isOneOf([piece], text))?.[1] ?? 1;
 
 const toNumber = (text = ""): number => Number(text.replace(",", "."));
 

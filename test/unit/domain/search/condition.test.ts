@@ -45,6 +45,7 @@ describe("a figure that a question states", () => {
     ["downtime cut by a third", "downtime cut by a third", ["stops"]],
     ["3x", "3x", ["cheap", "fast", "slow"]],
     ["5 times", "5 times", ["fast"]],
+    ["costs 60% lower", "costs 60% lower", ["cheap"]],
     ["halved", "halved", ["cheap", "fast", "half", "slow"]],
   ])("is a condition on results: %s", (q, condition, urls) => {
     expect(found(q)).toEqual([condition, urls]);
@@ -79,5 +80,74 @@ describe("a figure that a question states", () => {
     const started = performance.now();
     for (const piece of ["1", "under ", "cut by ", "1.", "half "]) found(piece.repeat(2_000 / piece.length));
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+describe("a figure stated in another language", () => {
+  const metrics = [
+    { label: "Load time", aliases: ["Ladezeit", "temps de chargement", "tiempo de carga", "laadtijd"] },
+    { label: "Cost", aliases: ["Kosten", "coûts", "costes", "costi", "custos", "kostnader", "koszty"] },
+  ];
+  const body = "Load time fell from 8.2 s to 1.4 s. Costs fell from £100 to £45.";
+  const openIn = (language: string) =>
+    openStudies(
+      [
+        aStudy({ url: "a", body, outcomes: outcomesInText(body) }),
+        aStudy({ url: "b", body: "Ladezeit, coûts, costes, laadtijd, 2, s und x" }),
+      ],
+      { vocabulary: aVocabulary({ metrics }), language },
+    );
+
+  it.each([
+    ["de", "Ladezeit unter 2 s"],
+    ["de-AT", "Ladezeit von weniger als 2 Sekunden"],
+    ["de", "Kosten um mehr als die Hälfte gesenkt"],
+    ["de", "Kosten um 40 % gesenkt"],
+    ["de", "40 Prozent weniger Kosten"],
+    ["de", "Kosten halbiert"],
+    ["fr", "coûts réduits de plus de moitié"],
+    ["fr", "temps de chargement inférieur à 2 s"],
+    ["fr", "temps de chargement de moins de 2 secondes"],
+    ["fr", "baisse de 40 % des coûts"],
+    ["fr", "coûts divisés par deux"],
+    ["es", "tiempo de carga inferior a 2 segundos"],
+    ["es", "costes reducidos en un 40 %"],
+    ["es", "costes reducidos más de la mitad"],
+    ["it", "costi ridotti del 40 %"],
+    ["it", "costi dimezzati"],
+    ["pt", "custos reduzidos em 40%"],
+    ["nl", "laadtijd onder 2 seconden"],
+    ["nl", "kosten met meer dan de helft gedaald"],
+    ["sv", "kostnader minskade med 40 procent"],
+    ["pl", "koszty obniżone o 40 procent"],
+    ["de", "load time under 2 s"],
+    ["fr", "costs cut by more than half"],
+  ])("is a condition on results (%s): %s", (language, q) => {
+    const { condition, results } = askAddress(openIn(language), `${new URLSearchParams({ q })}`);
+    expect([condition, results.map(({ url }) => url)]).toEqual([expect.any(String), ["a"]]);
+  });
+
+  it.each([
+    ["de", "Ladezeit unter 1 s"],
+    ["de", "Kosten um 90 % gesenkt"],
+    ["fr", "temps de chargement supérieur à 2 s"],
+    ["de", "Kosten unter Kontrolle"],
+    ["ja", "Ladezeit unter 2 s"],
+  ])("is none where no result meets it, or it is none (%s): %s", (language, q) => {
+    expect(askAddress(openIn(language), `${new URLSearchParams({ q })}`).condition).toBeNull();
+  });
+
+  it.each([
+    ["de", "10-fach", "10fach"],
+    ["fr", "10 fois", "10 x"],
+    ["es", "10 veces", "10x"],
+    ["nl", "10 keer", "10x"],
+  ])("may be a factor (%s)", (language, ...questions) => {
+    const tenfold = "Orders grew 10x.";
+    const index = openStudies([aStudy({ url: "a", body: tenfold, outcomes: outcomesInText(tenfold) })], {
+      language,
+    });
+    for (const q of questions)
+      expect(askAddress(index, `${new URLSearchParams({ q })}`).condition, q).toBe(q);
   });
 });
