@@ -8,6 +8,8 @@ declare module "culori/require" {
     converter(mode: "oklch"): (colour: Colour | string) => Oklch | undefined;
     /** Maps into a gamut as CSS does (CSS Color 4, section 13.2). */
     toGamut(gamut: "rgb", mode: "oklch"): (colour: Colour | string) => Colour;
+    /** Between two colours in a space, by a share from 0 to 1; a hue takes the shorter way (CSS Color 4, section 12). */
+    interpolate(colours: [Colour, Colour], mode: string): (share: number) => Colour;
     formatHex(colour: Colour | string): string;
     wcagContrast(a: string, b: string): number;
   };

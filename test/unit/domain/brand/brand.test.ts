@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { contrastOf, isColour, nearestPassing, toOklch } from "../../../../src/domain/brand/colour.ts";
+import { contrastOf, isColour, nearestPassing, toHex, toOklch } from "../../../../src/domain/brand/colour.ts";
 import {
   type Brand,
   brandSchema,
@@ -40,6 +40,21 @@ describe("a colour of a brand", () => {
       "",
     ];
     expect(others.filter(isColour)).toEqual([]);
+  });
+
+  it.each([
+    ["color-mix(in srgb, red, blue)", "#7f0080"],
+    ["color-mix(in srgb, 30% red, blue)", "#4c00b3"],
+    ["COLOR-MIX(in srgb, Red, blue 70%)", "#4c00b3"],
+    ["color-mix(in hsl shorter hue, red, blue)", "#ff00ff"],
+    ["color-mix(in srgb, rgb(10, 20, 30), hsl(210 50% 40%))", "#1e3d5c"],
+    ["color-mix(in srgb, color-mix(in srgb, red, blue), white 20%)", "#993399"],
+    ["color-mix(in srgb, red 20%, blue 20%)", null],
+    ["color-mix(in srgb, red, transparent)", null],
+    ["color-mix(in nowhere, red, blue)", null],
+    ["color-mix(in srgb, red)", null],
+  ])("may be a mix of two, where nothing of it is transparent: %s", (text, hex) => {
+    expect(isColour(text) ? toHex(text) : null).toBe(hex);
   });
 
   it("has a contrast as WCAG computes it", () => {
