@@ -16,7 +16,7 @@ import { checkTypeface } from "../assets/typeface.ts";
 import { type ProjectPaths, showsSamples } from "../project.ts";
 import { findFiles } from "./find-files.ts";
 import { type SitePages, titlesOfPages } from "./pages.ts";
-import type { SiteData } from "./read-data.ts";
+import { parseYaml, type SiteData } from "./read-data.ts";
 import type { SiteWords } from "./read-words.ts";
 
 type CheckedData = SiteData & { words: SiteWords; pages: SitePages };
@@ -54,7 +54,9 @@ export function checkData(
     studiesShown === "samples"
       ? demonstrationDiagnostics(values, placeInSite)
       : sampleDiagnostics(values, isDeploy && studiesShown === "own" ? "error" : "warning", placeInSite);
-  const problems = [...links, ...labels, ...samples].sort(byPosition);
+  const others = site.language === languagesOf(site)[0] ? languagesOf(site).slice(1) : [];
+  const inherited = others.flatMap((language) => checkInheritedFacts(paths, language, placeInSite));
+  const problems = [...links, ...labels, ...samples, ...inherited].sort(byPosition);
   const checked = (path: string, found: Diagnostic[]): CheckedFile => ({
     file: relative(paths.root, path),
     problems: found,
@@ -71,10 +73,9 @@ export function checkData(
     ),
     checked(
       join(paths.data, "contact.yaml"),
-      placeInContact === null || site.language !== languagesOf(site)[0]
+      placeInContact === null
         ? []
-        : languagesOf(site)
-            .slice(1)
+        : others
             .filter((language) => !isFile(join(paths.data, `contact.${language}.yaml`)))
             .flatMap((language) => checkInheritedForm(contact, language, placeInContact)),
     ),
@@ -83,6 +84,21 @@ export function checkData(
       isFile(join(paths.source, "styles/tokens.css")) ? [UNREAD_TOKENS] : [],
     ),
   ].filter((file) => file.problems.length > 0);
+}
+
+/** Facts in words that pages of another language have too, for want of their own. */
+const WORDED_FACTS = ["tagline", "description", "about"] as const;
+
+/** One sentence for a language, at the first of them. */
+function checkInheritedFacts({ data }: ProjectPaths, language: string, placeOf: PlaceInFile): Diagnostic[] {
+  const file = `site.${language}.yaml`;
+  const path = join(data, file);
+  const own: unknown = isFile(path) ? parseYaml(readFileSync(path, "utf8"), file).value : {};
+  const inherited = WORDED_FACTS.filter((name) => !(own instanceof Object && name in own));
+  const [first] = inherited;
+  if (first === undefined) return [];
+  const message = `pages in another language (${language}) show the words of this one for ${inherited.join(", ")}; write them into src/data/${file}`;
+  return [{ level: "warning", rule: "site-untranslated", field: first, ...placeOf([first]), message }];
 }
 
 /** The words of a form that pages of another language have too, for want of a form of their own: one sentence, at the first of them. */

@@ -180,6 +180,7 @@ describe("check of a site in two languages", () => {
       "src/data/site.yaml",
       site.read("src/data/site.yaml").replace("language: en-GB", "languages: [en-GB, de]"),
     );
+    site.write("src/data/site.de.yaml", "tagline: Zeile\ndescription: Ein Satz.\nabout: Ein Absatz.\n");
     site.write(
       `${FOLDER}/acme.de.md`,
       STUDY.replace("Results", "Ergebnisse").replace(

@@ -16,6 +16,7 @@ beforeEach(() => {
     "src/data/site.yaml",
     site.read("src/data/site.yaml").replace("language: en-GB", "languages: [en, de]"),
   );
+  site.write("src/data/site.de.yaml", "tagline: Zeile\ndescription: Ein Satz.\nabout: Ein Absatz.\n");
   site.write(`${FOLDER}/harbour.md`, ENGLISH);
   site.write(`${FOLDER}/mill.md`, study("A mill", "It turns."));
   site.write(

@@ -126,3 +126,24 @@ describe("the contact form of a site in several languages", () => {
     expect(await told()).toEqual([]);
   });
 });
+
+describe("the facts of a site in several languages", () => {
+  it("that are in the words of the first language are said, until the other has its own", async () => {
+    site.write("src/content/case-studies/.gitkeep", "");
+    const data = readFileSync(join(site.root, DATA), "utf8");
+    site.write(DATA, data.replace(/^language:.*/m, "languages: [en, de]"));
+    const told = async () =>
+      (await check([], { root: site.root, from: site.root })).output
+        .split("\n")
+        .filter((line) => line.includes("site.de.yaml"));
+    expect(await told()).toEqual([
+      "src/data/site.yaml:2:10 warning tagline: pages in another language (de) show the words of this one for tagline, description, about; write them into src/data/site.de.yaml",
+    ]);
+    site.write("src/data/site.de.yaml", "tagline: Zeile\nabout: Absatz\n");
+    expect(await told()).toEqual([
+      "src/data/site.yaml:3:14 warning description: pages in another language (de) show the words of this one for description; write them into src/data/site.de.yaml",
+    ]);
+    site.write("src/data/site.de.yaml", "tagline: Zeile\nabout: Absatz\ndescription: Satz\n");
+    expect(await told()).toEqual([]);
+  });
+});
