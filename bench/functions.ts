@@ -40,7 +40,7 @@ const OPTIONS = {
 /** Processes of the platform that ten times the visitors are spread over. */
 const PROCESSES = 10;
 /** Seconds for which visitors keep a core half busy. */
-const BUSY_SECONDS = 20;
+const BUSY_SECONDS = 10;
 
 /** What a process of its own measured. `grown`: MB of memory between the middle and the end of its requests. */
 export type FunctionFigures = { bare: number; first: number; warm: number; grown: number; errors: number };

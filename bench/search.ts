@@ -70,6 +70,8 @@ async function measureSize(
     const build = performance.now() - started;
     const measured = measureEngine(name, { folder: own, questions }, { processes, rounds: mix.rounds });
     figures[name] = { ...measured, build, bytes: sizeOf(own) / documents.length };
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    console.error(`${documents.length} documents, ${name}: built and asked in ${seconds} s`);
   }
   rmSync(folder, { recursive: true });
   return figures;
