@@ -4,6 +4,7 @@ import type { Outcome } from "../outcomes/types.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { differenceOf, figuresIn, oppositesIn, type TextFigure } from "./figures.ts";
 import { readsNumberWords } from "./number-words.ts";
+import { otherShares, sharesIn } from "./shares.ts";
 
 /** A study with its text as plain lines, a line for each block. */
 export type TranslatedText = { study: CaseStudy; plain: string; placeOf: ReadFile["placeOf"] };
@@ -139,7 +140,11 @@ function compareFigures(pair: TranslationPair, areDirectionsTold: boolean): Diff
     const differences = differenceOf(figures, ownFigures);
     const isTold = (figure: TextFigure | null): boolean =>
       figure !== null && (areWordsRead || !figure.isSpelled);
-    const told = differences.filter(({ missing, added }) => isTold(missing) || isTold(added));
+    const shares = otherShares(
+      sharesIn(other.text, theirLanguage ?? ""),
+      sharesIn(part.text, ownLanguage ?? ""),
+    );
+    const told = [...differences.filter(({ missing, added }) => isTold(missing) || isTold(added)), ...shares];
     const turned = opposites
       .slice(0, 1)
       .map(({ one, other: opposite }) =>

@@ -6,8 +6,8 @@ type DirectionWords = Record<SentenceDirection, string>;
 /** Words that say of a figure which way it went; those that compare with a limit ("more than 30") say nothing of it. */
 const WORDS: Record<string, DirectionWords> = {
   en: {
-    down: "fell|falls?|fallen|falling|dropp?(?:s|ed|ing)?|decreas\\p{L}+|declin\\p{L}+|sank|shrank|shrunk|reduc\\p{L}+|cut|lowered|halved|(?:fewer|less|lower)(?! than)|down (?:by|from|to)",
-    up: "rose|risen|rises?|rising|increas\\p{L}+|grew|grows?|grown|growing|climb\\p{L}+|gain(?:s|ed)?|raised|doubled|tripled|(?<!no |any )(?:more|higher)(?! than)|up (?:by|from)",
+    down: "fell|falls?|fallen|falling|dropp?(?:s|ed|ing)?|decreas\\p{L}+|declin\\p{L}+|sank|shrank|shrunk|reduc\\p{L}+|cut|lowered|halved|(?:fewer|less|lower)(?! than)|down (?:by|from|to)|(?:is|are|was|were) (?:now )?down",
+    up: "rose|risen|rises?|rising|increas\\p{L}+|grew|grows?|grown|growing|climb\\p{L}+|gain(?:s|ed)?|raised|doubled|tripled|(?<!no |any )(?:more|higher)(?! than)|up (?:by|from)|(?:is|are|was|were) (?:now )?up (?=\\d)",
   },
   de: {
     down: "sank(?:en)?|sinkt|sinken|gesunken|fiel(?:en)?|fällt|gefallen|reduzier\\p{L}+|verringer\\p{L}+|senkt?e?n?|gesenkt|(?:weniger|niedriger)(?! als)|zurückgegangen|(?:ging|gingen|geht) [^.]*zurück|halbiert\\p{L}*",

@@ -58,6 +58,11 @@ const UNIT_WORDS: readonly [unit: string, pattern: RegExp][] = [
   ["TB", /^\s?(?:TB|To|تيرابايت)(?!\p{L})/u],
   ["kg", /^\s?(?:kg|kilograms?|kilogrammes?|Kilogramm|Kilo|kilogramos?|كيلوغرام\p{L}*)(?!\p{L})/u],
   ["km", /^\s?(?:km|kilomet(?:re|er)s?|Kilometern?|kilomètres|kilómetros?|كيلومتر\p{L}*)(?!\p{L})/u],
+  ["t", /^\s?(?:t|tonn?es?|Tonnen?|toneladas?)(?!\p{L})/u],
+  ["ha", /^\s?(?:ha|hectares?|Hektar|hectáreas?)(?!\p{L})/u],
+  ["kW", /^\s?(?:kW|kilowatts?|Kilowatt|kilovatios)(?!\p{L})/u],
+  ["MW", /^\s?(?:MW|megawatts?|mégawatts?|Megawatt|megavatios)(?!\p{L})/u],
+  ["GW", /^\s?(?:GW|gigawatts?|Gigawatt|gigavatios)(?!\p{L})/u],
   ["kWh", /^\s?kWh(?!\p{L})/u],
   ["MWh", /^\s?MWh(?!\p{L})/u],
   ["GWh", /^\s?GWh(?!\p{L})/u],
@@ -65,7 +70,7 @@ const UNIT_WORDS: readonly [unit: string, pattern: RegExp][] = [
   ["EUR", /^\s?(?:€|EUR\b|euros?\b|يورو)/iu],
   ["GBP", /^\s?(?:£|GBP\b)/iu],
   ["JPY", /^\s?(?:¥|JPY\b|円)/iu],
-  ["CHF", /^\s?(?:CHF\b)/iu],
+  ["CHF", /^\s?(?:CHF\b|(?:Swiss )?francs?\b|(?:Schweizer )?Franken\b|francos(?: suizos)?\b)/iu],
 ];
 const CURRENCY_BEFORE: readonly [unit: string, pattern: RegExp][] = [
   ["USD", /(?:\$|\bUSD)\s?$/],
@@ -86,6 +91,11 @@ const NUMBER =
 const QUARTER = /(?<!\p{L})[QT]([1-4])(?!\p{L}|\d)/gu;
 const QUARTER_AFTER = /^(?:\.|er|e|º|°|\.º)?\s?(?:Quartals?|trimestres?|quarter)(?!\p{L})/iu;
 
+/** "2nd", "2e", "2.º": the other language may have a word for it. */
+const ORDINAL_AFTER = /^(?:st|nd|rd|th|e|ème|\.?[ºª°])(?!\p{L})/u;
+/** "2. Schicht"; in other languages such a point ends a sentence. */
+const GERMAN_ORDINAL_AFTER = /^\. (?=\p{Lu}\p{Ll})/u;
+
 /**
  * The figures of a text: numbers in digits, and in words from three on where the language is known, each with its magnitude and, where it can be
  * told, its unit. Figures in digits and in words are the same.
@@ -104,7 +114,11 @@ export function figuresIn(text: string, language: string): TextFigure[] {
     const after = plain.slice(match.index + match[0].length);
     const before = plain.slice(Math.max(0, match.index - BEFORE), match.index);
     const figure = toFigure(readDigits(match[0], hasComma).value, match[0], after, before);
-    return { index: match.index, figure: QUARTER_AFTER.test(after) ? toOptional(figure) : figure };
+    const isOrdinal = ORDINAL_AFTER.test(after) || (language === "de" && GERMAN_ORDINAL_AFTER.test(after));
+    return {
+      index: match.index,
+      figure: isOrdinal || QUARTER_AFTER.test(after) ? toOptional(figure) : figure,
+    };
   });
   const words = findNumberWords(plain, language).map(({ index, value, text: written, isOrdinal }) => {
     const figure = toFigure(value, written, plain.slice(index + written.length), "");

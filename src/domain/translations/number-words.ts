@@ -21,6 +21,27 @@ const ORDINALS: Record<string, ReadonlyMap<string, number>> = {
     .set("cuadruplicad", 4),
 };
 
+/** So many of something, about: "a dozen", "une vingtaine"; the other language may say the number or "some twenty". */
+const COLLECTIVES: Record<string, ReadonlyMap<string, number>> = {
+  en: new Map([["dozen", 12]]),
+  de: new Map([["dutzend", 12]]),
+  fr: new Map(
+    "dizaine:10 douzaine:12 quinzaine:15 vingtaine:20 trentaine:30 quarantaine:40 cinquantaine:50 soixantaine:60 centaine:100"
+      .split(" ")
+      .map((entry): [string, number] => [entry.split(":")[0] ?? "", Number(entry.split(":")[1])]),
+  ),
+  es: new Map([
+    ["decena", 10],
+    ["docena", 12],
+    ["veintena", 20],
+    ["treintena", 30],
+    ["centena", 100],
+  ]),
+};
+
+/** One week and two, which French and Spanish count by days: "quinze jours" is a fortnight. */
+const WEEKS_IN_DAYS = /^(?:(?:huit|quinze) jours|(?:ocho|quince) días)(?!\p{L})/iu;
+
 const ENDINGS: Record<string, string> = {
   en: "s?",
   de: "(?:e[nrsm]?|el[ns]?|ens)",
@@ -37,13 +58,14 @@ export type WordNumber = { index: number; value: number; text: string; isOrdinal
 /** Whether the words for numbers of a language are known here; of others digits alone are compared. */
 export const readsNumberWords = (language: string): boolean => Object.hasOwn(NUMBERS, language);
 
-const patterns = new Map<string, { numbers: RegExp; ordinals: RegExp }>();
+const patterns = new Map<string, { numbers: RegExp; ordinals: RegExp; collectives: RegExp }>();
 
 /** The numbers in words of a text, from three to ninety-nine and by hundreds and thousands. */
 export function findNumberWords(text: string, language: string): WordNumber[] {
   const numbers = NUMBERS[language];
   const ordinals = ORDINALS[language];
-  if (numbers === undefined || ordinals === undefined) return [];
+  const collectives = COLLECTIVES[language];
+  if (numbers === undefined || ordinals === undefined || collectives === undefined) return [];
   const pattern = patterns.get(language) ?? {
     numbers: new RegExp(
       `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]-)(?<half>halb )?(?<word>${longestFirst(numbers)})(?<factor>hundert|tausend)?${JOINED}?(?!\\p{L})`,
@@ -53,23 +75,33 @@ export function findNumberWords(text: string, language: string): WordNumber[] {
       `(?<!\\p{L})(?<word>${longestFirst(ordinals)})${ENDINGS[language] ?? ""}(?!\\p{L})`,
       "giu",
     ),
+    collectives: new RegExp(`(?<!\\p{L})(?<word>${longestFirst(collectives)})(?:s|en?)?(?!\\p{L})`, "giu"),
   };
   patterns.set(language, pattern);
   const found = [...text.matchAll(pattern.numbers)].map((match): WordNumber => {
     const { half, word = "", factor } = match.groups ?? {};
     const value = (numbers.get(word.toLowerCase()) ?? 0) * (FACTORS[factor?.toLowerCase() ?? ""] ?? 1);
     // "halb vier" is half past three.
-    return { index: match.index, value: half ? value - 1 : value, text: match[0], isOrdinal: false };
+    return {
+      index: match.index,
+      value: half ? value - 1 : value,
+      text: match[0],
+      isOrdinal: WEEKS_IN_DAYS.test(text.slice(match.index)),
+    };
   });
   const taken = new Set(found.map(({ index }) => index));
-  const named = [...text.matchAll(pattern.ordinals)].map(
-    (match): WordNumber => ({
+  const toOrdinal =
+    (words: ReadonlyMap<string, number>) =>
+    (match: RegExpExecArray): WordNumber => ({
       index: match.index,
-      value: ordinals.get((match.groups?.word ?? "").toLowerCase()) ?? 0,
+      value: words.get((match.groups?.word ?? "").toLowerCase()) ?? 0,
       text: match[0],
       isOrdinal: true,
-    }),
-  );
+    });
+  const named = [
+    ...[...text.matchAll(pattern.ordinals)].map(toOrdinal(ordinals)),
+    ...[...text.matchAll(pattern.collectives)].map(toOrdinal(collectives)),
+  ];
   return [...found, ...named.filter(({ index }) => !taken.has(index))];
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { differenceOf, figuresIn, oppositesIn } from "../../../../src/domain/translations/figures.ts";
 import { readsNumberWords } from "../../../../src/domain/translations/number-words.ts";
+import { otherShares, sharesIn } from "../../../../src/domain/translations/shares.ts";
 
 const PAIRS: Record<string, string[][]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../../fixtures/translation-pairs.json"), "utf8"),
@@ -17,6 +18,9 @@ function alarms(english: string, other: string, language: string): string[] {
     ...differenceOf(original, translated)
       .filter(({ missing, added }) => isTold(missing) || isTold(added))
       .map(({ missing, added }) => `${missing?.key ?? "nothing"} became ${added?.key ?? "nothing"}`),
+    ...otherShares(sharesIn(english, "en"), sharesIn(other, language)).map(
+      ({ missing, added }) => `${missing.key} became ${added.key}`,
+    ),
     ...oppositesIn(original, translated).map(
       ({ one, other }) => `${one.key}: ${one.direction}, ${other.direction}`,
     ),
