@@ -96,7 +96,7 @@ const SYMBOLS: Record<string, string> = {
 const START = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
 
-const oneOf = (pieces: readonly string[]): string => (pieces.length === 0 ? "(?!)" : pieces.join("|"));
+const oneOf = (pieces: readonly string[]): string => pieces.join("|");
 
 /** What is asked of one index after the other. */
 const MOST_LANGUAGES = 20;
@@ -105,16 +105,16 @@ const patternsOf = memoize((code): Patterns | null => {
   const words = conditionWordsOf(code);
   if (!words) return null;
   const { units, down, up, articles, shares, times, multiplied } = words;
-  const percent = oneOf(["%", ...words.percent]);
-  const comparator = oneOf([...words.below, ...words.atMost, ...words.above, ...words.atLeast]);
-  const unitName = oneOf([...Object.values(units), ...Object.values(SYMBOLS), ...words.percent]);
-  const lead = `(?:(?:${oneOf(words.lead)}) )?`;
-  const by = `(?:(?:${oneOf(words.by)})(?<=['’]|(?=\\s))\\s*){0,2}`;
-  const margin = `(?:(?<more>${oneOf(words.moreThan)})(?<=['’]|(?=\\s))\\s*|(?:${oneOf(words.about)})\\s+)?`;
-  const multiple = oneOf(["x", "×", ...times]);
-  const article = `(?:(?:${oneOf(articles)})\\s+)?`;
+  const percent = oneOf(["%", words.percent]);
+  const comparator = oneOf([words.below, words.atMost, words.above, words.atLeast]);
+  const unitName = oneOf([...Object.values(units), ...Object.values(SYMBOLS), words.percent]);
+  const lead = `(?:(?:${words.lead}) )?`;
+  const by = `(?:(?:${words.by})(?<=['’]|(?=\\s))\\s*){0,2}`;
+  const margin = `(?:(?<more>${words.moreThan})(?<=['’]|(?=\\s))\\s*|(?:${words.about})\\s+)?`;
+  const multiple = oneOf(["x", "×", times]);
+  const article = `(?:(?:${articles})\\s+)?`;
   const amount = `(?:${article}(?<share>${oneOf(Object.keys(shares))})|(?<number>${NUMBER})\\s?(?:${percent}|(?<times>${multiple})))`;
-  const direction = `(?:(?<down>${oneOf(down)})|(?<up>${oneOf(up)}))`;
+  const direction = `(?:(?<down>${down})|(?<up>${up}))`;
   const make = (pattern: string): RegExp => new RegExp(pattern, "iu");
   return {
     words,
@@ -122,24 +122,22 @@ const patternsOf = memoize((code): Patterns | null => {
     level: make(
       `(?:${START}${lead}(?<words>${comparator})|(?<sign>[<>]=?))\\s*(?<number>${NUMBER})\\s?(?<unit>${unitName})?${END}`,
     ),
-    directionBefore: make(`${START}${direction}\\s+(?:${oneOf(words.by)})\\s*$`),
+    directionBefore: make(`${START}${direction}\\s+(?:${words.by})\\s*$`),
     change: make(`${START}${direction}\\s+${by}${margin}${amount}${END}`),
     changeBehind: make(`${START}${by}${margin}${amount}\\s+${direction}${END}`),
     factor: make(`(?<![\\p{L}\\p{N}.,])(?<number>${NUMBER})\\s?(?:${multiple})${END}`),
   };
 }, MOST_LANGUAGES);
 
-/** Which entry of a list a text is. */
-const isOneOf = (pieces: readonly string[], text: string): boolean =>
-  new RegExp(`^(?:${oneOf(pieces)})$`, "iu").test(text);
+const isOneOf = (pieces: string, text: string): boolean => new RegExp(`^(?:${pieces})$`, "iu").test(text);
 
 function readLevel({ words, level, directionBefore }: Patterns, q: string): Stated | null {
   const found = level.exec(q);
   // "cut by more than 50 %" is a change: the words before say so.
   if (!found || directionBefore.test(q.slice(0, found.index))) return null;
   const { words: comparator = "", sign = "", number, unit = "" } = found.groups ?? {};
-  const isStrict = sign === "<" || sign === ">" || isOneOf([...words.below, ...words.above], comparator);
-  const isBelow = sign.startsWith("<") || isOneOf([...words.below, ...words.atMost], comparator);
+  const isStrict = sign === "<" || sign === ">" || isOneOf(`${words.below}|${words.above}`, comparator);
+  const isBelow = sign.startsWith("<") || isOneOf(`${words.below}|${words.atMost}`, comparator);
   return {
     demand: { kind: "level", isBelow, isStrict, value: toNumber(number), unit: toUnit(words, unit) },
     start: found.index,
@@ -152,7 +150,7 @@ function toUnit({ units, percent }: ConditionWords, text: string): string | null
   const symbol = Object.keys(SYMBOLS).find((unit) => SYMBOLS[unit] === text.toLowerCase());
   if (symbol !== undefined) return symbol;
   if (isOneOf(percent, text)) return "%";
-  return Object.keys(units).find((unit) => isOneOf([units[unit] ?? ""], text)) ?? null;
+  return Object.keys(units).find((unit) => isOneOf(units[unit] ?? "", text)) ?? null;
 }
 
 function readChange({ words, change, changeBehind }: Patterns, q: string): Stated | null {
@@ -187,7 +185,7 @@ function readFactor({ words, factor }: Patterns, q: string): Stated | null {
 
 /** The value of the entry that a text is. */
 const readValue = (values: Record<string, number>, text: string): number =>
-  Object.entries(values).find(([piece]) => isOneOf([piece], text))?.[1] ?? 1;
+  Object.entries(values).find(([piece]) => isOneOf(piece, text))?.[1] ?? 1;
 
 const toNumber = (text = ""): number => Number(text.replace(",", "."));
 
