@@ -4,8 +4,8 @@ import { certaintyOf, isBareChange } from "./certainty.ts";
 import { hasWhole } from "./changes/change-words.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
-import { mayHoldFigure } from "./figures/mentions.ts";
-import { readIn, writing } from "./lexicon/index.ts";
+import { figureFormsIn } from "./figures/mentions.ts";
+import { LEXICONS, readIn, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
@@ -39,7 +39,9 @@ const NOTHING_READ: ReadLine = { outcomes: [], isBare: false, lines: 0 };
 
 function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<string>): ReadLine {
   const words = block.text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (!mayHoldFigure(block.text, words) && !hasWhole(words)) return NOTHING_READ;
+  const forms = figureFormsIn(block.text, words);
+  const mayDouble = hasWhole(words);
+  if (!forms.digits && !forms.words && !forms.times && !mayDouble) return NOTHING_READ;
   if (UNREAD_SCRIPT.test(block.text)) return NOTHING_READ;
   const lead = leadOf(block.text, block.bold);
   const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
@@ -51,7 +53,8 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   const around = results.has(block.headings.at(-1) ?? "") ? "results" : setting;
   const sentences = sentencesOf(block.text.slice(shift)).filter(isReadable);
   const candidates = sentences.flatMap(({ text, offset }) => {
-    const sentence = markFigures(text, decimalComma);
+    const sentence = markFigures(text, decimalComma, forms);
+    if (sentence.mentions.length === 0 && !mayDouble) return [];
     const found = readSentence(sentence, setting, own ?? parent);
     return found.map((candidate) => ({ candidate, sentence, text, offset, found }));
   });
@@ -179,5 +182,22 @@ const stateInList = (outcome: FoundOutcome): FoundOutcome =>
     ? { ...outcome, certainty: "stated", reason: "list" }
     : outcome;
 
-export const outcomesInText = (text: string, hint?: string): FoundOutcome[] =>
-  outcomesInTokens({ text, tokens: parseMarkdown(text) }, hint);
+/** Reads the outcomes of a text that is no study: a title, a snippet, a sentence. */
+export function outcomesInText(text: string, hint?: string): FoundOutcome[] {
+  return tellsFigure(text) ? outcomesInTokens({ text, tokens: parseMarkdown(text) }, hint) : [];
+}
+
+/** A cheap test made before the text is parsed: a digit, or a word of any language that tells a number, a time or a whole change. */
+const tellsFigure = (text: string): boolean =>
+  /\d/.test(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => TELLING.has(word));
+
+const TELLING: ReadonlySet<string> = new Set(
+  LEXICONS.flatMap(({ numbers, multiples, fractions, timeUnits, wholeChanges }) => [
+    ...[numbers, multiples, fractions].flatMap((phrases) => Object.keys(phrases)),
+    ...Object.values(timeUnits),
+    ...Object.values(wholeChanges),
+  ])
+    .flatMap((phrase) => phrase.toLowerCase().match(/\p{L}+/gu) ?? [])
+    // "doubled", and "double" behind "managed to".
+    .flatMap((word) => (word.endsWith("d") ? [word, word.slice(0, -1)] : [word])),
+);

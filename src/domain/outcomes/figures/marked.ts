@@ -1,5 +1,5 @@
 import { pattern } from "../pattern.ts";
-import { type Mention, mentionsIn } from "./mentions.ts";
+import { type FigureForms, type Mention, mentionsIn } from "./mentions.ts";
 
 /**
  * A sentence whose figures are each replaced by one mark, so that grammar can be matched without knowing how
@@ -36,8 +36,8 @@ export function markOf(name: string, ...kinds: Mention["kind"][]): string {
   return `${OPEN}[${letters}](?<${name}>\\d+)${CLOSE}`;
 }
 
-export function markFigures(sentence: string, decimalComma: boolean): Marked {
-  const mentions = mentionsIn(sentence, decimalComma);
+export function markFigures(sentence: string, decimalComma: boolean, forms?: FigureForms): Marked {
+  const mentions = mentionsIn(sentence, decimalComma, forms);
   let text = "";
   let at = 0;
   for (const [index, mention] of mentions.entries()) {

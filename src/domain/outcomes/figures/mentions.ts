@@ -6,9 +6,18 @@ import { NO_MENTION, qualified, withUnit } from "./qualify.ts";
 import { joinRanges } from "./ranges.ts";
 import { CURRENCY_SIGNS } from "./units.ts";
 
-/** Finds every figure of a sentence, left to right, none overlapping. */
-export function mentionsIn(sentence: string, decimalComma: boolean): Mention[] {
-  const found = [...inDigits(sentence, decimalComma), ...vagueFigures(sentence), ...inWords(sentence)];
+/** What figures a text may hold, as far as its digits and single words tell: looked for once in many sentences. */
+export type FigureForms = { digits: boolean; words: boolean; times: boolean };
+
+const ALL_FORMS: FigureForms = { digits: true, words: true, times: true };
+
+/** Finds every figure of a sentence, left to right, none overlapping. `forms`: those that the text around it may hold. */
+export function mentionsIn(sentence: string, decimalComma: boolean, forms = ALL_FORMS): Mention[] {
+  const found = [
+    ...(forms.digits ? inDigits(sentence, decimalComma) : []),
+    ...(forms.times ? vagueFigures(sentence) : []),
+    ...(forms.words ? inWords(sentence) : []),
+  ];
   const apart = withoutOverlaps(found.sort((a, b) => a.start - b.start || b.end - a.end));
   return joinRanges(apart, sentence).filter((mention) => !isNumbering(sentence, mention, decimalComma));
 }
@@ -116,11 +125,15 @@ const timeWords = byLanguage(
   () => new Set(eachLexicon(({ timeUnits }) => Object.values(timeUnits).join(" ").split(/\s+/)).flat()),
 );
 
-/** A cheap test made first, since most texts hold none: a digit, a number in words or a unit of time. */
-export function mayHoldFigure(text: string, words: Iterable<string>): boolean {
-  if (/\d/.test(text)) return true;
-  for (const word of words) if (firstWords().has(word) || timeWords().has(word)) return true;
-  return false;
+/** The forms of figures that a text may hold. `words`: its words in lower case. */
+export function figureFormsIn(text: string, words: readonly string[]): FigureForms {
+  const numbers = firstWords();
+  const times = timeWords();
+  return {
+    digits: /\d/.test(text),
+    words: words.some((word) => numbers.has(word)),
+    times: words.some((word) => times.has(word)),
+  };
 }
 
 /** Finds the figures of a sentence that are written in words: "three", "tenfold", "two-thirds". */

@@ -85,12 +85,14 @@ const isRead = (language: string): language is ReadLanguage => CODES.has(languag
  * where the words do not; without one it is English then.
  */
 export function recogniseLanguage(text: string, hint = "en"): ReadLanguage | null {
-  // A study asks for the language of its text more than once, one after the other.
-  if (last?.text !== text || last.hint !== hint) last = { text, hint, language: languageOf(text, hint) };
+  // A study asks for the language of its text more than once, one after the other, the second time with the answer as the hint.
+  const sample = text.slice(0, SAMPLE);
+  if (last?.sample !== sample || (last.hint !== hint && last.language !== hint))
+    last = { sample, hint, language: languageOf(sample, hint) };
   return last.language;
 }
 
-let last: { text: string; hint: string; language: ReadLanguage | null } | null = null;
+let last: { sample: string; hint: string; language: ReadLanguage | null } | null = null;
 
 function languageOf(text: string, hint: string): ReadLanguage | null {
   const words = wordsIn(text.slice(0, SAMPLE));
