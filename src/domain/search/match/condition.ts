@@ -1,4 +1,4 @@
-import { memoize } from "../../cache.ts";
+import { lazy, memoize } from "../../cache.ts";
 import { inUnit } from "../../chart/scale.ts";
 import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../figures.ts";
@@ -69,17 +69,20 @@ function toRest({ analyzer }: SearchIndex, text: string): string {
 
 type Stated = { demand: Demand; start: number; end: number };
 
-/** The patterns of a language; numbers, signs and the abbreviations of units are the same in all. */
+/**
+ * The patterns of a language; numbers, signs and the abbreviations of units are the same in all. Those with classes of Unicode take
+ * milliseconds to make ready, so they wait for a question that may state a figure.
+ */
 type Patterns = {
   words: ConditionWords;
   /** Whether a question without figures may state one. */
   withoutFigures: RegExp;
-  level: RegExp;
-  directionBefore: RegExp;
-  change: RegExp;
+  level: () => RegExp;
+  directionBefore: () => RegExp;
+  change: () => RegExp;
   /** As `change`, with the direction behind the amount. */
-  changeBehind: RegExp;
-  factor: RegExp;
+  changeBehind: () => RegExp;
+  factor: () => RegExp;
 };
 
 const NUMBER = "\\d{1,9}(?:[.,]\\d{1,6})?";
@@ -115,10 +118,10 @@ const patternsOf = memoize((code): Patterns | null => {
   const article = `(?:(?:${articles})\\s+)?`;
   const amount = `(?:${article}(?<share>${oneOf(Object.keys(shares))})|(?<number>${NUMBER})\\s?(?:${percent}|(?<times>${multiple})))`;
   const direction = `(?:(?<down>${down})|(?<up>${up}))`;
-  const make = (pattern: string): RegExp => new RegExp(pattern, "iu");
+  const make = (pattern: string): (() => RegExp) => lazy(() => new RegExp(pattern, "iu"));
   return {
     words,
-    withoutFigures: make(`${START}(?:${oneOf([...Object.keys(shares), ...Object.keys(multiplied)])})${END}`),
+    withoutFigures: new RegExp(oneOf([...Object.keys(shares), ...Object.keys(multiplied)]), "i"),
     level: make(
       `(?:${START}${lead}(?<words>${comparator})|(?<sign>[<>]=?))\\s*(?<number>${NUMBER})\\s?(?<unit>${unitName})?${END}`,
     ),
@@ -132,9 +135,9 @@ const patternsOf = memoize((code): Patterns | null => {
 const isOneOf = (pieces: string, text: string): boolean => new RegExp(`^(?:${pieces})$`, "iu").test(text);
 
 function readLevel({ words, level, directionBefore }: Patterns, q: string): Stated | null {
-  const found = level.exec(q);
+  const found = level().exec(q);
   // "cut by more than 50 %" is a change: the words before say so.
-  if (!found || directionBefore.test(q.slice(0, found.index))) return null;
+  if (!found || directionBefore().test(q.slice(0, found.index))) return null;
   const { words: comparator = "", sign = "", number, unit = "" } = found.groups ?? {};
   const isStrict = sign === "<" || sign === ">" || isOneOf(`${words.below}|${words.above}`, comparator);
   const isBelow = sign.startsWith("<") || isOneOf(`${words.below}|${words.atMost}`, comparator);
@@ -154,7 +157,7 @@ function toUnit({ units, percent }: ConditionWords, text: string): string | null
 }
 
 function readChange({ words, change, changeBehind }: Patterns, q: string): Stated | null {
-  const found = change.exec(q) ?? changeBehind.exec(q);
+  const found = change().exec(q) ?? changeBehind().exec(q);
   if (!found) return null;
   const { down, share, number, times, more } = found.groups ?? {};
   const direction = down === undefined ? "up" : "down";
@@ -169,7 +172,7 @@ function readChange({ words, change, changeBehind }: Patterns, q: string): State
 }
 
 function readFactor({ words, factor }: Patterns, q: string): Stated | null {
-  const number = factor.exec(q);
+  const number = factor().exec(q);
   const pattern = `${START}(?:${oneOf(Object.keys(words.multiplied))})${END}`;
   const found = number ?? new RegExp(pattern, "iu").exec(q);
   if (!found) return null;
