@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Resvg } from "@resvg/resvg-js";
 import type { Artwork } from "../../domain/brand/index.ts";
 import { iconUrl, MANIFEST_ICONS } from "../../domain/site-files/web-manifest.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
 import { findOwnPicture, type ProjectPaths } from "../project.ts";
+import { loadResvg } from "./load-resvg.ts";
 
 /** The one drawing all icons are made of. */
 const SOURCE = "icon.svg";
@@ -43,10 +43,12 @@ export function publishIcons(paths: ProjectPaths, { stocks: [{ ground, line }] }
   return missing.length;
 }
 
-const draw = (svg: string, size: number): Buffer =>
-  new Resvg(svg, { fitTo: { mode: "width", value: size }, font: { loadSystemFonts: false } })
+function draw(svg: string, size: number): Buffer {
+  const { Resvg } = loadResvg();
+  return new Resvg(svg, { fitTo: { mode: "width", value: size }, font: { loadSystemFonts: false } })
     .render()
     .asPng();
+}
 
 /** The icon with room around it: what may be cut off is ground. */
 function padIcon(svg: string, ground: string): string {

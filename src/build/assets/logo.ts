@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { Resvg } from "@resvg/resvg-js";
 import { type Brand, contrastOf, groundOf, isDarkByDay } from "../../domain/brand/index.ts";
 import type { SiteLogo } from "../../domain/build-manifest.ts";
 import type { PlaceInFile } from "../../domain/check-site.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
+import { loadResvg } from "../artwork/load-resvg.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
@@ -72,6 +72,7 @@ const LOOKED_AT = 96;
 
 /** Whether a drawing can be seen on a ground, by the parts that are not transparent. */
 function canBeSeen({ svg }: LogoDrawing, ground: string): boolean {
+  const { Resvg } = loadResvg();
   const { pixels } = new Resvg(svg, {
     fitTo: { mode: "width", value: LOOKED_AT },
     font: { loadSystemFonts: false },
@@ -175,7 +176,7 @@ function readSvg(svg: string): Reading {
   const size = sizeOf(svg);
   if (size === null) return { fault: "is no SVG with a viewBox; export it again as SVG" };
   try {
-    new Resvg(svg);
+    new (loadResvg().Resvg)(svg);
   } catch {
     return { fault: "is not whole as an SVG; export it again" };
   }
