@@ -94,7 +94,7 @@ export function findTerms(
       if (form < 0) continue;
       const idf = rarity(index, form);
       found.groups.push([{ term: form, weight: EXACT_FORM_SHARE * emphasis * idf }]);
-      if (token !== word.whole) found.forms.push({ form: token.form, number: form, idf });
+      if (token !== word.whole) found.forms.push({ form: token.form, numbers: [form, ...others], idf });
     }
   });
   return found;

@@ -81,10 +81,12 @@ function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted }:
   if (forms.length < 2 || forms.length < wanted.length || !isShortQuestion(forms.length)) return;
   const held = new Uint8Array(count);
   let gain = 0;
-  forms.forEach(({ number, idf }, before) => {
+  forms.forEach(({ numbers, idf }, before) => {
     gain += idf;
-    for (const document of words.postings(number).documents)
-      if (held[document] === before) held[document] = before + 1;
+    for (const number of numbers) {
+      for (const document of words.postings(number).documents)
+        if (held[document] === before) held[document] = before + 1;
+    }
   });
   for (let document = 0; document < count; document++)
     if (held[document] === forms.length) scores[document] = (scores[document] ?? 0) + gain;

@@ -3,8 +3,8 @@ import { DOCUMENTS_FOR_NEARNESS, isShortQuestion, nearnessOf } from "../ranking.
 import { NO_POSITION, type Positions } from "../shards.ts";
 import { bestDocuments } from "./score-documents.ts";
 
-/** A word of a question as it was written, its number in the dictionary, and its rarity. */
-export type AskedForm = { form: string; number: number; idf: number };
+/** A word of a question as it was written, the numbers in the dictionary of it and of what is written together with it, and its rarity. */
+export type AskedForm = { form: string; numbers: number[]; idf: number };
 
 /** Lifts those of the best documents in which neighbours of the question stand near each other, in whatever order. */
 export function addNearness(

@@ -37,6 +37,11 @@ describe("words that are written together or apart", () => {
     expect(found(index, "ci cd.").sort()).toEqual(["a", "b"]);
   });
 
+  it("stand before what holds both somewhere", () => {
+    const far = `tech ${"and other words ".repeat(9)} flow`;
+    expect(found(openBodies(far, "techflow commerce", far), "tech flow.")).toEqual(["b", "a", "c"]);
+  });
+
   it("are one where only a question parts them otherwise", () => {
     expect(foundIn("S/4HANA", "S4 HANA")).toEqual(["a"]);
     expect(foundIn("techflow", "tech-flow")).toEqual(["a"]);
