@@ -125,7 +125,7 @@ export async function readYaml<Schema extends z.ZodObject>(
   const last = lastRead.get(path);
   const yaml = last?.text === text ? last : openYaml(text, file, kept);
   lastRead.set(path, yaml);
-  return checkYaml(yaml, schema);
+  return checkYaml({ ...yaml, file }, schema);
 }
 
 /** A YAML file that can be read, whatever stands in it. `file`: as messages name it. */
