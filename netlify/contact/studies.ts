@@ -13,6 +13,9 @@ export type Studies = {
 /** A study that fits a message, and why. */
 export type SuggestedStudy = FitReasons & { slug: string };
 
+/** The type of what a build wrote is not looked at: it has the prefixes of that build. */
+const textsByPrefix: Readonly<Record<string, string>> = texts;
+
 const known = new Map<string, Map<string, PublishedStudy>>();
 
 /** A study of this deploy by its slug, as the build wrote it down; `prefix` stands before the addresses of its language. */
@@ -23,6 +26,6 @@ export function findStudy(slug: string, prefix: string): PublishedStudy | null {
 }
 
 function readStudies(prefix: string): Map<string, PublishedStudy> {
-  const studies: PublishedStudy[] = JSON.parse(texts[prefix] ?? "[]");
+  const studies: PublishedStudy[] = JSON.parse(textsByPrefix[prefix] ?? "[]");
   return new Map(studies.map((study) => [study.slug, study]));
 }
