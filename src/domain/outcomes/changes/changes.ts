@@ -88,9 +88,16 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
   if (rule.name === "unit" && change.value === 1) return null;
   if (rule.counts && isCount(change.unit) && !rule.counts.test(change.unit ?? "")) return null;
   const unit = rule.name === "unit" ? (change.unit ?? nounBehind(marked.text, change.end)) : change.unit;
+  // "+38 % faster load time": the sign counts the benefit, and the time went down.
+  if (rule.direction === undefined && isBenefit(token))
+    return { ...change, start, inner, unit, direction: null, isAdded: false };
   const isAdded = change.kind === "times" && direction === "up" && rule.kind === undefined;
   return { ...change, start, inner, unit, isAdded };
 }
+
+/** Words that speak of the benefit, whichever way the number moved. */
+const isBenefit = (word: string): boolean =>
+  [verbs(), nouns(), comparatives()].some((words) => words.get(word) === null) && !additional().has(word);
 
 /** Units of counted things are lower-case nouns; measures and currencies are not. */
 function isCount(unit: string | null): boolean {

@@ -147,6 +147,7 @@ describe("outcomesIn", () => {
   });
 
   it("reads lines of one paragraph that are a change each as lines", () => {
+    expect(tell("+38 % faster load time")).toEqual(["[load time] percent 38 either way; uncheckable"]);
     expect(tell("+16 % search traffic\n+24 % new users\n+19 % in list sign-ups\n")).toEqual([
       "[search traffic] percent 16 up; uncheckable",
       "[new users] percent 24 up; uncheckable",
