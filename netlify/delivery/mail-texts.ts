@@ -186,7 +186,7 @@ function noticeText(
     [t("notice.email"), inquiry.email],
     [t("notice.company"), inquiry.company],
     [t("notice.phone"), inquiry.phone],
-    ...formatAnswers(inquiry.answers),
+    ...formatAnswers(inquiry.answers, t("notice.ticked")),
   ];
   const head = lines.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`]));
   const fits = fitting.map(({ title, url, reasons }) =>

@@ -161,7 +161,9 @@ export function slackPayload(
     noticeSubject(stored, facts),
     inquiry.email,
     ...(inquiry.phone === null ? [] : [inquiry.phone]),
-    ...formatAnswers(inquiry.answers).map(([label, answer]) => cut(`${label}: ${answer}`)),
+    ...formatAnswers(inquiry.answers, facts.t("notice.ticked")).map(([label, answer]) =>
+      cut(`${label}: ${answer}`),
+    ),
     ...(link === null ? [] : [link]),
     "",
     cut(inquiry.message),

@@ -127,7 +127,7 @@ function toView(inquiry: ShownInquiry, deps: OpenInboxDeps) {
       ...inquiry,
       receivedAt: inquiry.receivedAt.toISOString(),
       answeredAt: inquiry.answeredAt?.toISOString() ?? null,
-      answers: formatAnswers(inquiry.answers),
+      answers: formatAnswers(inquiry.answers, t("inbox.find.ticked")),
       reasons: inquiry.reasons.map((reason) => formatReason(reason, t)),
       deliveries: inquiry.deliveries.map((delivery) => ({
         ...toSentence(delivery, t),

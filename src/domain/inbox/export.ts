@@ -55,8 +55,8 @@ const COLUMNS = [
   // One column whatever the form asks now: a spreadsheet keeps its shape, and answers to what it asked before stand here too.
   [
     "inbox.columns.answers",
-    ({ answers }) =>
-      formatAnswers(answers)
+    ({ answers }, t) =>
+      formatAnswers(answers, t("inbox.find.ticked"))
         .map(([label, answer]) => `${label}: ${answer}`)
         .join("\n"),
   ],

@@ -94,15 +94,22 @@ export function pickFields(
       if (ticked.length > 0)
         picked.set(name, [...(before === undefined ? [] : [before]), ...ticked].join("\n"));
     } else if (before === undefined) {
-      const text = field.type === "checkbox" && value === true ? "yes" : value;
+      const text = field.type === "checkbox" && value === true ? TICKED : value;
       if (typeof text === "string") picked.set(name, text);
     }
   }
   return picked;
 }
 
-/** Answers in lines of text, `Budget: Under 10,000`, as notices and terminals show them. */
+/** What is kept of a box that was ticked, whatever the language of its form. */
+const TICKED = "yes";
+
+/** Answers in lines of text, `Budget: Under 10,000`, as notices and terminals show them. `ticked`: said of a box that was. */
 export const formatAnswers = (
   answers: readonly OwnAnswer[] | null | undefined,
+  ticked = TICKED,
 ): [label: string, answer: string][] =>
-  (answers ?? []).map(({ label, values }) => [label, values.join("; ")]);
+  (answers ?? []).map(({ label, values }) => [
+    label,
+    values.length === 1 && values[0] === TICKED ? ticked : values.join("; "),
+  ]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { contactFormSchema } from "../../../../src/domain/inquiry/contact-form-schema.ts";
 import {
   DEFAULT_CONTACT_FORM,
+  formatAnswers,
   identify,
   ownFieldsOf,
   parseInquiry,
@@ -176,5 +177,20 @@ describe("an answer to a question of the site's own", () => {
       identify({ ...base, answers: [{ name: "budget", label: "Budget", values: ["More"] }] }, facts),
     ]);
     expect(plain.idempotencyKey).not.toBe(more.idempotencyKey);
+  });
+});
+
+describe("answers as text", () => {
+  it("say of a ticked box what the language of the reader says", () => {
+    const answers = [
+      { name: "consent", label: "Einverstanden", values: ["yes"] },
+      { name: "budget", label: "Budget", values: ["Under 10", "yes"] },
+    ];
+    expect(formatAnswers(answers, "ja")).toEqual([
+      ["Einverstanden", "ja"],
+      ["Budget", "Under 10; yes"],
+    ]);
+    expect(formatAnswers(answers)[0]).toEqual(["Einverstanden", "yes"]);
+    expect(formatAnswers(null)).toEqual([]);
   });
 });
