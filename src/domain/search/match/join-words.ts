@@ -22,7 +22,7 @@ export function findJoined({ words, analyzer }: SearchIndex, asked: readonly Ana
     const [first = "", second = ""] = [forms[at - 1], forms[at]];
     const form = first + second;
     if (first === "" || second === "" || analyzer.isFunctionWord(form)) continue;
-    const isWord = /^[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*$/u.test(form) && form.length >= LETTERS_OF_BOTH;
+    const isWord = /^\p{N}*\p{L}[\p{L}\p{N}]*$/u.test(form) && form.length >= LETTERS_OF_BOTH;
     if (!isWord && !VERSION.test(form) && !(THOUSANDS.test(form) && second.length === 3)) continue;
     const term = words.find(analyzer.analyze(form).parts[0]?.term ?? "");
     if (term < 0) continue;
