@@ -28,6 +28,16 @@ describe("reads of a page", () => {
     expect(reads).toEqual(["item A|title", "site|gone", "site|name"]);
   });
 
+  it("leave a watched object one that Eleventy does not look through for each page, with all that templates find in it", () => {
+    const site = createReadRecorder<Item>().watch("site", { name: "Pier", links: ["/x/"] });
+    expect(Object.getPrototypeOf(site)).not.toBe(Object.prototype);
+    expect(site instanceof Object).toBe(true);
+    expect({ ...site }).toEqual({ name: "Pier", links: ["/x/"] });
+    expect(JSON.stringify(site)).toBe('{"name":"Pier","links":["/x/"]}');
+    // What cannot be extended must say what it is an instance of.
+    expect(Object.getPrototypeOf(Object.freeze(site))).toBe(Object.prototype);
+  });
+
   it("are all of a value that is gone through, and its items by what is asked of each", () => {
     const { reads } = record(
       "{% for key, value in site %}{% endfor %}{% for each in list %}{{ each.text }}{% endfor %}",
