@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
-import { hasWhole } from "./changes/change-words.ts";
+import { comparatives, hasWhole, verbs } from "./changes/change-words.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
 import { figureFormsIn } from "./figures/mentions.ts";
@@ -48,7 +48,8 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   if (setting === "silent") return NOTHING_READ;
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
-  const plainLead = own !== null && isPlainName(own) ? own : null;
+  const ownName = own === null ? null : withoutChangeWord(own);
+  const plainLead = ownName !== null && isPlainName(ownName) ? ownName : null;
   const parent = parentName(block);
   const around = results.has(block.headings.at(-1) ?? "") ? "results" : setting;
   const sentences = sentencesOf(block.text.slice(shift)).filter(isReadable);
@@ -62,7 +63,7 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   const alone = candidates.length === 1;
   const bare = new Set<number>();
   const outcomes = candidates.map(({ candidate: found, sentence, text, offset, found: all }) => {
-    const label = own && alone && !found.namesObject ? own : (found.label ?? plainLead ?? parent);
+    const label = ownName && alone && !found.namesObject ? ownName : (found.label ?? plainLead ?? parent);
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
     const candidate = { ...found, label };
     const isNamed = own !== null && alone;
@@ -76,6 +77,15 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
     isBare: bare.size === sentences.length,
     lines: sentences.length,
   };
+}
+
+/** "✅ Improved data accuracy" names data accuracy: whether it improved, its figures say. */
+function withoutChangeWord(lead: string): string {
+  const words = lead.replace(/^[^\p{L}\p{N}]+/u, "").split(/\s+/);
+  const [first = "", ...others] = words;
+  const word = first.toLowerCase();
+  const tellsChange = comparatives().has(word) || (verbs().has(word) && /ed$/.test(word));
+  return tellsChange && others.length > 0 ? others.join(" ") : words.join(" ");
 }
 
 /** What runs on for longer is data, not a sentence. */

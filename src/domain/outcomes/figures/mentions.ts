@@ -251,6 +251,11 @@ export function isNumbering(
   writesNounsLarge: boolean,
 ): boolean {
   if ((kind !== "number" && kind !== "count") || sign) return false;
+  // "1 in 4 tickets"
+  if (
+    /(?<![\p{L}\p{N}.,])(?:\d{1,2}|one|two|three) in $/iu.test(sentence.slice(Math.max(0, start - 10), start))
+  )
+    return true;
   if (kind === "number" && /^-\p{L}/u.test(sentence.slice(end))) return true;
   if (kind === "number" && !writesNounsLarge && /^\s\p{Lu}\p{Ll}/u.test(sentence.slice(end))) return true;
   return NUMBERED.test(sentence.slice(Math.max(0, start - 12), start)) || DATED.test(sentence.slice(end));

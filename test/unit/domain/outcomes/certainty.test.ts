@@ -106,6 +106,9 @@ describe("certainty", () => {
   });
 
   it.each([
+    ["- **✅ Improved data accuracy**: Data accuracy rose by 9 points", ["data accuracy"]],
+    ["- **Increased sales**: Sales rose 12 %", ["sales"]],
+    ["- 1 in 4 tickets less", []],
     ["Reduction in average lead time to 1.8 days, from 3.2 days", ["average lead time"]],
     ["Complaints and returns fell by 40 %.", ["Complaints and returns"]],
     ["We cut the average handling time of a claim from 12 days to 3.", ["average handling time of a claim"]],
