@@ -32,6 +32,8 @@ export type FoundTerms = {
   related: Expansion[];
   /** The words as they were written, in their order. */
   forms: AskedForm[];
+  /** Whether words hold the question together as a sentence. */
+  isProse: boolean;
   misspellings: Misspelling[];
 };
 
@@ -56,6 +58,7 @@ export function findTerms(
     wanted: [],
     related: [],
     forms: [],
+    isProse: asked.length < all.length,
     misspellings: [],
   };
   const seen = new Set<string>();

@@ -75,10 +75,10 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
 
 /**
  * Lifts the documents that hold every word of a short question as it is written above those that hold other forms of some: who
- * remembers two words of a study remembers them as they stand there.
+ * remembers two words of a study remembers them as they stand there. A problem told in a sentence remembers none.
  */
-function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted }: FoundTerms): void {
-  if (forms.length < 2 || forms.length < wanted.length || !isShortQuestion(forms.length)) return;
+function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted, isProse }: FoundTerms): void {
+  if (isProse || forms.length < 2 || forms.length < wanted.length || !isShortQuestion(forms.length)) return;
   const held = new Uint8Array(count);
   let gain = 0;
   forms.forEach(({ numbers, idf }, before) => {

@@ -50,6 +50,7 @@ describe("a search", () => {
     );
     expect(found(index, "reporting controlling.")[0]).toBe("b");
     expect(found(index, "reports controls.")[0]).toBe("a");
+    expect(found(index, "we were reporting and controlling.")[0]).toBe("c");
   });
 
   it("finds a study by what it is filed under", () => {
