@@ -38,6 +38,7 @@ function isUnclear(
   const before = withoutMarks(text.slice(0, start));
   const end = Math.max(beforeAfter?.end ?? start, change?.end ?? start);
   const words = withoutMarks(text.slice(start, end));
+  if (/^\s*likely(?![\p{L}])/iu.test(text.slice(end))) return true;
   if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
   if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
   if (change?.direction === "up" && /^(?:spend|spending)$/i.test(label ?? "")) return true;

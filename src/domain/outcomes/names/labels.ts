@@ -88,6 +88,8 @@ function opensClause(words: string[], index: number, start: number): boolean {
   const word = plain(words[index] ?? "");
   const previous = plain(words[index - 1] ?? "");
   if (isCountry(words[index] ?? "")) return false;
+  // "the rate of complete files"
+  if (/^(?:of|per)$/.test(previous) && !/ing$/.test(word) && !clauseOpeners().has(word)) return false;
   // "time used passing through the station"
   if (/^(?:used|spent|needed|taken|it)$/.test(word) && TIME.test(previous)) return false;
   if (/^(?:takes|took)$/.test(word) && previous === "it" && TIME.test(plain(words[index - 2] ?? "")))
