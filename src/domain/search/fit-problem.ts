@@ -27,7 +27,9 @@ const MOST_RELATED_NAMED = 3;
 /** A word that more than this share of the studies hold tells none of them from the others. */
 const MOST_HOLDERS = 1 / 3;
 /** What is less alike moves a study, but reads as a mistake where it is given for a reason. */
-const LEAST_COSINE_NAMED = 0.6;
+const LEAST_COSINE_NAMED = 0.7;
+/** A word with so many others that near may mean anything: "make" is near "give", "get" and "take". */
+const NEAR_WORDS_OF_ANY = 6;
 
 /** The `most` studies that fit a problem told in sentences, best first. Quotation marks, minus signs and unfinished words mean nothing here. */
 export function fitProblem(index: SearchIndex, problem: string, most: number): ProblemFit[] {
@@ -93,6 +95,10 @@ const isTelling = ({ words, count }: SearchIndex, term: number): boolean =>
 const holds = ({ words }: SearchIndex, term: number, document: number): boolean =>
   words.postings(term).documents.includes(document);
 
+/** Whether even the last of the words near it, which come nearest first, is near enough to be named. */
+const isVague = ({ others }: Expansion): boolean =>
+  others.length >= NEAR_WORDS_OF_ANY && (others.at(-1)?.cosine ?? 0) >= LEAST_COSINE_NAMED;
+
 /** The nearest related word that stands in the text of the study itself, as it stands there. */
 function nameRelated(
   index: SearchIndex,
@@ -100,6 +106,7 @@ function nameRelated(
   document: number,
 ): ProblemFit["related"] {
   const wanted = missing.flatMap(({ asked, expansion }) => {
+    if (isVague(expansion)) return [];
     const other = expansion.others.find(
       ({ term, cosine }) =>
         cosine >= LEAST_COSINE_NAMED && isTelling(index, term) && holds(index, term, document),

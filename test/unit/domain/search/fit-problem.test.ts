@@ -51,6 +51,22 @@ describe("the studies that fit a problem", () => {
     expect(ocean).toMatchObject({ result: { url: "/case-studies/1/" }, words: [], related: [] });
   });
 
+  it("give no other word for one that has many as near, which may mean anything", () => {
+    const near = ["give", "get", "take", "bring", "put", "hold"];
+    const vectors = Object.fromEntries(["make", ...near].map((word, at) => [word, [1, at / 100]]));
+    const openWith = (count: number) =>
+      openStudies(
+        [
+          aStudy({ url: "/case-studies/a/", body: near.slice(0, count).join(" ") }),
+          aStudy({ url: "/case-studies/b/", body: "pears" }),
+          aStudy({ url: "/case-studies/c/", body: "apples" }),
+        ],
+        { relatedWords: openTable(vectors) },
+      );
+    expect(fitProblem(openWith(2), "make", 1)[0]?.related).toEqual([{ asked: "make", said: "give" }]);
+    expect(fitProblem(openWith(6), "make", 1)[0]?.related).toEqual([]);
+  });
+
   it("are none where nothing fits, or nothing is said", () => {
     for (const problem of ["", "  ", "the of and", "xyzzyx", "!?"]) expect(slugsOf(problem)).toEqual([]);
   });
