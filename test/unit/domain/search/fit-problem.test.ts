@@ -63,7 +63,7 @@ describe("the studies that fit a problem", () => {
         ],
         { relatedWords: openTable(vectors) },
       );
-    expect(fitProblem(openWith(2), "make", 1)[0]?.related).toEqual([{ asked: "make", said: "give" }]);
+    expect(fitProblem(openWith(2), "make", 1)[0]?.related).toEqual([{ asked: "make", said: "get" }]);
     expect(fitProblem(openWith(6), "make", 1)[0]?.related).toEqual([]);
   });
 
