@@ -89,7 +89,9 @@ export const german: Lexicon = {
   sections: {
     noResult: `herausforderung | herausforderungen | ausgangslage | ausgangssituation | problemstellung | ziel
       | ziele | nächste schritte | ausblick`,
-    result: `ergebnis | ergebnisse | erfolg | erfolge | wirkung | auswirkung | auswirkungen | nutzen | mehrwert | verbesserung | verbesserungen | kennzahlen | was sich geändert hat | was sich verändert hat | in zahlen | was es gebracht hat | das hat es gebracht`,
+    result: `ergebnis | ergebnisse | erfolg | erfolge | wirkung | auswirkung | auswirkungen | nutzen | mehrwert
+      | verbesserung | verbesserungen | kennzahlen | was sich geändert hat | was sich verändert hat | in zahlen
+      | was es gebracht hat | das hat es gebracht`,
     solved: "lösung",
     expected: "erwartete",
     targets: "ziel",
@@ -158,15 +160,21 @@ export const german: Lexicon = {
     reached: "erreicht | erreichte | erreichten | erreichen | liegt bei | liegt jetzt bei",
   },
   exclusions: {
-    plans: `soll | sollen | sollte | sollten | erwarten | erwartet | erwartete | erwarteten | geplant | voraussichtlich | das Ziel
-      | unser Ziel | ihr Ziel | Ziel war | Ziel ist | wollen | wollten | will | möchten | könnte | könnten
-      | würde | würden | Prognose | Hypothese`,
-    others: "laut | einer Studie | eine Studie | eine Umfrage | einer Umfrage | branchenweit",
-    problems: "vor dem Projekt | bevor wir | trotz",
-    negations: "nicht | nie | kein | keine | ohne",
-    takenBack: "geplant | als geplant | als im Branchenschnitt | als die Branche",
-    noMetric:
-      "Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter",
+    plans: `soll | sollen | sollte | sollten | erwarten | erwartet | erwartete | erwarteten | geplant | voraussichtlich
+      | das Ziel | unser Ziel | ihr Ziel | Ziel war | Ziel ist | wollen | wollten | will | möchten | könnte | könnten | würde
+      | würden | Prognose | Hypothese | soll es | dürfte | dürften | wäre | wären | werden soll | erhofft | erhoffte
+      | erhoffen | plant | planen | plante | planten | strebt | streben | anstreben | Vorgabe | Ziel war es | falls
+      | potenziell | möglicherweise | vielleicht | wünscht | wünschte`,
+    others: `laut | einer Studie | eine Studie | eine Umfrage | einer Umfrage | branchenweit | Studien zeigen | Studien
+      | Branchenschnitt | Branchendurchschnitt | der Markt wuchs | im Branchenvergleich | im Vergleich zur Branche
+      | Wettbewerber | Experten | Analysten | zufolge | Forscher`,
+    problems: `vor dem Projekt | bevor wir | trotz | litt | litten | kämpfte | kämpften | das Problem war | zu Beginn
+      | vor Projektbeginn | drohte | drohten`,
+    negations: `nicht | nie | kein | keine | ohne | niemals | weder | nirgends`,
+    takenBack: `geplant | als geplant | als im Branchenschnitt | als die Branche | erwartet | als erwartet
+      | als der Branchenschnitt | als der Wettbewerb | als die Konkurrenz | garantiert | im Branchenvergleich`,
+    noMetric: `Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag | Budget | Ziel | Markt
+      | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter`,
   },
   columns: {
     before: "vorher | zuvor | alt | bisher",

@@ -174,7 +174,9 @@ export const english: Lexicon = {
       finish finishes went ran run runs ships answers used had has have is are was were been`,
     pluralAttributes: `sales news business operations systems goods savings access process analytics logistics status`,
     pronouns: "it they we he she which that this these those who you i",
-    fillers: `an average of | on average | a | an | the | just | only | exactly | fully | full | whopping | staggering | impressive | incredible | remarkable | massive | mere | solid | further | additional | another | total | of | as | low | high`,
+    fillers: `an average of | on average | a | an | the | just | only | exactly | fully | full | whopping | staggering
+      | impressive | incredible | remarkable | massive | mere | solid | further | additional | another | total | of | as
+      | low | high`,
     verbsThatAreNouns: `increase increases rise rises climb boost boosts lift jump jumps surge gain gains spike cut cuts
       drop drops fall falls decline declines save saves speed speeds up down`,
   },
@@ -197,7 +199,9 @@ export const english: Lexicon = {
     result: `result | results | outcome | outcomes | impact | benefit | benefits | achievement | achievements
       | achieved | improvement | improvements | success | gain | gains | wins | metrics | roi
       | what changed | what it changed | what has changed | what it brought | by the numbers | in numbers
-      | after launch | difference it made | difference we made | difference that made | made a difference | payoff | pay-off | key numbers | key figures | business value | value delivered | what happened next | where they are now | where things stand now | transformation in numbers`,
+      | after launch | difference it made | difference we made | difference that made | made a difference | payoff | pay-off
+      | key numbers | key figures | business value | value delivered | what happened next | where they are now
+      | where things stand now | transformation in numbers`,
     solved: "solution | solutions | solved | solving | approach | addressing",
     expected: `expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
     targets: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis

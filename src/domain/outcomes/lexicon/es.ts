@@ -78,7 +78,8 @@ export const spanish: Lexicon = {
   sections: {
     noResult: `situación inicial | desafío | desafíos | reto | retos | problema | problemas | objetivo | objetivos
       | próximos pasos`,
-    result: `resultado | resultados | impacto | beneficios | logros | logro | mejoras | beneficio | qué cambió | lo que cambió | qué ha cambiado | lo que ha cambiado | en cifras | en números | cifras clave | éxito | efectos`,
+    result: `resultado | resultados | impacto | beneficios | logros | logro | mejoras | beneficio | qué cambió
+      | lo que cambió | qué ha cambiado | lo que ha cambiado | en cifras | en números | cifras clave | éxito | efectos`,
     solved: "solución",
     expected: "esperados",
     targets: "objetivo",
@@ -131,12 +132,17 @@ export const spanish: Lexicon = {
     reached: "alcanza | alcanzó | alcanzaron | alcanzado | alcanzan",
   },
   exclusions: {
-    plans: `el objetivo | nuestro objetivo | su objetivo | prevé | prevemos | previsto | prevista | debería | deberían | podría
-      | podrían | esperamos | quería | querían | será | serán`,
-    others: "según | un estudio",
-    problems: "antes del proyecto | a pesar de",
-    negations: "no | sin | nunca",
-    takenBack: "previsto | de lo previsto | que la media del sector",
+    plans: `el objetivo | nuestro objetivo | su objetivo | prevé | prevemos | previsto | prevista | debería | deberían
+      | podría | podrían | esperamos | quería | querían | será | serán | objetivo | objetivos | debe | deben | deberá
+      | deberán | podrá | podrán | quiere | quieren | pretende | pretenden | pretendía | prevén | preveía | previstos
+      | previstas | esperan | esperaba | se espera | se estima | estima | estiman | estimamos | estimado | hipótesis | meta
+      | metas | planea | planean | si | sería | serían | habría | habrían | tendrá | va a | van a | iba a | potencialmente`,
+    others: `según | un estudio | una encuesta | una investigación | los estudios | de acuerdo con | en el sector
+      | la media del sector | en comparación con el sector | los competidores | analistas | expertos | el mercado`,
+    problems: `antes del proyecto | a pesar de | sufría | sufrían | el problema era | dificultades | antes de empezar | antes de que`,
+    negations: `no | sin | nunca | ni | ningún | ninguna | tampoco`,
+    takenBack: `previsto | de lo previsto | que la media del sector | esperado | de lo esperado | que los competidores
+      | que el mercado | garantizado`,
     noMetric:
       "precio | precios | presupuesto | objetivo | mercado | competencia | competidores | inflación | salarios",
   },

@@ -76,7 +76,8 @@ export const french: Lexicon = {
   sections: {
     noResult: `situation initiale | défi | défis | enjeu | enjeux | objectif | objectifs | problématique | contexte
       | prochaines étapes`,
-    result: `résultat | résultats | bilan | bénéfices | effets | effet | gains | retombées | améliorations | ce qui a changé | ce que cela a changé | en chiffres | chiffres clés | les chiffres | succès | réussite`,
+    result: `résultat | résultats | bilan | bénéfices | effets | effet | gains | retombées | améliorations | ce qui a changé
+      | ce que cela a changé | en chiffres | chiffres clés | les chiffres | succès | réussite`,
     solved: "",
     expected: "attendus",
     targets: "objectif",
@@ -126,12 +127,18 @@ export const french: Lexicon = {
   },
   levels: { measures: "disponibilité", reached: "atteint | atteignent" },
   exclusions: {
-    plans: `objectif | prévoit | prévoient | prévu | prévus | prévue | devrait | devraient | pourrait | pourraient | souhaitait
-      | souhaite | voulait | vise | visait | doit | espère`,
-    others: "selon | d'après | une étude",
-    problems: "avant le projet | malgré",
-    negations: "ne | n' | sans | pas",
-    takenBack: "prévu | prévus | que prévu | que la moyenne du secteur",
+    plans: `objectif | prévoit | prévoient | prévu | prévus | prévue | devrait | devraient | pourrait | pourraient
+      | souhaitait | souhaite | voulait | vise | visait | doit | espère | doivent | devra | devront | pourra | pourront
+      | veut | veulent | voulaient | souhaitent | souhaitaient | visent | visaient | espèrent | espérait | prévoyait
+      | prévues | attendu | attendue | attendus | attendues | s'attend | estime | estiment | estimait | estimé | prévision
+      | prévisions | hypothèse | viser | projette | si | si possible | permettrait | permettraient | serait | seraient | sera
+      | seront | aurait | auraient | cible | cibles | à terme | potentiellement`,
+    others: `selon | d'après | une étude | une enquête | un sondage | une recherche | des études | dans le secteur
+      | la moyenne du secteur | par rapport au secteur | les concurrents | des analystes | les experts | le marché`,
+    problems: `avant le projet | malgré | souffrait | souffraient | peinait | le problème était | au départ | avant que | difficultés`,
+    negations: `ne | n' | sans | pas | jamais | aucun | aucune | ni`,
+    takenBack: `prévu | prévus | que prévu | que la moyenne du secteur | attendu | qu'attendu | que les concurrents
+      | que le marché | garanti | garantie | garantis`,
     noMetric: "prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer | salaires",
   },
   columns: {

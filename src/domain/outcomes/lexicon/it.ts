@@ -57,8 +57,8 @@ export const italian: Lexicon = {
   thatIs: "cioè | ossia | ovvero | pari a | pari al | pari all' | vale a dire",
   times: {
     past: "prima | in precedenza | precedentemente | in passato | inizialmente",
-    earlier:
-      "prima | in precedenza | in passato | un tempo | richiedeva | richiedevano | serviva | servivano | impiegava | impiegavano | durava | duravano | era | erano",
+    earlier: `prima | in precedenza | in passato | un tempo | richiedeva | richiedevano | serviva | servivano | impiegava
+      | impiegavano | durava | duravano | era | erano`,
     now: "ora | adesso | oggi | attualmente | ormai",
     after: "dopo | ora | oggi",
     since: "dal lancio | dopo il lancio",
@@ -137,10 +137,12 @@ export const italian: Lexicon = {
     verbsThatAreNouns: "aumento calo",
   },
   exclusions: {
-    plans: `obiettivo | obiettivi | l'obiettivo | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede | prevedono
-      | previsto | prevista | previsti | previste | prevediamo | stimiamo | si stima | stimato | stimata | vuole | vogliono | voleva
-      | volevano | vorrebbe | punta a | puntava a | puntano a | mira a | mirava a | speriamo | ci aspettiamo | aspettiamo | sarà
-      | saranno | ipotesi | piano prevede | entro il prossimo`,
+    plans: `obiettivo | obiettivi | l'obiettivo | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede
+      | prevedono | previsto | prevista | previsti | previste | prevediamo | stimiamo | si stima | stimato | stimata | vuole
+      | vogliono | voleva | volevano | vorrebbe | punta a | puntava a | puntano a | mira a | mirava a | speriamo
+      | ci aspettiamo | aspettiamo | sarà | saranno | ipotesi | piano prevede | entro il prossimo | deve | devono | può
+      | possono | potrà | potranno | se | punta | mira | sarebbe | sarebbero | avrebbe | avrebbero | spera | sperano
+      | prevista per | meta | target`,
     others: `secondo | uno studio | una ricerca | un sondaggio | un'indagine | la media del settore | nel settore | i concorrenti
       | gli analisti | il mercato`,
     problems: "prima del progetto | prima che | nonostante | soffriva | il problema era | difficoltà",
@@ -153,7 +155,8 @@ export const italian: Lexicon = {
   sections: {
     noResult: `obiettivo | obiettivi | sfida | sfide | problema | problemi | contesto | situazione iniziale | situazione di partenza
       | scenario | prossimi passi | requisiti | criticità | il cliente | l'azienda`,
-    result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti | cosa è cambiato | in cifre | in numeri | i numeri | successi | successo | effetti`,
+    result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti | cosa è cambiato
+      | in cifre | in numeri | i numeri | successi | successo | effetti`,
     solved: "soluzione | soluzioni",
     expected: "attesi | previsti",
     targets: "obiettivo | obiettivi",

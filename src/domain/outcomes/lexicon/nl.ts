@@ -151,21 +151,24 @@ export const dutch: Lexicon = {
     verbsThatAreNouns: "groei groeien nam namen",
   },
   exclusions: {
-    plans: `doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou | zouden | wil | willen | wilde | wilden
-      | verwacht | verwachten | verwachtte | verwachting | gepland | streven | streeft | hoopt | hopen | kan | kunnen | hypothese
-      | prognose | van plan | naar verwachting`,
+    plans: `doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou | zouden | wil | willen
+      | wilde | wilden | verwacht | verwachten | verwachtte | verwachting | gepland | streven | streeft | hoopt | hopen | kan
+      | kunnen | hypothese | prognose | van plan | naar verwachting | mogelijk | beoogt | beogen | mikt op | indien`,
     others: `volgens | een onderzoek | een studie | uit onderzoek | het sectorgemiddelde | in de sector | concurrenten | analisten
       | de markt`,
     problems: "voor het project | voordat wij | voordat we | ondanks | kampte | worstelde | het probleem was",
     negations: "niet | nooit | geen | zonder",
-    takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten | dan de concurrentie | gegarandeerd`,
-    noMetric: `prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie | concurrenten | inflatie | huur
+    takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten | dan de concurrentie
+      | gegarandeerd`,
+    noMetric: `prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie | concurrenten
+      | inflatie | huur
       | salaris | salarissen | korting | bevolking`,
   },
   sections: {
     noResult: `uitdaging | uitdagingen | doel | doelen | doelstelling | doelstellingen | probleem | problemen | uitgangssituatie
       | achtergrond | volgende stappen | vooruitblik | vraag | de klant | opgave`,
-    result: `resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst | verbeteringen | wat er veranderde | wat er is veranderd | in cijfers | succes | voordelen | baten`,
+    result: `resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst | verbeteringen | wat er veranderde
+      | wat er is veranderd | in cijfers | succes | voordelen | baten`,
     solved: "oplossing | oplossingen",
     expected: "verwachte | beoogde",
     targets: "doel | doelen | doelstelling",

@@ -56,8 +56,8 @@ export const polish: Lexicon = {
   thatIs: "czyli | to jest | co oznacza | to znaczy | to",
   times: {
     past: "wcześniej | przedtem | poprzednio | dawniej | przed wdrożeniem | rok wcześniej",
-    earlier:
-      "wcześniej | przedtem | poprzednio | dawniej | trwał | trwała | trwało | trwały | zajmował | zajmowała | zajmowało | wynosił | wynosiła | wynosiło",
+    earlier: `wcześniej | przedtem | poprzednio | dawniej | trwał | trwała | trwało | trwały | zajmował | zajmowała | zajmowało
+      | wynosił | wynosiła | wynosiło`,
     now: "teraz | dziś | dzisiaj | obecnie | aktualnie | potem | zaledwie",
     after: "po | teraz | obecnie",
     since: "od startu | od uruchomienia | od wdrożenia",
@@ -162,22 +162,26 @@ export const polish: Lexicon = {
     verbsThatAreNouns: "",
   },
   exclusions: {
-    plans: `cel | celem | cele | celu | powinien | powinna | powinno | powinny | ma wzrosnąć | ma spaść | mają | będzie | będą | może
-      | mogą | mogłoby | planuje | planują | planowano | planowany | planowane | oczekuje | oczekujemy | oczekiwany | oczekiwano
-      | przewiduje | przewidujemy | przewidywany | prognoza | prognozuje | zakłada | zakładano | założenie | chce | chcą | chciał
-      | chciała | chcieli | hipoteza | zamierza | zamierzamy | liczymy na | spodziewa`,
-    others: `według | zgodnie z raportem | badanie | badania | raport | średnia w branży | w branży | konkurencja | konkurenci | analitycy
+    plans: `cel | celem | cele | celu | powinien | powinna | powinno | powinny | ma wzrosnąć | ma spaść | mają | będzie
+      | będą | może | mogą | mogłoby | planuje | planują | planowano | planowany | planowane | oczekuje | oczekujemy
+      | oczekiwany | oczekiwano | przewiduje | przewidujemy | przewidywany | prognoza | prognozuje | zakłada | zakładano
+      | założenie | chce | chcą | chciał | chciała | chcieli | hipoteza | zamierza | zamierzamy | liczymy na | spodziewa
+      | ma osiągnąć | mógłby | mogłyby | mogłaby | jeśli | jeżeli | byłby | byłoby`,
+    others: `według | zgodnie z raportem | badanie | badania | raport | średnia w branży | w branży | konkurencja
+      | konkurenci | analitycy
       | rynek`,
     problems: "przed projektem | zanim | pomimo | mimo | zmagał | zmagała | problemem było",
     negations: "nie | nigdy | bez",
     takenBack: `planowano | niż planowano | niż zakładano | niż średnia w branży | niż konkurencja | gwarantowane`,
-    noMetric: `cena | ceny | cen | budżet | cel | rynek | konkurencja | inflacja | czynsz | pensja | pensje | wynagrodzenia | rabat | ludność
+    noMetric: `cena | ceny | cen | budżet | cel | rynek | konkurencja | inflacja | czynsz | pensja | pensje | wynagrodzenia
+      | rabat | ludność
       | opłata | abonament`,
   },
   sections: {
     noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa | punkt wyjścia
       | kolejne kroki | następne kroki | wymagania | o kliencie | klient`,
-    result: `wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia | wpływ | usprawnienia | co się zmieniło | w liczbach | sukces | skutki`,
+    result: `wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia | wpływ | usprawnienia
+      | co się zmieniło | w liczbach | sukces | skutki`,
     solved: "rozwiązanie | rozwiązania",
     expected: "oczekiwane | planowane",
     targets: "cel | cele",

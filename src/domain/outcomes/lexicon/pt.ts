@@ -137,9 +137,10 @@ export const portuguese: Lexicon = {
     verbsThatAreNouns: "",
   },
   exclusions: {
-    plans: `objetivo | objetivos | meta | metas | deve | devem | deverá | deverão | deveria | poderá | poderia | poderiam | prevê
-      | preveem | previsto | prevista | previstos | prevemos | esperamos | espera-se | estimamos | estima-se | quer | querem | queria
-      | queriam | pretende | pretendia | pretendem | será | serão | irá | vai | hipótese | planeja | planeia`,
+    plans: `objetivo | objetivos | meta | metas | deve | devem | deverá | deverão | deveria | poderá | poderia | poderiam
+      | prevê | preveem | previsto | prevista | previstos | prevemos | esperamos | espera-se | estimamos | estima-se | quer
+      | querem | queria | queriam | pretende | pretendia | pretendem | será | serão | irá | vai | hipótese | planeja
+      | planeia | podem | pode | precisa de | teria | seriam | seria | esperam | previstas`,
     others: `segundo | de acordo com | um estudo | uma pesquisa | um inquérito | a média do setor | no setor | os concorrentes
       | analistas | o mercado`,
     problems: "antes do projeto | antes de começarmos | apesar de | sofria | o problema era | dificuldades",
@@ -152,7 +153,8 @@ export const portuguese: Lexicon = {
   sections: {
     noResult: `objetivo | objetivos | desafio | desafios | problema | problemas | contexto | situação inicial | ponto de partida
       | próximos passos | requisitos | metas | o cliente | a empresa`,
-    result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou | em números | sucesso | efeitos`,
+    result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou
+      | em números | sucesso | efeitos`,
     solved: "solução | soluções",
     expected: "esperados | previstos",
     targets: "objetivo | objetivos | meta | metas",

@@ -130,20 +130,23 @@ export const swedish: Lexicon = {
     verbsThatAreNouns: "",
   },
   exclusions: {
-    plans: `mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas | förväntar | förväntade | planerar | planerat
-      | planerade | hoppas | kommer att | bör | borde | kan | kunna | hypotes | hypotesen | prognos | prognosen | avser | räknar med`,
+    plans: `mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas | förväntar | förväntade
+      | planerar | planerat | planerade | hoppas | kommer att | bör | borde | kan | kunna | hypotes | hypotesen | prognos
+      | prognosen | avser | räknar med | vore | skulle kunna | siktar på | mål att | kan komma att`,
     others: `enligt | en studie | en undersökning | branschsnittet | i branschen | konkurrenterna | konkurrenter | analytiker
       | marknaden`,
     problems: "före projektet | innan projektet | trots | kämpade | problemet var | led av",
     negations: "inte | aldrig | ingen | inga | utan",
     takenBack: "planerat | än planerat | än väntat | än branschsnittet | än konkurrenterna | garanterat",
-    noMetric: `pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet | marknad | marknaden | konkurrens
+    noMetric: `pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet | marknad | marknaden
+      | konkurrens
       | konkurrenter | inflation | inflationen | hyra | hyran | lön | löner | rabatt | befolkning`,
   },
   sections: {
     noResult: `utmaning | utmaningen | utmaningar | mål | målet | problem | problemet | bakgrund | utgångsläge | nuläge | nästa steg
       | framtid | behov | om kunden | kunden`,
-    result: `resultat | resultatet | resultaten | effekt | effekter | effekten | nytta | vinster | förbättringar | vad som ändrades | vad som förändrades | i siffror | framgång | utfall | utfallet | fördelar`,
+    result: `resultat | resultatet | resultaten | effekt | effekter | effekten | nytta | vinster | förbättringar
+      | vad som ändrades | vad som förändrades | i siffror | framgång | utfall | utfallet | fördelar`,
     solved: "lösning | lösningen | lösningar",
     expected: "förväntade | väntade",
     targets: "mål | målet",

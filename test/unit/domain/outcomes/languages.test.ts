@@ -5,6 +5,7 @@ import { tell } from "./tell.ts";
 const GERMAN: [text: string, outcomes: string[]][] = [
   ["Plus 12 % Umsatz im Onlineshop.", ["[Umsatz im Onlineshop] percent 12 up; uncheckable"]],
   ["Die Senkung der Kosten um 22 % half dem Team.", ["[Kosten] percent 22 down; uncheckable"]],
+  ["Im Vergleich zur Branche sind die Retouren 30 % niedriger.", []],
   ["Minus 30 % Fehler in der Rechnung.", ["[Fehler] percent 30 down; uncheckable"]],
   ["Der Preis ist netto, dazu kommen noch plus 19 % Mehrwertsteuer.", []],
   ["Die Ladezeit sank von 8,2 auf 1,4 Sekunden.", ["[Ladezeit] 8.2 s -> 1.4 s"]],
@@ -34,6 +35,8 @@ const GERMAN: [text: string, outcomes: string[]][] = [
 const FRENCH: [text: string, outcomes: string[]][] = [
   ["Moins 30 % d'erreurs de facturation.", ["[erreurs de facturation] percent 30 down; uncheckable"]],
   ["Moins de 30 % des clients appellent.", []],
+  ["D'ici 2027, les coûts doivent baisser de 30 %.", []],
+  ["Par rapport au secteur, les retours sont plus bas de 30 %.", []],
   ["Plus de 30 % des clients appellent.", []],
   ["Le taux de rebond a baissé de 18 %.", ["[taux de rebond] percent 18 down; uncheckable"]],
   ["Le trafic organique a été multiplié par 3.", ["[trafic organique] times 3 up; uncheckable"]],
@@ -57,6 +60,7 @@ const SPANISH: [text: string, outcomes: string[]][] = [
   ["Reducción del coste del seguro en un 22 %.", ["[coste del seguro] percent 22 down; uncheckable"]],
   ["Menos un 30 % de errores en la factura.", ["[errores] percent 30 down; uncheckable"]],
   ["Más de 30 % de los clientes vuelven.", []],
+  ["Los costes deben bajar un 30 % hasta 2027.", []],
   ["La tasa de rebote bajó un 18 %.", ["[tasa de rebote] percent 18 down; uncheckable"]],
   ["Los costes se redujeron de 12.400 € a 7.100 €.", ["[costes] 12400 EUR -> 7100 EUR"]],
   ["Las ventas aumentaron un 45 % en seis meses.", ["[ventas] percent 45 up; uncheckable"]],
