@@ -7,7 +7,7 @@ import { publishIcons } from "./src/build/artwork/icons.ts";
 import { buildAssets } from "./src/build/assets/index.ts";
 import { readTypefaceNotice } from "./src/build/assets/typeface-notice.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
-import { pruneKeptStudies } from "./src/build/content/kept-studies.ts";
+import { pruneStudyCache } from "./src/build/content/study-cache.ts";
 import { placePage, takeEdition } from "./src/build/editions.ts";
 import { watchCasebook, watchData } from "./src/build/incremental/index.ts";
 import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
@@ -21,8 +21,8 @@ import { homePage } from "./src/build/pages/home.ts";
 import { landingPages } from "./src/build/pages/landing.ts";
 import { allStudies, toListPages } from "./src/build/pages/lists.ts";
 import { pageMetadata } from "./src/build/pages/page-metadata.ts";
-import { pageFilters, sharedData } from "./src/build/pages/studies.ts";
 import { styleguide } from "./src/build/pages/styleguide.ts";
+import { pageFilters, sharedData } from "./src/build/pages/template-data.ts";
 import { reportStage } from "./src/build/progress.ts";
 import { projectPaths } from "./src/build/project.ts";
 import { writeSiteFiles } from "./src/build/site-files/index.ts";
@@ -79,7 +79,7 @@ export default async function configure(eleventy) {
     writeEditionData(edition.all, project);
     await writeInboxWords(edition.all, project);
     removeStaleFiles(project);
-    pruneKeptStudies(project);
+    pruneStudyCache(project);
     writeHeaders(casebook, assets, project);
   });
 

@@ -1,6 +1,6 @@
 import { createAnalyzer, toTokens } from "../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../src/domain/search/text/languages.ts";
-import { splitWords } from "../../src/domain/search/text/words.ts";
+import { splitWords } from "../../src/domain/search/text/tokenizer.ts";
 
 /** As Lucene has them. */
 const K1 = 1.2;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import lunr from "lunr";
-import { splitWords } from "../../src/domain/search/text/words.ts";
+import { splitWords } from "../../src/domain/search/text/tokenizer.ts";
 import type { Engine } from "./engines.ts";
 import { type FlatDocument, SEARCHED_FIELDS, toAnswer, toFlatDocument } from "./flat-document.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { splitWords } from "../../src/domain/search/text/words.ts";
+import { splitWords } from "../../src/domain/search/text/tokenizer.ts";
 import type { Engine } from "./engines.ts";
 import {
   type FlatDocument,

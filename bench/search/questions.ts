@@ -1,7 +1,7 @@
 import { emptyQuery, type SearchDocument, type SearchQuery } from "../../src/domain/search/index.ts";
 import { createAnalyzer } from "../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../src/domain/search/text/languages.ts";
-import { splitWords } from "../../src/domain/search/text/words.ts";
+import { splitWords } from "../../src/domain/search/text/tokenizer.ts";
 import { toSlug } from "../../src/domain/text/slug.ts";
 import type { Random } from "./random.ts";
 

@@ -6,7 +6,7 @@ import { toPageImage, toSearchDocument } from "../../src/build/content/study-pag
 import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
 import { createLocale } from "../../src/domain/locale/index.ts";
 import type { SearchDocument } from "../../src/domain/search/index.ts";
-import { splitWords } from "../../src/domain/search/text/words.ts";
+import { splitWords } from "../../src/domain/search/text/tokenizer.ts";
 import type { Vocabulary } from "../../src/domain/vocabulary.ts";
 import type { Random } from "./random.ts";
 

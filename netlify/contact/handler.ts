@@ -26,8 +26,8 @@ import type { Handler, Route } from "../http/route.ts";
 import { errorText } from "../log.ts";
 import { countRepeats, type NewInquiry } from "../store/inquiries.ts";
 import { readSenderKnowledge, type SenderKnowledge } from "../store/spam.ts";
-import { createInquiryStores, type InquiryStore, keepInquiry } from "./keep.ts";
 import * as replies from "./replies.ts";
+import { createInquiryStores, type InquiryStore, storeInquiry } from "./store-inquiry.ts";
 import type { Studies } from "./studies.ts";
 
 /** Everything the handler touches beside the request. */
@@ -199,7 +199,7 @@ async function keep(arrival: Arrival, deps: ContactDeps): Promise<string | null>
   const passedMs = (): number => now().getTime() - arrival.startedAt.getTime();
   const added = await toNewInquiry(arrival, deps);
   const { reference, status, score } = added.record;
-  const kept = await keepInquiry(stores, added, { remainingMs: () => ANSWER_MS - passedMs(), log });
+  const kept = await storeInquiry(stores, added, { remainingMs: () => ANSWER_MS - passedMs(), log });
   log("inquiry", {
     reference: kept?.reference ?? reference,
     status,

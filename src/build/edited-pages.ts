@@ -14,7 +14,7 @@ import type { StudyPage } from "./content/study-page.ts";
 import { type Edition, loadEditions, placePage } from "./editions.ts";
 import { writePage } from "./output/files.ts";
 import { pageMetadata } from "./pages/page-metadata.ts";
-import { pageFilters, sharedData } from "./pages/studies.ts";
+import { pageFilters, sharedData } from "./pages/template-data.ts";
 import type { ProjectPaths } from "./project.ts";
 import { templateFolders } from "./theme.ts";
 

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { findBuild, keepBuild, stateOfInputs } from "../build/incremental/kept-build.ts";
+import { findBuild, keepBuild, stateOfInputs } from "../build/incremental/build-cache.ts";
 import { type ProjectPaths, projectPaths } from "../build/project.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
 import { isReviewed, parseDeployContext } from "../domain/deploy-context.ts";

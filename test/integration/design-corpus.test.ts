@@ -5,7 +5,7 @@ import { readData } from "../../src/build/content/read-data.ts";
 import { toStudySections } from "../../src/build/content/study-sections.ts";
 import { projectPaths } from "../../src/build/project.ts";
 import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
-import { chartOf, drawChart } from "../../src/domain/chart/index.ts";
+import { chooseChart, drawChart } from "../../src/domain/chart/index.ts";
 import { CORPUS, HAS_CORPUS } from "../support/corpus.ts";
 import { ROOT } from "../support/project.ts";
 import { locale } from "../support/words.ts";
@@ -21,7 +21,7 @@ describe.runIf(HAS_CORPUS)("studies that others wrote", () => {
       const { study, body } = parseCaseStudy({ path: file, text }, { vocabulary, timeZone: "UTC" });
       if (!study || !body) continue;
       const drawn = study.outcomes
-        .flatMap((outcome) => chartOf(outcome, locale) ?? [])
+        .flatMap((outcome) => chooseChart(outcome, locale) ?? [])
         .map((chart) => drawChart(chart, "x", locale, "lead"));
       if (drawn.some((svg) => /NaN|Infinity|(?:width|height)="-/.test(svg))) faults.push(`${file}: chart`);
       const quotes = toStudySections(study, body, locale)

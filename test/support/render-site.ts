@@ -5,7 +5,7 @@ import { homePage } from "../../src/build/pages/home.ts";
 import { landingPages } from "../../src/build/pages/landing.ts";
 import { allStudies, toListPages, viewOfPage } from "../../src/build/pages/lists.ts";
 import { pageMetadata } from "../../src/build/pages/page-metadata.ts";
-import { contactForm, pageFilters } from "../../src/build/pages/studies.ts";
+import { emptyForm, pageFilters } from "../../src/build/pages/template-data.ts";
 import { projectPaths } from "../../src/build/project.ts";
 import { toBuildInfo } from "../../src/domain/deploy-context.ts";
 import { languagesOf, prefixLinks, prefixOf } from "../../src/domain/locale/editions.ts";
@@ -45,7 +45,7 @@ export async function renderSite(
     metadata: pageMetadata(casebook, landings, lists, new Map()),
     home: homePage(casebook),
     studies: casebook.studies,
-    form: contactForm(),
+    form: emptyForm(),
   };
   const render = (template: string, url: string, data: object = {}): string =>
     prefixLinks(environment.render(template, { ...shared, page: { url }, ...data }), prefix);

@@ -15,8 +15,8 @@ import { mapParallel } from "../progress.ts";
 import { findStudyFolder, projectPaths } from "../project.ts";
 import { findDownloads } from "./downloads.ts";
 import { findFiles } from "./find-files.ts";
-import { openKeptOutcomes } from "./kept-outcomes.ts";
 import { listFiles } from "./list-files.ts";
+import { openOutcomeCache } from "./outcome-cache.ts";
 import { type ReadOptions, type ReadStudyFile, readStudyFile } from "./read-study-file.ts";
 
 /** `strays`: files that lie among case studies, may have been meant for one, and are not read. */
@@ -37,7 +37,7 @@ export async function readCaseStudies(
     readStudyFile(path, { ...options, readNames }),
   );
   const others = await readOthers(markdown, options);
-  openKeptOutcomes(projectPaths(options.root)).save();
+  openOutcomeCache(projectPaths(options.root)).save();
   // Letters that the site's typeface may have beyond this one's are in the fonts that stand in.
   const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"), readSampleTypeface());
   const drawn = await Promise.all(read.map((entry) => checkCardLetters(entry, fonts)));

@@ -17,7 +17,7 @@ import { languageOf } from "../../domain/search/text/languages.ts";
 import { type Site, siteSchema, siteTranslationSchema } from "../../domain/site.ts";
 import { translateVocabulary, type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
 import { contentHash } from "../output/content-hash.ts";
-import { takeOrMake } from "../output/kept-values.ts";
+import { takeOrMake } from "../output/value-cache.ts";
 import type { ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
 

@@ -15,9 +15,9 @@ import { createFolderReader, findImage, type ReadFolder } from "../images/find-i
 import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";
 import { projectPaths } from "../project.ts";
-import { openKeptOutcomes } from "./kept-outcomes.ts";
-import { createNotes, keepStudy, type ReadingAnswers, studyKey, takeStudy } from "./kept-studies.ts";
+import { openOutcomeCache } from "./outcome-cache.ts";
 import { readText } from "./read-text.ts";
+import { createNotes, keepStudy, type ReadingAnswers, studyKey, takeStudy } from "./study-cache.ts";
 import { type StudyText, writeText } from "./study-text.ts";
 
 /**
@@ -114,7 +114,7 @@ function readStudy(
   findImage: ((src: string) => ImageFinding) | undefined,
   hasCome: HasCome,
 ): ReadStudyFile {
-  const outcomes = openKeptOutcomes(projectPaths(root));
+  const outcomes = openOutcomeCache(projectPaths(root));
   const parsed = parseCaseStudy(source, {
     vocabulary,
     timeZone,

@@ -7,7 +7,7 @@ import { type AuthorWords, authorWordsSchema } from "../../domain/content-model/
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import type { Message, Messages } from "../../domain/locale/message.ts";
 import { type MessagePlaces, parseMessage, placesOf, tagsOf } from "../../domain/locale/parse-message.ts";
-import { takeOrMake } from "../output/kept-values.ts";
+import { takeOrMake } from "../output/value-cache.ts";
 import { ReaderError } from "../reader-message.ts";
 import { checkYaml, parseYaml, type YamlFile } from "./read-data.ts";
 

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
-import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
+import { type Chart, chooseChart, drawChart } from "../../domain/chart/index.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import type { BodyBlock } from "./study-sections.ts";
@@ -11,7 +11,7 @@ export type ResultChart = { chart: Chart; id: string; line: number };
 /** `bodyLine`: line of the file on which the body starts. */
 export function measuresOf({ outcomes }: CaseStudy, bodyLine: number, locale: Locale): ResultChart[] {
   return outcomes.flatMap((outcome, index) => {
-    const chart = outcome.verdict === "wrong" ? null : chartOf(outcome, locale);
+    const chart = outcome.verdict === "wrong" ? null : chooseChart(outcome, locale);
     return chart ? [{ chart, id: `result-${index + 1}`, line: outcome.line - bodyLine }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { StudyPage } from "../content/study-page.ts";
 import type { Edition } from "../editions.ts";
 import { confirmPage } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
-import { openKeptPages } from "./kept-pages.ts";
+import { openPageCache } from "./page-cache.ts";
 import { createReadRecorder, type ReadRecorder } from "./reads.ts";
 
 export type StudyRecorder = ReadRecorder<StudyPage>;
@@ -65,7 +65,7 @@ export function watchData(
     all.filter(([, value]) => !(value instanceof Object)),
     all.map(([name]) => name),
   ];
-  const kept = openKeptPages(JSON.stringify(base), recorder, paths, project);
+  const kept = openPageCache(JSON.stringify(base), recorder, paths, project);
   const addresses = [...Object.values(items).flat().map(urlOf), ...others];
   // Eleventy refuses two pages of one address, which it has to see both.
   const isClear = new Set(addresses).size === addresses.length;

@@ -26,7 +26,7 @@ import type { Edition } from "../editions.ts";
 import type { ProjectPaths } from "../project.ts";
 import { findTemplates } from "../theme.ts";
 import { keepOnly, overwriteIfChanged, writeIfChanged } from "./files.ts";
-import { takeOrMake } from "./kept-values.ts";
+import { takeOrMake } from "./value-cache.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
 export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {

@@ -1,5 +1,5 @@
 import type { Term } from "../../domain/case-study/types.ts";
-import { type Chart, chartOf, drawChart } from "../../domain/chart/index.ts";
+import { type Chart, chooseChart, drawChart } from "../../domain/chart/index.ts";
 import { landingUrl } from "../../domain/landing.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { leadingOutcomes, roundPercent } from "../../domain/outcomes/index.ts";
@@ -57,7 +57,7 @@ function homeLead(featured: readonly StudyPage[], locale: Locale): Home["lead"] 
   const [lead] = featured
     .flatMap((page) => {
       const [outcome] = leadingOutcomes(page.study.outcomes, 1);
-      const chart = outcome && chartOf(outcome, locale);
+      const chart = outcome && chooseChart(outcome, locale);
       return chart ? [{ page, outcome, chart, change: Math.abs(relativeChange(outcome) ?? 0) }] : [];
     })
     .sort((a, b) => b.change - a.change);

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { type HeldSite, holdSite } from "../../build/edited-pages.ts";
-import { holdKeptValues } from "../../build/output/kept-values.ts";
+import { holdValuesInMemory } from "../../build/output/value-cache.ts";
 import { projectPaths } from "../../build/project.ts";
 import { readerMessage } from "../../build/reader-message.ts";
 import { build } from "../build.ts";
@@ -25,7 +25,7 @@ const tell = (answer: z.infer<typeof WriterAnswer>): void => void process.send?.
 
 process.on("disconnect", () => process.exit());
 
-holdKeptValues();
+holdValuesInMemory();
 // Requests wait for the build and for each other: files and data are read by one at a time.
 let waiting = build({ isChecked: true, showsProgress: process.argv.includes("--progress") }).then(
   async (isBuilt): Promise<HeldSite> => {

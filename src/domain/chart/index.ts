@@ -13,7 +13,7 @@ import {
 import { element } from "./svg.ts";
 
 export { type Chart, describeChart, type Mark } from "./chart.ts";
-export { chartOf } from "./chart-of.ts";
+export { chooseChart } from "./choose-chart.ts";
 export type { ChartSize } from "./draw-forms.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { segmentWords } from "../text/segment-words.ts";
 import { fold } from "../text/slug.ts";
 import type { Inquiry } from "./fields.ts";
+import { segmentWords } from "./segment-words.ts";
 
 /** In how many inquiries that people judged a word stood. */
 export type WordCount = { word: string; spam: number; honest: number };

@@ -1,6 +1,6 @@
-import { segmentWords } from "../text/segment-words.ts";
 import { fold, isAscii } from "../text/slug.ts";
 import type { Inquiry } from "./fields.ts";
+import { segmentWords } from "./segment-words.ts";
 
 /** Why an inquiry looks like spam, in names that stand in the inbox and in the logs. */
 export type ScoreReason =

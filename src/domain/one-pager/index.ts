@@ -1,5 +1,5 @@
 import type { CaseStudy, Term } from "../case-study/types.ts";
-import { chartOf, drawChart } from "../chart/index.ts";
+import { chooseChart, drawChart } from "../chart/index.ts";
 import { allFacetFacts } from "../content-model/facets.ts";
 import type { Locale } from "../locale/index.ts";
 import { leadingOutcomes } from "../outcomes/index.ts";
@@ -51,7 +51,7 @@ function challengeOf({ sections, snippet }: CaseStudy): string[] {
 
 function resultsOf({ outcomes }: CaseStudy, locale: Locale): OnePagerResult[] {
   return leadingOutcomes(outcomes, RESULTS).map((outcome, index) => {
-    const chart = chartOf(outcome, locale);
+    const chart = chooseChart(outcome, locale);
     const figure = toResultFigure(outcome, locale);
     const label =
       figure.label.length > LONGEST.label ? `${figure.label.slice(0, LONGEST.label)}…` : figure.label;

@@ -4,7 +4,7 @@ import { bestDocuments } from "./match/score-documents.ts";
 import type { SearchIndex } from "./open-index.ts";
 import { inverseDocumentFrequency } from "./ranking.ts";
 import { readResults } from "./search.ts";
-import { splitWords } from "./text/words.ts";
+import { splitWords } from "./text/tokenizer.ts";
 import type { SearchResult } from "./types.ts";
 
 /** Why a study fits a problem: every reason is looked up anew in what the study says. Words that many studies hold are no reason. */

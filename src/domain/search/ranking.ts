@@ -5,7 +5,7 @@
  *     score(document) = sum over words w of the question, said q times, of
  *                         (1 + ln q) * (idf(w) * level(w, document) + EXACT_FORM_SHARE * idf(f) * level(f, document))
  *                       + what related words add to level(w, document)
- *                       + that all stand there as written, and nearness of neighbours, in questions of few words
+ *                       + that all stand there as written, and proximity of terms, in questions of few words
  *                       + feedback, in questions of many
  *
  * f is the form of w as the question has it, w the term that it shares with other forms.
@@ -80,11 +80,11 @@ export const RELATED_CEILING = 0.9;
 const FURTHEST_NEIGHBOURS = 8;
 
 /** What two neighbours of a question add where they stand `distance` words apart, `idf` being that of the commoner one. */
-export const nearnessOf = (distance: number, idf: number): number =>
+export const proximityOf = (distance: number, idf: number): number =>
   distance <= FURTHEST_NEIGHBOURS ? (2 * idf) / distance : 0;
 
-/** So many of the best documents are looked at for the nearness of neighbours. */
-export const DOCUMENTS_FOR_NEARNESS = 50;
+/** So many of the best documents are looked at for the proximity of terms. */
+export const DOCUMENTS_FOR_PROXIMITY = 50;
 
 /** Among fewer results the best ten are no selection. */
 export const LEAST_DOCUMENTS_FOR_FEEDBACK = 50;

@@ -2,8 +2,8 @@ import { type Condition, findCondition } from "./match/condition.ts";
 import { createExcerpter, sectionAt, toMarks } from "./match/excerpt.ts";
 import { countFound, type Failures, type Found, findFailures, listValues } from "./match/filters.ts";
 import { documentsOf, keepMatches, type Matches, matchDocuments, pickTier } from "./match/match-documents.ts";
-import { addNearness } from "./match/nearness.ts";
 import { parseQuestion } from "./match/parse-question.ts";
+import { addProximity } from "./match/proximity.ts";
 import { addFeedback, bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
 import type { SearchIndex } from "./open-index.ts";
@@ -55,7 +55,7 @@ function refineScores(
   { wanted, forms, groups, documents }: Matches,
   shown: Int32Array,
 ): void {
-  if (isShortQuestion(wanted.length)) addNearness(index, forms, shown);
+  if (isShortQuestion(wanted.length)) addProximity(index, forms, shown);
   else if (shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK) addFeedback(index, groups, documents);
 }
 

@@ -1,5 +1,5 @@
 import type { CaseStudy } from "../case-study/types.ts";
-import { type Chart, chartOf } from "../chart/index.ts";
+import { type Chart, chooseChart } from "../chart/index.ts";
 import type { Locale } from "../locale/index.ts";
 import { leadingOutcomes, type Outcome } from "../outcomes/index.ts";
 import { capitalise } from "../text/capitalise.ts";
@@ -39,5 +39,5 @@ const formatResult = ({ label, from, figure }: ResultFigure, t: Locale["t"]): st
 /** The chart of the result that leads, for header, cover and social card; null where it cannot be drawn. */
 export function leadChart({ outcomes }: Pick<CaseStudy, "outcomes">, locale: Locale): Chart | null {
   const [lead] = leadingOutcomes(outcomes, 1);
-  return lead ? chartOf(lead, locale) : null;
+  return lead ? chooseChart(lead, locale) : null;
 }

@@ -1,5 +1,5 @@
 import { type Analyzer, type Token, toFormKey, toKey } from "../text/analyzer.ts";
-import { splitWords } from "../text/words.ts";
+import { splitWords } from "../text/tokenizer.ts";
 import type { SearchDocument } from "../types.ts";
 import { INDEXED_FIELDS } from "./documents.ts";
 import type { VocabularyName } from "./synonyms.ts";

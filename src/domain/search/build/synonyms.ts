@@ -2,7 +2,7 @@ import { FACET_VOCABULARIES } from "../../content-model/facets.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
 import { toConceptTerm } from "../term-dictionary.ts";
 import { type Analyzer, type Token, toFormKey, toFormText, toKey } from "../text/analyzer.ts";
-import { splitWords } from "../text/words.ts";
+import { splitWords } from "../text/tokenizer.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 
 /** A concept of the vocabulary that documents speak of: the term that stands for it, and what a question may call it. */

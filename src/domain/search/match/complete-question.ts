@@ -1,6 +1,6 @@
 import { fold } from "../../text/slug.ts";
 import type { SearchIndex } from "../open-index.ts";
-import { splitWords } from "../text/words.ts";
+import { splitWords } from "../text/tokenizer.ts";
 import { type AppliedFilter, FACETS, type FacetLabel } from "../types.ts";
 import { documentsOf, matchDocuments, pickTier } from "./match-documents.ts";
 import { parseQuestion } from "./parse-question.ts";

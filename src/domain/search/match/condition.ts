@@ -3,7 +3,7 @@ import { inUnit } from "../../chart/scale.ts";
 import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../figures.ts";
 import type { SearchIndex } from "../open-index.ts";
-import { splitWords } from "../text/words.ts";
+import { splitWords } from "../text/tokenizer.ts";
 import { type ConditionWords, conditionWordsOf, questionLanguagesOf } from "./condition-words.ts";
 
 /** What a question asks of measured results: a level that was reached, or by what something was multiplied. */

@@ -2,7 +2,7 @@ import { lazy } from "../../cache.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { isFormKey, toFormText } from "../text/analyzer.ts";
-import { locateWords } from "../text/words.ts";
+import { locateWords } from "../text/tokenizer.ts";
 import type { DocumentSection, ExcerptPart } from "../types.ts";
 import type { TermGroup } from "./find-terms.ts";
 

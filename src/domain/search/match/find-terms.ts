@@ -3,11 +3,11 @@ import { EXACT_FORM_SHARE, emphasisOf, inverseDocumentFrequency, relatedFrequenc
 import type { RelatedTerm } from "../related-terms.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { type AnalyzedWord, type Token, toTokens } from "../text/analyzer.ts";
-import { isLoneLetter, isWithoutSpaces } from "../text/words.ts";
+import { isLoneLetter, isWithoutSpaces } from "../text/tokenizer.ts";
 import { conceptsOf, findConcepts, findFormsAsWritten } from "./find-concepts.ts";
 import { findJoined, findParts } from "./join-words.ts";
-import type { AskedForm } from "./nearness.ts";
 import type { Question } from "./parse-question.ts";
+import type { AskedForm } from "./proximity.ts";
 import type { Correction } from "./typos.ts";
 
 /** A word of a question: a document that holds several of its terms counts the one that says most. */

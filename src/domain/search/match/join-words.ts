@@ -1,6 +1,6 @@
 import type { SearchIndex } from "../open-index.ts";
 import type { AnalyzedWord } from "../text/analyzer.ts";
-import { leastDistance } from "./nearness.ts";
+import { leastDistance } from "./proximity.ts";
 
 /** A part of a word that is two has so many letters at least, and the words together. */
 const LETTERS_OF_A_PART = 3;

@@ -2,7 +2,7 @@ import type { SearchIndex } from "../open-index.ts";
 import { isShortQuestion } from "../ranking.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
 import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
-import { isLoneLetter, splitWords } from "../text/words.ts";
+import { isLoneLetter, splitWords } from "../text/tokenizer.ts";
 import type { SearchTier } from "../types.ts";
 import { findExcluded } from "./find-concepts.ts";
 import { type FoundTerms, findTerms, weigh } from "./find-terms.ts";

@@ -1,4 +1,4 @@
-import { splitWords } from "../text/words.ts";
+import { splitWords } from "../text/tokenizer.ts";
 
 /** What a question asks for. Words are those of `splitWords`. */
 export type Question = {

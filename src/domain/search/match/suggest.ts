@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../open-index.ts";
-import { locateWords } from "../text/words.ts";
+import { locateWords } from "../text/tokenizer.ts";
 import { type AppliedFilter, FACETS, type SearchQuery, type Suggestion } from "../types.ts";
 import type { Failures, Found } from "./filters.ts";
 import type { Misspelling } from "./find-terms.ts";

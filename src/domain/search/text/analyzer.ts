@@ -1,7 +1,7 @@
 import { lazy, memoize } from "../../cache.ts";
 import { fold, isAscii } from "../../text/slug.ts";
 import type { Language } from "./language.ts";
-import { isWithoutSpaces, locateWords, splitCompound, splitWords } from "./words.ts";
+import { isWithoutSpaces, locateWords, splitCompound, splitWords } from "./tokenizer.ts";
 
 /** `form` is a word as written, folded; `term` is what all its forms share, and what the index knows. */
 export type Token = { form: string; term: string };

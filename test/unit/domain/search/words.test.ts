@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAnalyzer, positionTokens, toTokens } from "../../../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../../../src/domain/search/text/languages.ts";
-import { splitWords } from "../../../../src/domain/search/text/words.ts";
+import { splitWords } from "../../../../src/domain/search/text/tokenizer.ts";
 
 const english = createAnalyzer(languageOf("en"));
 const formsIn = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createInquiryStores, createMailedNotices } from "../../../../netlify/contact/keep.ts";
+import { createInquiryStores, createMailedNotices } from "../../../../netlify/contact/store-inquiry.ts";
 import { NOW } from "../../../support/inquiries/contact.ts";
 import {
   createDeps,

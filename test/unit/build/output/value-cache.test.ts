@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { takeOrMake } from "../../../../src/build/output/kept-values.ts";
+import { takeOrMake } from "../../../../src/build/output/value-cache.ts";
 
 let folder = "";
 beforeEach(() => {

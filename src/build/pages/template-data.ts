@@ -1,5 +1,5 @@
 import type { Assets } from "../../domain/build-manifest.ts";
-import { chartOf, drawChart } from "../../domain/chart/index.ts";
+import { chooseChart, drawChart } from "../../domain/chart/index.ts";
 import type { InquiryForm } from "../../domain/inquiry/fields.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
@@ -53,7 +53,7 @@ export function pageFilters(
 
 function leadResults({ study }: StudyPage, locale: Locale): LeadResult[] {
   return leadingOutcomes(study.outcomes, LEAD_RESULTS).map((outcome, index) => {
-    const chart = index === 0 ? chartOf(outcome, locale) : null;
+    const chart = index === 0 ? chooseChart(outcome, locale) : null;
     return { ...toResultFigure(outcome, locale), svg: chart && drawChart(chart, "lead", locale, "lead") };
   });
 }
@@ -64,7 +64,7 @@ function leadOf({ study }: StudyPage, locale: Locale): ResultFigure | null {
 }
 
 /** The contact form before anyone wrote in it. */
-export const contactForm = (): InquiryForm => ({ values: {}, errors: [], notice: null });
+export const emptyForm = (): InquiryForm => ({ values: {}, errors: [], notice: null });
 
 /** What every page of a language is given. */
 export const sharedData = ({ casebook, translations }: Edition, assets: Assets) => ({
@@ -77,6 +77,6 @@ export const sharedData = ({ casebook, translations }: Edition, assets: Assets) 
   broken: casebook.broken,
   translations: Object.fromEntries(translations),
   languages: translations.get("/") ?? [],
-  form: contactForm(),
+  form: emptyForm(),
   retention: RETENTION,
 });

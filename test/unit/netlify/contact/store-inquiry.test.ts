@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type InquiryStore, keepInquiry } from "../../../../netlify/contact/keep.ts";
+import { type InquiryStore, storeInquiry } from "../../../../netlify/contact/store-inquiry.ts";
 import { createContact, HONEST, NOW, postForm, postJson } from "../../../support/inquiries/contact.ts";
 import { createRecord } from "../../../support/inquiries/inquiries.ts";
 
@@ -26,7 +26,7 @@ afterEach(() => {
 async function keepWith(stores: InquiryStore[], total = 9_500) {
   const events: string[] = [];
   const remainingMs = () => total - (Date.now() - NOW.getTime());
-  const keeping = keepInquiry(stores, ADDED, { remainingMs, log: (event) => events.push(event) });
+  const keeping = storeInquiry(stores, ADDED, { remainingMs, log: (event) => events.push(event) });
   await vi.runAllTimersAsync();
   return { kept: await keeping, ms: Date.now() - NOW.getTime(), events };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chartOf } from "../../../../src/domain/chart/index.ts";
+import { chooseChart } from "../../../../src/domain/chart/index.ts";
 import type { Outcome, Quantity } from "../../../../src/domain/outcomes/types.ts";
 import { locale } from "../../../support/words.ts";
 
@@ -18,7 +18,7 @@ const outcome = (parts: Partial<Outcome>): Outcome => ({
 
 describe("how an outcome is drawn", () => {
   it("draws amounts as bars from zero to the larger end", () => {
-    expect(chartOf(outcome({ before: q(8.2, "s"), after: q(1.4, "s") }), locale)).toEqual({
+    expect(chooseChart(outcome({ before: q(8.2, "s"), after: q(1.4, "s") }), locale)).toEqual({
       form: "bars",
       label: "Load time",
       before: { value: 8.2, text: "8.2 s" },
@@ -28,7 +28,7 @@ describe("how an outcome is drawn", () => {
   });
 
   it("brings ends in different units of time to one scale, and keeps their own words", () => {
-    expect(chartOf(outcome({ before: q(3, "day"), after: q(4, "hour") }), locale)).toMatchObject({
+    expect(chooseChart(outcome({ before: q(3, "day"), after: q(4, "hour") }), locale)).toMatchObject({
       form: "bars",
       before: { value: 72, text: "3 days" },
       after: { value: 4, text: "4 hours" },
@@ -37,7 +37,7 @@ describe("how an outcome is drawn", () => {
 
   it("draws a range before or after from its lower end to its upper one", () => {
     const range: Quantity = { value: 7.5, unit: "s", range: [4, 11] };
-    expect(chartOf(outcome({ before: range, after: q(900, "ms") }), locale)).toMatchObject({
+    expect(chooseChart(outcome({ before: range, after: q(900, "ms") }), locale)).toMatchObject({
       form: "bars",
       before: { value: 4000, reach: 11_000, text: "4–11 s" },
       after: { value: 900, text: "900 ms" },
@@ -61,15 +61,15 @@ describe("how an outcome is drawn", () => {
     ["a level without a whole", { after: q(9000, "user") }],
     ["nothing before and nothing after", { before: q(0), after: q(0) }],
   ] satisfies [string, Partial<Outcome>][])("draws nothing of %s", (_, parts) => {
-    expect(chartOf(outcome(parts), locale)).toBeNull();
+    expect(chooseChart(outcome(parts), locale)).toBeNull();
   });
 
   it("shows a share that matters against its whole, and a small rate from zero", () => {
-    expect(chartOf(outcome({ before: q(54, "%"), after: q(81, "%") }), locale)).toMatchObject({
+    expect(chooseChart(outcome({ before: q(54, "%"), after: q(81, "%") }), locale)).toMatchObject({
       form: "points",
       axis: { min: 0, max: 100 },
     });
-    expect(chartOf(outcome({ before: q(1.9, "%"), after: q(2.8, "%") }), locale)).toMatchObject({
+    expect(chooseChart(outcome({ before: q(1.9, "%"), after: q(2.8, "%") }), locale)).toMatchObject({
       form: "bars",
       axis: { min: 0, max: 2.8 },
     });
@@ -80,18 +80,20 @@ describe("how an outcome is drawn", () => {
     [99.61, 99.98, 99],
     [100, 99.9, 99.9],
   ])("shows what is missing to the whole: %s to %s from %s", (before, after, min) => {
-    expect(chartOf(outcome({ before: q(before, "%"), after: q(after, "%") }), locale)).toMatchObject({
+    expect(chooseChart(outcome({ before: q(before, "%"), after: q(after, "%") }), locale)).toMatchObject({
       form: "slope",
       axis: { min, max: 100 },
     });
   });
 
   it("draws a score as a slope, on a scale that holds both ends", () => {
-    expect(chartOf(outcome({ label: "NPS score", before: q(-12), after: q(67) }), locale)).toMatchObject({
+    expect(chooseChart(outcome({ label: "NPS score", before: q(-12), after: q(67) }), locale)).toMatchObject({
       form: "slope",
       axis: { min: -12, max: 70 },
     });
-    expect(chartOf(outcome({ label: "App rating", before: q(3.4), after: q(4.3) }), locale)).toMatchObject({
+    expect(
+      chooseChart(outcome({ label: "App rating", before: q(3.4), after: q(4.3) }), locale),
+    ).toMatchObject({
       form: "slope",
       axis: { min: 0, max: 5 },
     });
@@ -99,14 +101,14 @@ describe("how an outcome is drawn", () => {
 
   it("draws a multiple in squares as long as they can be counted", () => {
     const times = (value: number) =>
-      chartOf(outcome({ change: { kind: "times", value, direction: "up", approx: false } }), locale);
+      chooseChart(outcome({ change: { kind: "times", value, direction: "up", approx: false } }), locale);
     expect(times(10)).toMatchObject({ form: "multiple", times: 10, text: "10x" });
     expect(times(400)).toMatchObject({ form: "relative", after: { value: 40_000, text: "400x" } });
   });
 
   it("draws a change whose ends are not told against 100, and both ends of a range", () => {
     const change = { kind: "percent", value: 30, direction: "down", approx: false } as const;
-    expect(chartOf(outcome({ change: { ...change, range: [20, 35] } }), locale)).toMatchObject({
+    expect(chooseChart(outcome({ change: { ...change, range: [20, 35] } }), locale)).toMatchObject({
       form: "relative",
       after: { value: 80, reach: 65 },
       axis: { min: 0, max: 100 },
@@ -114,7 +116,7 @@ describe("how an outcome is drawn", () => {
   });
 
   it("draws a level alone where it is a share", () => {
-    expect(chartOf(outcome({ after: q(99.97, "%") }), locale)).toMatchObject({
+    expect(chooseChart(outcome({ after: q(99.97, "%") }), locale)).toMatchObject({
       form: "points",
       before: null,
     });

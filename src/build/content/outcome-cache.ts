@@ -11,7 +11,7 @@ import { keepOnly, writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
 
 /** Outcomes of bodies by the hash of their text, as an earlier build of the same code read them. */
-export type KeptOutcomes = {
+export type OutcomeCache = {
   remember: RememberOutcomes;
   keyOf(text: string): string;
   /** Counts the outcomes of a text as asked for, as of a study that is kept whole. */
@@ -28,20 +28,20 @@ const keptSchema = z.map(z.string(), z.array(z.custom<FoundOutcome>((value) => t
 /** Of texts that nothing asked for, so many for each that was. */
 const MOST_UNUSED = 3;
 
-const opened = new Map<string, KeptOutcomes>();
+const opened = new Map<string, OutcomeCache>();
 
 /**
  * Reading the outcomes of a text takes more than all else that is read of it, and depends on the text and on our code alone. The file
  * lies in the cache under the hash of the code; it can be deleted at any time, and one that is damaged is read as none.
  */
-export function openKeptOutcomes(paths: Pick<ProjectPaths, "cache" | "source" | "root">): KeptOutcomes {
+export function openOutcomeCache(paths: Pick<ProjectPaths, "cache" | "source" | "root">): OutcomeCache {
   const folder = join(paths.cache, "outcomes");
   const known = opened.get(folder) ?? createKeptOutcomes(join(folder, `${codeHash()}.bin`));
   opened.set(folder, known);
   return known;
 }
 
-function createKeptOutcomes(file: string): KeptOutcomes {
+function createKeptOutcomes(file: string): OutcomeCache {
   const kept = lazy(() => readKept(file));
   const used: Entries = new Map();
   const touched = new Set<string>();

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../open-index.ts";
-import { DOCUMENTS_FOR_NEARNESS, isShortQuestion, nearnessOf } from "../ranking.ts";
+import { DOCUMENTS_FOR_PROXIMITY, isShortQuestion, proximityOf } from "../ranking.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
 import { bestDocuments } from "./score-documents.ts";
 
@@ -7,14 +7,14 @@ import { bestDocuments } from "./score-documents.ts";
 export type AskedForm = { form: string; numbers: number[]; idf: number };
 
 /** Lifts those of the best documents in which neighbours of the question stand near each other, in whatever order. */
-export function addNearness(
+export function addProximity(
   { scores, shards }: SearchIndex,
   forms: readonly AskedForm[],
   documents: Int32Array,
 ): void {
   if (forms.length < 2 || !isShortQuestion(forms.length)) return;
   const places = forms.map(({ form }) => shards.positionsOf(form));
-  const best = bestDocuments(documents, scores, DOCUMENTS_FOR_NEARNESS).sort((a, b) => a - b);
+  const best = bestDocuments(documents, scores, DOCUMENTS_FOR_PROXIMITY).sort((a, b) => a - b);
   const entries = places.map(() => 0);
   for (const document of best) {
     let gain = 0;
@@ -28,7 +28,7 @@ export function addNearness(
         // What stands before was gone through when it was compared with its own neighbour.
         before.seek(entries[at - 1] ?? 0);
         const idf = Math.min(forms[at - 1]?.idf ?? 0, forms[at]?.idf ?? 0);
-        gain += nearnessOf(leastDistance(before, here), idf);
+        gain += proximityOf(leastDistance(before, here), idf);
       }
       before = here;
     });

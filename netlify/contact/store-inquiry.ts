@@ -25,7 +25,7 @@ const LEAST_MS = 250;
  * Tries the places in their order until one holds the inquiry; null: none does, and nothing may be acknowledged. A place
  * that answers too late may hold it as well: its key makes that the same inquiry.
  */
-export async function keepInquiry(
+export async function storeInquiry(
   stores: readonly InquiryStore[],
   added: NewInquiry,
   { remainingMs, log }: { remainingMs: () => number; log: Log },

@@ -1,4 +1,4 @@
-import { isAscii } from "./slug.ts";
+import { isAscii } from "../text/slug.ts";
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -14,7 +14,7 @@ const MOST_SQUARES = 24;
 const SCORE = /\b(?:score|rating|satisfaction|nps|index|grade)\b/i;
 
 /** How an outcome is drawn, or null where its words give nothing to draw to scale. */
-export function chartOf(outcome: Outcome, locale: Locale): Chart | null {
+export function chooseChart(outcome: Outcome, locale: Locale): Chart | null {
   const { before, after, change } = outcome;
   if (outcome.label === null) return null;
   const label = capitalise(outcome.label);

@@ -8,7 +8,7 @@ import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 import { IS_NIGHTLY } from "../../../support/nightly.ts";
 import { locale, messages } from "../../../support/words.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "casebook-kept-studies-"));
+const folder = mkdtempSync(join(tmpdir(), "casebook-study-cache-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#123456" } })

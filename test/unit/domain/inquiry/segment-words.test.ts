@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { segmentWords } from "../../../../src/domain/text/segment-words.ts";
+import { segmentWords } from "../../../../src/domain/inquiry/segment-words.ts";
 
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 const bySegmenter = (text: string): string[] =>

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { contentHash } from "../output/content-hash.ts";
-import { createKeptValues } from "../output/kept-values.ts";
+import { createValueCache } from "../output/value-cache.ts";
 import type { ProjectPaths } from "../project.ts";
 
 /**
@@ -21,7 +21,7 @@ const INSTALLED = "node_modules/.package-lock.json";
 
 const FEW = 30;
 
-const openBuilds = ({ cache }: ProjectPaths) => createKeptValues(join(cache, "builds"), FEW);
+const openBuilds = ({ cache }: ProjectPaths) => createValueCache(join(cache, "builds"), FEW);
 const nameOf = ({ root }: ProjectPaths): string => contentHash(root);
 
 /**

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { openKeptPages } from "../../../../src/build/incremental/kept-pages.ts";
+import { openPageCache } from "../../../../src/build/incremental/page-cache.ts";
 import { contentHash } from "../../../../src/build/output/content-hash.ts";
 import { projectPaths } from "../../../../src/build/project.ts";
 import { ROOT } from "../../../support/project.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "casebook-kept-pages-"));
+const folder = mkdtempSync(join(tmpdir(), "casebook-page-cache-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const HTML = "<p>A</p>";
@@ -36,7 +36,7 @@ function write(root: string, file: string, text: string): void {
 function open(root: string, found = FOUND, base = "base") {
   const reads = new Map(Object.entries(READS).map(([url, own]) => [url, new Set(own)]));
   const recorder = { reads, hashOf: (read: string) => found[read] ?? null };
-  return openKeptPages(base, recorder, projectPaths(root), projectPaths(root));
+  return openPageCache(base, recorder, projectPaths(root), projectPaths(root));
 }
 
 const isKept = (root: string): boolean => open(root).find("/a/") !== null;

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { findBuild, keepBuild, stateOfInputs } from "../../../../src/build/incremental/kept-build.ts";
+import { findBuild, keepBuild, stateOfInputs } from "../../../../src/build/incremental/build-cache.ts";
 import { projectPaths } from "../../../../src/build/project.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "casebook-kept-build-"));
+const folder = mkdtempSync(join(tmpdir(), "casebook-build-cache-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const NOW = new Date("2026-05-10T12:00:00Z");

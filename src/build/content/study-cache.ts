@@ -4,9 +4,9 @@ import { lazy } from "../../domain/cache.ts";
 import type { HasCome, ImageFinding } from "../../domain/case-study/types.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { codeHash } from "../code-hash.ts";
-import { createKeptValues, type KeptValues } from "../output/kept-values.ts";
+import { createValueCache, type ValueCache } from "../output/value-cache.ts";
 import type { ProjectPaths } from "../project.ts";
-import { openKeptOutcomes } from "./kept-outcomes.ts";
+import { openOutcomeCache } from "./outcome-cache.ts";
 import type { ReadStudyFile } from "./read-study-file.ts";
 
 /** What reading a file asked of the world beside its text, and was told: it is read again where the answers are others. */
@@ -38,17 +38,17 @@ export const createNotes = (): ReadingAnswers => ({
   outcomes: new Set(),
 });
 
-const opened = new Map<string, KeptValues>();
+const opened = new Map<string, ValueCache>();
 
-const openKept = ({ cache }: Pick<ProjectPaths, "cache">): KeptValues => {
+const openKept = ({ cache }: Pick<ProjectPaths, "cache">): ValueCache => {
   const folder = join(cache, "studies");
-  const known = opened.get(folder) ?? createKeptValues(folder);
+  const known = opened.get(folder) ?? createValueCache(folder);
   opened.set(folder, known);
   return known;
 };
 
 /** Lets go of what no build asked for lately. */
-export const pruneKeptStudies = (paths: Pick<ProjectPaths, "cache">): void => openKept(paths).prune();
+export const pruneStudyCache = (paths: Pick<ProjectPaths, "cache">): void => openKept(paths).prune();
 
 /** `parts`: all that what is read of a file depends on, but for what it asks of the world. */
 export const studyKey = (parts: readonly (string | null)[]): string =>
@@ -68,7 +68,7 @@ export async function takeStudy(
 ): Promise<ReadStudyFile | null> {
   const kept = openKept(paths).take(key, isKeptStudy);
   if (kept === null || !(await areSame(kept.answers, world))) return null;
-  const outcomes = openKeptOutcomes(paths);
+  const outcomes = openOutcomeCache(paths);
   for (const text of kept.answers.outcomes) outcomes.touch(text);
   const again = lazy(readAgain);
   const { read, redacted } = kept;

@@ -10,7 +10,7 @@ import { contentHash } from "./content-hash.ts";
  * Values of an earlier build, each in a file of its own under a hash of all it was made of. They can be deleted at any time:
  * what is not there, or damaged, is made again.
  */
-export type KeptValues = {
+export type ValueCache = {
   /** Null where nothing is kept under the name, or something else than `isValue` knows. */
   take<Value>(name: string, isValue: (value: unknown) => value is Value): Value | null;
   keep(name: string, value: unknown): void;
@@ -27,12 +27,12 @@ const FEW = 500;
 let isHeld = false;
 
 /** For a process that asks for the same values again and again: from now on they stay in memory too. */
-export const holdKeptValues = (): void => {
+export const holdValuesInMemory = (): void => {
   isHeld = true;
 };
 
 /** `folder`: of values of one kind; `few`: how many may lie there unused however few were used. */
-export function createKeptValues(folder: string, few = FEW): KeptValues {
+export function createValueCache(folder: string, few = FEW): ValueCache {
   const used = new Set<string>();
   const held = new Map<string, unknown>();
   const hold = (name: string, value: unknown): void => {
@@ -76,7 +76,7 @@ export function takeOrMake<Value>(
   isValue: (value: unknown) => value is Value,
   make: () => Value,
 ): Value {
-  const kept = createKeptValues(folder, few);
+  const kept = createValueCache(folder, few);
   const name = contentHash(JSON.stringify([codeHash(), madeOf]));
   const known = kept.take(name, isValue);
   if (known !== null) return known;

@@ -5,7 +5,7 @@ import { codeHash } from "../code-hash.ts";
 import { listFiles } from "../content/list-files.ts";
 import { contentHash } from "../output/content-hash.ts";
 import type { WrittenPage } from "../output/files.ts";
-import { createKeptValues } from "../output/kept-values.ts";
+import { createValueCache } from "../output/value-cache.ts";
 import type { ProjectPaths } from "../project.ts";
 import { templateFolders } from "../theme.ts";
 import type { ReadRecorder } from "./reads.ts";
@@ -24,7 +24,7 @@ type KeptPagesFile = {
 };
 
 /** Pages of an earlier build. */
-export type KeptPages = {
+export type PageCache = {
   /** The page of an address, where it would be written as it is; null where it has to be rendered. */
   find(url: string): WrittenPage | null;
   /** Keeps what this build wrote or found to be the same. */
@@ -38,15 +38,15 @@ const FEW = 30;
  * A page is a function of its templates, our code, the words of its language, and what it read. `base`: a text of all of these but
  * for templates, code and reads. Nothing is kept where a template asks for more than it is handed (`asksForMore`).
  */
-export function openKeptPages(
+export function openPageCache(
   base: string,
   recorder: Pick<ReadRecorder<object>, "reads" | "hashOf">,
   { output }: Pick<ProjectPaths, "output">,
   project: ProjectPaths,
-): KeptPages {
+): PageCache {
   const templates = readTemplates(project);
   if (templates === null) return { find: () => null, save: () => {} };
-  const store = createKeptValues(join(project.cache, "pages"), FEW);
+  const store = createValueCache(join(project.cache, "pages"), FEW);
   const name = contentHash(output);
   const wanted = contentHash(JSON.stringify([codeHash(), templates, base]));
   const kept = store.take(name, isKeptPages);
