@@ -9,24 +9,12 @@ import { toCaseStudiesJson } from "../../../../src/domain/site-files/case-studie
 import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
 import { toLlmsTxt } from "../../../../src/domain/site-files/text-files.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
+import { SITE_FACTS } from "../../../support/site-facts.ts";
 import { locale } from "../../../support/words.ts";
 
 const options = { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" };
 
-const site = siteSchema.parse({
-  name: "Ferry & Co",
-  tagline: "We mend",
-  description: "A firm of two",
-  about: "We measure",
-  url: "https://www.firm.example",
-  email: "hello@firm.example",
-  telephone: "+44 20 7946 0999",
-  address: ["1 Test Street"],
-  language: "en",
-  timeZone: "UTC",
-  repository: null,
-  social: [],
-});
+const site = siteSchema.parse({ ...SITE_FACTS, name: "Ferry & Co", language: "en", timeZone: "UTC" });
 
 /** All that leaves the site of a study with this body, and what the check says of it. `fields`: further lines of front matter. */
 function publish(body: string, fields = ""): { published: string[]; said: string } {

@@ -4,23 +4,11 @@ import { toCaseStudiesJson } from "../../../../src/domain/site-files/case-studie
 import { toStudyMarkdown } from "../../../../src/domain/site-files/study-markdown.ts";
 import { toLlmsTxt, toSecurityTxt } from "../../../../src/domain/site-files/text-files.ts";
 import { toWebManifest } from "../../../../src/domain/site-files/web-manifest.ts";
+import { SITE_FACTS } from "../../../support/site-facts.ts";
 import { locale } from "../../../support/words.ts";
 import { good, study } from "../case-study/study-text.ts";
 
-const site = siteSchema.parse({
-  name: "A & B",
-  tagline: "We mend",
-  description: "A firm\nof two",
-  about: "We measure",
-  url: "https://www.firm.example",
-  email: "hello@firm.example",
-  telephone: "+44 20 7946 0999",
-  address: ["1 Test Street"],
-  language: "en-GB",
-  timeZone: "Europe/London",
-  repository: null,
-  social: [],
-});
+const site = siteSchema.parse({ ...SITE_FACTS, description: "A firm\nof two" });
 const acme = good(
   study(
     {
