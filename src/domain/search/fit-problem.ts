@@ -71,7 +71,7 @@ function reasonsOf(
     const token = whole ?? parts[0];
     if (!token || index.analyzer.isFunctionWord(token.form)) continue;
     const term = index.words.find(token.term);
-    if (term >= 0 && holds(index, term, document)) {
+    if (term >= 0 && documentHasTerm(index, term, document)) {
       const idf = inverseDocumentFrequency(index.words.documentFrequency(term), index.count);
       if (!held.has(term) && isTelling(index, term)) held.set(term, { word, idf });
       continue;
@@ -92,7 +92,7 @@ function reasonsOf(
 const isTelling = ({ words, count }: SearchIndex, term: number): boolean =>
   words.documentFrequency(term) <= Math.max(1, Math.ceil(count * MOST_HOLDERS));
 
-const holds = ({ words }: SearchIndex, term: number, document: number): boolean =>
+const documentHasTerm = ({ words }: SearchIndex, term: number, document: number): boolean =>
   words.postings(term).documents.includes(document);
 
 /** Whether even the last of the words near it, which come nearest first, is near enough to be named. */
@@ -109,7 +109,7 @@ function nameRelated(
     if (isVague(expansion)) return [];
     const other = expansion.others.find(
       ({ term, cosine }) =>
-        cosine >= LEAST_COSINE_NAMED && isTelling(index, term) && holds(index, term, document),
+        cosine >= LEAST_COSINE_NAMED && isTelling(index, term) && documentHasTerm(index, term, document),
     );
     return other ? [{ asked, term: index.words.term(other.term), cosine: other.cosine }] : [];
   });

@@ -16,7 +16,7 @@ export {
 export { SearchIndexError } from "./index-format.ts";
 export { type Completion, completeQuestion } from "./match/complete-question.ts";
 export { openIndexWith, type SearchIndex } from "./open-index.ts";
-export { emptyQuery, parseSearchQuery, toSearchParams } from "./query.ts";
+export { emptyQuery, parseSearchQuery, toSearchParams } from "./query-string.ts";
 export { RESULTS_PER_PAGE, search } from "./search.ts";
 export { writeStemModule } from "./text/languages.ts";
 export * from "./types.ts";

@@ -1,8 +1,14 @@
 import { type Condition, findCondition } from "./match/condition.ts";
 import { createExcerpter, sectionAt, toMarks } from "./match/excerpt.ts";
 import { countFound, type Failures, type Found, findFailures, listValues } from "./match/filters.ts";
-import { documentsOf, keepMatches, type Matches, matchDocuments, pickTier } from "./match/match-documents.ts";
-import { parseQuestion } from "./match/parse-question.ts";
+import {
+  documentsOf,
+  filterMatches,
+  type Matches,
+  matchDocuments,
+  pickTier,
+} from "./match/match-documents.ts";
+import { parseQuery } from "./match/parse-query.ts";
 import { addProximity } from "./match/proximity.ts";
 import { addFeedback, bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
@@ -20,8 +26,8 @@ import {
 /** Answers a question; whatever it holds, it is answered. */
 export function search(index: SearchIndex, query: SearchQuery): SearchReply {
   const condition = query.figures === "results" ? findCondition(index, query.q) : null;
-  const asked = matchDocuments(index, parseQuestion(condition?.rest ?? query.q));
-  const matches = condition ? keepMatches(asked, condition.documents) : asked;
+  const asked = matchDocuments(index, parseQuery(condition?.rest ?? query.q));
+  const matches = condition ? filterMatches(asked, condition.documents) : asked;
   const failures = findFailures(index, query);
   const tier = pickTier(matches, query.match);
   const found = countFound(index, documentsOf(matches, tier), failures);

@@ -3,7 +3,7 @@ import type { SearchIndex } from "../open-index.ts";
 import { splitWords } from "../text/tokenizer.ts";
 import { type AppliedFilter, FACETS, type FacetLabel } from "../types.ts";
 import { documentsOf, matchDocuments, pickTier } from "./match-documents.ts";
-import { parseQuestion } from "./parse-question.ts";
+import { parseQuery } from "./parse-query.ts";
 import { bestDocuments } from "./score-documents.ts";
 
 /** What a question being typed may be on its way to: a value that studies are filed under, or one study. */
@@ -48,7 +48,7 @@ const wordsOf = (text: string): string[] => splitWords(text).map(fold);
 
 /** Those that hold all words, as the search lists them. */
 function completeStudies(index: SearchIndex, q: string): Completion[] {
-  const matches = matchDocuments(index, parseQuestion(q));
+  const matches = matchDocuments(index, parseQuery(q));
   if (pickTier(matches, "all") !== "all") return [];
   return bestDocuments(documentsOf(matches, "all"), index.scores, MOST_STUDIES).map((document) => {
     const { url, title, language } = index.readResult(document, -1);

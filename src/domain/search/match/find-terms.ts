@@ -6,8 +6,8 @@ import { type AnalyzedWord, type Token, toTokens } from "../text/analyzer.ts";
 import { isLoneLetter, isWithoutSpaces } from "../text/tokenizer.ts";
 import { conceptsOf, findConcepts, findFormsAsWritten } from "./find-concepts.ts";
 import { findJoined, findParts } from "./join-words.ts";
-import type { Question } from "./parse-question.ts";
-import type { AskedForm } from "./proximity.ts";
+import type { ParsedQuery } from "./parse-query.ts";
+import type { QueryForm } from "./proximity.ts";
 import type { Correction } from "./typos.ts";
 
 /** A word of a question: a document that holds several of its terms counts the one that says most. */
@@ -31,7 +31,7 @@ export type FoundTerms = {
   /** What is near in meaning to words of the question. */
   related: Expansion[];
   /** The words as they were written, in their order. */
-  forms: AskedForm[];
+  forms: QueryForm[];
   /** Whether words hold the question together as a sentence. */
   isProse: boolean;
   misspellings: Misspelling[];
@@ -43,7 +43,7 @@ export type FoundTerms = {
  */
 export function findTerms(
   index: SearchIndex,
-  { words, isTyping }: Pick<Question, "words" | "isTyping">,
+  { words, isTyping }: Pick<ParsedQuery, "words" | "isTyping">,
   quoted: readonly string[],
 ): FoundTerms {
   const all = [...words, ...quoted].map((word) => index.analyzer.analyze(word));

@@ -6,7 +6,7 @@ import { isLoneLetter, splitWords } from "../text/tokenizer.ts";
 import type { SearchTier } from "../types.ts";
 import { findExcluded } from "./find-concepts.ts";
 import { type FoundTerms, findTerms, weigh } from "./find-terms.ts";
-import type { Question } from "./parse-question.ts";
+import type { ParsedQuery } from "./parse-query.ts";
 import { addRelated, addScores } from "./score-documents.ts";
 
 /** What a question stands for, and the documents it matches, ascending; their scores are in `index.scores`. */
@@ -28,7 +28,7 @@ export function pickTier({ complete, partial }: Matches, match: SearchTier): Sea
 }
 
 /** Only those of some documents. */
-export function keepMatches(matches: Matches, kept: ReadonlySet<number>): Matches {
+export function filterMatches(matches: Matches, kept: ReadonlySet<number>): Matches {
   const isKept = (document: number): boolean => kept.has(document);
   return {
     ...matches,
@@ -45,7 +45,7 @@ export const documentsOf = (matches: Matches, tier: SearchTier): Int32Array =>
  * A document matches that holds every phrase or, where there is none, any of the words; and nothing that is excluded. A phrase of
  * several words that stands nowhere counts as its words. A question without words matches every document.
  */
-export function matchDocuments(index: SearchIndex, question: Question): Matches {
+export function matchDocuments(index: SearchIndex, question: ParsedQuery): Matches {
   const { scores, words } = index;
   const { phrases, lostWords } = findPhrases(index, question.phrases);
   const isTyping = question.isTyping && lostWords.length === 0;
@@ -58,7 +58,7 @@ export function matchDocuments(index: SearchIndex, question: Question): Matches 
   const isComplete = findComplete(index, found.wanted);
   const noneHoldsAll = scores.every((score, document) => score === 0 || !isComplete(document));
   addRelated(index, found.related, noneHoldsAll);
-  for (const { documents } of phrases) keepOnly(scores, documents);
+  for (const { documents } of phrases) clearOthers(scores, documents);
   for (const word of question.excludedWords) {
     for (const term of findExcluded(index, index.analyzer.analyze(word)))
       clear(scores, words.postings(term).documents);
@@ -119,7 +119,7 @@ function toGroups(index: SearchIndex, phrases: readonly FoundPhrase[]): FoundTer
   return [...terms].filter((term) => term >= 0).map((term) => weigh(index, [term], []));
 }
 
-function keepOnly(scores: Float32Array, documents: readonly number[]): void {
+function clearOthers(scores: Float32Array, documents: readonly number[]): void {
   const kept = documents.map((document) => scores[document] ?? 0);
   scores.fill(0);
   documents.forEach((document, at) => {

@@ -4,12 +4,12 @@ import { NO_POSITION, type Positions } from "../shards.ts";
 import { bestDocuments } from "./score-documents.ts";
 
 /** A word of a question as it was written, the numbers in the dictionary of it and of what is written together with it, and its rarity. */
-export type AskedForm = { form: string; numbers: number[]; idf: number };
+export type QueryForm = { form: string; numbers: number[]; idf: number };
 
 /** Lifts those of the best documents in which neighbours of the question stand near each other, in whatever order. */
 export function addProximity(
   { scores, shards }: SearchIndex,
-  forms: readonly AskedForm[],
+  forms: readonly QueryForm[],
   documents: Int32Array,
 ): void {
   if (forms.length < 2 || !isShortQuestion(forms.length)) return;

@@ -4,7 +4,7 @@ import { type AppliedFilter, FACETS, type SearchQuery, type Suggestion } from ".
 import type { Failures, Found } from "./filters.ts";
 import type { Misspelling } from "./find-terms.ts";
 import { documentsOf, type Matches, matchDocuments, pickTier } from "./match-documents.ts";
-import { parseQuestion } from "./parse-question.ts";
+import { parseQuery } from "./parse-query.ts";
 import { bestDocuments } from "./score-documents.ts";
 
 /** Fewer results than this and dropping a filter is suggested. */
@@ -62,7 +62,7 @@ export function suggestSpelling(
 ): Suggestion[] {
   const corrected = misspellings.length === 0 ? q : correct(index, q, misspellings);
   if (corrected === q) return [];
-  const matches = matchDocuments(index, parseQuestion(corrected));
+  const matches = matchDocuments(index, parseQuery(corrected));
   const documents = documentsOf(matches, pickTier(matches, "all"));
   const total = failures ? documents.filter((document) => failures[document] === 0).length : documents.length;
   return total === 0 ? [] : [{ kind: "spelling", q: corrected, total }];

@@ -1,7 +1,7 @@
 import { splitWords } from "../text/tokenizer.ts";
 
 /** What a question asks for. Words are those of `splitWords`. */
-export type Question = {
+export type ParsedQuery = {
   words: string[];
   /** The last word may be the beginning of one: nothing follows it. */
   isTyping: boolean;
@@ -24,8 +24,8 @@ const MAX_WORDS = 200;
 const MAX_WORDS_BESIDE_PHRASES = 12;
 
 /** Reads `react "load time" -angular`. Anything is a question; one quotation mark alone means nothing. */
-export function parseQuestion(text: string): Question {
-  const question: Question = {
+export function parseQuery(text: string): ParsedQuery {
+  const question: ParsedQuery = {
     words: [],
     isTyping: false,
     phrases: [],
