@@ -8,7 +8,7 @@ import { buildAssets } from "./src/build/assets/index.ts";
 import { readTypefaceNotice } from "./src/build/assets/typeface-notice.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
 import { pruneStudyCache } from "./src/build/content/study-cache.ts";
-import { placePage, takeEdition } from "./src/build/editions.ts";
+import { placePage, getEdition } from "./src/build/editions.ts";
 import { watchCasebook, watchData } from "./src/build/incremental/index.ts";
 import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
 import {
@@ -42,7 +42,7 @@ const filters = {};
 /** @param {import("@11ty/eleventy").UserConfig} eleventy */
 export default async function configure(eleventy) {
   const now = new Date();
-  const edition = await takeEdition(project, toBuildInfo(process.env), now);
+  const edition = await getEdition(project, toBuildInfo(process.env), now);
   const { paths } = edition;
   const { casebook, recorder } = watchCasebook(edition.casebook);
   const before = writtenPages().length;

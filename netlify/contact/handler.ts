@@ -125,7 +125,7 @@ const takeInquiry: Handler<ContactDeps> = async (request, deps, { waitUntil }) =
     (await isSelfTest(request.headers.get(SELF_TEST_HEADER), { secret, key, now: startedAt }));
   const arrival = { startedAt, raw, inquiry: parsed.inquiry, origin, isOurs };
   const kept = await keep(arrival, deps);
-  if (kept === null) return replies.notKept(typed);
+  if (kept === null) return replies.notStored(typed);
   waitUntil(deps.afterwards());
   const see = await suggestFor({ message: parsed.inquiry.message, study: study?.slug, startedAt }, deps);
   return replies.accepted(kept, see, typed, raw.has("file-part"));

@@ -72,7 +72,7 @@ export const foreignPost = (submission: Submission): Reply =>
     submission,
   );
 
-export const notKept = (submission: Submission): Reply =>
+export const notStored = (submission: Submission): Reply =>
   refusal(
     {
       status: 503,

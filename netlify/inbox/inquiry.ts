@@ -13,7 +13,7 @@ import {
 } from "../../src/domain/inbox/index.ts";
 import { type Destination, formatAnswers, isReference } from "../../src/domain/inquiry/index.ts";
 import { domainOf, findTellingWords } from "../../src/domain/inquiry/learnt.ts";
-import { keptUntil } from "../../src/domain/retention.ts";
+import { retentionEnd } from "../../src/domain/retention.ts";
 import { findFitting } from "../delivery/fitting-studies.ts";
 import { destinationsOf } from "../environment.ts";
 import { readForm } from "../http/body.ts";
@@ -142,7 +142,7 @@ function toView(inquiry: ShownInquiry, deps: OpenInboxDeps) {
     // Not `origin`: the layout sets a variable of that name.
     sentFrom: origin && { path: origin, url: isOwnPath(origin) ? origin : null },
     search: search && searchLink(search, mailFacts.siteOfPage(origin).prefix),
-    keptUntil: keptUntil(inquiry).toISOString(),
+    keptUntil: retentionEnd(inquiry).toISOString(),
     unqueued: destinationsOf(environment)
       .filter((destination) => !isQueued(inquiry, destination))
       .map((destination) => ({ ...destination, name: nameDestination(destination, t) })),

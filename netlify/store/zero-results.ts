@@ -1,5 +1,9 @@
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
-import { KEPT_DAYS, SHOWN_FROM_DAYS, toKeptQuestion } from "../../src/domain/zero-results.ts";
+import {
+  SHOWN_FROM_DAYS,
+  toStoredQuestion,
+  ZERO_RESULT_RETENTION_DAYS,
+} from "../../src/domain/zero-results.ts";
 import type { Database } from "./database.ts";
 
 export type ZeroResult = { context: DeployContext; question: string; now: Date };
@@ -16,7 +20,7 @@ export async function countZeroResult(
   { context, question, now }: ZeroResult,
   timeoutMs?: number,
 ): Promise<void> {
-  const kept = toKeptQuestion(question);
+  const kept = toStoredQuestion(question);
   if (kept === "") return;
   await db.query(
     `WITH today AS (SELECT ($3::timestamptz AT TIME ZONE 'UTC')::date AS day),
@@ -26,7 +30,7 @@ export async function countZeroResult(
      WHERE (SELECT count(*) FROM zero_result WHERE context = $1 AND day = (SELECT day FROM today)) < $5
         OR EXISTS (SELECT FROM zero_result WHERE context = $1 AND day = (SELECT day FROM today) AND question = $2)
      ON CONFLICT (context, day, question) DO UPDATE SET times = zero_result.times + 1`,
-    [context, kept, now.toISOString(), KEPT_DAYS, QUESTIONS_A_DAY],
+    [context, kept, now.toISOString(), ZERO_RESULT_RETENTION_DAYS, QUESTIONS_A_DAY],
     timeoutMs,
   );
 }
@@ -47,7 +51,7 @@ export function zeroResultQueries(
      WHERE context = $1 AND day > ($2::timestamptz AT TIME ZONE 'UTC')::date - $3::int
      GROUP BY question HAVING count(*) >= $4
      ORDER BY times DESC, max(day) DESC, question LIMIT ${MOST}`,
-    [context, now.toISOString(), KEPT_DAYS, SHOWN_FROM_DAYS],
+    [context, now.toISOString(), ZERO_RESULT_RETENTION_DAYS, SHOWN_FROM_DAYS],
   );
 }
 
@@ -55,7 +59,7 @@ export function zeroResultQueries(
 export async function deleteOldZeroResults(db: Database, now: Date): Promise<number> {
   const rows = await db.query(
     "DELETE FROM zero_result WHERE day <= ($1::timestamptz AT TIME ZONE 'UTC')::date - $2::int RETURNING 1",
-    [now.toISOString(), KEPT_DAYS],
+    [now.toISOString(), ZERO_RESULT_RETENTION_DAYS],
   );
   return rows.length;
 }

@@ -19,7 +19,7 @@ import type { ProjectPaths } from "./project.ts";
 import { templateFolders } from "./theme.ts";
 
 /** A site that was built and is held by the process, so that the page of an edited file can be written alone. */
-export type HeldSite = {
+export type LiveSite = {
   /** Writes the pages of Markdown files, which are given from the root of the project. Every other page waits for a build. */
   writePagesOf(files: readonly string[], now: Date): Promise<EditedPages>;
 };
@@ -28,10 +28,10 @@ export type HeldSite = {
 export type EditedPages = { urls: string[]; read: CaseStudyFiles; ofSite: CheckedFile[] };
 
 /**
- * Holds the site in memory (`holdKeptValues`, best called before a build in this process). A page is rendered by the templates, data and
+ * Loads the site into memory (`enableMemoryCache`, best called before a build in this process). A page is rendered by the templates, data and
  * filters of a build; what a build makes of data and styles is made once, since a change of those ends the process.
  */
-export async function holdSite(paths: ProjectPaths): Promise<HeldSite> {
+export async function openLiveSite(paths: ProjectPaths): Promise<LiveSite> {
   const loader = new nunjucks.FileSystemLoader(templateFolders(paths));
   const knownAssets = new Map<string, Assets>();
   let said = new Map<string, string>();

@@ -53,7 +53,7 @@ export const chooseEdition = (language: string): void => {
 let loaded: { key: string; editions: Promise<Edition[]> } | null = null;
 
 /** The edition whose pages are to be written. All languages are read once, since their pages name each other. */
-export async function takeEdition(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Edition> {
+export async function getEdition(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Edition> {
   const languages = languagesOf((await readData(paths.data)).site);
   const wanted = chosen === null ? languages.slice(0, 1) : languages;
   const key = JSON.stringify([paths.root, build.context, wanted]);

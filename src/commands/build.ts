@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { findBuild, keepBuild, stateOfInputs } from "../build/incremental/build-cache.ts";
+import { cacheBuild, findCachedBuild, stateOfInputs } from "../build/incremental/build-cache.ts";
 import { type ProjectPaths, projectPaths } from "../build/project.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
 import { isReviewed, parseDeployContext } from "../domain/deploy-context.ts";
@@ -24,7 +24,7 @@ export async function build({ isChecked, showsProgress }: BuildOptions): Promise
     if (fault !== null) throw new ReaderError(fault);
     const now = new Date();
     const inputs = stateOfInputs(paths, process.env);
-    const known = findBuild(inputs, paths, now);
+    const known = findCachedBuild(inputs, paths, now);
     if (known === null) await buildAnew(inputs, { isChecked, paths, now, tell });
     else {
       if (isChecked) tell(known.report);
@@ -55,7 +55,7 @@ async function buildAnew(inputs: string, { isChecked, paths, now, tell }: Circum
   tell(`${pages} pages written${same === 0 ? "" : `, ${same} of them as they were`}`);
   // What a reviewed build says of a change, git says, which is no file of the site.
   if (report !== null && !isReviewed(parseDeployContext(process.env.CONTEXT)))
-    keepBuild({ inputs, report, pages, moments }, paths, now);
+    cacheBuild({ inputs, report, pages, moments }, paths, now);
 }
 
 if (import.meta.main) {

@@ -17,11 +17,11 @@ import {
   byPosition,
   type CheckedFile,
   formatDiagnostics,
-  formatHeldFiles,
   formatProposalLine,
   formatSummary,
-  type HeldFile,
+  formatUnpublishedFiles,
   hasErrors,
+  type UnpublishedFile,
 } from "../domain/diagnostic.ts";
 import { languagesOf } from "../domain/locale/editions.ts";
 import { createLocale } from "../domain/locale/index.ts";
@@ -119,7 +119,7 @@ export function formatReport(
     ...formatDiagnostics(files),
     ...formatProposals(read),
     ...formatUnreadLanguages(read),
-    ...formatHeldFiles(heldFiles(read, now)),
+    ...formatUnpublishedFiles(findUnpublishedFiles(read, now)),
     formatSummary(files),
   ].join("\n");
 }
@@ -165,8 +165,8 @@ function toJsonFiles({ files, strays }: CaseStudyFiles, ofSite: readonly Checked
   ];
 }
 
-const heldFiles = ({ files }: CaseStudyFiles, now: Date): HeldFile[] =>
-  files.flatMap(({ file, study }): HeldFile[] => {
+const findUnpublishedFiles = ({ files }: CaseStudyFiles, now: Date): UnpublishedFile[] =>
+  files.flatMap(({ file, study }): UnpublishedFile[] => {
     if (study === null) return [];
     const state = publicationState(study, now);
     if (state === "published") return [];

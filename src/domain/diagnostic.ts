@@ -46,11 +46,11 @@ export const formatProposalLine = (file: string, line: number, words: string): s
   `${oneLine(file)}:${line}:1 proposal: ${oneLine(words)}`;
 
 /** A study that is not in production, and why. `publishDate`: ISO 8601 with the offset of the site's time zone. */
-export type HeldFile = { file: string; why: "draft" | "unapproved" } | ScheduledFile;
+export type UnpublishedFile = { file: string; why: "draft" | "unapproved" } | ScheduledFile;
 type ScheduledFile = { file: string; why: "scheduled"; publishDate: string };
 
 /** What stands before the count where studies are held back; those that are scheduled in the order they appear. */
-export function formatHeldFiles(held: HeldFile[]): string[] {
+export function formatUnpublishedFiles(held: UnpublishedFile[]): string[] {
   if (held.length === 0) return [];
   const scheduled = held
     .filter((entry): entry is ScheduledFile => entry.why === "scheduled")
@@ -62,7 +62,7 @@ export function formatHeldFiles(held: HeldFile[]): string[] {
   ];
 }
 
-function explainHeld(entry: HeldFile): string {
+function explainHeld(entry: UnpublishedFile): string {
   if (entry.why === "scheduled") return `is scheduled for ${formatMoment(entry.publishDate)}`;
   return entry.why === "draft" ? "is a draft" : "waits for the client's approval";
 }

@@ -1,4 +1,4 @@
-import { KEPT_DAYS } from "./zero-results.ts";
+import { ZERO_RESULT_RETENTION_DAYS } from "./zero-results.ts";
 
 /** How long personal data is kept. The sweep deletes by it, the inbox and the privacy page state it. */
 export const RETENTION = {
@@ -9,16 +9,16 @@ export const RETENTION = {
   /** Failed tries to sign in to the inbox, under a code for the network they came from. */
   signInHours: 48,
   /** Searches that found nothing. */
-  questionDays: KEPT_DAYS,
+  questionDays: ZERO_RESULT_RETENTION_DAYS,
 } as const;
 
 const DAY_MS = 86_400_000;
 
 /** What decides how long an inquiry is kept. */
-export type Kept = { status: string; receivedAt: Date; quarantinedAt: Date | null };
+export type RetainedInquiry = { status: string; receivedAt: Date; quarantinedAt: Date | null };
 
 /** When an inquiry will be deleted: in quarantine by whichever of the two ends first. */
-export function keptUntil({ status, receivedAt, quarantinedAt }: Kept): Date {
+export function retentionEnd({ status, receivedAt, quarantinedAt }: RetainedInquiry): Date {
   const end = addMonths(receivedAt, RETENTION.inquiryMonths);
   if (status !== "quarantined") return end;
   const since = quarantinedAt ?? receivedAt;

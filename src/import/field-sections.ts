@@ -1,4 +1,4 @@
-import { holdsSentences } from "../domain/case-study/fields/fits-field.ts";
+import { hasSentences } from "../domain/case-study/fields/fits-field.ts";
 import { isRawFields, type RawValue } from "../domain/case-study/front-matter/read.ts";
 import { spellingKey } from "../domain/vocabulary.ts";
 import { areFigures, isFigureField, toFigures } from "./field-figures.ts";
@@ -138,7 +138,7 @@ export function findFieldSections(fields: readonly { name: string; value: RawVal
         3.5,
         value,
       );
-    const holdsText = holdsSentences(value) || (typeof value === "string" && isBlock(value));
+    const holdsText = hasSentences(value) || (typeof value === "string" && isBlock(value));
     if (!part || !holdsText || (isRawFields(value) && rawText(value) === "")) return [];
     return section(name, part.heading, part.place, toProse(value));
   });
@@ -176,12 +176,12 @@ function toTitledParts(value: RawValue): { title: string; text: string }[] {
           title: textUnder(item, "heading", "title", "headline"),
           text: textUnder(item, "body", "text", "content", "copy", "description"),
           isWhole: Object.entries(item).every(
-            ([name, inner]) => PART_NAMES.has(spellingKey(name)) || !holdsSentences(inner),
+            ([name, inner]) => PART_NAMES.has(spellingKey(name)) || !hasSentences(inner),
           ),
         }
       : { title: "", text: "", isWhole: false },
   );
-  return parts.every(({ title, text, isWhole }) => title !== "" && holdsSentences(text) && isWhole)
+  return parts.every(({ title, text, isWhole }) => title !== "" && hasSentences(text) && isWhole)
     ? parts
     : [];
 }

@@ -1,7 +1,7 @@
 import { CONTAINERS } from "../domain/case-study/fields/aliases.ts";
-import { fitsField, holdsSentences } from "../domain/case-study/fields/fits-field.ts";
+import { fitsField, hasSentences } from "../domain/case-study/fields/fits-field.ts";
 import { readDraft, readFlag } from "../domain/case-study/fields/flags.ts";
-import { findKeptBack } from "../domain/case-study/fields/kept-back.ts";
+import { findHidingFields } from "../domain/case-study/fields/hiding-fields.ts";
 import { fieldCalled } from "../domain/case-study/fields/names.ts";
 import { TECHNICAL } from "../domain/case-study/fields/unknown-fields.ts";
 import { isRawFields, type RawFields, type RawValue } from "../domain/case-study/front-matter/read.ts";
@@ -240,7 +240,7 @@ function readHidden(fields: RawFields, todos: string[]): boolean {
   ]);
   const drafts = readDraft(Object.fromEntries(said), NOWHERE);
   if (drafts.value) return true;
-  const hidden = findKeptBack(fields, false);
+  const hidden = findHidingFields(fields, false);
   if (hidden.length === 0) return false;
   todos.push(`arrives as a draft, since \`${hidden[0]?.path.join(".")}\` kept it from the public`);
   return true;
@@ -265,7 +265,7 @@ function withAlt(
 export const isTechnical = (name: string, value: RawValue): boolean =>
   TECHNICAL.has(spellingKey(name)) ||
   /^(?:true|false|yes|no)$/i.test(rawText(value)) ||
-  (!holdsSentences(value) && !leavesOf(value).some((text) => /\p{L}{2}/u.test(text)));
+  (!hasSentences(value) && !leavesOf(value).some((text) => /\p{L}{2}/u.test(text)));
 
 /** The texts of a value, however deep they lie. */
 const leavesOf = (value: RawValue): string[] =>

@@ -10,7 +10,7 @@ import { leadChart } from "../../domain/selection/lead-results.ts";
 import type { Typeface } from "../assets/typeface.ts";
 import type { Casebook } from "../content/casebook.ts";
 import { shortHash } from "../output/content-hash.ts";
-import { keepOnly, writeIfChanged } from "../output/files.ts";
+import { removeFilesExcept, writeIfChanged } from "../output/files.ts";
 import { mapParallel } from "../progress.ts";
 import type { ProjectPaths } from "../project.ts";
 import { type CardFonts, openCardFonts, typefaceMark } from "./card-fonts.ts";
@@ -54,7 +54,7 @@ export async function publishCovers(
   { output, cache }: Pick<ProjectPaths, "output" | "cache">,
 ): Promise<void> {
   const bare = listed.filter(({ image }) => image.picture === null);
-  keepOnly(
+  removeFilesExcept(
     bare.map(({ image }) => basename(image.src)),
     join(output, COVER_FOLDER),
   );

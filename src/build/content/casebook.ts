@@ -11,7 +11,7 @@ import { isShown, publicationState, type UnpublishedPages } from "../../domain/p
 import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";
 import type { ShownSite } from "../../domain/site.ts";
 import type { SitePage } from "../../domain/site-page/index.ts";
-import type { HeldBack } from "../../domain/verify/index.ts";
+import type { ConfidentialTerms } from "../../domain/verify/index.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import { coverPath } from "../artwork/covers.ts";
 import { type Logo, readLogo } from "../assets/logo.ts";
@@ -23,8 +23,8 @@ import type { ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
 import { refuseFaultyTheme } from "../theme.ts";
 import { checkData } from "./check-data.ts";
+import { findConfidentialTerms } from "./confidential-terms.ts";
 import { findDownloads } from "./downloads.ts";
-import { heldBackOf } from "./held-back.ts";
 import {
   picturesOfPage,
   readPages,
@@ -36,7 +36,7 @@ import {
 import { readRelatedWords } from "./read-data.ts";
 import type { ReadStudyFile } from "./read-study-file.ts";
 import type { SiteWords } from "./read-words.ts";
-import { checkPagesOf, type SiteContent, takeContent } from "./site-content.ts";
+import { checkPagesOf, getSiteContent, type SiteContent } from "./site-content.ts";
 import { findLogo, picturesNamed, type StudyPage, toPageImage, toSearchDocument } from "./study-page.ts";
 import { placeLinks, placePicturesInText } from "./study-text.ts";
 import { readUntranslated, type ShownStudy, unifyLists } from "./untranslated.ts";
@@ -68,7 +68,7 @@ export type Casebook = {
   /** Publish dates that have not come, of case studies that nothing else holds back. */
   scheduled: string[];
   /** What no file of this build may say. */
-  heldBack: HeldBack[];
+  confidentialTerms: ConfidentialTerms[];
   /** What functions search by, by name. */
   searchFiles: Map<string, Uint8Array>;
   index: SearchIndex;
@@ -85,7 +85,7 @@ export async function loadCasebook(
   language?: string,
 ): Promise<Casebook> {
   refuseFaultyTheme(paths);
-  const content = await takeContent(paths, now, language);
+  const content = await getSiteContent(paths, now, language);
   const { site, vocabulary, words, locale, files, strays } = content;
   const own: ShownStudy[] = files
     .flatMap(({ study, text, linkTargets, diagnostics, redact }) =>
@@ -157,7 +157,7 @@ export async function loadCasebook(
     scheduled: files.flatMap(({ study }) =>
       study !== null && publicationState(study, now) === "scheduled" ? [study.publishDate] : [],
     ),
-    heldBack: heldBackOf(content, shown, pages),
+    confidentialTerms: findConfidentialTerms(content, shown, pages),
     get searchFiles() {
       return searchFiles();
     },

@@ -7,7 +7,7 @@ import { lazy } from "../../domain/cache.ts";
 import type { RememberOutcomes } from "../../domain/case-study/index.ts";
 import type { FoundOutcome } from "../../domain/outcomes/index.ts";
 import { codeHash } from "../code-hash.ts";
-import { keepOnly, writeIfChanged } from "../output/files.ts";
+import { removeFilesExcept, writeIfChanged } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
 
 /** Outcomes of bodies by the hash of their text, as an earlier build of the same code read them. */
@@ -69,7 +69,7 @@ function createKeptOutcomes(file: string): OutcomeCache {
       isChanged = false;
       try {
         // What other code read before is of no use to this.
-        keepOnly([basename(file)], dirname(file));
+        removeFilesExcept([basename(file)], dirname(file));
         writeIfChanged(file, serialize(entries));
       } catch {
         // Where nothing can be kept, as in a folder that is read only, the next run reads everything again.

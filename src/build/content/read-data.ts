@@ -17,7 +17,7 @@ import { languageOf } from "../../domain/search/text/languages.ts";
 import { type Site, siteSchema, siteTranslationSchema } from "../../domain/site.ts";
 import { translateVocabulary, type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
 import { contentHash } from "../output/content-hash.ts";
-import { takeOrMake } from "../output/value-cache.ts";
+import { getOrCompute } from "../output/value-cache.ts";
 import type { ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
 
@@ -42,7 +42,7 @@ export function readRelatedWords(tag: string, { cache }: Pick<ProjectPaths, "cac
   const file = join(import.meta.dirname, "../../related-words", `${language}.bin`);
   if (!existsSync(file)) return null;
   const table = readFileSync(file);
-  return takeOrMake(
+  return getOrCompute(
     { folder: join(cache, "related-words"), few: FEW },
     [tag, contentHash(table)],
     isNearTerms,
@@ -144,7 +144,7 @@ const lastRead = new Map<string, YamlFile>();
 function openYaml(text: string, file: string, folder: string | undefined): YamlFile {
   if (folder === undefined) return parseYaml(text, file);
   const parse = lazy(() => parseYaml(text, file));
-  const { value } = takeOrMake({ folder, few: FEW }, text, isParsed, () => ({ value: parse().value }));
+  const { value } = getOrCompute({ folder, few: FEW }, text, isParsed, () => ({ value: parse().value }));
   // Places are asked for where something is wrong.
   return {
     file,

@@ -17,7 +17,13 @@ import { pictureCache } from "../images/pictures.ts";
 import { projectPaths } from "../project.ts";
 import { openOutcomeCache } from "./outcome-cache.ts";
 import { readText } from "./read-text.ts";
-import { createNotes, keepStudy, type ReadingAnswers, studyKey, takeStudy } from "./study-cache.ts";
+import {
+  cacheStudy,
+  createReadingAnswers,
+  type ReadingAnswers,
+  readCachedStudy,
+  studyKey,
+} from "./study-cache.ts";
 import { type StudyText, writeText } from "./study-text.ts";
 
 /**
@@ -63,14 +69,14 @@ export async function readStudyFile(
   const hasCome = noteAhead(hasComeBy(options.now ?? new Date()));
   const key = studyKey([file, named, reading.text, look && "pictures", circumstances(options)]);
   const findPicture = look?.inspect ?? (async () => MISSING);
-  const readAgain = () => readStudy(source, createNotes(), options, look?.find, hasCome);
-  const known = await takeStudy(key, { findPicture, hasCome }, paths, readAgain);
+  const readAgain = () => readStudy(source, createReadingAnswers(), options, look?.find, hasCome);
+  const known = await readCachedStudy(key, { findPicture, hasCome }, paths, readAgain);
   if (known !== null) return known;
-  const answers = createNotes();
+  const answers = createReadingAnswers();
   const read = look
     ? await readWithPictures(source, answers, options, look, hasCome)
     : readStudy(source, answers, options, undefined, hasCome);
-  keepStudy(key, read, answers, paths);
+  cacheStudy(key, read, answers, paths);
   return read;
 }
 

@@ -7,7 +7,7 @@ import { type AuthorWords, authorWordsSchema } from "../../domain/content-model/
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import type { Message, Messages } from "../../domain/locale/message.ts";
 import { type MessagePlaces, parseMessage, placesOf, tagsOf } from "../../domain/locale/parse-message.ts";
-import { takeOrMake } from "../output/value-cache.ts";
+import { getOrCompute } from "../output/value-cache.ts";
 import { ReaderError } from "../reader-message.ts";
 import { checkYaml, parseYaml, type YamlFile } from "./read-data.ts";
 
@@ -128,7 +128,7 @@ function readFileWords(folder: string, set: WordSet, language: string): WordsFil
   const name = `${set} ${language} ${text}`;
   const words =
     read.get(name) ??
-    takeOrMake(keptIn(folder), name, isFileWords, () =>
+    getOrCompute(keptIn(folder), name, isFileWords, () =>
       parseFileWords(yaml(), set === PAGE_WORDS && language === FALLBACK, lineOf),
     );
   read.set(name, words);

@@ -65,7 +65,7 @@ export async function readTexts(
 export const siteOrigin = ({ url, language, languages }: Site): string =>
   url.slice(0, url.length - prefixOf(language, languagesOf({ language, languages })).length);
 
-export function takeContent(paths: ProjectPaths, now: Date, language?: string): Promise<SiteContent> {
+export function getSiteContent(paths: ProjectPaths, now: Date, language?: string): Promise<SiteContent> {
   const content = kept.get(keyOf(paths, language)) ?? readContent(paths, now, language);
   kept.delete(keyOf(paths, language));
   return content;

@@ -19,20 +19,20 @@ export type ReadingAnswers = {
 };
 
 /** A file that was read, without its functions; `redacted` are its diagnostics as others than the author may read them. */
-type KeptStudy = {
+type CachedStudy = {
   read: Omit<ReadStudyFile, "redact" | "placeOf">;
   redacted: Diagnostic[];
   answers: ReadingAnswers;
 };
 
 /** What a file asks while it is read. */
-type World = {
+type ReadQueries = {
   findPicture: (src: string) => Promise<ImageFinding>;
   hasCome: HasCome;
 };
 
 /** For a file that is going to be read. */
-export const createNotes = (): ReadingAnswers => ({
+export const createReadingAnswers = (): ReadingAnswers => ({
   pictures: new Map(),
   days: new Map(),
   outcomes: new Set(),
@@ -40,7 +40,7 @@ export const createNotes = (): ReadingAnswers => ({
 
 const opened = new Map<string, ValueCache>();
 
-const openKept = ({ cache }: Pick<ProjectPaths, "cache">): ValueCache => {
+const openStudyCache = ({ cache }: Pick<ProjectPaths, "cache">): ValueCache => {
   const folder = join(cache, "studies");
   const known = opened.get(folder) ?? createValueCache(folder);
   opened.set(folder, known);
@@ -48,7 +48,7 @@ const openKept = ({ cache }: Pick<ProjectPaths, "cache">): ValueCache => {
 };
 
 /** Lets go of what no build asked for lately. */
-export const pruneStudyCache = (paths: Pick<ProjectPaths, "cache">): void => openKept(paths).prune();
+export const pruneStudyCache = (paths: Pick<ProjectPaths, "cache">): void => openStudyCache(paths).prune();
 
 /** `parts`: all that what is read of a file depends on, but for what it asks of the world. */
 export const studyKey = (parts: readonly (string | null)[]): string =>
@@ -60,13 +60,13 @@ export const studyKey = (parts: readonly (string | null)[]): string =>
  * A file as an earlier build read it; null where it has to be read. `readAgain` reads it where something is asked of it that
  * cannot be kept: the places of its fields, and what others may read of messages that came later.
  */
-export async function takeStudy(
+export async function readCachedStudy(
   key: string,
-  world: World,
+  world: ReadQueries,
   paths: Pick<ProjectPaths, "cache" | "source" | "root">,
   readAgain: () => ReadStudyFile,
 ): Promise<ReadStudyFile | null> {
-  const kept = openKept(paths).take(key, isKeptStudy);
+  const kept = openStudyCache(paths).get(key, isKeptStudy);
   if (kept === null || !(await areSame(kept.answers, world))) return null;
   const outcomes = openOutcomeCache(paths);
   for (const text of kept.answers.outcomes) outcomes.touch(text);
@@ -80,22 +80,22 @@ export async function takeStudy(
 }
 
 /** Keeps a file that was read, with the answers it was given. */
-export function keepStudy(
+export function cacheStudy(
   key: string,
   { redact, placeOf: _, ...read }: ReadStudyFile,
   answers: ReadingAnswers,
   paths: Pick<ProjectPaths, "cache">,
 ): void {
-  const kept: KeptStudy = { read, redacted: read.diagnostics.map(redact), answers };
-  openKept(paths).keep(key, kept);
+  const kept: CachedStudy = { read, redacted: read.diagnostics.map(redact), answers };
+  openStudyCache(paths).set(key, kept);
 }
 
-/** What lies under a key is what `keepStudy` of the same code put there, whole: its hash is looked at. */
-const isKeptStudy = (value: unknown): value is KeptStudy => value instanceof Object && "answers" in value;
+/** What lies under a key is what `cacheStudy` of the same code put there, whole: its hash is looked at. */
+const isKeptStudy = (value: unknown): value is CachedStudy => value instanceof Object && "answers" in value;
 
 async function areSame(
   { pictures, days }: ReadingAnswers,
-  { findPicture, hasCome }: World,
+  { findPicture, hasCome }: ReadQueries,
 ): Promise<boolean> {
   for (const [iso, answer] of days) if (hasCome(iso) !== answer) return false;
   for (const [src, finding] of pictures)

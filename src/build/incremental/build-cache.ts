@@ -9,7 +9,7 @@ import type { ProjectPaths } from "../project.ts";
  * A build that went well. `inputs`: the state of all it may have read when it began; `outputs`: of all it wrote, when it ended.
  * `until`: ms; what it wrote is right until then, if nothing is changed.
  */
-type KeptBuild = { inputs: string; outputs: string; from: number; until: number } & FinishedBuild;
+type CachedBuild = { inputs: string; outputs: string; from: number; until: number } & FinishedBuild;
 
 /** What a build told: what its check says, and how many pages the site has. */
 type FinishedBuild = { report: string; pages: number };
@@ -71,15 +71,15 @@ function addFile(path: string, hash: Hash): boolean {
 }
 
 /** What the last build told, where this one would read and write the same; null where it may not. */
-export function findBuild(inputs: string, paths: ProjectPaths, now: Date): FinishedBuild | null {
-  const build = openBuilds(paths).take(nameOf(paths), isKeptBuild);
+export function findCachedBuild(inputs: string, paths: ProjectPaths, now: Date): FinishedBuild | null {
+  const build = openBuilds(paths).get(nameOf(paths), isCachedBuild);
   if (build === null || build.inputs !== inputs) return null;
   if (now.getTime() < build.from || now.getTime() >= build.until) return null;
   return build.outputs === stateOfOutputs(paths) ? build : null;
 }
 
 /** `moments`: times (ISO 8601) at which a build of the same files may become another. */
-export function keepBuild(
+export function cacheBuild(
   { inputs, report, pages, moments }: FinishedBuild & { inputs: string; moments: readonly string[] },
   paths: ProjectPaths,
   now: Date,
@@ -88,8 +88,8 @@ export function keepBuild(
   const later = moments.map((moment) => Date.parse(moment)).filter((time) => time > from);
   const until = Math.min(startOfNextDay(now), ...later);
   const store = openBuilds(paths);
-  const build: KeptBuild = { inputs, outputs: stateOfOutputs(paths), from, until, report, pages };
-  store.keep(nameOf(paths), build);
+  const build: CachedBuild = { inputs, outputs: stateOfOutputs(paths), from, until, report, pages };
+  store.set(nameOf(paths), build);
   store.prune();
 }
 
@@ -97,5 +97,5 @@ export function keepBuild(
 const startOfNextDay = (now: Date): number =>
   Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1);
 
-/** What lies under the name is what `keepBuild` put there, whole: its hash is looked at. */
-const isKeptBuild = (value: unknown): value is KeptBuild => value instanceof Object && "outputs" in value;
+/** What lies under the name is what `cacheBuild` put there, whole: its hash is looked at. */
+const isCachedBuild = (value: unknown): value is CachedBuild => value instanceof Object && "outputs" in value;

@@ -49,7 +49,7 @@ export function openPageCache(
   const store = createValueCache(join(project.cache, "pages"), FEW);
   const name = contentHash(output);
   const wanted = contentHash(JSON.stringify([codeHash(), templates, base]));
-  const kept = store.take(name, isKeptPages);
+  const kept = store.get(name, isKeptPages);
   const known = kept?.base === wanted ? kept : null;
   const { hashOf: find } = recorder;
   const same = new Map<number, boolean>();
@@ -87,7 +87,7 @@ export function openPageCache(
         reads: [...places.keys()].map((read) => [read, find(read)]),
         pages,
       };
-      store.keep(name, file);
+      store.set(name, file);
       store.prune();
     },
   };

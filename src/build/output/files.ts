@@ -72,7 +72,7 @@ function sameContent(file: string, content: string | Uint8Array): boolean {
  * names hold the hash of what is in them.
  */
 export function publishFolder(names: readonly string[], source: string, target: string): void {
-  keepOnly(names, target);
+  removeFilesExcept(names, target);
   for (const name of new Set(names)) {
     confirmFile(join(target, name));
     if (!existsSync(join(target, name))) copyFileSync(join(source, name), join(target, name));
@@ -80,7 +80,7 @@ export function publishFolder(names: readonly string[], source: string, target: 
 }
 
 /** Removes all but the named files of a folder: what an earlier build published and this one does not. */
-export function keepOnly(names: readonly string[], folder: string): void {
+export function removeFilesExcept(names: readonly string[], folder: string): void {
   mkdirSync(folder, { recursive: true });
   const kept = new Set(names);
   for (const name of readdirSync(folder))
@@ -103,11 +103,11 @@ const written: WrittenPage[] = [];
 
 export const writtenPages = (): readonly WrittenPage[] => written;
 
-let holdsPages = true;
+let keepsRenderedPages = true;
 
 /** For a build whose pages Eleventy is not to write (`dryRun`): it then needs none of them. */
-export const holdNoPages = (): void => {
-  holdsPages = false;
+export const discardRenderedPages = (): void => {
+  keepsRenderedPages = false;
 };
 
 /**
@@ -122,7 +122,7 @@ export function writePage({ url, outputPath }: PageOfBuild, html: string, { root
     const isIndexable = url.endsWith("/") && !asksOut;
     written.push({ url, file, hash: contentHash(html), isIndexable, isRendered: true });
   }
-  return holdsPages ? html : " ";
+  return keepsRenderedPages ? html : " ";
 }
 
 /** Counts a page as one of this build that an earlier one wrote, where this one would write the same. */

@@ -25,8 +25,8 @@ import { toSearchResult } from "../content/study-page.ts";
 import type { Edition } from "../editions.ts";
 import type { ProjectPaths } from "../project.ts";
 import { findTemplates } from "../theme.ts";
-import { keepOnly, overwriteIfChanged, writeIfChanged } from "./files.ts";
-import { takeOrMake } from "./value-cache.ts";
+import { overwriteIfChanged, removeFilesExcept, writeIfChanged } from "./files.ts";
+import { getOrCompute } from "./value-cache.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
 export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
@@ -44,13 +44,13 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   overwriteIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeTemplates(assets, paths);
   overwriteIfChanged(join(paths.generated, "stems.js"), writeStemModule(languagesOf(casebook.site)));
-  writeIfChanged(heldBackFile(paths), JSON.stringify(casebook.heldBack));
+  writeIfChanged(confidentialTermsFile(paths), JSON.stringify(casebook.confidentialTerms));
   writeJsonSchema(casebook.vocabulary, casebook.words, paths);
 }
 
 /** What `npm run verify` looks for in all that was published: apart from what functions may read, since it names what is kept back. */
-export const heldBackFile = ({ verify }: Pick<ProjectPaths, "verify">): string =>
-  join(verify, "held-back.json");
+export const confidentialTermsFile = ({ verify }: Pick<ProjectPaths, "verify">): string =>
+  join(verify, "confidential-terms.json");
 
 const toPublished = ({ studies, locale }: Casebook): PublishedStudy[] =>
   studies.map((page) => {
@@ -108,7 +108,7 @@ export function writeEditionData(editions: readonly Edition[], paths: ProjectPat
   );
   overwriteIfChanged(join(paths.generated, STUDIES_FILE), toStudiesModule(editions));
   overwriteIfChanged(join(paths.generated, "languages.json"), JSON.stringify(languages));
-  keepOnly(
+  removeFilesExcept(
     others.map(({ language }) => language.toLowerCase()),
     join(paths.generated, "languages"),
   );
@@ -142,7 +142,7 @@ export function writeSearchFiles(
   { generated }: Pick<ProjectPaths, "generated">,
 ): void {
   const folder = join(generated, "search");
-  keepOnly([...files.keys()], folder);
+  removeFilesExcept([...files.keys()], folder);
   for (const [name, file] of files) overwriteIfChanged(join(folder, name), file);
 }
 
@@ -167,7 +167,7 @@ function writeTemplates({ styles }: Assets, paths: ProjectPaths): void {
   const wanted = [...new Set(sets.flatMap(([, names]) => names))];
   const texts = wanted.map((name) => [name, sources.get(name) ?? ""] as const);
   const kept = { folder: join(paths.cache, "templates"), few: MOST_UNUSED };
-  const compiled = takeOrMake(kept, texts, isMap, () => new Map(texts.map(compileTemplate)));
+  const compiled = getOrCompute(kept, texts, isMap, () => new Map(texts.map(compileTemplate)));
   for (const [set, names] of sets) {
     const used = stylesNamed(
       names.map((name) => sources.get(name) ?? ""),

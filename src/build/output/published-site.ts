@@ -5,15 +5,15 @@ import { z } from "zod";
 import type { BuildManifest } from "../../domain/build-manifest.ts";
 import { openIndex } from "../../domain/search/index.ts";
 import {
+  type ConfidentialTerms,
   type FunctionSource,
-  type HeldBack,
   type PublishedSite,
   readFunctionConfig,
   readFunctionsManifest,
 } from "../../domain/verify/index.ts";
 import type { ProjectPaths } from "../project.ts";
 import { ReaderError } from "../reader-message.ts";
-import { heldBackFile, readPublishedStudies } from "./function-data.ts";
+import { confidentialTermsFile, readPublishedStudies } from "./function-data.ts";
 
 /** What networks use for answers they compress as they send them. */
 const QUALITY = 5;
@@ -29,7 +29,7 @@ const Held = z.array(z.object({ file: z.string(), words: z.array(z.string()) }))
  */
 export function readPublishedSite(paths: ProjectPaths): PublishedSite {
   const manifest = Manifest.parse(readJson(join(paths.generated, "manifest.json")));
-  const heldBack: HeldBack[] = Held.parse(readJson(heldBackFile(paths)));
+  const confidentialTerms: ConfidentialTerms[] = Held.parse(readJson(confidentialTermsFile(paths)));
   const files = listPublished(paths.output);
   const { site, build, unpublished } = manifest;
   const indexed = readIndexed(paths);
@@ -41,7 +41,7 @@ export function readPublishedSite(paths: ProjectPaths): PublishedSite {
     indexed: [...new Set(indexed.flat())],
     indexedFirst: indexed[0]?.length ?? 0,
     unpublished: Object.keys(unpublished),
-    heldBack,
+    confidentialTerms,
     functionData: new Map([
       [".generated/studies.js", JSON.stringify(readPublishedStudies(paths))],
       [".generated/search/records", readFileSync(join(paths.generated, "search/records"), "utf8")],

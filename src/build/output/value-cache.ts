@@ -12,8 +12,8 @@ import { contentHash } from "./content-hash.ts";
  */
 export type ValueCache = {
   /** Null where nothing is kept under the name, or something else than `isValue` knows. */
-  take<Value>(name: string, isValue: (value: unknown) => value is Value): Value | null;
-  keep(name: string, value: unknown): void;
+  get<Value>(name: string, isValue: (value: unknown) => value is Value): Value | null;
+  set(name: string, value: unknown): void;
   /** Removes what this process asked for neither by `take` nor by `keep`, where that is many. */
   prune(): void;
 };
@@ -24,11 +24,11 @@ const HEAD = 16;
 const MOST_UNUSED = 3;
 const FEW = 500;
 
-let isHeld = false;
+let isInMemory = false;
 
 /** For a process that asks for the same values again and again: from now on they stay in memory too. */
-export const holdValuesInMemory = (): void => {
-  isHeld = true;
+export const enableMemoryCache = (): void => {
+  isInMemory = true;
 };
 
 /** `folder`: of values of one kind; `few`: how many may lie there unused however few were used. */
@@ -37,16 +37,16 @@ export function createValueCache(folder: string, few = FEW): ValueCache {
   const held = new Map<string, unknown>();
   const hold = (name: string, value: unknown): void => {
     used.add(name);
-    if (isHeld) held.set(name, value);
+    if (isInMemory) held.set(name, value);
   };
   return {
-    take: (name, isValue) => {
+    get: (name, isValue) => {
       const value = held.get(name) ?? readValue(join(folder, name));
       if (!isValue(value)) return null;
       hold(name, value);
       return value;
     },
-    keep: (name, value) => {
+    set: (name, value) => {
       hold(name, value);
       try {
         mkdirSync(folder, { recursive: true });
@@ -70,7 +70,7 @@ export function createValueCache(folder: string, few = FEW): ValueCache {
  * What `make` returns, kept by the hash of our code and of `madeOf`, which holds all else that it depends on. `isValue` need not look
  * closely: what lies under a name is what was put there, whole.
  */
-export function takeOrMake<Value>(
+export function getOrCompute<Value>(
   { folder, few }: { folder: string; few: number },
   madeOf: unknown,
   isValue: (value: unknown) => value is Value,
@@ -78,10 +78,10 @@ export function takeOrMake<Value>(
 ): Value {
   const kept = createValueCache(folder, few);
   const name = contentHash(JSON.stringify([codeHash(), madeOf]));
-  const known = kept.take(name, isValue);
+  const known = kept.get(name, isValue);
   if (known !== null) return known;
   const made = make();
-  kept.keep(name, made);
+  kept.set(name, made);
   kept.prune();
   return made;
 }

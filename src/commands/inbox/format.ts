@@ -12,7 +12,7 @@ import {
   type Week,
 } from "../../domain/inbox/index.ts";
 import { type Destination, formatAnswers } from "../../domain/inquiry/index.ts";
-import { keptUntil } from "../../domain/retention.ts";
+import { retentionEnd } from "../../domain/retention.ts";
 
 /** `2025-03-04 10:00`, in the site's zone: lines up in a column. Swedish writes times that way. */
 const formatTime = (time: Date | string, timeZone: string): string =>
@@ -62,7 +62,7 @@ export function formatInquiry(inquiry: ShownInquiry, timeZone: string, t: InboxT
       "Spam score",
       [String(inquiry.score), ...inquiry.reasons.map((reason) => formatReason(reason, t))].join(" "),
     ],
-    ["Kept until", time(keptUntil(inquiry))],
+    ["Kept until", time(retentionEnd(inquiry))],
   ];
   const sending = inquiry.deliveries.map(({ channel, recipient, state, attempts, sentAt, lastError }) =>
     [`${formatDestination({ channel, recipient })}: ${state}`, time(sentAt), `tries: ${attempts}`, lastError]

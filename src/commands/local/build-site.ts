@@ -13,7 +13,7 @@ import {
   type SiteContent,
 } from "../../build/content/site-content.ts";
 import { chooseEdition } from "../../build/editions.ts";
-import { holdNoPages, writtenPages } from "../../build/output/files.ts";
+import { discardRenderedPages, writtenPages } from "../../build/output/files.ts";
 import { findStudyFolder, type ProjectPaths } from "../../build/project.ts";
 import type { CheckedFile } from "../../domain/diagnostic.ts";
 import { languagesOf } from "../../domain/locale/editions.ts";
@@ -38,7 +38,7 @@ export async function buildSite(
   const checked = isChecked ? await checkContent(paths, languages) : null;
   if (checked !== null) tell(checked.report);
   // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
-  holdNoPages();
+  discardRenderedPages();
   for (const language of languages) {
     chooseEdition(language);
     const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });

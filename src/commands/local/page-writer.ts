@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { type HeldSite, holdSite } from "../../build/edited-pages.ts";
-import { holdValuesInMemory } from "../../build/output/value-cache.ts";
+import { type LiveSite, openLiveSite } from "../../build/edited-pages.ts";
+import { enableMemoryCache } from "../../build/output/value-cache.ts";
 import { projectPaths } from "../../build/project.ts";
 import { readerMessage } from "../../build/reader-message.ts";
 import { build } from "../build.ts";
@@ -25,13 +25,13 @@ const tell = (answer: z.infer<typeof WriterAnswer>): void => void process.send?.
 
 process.on("disconnect", () => process.exit());
 
-holdValuesInMemory();
+enableMemoryCache();
 // Requests wait for the build and for each other: files and data are read by one at a time.
 let waiting = build({ isChecked: true, showsProgress: process.argv.includes("--progress") }).then(
-  async (isBuilt): Promise<HeldSite> => {
+  async (isBuilt): Promise<LiveSite> => {
     if (!isBuilt) process.exit(1);
     tell("built");
-    return holdSite(projectPaths(root));
+    return openLiveSite(projectPaths(root));
   },
 );
 
@@ -43,7 +43,7 @@ process.on("message", (message) => {
   });
 });
 
-async function answer(site: HeldSite, { edited }: WriterRequest): Promise<void> {
+async function answer(site: LiveSite, { edited }: WriterRequest): Promise<void> {
   const start = performance.now();
   try {
     const { urls, read, ofSite } = await site.writePagesOf(edited, new Date());

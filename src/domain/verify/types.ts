@@ -1,7 +1,7 @@
 import type { DeployContext } from "../deploy-context.ts";
 
 /** Words that a deploy must not say, and the file that keeps them back: names of clients, titles and addresses of studies. */
-export type HeldBack = { file: string; words: string[] };
+export type ConfidentialTerms = { file: string; words: string[] };
 
 /** A file of `functions/`; `config` is what its source states, null where that is no literal Netlify can read. */
 export type FunctionSource = { name: string; config: FunctionConfig | null };
@@ -27,7 +27,7 @@ export type PublishedSite = {
   indexedFirst: number;
   /** Addresses that reviewers alone see. */
   unpublished: readonly string[];
-  heldBack: readonly HeldBack[];
+  confidentialTerms: readonly ConfidentialTerms[];
   /** Texts that functions answer from, by the name of their file. */
   functionData: ReadonlyMap<string, string>;
   functions: readonly FunctionSource[];

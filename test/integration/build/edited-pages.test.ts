@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { holdSite } from "../../../src/build/edited-pages.ts";
+import { openLiveSite } from "../../../src/build/edited-pages.ts";
 import { projectPaths } from "../../../src/build/project.ts";
 import { formatReport } from "../../../src/commands/check.ts";
 import { buildProject, makeProject, type TestProject, writeStudy } from "../../support/project.ts";
@@ -31,7 +31,7 @@ afterAll(() => project.remove());
 
 it("writes the pages of edited files as the build that follows writes them, and says what is new of them", async () => {
   const paths = projectPaths(project.root);
-  const site = await holdSite(paths);
+  const site = await openLiveSite(paths);
   writeStudy(
     project.root,
     "edited.md",

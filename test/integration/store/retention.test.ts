@@ -3,7 +3,7 @@ import { readEnvironment } from "../../../netlify/environment.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
 import { deleteExpired, SWEEP_RETENTION } from "../../../netlify/store/retention.ts";
-import { keptUntil, RETENTION } from "../../../src/domain/retention.ts";
+import { RETENTION, retentionEnd } from "../../../src/domain/retention.ts";
 import { noDatabase } from "../../support/inquiries/deps.ts";
 import { type Emulator, startEmulator } from "../../support/inquiries/emulator.ts";
 import { createRecord } from "../../support/inquiries/inquiries.ts";
@@ -49,14 +49,14 @@ describe("what is kept too long", () => {
       [],
     );
     const ends = { receivedAt: ARRIVED, quarantinedAt: null };
-    const quarantineEnds = keptUntil({ ...ends, status: "quarantined" });
+    const quarantineEnds = retentionEnd({ ...ends, status: "quarantined" });
     await deleteAt(justBefore(quarantineEnds));
     expect(await left()).toEqual([1, 2]);
     await deleteAt(quarantineEnds);
     expect(await left()).toEqual([1]);
-    await deleteAt(justBefore(keptUntil({ ...ends, status: "new" })));
+    await deleteAt(justBefore(retentionEnd({ ...ends, status: "new" })));
     expect(await left()).toEqual([1]);
-    await deleteAt(keptUntil({ ...ends, status: "new" }));
+    await deleteAt(retentionEnd({ ...ends, status: "new" }));
     expect(await left()).toEqual([]);
     expect(await db.query("SELECT FROM outbox", [])).toEqual([]);
     expect(await db.query("SELECT FROM note", [])).toEqual([]);
@@ -69,7 +69,7 @@ describe("what is kept too long", () => {
     await db.query("UPDATE inquiry SET status = 'quarantined', quarantined_at = $1::timestamptz", [
       quarantinedAt.toISOString(),
     ]);
-    const end = keptUntil({ status: "quarantined", receivedAt: ARRIVED, quarantinedAt });
+    const end = retentionEnd({ status: "quarantined", receivedAt: ARRIVED, quarantinedAt });
     await deleteAt(justBefore(end));
     expect(await left()).toEqual([1]);
     await deleteAt(end);
@@ -78,7 +78,7 @@ describe("what is kept too long", () => {
 
   it("is not an inquiry that has reached nobody yet: it stays until it was sent or answered", async () => {
     await keep(1);
-    const end = keptUntil({ status: "new", receivedAt: ARRIVED, quarantinedAt: null });
+    const end = retentionEnd({ status: "new", receivedAt: ARRIVED, quarantinedAt: null });
     for (const state of ["waiting", "unset", "stuck"]) {
       await db.query("UPDATE outbox SET state = $1", [state]);
       await deleteAt(end);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chooseEdition, type Edition, takeEdition } from "../../../src/build/editions.ts";
+import { chooseEdition, type Edition, getEdition } from "../../../src/build/editions.ts";
 import { projectPaths } from "../../../src/build/project.ts";
 import { toBuildInfo } from "../../../src/domain/deploy-context.ts";
 import { IS_NIGHTLY } from "../../support/nightly.ts";
@@ -95,7 +95,7 @@ describe("pages that name each other as translations", () => {
           write(site, random);
           chooseEdition(random.languages[0] ?? "");
           const build = { ...toBuildInfo({ CONTEXT: random.context }), origin: ORIGIN };
-          const { all } = await takeEdition(projectPaths(site.root), build, NOW);
+          const { all } = await getEdition(projectPaths(site.root), build, NOW);
           const alternates = alternatesOf(all);
           expect(alternates.size).toBeGreaterThan(3);
           for (const [address, named] of alternates) {

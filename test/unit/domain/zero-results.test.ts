@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { KEPT_LENGTH, toKeptQuestion } from "../../../src/domain/zero-results.ts";
+import { MAX_STORED_LENGTH, toStoredQuestion } from "../../../src/domain/zero-results.ts";
 
 describe("what is kept of a question that found nothing", () => {
   it.each([
@@ -21,11 +21,11 @@ describe("what is kept of a question that found nothing", () => {
     ["0123456789", ""],
     ["((((", ""],
   ])("of %j is %j", (question, kept) => {
-    expect(toKeptQuestion(question)).toBe(kept);
+    expect(toStoredQuestion(question)).toBe(kept);
   });
 
   it("is cut after masking, so that no half of a number stays readable", () => {
-    const kept = toKeptQuestion(`${"x".repeat(95)} 12345678901234567890`);
+    const kept = toStoredQuestion(`${"x".repeat(95)} 12345678901234567890`);
     expect(kept).toBe(`${"x".repeat(95)} [num`);
   });
 
@@ -33,11 +33,11 @@ describe("what is kept of a question that found nothing", () => {
     const words = fc.oneof(fc.emailAddress(), fc.webUrl(), fc.stringMatching(/^\d{1,20}$/), fc.string());
     fc.assert(
       fc.property(fc.array(words), (list) => {
-        const kept = toKeptQuestion(list.join(" "));
+        const kept = toStoredQuestion(list.join(" "));
         expect(kept).not.toMatch(/\S@\S/);
         expect(kept).not.toMatch(/https?:\/\//);
         expect(kept).not.toMatch(/\d{6}/);
-        expect([...kept].length).toBeLessThanOrEqual(KEPT_LENGTH);
+        expect([...kept].length).toBeLessThanOrEqual(MAX_STORED_LENGTH);
       }),
     );
   });

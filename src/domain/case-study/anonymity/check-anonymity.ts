@@ -8,7 +8,7 @@ import type { RawFields, RawValue } from "../front-matter/read.ts";
 import { leftOutHtmlOf } from "../markdown/clean-html.ts";
 import { toPlainText } from "../markdown/plain-text.ts";
 import type { StudyParts } from "../types.ts";
-import { type HoldsName, nameFinder } from "./name-finder.ts";
+import { type ContainsName, nameFinder } from "./name-finder.ts";
 
 /** Fields that are not published; those of the client are read one by one. */
 const UNPUBLISHED = new Set(["client", "claimWaivers", "draft", "featured"]);
@@ -53,7 +53,7 @@ function textsIn(value: RawValue, path: FieldPath): { path: FieldPath; text: str
 }
 
 /** Source lines, for what no reader sees and a machine does, and then the words of each block. */
-function checkBodyText({ text, line, tokens }: StudyBody, holdsName: HoldsName): Diagnostic[] {
+function checkBodyText({ text, line, tokens }: StudyBody, holdsName: ContainsName): Diagnostic[] {
   const isNamed = text.split("\n").map(holdsName);
   const lines = isNamed.flatMap((named, at) => (named ? [at] : []));
   const blocks = toBlockTexts(tokens).flatMap(({ start, end, texts }) => {

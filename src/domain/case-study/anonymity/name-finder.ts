@@ -3,12 +3,16 @@ import { fold } from "../../text/slug.ts";
 import { markdown, unescapeAll } from "../markdown/parser.ts";
 
 /** What tells of a client, as its author typed it. */
-export type Telltale = { name?: string | undefined; url?: string | undefined; logo?: string | undefined };
+export type ClientIdentity = {
+  name?: string | undefined;
+  url?: string | undefined;
+  logo?: string | undefined;
+};
 
-export type HoldsName = (text: string) => boolean;
+export type ContainsName = (text: string) => boolean;
 
 /** Tells whether a text gives a client away: by name, by the host of its site or by the path of its logo. */
-export function nameFinder({ name = "", url = "", logo = "" }: Telltale): HoldsName {
+export function nameFinder({ name = "", url = "", logo = "" }: ClientIdentity): ContainsName {
   const patterns = [namePattern(name), ...hostsOf(url).map(addressPattern), addressPattern(logo)];
   return (text) => {
     const folded = foldForNames(decode(text));

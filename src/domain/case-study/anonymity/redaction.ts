@@ -2,7 +2,7 @@ import { FIELD_NAMES } from "../../content-model/fields.ts";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { nearestName } from "../fields/names.ts";
 import type { RawFields, RawValue } from "../front-matter/read.ts";
-import { type HoldsName, nameFinder, type Telltale } from "./name-finder.ts";
+import { type ClientIdentity, type ContainsName, nameFinder } from "./name-finder.ts";
 
 /** A diagnostic as others than its author may read it. */
 export type Redact = (diagnostic: Diagnostic) => Diagnostic;
@@ -24,13 +24,13 @@ export function createRedaction(fields: RawFields | null, text: string): Redact 
 }
 
 /** Nobody knows the name in front matter that cannot be read: where it has such a client, nothing of it is quoted. */
-const quotesOf = (text: string): HoldsName =>
+const quotesOf = (text: string): ContainsName =>
   /\banonym\w*["']?\s*:/i.test(text) ? (said) => /["`]/.test(said) : () => false;
 
 /** A quote that was cut short may end within the name. */
 const CUT_QUOTE = "...`";
 
-function namesOf(fields: RawFields): HoldsName {
+function namesOf(fields: RawFields): ContainsName {
   const clients = Object.entries(fields).filter(([name, value]) => isClient(name) || isAnonymous(value));
   if (!isAnonymous(fields)) return () => false;
   const finders = clients.flatMap(([, value]) => telltalesOf(value)).map(nameFinder);
@@ -43,7 +43,7 @@ const isClient = (name: string): boolean => nearestName(name, FIELD_NAMES) === "
 const isAnonymous = (value: RawValue): boolean =>
   mappingsOf(value).some((map) => Object.keys(map).some((name) => nearestName(name, ["anonymous"]) !== null));
 
-function telltalesOf(value: RawValue): Telltale[] {
+function telltalesOf(value: RawValue): ClientIdentity[] {
   if (typeof value === "string") return [{ name: value }];
   return mappingsOf(value).flatMap((map) =>
     Object.entries(map).flatMap(([name, inner]) => {

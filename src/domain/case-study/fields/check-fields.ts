@@ -9,7 +9,7 @@ import type { PlaceOf, RawFields } from "../front-matter/read.ts";
 import type { HasCome } from "../types.ts";
 import { coerceFields } from "./coerce.ts";
 import { error, type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
-import { findKeptBack } from "./kept-back.ts";
+import { findHidingFields } from "./hiding-fields.ts";
 import { findUnknownFields } from "./unknown-fields.ts";
 /** The fields of a file that have the right shape, with stand-ins where they must not be missing, and all that is to be said. */
 export function checkFields(
@@ -21,7 +21,7 @@ export function checkFields(
   // "title is missing" adds nothing where "did you mean title?" is said as an error already.
   const named = new Set(unknown.filter(({ level }) => level === "error").map(({ meant }) => meant));
   const coerced = coerceFields(raw, placeOf);
-  const keptBack = findKeptBack(raw, coerced.fields.draft === true, hasCome);
+  const keptBack = findHidingFields(raw, coerced.fields.draft === true, hasCome);
   const parsed = frontMatterSchema.safeParse(coerced.fields, { reportInput: true });
   const issues = (parsed.error?.issues ?? []).map((issue) => explainIssue(issue, raw));
   const unsaid = issues.filter(({ rule, path }) => rule !== "field-missing" || !named.has(String(path[0])));

@@ -51,10 +51,10 @@ const fitsMapping = (field: string, value: RawFields): boolean =>
 const SENTENCE = /\S+\s+\S+\s+\S+\s+\S+|[.!?]["”»]?$/;
 
 /** Whether a value holds words of a text, which advice must not throw away. */
-export function holdsSentences(value: RawValue | undefined): boolean {
+export function hasSentences(value: RawValue | undefined): boolean {
   if (typeof value === "string") return SENTENCE.test(value.trim());
   if (value === null || value === undefined) return false;
-  return Object.values(value).some((inner) => holdsSentences(inner));
+  return Object.values(value).some((inner) => hasSentences(inner));
 }
 
 export const isEmptyValue = (value: RawValue | undefined): boolean =>

@@ -2,7 +2,7 @@ import { FIELD_NAMES, fieldRow, INNER_FIELDS } from "../../content-model/fields.
 import { spellingKey } from "../../vocabulary.ts";
 import type { RawFields, RawValue } from "../front-matter/read.ts";
 import { error, type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
-import { fitsField, holdsSentences } from "./fits-field.ts";
+import { fitsField, hasSentences } from "./fits-field.ts";
 import { fieldCalled, nearestName } from "./names.ts";
 /** A field that is not read, and the one its name may be meant for. */
 export type UnknownField = FieldDiagnostic & { meant: string | null };
@@ -186,7 +186,7 @@ function formatCure(name: string, value: RawValue | undefined): string {
   const key = name.toLowerCase().replace(/[^a-z]/g, "");
   const place = PLACES.get(key) ?? PLACES.get(key.replace(/s$/, ""));
   if (place !== undefined && value !== null) return place;
-  if (holdsSentences(value)) return "move its words into the text, under a heading of their own";
+  if (hasSentences(value)) return "move its words into the text, under a heading of their own";
   return TECHNICAL.has(spellingKey(name)) || !holdsWords(value)
     ? "remove it"
     : "write what it says into the text, or remove it";
@@ -210,7 +210,7 @@ function formatUnknown(
 ): string {
   if (meant === null) return `\`${name}\` is no field and is not read; ${formatCure(name, value)}`;
   if (!isMissing) {
-    const cure = holdsSentences(value) ? formatCure(name, value) : "remove it";
+    const cure = hasSentences(value) ? formatCure(name, value) : "remove it";
     return `\`${name}\` is no field and is not read, and ${meant} is there already; ${cure}`;
   }
   if (name.replace(INVISIBLE, "") === meant) {

@@ -58,7 +58,7 @@ describe("what a deploy holds back", () => {
   };
 
   it("is in production what it does not show, unless what it shows says the same", async () => {
-    expect((await load(studies, "production")).heldBack).toEqual([
+    expect((await load(studies, "production")).confidentialTerms).toEqual([
       {
         file: "src/content/case-studies/draft.md",
         words: ["A slow ferry", "/case-studies/draft", "Brindle Foods"],
@@ -69,7 +69,7 @@ describe("what a deploy holds back", () => {
   });
 
   it("is in a preview the name of a client that is not to be named", async () => {
-    expect((await load(studies, "deploy-preview")).heldBack).toEqual([
+    expect((await load(studies, "deploy-preview")).confidentialTerms).toEqual([
       { file: "src/content/case-studies/quiet.md", words: ["Norrvik Frakt"] },
     ]);
   });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { findBuild, keepBuild, stateOfInputs } from "../../../../src/build/incremental/build-cache.ts";
+import { cacheBuild, findCachedBuild, stateOfInputs } from "../../../../src/build/incremental/build-cache.ts";
 import { projectPaths } from "../../../../src/build/project.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "casebook-build-cache-"));
@@ -20,7 +20,7 @@ function makeBuilt(moments: string[] = []): string {
   const paths = projectPaths(root);
   const inputs = stateOfInputs(paths, ENVIRONMENT);
   for (const file of ["_site/index.html", ".generated/manifest.json"]) write(root, file, "made");
-  keepBuild({ inputs, ...BUILT, moments }, paths, NOW);
+  cacheBuild({ inputs, ...BUILT, moments }, paths, NOW);
   return root;
 }
 
@@ -32,13 +32,13 @@ function write(root: string, file: string, text: string): void {
 /** Whether a build at `now` is taken for the one before. */
 function isTheSame(root: string, now = NOW, environment: NodeJS.ProcessEnv = ENVIRONMENT): boolean {
   const paths = projectPaths(root);
-  return findBuild(stateOfInputs(paths, environment), paths, now) !== null;
+  return findCachedBuild(stateOfInputs(paths, environment), paths, now) !== null;
 }
 
 describe("a build of what was built", () => {
   it("tells what the one before told", () => {
     const paths = projectPaths(makeBuilt());
-    expect(findBuild(stateOfInputs(paths, ENVIRONMENT), paths, NOW)).toMatchObject(BUILT);
+    expect(findCachedBuild(stateOfInputs(paths, ENVIRONMENT), paths, NOW)).toMatchObject(BUILT);
   });
 
   const CHANGES: [string, (root: string) => void][] = [

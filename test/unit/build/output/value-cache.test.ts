@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { takeOrMake } from "../../../../src/build/output/value-cache.ts";
+import { getOrCompute } from "../../../../src/build/output/value-cache.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -17,7 +17,7 @@ const isWords = (value: unknown): value is Words => value instanceof Object && "
 function createWords() {
   let made = 0;
   const take = (text: string): Words =>
-    takeOrMake({ folder, few: 2 }, text, isWords, () => {
+    getOrCompute({ folder, few: 2 }, text, isWords, () => {
       made += 1;
       return { words: text.split(" ") };
     });
@@ -67,7 +67,7 @@ describe("a value that is kept by what it was made of", () => {
     writeFileSync(join(folder, "file"), "");
     let made = 0;
     const take = () =>
-      takeOrMake({ folder: join(folder, "file/inside"), few: 2 }, "a", isWords, () => {
+      getOrCompute({ folder: join(folder, "file/inside"), few: 2 }, "a", isWords, () => {
         made += 1;
         return { words: ["a"] };
       });

@@ -60,7 +60,7 @@ function siteWith(
     indexed: [STUDY],
     indexedFirst: 1,
     unpublished: [],
-    heldBack: [],
+    confidentialTerms: [],
     functionData: new Map(),
     functions: [{ name: "search", config: { paths: ["/search", "/api/search"], schedule: null } }],
     deployed: [{ name: "search", paths: ["/search", "/api/search"], schedule: null }],
@@ -309,7 +309,7 @@ describe("verifying a build", () => {
   });
 
   describe("held-back", () => {
-    const heldBack = [{ file: "brindle.md", words: ["Brindle & Sons", "/case-studies/brindle"] }];
+    const confidentialTerms = [{ file: "brindle.md", words: ["Brindle & Sons", "/case-studies/brindle"] }];
     it.each<[string, Record<string, string>, string]>([
       [
         "in a page",
@@ -326,7 +326,7 @@ describe("verifying a build", () => {
       ["as part of an address", { "/notes.txt": "/clients/brindle-and-sons/" }, "/notes.txt"],
       ["in the name of a file", { "/assets/brindle-and-sons.png": "" }, "the name of a published file"],
     ])("finds words %s, and does not repeat them", (_where, files, file) => {
-      expect(verifySite(siteWith(files, { heldBack }))).toEqual([
+      expect(verifySite(siteWith(files, { confidentialTerms }))).toEqual([
         {
           rule: "held-back",
           file,
@@ -337,14 +337,14 @@ describe("verifying a build", () => {
 
     it("finds words in what functions answer from", () => {
       const functionData = new Map([["records", '{"title":"Brindle & Sons"}']]);
-      expect(tell({}, { heldBack, functionData })).toEqual([
+      expect(tell({}, { confidentialTerms, functionData })).toEqual([
         "held-back records: says what brindle.md keeps back",
       ]);
     });
 
     it("tells an address from longer ones", () => {
       const held = [{ file: "a.md", words: ["/case-studies/acme", "Brindle & Sons"] }];
-      const texts = (text: string) => tell({ "/notes.txt": text }, { heldBack: held });
+      const texts = (text: string) => tell({ "/notes.txt": text }, { confidentialTerms: held });
       expect(
         texts("/case-studies/acme-2/ /case-studies/acmes/ /a/brindle-and-sons-2/ x-brindle-and-sons"),
       ).toEqual([]);
@@ -355,8 +355,8 @@ describe("verifying a build", () => {
 
     it("tells words from longer ones", () => {
       const orca = [{ file: "a.md", words: ["Orca"] }];
-      expect(tell({ "/notes.txt": "Orcadian, xOrca, orca" }, { heldBack: orca })).toEqual([]);
-      expect(tell({ "/notes.txt": "(Orca)" }, { heldBack: orca })).toHaveLength(1);
+      expect(tell({ "/notes.txt": "Orcadian, xOrca, orca" }, { confidentialTerms: orca })).toEqual([]);
+      expect(tell({ "/notes.txt": "(Orca)" }, { confidentialTerms: orca })).toHaveLength(1);
     });
   });
 

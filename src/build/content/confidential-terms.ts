@@ -1,5 +1,5 @@
-import { holds } from "../../domain/verify/held-back.ts";
-import type { HeldBack } from "../../domain/verify/index.ts";
+import { containsWords } from "../../domain/verify/confidential-terms.ts";
+import type { ConfidentialTerms } from "../../domain/verify/index.ts";
 import type { ShownPage } from "./pages.ts";
 import type { SiteContent } from "./site-content.ts";
 import type { ShownStudy } from "./untranslated.ts";
@@ -8,17 +8,17 @@ import type { ShownStudy } from "./untranslated.ts";
  * What a deploy must not say: the title, address and client of a study it does not show, and the names of clients that
  * are not to be named. Words that what is shown says itself are no secret: a client of a draft may be named on another page.
  */
-export function heldBackOf(
+export function findConfidentialTerms(
   content: SiteContent,
   shown: readonly ShownStudy[],
   pages: readonly ShownPage[],
-): HeldBack[] {
+): ConfidentialTerms[] {
   const shownFiles = new Set(shown.map(({ study }) => study.file));
-  const held = content.files.flatMap(({ file, study, hiddenNames }): HeldBack[] => {
+  const held = content.files.flatMap(({ file, study, hiddenNames }): ConfidentialTerms[] => {
     const words = study === null || shownFiles.has(file) ? [] : wordsOf(study);
     return words.length + hiddenNames.length === 0 ? [] : [{ file, words: [...words, ...hiddenNames] }];
   });
-  const drafts = content.pages.files.flatMap(({ file, page }): HeldBack[] =>
+  const drafts = content.pages.files.flatMap(({ file, page }): ConfidentialTerms[] =>
     page?.draft && !pages.some(({ url }) => url === page.url)
       ? [{ file, words: [page.title, page.url.slice(0, -1)] }]
       : [],
@@ -27,7 +27,7 @@ export function heldBackOf(
   if (all.length === 0) return [];
   const said = saidInPublic(content, shown, pages);
   return all.flatMap(({ file, words }) => {
-    const secret = words.filter((word) => !holds(said, word));
+    const secret = words.filter((word) => !containsWords(said, word));
     return secret.length === 0 ? [] : [{ file, words: secret }];
   });
 }

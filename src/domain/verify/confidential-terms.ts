@@ -1,6 +1,6 @@
 import { escapeXml } from "../text/escape-xml.ts";
 import { toSlug } from "../text/slug.ts";
-import type { HeldBack, VerifyFinding } from "./types.ts";
+import type { ConfidentialTerms, VerifyFinding } from "./types.ts";
 
 /** A spelling of words that are kept back, and the file that keeps them. */
 type Spelling = { text: string; file: string };
@@ -9,8 +9,8 @@ type Spelling = { text: string; file: string };
  * Finds words that are kept back in texts that are published. What is found is not repeated: the log of a deploy is
  * read by others than the author.
  */
-export function createHeldBackCheck(heldBack: readonly HeldBack[]) {
-  const spellings = heldBack.flatMap(({ file, words }) =>
+export function createConfidentialCheck(confidentialTerms: readonly ConfidentialTerms[]) {
+  const spellings = confidentialTerms.flatMap(({ file, words }) =>
     [...new Set(words.flatMap(spellingsOf))].map((text): Spelling => ({ text, file })),
   );
   // One look at a text for all spellings, since most texts hold none.
@@ -23,10 +23,10 @@ export function createHeldBackCheck(heldBack: readonly HeldBack[]) {
     addText(file: string, text: string): void {
       if (!anySpelling.test(text) && !anySpelling.test(file)) return;
       for (const spelling of spellings) {
-        if (!holds(text, spelling.text) && !holds(file, spelling.text)) continue;
+        if (!containsWords(text, spelling.text) && !containsWords(file, spelling.text)) continue;
         found.set(`${spelling.file}\n${file}`, {
           rule: "held-back",
-          file: holds(file, spelling.text) ? "the name of a published file" : file,
+          file: containsWords(file, spelling.text) ? "the name of a published file" : file,
           message: `says what ${spelling.file} keeps back; take it out, or publish that study`,
         });
       }
@@ -53,7 +53,7 @@ function spellingsOf(words: string): string[] {
 }
 
 /** Whether a text holds words as such: not as part of longer ones. In addresses a hyphen parts no words. */
-export function holds(text: string, words: string): boolean {
+export function containsWords(text: string, words: string): boolean {
   const letter = /^\/|^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(words) ? LETTER_OF_ADDRESS : LETTER;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const end = at + words.length;

@@ -92,7 +92,7 @@ const DEEPEST = 4;
  * What kept a study off the site it comes from, and does not here: an error, since nobody can call a page back. `hasCome`
  * decides whether a day is past or still to come; without it every day counts as past.
  */
-export function findKeptBack(
+export function findHidingFields(
   fields: RawFields,
   isDraft: boolean,
   hasCome: HasCome = () => true,
