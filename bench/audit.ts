@@ -8,11 +8,11 @@ import { PAGE_TYPES, pageTypesIn, SAMPLE_LANGUAGES, STYLE_GUIDE } from "../test/
 import { buildProject, makeProject } from "../test/support/project.ts";
 import { ensureChromium } from "../test/support/setup-chromium.ts";
 import { serveProject } from "../test/support/site-server/index.ts";
-import { openFront } from "./audit/front.ts";
 import { type Goal, printGoals } from "./audit/goal.ts";
 import { EMPTY_PAGE, score, scoreForAgents } from "./audit/lighthouse.ts";
 import { load } from "./audit/load.ts";
 import { look } from "./audit/look.ts";
+import { startCachingProxy } from "./audit/proxy.ts";
 
 const LANGUAGES = join(import.meta.dirname, "../test/fixtures/languages");
 const BRANDS = join(import.meta.dirname, "../test/fixtures/brands");
@@ -148,7 +148,7 @@ async function serveBrand(brand: string, languages: readonly string[] = []) {
   mkdirSync(join(project.root, "_site", EMPTY_PAGE.path));
   writeFileSync(join(project.root, "_site", EMPTY_PAGE.path, "index.html"), EMPTY_PAGE.html);
   const server = await serveProject(project.root);
-  const front = await openFront(server.url);
+  const front = await startCachingProxy(server.url);
   const port = (await findPort()) ?? 0;
   const browser = await chromium.launch({
     executablePath: findChromium(),

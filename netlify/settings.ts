@@ -3,7 +3,7 @@ import { parseEmailAddress } from "../src/domain/inquiry/parse-inquiry.ts";
 import { editDistance } from "../src/domain/text/edit-distance.ts";
 import { checkWebhookSettings } from "./delivery/webhook.ts";
 import { readEnvironment } from "./environment.ts";
-import { isGuessable } from "./guessable.ts";
+import { isWeakSecret } from "./weak-secret.ts";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 /** What is wrong with a value that is set, as a sentence without a full stop; null: nothing. Never holds the value: it may be a secret. */
@@ -97,7 +97,7 @@ function checkSecret(value: string, name: string): string | null {
   if (value.length < MIN_SECRET_LENGTH) {
     return `${name} is too short; set it to ${MIN_SECRET_LENGTH} or more random characters, such as openssl rand -base64 32 prints`;
   }
-  return isGuessable(Buffer.from(value), MIN_SECRET_VARIETY)
+  return isWeakSecret(Buffer.from(value), MIN_SECRET_VARIETY)
     ? `${name} is easily guessed; set it to random characters, such as openssl rand -base64 32 prints`
     : null;
 }

@@ -5,7 +5,7 @@ import {
   type Inquiry,
   type InquiryRecord,
   identify,
-  isLearntSpam,
+  isClassifiedSpam,
   isQuarantined,
   normaliseLine,
   type Origin,
@@ -230,7 +230,7 @@ async function toNewInquiry(
     fillMs,
     repeats,
     isBlocked: sender?.isBlocked ?? false,
-    isLearntSpam: sender !== null && isLearntSpam(sender.learnt),
+    isClassifiedSpam: sender !== null && isClassifiedSpam(sender.learnt),
     isWithoutVisit:
       fillMs === null && origin.page === null && origin.study === null && origin.search === null,
   });

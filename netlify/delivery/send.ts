@@ -4,7 +4,7 @@ import { type Environment, maySend } from "../environment.ts";
 import { errorText } from "../log.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
 import { type Delivery, markFailed, markSent, type OutgoingAnswer } from "../store/outbox.ts";
-import { type Alert, type AlertDeps, alertText, raiseAlert, type Tell } from "./alert.ts";
+import { type Alert, type AlertDeps, alertText, raiseAlert, type SendAlert } from "./alert.ts";
 import { createHttpsPost } from "./https-post.ts";
 import { InternationalMailboxError, type MailTransport } from "./mail.ts";
 import {
@@ -31,7 +31,7 @@ export type Send = (
  * A channel that cannot send says why, in words for the inbox: `not sent: no mail server set`. `tell` says that another one
  * fails; `target` names the one address that the channel has.
  */
-export type Sender = { send: Send; tell?: Tell; target?: string } | { send: null; why: string };
+export type Sender = { send: Send; tell?: SendAlert; target?: string } | { send: null; why: string };
 export type Senders = Record<Channel, Sender>;
 
 const PREVIEW = "not sent: previews send nothing";

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { DeliveryError, formatAnswers } from "../../src/domain/inquiry/index.ts";
 import type { WebhookSettings } from "../environment.ts";
-import { isGuessable } from "../guessable.ts";
 import type { StoredInquiry } from "../store/inquiries.ts";
+import { isWeakSecret } from "../weak-secret.ts";
 import type { Alert } from "./alert.ts";
 import type { HttpsPost } from "./https-post.ts";
 import { type FittingStudy, inboxLink, type MailFacts, noticeSubject } from "./mail-texts.ts";
@@ -107,7 +107,7 @@ function parseWebhookKey({ secret, format }: WebhookSettings): Buffer | null {
     throw new DeliveryError("WEBHOOK_SECRET must be whsec_ and a key in Base64");
   if (key.length < MIN_KEY_BYTES && format !== "slack")
     throw new DeliveryError(`WEBHOOK_SECRET is too short: its key must have ${MIN_KEY_BYTES} bytes or more`);
-  if (isGuessable(key, MIN_KEY_VARIETY) && format !== "slack")
+  if (isWeakSecret(key, MIN_KEY_VARIETY) && format !== "slack")
     throw new DeliveryError("WEBHOOK_SECRET is easily guessed; its key must be random bytes");
   return key;
 }

@@ -8,7 +8,7 @@ import {
 import { withDeadline } from "../deadline.ts";
 import type { Visitor } from "../http/route.ts";
 import { errorText } from "../log.ts";
-import { learnInquiries } from "../store/spam.ts";
+import { trainOnInquiries } from "../store/spam.ts";
 import { type OpenInboxDeps, peopleOf } from "./deps.ts";
 import { addAnswer, retryAnswer, withdrawAnswer } from "./store/answers.ts";
 import {
@@ -110,13 +110,13 @@ async function setStatus(
   const count = await changeStatuses(db, { context, references, action, now: now(), person });
   if (count === 0) return NOTHING;
   log("inquiry-moved", { references, move: action });
-  await learn(action, references, deps);
+  await train(action, references, deps);
   if (action === "release") await sendNow(deps);
   return toResult(action, count);
 }
 
 /** What a move says of the words: `reopen` takes back what an answer said, and losing a deal makes nobody a spammer. */
-export const LESSONS: Record<StatusAction, "spam" | "honest" | null> = {
+export const TRAINING_LABELS: Record<StatusAction, "spam" | "honest" | null> = {
   start: "honest",
   answer: "honest",
   win: "honest",
@@ -127,13 +127,13 @@ export const LESSONS: Record<StatusAction, "spam" | "honest" | null> = {
 };
 
 /** Not having learnt is no reason to say that nothing was changed. */
-async function learn(
+async function train(
   action: StatusAction,
   references: readonly string[],
   { db, environment, log }: Pick<ActionDeps, "db" | "environment" | "log">,
 ): Promise<void> {
   try {
-    await learnInquiries(db, { context: environment.context, references, as: LESSONS[action] });
+    await trainOnInquiries(db, { context: environment.context, references, as: TRAINING_LABELS[action] });
   } catch (error) {
     log("learning-failed", { error: errorText(error) });
   }
@@ -223,7 +223,7 @@ async function sendAnswer(
     return isSecondPress ? toResult("reply", 1) : refuse("reply", t("inbox.errors.sameWords"), text);
   }
   log("inquiry-answered", { reference });
-  await learn("answer", [reference], deps);
+  await train("answer", [reference], deps);
   await sendNow(deps);
   return toResult("reply", 1);
 }

@@ -1,5 +1,5 @@
-import { domainOf } from "../../src/domain/inquiry/learnt.ts";
 import { parseEmailAddress } from "../../src/domain/inquiry/parse-inquiry.ts";
+import { domainOf } from "../../src/domain/inquiry/spam-classifier.ts";
 import { readForm } from "../http/body.ts";
 import { type Reply, redirect } from "../http/reply.ts";
 import { blockSender, listBlocked, unblockSender } from "../store/spam.ts";

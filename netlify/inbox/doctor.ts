@@ -11,7 +11,12 @@ import { inboxPage } from "./replies.ts";
  * One thing that was tried. `text`: what was found and, where something is wrong, what to do; `said`: before it, what a program, a server
  * or the check of the settings says, in English whatever the language of the inbox.
  */
-export type CheckUpFinding = { name: string; state: "ok" | "warning" | "wrong"; text: string; said?: string };
+export type DiagnosticFinding = {
+  name: string;
+  state: "ok" | "warning" | "wrong";
+  text: string;
+  said?: string;
+};
 
 export type DoctorDeps = Pick<
   InboxDeps,
@@ -27,7 +32,7 @@ const CHECK_MS = 12_000;
  * Tries everything that an inquiry needs on its way: settings, database, fallback store, mail server, webhook. Sends one test to the
  * webhook and no mail. Throws nothing.
  */
-export async function examine(deps: DoctorDeps): Promise<CheckUpFinding[]> {
+export async function runDiagnostics(deps: DoctorDeps): Promise<DiagnosticFinding[]> {
   const found = await Promise.all([
     Promise.resolve(checkSettings(deps)),
     attempt("database", deps, () => tryDatabase(deps)),
@@ -39,14 +44,14 @@ export async function examine(deps: DoctorDeps): Promise<CheckUpFinding[]> {
   return found.flat();
 }
 
-type Result = Omit<CheckUpFinding, "name"> | string;
+type Result = Omit<DiagnosticFinding, "name"> | string;
 type Part = "database" | "fallback" | "mail" | "webhook" | "sending";
 
 async function attempt(
   part: Part,
   { t }: Pick<DoctorDeps, "t">,
   work: () => Promise<Result>,
-): Promise<CheckUpFinding[]> {
+): Promise<DiagnosticFinding[]> {
   const name = t(`inbox.checkUp.names.${part}`);
   try {
     const result = await withDeadline(part, CHECK_MS, work);
@@ -56,7 +61,7 @@ async function attempt(
   }
 }
 
-function checkSettings({ settingFaults, t }: DoctorDeps): CheckUpFinding[] {
+function checkSettings({ settingFaults, t }: DoctorDeps): DiagnosticFinding[] {
   const faults = settingFaults();
   const name = t("inbox.checkUp.names.settings");
   return faults.length === 0
@@ -85,7 +90,7 @@ async function tryFallback({ blobs, t }: DoctorDeps): Promise<Result> {
     : { state: "warning", text: t("inbox.checkUp.fallbackWaits", { count: waiting }) };
 }
 
-async function tryMail({ transport, environment, t }: DoctorDeps): Promise<CheckUpFinding[]> {
+async function tryMail({ transport, environment, t }: DoctorDeps): Promise<DiagnosticFinding[]> {
   const name = t("inbox.checkUp.names.mail");
   if (environment.smtpFault !== null)
     return [{ name, state: "wrong", said: `${environment.smtpFault}.`, text: "" }];
@@ -100,7 +105,7 @@ async function tryMail({ transport, environment, t }: DoctorDeps): Promise<Check
   });
 }
 
-async function tryWebhookOf(deps: DoctorDeps): Promise<CheckUpFinding[]> {
+async function tryWebhookOf(deps: DoctorDeps): Promise<DiagnosticFinding[]> {
   const { environment, tryWebhook = postTest, t } = deps;
   const name = t("inbox.checkUp.names.webhook");
   if (environment.webhook === null) return [{ name, state: "ok", text: t("inbox.checkUp.webhookNone") }];
@@ -135,4 +140,4 @@ async function checkSending({ db, environment, now, t }: DoctorDeps): Promise<Re
 export const showDoctor: InboxHandler = () => inboxPage("doctor", { findings: null });
 
 export const runDoctor: InboxHandler = async (_request, deps) =>
-  inboxPage("doctor", { findings: await examine(deps) });
+  inboxPage("doctor", { findings: await runDiagnostics(deps) });

@@ -9,8 +9,8 @@ import { askErasure, erase } from "./erase.ts";
 import { changeInquiry, showInquiry } from "./inquiry.ts";
 import { changeList, exportList, showList } from "./list.ts";
 import { inboxMessage, notFound } from "./replies.ts";
-import { findSession } from "./session.ts";
-import { changeSessions, showSessions } from "./sessions.ts";
+import { findSession } from "./session-cookie.ts";
+import { changeSessions, showSessions } from "./session-list.ts";
 import {
   isCrossSiteNavigation,
   redirectToSignIn,

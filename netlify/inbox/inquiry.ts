@@ -12,7 +12,7 @@ import {
   searchLink,
 } from "../../src/domain/inbox/index.ts";
 import { type Destination, formatAnswers, isReference } from "../../src/domain/inquiry/index.ts";
-import { domainOf, findTellingWords } from "../../src/domain/inquiry/learnt.ts";
+import { domainOf, findSpamIndicators } from "../../src/domain/inquiry/spam-classifier.ts";
 import { retentionEnd } from "../../src/domain/retention.ts";
 import { findFitting } from "../delivery/fitting-studies.ts";
 import { destinationsOf } from "../environment.ts";
@@ -85,7 +85,7 @@ async function render(
     })),
     fitting,
     ...toAnswerForm(inquiry, fitting, deps, problem),
-    telling: findTellingWords(learnt).slice(0, SHOWN_WORDS),
+    telling: findSpamIndicators(learnt).slice(0, SHOWN_WORDS),
     domain: domainOf(inquiry.email),
     actionUrl: inquiryUrl(query, reference),
     backUrl: inboxUrl(query),

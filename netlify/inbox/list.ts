@@ -5,12 +5,12 @@ import {
   createWeekFormatter,
   EXPORT_FORMATS,
   type ExportFormat,
+  FILTER_KEYS,
   type InboxQuery,
   type InboxTranslate,
   inboxUrl,
   LIST_FILTERS,
   parseInboxQuery,
-  SHELF_KEYS,
   STATUS_KEYS,
   weeksUntil,
 } from "../../src/domain/inbox/index.ts";
@@ -116,7 +116,7 @@ async function renderList(
 /** Another filter keeps the study, the week and the words. */
 const toFilterLinks = (query: InboxQuery, counts: FilterCounts, t: InboxTranslate) =>
   LIST_FILTERS.map((filter) => ({
-    label: t(SHELF_KEYS[filter]),
+    label: t(FILTER_KEYS[filter]),
     count: Math.min(counts[filter], COUNT_LIMIT),
     isMore: counts[filter] > COUNT_LIMIT,
     url: inboxUrl({ ...query, filter, page: 1 }),

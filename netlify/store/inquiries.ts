@@ -6,7 +6,7 @@ import type {
   InquiryStatus,
   Origin,
   OwnAnswer,
-  ScoreReason,
+  SpamReason,
 } from "../../src/domain/inquiry/index.ts";
 import type { Database } from "./database.ts";
 
@@ -28,7 +28,7 @@ export type InquiryRow = Omit<Inquiry, "answers"> &
     received_at: Date;
     status: InquiryStatus;
     score: number;
-    reasons: ScoreReason[];
+    reasons: SpamReason[];
   };
 
 export function toStoredInquiry(row: InquiryRow): StoredInquiry {

@@ -1,15 +1,15 @@
 import type { DeployContext } from "../../src/domain/deploy-context.ts";
 import type { Inquiry } from "../../src/domain/inquiry/index.ts";
 import {
-  type LearntWords,
+  type TrainingCounts,
   toBlockKeys,
-  toLearntWords,
+  toSpamFeatures,
   type WordCount,
-} from "../../src/domain/inquiry/learnt.ts";
+} from "../../src/domain/inquiry/spam-classifier.ts";
 import type { Database } from "./database.ts";
 
 /** What a site knows of a sender and of the words of an inquiry. */
-export type SenderKnowledge = { learnt: LearntWords; isBlocked: boolean };
+export type SenderKnowledge = { learnt: TrainingCounts; isBlocked: boolean };
 
 /** One query: what has been learnt of the words, and whether address or domain are blocked. */
 export async function readSenderKnowledge(
@@ -22,7 +22,7 @@ export async function readSenderKnowledge(
     `SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('word', word, 'spam', spam, 'honest', honest))
          FROM spam_word WHERE context = $1 AND word = ANY ($2::text[])), '[]') AS words,
        EXISTS (SELECT FROM blocked_sender WHERE context = $1 AND sender = ANY ($3::text[])) AS "isBlocked"`,
-    [context, ["", ...toLearntWords(inquiry)], toBlockKeys(inquiry.email)],
+    [context, ["", ...toSpamFeatures(inquiry)], toBlockKeys(inquiry.email)],
     timeoutMs,
   );
   const { words = [], isBlocked = false } = row ?? {};
@@ -38,7 +38,7 @@ export async function readSenderKnowledge(
 }
 
 /** Learns from people: inquiries as spam, as honest, or, null, as neither any more. What was learnt of them before is taken back. */
-export async function learnInquiries(
+export async function trainOnInquiries(
   db: Database,
   {
     context,
@@ -55,7 +55,7 @@ export async function learnInquiries(
     await db.query(
       `UPDATE inquiry SET learnt = $3, learnt_words = $4::text[]
        WHERE context = $1 AND id = $2::bigint AND learnt IS DISTINCT FROM $3`,
-      [context, id, as, as === null ? null : toLearntWords(inquiry)],
+      [context, id, as, as === null ? null : toSpamFeatures(inquiry)],
     );
   }
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import { checkUp } from "./inbox/check-up.ts";
 import { openCommandDeps } from "./inbox/deps.ts";
+import { diagnoseInquiryPath } from "./inbox/diagnose.ts";
 
 /**
  * `npm run doctor`: tries all that an inquiry needs, with the settings of the environment and of `.env`, and says what is wrong.
@@ -15,7 +15,7 @@ async function run(root: string): Promise<void> {
   }
   const deps = await openCommandDeps(root, undefined, process.env);
   try {
-    const { output, ok } = await checkUp(deps, process.env, process.argv.includes("--inquiry"));
+    const { output, ok } = await diagnoseInquiryPath(deps, process.env, process.argv.includes("--inquiry"));
     console.log(output);
     if (!ok) process.exitCode = 1;
   } finally {

@@ -1,6 +1,6 @@
 import { claimStudyFolder, projectPaths, showsSamples } from "../build/project.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
-import { openTerminal, readSurroundings, setUp } from "./setup.ts";
+import { openTerminal, readSystemDefaults, setUp } from "./setup.ts";
 
 /**
  * Ends the samples before a first study of the site's own does. Their files stay where they are, under `src/samples`:
@@ -26,7 +26,7 @@ async function startFresh(args: string[], place: CommandPlace): Promise<CommandR
   );
   const terminal = openTerminal();
   try {
-    return await setUp([], place, terminal.ask, readSurroundings());
+    return await setUp([], place, terminal.ask, readSystemDefaults());
   } finally {
     terminal.close();
   }

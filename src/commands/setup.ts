@@ -14,7 +14,7 @@ import {
   LOGO_PATH,
   QUESTIONS,
   type SetupQuestion,
-  type Surroundings,
+  type SystemDefaults,
   writeBrand,
   writeSite,
 } from "../domain/setup.ts";
@@ -33,7 +33,7 @@ export async function setUp(
   args: string[],
   { root, from }: CommandPlace,
   ask: Ask | null,
-  surroundings: Surroundings,
+  surroundings: SystemDefaults,
 ): Promise<CommandResult> {
   if (args.includes("--help")) return { output: USAGE, exitCode: 0 };
   const [option, file, ...others] = args;
@@ -50,7 +50,7 @@ export async function setUp(
   return write(await askAll(ask, root, from, surroundings), root, from);
 }
 
-async function askAll(ask: Ask, root: string, from: string, surroundings: Surroundings): Promise<Answers> {
+async function askAll(ask: Ask, root: string, from: string, surroundings: SystemDefaults): Promise<Answers> {
   const { site, brand } = await readData(projectPaths(root).data);
   const current = {
     site,
@@ -173,13 +173,13 @@ export function openTerminal(): { ask: Ask; close(): void } {
   };
 }
 
-export function readSurroundings(): Surroundings {
+export function readSystemDefaults(): SystemDefaults {
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
   return { timeZone, language: locale };
 }
 
 if (import.meta.main) {
   const terminal = process.stdin.isTTY && process.argv.length === 2 ? openTerminal() : null;
-  await runCommand((args, place) => setUp(args, place, terminal?.ask ?? null, readSurroundings()));
+  await runCommand((args, place) => setUp(args, place, terminal?.ask ?? null, readSystemDefaults()));
   terminal?.close();
 }

@@ -1,4 +1,4 @@
-import type { Stock } from "./brand/palette.ts";
+import type { CoverColours } from "./brand/palette.ts";
 import { element } from "./chart/svg.ts";
 
 /** Width and height of the area a pattern fills, px. */
@@ -17,7 +17,7 @@ const SHIFTS = 8;
  * The pattern of a cover that has no result to show: its form is that of the industry, its measure that of the study, so
  * that studies of one industry are alike and none is the same. Both numbers are hashes; the same ones draw the same for ever.
  */
-export function drawPattern(industry: number, study: number, area: Area, { line }: Stock): string {
+export function drawPattern(industry: number, study: number, area: Area, { line }: CoverColours): string {
   const form = FORMS[industry % FORMS.length] ?? drawDots;
   const step = STEPS[study % STEPS.length] ?? 90;
   const shift = (Math.floor(study / STEPS.length) % SHIFTS) / SHIFTS;

@@ -1,4 +1,4 @@
-import type { Artwork, Stock } from "./brand/palette.ts";
+import type { Artwork, CoverColours } from "./brand/palette.ts";
 import type { Chart } from "./chart/chart.ts";
 import { positionOn } from "./chart/scale.ts";
 import { element } from "./chart/svg.ts";
@@ -12,7 +12,7 @@ export const COVER_SIZE = { width: 1200, height: 675 };
  * A cover for a study whose file brings none: its leading result as large as the image, drawn to the scale of its chart.
  * It holds no text, so that it needs no font.
  */
-export function drawCover(stock: Stock, chart: Chart | null): string {
+export function drawCover(stock: CoverColours, chart: Chart | null): string {
   return frame(stock, chart ? drawResult(chart, stock) : "", chart?.form === "points");
 }
 
@@ -22,14 +22,14 @@ export function drawCover(stock: Stock, chart: Chart | null): string {
  */
 export function drawWordCover(
   seeds: { industry: string; study: string },
-  stock: Stock,
+  stock: CoverColours,
   letters: string,
 ): string {
   const pattern = drawPattern(hashOf(seeds.industry), hashOf(seeds.study), COVER_SIZE, stock);
   return frame(stock, pattern + letters, false);
 }
 
-function frame(stock: Stock, content: string, isUpright: boolean): string {
+function frame(stock: CoverColours, content: string, isUpright: boolean): string {
   const { width, height } = COVER_SIZE;
   return element(
     "svg",
@@ -41,7 +41,7 @@ function frame(stock: Stock, content: string, isUpright: boolean): string {
 const RULER = { step: 20, minor: 26, major: 50, stroke: 3 };
 
 /** The edge of a rule along the foot, or up the side where levels rise; every tenth line is longer. */
-function drawRuler({ line }: Stock, isUpright: boolean): string {
+function drawRuler({ line }: CoverColours, isUpright: boolean): string {
   const { width, height } = COVER_SIZE;
   const count = Math.ceil((isUpright ? height : width) / RULER.step) - 1;
   const ticks = Array.from({ length: count }, (_, index) => {
@@ -52,7 +52,7 @@ function drawRuler({ line }: Stock, isUpright: boolean): string {
   return element("path", { d: ticks.join(""), stroke: line, "stroke-width": RULER.stroke });
 }
 
-function drawResult(chart: Chart, stock: Stock): string {
+function drawResult(chart: Chart, stock: CoverColours): string {
   if (chart.form === "multiple") return drawSquares(chart.times, stock);
   const before = chart.before ? positionOn(chart.axis, chart.before.value) : null;
   const after = positionOn(chart.axis, chart.after.value);
@@ -63,7 +63,7 @@ function drawResult(chart: Chart, stock: Stock): string {
 const LEVEL = { left: 132, width: 456, gap: 24, stroke: 6 };
 
 /** Shares of a whole as levels: the height of the image is 100 %. */
-function drawLevels(before: number | null, after: number, { solid, line }: Stock): string {
+function drawLevels(before: number | null, after: number, { solid, line }: CoverColours): string {
   const { height } = COVER_SIZE;
   const level = (share: number) => ({
     y: Math.round((1 - share) * height),
@@ -88,7 +88,7 @@ function drawLevels(before: number | null, after: number, { solid, line }: Stock
 const BAR = { top: 84, height: 200, gap: 24, stroke: 6 };
 
 /** Before as an outline, after filled in, both from the left edge of the image. */
-function drawBars(before: number, after: number, { solid, line }: Stock): string {
+function drawBars(before: number, after: number, { solid, line }: CoverColours): string {
   const width = (share: number) => Math.max(BAR.stroke, Math.round(share * COVER_SIZE.width));
   const second = BAR.top + BAR.height + BAR.gap;
   return (
@@ -108,7 +108,7 @@ function drawBars(before: number, after: number, { solid, line }: Stock): string
 const SLOPE = { top: 90, bottom: 560, stroke: 6 };
 
 /** The area under a line from the level before to the level after. */
-function drawSlope(before: number, after: number, { solid, line }: Stock): string {
+function drawSlope(before: number, after: number, { solid, line }: CoverColours): string {
   const { width, height } = COVER_SIZE;
   const y = (share: number) => Math.round(SLOPE.bottom - share * (SLOPE.bottom - SLOPE.top));
   const area = `M0 ${y(before)}L${width} ${y(after)}V${height}H0Z`;
@@ -126,7 +126,7 @@ function drawSlope(before: number, after: number, { solid, line }: Stock): strin
 const SQUARES = { aRow: 8, side: 112, step: 132, left: 72, top: 84, stroke: 6, most: 24 };
 
 /** As many squares as the multiple, the first one outlined; the last is cut where it is not whole. */
-function drawSquares(times: number, { solid, line }: Stock): string {
+function drawSquares(times: number, { solid, line }: CoverColours): string {
   const count = Math.min(Math.ceil(times), SQUARES.most);
   return Array.from({ length: count }, (_, index) => {
     const x = SQUARES.left + (index % SQUARES.aRow) * SQUARES.step;
@@ -139,7 +139,7 @@ function drawSquares(times: number, { solid, line }: Stock): string {
 }
 
 /** The colours a seed stands for: the same ones as long as the brand is the same. */
-export const stockOf = (seed: string, { stocks }: Artwork): Stock =>
+export const coverColoursOf = (seed: string, { colourSets: stocks }: Artwork): CoverColours =>
   stocks[(hashOf(seed) >>> 8) % stocks.length] ?? stocks[0];
 
 /** FNV-1a, 32 bits. */

@@ -78,7 +78,7 @@ export const QUESTIONS: readonly SetupQuestion[] = [
 ];
 
 /** What is known of the machine of the person who is asked. */
-export type Surroundings = { timeZone: string; language: string };
+export type SystemDefaults = { timeZone: string; language: string };
 
 /**
  * What an empty answer to a question means: the value that stands in the data, or, where that is still the samples' firm's,
@@ -88,7 +88,7 @@ export function defaultAnswer(
   name: AnswerName,
   answers: Answers,
   current: { site: Site; accent: string; typeface: string | null; corner: number; density: string },
-  surroundings: Surroundings,
+  surroundings: SystemDefaults,
 ): string | null {
   const isSample = findSampleValues(current.site).length > 0;
   const isOfSamples = findSampleValues(current.site).some(({ path }) => path[0] === name);

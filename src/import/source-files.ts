@@ -23,11 +23,11 @@ export function listSourceFiles(root: string): string[] {
 const LONGEST_LOG = 200_000_000;
 
 /** A day that something other than the fields of a text tells, and what did. */
-export type ToldDate = { date: string; from: string };
+export type SourceDate = { date: string; from: string };
 
 /** The day each file of a repository was first committed, by its path from `root`; empty where there is no repository. */
-export function readCommitDates(root: string): ReadonlyMap<string, ToldDate> {
-  const dates = new Map<string, ToldDate>();
+export function readCommitDates(root: string): ReadonlyMap<string, SourceDate> {
+  const dates = new Map<string, SourceDate>();
   try {
     const args = [
       "log",
@@ -45,7 +45,7 @@ export function readCommitDates(root: string): ReadonlyMap<string, ToldDate> {
       stdio: ["ignore", "pipe", "ignore"],
     });
     const borders = readShallowBorders(root);
-    let told: ToldDate = { date: "", from: "" };
+    let told: SourceDate = { date: "", from: "" };
     for (const line of log.split("\n")) {
       const [, day = "", commit = ""] = /^\0(\S+) (\S+)$/.exec(line) ?? [];
       if (commit !== "")

@@ -1,5 +1,5 @@
 import type { RawFields } from "../domain/case-study/front-matter/read.ts";
-import type { ToldDate } from "./source-files.ts";
+import type { SourceDate } from "./source-files.ts";
 
 /** Systems whose texts are read, by the names people call them. */
 export const SOURCE_KINDS = {
@@ -37,7 +37,7 @@ export type SourceEntry = {
   /** Path of its page on the old site: `/work/harbour-line/`. */
   address: string | null;
   /** A date that does not stand in the fields: from the name of the file, git or the file system. */
-  fallbackDate: ToldDate | null;
+  fallbackDate: SourceDate | null;
   /** Pictures that come with the text itself, by the path written there. */
   pictures: ReadonlyMap<string, Uint8Array>;
 };

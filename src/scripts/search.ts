@@ -1,6 +1,6 @@
 import { LIST_URL } from "../domain/landing.ts";
 import { filterFacet } from "./search/filter-facet.ts";
-import { type Asked, loadRest, showAnswer } from "./search/show-answer.ts";
+import { loadRest, type SearchTrigger, showAnswer } from "./search/show-answer.ts";
 import { focusBySlash, suggestUnder } from "./search/suggestions.ts";
 
 /** How long a pause in typing must be before the question is asked. */
@@ -13,7 +13,7 @@ const PAUSE_MS = 150;
 function startSearch(form: HTMLFormElement): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const ask = (url: string, asked: Asked): void => {
+  const ask = (url: string, asked: SearchTrigger): void => {
     clearTimeout(pause);
     const typing = asked.by === "typing";
     const again = new URL(url, location.href).href === location.href;
@@ -81,7 +81,7 @@ function startSearch(form: HTMLFormElement): void {
   });
 
   navigation.addEventListener("navigate", (event) => {
-    const asked: Asked | undefined = event.info;
+    const asked: SearchTrigger | undefined = event.info;
     const returns = event.navigationType === "traverse" && event.destination.sameDocument;
     if (!event.canIntercept || event.hashChange || !(asked || returns)) return;
     event.intercept({

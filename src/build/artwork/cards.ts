@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Artwork, isDark } from "../../domain/brand/index.ts";
-import { stockOf } from "../../domain/cover.ts";
+import { coverColoursOf } from "../../domain/cover.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
@@ -48,7 +48,7 @@ function toStudyCard({ study }: StudyPage, site: Site, artwork: Artwork, locale:
   const [lead] = leadingOutcomes(study.outcomes, 1);
   const result = lead ? toResultFigure(lead, locale) : null;
   return {
-    stock: stockOf(study.slug, artwork),
+    stock: coverColoursOf(study.slug, artwork),
     siteName: site.name,
     eyebrow: study.client?.name ?? study.industry?.label ?? null,
     title: study.title,
@@ -65,7 +65,7 @@ function toLandingCard(
   { t }: Locale,
 ): SocialCard {
   return {
-    stock: stockOf(landing.value, artwork),
+    stock: coverColoursOf(landing.value, artwork),
     siteName: site.name,
     eyebrow: t("results.count", { count: list.view.reply.total }),
     title: landing.title,
@@ -85,7 +85,7 @@ function withLogo(card: SocialCard, logo: Logo | null): SocialCard {
 export const toSiteCard = ({ logo, ...casebook }: Casebook): SocialCard => withLogo(nameSite(casebook), logo);
 
 const nameSite = ({ site, artwork }: Pick<Casebook, "site" | "artwork">): SocialCard => ({
-  stock: stockOf(site.name, artwork),
+  stock: coverColoursOf(site.name, artwork),
   siteName: site.name,
   eyebrow: new URL(site.url).hostname,
   title: site.tagline,

@@ -1,4 +1,4 @@
-import type { Stock } from "../../domain/brand/palette.ts";
+import type { CoverColours } from "../../domain/brand/palette.ts";
 import { memoize } from "../../domain/cache.ts";
 import type { Chart } from "../../domain/chart/index.ts";
 import { positionOn } from "../../domain/chart/scale.ts";
@@ -23,7 +23,7 @@ export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 };
 
 /** What a card says, and its colours: the same ones as those of the study's cover. */
 export type SocialCard = {
-  stock: Stock;
+  stock: CoverColours;
   siteName: string;
   /** In place of the name, where the firm has one that can be seen on the ground of the card. */
   logo?: LogoDrawing;
@@ -66,7 +66,7 @@ export function composeCard(card: SocialCard, fonts: FontFamilies): Node {
 }
 
 /** The words of a cover as large as they fit over its lower part; nothing lies behind them. */
-export function composeWords(words: string, { line }: Stock, fonts: FontFamilies): Node {
+export function composeWords(words: string, { line }: CoverColours, fonts: FontFamilies): Node {
   const direction = directionOf(words);
   const size = sizeFor(words, fontScaleOf(fonts), [
     [12, 200],
@@ -124,7 +124,11 @@ const LARGEST_FIGURE = 168;
 const NARROW = 0.43;
 
 /** Figures in Latin digits read from the left in every script. */
-function resultBox({ from, figure, label }: ResultFigure, { solid, line }: Stock, fonts: FontFamilies): Node {
+function resultBox(
+  { from, figure, label }: ResultFigure,
+  { solid, line }: CoverColours,
+  fonts: FontFamilies,
+): Node {
   const said = from === null ? figure : `${from} → ${figure}`;
   const size = Math.min(
     LARGEST_FIGURE,
@@ -221,7 +225,7 @@ const SQUARE = 34;
 const BARS_HEIGHT = 2 * BAR.height + BAR.gap + BAR.stroke;
 
 /** The leading result to scale, from the left edge of the card; null where its zero says little. */
-function drawResult(chart: Chart, stock: Stock): string | null {
+function drawResult(chart: Chart, stock: CoverColours): string | null {
   const parts = partsOf(chart, stock);
   if (parts === null) return null;
   const { width } = SOCIAL_CARD_SIZE;
@@ -229,7 +233,7 @@ function drawResult(chart: Chart, stock: Stock): string | null {
   return element("svg", { ...frame, viewBox: `0 0 ${width} ${BARS_HEIGHT}` }, parts);
 }
 
-function partsOf(chart: Chart, stock: Stock): string | null {
+function partsOf(chart: Chart, stock: CoverColours): string | null {
   switch (chart.form) {
     case "slope":
       return null;
@@ -245,7 +249,7 @@ function partsOf(chart: Chart, stock: Stock): string | null {
 
 const barLength = (share: number): number => Math.max(BAR.stroke, Math.round(share * SOCIAL_CARD_SIZE.width));
 
-const outline = (share: number, { line }: Stock): string =>
+const outline = (share: number, { line }: CoverColours): string =>
   element("rect", {
     x: -BAR.stroke,
     y: BAR.stroke / 2,
@@ -257,7 +261,7 @@ const outline = (share: number, { line }: Stock): string =>
     "stroke-width": BAR.stroke,
   });
 
-const solid = (share: number, stock: Stock): string =>
+const solid = (share: number, stock: CoverColours): string =>
   element("rect", {
     y: BAR.height + BAR.gap,
     width: barLength(share),
@@ -266,7 +270,7 @@ const solid = (share: number, stock: Stock): string =>
   });
 
 /** One square for before, as many as the multiple for after. */
-function drawSquares(times: number, stock: Stock): string {
+function drawSquares(times: number, stock: CoverColours): string {
   const step = SQUARE + BAR.gap;
   const squares = Array.from({ length: Math.ceil(times) }, (_, index) =>
     element("rect", {

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Artwork } from "../../domain/brand/index.ts";
 import { lazy } from "../../domain/cache.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
-import { drawCover, drawWordCover, stockOf } from "../../domain/cover.ts";
+import { coverColoursOf, drawCover, drawWordCover } from "../../domain/cover.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { leadChart } from "../../domain/selection/lead-results.ts";
@@ -31,7 +31,7 @@ const codeHash = lazy(() =>
 
 /** The address of the cover of a study. */
 export function coverPath(study: CaseStudy, artwork: Artwork, locale: Locale, typeface: Typeface): string {
-  const stock = stockOf(study.slug, artwork);
+  const stock = coverColoursOf(study.slug, artwork);
   const drawn = [
     codeHash(),
     EDITION,
@@ -60,7 +60,7 @@ export async function publishCovers(
   );
   const fonts = openCardFonts(join(cache, "fonts"), typeface);
   await mapParallel("Drawing covers", bare, async (page) => {
-    const stock = stockOf(page.study.slug, artwork);
+    const stock = coverColoursOf(page.study.slug, artwork);
     const chart = leadChart(page.study, locale);
     const svg = chart
       ? drawCover(stock, chart)
@@ -77,7 +77,7 @@ export async function publishCovers(
 /** Drawing letters takes 30 ms: a cover stays in `folder` under a name that says what went into it. */
 async function drawWithWords(
   study: CaseStudy,
-  stock: ReturnType<typeof stockOf>,
+  stock: ReturnType<typeof coverColoursOf>,
   { fonts, mark }: { fonts: CardFonts; mark: string | null },
   folder: string,
 ): Promise<string> {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { renderAsync } from "@resvg/resvg-js";
 import satori from "satori";
 import sharp from "sharp";
-import type { Stock } from "../../domain/brand/palette.ts";
+import type { CoverColours } from "../../domain/brand/palette.ts";
 import { COVER_SIZE } from "../../domain/cover.ts";
 import type { CardFonts } from "./card-fonts.ts";
 import { composeCard, composeWords, SOCIAL_CARD_SIZE, type SocialCard } from "./compose-card.ts";
@@ -24,7 +24,7 @@ export async function drawCard(card: SocialCard, fonts: CardFonts): Promise<Buff
 }
 
 /** Words of a cover as outlines: what stands inside an SVG of its size. */
-export async function drawWords(words: string, stock: Stock, fonts: CardFonts): Promise<string> {
+export async function drawWords(words: string, stock: CoverColours, fonts: CardFonts): Promise<string> {
   const svg = await draw(composeWords(words, stock, fonts.families), COVER_SIZE, words, fonts);
   return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>\s*$/, "");
 }

@@ -19,7 +19,7 @@ const SAFE_ZONE = 0.8;
 const SAMPLE_COLOURS = { ground: "#fdcf2c", line: "#131a24" };
 
 /** Publishes the icons of the site, the sample's in the colours of the brand; says how many had to be drawn. */
-export function publishIcons(paths: ProjectPaths, { stocks: [{ ground, line }] }: Artwork): number {
+export function publishIcons(paths: ProjectPaths, { colourSets: [{ ground, line }] }: Artwork): number {
   const file = findOwnPicture(SOURCE, paths);
   const drawing = readFileSync(file, "utf8");
   const isSample = file === join(paths.samples, SOURCE);

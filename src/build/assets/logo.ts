@@ -54,13 +54,13 @@ export function checkLogo(
       ? [{ level: "warning", rule: "logo-text", field: path.join("."), ...placeOf(path), message }]
       : [];
   });
-  const plates = findPlates(logo, brand).map(({ scheme }): Diagnostic => {
+  const backdrops = findLogoBackdrops(logo, brand).map(({ scheme }): Diagnostic => {
     const path = ["logo", drawingIn(scheme, logo, brand) === logo.light ? "light" : "dark"];
     const cure = logo.dark === null ? "; name a drawing for dark grounds (dark: /images/logo-dark.svg)" : "";
-    const message = `can hardly be seen on the ground of the ${scheme} scheme, and stands on a plate there${cure}`;
+    const message = `can hardly be seen on the ground of the ${scheme} scheme, and stands on a backdrop there${cure}`;
     return { level: "warning", rule: "logo-unseen", field: path.join("."), ...placeOf(path), message };
   });
-  return [...texts, ...plates];
+  return [...texts, ...backdrops];
 }
 
 /** Where a drawing can hardly be seen: less than a quarter of what is drawn stands out from the ground. */
@@ -99,23 +99,23 @@ type Scheme = "light" | "dark";
 const drawingIn = (scheme: Scheme, { light, dark }: Logo, brand: Brand): LogoDrawing =>
   scheme === "dark" || isDarkByDay(brand) ? (dark ?? light) : light;
 
-/** The schemes in which the logo needs a plate behind it to be seen, and the colour of the plate. */
-function findPlates(logo: Logo, brand: Brand): { scheme: Scheme; plate: string }[] {
+/** The schemes in which the logo needs a backdrop behind it to be seen, and the colour of the backdrop. */
+function findLogoBackdrops(logo: Logo, brand: Brand): { scheme: Scheme; backdrop: string }[] {
   return (["light", "dark"] as const).flatMap((scheme) => {
     const drawing = drawingIn(scheme, logo, brand);
     if (canBeSeen(drawing, groundOf(brand, scheme))) return [];
-    return [{ scheme, plate: canBeSeen(drawing, "#fff") ? "#fff" : "#111" }];
+    return [{ scheme, backdrop: canBeSeen(drawing, "#fff") ? "#fff" : "#111" }];
   });
 }
 
-/** Styles that put a logo on a plate where it would be lost on the ground of the page. */
+/** Styles that put a logo on a backdrop where it would be lost on the ground of the page. */
 export const formatPlates = (logo: Logo | null, brand: Brand): string =>
   logo === null
     ? ""
-    : findPlates(logo, brand)
+    : findLogoBackdrops(logo, brand)
         .map(
-          ({ scheme, plate }) =>
-            `@media screen and (prefers-color-scheme:${scheme}){.site-logo{box-sizing:content-box;padding:.25rem .4rem;background:${plate}}}`,
+          ({ scheme, backdrop }) =>
+            `@media screen and (prefers-color-scheme:${scheme}){.site-logo{box-sizing:content-box;padding:.25rem .4rem;background:${backdrop}}}`,
         )
         .join("");
 

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { CheckedFile, DiagnosticLevel } from "../../domain/diagnostic.ts";
-import { leadsBack } from "./list-files.ts";
+import { isAncestor } from "./list-files.ts";
 
 /** A file among case studies that is not read, and why. Paths are absolute. */
 type FoundFiles = { markdown: string[]; strays: CheckedFile[] };
@@ -57,7 +57,7 @@ function listFolder(folder: string, above: ReadonlySet<string>): FoundFiles {
     if (!isFolder(path)) sortFile(path, found);
     else if (!SKIPPED_FOLDER.test(name)) {
       const real = realpathSync(path);
-      if (leadsBack(real, above)) {
+      if (isAncestor(real, above)) {
         const message =
           "this is a link to a folder that holds it, which would be read without end, so it is not followed; remove the link";
         found.strays.push(toStray(path, "warning", "folder-link", message));

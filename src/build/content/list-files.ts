@@ -22,10 +22,10 @@ function listInside(folder: string, prefix: string, above: readonly string[]): s
       if (NOT_MEANT.test(name) || !stats) return [];
       if (!stats.isDirectory()) return stats.isFile() ? [prefix + name] : [];
       const real = realpathSync(path);
-      return leadsBack(real, above) ? [] : listInside(path, `${prefix}${name}/`, [...above, real]);
+      return isAncestor(real, above) ? [] : listInside(path, `${prefix}${name}/`, [...above, real]);
     });
 }
 
 /** Whether a folder is one of those on the way to it, or holds one. */
-export const leadsBack = (real: string, above: Iterable<string>): boolean =>
+export const isAncestor = (real: string, above: Iterable<string>): boolean =>
   [...above].some((other) => other === real || other.startsWith(real + sep));

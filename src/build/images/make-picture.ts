@@ -6,9 +6,9 @@ import { readTags } from "../../domain/case-study/markdown/html.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
 import { writeIfChanged } from "../output/files.ts";
-import { findPlate, PLATE_COLOURS } from "./find-plate.ts";
+import { BACKDROP_COLOURS, chooseBackdrop } from "./choose-backdrop.ts";
 import { inspectImage } from "./inspect-image.ts";
-import type { Picture, Plate } from "./picture.ts";
+import type { Backdrop, Picture } from "./picture.ts";
 import {
   CARD_SIZE,
   MOST_PIXELS,
@@ -66,17 +66,22 @@ async function makeFormats(
   });
   const sharp = await loadSharp();
   const image = sharp(path, { limitInputPixels: MOST_PIXELS }).rotate();
-  const plate = hasAlpha ? await findPlate(image) : null;
-  const card = await makeCard(image, plate, hash, cache);
-  return { picture: { ...toPicture(written, card), plate }, files: [...filesOf(written), card] };
+  const backdrop = hasAlpha ? await chooseBackdrop(image) : null;
+  const card = await makeCard(image, backdrop, hash, cache);
+  return { picture: { ...toPicture(written, card), backdrop: backdrop }, files: [...filesOf(written), card] };
 }
 
 /** Cards have no transparency: they stand on the ground of either scheme. */
-async function makeCard(image: Sharp, plate: Plate | null, hash: string, cache: string): Promise<string> {
+async function makeCard(
+  image: Sharp,
+  backdrop: Backdrop | null,
+  hash: string,
+  cache: string,
+): Promise<string> {
   const card = `${hash}-card.webp`;
   await image
     .clone()
-    .flatten({ background: PLATE_COLOURS[plate ?? "light"] })
+    .flatten({ background: BACKDROP_COLOURS[backdrop ?? "light"] })
     .resize({ ...CARD_SIZE, fit: "cover" })
     .webp()
     .toFile(join(cache, card));
@@ -100,11 +105,11 @@ async function keepDrawing(path: string, hash: string, cache: string): Promise<P
   const sized = sharp(scale === 1 ? drawing : resizeDrawing(drawing, size), {
     limitInputPixels: MOST_PIXELS,
   });
-  const plate = await findPlate(sized);
-  const card = await makeCard(sized, plate, hash, cache);
+  const backdrop = await chooseBackdrop(sized);
+  const card = await makeCard(sized, backdrop, hash, cache);
   const src = `/${PICTURE_FOLDER}/${name}`;
   return {
-    picture: { sources: [], src, ...size, card: `/${PICTURE_FOLDER}/${card}`, plate },
+    picture: { sources: [], src, ...size, card: `/${PICTURE_FOLDER}/${card}`, backdrop: backdrop },
     files: [name, card],
   };
 }
@@ -130,7 +135,7 @@ const NAMES = new Map(
   ["preserveAspectRatio", "contentScriptType", "zoomAndPan"].map((name) => [name.toLowerCase(), name]),
 );
 
-function toPicture(written: Record<string, WrittenImage[]>, card: string): Omit<Picture, "plate"> {
+function toPicture(written: Record<string, WrittenImage[]>, card: string): Omit<Picture, "backdrop"> {
   const formats = Object.values(written).filter((images) => images.length > 0);
   const fallback = formats.at(-1)?.at(-1);
   if (!fallback) throw new Error("eleventy-img wrote no file");

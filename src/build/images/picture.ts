@@ -12,10 +12,10 @@ export type Picture = {
   /** A smaller one, cut to the proportions of a card. */
   card: string;
   /** The ground on which what is drawn can be seen, where the rest is transparent; null where nothing is. */
-  plate: Plate | null;
+  backdrop: Backdrop | null;
 };
 
-export type Plate = "light" | "dark";
+export type Backdrop = "light" | "dark";
 
 /** Bytes of a picture's file. A camera's largest JPEG has about half of it. */
 export const LARGEST_FILE = 30_000_000;

@@ -28,12 +28,12 @@ export function placePictures(html: string, find: FindPicture): string {
 }
 
 function toHtml(
-  { sources, src, width, height, plate }: Picture,
+  { sources, src, width, height, backdrop }: Picture,
   alt: string,
   title: string | undefined,
 ): string {
   const named = title === undefined ? "" : ` title="${escapeXml(title)}"`;
-  const ground = plate === null ? "" : ` class="on-${plate}"`;
+  const ground = backdrop === null ? "" : ` class="on-${backdrop}"`;
   const image = `<img${ground} src="${escapeXml(src)}" alt="${alt}"${named} width="${width}" height="${height}" loading="lazy" decoding="async">`;
   if (sources.length === 0) return image;
   const better = sources.map(

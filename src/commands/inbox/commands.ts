@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { findAnswerFault, isDay, LESSONS } from "../../../netlify/inbox/actions.ts";
+import { findAnswerFault, isDay, TRAINING_LABELS } from "../../../netlify/inbox/actions.ts";
 import { parseSender } from "../../../netlify/inbox/blocked.ts";
 import { clearAllAttempts } from "../../../netlify/inbox/sign-in-attempts.ts";
 import { addAnswer, retryAnswer, withdrawAnswer } from "../../../netlify/inbox/store/answers.ts";
@@ -20,14 +20,14 @@ import {
 import { eraseEverywhere } from "../../../netlify/inbox/store/people.ts";
 import { endSessions, listSessions } from "../../../netlify/inbox/store/sessions.ts";
 import { summarise } from "../../../netlify/inbox/store/summary.ts";
-import { blockSender, learnInquiries, listBlocked, unblockSender } from "../../../netlify/store/spam.ts";
+import { blockSender, listBlocked, trainOnInquiries, unblockSender } from "../../../netlify/store/spam.ts";
 import { zeroResultQueries } from "../../../netlify/store/zero-results.ts";
 import { toChunks } from "../../domain/inbox/export.ts";
 import { ANSWER_PARAMETER, EXPORT_FORMATS, parseInboxQuery, weeksUntil } from "../../domain/inbox/index.ts";
 import { INQUIRY_CHANNELS, isReference, normaliseText } from "../../domain/inquiry/index.ts";
 import { parseEmailAddress } from "../../domain/inquiry/parse-inquiry.ts";
-import { checkUp } from "./check-up.ts";
 import type { InboxCommandDeps } from "./deps.ts";
+import { diagnoseInquiryPath } from "./diagnose.ts";
 import { formatErasure, formatInboxSummary, formatInquiry, formatList, formatSessions } from "./format.ts";
 
 export type Options = Readonly<Record<string, string | boolean | string[] | undefined>>;
@@ -64,7 +64,7 @@ const move =
     const count = await changeStatuses(db, { context, references, action, now: now(), person });
     if (count === 0)
       return failed(`${unknown(words.join(" "), deps)} Or that cannot be done from where it is.`);
-    await learnInquiries(db, { context, references, as: LESSONS[action] });
+    await trainOnInquiries(db, { context, references, as: TRAINING_LABELS[action] });
     return succeeded(`Done: ${action}, ${count} of ${words.length}.`);
   };
 
@@ -142,7 +142,7 @@ const reply: InboxCommand = async ({ words: [reference = "", ...words], options 
   });
   if (outcome === "known") return failed("These very words are among the answers already.");
   if (outcome !== "added") return failed(`${unknown(reference, deps)} Or it is in quarantine.`);
-  await learnInquiries(db, { context, references: [known], as: LESSONS.answer });
+  await trainOnInquiries(db, { context, references: [known], as: TRAINING_LABELS.answer });
   return succeeded(
     `Queued, and marked as answered; the site sends it within five minutes where it has a mail server. npm run inbox -- show ${known} says what became of it.`,
   );
@@ -175,7 +175,7 @@ const summary: InboxCommand = async ({ options }, deps) => {
   );
 };
 
-const examineAll: InboxCommand = (_input, deps) => checkUp(deps, process.env, false);
+const examineAll: InboxCommand = (_input, deps) => diagnoseInquiryPath(deps, process.env, false);
 
 const remove: InboxCommand = async ({ words, options, ask }, deps) => {
   const references = words.map(toReference).filter(isReference);

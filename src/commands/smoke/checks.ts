@@ -3,10 +3,10 @@ import { CACHE_HEADERS, securityHeaders } from "../../domain/headers/index.ts";
 import { SELF_TEST_HEADER, signSelfTest, toSelfTestFields } from "../../domain/inquiry/self-test.ts";
 import {
   type Deploy,
+  ExpectationError,
   expectCaching,
   expectPage,
   expectThat,
-  Fault,
   hasPolicy,
   isNoindex,
   readJson,
@@ -250,7 +250,8 @@ export async function smokeDeploy(deploy: Deploy): Promise<SmokeResult[]> {
       results.push({ what, fault: null, note: await run(deploy, facts) });
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      const fault = error instanceof Fault ? error.message : `no answer came (${error.message}); ask again`;
+      const fault =
+        error instanceof ExpectationError ? error.message : `no answer came (${error.message}); ask again`;
       results.push({ what, fault, note: null });
     }
   }

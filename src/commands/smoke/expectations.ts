@@ -14,13 +14,13 @@ export type Deploy = {
 };
 
 /** An expectation that was not met. */
-export class Fault extends Error {
+export class ExpectationError extends Error {
   override name = "Fault";
 }
 
-/** @throws {Fault} */
+/** @throws {ExpectationError} */
 export function expectThat(isMet: boolean, fault: string): asserts isMet {
-  if (!isMet) throw new Fault(fault);
+  if (!isMet) throw new ExpectationError(fault);
 }
 
 export async function expectPage(

@@ -131,10 +131,15 @@ function inkOn(ground: string, tint: Oklch): string {
 }
 
 /** The paper and the inks of drawn matter, `#rrggbb`. `stocks`: the grounds that covers and cards change between. */
-export type Artwork = { accent: string; ink: string; paper: string; stocks: readonly [Stock, Stock, Stock] };
+export type Artwork = {
+  accent: string;
+  ink: string;
+  paper: string;
+  colourSets: readonly [CoverColours, CoverColours, CoverColours];
+};
 
 /** The ground of a printed piece, what is filled in on it, and its lines and letters. */
-export type Stock = { ground: string; solid: string; line: string };
+export type CoverColours = { ground: string; solid: string; line: string };
 
 export function toArtwork(brand: Brand): Artwork {
   const { artwork = {} } = brand.colours;
@@ -151,7 +156,7 @@ export function toArtwork(brand: Brand): Artwork {
     accent,
     ink,
     paper,
-    stocks: [
+    colourSets: [
       { ground: accent, solid: onAccent, line: onAccent },
       { ground: ink, solid: accentOnInk, line: paper },
       { ground: paper, solid: ink, line: ink },

@@ -25,10 +25,10 @@ export {
 export { createWeekFormatter, nextMonday, type Week, weekOf, weeksUntil } from "./week.ts";
 export {
   createInboxLanguage,
+  FILTER_KEYS,
   formatReason,
   formatTryOutcome,
   type InboxLanguage,
   type InboxTranslate,
-  SHELF_KEYS,
   STATUS_KEYS,
 } from "./words.ts";

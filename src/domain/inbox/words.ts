@@ -1,6 +1,6 @@
 import type { InboxMessageValues } from "../../../.generated/words.d.ts";
 import type { InboxWords } from "../build-manifest.ts";
-import type { InquiryStatus, ScoreReason } from "../inquiry/index.ts";
+import type { InquiryStatus, SpamReason } from "../inquiry/index.ts";
 import { createLocale, type Locale, type TranslateFrom } from "../locale/index.ts";
 import type { Messages } from "../locale/message.ts";
 import type { ListFilter } from "./query.ts";
@@ -41,17 +41,17 @@ export const STATUS_KEYS = {
 } as const satisfies Record<InquiryStatus, PlainKey>;
 
 /** What a filter of the list is called. */
-export const SHELF_KEYS = {
-  new: "inbox.shelves.new",
-  "in-progress": "inbox.shelves.inProgress",
-  answered: "inbox.shelves.answered",
-  won: "inbox.shelves.won",
-  lost: "inbox.shelves.lost",
-  due: "inbox.shelves.due",
-  quarantined: "inbox.shelves.quarantined",
-  "self-test": "inbox.shelves.selfTests",
-  unsent: "inbox.shelves.unsent",
-  all: "inbox.shelves.all",
+export const FILTER_KEYS = {
+  new: "inbox.filters.new",
+  "in-progress": "inbox.filters.inProgress",
+  answered: "inbox.filters.answered",
+  won: "inbox.filters.won",
+  lost: "inbox.filters.lost",
+  due: "inbox.filters.due",
+  quarantined: "inbox.filters.quarantined",
+  "self-test": "inbox.filters.selfTests",
+  unsent: "inbox.filters.unsent",
+  all: "inbox.filters.all",
 } as const satisfies Record<ListFilter, PlainKey>;
 
 /** What each reason of the spam score means, for a person who has to judge it. */
@@ -67,7 +67,7 @@ const REASON_KEYS = {
   blocked: "inbox.reasons.blocked",
   learnt: "inbox.reasons.learnt",
   "no-visit": "inbox.reasons.noVisit",
-} as const satisfies Record<ScoreReason, PlainKey>;
+} as const satisfies Record<SpamReason, PlainKey>;
 
 /** A reason that an older release gave and this one does not know is shown by its name. */
 export function formatReason(reason: string, t: InboxTranslate): string {

@@ -1,5 +1,5 @@
 import type { DeployContext } from "../deploy-context.ts";
-import type { Score } from "./score.ts";
+import type { SpamScore } from "./spam-score.ts";
 
 /** What one field of the form takes. `maxLength` counts characters as people do (code points). */
 type FormFieldRule = { name: string; required: boolean; multiline: boolean; maxLength: number };
@@ -83,7 +83,7 @@ export type InquiryRecord = {
   status: Extract<InquiryStatus, "new" | "quarantined" | "self-test">;
   inquiry: Inquiry;
   origin: Origin;
-  score: Score;
+  score: SpamScore;
   /** Equal for messages that say the same, whoever sends them. */
   messageDigest: string;
 };

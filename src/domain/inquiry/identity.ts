@@ -1,6 +1,6 @@
 import type { DeployContext } from "../deploy-context.ts";
 import type { Inquiry } from "./fields.ts";
-import { messageGist } from "./score.ts";
+import { messageGist } from "./spam-score.ts";
 
 /** What makes a post this inquiry and no other. `key` is the script's, null without one. */
 export type IdentityFacts = {

@@ -25,18 +25,18 @@ export {
   type OwnAnswer,
 } from "./fields.ts";
 export { digestMessage, identify, isReference } from "./identity.ts";
-export { isLearntSpam } from "./learnt.ts";
 export {
   type FieldError,
   normaliseLine,
   normaliseText,
   parseInquiry,
 } from "./parse-inquiry.ts";
+export { isClassifiedSpam } from "./spam-classifier.ts";
 export {
   isPerhapsSpam,
   isQuarantined,
   parseFillTime,
   repeatScope,
-  type ScoreReason,
+  type SpamReason,
   scoreInquiry,
-} from "./score.ts";
+} from "./spam-score.ts";

@@ -1,5 +1,5 @@
 import type { OutcomeCandidate } from "./candidates.ts";
-import { doubtOf } from "./doubts.ts";
+import { findDoubt } from "./doubts.ts";
 import { isExcluded } from "./exclusions/exclusions.ts";
 import { ANY_MARK, type Marked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
@@ -34,7 +34,7 @@ const PAIR = 2;
 /** How sure a reading is: by where it stands and how plain it is, never by how it was found. */
 export function certaintyOf(finding: Finding): Certainty {
   const { place, setting, candidate, sentence, isNamed, beside } = finding;
-  const doubt = doubtOf(candidate, sentence.text, place !== "paragraph");
+  const doubt = findDoubt(candidate, sentence.text, place !== "paragraph");
   if (doubt) return read(doubt);
   if (setting !== "results") return read("no-results-heading");
   if (place === "heading") return read("in-heading");
@@ -61,7 +61,7 @@ export function isBareChange(finding: Finding): boolean {
   const { text, mentions } = headOf(finding);
   const { change, beforeAfter } = candidate;
   if (
-    doubtOf(candidate, text, true) !== null ||
+    findDoubt(candidate, text, true) !== null ||
     beside.some(({ start }) => start < text.length) ||
     wordsIn(text) > BARE
   )

@@ -9,7 +9,7 @@ import { pattern, withFewLetters } from "./pattern.ts";
 import type { ReadReason } from "./types.ts";
 
 /** What keeps an outcome from being stated wherever it stands; null: nothing. */
-export function doubtOf(candidate: OutcomeCandidate, text: string, isListed: boolean): ReadReason | null {
+export function findDoubt(candidate: OutcomeCandidate, text: string, isListed: boolean): ReadReason | null {
   const { label, beforeAfter, change } = candidate;
   if (label === null || !isPlainName(label)) return "no-name";
   if (!beforeAfter && !change) return "level";

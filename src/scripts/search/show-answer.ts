@@ -6,12 +6,12 @@ import { filterFacet } from "./filter-facet.ts";
  * How a question came about. `results`: by someone who wants to see them now, through a link in them or the button under the
  * filters. `return`: Back or Forward. `facet` is the group of boxes a choice was made in.
  */
-export type Asked =
+export type SearchTrigger =
   | { by: "typing" | "submit" | "results" | "return" }
   | { by: "choice"; facet: Element | null };
 
 /** Asks for the page at `url` and shows its answer in this one. A failure is left to the browser: it loads the address. */
-export async function showAnswer(url: string, asked: Asked, signal: AbortSignal): Promise<void> {
+export async function showAnswer(url: string, asked: SearchTrigger, signal: AbortSignal): Promise<void> {
   document.getElementById("results")?.setAttribute("aria-busy", "true");
   try {
     const headers: HeadersInit = asked.by === "typing" ? { [TYPING_HEADER]: "1" } : {};
@@ -27,7 +27,7 @@ export async function showAnswer(url: string, asked: Asked, signal: AbortSignal)
 /** What the button says in the language of the page, without a number. */
 const SHOW_RESULTS = document.getElementById("show-results")?.textContent ?? "";
 
-function show(page: Document, asked: Asked): void {
+function show(page: Document, asked: SearchTrigger): void {
   const focused = document.activeElement?.id ?? "";
   swapRegions(page, asked.by === "choice" ? asked.facet : null);
   document.title = page.title;
@@ -60,7 +60,7 @@ function swapRegions(page: Document, kept: Element | null): void {
   for (const region of document.querySelectorAll("[data-swap]")) {
     const next = page.getElementById(region.id);
     if (next === null || region === kept) continue;
-    keepFolds(region, next);
+    restoreOpenFolds(region, next);
     region.replaceWith(next);
     filterFacet(next);
     const isSearched = Boolean(next.querySelector<HTMLInputElement>("input.facet-find")?.value);
@@ -95,7 +95,7 @@ export async function loadRest(facet: Element): Promise<void> {
 }
 
 /** What someone opened or looks for in a facet is theirs, not the server's. */
-function keepFolds(region: Element, next: Element): void {
+function restoreOpenFolds(region: Element, next: Element): void {
   const fold = region.querySelector("details");
   const nextFold = next.querySelector("details");
   if (fold && nextFold) nextFold.open = fold.open;

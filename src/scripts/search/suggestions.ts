@@ -141,7 +141,7 @@ export function focusBySlash(field: HTMLInputElement): void {
   announce();
   box.addEventListener("change", () => {
     announce();
-    keepChoice(box.checked ? null : "off");
+    storeChoice(box.checked ? null : "off");
   });
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
@@ -165,7 +165,7 @@ function readChoice(): string | null {
   }
 }
 
-function keepChoice(choice: string | null): void {
+function storeChoice(choice: string | null): void {
   try {
     if (choice === null) localStorage.removeItem(SHORTCUT);
     else localStorage.setItem(SHORTCUT, choice);

@@ -99,20 +99,20 @@ describe("the ground behind a picture with transparent parts", () => {
     ["two-colours.svg", drawn("#fff", '<path fill="#06c" d="M0 42h200v18H0z"/>'), "light"],
     ["with-ground.svg", drawn("#fff", '<path fill="#06c" d="M0 0h200v60H0z"/>'), null],
     ["empty.svg", drawn("none"), "light"],
-  ])("is what it can be seen on: %s", async (name, svg, plate) => {
+  ])("is what it can be seen on: %s", async (name, svg, backdrop) => {
     writeFileSync(path(name), svg);
-    expect((await made(name)).picture.plate).toBe(plate);
+    expect((await made(name)).picture.backdrop).toBe(backdrop);
     const png = name.replace(".svg", ".png");
     await sharp(Buffer.from(svg)).png().toFile(path(png));
     const { picture } = await made(png);
-    expect(picture.plate).toBe(plate);
+    expect(picture.backdrop).toBe(backdrop);
     const card = sharp(join(cache, picture.card.split("/").at(-1) ?? ""));
     expect((await card.metadata()).hasAlpha).toBe(false);
   });
 
   it("is none behind a photograph", async () => {
     await photograph(300, 200).toFile(path("plain.jpg"));
-    expect((await made("plain.jpg")).picture.plate).toBeNull();
+    expect((await made("plain.jpg")).picture.backdrop).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createMailer } from "../../../netlify/delivery/mail.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";
-import { type DoctorDeps, examine } from "../../../netlify/inbox/doctor.ts";
+import { type DoctorDeps, runDiagnostics } from "../../../netlify/inbox/doctor.ts";
 import { recordSweep } from "../../../netlify/monitoring/statistics.ts";
 import { findSettingFaults } from "../../../netlify/settings.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
@@ -32,7 +32,7 @@ const setUp = (variables: Record<string, string> = {}, changes: Partial<DoctorDe
   return { stored, deps: { ...deps, t, environment, settingFaults, tryWebhook: async () => {}, ...changes } };
 };
 const statesOf = async (deps: DoctorDeps): Promise<Record<string, string>> =>
-  Object.fromEntries((await examine(deps)).map(({ name, state }) => [name, state]));
+  Object.fromEntries((await runDiagnostics(deps)).map(({ name, state }) => [name, state]));
 
 describe("the doctor", () => {
   it("finds all in order where all works, and leaves nothing behind", async () => {
@@ -63,7 +63,7 @@ describe("the doctor", () => {
         },
       },
     );
-    const findings = await examine(deps);
+    const findings = await runDiagnostics(deps);
     const text = findings
       .map(({ name, state, said, text }) => `${name} ${state}: ${said} ${text}`)
       .join("\n");
@@ -74,7 +74,7 @@ describe("the doctor", () => {
   });
 
   it("names a setting that cannot be right, and that nothing is set", async () => {
-    expect(await examine(setUp({ SMTP_HOST: "mail.example", SMTP_PORT: "abc" }).deps)).toContainEqual({
+    expect(await runDiagnostics(setUp({ SMTP_HOST: "mail.example", SMTP_PORT: "abc" }).deps)).toContainEqual({
       name: "Mail server",
       state: "wrong",
       said: "SMTP_PORT is not a port; set a number such as 587 or 465.",
@@ -98,7 +98,7 @@ describe("the doctor", () => {
 
   it("sends nothing from a preview", async () => {
     const { deps } = setUp({ CONTEXT: "deploy-preview", WEBHOOK_URL: "https://hooks.example/x" });
-    expect(await examine(deps)).toContainEqual({
+    expect(await runDiagnostics(deps)).toContainEqual({
       name: "Webhook",
       state: "ok",
       text: "Previews send nothing.",

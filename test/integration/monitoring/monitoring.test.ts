@@ -15,7 +15,7 @@ import { findSettingFaults } from "../../../netlify/settings.ts";
 import type { Database } from "../../../netlify/store/database.ts";
 import { writeBlobRecord } from "../../../netlify/store/fallback.ts";
 import { insertInquiry } from "../../../netlify/store/inquiries.ts";
-import { learnInquiries } from "../../../netlify/store/spam.ts";
+import { trainOnInquiries } from "../../../netlify/store/spam.ts";
 import { isSelfTest, SELF_TEST_HEADER } from "../../../src/domain/inquiry/self-test.ts";
 import { NOW } from "../../support/inquiries/contact.ts";
 import { createMemoryBlobs, MAIL_FACTS } from "../../support/inquiries/deps.ts";
@@ -375,7 +375,7 @@ describe("self-tests", () => {
       { channel: "mail", state: "waiting" },
       { channel: "webhook", state: "waiting" },
     ]);
-    await learnInquiries(db, { context: "production", references: [record.reference], as: "spam" });
+    await trainOnInquiries(db, { context: "production", references: [record.reference], as: "spam" });
     expect(await db.query("SELECT 1 FROM spam_word", [])).toEqual([]);
     expect(noticeSubject(record, MAIL_FACTS)).toBe("[Self-test] New inquiry AAAA-AAAA-0001: Marta Eklund");
   });

@@ -5,7 +5,7 @@ import { dispatch } from "../../../netlify/http/route.ts";
 import type { LogFacts } from "../../../netlify/log.ts";
 import type { NewInquiry } from "../../../netlify/store/inquiries.ts";
 import { DEFAULT_CONTACT_FORM } from "../../../src/domain/inquiry/index.ts";
-import { NOTHING_LEARNT } from "../../../src/domain/inquiry/learnt.ts";
+import { NO_TRAINING } from "../../../src/domain/inquiry/spam-classifier.ts";
 import { locale } from "../words.ts";
 
 export const NOW = new Date("2025-03-04T10:00:00.000Z");
@@ -48,7 +48,7 @@ export function createContact(changes: Partial<ContactDeps> = {}) {
     log: (event, facts) => logs.push({ event, facts }),
     studies: { find: (slug) => (slug === STUDY.slug ? STUDY : null), suggest: async () => [] },
     countRepeats: async () => 0,
-    readSender: async () => ({ learnt: NOTHING_LEARNT, isBlocked: false }),
+    readSender: async () => ({ learnt: NO_TRAINING, isBlocked: false }),
     stores: [
       {
         place: "postgres",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brandSchema, toArtwork } from "../../../src/domain/brand/index.ts";
 import type { Chart } from "../../../src/domain/chart/index.ts";
-import { drawCover, drawWordCover, stockOf } from "../../../src/domain/cover.ts";
+import { coverColoursOf, drawCover, drawWordCover } from "../../../src/domain/cover.ts";
 
 const bars: Chart = {
   form: "bars",
@@ -12,26 +12,26 @@ const bars: Chart = {
 };
 
 const ARTWORK = toArtwork(brandSchema.parse({ colours: { accent: "#0b3d91" } }));
-const STOCK = stockOf("a", ARTWORK);
+const STOCK = coverColoursOf("a", ARTWORK);
 
 describe("a drawn cover", () => {
-  it("draws its result to scale over the width of the plate", () => {
+  it("draws its result to scale over the width of the picture", () => {
     const svg = drawCover(STOCK, bars);
     expect(svg).toContain('viewBox="0 0 1200 675" width="1200" height="675"');
     expect(svg).toContain('width="1206"');
     expect(svg).toContain('width="300"');
   });
 
-  it("draws a share as a level of the plate's height", () => {
+  it("draws a share as a level of the picture's height", () => {
     const axis = { min: 0, max: 100, unit: "%" };
     const svg = drawCover(STOCK, { ...bars, form: "points", after: { value: 20, text: "20 %" }, axis });
     expect(svg).toContain('y="540" height="135"');
   });
 
   it("is the same for the same seed, whatever its accents, and has three stocks of colours", () => {
-    expect(stockOf("café", ARTWORK)).toEqual(stockOf("cafe", ARTWORK));
+    expect(coverColoursOf("café", ARTWORK)).toEqual(coverColoursOf("cafe", ARTWORK));
     const grounds = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"].map(
-      (seed) => /height="675" fill="(#\w+)"/.exec(drawCover(stockOf(seed, ARTWORK), null))?.[1],
+      (seed) => /height="675" fill="(#\w+)"/.exec(drawCover(coverColoursOf(seed, ARTWORK), null))?.[1],
     );
     expect(new Set(grounds).size).toBe(3);
   });

@@ -22,7 +22,7 @@ export function coerceFields(
     if (!FIELD_NAMES.includes(name) && !FLAGS.has(name)) return [];
     const value = FLAGS.has(name) ? null : withoutEmpty(raw);
     if (value === null) return [{ name, value, findings: findEmpty(name) }];
-    const shaped = toShape(name, value);
+    const shaped = coerceField(name, value);
     return [
       { name, value: shaped.value, findings: [...shaped.findings, ...findMisreadYaml(name, value, placeOf)] },
     ];
@@ -55,12 +55,12 @@ const NAME_LISTS = new Set(fieldsOfKind("names"));
 /** Texts that may name several people. */
 const PEOPLE = new Set(fieldsOfKind("person", "people"));
 
-export type Shaped = { value: RawValue; findings: FieldDiagnostic[] };
+export type CoercedValue = { value: RawValue; findings: FieldDiagnostic[] };
 
-const asItIs = (value: RawValue): Shaped => ({ value, findings: [] });
+const asItIs = (value: RawValue): CoercedValue => ({ value, findings: [] });
 
 /** A list for a text, a text for a list: read where the meaning is plain, left for the schema to refuse where not. */
-export function toShape(name: string, value: RawValue): Shaped {
+export function coerceField(name: string, value: RawValue): CoercedValue {
   if (fieldRow(name)?.kind === "picture") return toImage(value);
   if (NAME_LISTS.has(name) && typeof value === "string") return toNameList(name, value);
   if (LISTS.has(name) && !Array.isArray(value)) return toListOfOne(name, value);
@@ -84,12 +84,12 @@ function namesIn(value: RawValue): string[] | null {
 }
 
 /** A path alone, or one in a list: what the picture shows is then missing, and said to be. */
-function toImage(value: RawValue): Shaped {
+function toImage(value: RawValue): CoercedValue {
   const [only, ...others] = Array.isArray(value) ? value : [value];
   return asItIs(typeof only === "string" && others.length === 0 ? { src: only } : value);
 }
 
-function toNameList(name: string, text: string): Shaped {
+function toNameList(name: string, text: string): CoercedValue {
   const bare = text.replace(/^\s*[[(]|[\])]\s*$/g, "");
   const parts = /^#\S+(?:\s+#\S+)*\s*$/.test(bare) ? bare.split(/\s+|,/) : bare.split(/[,;，、]/);
   const names = parts.map((part) => part.trim()).filter(Boolean);
@@ -102,12 +102,12 @@ function toNameList(name: string, text: string): Shaped {
 const toEntry = (name: string): string =>
   /^[\p{L}\p{N}][\p{L}\p{N} ./+-]*$/u.test(name) ? name : JSON.stringify(name);
 
-function toListOfOne(name: string, value: RawValue): Shaped {
+function toListOfOne(name: string, value: RawValue): CoercedValue {
   const message = `${name} is a list, and this is read as its one entry; write ${name}: and below it a line that begins with "- "`;
   return { value: [value], findings: [warning("list-as-text", [name], message)] };
 }
 
-function toText(name: string, list: RawValue[], what = "is a list"): Shaped {
+function toText(name: string, list: RawValue[], what = "is a list"): CoercedValue {
   const texts = list.filter((item) => typeof item === "string");
   if (texts.length !== list.length || (texts.length !== 1 && !PEOPLE.has(name))) return asItIs(list);
   const text = texts.join(", ");

@@ -123,7 +123,7 @@ const COLUMN_SPACE = 2;
  * Tables and code that may be wider than a narrow page scroll there, and have to be reached by keyboard for that (WCAG 2.2, 2.1.1):
  * not every browser lets them by itself. Those that always fit are no stop on the way through a page.
  */
-export const letScroll = (html: string): string =>
+export const makeTablesScrollable = (html: string): string =>
   html.replace(
     /<(table|pre)((?: [^>]*)?)>([\s\S]*?)<\/\1>/g,
     (whole, name: "table" | "pre", attributes: string, inner: string) => {

@@ -97,7 +97,7 @@ describe("a logo", () => {
     expect(readLogo(brand(), content())?.light).toMatchObject({ width, height });
   });
 
-  it("stands on a plate where it would be lost on the ground of the page, and the check says so", () => {
+  it("stands on a backdrop where it would be lost on the ground of the page, and the check says so", () => {
     put(SVG);
     const alone = brand({ logo: { light: "/images/logo.svg" } });
     expect(formatPlates(readLogo(alone, content()), alone)).toMatch(
@@ -105,7 +105,7 @@ describe("a logo", () => {
     );
     expect(checkLogo(alone, content(), () => ({ line: 7, column: 1 })).map(({ message }) => message)).toEqual(
       [
-        "can hardly be seen on the ground of the dark scheme, and stands on a plate there; name a drawing for dark grounds (dark: /images/logo-dark.svg)",
+        "can hardly be seen on the ground of the dark scheme, and stands on a backdrop there; name a drawing for dark grounds (dark: /images/logo-dark.svg)",
       ],
     );
     expect(formatPlates(readLogo(brand(), content()), brand())).toBe("");

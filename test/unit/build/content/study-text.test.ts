@@ -12,7 +12,7 @@ import { parse, study } from "../../domain/case-study/study-text.ts";
 
 const ORIGIN = "https://www.firm.example";
 const PICTURE: Picture = {
-  plate: null,
+  backdrop: null,
   sources: [],
   src: "/assets/pictures/x-800.jpeg",
   width: 800,

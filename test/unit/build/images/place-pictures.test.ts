@@ -8,7 +8,7 @@ const picture: Picture = {
   width: 800,
   height: 600,
   card: "/p-card.webp",
-  plate: null,
+  backdrop: null,
 };
 
 describe("a picture in the text", () => {
@@ -27,7 +27,7 @@ describe("a picture in the text", () => {
   });
 
   it("stands on a ground it can be seen on where parts of it are transparent", () => {
-    const drawing: Picture = { ...picture, sources: [], src: "/p.svg", plate: "dark" };
+    const drawing: Picture = { ...picture, sources: [], src: "/p.svg", backdrop: "dark" };
     expect(placePictures('<img src="a.svg" alt="A" />', () => drawing)).toMatch(/^<img class="on-dark" src=/);
   });
 

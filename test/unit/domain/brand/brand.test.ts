@@ -162,7 +162,7 @@ describe.each(readdirSync(BRANDS).filter((file) => file.endsWith(".yaml")))("the
   });
 
   it("has drawings whose letters and lines can be seen on each of its grounds", () => {
-    for (const { ground, solid, line } of toArtwork(own).stocks) {
+    for (const { ground, solid, line } of toArtwork(own).colourSets) {
       expect([ground, solid, line].join()).toMatch(/^(?:#[0-9a-f]{6},?){3}$/);
       expect(contrastOf(solid, ground)).toBeGreaterThanOrEqual(3);
       expect(contrastOf(line, ground)).toBeGreaterThanOrEqual(4.5);

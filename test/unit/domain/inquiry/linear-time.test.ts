@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { errorText } from "../../../../netlify/log.ts";
 import { parseInquiry } from "../../../../src/domain/inquiry/index.ts";
-import { scoreInquiry } from "../../../../src/domain/inquiry/score.ts";
+import { scoreInquiry } from "../../../../src/domain/inquiry/spam-score.ts";
 import { fitProblem } from "../../../../src/domain/search/index.ts";
 import { createDocument, openDocuments } from "../../../support/search/documents.ts";
 import { locale } from "../../../support/words.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composeNotice, composeReceipt } from "../../../../netlify/delivery/mail-texts.ts";
-import { toLearntWords } from "../../../../src/domain/inquiry/learnt.ts";
+import { toSpamFeatures } from "../../../../src/domain/inquiry/spam-classifier.ts";
 import { createContact, HONEST, postForm, SITE } from "../../../support/inquiries/contact.ts";
 import { MAIL_FACTS } from "../../../support/inquiries/deps.ts";
 import { createRecord } from "../../../support/inquiries/inquiries.ts";
@@ -45,7 +45,7 @@ describe("the page an inquiry of such a language is kept with", () => {
         learnt: {
           spam: 50,
           honest: 50,
-          words: toLearntWords(inquiry).map((word) => ({ word, spam: 50, honest: 0 })),
+          words: toSpamFeatures(inquiry).map((word) => ({ word, spam: 50, honest: 0 })),
         },
         isBlocked: false,
       }),

@@ -4,7 +4,7 @@ import { brotli } from "../../test/support/pages/weigh.ts";
 import { makeCertificate } from "./certificate.ts";
 
 /** What a content delivery network does before a site: HTTP/2 over TLS, brotli, and answers kept. */
-export type Front = { url: string; stop(): void };
+export type CachingProxy = { url: string; stop(): void };
 
 type Answer = { status: number; headers: Record<string, string>; body: Buffer };
 
@@ -12,7 +12,7 @@ const COMPRESSED = /^(?:text\/|application\/(?:json|xml|javascript|\w+\+(?:json|
 /** Of one connection of HTTP/1, and so not of HTTP/2 (RFC 9113, section 8.2.2). */
 const HOP_BY_HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length"]);
 
-export async function openFront(origin: string): Promise<Front> {
+export async function startCachingProxy(origin: string): Promise<CachingProxy> {
   const kept = new Map<string, Promise<Answer>>();
   const answer = async (request: Http2ServerRequest, response: Http2ServerResponse) => {
     const answering = kept.get(request.url) ?? fetchAnswer(origin + request.url);

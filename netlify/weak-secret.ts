@@ -2,7 +2,7 @@
  * Whether a secret was made up and not drawn: it has fewer different signs than `variety`, is one text over and over, or mostly signs
  * in the order of the alphabet. A random one of 24 signs and more is none of these.
  */
-export function isGuessable(secret: ArrayLike<number>, variety: number): boolean {
+export function isWeakSecret(secret: ArrayLike<number>, variety: number): boolean {
   const signs = Array.from(secret);
   const isRepeat = (period: number): boolean =>
     signs.every((sign, at) => at < period || sign === signs[at - period]);

@@ -4,20 +4,20 @@ import {
   messageGist,
   parseFillTime,
   repeatScope,
-  type ScoreReason,
-  type ScoreSignals,
+  type SpamReason,
+  type SpamSignals,
   scoreInquiry,
-} from "../../../../src/domain/inquiry/score.ts";
+} from "../../../../src/domain/inquiry/spam-score.ts";
 
 const CALM = { honeypot: false, fillMs: null, repeats: 0 };
 const WORDS = "We run a small shop and would like to hear what a faster checkout would cost.";
-const score = (message: string, signals: Partial<ScoreSignals> = {}, name = "Ana") =>
+const score = (message: string, signals: Partial<SpamSignals> = {}, name = "Ana") =>
   scoreInquiry({ name, email: "a@b.example", company: null, phone: null, message }, { ...CALM, ...signals });
 const links = (count: number) =>
   Array.from({ length: count }, (_, at) => `https://site${at}.example/x`).join(" ");
 
 describe("the score of an inquiry", () => {
-  it.each<[string, string, ScoreReason[], boolean]>([
+  it.each<[string, string, SpamReason[], boolean]>([
     ["plain words", WORDS, [], false],
     ["one address and a question", "https://shop.example – can you make it faster?", [], false],
     ["a question mark", "?", [], false],

@@ -1,11 +1,11 @@
 import { openMailTransport } from "../../../netlify/delivery/mail.ts";
 import { readEnvironment } from "../../../netlify/environment.ts";
-import { type CheckUpFinding, examine } from "../../../netlify/inbox/doctor.ts";
+import { type DiagnosticFinding, runDiagnostics } from "../../../netlify/inbox/doctor.ts";
 import { postSelfTest } from "../../../netlify/monitoring/self-test.ts";
 import { findSettingFaults } from "../../../netlify/settings.ts";
 import type { InboxCommandDeps } from "./deps.ts";
 
-const MARKS: Record<CheckUpFinding["state"], string> = {
+const MARKS: Record<DiagnosticFinding["state"], string> = {
   ok: "ok     ",
   warning: "look   ",
   wrong: "WRONG  ",
@@ -15,7 +15,7 @@ const MARKS: Record<CheckUpFinding["state"], string> = {
  * Tries all that an inquiry needs, with the settings of `variables`, one finding a line. `isPosting`: sends a signed self-test to the
  * public site as well. Not `ok`: something does not work.
  */
-export async function checkUp(
+export async function diagnoseInquiryPath(
   deps: InboxCommandDeps,
   variables: Readonly<Record<string, string | undefined>>,
   isPosting: boolean,
@@ -24,7 +24,7 @@ export async function checkUp(
   const environment = readEnvironment({ ...variables, CONTEXT: deps.context });
   const transport = openMailTransport(environment, site.email);
   const settingFaults = () => findSettingFaults(variables);
-  const findings = await examine({ ...deps, settingFaults, environment, transport });
+  const findings = await runDiagnostics({ ...deps, settingFaults, environment, transport });
   if (isPosting) {
     const { reference, fault } = await postSelfTest({ ...deps, environment, siteUrl: site.url });
     findings.push(

@@ -6,12 +6,12 @@ import { segmentWords } from "./segment-words.ts";
 export type WordCount = { word: string; spam: number; honest: number };
 
 /** What a site has learnt of the words of one inquiry: the inquiries judged in all, and each word's count. */
-export type LearntWords = { spam: number; honest: number; words: readonly WordCount[] };
+export type TrainingCounts = { spam: number; honest: number; words: readonly WordCount[] };
 
-export const NOTHING_LEARNT: LearntWords = { spam: 0, honest: 0, words: [] };
+export const NO_TRAINING: TrainingCounts = { spam: 0, honest: 0, words: [] };
 
 /** A word that tells; `weight` over 0 speaks for spam. */
-export type TellingWord = WordCount & { weight: number };
+export type SpamIndicator = WordCount & { weight: number };
 
 const MAX_WORDS = 300;
 const MAX_READ = 10_000;
@@ -32,7 +32,7 @@ const HOST = /\bhttps?:\/\/([^\s/?#:<>"']{1,253})/giu;
  * What is counted of an inquiry: its words without accents, pairs of them, hosts of its links, the domain of its sender. No mail
  * address and no name, so that little of a person is kept.
  */
-export function toLearntWords({ email, message }: Pick<Inquiry, "email" | "message">): string[] {
+export function toSpamFeatures({ email, message }: Pick<Inquiry, "email" | "message">): string[] {
   const text = message.slice(0, MAX_READ);
   const found = new Set<string>([`from:${domainOf(email)}`]);
   for (const [, host = ""] of text.matchAll(HOST)) found.add(`link:${fold(host)}`);
@@ -58,15 +58,15 @@ const MIN_JUDGED = 5;
 const STRENGTH = 0.5;
 /** An honest inquiry more than was judged, by half: few are judged, and they have many more words than were seen. */
 const HONEST_PRIOR = 0.5;
-const MAX_TELLING = 20;
-const MIN_TELLING = 5;
-/** Log odds. With these figures `test/unit/domain/inquiry/learnt.test.ts` knows 97.9 % of spams and mistakes 0.13 % of honest inquiries. */
+const MAX_INDICATORS = 20;
+const MIN_INDICATORS = 5;
+/** Log odds. With these figures `test/unit/domain/inquiry/spam-classifier.test.ts` knows 97.9 % of spams and mistakes 0.13 % of honest inquiries. */
 const SPAM_FROM = 10;
 /** No word decides alone: odds of 12 to 1 at most. */
 const MAX_WEIGHT = Math.log(12);
 
 /** The words that tell most, most telling first; empty as long as too little has been learnt. */
-export function findTellingWords({ spam, honest, words }: LearntWords): TellingWord[] {
+export function findSpamIndicators({ spam, honest, words }: TrainingCounts): SpamIndicator[] {
   if (spam < MIN_JUDGED || honest < MIN_JUDGED) return [];
   const weighed = words.map((count) => {
     const [inSpam, inHonest] = [count.spam / spam, (count.honest + HONEST_PRIOR) / (honest + HONEST_PRIOR)];
@@ -79,14 +79,14 @@ export function findTellingWords({ spam, honest, words }: LearntWords): TellingW
   return weighed
     .filter(({ weight }) => Math.abs(weight) > 0.4)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.word < b.word ? -1 : 1))
-    .slice(0, MAX_TELLING);
+    .slice(0, MAX_INDICATORS);
 }
 
 /** Whether the words of an inquiry are those of spam: naive Bayes over the most telling ones, of which there must be several. */
-export function isLearntSpam(learnt: LearntWords): boolean {
-  const telling = findTellingWords(learnt);
+export function isClassifiedSpam(learnt: TrainingCounts): boolean {
+  const telling = findSpamIndicators(learnt);
   const odds = telling.reduce((sum, { weight }) => sum + weight, 0);
-  return telling.length >= MIN_TELLING && odds >= SPAM_FROM;
+  return telling.length >= MIN_INDICATORS && odds >= SPAM_FROM;
 }
 
 /** The address or domain of a block list that a sender falls under, or null: `client.example` stands for its subdomains too. */

@@ -1,8 +1,8 @@
 import type { Sharp } from "sharp";
-import type { Plate } from "./picture.ts";
+import type { Backdrop } from "./picture.ts";
 
 /** Grounds behind pictures with transparent parts, in both schemes. */
-export const PLATE_COLOURS: Readonly<Record<Plate, string>> = { light: "#fff", dark: "#131a24" };
+export const BACKDROP_COLOURS: Readonly<Record<Backdrop, string>> = { light: "#fff", dark: "#131a24" };
 
 /** Width a picture is looked at in, px. */
 const LOOKED_AT = 96;
@@ -19,7 +19,7 @@ const SEEN = 2;
  * The ground on which what is drawn can be seen; null for a picture that hides its ground. White, for which most is drawn, unless too
  * little stands out from it.
  */
-export async function findPlate(image: Sharp): Promise<Plate | null> {
+export async function chooseBackdrop(image: Sharp): Promise<Backdrop | null> {
   const { data } = await image
     .clone()
     .resize({ width: LOOKED_AT, height: LOOKED_AT, fit: "inside", withoutEnlargement: true })

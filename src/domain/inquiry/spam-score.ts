@@ -3,7 +3,7 @@ import type { Inquiry } from "./fields.ts";
 import { segmentWords } from "./segment-words.ts";
 
 /** Why an inquiry looks like spam, in names that stand in the inbox and in the logs. */
-export type ScoreReason =
+export type SpamReason =
   | "honeypot"
   | "fast"
   | "links"
@@ -15,17 +15,17 @@ export type ScoreReason =
   | "blocked"
   | "learnt"
   | "no-visit";
-export type Score = { points: number; reasons: ScoreReason[] };
+export type SpamScore = { points: number; reasons: SpamReason[] };
 
 /** What is known beside the words. `fillMs`: how long the form was open, null where no script told. `repeats`: how often this message came in a day. */
-export type ScoreSignals = {
+export type SpamSignals = {
   honeypot: boolean;
   fillMs: number | null;
   repeats: number;
   /** Somebody here blocked the address or its domain. */
   isBlocked?: boolean;
   /** The words are those of what people here moved to quarantine. */
-  isLearntSpam?: boolean;
+  isClassifiedSpam?: boolean;
   /** Nothing tells of a page of ours that was open before. Says something only beside learnt words. */
   isWithoutVisit?: boolean;
 };
@@ -37,7 +37,7 @@ export const QUARANTINE_FROM = 5;
  * The same words again and again and a message without words suffice alone; the rest only together. The honeypot alone marks
  * the notice as perhaps spam, since a password manager may have filled it, and so do learnt words: they never decide alone.
  */
-const POINTS: Record<ScoreReason, number> = {
+const POINTS: Record<SpamReason, number> = {
   honeypot: 4,
   repeated: 5,
   "no-words": 5,
@@ -51,10 +51,10 @@ const POINTS: Record<ScoreReason, number> = {
   "no-visit": 1,
 };
 
-const PERHAPS_SPAM: readonly string[] = ["honeypot", "learnt"] satisfies ScoreReason[];
+const PERHAPS_SPAM: readonly string[] = ["honeypot", "learnt"] satisfies SpamReason[];
 
 /** Whether a notice that is sent says that it may be about spam. */
-export const isPerhapsSpam = ({ reasons }: Pick<Score, "reasons">): boolean =>
+export const isPerhapsSpam = ({ reasons }: Pick<SpamScore, "reasons">): boolean =>
   reasons.some((reason) => PERHAPS_SPAM.includes(reason));
 
 const FAST_MS = 2_000;
@@ -70,12 +70,12 @@ const TAG = /<\/?[a-z][^<>]*>|\[\/?(?:url|link|img|b|i)\b[^[\]]*\]/giu;
 const LINK_MARKUP = /<a\s[^<>]*href|\[(?:url|link)\b|<script\b|<iframe\b/iu;
 
 /** Adds up what speaks against an inquiry. Pure: the same words and signals always score the same. */
-export function scoreInquiry(inquiry: Inquiry, signals: ScoreSignals): Score {
+export function scoreInquiry(inquiry: Inquiry, signals: SpamSignals): SpamScore {
   const reasons = [...signalReasons(signals), ...textReasons(inquiry)];
   return { points: reasons.reduce((sum, reason) => sum + POINTS[reason], 0), reasons };
 }
 
-export const isQuarantined = (score: Score): boolean => score.points >= QUARANTINE_FROM;
+export const isQuarantined = (score: SpamScore): boolean => score.points >= QUARANTINE_FROM;
 
 /** What is left of a message when case, accents, spaces and signs are taken away: two copies of one text give one. */
 export const messageGist = (message: string): string =>
@@ -105,20 +105,20 @@ export function parseFillTime(text: string | undefined): number | null {
   return ms <= 7 * 24 * 3_600_000 ? ms : null;
 }
 
-function signalReasons(signals: ScoreSignals): ScoreReason[] {
+function signalReasons(signals: SpamSignals): SpamReason[] {
   const { honeypot, fillMs, repeats } = signals;
-  const reasons: ScoreReason[] = [];
+  const reasons: SpamReason[] = [];
   if (honeypot) reasons.push("honeypot");
   if (fillMs !== null && fillMs < FAST_MS) reasons.push("fast");
   if (repeats >= REPEATS) reasons.push("repeated");
   if (signals.isBlocked === true) reasons.push("blocked");
-  if (signals.isLearntSpam === true) reasons.push("learnt");
-  if (signals.isLearntSpam === true && signals.isWithoutVisit === true) reasons.push("no-visit");
+  if (signals.isClassifiedSpam === true) reasons.push("learnt");
+  if (signals.isClassifiedSpam === true && signals.isWithoutVisit === true) reasons.push("no-visit");
   return reasons;
 }
 
-function textReasons({ name, message }: Inquiry): ScoreReason[] {
-  const reasons: ScoreReason[] = [];
+function textReasons({ name, message }: Inquiry): SpamReason[] {
+  const reasons: SpamReason[] = [];
   const links = message.match(LINK)?.length ?? 0;
   const rest = message.replace(ELEMENT, " ").replace(TAG, " ").replace(LINK, " ");
   if (links >= LINKS && segmentWords(rest).length < links * WORDS_PER_LINK) reasons.push("links");

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
-  findTellingWords,
-  isLearntSpam,
-  type LearntWords,
-  NOTHING_LEARNT,
+  findSpamIndicators,
+  isClassifiedSpam,
+  NO_TRAINING,
+  type TrainingCounts,
   toBlockKeys,
-  toLearntWords,
-} from "../../../../src/domain/inquiry/learnt.ts";
+  toSpamFeatures,
+} from "../../../../src/domain/inquiry/spam-classifier.ts";
 import { type HonestInquiry, readHonestInquiries } from "../../../support/inquiries/inquiries.ts";
 import { inventSpams } from "../../../support/inquiries/spam.ts";
 
@@ -17,16 +17,16 @@ function learn(spams: readonly HonestInquiry[], honest: readonly HonestInquiry[]
     ["spam", spams],
     ["honest", honest],
   ] as const) {
-    for (const word of inquiries.flatMap(toLearntWords)) {
+    for (const word of inquiries.flatMap(toSpamFeatures)) {
       const count = counts.get(word) ?? { spam: 0, honest: 0 };
       count[kind] += 1;
       counts.set(word, count);
     }
   }
-  return (inquiry: HonestInquiry): LearntWords => ({
+  return (inquiry: HonestInquiry): TrainingCounts => ({
     spam: spams.length,
     honest: honest.length,
-    words: toLearntWords(inquiry).flatMap((word) => {
+    words: toSpamFeatures(inquiry).flatMap((word) => {
       const count = counts.get(word);
       return count === undefined ? [] : [{ word, ...count }];
     }),
@@ -42,8 +42,8 @@ describe("words learnt from people", () => {
     "know 95 % of 500 spams without links after 50 inquiries were judged, and take 0.5 % of honest ones for spam at most (draw %i)",
     (seed) => {
       const knowledge = learn(inventSpams(25, seed), JUDGED);
-      const caught = inventSpams(500, seed + 100).filter((spam) => isLearntSpam(knowledge(spam)));
-      const mistaken = HONEST.filter((inquiry) => isLearntSpam(knowledge(inquiry)));
+      const caught = inventSpams(500, seed + 100).filter((spam) => isClassifiedSpam(knowledge(spam)));
+      const mistaken = HONEST.filter((inquiry) => isClassifiedSpam(knowledge(inquiry)));
       expect(JUDGED).toHaveLength(25);
       expect(caught.length).toBeGreaterThanOrEqual(475);
       expect(mistaken.map(({ message }) => message).length).toBeLessThanOrEqual(1);
@@ -53,18 +53,18 @@ describe("words learnt from people", () => {
   it("say nothing before there are five of each kind", () => {
     const [spam] = inventSpams(1, 9);
     if (spam === undefined) throw new Error("no spam");
-    expect(isLearntSpam(NOTHING_LEARNT)).toBe(false);
-    expect(isLearntSpam(learn(inventSpams(40), JUDGED.slice(0, 4))(spam))).toBe(false);
-    expect(isLearntSpam(learn(inventSpams(4), JUDGED)(spam))).toBe(false);
+    expect(isClassifiedSpam(NO_TRAINING)).toBe(false);
+    expect(isClassifiedSpam(learn(inventSpams(40), JUDGED.slice(0, 4))(spam))).toBe(false);
+    expect(isClassifiedSpam(learn(inventSpams(4), JUDGED)(spam))).toBe(false);
   });
 
   it("need several words: one that all spams have decides nothing", () => {
     const words = [{ word: "seo", spam: 500, honest: 0 }];
-    expect(isLearntSpam({ spam: 500, honest: 500, words })).toBe(false);
+    expect(isClassifiedSpam({ spam: 500, honest: 500, words })).toBe(false);
   });
 
   it("name the ones that tell most, those of honest inquiries too", () => {
-    const telling = findTellingWords({
+    const telling = findSpamIndicators({
       spam: 10,
       honest: 10,
       words: [
@@ -82,7 +82,7 @@ describe("words learnt from people", () => {
 
 describe("what is counted of an inquiry", () => {
   it("is words, pairs, hosts and the sender's domain, and no address", () => {
-    const words = toLearntWords({
+    const words = toSpamFeatures({
       email: "Ana.Lima@Client.example",
       message: "Écrivez à ana.lima@client.example: https://Shop.example/x?y 12345 cheap SEO now",
     });
@@ -98,7 +98,7 @@ describe("what is counted of an inquiry", () => {
     const time = (size: number): number => {
       const message = "a@".repeat(size / 2);
       const from = performance.now();
-      expect(toLearntWords({ email: "a@b.example", message }).length).toBeLessThanOrEqual(301);
+      expect(toSpamFeatures({ email: "a@b.example", message }).length).toBeLessThanOrEqual(301);
       return performance.now() - from;
     };
     time(5_000);
