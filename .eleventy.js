@@ -8,7 +8,7 @@ import { buildAssets } from "./src/build/assets/index.ts";
 import { readTypefaceNotice } from "./src/build/assets/typeface-notice.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
 import { pruneStudyCache } from "./src/build/content/study-cache.ts";
-import { placePage, getEdition } from "./src/build/editions.ts";
+import { getEdition, placePage } from "./src/build/editions.ts";
 import { watchCasebook, watchData } from "./src/build/incremental/index.ts";
 import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
 import {
