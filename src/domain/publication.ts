@@ -1,4 +1,4 @@
-import type { CaseStudy } from "./case-study/types.ts";
+import type { CaseStudy, HasCome } from "./case-study/types.ts";
 import { type DeployContext, isPublic } from "./deploy-context.ts";
 
 /** `unapproved`: the client has not said yes. `scheduled`: its publish date has not come. */
@@ -19,3 +19,9 @@ export function publicationState(
 /** Drafts, studies without the client's approval and scheduled ones are for reviewers; production has nothing of them. */
 export const isShown = (state: PublicationState, context: DeployContext): boolean =>
   state === "published" || !isPublic(context);
+
+/** Whether times have come by `now`. */
+export const hasComeBy =
+  (now: Date): HasCome =>
+  (iso) =>
+    iso <= now.toISOString();

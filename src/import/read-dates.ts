@@ -1,4 +1,6 @@
-import { isWallTime, monthOf, readDate } from "../domain/case-study/fields/dates.ts";
+import { readDate } from "../domain/case-study/fields/dates.ts";
+import { monthOf } from "../domain/text/months.ts";
+import { isWallTime } from "../domain/wall-time.ts";
 
 /** A date as the front matter of a study has it, and how sure it is: `guess` says what was taken for likely. */
 export type FoundDate = { date: string; guess: string | null };

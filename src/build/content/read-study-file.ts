@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { relative } from "node:path";
-import { hasComeBy } from "../../domain/case-study/fields/dates.ts";
 import {
   type CaseStudyFile,
   type ParseOptions,
@@ -11,6 +10,7 @@ import type { HasCome, ImageFinding, ReadFile } from "../../domain/case-study/ty
 import { nameWithoutLanguage } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import type { Messages } from "../../domain/locale/message.ts";
+import { hasComeBy } from "../../domain/publication.ts";
 import { createFolderReader, findImage, type ReadFolder } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";

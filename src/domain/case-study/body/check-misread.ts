@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { monthOf } from "../fields/dates.ts";
+import { monthOf } from "../../text/months.ts";
 import { toPlainText } from "../markdown/plain-text.ts";
 import { type BodyDiagnostic, type InlineToken, quote } from "./diagnostic.ts";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatInstant, readDate, readDates } from "../../../../src/domain/case-study/fields/dates.ts";
+import { readDate, readDates } from "../../../../src/domain/case-study/fields/dates.ts";
+import { formatInstant } from "../../../../src/domain/wall-time.ts";
 
 const LONDON = "Europe/London";
 

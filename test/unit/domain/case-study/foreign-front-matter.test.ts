@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hasComeBy } from "../../../../src/domain/case-study/fields/dates.ts";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
+import { hasComeBy } from "../../../../src/domain/publication.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 
 const NOW = new Date("2024-06-15T12:00:00Z");
