@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { INBOX_COMMANDS, type InboxCommandResult } from "./inbox/commands.ts";
+import type { InboxCommandResult } from "./inbox/command.ts";
+import { INBOX_COMMANDS } from "./inbox/commands.ts";
 import { openCommandDeps } from "./inbox/deps.ts";
 import { askHidden, toSettings } from "./inbox/passphrase.ts";
 
