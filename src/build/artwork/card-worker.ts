@@ -6,7 +6,7 @@ import { openCardFonts } from "./card-fonts.ts";
 import type { NamedCard } from "./cards.ts";
 import { drawCard } from "./draw-card.ts";
 
-/** A thread that draws the cards it is sent, one after the other, and says when each is done (`startDrawing`). */
+/** A thread that draws the cards it is sent, one after the other, and reports when each is done (`publishCards`). */
 const { cards, fonts, typeface }: { cards: string; fonts: string; typeface: Typeface } = workerData;
 const cardFonts = openCardFonts(fonts, typeface);
 

@@ -36,7 +36,7 @@ const FEW = 30;
 
 /**
  * A page is a function of its templates, our code, the words of its language, and what it read. `base`: a text of all of these but
- * for templates, code and reads. Nothing is kept where a template asks for more than it is handed (`asksForMore`).
+ * for templates, code and reads. Nothing is kept where a template asks for more than it is handed (`ASKS_FOR_MORE`).
  */
 export function openPageCache(
   base: string,

@@ -30,6 +30,29 @@ describe.each(documents)("%s", (document) => {
   });
 });
 
+describe("documents for developers", () => {
+  const sources = globSync(
+    ["{src,netlify,functions,bench,test}/**/*.{ts,js,njk,yaml,json}", ".eleventy.js"],
+    {
+      cwd: ROOT,
+      exclude: (path) => path.includes("node_modules"),
+    },
+  );
+  const words = new Set(sources.flatMap((file) => read(file).match(/\w+/g) ?? []));
+
+  it("name no function or type that the code has not", () => {
+    const named = [
+      "docs/developers.md",
+      "docs/search.md",
+      ...globSync("docs/decisions/*.md", { cwd: ROOT }),
+    ].flatMap((document) =>
+      [...read(document).matchAll(/`([a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*)`/g)].map(([, name = ""]) => name),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !words.has(name))).toEqual([]);
+  });
+});
+
 describe("CONTRIBUTING.md", () => {
   it("says for 25 changes and more which file to edit", () => {
     const rows = read("CONTRIBUTING.md").match(/^\| (?!to change|---).*`.*\|$/gm) ?? [];
