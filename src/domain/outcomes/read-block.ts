@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { memoize } from "../cache.ts";
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
 import { comparatives, hasWhole, verbs } from "./changes/change-words.ts";
@@ -193,9 +194,17 @@ const stateInList = (outcome: FoundOutcome): FoundOutcome =>
     : outcome;
 
 /** Reads the outcomes of a text that is no study: a title, a snippet, a sentence. */
-export function outcomesInText(text: string, hint?: string): FoundOutcome[] {
-  return tellsFigure(text) ? outcomesInTokens({ text, tokens: parseMarkdown(text) }, hint) : [];
+export function outcomesInText(text: string, hint = "en"): FoundOutcome[] {
+  return [...readText(`${hint}\n${text}`)];
 }
+
+/** Title and snippet are read for what they state, and again to be compared with the body. */
+const TEXTS_OF_A_STUDY = 8;
+const readText = memoize((key): readonly FoundOutcome[] => {
+  const at = key.indexOf("\n");
+  const text = key.slice(at + 1);
+  return tellsFigure(text) ? outcomesInTokens({ text, tokens: parseMarkdown(text) }, key.slice(0, at)) : [];
+}, TEXTS_OF_A_STUDY);
 
 /** A cheap test made before the text is parsed: a digit, or a word of any language that tells a number, a time or a whole change. */
 const tellsFigure = (text: string): boolean =>

@@ -42,6 +42,8 @@ export function fold(text: string): string {
 /** The form of a name that stands in an address: `C++ & Node.js` is `c-plus-plus-and-node-js`. */
 export function toSlug(text: string): string {
   const folded = fold(text);
+  // Most names are words of letters and digits with spaces between them.
+  if (/^[a-z0-9]+(?:[ -][a-z0-9]+)*$/.test(folded)) return folded.replaceAll(" ", "-");
   return folded
     .replace(/[+#&@]/g, (sign) => SIGNS[sign] ?? " ")
     .replace(isAscii(folded) ? /^\.(?=[a-z])/ : /^\.(?=\p{L})/u, "dot ")

@@ -31,23 +31,26 @@ const quotesOf = (text: string): ContainsName =>
 const CUT_QUOTE = "...`";
 
 function namesOf(fields: RawFields): ContainsName {
-  const clients = Object.entries(fields).filter(([name, value]) => isClient(name) || isAnonymous(value));
   if (!isAnonymous(fields)) return () => false;
+  const clients = Object.entries(fields).filter(([name, value]) => isClient(name) || isAnonymous(value));
   const finders = clients.flatMap(([, value]) => telltalesOf(value)).map(nameFinder);
   if (finders.length === 0) return () => false;
   return (said) => said.includes(CUT_QUOTE) || finders.some((holdsName) => holdsName(said));
 }
 
+const ANONYMOUS = ["anonymous"];
+const TELLTALES = ["name", "url", "logo"];
+
 const isClient = (name: string): boolean => nearestName(name, FIELD_NAMES) === "client";
 
 const isAnonymous = (value: RawValue): boolean =>
-  mappingsOf(value).some((map) => Object.keys(map).some((name) => nearestName(name, ["anonymous"]) !== null));
+  mappingsOf(value).some((map) => Object.keys(map).some((name) => nearestName(name, ANONYMOUS) !== null));
 
 function telltalesOf(value: RawValue): ClientIdentity[] {
   if (typeof value === "string") return [{ name: value }];
   return mappingsOf(value).flatMap((map) =>
     Object.entries(map).flatMap(([name, inner]) => {
-      const told = nearestName(name, ["name", "url", "logo"]);
+      const told = nearestName(name, TELLTALES);
       return told === null || typeof inner !== "string" ? [] : [{ [told]: inner }];
     }),
   );

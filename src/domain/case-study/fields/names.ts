@@ -1,3 +1,4 @@
+import { memoize } from "../../cache.ts";
 import { ALIASES } from "../../content-model/fields.ts";
 import { editDistance } from "../../text/edit-distance.ts";
 import { spellingKey } from "../../vocabulary.ts";
@@ -11,8 +12,20 @@ export function fieldCalled(name: string, names: readonly string[]): string | nu
 
 const FEWEST_LETTERS_FOR_TWO = 7;
 
-/** The field of `names` that `name` may be meant for, or null. */
+/** The field of `names` that `name` may be meant for, or null. Studies have the same fields: what was found is kept for each list. */
 export function nearestName(name: string, names: readonly string[]): string | null {
+  let find = finders.get(names);
+  if (!find) {
+    find = memoize((one) => findNearest(one, names), MOST_NAMES);
+    finders.set(names, find);
+  }
+  return find(name);
+}
+
+const MOST_NAMES = 500;
+const finders = new WeakMap<readonly string[], (name: string) => string | null>();
+
+function findNearest(name: string, names: readonly string[]): string | null {
   const key = spellingKey(name);
   const alike = (candidate: string) => spellingKey(candidate) === key;
   return (

@@ -9,7 +9,14 @@ import { htmlSyntax } from "./html-syntax.ts";
 import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
 import { lookAlikes } from "./look-alikes.ts";
-import { addRenderRules, type BodyWords, makeTablesScrollable, SAFE_HTML } from "./render-html.ts";
+import {
+  addRenderRules,
+  type BodyWords,
+  isPlainMarkdown,
+  makeTablesScrollable,
+  SAFE_HTML,
+  toSanitized,
+} from "./render-html.ts";
 import { templateCode } from "./template-code.ts";
 
 /** Blocks nested deeper than this are left out: real texts reach 6, hostile ones 100,000. */
@@ -61,8 +68,12 @@ markdown.core.ruler.push("headings", numberHeadings);
 export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
 
 /** Tokens as HTML that may stand on a page. */
-export const renderHtml = (tokens: Token[], { t }: BodyWords): string =>
-  makeTablesScrollable(sanitizeHtml(markdown.renderer.render(tokens, markdown.options, { t }), SAFE_HTML));
+export function renderHtml(tokens: Token[], { t }: BodyWords): string {
+  const html = markdown.renderer.render(tokens, markdown.options, { t });
+  return makeTablesScrollable(
+    isPlainMarkdown(tokens, html) ? toSanitized(html) : sanitizeHtml(html, SAFE_HTML),
+  );
+}
 
 /** Text with the entities of HTML and the backslashes of Markdown read: `R&amp;D \*` is `R&D *`. */
 export const { unescapeAll } = markdown.utils;

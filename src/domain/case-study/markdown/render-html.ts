@@ -106,6 +106,32 @@ export const SAFE_HTML: IOptions = {
   nestingLimit: 50,
 };
 
+/**
+ * What the sanitiser would change of HTML that was rendered of Markdown: a tag that is none of the everyday ones as markdown-it
+ * writes them, or an entity other than those it escapes text with. Ids and addresses hold no entity but &amp; here.
+ */
+const NOT_PLAIN =
+  /<(?!\/?(?:p|ul|ol|li|strong|em|s|blockquote|h[2-6]|code|pre|table|thead|tbody|tr|th|td|dl|dt|dd)>|[bh]r>|h[2-6] id="[^"&<>]*">|ol start="\d+">|a href="(?:https?:\/\/|\/(?!\/)|#)(?:[^"&<>\s\\]|&amp;)*"(?: rel="external noopener")?>|\/a>)|&(?!(?:amp|lt|gt|quot);)/;
+/** Elements may lie within one another as deep as the sanitiser lets them, blocks and words counted apart. */
+const DEEPEST = 20;
+
+/**
+ * Whether tokens hold nothing but Markdown, and `html`, which was rendered of them, nothing that the sanitiser would take out. It
+ * then is as it would be after it, but for how signs are written (`toSanitized`). To sanitise takes as long as to parse the Markdown.
+ */
+export const isPlainMarkdown = (tokens: readonly Token[], html: string): boolean =>
+  !tokens.some(mayBeUneven) && !NOT_PLAIN.test(html);
+
+/** An author's HTML may open what it does not close. */
+const mayBeUneven = ({ type, level, content, children }: Token): boolean =>
+  level > DEEPEST ||
+  ((type === "html_block" || type === "html_inline") && /[<>&]/.test(content)) ||
+  (children?.some(mayBeUneven) ?? false);
+
+/** Plain HTML with its signs and empty elements written as the sanitiser does. */
+export const toSanitized = (html: string): string =>
+  html.replaceAll("<br>", "<br />").replaceAll("<hr>", "<hr />").replaceAll("&quot;", '"');
+
 /** The policy of the site lets no picture in from elsewhere: its description stands in its place. */
 function toLocalImage(_tag: string, attribs: Record<string, string>): Tag {
   const { src = "", title = "" } = attribs;

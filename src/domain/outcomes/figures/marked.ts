@@ -44,7 +44,7 @@ export function markFigures(sentence: string, decimalComma: boolean, forms?: Fig
     text += `${sentence.slice(at, mention.start)}${OPEN}${LETTERS[mention.kind]}${index}${CLOSE}`;
     at = mention.end;
   }
-  return { text: (text + sentence.slice(at)).replace(/\s/g, " "), mentions, source: sentence };
+  return { text: (text + sentence.slice(at)).replace(/[^\S ]/g, " "), mentions, source: sentence };
 }
 
 const words = new WeakMap<Pick<Marked, "text">, ReadonlySet<string>>();

@@ -96,11 +96,14 @@ let last: { sample: string; hint: string; language: ReadLanguage | null } | null
 
 function languageOf(text: string, hint: string): ReadLanguage | null {
   const words = wordsIn(text.slice(0, SAMPLE));
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts: Counts = new Map();
+  for (const word of words) {
+    const weights = EVIDENCE.get(word);
+    if (weights !== undefined) counts.set(weights, (counts.get(weights) ?? 0) + 1);
+  }
   const scores = new Map<string, number>();
-  for (const [word, count] of counts)
-    for (const { language, weight } of EVIDENCE.get(word) ?? [])
+  for (const [weights, count] of counts)
+    for (const { language, weight } of weights)
       scores.set(language, (scores.get(language) ?? 0) + weight * count);
   const base = hint.toLowerCase().split("-")[0] ?? "en";
   const assumed = isRead(base) ? base : null;
@@ -117,16 +120,15 @@ function languageOf(text: string, hint: string): ReadLanguage | null {
   return best;
 }
 
+/** How often each word that speaks for a language stands in a text, by its weights, which no other word shares. */
+type Counts = Map<readonly Weight[], number>;
+
 /** True of a text that has as many of the commonest words of a language as any text of it. */
-function isWrittenIn(
-  counts: ReadonlyMap<string, number>,
-  length: number,
-  language: string | undefined,
-): boolean {
+function isWrittenIn(counts: Counts, length: number, language: string | undefined): boolean {
   let common = 0;
   let different = 0;
-  for (const [word, count] of counts) {
-    if (!EVIDENCE.get(word)?.some((one) => one.language === language && one.weight === COMMON)) continue;
+  for (const [weights, count] of counts) {
+    if (!weights.some((one) => one.language === language && one.weight === COMMON)) continue;
     common += count;
     different += 1;
   }
