@@ -24,6 +24,10 @@ declare module "*/stems.js" {
   const packages: Record<string, import("../src/domain/search/text/language.ts").StemPackage>;
   export default packages;
 }
+declare module "*/postgres.js" {
+  const Pool: typeof import("pg").Pool;
+  export default Pool;
+}
 /** Nunjucks without its compiler: it has the types of what it holds. */
 declare module "nunjucks/browser/nunjucks-slim.js" {
   const nunjucks: Pick<typeof import("nunjucks"), "Environment"> & {

@@ -45,12 +45,13 @@ async function openPool(): Promise<Pool> {
 /**
  * The class whose pool `getDatabase` of @netlify/database makes, by the driver that Netlify names in `NETLIFY_DB_DRIVER`. Not by way of
  * that package: it loads both drivers, a client of WebSockets and two builders of queries, which takes a starting function three times as long.
+ * `pg` comes in one file that the build made of it.
  */
 export async function loadDriver(
   driver: string | undefined,
 ): Promise<new (options: { connectionString: string }) => Pool> {
   if (driver === "serverless") return (await import("@neondatabase/serverless")).Pool;
-  return (await import("pg")).default.Pool;
+  return (await import("../../.generated/postgres.js")).default;
 }
 
 function preparePool(pool: Pool): Pool {

@@ -14,8 +14,6 @@ import { toJsonSchema } from "../../domain/content-model/json-schema.ts";
 import type { AuthorWords } from "../../domain/content-model/words.ts";
 import { headersFile } from "../../domain/headers/headers-file.ts";
 import { LIST_URL } from "../../domain/landing.ts";
-import { languagesOf } from "../../domain/locale/editions.ts";
-import { writeStemModule } from "../../domain/search/index.ts";
 import { formatStudyFacts } from "../../domain/selection/lead-results.ts";
 import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
@@ -26,6 +24,7 @@ import type { Edition } from "../editions.ts";
 import type { ProjectPaths } from "../project.ts";
 import { findTemplates } from "../theme.ts";
 import { overwriteIfChanged, removeFilesExcept, writeIfChanged } from "./files.ts";
+import { writePackageModules } from "./package-modules.ts";
 import { getOrCompute } from "./value-cache.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
@@ -43,7 +42,7 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
   writeSearchFiles(casebook.searchFiles, paths);
   overwriteIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeTemplates(assets, paths);
-  overwriteIfChanged(join(paths.generated, "stems.js"), writeStemModule(languagesOf(casebook.site)));
+  writePackageModules(casebook.site, paths);
   writeIfChanged(confidentialTermsFile(paths), JSON.stringify(casebook.confidentialTerms));
   writeJsonSchema(casebook.vocabulary, casebook.words, paths);
 }

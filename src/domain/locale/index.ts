@@ -69,7 +69,9 @@ export function createLocale({ tag, timeZone, messages }: LocaleSource): Locale 
   const or = lazily(() => new Intl.ListFormat(listTag, { type: "disjunction" }));
   const collator = lazily(() => new Intl.Collator(tag));
 
-  const formatNumber = (value: number): string => number().format(value);
+  const isCommon = COMMON_LANGUAGE.test(tag);
+  const formatNumber = (value: number): string =>
+    isCommon && isShortCount(value) ? String(value) : number().format(value);
   const pluralOf = (value: number, isOrdinal: boolean) => (isOrdinal ? ordinal() : cardinal()).select(value);
   const messageOf = (key: string) => {
     const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
@@ -119,15 +121,21 @@ function lazily<Value>(create: () => Value): () => Value {
   };
 }
 
+/**
+ * Languages, with a region or without, known to run from the left and to write numbers with the digits 0 to 9: to ask for a script takes a
+ * function that starts two milliseconds, and to make the first format of numbers nine.
+ */
+const COMMON_LANGUAGE = /^(?:da|de|en|es|fi|fr|it|ja|nb|nl|pl|pt|sv)(?:-[A-Z]{2})?$/;
+
+/** A count without sign, point and groups of digits. */
+const isShortCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 /** Scripts that run from right to left and have readers on the web (ISO 15924). */
 const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
-/** Languages known to run from the left, with a region or without: to ask for a script takes a function that starts two milliseconds. */
-const LEFT_TO_RIGHT = /^(?:da|de|en|es|fi|fr|it|ja|nb|nl|pl|pt|sv)(?:-[A-Z]{2})?$/;
-
 /** Which way a language is written: "ar" and "ku-Arab" from the right, "ku" from the left. */
 export function languageDirection(tag: string): TextDirection {
-  if (LEFT_TO_RIGHT.test(tag)) return "ltr";
+  if (COMMON_LANGUAGE.test(tag)) return "ltr";
   const { script } = new Intl.Locale(tag).maximize();
   return script && RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   formatOutcome,
@@ -42,5 +43,24 @@ describe("formatQuantity", () => {
 describe("roundPercent", () => {
   it("leaves no digits behind the point, but makes nothing 0 or 100 that is not", () => {
     expect([82.9, 0, 100, 99.977, 0.3].map(roundPercent)).toEqual([83, 0, 100, 99.977, 0.3]);
+  });
+
+  it("writes digits as CLDR has them in English", () => {
+    const cldr = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+    const written = (value: number): string => formatQuantity({ value, unit: null });
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 9_999_999 }), (hundredths) => {
+        fc.pre(hundredths !== 10_000 && hundredths % 10 ** 7 !== 0);
+        expect(written(hundredths / 100)).toBe(cldr.format(hundredths / 100));
+      }),
+    );
+    expect([999, 999.99, 1000, 0.1, 0.12, 12.5].map(written)).toEqual([
+      "999",
+      "999.99",
+      "1,000",
+      "0.1",
+      "0.12",
+      "12.5",
+    ]);
   });
 });
