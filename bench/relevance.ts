@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import MiniSearch from "minisearch";
 import { readRelatedWords } from "../src/build/content/read-data.ts";
 import { projectPaths } from "../src/build/project.ts";
@@ -14,22 +15,60 @@ import {
 import { ROOT } from "../test/support/project.ts";
 import { createDocument } from "../test/support/search/documents.ts";
 import { type Collection, readCollection } from "./relevance/collection.ts";
+import { type KnownItemEngine, measureKnownItems } from "./relevance/known-item.ts";
 import { type Measures, measure } from "./relevance/measures.ts";
 import { openPlainBm25 } from "./relevance/plain-bm25.ts";
 import { createRandom } from "./search/random.ts";
+import { readStudies } from "./search/studies.ts";
 
 const USAGE =
-  "npm run bench -- relevance FOLDER ...; each holds documents.jsonl, queries.jsonl, judgments.tsv";
+  "npm run bench -- relevance [--studies FOLDER] FOLDER ...; each of the last holds documents.jsonl, queries.jsonl, judgments.tsv";
 
 /** The first ten answers to a question, by address, best first. */
 export type Answer = (text: string) => string[];
 
 /**
  * Prints how well the engine, plain BM25 with its analyser, and MiniSearch with its default settings answer the questions of judged
- * collections, and how sure it is that the engine is no worse than plain BM25.
+ * collections, and how sure it is that the engine is no worse than plain BM25; of a folder of studies, how well they find one by two words
+ * that stand in it.
  */
-export async function run(folders: string[]): Promise<void> {
-  if (folders.length === 0) throw new Error(`Collections are needed: ${USAGE}`);
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals: folders } = parseArgs({
+    args,
+    options: { studies: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (folders.length === 0 && values.studies === undefined)
+    throw new Error(`Collections or studies are needed: ${USAGE}`);
+  if (values.studies !== undefined) await findKnownItems(values.studies);
+  if (folders.length > 0) judgeCollections(folders);
+}
+
+/** The same three engines; MiniSearch has the parts of a study as fields, and once as title and text alone. */
+async function findKnownItems(folder: string): Promise<void> {
+  const { studies, vocabulary } = await readStudies(folder);
+  const files = buildSearchFiles(studies, {
+    vocabulary,
+    relatedWords: readRelatedWords("en", projectPaths(ROOT)),
+  });
+  const index = openIndex((name) => files.get(name) ?? null);
+  const documents = studies.map(({ url, title, body }) => ({ id: url, title, text: body }));
+  const parts = new MiniSearch({ fields: ["title", "snippet", "headings", "body"], idField: "url" });
+  parts.addAll(studies.map((study) => ({ ...study, headings: study.headings.join(" ") })));
+  const engines: KnownItemEngine[] = [
+    {
+      name: "Casebook",
+      answer: (q) =>
+        search(index, parseSearchQuery(new URLSearchParams({ q }))).results.map(({ url }) => url),
+    },
+    { name: "plain BM25", answer: openPlainBm25(documents) },
+    { name: "MiniSearch 7", answer: (q) => parts.search(q).map(({ id }) => id) },
+    { name: "  title, text", answer: openMiniSearch(documents) },
+  ];
+  measureKnownItems(studies, engines);
+}
+
+function judgeCollections(folders: readonly string[]): void {
   const means: number[] = [];
   for (const folder of folders.map((name) => resolve(name))) {
     const collection = openCollection(folder);
@@ -39,7 +78,7 @@ export async function run(folders: string[]): Promise<void> {
     console.log(`\n${basename(folder)}, ${own.ndcgs.length} questions`);
     print("Casebook", own);
     print("plain BM25", plain);
-    print("MiniSearch 7", judge(openMiniSearch(collection)));
+    print("MiniSearch 7", judge(openMiniSearch(collection.documents)));
     const { low, high } = bootstrapDifference(own.ndcgs, plain.ndcgs);
     console.log(
       `  Casebook less plain BM25: ${low.toFixed(3)} to ${high.toFixed(3)} (95 %, paired bootstrap)`,
@@ -98,7 +137,7 @@ function openCasebook({ documents }: Collection): Answer {
   };
 }
 
-function openMiniSearch({ documents }: Collection): Answer {
+function openMiniSearch(documents: Collection["documents"]): Answer {
   const index = new MiniSearch({ fields: ["title", "text"] });
   index.addAll(documents);
   return (q) => index.search(q).map(({ id }) => id);

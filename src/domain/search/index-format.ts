@@ -2,7 +2,7 @@ import { type ListsRef, type Numbers, type NumbersRef, type OpenFile, openFile }
 import type { FacetName, SearchResult } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 11;
+export const INDEX_VERSION = 12;
 
 /** Reads a file that `buildSearchFiles` made, by its name; null where there is none. */
 export type ReadSearchFile = (name: string) => Uint8Array | null;
@@ -31,6 +31,8 @@ export type IndexHeader = {
     /** All words as they stand in documents (packWords, in order), and the number of the term each is a form of. */
     forms: string;
     termOfForm: NumbersRef;
+    /** How many terms each document has. */
+    termCounts: NumbersRef;
     /** For each document the terms that tell it from others. */
     salient: ListsRef;
     /** Terms that stand for concepts of the vocabulary; the words of a name are keys, parted by spaces. */

@@ -60,6 +60,12 @@ export const isShortQuestion = (words: number): boolean => words <= MOST_WORDS_O
 export const EXACT_FORM_SHARE = 0.5;
 
 /**
+ * What a document gains that holds every word as a question of few words writes it. `idf`: the sum over these forms; `share`: the number of
+ * its terms against that of the document that has most. Two words picked from a document are the likelier these the fewer it has.
+ */
+export const asWrittenOf = (idf: number, share: number): number => idf - 0.7 * Math.log(share);
+
+/**
  * How much each time counts that a document says a related word, against one it says the word itself: the third power keeps to the
  * nearest. Where no document holds the word there is nothing better to go by.
  */
@@ -81,7 +87,7 @@ const FURTHEST_NEIGHBOURS = 8;
 
 /** What two neighbours of a question add where they stand `distance` words apart, `idf` being that of the commoner one. */
 export const proximityOf = (distance: number, idf: number): number =>
-  distance <= FURTHEST_NEIGHBOURS ? (2 * idf) / distance : 0;
+  distance <= FURTHEST_NEIGHBOURS ? (3 * idf) / distance : 0;
 
 /** So many of the best documents are looked at for the proximity of terms. */
 export const DOCUMENTS_FOR_PROXIMITY = 50;

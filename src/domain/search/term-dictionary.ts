@@ -22,6 +22,8 @@ export type TermDictionary = {
   /** The terms that begin with a text, and those a form of which does; ascending. */
   startingWith(text: string): number[];
   allForms(): readonly Form[];
+  /** How many terms each document has. */
+  termCounts: Numbers;
   salientTerms(document: number): Numbers;
 };
 
@@ -64,6 +66,7 @@ export function openTermDictionary(packed: IndexHeader["words"], file: OpenFile)
       return [...found].sort((a, b) => a - b);
     },
     allForms,
+    termCounts: file.numbers(packed.termCounts),
     salientTerms: (document) => {
       const { starts: first, values } = salient();
       return values.subarray(first[document], first[document + 1]);

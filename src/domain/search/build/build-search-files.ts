@@ -82,6 +82,7 @@ function packDictionary(
     impacts: file.numbers(concatenate(postings.map(({ impacts }) => impacts))),
     forms: packWords(forms.map(({ form }) => form)),
     termOfForm: file.numbers(forms.map(({ term }) => term)),
+    termCounts: file.numbers(weighed.termCounts),
     salient: file.lists(salient),
     asWritten: chooseAsWritten(
       names,

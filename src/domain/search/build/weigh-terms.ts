@@ -6,14 +6,14 @@ import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
 /**
  * Postings of every term by BM25F: frequencies are added up over fields, each weighted and measured against the usual
  * length of the field, then saturated. Of each form too, where its term has several; one that is the only form of its term
- * has none of its own.
+ * has none of its own. And how many terms each document has.
  * `termOfName` gives the number of the term a name of the vocabulary counts as, or -1.
  */
 export function weighTerms(
   documents: readonly DocumentTerms[],
   termCount: number,
   { termOfForm, termOfName }: { termOfForm: Int32Array; termOfName: Int32Array },
-): { terms: Postings[]; forms: Postings[] } {
+): { terms: Postings[]; forms: Postings[]; termCounts: Int32Array } {
   const formsOfTerm = new Int32Array(termCount);
   for (const term of termOfForm) formsOfTerm[term] = (formsOfTerm[term] ?? 0) + 1;
   const toTerm = (token: number): number =>
@@ -29,6 +29,7 @@ export function weighTerms(
   const impacts = new Uint8Array(total);
   const next = starts.slice();
   const frequencies = new Float64Array(size);
+  const termCounts = new Int32Array(documents.length);
   documents.forEach(({ tokens, fieldEnds }, document) => {
     const touched: number[] = [];
     let at = 0;
@@ -45,6 +46,7 @@ export function weighTerms(
         }
       }
     });
+    termCounts[document] = touched.filter((term) => term < termCount).length;
     for (const term of touched) {
       const slot = next[term] ?? 0;
       postedDocuments[slot] = document;
@@ -57,7 +59,7 @@ export function weighTerms(
     documents: postedDocuments.subarray(starts[term], starts[term + 1]),
     impacts: impacts.subarray(starts[term], starts[term + 1]),
   }));
-  return { terms: postings.slice(0, termCount), forms: postings.slice(termCount) };
+  return { terms: postings.slice(0, termCount), forms: postings.slice(termCount), termCounts };
 }
 
 /** The mean length of each field over the documents that have it. */

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../open-index.ts";
-import { isShortQuestion } from "../ranking.ts";
+import { asWrittenOf, isShortQuestion } from "../ranking.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
 import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
 import { isLoneLetter, splitWords } from "../text/tokenizer.ts";
@@ -74,13 +74,14 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
 }
 
 /**
- * Lifts the documents that hold every word of a short question as it is written above those that hold other forms of some: who
- * remembers two words of a study remembers them as they stand there. A problem told in a sentence remembers none.
+ * Lifts the documents that hold every word of a short question as it is written above those that hold other forms of some,
+ * the higher the fewer terms they have: who remembers two words of a study remembers them as they stand there. A problem told in a sentence remembers none.
  */
 function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted, isProse }: FoundTerms): void {
   if (isProse || forms.length < 2 || forms.length < wanted.length || !isShortQuestion(forms.length)) return;
   const held = new Uint8Array(count);
   let gain = 0;
+  let mostTerms = 1;
   forms.forEach(({ numbers, idf }, before) => {
     gain += idf;
     for (const number of numbers) {
@@ -89,7 +90,12 @@ function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted, i
     }
   });
   for (let document = 0; document < count; document++)
-    if (held[document] === forms.length) scores[document] = (scores[document] ?? 0) + gain;
+    if (held[document] === forms.length) mostTerms = Math.max(mostTerms, words.termCounts[document] ?? 1);
+  for (let document = 0; document < count; document++) {
+    if (held[document] !== forms.length) continue;
+    const share = (words.termCounts[document] ?? 1) / mostTerms;
+    scores[document] = (scores[document] ?? 0) + asWrittenOf(gain, share);
+  }
 }
 
 /** Tells, of the documents that have a score, those that hold every word, in whatever form or by whatever name. */

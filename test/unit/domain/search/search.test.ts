@@ -53,6 +53,19 @@ describe("a search", () => {
     expect(found(index, "we were reporting and controlling.")[0]).toBe("c");
   });
 
+  it("puts of two that hold the words as they are written, as often and as near, the one first that says least else", () => {
+    const others = (count: number): string => Array.from({ length: count }, (_, at) => `word${at}`).join(" ");
+    const repeated = (count: number): string => Array.from({ length: count }, () => "word0").join(" ");
+    const index = openBodies(
+      `ledger ${others(60)} harbour`,
+      `ledger ${repeated(60)} harbour`,
+      "quay",
+      "mole",
+    );
+    expect(found(index, "ledger harbour.")).toEqual(["b", "a"]);
+    expect(found(index, "harbour ledger.")).toEqual(["b", "a"]);
+  });
+
   it("finds a study by what it is filed under", () => {
     const index = openStudies([
       aStudy({
