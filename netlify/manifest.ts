@@ -31,13 +31,14 @@ const createEdition = (
     contact,
     unpublished,
     messages,
-  }: Pick<BuildManifest, "site" | "contact" | "unpublished"> & { messages: Messages },
+    shortDays,
+  }: Pick<BuildManifest, "site" | "contact" | "unpublished" | "shortDays"> & { messages: Messages },
 ): SiteEdition => ({
   prefix,
   site,
   contact,
   unpublished,
-  locale: createLocale({ tag: site.language, timeZone: site.timeZone, messages }),
+  locale: createLocale({ tag: site.language, timeZone: site.timeZone, messages, shortDays }),
   languages:
     site.languages.length < 2
       ? []

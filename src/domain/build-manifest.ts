@@ -1,6 +1,7 @@
 import type { BuildInfo } from "./deploy-context.ts";
 import type { ContactForm } from "./inquiry/contact-form.ts";
 import type { Messages } from "./locale/message.ts";
+import type { ShortDays } from "./locale/short-days.ts";
 import type { UnpublishedPages } from "./publication.ts";
 import type { ShownSite } from "./site.ts";
 
@@ -15,6 +16,8 @@ export type BuildManifest = {
   unpublished: UnpublishedPages;
   /** The words of the pages. */
   messages: Messages;
+  /** How its language writes days in short; null where that cannot be said for each month. */
+  shortDays: ShortDays | null;
   /** When case studies fall due that this deploy does not show yet, ISO 8601, in any order; a function then asks for a build. */
   scheduled: string[];
 };
@@ -26,7 +29,10 @@ export type PageTemplates = { templates: Record<string, unknown>; styles: Assets
 export type InboxWords = { language: string; messages: Messages };
 
 /** The same of a language beside the first; by its tag in small letters they are `.generated/languages.json`. */
-export type LanguageManifest = Pick<BuildManifest, "site" | "contact" | "unpublished" | "messages">;
+export type LanguageManifest = Pick<
+  BuildManifest,
+  "site" | "contact" | "unpublished" | "messages" | "shortDays"
+>;
 
 /** A published study as the contact form and its thanks page need it; `.generated/studies.js` has a list of them for each language. */
 export type PublishedStudy = {

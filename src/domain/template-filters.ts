@@ -20,6 +20,8 @@ export function templateFilters(locale: Locale) {
       locale.toHtml(key, values, tags),
     longDate: locale.formatLongDate,
     shortDate: locale.formatShortDate,
+    /** The same of a date of publication, which is written as the clocks of the site show it. */
+    shortDay: locale.formatShortDay,
     dateTime: locale.formatDateTime,
     number: locale.formatNumber,
     /** Names as a list in a sentence: "Retail, Energy and Media". */

@@ -14,6 +14,7 @@ import { toJsonSchema } from "../../domain/content-model/json-schema.ts";
 import type { AuthorWords } from "../../domain/content-model/words.ts";
 import { headersFile } from "../../domain/headers/headers-file.ts";
 import { LIST_URL } from "../../domain/landing.ts";
+import { toShortDays } from "../../domain/locale/short-days.ts";
 import { formatStudyFacts } from "../../domain/selection/lead-results.ts";
 import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
@@ -37,6 +38,7 @@ export function writeFunctionData(casebook: Casebook, assets: Assets, paths: Pro
     styleHashes: hashesOf(assets),
     unpublished: casebook.unpublished,
     messages: casebook.words.messages,
+    shortDays: toShortDays(casebook.site.language),
     scheduled: casebook.scheduled,
   };
   writeSearchFiles(casebook.searchFiles, paths);
@@ -102,6 +104,7 @@ export function writeEditionData(editions: readonly Edition[], paths: ProjectPat
         contact: casebook.contact,
         unpublished: casebook.unpublished,
         messages: casebook.words.messages,
+        shortDays: toShortDays(casebook.site.language),
       },
     ]),
   );

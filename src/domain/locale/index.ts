@@ -1,7 +1,9 @@
 import type { MessageValues } from "../../../.generated/words.d.ts";
 import type { FacetName } from "../content-model/facets.ts";
+import { writeEnglishNumber } from "../text/english-number.ts";
 import { createFigureFormat, ENGLISH_FIGURES, type FigureFormat } from "./figures.ts";
 import { type MessageArguments, type Messages, writeMessage } from "./message.ts";
+import { createShortDayFormat, type ShortDays, writeShortDay } from "./short-days.ts";
 
 /** The key of a message of `src/data/words`, as `npm run types` found them. */
 export type MessageKey = keyof MessageValues;
@@ -41,6 +43,8 @@ export type Locale = {
   /** "27 May 2025", "27 May 2025" with the month cut short, and the first with its time; of an ISO 8601 time. */
   formatLongDate: (iso: string) => string;
   formatShortDate: (iso: string) => string;
+  /** The day of a time that is written as the clocks of the site show it, as dates of publication are. */
+  formatShortDay: (iso: string) => string;
   formatDateTime: (iso: string) => string;
   /** "Retail, Energy and Media" */
   formatList: (names: readonly string[], joinedBy: "and" | "or") => string;
@@ -48,10 +52,16 @@ export type Locale = {
   compare: (one: string, other: string) => number;
 };
 
-export type LocaleSource = { tag: string; timeZone: string; messages: Messages };
+/** `shortDays`: as a build wrote them down. */
+export type LocaleSource = {
+  tag: string;
+  timeZone: string;
+  messages: Messages;
+  shortDays?: ShortDays | null;
+};
 
 /** @throws {RangeError} where `tag` is no language tag or `timeZone` no time zone; and, when asked for one, for an unknown message. */
-export function createLocale({ tag, timeZone, messages }: LocaleSource): Locale {
+export function createLocale({ tag, timeZone, messages, shortDays }: LocaleSource): Locale {
   const isEnglish = /^en(?:-[A-Z]{2})?$/.test(tag) || new Intl.Locale(tag).language === "en";
   const number = lazily(() => new Intl.NumberFormat(tag));
   const cardinal = lazily(() => new Intl.PluralRules(tag));
@@ -63,6 +73,7 @@ export function createLocale({ tag, timeZone, messages }: LocaleSource): Locale 
   const time = lazily(
     () => new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone }),
   );
+  const day = lazily(() => createShortDayFormat(tag));
   // Without a comma before "and", whatever English the site is written in.
   const listTag = isEnglish ? "en-GB" : tag;
   const and = lazily(() => new Intl.ListFormat(listTag, { type: "conjunction" }));
@@ -70,8 +81,11 @@ export function createLocale({ tag, timeZone, messages }: LocaleSource): Locale 
   const collator = lazily(() => new Intl.Collator(tag));
 
   const isCommon = COMMON_LANGUAGE.test(tag);
-  const formatNumber = (value: number): string =>
-    isCommon && isShortCount(value) ? String(value) : number().format(value);
+  const isPlainEnglish = PLAIN_ENGLISH.test(tag);
+  const formatNumber = (value: number): string => {
+    if (isCommon && isShortCount(value)) return String(value);
+    return (isPlainEnglish ? writeEnglishNumber(value) : null) ?? number().format(value);
+  };
   const pluralOf = (value: number, isOrdinal: boolean) => (isOrdinal ? ordinal() : cardinal()).select(value);
   const messageOf = (key: string) => {
     const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
@@ -105,6 +119,8 @@ export function createLocale({ tag, timeZone, messages }: LocaleSource): Locale 
     formatNumber,
     formatLongDate: (iso) => long().format(new Date(iso)),
     formatShortDate: (iso) => short().format(new Date(iso)),
+    formatShortDay: (iso) =>
+      shortDays ? writeShortDay(shortDays, iso) : day().format(Date.parse(`${iso.slice(0, 10)}T00:00Z`)),
     formatDateTime: (iso) => time().format(new Date(iso)),
     formatList: (names, joinedBy) => (joinedBy === "and" ? and() : or()).format(names),
     figures: isEnglish ? ENGLISH_FIGURES : createFigureFormat(tag, t, languageDirection(tag) === "rtl"),
@@ -126,6 +142,9 @@ function lazily<Value>(create: () => Value): () => Value {
  * function that starts two milliseconds, and to make the first format of numbers nine.
  */
 const COMMON_LANGUAGE = /^(?:da|de|en|es|fi|fr|it|ja|nb|nl|pl|pt|sv)(?:-[A-Z]{2})?$/;
+
+/** English that parts thousands by commas. */
+const PLAIN_ENGLISH = /^en(?:-(?:GB|US))?$/;
 
 /** A count without sign, point and groups of digits. */
 const isShortCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;

@@ -1,4 +1,5 @@
 import { lazy } from "../cache.ts";
+import { writeEnglishNumber } from "../text/english-number.ts";
 import { plural } from "./figures/noun-forms.ts";
 import type { Change, Outcome, Quantity } from "./types.ts";
 
@@ -70,17 +71,10 @@ export function formatClaim({ label, before, after, change }: Outcome): string {
   return label ? `${label} ${figure}` : figure;
 }
 
-/**
- * Whether a number is below 1,000, with two digits behind the point at most: it is written as it stands, without a format, the first of which
- * takes a process nine milliseconds to make.
- */
-const hasFewDigits = (value: number): boolean => /^-?\d{1,3}(?:\.\d{1,2})?$/.test(String(value));
-
 /** "12,900", "0.05", "99.999": two digits behind the point, and more where two would make it 0 or 100. */
 export function formatNumber(value: number): string {
   if (Math.abs(value) < 0.1 && value !== 0) return String(Number(value.toPrecision(2)));
-  if (hasFewDigits(value)) return String(value);
-  const digits = full().format(value);
+  const digits = writeEnglishNumber(value) ?? full().format(value);
   return digits === "100" || digits === "-100" ? exact().format(value) : digits;
 }
 
