@@ -162,12 +162,14 @@ function toParts(
 }
 
 /** Lines that end without a stop, such as headings and entries of lists, are parted by a dot. */
-const toOneLine = (text: string): string =>
-  text
+function toOneLine(text: string): string {
+  if (!/\s\s|[^\S ]/.test(text)) return text;
+  return text
     .replace(/([.!?:;,…]["”»’)]*)?\s*\n\s*/gu, (_, stop?: string) =>
       stop === undefined ? " · " : `${stop} `,
     )
     .replace(/\s+/gu, " ");
+}
 
 /** The terms to mark in texts for what was asked: a concept by those of its names that are one word. */
 export function toMarks(index: SearchIndex, groups: readonly TermGroup[]): Marks {

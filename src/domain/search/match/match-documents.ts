@@ -56,7 +56,7 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
   addScores(index, found.groups);
   liftAsWritten(index, found);
   const isComplete = findComplete(index, found.wanted);
-  const noneHoldsAll = scores.every((score, document) => score === 0 || !isComplete(document));
+  const noneHoldsAll = !holdsAny(scores, isComplete);
   addRelated(index, found.related, noneHoldsAll);
   for (const { documents } of phrases) clearOthers(scores, documents);
   for (const word of question.excludedWords) {
@@ -65,12 +65,26 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
   }
   for (const text of question.excludedPhrases) clear(scores, findPhrase(index, toPhrase(index, text)));
   const documents = documentsWith(scores);
-  return {
-    ...found,
-    documents,
-    complete: documents.filter(isComplete),
-    partial: documents.filter((document) => !isComplete(document)),
-  };
+  return { ...found, documents, ...partDocuments(documents, isComplete) };
+}
+
+function holdsAny(scores: Float32Array, isComplete: (document: number) => boolean): boolean {
+  for (let document = 0; document < scores.length; document++)
+    if (scores[document] !== 0 && isComplete(document)) return true;
+  return false;
+}
+
+function partDocuments(
+  documents: Int32Array,
+  isComplete: (document: number) => boolean,
+): Pick<Matches, "complete" | "partial"> {
+  const [complete, partial] = [new Int32Array(documents.length), new Int32Array(documents.length)];
+  let [whole, some] = [0, 0];
+  for (const document of documents) {
+    if (isComplete(document)) complete[whole++] = document;
+    else partial[some++] = document;
+  }
+  return { complete: complete.subarray(0, whole), partial: partial.subarray(0, some) };
 }
 
 /**

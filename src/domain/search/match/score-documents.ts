@@ -1,7 +1,9 @@
+import type { Postings } from "../index-format.ts";
 import type { SearchIndex } from "../open-index.ts";
 import {
   FEEDBACK,
   fromImpact,
+  IMPACT_LEVELS,
   inverseDocumentFrequency,
   RELATED_CEILING,
   toFrequency,
@@ -23,44 +25,61 @@ export function addScores(index: SearchIndex, groups: readonly TermGroup[]): voi
  * and, unless it may match by related words `alone`, is only lifted where it has a score already.
  */
 export function addRelated(index: SearchIndex, groups: readonly Expansion[], alone: boolean): void {
+  if (groups.length === 0) return;
   const { words, scores, count } = index;
-  const isHolder = scores.map((score) => (score > 0 ? 1 : 0));
+  const mayGain = new Uint8Array(count).fill(alone ? 1 : 0);
+  if (!alone)
+    for (let document = 0; document < count; document++)
+      if ((scores[document] ?? 0) > 0) mayGain[document] = 1;
   const own = new Float32Array(count);
   const added = new Float32Array(count);
+  const touched = new Int32Array(count);
   for (const { term, weight, others } of groups) {
-    own.fill(0);
-    added.fill(0);
-    let ceiling = 1;
-    if (term >= 0) {
-      const { documents, impacts } = words.postings(term);
-      for (let at = 0; at < documents.length; at++) {
-        const impact = impacts[at] ?? 0;
-        own[documents[at] ?? 0] = toFrequency(impact);
-        ceiling = Math.min(ceiling, RELATED_CEILING * fromImpact(impact));
-      }
-    }
+    const held = term < 0 ? null : words.postings(term);
+    const ceiling = held ? addOwn(held, own) : 1;
+    let end = 0;
     for (const other of others) {
       const { documents, impacts } = words.postings(other.term);
       for (let at = 0; at < documents.length; at++) {
         const document = documents[at] ?? 0;
-        added[document] = (added[document] ?? 0) + other.frequency * toFrequency(impacts[at] ?? 0);
+        if (mayGain[document] === 0) continue;
+        const before = added[document] ?? 0;
+        if (before === 0) touched[end++] = document;
+        added[document] = before + other.frequency * (FREQUENCIES[impacts[at] ?? 0] ?? 0);
       }
     }
-    for (let document = 0; document < count; document++) {
+    for (let at = 0; at < end; at++) {
+      const document = touched[at] ?? 0;
       const more = added[document] ?? 0;
-      if (more === 0 || !(alone || isHolder[document] === 1)) continue;
+      added[document] = 0;
       const before = own[document] ?? 0;
       const gain = before > 0 ? toLevel(before + more) - toLevel(before) : Math.min(ceiling, toLevel(more));
       scores[document] = (scores[document] ?? 0) + weight * gain;
     }
+    if (held) for (const document of held.documents) own[document] = 0;
   }
 }
+
+/** Writes down how often documents say a word itself, and returns what those stay below that do not. */
+function addOwn({ documents, impacts }: Postings, own: Float32Array): number {
+  let least = IMPACT_LEVELS;
+  for (let at = 0; at < documents.length; at++) {
+    const impact = impacts[at] ?? 0;
+    own[documents[at] ?? 0] = FREQUENCIES[impact] ?? 0;
+    if (impact < least) least = impact;
+  }
+  return Math.min(1, RELATED_CEILING * fromImpact(least));
+}
+
+/** The frequency and the level of each impact. */
+const FREQUENCIES = Float64Array.from({ length: IMPACT_LEVELS }, (_, impact) => toFrequency(impact));
+const LEVELS = Float64Array.from({ length: IMPACT_LEVELS }, (_, impact) => fromImpact(impact));
 
 function addTerm({ words, scores }: SearchIndex, { term, weight }: WeightedTerm): void {
   const { documents, impacts } = words.postings(term);
   for (let at = 0; at < documents.length; at++) {
     const document = documents[at] ?? 0;
-    scores[document] = (scores[document] ?? 0) + weight * fromImpact(impacts[at] ?? 0);
+    scores[document] = (scores[document] ?? 0) + weight * (LEVELS[impacts[at] ?? 0] ?? 0);
   }
 }
 
@@ -71,22 +90,28 @@ function raiseScores({ words, scores }: SearchIndex, terms: readonly WeightedTer
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] ?? 0;
       const score = scores[document] ?? 0;
-      if (score > 0) scores[document] = score + weight * fromImpact(impacts[at] ?? 0);
+      if (score > 0) scores[document] = score + weight * (LEVELS[impacts[at] ?? 0] ?? 0);
     }
   }
 }
 
 function addLargest({ words, scores, count }: SearchIndex, group: TermGroup): void {
   const largest = new Float32Array(count);
+  const touched = new Int32Array(count);
+  let end = 0;
   for (const { term, weight } of group) {
     const { documents, impacts } = words.postings(term);
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] ?? 0;
-      const own = weight * fromImpact(impacts[at] ?? 0);
-      if (own > (largest[document] ?? 0)) largest[document] = own;
+      const own = weight * (LEVELS[impacts[at] ?? 0] ?? 0);
+      const before = largest[document] ?? 0;
+      if (own <= before) continue;
+      if (before === 0) touched[end++] = document;
+      largest[document] = own;
     }
   }
-  for (let document = 0; document < count; document++) {
+  for (let at = 0; at < end; at++) {
+    const document = touched[at] ?? 0;
     scores[document] = (scores[document] ?? 0) + (largest[document] ?? 0);
   }
 }
