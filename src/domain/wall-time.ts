@@ -19,6 +19,7 @@ export function isWallTime({ year, month, day, hour, minute, second }: WallTime)
 /** Milliseconds since 1970 when the clocks of a time zone show `wall`. In the hour a spring skips they have moved on. */
 export function toInstant(wall: WallTime, timeZone: string): number {
   const asUtc = wallAsUtc(wall);
+  if (timeZone === "UTC") return asUtc;
   const guess = asUtc - offsetAt(asUtc, timeZone);
   return asUtc - offsetAt(guess, timeZone);
 }
@@ -72,6 +73,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
  */
 export function formatInstant(iso: string, timeZone: string): string {
   const instant = Date.parse(iso);
+  if (timeZone === "UTC") return new Date(instant).toISOString();
   const offset = offsetAt(instant, timeZone);
   if (offset === 0) return new Date(instant).toISOString();
   const wall = new Date(instant + offset).toISOString().slice(0, 19);

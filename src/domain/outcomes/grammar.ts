@@ -60,3 +60,14 @@ export function anyOf(phrases: Iterable<string>): string {
     );
   return alternatives.length > 0 ? alternatives.join("|") : NOTHING;
 }
+
+/**
+ * The first words of phrases: where none of them stands in a sentence, none of the phrases does.
+ * @throws {RangeError} for a phrase that does not begin with a letter.
+ */
+export const firstWordsOf = (phrases: Iterable<string>): string[] =>
+  [...phrases].map((phrase) => {
+    const word = /^\p{L}+/u.exec(phrase.toLowerCase())?.[0];
+    if (word === undefined) throw new RangeError(`The phrase "${phrase}" does not begin with a letter`);
+    return word;
+  });

@@ -1,12 +1,13 @@
 import type { Token } from "markdown-it";
 import { memoize } from "../cache.ts";
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
+import { createWordClasses } from "../text/word-table.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
-import { comparatives, hasWhole, verbs } from "./changes/change-words.ts";
+import { comparatives, verbs, wholeForms } from "./changes/change-words.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
-import { figureFormsIn } from "./figures/mentions.ts";
-import { LEXICONS, readIn, writing } from "./lexicon/index.ts";
+import { type FigureForms, numberWords, timeWords } from "./figures/mentions.ts";
+import { byLanguage, LEXICONS, readIn, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
@@ -39,9 +40,7 @@ type ReadLine = { outcomes: FoundOutcome[]; isBare: boolean; lines: number };
 const NOTHING_READ: ReadLine = { outcomes: [], isBare: false, lines: 0 };
 
 function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<string>): ReadLine {
-  const words = block.text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const forms = figureFormsIn(block.text, words);
-  const mayDouble = hasWhole(words);
+  const { mayDouble, ...forms } = formsIn(block.text);
   if (!forms.digits && !forms.words && !forms.times && !mayDouble) return NOTHING_READ;
   if (UNREAD_SCRIPT.test(block.text)) return NOTHING_READ;
   const lead = leadOf(block.text, block.bold);
@@ -79,6 +78,19 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
     lines: sentences.length,
   };
 }
+
+/** Which figures a text may hold, and whether it may tell a change by one word. */
+function formsIn(text: string): FigureForms & { mayDouble: boolean } {
+  const found = formsByWord()(text);
+  return {
+    digits: /\d/.test(text),
+    words: (found & 1) > 0,
+    times: (found & 2) > 0,
+    mayDouble: (found & 4) > 0,
+  };
+}
+
+const formsByWord = byLanguage(() => createWordClasses([numberWords(), timeWords(), wholeForms()]));
 
 /** "✅ Improved data accuracy" names data accuracy: whether it improved, its figures say. */
 function withoutChangeWord(lead: string): string {

@@ -101,8 +101,9 @@ function withOrdinarySpaces(text: string): { yaml: string; oddLines: number[] } 
   const oddLines: number[] = [];
   for (const [index, line] of lines.entries()) {
     const indent = ODD_INDENT.exec(line)?.[0];
+    if (indent === undefined) continue;
     const above = lines.slice(0, index).findLast((other) => other.trim() !== "") ?? "";
-    if (indent === undefined || !/:\s*$|^\s/.test(above)) continue;
+    if (!/:\s*$|^\s/.test(above)) continue;
     lines[index] = " ".repeat(indent.length) + line.slice(indent.length);
     oddLines.push(index);
   }

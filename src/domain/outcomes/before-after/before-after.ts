@@ -1,13 +1,13 @@
 import { comparatives, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
-import { figureOf, type Marked, withoutMarks } from "../figures/marked.ts";
+import { figureOf, type Marked, withoutMarks, wordsOfMarked } from "../figures/marked.ts";
 import type { Mention } from "../figures/mentions.ts";
 import { agree, scaleOf } from "../figures/units.ts";
 import { anyFrom, wordsOf } from "../grammar.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import type { Direction, Quantity } from "../types.ts";
-import { beforeAfterPatterns, movement, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
+import { beforeAfterPatternsFor, movement, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
 
 /** Both ends of a measured change, as they stand in a marked sentence. */
 export type BeforeAfter = { start: number; end: number; before: Mention; after: Mention; figures: number[] };
@@ -16,7 +16,7 @@ export type BeforeAfter = { start: number; end: number; before: Mention; after: 
 export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
   const found: BeforeAfter[] = [];
   const taken = new Set<number>();
-  for (const { pattern, needs, loose, named: onlyNamed } of beforeAfterPatterns()) {
+  for (const { pattern, needs, loose, named: onlyNamed } of beforeAfterPatternsFor()(wordsOfMarked(marked))) {
     if (onlyNamed && !named) continue;
     for (const match of marked.text.matchAll(pattern)) {
       const before = figureOf(match, marked, "before");

@@ -1,5 +1,5 @@
-import { markOf } from "../figures/marked.ts";
-import { anyOf, anyWord, gap, gapWithout, grammar, leading } from "../grammar.ts";
+import { createPatternIndex, markOf } from "../figures/marked.ts";
+import { anyOf, anyWord, firstWordsOf, gap, gapWithout, grammar, leading } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 
@@ -18,14 +18,21 @@ const KINDS = [
 const B = markOf("before", ...KINDS);
 const A = markOf("after", ...KINDS);
 
-const past = (): string => anyOf(phrasesFrom(({ times }) => times.past));
-const earlier = (): string => anyOf(phrasesFrom(({ times }) => times.earlier));
-const now = (): string => anyOf(phrasesFrom(({ times }) => times.now));
+const pastPhrases = (): string[] => phrasesFrom(({ times }) => times.past);
+const earlierPhrases = (): string[] => phrasesFrom(({ times }) => times.earlier);
+const nowPhrases = (): string[] => phrasesFrom(({ times }) => times.now);
+const past = (): string => anyOf(pastPhrases());
+const earlier = (): string => anyOf(earlierPhrases());
+const now = (): string => anyOf(nowPhrases());
 const after = (): string => anyOf(phrasesFrom(({ times }) => times.after));
+const fromPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.from);
 const from = (): string => leading(({ prepositions }) => prepositions.from);
-const fromAlone = (): string => anyOf(phrasesFrom(({ prepositions }) => prepositions.from));
+const fromAlone = (): string => anyOf(fromPhrases());
 const to = (): string => leading(({ prepositions }) => prepositions.to);
+const toPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.to);
+const insteadPhrases = (): string[] => phrasesFrom(({ comparisons }) => comparisons.instead);
 const instead = (): string => leading(({ comparisons }) => comparisons.instead);
+const comparedPhrases = (): string[] => phrasesFrom(({ comparisons }) => comparisons.with);
 const compared = (): string => leading(({ comparisons }) => comparisons.with);
 const ARROW = "(?:→|⟶|➜|➔|⇒|->|-->|=>|–>|—>|>>|»)";
 const MOVED =
@@ -33,6 +40,8 @@ const MOVED =
 
 type BeforeAfterPattern = {
   pattern: RegExp;
+  /** One of these words has to stand in the sentence, in lower case. */
+  words?: readonly string[];
   /** The match has to hold this as well. */
   needs?: RegExp;
   /** "from 10 to 40 guests" is a range unless the sentence states a movement. */
@@ -42,12 +51,17 @@ type BeforeAfterPattern = {
 };
 
 /** The most reliable first: a figure read by one is not read again by the next. */
-export const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
+const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   // "8.2 s to 1.4 s", behind the metric's name
-  { pattern: grammar(`^\\s*${B}\\s+${to()}${gap(10)}${A}`), named: true },
+  { words: firstWordsOf(toPhrases()), pattern: grammar(`^\\s*${B}\\s+${to()}${gap(10)}${A}`), named: true },
   // "4x better (800 ms to 200 ms)"
-  { pattern: grammar(`[(:–—]\\s*${B}\\s+${to()}${gap(10)}${A}`), loose: true },
   {
+    words: firstWordsOf(toPhrases()),
+    pattern: grammar(`[(:–—]\\s*${B}\\s+${to()}${gap(10)}${A}`),
+    loose: true,
+  },
+  {
+    words: firstWordsOf(fromPhrases()),
     pattern: grammar(
       `${from()}${gapWithout(fromAlone(), 24)}${B}[^\\ue000,;.!?]{0,60}?${to()}${gap(24)}${A}`,
     ),
@@ -55,96 +69,118 @@ export const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   },
   { pattern: grammar(`${B}\\s*${gap(24)}${ARROW}\\s*${gap(24)}${A}`) },
   {
+    words: firstWordsOf(fromPhrases()),
     pattern: grammar(`${to()}${gap(12)}${A},?${gap(40)}${from()}${gap(20)}${B}`),
     loose: true,
   },
-  { pattern: grammar(`${A}${gap(60)}[,(–—-]?\\s*${anyWord(MOVED)}\\s+from\\s+${gap(30)}${B}`) },
-  { pattern: grammar(`${A}[^;.!?]{0,70}?[,(–—]\\s*(?:up|down)\\s+from\\s+${gap(20)}${B}`) },
-  { pattern: grammar(`${A}\\s*[,(–—]\\s*${from()}${gap(16)}${B}`) },
   {
+    words: ["from"],
+    pattern: grammar(`${A}${gap(60)}[,(–—-]?\\s*${anyWord(MOVED)}\\s+from\\s+${gap(30)}${B}`),
+  },
+  { words: ["from"], pattern: grammar(`${A}[^;.!?]{0,70}?[,(–—]\\s*(?:up|down)\\s+from\\s+${gap(20)}${B}`) },
+  { words: firstWordsOf(fromPhrases()), pattern: grammar(`${A}\\s*[,(–—]\\s*${from()}${gap(16)}${B}`) },
+  {
+    words: [...firstWordsOf(pastPhrases()), "pre", "was", "were"],
     pattern: grammar(
       `${A}${gap(60)}[(,]\\s*(?:it )?(?:${past()}|pre-[a-z]+|was|were)(?![\\p{L}]):?\\s+${gap(20)}${B}`,
     ),
   },
   // "52 % vs. 81 % today"
   {
+    words: firstWordsOf(comparedPhrases()),
     pattern: grammar(
       `${B}${gap(20)}${compared()}${gap(20)}${A}\\s+(?:it is )?${anyWord(`${now()}|after launch`)}`,
     ),
   },
   {
+    words: firstWordsOf(comparedPhrases()),
     pattern: grammar(`${A}${gap(60)}${compared()}[^\\ue000,;.!?]{0,40}?${B}${gap(30)}(?=$|[\\ue000;.,!?)])`),
     needs: grammar(anyWord(`${past()}|pre-[a-z]+|${now()}|only|just`)),
   },
   {
+    words: [...firstWordsOf(insteadPhrases()), "where"],
     pattern: grammar(`${A}${gap(60)}(?:${instead()}|where (?:it|they) (?:once|previously)\\s)${gap(60)}${B}`),
   },
   {
+    words: firstWordsOf(earlierPhrases()),
     pattern: grammar(
       `${anyWord(earlier())}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,110}?${anyWord(now())}[^\\ue000!?]{0,80}?${A}`,
     ),
   },
   // "used to take two people two weeks; now it takes one person 10 minutes"
   {
+    words: firstWordsOf(earlierPhrases()),
     pattern: grammar(
       `${anyWord(earlier())}${gap(20)}${markOf("people", "count", "number")}${gap(20)}${markOf("before", "time", "vague")}[^\\ue000!?]{0,80}?${anyWord(now())}${gap(20)}(?:\\ue000[cn]\\d+\\ue001${gap(20)})?${markOf("after", "time", "vague")}`,
     ),
   },
   {
+    words: [...firstWordsOf(pastPhrases()), "pre"],
     pattern: grammar(
       `${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}[^\\ue000!?]{0,50}?${A}${gap(20)}${anyWord(now())}`,
     ),
   },
   {
+    words: [...firstWordsOf(pastPhrases()), "pre"],
     pattern: grammar(
       `${A}${gap(20)}${anyWord(`${now()}|${after()}`)}[^\\ue000!?]{0,60}?${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}`,
     ),
   },
   {
+    words: [...firstWordsOf(pastPhrases()), "was"],
     pattern: grammar(
       `${anyWord(`${past()}|was`)}\\s*[:=(]\\s*${B}(?:\\s*\\([^)]*\\))?[^\\ue000]{0,30}?${anyWord(`${after()}|${now()}`)}\\s*[:=(]\\s*${A}`,
     ),
   },
   {
+    words: [...firstWordsOf(pastPhrases()), "pre"],
     pattern: grammar(
       `${A}[^\\ue000!?]{0,60}?${anyWord("took|was|were|previously|once took|had been|had taken")}[^\\ue000!?]{0,40}?${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}`,
     ),
   },
   {
+    words: ["used", "previously", "before"],
     pattern: grammar(
       `${A}[^\\ue000!?]{0,60}?${anyWord("used to (?:take|be|have|need|require|cost|spend)|previously|before that|before(?: the [\\p{L}-]+)?,? (?:it|they|this) (?:took|was|were|needed)")}[^\\ue000!?]{0,40}?${B}`,
     ),
   },
   // "Instead of 4 hours, a restore takes 15 minutes"
   {
+    words: firstWordsOf([...insteadPhrases(), ...comparedPhrases()]),
     pattern: grammar(
       `(?:^|,)\\s*(?:${instead()}|${compared()})${gap(20)}${B}[^\\ue000;.!?,]{0,60},${gap(60)}${A}`,
     ),
   },
   // "imports that took 9 hours are done in 40 minutes now"
   {
+    words: firstWordsOf(earlierPhrases()),
     pattern: grammar(
       `${anyWord(earlier())}[^\\ue000!?]{0,60}?${B}[^\\ue000!?]{0,60}?${A}${gap(12)}${anyWord(now())}(?=\\s*[.!,;)]|\\s*$)`,
     ),
   },
   // "what used to be a two-day job is done in 3 hours"
   {
+    words: ["used", "what", "that", "previously", "once"],
     pattern: grammar(
       `${anyWord("used to|what was|what took|that took|previously took|once took|once")}[^\\ue000;.!?]{0,40}?${B}${gap(40)}${anyWord("is|are|takes?|needs?|requires?|finish(?:es)?|runs?")}\\s${gap(20)}${A}`,
     ),
   },
   // "6 hours became 1 hour"
   {
+    words: ["became", "becomes", "turned", "now", "shrank", "become"],
     pattern: grammar(
       `${B}${gap(30)}${anyWord("became|becomes|turned into|is now|are now|now takes?|shrank to|has become|have become")}\\s${gap(12)}${A}`,
     ),
   },
   {
+    words: [...firstWordsOf(pastPhrases()), "used", "once"],
     pattern: grammar(
       `${anyWord(now())}${gap(30)}${A}[^\\ue000!?]{0,40}?${anyWord(`${past()}|used to|once`)}[^\\ue000!?]{0,40}?${B}`,
     ),
   },
 ]);
+
+export const beforeAfterPatternsFor = byLanguage(() => createPatternIndex(beforeAfterPatterns()));
 
 /** Without one of these "from X to Y" may be a range. */
 export const movement = byLanguage(() =>

@@ -68,7 +68,7 @@ export function hasWhole(words: Iterable<string>): boolean {
   return false;
 }
 /** "double" is one where "doubled" is. */
-const wholeForms = byLanguage(
+export const wholeForms = byLanguage(
   () =>
     new Set(
       [...wholeChanges().keys()].flatMap((form) => [

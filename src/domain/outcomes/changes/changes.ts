@@ -7,7 +7,7 @@ import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 import { comparatives, hasWhole, nouns, nounsToo, verbs, wholeChangesIn } from "./change-words.ts";
-import { changePatterns, NO_NAME } from "./patterns.ts";
+import { changePatternsFor, NO_NAME } from "./patterns.ts";
 import { type ChangePattern, fromMention, type StatedChange, toChange } from "./stated-change.ts";
 
 const AS_MUCH = grammar(
@@ -44,8 +44,7 @@ export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChan
       found.push(change);
     }
   };
-  for (const rule of changePatterns()) {
-    if (rule.words && !hasAny(rule.words, words)) continue;
+  for (const rule of changePatternsFor()(words)) {
     if (!hasKind(marked, kindsOfRule(rule))) continue;
     keepAll(rule.pattern, (match) => byRule(match, marked, rule));
   }
@@ -55,11 +54,6 @@ export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChan
   if (found.length > 0) keepAll(followings(), (match) => following(match, marked, found));
   return [...found, ...wholes].sort((a, b) => a.start - b.start);
 }
-
-const hasAny = (some: ReadonlyMap<string, unknown>, words: ReadonlySet<string>): boolean => {
-  for (const word of words) if (some.has(word)) return true;
-  return false;
-};
 
 const kinds = new WeakMap<ChangePattern, string>();
 function kindsOfRule(rule: ChangePattern): string {

@@ -1,5 +1,5 @@
 import { markOf } from "../figures/marked.ts";
-import { anyOf, anyWord, filler, grammar, inner, leading, word } from "../grammar.ts";
+import { anyOf, anyWord, filler, firstWordsOf, grammar, inner, leading, word, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { comparatives, nouns } from "./change-words.ts";
 import { ANY, type ChangePattern, SHARE } from "./stated-change.ts";
@@ -22,10 +22,11 @@ export const withNoun = byLanguage((): ChangePattern[] => [
     pattern: grammar(
       `${SHARE}[\\s-]*(?:in\\s+(?=\\p{L}+\\s+savings))?${inner(40)}\\s*${word(anyOf(nouns().keys()))}`,
     ),
-    words: nouns(),
+    words: [...nouns().keys()],
     name: "behind-or-inner",
   },
   {
+    words: wordsOf("saving savings saved reduction increase gain improvement drop decrease uplift"),
     pattern: grammar(
       `${markOf("figure", "money", "time", "size")}[\\s-]*(?:(?:in|of)\\s+)?${inner(25)}\\s*${word("savings?|saved|reduction|increase|gain|improvement|drop|decrease|uplift")}`,
     ),
@@ -36,7 +37,7 @@ export const withNoun = byLanguage((): ChangePattern[] => [
     pattern: grammar(
       `${word(anyOf(nouns().keys()))}\\s*(?:(?:${anyOf(wordsFrom(({ names }) => names.leadIns))})\\s+)?${inner(60)}\\s*(?:${of()}|${by()})${filler()}${ANY}`,
     ),
-    words: nouns(),
+    words: [...nouns().keys()],
     name: "inner-or-behind",
   },
   // "the improvement is about 15 %"
@@ -44,7 +45,7 @@ export const withNoun = byLanguage((): ChangePattern[] => [
     pattern: grammar(
       `${word(anyOf(nouns().keys()))}\\s*${inner(25)}\\s*${anyWord("is|was|were|amounts to|amounted to|came to|comes to|stands at|totals|totalled")}\\s+${filler()}${SHARE}`,
     ),
-    words: nouns(),
+    words: [...nouns().keys()],
     name: "inner-or-behind",
   },
 ]);
@@ -53,12 +54,14 @@ export const withNoun = byLanguage((): ChangePattern[] => [
 export const withComparative = byLanguage((): ChangePattern[] => [
   // "two days earlier", "11 % below last year's"
   {
+    words: ["earlier"],
     pattern: grammar(
       `(?<!\\ue001\\s)${markOf("figure", "time")}\\s+${word("earlier")}(?=\\s+(?:than|on average)|\\s*[.,;)]|\\s*$)`,
     ),
     name: "behind-or-before",
   },
   {
+    words: ["below", "under"],
     pattern: grammar(
       `${SHARE}\\s+${word("below|under")}\\s+(?=(?:the )?(?:last|previous|old|former|prior|year|before|baseline|pre-))`,
     ),
@@ -66,6 +69,7 @@ export const withComparative = byLanguage((): ChangePattern[] => [
     direction: "down",
   },
   {
+    words: ["above", "over"],
     pattern: grammar(
       `${SHARE}\\s+${word("above|over")}\\s+(?=(?:the )?(?:last|previous|old|former|prior|year|before|baseline|pre-))`,
     ),
@@ -74,6 +78,7 @@ export const withComparative = byLanguage((): ChangePattern[] => [
   },
   // "35 % more quickly", "60 % plus vite"
   {
+    words: firstWordsOf(phrasesFrom((lexicon) => lexicon.longComparatives)),
     pattern: grammar(
       `${markOf("figure", "percent", "times", "fraction")}\\s+${word(anyOf(phrasesFrom((lexicon) => lexicon.longComparatives)))}`,
     ),
@@ -84,17 +89,22 @@ export const withComparative = byLanguage((): ChangePattern[] => [
     pattern: grammar(
       `${markOf("figure", "percent", "times", "points", "fraction", "time", "size")}\\s+(?:${leading(({ prepositions }) => prepositions.of)})?${word(anyOf(comparatives().keys()))}(?:\\s+than)?`,
     ),
-    words: comparatives(),
+    words: [...comparatives().keys()],
     name: "behind-or-before",
   },
   // "1.2 nights longer"
   {
     pattern: grammar(`${markOf("figure", "count")}\\s+${word("longer|shorter|earlier|sooner")}(?:\\s+than)?`),
-    words: comparatives(),
+    words: [...comparatives().keys()],
     name: "before",
   },
-  { pattern: grammar(`${markOf("figure", "count", "money")}\\s+${word("more|fewer|less")}`), name: "unit" },
   {
+    words: ["more", "fewer", "less"],
+    pattern: grammar(`${markOf("figure", "count", "money")}\\s+${word("more|fewer|less")}`),
+    name: "unit",
+  },
+  {
+    words: ["more", "fewer", "less", "additional", "extra"],
     pattern: grammar(
       `${markOf("figure", "number")}\\s+${word("more|fewer|less|additional|extra")}(?=\\s+\\p{L})`,
     ),
@@ -102,6 +112,7 @@ export const withComparative = byLanguage((): ChangePattern[] => [
   },
   // "Menos 30 % de erros"
   ...(["up", "down"] as const).map((direction) => ({
+    words: firstWordsOf(phrasesFrom(({ quantityHeads }) => quantityHeads[direction])),
     pattern: grammar(
       `${word(anyOf(phrasesFrom(({ quantityHeads }) => quantityHeads[direction])))}\\s+${filler()}${SHARE}`,
     ),
@@ -110,6 +121,7 @@ export const withComparative = byLanguage((): ChangePattern[] => [
   })),
   // "30 % de commandes en plus"
   ...(["up", "down"] as const).map((direction) => ({
+    words: firstWordsOf(phrasesFrom(({ quantityTails }) => quantityTails[direction])),
     pattern: grammar(
       `${SHARE}\\s+(?:(?:${of()})?${inner(40)}\\s+)?${word(anyOf(phrasesFrom(({ quantityTails }) => quantityTails[direction])))}`,
     ),
@@ -122,6 +134,7 @@ export const withComparative = byLanguage((): ChangePattern[] => [
 export const WITH_REST: ChangePattern[] = [
   // "half as many calls"
   {
+    words: ["as"],
     pattern: grammar(`${markOf("figure", "fraction")}\\s+as\\s+(?:many|much|long|large|high)(?![\\p{L}])`),
     name: "behind-or-before",
     direction: "down",

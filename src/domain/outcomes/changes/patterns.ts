@@ -1,5 +1,17 @@
-import { markOf } from "../figures/marked.ts";
-import { anyOf, anyWord, filler, gap, grammar, inner, leading, NOTHING, word } from "../grammar.ts";
+import { createPatternIndex, markOf } from "../figures/marked.ts";
+import {
+  anyOf,
+  anyWord,
+  filler,
+  firstWordsOf,
+  gap,
+  grammar,
+  inner,
+  leading,
+  NOTHING,
+  word,
+  wordsOf,
+} from "../grammar.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { comparatives, verbs } from "./change-words.ts";
 import { WITH_REST, withComparative, withNoun } from "./noun-patterns.ts";
@@ -25,11 +37,12 @@ const withVerb = byLanguage((): ChangePattern[] => [
   // "increased 34 %", "cut costs 40 %", "up 45 %"
   {
     pattern: grammar(`${word(anyVerb())}\\s+${inner(45)}\\s*${filler()}${SHARE}`),
-    words: verbs(),
+    words: [...verbs().keys()],
     name: "object-or-subject",
   },
   // "saved 20 hours", "shaved 2.5 s off the load time"
   {
+    words: firstWordsOf(phrasesFrom(({ amounts }) => amounts.saved)),
     pattern: grammar(
       `${word(anyOf(phrasesFrom(({ amounts }) => amounts.saved)))}\\s+${inner(40)}\\s*${filler()}${AMOUNT}`,
     ),
@@ -38,6 +51,7 @@ const withVerb = byLanguage((): ChangePattern[] => [
     counts: SAVED,
   },
   {
+    words: firstWordsOf(phrasesFrom(({ amounts }) => amounts.earned)),
     pattern: grammar(
       `${word(anyOf(phrasesFrom(({ amounts }) => amounts.earned)))}\\s+(?!${gap(30)}(?:of|totall?ing|worth)\\s+\\ue000)${inner(30)}\\s*${filler()}${markOf("figure", "money", "count")}`,
     ),
@@ -47,6 +61,7 @@ const withVerb = byLanguage((): ChangePattern[] => [
   },
   // "an extra 1,200 orders", "an additional €2 million"
   {
+    words: firstWordsOf(phrasesFrom(({ amounts }) => amounts.additional)),
     pattern: grammar(
       `${word(anyOf(phrasesFrom(({ amounts }) => amounts.additional)))}\\s+${markOf("figure", "money", "count")}`,
     ),
@@ -55,6 +70,7 @@ const withVerb = byLanguage((): ChangePattern[] => [
   },
   // "5,000 hours were saved"
   {
+    words: ["saved", "freed", "avoided", "eliminated", "regained", "cut"],
     pattern: grammar(
       `${AMOUNT}\\s+${inner(25)}\\s*(?:(?:is|are|was|were|has been|have been)\\s+)(?:\\p{L}+ly\\s+)?${word("saved|freed up|freed|avoided|eliminated|regained|cut")}`,
     ),
@@ -64,6 +80,7 @@ const withVerb = byLanguage((): ChangePattern[] => [
   },
   // "$90K eliminated", alone in a cell or behind a colon
   {
+    words: ["saved", "eliminated", "avoided", "freed", "regained", "reclaimed", "recovered"],
     pattern: grammar(
       `^\\s*${AMOUNT}\\s+${word("saved|eliminated|avoided|freed up|freed|regained|reclaimed|recovered")}\\s*(?=$|[.,;(])`,
     ),
@@ -72,6 +89,7 @@ const withVerb = byLanguage((): ChangePattern[] => [
   },
   // "€2 million in new revenue"
   {
+    words: ["additional", "extra", "incremental", "new"],
     pattern: grammar(
       `${markOf("figure", "money")}\\s+(?:in|of)\\s+${word("additional|extra|incremental|new")}(?=\\s+\\p{L})`,
     ),
@@ -83,7 +101,7 @@ const withVerb = byLanguage((): ChangePattern[] => [
     pattern: grammar(
       `${word(anyOf(phrasesFrom(({ amounts }) => amounts.moved)))}\\s+${markOf("figure", "money", "time", "size")}(?!\\s+(?:after|later|ago|before|into|in a row|running|straight|since|from))`,
     ),
-    words: verbs(),
+    words: [...verbs().keys()],
     name: "object-or-subject",
   },
 ]);
@@ -97,13 +115,14 @@ const withPreposition = byLanguage((): ChangePattern[] => [
     pattern: grammar(
       `${word(anyVerb())}\\s*${inner(70)}\\s*${leading(({ prepositions }) => prepositions.factor)}${COUNT}`,
     ),
-    words: verbs(),
+    words: [...verbs().keys()],
     name: "object-or-subject",
     kind: "times",
   },
   // "multiplié par 3", "divisé par deux"
   ...(["multiplied", "divided"] as const).map(
     (factor): ChangePattern => ({
+      words: firstWordsOf(phrasesFrom(({ factors }) => factors[factor])),
       pattern: grammar(
         `${word(anyOf(phrasesFrom(({ factors }) => factors[factor])))}\\s+${leading(({ prepositions }) => `${prepositions.factor} | ${prepositions.by}`)}${COUNT}`,
       ),
@@ -114,6 +133,7 @@ const withPreposition = byLanguage((): ChangePattern[] => [
   ),
   // "cut in half", "slashed by two-thirds"
   {
+    words: wordsOf("cut cuts cutting reduce reduced reducing slashed slashing dropped fell split sliced"),
     pattern: grammar(
       `${word("cut|cuts|cutting|reduced?|reducing|slash(?:ed|ing)|dropped|fell|split|sliced")}\\s*${inner(60)}\\s*${anyWord("in|by")}\\s+${markOf("figure", "fraction")}`,
     ),
@@ -125,7 +145,7 @@ const withPreposition = byLanguage((): ChangePattern[] => [
     pattern: grammar(
       `${word(anyOf(wordsFrom(({ changeVerbs }) => changeVerbs.down)))}\\s*${inner(60)}\\s*${leading(({ prepositions }) => prepositions.to)}${markOf("figure", "fraction")}(?!\\s+of\\s)`,
     ),
-    words: verbs(),
+    words: [...verbs().keys()],
     name: "object-or-subject",
     direction: "down",
     kind: "rest",
@@ -133,19 +153,20 @@ const withPreposition = byLanguage((): ChangePattern[] => [
   // "reduced load time by 40 %", "conversion rose by 34 %"
   {
     pattern: grammar(`${word(anyVerb())}\\s*${inner(90)},?\\s*${by()}${filler()}${ANY}`),
-    words: verbs(),
+    words: [...verbs().keys()],
     name: "object-or-subject",
     sure: true,
   },
   // "wurde um 40 % reduziert", "a été réduit de 40 %"
   {
     pattern: grammar(`${by()}${SHARE}\\s*${inner(25)}\\s*${word(verbNotCompared())}`),
-    words: verbs(),
+    words: [...verbs().keys()],
     name: "object-or-subject",
   },
   // "ging um 22 % zurück"
   ...(["down", "up"] as const).map(
     (direction): ChangePattern => ({
+      words: firstWordsOf(wordsFrom(({ separable }) => separable.verbs)),
       pattern: grammar(
         `${word(anyOf(wordsFrom(({ separable }) => separable.verbs)))}\\s*${inner(30)}\\s*${by()}${filler()}${ANY}\\s+(?:${anyOf(wordsFrom(({ separable }) => separable[direction]))})(?![\\p{L}])`,
       ),
@@ -156,9 +177,11 @@ const withPreposition = byLanguage((): ChangePattern[] => [
 ]);
 
 /** The most reliable first: a figure read by one is not read again by the next. */
-export const changePatterns = byLanguage((): readonly ChangePattern[] =>
+const changePatterns = byLanguage((): readonly ChangePattern[] =>
   [...withPreposition(), ...withNoun(), ...withComparative(), ...withVerb(), ...WITH_REST].filter(
     // What a language has no words for, such as separable verbs, is not looked for.
     ({ pattern }) => !pattern.source.includes(NOTHING),
   ),
 );
+
+export const changePatternsFor = byLanguage(() => createPatternIndex(changePatterns()));

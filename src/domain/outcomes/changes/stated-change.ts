@@ -88,8 +88,8 @@ export type NamePlace =
 
 export type ChangePattern = {
   pattern: RegExp;
-  /** One of these words has to stand in the sentence; saves matching where none does. */
-  words?: ReadonlyMap<string, unknown>;
+  /** One of these words has to stand in the sentence, in lower case; saves matching where none does. */
+  words?: Iterable<string>;
   name: NamePlace;
   /** The direction, where the word of the match has none. */
   direction?: Direction;

@@ -74,28 +74,30 @@ function untilFigure(text: string, start: number): string {
 
 /** Where the last match lies that ends before `end`; what stands behind it may decide whether it is one. */
 function lastMatch(pattern: RegExp, text: string, end: number): number {
-  const places = placesOf(pattern, text);
-  let at = -1;
-  for (const [start, behind] of places) {
-    if (behind > end) break;
-    at = start;
-  }
-  return at;
-}
-
-/** Where a pattern matches. A sentence is asked for each of its figures, one after the other. */
-function placesOf(pattern: RegExp, text: string): readonly [number, number][] {
   const known = found.get(pattern);
-  if (known?.text === text) return known.places;
-  const places = [...text.matchAll(pattern)].map((match): [number, number] => [
-    match.index,
-    match.index + match[0].length,
-  ]);
-  found.set(pattern, { text, places });
-  return places;
+  const matches = known?.text === text ? known : { text, places: [], rest: text.matchAll(pattern) };
+  found.set(pattern, matches);
+  let at = -1;
+  for (let index = 0; ; index++) {
+    const place = matches.places[index] ?? nextPlace(matches);
+    if (place === null || place.end > end) return at;
+    at = place.start;
+  }
 }
 
-const found = new Map<RegExp, { text: string; places: readonly [number, number][] }>();
+type Place = { start: number; end: number };
+/** Where a pattern matches a text, as far as it was asked. A sentence is asked for each of its figures, one after the other. */
+type Matches = { text: string; places: Place[]; rest: RegExpStringIterator<RegExpExecArray> };
+
+function nextPlace({ places, rest }: Matches): Place | null {
+  const { value: match, done } = rest.next();
+  if (done) return null;
+  const place = { start: match.index, end: match.index + match[0].length };
+  places.push(place);
+  return place;
+}
+
+const found = new Map<RegExp, Matches>();
 
 /** "had grown", "had already been cut": what was so before the time the study covers. */
 const HAD = withFewLetters(

@@ -86,3 +86,24 @@ export function figureOf(
 export function withoutMarks(text: string): string {
   return text.replace(MARKS, " ");
 }
+
+/** A pattern of which a sentence has to hold one of some words, in lower case and as `wordsOfMarked` has them; without words any may. */
+type WithWords = { words?: Iterable<string> };
+
+/** Finds the patterns that a sentence of these words may match, in their order: most match none, and to try one takes a microsecond. */
+export function createPatternIndex<Pattern extends WithWords>(
+  patterns: readonly Pattern[],
+): (words: ReadonlySet<string>) => Pattern[] {
+  const byWord = new Map<string, number[]>();
+  for (const [place, { words: own = [] }] of patterns.entries())
+    for (const word of own) {
+      const places = byWord.get(word);
+      if (places) places.push(place);
+      else byWord.set(word, [place]);
+    }
+  return (words) => {
+    const may = Uint8Array.from(patterns, (pattern) => (pattern.words === undefined ? 1 : 0));
+    for (const word of words) for (const place of byWord.get(word) ?? []) may[place] = 1;
+    return patterns.filter((_, place) => may[place] === 1);
+  };
+}

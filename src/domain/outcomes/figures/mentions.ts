@@ -1,3 +1,4 @@
+import { createWordClasses } from "../../text/word-table.ts";
 import { anyOf } from "../grammar.ts";
 import { byLanguage, eachLexicon, numbersFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
@@ -111,7 +112,7 @@ const inWordsPattern = byLanguage(() =>
   ),
 );
 /** The first words of all numbers in words. */
-const firstWords = byLanguage(
+export const numberWords = byLanguage(
   () =>
     new Set(
       [fractions(), multiples(), numbers()].flatMap((words) =>
@@ -121,25 +122,15 @@ const firstWords = byLanguage(
 );
 
 /** Units of time, which "a week" is made of. */
-const timeWords = byLanguage(
+export const timeWords = byLanguage(
   () => new Set(eachLexicon(({ timeUnits }) => Object.values(timeUnits).join(" ").split(/\s+/)).flat()),
 );
 
-/** The forms of figures that a text may hold. `words`: its words in lower case. */
-export function figureFormsIn(text: string, words: readonly string[]): FigureForms {
-  const numbers = firstWords();
-  const times = timeWords();
-  return {
-    digits: /\d/.test(text),
-    words: words.some((word) => numbers.has(word)),
-    times: words.some((word) => times.has(word)),
-  };
-}
+const mayHoldNumber = byLanguage(() => createWordClasses([numberWords()]));
 
 /** Finds the figures of a sentence that are written in words: "three", "tenfold", "two-thirds". */
 export function inWords(sentence: string): Mention[] {
-  const mayHold = sentence.match(/\p{L}+/gu)?.some((token) => firstWords().has(token.toLowerCase()));
-  return mayHold
+  return mayHoldNumber()(sentence) > 0
     ? [...sentence.matchAll(inWordsPattern())].flatMap((match) => readWords(match, sentence) ?? [])
     : [];
 }

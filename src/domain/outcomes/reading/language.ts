@@ -1,3 +1,4 @@
+import { createWordTable } from "../../text/word-table.ts";
 import { LEXICONS, type ReadLanguage, toPhrases } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 
@@ -95,12 +96,7 @@ export function recogniseLanguage(text: string, hint = "en"): ReadLanguage | nul
 let last: { sample: string; hint: string; language: ReadLanguage | null } | null = null;
 
 function languageOf(text: string, hint: string): ReadLanguage | null {
-  const words = wordsIn(text.slice(0, SAMPLE));
-  const counts: Counts = new Map();
-  for (const word of words) {
-    const weights = EVIDENCE.get(word);
-    if (weights !== undefined) counts.set(weights, (counts.get(weights) ?? 0) + 1);
-  }
+  const { counts, length } = countWords(text.slice(0, SAMPLE));
   const scores = new Map<string, number>();
   for (const [weights, count] of counts)
     for (const { language, weight } of weights)
@@ -115,13 +111,29 @@ function languageOf(text: string, hint: string): ReadLanguage | null {
   const score = scores.get(best ?? "") ?? 0;
   const otherScore = scores.get(other ?? "") ?? 0;
   if (otherScore >= LEAST_OF_OTHERS && otherScore > score * CLEARLY) return null;
-  if (words.length >= ENOUGH_WORDS && !isWrittenIn(counts, words.length, best)) return null;
+  if (length >= ENOUGH_WORDS && !isWrittenIn(counts, length, best)) return null;
   if (best === undefined || score < COMMON) return hasOtherScript(text) ? null : assumed;
   return best;
 }
 
 /** How often each word that speaks for a language stands in a text, by its weights, which no other word shares. */
 type Counts = Map<readonly Weight[], number>;
+
+const LETTERS_OF_UNITS = [...UNITS];
+const TABLE = createWordTable([...EVIDENCE.keys(), ...LETTERS_OF_UNITS]);
+const WEIGHTS = [...EVIDENCE.values()];
+
+/** Counts the words of `wordsIn`, of which `length` are in the text. */
+function countWords(text: string): { counts: Counts; length: number } {
+  const counts: Counts = new Map();
+  let units = 0;
+  const all = TABLE.scan(text, (word) => {
+    const weights = WEIGHTS[word];
+    if (weights === undefined) units++;
+    else counts.set(weights, (counts.get(weights) ?? 0) + 1);
+  });
+  return { counts, length: all - units };
+}
 
 /** True of a text that has as many of the commonest words of a language as any text of it. */
 function isWrittenIn(counts: Counts, length: number, language: string | undefined): boolean {

@@ -1,13 +1,4 @@
-import {
-  addUp,
-  concatenate,
-  FileWriter,
-  type ListsRef,
-  type NumbersRef,
-  openFile,
-  openWords,
-  packWords,
-} from "../encoding.ts";
+import { FileWriter, type ListsRef, type NumbersRef, openFile, openWords, packWords } from "../encoding.ts";
 import { packRelated, type RelatedTerm, toRelatedForm, toWordFilter } from "../related-terms.ts";
 import type { Analyzer } from "../text/analyzer.ts";
 
@@ -147,10 +138,11 @@ export function toNearTerms(table: RelatedWords, analyzer: Analyzer): NearTerms 
   const ownTerms = Int32Array.from(termOfWord, (term) => numbers.get(term) ?? 0);
   const meanings = table.words.map((word, rank): Meaning => {
     const term = ownTerms[rank] ?? 0;
-    const pairs = table
-      .neighboursOf(rank)
-      .map((other) => toPair(ownTerms[other.word] ?? 0, other.cosine))
-      .filter((pair) => termOfPair(pair) !== term);
+    const pairs: number[] = [];
+    for (const other of table.neighboursOf(rank)) {
+      const near = ownTerms[other.word] ?? 0;
+      if (near !== term) pairs.push(toPair(near, other.cosine));
+    }
     return { word, term, pairs };
   });
   return {
@@ -173,24 +165,30 @@ const stepsOfPair = (pair: number): number => COSINE_STEPS - Math.floor(pair / T
 function toAskedTerms(meanings: readonly Meaning[], terms: readonly string[]): AskedTerms {
   const merged = mergeMeanings(meanings, terms);
   const keys = [...merged.keys()].sort();
+  const lengths = keys.map((key) => merged.get(key)?.reduce((sum, { length }) => sum + length, 0) ?? 0);
+  const most = lengths.reduce((sum, length) => sum + length, 0);
+  const starts = new Int32Array(keys.length + 1);
+  const [near, cosines] = [new Uint16Array(most), new Uint8Array(most)];
   const seenIn = new Int32Array(terms.length).fill(-1);
-  const lists = keys.map((key, place) =>
-    Int32Array.from(merged.get(key)?.flat() ?? [])
-      .sort()
-      .filter((pair) => {
-        // Of a term that several forms are near to, the nearest.
-        const isFirst = seenIn[termOfPair(pair)] !== place;
-        seenIn[termOfPair(pair)] = place;
-        return isFirst;
-      }),
-  );
-  const all = concatenate(lists);
-  return {
-    keys,
-    starts: addUp(Int32Array.from(lists, ({ length }) => length)),
-    near: Uint16Array.from(all, termOfPair),
-    cosines: Uint8Array.from(all, stepsOfPair),
-  };
+  let end = 0;
+  for (const [place, key] of keys.entries()) {
+    const pairs = new Int32Array(lengths[place] ?? 0);
+    let at = 0;
+    for (const own of merged.get(key) ?? []) {
+      pairs.set(own, at);
+      at += own.length;
+    }
+    for (const pair of pairs.sort()) {
+      const term = termOfPair(pair);
+      // Of a term that several forms are near to, the nearest.
+      if (seenIn[term] === place) continue;
+      seenIn[term] = place;
+      near[end] = term;
+      cosines[end++] = stepsOfPair(pair);
+    }
+    starts[place + 1] = end;
+  }
+  return { keys, starts, near: near.slice(0, end), cosines: cosines.slice(0, end) };
 }
 
 /**
@@ -214,8 +212,10 @@ function mergeMeanings(meanings: readonly Meaning[], terms: readonly string[]): 
 }
 
 function haveTermInCommon(first: readonly number[], second: readonly number[]): boolean {
-  const terms = first.map(termOfPair);
-  return second.some((pair) => terms.includes(termOfPair(pair)));
+  return second.some((pair) => {
+    const term = termOfPair(pair);
+    return first.some((other) => termOfPair(other) === term);
+  });
 }
 
 /**
