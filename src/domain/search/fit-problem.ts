@@ -4,6 +4,7 @@ import { bestDocuments } from "./match/score-documents.ts";
 import type { SearchIndex } from "./open-index.ts";
 import { inverseDocumentFrequency } from "./ranking.ts";
 import { readResults } from "./search.ts";
+import { isPlainForm } from "./text/analyzer.ts";
 import { splitWords } from "./text/tokenizer.ts";
 import type { SearchResult } from "./types.ts";
 
@@ -26,10 +27,9 @@ const MOST_WORDS_NAMED = 6;
 const MOST_RELATED_NAMED = 3;
 /** A word that more than this share of the studies hold tells none of them from the others. */
 const MOST_HOLDERS = 1 / 3;
-/** What is less alike moves a study, but reads as a mistake where it is given for a reason. */
-const LEAST_COSINE_NAMED = 0.7;
-/** A word with so many others that near may mean anything: "make" is near "give", "get" and "take". */
+/** A word with so many others as near as this may mean anything: "make" is near "give", "take" and "bring". */
 const NEAR_WORDS_OF_ANY = 6;
+const NEARNESS_OF_ANY = 0.745;
 
 /** The `most` studies that fit a problem told in sentences, best first. Quotation marks, minus signs and unfinished words mean nothing here. */
 export function fitProblem(index: SearchIndex, problem: string, most: number): ProblemFit[] {
@@ -69,7 +69,8 @@ function reasonsOf(
   for (const word of words) {
     const { parts, whole } = index.analyzer.analyze(word);
     const token = whole ?? parts[0];
-    if (!token || index.analyzer.isFunctionWord(token.form)) continue;
+    if (!token || index.analyzer.isFunctionWord(token.form) || index.analyzer.isLightWord(token.form))
+      continue;
     const term = index.words.find(token.term);
     if (term >= 0 && documentHasTerm(index, term, document)) {
       const idf = inverseDocumentFrequency(index.words.documentFrequency(term), index.count);
@@ -77,7 +78,7 @@ function reasonsOf(
       continue;
     }
     const expansion = related.find(({ asked }) => asked === token.term);
-    if (expansion && !missing.some((other) => other.expansion === expansion))
+    if (expansion && isPlainForm(token) && !missing.some((other) => other.expansion === expansion))
       missing.push({ asked: word, expansion });
   }
   return {
@@ -97,7 +98,7 @@ const documentHasTerm = ({ words }: SearchIndex, term: number, document: number)
 
 /** Whether even the last of the words near it, which come nearest first, is near enough to be named. */
 const isVague = ({ others }: Expansion): boolean =>
-  others.length >= NEAR_WORDS_OF_ANY && (others.at(-1)?.cosine ?? 0) >= LEAST_COSINE_NAMED;
+  others.length >= NEAR_WORDS_OF_ANY && (others.at(-1)?.cosine ?? 0) >= NEARNESS_OF_ANY;
 
 /** The nearest related word that stands in the text of the study itself, as it stands there. */
 function nameRelated(
@@ -107,20 +108,21 @@ function nameRelated(
 ): ProblemFit["related"] {
   const wanted = missing.flatMap(({ asked, expansion }) => {
     if (isVague(expansion)) return [];
-    const other = expansion.others.find(
-      ({ term, cosine }) =>
-        cosine >= LEAST_COSINE_NAMED && isTelling(index, term) && documentHasTerm(index, term, document),
+    const near = expansion.others.filter(
+      ({ term, isSynonym }) => isSynonym && isTelling(index, term) && documentHasTerm(index, term, document),
     );
-    return other ? [{ asked, term: index.words.term(other.term), cosine: other.cosine }] : [];
+    return near.map(({ term, cosine }) => ({ asked, term: index.words.term(term), cosine }));
   });
-  const nearest = wanted.sort((a, b) => b.cosine - a.cosine).slice(0, MOST_RELATED_NAMED);
-  if (nearest.length === 0) return [];
+  if (wanted.length === 0) return [];
   const said = new Map<string, string>();
   for (const word of splitWords(index.shards.textOf(document)?.body ?? "")) {
-    for (const { term } of index.analyzer.analyze(word).parts) if (!said.has(term)) said.set(term, word);
+    const { parts, whole } = index.analyzer.analyze(word);
+    const [only] = whole === null ? parts : [];
+    if (only && !said.has(only.term) && isPlainForm(only)) said.set(only.term, word);
   }
-  return nearest.flatMap(({ asked, term }) => {
-    const word = said.get(term);
-    return word === undefined ? [] : [{ asked, said: word }];
-  });
+  const named = wanted.sort((a, b) => b.cosine - a.cosine).filter(({ term }) => said.has(term));
+  return named
+    .filter(({ asked }, at) => named.findIndex((other) => other.asked === asked) === at)
+    .slice(0, MOST_RELATED_NAMED)
+    .map(({ asked, term }) => ({ asked, said: said.get(term) ?? "" }));
 }

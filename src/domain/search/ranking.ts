@@ -49,6 +49,9 @@ export function inverseDocumentFrequency(documentFrequency: number, count: numbe
  */
 export const emphasisOf = (timesSaid: number): number => 1 + Math.log(timesSaid);
 
+/** In a sentence of other words too, what a word counts that hardly tells what the sentence is about ("need", "every"). */
+export const LIGHT_WORD_SHARE = 0.5;
+
 /**
  * A question of at most so many words names something: its words are meant together, and what the best documents share beside it leads
  * away from it.

@@ -6,8 +6,8 @@ import type { Token } from "./text/analyzer.ts";
 /** Terms that documents hold, by their numbers, near in meaning to a word that a question may have. Missing where the language has no table. */
 export const RELATED_FILE = "related";
 
-/** How alike two terms are used: the cosine of their vectors, at most 1. */
-export type RelatedTerm = { term: number; cosine: number };
+/** How alike two terms are used: the cosine of their vectors, at most 1; and whether one may be told that the other stands for it. */
+export type RelatedTerm = { term: number; cosine: number; isSynonym: boolean };
 
 /** The related terms of a word, the nearest first: those of its form where that is listed by itself, else those of its term. */
 type FindRelated = (word: Token) => RelatedTerm[];
@@ -23,7 +23,13 @@ export type RelatedTerms = {
 /** The key of a form that means something else than others of its term. */
 export const toRelatedForm = (form: string): string => `~${form}`;
 
-type RelatedHeader = { terms: string; related: ListsRef; cosines: NumbersRef; known: NumbersRef };
+type RelatedHeader = {
+  terms: string;
+  related: ListsRef;
+  cosines: NumbersRef;
+  synonyms: NumbersRef;
+  known: NumbersRef;
+};
 
 const COSINE_STEPS = 255;
 
@@ -38,10 +44,22 @@ export function packRelated(
     terms: packWords(related.map(([asked]) => asked)),
     related: file.lists(lists.map((list) => list.map(({ term }) => term))),
     cosines: file.numbers(lists.flat().map(({ cosine }) => Math.round(cosine * COSINE_STEPS))),
+    synonyms: file.numbers(toBits(lists.flat().map(({ isSynonym }) => isSynonym))),
     known: file.numbers(known),
   };
   return file.toFile(header);
 }
+
+function toBits(flags: readonly boolean[]): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(flags.length / 8));
+  flags.forEach((flag, at) => {
+    if (flag) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
+  });
+  return bits;
+}
+
+const hasBit = (bits: ArrayLike<number>, at: number): boolean =>
+  ((bits[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
 
 /** A set of words by some bits of each (B. H. Bloom, 1970): 32 kB hold 20,000 words. */
 const FILTER_BITS = 2 ** 18;
@@ -62,7 +80,7 @@ const bitsOf = (word: string): number[] =>
   });
 
 export const isInFilter = (filter: ArrayLike<number>, word: string): boolean =>
-  bitsOf(word).every((bit) => ((filter[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0);
+  bitsOf(word).every((bit) => hasBit(filter, bit));
 
 /** The file is read when the first question has words. */
 export function openRelated(read: ReadSearchFile): RelatedTerms {
@@ -75,6 +93,7 @@ export function openRelated(read: ReadSearchFile): RelatedTerms {
       terms: openWords(header.terms),
       ...lists(header.related),
       cosines: numbers(header.cosines),
+      synonyms: numbers(header.synonyms),
       known: numbers(header.known),
     };
   });
@@ -91,6 +110,7 @@ export function openRelated(read: ReadSearchFile): RelatedTerms {
     return Array.from(file.values.subarray(first, file.starts[at + 1]), (number, place) => ({
       term: number,
       cosine: (file.cosines[first + place] ?? 0) / COSINE_STEPS,
+      isSynonym: hasBit(file.synonyms, first + place),
     }));
   };
   return { of, isWord, isAtHand: () => opened() !== null };

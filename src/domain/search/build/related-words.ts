@@ -1,14 +1,7 @@
 import { FileWriter, type ListsRef, type NumbersRef, openFile, openWords, packWords } from "../encoding.ts";
 import { packRelated, type RelatedTerm, toRelatedForm, toWordFilter } from "../related-terms.ts";
 import type { Analyzer } from "../text/analyzer.ts";
-
-/** Words of a language and, for each, others that are used like it, as a build reads them from `src/related-words/`. */
-export type RelatedWords = {
-  /** The commonest first. */
-  words: readonly string[];
-  /** The nearest first. */
-  neighboursOf(word: number): readonly { word: number; cosine: number }[];
-};
+import { createSynonymTest, type Neighbour, type RelatedWords } from "./near-synonyms.ts";
 
 /** Vectors of words, the commonest first, as the package they are published in has them. */
 export type WordVectors = { words: readonly string[]; vectorOf(word: string): readonly number[] };
@@ -63,8 +56,6 @@ function toUnits(vectors: readonly (readonly number[])[], dimensions: number): F
   });
   return units;
 }
-
-type Neighbour = { word: number; cosine: number };
 
 function findNearest(units: Float32Array, dimensions: number): Neighbour[][] {
   const nearest = Array.from({ length: units.length / dimensions }, (): Neighbour[] => []);
@@ -127,21 +118,28 @@ export type NearTerms = { terms: string[]; asked: AskedTerms[]; known: Uint8Arra
 
 /**
  * What questions may ask, in ascending order, and what each is near to: numbers of terms from `starts[n]` to `starts[n + 1]`, the
- * nearest first, then in ascending order of terms. Cosines in steps.
+ * nearest first, then in ascending order of terms. Cosines in steps; `synonyms`: 1 for a synonym.
  */
-type AskedTerms = { keys: string[]; starts: Int32Array; near: Uint16Array; cosines: Uint8Array };
+type AskedTerms = {
+  keys: string[];
+  starts: Int32Array;
+  near: Uint16Array;
+  cosines: Uint8Array;
+  synonyms: Uint8Array;
+};
 
 export function toNearTerms(table: RelatedWords, analyzer: Analyzer): NearTerms {
   const termOfWord = table.words.map((word) => termOf(word, analyzer));
   const terms = [...new Set(termOfWord)].sort();
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const ownTerms = Int32Array.from(termOfWord, (term) => numbers.get(term) ?? 0);
+  const areSynonyms = createSynonymTest(table, termOfWord, analyzer);
   const meanings = table.words.map((word, rank): Meaning => {
     const term = ownTerms[rank] ?? 0;
     const pairs: number[] = [];
-    for (const other of table.neighboursOf(rank)) {
+    for (const [place, other] of table.neighboursOf(rank).entries()) {
       const near = ownTerms[other.word] ?? 0;
-      if (near !== term) pairs.push(toPair(near, other.cosine));
+      if (near !== term) pairs.push(toPair(near, other.cosine, areSynonyms(rank, other, place)));
     }
     return { word, term, pairs };
   });
@@ -155,12 +153,13 @@ export function toNearTerms(table: RelatedWords, analyzer: Analyzer): NearTerms 
 /** A word of the table, and the numbers of its term and of the terms of its neighbours, each in a pair. */
 type Meaning = { word: string; term: number; pairs: number[] };
 
-/** A term and how near it is, in one number that is the smaller the nearer, of equals the smaller the earlier the term. */
+/** A term, how near it is, and whether as a synonym, in one number that is the smaller the nearer, of equals the smaller the earlier the term. */
 const TERMS_IN_PAIR = 2 ** 16;
-const toPair = (term: number, cosine: number): number =>
-  (COSINE_STEPS - Math.round(cosine * COSINE_STEPS)) * TERMS_IN_PAIR + term;
-const termOfPair = (pair: number): number => pair % TERMS_IN_PAIR;
-const stepsOfPair = (pair: number): number => COSINE_STEPS - Math.floor(pair / TERMS_IN_PAIR);
+const toPair = (term: number, cosine: number, isSynonym: boolean): number =>
+  2 * ((COSINE_STEPS - Math.round(cosine * COSINE_STEPS)) * TERMS_IN_PAIR + term) + (isSynonym ? 0 : 1);
+const termOfPair = (pair: number): number => (pair >> 1) % TERMS_IN_PAIR;
+const stepsOfPair = (pair: number): number => COSINE_STEPS - Math.floor((pair >> 1) / TERMS_IN_PAIR);
+const isSynonymPair = (pair: number): boolean => (pair & 1) === 0;
 
 function toAskedTerms(meanings: readonly Meaning[], terms: readonly string[]): AskedTerms {
   const merged = mergeMeanings(meanings, terms);
@@ -168,8 +167,9 @@ function toAskedTerms(meanings: readonly Meaning[], terms: readonly string[]): A
   const lengths = keys.map((key) => merged.get(key)?.reduce((sum, { length }) => sum + length, 0) ?? 0);
   const most = lengths.reduce((sum, length) => sum + length, 0);
   const starts = new Int32Array(keys.length + 1);
-  const [near, cosines] = [new Uint16Array(most), new Uint8Array(most)];
+  const [near, cosines, synonyms] = [new Uint16Array(most), new Uint8Array(most), new Uint8Array(most)];
   const seenIn = new Int32Array(terms.length).fill(-1);
+  const slotOf = new Int32Array(terms.length);
   let end = 0;
   for (const [place, key] of keys.entries()) {
     const pairs = new Int32Array(lengths[place] ?? 0);
@@ -180,15 +180,24 @@ function toAskedTerms(meanings: readonly Meaning[], terms: readonly string[]): A
     }
     for (const pair of pairs.sort()) {
       const term = termOfPair(pair);
-      // Of a term that several forms are near to, the nearest.
-      if (seenIn[term] === place) continue;
-      seenIn[term] = place;
-      near[end] = term;
-      cosines[end++] = stepsOfPair(pair);
+      // Of a term that several forms are near to, the nearest; it is a synonym where it is one of any.
+      if (seenIn[term] !== place) {
+        seenIn[term] = place;
+        slotOf[term] = end;
+        near[end] = term;
+        cosines[end++] = stepsOfPair(pair);
+      }
+      if (isSynonymPair(pair)) synonyms[slotOf[term] ?? 0] = 1;
     }
     starts[place + 1] = end;
   }
-  return { keys, starts, near: near.slice(0, end), cosines: cosines.slice(0, end) };
+  return {
+    keys,
+    starts,
+    near: near.slice(0, end),
+    cosines: cosines.slice(0, end),
+    synonyms: synonyms.slice(0, end),
+  };
 }
 
 /**
@@ -243,7 +252,7 @@ export function toRelatedFile(
 
 /** Of what may be asked, what is near to some term that documents hold, with as many of these as are ever kept. */
 function holdTerms(
-  { keys, starts, near, cosines }: AskedTerms,
+  { keys, starts, near, cosines, synonyms }: AskedTerms,
   numberOfTerm: Int32Array,
 ): [string, RelatedTerm[]][] {
   const held: [string, RelatedTerm[]][] = [];
@@ -252,7 +261,8 @@ function holdTerms(
     const end = starts[place + 1] ?? 0;
     for (let at = starts[place] ?? 0; at < end && own.length < RELATED_TERMS; at++) {
       const term = numberOfTerm[near[at] ?? 0] ?? -1;
-      if (term >= 0) own.push({ term, cosine: (cosines[at] ?? 0) / COSINE_STEPS });
+      if (term >= 0)
+        own.push({ term, cosine: (cosines[at] ?? 0) / COSINE_STEPS, isSynonym: synonyms[at] === 1 });
     }
     if (own.length > 0) held.push([key, own]);
   });

@@ -1,5 +1,11 @@
 import type { SearchIndex } from "../open-index.ts";
-import { EXACT_FORM_SHARE, emphasisOf, inverseDocumentFrequency, relatedFrequencyOf } from "../ranking.ts";
+import {
+  EXACT_FORM_SHARE,
+  emphasisOf,
+  inverseDocumentFrequency,
+  LIGHT_WORD_SHARE,
+  relatedFrequencyOf,
+} from "../ranking.ts";
 import type { RelatedTerm } from "../related-terms.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { type AnalyzedWord, type Token, toTokens } from "../text/analyzer.ts";
@@ -50,6 +56,7 @@ export function findTerms(
   const isQuoted = new Set(all.slice(words.length));
   const salient = all.filter(({ parts }) => parts.some(({ form }) => !index.analyzer.isFunctionWord(form)));
   const asked = salient.length > 0 ? salient : all;
+  const isLight = findLightWords(index, asked, asked.length < all.length);
   const counts = countTerms(asked);
   const { byWord, byWords } = findConcepts(index, asked);
   const joined = findJoined(index, all);
@@ -85,9 +92,9 @@ export function findTerms(
         isKnown: asWritten !== null || related.length > 0 || index.related.isWord(token.form),
       });
       // The parts of a word that is known as a whole are of interest, but not asked for.
-      if (token === tokens[0] || tokens[0] !== word.whole)
+      if (!isLight.has(word) && (token === tokens[0] || tokens[0] !== word.whole))
         found.wanted.push(...wanted.flatMap((terms) => withParts(index, word, token, [...named, ...terms])));
-      const emphasis = emphasisOf(counts.get(token.term) ?? 1);
+      const emphasis = emphasisOf(counts.get(token.term) ?? 1) * (isLight.has(word) ? LIGHT_WORD_SHARE : 1);
       found.groups.push(
         ...own.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
       );
@@ -101,6 +108,20 @@ export function findTerms(
     }
   });
   return found;
+}
+
+/**
+ * Words of a sentence that hardly tell what it is about, where two others do: they count less, and no document need hold them. Beside one
+ * other word, or in a list of words, each is meant.
+ */
+function findLightWords(
+  { analyzer }: SearchIndex,
+  asked: readonly AnalyzedWord[],
+  isProse: boolean,
+): ReadonlySet<AnalyzedWord> {
+  if (!isProse) return new Set();
+  const light = asked.filter(({ parts }) => parts.every(({ form }) => analyzer.isLightWord(form)));
+  return new Set(asked.length - light.length >= 2 ? light : []);
 }
 
 /** Shorter words are mostly names, and names are not like others. */
@@ -161,7 +182,7 @@ function findGroups(
   }
   // A word of the language that no document holds is no slip for another.
   const [nearest, ...lessNear] = isKnown ? [] : bestCorrections(index, token.form);
-  const parted = nearest?.edits === 1 && !/\d/.test(token.form) ? [] : findParts(index, token.form);
+  const parted = nearest?.edits === 1 && !/\d/.test(token.form) ? [] : findParts(index, token.form, isKnown);
   if (parted.length > 0)
     return { groups: parted.map((term) => weigh(index, [term], [])), wanted: parted.map((term) => [term]) };
   if (!nearest) return { groups: [], wanted: [[]] };

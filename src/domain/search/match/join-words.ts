@@ -32,8 +32,11 @@ export function findJoined({ words, analyzer }: SearchIndex, asked: readonly Ana
   return joined;
 }
 
-/** The two words, both in some document, that a word no document holds is written as there: "techflow" is "tech flow". */
-export function findParts(index: SearchIndex, form: string): number[] {
+/**
+ * The two words, both in some document, that a word no document holds is written as there: "techflow" is "tech flow". A word of the language,
+ * `isKnown`, is two only where they stand side by side: "airport" is no air in a port.
+ */
+export function findParts(index: SearchIndex, form: string, isKnown: boolean): number[] {
   const { words, analyzer } = index;
   const termOf = (part: string): number => words.find(analyzer.analyze(part).parts[0]?.term ?? "");
   for (const [first, second] of partsOf(form)) {
@@ -42,8 +45,8 @@ export function findParts(index: SearchIndex, form: string): number[] {
     const held = new Set(words.postings(one).documents);
     if (!words.postings(other).documents.some((document) => held.has(document))) continue;
     // Words that only hold a sentence together stand beside everything: "down time" is one word only side by side.
-    if (![first, second].some(analyzer.isFunctionWord) || standTogether(index, first, second))
-      return [one, other];
+    const mayStandApart = !isKnown && ![first, second].some(analyzer.isFunctionWord);
+    if (mayStandApart || standTogether(index, first, second)) return [one, other];
   }
   return [];
 }

@@ -16,6 +16,8 @@ export type Analyzer = {
   termsIn(chunk: string): readonly string[];
   /** Words that carry no meaning of their own, and the percent sign: who asks for "50%" means the number. */
   isFunctionWord(form: string): boolean;
+  /** Words that hardly tell what a sentence is about: "need", "every". */
+  isLightWord(form: string): boolean;
   joinsWords: boolean;
 };
 
@@ -41,8 +43,15 @@ export function createAnalyzer(language: Language): Analyzer {
     (chunk): string[] => splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
     MAX_MEMOIZED_WORDS,
   );
+  const lightWords = lazy(() => new Set(language.lightWords));
   const { joinsWords } = language;
-  return { analyze, termsIn, isFunctionWord: (form) => functionWords().has(form), joinsWords };
+  return {
+    analyze,
+    termsIn,
+    isFunctionWord: (form) => functionWords().has(form),
+    isLightWord: (form) => lightWords().has(form),
+    joinsWords,
+  };
 }
 
 /** All that a word is found by. */
@@ -62,6 +71,14 @@ export function toFormKey({ parts, whole }: AnalyzedWord): string {
   if (form.length < 4) return FORM_MARK + form;
   return FORM_MARK + form.replace(/(?<![aeu])ies$/, "y").replace(/(?<![su])s$/, "");
 }
+
+/**
+ * Whether a form is its term but for a plural's "s" and what the stemmer makes of its end: what is near "press" in meaning need not be near
+ * "pressing", which has the same stem.
+ */
+export const isPlainForm = ({ form, term }: Token): boolean =>
+  form === term || form.replace(/(?<!s)s$/, "").replace(STEM_ENDING, "") === term.replace(STEM_ENDING, "");
+const STEM_ENDING = /(?:ie?|e|y)$/;
 
 /** Tells keys that are forms from those that are terms. */
 const FORM_MARK = "~";

@@ -5,6 +5,8 @@ export type Language = {
   /** The stem of a word in lower case. */
   stem(word: string): string;
   functionWords: readonly string[];
+  /** Words that hardly tell what a sentence is about. */
+  lightWords: readonly string[];
   /** Whether words that belong together are written as one: "Gemeindesteuer". */
   joinsWords: boolean;
 };
@@ -13,7 +15,7 @@ export type Language = {
 export type StemPackage = { stemmer: (word: string) => string; stopwords: readonly string[] };
 
 /** Of a language whose stems are not known: its words are kept as they are. */
-const UNKNOWN: Language = { stem: (word) => word, functionWords: [], joinsWords: false };
+const UNKNOWN: Language = { stem: (word) => word, functionWords: [], lightWords: [], joinsWords: false };
 
 /** Languages that write compounds as one word, by their ISO 639-1 codes. */
 const JOINING_LANGUAGES = ["da", "de", "fi", "nl", "no", "sv"];
@@ -31,9 +33,19 @@ export function findLanguage(tag: string, packages: Readonly<Record<string, Stem
   if (known === undefined) return UNKNOWN;
   const { stemmer, stopwords } = known;
   const joinsWords = JOINING_LANGUAGES.includes(code);
-  if (code !== "en") return { stem: stemmer, functionWords: stopwords, joinsWords };
-  return { stem: (word) => stemEnglish(word, stemmer), functionWords: ["a", ...stopwords], joinsWords };
+  if (code !== "en") return { stem: stemmer, functionWords: stopwords, lightWords: [], joinsWords };
+  return {
+    stem: (word) => stemEnglish(word, stemmer),
+    functionWords: ["a", ...stopwords],
+    lightWords: ENGLISH_LIGHT_WORDS,
+    joinsWords,
+  };
 }
+
+const ENGLISH_LIGHT_WORDS =
+  "every many much lot lots need needs needed want wants wanted get gets got getting let keep keeps kept one thing things way ways go goes going went put puts still always never nobody someone anyone everyone everybody somebody anybody something anything everything nothing please really just quite also even ever yet without us try tries tried trying".split(
+    " ",
+  );
 
 /**
  * Words that the English stemmer (M. F. Porter, 2001) gives the stem of others that mean something else: the first part is the
@@ -131,6 +143,13 @@ const ENGLISH_EXCEPTIONS = new Map(
     "generous generously",
     "angel angels",
     "treasurer treasurers",
+    "add adds added adding",
+    "err errs erred erring",
+    "bus buses",
+    "gas gases",
+    "sue sues sued suing",
+    "lie lies lied lying",
+    "tie ties tied tying",
   ].flatMap((line) => {
     const [stem = "", ...others] = line.split(" ");
     return [stem, ...others].map((word): [string, string] => [word, stem]);
@@ -140,5 +159,14 @@ const ENGLISH_EXCEPTIONS = new Map(
 /** English words come with and without the accent ("résumés"), so their stem is taken without. */
 function stemEnglish(word: string, stemmer: StemPackage["stemmer"]): string {
   const plain = fold(word);
-  return ENGLISH_EXCEPTIONS.get(plain) ?? stemmer(plain);
+  return ENGLISH_EXCEPTIONS.get(plain) ?? toShortWord(plain, stemmer(plain));
+}
+
+/** Words of three letters are not stemmed, so their forms are to have them for a stem: "days" is "day", "used" is "use", "tries" is "try". */
+function toShortWord(word: string, stem: string): string {
+  if (stem.length === 3 && stem.endsWith("i") && /ie[ds]$|ys$|y(?:ed|ing)$/.test(word))
+    return `${stem.slice(0, 2)}y`;
+  const hasLostE =
+    /^(?:[aeiou][a-z]|[a-z]i)$/.test(stem) && [`${stem}es`, `${stem}ed`, `${stem}ing`].includes(word);
+  return hasLostE ? `${stem}e` : stem;
 }

@@ -52,7 +52,7 @@ describe("the studies that fit a problem", () => {
   });
 
   it("give no other word for one that has many as near, which may mean anything", () => {
-    const near = ["give", "get", "take", "bring", "put", "hold"];
+    const near = ["give", "fetch", "take", "bring", "carry", "hold"];
     const vectors = Object.fromEntries(["make", ...near].map((word, at) => [word, [1, at / 100]]));
     const openWith = (count: number) =>
       openStudies(
@@ -63,8 +63,39 @@ describe("the studies that fit a problem", () => {
         ],
         { relatedWords: openTable(vectors) },
       );
-    expect(fitProblem(openWith(2), "make", 1)[0]?.related).toEqual([{ asked: "make", said: "get" }]);
+    expect(fitProblem(openWith(2), "make", 1)[0]?.related).toEqual([{ asked: "make", said: "fetch" }]);
     expect(fitProblem(openWith(6), "make", 1)[0]?.related).toEqual([]);
+  });
+
+  it("name no other word that means the opposite, or that only shares a stem with one near it", () => {
+    const near = openTable({
+      slow: [1, 0.01],
+      fast: [1, 0],
+      press: [0, 1],
+      news: [0.01, 1],
+      autumn: [1, 1],
+      winter: [1, 1.01],
+    });
+    const others = ["pears", "apples", "plums"].map((body) =>
+      aStudy({ url: `/case-studies/${body}/`, body }),
+    );
+    const reasonsOf = (problem: string, body: string) =>
+      fitProblem(
+        openStudies([aStudy({ url: "/case-studies/a/", body }), ...others], { relatedWords: near }),
+        problem,
+        1,
+      )[0];
+    expect(reasonsOf("slow", "fast")?.related).toEqual([]);
+    expect(reasonsOf("autumn", "winter")?.related).toEqual([]);
+    expect(reasonsOf("news", "the press")?.related).toEqual([{ asked: "news", said: "press" }]);
+    expect(reasonsOf("news", "pressing")?.related).toEqual([]);
+    expect(reasonsOf("news", "a press-stud")?.related).toEqual([]);
+  });
+
+  it("give no word for a reason that hardly tells what the problem is", () => {
+    const bodies = ["every pear needs one", "apples", "plums", "cherries"];
+    const fruit = openStudies(bodies.map((body, at) => aStudy({ url: `/case-studies/${at}/`, body })));
+    expect(fitProblem(fruit, "we need it for every single pear", 1)[0]?.words).toEqual(["pear"]);
   });
 
   it("are none where nothing fits, or nothing is said", () => {

@@ -66,6 +66,14 @@ describe("a search", () => {
     expect(found(index, "harbour ledger.")).toEqual(["b", "a"]);
   });
 
+  it("asks no study to hold the words of a sentence that hardly tell what it is about", () => {
+    const index = openBodies("the shop sold out at christmas", "every shop needs one", "christmas");
+    expect(found(index, "every shop needs it at christmas")).toEqual(["a"]);
+    expect(found(index, "we need one")).toEqual(["b"]);
+    // Beside no word that holds a sentence together each is meant.
+    expect(found(index, "every shop needs")).toEqual(["b"]);
+  });
+
   it("finds a study by what it is filed under", () => {
     const index = openStudies([
       aStudy({

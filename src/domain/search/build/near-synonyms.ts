@@ -1,0 +1,104 @@
+import { type Analyzer, isPlainForm } from "../text/analyzer.ts";
+
+/** A word, by its place among all, and how alike it is to another. */
+export type Neighbour = { word: number; cosine: number };
+
+/** Words of a language and, for each, others that are used like it, as a build reads them from `src/related-words/`. */
+export type RelatedWords = {
+  /** The commonest first. */
+  words: readonly string[];
+  /** The nearest first. */
+  neighboursOf(word: number): readonly Neighbour[];
+};
+
+/**
+ * Words that are used alike and mean something else, which vectors of words do not tell apart: opposites, and members of a series. Each
+ * line is one such group, its sides parted by strokes.
+ */
+const GROUPS = [
+  "slow slower slowly / fast faster quick quickly quicker rapid rapidly",
+  "cheap cheaper cheaply / expensive costly",
+  "high higher / low lower",
+  "big bigger large larger huge / small smaller little tiny",
+  "old older / new newer modern recent / young younger",
+  "early earlier / late later",
+  "good better best / bad badly worse worst poor",
+  "full filled / empty",
+  "hot warm / cold cool",
+  "strong stronger / weak weaker",
+  "hard difficult / easy easier simple",
+  "long longer / short shorter",
+  "rich wealthy / poor",
+  "increase rise grow growth gain up / decrease decline fall drop shrink reduce down loss lose",
+  "accept agree / reject refuse abandon deny disagree",
+  "add / remove delete",
+  "open opened / close closed shut",
+  "start begin beginning / end finish stop",
+  "win won / lose lost",
+  "buy purchase / sell sale",
+  "import / export",
+  "lend lender / borrow borrower",
+  "profit income revenue / loss expense cost expenditure",
+  "supply supplier / demand customer",
+  "success succeed / failure fail",
+  "public / private",
+  "domestic national / foreign international",
+  "rural / urban",
+  "indoor inside / outdoor outside",
+  "online / offline",
+  "student pupil / teacher professor",
+  "employee worker staff / employer",
+  "doctor physician / nurse / patient",
+  "buyer customer / seller vendor",
+  "man male boy father brother husband / woman female girl mother sister wife",
+  "first / last / next / previous",
+  "north northern / south southern / east eastern / west western",
+  "spring / summer / autumn / winter",
+  "christmas / easter / thanksgiving / halloween",
+  "rain rainfall / snow / wind / storm / drought / flood",
+  "monday / tuesday / wednesday / thursday / friday / saturday / sunday",
+  "january / february / march / april / may / june / july / august / september / october / november / december",
+  "morning / afternoon / evening / night overnight",
+  "second / minute / hour / day / week / month / year / decade / century",
+  "two / three / four / five / six / seven / eight / nine / ten / dozen / hundred / thousand / million / billion",
+  "english / french / german / spanish / italian / portuguese / dutch / arabic / hebrew / persian / chinese / japanese / russian / turkish",
+  "animal / human",
+  "apple / orange / pear / grape / cherry / peach",
+];
+
+/** Tells whether two terms stand on different sides of a group. */
+function createOpposites(analyzer: Analyzer): (term: string, other: string) => boolean {
+  const groups = GROUPS.map((line) => line.split(" / ").map((side) => new Set(analyzer.termsIn(side))));
+  return (term, other) =>
+    groups.some((sides) => {
+      const [own, others] = [term, other].map((one) => sides.findIndex((side) => side.has(one)));
+      return own !== others && (own ?? -1) >= 0 && (others ?? -1) >= 0;
+    });
+}
+
+/** What is less alike moves a study, but reads as a mistake where it is given for a reason; so does what others are nearer to. */
+const LEAST_COSINE_OF_SYNONYMS = 0.745;
+const NEAREST_OF_SYNONYMS = 5;
+
+/**
+ * Tells whether two words may be named for each other: each is among the nearest of the other, in a form that stands for its term, and they
+ * are no opposites. `place`: of the second among the neighbours of the first.
+ */
+export function createSynonymTest(
+  table: RelatedWords,
+  terms: readonly string[],
+  analyzer: Analyzer,
+): (word: number, other: Neighbour, place: number) => boolean {
+  const areOpposites = createOpposites(analyzer);
+  const isNamed = table.words.map(
+    (form, rank) => isPlainForm({ form, term: terms[rank] ?? "" }) && !analyzer.isLightWord(form),
+  );
+  return (word, other, place) => {
+    if (other.cosine < LEAST_COSINE_OF_SYNONYMS || place >= NEAREST_OF_SYNONYMS) return false;
+    if (!isNamed[word] || !isNamed[other.word]) return false;
+    const back = table.neighboursOf(other.word).findIndex((own) => own.word === word);
+    return (
+      back >= 0 && back < NEAREST_OF_SYNONYMS && !areOpposites(terms[word] ?? "", terms[other.word] ?? "")
+    );
+  };
+}
