@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPage } from "../support/browser.ts";
 import { type InboxSite, openSignedIn, startInboxSite } from "../support/inbox/site.ts";
 
 /** The five questions of every site, and a firm's own. */
@@ -33,17 +34,11 @@ beforeAll(async () => {
 });
 afterAll(() => site?.stop());
 
-const opened: Page[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
-
 async function open(
   path: string,
   javaScriptEnabled: boolean,
 ): Promise<{ page: Page; posts: URLSearchParams[] }> {
-  const page = await (await site.browser.newContext({ javaScriptEnabled, baseURL: site.url })).newPage();
-  opened.push(page);
+  const page = await openPage(site.browser, { javaScriptEnabled, baseURL: site.url });
   const posts: URLSearchParams[] = [];
   page.on("request", (request) => {
     if (request.method() === "POST") posts.push(new URLSearchParams(request.postData() ?? ""));
@@ -121,7 +116,6 @@ describe.each([
     await page.getByRole("heading", { name: /thank you/i }).waitFor();
 
     const inbox = await openSignedIn(site, `/inbox/?q=${encodeURIComponent(company)}`);
-    opened.push(inbox);
     await inbox.getByLabel("What is your budget?").selectOption("More & more");
     await inbox.getByLabel("What is it about?").selectOption("Speed");
     await inbox.getByRole("button", { name: "Show" }).click();

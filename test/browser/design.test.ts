@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeStudies } from "../../bench/build/tree.ts";
 import { projectPaths } from "../../src/build/project.ts";
-import { openBrowser } from "../support/browser.ts";
+import { openBrowser, openPage } from "../support/browser.ts";
 import { builtProject } from "../support/built/built-project.ts";
 import { IS_NIGHTLY } from "../support/nightly.ts";
 import { PAGE_TYPES, STYLE_GUIDE } from "../support/pages/page-types.ts";
@@ -28,19 +28,10 @@ afterAll(async () => {
   project?.remove();
 });
 
-async function withPage<T>(
-  path: string,
-  options: BrowserContextOptions,
-  use: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ ...STILL, ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(server.url + path);
-    return await use(page);
-  } finally {
-    await context.close();
-  }
+async function open(path: string, options: BrowserContextOptions): Promise<Page> {
+  const page = await openPage(browser, { baseURL: server.url, ...STILL, ...options });
+  await page.goto(path);
+  return page;
 }
 
 /** One page of each template that is not tried elsewhere; `npm run audit` takes them all, in forced colours too. */
@@ -59,20 +50,18 @@ const PAGES = [
 ];
 // Without motion, so that nothing is on its way when it is looked at.
 const STILL = { reducedMotion: "reduce" } as const;
-const PHONE = { viewport: { width: 360, height: 780 } };
+const PHONE = { viewport: { width: 360, height: 780 }, colorScheme: "light" } as const;
 const DESK = { viewport: { width: 1280, height: 900 } };
 
 describe.each(PAGES)("%s", (_name, path) => {
   it("has nothing that axe objects to on a phone in the light and on a wide screen in the dark, and fits 320 px", async () => {
-    const found = await withPage(path, { ...PHONE, colorScheme: "light" }, async (page) => {
-      const light = await violationsOn(page);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.setViewportSize(DESK.viewport);
-      const dark = await violationsOn(page);
-      await page.setViewportSize({ width: 320, height: 256 });
-      return { light, dark, width: await page.evaluate<number>("document.documentElement.scrollWidth") };
-    });
-    expect(found).toEqual({ light: [], dark: [], width: 320 });
+    const page = await open(path, PHONE);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize(DESK.viewport);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBe(320);
   });
 });
 
@@ -115,7 +104,7 @@ describe("by keyboard", () => {
   it.each(["home", "case study", "contact"] as const)(
     "reaches all there is on %s, the place marked",
     async (name) => {
-      const walk = await withPage(PAGE_TYPES[name], DESK, walkByKeyboard);
+      const walk = await walkByKeyboard(await open(PAGE_TYPES[name], DESK));
       expect(walk).toEqual({ reached: walk.reachable, reachable: walk.reachable, unmarked: [], hidden: [] });
       expect(walk.reached).toBeGreaterThan(8);
     },
@@ -126,34 +115,31 @@ describe.skipIf(!HAS_SAMPLES)("a case study", () => {
   const path = PAGE_TYPES["case study"];
 
   it("draws its lead result to scale: the bars are as long as the figures say", async () => {
-    const [before, after] = await withPage(path, DESK, (page) =>
-      page.evaluate<number[]>(
-        `["before", "after"].map((end) => document.querySelector(".lead-chart ." + end).getBoundingClientRect().width)`,
-      ),
+    const page = await open(path, DESK);
+    const [before, after] = await page.evaluate<number[]>(
+      `["before", "after"].map((end) => document.querySelector(".lead-chart ." + end).getBoundingClientRect().width)`,
     );
     expect((after ?? 0) / (before ?? 1)).toBeCloseTo(1.4 / 8.2, 2);
   });
 
   it("marks the section being read in its contents", async () => {
-    const current = await withPage(path, DESK, async (page) => {
-      await page.evaluate(`document.getElementById("results").scrollIntoView()`);
-      const link = page.locator('.contents a[href="#results"][aria-current="true"]');
-      await link.waitFor();
-      return page.locator(".contents [aria-current]").allTextContents();
-    });
-    expect(current).toEqual(["Results"]);
+    const page = await open(path, DESK);
+    await page.evaluate(`document.getElementById("results").scrollIntoView()`);
+    await page.locator('.contents a[href="#results"][aria-current="true"]').waitFor();
+    expect(await page.locator(".contents [aria-current]").allTextContents()).toEqual(["Results"]);
   });
 
   it("carries the study along when someone writes from its page", async () => {
-    const sent = await withPage(path, DESK, (page) => page.locator("form input[name=study]").inputValue());
-    expect(sent).toBe("ecommerce-platform-transformation");
+    const page = await open(path, DESK);
+    expect(await page.locator("form input[name=study]").inputValue()).toBe(
+      "ecommerce-platform-transformation",
+    );
   });
 
   it("reads from right to left without leaving the window", async () => {
-    const width = await withPage(path, { viewport: { width: 320, height: 640 } }, async (page) => {
-      await page.evaluate(`document.documentElement.dir = "rtl"`);
-      return page.evaluate<number>("document.documentElement.scrollWidth");
-    });
-    expect(width).toBe(320);
+    const page = await open(path, PHONE);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.evaluate(`document.documentElement.dir = "rtl"`);
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBe(320);
   });
 });

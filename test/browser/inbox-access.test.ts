@@ -110,16 +110,12 @@ async function expectAccess(page: Page, name: string): Promise<void> {
 }
 
 describe("every page of the inbox", () => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await openSignedIn(site, "/inbox/", { ...PHONE, ...calm });
-  });
-
   it.each(PAGES)(
     "%s: is without a fault that axe knows, reachable by keyboard, and no wider than the screen",
     async (name, path, act) => {
       const inquiry = path === "reference" ? reference : path === "quarantined" ? quarantined : null;
-      await page.goto(inquiry === null ? path : `/inbox/inquiry/?ref=${inquiry}`);
+      const address = inquiry === null ? path : `/inbox/inquiry/?ref=${inquiry}`;
+      const page = await openSignedIn(site, address, { ...PHONE, ...calm });
       await act?.(page);
       await expectAccess(page, name);
     },
@@ -131,6 +127,5 @@ describe("every page of the inbox", () => {
     await submit(stranger, "Sign in");
     await stranger.getByRole("alert").waitFor();
     await expectAccess(stranger, "sign-in with a mistake");
-    await stranger.context().close();
   });
 });

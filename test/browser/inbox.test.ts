@@ -1,23 +1,16 @@
 import { buffer } from "node:stream/consumers";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type InboxSite, openSignedIn, startInboxSite, writeTo } from "../support/inbox/site.ts";
 
 let site: InboxSite;
-const opened: Page[] = [];
 beforeAll(async () => {
   site = await startInboxSite();
 });
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-});
 afterAll(() => site?.stop());
 
-async function open(path: string, options?: BrowserContextOptions): Promise<Page> {
-  const page = await openSignedIn(site, path, options);
-  opened.push(page);
-  return page;
-}
+const open = (path: string, options?: BrowserContextOptions): Promise<Page> =>
+  openSignedIn(site, path, options);
 const says = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 /** Sending goes on after the answer to a visitor, so that a page may be made before it has ended. */
 const saysOnceSent = (page: Page): Promise<void> =>

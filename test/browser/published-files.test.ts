@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { explainRedirect, SITE_PAGES } from "../../src/domain/site-files/redirects.ts";
-import { inPage, openBrowser } from "../support/browser.ts";
+import { inPage, openBrowser, openPage } from "../support/browser.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../support/chromium.ts";
 import { HOSTILE_STUDY } from "../support/hostile-study.ts";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
@@ -40,14 +40,9 @@ afterAll(async () => {
 const read = (file: string): string => readFileSync(join(output, file), "utf8");
 const filesOf = (pattern: string): string[] => globSync(pattern, { cwd: output }).sort();
 
-async function withPage<Result>(use: (page: Page) => Promise<Result>): Promise<Result> {
-  const page = await browser.newPage({ baseURL: server.url });
-  try {
-    return await use(page);
-  } finally {
-    await page.close();
-  }
-}
+const open = (): Promise<Page> => openPage(browser, { baseURL: server.url });
+/** A page that may parse documents, which the policy of the site forbids. */
+const openParser = (): Promise<Page> => openPage(browser, { baseURL: server.url, bypassCSP: true });
 
 /** Names of the documents that are no XML. */
 const MALFORMED = `(sources) =>
@@ -117,20 +112,19 @@ describe("feeds and sitemap", () => {
     const files = [...filesOf("**/*.xml")];
     expect(files).toContain("feed.xml");
     expect(files).toContain("industries/retail/feed.xml");
-    const broken = await withPage((page) =>
-      inPage<string[]>(page, MALFORMED, Object.fromEntries(files.map((file) => [file, read(file)]))),
-    );
+    const documents = Object.fromEntries(files.map((file) => [file, read(file)]));
+    const broken = await inPage<string[]>(await openParser(), MALFORMED, documents);
     expect(broken).toEqual([]);
   });
 
   it("have in Atom what RFC 4287 asks of a feed and an entry, and ids that are unique", async () => {
     const feeds = filesOf("**/feed.xml").map(read);
-    const faults = await withPage((page) => inPage<string[]>(page, ATOM_FAULTS, feeds));
+    const faults = await inPage<string[]>(await openParser(), ATOM_FAULTS, feeds);
     expect(faults).toEqual([]);
   });
 
   it("tell the title of a study as its author wrote it, without its template code", async () => {
-    const titles = await withPage((page) => inPage<string[]>(page, ENTRY_TITLES, read("feed.xml")));
+    const titles = await inPage<string[]>(await openParser(), ENTRY_TITLES, read("feed.xml"));
     const hostile = `</script><script>alert(1)</script> "quoted" & 'single' <b>bold</b> ]]> \\`;
     expect(titles).toContain(hostile);
     const { items } = JSON.parse(read("feed.json"));
@@ -175,10 +169,9 @@ const cardOf = (html: string): string[] =>
 
 describe("the head of a page", () => {
   it("tells social networks and search engines of the page, through any text", async () => {
-    const head = await withPage(async (page) => {
-      await page.goto("/case-studies/hostile/");
-      return inPage<Head>(page, HEAD);
-    });
+    const page = await open();
+    await page.goto("/case-studies/hostile/");
+    const head = await inPage<Head>(page, HEAD);
     const title = `</script><script>alert(1)</script> "quoted" & 'single' <b>bold</b> ]]> \\`;
     expect(head.og).toMatchObject({
       "og:type": "article",

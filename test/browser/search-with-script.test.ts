@@ -167,13 +167,14 @@ describe("suggestions", () => {
 
 describe("a browser without the Navigation API", () => {
   it("keeps the plain form", async () => {
-    const { page } = await openPage(site, "/about/");
+    const page = await site.browser.newPage({ baseURL: site.url });
     await page.addInitScript("delete window.navigation");
     await page.goto("/case-studies/");
     await field(page).fill("zeppelin");
     expect(await page.locator("#find-technology").isVisible()).toBe(false);
     await field(page).press("Enter");
     await heading(page, "1 case study matching “zeppelin”");
+    await page.close();
   });
 });
 

@@ -1,26 +1,27 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
-import { afterEach, beforeEach } from "vitest";
+import { beforeEach } from "vitest";
 
 /**
  * Where a failed browser test leaves a trace (`npx playwright show-trace FILE`) and a screenshot of each page: the folder
  * that `TEST_RECORDS` names, a folder for each test. Unset, nothing is recorded, which is quicker.
  */
 const FOLDER = process.env.TEST_RECORDS;
+export const IS_RECORDED = FOLDER !== undefined;
 
 let test = "before the tests";
 let open = new Set<BrowserContext>();
 
 if (FOLDER !== undefined) {
-  beforeEach(({ task }) => {
+  beforeEach(({ task, onTestFinished }) => {
     test = task.fullTestName.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 150);
-  });
-  // Registered before those of the test files, and so the last to run: what they close has been written by then.
-  afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") {
-      for (const context of open) await writeRecord(context);
-    } else rmSync(join(FOLDER, test), { recursive: true, force: true });
+    // Registered before those of the test, and so the last to run: what they close has been written by then.
+    onTestFinished(async () => {
+      if (task.result?.state === "fail") {
+        for (const context of open) await writeRecord(context);
+      } else rmSync(join(FOLDER, test), { recursive: true, force: true });
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { hashPassphrase } from "../../../netlify/inbox/passphrase.ts";
-import { openBrowser } from "../browser.ts";
+import { openBrowser, openPage } from "../browser.ts";
 import { builtProject } from "../built/built-project.ts";
 import { startBlobs, startSmtp } from "../inquiries/servers.ts";
 import { buildProject } from "../project.ts";
@@ -78,15 +78,14 @@ export async function writeTo(url: string, letter: Letter = {}): Promise<string>
   return reference;
 }
 
-/** A page of the site without JavaScript, unless `options` say otherwise. */
+/** A page of the site for one test, without JavaScript, unless `options` say otherwise. */
 export async function openAt(
   browser: Browser,
   url: string,
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, javaScriptEnabled: false, ...options });
-  const page = await context.newPage();
+  const page = await openPage(browser, { baseURL: url, javaScriptEnabled: false, ...options });
   await page.goto(path);
   return page;
 }
@@ -110,7 +109,5 @@ async function signIn({ browser, url }: Pick<InboxSite, "browser" | "url">) {
   await page.getByLabel("Passphrase").fill(PASSPHRASE);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("heading", { name: "Inquiries", exact: true }).waitFor();
-  const state = await page.context().storageState();
-  await page.context().close();
-  return state;
+  return page.context().storageState();
 }

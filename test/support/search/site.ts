@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { openBrowser } from "../browser.ts";
+import { openBrowser, openPage as openSitePage } from "../browser.ts";
 import { builtProject } from "../built/built-project.ts";
 import { serveProject } from "../site-server/index.ts";
 import { createStudies } from "./studies.ts";
@@ -29,13 +29,12 @@ export async function openPage(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; problems: string[] }> {
-  const context = await browser.newContext({
+  const page = await openSitePage(browser, {
     baseURL: url,
     viewport: { width: 1280, height: 900 },
     ...options,
   });
-  context.setDefaultTimeout(PATIENCE_MS);
-  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const problems: string[] = [];
   page.on("pageerror", ({ message }) => problems.push(message));
   page.on("console", (message) => {
