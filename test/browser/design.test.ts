@@ -5,31 +5,24 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeStudies } from "../../bench/build/tree.ts";
 import { projectPaths } from "../../src/build/project.ts";
 import { openBrowser, openPage } from "../support/browser.ts";
-import { builtProject } from "../support/built/built-project.ts";
+import { servedProject } from "../support/built/built-project.ts";
 import { IS_NIGHTLY } from "../support/nightly.ts";
 import { PAGE_TYPES, STYLE_GUIDE } from "../support/pages/page-types.ts";
 import { walkByKeyboard } from "../support/pages/reach-by-keyboard.ts";
 import { violationsOn } from "../support/pages/violations.ts";
 import { brotli, FIRST_ROUND_TRIP } from "../support/pages/weigh.ts";
-import { buildProject, HAS_SAMPLES, makeProject, type TestProject } from "../support/project.ts";
-import { type SiteServer, serveProject } from "../support/site-server/index.ts";
+import { buildProject, HAS_SAMPLES, makeProject } from "../support/project.ts";
 
-let project: TestProject;
-let server: SiteServer;
+let site: Awaited<ReturnType<typeof servedProject>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  project = await builtProject(null, "production");
-  [server, browser] = await Promise.all([serveProject(project.root), openBrowser()]);
+  [site, browser] = await Promise.all([servedProject(null, "production"), openBrowser()]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  project?.remove();
-});
+afterAll(() => browser?.close());
 
 async function open(path: string, options: BrowserContextOptions): Promise<Page> {
-  const page = await openPage(browser, { baseURL: server.url, ...STILL, ...options });
+  const page = await openPage(browser, { baseURL: site.url, ...STILL, ...options });
   await page.goto(path);
   return page;
 }
@@ -75,7 +68,7 @@ function findHeavyPages(root: string): { file: string; bytes: number }[] {
 }
 
 it("sends each page with its styles in the first round trip: 14,600 bytes of brotli", () => {
-  expect(findHeavyPages(project.root)).toEqual([]);
+  expect(findHeavyPages(site.root)).toEqual([]);
 });
 
 it.runIf(IS_NIGHTLY && HAS_SAMPLES)(

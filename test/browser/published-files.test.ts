@@ -5,44 +5,26 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { explainRedirect, SITE_PAGES } from "../../src/domain/site-files/redirects.ts";
 import { inPage, openBrowser, openPage } from "../support/browser.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../support/chromium.ts";
-import { HOSTILE_STUDY } from "../support/hostile-study.ts";
-import { buildProject, makeProject, type TestProject } from "../support/project.ts";
-import { type SiteServer, serveProject } from "../support/site-server/index.ts";
-import { someStudies } from "../support/studies.ts";
+import { HIDDEN_CLIENTS, startPublishedSite } from "../support/published-site.ts";
 
 const ORIGIN = "https://www.fixture.test";
-const SECRETS = ["Draft Client", "Scheduled Client"];
-const secret = (name: string, lines: string): string =>
-  `---\ntitle: ${name} and its secret\nclient: ${name}\nsnippet: About ${name}\n${lines}\n---\n\nText of ${name}.\n`;
 
-let project: TestProject;
-let server: SiteServer;
+let site: Awaited<ReturnType<typeof startPublishedSite>>;
 let browser: Browser;
 let output: string;
 
 beforeAll(async () => {
-  project = makeProject({
-    ...someStudies(4),
-    "hostile.md": HOSTILE_STUDY,
-    "draft.md": secret("Draft Client", "publishDate: 2020-01-01\ndraft: true\nredirectFrom: [/old-draft/]"),
-    "scheduled.md": secret("Scheduled Client", "publishDate: 2090-01-01"),
-  });
-  const built = await buildProject(project.root, { CONTEXT: "production" });
-  if (built.code !== 0) throw new Error(built.output);
-  output = join(project.root, "_site");
-  [server, browser] = await Promise.all([serveProject(project.root), openBrowser()]);
+  [site, browser] = await Promise.all([startPublishedSite(), openBrowser()]);
+  output = join(site.root, "_site");
 });
-afterAll(async () => {
-  await Promise.all([browser.close(), server.stop()]);
-  project.remove();
-});
+afterAll(() => browser?.close());
 
 const read = (file: string): string => readFileSync(join(output, file), "utf8");
 const filesOf = (pattern: string): string[] => globSync(pattern, { cwd: output }).sort();
 
-const open = (): Promise<Page> => openPage(browser, { baseURL: server.url });
+const open = (): Promise<Page> => openPage(browser, { baseURL: site.url });
 /** A page that may parse documents, which the policy of the site forbids. */
-const openParser = (): Promise<Page> => openPage(browser, { baseURL: server.url, bypassCSP: true });
+const openParser = (): Promise<Page> => openPage(browser, { baseURL: site.url, bypassCSP: true });
 
 /** Names of the documents that are no XML. */
 const MALFORMED = `(sources) =>
@@ -142,7 +124,8 @@ describe("feeds and sitemap", () => {
     expect(dates.get("/case-studies/hostile/")).toBe("2024-05-01T00:00:00+01:00");
     expect(dates.get("/case-studies/study-1/")).toBe("2024-01-01T00:00:00.000Z");
     expect(dates.get("/contact/")).toBeUndefined();
-    expect(dates.get("/industries/retail/")).toBe("2024-05-01T00:00:00+01:00");
+    expect(dates.get("/services/user-research/")).toBe("2024-05-01T00:00:00+01:00");
+    expect(dates.get("/industries/retail/")).toBe("2025-01-06T00:00:00.000Z");
   });
 });
 
@@ -153,7 +136,7 @@ describe("what is not public", () => {
     );
     expect(texts.length).toBeGreaterThan(50);
     for (const file of texts.filter((name) => name.includes("."))) {
-      for (const word of [...SECRETS, "/draft/", "/scheduled/", "old-draft"]) {
+      for (const word of [...HIDDEN_CLIENTS, "/draft/", "/scheduled/", "old-draft"]) {
         expect([file, word, read(file).includes(word)]).toEqual([file, word, false]);
       }
     }
@@ -227,7 +210,7 @@ describe("agents", () => {
       args: [...CHROMIUM_FLAGS, "--enable-features=WebMCP"],
     });
     try {
-      const page = await agentic.newPage({ baseURL: server.url });
+      const page = await agentic.newPage({ baseURL: site.url });
       await page.goto("/case-studies/");
       await page.waitForSelector("form[data-live]");
       const { tool, answer } = await inPage<{ tool: object; answer: string | SearchAnswer }>(
@@ -237,7 +220,7 @@ describe("agents", () => {
       );
       expect(tool).toMatchObject({ name: "search-case-studies" });
       const { total, results }: SearchAnswer = typeof answer === "string" ? JSON.parse(answer) : answer;
-      expect([total, results[0]?.url]).toEqual([1, "/case-studies/study-2/"]);
+      expect([total, results[0]?.url]).toEqual([3, "/case-studies/study-2/"]);
       await page.waitForURL(/\/search\?q=pages&industry=healthcare/);
     } finally {
       await agentic.close();

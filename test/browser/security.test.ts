@@ -3,18 +3,16 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smoke } from "../../src/commands/smoke.ts";
-import { openBrowser } from "../support/browser.ts";
-import { builtProject } from "../support/built/built-project.ts";
+import { openBrowser, openPage } from "../support/browser.ts";
 import { observatoryScore } from "../support/observatory.ts";
-import type { TestProject } from "../support/project.ts";
-import { type SiteServer, serveProject } from "../support/site-server/index.ts";
-import { someStudies } from "../support/studies.ts";
+import { startPublishedSite } from "../support/published-site.ts";
 
 const STATIC_PAGES = [
   "/",
   "/case-studies/",
   "/case-studies/page/2/",
   "/case-studies/study-1/",
+  "/case-studies/hostile/",
   "/contact/",
   "/nowhere/",
 ];
@@ -37,27 +35,19 @@ const moreStaticPages = (output: string): string[] =>
     },
   ).map((file) => `/${file.replace("index.html", "")}`);
 
-let project: TestProject;
-let server: SiteServer;
+let site: Awaited<ReturnType<typeof startPublishedSite>>;
 let browser: Browser;
 let pages: string[];
 
 beforeAll(async () => {
-  project = await builtProject(someStudies(), "production");
-  server = await serveProject(project.root);
-  browser = await openBrowser();
-  pages = [...new Set([...STATIC_PAGES, ...FUNCTION_PAGES, ...moreStaticPages(join(project.root, "_site"))])];
+  [site, browser] = await Promise.all([startPublishedSite(), openBrowser()]);
+  pages = [...new Set([...STATIC_PAGES, ...FUNCTION_PAGES, ...moreStaticPages(join(site.root, "_site"))])];
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  project.remove();
-});
+afterAll(() => browser?.close());
 
 describe("every kind of page", () => {
   it("loads without a violation of its policy, an error in the console, a cookie or a request to anyone else", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const page = await openPage(browser, { baseURL: site.url });
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" && !message.text().includes("404"))
@@ -65,16 +55,15 @@ describe("every kind of page", () => {
     });
     page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
     page.on("request", (request) => {
-      if (!request.url().startsWith(server.url)) complaints.push(`${page.url()} asks ${request.url()}`);
+      if (!request.url().startsWith(site.url)) complaints.push(`${page.url()} asks ${request.url()}`);
     });
-    for (const path of pages) await page.goto(server.url + path, { waitUntil: "load" });
+    for (const path of pages) await page.goto(site.url + path, { waitUntil: "load" });
     expect(complaints).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
-    await context.close();
+    expect(await page.context().cookies()).toEqual([]);
   });
 
   it("is what npm run smoke asks of a public site", async () => {
-    const { output } = await smoke([server.url]);
+    const { output } = await smoke([site.url]);
     expect(output).toContain("no inquiry was sent to the public site");
     // This server has neither a mail server nor a webhook.
     expect(output.match(/^FAIL.*$/gm)).toEqual([
@@ -84,14 +73,14 @@ describe("every kind of page", () => {
 
   it("scores at least 130 at the HTTP Observatory", async () => {
     for (const path of pages) {
-      const response = await fetch(server.url + path);
+      const response = await fetch(site.url + path);
       expect(observatoryScore(response.headers, await response.text()), path).toBeGreaterThanOrEqual(130);
     }
   });
 
   it("has no inline handler, no style attribute and no script without its hash", async () => {
     for (const path of pages) {
-      const html = await fetch(server.url + path).then((response) => response.text());
+      const html = await fetch(site.url + path).then((response) => response.text());
       expect(html.match(/<[^>]+\s(?:style|on[a-z]+)\s*=\s*["'][^>]*>/gi), path).toBeNull();
       expect(
         html.match(/<script\b(?![^>]*application\/(?:ld\+)?json)(?![^>]*integrity="sha256-)[^>]*>/gi),
@@ -121,7 +110,7 @@ describe("static files and functions", () => {
       "/case-studies.json",
       "/robots.txt",
     ];
-    const answers = await Promise.all(paths.map((path) => fetch(server.url + path)));
+    const answers = await Promise.all(paths.map((path) => fetch(site.url + path)));
     for (const name of SECURITY) {
       expect([...new Set(answers.map((answer) => answer.headers.get(name)))], name).toHaveLength(1);
       expect(answers[0]?.headers.get(name), name).not.toBeNull();
@@ -129,8 +118,8 @@ describe("static files and functions", () => {
   });
 
   it("are kept as long as their kind allows", async () => {
-    const cacheOf = async (path: string) => (await fetch(server.url + path)).headers.get("cache-control");
-    const asset = globSync("assets/*.js", { cwd: join(project.root, "_site") })[0];
+    const cacheOf = async (path: string) => (await fetch(site.url + path)).headers.get("cache-control");
+    const asset = globSync("assets/*.js", { cwd: join(site.root, "_site") })[0];
     expect(await cacheOf(`/${asset}`)).toBe("public, max-age=31536000, immutable");
     expect(await cacheOf("/case-studies/study-1/")).toBe("public, max-age=0, must-revalidate");
     expect(await cacheOf("/contact/thanks/")).toBe("no-store");
@@ -150,8 +139,8 @@ describe("the rules for rendering pages ahead", () => {
           resolve({ url, errorType, errorMessage }),
         ),
       );
-      await page.goto(server.url + path);
-      expect(await read, path).toEqual({ url: `${server.url}/speculation-rules.json` });
+      await page.goto(site.url + path);
+      expect(await read, path).toEqual({ url: `${site.url}/speculation-rules.json` });
     }
     await context.close();
   });
@@ -159,20 +148,18 @@ describe("the rules for rendering pages ahead", () => {
 
 describe("the script of a page", () => {
   it("is not run where its bytes differ from the hash the page states", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
+    const page = await openPage(browser, { baseURL: site.url });
     await page.route("**/assets/*.js", (route) =>
       route.fulfill({ contentType: "text/javascript", body: "window.evil = 1" }),
     );
-    await page.goto(`${server.url}/search`);
+    await page.goto(`${site.url}/search`);
     expect(await page.evaluate("window.evil")).toBeUndefined();
-    await context.close();
   });
 });
 
 describe("the templates", () => {
   it("hold no style attribute and no inline handler", () => {
-    const root = join(project.root, "src");
+    const root = join(site.root, "src");
     for (const file of globSync("**/*.njk", { cwd: root })) {
       expect(readFileSync(join(root, file), "utf8"), file).not.toMatch(
         /<[^>]+\s(?:style|on[a-z]+)\s*=\s*["']/i,

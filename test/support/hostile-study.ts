@@ -8,6 +8,7 @@ author: "O'Neil & \\"Sons\\" <x>"
 client: { name: "A & B </script>", url: "https://ab.example/?a=1&b=2" }
 industry: "Retail"
 tags: [performance]
+services: ["User research"]
 redirectFrom: [/work/hostile, "/alt/größe&mehr/"]
 ---
 

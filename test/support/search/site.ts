@@ -1,7 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { openBrowser, openPage as openSitePage } from "../browser.ts";
-import { builtProject } from "../built/built-project.ts";
-import { serveProject } from "../site-server/index.ts";
+import { servedProject } from "../built/built-project.ts";
 import { createStudies } from "./studies.ts";
 
 /** Long enough for a busy machine, short enough for a test to say what it waited for. */
@@ -11,16 +10,8 @@ export type SearchSite = { url: string; browser: Browser; stop(): Promise<void> 
 
 /** A site with the studies of `createStudies`, served, and a browser to look at it. */
 export async function startSearchSite(): Promise<SearchSite> {
-  const project = await builtProject(createStudies(), "production");
-  const [server, browser] = await Promise.all([serveProject(project.root), openBrowser()]);
-  return {
-    url: server.url,
-    browser,
-    stop: async () => {
-      await Promise.all([browser.close(), server.stop()]);
-      project.remove();
-    },
-  };
+  const [{ url }, browser] = await Promise.all([servedProject(createStudies(), "production"), openBrowser()]);
+  return { url, browser, stop: () => browser.close() };
 }
 
 /** A page of the site, at an address; `problems` collects the errors it logs. */
