@@ -1,3 +1,5 @@
+import { memoize } from "./cache.ts";
+
 /** A day and time as a calendar and a clock on the wall show them. */
 export type WallTime = {
   year: number;
@@ -30,7 +32,16 @@ export const wallAsUtc = ({ year, month, day, hour, minute, second }: WallTime):
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Milliseconds by which the clocks of a zone are ahead of UTC at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
+const offsetAt = (instant: number, timeZone: string): number => readOffset(`${instant} ${timeZone}`);
+
+/** An instant is asked for more than once, and taking a time apart takes longer than all else that is read of a date. */
+const MOST_INSTANTS = 1_000;
+const readOffset = memoize((key) => {
+  const space = key.indexOf(" ");
+  return findOffset(Number(key.slice(0, space)), key.slice(space + 1));
+}, MOST_INSTANTS);
+
+function findOffset(instant: number, timeZone: string): number {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(instant)

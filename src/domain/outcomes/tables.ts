@@ -168,7 +168,7 @@ const SIGN_OF_CHANGE = /[Δ±]/u;
 export function columnsOf(header: readonly string[]): Columns | null {
   const find = (pattern: RegExp, ...not: number[]): number =>
     header.findIndex(
-      (title, index) => index > 0 && !not.includes(index) && !isPlanned(title) && pattern.test(title),
+      (title, index) => index > 0 && !not.includes(index) && pattern.test(title) && !isPlanned(title),
     );
   const sign = header.findIndex((title, index) => index > 0 && SIGN_OF_CHANGE.test(title));
   const change = sign > 0 ? sign : find(isChange());

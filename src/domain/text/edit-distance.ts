@@ -7,11 +7,16 @@ export function editDistance(a: string, b: string): number {
   let old = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    const sign = a.charCodeAt(i - 1);
+    const before = a.charCodeAt(i - 2);
+    let left = i;
     for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const edits = [at(old, j) + 1, at(row, j - 1) + 1, at(old, j - 1) + (isSame ? 0 : 1)];
-      row.push(Math.min(...edits, isSwap ? at(older, j - 2) + 1 : Number.POSITIVE_INFINITY));
+      const other = b.charCodeAt(j - 1);
+      let least = Math.min(at(old, j) + 1, left + 1, at(old, j - 1) + (sign === other ? 0 : 1));
+      if (i > 1 && j > 1 && before === other && sign === b.charCodeAt(j - 2))
+        least = Math.min(least, at(older, j - 2) + 1);
+      row.push(least);
+      left = least;
     }
     older = old;
     old = row;

@@ -101,8 +101,9 @@ export function createPatternIndex<Pattern extends WithWords>(
       if (places) places.push(place);
       else byWord.set(word, [place]);
     }
+  const ofAny = Uint8Array.from(patterns, (pattern) => (pattern.words === undefined ? 1 : 0));
   return (words) => {
-    const may = Uint8Array.from(patterns, (pattern) => (pattern.words === undefined ? 1 : 0));
+    const may = ofAny.slice();
     for (const word of words) for (const place of byWord.get(word) ?? []) may[place] = 1;
     return patterns.filter((_, place) => may[place] === 1);
   };

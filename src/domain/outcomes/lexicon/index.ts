@@ -48,10 +48,14 @@ export function readIn<T>(language: ReadLanguage, read: () => T): T {
 /** What is made of the words of the language that is being read; made once for each language. */
 export function byLanguage<T>(make: () => T): () => T {
   const made = new Map<ReadLanguage, { value: T }>();
+  // Asked for some hundred times for each sentence, nearly always in the language of the time before.
+  let last: { language: ReadLanguage; value: T } | null = null;
   return () => {
-    const known = made.get(current) ?? { value: make() };
-    made.set(current, known);
-    return known.value;
+    if (last?.language === current) return last.value;
+    const { value } = made.get(current) ?? { value: make() };
+    made.set(current, { value });
+    last = { language: current, value };
+    return value;
   };
 }
 
