@@ -60,7 +60,6 @@ export default async function configure(eleventy) {
   await publishCovers(casebook, paths);
   publishDownloads(paths);
   publishIcons(paths, casebook.artwork);
-  writeFunctionData(casebook, assets, paths);
   writeSiteFiles(casebook, landings, now, paths);
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));
   eleventy.addTransform("write", function (html) {
@@ -74,6 +73,8 @@ export default async function configure(eleventy) {
     await cards.isDone;
     edition.written.push(...writtenPages().slice(before));
     watched.save();
+    // With what is written of all languages below: `netlify dev` bundles a function again for each moment at which a file of it changes.
+    writeFunctionData(casebook, assets, paths);
     if (!edition.isLast) return;
     writeSitemap(edition.all, project);
     writeEditionData(edition.all, project);

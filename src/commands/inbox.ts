@@ -2,9 +2,6 @@ import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import type { InboxCommandResult } from "./inbox/command.ts";
-import { INBOX_COMMANDS } from "./inbox/commands.ts";
-import { openCommandDeps } from "./inbox/deps.ts";
-import { askHidden, toSettings } from "./inbox/passphrase.ts";
 
 const USAGE = `The inbox from a terminal.
 
@@ -50,9 +47,16 @@ const OPTIONS = {
 async function run(args: string[], root: string): Promise<InboxCommandResult> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
   const [name = "", ...words] = positionals;
-  if (name === "passphrase") return toSettings(await askHidden("Passphrase: "));
+  // What opens the database is loaded where something is asked of it: it takes most of a second.
+  if (name === "passphrase") {
+    const { askHidden, toSettings } = await import("./inbox/passphrase.ts");
+    return toSettings(await askHidden("Passphrase: "));
+  }
+  if (values.help || name === "") return { output: USAGE, ok: true };
+  const { INBOX_COMMANDS } = await import("./inbox/commands.ts");
   const command = INBOX_COMMANDS.get(name);
-  if (values.help || command === undefined) return { output: USAGE, ok: values.help === true || name === "" };
+  if (command === undefined) return { output: USAGE, ok: false };
+  const { openCommandDeps } = await import("./inbox/deps.ts");
   const deps = await openCommandDeps(root, values.context, process.env);
   try {
     const { people } = deps;
