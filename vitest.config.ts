@@ -9,6 +9,8 @@ const WORKERS = 2;
 export default defineConfig({
   test: {
     maxWorkers: WORKERS,
+    // One for all projects: what test files of several want to be built is built once.
+    globalSetup: ["test/support/built/builder.ts"],
     projects: [
       {
         test: {
@@ -33,7 +35,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["test/support/setup-chromium.ts", "test/support/built/builder.ts"],
+          globalSetup: ["test/support/setup-chromium.ts"],
           setupFiles: [...setupFiles, "test/support/record-contexts.ts"],
           isolate: false,
           ...slow,

@@ -45,7 +45,8 @@ async function restoreImages(cwd: string): Promise<void> {
     const { bindOpts } = await import("@netlify/cache-utils");
     const { onPreBuild } = await import("./netlify/plugins/cache-images/index.js");
     await onPreBuild({ utils: { cache: bindOpts({ cacheDir: ".netlify/cache" }) } });`;
-  await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { cwd });
+  const env = projectEnvironment(cwd);
+  await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { cwd, env });
 }
 
 type PluginReport = {
@@ -69,6 +70,7 @@ async function runVerifyPlugin(cwd: string): Promise<PluginReport> {
     process.stdout.write(JSON.stringify(report));`;
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], {
     cwd,
+    env: projectEnvironment(cwd),
   });
   return JSON.parse(stdout);
 }

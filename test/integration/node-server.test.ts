@@ -6,8 +6,10 @@ import type { NetlifyDB } from "@netlify/database-dev";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findPort } from "../../src/commands/local/ports.ts";
 import { smoke } from "../../src/commands/smoke.ts";
-import { buildProject, makeProject, ROOT, type TestProject } from "../support/project.ts";
+import { builtProject } from "../support/built/built-project.ts";
+import { ROOT, type TestProject } from "../support/project.ts";
 import { openDatabase } from "../support/site-server/database.ts";
+import { HARBOUR } from "../support/studies.ts";
 
 let project: TestProject;
 let database: NetlifyDB;
@@ -15,12 +17,8 @@ let server: ChildProcess;
 let url: string;
 
 beforeAll(async () => {
-  project = makeProject({
-    "one.md":
-      "---\ntitle: The first study\npublishDate: 2024-01-15\nredirectFrom: [/work/one/]\n---\n\nText.\n",
-  });
+  project = await builtProject(HARBOUR, "branch-deploy");
   const { root } = project;
-  await buildProject(root, { CONTEXT: "branch-deploy" });
   cpSync(join(ROOT, "docs/node-server.ts"), join(root, "docs/node-server.ts"));
   database = await openDatabase(join(root, ".netlify/db"), join(root, "netlify/database/migrations"));
   const address = await database.start();
@@ -47,8 +45,8 @@ describe("the server that runs a site without Netlify", () => {
   });
 
   it("leads old addresses on, and gives out nothing that is not published", async () => {
-    const moved = await fetch(`${url}/work/one/`, { redirect: "manual" });
-    expect([moved.status, moved.headers.get("location")]).toEqual([301, "/case-studies/one/"]);
+    const moved = await fetch(`${url}/work/harbour/`, { redirect: "manual" });
+    expect([moved.status, moved.headers.get("location")]).toEqual([301, "/case-studies/harbour-berths/"]);
     for (const path of ["/%2e%2e/package.json", "/..%2fpackage.json", "/.generated/manifest.json"])
       expect((await fetch(url + path)).status).toBe(404);
     expect((await fetch(`${url}/%ff`)).status).toBe(400);

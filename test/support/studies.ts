@@ -5,6 +5,24 @@ const TAGS = [
   ["postgres", "migration", "scalability"],
 ];
 
+/** One study, that no other can be taken for, with an old address. */
+export const HARBOUR = {
+  "harbour-berths.md": `---
+title: "Harbour: berth conflicts from 12 a week to 1"
+snippet: "How a harbour stopped promising one berth to two ships."
+publishDate: "2024-01-15 10:30"
+client: "Harbour"
+industry: "Logistics"
+tags: [react]
+redirectFrom: [/work/harbour/]
+---
+
+## The Challenge
+
+The harbour promised one berth to two ships, twelve times a week.
+`,
+};
+
 /** Thirteen invented studies that differ in all a visitor can filter by; `count` of them, by file name. */
 export function someStudies(count = 13): Record<string, string> {
   return Object.fromEntries(

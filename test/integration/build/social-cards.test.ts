@@ -30,11 +30,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const TYPEFACE = readSampleTypeface();
 const shelf = openCardFonts(join(ROOT, ".cache/fonts"), TYPEFACE);
 
-/** Bytes of the picture a card is, without the PNG around them. */
-const pixels = async (card: SocialCard): Promise<Buffer> =>
-  sharp(await drawCard(card, shelf))
-    .raw()
-    .toBuffer();
+const drawn = new Map<string, Promise<Buffer>>();
+
+/** Bytes of the picture a card is, without the PNG around them. A card that several are compared with is drawn once. */
+function pixels(card: SocialCard): Promise<Buffer> {
+  const key = JSON.stringify(card);
+  const picture = drawn.get(key) ?? drawCard(card, shelf).then((png) => sharp(png).raw().toBuffer());
+  drawn.set(key, picture);
+  return picture;
+}
 
 /** The part of a card whose pixels differ from those of another, 0 to 1. */
 async function difference(a: SocialCard, b: SocialCard): Promise<number> {

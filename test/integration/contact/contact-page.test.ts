@@ -1,28 +1,14 @@
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildProject, makeProject, type TestProject } from "../../support/project.ts";
+import { builtProject } from "../../support/built/built-project.ts";
+import type { TestProject } from "../../support/project.ts";
 import { type SiteServer, serveProject } from "../../support/site-server/index.ts";
-
-const STUDY = `---
-title: "Harbour: berth conflicts from 12 a week to 1"
-snippet: "How a harbour stopped promising one berth to two ships."
-publishDate: "2024-01-15 10:30"
-client: "Harbour"
-industry: "Logistics"
-tags: [react]
----
-
-## The Challenge
-
-The harbour promised one berth to two ships, twelve times a week.
-`;
+import { HARBOUR } from "../../support/studies.ts";
 
 let project: TestProject;
 let site: SiteServer;
 beforeAll(async () => {
-  project = makeProject({ "harbour-berths.md": STUDY });
-  const { code, output } = await buildProject(project.root);
-  if (code !== 0) throw new Error(output);
+  project = await builtProject(HARBOUR, "branch-deploy");
   site = await serveProject(project.root);
 });
 afterAll(async () => {
