@@ -35,6 +35,7 @@ describe("a tag of HTML", () => {
         const seen: string[] = [];
         sanitizeHtml(html, {
           allowedTags: false,
+          allowVulnerableTags: true,
           allowedAttributes: false,
           transformTags: {
             img: (tagName, attribs) => {
