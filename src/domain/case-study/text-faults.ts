@@ -6,11 +6,14 @@ const GARBLED = /Ã[\u0080-\u00BF©¨¤¶¼Ÿ]|â€[™œ\u009D“”¦]|Â[\u0
 const CONTROL = /[^\P{Cc}\t\n\f]|[\u202D\u202E]/u;
 const CONFLICT = /^<{7}(?: |$)/;
 const CONFLICT_END = /^>{7}(?: |$)/;
+/** What one of the faults begins with: nearly no text has any. */
+const FAULT = new RegExp(`^<{7}|\uFFFD|${GARBLED.source}|${CONTROL.source}`, "mu");
 
 type Fault = { level: DiagnosticLevel; rule: string; line: number; column: number; message: string };
 
 /** Faults of a text as such, before it is read as anything. Lines are 1-based. */
 export function findTextFaults(text: string): Diagnostic[] {
+  if (!FAULT.test(text)) return [];
   const lines = text.split("\n");
   return [...findConflict(lines), ...findNul(lines), ...findLostLetters(lines), ...findControls(lines)].map(
     (fault) => ({

@@ -1,7 +1,7 @@
 import type { OutcomeCandidate } from "./candidates.ts";
 import { findDoubt } from "./doubts.ts";
 import { isExcluded } from "./exclusions/exclusions.ts";
-import { ANY_MARK, type Marked } from "./figures/marked.ts";
+import { ANY_MARK, indexOfMark, type Marked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { anyOf } from "./grammar.ts";
 import { byLanguage, wordsFrom } from "./lexicon/index.ts";
@@ -164,7 +164,7 @@ function hasOtherShare(
   const own = new Set([...(beforeAfter?.figures ?? []), ...(change?.figures ?? [])]);
   const others = mentions.filter((mention, index) => {
     if (!SHARES.has(mention.kind) || own.has(index) || mention.start === level?.after.start) return false;
-    const at = text.search(pattern(`\ue000\\p{L}${index}\ue001`, "u"));
+    const at = indexOfMark(text, index);
     if (at < 0 || isCountOfTimes(mention) || isShareElsewhere(text, at, candidate)) return false;
     return !/\(\s*$/.test(text.slice(0, at)) && !isExcluded(text, at, at + 1, false);
   });
@@ -193,7 +193,7 @@ const SHARES: ReadonlySet<Mention["kind"]> = new Set(["percent", "times", "point
 /** "a week" is a figure beside another one only, and "in the first 6 months" is how long it took. */
 function isAside({ kind }: Mention, index: number, text: string): boolean {
   if (kind !== "time") return kind === "vague";
-  const at = text.search(pattern(`\ue000d${index}\ue001`, "u"));
+  const at = indexOfMark(text, index, "time");
   return /(?<![\p{L}])(?:in|within|over|after|for)\s+(?:(?:the|our|its|their|just|only|under|less than|first|last|past)\s+)*$/iu.test(
     text.slice(0, at),
   );

@@ -1,11 +1,11 @@
 import type { OutcomeCandidate } from "./candidates.ts";
 import { comparatives } from "./changes/change-words.ts";
-import { withoutMarks } from "./figures/marked.ts";
+import { indexOfMark, withoutMarks } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { scaleOf } from "./figures/units.ts";
 import { byLanguage, eachLexicon, wordsFrom } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
-import { pattern, withFewLetters } from "./pattern.ts";
+import { withFewLetters } from "./pattern.ts";
 import type { ReadReason } from "./types.ts";
 
 /** What keeps an outcome from being stated wherever it stands; null: nothing. */
@@ -20,7 +20,7 @@ export function findDoubt(candidate: OutcomeCandidate, text: string, isListed: b
 /** "is up to 40 % cheaper": a limit, wherever the words around it put it. */
 function isLimited({ change }: OutcomeCandidate, text: string): boolean {
   const [index] = change?.figures ?? [];
-  const at = index === undefined ? -1 : text.search(pattern(`\ue000\\p{L}${index}\ue001`, "u"));
+  const at = index === undefined ? -1 : indexOfMark(text, index);
   return (
     at >= 0 &&
     /(?<![\p{L}])(?<!add\p{L}* |sum\p{L}* )(?:up to|as much as|as many as)\s+(?:an? )?$/iu.test(

@@ -55,7 +55,7 @@ function findSizeFaults(text: string): BodyDiagnostic[] {
 
 /** A code block without an end swallows the rest of the page. */
 function findOpenFences(text: string, tokens: Token[]): BodyDiagnostic[] {
-  const lines = text.split("\n");
+  const lines = tokens.some(({ type }) => type === "fence") ? text.split("\n") : [];
   return tokens.flatMap(({ type, level, map, markup }) => {
     if (type !== "fence" || level > 0 || !map) return [];
     const [start, end] = map;
@@ -73,6 +73,7 @@ const FIELD_LINE = /^[\w"'-][\w "'.-]*\s*[:=](?:\s|$)|^\s|^[-#\]})]|^$/;
 
 /** A second block of fields under the first: nobody reads it, be it `draft: true`. */
 function findSecondFrontMatter(body: string): BodyDiagnostic[] {
+  if (!/^\s*(?:---|\+\+\+)/.test(body)) return [];
   const lines = body.split("\n");
   const line = lines.findIndex((text) => text.trim() !== "");
   const fence = (lines[line] ?? "").trim();

@@ -71,6 +71,16 @@ export function kindsOf({ source }: RegExp): string | null {
 export const hasKind = ({ mentions }: Pick<Marked, "mentions">, kinds: string): boolean =>
   mentions.some(({ kind }) => kinds.includes(LETTERS[kind]));
 
+/** Where the mark of a figure stands in a text, one of the kind where that is told; -1: nowhere. */
+export function indexOfMark(text: string, index: number, kind?: Mention["kind"]): number {
+  const end = `${index}${CLOSE}`;
+  for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
+    const isMark = text.charAt(at - 2) === OPEN;
+    if (isMark && (kind === undefined || text.charAt(at - 1) === LETTERS[kind])) return at - 2;
+  }
+  return -1;
+}
+
 /** The index of the figure a pattern captured under `name`. */
 export function figureOf(
   match: RegExpMatchArray,
