@@ -1,9 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import sharp from "sharp";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { readCaseStudies } from "../../../../src/build/content/read-case-studies.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 import { IS_NIGHTLY } from "../../../support/nightly.ts";
 import { locale, messages } from "../../../support/words.ts";
@@ -57,7 +66,10 @@ const trees: fc.Arbitrary<Tree> = fc.record({
 let number = 0;
 const makeRoot = (): string => join(folder, String(number++));
 
-/** What a process of its own reads of a tree at `root`, as JSON, functions by what they say. */
+/**
+ * What a process of its own reads of a tree at `root`, as JSON, functions by what they say: what this one has in memory it has
+ * by the name of the folder, which is a new one each time.
+ */
 async function read(tree: Tree, root: string): Promise<string> {
   const target = join(root, "src/content/case-studies");
   rmSync(target, { recursive: true, force: true });
@@ -69,14 +81,14 @@ async function read(tree: Tree, root: string): Promise<string> {
     );
   const picture = PICTURES[tree.picture];
   if (picture) writeFileSync(join(target, "pier.png"), picture);
-  vi.resetModules();
-  const { readCaseStudies } = await import("../../../../src/build/content/read-case-studies.ts");
   const vocabulary = vocabularySchema.parse({
     industries: tree.vocabulary ? [{ label: "Shipping", aliases: ["Ships"] }] : [],
   });
   const now = new Date(`2026-0${tree.month}-15T12:00:00Z`);
   const published = { locale, messages };
-  const options = { root, vocabulary, timeZone: "UTC", now, published };
+  const name = makeRoot();
+  symlinkSync(root, name);
+  const options = { root: name, vocabulary, timeZone: "UTC", now, published };
   const { files } = await readCaseStudies("src/content/case-studies", options);
   const said = files.map(({ redact, placeOf, linkTargets, ...file }) => ({
     ...file,
