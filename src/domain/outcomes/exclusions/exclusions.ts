@@ -1,3 +1,4 @@
+import { lazy } from "../../cache.ts";
 import { MARK_END, withoutMarks } from "../figures/marked.ts";
 import { anyOf, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
@@ -37,9 +38,10 @@ const notInside = byLanguage(() =>
 export function isExcluded(text: string, start: number, end: number, hasBeforeAfter: boolean): boolean {
   const before = text.slice(0, start);
   const opened = Math.max(lastMatch(forward(), text, start), lastMatch(MAY, text, start));
-  const released = lastMatch(RELEASE, text, start);
-  if (opened >= 0 && released <= opened) return true;
-  if (!hasBeforeAfter && lastMatch(problem(), withoutConcession(text, start), start) > released) return true;
+  const released = lazy(() => lastMatch(RELEASE, text, start));
+  if (opened >= 0 && released() <= opened) return true;
+  const toldAsProblem = hasBeforeAfter ? -1 : lastMatch(problem(), withoutConcession(text, start), start);
+  if (toldAsProblem >= 0 && toldAsProblem > released()) return true;
   if (isEarlierPeriod(text, untilFigure(text, start))) return true;
   if (ADVICE.test(text) || isPurpose(untilFigure(text, start))) return true;
   const inside = `${withoutMarks(text.slice(start, end))}${WIDE}`;
