@@ -144,7 +144,7 @@ function toComparedSite(content: SiteContent, paths: ProjectPaths, now: Date): C
       title: page?.title ?? file,
       source: sourceOf(file),
     })),
-    texts: readDataTexts(paths),
+    dataFiles: openDataFiles(paths),
     aliases: aliasesOf(content.vocabulary),
     findings: checked.flatMap(({ file, problems }) =>
       problems.map(
@@ -172,13 +172,13 @@ const aliasesOf = (vocabulary: Vocabulary): Map<string, string[]> =>
     }),
   );
 
-/** The texts of all data files, by file and keys. */
-function readDataTexts(paths: ProjectPaths): Map<string, Map<string, string>> {
+function openDataFiles(paths: ProjectPaths): ComparedSite["dataFiles"] {
   const files = listFiles(paths.data).filter((name) => /\.ya?ml$/.test(name));
   return new Map(
     files.map((name) => {
-      const value: unknown = parseDocument(readFileSync(join(paths.data, name), "utf8")).toJS();
-      return [`src/data/${name}`, new Map(flatten(value, ""))];
+      const source = readFileSync(join(paths.data, name), "utf8");
+      const readTexts = () => new Map(flatten(parseDocument(source).toJS(), ""));
+      return [`src/data/${name}`, { source, readTexts }];
     }),
   );
 }

@@ -25,7 +25,7 @@ export function compareSites(
   after: ComparedSite,
   { isHidden, hidden }: { isHidden: IsHidden; hidden: string },
 ): SiteChanges {
-  const data = compareTexts(before.texts, after.texts);
+  const data = compareTexts(before.dataFiles, after.dataFiles);
   const isOfWords = ({ file }: DataChange): boolean => file.includes("/words/");
   const studies = compareStudies(before.studies, after.studies);
   const { fresh, known } = compareFindings(before, after, studies);
@@ -147,10 +147,12 @@ function comparePages(before: readonly ComparedPage[], after: readonly ComparedP
   ];
 }
 
-function compareTexts(before: ComparedSite["texts"], after: ComparedSite["texts"]): DataChange[] {
+function compareTexts(before: ComparedSite["dataFiles"], after: ComparedSite["dataFiles"]): DataChange[] {
   const files = [...new Set([...before.keys(), ...after.keys()])].sort();
   return files.flatMap((file) => {
-    const [olds, news] = [before.get(file), after.get(file)];
+    const [old, now] = [before.get(file), after.get(file)];
+    if (old?.source === now?.source) return [];
+    const [olds, news] = [old?.readTexts(), now?.readTexts()];
     const keys = [...new Set([...(news?.keys() ?? []), ...(olds?.keys() ?? [])])];
     return keys
       .map((key) => ({ file, key, before: olds?.get(key) ?? null, after: news?.get(key) ?? null }))

@@ -33,12 +33,19 @@ export type Finding = {
   message: string;
 };
 
+/** A data file. Reading one takes longer than all else of a comparison, and most are the same on both sides: told by `source`. */
+export type ComparedDataFile = {
+  source: string;
+  /** Its texts by their keys, parted by points. */
+  readTexts: () => ReadonlyMap<string, string>;
+};
+
 /** A site at one time: before the change, or with it. */
 export type ComparedSite = {
   studies: readonly ComparedStudy[];
   pages: readonly ComparedPage[];
-  /** Texts of data files by the path of the file and the keys of the text, parted by points. */
-  texts: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Data files by their path. */
+  dataFiles: ReadonlyMap<string, ComparedDataFile>;
   /** Names an entry of the vocabulary has, by facet and label: under one of them it was known before. */
   aliases: ReadonlyMap<string, readonly string[]>;
   findings: readonly Finding[];
