@@ -68,12 +68,21 @@ const GROUPS = [
 
 /** Tells whether two terms stand on different sides of a group. */
 function createOpposites(analyzer: Analyzer): (term: string, other: string) => boolean {
-  const groups = GROUPS.map((line) => line.split(" / ").map((side) => new Set(analyzer.termsIn(side))));
-  return (term, other) =>
-    groups.some((sides) => {
-      const [own, others] = [term, other].map((one) => sides.findIndex((side) => side.has(one)));
-      return own !== others && (own ?? -1) >= 0 && (others ?? -1) >= 0;
-    });
+  /** For each term the groups it stands in, and on which side. */
+  const sidesOf = new Map<string, Map<number, number>>();
+  for (const [group, line] of GROUPS.entries())
+    for (const [side, words] of line.split(" / ").entries())
+      for (const term of analyzer.termsIn(words)) {
+        const sides = sidesOf.get(term) ?? new Map<number, number>();
+        sidesOf.set(term, sides);
+        if (!sides.has(group)) sides.set(group, side);
+      }
+  return (term, other) => {
+    const others = sidesOf.get(other);
+    for (const [group, side] of (others && sidesOf.get(term)) ?? [])
+      if ((others?.get(group) ?? side) !== side) return true;
+    return false;
+  };
 }
 
 /** What is less alike moves a study, but reads as a mistake where it is given for a reason; so does what others are nearer to. */

@@ -137,10 +137,10 @@ export function toNearTerms(table: RelatedWords, analyzer: Analyzer): NearTerms 
   const meanings = table.words.map((word, rank): Meaning => {
     const term = ownTerms[rank] ?? 0;
     const pairs: number[] = [];
-    for (const [place, other] of table.neighboursOf(rank).entries()) {
+    table.neighboursOf(rank).forEach((other, place) => {
       const near = ownTerms[other.word] ?? 0;
       if (near !== term) pairs.push(toPair(near, other.cosine, areSynonyms(rank, other, place)));
-    }
+    });
     return { word, term, pairs };
   });
   return {
