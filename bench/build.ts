@@ -30,6 +30,8 @@ export async function run(args: string[]): Promise<void> {
 const DRAWN = ["cards", "covers", "fonts", "icons", "pictures", "modules"];
 /** With nothing changed, and with one study edited. */
 const AGAIN = ["warm", "edited"];
+/** As `npm run build` is run: with what it compiled kept. */
+const COMMAND = ["-r", "./src/commands/require-node.cjs"];
 const EDIT = "\nOne more sentence.\n";
 
 async function benchSize(
@@ -56,7 +58,9 @@ async function benchSize(
       if (name === "edited")
         appendFileSync(join(studies, globSync("**/*.md", { cwd: studies })[0] ?? ""), EDIT);
       const before = new Set(filesIn(cache));
-      const measured = await measure(["src/commands/build.ts"], project.root, { CONTEXT: "production" });
+      const measured = await measure([...COMMAND, "src/commands/build.ts"], project.root, {
+        CONTEXT: "production",
+      });
       const drawn = filesIn(cache).filter((file) => !before.has(file)).length;
       const [, pages = "?"] = /(\d+) pages written/.exec(measured.output) ?? [];
       print(count, name, measured, pages, drawn);

@@ -1,5 +1,6 @@
 import nunjucks from "nunjucks";
 import { type Casebook, loadCasebook } from "../../src/build/content/casebook.ts";
+import { toSearchResult } from "../../src/build/content/study-page.ts";
 import { createReadRecorder } from "../../src/build/incremental/reads.ts";
 import { homePage } from "../../src/build/pages/home.ts";
 import { landingPages } from "../../src/build/pages/landing.ts";
@@ -56,9 +57,12 @@ export async function renderSite(
   const pages = new Map<string, string>();
   pages.set("home", render("pages/home.njk", "/"));
   for (const list of lists)
-    pages.set(list.url, render("pages/search.njk", list.url, { view: viewOfPage(list, locale) }));
+    pages.set(
+      list.url,
+      render("pages/search.njk", list.url, { view: viewOfPage(list, locale, toSearchResult) }),
+    );
   for (const entry of landings) {
-    const data = { landing: entry.landing, view: viewOfPage(entry, locale) };
+    const data = { landing: entry.landing, view: viewOfPage(entry, locale, toSearchResult) };
     pages.set(entry.url, render("pages/landing.njk", entry.url, data));
   }
   for (const entry of casebook.studies) {

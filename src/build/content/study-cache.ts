@@ -4,6 +4,7 @@ import { lazy } from "../../domain/cache.ts";
 import type { HasCome, ImageFinding } from "../../domain/case-study/types.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { codeHash } from "../code-hash.ts";
+import { contentHash, isJson, tellHashOfValue } from "../output/content-hash.ts";
 import { createValueCache, type ValueCache } from "../output/value-cache.ts";
 import type { ProjectPaths } from "../project.ts";
 import { openOutcomeCache } from "./outcome-cache.ts";
@@ -23,6 +24,8 @@ type CachedStudy = {
   read: Omit<ReadStudyFile, "redact" | "placeOf">;
   redacted: Diagnostic[];
   answers: ReadingAnswers;
+  /** Of what pages read of it; none of what has no JSON. */
+  hashes: { study: string | null; text: string | null };
 };
 
 /** What a file asks while it is read. */
@@ -71,7 +74,9 @@ export async function readCachedStudy(
   const outcomes = openOutcomeCache(paths);
   for (const text of kept.answers.outcomes) outcomes.touch(text);
   const again = lazy(readAgain);
-  const { read, redacted } = kept;
+  const { read, redacted, hashes } = kept;
+  tellHash(read.study, hashes.study);
+  tellHash(read.text, hashes.text);
   return {
     ...read,
     redact: (diagnostic) => redacted[read.diagnostics.indexOf(diagnostic)] ?? again().redact(diagnostic),
@@ -86,9 +91,19 @@ export function cacheStudy(
   answers: ReadingAnswers,
   paths: Pick<ProjectPaths, "cache">,
 ): void {
-  const kept: CachedStudy = { read, redacted: read.diagnostics.map(redact), answers };
+  const hashes = { study: hashOf(read.study), text: hashOf(read.text) };
+  tellHash(read.study, hashes.study);
+  tellHash(read.text, hashes.text);
+  const kept: CachedStudy = { read, redacted: read.diagnostics.map(redact), answers, hashes };
   openStudyCache(paths).set(key, kept);
 }
+
+const hashOf = (value: object | null): string | null =>
+  value !== null && isJson(value) ? contentHash(JSON.stringify(value)) : null;
+
+const tellHash = (value: object | null, hash: string | null): void => {
+  if (value !== null && hash !== null) tellHashOfValue(value, hash);
+};
 
 /** What lies under a key is what `cacheStudy` of the same code put there, whole: its hash is looked at. */
 const isKeptStudy = (value: unknown): value is CachedStudy => value instanceof Object && "answers" in value;

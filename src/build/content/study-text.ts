@@ -4,7 +4,9 @@ import { toPlainDocument, toPlainLines } from "../../domain/case-study/markdown/
 import { toMarkdown, toMarkdownAddress } from "../../domain/case-study/markdown/to-markdown.ts";
 import type { CaseStudy, LinkTargets, StudyBody } from "../../domain/case-study/types.ts";
 import type { Locale } from "../../domain/locale/index.ts";
+import type { Picture } from "../images/picture.ts";
 import { type FindPicture, pictureSources, placePictures } from "../images/place-pictures.ts";
+import { contentHash, findHashOfValue, tellHashOfValue } from "../output/content-hash.ts";
 import { type StudySection, toStudySections } from "./study-sections.ts";
 
 /** The text of a study in every form that is published, all made of the tokens of its body. */
@@ -59,17 +61,20 @@ export function placeLinks(text: StudyText, targets: LinkTargets): StudyText {
     const address = targets.get(href) ?? href;
     return place === "h" ? escapeAttribute(address) : toMarkdownAddress(address);
   });
-  if (targets.size === 0) return { ...text, markdown };
-  return {
-    ...text,
-    markdown,
-    sections: mapHtml(text.sections, (html) =>
-      replaceTags(html, ["a"], ({ attributes }) => {
-        const target = targets.get(attributes.get("href") ?? "");
-        return target === undefined ? null : writeLink(attributes, target);
-      }),
-    ),
-  };
+  const placeInHtml = (html: string): string =>
+    replaceTags(html, ["a"], ({ attributes }) => {
+      const target = targets.get(attributes.get("href") ?? "");
+      return target === undefined ? null : writeLink(attributes, target);
+    });
+  const sections = targets.size === 0 ? text.sections : mapHtml(text.sections, placeInHtml);
+  return madeOf(text, { ...text, markdown, sections }, ["links", [...targets]]);
+}
+
+/** `made`, which was made of a text and of `parts` alone: where the hash of the text is known, so is that of what was made of it. */
+function madeOf(text: StudyText, made: StudyText, parts: readonly unknown[]): StudyText {
+  const hash = findHashOfValue(text);
+  if (hash !== undefined) tellHashOfValue(made, contentHash(JSON.stringify([hash, parts])));
+  return made;
 }
 
 /** A link that leads to the site itself now, whatever was said of its old address. */
@@ -94,14 +99,21 @@ export function picturesIn({ sections, markdown }: StudyText): string[] {
 
 /** Puts the pictures into a text; one that is not found is told by its description. `origin`: of the site, for Markdown. */
 export function placePicturesInText(text: StudyText, find: FindPicture, origin: string): StudyText {
-  return {
+  const found: (Picture | null)[] = [];
+  const findAndNote: FindPicture = (src) => {
+    const picture = find(src);
+    found.push(picture);
+    return picture;
+  };
+  const made = {
     ...text,
-    sections: mapHtml(text.sections, (html) => placePictures(html, find)),
+    sections: mapHtml(text.sections, (html) => placePictures(html, findAndNote)),
     markdown: text.markdown.replace(MARKED_PICTURE, (_picture, words: string, src: string) => {
-      const picture = find(decodeURIComponent(src));
+      const picture = findAndNote(decodeURIComponent(src));
       return picture ? `![${words}](${origin}${picture.src})` : words;
     }),
   };
+  return madeOf(text, made, ["pictures", found, origin]);
 }
 
 function mapHtml(sections: readonly StudySection[], change: (html: string) => string): StudySection[] {

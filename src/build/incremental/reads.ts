@@ -1,6 +1,6 @@
 import nunjucks from "nunjucks";
 import { lazy } from "../../domain/cache.ts";
-import { contentHash } from "../output/content-hash.ts";
+import { contentHash, findHashOfValue, isJson } from "../output/content-hash.ts";
 
 /** What a page read: a property of a value by the name of the value, all of a value, or the result of a comparison. */
 type Read = string;
@@ -15,7 +15,7 @@ export type ReadRecorder<Item extends object> = {
   watchItem(name: string, item: Item): Item;
   /**
    * A function that looks at more than the item it is given, such as at all items: its result is what the page reads, and is
-   * worked out again to see whether it is what it was.
+   * worked out again to see whether it is what it was. It is found once for each item.
    */
   compare<Result>(name: string, find: (item: Item) => Result): (item: Item) => Result;
   /** By the address of the page. */
@@ -77,13 +77,6 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
   const comparisons = new Map<string, (item: Item) => unknown>();
   const reads = new Map<string, Set<Read>>();
   const hashes = new Map<Read, string | null>();
-  const interned = new Map<Read, Read>();
-  /** Thousands of pages read the same: of each text one is held. */
-  const intern = (read: Read): Read => {
-    const known = interned.get(read) ?? read;
-    interned.set(known, known);
-    return known;
-  };
   const hashesOfObjects = new WeakMap<object, string>();
 
   readsOf = (url) => {
@@ -92,11 +85,15 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
     return own;
   };
   const watch = <Value extends object>(name: string, value: Value): Value => {
+    // Thousands of pages read the same: of each text one is held.
+    const known = new Map<string, Read>();
     // A symbol, such as that of the iterator of a list, may lead to all of a value.
     const note = (key: string | symbol): void => {
       if (reader === null) return;
-      const read = name + GAP + (typeof key === "string" ? key : WHOLE);
-      if (!reader.has(read)) reader.add(intern(read));
+      const named = typeof key === "string" ? key : WHOLE;
+      const read = known.get(named) ?? name + GAP + named;
+      known.set(named, read);
+      reader.add(read);
     };
     const watched = new Proxy(value, {
       get: (target, key) => {
@@ -131,17 +128,13 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
     if (name !== undefined) return `watched ${name}`;
     return value instanceof Map || value instanceof Set ? [...value] : value;
   };
-  /** Whether JSON has all of a value as it is, and nothing in it is watched: the texts of studies, which are long. */
-  const isPlain = (value: unknown): boolean => {
-    if (typeof value !== "object" || value === null) return typeof value !== "function";
-    if (names.has(value)) return false;
-    if (Array.isArray(value)) return value.every(isPlain);
-    return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
-  };
+  const isWatched = (value: object): boolean => names.has(value);
   const hashValue = (value: unknown): string => {
-    const known = value instanceof Object ? hashesOfObjects.get(value) : undefined;
+    const known =
+      value instanceof Object ? (hashesOfObjects.get(value) ?? findHashOfValue(value)) : undefined;
     if (known !== undefined) return known;
-    const hash = contentHash(String(isPlain(value) ? JSON.stringify(value) : JSON.stringify(value, toText)));
+    const text = isJson(value, isWatched) ? JSON.stringify(value) : JSON.stringify(value, toText);
+    const hash = contentHash(String(text));
     if (value instanceof Object) hashesOfObjects.set(value, hash);
     return hash;
   };
@@ -163,10 +156,28 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
       return watched;
     },
     compare: (name, compare) => {
-      comparisons.set(name, compare);
+      type Found = { result: ReturnType<typeof compare>; read: Read };
+      const found = new WeakMap<Item, Found>();
+      const compareOnce = (item: Item): Found => {
+        const known = found.get(item);
+        if (known !== undefined) return known;
+        const outer = reader;
+        // What it reads on its way is of no matter where the result is the same.
+        reader = null;
+        try {
+          const read = [names.get(item) ?? "", COMPARED, name].join(GAP);
+          const made: Found = { result: compare(item), read };
+          found.set(item, made);
+          return made;
+        } finally {
+          reader = outer;
+        }
+      };
+      comparisons.set(name, (item) => compareOnce(item).result);
       return (item) => {
-        reader?.add([names.get(item) ?? "", COMPARED, name].join(GAP));
-        return compare(item);
+        const { result, read } = compareOnce(item);
+        reader?.add(read);
+        return result;
       };
     },
     reads,

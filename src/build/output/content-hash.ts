@@ -8,6 +8,32 @@ export const integrityOf = (content: string | Uint8Array): string =>
 export const shortHash = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("hex").slice(0, 10);
 
+const hashesOfValues = new WeakMap<object, string>();
+
+/** The hash of all of a value, where it was told. */
+export const findHashOfValue = (value: object): string | undefined => hashesOfValues.get(value);
+
+/**
+ * Tells the hash of all of a value that nothing changes any more: of one that was kept with its hash, or was made of such a one.
+ */
+export const tellHashOfValue = (value: object, hash: string): void => {
+  hashesOfValues.set(value, hash);
+};
+
+/**
+ * Whether JSON has all of a value as it is, and nothing in it is one of `others`. A hash of long texts is made of their JSON in half the
+ * time that it takes with a function for each value.
+ */
+export function isJson(value: unknown, others: (value: object) => boolean = () => false): boolean {
+  if (typeof value !== "object" || value === null) return typeof value !== "function";
+  if (others(value)) return false;
+  if (Array.isArray(value)) return value.every((each) => isJson(each, others));
+  return (
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.values(value).every((each) => isJson(each, others))
+  );
+}
+
 /** By which two texts are known to be the same. */
 export const contentHash = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("base64url").slice(0, 22);

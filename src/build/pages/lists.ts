@@ -1,8 +1,8 @@
 import type { Locale } from "../../domain/locale/index.ts";
-import { emptyQuery, RESULTS_PER_PAGE, search } from "../../domain/search/index.ts";
+import { emptyQuery, RESULTS_PER_PAGE, type SearchResult, search } from "../../domain/search/index.ts";
 import { type SearchView, toSearchView, turnPage } from "../../domain/search-view/index.ts";
 import type { Casebook } from "../content/casebook.ts";
-import { type StudyPage, toSearchResult } from "../content/study-page.ts";
+import type { StudyPage } from "../content/study-page.ts";
 
 /** Studies that are published as a list in pages. `view`: of its first page; all others differ from it in what they list. */
 export type StudyList = {
@@ -31,8 +31,12 @@ export function toListPages(list: StudyList, locale: Locale): ListPage[] {
   });
 }
 
-/** What a page of a list shows. */
-export function viewOfPage({ list, number }: ListPage, locale: Locale): SearchView {
+/** What a page of a list shows. `toSearchResult`: a study as lists show it. */
+export function viewOfPage(
+  { list, number }: ListPage,
+  locale: Locale,
+  toSearchResult: (page: StudyPage) => SearchResult,
+): SearchView {
   const end = number * RESULTS_PER_PAGE;
   const results = list.studies.slice(end - RESULTS_PER_PAGE, end).map(toSearchResult);
   return turnPage(list.view, number, results, locale, list.urlOf);

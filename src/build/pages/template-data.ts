@@ -9,7 +9,7 @@ import { LEAD_RESULTS, type ResultFigure, toResultFigure } from "../../domain/se
 import { createRelatedFinder, type Related } from "../../domain/selection/related.ts";
 import { templateFilters } from "../../domain/template-filters.ts";
 import type { Casebook } from "../content/casebook.ts";
-import type { StudyPage } from "../content/study-page.ts";
+import { type StudyPage, toSearchResult } from "../content/study-page.ts";
 import type { Edition } from "../editions.ts";
 import type { StudyRecorder } from "../incremental/index.ts";
 import { type ListPage, viewOfPage } from "./lists.ts";
@@ -32,6 +32,8 @@ export function pageFilters(
   const { langAttributes } = templateFilters(locale);
   const findRelated = createRelatedFinder(listed);
   const compareRelated = compare("related", (page) => findRelated(page, RELATED_STUDIES));
+  // Lists show little of a study, and do not depend on the rest of it.
+  const toResult = compare("result", toSearchResult);
   const positions = new Map(studies.map((page, position) => [page, position]));
   const near = (page: StudyPage, steps: number): StudyPage | null =>
     studies[(positions.get(page) ?? -2) + steps] ?? null;
@@ -47,7 +49,7 @@ export function pageFilters(
         : `href="${untranslated.address}" hreflang="${untranslated.language}"${langAttributes(untranslated.language)}`,
     newer: compare("newer", (page) => near(page, -1)),
     older: compare("older", (page) => near(page, 1)),
-    viewOfPage: (page: ListPage) => viewOfPage(page, locale),
+    viewOfPage: (page: ListPage) => viewOfPage(page, locale, toResult),
   };
 }
 

@@ -35,19 +35,18 @@ const listOf = (url: string): string => url.replace(/page\/\d+\/$/, "");
 
 /** When a page last changed, by its address: a study by its own date, a list by that of its latest study. */
 function changesByUrl({ listed }: Casebook): Map<string, string> {
-  const changes = new Map<string, string>();
+  const changes = new Map<string, { changed: string; time: number }>();
   for (const { study, state } of listed) {
     if (state !== "published") continue;
     const changed = study.updated ?? study.publishDate;
+    const time = Date.parse(changed);
     const landings = LANDING_FACETS.flatMap((name) =>
       termsOf(study, name).map(({ value }) => landingUrl(name, value)),
     );
     for (const url of [study.url, "/", LIST_URL, ...landings]) {
-      if (isLater(changed, changes.get(url))) changes.set(url, changed);
+      const known = changes.get(url);
+      if (known === undefined || time > known.time) changes.set(url, { changed, time });
     }
   }
-  return changes;
+  return new Map([...changes].map(([url, { changed }]) => [url, changed]));
 }
-
-const isLater = (time: string, other: string | undefined): boolean =>
-  other === undefined || Date.parse(time) > Date.parse(other);
