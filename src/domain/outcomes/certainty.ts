@@ -7,7 +7,7 @@ import { anyOf } from "./grammar.ts";
 import { byLanguage, wordsFrom } from "./lexicon/index.ts";
 import { isCutOff, standsAlone } from "./names/place.ts";
 import { isPlainName } from "./names/plain-name.ts";
-import { pattern } from "./pattern.ts";
+import { pattern, withFewLetters } from "./pattern.ts";
 import type { Setting } from "./reading/headings.ts";
 import type { Certainty, FoundOutcome, ReadReason } from "./types.ts";
 
@@ -37,11 +37,15 @@ export function certaintyOf(finding: Finding): Certainty {
   const doubt = findDoubt(candidate, sentence.text, place !== "paragraph");
   if (doubt) return read(doubt);
   if (setting !== "results") return read("no-results-heading");
-  if (place === "heading") return read("in-heading");
+  if (place === "heading")
+    return isBareChange(finding) ? { certainty: "stated", reason: "sentence" } : read("in-heading");
   if (place === "row")
     return beside.length > 0 ? read("several-figures") : { certainty: "stated", reason: "table" };
   const reason = place === "item" ? "list" : "sentence";
-  if (hasOtherShare(candidate, sentence, beside.length)) return read("several-figures");
+  if (isExplanation(candidate, sentence.text, beside)) return read("several-figures");
+  // Both ends in a clause of their own are no share's rival: "from 45 to 63, with 88 % of suppliers above the minimum".
+  const isPair = candidate.beforeAfter !== null && isOwnClause(candidate, sentence, beside);
+  if (!isPair && hasOtherShare(candidate, sentence, beside.length)) return read("several-figures");
   if (place === "item" && isNamed) return { certainty: "stated", reason };
   if (!isNamed && isCutOff(sentence.text, candidate)) return read("no-name");
   if (isOwnClause(candidate, sentence, beside)) return { certainty: "stated", reason };
@@ -122,6 +126,20 @@ const conjunction = byLanguage(() =>
   pattern(`\\s(?:${anyOf([...wordsFrom(({ conjunctions }) => conjunctions), "while", "plus"])})\\s`, "iu"),
 );
 
+/** True of what stands in brackets behind another outcome, which it explains: "from 8 to 3 (sampling cut the volume by 80 %)". */
+function isExplanation(
+  candidate: OutcomeCandidate,
+  text: string,
+  beside: readonly OutcomeCandidate[],
+): boolean {
+  return isInBrackets(candidate, text) && beside.some((other) => !isInBrackets(other, text));
+}
+
+const isInBrackets = ({ start }: OutcomeCandidate, text: string): boolean => {
+  const before = text.slice(0, start + 1);
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+};
+
 /** The mark of a figure of a candidate; of one that is told in a word, the word. */
 function markOfOne({ beforeAfter, change, start }: OutcomeCandidate): string {
   const [index] = beforeAfter?.figures ?? change?.figures ?? [];
@@ -194,10 +212,13 @@ const SHARES: ReadonlySet<Mention["kind"]> = new Set(["percent", "times", "point
 function isAside({ kind }: Mention, index: number, text: string): boolean {
   if (kind !== "time") return kind === "vague";
   const at = indexOfMark(text, index, "time");
-  return /(?<![\p{L}])(?:in|within|over|after|for)\s+(?:(?:the|our|its|their|just|only|under|less than|first|last|past)\s+)*$/iu.test(
-    text.slice(0, at),
-  );
+  return DURING.test(text.slice(0, at));
 }
+
+/** What leads to how long a change took, in every language that is read. */
+const DURING = withFewLetters(
+  /(?<![\p{L}])(?:in|within|over|after|for|innerhalb von|innerhalb|binnen|nach|über|seit|en|sur|après|apres|pendant|durant|dans|depuis|au bout d[eu]|tras|durante|después de|al cabo de|dopo|nel giro di|em|após|depois de|ao longo de|na|inom|på|efter|under|w ciągu|w|po|przez)\s+(?:(?:the|our|its|their|just|only|under|less than|first|last|past|den|dem|der|die|nur|ersten|letzten|les|la|le|seulement|premiers|los|las|el|solo|sólo|primeros|i|gli|soli|primi|os|as|apenas|primeiros|de|het|eerste|slechts|bara|endast|första|tylko|pierwszych)\s+)*$/iu,
+);
 
 /** Behind a colon a capital letter begins another sentence: "It paid: Costs fell." */
 function clauseBehindColon({ start }: OutcomeCandidate, text: string): string {

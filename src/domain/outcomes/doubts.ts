@@ -1,5 +1,5 @@
 import type { OutcomeCandidate } from "./candidates.ts";
-import { comparatives } from "./changes/change-words.ts";
+import { comparatives, verbs } from "./changes/change-words.ts";
 import { indexOfMark, withoutMarks } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { scaleOf } from "./figures/units.ts";
@@ -11,10 +11,23 @@ import type { ReadReason } from "./types.ts";
 /** What keeps an outcome from being stated wherever it stands; null: nothing. */
 export function findDoubt(candidate: OutcomeCandidate, text: string, isListed: boolean): ReadReason | null {
   const { label, beforeAfter, change } = candidate;
-  if (label === null || !isPlainName(label)) return "no-name";
+  if (
+    label === null ||
+    (!isPlainName(label.replace(/\s*(?:→|->)\s*/gu, " ")) && !isTimeSaved(candidate, text))
+  )
+    return "no-name";
   if (!beforeAfter && !change) return "level";
   if (!beforeAfter && (change?.hedge === "under" || isLimited(candidate, text))) return "at-most";
   return isUnclear(candidate, text, isListed) ? "unclear" : null;
+}
+
+/** "70 % time savings": by itself "time" names nothing, here it is what was saved. */
+function isTimeSaved({ label, change, start }: OutcomeCandidate, text: string): boolean {
+  return (
+    change?.kind === "percent" &&
+    label?.toLowerCase() === "time" &&
+    /(?<![\p{L}-])time[ -]savings?$/iu.test(text.slice(start, change.end))
+  );
 }
 
 /** "is up to 40 % cheaper": a limit, wherever the words around it put it. */
@@ -41,13 +54,15 @@ function isUnclear(
   if (/^\s*likely(?![\p{L}])/iu.test(text.slice(end))) return true;
   if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
   if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
+  if (change?.kind === "times" && !beforeAfter && HANDLES.test(before)) return true;
   if (change?.direction === "up" && /^(?:spend|spending)$/i.test(label ?? "")) return true;
   if (label !== null && isTime(beforeAfter, change) && PEOPLE.test(label)) return true;
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;
+  if (beforeAfter && mayBeRange(beforeAfter, text)) return true;
   if (label !== null && !beforeAfter && isOfAnAction(text, end, label, isListed)) return true;
   if (label !== null && isOfAPlace(text, end, label, change)) return true;
-  const isSaved = change !== null && !beforeAfter && SAVINGS.test(words);
+  const isSaved = change !== null && !beforeAfter && SAVINGS.test(words) && !/savings$/i.test(label ?? "");
   return isSaved && ((change.kind === "amount" && !SPENT.test(label ?? "")) || GAINED.test(label ?? ""));
 }
 
@@ -59,6 +74,15 @@ const isTime = (ends: OutcomeCandidate["beforeAfter"], change: OutcomeCandidate[
 /** "from 10 a week to 30 a day": two figures that cannot be set against each other as they stand. */
 const hasOtherRate = ({ before, after }: { before: Mention; after: Mention }): boolean =>
   before.rate !== null && after.rate !== null && before.rate !== after.rate;
+
+/** "a augmenté de 20 à 50 %": from one to the other, or by so much. A figure with a unit of its own is an end. */
+function mayBeRange({ start, end }: NonNullable<OutcomeCandidate["beforeAfter"]>, text: string): boolean {
+  const verb = /([\p{L}-]+)\s*$/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? "";
+  return (
+    verbs().get(verb) === "up" &&
+    /^(?:de|d['’])\s*\ue000n\d+\ue001\s+[aà]\s+\ue000p/iu.test(text.slice(start, end))
+  );
+}
 
 /** "Mobile users convert 25 % better": without a helper the word before is the verb, and what they do is measured. */
 function isOfAVerb(text: string, label: string, { start, end }: { start: number; end: number }): boolean {
@@ -127,6 +151,10 @@ const WAS_DOING = withFewLetters(
 );
 const COMPARED_WITH_PLAN = withFewLetters(
   /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu,
+);
+/** "handles 3x the traffic": what it could bear, and not what came. */
+const HANDLES = withFewLetters(
+  /(?<![\p{L}])(?:handl(?:e|es|ed|ing)|support(?:s|ed|ing)?|withst(?:and|ands|ood)|scal(?:e|es|ed|ing) to|cop(?:e|es|ed|ing) with|capacity (?:for|of))\s+(?:up to |over |more than |at least |about |nearly )?$/iu,
 );
 /** "since its launch in 2010": how the client grew. */
 const SINCE_FOUNDED = withFewLetters(

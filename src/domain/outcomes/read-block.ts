@@ -171,10 +171,42 @@ function outcomesOfTokens(tokens: readonly Token[]): FoundOutcome[] {
     if (block.kind === "heading" && line.outcomes.length > 0) results.add(block.text);
     return line;
   });
-  return lines.flatMap(({ outcomes, isBare }, index) =>
-    isBare && isInList(blocks, lines, index, titles) ? outcomes.map(stateInList) : outcomes,
+  return lines.flatMap(({ outcomes, isBare }, index) => {
+    if (blocks[index]?.kind === "heading")
+      return outcomes.map((outcome) =>
+        isToldBelow(outcome, blocks, lines, index) ? readInHeading(outcome) : outcome,
+      );
+    return isBare && isInList(blocks, lines, index, titles) ? outcomes.map(stateInList) : outcomes;
+  });
+}
+
+/** True of what a heading states and its section states again, in more words. */
+function isToldBelow(
+  { change }: FoundOutcome,
+  blocks: readonly Block[],
+  lines: readonly ReadLine[],
+  index: number,
+): boolean {
+  const heading = blocks[index];
+  return (
+    heading?.kind === "heading" &&
+    change !== null &&
+    lines.some(
+      ({ outcomes }, at) =>
+        at > index &&
+        blocks[at]?.headings.includes(heading.text) &&
+        outcomes.some(
+          (other) =>
+            other.certainty === "stated" &&
+            other.change?.kind === change.kind &&
+            other.change.value === change.value,
+        ),
+    )
   );
 }
+
+const readInHeading = (outcome: FoundOutcome): FoundOutcome =>
+  outcome.certainty === "stated" ? { ...outcome, certainty: "read", reason: "in-heading" } : outcome;
 
 /**
  * True of a line beside which another such line stands, before the first heading or in an introduction: "Bounce rate down 21 %"

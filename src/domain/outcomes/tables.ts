@@ -175,7 +175,26 @@ export function columnsOf(header: readonly string[]): Columns | null {
   const before = find(isBefore(), change);
   const after = find(isAfter(), change, before);
   if (before > 0 && after > 0) return { before, after, change };
+  const years = yearsOf(header, change);
+  if (years) return { ...years, change };
   return change > 0 ? { before: -1, after: -1, change } : null;
+}
+
+/** "Metric | 2022 | 2023": two years, or the same quarter of both, are before and after. */
+function yearsOf(header: readonly string[], change: number): Pick<Columns, "before" | "after"> | null {
+  const years = header.flatMap((title, index) => {
+    const [, opening = "", year, closing = ""] =
+      /^\s*((?:Q[1-4]|FY)?\s?)((?:19|20)\d\d)(\s?(?:Q[1-4])?)\s*$/iu.exec(title) ?? [];
+    return year === undefined ? [] : [{ index, year: Number(year), kind: `${opening}${closing}`.trim() }];
+  });
+  const [first, second] = years;
+  const others = header.filter((_, index) => index > 0 && index !== change).length;
+  if (years.length !== 2 || others !== 2 || !first || !second || first.kind !== second.kind) return null;
+  if (first.year === second.year) return null;
+  const isAscending = first.year < second.year;
+  return isAscending
+    ? { before: first.index, after: second.index }
+    : { before: second.index, after: first.index };
 }
 
 /** True of columns of expected values. */

@@ -5,7 +5,7 @@ import type { Mention } from "../figures/mentions.ts";
 import { agree, scaleOf } from "../figures/units.ts";
 import { anyFrom, wordsOf } from "../grammar.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
-import { pattern } from "../pattern.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 import type { Direction, Quantity } from "../types.ts";
 import { beforeAfterPatternsFor, movement, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
 
@@ -16,7 +16,8 @@ export type BeforeAfter = { start: number; end: number; before: Mention; after: 
 export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
   const found: BeforeAfter[] = [];
   const taken = new Set<number>();
-  for (const { pattern, needs, loose, named: onlyNamed } of beforeAfterPatternsFor()(wordsOfMarked(marked))) {
+  for (const rule of beforeAfterPatternsFor()(wordsOfMarked(marked))) {
+    const { pattern, needs, loose, falling, named: onlyNamed } = rule;
     if (onlyNamed && !named) continue;
     for (const match of marked.text.matchAll(pattern)) {
       const before = figureOf(match, marked, "before");
@@ -24,8 +25,9 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
       if (!before || !after || taken.has(before.index) || taken.has(after.index)) continue;
       if (needs && match[0].search(needs) < 0) continue;
       // "est de 8 % au lieu de 14 %": no "from … to".
-      if (loose && comparesWith().test(match[0])) continue;
+      if (loose && (comparesWith().test(match[0]) || LEADS_ELSEWHERE.test(match[0]))) continue;
       const pair = agree(before.mention, after.mention);
+      if (falling && !(pair && falls(pair))) continue;
       if (loose && !named && !(pair && falls(pair)) && !tellsMovement(marked.text, match)) continue;
       if (!pair || isNoMeasure(marked.text, match, pair)) continue;
       taken.add(before.index).add(after.index);
@@ -40,6 +42,11 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** "de 37 000 € grâce à la vente de 124 000 €": the preposition belongs to another phrase, or the figure to another noun. */
+const LEADS_ELSEWHERE = withFewLetters(
+  /(?<![\p{L}])(?:grâce|grace|gracias|grazie|graças|dank|thanks|tack vare|dzięki)(?![\p{L}])|\ue001.*(?<![\p{L}])(?!(?:average|total|maximum|minimum|moyenne|media|média|promedio|gemiddelde|genomsnitt|record|peak|high|low)(?![\p{L}]))\p{L}{4,}\s+(?:de|d'|of|di|do|da|von|van)\s+\ue000[^\ue000]*$/iu,
+);
 
 const comparesWith = byLanguage(() =>
   pattern(anyFrom(({ code, comparisons }) => (code === "en" ? "" : comparisons.instead))),
@@ -84,6 +91,12 @@ const LINKS =
   wordsOf(`a an the or by delta change i.e that that's that’s this which is was means meant representing represents meaning equivalent equal equals
     equating amounting amounts working works out thus so for with making makes resulting in improvement improvements drop
     reduction increase growth gain rise saving reducing it them cutting being overall total net relative to of at about`);
+/** Words that may open the brackets around a change besides. */
+const OPENS = new Set(
+  wordsOf(
+    "nearly almost about roughly around over more than just exactly precisely up down to overall now cumulative approx approximately even some ca etwa rund environ près soit circa ungefär około plus",
+  ),
+);
 const links = byLanguage(
   () =>
     new Set([
@@ -113,10 +126,10 @@ export function isBeside(
   if (next && next.start < change.start) return false;
   // "after: 272 s (4.5 min), 36 % faster": what stands in brackets restates the end.
   const between = text.slice(ends.end, change.start).replace(/\([^()]*\)/g, "");
-  const opensBracket = /^(?:\s*[–—:]|[^\ue000;.,:()]{0,30}\()\s*[^\ue000;.,]{0,20}$/.test(between);
-  return (
-    opensBracket || wordsOf(between.replace(/[,;:()–—=-]|\.(?=\s)/g, " ")).every((word) => links().has(word))
-  );
+  const opening = /^(?:\s*[–—:]|[^\ue000;.,:()]{0,30}\()\s*([^\ue000;.,]{0,20})$/.exec(between)?.[1];
+  // "(60 % less)", and not "(sampling reduced the volume by 80 %)", which has a subject of its own.
+  if (opening !== undefined) return wordsOf(opening).every((word) => links().has(word) || OPENS.has(word));
+  return wordsOf(between.replace(/[,;:()–—=-]|\.(?=\s)/g, " ")).every((word) => links().has(word));
 }
 
 type Amount = Pick<Quantity, "value" | "unit">;

@@ -46,6 +46,8 @@ type BeforeAfterPattern = {
   needs?: RegExp;
   /** "from 10 to 40 guests" is a range unless the sentence states a movement. */
   loose?: boolean;
+  /** Only where the number went down: rising ends without a verb are a range. */
+  falling?: boolean;
   /** Only behind the name of a metric. */
   named?: boolean;
 };
@@ -66,6 +68,13 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
       `${from()}${gapWithout(fromAlone(), 24)}${B}[^\\ue000,;.!?]{0,60}?${to()}${gap(24)}${A}`,
     ),
     loose: true,
+  },
+  // "Load time 8 s to 2 s"
+  {
+    words: firstWordsOf(toPhrases()),
+    pattern: grammar(`(?<=^[\\p{L}][\\p{L} /-]{2,50}\\s)${B}\\s+${to()}${A}\\s*(?=$|[.(,])`),
+    loose: true,
+    falling: true,
   },
   { pattern: grammar(`${B}\\s*${gap(24)}${ARROW}\\s*${gap(24)}${A}`) },
   {

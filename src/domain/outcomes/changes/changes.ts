@@ -145,9 +145,16 @@ function asMuch(match: RegExpMatchArray, marked: Marked): StatedChange | null {
 }
 
 function signed(match: RegExpMatchArray, marked: Marked): StatedChange | null {
+  const start = match.index ?? 0;
+  // "held between -15 and +15 %": the limits of a range.
+  if (isBetween().test(marked.text.slice(0, start))) return null;
   const change = toChange(match, marked, null, "behind-or-before");
   return change?.direction ? change : null;
 }
+
+const isBetween = byLanguage(() =>
+  pattern(`${anyFrom(({ ranges }) => ranges.between)}\\s+(?:${ANY_MARK}\\s+\\p{L}+\\s+)?$`, "iu"),
+);
 
 /** "10x traffic"; "four times the orders", but not "met four times". */
 function multiple(match: RegExpMatchArray, marked: Marked): StatedChange | null {

@@ -19,7 +19,7 @@ import { AMOUNT, ANY, type ChangePattern, COUNT, SHARE } from "./stated-change.t
 
 /** Words that may not stand inside a name between verb and figure: there the sentence has moved on. */
 export const NO_NAME =
-  /(?<![\p{L}])(?:from|in|at|with|than|where|that|which|who|over|below|above|under|between|until|while|when|is|are|was|were|has|have|had|by|saw|see|of (?:the|our|their)? ?(?:users|visitors|customers|people))(?![\p{L}])|(?<![\p{L}])to(?! (?:market|value|hire|first|publish|deploy|deployment|resolution|repair|recovery|production|close|order|interactive)(?![\p{L}]))(?![\p{L}])/iu;
+  /(?<![\p{L}-])(?:from|in|at|with|without|despite|than|where|that|which|who|over|below|above|under|between|until|while|when|is|are|was|were|has|have|had|by|saw|see|of (?:the|our|their)? ?(?:users|visitors|customers|people))(?![\p{L}])|(?<![\p{L}])to(?! (?:market|value|hire|first|publish|deploy|deployment|resolution|repair|recovery|production|close|order|interactive)(?![\p{L}]))(?![\p{L}])/iu;
 
 const anyVerb = (): string => anyOf(verbs().keys());
 /** "in 70 % lower drop-out rates" has no verb. */
@@ -86,6 +86,14 @@ const withVerb = byLanguage((): ChangePattern[] => [
     ),
     name: "before",
     direction: "down",
+  },
+  // "$285,000 in sales pipeline generated"
+  {
+    pattern: grammar(
+      `${markOf("figure", "money")}\\s+(?:in|of)\\s+(?<inner>\\p{L}[^\\ue000,;:.!?()]{2,40}?)\\s+${word("generated|added|won|earned|gained")}\\s*(?=$|[.,;(])`,
+    ),
+    name: "inner-or-behind",
+    direction: "up",
   },
   // "€2 million in new revenue"
   {

@@ -78,6 +78,7 @@ export const TERMS = [
   "(?:account(?:s|ed|ing)? for|m(?:akes?|ade|aking) up|represent(?:s|ed|ing)?|contribut(?:es?|ed|ing)|(?:is|are|was|were) responsible for)(?= [^.;\\ue000]{0,20}\\ue000[^\\ue001]+\\ue001 of (?:the|all|our|these|total|that)[^.;]{0,25}(?:savings?|gains?|improvements?|reductions?|increase|decrease|drop|growth|effect|difference))",
   "(?:an?|the|one|this|that) (?:\\p{L}+ )?(?:bug|fault|outage|incident|leak|failure|attack|regression|defect)(?= (?:doubled|tripled|halved|increased|raised|slowed|cut|cost|added|took|knocked)(?![\\p{L}]))",
   "(?:bug|fault|outage|incident|leak|failure)s? (?:made|makes|caused|causes|let|pushed|drove)",
+  "thresholds? of|(?:above|below|under|within|over) the (?:\\p{L}+ )?(?:threshold|minimum|maximum|limit)",
   "slas?(?! (?:compliance|adherence|attainment|breach|breaches|violations|performance))",
   "service[- ]level agreements?",
   "guarantee[sd]?",

@@ -8,6 +8,7 @@ export const PLANS = [
   "(?:we|they|i)(?:['’]re|['’]m| are| am| were) talking(?: about)?",
   "would(?! (?:say|have taken|take|previously|often|usually|once))",
   "could(?! now)",
+  "can (?:lead|result|cause|cost|mean|easily)",
   "should",
   "might",
   "shall",

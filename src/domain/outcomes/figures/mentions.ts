@@ -72,7 +72,7 @@ const DIGITS = String.raw`\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\
 const NUMBER = pattern(
   [
     String.raw`(?<![\p{L}\p{N}_.,/:#@%])(?<!\p{L}[-–])`,
-    String.raw`(?<sign>(?:−\s?|[-–±+])(?=[${SIGNS}\d]))?`,
+    String.raw`(?<sign>(?:−\s?|[-–±+]|[↑▲⬆↗↓▼⬇↘]\ufe0f?\s?)(?=[${SIGNS}\d]))?`,
     String.raw`(?<money>(?:US|CA|AU|C|A)?[${SIGNS}]|USD|EUR|GBP|JPY|CHF|INR)?\s?`,
     `(?<digits>${DIGITS})`,
   ].join(""),
@@ -92,12 +92,15 @@ export function inDigits(sentence: string, decimalComma: boolean): Mention[] {
       readDigits(digits, decimalComma),
       currency,
     );
-    return mention ? [{ ...mention, sign: signOf(sign) }] : [];
+    const arrow = sign
+      ? ""
+      : (/^\s?([↑▲⬆↗↓▼⬇↘])(?!\s?[${"$"}€£]?\d)/u.exec(sentence.slice(mention?.end ?? end))?.[1] ?? "");
+    return mention ? [{ ...mention, sign: signOf(sign ?? (arrow || undefined)) }] : [];
   });
 }
 
 function signOf(sign: string | undefined): Mention["sign"] {
-  if (sign?.startsWith("+")) return "+";
+  if (sign && /^[+↑▲⬆↗]/u.test(sign)) return "+";
   return sign === undefined || sign.startsWith("±") ? null : "-";
 }
 

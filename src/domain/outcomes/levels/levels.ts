@@ -36,7 +36,9 @@ export function levelsIn(
     const before = marked.text.slice(0, match.index) + limitOf(mention, marked.source);
     const around = { before, after: marked.text.slice(end), sentence: marked.text, setting, lead };
     const label = levelLabel(mention, around);
-    return label === undefined ? [] : [{ start: match.index, end, after: mention, label }];
+    // "(4 weeks)": in brackets and without a name a time measures nothing.
+    const isAside = label === null && mention.kind === "time" && /\(\s*$/.test(before);
+    return label === undefined || isAside ? [] : [{ start: match.index, end, after: mention, label }];
   });
 }
 
@@ -49,7 +51,7 @@ function limitOf({ start }: Mention, source: string): string {
 /** The name of the level; undefined where the words make none of the figure. */
 function levelLabel(mention: Mention, around: Surroundings): string | null | undefined {
   const { before, after, sentence, lead } = around;
-  if (/\bfrom\s*$/i.test(before)) return undefined;
+  if (/\bfrom\s*$/i.test(before) || /^\s+to\s+\ue000/.test(after)) return undefined;
   if (STANDS.test(before) && STEP_BEHIND.test(after)) return nameBefore(before);
   if (TAKES.test(before) && REDUCTION_BEHIND.test(after)) return nameBefore(before.replace(TAKES, " "));
   const moved = movedTo().exec(before);
@@ -57,8 +59,12 @@ function levelLabel(mention: Mention, around: Surroundings): string | null | und
   if (mention.value === 0 && since().test(sentence)) return mention.unit ?? nameAfter(after, /^of$/i);
   if (isNamed(mention, around)) return nameBehind().test(after) ? nameAfter(after) : nameBefore(before);
   if (isDoneNow(mention, around)) return nameBefore(before.replace(NOW_DOES, "")) ?? nameAfter(after);
-  return lead !== null && isBare(around, lead) ? lead : undefined;
+  return lead !== null && !PUT_IN.test(lead) && isBare(around, lead) ? lead : undefined;
 }
+
+/** "Investment: $350", "Payback period: 3 days": what was spent, how long it took, and what is used. */
+const PUT_IN =
+  /(?:^|\s)(?:investments?|payback|payback period|timeline|time ?frame|duration|budget|cost|price|pricing|fees?|packages?|plans?|services?|integrations?|usage|utili[sz]ation|period|implementation time|setup|delivery|turnaround|scope|length|status|investissement|durée|délai|preis|dauer|laufzeit|budget|duración|plazo|durata|prazo|looptijd|czas trwania)$/iu;
 
 function movedLabel(before: string, moved: RegExpExecArray): string | null | undefined {
   const object = moved.groups?.object ?? "";

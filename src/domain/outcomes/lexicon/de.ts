@@ -87,7 +87,7 @@ export const german: Lexicon = {
     verbsThatAreNouns: "",
   },
   sections: {
-    noResult: `herausforderung | herausforderungen | ausgangslage | ausgangssituation | problemstellung | ziel
+    noResult: `problem | probleme | hintergrund | anforderung | anforderungen | herausforderung | herausforderungen | ausgangslage | ausgangssituation | problemstellung | ziel
       | ziele | nächste schritte | ausblick`,
     result: `ergebnis | ergebnisse | erfolg | erfolge | wirkung | auswirkung | auswirkungen | nutzen | mehrwert
       | verbesserung | verbesserungen | kennzahlen | was sich geändert hat | was sich verändert hat | in zahlen

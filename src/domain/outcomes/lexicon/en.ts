@@ -28,7 +28,7 @@ export const english: Lexicon = {
     up: `increase increases growth rise gain gains uplift boost jump surge lift hike climb upswing spike
       upturn leap`,
     down: `reduction reductions decrease decreases drop drops decline fall saving savings cut cuts dip`,
-    benefit: `improvement improvements speedup speedups speed-up acceleration enhancement optimization
+    benefit: `improvement improvements speedup speedups speed-up acceleration enhancement enhancements optimization
       optimisation`,
   },
   comparatives: {

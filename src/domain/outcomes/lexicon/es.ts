@@ -76,7 +76,7 @@ export const spanish: Lexicon = {
     verbsThatAreNouns: "",
   },
   sections: {
-    noResult: `situación inicial | desafío | desafíos | reto | retos | problema | problemas | objetivo | objetivos
+    noResult: `situación inicial | contexto | antecedentes | punto de partida | necesidad | necesidades | desafío | desafíos | reto | retos | problema | problemas | objetivo | objetivos
       | próximos pasos`,
     result: `resultado | resultados | impacto | beneficios | logros | logro | mejoras | beneficio | qué cambió
       | lo que cambió | qué ha cambiado | lo que ha cambiado | en cifras | en números | cifras clave | éxito | efectos`,

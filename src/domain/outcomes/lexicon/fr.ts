@@ -7,15 +7,18 @@ export const french: Lexicon = {
     leur plus pas ne`,
   writing: { decimal: ",", capitalNouns: false },
   changeVerbs: {
-    up: `gagné augmenté augmentée augmente augmenter augmentant progressé progresse bondi grimpé accru hausse`,
-    down: `réduit réduite réduits réduites réduire réduisant diminué diminuer baissé baisse baisser chuté
-      économisé raccourci reculé`,
-    benefit: "amélioré améliorée améliorer accéléré",
+    up: `gagné augmenté augmentée augmentés augmentées augmente augmentent augmenter augmentant progressé progresse progressent
+      progresser bondi bondit grimpé grimpe grimpent accru accrue accrus accrues hausse`,
+    down: `réduit réduite réduits réduites réduire réduisant réduisent diminué diminuée diminués diminuées diminue diminuent
+      diminuer diminuant baissé baissée baisse baissent baisser chuté chute chutent chuter économisé raccourci raccourcie reculé
+      recule reculent abaissé abaissée`,
+    benefit:
+      "amélioré améliorée améliorés améliorées améliore améliorent améliorer améliorant accéléré accélérée accélérés accélérées accélère",
   },
   changeNouns: {
     up: "hausse augmentation progression croissance",
     down: "baisse réduction diminution économie économies chute",
-    benefit: "amélioration accélération",
+    benefit: "amélioration accélération gain gains",
   },
   comparatives: {
     up: "plus",
@@ -66,7 +69,8 @@ export const french: Lexicon = {
     inside: "de des du par pour",
     behindTo: "",
     determiners: "le la les l du des de d notre nos un une",
-    auxiliaries: "atteint ont a est sont été passé passée se en de également aussi désormais",
+    auxiliaries:
+      "remonté remontée ramené ramenée ramenés ramenées tombé tombée descendu descendue monté montée légèrement nettement fortement passés passées passe passent atteint ont a est sont été ete passé passée se en de également aussi désormais",
     agentVerbs: "avons ont est",
     pluralAttributes: "",
     pronouns: "il elle ils elles",
@@ -74,7 +78,7 @@ export const french: Lexicon = {
     verbsThatAreNouns: "hausse baisse",
   },
   sections: {
-    noResult: `situation initiale | défi | défis | enjeu | enjeux | objectif | objectifs | problématique | contexte
+    noResult: `situation initiale | situation de départ | problème | problèmes | difficultés | constat | besoin | besoins | défi | défis | enjeu | enjeux | objectif | objectifs | problématique | contexte
       | prochaines étapes`,
     result: `résultat | résultats | bilan | bénéfices | effets | effet | gains | retombées | améliorations | ce qui a changé
       | ce que cela a changé | en chiffres | chiffres clés | les chiffres | succès | réussite`,
@@ -114,7 +118,8 @@ export const french: Lexicon = {
     since: "depuis le | depuis la",
   },
   comparisons: { instead: "au lieu de | au lieu d' | contre", with: "contre | par rapport à" },
-  movement: "passé | passée | passés | passées | passer | passe | passent",
+  movement:
+    "passé | passée | passés | passées | passer | passe | passent | passant | remonté | remontée | ramené | ramenée | ramenés | ramenées | tombé | tombée | descendu | descendue | monté | montée",
   magnitudes: { mille: 1e3, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 },
   ranges: { links: "à | et | ou", between: "entre" },
   units: {
@@ -132,7 +137,7 @@ export const french: Lexicon = {
       | veut | veulent | voulaient | souhaitent | souhaitaient | visent | visaient | espèrent | espérait | prévoyait
       | prévues | attendu | attendue | attendus | attendues | s'attend | estime | estiment | estimait | estimé | prévision
       | prévisions | hypothèse | viser | projette | si | si possible | permettrait | permettraient | serait | seraient | sera
-      | seront | aurait | auraient | cible | cibles | à terme | potentiellement`,
+      | seront | aurait | auraient | seuil | seuils | cible | cibles | à terme | potentiellement`,
     others: `selon | d'après | une étude | une enquête | un sondage | une recherche | des études | dans le secteur
       | la moyenne du secteur | par rapport au secteur | les concurrents | des analystes | les experts | le marché`,
     problems: `avant le projet | malgré | souffrait | souffraient | peinait | le problème était | au départ | avant que | difficultés`,

@@ -66,11 +66,34 @@ export const writing = (): Lexicon["writing"] => (lexicons().at(-1) ?? english).
 
 /** A list of words of the language, in lower case. */
 export const wordsFrom = (pick: (lexicon: Lexicon) => string): string[] =>
-  lexicons().flatMap((lexicon) => pick(lexicon).toLowerCase().split(/\s+/).filter(Boolean));
+  lexicons().flatMap((lexicon) =>
+    withPlainForms(lexicon, pick(lexicon).toLowerCase().split(/\s+/).filter(Boolean)),
+  );
 
 /** A list of phrases of the language, as they are written. */
 export const phrasesFrom = (pick: (lexicon: Lexicon) => string): string[] =>
-  lexicons().flatMap((lexicon) => toPhrases(pick(lexicon)));
+  lexicons().flatMap((lexicon) => withPlainForms(lexicon, toPhrases(pick(lexicon))));
+
+/** Words of fewer letters are too often another word without their accents: "à" and "a". */
+const LEAST_LETTERS = 5;
+
+/** Phrases, and as they are written without accents: "reduit", "erhoeht". */
+function withPlainForms({ code }: Lexicon, phrases: string[]): string[] {
+  if (code === "en") return phrases;
+  const plain = phrases.flatMap((phrase) => {
+    if (phrase.length < LEAST_LETTERS) return [];
+    // "aumentó" rose, "aumento" is the rise.
+    if (/[àáíóúèéìòù]$/u.test(phrase) && (code !== "fr" || !phrase.endsWith("é"))) return [];
+    const form = code === "de" ? withGermanDigraphs(phrase) : withoutAccents(phrase);
+    return form === phrase ? [] : [form];
+  });
+  return plain.length === 0 ? phrases : [...new Set([...phrases, ...plain])];
+}
+
+const withoutAccents = (text: string): string =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
+const withGermanDigraphs = (text: string): string =>
+  text.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss");
 
 /** For each of the two languages one list. */
 export const eachLexicon = <T>(make: (lexicon: Lexicon) => T): T[] => lexicons().map(make);

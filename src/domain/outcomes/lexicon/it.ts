@@ -154,7 +154,7 @@ export const italian: Lexicon = {
   },
   sections: {
     noResult: `obiettivo | obiettivi | sfida | sfide | problema | problemi | contesto | situazione iniziale | situazione di partenza
-      | scenario | prossimi passi | requisiti | criticità | il cliente | l'azienda`,
+      | scenario | prossimi passi | requisiti | criticità`,
     result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti | cosa è cambiato
       | in cifre | in numeri | i numeri | successi | successo | effetti`,
     solved: "soluzione | soluzioni",

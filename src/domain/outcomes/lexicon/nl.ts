@@ -166,7 +166,7 @@ export const dutch: Lexicon = {
   },
   sections: {
     noResult: `uitdaging | uitdagingen | doel | doelen | doelstelling | doelstellingen | probleem | problemen | uitgangssituatie
-      | achtergrond | volgende stappen | vooruitblik | vraag | de klant | opgave`,
+      | achtergrond | volgende stappen | vooruitblik | vraag | opgave`,
     result: `resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst | verbeteringen | wat er veranderde
       | wat er is veranderd | in cijfers | succes | voordelen | baten`,
     solved: "oplossing | oplossingen",

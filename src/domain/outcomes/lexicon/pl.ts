@@ -179,7 +179,7 @@ export const polish: Lexicon = {
   },
   sections: {
     noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa | punkt wyjścia
-      | kolejne kroki | następne kroki | wymagania | o kliencie | klient`,
+      | kolejne kroki | następne kroki | wymagania`,
     result: `wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia | wpływ | usprawnienia
       | co się zmieniło | w liczbach | sukces | skutki`,
     solved: "rozwiązanie | rozwiązania",

@@ -152,7 +152,7 @@ export const portuguese: Lexicon = {
   },
   sections: {
     noResult: `objetivo | objetivos | desafio | desafios | problema | problemas | contexto | situação inicial | ponto de partida
-      | próximos passos | requisitos | metas | o cliente | a empresa`,
+      | próximos passos | requisitos | metas`,
     result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou
       | em números | sucesso | efeitos`,
     solved: "solução | soluções",

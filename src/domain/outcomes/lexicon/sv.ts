@@ -144,7 +144,7 @@ export const swedish: Lexicon = {
   },
   sections: {
     noResult: `utmaning | utmaningen | utmaningar | mål | målet | problem | problemet | bakgrund | utgångsläge | nuläge | nästa steg
-      | framtid | behov | om kunden | kunden`,
+      | framtid | behov`,
     result: `resultat | resultatet | resultaten | effekt | effekter | effekten | nytta | vinster | förbättringar
       | vad som ändrades | vad som förändrades | i siffror | framgång | utfall | utfallet | fördelar`,
     solved: "lösning | lösningen | lösningar",

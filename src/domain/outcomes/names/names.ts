@@ -42,7 +42,11 @@ export function nameChange(text: string, change: StatedChange): MetricName {
     case "behind":
       return named(behind(/^(?:of|on|in|off|from)$/i));
     case "behind-or-inner":
-      return named(joined(within(), text.slice(change.end), behind) ?? before());
+      return named(
+        joined(within(), text.slice(change.end), behind) ??
+          before() ??
+          savings(text.slice(change.start, change.end)),
+      );
     case "behind-or-before":
       // "Prices are 10 % lower outside the city"
       if (IS.test(text.slice(0, change.start))) {
@@ -76,6 +80,10 @@ function joined(
   const place = preposition === undefined ? null : behind(/^(?:in|on|of)$/i);
   return place === null ? within : `${within} ${preposition} ${place}`;
 }
+
+/** "$120K in annual savings": where nothing says of what, the saving itself is what was counted. */
+const savings = (words: string): string | null =>
+  /(?:annual|yearly|monthly|weekly|total|overall)\s+(?:cost\s+)?savings$/i.exec(words)?.[0] ?? null;
 
 const IS = withFewLetters(/(?<!\p{L})(?:is|are|was|were)(?: now)?\s+$/iu);
 

@@ -14,6 +14,7 @@ export function isPlainName(name: string): boolean {
   if (name === "" || UNREADABLE.test(name) || (foreignOpenings().has(first) && /^\p{Ll}/u.test(name)))
     return false;
   if (SYSTEM.test(name)) return false;
+  if (OWN_IMPACT.test(name)) return true;
   // Where nouns are written large, a name ends with one: in "Kunden buchen online" it ran over a verb.
   if (writing().capitalNouns && /^\p{Ll}/u.test(words.at(-1) ?? "")) return false;
   if (!isEnglish()) return !words.some((word) => foreignVerbs().has(plain(word)));
@@ -88,6 +89,9 @@ const CONTRAST = /^(?:original|former|previous|old|legacy|initial)(?:\s|$)/i;
 const AGENT =
   /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|engagement|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|office|building|warehouse|factory|plant|shop|store|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?)$/i;
 
+/** "Revenue impact: +$12,500" */
+const OWN_IMPACT = /^(?:revenue|sales|cost|profit|margin|conversion|traffic|financial) (?:impact|effect)$/i;
+
 /** "whole process", "their process": whose, and what of it, is open; "month-end close process" is a measure with its days. */
 const PROCESS = /^(?:\S+\s)?process(?:es)?$/i;
 
@@ -105,5 +109,5 @@ const QUALITY =
 
 /** "building" by itself may be a house or what somebody does; "onboarding" and "reporting" are known as measures. */
 const ACTIVITY = withFewLetters(
-  /^(?!(?:onboarding|reporting|billing|hiring|testing|recruiting|staffing|training|planning|scheduling|invoicing|processing|picking|packing|shipping|ticketing|booking|spending|costing|engineering|marketing|churning|banking|printing|heating|cooling|lighting|parking|waiting|loading|rendering|indexing|searching|autoscaling|scaling|pricing|sourcing|monitoring|provisioning|earning|saving|savings)$)\p{L}+ing$/iu,
+  /^(?!(?:onboarding|hosting|reporting|billing|hiring|testing|recruiting|staffing|training|planning|scheduling|invoicing|processing|picking|packing|shipping|ticketing|booking|spending|costing|engineering|marketing|churning|banking|printing|heating|cooling|lighting|parking|waiting|loading|rendering|indexing|searching|autoscaling|scaling|pricing|sourcing|monitoring|provisioning|earning|saving|savings)$)\p{L}+ing$/iu,
 );

@@ -48,7 +48,68 @@ export function blocksOf(tokens: readonly Token[]): Block[] {
     else if (/list/.test(token.type)) moveInList(token, place);
     else if (/^t(?:able|r)_/.test(token.type)) moveInTable(token, tokens[index - 1], place, blocks);
   }
-  return joinFigures(blocks);
+  return joinMoments(joinFigures(blocks));
+}
+
+/** What stands before the figure in a line of its own: "Before: 67 %", "After: 28 %". */
+const MOMENT =
+  /^[*_\s]*(?:(?<before>before|previously|baseline|vorher|davor|avant|antes|prima|voorheen|före|innan|przed|przedtem)|(?<after>after|now|today|nachher|danach|heute|après|apres|aujourd['’]hui|después|despues|ahora|hoy|dopo|oggi|depois|agora|hoje|nadien|nu|daarna|efter|idag|po|obecnie)|(?<change>improvement|change|reduction|increase|decrease|verbesserung|amélioration|mejora|miglioramento|melhoria|verbetering|förbättring|zmiana))[*_\s]*:[*_\s]*(?<figure>\S.{0,60})$/iu;
+
+/**
+ * "Before: 67 %" and "After: 28 %" in items of their own, under the name of the metric, are one line:
+ * "Bounce rate: before 67 %, after 28 %".
+ */
+function joinMoments(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const previous = blocks[index - 1];
+    const first = joined.at(-1);
+    const moment = momentOf(block);
+    const before = previous && momentOf(previous);
+    if (
+      first &&
+      isText(first) &&
+      isText(block) &&
+      moment?.after &&
+      before?.before &&
+      isBeside(previous, block)
+    ) {
+      const name = metricAbove(block);
+      if (name !== null) {
+        joined[joined.length - 1] = {
+          ...first,
+          text: `${name}: before ${before.figure}, after ${moment.figure}`,
+          bold: null,
+        };
+        continue;
+      }
+    }
+    if (
+      first &&
+      isText(first) &&
+      moment?.change &&
+      before?.after &&
+      / after \S.*$/.test(first.text) &&
+      isBeside(previous, block)
+    ) {
+      joined[joined.length - 1] = { ...first, text: `${first.text} (${moment.figure})` };
+      continue;
+    }
+    joined.push(block);
+  }
+  return joined;
+}
+
+const momentOf = (block: Block): Record<string, string | undefined> | undefined =>
+  isText(block) && block.kind !== "heading" ? MOMENT.exec(block.text)?.groups : undefined;
+
+const isBeside = (one: Block | undefined, other: Block): boolean =>
+  one !== undefined && isText(other) && isText(one) && one.kind === other.kind && one.depth === other.depth;
+
+/** The item that the list hangs under, or else the nearest heading, where it is short enough to name a metric. */
+function metricAbove({ above, headings, depth }: TextBlock): string | null {
+  const name = ((depth > 1 ? above.at(-1) : headings.at(-1)) ?? "").replace(/[*_:]+/g, "").trim();
+  return name !== "" && name.length <= LONGEST_NAME && !/\d/.test(name) ? name : null;
 }
 
 /** "42 %" set large above "faster checkout": a figure by itself is read with the few words below it. */

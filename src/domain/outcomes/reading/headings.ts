@@ -115,7 +115,7 @@ export function settingOf(titles: readonly string[], lead: string | null = null)
 
 /** Titles of a profile of the client, whose size and growth are no results of the work. */
 const PROFILE =
-  /^(?:about(?: (?!the (?:project|work|solution)).*)?|(?:the |our )?(?:client|company|customer|organi[sz]ation) (?:overview|profile|background|description)|(?:key )?(?:facts|figures)(?: and figures)? (?:of|about|on) the (?:client|company|customer)|who (?:they|we) are|who is .*)$/i;
+  /^(?:about(?: (?!the (?:project|work|solution)).*)?|(?:the |our )?(?:client|company|customer|organi[sz]ation) (?:overview|profile|background|description)|(?:key )?(?:facts|figures)(?: and figures)? (?:of|about|on) the (?:client|company|customer)|who (?:they|we) are|who is .*|(?:über |à propos d[eu] |sobre |su |over |om |o )?(?:le client|l['’]entreprise|la société|der kunde|den kunden|das unternehmen|el cliente|la empresa|il cliente|l['’]azienda|o cliente|a empresa|de klant|het bedrijf|kunden|företaget|klient|kliencie|firma|firmie))$/iu;
 
 /** Titles of results where they are the whole title: "The difference between A and B" is none. */
 const WHOLE =

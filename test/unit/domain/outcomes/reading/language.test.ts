@@ -37,6 +37,13 @@ describe("recogniseLanguage", () => {
     expect(tell(`## Results\n\n${text}`)).toEqual([]);
   });
 
+  it("knows a text of lists and labels, which has few common words", () => {
+    const list =
+      "## Results achieved\n\n- **Page load**: 2.3s to 0.4s, 83% faster\n- **Bounce rate**: -18% reduction\n- **Conversion**: +23% increase\n- **Revenue impact**: +$12,500 monthly\n- **Server costs**: 30% lower\n- Database query tuning, caching layer rollout\n- Image compression, lazy loading, minified scripts\n- Checkout redesign with one page in place of three\n";
+    expect(recogniseLanguage(list)).toBe("en");
+    expect(recogniseLanguage(list, "de")).toBe("en");
+  });
+
   it("keeps the words of one language out of another", () => {
     // "men" is "but" in Swedish, "die" an article in German and a verb in English, "a" is "to" in Italian.
     expect(tell("The crew shrank from 20 men to 12 men.")).toEqual(["[no name] 20 man -> 12 man"]);
