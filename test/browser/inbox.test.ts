@@ -29,8 +29,7 @@ const urlOf = (reference: string): string => `/inbox/inquiry/?ref=${reference}`;
 async function pressByKeyboard(page: Page, name: string): Promise<void> {
   for (let count = 0; count < 60; count += 1) {
     await page.keyboard.press("Tab");
-    const focused = page.locator(":focus");
-    const label = (await focused.count()) === 0 ? "" : await focused.innerText();
+    const label = await page.evaluate<string>("document.querySelector(':focus')?.innerText ?? ''");
     if (label.trim().startsWith(name)) return page.keyboard.press("Enter");
   }
   throw new Error(`the keyboard does not reach ${name}`);
