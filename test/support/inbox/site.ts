@@ -6,7 +6,7 @@ import { openBrowser, openPage } from "../browser.ts";
 import { builtProject } from "../built/built-project.ts";
 import { startBlobs, startSmtp } from "../inquiries/servers.ts";
 import { buildProject } from "../project.ts";
-import { type SiteServer, serveProject } from "../site-server/index.ts";
+import { serveProject } from "../site-server/index.ts";
 import { someStudies } from "../studies.ts";
 import { PASSPHRASE, SECRET } from "./inbox.ts";
 
@@ -32,27 +32,19 @@ export async function startInboxSite({ contact }: { contact?: string } = {}) {
     SESSION_SECRET: SECRET,
     INBOX_PASSPHRASE_HASH: await hashPassphrase(PASSPHRASE, { N: 2, r: 1, p: 1 }),
   };
-  const servers: SiteServer[] = [];
-  const serve = async (): Promise<SiteServer> => {
-    const server = await serveProject(project.root);
-    servers.push(server);
-    await server.set(settings);
-    return server;
-  };
-  const server = await serve();
+  const server = await serveProject(project.root);
+  await server.set(settings);
   return {
     url: server.url,
     browser,
     smtp,
-    /** One more server of the same site, with a database of its own. */
-    serveAnother: async (): Promise<string> => (await serve()).url,
     /** Runs `use` while the server has other settings; null takes one away. */
     async withSettings(changed: Record<string, string | null>, use: () => Promise<void>): Promise<void> {
       await server.set(changed);
       await use().finally(() => server.set(settings));
     },
     async stop() {
-      await Promise.all([browser.close(), blobs.stop(), smtp.stop(), ...servers.map((each) => each.stop())]);
+      await Promise.all([browser.close(), blobs.stop(), smtp.stop(), server.stop()]);
       project.remove();
     },
   };
