@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
@@ -82,8 +83,18 @@ async function runQuietly(command: string[]): Promise<boolean> {
   return code === 0;
 }
 
+/** Whatever the tests make lies in a folder of the run, which goes with it: a test file that is killed removes nothing. */
 async function runTests(options: string[]): Promise<boolean> {
-  const env = names.has(NIGHTLY) ? { NIGHTLY: "1" } : {};
-  const [code] = await once(start(["vitest/vitest.mjs", "run", ...options], "inherit", env), "exit");
-  return code === 0;
+  const folder = mkdtempSync(join(tmpdir(), "casebook-tests-"));
+  const env = {
+    ...(names.has(NIGHTLY) ? { NIGHTLY: "1" } : {}),
+    ...Object.fromEntries(["TMPDIR", "TMP", "TEMP"].map((name) => [name, folder])),
+    TEST_LOCKS: tmpdir(),
+  };
+  try {
+    const [code] = await once(start(["vitest/vitest.mjs", "run", ...options], "inherit", env), "exit");
+    return code === 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }

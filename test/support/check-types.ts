@@ -19,7 +19,7 @@ export async function checkTypes(root: string, name: string, config = "."): Prom
   mkdirSync(join(root, CACHE), { recursive: true });
   if (!existsSync(join(root, KEPT))) symlinkSync(join(ROOT, KEPT), join(root, KEPT));
   const kept = join(root, KEPT, `${name}-${config.replaceAll("/", "-")}.tsbuildinfo`);
-  const args = [COMPILER, "-p", config, "--incremental", "--tsBuildInfoFile", kept];
+  const args = [COMPILER, "-p", config, "--checkers", "1", "--incremental", "--tsBuildInfoFile", kept];
   return promisify(execFile)(process.execPath, args, { cwd: root }).then(
     () => "",
     ({ stdout }: { stdout: string }) => stdout,

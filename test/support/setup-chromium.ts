@@ -8,7 +8,8 @@ import type { TestProject } from "vitest/node";
 import { CHROMIUM_FLAGS, findChromium, installedChromium, NO_CHROMIUM } from "./chromium.ts";
 import { withLock } from "./lock.ts";
 
-const LOCK = join(tmpdir(), "casebook-chromium.lock");
+/** Where all runs of this machine look for it: each has a folder for temporary files of its own (`test/run.ts`). */
+const LOCK = join(process.env.TEST_LOCKS ?? tmpdir(), "casebook-chromium.lock");
 /** How long to wait for another program that uses apt, s. */
 const APT_PATIENCE = 600;
 /** Packages that bring a Chromium: the smaller one first, which is not in every release. */

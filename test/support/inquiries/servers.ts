@@ -19,6 +19,7 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<SmtpCa
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
+    disableReverseLookup: true,
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
