@@ -46,7 +46,8 @@ export function certaintyOf(finding: Finding): Certainty {
   // Both ends in a clause of their own are no share's rival: "from 45 to 63, with 88 % of suppliers above the minimum".
   const isPair = candidate.beforeAfter !== null && isOwnClause(candidate, sentence, beside);
   if (!isPair && hasOtherShare(candidate, sentence, beside.length)) return read("several-figures");
-  if (place === "item" && isNamed) return { certainty: "stated", reason };
+  if (place === "item" && isNamed)
+    return isBehindOther(candidate, sentence) ? read("several-figures") : { certainty: "stated", reason };
   if (!isNamed && isCutOff(sentence.text, candidate)) return read("no-name");
   if (isOwnClause(candidate, sentence, beside)) return { certainty: "stated", reason };
   if (wordsIn(clauseBehindColon(candidate, sentence.text)) > SHORT) return read("long-sentence");
@@ -125,6 +126,25 @@ function areJoined(pair: readonly OutcomeCandidate[], clause: string, marks: num
 const conjunction = byLanguage(() =>
   pattern(`\\s(?:${anyOf([...wordsFrom(({ conjunctions }) => conjunctions), "while", "plus"])})\\s`, "iu"),
 );
+
+/** "Revenue: 1.8M a year, a ROI of 50x": the name before the colon is that of the first figure. */
+function isBehindOther(
+  { start, beforeAfter, change }: OutcomeCandidate,
+  { text, mentions }: Pick<Marked, "text" | "mentions">,
+): boolean {
+  const own = new Set([...(beforeAfter?.figures ?? []), ...(change?.figures ?? [])]);
+  const clause = text.slice(0, start);
+  return (
+    !beforeAfter &&
+    /,\s/.test(clause) &&
+    mentions.some(
+      (mention, index) =>
+        !own.has(index) &&
+        (mention.kind === "money" || SHARES.has(mention.kind)) &&
+        clause.includes(`${index}\ue001`),
+    )
+  );
+}
 
 /** True of what stands in brackets behind another outcome, which it explains: "from 8 to 3 (sampling cut the volume by 80 %)". */
 function isExplanation(

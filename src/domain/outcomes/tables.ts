@@ -43,7 +43,7 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
         });
     const named = candidates
       .map((candidate) => ({ ...candidate, label: label ?? candidate.label }))
-      .filter((candidate) => !isNoMetric(toMetricFacts(candidate)));
+      .filter((candidate) => !isNoMetric(toMetricFacts(candidate)) && !isPriceList(candidate, setting));
     // "+14 % | +37 % | +24 %": which of them is the result of the work no header says.
     return named.map((candidate) => {
       const beside = candidates.filter((_, index) => index > 0);
@@ -59,6 +59,17 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
       return toOutcome(candidate, cells.join(" | "), line, certainty);
     });
   });
+}
+
+/** "Maintenance | 200 CHF", "Training | 10 weeks": sums and times of a table are levels only among results, and sums never. */
+function isPriceList({ beforeAfter, change, level }: OutcomeCandidate, setting: Setting): boolean {
+  const kind = level?.after.kind;
+  return (
+    !beforeAfter &&
+    !change &&
+    (kind === "money" ||
+      (setting !== "results" && (kind === "time" || kind === "count" || kind === "number")))
+  );
 }
 
 type Cell = { setting: Setting; isChange: boolean; decimalComma: boolean; label: string | null };

@@ -147,11 +147,13 @@ function asMuch(match: RegExpMatchArray, marked: Marked): StatedChange | null {
 function signed(match: RegExpMatchArray, marked: Marked): StatedChange | null {
   const start = match.index ?? 0;
   // "held between -15 and +15 %": the limits of a range.
-  if (isBetween().test(marked.text.slice(0, start))) return null;
+  if (isBetween().test(marked.text.slice(0, start)) || INTERVAL.test(marked.text)) return null;
   const change = toChange(match, marked, null, "behind-or-before");
   return change?.direction ? change : null;
 }
 
+/** "[+0.39 % ; +1.15 %]": the limits of a confidence interval. */
+const INTERVAL = pattern(`\\[\\s*${ANY_MARK}\\s*[;,]\\s*${ANY_MARK}\\s*\\]`, "u");
 const isBetween = byLanguage(() =>
   pattern(`${anyFrom(({ ranges }) => ranges.between)}\\s+(?:${ANY_MARK}\\s+\\p{L}+\\s+)?$`, "iu"),
 );

@@ -110,7 +110,11 @@ function headOf(label: string): string {
 
 const isMoney = (unit: string | null): boolean => unit !== null && /^[A-Z]{3}$/.test(unit);
 
+/** The same in the other languages that are read, where nothing but the group is named. */
+const WHO_ELSEWHERE =
+  /^(?:(?:l|d)['’]|(?:notre|nuestro|nosso|nossa|unser|ons|vårt|nasz)\s)?(?:équipe|equipe|equipo|equipa|squadra|team|teamet|ploeg|zespół|zespol|mannschaft|belegschaft|personnel|personal|personalen|personale|pessoal|personeel|plantilla|effectifs?|mitarbeiterzahl|załoga|entreprise|unternehmen|empresa|azienda|bedrijf|företaget|firma)$/iu;
+
 /** The name itself, or null where it only names who did the work. */
 export function metricName(label: string | null): string | null {
-  return label !== null && WHO.test(label) ? null : label;
+  return label !== null && (WHO.test(label) || WHO_ELSEWHERE.test(label)) ? null : label;
 }

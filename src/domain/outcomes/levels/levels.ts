@@ -59,7 +59,8 @@ function levelLabel(mention: Mention, around: Surroundings): string | null | und
   if (mention.value === 0 && since().test(sentence)) return mention.unit ?? nameAfter(after, /^of$/i);
   if (isNamed(mention, around)) return nameBehind().test(after) ? nameAfter(after) : nameBefore(before);
   if (isDoneNow(mention, around)) return nameBefore(before.replace(NOW_DOES, "")) ?? nameAfter(after);
-  return lead !== null && !PUT_IN.test(lead) && isBare(around, lead) ? lead : undefined;
+  const mayBeBare = around.setting === "results" || mention.kind !== "money";
+  return lead !== null && mayBeBare && !PUT_IN.test(lead) && isBare(around, lead) ? lead : undefined;
 }
 
 /** "Investment: $350", "Payback period: 3 days": what was spent, how long it took, and what is used. */

@@ -7,9 +7,9 @@ export const german: Lexicon = {
     werden bei als nach einen einer zum zur sind haben hat aus`,
   writing: { decimal: ",", capitalNouns: true },
   changeVerbs: {
-    up: `steigerte steigerten steigern gesteigert steigt erhöhte erhöhten erhöhen erhöht stieg stiegen
+    up: `steigerte steigerten steigern gesteigert steigt erhöhte erhöhten erhöhen erhöht steigen wächst wachsen stieg stiegen
       gestiegen wuchs wuchsen gewachsen zugelegt`,
-    down: `senkte senkten senken gesenkt sinkt reduzierte reduzierten reduzieren reduziert sanken gesunken
+    down: `senkte senkten senken gesenkt sinkt sinken reduzierte reduzierten reduzieren reduziert sanken gesunken
       verringerte verringerten verringert verringern verkürzte verkürzten verkürzt verkürzen fiel fielen
       gefallen sparte sparten spart eingespart zurückgegangen`,
     benefit: "verbesserte verbesserten verbessern verbessert beschleunigte beschleunigt beschleunigten",
@@ -20,9 +20,10 @@ export const german: Lexicon = {
     benefit: "Verbesserung Beschleunigung",
   },
   comparatives: {
-    up: "mehr höher höhere höheren",
-    down: "weniger geringer geringere niedriger niedrigere kürzer kürzere günstiger",
-    benefit: "schneller besser",
+    up: "mehr höher höhere höheren höherer höheres größer größere größeren",
+    down: "weniger geringer geringere geringeren geringerer niedriger niedrigere niedrigeren niedrigerer kürzer kürzere kürzeren kürzerer günstiger günstigere günstigeren kleiner kleinere",
+    benefit:
+      "schneller schnellere schnelleren schnellerer schnelleres besser bessere besseren besserer besseres",
   },
   wholeChanges: {
     double: "verdoppelte verdoppelten verdoppelt",

@@ -64,7 +64,8 @@ export const french: Lexicon = {
   },
   names: {
     clauseOpeners: "et mais nous que qui quand lorsque tandis",
-    nameEnders: "depuis grâce ont est sont se dans en par pour au à",
+    nameEnders:
+      "pendant durant avec sans chez vers selon sous contre dès après avant entre jusqu'à soit depuis grâce ont est sont se dans en par pour au à",
     leadIns: "de des du d dans en sur",
     inside: "de des du par pour",
     behindTo: "",

@@ -8,10 +8,10 @@ export const polish: Lexicon = {
   writing: { decimal: ",", capitalNouns: false },
   changeVerbs: {
     up: `wzrósł wzrosła wzrosło wzrosły wzrosnąć wzrasta rośnie zwiększył zwiększyła zwiększyło zwiększyły zwiększyli zwiększyliśmy
-      zwiększono zwiększyć zwiększony zwiększona podniósł podniosła podniosło podnieśliśmy urósł urosła urosły`,
+      zwiększono zwiększyć zwiększony zwiększona zwiększone podniesiony podniesiona podniesione podniósł podniosła podniosło podnieśliśmy urósł urosła urosły`,
     down: `spadł spadła spadło spadły spada zmniejszył zmniejszyła zmniejszyło zmniejszyły zmniejszyli zmniejszyliśmy zmniejszono
       zmniejszyć zmalał zmalała zmalało zmalały obniżył obniżyła obniżyło obniżyły obniżyliśmy obniżono ograniczył ograniczyła
-      ograniczyliśmy ograniczono zredukował zredukowała zredukowaliśmy zredukowano skrócił skróciła skróciło skróciły skrócono
+      ograniczyliśmy ograniczono zredukował zredukowała zredukowaliśmy zredukowano skrócony skrócona skrócone zmniejszony zmniejszona zmniejszone obniżony obniżona obniżone ograniczony ograniczona ograniczone zredukowany zredukowana zredukowane skrócił skróciła skróciło skróciły skrócono
       skróciliśmy zaoszczędził zaoszczędziła zaoszczędzili zaoszczędziliśmy oszczędza oszczędzają oszczędzamy`,
     benefit: `poprawił poprawiła poprawiło poprawiły poprawiliśmy poprawiono przyspieszył przyspieszyła przyspieszyło przyspieszyły
       przyspieszyliśmy`,

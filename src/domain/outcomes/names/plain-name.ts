@@ -15,6 +15,7 @@ export function isPlainName(name: string): boolean {
     return false;
   if (SYSTEM.test(name)) return false;
   if (OWN_IMPACT.test(name)) return true;
+  if (PERIOD.test(name)) return false;
   // Where nouns are written large, a name ends with one: in "Kunden buchen online" it ran over a verb.
   if (writing().capitalNouns && /^\p{Ll}/u.test(words.at(-1) ?? "")) return false;
   if (!isEnglish()) return !words.some((word) => foreignVerbs().has(plain(word)));
@@ -88,6 +89,10 @@ const CONTRAST = /^(?:original|former|previous|old|legacy|initial)(?:\s|$)/i;
 /** Who or what did it: software, people, firms. "team productivity" and "system uptime" name a measure. */
 const AGENT =
   /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|engagement|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|office|building|warehouse|factory|plant|shop|store|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?)$/i;
+
+/** "la première année": when, and not what. */
+const PERIOD =
+  /^(?:first|last|premi(?:er|ère)s?|derni(?:er|ère)s?|prochaine?s?|primer[ao]?|primo|prima|primeir[ao]|últim[ao]|ultim[ao]|erste[mnrs]?|letzte[mnrs]?|första|sista|eerste|laatste|pierwsz\p{L}+|ostatni\p{L}*)\s+(?:years?|months?|ann?ée|an|mois|semaine|trimestre|semestre|año|mes|anno|mese|ano|mês|jahr|monat|quartal|halbjahr|jaar|maand|kwartaal|år\p{L}*|månad\p{L}*|rok\p{L}*|miesią\p{L}+)$/iu;
 
 /** "Revenue impact: +$12,500" */
 const OWN_IMPACT = /^(?:revenue|sales|cost|profit|margin|conversion|traffic|financial) (?:impact|effect)$/i;
