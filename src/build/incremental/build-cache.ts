@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { contentHash } from "../output/content-hash.ts";
 import { createValueCache } from "../output/value-cache.ts";
 import type { ProjectPaths } from "../project.ts";
@@ -34,26 +34,31 @@ export function stateOfInputs({ root }: ProjectPaths, environment: NodeJS.Proces
   hash.update(JSON.stringify([process.versions, variables, new Date().getTimezoneOffset()]));
   addFile(join(root, INSTALLED), hash);
   for (const name of readdirSync(root).sort())
-    if (!NO_SOURCES.has(name)) addState(join(root, name), hash, new Set());
+    if (!NO_SOURCES.has(name)) addState(join(root, name), hash, []);
   return hash.digest("base64url");
 }
 
 function stateOfOutputs({ output, generated, verify }: ProjectPaths): string {
   const hash = createHash("sha256");
-  for (const folder of [output, generated, verify]) addState(folder, hash, new Set());
+  for (const folder of [output, generated, verify]) addState(folder, hash, []);
   return hash.digest("base64url");
 }
 
 type Hash = ReturnType<typeof createHash>;
 
-/** `above`: the real paths of the folders on the way, by which a link back to one of them is known. */
-function addState(path: string, hash: Hash, above: ReadonlySet<string>): void {
-  if (!addFile(path, hash)) return;
-  const real = realpathSync(path);
-  if (above.has(real)) return;
-  const within = new Set([...above, real]);
-  for (const entry of readdirSync(path, { withFileTypes: true }).sort(byName))
-    addState(join(path, entry.name), hash, within);
+/** `above`: the folders on the way, by which a link back to one of them is known. */
+function addState(path: string, hash: Hash, above: readonly string[], entry?: Dirent): void {
+  if (entry?.isDirectory()) addStats(path, null, hash);
+  else if (!addFile(path, hash) || leadsBack(path, above)) return;
+  const within = [...above, path];
+  for (const each of readdirSync(path, { withFileTypes: true }).sort(byName))
+    addState(`${path}${sep}${each.name}`, hash, within, each);
+}
+
+/** Asked of links alone: to resolve a path takes as long as all else that is asked of a folder, and there is one for each page. */
+function leadsBack(link: string, above: readonly string[]): boolean {
+  const real = realpathSync(link);
+  return above.some((folder) => realpathSync(folder) === real);
 }
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
@@ -65,9 +70,16 @@ const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
 function addFile(path: string, hash: Hash): boolean {
   const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
   const isFolder = stats?.isDirectory() === true;
-  const state = stats && !isFolder ? [stats.size, stats.mtimeNs, stats.ctimeNs, stats.ino] : [isFolder];
-  hash.update(`\0${path}\0${state.join(" ")}`);
+  addStats(path, isFolder ? null : stats, hash);
   return isFolder;
+}
+
+/** `stats`: null of a folder, undefined where there is nothing. */
+function addStats(path: string, stats: BigIntStats | null | undefined, hash: Hash): void {
+  const state = stats
+    ? `${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}`
+    : String(stats === null);
+  hash.update(`\0${path}\0${state}`);
 }
 
 /** What the last build told, where this one would read and write the same; null where it may not. */

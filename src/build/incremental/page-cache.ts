@@ -52,18 +52,14 @@ export function openPageCache(
   const kept = store.get(name, isKeptPages);
   const known = kept?.base === wanted ? kept : null;
   const { hashOf: find } = recorder;
-  const same = new Map<number, boolean>();
+  const same: boolean[] = [];
   const isSame = (place: number): boolean => {
+    const answer = same[place];
+    if (answer !== undefined) return answer;
     const [read, hash] = known?.reads[place] ?? ["", ""];
-    const answer = same.get(place) ?? find(read) === hash;
-    same.set(place, answer);
-    return answer;
-  };
-  const readsOf = (url: string): Iterable<string> => {
-    const page = known?.pages.get(url);
-    return (
-      recorder.reads.get(url) ?? Array.from(page?.reads ?? [], (place) => known?.reads[place]?.[0] ?? "")
-    );
+    const found = find(read) === hash;
+    same[place] = found;
+    return found;
   };
   return {
     find: (url) => {
@@ -72,15 +68,25 @@ export function openPageCache(
     },
     save: (written) => {
       const places = new Map<string, number>();
+      const placeOf = (read: string): number => {
+        const place = places.get(read) ?? places.size;
+        places.set(read, place);
+        return place;
+      };
+      const moved: number[] = [];
+      const move = (place: number): number => {
+        const now = moved[place] ?? placeOf(known?.reads[place]?.[0] ?? "");
+        moved[place] = now;
+        return now;
+      };
       const pages = new Map<string, KeptPage>();
       for (const page of written) {
-        const reads = [...readsOf(page.url)];
+        const own = recorder.reads.get(page.url);
+        const reads = own ? Uint32Array.from(own, placeOf) : known?.pages.get(page.url)?.reads.map(move);
         // What read nothing was rendered where nobody listened.
-        if (reads.length === 0) continue;
-        for (const read of reads) if (!places.has(read)) places.set(read, places.size);
+        if (reads === undefined || reads.length === 0) continue;
         const { size, mtimeMs: time } = statSync(page.file);
-        const kept = Uint32Array.from(reads, (read) => places.get(read) ?? 0);
-        pages.set(page.url, { ...page, size, time, reads: kept });
+        pages.set(page.url, { ...page, size, time, reads });
       }
       const file: KeptPagesFile = {
         base: wanted,

@@ -71,11 +71,19 @@ export function unifyLabels(studies: CaseStudy[]): CaseStudy[] {
   const spellings = Map.groupBy(terms, ({ label }) => keyOf(label));
   const chosen = new Map([...spellings].map(([key, alike]) => [key, mostUsed(alike)]));
   const unify = (term: Term): Term => chosen.get(keyOf(term.label)) ?? term;
-  return studies.map((study) => ({
-    ...study,
-    ...mapTermFields((name) => study[name] && unify(study[name])),
-    ...Object.fromEntries(LISTS.map((list) => [list, study[list].map(unify)])),
-  }));
+  const isUnified = (term: Term): boolean => {
+    const { value, label } = unify(term);
+    return value === term.value && label === term.label;
+  };
+  return studies.map((study) =>
+    termsOf(study).every(isUnified)
+      ? study
+      : {
+          ...study,
+          ...mapTermFields((name) => study[name] && unify(study[name])),
+          ...Object.fromEntries(LISTS.map((list) => [list, study[list].map(unify)])),
+        },
+  );
 }
 
 const termsOf = (study: CaseStudy): Term[] => [
