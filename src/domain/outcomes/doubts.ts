@@ -54,7 +54,9 @@ function isUnclear(
   if (/^\s*likely(?![\p{L}])/iu.test(text.slice(end))) return true;
   if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
   if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
-  if (change?.kind === "times" && !beforeAfter && HANDLES.test(before)) return true;
+  // Under a name of its own ("Scalability: handles 10x traffic") that is what was measured.
+  const isInText = label !== null && text.toLowerCase().includes(label.toLowerCase());
+  if (change?.kind === "times" && !beforeAfter && isInText && HANDLES.test(before)) return true;
   if (change?.direction === "up" && /^(?:spend|spending)$/i.test(label ?? "")) return true;
   if (label !== null && isTime(beforeAfter, change) && PEOPLE.test(label)) return true;
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;

@@ -66,7 +66,7 @@ describe("forms in which people list results", () => {
   });
 
   it.each([
-    ["what it can bear", "- Scalability: handles 3x the former traffic"],
+    ["what it can bear", "The new shop now handles 3x the traffic."],
     ["limits of a range", "- Exposure: held between -15 % and +15 %"],
     ["what the work cost", "- Investment: $350\n- Payback period: 3 days"],
     ["a law", "A delay of one second can lead to an 11 % decrease in traffic."],
