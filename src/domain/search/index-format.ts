@@ -2,7 +2,7 @@ import { type ListsRef, type Numbers, type NumbersRef, type OpenFile, openFile }
 import type { FacetName, SearchResult } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 13;
+export const INDEX_VERSION = 14;
 
 /** Reads a file that `buildSearchFiles` made, by its name; null where there is none. */
 export type ReadSearchFile = (name: string) => Uint8Array | null;

@@ -2,6 +2,7 @@ import { type Analyzer, type Token, toFormKey, toKey } from "../text/analyzer.ts
 import { splitWords } from "../text/tokenizer.ts";
 import type { SearchDocument } from "../types.ts";
 import { INDEXED_FIELDS } from "./documents.ts";
+import { joinNeighbours } from "./join-neighbours.ts";
 import type { VocabularyName } from "./synonyms.ts";
 
 /** The words of one document: numbers of forms in reading order, field after field. */
@@ -50,7 +51,11 @@ export function readTerms(
     return { ids, keys, names: keys.flatMap((key) => namesByKey.get(key) ?? []) };
   };
   const read = createReader((chunk) => splitWords(chunk).map(toMeaning));
-  const documentTerms = documents.map(read);
+  const documentTerms = joinNeighbours(
+    documents.map(read),
+    forms.map(({ form }) => form),
+    analyzer.isFunctionWord,
+  );
   return { terms: [...ids.keys()], forms, documents: documentTerms };
 }
 

@@ -10,6 +10,8 @@ const LETTERS_OF_BOTH = 5;
 const THOUSANDS = /^([1-9]\d{0,2})(\d{3})$/;
 /** A name and its version: "java17", "vue3", "iso27001". */
 const VERSION = /^(\p{L}{2,})(\d+)$/u;
+/** A number and its unit: "5kg". */
+const MEASURE = /^(\d+)(\p{L}{1,4})$/u;
 
 /**
  * For each word the terms of those that documents write together with a neighbour: "tech flow" is also "techflow", "Java 17" also
@@ -23,7 +25,13 @@ export function findJoined({ words, analyzer }: SearchIndex, asked: readonly Ana
     const form = first + second;
     if (first === "" || second === "" || analyzer.isFunctionWord(form)) continue;
     const isWord = /^\p{N}*\p{L}[\p{L}\p{N}]*$/u.test(form) && form.length >= LETTERS_OF_BOTH;
-    if (!isWord && !VERSION.test(form) && !(THOUSANDS.test(form) && second.length === 3)) continue;
+    if (
+      !isWord &&
+      !VERSION.test(form) &&
+      !MEASURE.test(form) &&
+      !(THOUSANDS.test(form) && second.length === 3)
+    )
+      continue;
     const term = words.find(analyzer.analyze(form).parts[0]?.term ?? "");
     if (term < 0) continue;
     joined[at - 1]?.push(term);
@@ -52,7 +60,7 @@ export function findParts(index: SearchIndex, form: string, isKnown: boolean): n
 }
 
 function partsOf(form: string): [string, string][] {
-  const [, first, second] = THOUSANDS.exec(form) ?? VERSION.exec(form) ?? [];
+  const [, first, second] = THOUSANDS.exec(form) ?? VERSION.exec(form) ?? MEASURE.exec(form) ?? [];
   if (first !== undefined && second !== undefined) return [[first, second]];
   const parts: [string, string][] = [];
   for (let at = LETTERS_OF_A_PART; at <= form.length - LETTERS_OF_A_PART; at++)

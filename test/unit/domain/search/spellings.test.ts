@@ -37,6 +37,28 @@ describe("words that are written together or apart", () => {
     expect(found(index, "ci cd.").sort()).toEqual(["a", "b"]);
   });
 
+  it.each([
+    ["techflow", "tech flow"],
+    ["microservices", "micro services"],
+    ["frontend", "front end"],
+    ["5kg", "5 kg"],
+    ["iso27001", "ISO 27001"],
+    ["10000", "10 000"],
+  ])("are found by either where one study writes %s and another %s", (together, apart) => {
+    const index = openBodies(`on ${together} here`, `on ${apart} here`, "nothing of it");
+    for (const q of [together, apart]) expect(found(index, `${q}.`).sort()).toEqual(["a", "b"]);
+  });
+
+  it("stay two beside a word that holds sentences together, and over the end of a part", () => {
+    const index = openBodies("inside", "seen in side streets", "sides");
+    expect(found(index, "inside.")).toEqual(["a"]);
+    const parts = openStudies([
+      aStudy({ url: "a", title: "A flow", body: "techflow" }),
+      aStudy({ url: "b", title: "tech", body: "flow" }),
+    ]);
+    expect(found(parts, "techflow.")).toEqual(["a"]);
+  });
+
   it("stand before what holds both somewhere", () => {
     const far = `tech ${"and other words ".repeat(9)} flow`;
     expect(found(openBodies(far, "techflow commerce", far), "tech flow.")).toEqual(["b", "a", "c"]);

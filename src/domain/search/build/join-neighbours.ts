@@ -1,0 +1,83 @@
+import type { DocumentTerms } from "./read-terms.ts";
+
+/** Whole words of letters and figures alone, and no longer than two words may be together. */
+const JOINED = /^[\p{L}\p{N}]{3,30}$/u;
+const ASCII_JOINED = /^[a-z0-9]{3,30}$/;
+
+/** Where letters and figures meet, a word may be two of any length: "5kg", "java17". */
+const FIGURES_AND_LETTERS = /^(?:(\d+)([^\d]+)|([^\d]+)(\d+))$/;
+/** Thousands may be parted by a space: "10 000". */
+const THOUSANDS = /^([1-9]\d{0,2})(\d{3})$/;
+const LETTERS_OF_A_PART = 2;
+const LETTERS_OF_BOTH = 5;
+
+/**
+ * Neighbours that some document writes as one word count as that word too, so that "tech flow" is found as "techflow" where others are written
+ * so. `forms`: by their numbers, which are the tokens; `isLeftAlone`: of words that stand beside everything.
+ */
+export function joinNeighbours(
+  documents: readonly DocumentTerms[],
+  forms: readonly string[],
+  isLeftAlone: (form: string) => boolean,
+): DocumentTerms[] {
+  const joined = findJoinedForms(forms, isLeftAlone);
+  return joined.size === 0
+    ? [...documents]
+    : documents.map((document) => addJoined(document, joined, forms.length));
+}
+
+/** For the number of a first word, by that of a second one, the number of the form that is both. */
+type JoinedForms = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+function findJoinedForms(forms: readonly string[], isLeftAlone: (form: string) => boolean): JoinedForms {
+  const numbers = new Map<string, number[]>();
+  forms.forEach((form, number) => {
+    const own = numbers.get(form);
+    if (own) own.push(number);
+    else numbers.set(form, [number]);
+  });
+  const joined = new Map<number, Map<number, number>>();
+  forms.forEach((form, number) => {
+    for (const [first, second] of partsOf(form)) {
+      const [ones, others] = [numbers.get(first), numbers.get(second)];
+      if (!ones || !others || isLeftAlone(first) || isLeftAlone(second)) continue;
+      for (const one of ones) {
+        const seconds = joined.get(one) ?? new Map<number, number>();
+        for (const other of others) seconds.set(other, number);
+        joined.set(one, seconds);
+      }
+    }
+  });
+  return joined;
+}
+
+function partsOf(form: string): [string, string][] {
+  if (!ASCII_JOINED.test(form) && !JOINED.test(form)) return [];
+  const [, ...found] = FIGURES_AND_LETTERS.exec(form) ?? THOUSANDS.exec(form) ?? [];
+  const [first, second] = found.filter((part) => part !== undefined);
+  if (first !== undefined && second !== undefined) return [[first, second]];
+  if (/\d/.test(form) || form.length < LETTERS_OF_BOTH) return [];
+  const parts: [string, string][] = [];
+  for (let at = LETTERS_OF_A_PART; at <= form.length - LETTERS_OF_A_PART; at++)
+    parts.push([form.slice(0, at), form.slice(at)]);
+  return parts;
+}
+
+/** The tokens of a document with those of joined neighbours behind the second of them. `count`: of forms; names are numbered above. */
+function addJoined({ tokens, fieldEnds }: DocumentTerms, joined: JoinedForms, count: number): DocumentTerms {
+  const all: number[] = [];
+  let at = 0;
+  const ends = Array.from(fieldEnds, (end) => {
+    let seconds: ReadonlyMap<number, number> | undefined;
+    for (; at < end; at++) {
+      const token = tokens[at] ?? 0;
+      all.push(token);
+      if (token >= count) continue;
+      const both = seconds?.get(token);
+      if (both !== undefined) all.push(both);
+      seconds = joined.get(token);
+    }
+    return all.length;
+  });
+  return { tokens: Int32Array.from(all), fieldEnds: Int32Array.from(ends) };
+}
