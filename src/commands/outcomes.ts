@@ -96,10 +96,9 @@ type Writing = Confirmation & {
   language: string;
 };
 
-function confirmFile(
-  { file, study, placeOf }: ReadFile,
-  { mode, root, by, on, vocabulary, timeZone, language }: Writing,
-): Told {
+function confirmFile(read: ReadFile, writing: Writing): Told {
+  const { file, study, placeOf } = read;
+  const { mode, root, by, on, vocabulary, timeZone, language } = writing;
   if (study === null)
     return {
       lines: [`${file} has errors, so that nothing is read of it; npm run check names them`],
@@ -135,10 +134,18 @@ function confirmFile(
       failed: 1,
     };
   writeFileSync(path, written.text);
+  // A list of sentences took the place of the text: once they are rows, what the text tells besides is proposed.
+  const more =
+    plan.replaced.size > 0 ? confirmFile({ ...read, ...again }, writing) : { lines: [], rows: 0, failed: 0 };
+  const rows = plan.count + more.rows;
   return {
-    lines: [...refused, `${file}: ${plan.count} ${plan.count === 1 ? "row" : "rows"}`],
-    rows: plan.count,
-    failed: 0,
+    lines: [
+      ...refused,
+      `${file}: ${rows} ${rows === 1 ? "row" : "rows"}`,
+      ...(more.failed > 0 ? more.lines : []),
+    ],
+    rows,
+    failed: more.failed,
   };
 }
 

@@ -142,6 +142,20 @@ describe("outcomes", () => {
     expect(text()).toBe(study(expected));
   });
 
+  it("writes one row of a sentence that stands in a text twice", async () => {
+    site.write(ACME, study("", `${READ}\n\n## Later\n\n${READ}\n`));
+    expect((await run("--write")).output).toContain(`${ACME}: 1 row\n`);
+    expect(text()).toBe(study(`outcomes:\n  - ${ORDERS}\n`, `${READ}\n\n## Later\n\n${READ}\n`));
+    expect((await run("--write")).output).toBe("Nothing to write.");
+  });
+
+  it("writes at once what the text tells beside a list of sentences", async () => {
+    site.write(ACME, study(`outcomes:\n  - ${READ} # agreed\n`));
+    expect((await run("--write")).output).toContain(`${ACME}: 2 rows\n`);
+    expect(text()).toBe(study(`outcomes:\n  - ${ORDERS} # agreed\n  - ${LOAD}\n`));
+    expect((await run("--write")).output).toBe("Nothing to write.");
+  });
+
   it("writes into front matter of TOML and of JSON", async () => {
     site.write(
       ACME,

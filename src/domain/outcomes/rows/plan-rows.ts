@@ -42,7 +42,8 @@ export function planRows(
     }
     const whole = { ...row, ...(hasText ? { text: outcome.text } : {}), ...confirmation };
     if (isEntry) replaced.set(outcome.text, whole);
-    else added.push(whole);
+    // The same sentence twice in a text is one row.
+    else if (!added.some((other) => JSON.stringify(other) === JSON.stringify(whole))) added.push(whole);
   }
   return { replaced, added, count: replaced.size + added.length, refused };
 }
