@@ -30,8 +30,8 @@ export function toStudySections(study: CaseStudy, body: StudyBody, locale: Local
   const [text, footnotes] = notes < 0 ? [blocks, []] : [blocks.slice(0, notes), blocks.slice(notes)];
   const runs = partAt(text, (block) => block.tag === "h2");
   if (footnotes.length > 0) runs.push({ heading: null, blocks: footnotes });
-  const kindOf = ({ heading }: Run): SectionKind | null =>
-    study.sections.find(({ id }) => id === heading?.id)?.kind ?? null;
+  const kinds = new Map(study.sections.map(({ id, kind }) => [id, kind]));
+  const kindOf = ({ heading }: Run): SectionKind | null => kinds.get(heading?.id ?? "") ?? null;
   const measures = measuresOf(study, body.line, locale);
   const hasResults = runs.some((run) => kindOf(run) === "results");
   const composed = runs.map((run): StudySection => {
