@@ -30,6 +30,12 @@ const markAddress = (place: "p" | "m" | "h", address: string): string =>
 const MARKED_PICTURE = new RegExp(`!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(${MARK}p([^${MARK}]*)${MARK}\\)`, "gs");
 const MARKED_LINK = new RegExp(`${MARK}([mh])([^${MARK}]*)${MARK}`, "g");
 
+/** Most texts have none, and what begins with a sign of Markdown takes long to look for. */
+const hasMarks = (markdown: string): boolean => markdown.includes(MARK);
+
+const replaceMarked = (markdown: string, marked: RegExp, write: (match: string[]) => string): string =>
+  hasMarks(markdown) ? markdown.replace(marked, (...match: string[]) => write(match)) : markdown;
+
 /** Writes the text of a study; its links and pictures still have the addresses their author wrote. */
 export function writeText(study: CaseStudy, body: StudyBody, locale: Locale): StudyText {
   return {
@@ -56,7 +62,7 @@ function locateHeadings({ tokens }: StudyBody): StudyText["headings"] {
 
 /** Gives the links of a text their addresses on the site; those that are not among `targets` keep their own. */
 export function placeLinks(text: StudyText, targets: LinkTargets): StudyText {
-  const markdown = text.markdown.replace(MARKED_LINK, (_mark, place: string, encoded: string) => {
+  const markdown = replaceMarked(text.markdown, MARKED_LINK, ([, place, encoded = ""]) => {
     const href = decodeURIComponent(encoded);
     const address = targets.get(href) ?? href;
     return place === "h" ? escapeAttribute(address) : toMarkdownAddress(address);
@@ -93,7 +99,8 @@ export function picturesIn({ sections, markdown }: StudyText): string[] {
     html.push(part);
     return part;
   });
-  const inMarkdown = [...markdown.matchAll(MARKED_PICTURE)].map(([, , src = ""]) => decodeURIComponent(src));
+  const marked = hasMarks(markdown) ? [...markdown.matchAll(MARKED_PICTURE)] : [];
+  const inMarkdown = marked.map(([, , src = ""]) => decodeURIComponent(src));
   return [...new Set([...html.flatMap(pictureSources), ...inMarkdown])];
 }
 
@@ -108,7 +115,7 @@ export function placePicturesInText(text: StudyText, find: FindPicture, origin: 
   const made = {
     ...text,
     sections: mapHtml(text.sections, (html) => placePictures(html, findAndNote)),
-    markdown: text.markdown.replace(MARKED_PICTURE, (_picture, words: string, src: string) => {
+    markdown: replaceMarked(text.markdown, MARKED_PICTURE, ([, words = "", src = ""]) => {
       const picture = findAndNote(decodeURIComponent(src));
       return picture ? `![${words}](${origin}${picture.src})` : words;
     }),
