@@ -69,6 +69,8 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
     ),
     loose: true,
   },
+  // "(2 days from 5 days)"
+  { words: ["from"], pattern: grammar(`[(]\\s*${A}\\s+from\\s+${B}\\s*[)]`) },
   // French without accents: "passe de 22 % a 58 %"
   { words: ["a"], pattern: grammar(`${from()}${B}\\s+a\\s+${A}`), loose: true },
   // "Load time 8 s to 2 s"

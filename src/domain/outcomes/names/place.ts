@@ -1,5 +1,5 @@
 import type { BeforeAfter } from "../before-after/before-after.ts";
-import { comparatives, nouns, verbs } from "../changes/change-words.ts";
+import { comparatives, hasWhole, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { wordsOf } from "../grammar.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
@@ -59,9 +59,12 @@ function isSubject(before: string, name: string): boolean {
   while (clause.length > 0 && isFree(clause.at(-1) ?? "")) clause.pop();
   const last = clause.at(-1);
   if (last === undefined) return !isInEnumeration(before, name);
-  if (JOINS.has(last) || isConjunction(last)) return before.includes("\ue001");
+  if (JOINS.has(last) || isConjunction(last)) return tellsChange(before);
   return openers().has(last) || agents().has(last) || verbs().has(last);
 }
+
+/** A figure stands there, or a word that is a whole change: "traffic nearly doubled, and visits" grew. */
+const tellsChange = (text: string): boolean => text.includes("\ue001") || hasWhole(words(text));
 
 /** True of a subject that is the end of a longer one: a preposition of that one, or its first parts, stand before it. */
 export function isCutOff(text: string, { label, start, beforeAfter, change }: Named): boolean {

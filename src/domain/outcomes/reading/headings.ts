@@ -134,9 +134,13 @@ function settingOfTitle(title: string): Setting | null {
 const settings = byLanguage(() => new Map<string, Setting | null>());
 const MOST_TITLES = 1000;
 
+/** "The impact of large queries on the database" tells of a problem or of how something works. */
+const IMPACT_OF =
+  /^(?:the |an? )?(?:impacts?|effects?) of (?!(?:the|our|this|their) (?:work|project|change|redesign|migration|relaunch|launch|solution|programme|program)(?![\p{L}])).* on\s/iu;
+
 function readTitle(title: string): Setting | null {
   if (PROFILE.test(title.trim())) return "silent";
-  const hasResults = isResults().test(title) || WHOLE.test(title.trim());
+  const hasResults = (isResults().test(title) && !IMPACT_OF.test(title)) || WHOLE.test(title.trim());
   if (hasResults && isExpected().test(title)) return "silent";
   if (IS_BEFORE.test(title)) return "silent";
   if (isSilent().test(title)) return hasResults || isSolved().test(title) ? "plain" : "silent";

@@ -24,6 +24,10 @@ describe("forms in which people list results", () => {
     ],
     ["- Revenue impact: +$12,500 monthly", "[Revenue impact] amount 12500 USD up; uncheckable"],
     ["Lead volume grew 3.5X without any increase in budget.", "[Lead volume] times 3.5 up; uncheckable"],
+    [
+      "- Reduced order lead times by 60% (2 days from 5 days)",
+      "[order lead times] 5 day -> 2 day; percent 60 down; ok",
+    ],
     ["### 40 % faster checkout", "[checkout] percent 40 either way; uncheckable"],
   ])("publishes %s", (text, outcome) => {
     expect(published(text)).toEqual([outcome]);
@@ -48,6 +52,18 @@ describe("forms in which people list results", () => {
       "[Bounce rate] 67 % -> 28 %",
     ]);
     expect(table("| Metric | Q3 2022 | Q4 2023 |", "| Bounce rate | 67% | 28% |")).toEqual([]);
+  });
+
+  it("publishes two changes of a sentence of which one is told in a word", () => {
+    expect(
+      published(
+        "Partner traffic nearly doubled, and total campaign visits grew by more than a third across the north, the south, the islands, the valleys, the coast and the hills.",
+      ),
+    ).toEqual([
+      "[Partner traffic] times 2 up about; uncheckable",
+      "[campaign visits] percent 33 up about; uncheckable",
+    ]);
+    expect(published("Costs for hosting, licences, and support fell by 12 %.")).toEqual([]);
   });
 
   it("does not publish a heading whose section states the same in more words", () => {
@@ -79,6 +95,14 @@ describe("forms in which people list results", () => {
     ["a threshold", "- Costs rose by less than the threshold of 8 %"],
   ])("does not publish %s", (_, text) => {
     expect(published(text)).toEqual([]);
+  });
+});
+
+describe("a heading of the impact of something on something", () => {
+  it("is no heading of results, unless it is the work's", () => {
+    const line = "Query times fell from 35 s to 6 s.";
+    expect(published(line, "## The impact of large queries on the database")).toEqual([]);
+    expect(published(line, "## The impact of the project on sales")).toEqual(["[Query times] 35 s -> 6 s"]);
   });
 });
 
