@@ -25,9 +25,7 @@ import {
 
 /** Answers a question; whatever it holds, it is answered. */
 export function search(index: SearchIndex, query: SearchQuery): SearchReply {
-  const condition = query.figures === "results" ? findCondition(index, query.q) : null;
-  const asked = matchDocuments(index, parseQuery(condition?.rest ?? query.q));
-  const matches = condition ? filterMatches(asked, condition.documents) : asked;
+  const { condition, matches } = matchQuestion(index, query);
   const failures = findFailures(index, query);
   const tier = pickTier(matches, query.match);
   const found = countFound(index, documentsOf(matches, tier), failures);
@@ -53,6 +51,19 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
       ...(condition ? [] : suggestSpelling(index, query, matches.misspellings, failures)),
     ],
   };
+}
+
+/** What a question matches; where no document meets its condition and holds its other words, the condition is words like others. */
+function matchQuestion(
+  index: SearchIndex,
+  { q, figures }: SearchQuery,
+): { condition: Condition | null; matches: Matches } {
+  const condition = figures === "results" ? findCondition(index, q) : null;
+  if (condition) {
+    const matches = filterMatches(matchDocuments(index, parseQuery(condition.rest)), condition.documents);
+    if (matches.documents.length > 0) return { condition, matches };
+  }
+  return { condition: null, matches: matchDocuments(index, parseQuery(q)) };
 }
 
 /** What documents say of each other: whose neighbours stand near, and what the best of them share. */

@@ -4,7 +4,8 @@ import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../figures.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { splitWords } from "../text/tokenizer.ts";
-import { type ConditionWords, conditionWordsOf, questionLanguagesOf } from "./condition-words.ts";
+import { conditionWordsOf, questionLanguagesOf } from "./condition-languages.ts";
+import type { ConditionWords } from "./condition-words.ts";
 
 /** What a question asks of measured results: a level that was reached, or by what something was multiplied. */
 type Demand =
@@ -34,12 +35,31 @@ export function findCondition(index: SearchIndex, q: string): Condition | null {
 function readStated(code: string, q: string): Stated | null {
   const patterns = patternsOf(code);
   if (!patterns || (!/\d/.test(q) && !patterns.withoutFigures.test(q))) return null;
-  return readLevel(patterns, q) ?? readChange(patterns, q) ?? readFactor(patterns, q);
+  const level = readLevel(patterns, q);
+  const changes = [patterns.change(), patterns.changeBehind()].flatMap(
+    (pattern) => toChange(patterns.words, pattern.exec(q)) ?? [],
+  );
+  // "growth of more than 50 %" is a change, "more than 50 %" a level.
+  const isWider = ({ start, end }: Stated): boolean =>
+    level !== null && start <= level.start && end >= level.end && end - start > level.end - level.start;
+  const ofWhat = level === null && changes.length === 0 ? patterns.changeOfWhat().exec(q) : null;
+  return (
+    changes.find(isWider) ??
+    level ??
+    changes[0] ??
+    toChange(patterns.words, ofWhat) ??
+    readFactor(patterns, q)
+  );
 }
 
-function toCondition(index: SearchIndex, q: string, { demand, start, end }: Stated): Condition | null {
+function toCondition(
+  index: SearchIndex,
+  q: string,
+  { demand, start, end, what = "" }: Stated,
+): Condition | null {
   const { metrics, figures } = index.figures();
-  const [before, text, after] = [q.slice(0, start), q.slice(start, end).trim(), q.slice(end)];
+  const text = q.slice(start, end).replace(what, " ").replace(/\s+/g, " ").trim();
+  const [before, after] = [`${q.slice(0, start)}${what}`, q.slice(end)];
   const named = findMetric(metrics, before) ?? findMetric(metrics, after);
   const meeting = (metric: number): ReadonlySet<number> =>
     new Set(
@@ -67,7 +87,8 @@ function toRest({ analyzer }: SearchIndex, text: string): string {
   return forms.every(analyzer.isFunctionWord) ? "" : text.replace(/\s+/g, " ").trim();
 }
 
-type Stated = { demand: Demand; start: number; end: number };
+/** `what`: the words inside that say of what a change is one: "costs" in "cut costs by half". */
+type Stated = { demand: Demand; start: number; end: number; what?: string };
 
 /**
  * The patterns of a language; numbers, signs and the abbreviations of units are the same in all. Those with classes of Unicode take
@@ -82,6 +103,8 @@ type Patterns = {
   change: () => RegExp;
   /** As `change`, with the direction behind the amount. */
   changeBehind: () => RegExp;
+  /** As `change`, with what changed between the direction and the amount. */
+  changeOfWhat: () => RegExp;
   factor: () => RegExp;
 };
 
@@ -107,7 +130,7 @@ const MOST_LANGUAGES = 20;
 const patternsOf = memoize((code): Patterns | null => {
   const words = conditionWordsOf(code);
   if (!words) return null;
-  const { units, down, up, articles, shares, times, multiplied } = words;
+  const { units, down, up, articles, shares, times, multiplied, numbers, faster } = words;
   const percent = oneOf(["%", words.percent]);
   const comparator = oneOf([words.below, words.atMost, words.above, words.atLeast]);
   const unitName = oneOf([...Object.values(units), ...Object.values(SYMBOLS), words.percent]);
@@ -121,14 +144,26 @@ const patternsOf = memoize((code): Patterns | null => {
   const make = (pattern: string): (() => RegExp) => lazy(() => new RegExp(pattern, "iu"));
   return {
     words,
-    withoutFigures: new RegExp(oneOf([...Object.keys(shares), ...Object.keys(multiplied)]), "i"),
+    withoutFigures: new RegExp(
+      oneOf([
+        ...Object.keys(shares),
+        ...Object.keys(multiplied),
+        `(?<![a-z])(?:(?:${oneOf(Object.keys(numbers))})\\s?(?:${multiple})|${words.twice})(?![a-z])`,
+      ]),
+      "i",
+    ),
     level: make(
       `(?:${START}${lead}(?<words>${comparator})|(?<sign>[<>]=?))\\s*(?<number>${NUMBER})\\s?(?<unit>${unitName})?${END}`,
     ),
     directionBefore: make(`${START}${direction}\\s+(?:${words.by})\\s*$`),
     change: make(`${START}${direction}\\s+${by}${margin}${amount}${END}`),
+    changeOfWhat: make(
+      `${START}${direction}\\s+(?<what>\\p{L}[\\p{L} -]{1,40}?)\\s+(?:${words.by}|${words.inHalf})(?<=['’]|(?=\\s))\\s*${margin}${amount}${END}`,
+    ),
     changeBehind: make(`${START}${by}${margin}${amount}\\s+${direction}${END}`),
-    factor: make(`(?<![\\p{L}\\p{N}.,])(?<number>${NUMBER})\\s?(?:${multiple})${END}`),
+    factor: make(
+      `(?<![\\p{L}\\p{N}.,])(?:(?<number>${NUMBER}|${oneOf(Object.keys(numbers))})\\s?(?:${multiple})|(?<twice>${words.twice}))(?:\\s+(?:${faster}))?${END}`,
+    ),
   };
 }, MOST_LANGUAGES);
 
@@ -156,10 +191,9 @@ function toUnit({ units, percent }: ConditionWords, text: string): string | null
   return Object.keys(units).find((unit) => isOneOf(units[unit] ?? "", text)) ?? null;
 }
 
-function readChange({ words, change, changeBehind }: Patterns, q: string): Stated | null {
-  const found = change().exec(q) ?? changeBehind().exec(q);
+function toChange(words: ConditionWords, found: RegExpExecArray | null): Stated | null {
   if (!found) return null;
-  const { down, share, number, times, more } = found.groups ?? {};
+  const { down, share, number, times, more, what } = found.groups ?? {};
   const direction = down === undefined ? "up" : "down";
   const value = share === undefined ? toNumber(number) : readValue(words.shares, share);
   const least =
@@ -168,6 +202,7 @@ function readChange({ words, change, changeBehind }: Patterns, q: string): State
     demand: { kind: "factor", direction, least, isStrict: more !== undefined },
     start: found.index,
     end: found.index + found[0].length,
+    ...(what === undefined ? {} : { what }),
   };
 }
 
@@ -176,7 +211,7 @@ function readFactor({ words, factor }: Patterns, q: string): Stated | null {
   const pattern = `${START}(?:${oneOf(Object.keys(words.multiplied))})${END}`;
   const found = number ?? new RegExp(pattern, "iu").exec(q);
   if (!found) return null;
-  const value = number ? toNumber(number.groups?.number) : readValue(words.multiplied, found[0]);
+  const value = number ? readMultiple(words, number.groups ?? {}) : readValue(words.multiplied, found[0]);
   if (number && value <= 1) return null;
   const direction = number ? null : value < 1 ? "down" : "up";
   return {
@@ -184,6 +219,12 @@ function readFactor({ words, factor }: Patterns, q: string): Stated | null {
     start: found.index,
     end: found.index + found[0].length,
   };
+}
+
+/** "3", "three", or what says "twice". */
+function readMultiple(words: ConditionWords, { number, twice }: Record<string, string | undefined>): number {
+  if (twice !== undefined) return 2;
+  return /\d/.test(number ?? "") ? toNumber(number) : readValue(words.numbers, number ?? "");
 }
 
 /** The value of the entry that a text is. */
