@@ -75,6 +75,7 @@ export function isCutOff(text: string, { label, start, beforeAfter, change }: Na
   const before = text.slice(0, at);
   const clause = words(before.split(CLAUSE).at(-1) ?? "");
   while (clause.length > 0 && isFree(clause.at(-1) ?? "")) clause.pop();
+  if (ENDS_ENUMERATION.test(before)) return true;
   if (clause.length === 0) return isInEnumeration(before, label);
   const last = clause.at(-1) ?? "";
   const others = clause.slice(0, -1).filter((word) => !isFree(word));
@@ -95,6 +96,11 @@ export function isCutOff(text: string, { label, start, beforeAfter, change }: Na
     )
   );
 }
+
+/** "Costs for hosting, licences, and" support fell. */
+const ENDS_ENUMERATION = withFewLetters(
+  /(?<![\p{L}])(?:for|of)\s[^,.;:\ue000]{1,40}(?:,\s[^,.;:\ue000]{1,30})+,\s*(?:and|or)\s+(?:\p{L}+\s)?$/iu,
+);
 
 /** "Costs for hosting, licences and support" fell: a name with "and" behind a comma is the end of a longer one. */
 function isInEnumeration(before: string, name: string): boolean {
