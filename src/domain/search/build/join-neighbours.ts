@@ -13,31 +13,35 @@ const LETTERS_OF_BOTH = 5;
 
 /**
  * Neighbours that some document writes as one word count as that word too, so that "tech flow" is found as "techflow" where others are written
- * so. `forms`: by their numbers, which are the tokens; `isLeftAlone`: of words that stand beside everything.
+ * so. `forms`: by their numbers, which are the tokens, and whether each is written so somewhere, and not with a sign inside; `isLeftAlone`: of words that stand beside everything.
  */
 export function joinNeighbours(
   documents: readonly DocumentTerms[],
-  forms: readonly string[],
+  forms: readonly WrittenForm[],
   isLeftAlone: (form: string) => boolean,
 ): DocumentTerms[] {
   const joined = findJoinedForms(forms, isLeftAlone);
+  keepUsual(joined, documents, forms.length);
   return joined.size === 0
     ? [...documents]
     : documents.map((document) => addJoined(document, joined, forms.length));
 }
 
 /** For the number of a first word, by that of a second one, the number of the form that is both. */
-type JoinedForms = ReadonlyMap<number, ReadonlyMap<number, number>>;
+type JoinedForms = Map<number, Map<number, number>>;
 
-function findJoinedForms(forms: readonly string[], isLeftAlone: (form: string) => boolean): JoinedForms {
+type WrittenForm = { form: string; isWritten: boolean };
+
+function findJoinedForms(forms: readonly WrittenForm[], isLeftAlone: (form: string) => boolean): JoinedForms {
   const numbers = new Map<string, number[]>();
-  forms.forEach((form, number) => {
+  forms.forEach(({ form }, number) => {
     const own = numbers.get(form);
     if (own) own.push(number);
     else numbers.set(form, [number]);
   });
   const joined = new Map<number, Map<number, number>>();
-  forms.forEach((form, number) => {
+  forms.forEach(({ form, isWritten }, number) => {
+    if (!isWritten) return;
     for (const [first, second] of partsOf(form)) {
       const [ones, others] = [numbers.get(first), numbers.get(second)];
       if (!ones || !others || isLeftAlone(first) || isLeftAlone(second)) continue;
@@ -61,6 +65,26 @@ function partsOf(form: string): [string, string][] {
   for (let at = LETTERS_OF_A_PART; at <= form.length - LETTERS_OF_A_PART; at++)
     parts.push([form.slice(0, at), form.slice(at)]);
   return parts;
+}
+
+/** Takes out what is parted more often than it is joined: who writes "boundarylayer" once made a slip. */
+function keepUsual(joined: JoinedForms, documents: readonly DocumentTerms[], count: number): void {
+  const written = new Int32Array(count);
+  const parted = new Int32Array(count);
+  for (const { tokens } of documents) {
+    let seconds: ReadonlyMap<number, number> | undefined;
+    for (const token of tokens) {
+      if (token >= count) continue;
+      written[token] = (written[token] ?? 0) + 1;
+      const both = seconds?.get(token);
+      if (both !== undefined) parted[both] = (parted[both] ?? 0) + 1;
+      seconds = joined.get(token);
+    }
+  }
+  for (const seconds of joined.values()) {
+    for (const [second, both] of seconds)
+      if ((parted[both] ?? 0) > (written[both] ?? 0) || parted[both] === 0) seconds.delete(second);
+  }
 }
 
 /** The tokens of a document with those of joined neighbours behind the second of them. `count`: of forms; names are numbered above. */

@@ -43,17 +43,21 @@ export function readTerms(
     formIds.set(key, forms.length);
     return forms.push({ form, term: termId }) - 1;
   };
+  // Of "high-speed" the whole is no word that anybody writes so.
+  const wholeWords = new Set<number>();
   const toMeaning = (word: string): WordMeaning => {
     const analyzed = analyzer.analyze(word);
     const { parts, whole } = analyzed;
     const keys = [toKey(analyzed), toFormKey(analyzed)];
     const ids = (whole ? [...parts, whole] : parts).map(toId);
+    const [only] = whole === null && parts.length === 1 ? ids : [];
+    if (only !== undefined) wholeWords.add(only);
     return { ids, keys, names: keys.flatMap((key) => namesByKey.get(key) ?? []) };
   };
   const read = createReader((chunk) => splitWords(chunk).map(toMeaning));
   const documentTerms = joinNeighbours(
     documents.map(read),
-    forms.map(({ form }) => form),
+    forms.map(({ form }, number) => ({ form, isWritten: wholeWords.has(number) })),
     analyzer.isFunctionWord,
   );
   return { terms: [...ids.keys()], forms, documents: documentTerms };
