@@ -62,6 +62,8 @@ function isUnclear(
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;
   if (beforeAfter && mayBeRange(beforeAfter, text)) return true;
+  // "from -15 to +18": what lies below zero is no size that could be drawn.
+  if (beforeAfter && (beforeAfter.before.sign === "-" || beforeAfter.after.sign === "-")) return true;
   if (label !== null && !beforeAfter && isOfAnAction(text, end, label, isListed)) return true;
   if (label !== null && isOfAPlace(text, end, label, change)) return true;
   const isSaved = change !== null && !beforeAfter && SAVINGS.test(words) && !/savings$/i.test(label ?? "");

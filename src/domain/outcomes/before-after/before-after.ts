@@ -25,7 +25,11 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
       if (!before || !after || taken.has(before.index) || taken.has(after.index)) continue;
       if (needs && match[0].search(needs) < 0) continue;
       // "est de 8 % au lieu de 14 %": no "from … to".
-      if (loose && (comparesWith().test(match[0]) || LEADS_ELSEWHERE.test(match[0]))) continue;
+      if (
+        loose &&
+        (comparesWith().test(match[0]) || LEADS_ELSEWHERE.test(match[0]) || IN_BRACKETS.test(match[0]))
+      )
+        continue;
       const pair = agree(before.mention, after.mention);
       if (falling && !(pair && falls(pair))) continue;
       if (loose && !named && !(pair && falls(pair)) && !tellsMovement(marked.text, match)) continue;
@@ -47,6 +51,9 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
 const LEADS_ELSEWHERE = withFewLetters(
   /(?<![\p{L}])(?:grâce|grace|gracias|grazie|graças|dank|thanks|tack vare|dzięki)(?![\p{L}])|\ue001.*(?<![\p{L}])(?!(?:average|total|maximum|minimum|moyenne|media|média|promedio|gemiddelde|genomsnitt|record|peak|high|low)(?![\p{L}]))\p{L}{4,}\s+(?:de|d'|of|di|do|da|von|van)\s+\ue000[^\ue000]*$/iu,
 );
+
+/** "de 0,72 (contre l'indice à 0,78) à 0,94": the second figure stands in brackets that the first does not. */
+const IN_BRACKETS = withFewLetters(/\ue001[^()]*\([^()]*\ue000[^()]*$/u);
 
 const comparesWith = byLanguage(() =>
   pattern(anyFrom(({ code, comparisons }) => (code === "en" ? "" : comparisons.instead))),

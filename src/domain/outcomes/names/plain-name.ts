@@ -15,10 +15,15 @@ export function isPlainName(name: string): boolean {
     return false;
   if (SYSTEM.test(name)) return false;
   if (OWN_IMPACT.test(name)) return true;
-  if (PERIOD.test(name)) return false;
+  if (PERIOD.test(name) || ADJECTIVE.test(name) || /^\//.test(name)) return false;
   // Where nouns are written large, a name ends with one: in "Kunden buchen online" it ran over a verb.
   if (writing().capitalNouns && /^\p{Ll}/u.test(words.at(-1) ?? "")) return false;
-  if (!isEnglish()) return !words.some((word) => foreignVerbs().has(plain(word)));
+  if (!isEnglish())
+    return (
+      !words.some((word) => foreignVerbs().has(plain(word))) &&
+      !foreignOpenings().has(plain(words.at(-1) ?? "")) &&
+      !PARTICIPLE.test(name)
+    );
   if (PRONOUN.test(name) || VERB_INSIDE.test(name) || OPENING.test(first) || CUT.test(name)) return false;
   if (
     CONTRAST.test(name) ||
@@ -26,7 +31,15 @@ export function isPlainName(name: string): boolean {
     (!QUALIFIED.test(name) && !/ing$/.test(first) && AGENT.test(name))
   )
     return false;
-  return words.length > 1 || !(BARE.test(first) || QUALITY.test(first) || ACTIVITY.test(first));
+  return (
+    words.length > 1 ||
+    !(
+      /^(?:scaled|grew|expanded|moved|went|jumped)$/.test(first) ||
+      BARE.test(first) ||
+      QUALITY.test(first) ||
+      ACTIVITY.test(first)
+    )
+  );
 }
 
 /** The words below are English; "besparing" and "försäljning" are measures. */
@@ -89,6 +102,14 @@ const CONTRAST = /^(?:original|former|previous|old|legacy|initial)(?:\s|$)/i;
 /** Who or what did it: software, people, firms. "team productivity" and "system uptime" name a measure. */
 const AGENT =
   /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|engagement|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|office|building|warehouse|factory|plant|shop|store|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?)$/i;
+
+/** "économie annuelle": by itself the adjective names nothing. */
+const ADJECTIVE =
+  /^(?:annuel(?:le)?s?|mensuel(?:le)?s?|moyen(?:ne)?s?|fiscale?s?|additionnel(?:le)?s?|totale?s?|supplémentaires?|globale?s?|anual(?:es)?|mensual(?:es)?|media|medio|annuo|annua|annuale|mensile|jährlich\p{L}*|monatlich\p{L}*|durchschnittlich\p{L}*|jaarlijks\p{L}*|maandelijks\p{L}*|roczn\p{L}+|miesięczn\p{L}+|årlig\p{L}*)$/iu;
+
+/** "limitant la perte": a clause of its own. */
+const PARTICIPLE =
+  /^(?!(?:montant|étudiant|habitant|consultant|restaurant|courant|volant|passant|carburant)s?(?![\p{L}]))\p{L}{3,}ant\s/iu;
 
 /** "la première année": when, and not what. */
 const PERIOD =

@@ -28,6 +28,8 @@ describe("forms in which people list results", () => {
       "- Reduced order lead times by 60% (2 days from 5 days)",
       "[order lead times] 5 day -> 2 day; percent 60 down; ok",
     ],
+    ["- Test reliability: Flaky tests fell by 80 %", "[Flaky tests] percent 80 down; uncheckable"],
+    ["- Developer productivity: +40 %", "[Developer productivity] percent 40 up; uncheckable"],
     ["### 40 % faster checkout", "[checkout] percent 40 either way; uncheckable"],
   ])("publishes %s", (text, outcome) => {
     expect(published(text)).toEqual([outcome]);
@@ -92,6 +94,8 @@ describe("forms in which people list results", () => {
       "- Revenue won: about $1.8M a year, that is a ROI of 50x",
     ],
     ["the limits of an interval", "- Confidence interval: [+0.39 % ; +1.15 %]"],
+    ["ends below zero", "- Net score rose from -15 to +18"],
+    ["a verb for a name", "- Scaled from 5 to 12 reps"],
     ["a threshold", "- Costs rose by less than the threshold of 8 %"],
   ])("does not publish %s", (_, text) => {
     expect(published(text)).toEqual([]);
@@ -152,6 +156,9 @@ describe("French", () => {
 
   it.each([
     "- Croissance de plus de 100 %/an pendant 3 ans de suite",
+    "- Taux de rebut en baisse, soit une économie annuelle de 480 000 €",
+    "- Indice passé de 0,72 (sous le marché à 0,78) à 0,94",
+    "- Un plan plus prudent, limitant la perte de 12 %",
     "- Le stock a augmenté de 20 à 50 %",
     "- Économie de 37 400 € la première année grâce à la vente de 124 800 € de pièces",
     "- La perte a été limitée sous le seuil de -8 % pour le client",
