@@ -67,6 +67,9 @@ function partsOf(form: string): [string, string][] {
   return parts;
 }
 
+/** The number of a form that neighbours are joined to, of a token that stands for such, else -1. */
+export const toJoined = (token: number): number => (token < 0 ? ~token : -1);
+
 /** Takes out what is parted more often than it is joined: who writes "boundarylayer" once made a slip. */
 function keepUsual(joined: JoinedForms, documents: readonly DocumentTerms[], count: number): void {
   const written = new Int32Array(count);
@@ -87,7 +90,7 @@ function keepUsual(joined: JoinedForms, documents: readonly DocumentTerms[], cou
   }
 }
 
-/** The tokens of a document with those of joined neighbours behind the second of them. `count`: of forms; names are numbered above. */
+/** The tokens of a document with those of joined neighbours behind the second of them, as `toJoined` tells them. `count`: of forms; names are numbered above. */
 function addJoined({ tokens, fieldEnds }: DocumentTerms, joined: JoinedForms, count: number): DocumentTerms {
   const all: number[] = [];
   let at = 0;
@@ -98,7 +101,7 @@ function addJoined({ tokens, fieldEnds }: DocumentTerms, joined: JoinedForms, co
       all.push(token);
       if (token >= count) continue;
       const both = seconds?.get(token);
-      if (both !== undefined) all.push(both);
+      if (both !== undefined) all.push(~both);
       seconds = joined.get(token);
     }
     return all.length;

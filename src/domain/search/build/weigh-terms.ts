@@ -1,7 +1,11 @@
 import type { Postings } from "../index-format.ts";
 import { frequencyOf, fromImpact, inverseDocumentFrequency, toImpact } from "../ranking.ts";
 import { INDEXED_FIELDS } from "./documents.ts";
+import { toJoined } from "./join-neighbours.ts";
 import { type DocumentTerms, isName, toNameIndex } from "./read-terms.ts";
+
+/** What neighbours count as the word that others write them as: they are found by it, and tell their document by themselves. */
+const JOINED_SHARE = 0.1;
 
 /**
  * Postings of every term by BM25F: frequencies are added up over fields, each weighted and measured against the usual
@@ -38,11 +42,13 @@ export function weighTerms(
       const length = (end - at) / (usual[field] ?? 1);
       const share = frequencyOf(weight, length);
       for (; at < end; at++) {
-        const token = tokens[at] ?? 0;
+        const written = tokens[at] ?? 0;
+        const joined = toJoined(written);
+        const token = joined < 0 ? written : joined;
         for (const term of [toTerm(token), toForm(token)]) {
           if (term < 0) continue;
           if (frequencies[term] === 0) touched.push(term);
-          frequencies[term] = (frequencies[term] ?? 0) + share;
+          frequencies[term] = (frequencies[term] ?? 0) + (joined < 0 ? share : JOINED_SHARE * share);
         }
       }
     });
@@ -85,7 +91,8 @@ function countDocuments(
   const starts = new Int32Array(size + 1);
   const seen = new Int32Array(size).fill(-1);
   documents.forEach(({ tokens }, document) => {
-    for (const token of tokens) {
+    for (const written of tokens) {
+      const token = written < 0 ? toJoined(written) : written;
       for (const toNumber of toNumbers) {
         const term = toNumber(token);
         if (term < 0 || seen[term] === document) continue;
