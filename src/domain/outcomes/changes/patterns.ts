@@ -89,6 +89,7 @@ const withVerb = byLanguage((): ChangePattern[] => [
   },
   // "$285,000 in sales pipeline generated"
   {
+    words: ["generated", "added", "won", "earned", "gained"],
     pattern: grammar(
       `${markOf("figure", "money")}\\s+(?:in|of)\\s+(?<inner>\\p{L}[^\\ue000,;:.!?()]{2,40}?)\\s+${word("generated|added|won|earned|gained")}\\s*(?=$|[.,;(])`,
     ),
