@@ -15,6 +15,7 @@ export function isPlainName(name: string): boolean {
     return false;
   if (SYSTEM.test(name)) return false;
   if (OWN_IMPACT.test(name)) return true;
+  if (ESTIMATE.test(name)) return false;
   if (PERIOD.test(name) || ADJECTIVE.test(name) || /^\//.test(name)) return false;
   // Where nouns are written large, a name ends with one: in "Kunden buchen online" it ran over a verb.
   if (writing().capitalNouns && /^\p{Ll}/u.test(words.at(-1) ?? "")) return false;
@@ -103,13 +104,17 @@ const CONTRAST = /^(?:original|former|previous|old|legacy|initial)(?:\s|$)/i;
 const AGENT =
   /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|engagement|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|office|building|warehouse|factory|plant|shop|store|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?)$/i;
 
+/** "Estimated time": thought, and not measured. */
+const ESTIMATE =
+  /^(?:estimated|projected|potential|expected|theoretical|anticipated|geschätzte[rns]?|erwartete[rns]?|(?:économies?|gains?|temps) (?:estimée?s?|attendue?s?|potentiel(?:le)?s?))(?:\s|$)/iu;
+
 /** "économie annuelle": by itself the adjective names nothing. */
 const ADJECTIVE =
   /^(?:annuel(?:le)?s?|mensuel(?:le)?s?|moyen(?:ne)?s?|fiscale?s?|additionnel(?:le)?s?|totale?s?|supplémentaires?|globale?s?|anual(?:es)?|mensual(?:es)?|media|medio|annuo|annua|annuale|mensile|jährlich\p{L}*|monatlich\p{L}*|durchschnittlich\p{L}*|jaarlijks\p{L}*|maandelijks\p{L}*|roczn\p{L}+|miesięczn\p{L}+|årlig\p{L}*)$/iu;
 
 /** "limitant la perte": a clause of its own. */
 const PARTICIPLE =
-  /^(?!(?:montant|étudiant|habitant|consultant|restaurant|courant|volant|passant|carburant)s?(?![\p{L}]))\p{L}{3,}ant\s/iu;
+  /^(?!(?:montant|étudiant|habitant|consultant|restaurant|courant|volant|passant|carburant)s?(?![\p{L}]))\p{L}{3,}ant(?:\s|$)/iu;
 
 /** "la première année": when, and not what. */
 const PERIOD =

@@ -95,6 +95,7 @@ describe("forms in which people list results", () => {
     ],
     ["the limits of an interval", "- Confidence interval: [+0.39 % ; +1.15 %]"],
     ["ends below zero", "- Net score rose from -15 to +18"],
+    ["an estimate", "- Estimated time savings of 20 hours"],
     ["a verb for a name", "- Scaled from 5 to 12 reps"],
     ["a threshold", "- Costs rose by less than the threshold of 8 %"],
   ])("does not publish %s", (_, text) => {
@@ -158,6 +159,7 @@ describe("French", () => {
     "- Croissance de plus de 100 %/an pendant 3 ans de suite",
     "- Taux de rebut en baisse, soit une économie annuelle de 480 000 €",
     "- Indice passé de 0,72 (sous le marché à 0,78) à 0,94",
+    "- Temps de contrôle réduit de 2 semaines (3 personnes) à 2 heures",
     "- Un plan plus prudent, limitant la perte de 12 %",
     "- Le stock a augmenté de 20 à 50 %",
     "- Économie de 37 400 € la première année grâce à la vente de 124 800 € de pièces",
