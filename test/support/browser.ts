@@ -28,11 +28,17 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
   const page = idle.pop() ?? (await (await browser.newContext(kind)).newPage());
   if (typeof storageState === "object") await page.context().addCookies(storageState.cookies);
   onTestFinished(async ({ task }) => {
-    if (IS_RECORDED || task.result?.state === "fail" || page.isClosed()) await page.context().close();
-    else {
-      await clear(page, kind);
+    const isReusable = !IS_RECORDED && task.result?.state !== "fail" && !page.isClosed();
+    // What cannot be cleared, as where the test left while a page was on its way, is not used again.
+    if (
+      isReusable &&
+      (await clear(page, kind).then(
+        () => true,
+        () => false,
+      ))
+    )
       idle.push(page);
-    }
+    else await page.context().close();
   });
   return page;
 }
