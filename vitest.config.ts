@@ -5,8 +5,8 @@ const setupFiles = ["test/support/property-seed.ts"];
 const experimental = { viteModuleRunner: false, nodeLoader: false };
 const slow = { experimental, testTimeout: 120_000, hookTimeout: 180_000 };
 
-/** Vitest leaves one core alone; the slow tests wait for servers and browsers more than they compute. */
-const WORKERS = 2;
+/** One more than the two cores of small machines: the slow tests wait for servers and browsers as much as they compute. */
+const WORKERS = 3;
 
 export default defineConfig({
   test: {
