@@ -1,4 +1,4 @@
-import type { HeaderFacts } from "../src/domain/headers/index.ts";
+import type { HeaderFacts } from "../src/domain/headers/security.ts";
 import type { ContactForm } from "../src/domain/inquiry/index.ts";
 import { indexFolder } from "../src/domain/locale/editions.ts";
 import type { Locale } from "../src/domain/locale/index.ts";

@@ -1,7 +1,7 @@
 import languages from "../.generated/languages.json" with { type: "json" };
 import manifest from "../.generated/manifest.json" with { type: "json" };
 import type { BuildManifest } from "../src/domain/build-manifest.ts";
-import type { HeaderFacts } from "../src/domain/headers/index.ts";
+import type { HeaderFacts } from "../src/domain/headers/security.ts";
 import { nameInSwitch, type Translation } from "../src/domain/locale/editions.ts";
 import { createLocale, type Locale } from "../src/domain/locale/index.ts";
 import type { Messages } from "../src/domain/locale/message.ts";

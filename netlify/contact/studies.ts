@@ -1,6 +1,6 @@
 import texts from "../../.generated/studies.js";
 import type { PublishedStudy } from "../../src/domain/build-manifest.ts";
-import type { FitReasons } from "../../src/domain/search/index.ts";
+import type { RecommendationReasons } from "../../src/domain/search/index.ts";
 
 export type Studies = {
   find(slug: string): PublishedStudy | null;
@@ -11,7 +11,7 @@ export type Studies = {
 };
 
 /** A study that fits a message, and why. */
-export type SuggestedStudy = FitReasons & { slug: string };
+export type SuggestedStudy = RecommendationReasons & { slug: string };
 
 /** The type of what a build wrote is not looked at: it has the prefixes of that build. */
 const textsByPrefix: Readonly<Record<string, string>> = texts;

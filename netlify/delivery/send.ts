@@ -1,4 +1,4 @@
-import { type Channel, DeliveryError, nextTry } from "../../src/domain/inquiry/index.ts";
+import { type Channel, DeliveryError, FAILING_FROM, nextTry } from "../../src/domain/inquiry/index.ts";
 import { withDeadline } from "../deadline.ts";
 import { type Environment, maySend } from "../environment.ts";
 import { errorText } from "../log.ts";
@@ -102,9 +102,6 @@ function createWebhookSender(environment: Environment, facts: MailFacts, now: ()
 }
 
 export type DeliverDeps = AlertDeps;
-
-/** Failures of one delivery from which on its destination counts as failing: greylisting ends with the second or third try. */
-const FAILING_FROM = 3;
 
 /** Well within the lease: a sender that is given up on must not still be at it when the row is claimed again. */
 const SEND_MS = 15_000;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type AnswerKind, answerHeaders } from "../../src/domain/headers/index.ts";
+import { type CachePolicy, responseHeaders } from "../../src/domain/headers/caching.ts";
 import type { Deps } from "../deps.ts";
 
 /** Problem details, RFC 9457; `errors` name the fields of a form. */
@@ -11,7 +11,7 @@ export type ProblemDetails = {
 };
 
 /** `caching`: private where nothing is said. `entityTag`: marked by its content, so that who has it is told 304. */
-type Headed = { headers?: Record<string, string>; caching?: AnswerKind; entityTag?: true };
+type Headed = { headers?: Record<string, string>; caching?: CachePolicy; entityTag?: true };
 
 export type PageReply = Headed & {
   kind: "page";
@@ -60,7 +60,7 @@ async function toResponse(reply: Reply, { renderPage, headerFacts }: ReplyDeps):
     status: number,
     { headers = {}, caching = "private" }: Headed,
   ): Response =>
-    new Response(body, { status, headers: { ...answerHeaders(caching, headerFacts), ...headers } });
+    new Response(body, { status, headers: { ...responseHeaders(caching, headerFacts), ...headers } });
   switch (reply.kind) {
     case "page":
       return respond(
@@ -92,7 +92,7 @@ async function toResponse(reply: Reply, { renderPage, headerFacts }: ReplyDeps):
     case "file":
       return new Response(ReadableStream.from(encode(reply.chunks)), {
         headers: {
-          ...answerHeaders("private", headerFacts),
+          ...responseHeaders("private", headerFacts),
           "Content-Type": reply.type,
           "Content-Disposition": `attachment; filename="${reply.name}"`,
         },

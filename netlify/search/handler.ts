@@ -1,4 +1,4 @@
-import { type AnswerKind, SEARCH_PARAMETERS } from "../../src/domain/headers/index.ts";
+import { type CachePolicy, SEARCH_PARAMETERS } from "../../src/domain/headers/caching.ts";
 import { SPECULATION_HEADER } from "../../src/domain/headers/speculation-rules.ts";
 import { prefixAddresses } from "../../src/domain/locale/editions.ts";
 import {
@@ -113,7 +113,7 @@ async function count(question: string, { countZeroResult, log }: SearchDeps): Pr
 }
 
 /** Words that found nothing are asked afresh each time: an answer from a cache could not be counted. */
-const caching = ({ total, query }: SearchReply, params: URLSearchParams): AnswerKind =>
+const caching = ({ total, query }: SearchReply, params: URLSearchParams): CachePolicy =>
   (total === 0 && query.q !== "") || !isToldApart(query, params) ? "private" : "search";
 
 /**

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import stems from "../../.generated/stems.js";
 import {
   findFittingUrls,
-  fitProblem,
   openIndexWith,
+  recommendStudies,
   type SearchIndex,
 } from "../../src/domain/search/index.ts";
 import type { SuggestedStudy } from "../contact/studies.ts";
@@ -39,7 +39,7 @@ export const suggestStudies = (message: string, most: number, searchFiles: URL):
 
 /** The same with the reasons. */
 export const explainStudies = (message: string, most: number, searchFiles: URL): SuggestedStudy[] =>
-  fitProblem(openSearchIndex(searchFiles), message, most).map(({ result, words, related }) => ({
+  recommendStudies(openSearchIndex(searchFiles), message, most).map(({ result, words, related }) => ({
     slug: slugOf(result.url),
     words,
     related,

@@ -1,7 +1,7 @@
 import {
-  fitProblem,
   LONGEST_PROBLEM,
-  type ProblemFit,
+  type Recommendation,
+  recommendStudies,
   type SearchIndex,
 } from "../../src/domain/search/index.ts";
 import type { Deps } from "../deps.ts";
@@ -26,7 +26,8 @@ const answerProblem: Handler<ProblemDeps> = async (request, deps) => {
   const body = isForm && isOurs ? await readRequestBody(request) : null;
   const sent = body?.ok ? new URLSearchParams(new TextDecoder().decode(body.bytes)).get("problem") : "";
   const problem = (sent ?? "").slice(0, LONGEST_PROBLEM).toWellFormed().trim();
-  const fits: ProblemFit[] = problem === "" ? [] : fitProblem(deps.openIndex(), problem, MOST_STUDIES);
+  const fits: Recommendation[] =
+    problem === "" ? [] : recommendStudies(deps.openIndex(), problem, MOST_STUDIES);
   return {
     kind: "page",
     status: problem === "" ? 422 : 200,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { lazy } from "../domain/cache.ts";
+import { lazy } from "../domain/memoize.ts";
 import { listFiles } from "./content/list-files.ts";
 
 /** What decides what a build makes of a site, beside the site: code of ours, packages, and the data on languages that Node has. */

@@ -4,7 +4,7 @@ import { parseEnv } from "node:util";
 import { NetlifyDB } from "@netlify/database-dev";
 import { findSettingFaults } from "../../netlify/settings.ts";
 import { localPassphrase } from "./local/passphrase.ts";
-import { answers, findPort } from "./local/ports.ts";
+import { findPort, waitUntilServing } from "./local/ports.ts";
 import { type ProcessGroup, startGroup } from "./local/process-group.ts";
 import { explainFolder } from "./local/project-folder.ts";
 import { watchForChanges } from "./local/rebuilder.ts";
@@ -73,7 +73,7 @@ async function start(port: number): Promise<void> {
   const serve = () => startServer(port, inbox?.env);
   console.error("Starting the local server");
   server = await serve();
-  await Promise.race([answers(url), server.exited]);
+  await Promise.race([waitUntilServing(url), server.exited]);
   if (ending) return;
   if (!groups.has(server)) throw new Error("netlify dev ended by itself: see above.");
   quiet = false;

@@ -1,10 +1,10 @@
 import type { CaseStudy } from "./case-study/types.ts";
-import { type PlaceInFile, pathOn } from "./check-site.ts";
+import { type PlaceInFile, pathOn } from "./check-site-yaml-links.ts";
 import { LANDING_FACETS, termsOf } from "./content-model/facets.ts";
 import { byPosition, type Diagnostic } from "./diagnostic.ts";
-import { landingUrl } from "./landing.ts";
 import { languagesOf } from "./locale/editions.ts";
 import type { Locale, MessageKey } from "./locale/index.ts";
+import { landingUrl } from "./page-addresses.ts";
 import { LINK_LISTS, type ShownSite, type Site, type SiteLink } from "./site.ts";
 import { comparePath } from "./site-files/redirects.ts";
 

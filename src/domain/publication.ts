@@ -1,4 +1,4 @@
-import type { CaseStudy, HasCome } from "./case-study/types.ts";
+import type { CaseStudy, IsPast } from "./case-study/types.ts";
 import { type DeployContext, isPublic } from "./deploy-context.ts";
 
 /** `unapproved`: the client has not said yes. `scheduled`: its publish date has not come. */
@@ -21,7 +21,7 @@ export const isShown = (state: PublicationState, context: DeployContext): boolea
   state === "published" || !isPublic(context);
 
 /** Whether times have come by `now`. */
-export const hasComeBy =
-  (now: Date): HasCome =>
+export const isPastAt =
+  (now: Date): IsPast =>
   (iso) =>
     iso <= now.toISOString();

@@ -1,11 +1,11 @@
 import type { Term } from "./case-study/types.ts";
 import { facetFacts, type LandingFacet } from "./content-model/facets.ts";
-import { landingUrl } from "./landing.ts";
 import { nameOfLanguage } from "./locale/editions.ts";
 import { type Locale, languageDirection, type TagMarkup } from "./locale/index.ts";
 import type { MessageArguments } from "./locale/message.ts";
 import type { Outcome } from "./outcomes/index.ts";
-import { type ResultFigure, toResultFigure } from "./selection/lead-results.ts";
+import { landingUrl } from "./page-addresses.ts";
+import { type ResultFigure, toResultFigure } from "./selection/result-figure.ts";
 import { telephoneLink } from "./text/telephone.ts";
 
 const FIGURE_AND_UNIT = /(\d) (?=(?:%|[mµ]?s|min|h|[kMGT]?B|[kMG]?Wh|k?m|k?g)(?![\p{L}\p{N}]))/gu;

@@ -1,4 +1,4 @@
-import { memoize } from "./cache.ts";
+import { memoize } from "./memoize.ts";
 
 /** A day and time as a calendar and a clock on the wall show them. */
 export type WallTime = {

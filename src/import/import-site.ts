@@ -6,7 +6,7 @@ import { mapParallel, reportStage } from "../build/progress.ts";
 import { claimStudyFolder, type ProjectPaths, projectPaths, showsSamples } from "../build/project.ts";
 import { parseCaseStudy } from "../domain/case-study/index.ts";
 import { languagesOf } from "../domain/locale/editions.ts";
-import { hasComeBy } from "../domain/publication.ts";
+import { isPastAt } from "../domain/publication.ts";
 import { comparePath } from "../domain/site-files/redirects.ts";
 import { assignLanguages, type SiteLanguages, writeLanguages } from "./assign-languages.ts";
 import { findLostParagraphs, paragraphsOfHtml, paragraphsOfMarkdown } from "./compare-words.ts";
@@ -96,7 +96,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
     const mended = mendFields(study.fields, study.body, `${name}.md`, {
       vocabulary,
       timeZone: site.timeZone,
-      hasCome: hasComeBy(options.now),
+      hasCome: isPastAt(options.now),
     });
     const text = formatStudy(mended.fields, study.body);
     const paragraphs = paragraphsOf(item.entry, item.mapped);

@@ -1,6 +1,6 @@
-import { LIST_URL } from "../domain/landing.ts";
+import { LIST_URL } from "../domain/page-addresses.ts";
 import { filterFacet } from "./search/filter-facet.ts";
-import { loadRest, type SearchTrigger, showAnswer } from "./search/show-answer.ts";
+import { loadRest, type SearchTrigger, showResults } from "./search/show-results.ts";
 import { focusBySlash, suggestUnder } from "./search/suggestions.ts";
 
 /** How long a pause in typing must be before the question is asked. */
@@ -87,7 +87,7 @@ function startSearch(form: HTMLFormElement): void {
     event.intercept({
       focusReset: "manual",
       scroll: returns ? "after-transition" : "manual",
-      handler: () => showAnswer(event.destination.url, asked ?? { by: "return" }, event.signal),
+      handler: () => showResults(event.destination.url, asked ?? { by: "return" }, event.signal),
     });
   });
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANDING_FACETS } from "../../src/domain/content-model/facets.ts";
-import { landingUrl } from "../../src/domain/landing.ts";
+import { landingUrl } from "../../src/domain/page-addresses.ts";
 import { emptyQuery, search } from "../../src/domain/search/index.ts";
 import { buildProject, makeProject, type TestProject } from "../support/project.ts";
 import { openBuiltIndex } from "../support/search/documents.ts";

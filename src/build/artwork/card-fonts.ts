@@ -6,7 +6,7 @@ import { SAMPLE_PACKAGE } from "../../domain/brand/index.ts";
 import type { FontFile, Typeface as OwnTypeface } from "../assets/typeface.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";
-import { readCharacters, turnAnchors } from "./font-tables.ts";
+import { flipMarkAnchors, readCharacters } from "./font-tables.ts";
 
 /**
  * Families of a typeface as Satori is told them: running text, and headings and figures. `isNarrow`: whether its headings are
@@ -216,5 +216,5 @@ async function instantiate({ path, axes, ranges }: LetterGroup, cache: string): 
     const { default: subsetFont } = await import("subset-font");
     writeIfChanged(file, await subsetFont(source, letters.join(""), options));
   }
-  return turnAnchors(readFileSync(file));
+  return flipMarkAnchors(readFileSync(file));
 }

@@ -7,7 +7,11 @@ const FULL_WIDTH_SCALE = 0.7;
 export const fontScaleOf = ({ isNarrow }: FontFamilies): number => (isNarrow ? 1 : FULL_WIDTH_SCALE);
 
 /** Text that ends in an ellipsis after `lines` lines; a word longer than a line is broken. */
-export const cut = (lines: number) => ({ display: "block", lineClamp: lines, wordBreak: "break-word" });
+export const clampLines = (lines: number) => ({
+  display: "block",
+  lineClamp: lines,
+  wordBreak: "break-word",
+});
 
 /** The size, px, of the first step that a text is short enough for, or of the last one, times `scale`. */
 export function sizeFor(

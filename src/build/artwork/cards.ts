@@ -7,7 +7,7 @@ import { coverColoursOf } from "../../domain/cover.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { leadingOutcomes } from "../../domain/outcomes/index.ts";
-import { leadChart, toResultFigure } from "../../domain/selection/lead-results.ts";
+import { leadChart, toResultFigure } from "../../domain/selection/result-figure.ts";
 import type { Site } from "../../domain/site.ts";
 import type { Logo } from "../assets/logo.ts";
 import type { Typeface } from "../assets/typeface.ts";

@@ -1,15 +1,15 @@
 import type { CoverColours } from "../../domain/brand/palette.ts";
-import { memoize } from "../../domain/cache.ts";
 import type { Chart } from "../../domain/chart/index.ts";
 import { positionOn } from "../../domain/chart/scale.ts";
 import { element } from "../../domain/chart/svg.ts";
 import { COVER_SIZE } from "../../domain/cover.ts";
-import type { ResultFigure } from "../../domain/selection/lead-results.ts";
+import { memoize } from "../../domain/memoize.ts";
+import type { ResultFigure } from "../../domain/selection/result-figure.ts";
 import type { LogoDrawing } from "../assets/logo.ts";
 import type { FontFamilies } from "./card-fonts.ts";
 import {
   box,
-  cut,
+  clampLines,
   directionOf,
   drawing,
   fontScaleOf,
@@ -88,7 +88,7 @@ export function composeWords(words: string, { line }: CoverColours, fonts: FontF
     },
     box(
       {
-        ...cut(4),
+        ...clampLines(4),
         fontSize: size,
         lineHeight: 1.06,
         direction,
@@ -101,10 +101,10 @@ export function composeWords(words: string, { line }: CoverColours, fonts: FontF
 
 function headOf({ eyebrow, siteName, logo }: SocialCard, fonts: FontFamilies): Node[] {
   return [
-    box({ ...cut(1), maxWidth: 680 }, eyebrow ?? ""),
+    box({ ...clampLines(1), maxWidth: 680 }, eyebrow ?? ""),
     logo
       ? logoBox(logo)
-      : box({ fontFamily: fonts.heading, ...cut(1), maxWidth: 360, fontSize: 34 }, siteName),
+      : box({ fontFamily: fonts.heading, ...clampLines(1), maxWidth: 360, fontSize: 34 }, siteName),
   ];
 }
 
@@ -136,7 +136,7 @@ function resultBox(
   );
   return box(
     { padding: `0 ${EDGE}px`, flexDirection: "column" },
-    box({ ...cut(1), fontSize: 36, direction: directionOf(label) }, label),
+    box({ ...clampLines(1), fontSize: 36, direction: directionOf(label) }, label),
     box(
       {
         fontFamily: fonts.heading,
@@ -176,7 +176,7 @@ function titleBox({ title, sentence, result }: SocialCard, fonts: FontFamilies):
     box(
       {
         fontFamily: fonts.heading,
-        ...cut(isAlone ? 4 : 3),
+        ...clampLines(isAlone ? 4 : 3),
         fontSize: size,
         lineHeight: 1.12,
         direction,
@@ -187,7 +187,13 @@ function titleBox({ title, sentence, result }: SocialCard, fonts: FontFamilies):
     sentence === null
       ? null
       : box(
-          { ...cut(3), marginTop: 24, fontSize: 34, lineHeight: 1.3, direction: directionOf(sentence) },
+          {
+            ...clampLines(3),
+            marginTop: 24,
+            fontSize: 34,
+            lineHeight: 1.3,
+            direction: directionOf(sentence),
+          },
           sentence,
         ),
   );

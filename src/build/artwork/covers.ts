@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Artwork } from "../../domain/brand/index.ts";
-import { lazy } from "../../domain/cache.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { coverColoursOf, drawCover, drawWordCover } from "../../domain/cover.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import type { Locale } from "../../domain/locale/index.ts";
-import { leadChart } from "../../domain/selection/lead-results.ts";
+import { lazy } from "../../domain/memoize.ts";
+import { leadChart } from "../../domain/selection/result-figure.ts";
 import type { Typeface } from "../assets/typeface.ts";
 import type { Casebook } from "../content/casebook.ts";
 import { shortHash } from "../output/content-hash.ts";

@@ -10,7 +10,7 @@ const EXTENSION = 9;
  * coordinate that grows downwards, so that vowel marks sink by as much as they should rise; in a font so turned they rise.
  * Source: OpenType 1.9, chapters "The Font File" and "GPOS".
  */
-export function turnAnchors(font: Buffer): Buffer {
+export function flipMarkAnchors(font: Buffer): Buffer {
   const table = findTable(font, "GPOS");
   for (const anchor of table === null ? [] : anchorsOf(font, table)) {
     font.writeInt16BE(Math.min(-font.readInt16BE(anchor + 4), 0x7fff), anchor + 4);

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Brand, contrastOf, groundOf, isDarkByDay } from "../../domain/brand/index.ts";
 import type { SiteLogo } from "../../domain/build-manifest.ts";
-import type { PlaceInFile } from "../../domain/check-site.ts";
+import type { PlaceInFile } from "../../domain/check-site-yaml-links.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { loadResvg } from "../artwork/load-resvg.ts";

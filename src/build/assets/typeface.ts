@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { type Brand, SAMPLE_PACKAGE } from "../../domain/brand/index.ts";
-import type { PlaceInFile } from "../../domain/check-site.ts";
+import type { PlaceInFile } from "../../domain/check-site-yaml-links.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { toSlug } from "../../domain/text/slug.ts";
 import { shortHash } from "../output/content-hash.ts";

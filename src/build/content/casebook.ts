@@ -1,5 +1,4 @@
 import { type Artwork, type Brand, toArtwork } from "../../domain/brand/index.ts";
-import { lazy } from "../../domain/cache.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { type BuildInfo, isPublic, isReviewed } from "../../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
@@ -7,6 +6,7 @@ import type { ContactForm } from "../../domain/inquiry/contact-form.ts";
 import { labelLinks, namesOfTargets } from "../../domain/link-labels.ts";
 import { languagesOf } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
+import { lazy } from "../../domain/memoize.ts";
 import { isShown, publicationState, type UnpublishedPages } from "../../domain/publication.ts";
 import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";
 import type { ShownSite } from "../../domain/site.ts";

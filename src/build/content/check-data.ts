@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { checkContrast } from "../../domain/brand/index.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
-import { findDeadLinks, type PlaceInFile } from "../../domain/check-site.ts";
+import { findDeadLinks, type PlaceInFile } from "../../domain/check-site-yaml-links.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import type { ContactForm } from "../../domain/inquiry/contact-form.ts";
 import { checkLinkLabels, namesOfTargets } from "../../domain/link-labels.ts";

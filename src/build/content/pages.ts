@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
-import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
+import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-study-links.ts";
 import { renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { termsOf } from "../../domain/content-model/facets.ts";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { checkTogether, unifyLabels } from "../../domain/case-study/across-studies.ts";
 import { addressOf } from "../../domain/case-study/address.ts";
-import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-site-links.ts";
+import { checkCollection, unifyLabels } from "../../domain/case-study/check-collection.ts";
+import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-study-links.ts";
 import { toDiagnostic, warning } from "../../domain/case-study/fields/diagnostic.ts";
 import type { ReadFile } from "../../domain/case-study/types.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
@@ -41,7 +41,7 @@ export async function readCaseStudies(
   // Letters that the site's typeface may have beyond this one's are in the fonts that stand in.
   const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"), readSampleTypeface());
   const drawn = await Promise.all(read.map((entry) => checkCardLetters(entry, fonts)));
-  const files = checkSiteLinks(checkTogether(drawn), toLinkSite(options, others));
+  const files = checkSiteLinks(checkCollection(drawn), toLinkSite(options, others));
   const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));
   const byFile = new Map(studies.map((study) => [study.file, study]));
   const unified = files.map((entry) => ({ ...withAddress(entry), study: byFile.get(entry.file) ?? null }));

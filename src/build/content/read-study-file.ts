@@ -6,11 +6,11 @@ import {
   parseCaseStudy,
   toUnreadFile,
 } from "../../domain/case-study/index.ts";
-import type { HasCome, ImageFinding, ReadFile } from "../../domain/case-study/types.ts";
+import type { ImageFinding, IsPast, ReadFile } from "../../domain/case-study/types.ts";
 import { nameWithoutLanguage } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import type { Messages } from "../../domain/locale/message.ts";
-import { hasComeBy } from "../../domain/publication.ts";
+import { isPastAt } from "../../domain/publication.ts";
 import { createFolderReader, findImage, type ReadFolder } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";
@@ -66,7 +66,7 @@ export async function readStudyFile(
   const source = { path: file, text: reading.text, named };
   const paths = projectPaths(options.root);
   const look = withPictures ? createLook(path, options) : null;
-  const hasCome = noteAhead(hasComeBy(options.now ?? new Date()));
+  const hasCome = noteAhead(isPastAt(options.now ?? new Date()));
   const key = studyKey([file, named, reading.text, look && "pictures", circumstances(options)]);
   const findPicture = look?.inspect ?? (async () => MISSING);
   const readAgain = () => readStudy(source, createReadingAnswers(), options, look?.find, hasCome);
@@ -86,7 +86,7 @@ const ahead = new Set<string>();
 export const timesAhead = (): string[] => [...ahead];
 
 const noteAhead =
-  (hasCome: HasCome): HasCome =>
+  (hasCome: IsPast): IsPast =>
   (iso) => {
     const answer = hasCome(iso);
     if (!answer) ahead.add(iso);
@@ -118,7 +118,7 @@ function readStudy(
   answers: ReadingAnswers,
   { root, vocabulary, timeZone, language, published }: ReadOptions,
   findImage: ((src: string) => ImageFinding) | undefined,
-  hasCome: HasCome,
+  hasCome: IsPast,
 ): ReadStudyFile {
   const outcomes = openOutcomeCache(projectPaths(root));
   const parsed = parseCaseStudy(source, {
@@ -151,7 +151,7 @@ async function readWithPictures(
   answers: ReadingAnswers,
   options: ReadOptions,
   { find, inspect }: Look,
-  hasCome: HasCome,
+  hasCome: IsPast,
 ): Promise<ReadStudyFile> {
   const read = readStudy(source, answers, options, find, hasCome);
   let isUnusable = false;
@@ -167,7 +167,7 @@ async function readWithPictures(
     answers,
     options,
     (src) => known.get(src) ?? find(src),
-    hasComeBy(options.now ?? new Date()),
+    isPastAt(options.now ?? new Date()),
   );
 }
 

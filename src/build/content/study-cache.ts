@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { lazy } from "../../domain/cache.ts";
-import type { HasCome, ImageFinding } from "../../domain/case-study/types.ts";
+import type { ImageFinding, IsPast } from "../../domain/case-study/types.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
+import { lazy } from "../../domain/memoize.ts";
 import { codeHash } from "../code-hash.ts";
 import { contentHash, isJson, tellHashOfValue } from "../output/content-hash.ts";
 import { createValueCache, type ValueCache } from "../output/value-cache.ts";
@@ -31,7 +31,7 @@ type CachedStudy = {
 /** What a file asks while it is read. */
 type ReadQueries = {
   findPicture: (src: string) => Promise<ImageFinding>;
-  hasCome: HasCome;
+  hasCome: IsPast;
 };
 
 /** For a file that is going to be read. */

@@ -1,4 +1,4 @@
-import { unifyLabels } from "../../domain/case-study/across-studies.ts";
+import { unifyLabels } from "../../domain/case-study/check-collection.ts";
 import type { DeployContext } from "../../domain/deploy-context.ts";
 import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/editions.ts";
 import { createLocale } from "../../domain/locale/index.ts";

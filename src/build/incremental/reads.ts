@@ -1,5 +1,5 @@
 import nunjucks from "nunjucks";
-import { lazy } from "../../domain/cache.ts";
+import { lazy } from "../../domain/memoize.ts";
 import { contentHash, findHashOfValue, isJson } from "../output/content-hash.ts";
 
 /** What a page read: a property of a value by the name of the value, all of a value, or the result of a comparison. */

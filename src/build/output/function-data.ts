@@ -13,9 +13,9 @@ import type {
 import { toJsonSchema } from "../../domain/content-model/json-schema.ts";
 import type { AuthorWords } from "../../domain/content-model/words.ts";
 import { headersFile } from "../../domain/headers/headers-file.ts";
-import { LIST_URL } from "../../domain/landing.ts";
 import { toShortDays } from "../../domain/locale/short-days.ts";
-import { formatStudyFacts } from "../../domain/selection/lead-results.ts";
+import { LIST_URL } from "../../domain/page-addresses.ts";
+import { formatStudyFacts } from "../../domain/selection/result-figure.ts";
 import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";

@@ -1,10 +1,10 @@
 import type { Term } from "../../domain/case-study/types.ts";
 import { type Chart, chooseChart, drawChart } from "../../domain/chart/index.ts";
-import { landingUrl } from "../../domain/landing.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { leadingOutcomes, roundPercent } from "../../domain/outcomes/index.ts";
+import { landingUrl } from "../../domain/page-addresses.ts";
 import { emptyQuery, type FacetValue, type SearchResult, search } from "../../domain/search/index.ts";
-import { type ResultFigure, toResultFigure } from "../../domain/selection/lead-results.ts";
+import { type ResultFigure, toResultFigure } from "../../domain/selection/result-figure.ts";
 import {
   relativeChange,
   type StrongResult,

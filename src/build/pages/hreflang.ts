@@ -4,7 +4,6 @@ import {
   LANDING_FACETS,
   type LandingFacet,
 } from "../../domain/content-model/facets.ts";
-import { LIST_URL, landingUrl } from "../../domain/landing.ts";
 import {
   languagesOf,
   nameInSwitch,
@@ -12,6 +11,7 @@ import {
   prefixOf,
   type Translation,
 } from "../../domain/locale/editions.ts";
+import { LIST_URL, landingUrl } from "../../domain/page-addresses.ts";
 import type { Casebook } from "../content/casebook.ts";
 
 /** A page of an edition; one that shows a study in another language is no translation of it. */

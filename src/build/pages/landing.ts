@@ -5,8 +5,8 @@ import {
   type LandingFacet,
   termsOf,
 } from "../../domain/content-model/facets.ts";
-import { isLandingFacet, landingUrl, pageUrl } from "../../domain/landing.ts";
 import type { Locale } from "../../domain/locale/index.ts";
+import { isLandingFacet, landingUrl, pageUrl } from "../../domain/page-addresses.ts";
 import { emptyQuery, type FacetLabel, type SearchReply, search } from "../../domain/search/index.ts";
 import { searchUrl, toSearchView } from "../../domain/search-view/index.ts";
 import { formatLanding, type RelatedGroup, toRelatedGroups } from "../../domain/search-view/sentence.ts";

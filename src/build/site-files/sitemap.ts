@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
-import { isLandingUrl, LIST_URL, landingUrl } from "../../domain/landing.ts";
+import { isLandingUrl, LIST_URL, landingUrl } from "../../domain/page-addresses.ts";
 import { type SitemapEntry, toSitemap } from "../../domain/site-files/text-files.ts";
 import type { Casebook } from "../content/casebook.ts";
 import { type WrittenPage, writeIfChanged } from "../output/files.ts";

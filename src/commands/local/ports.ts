@@ -19,7 +19,7 @@ export async function findPort(wanted = 0): Promise<number | null> {
 const PAUSE = 150;
 
 /** Resolves when an address gives an answer that is no error. */
-export async function answers(url: string): Promise<void> {
+export async function waitUntilServing(url: string): Promise<void> {
   for (;;) {
     const ok = await fetch(url).then(
       (response) => response.ok,

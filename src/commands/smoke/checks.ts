@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CACHE_HEADERS, securityHeaders } from "../../domain/headers/index.ts";
+import { CACHE_HEADERS } from "../../domain/headers/caching.ts";
+import { securityHeaders } from "../../domain/headers/security.ts";
 import { SELF_TEST_HEADER, signSelfTest, toSelfTestFields } from "../../domain/inquiry/self-test.ts";
 import {
   type Deploy,

@@ -1,4 +1,4 @@
-import type { PlaceInFile } from "../check-site.ts";
+import type { PlaceInFile } from "../check-site-yaml-links.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
 import { contrastOf, nearestPassing } from "./colour.ts";
 import { colourOf, derivePalettes, LEAST_CONTRAST, type Palettes } from "./palette.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { claimProblems } from "../outcomes/index.ts";
+import { findClaimDiagnostics } from "../outcomes/index.ts";
 import { fold } from "../text/slug.ts";
 import type { StudyBody } from "./body/parse-body.ts";
 import { titleHeadingIn } from "./markdown/headings.ts";
@@ -17,7 +17,7 @@ export function checkClaims(
 ): Diagnostic[] {
   const isOwn = fields.outcomes.length > 0;
   const all = [...study.outcomes, ...study.proposals];
-  const diagnostics = claimProblems({
+  const diagnostics = findClaimDiagnostics({
     title: study.title,
     snippet: fields.snippet ?? null,
     language,

@@ -1,5 +1,5 @@
-import { lazy } from "../cache.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
+import { lazy } from "../memoize.ts";
 import { recogniseLanguage } from "../outcomes/index.ts";
 import { addressOf, readSlug, slugOfFile } from "./address.ts";
 import { checkAnonymity, hiddenNamesOf } from "./anonymity/check-anonymity.ts";

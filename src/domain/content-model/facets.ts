@@ -1,5 +1,5 @@
-import { memoize } from "../cache.ts";
 import type { CaseStudy, Term } from "../case-study/types.ts";
+import { memoize } from "../memoize.ts";
 import { toSlug } from "../text/slug.ts";
 import type { FieldName } from "./fields.ts";
 

@@ -352,7 +352,7 @@ export const frontMatterSchema = z.object(
 export type FrontMatterFields = z.output<typeof frontMatterSchema>;
 
 /** Values for the required fields that cannot be read, so that the others are checked all the same. */
-export const STAND_INS: Readonly<Record<string, string>> = Object.fromEntries(
+export const PLACEHOLDER_VALUES: Readonly<Record<string, string>> = Object.fromEntries(
   [...rowsByName].flatMap(([name, { standIn }]) => (standIn === undefined ? [] : [[name, standIn]])),
 );
 

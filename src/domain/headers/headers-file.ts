@@ -1,4 +1,5 @@
-import { CACHE_HEADERS, type HeaderFacts, securityHeaders } from "./index.ts";
+import { CACHE_HEADERS } from "./caching.ts";
+import { type HeaderFacts, securityHeaders } from "./security.ts";
 import { SPECULATION_HEADER, SPECULATION_RULES_PATH, SPECULATION_RULES_TYPE } from "./speculation-rules.ts";
 
 /** Folder of the files whose names hold their hash. */

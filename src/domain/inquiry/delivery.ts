@@ -38,7 +38,11 @@ export const RETRY_DELAYS: readonly number[] = [
 ];
 
 const LONGEST = 24 * HOUR;
+
 const GIVE_UP_AFTER = RETRY_DELAYS.reduce((sum, delay) => sum + delay, 0);
+
+/** Failures of one delivery from which on its destination counts as failing: greylisting ends with the second or third try. */
+export const FAILING_FROM = 3;
 
 export type FailedTry = {
   /** Failures so far, this one included. */

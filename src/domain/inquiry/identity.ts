@@ -1,6 +1,6 @@
 import type { DeployContext } from "../deploy-context.ts";
 import type { Inquiry } from "./fields.ts";
-import { messageGist } from "./spam-score.ts";
+import { messageFingerprint } from "./spam-score.ts";
 
 /** What makes a post this inquiry and no other. `key` is the script's, null without one. */
 export type IdentityFacts = {
@@ -33,7 +33,7 @@ export async function identify(inquiry: Inquiry, facts: IdentityFacts): Promise<
 
 /** Equal for messages that say the same, whatever their case, spaces and signs. */
 export const digestMessage = async (message: string): Promise<string> =>
-  toHex(await sha256(messageGist(message)));
+  toHex(await sha256(messageFingerprint(message)));
 
 const toIdentity = (hash: Uint8Array, neighbours: string[]): Identity => ({
   idempotencyKey: toHex(hash),

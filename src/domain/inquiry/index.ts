@@ -12,6 +12,7 @@ export {
   type Channel,
   DeliveryError,
   type Destination,
+  FAILING_FROM,
   INQUIRY_CHANNELS,
   nextTry,
 } from "./delivery.ts";

@@ -78,7 +78,7 @@ export function scoreInquiry(inquiry: Inquiry, signals: SpamSignals): SpamScore 
 export const isQuarantined = (score: SpamScore): boolean => score.points >= QUARANTINE_FROM;
 
 /** What is left of a message when case, accents, spaces and signs are taken away: two copies of one text give one. */
-export const messageGist = (message: string): string =>
+export const messageFingerprint = (message: string): string =>
   fold(message).replace(isAscii(message) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, "");
 
 /** Letters and digits from which on strangers hardly write the same by chance. */
@@ -89,7 +89,7 @@ const LONG_MESSAGE = 120;
  * short ("Please send me a quote."), nobody's where there are no letters ("???").
  */
 export function repeatScope(message: string): "anyone" | "sender" | "nobody" {
-  const gist = messageGist(message);
+  const gist = messageFingerprint(message);
   const { length } = gist;
   if (!/\p{L}/u.test(gist)) return "nobody";
   return length >= LONG_MESSAGE ? "anyone" : "sender";

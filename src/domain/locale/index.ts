@@ -1,8 +1,8 @@
 import type { MessageValues } from "../../../.generated/words.d.ts";
 import type { FacetName } from "../content-model/facets.ts";
 import { writeEnglishNumber } from "../text/english-number.ts";
-import { createFigureFormat, ENGLISH_FIGURES, type FigureFormat } from "./figures.ts";
 import { type MessageArguments, type Messages, writeMessage } from "./message.ts";
+import { createFigureFormat, ENGLISH_FIGURES, type FigureFormat } from "./quantity-format.ts";
 import { createShortDayFormat, type ShortDays, writeShortDay } from "./short-days.ts";
 
 /** The key of a message of `src/data/words`, as `npm run types` found them. */

@@ -3,7 +3,7 @@ import { chooseChart, drawChart } from "../chart/index.ts";
 import { allFacetFacts } from "../content-model/facets.ts";
 import type { Locale } from "../locale/index.ts";
 import { leadingOutcomes } from "../outcomes/index.ts";
-import { type ResultFigure, toResultFigure } from "../selection/lead-results.ts";
+import { type ResultFigure, toResultFigure } from "../selection/result-figure.ts";
 
 /** A result on the sheet; `svg` is its chart, null where it cannot be drawn to scale. */
 export type OnePagerResult = ResultFigure & { svg: string | null };

@@ -8,14 +8,14 @@ import { byLanguage, wordsFrom } from "./lexicon/index.ts";
 import { isCutOff, standsAlone } from "./names/place.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { pattern, withFewLetters } from "./pattern.ts";
-import type { Setting } from "./reading/headings.ts";
+import type { HeadingContext } from "./reading/headings.ts";
 import type { Certainty, FoundOutcome, ReadReason } from "./types.ts";
 
 /** Where a candidate was found. */
 type Finding = {
   place: "heading" | "paragraph" | "item" | "row";
   /** What the headings above say. */
-  setting: Setting;
+  setting: HeadingContext;
   candidate: OutcomeCandidate;
   sentence: Pick<Marked, "text" | "mentions">;
   /** The words before a colon, or in bold, name its metric. */

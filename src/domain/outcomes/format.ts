@@ -1,4 +1,4 @@
-import { lazy } from "../cache.ts";
+import { lazy } from "../memoize.ts";
 import { writeEnglishNumber } from "../text/english-number.ts";
 import { plural } from "./figures/noun-forms.ts";
 import type { Change, Outcome, Quantity } from "./types.ts";

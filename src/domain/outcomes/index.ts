@@ -3,7 +3,7 @@ import type { FoundOutcome } from "./types.ts";
 
 export { type AuthorEntry, figuresOf, parseAuthorOutcomes } from "./author.ts";
 export { stateInHead } from "./certainty.ts";
-export { type ClaimSource, claimProblems } from "./claims/problems.ts";
+export { type ClaimSource, findClaimDiagnostics } from "./claims/claim-diagnostics.ts";
 export { formatOutcome, formatQuantity, roundPercent } from "./format.ts";
 export { LEXICONS, type ReadLanguage } from "./lexicon/index.ts";
 export { createMetricFinder, leadingOutcomes, type Metric } from "./metrics.ts";

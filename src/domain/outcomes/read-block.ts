@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import { memoize } from "../cache.ts";
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
+import { memoize } from "../memoize.ts";
 import { createWordClasses } from "../text/word-table.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
 import { comparatives, verbs, wholeForms } from "./changes/change-words.ts";
@@ -11,7 +11,7 @@ import { byLanguage, LEXICONS, readIn, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
-import { isGeneric, isOpening, leadOf, settingOf } from "./reading/headings.ts";
+import { headingContextOf, isGeneric, isOpening, leadOf } from "./reading/headings.ts";
 import { recogniseLanguage } from "./reading/language.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { tableOutcomes } from "./tables.ts";
@@ -44,7 +44,7 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   if (!forms.digits && !forms.words && !forms.times && !mayDouble) return NOTHING_READ;
   if (UNREAD_SCRIPT.test(block.text)) return NOTHING_READ;
   const lead = leadOf(block.text, block.bold);
-  const setting = settingOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
+  const setting = headingContextOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
   if (setting === "silent") return NOTHING_READ;
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;

@@ -11,11 +11,15 @@ import type { Mention } from "./figures/mentions.ts";
 import { agree, scaleOf } from "./figures/units.ts";
 import { levelsIn } from "./levels/levels.ts";
 import { pattern, withFewLetters } from "./pattern.ts";
-import type { Setting } from "./reading/headings.ts";
+import type { HeadingContext } from "./reading/headings.ts";
 import type { Certainty, Change, Direction, FoundOutcome, Quantity } from "./types.ts";
 
 /** Reads every outcome of one marked sentence, in the order of the text. `lead`: the name that stands before it. */
-export function readSentence(marked: Marked, setting: Setting, lead: string | null): OutcomeCandidate[] {
+export function readSentence(
+  marked: Marked,
+  setting: HeadingContext,
+  lead: string | null,
+): OutcomeCandidate[] {
   if (marked.mentions.length === 0 && !hasWhole(wordsOfMarked(marked))) return [];
   if (/\?["”’')\]]*$/.test(marked.text) || RESPECTIVELY.test(marked.text)) return [];
   const range = lead === null ? null : readRange(marked, lead);

@@ -15,13 +15,13 @@ import type { Lexicon } from "./lexicon/types.ts";
 import { pattern } from "./pattern.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
-import { type Setting, settingOf } from "./reading/headings.ts";
+import { type HeadingContext, headingContextOf } from "./reading/headings.ts";
 import type { FoundOutcome } from "./types.ts";
 
 /** Reads tables with a column before and a column after, and tables whose cells state changes or levels. */
 export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOutcome[] {
   const table = rowsAcross(block);
-  const setting = settingOf([...table.headings, ...table.above], table.header[0] ?? null);
+  const setting = headingContextOf([...table.headings, ...table.above], table.header[0] ?? null);
   if (setting === "silent" || table.header.some((title) => /\bversions?\b/i.test(title))) return [];
   const columns = columnsOf(table.header);
   return table.rows.flatMap(({ line, cells }) => {
@@ -62,7 +62,7 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
 }
 
 /** "Maintenance | 200 CHF", "Training | 10 weeks": sums and times of a table are levels only among results, and sums never. */
-function isPriceList({ beforeAfter, change, level }: OutcomeCandidate, setting: Setting): boolean {
+function isPriceList({ beforeAfter, change, level }: OutcomeCandidate, setting: HeadingContext): boolean {
   const kind = level?.after.kind;
   return (
     !beforeAfter &&
@@ -72,7 +72,7 @@ function isPriceList({ beforeAfter, change, level }: OutcomeCandidate, setting: 
   );
 }
 
-type Cell = { setting: Setting; isChange: boolean; decimalComma: boolean; label: string | null };
+type Cell = { setting: HeadingContext; isChange: boolean; decimalComma: boolean; label: string | null };
 
 /** What a cell states by itself; under a heading of changes a bare rate is a change. */
 function cellFindings(cell: string, { setting, isChange, decimalComma, label }: Cell): OutcomeCandidate[] {

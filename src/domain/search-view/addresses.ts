@@ -1,6 +1,6 @@
 import { FACETS, type FacetName } from "../content-model/facets.ts";
-import { isLandingFacet, LIST_URL, landingUrl, pageUrl } from "../landing.ts";
 import type { FilterName } from "../locale/index.ts";
+import { isLandingFacet, LIST_URL, landingUrl, pageUrl } from "../page-addresses.ts";
 import { type AppliedFilter, emptyQuery, type SearchQuery, toSearchParams } from "../search/index.ts";
 
 /** The address of a question, in canonical order. The list of all studies has static pages: nothing need be asked for it. */

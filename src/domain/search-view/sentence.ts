@@ -1,6 +1,6 @@
 import { FACET_ROWS, LANDING_FACETS, type LandingFacet } from "../content-model/facets.ts";
-import { landingUrl } from "../landing.ts";
 import { type FilterName, filterKey, type Locale } from "../locale/index.ts";
+import { landingUrl } from "../page-addresses.ts";
 import type { FacetLabel, SearchReply } from "../search/types.ts";
 
 const SENTENCE_ORDER: readonly FilterName[] = [

@@ -1,4 +1,4 @@
-import { lazy } from "../cache.ts";
+import { lazy } from "../memoize.ts";
 import type { Lists, OpenFile } from "./encoding.ts";
 import type { PackedColumn } from "./index-format.ts";
 import type { FacetLabel } from "./types.ts";

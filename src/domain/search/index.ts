@@ -6,17 +6,17 @@ import { LANGUAGES } from "./text/languages.ts";
 export { buildSearchFiles } from "./build/build-search-files.ts";
 export { type BuildOptions, toResult } from "./build/documents.ts";
 export { type NearTerms, openRelatedWords, toNearTerms } from "./build/related-words.ts";
-export {
-  type FitReasons,
-  findFittingUrls,
-  fitProblem,
-  LONGEST_PROBLEM,
-  type ProblemFit,
-} from "./fit-problem.ts";
 export { SearchIndexError } from "./index-format.ts";
 export { type Completion, completeQuestion } from "./match/complete-question.ts";
 export { openIndexWith, type SearchIndex } from "./open-index.ts";
 export { emptyQuery, parseSearchQuery, toSearchParams } from "./query-string.ts";
+export {
+  findFittingUrls,
+  LONGEST_PROBLEM,
+  type Recommendation,
+  type RecommendationReasons,
+  recommendStudies,
+} from "./recommend-studies.ts";
 export { RESULTS_PER_PAGE, search } from "./search.ts";
 export { writeStemModule } from "./text/languages.ts";
 export * from "./types.ts";

@@ -1,8 +1,7 @@
-import { lazy } from "../cache.ts";
 import { mapFacets } from "../content-model/facets.ts";
+import { lazy } from "../memoize.ts";
 import { type Numbers, openLines } from "./encoding.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
-import { type Figures, openFigures } from "./figures.ts";
 import {
   INDEX_FILE,
   openIndexFile,
@@ -12,6 +11,7 @@ import {
   type SearchRecord,
 } from "./index-format.ts";
 import { createCorrector, type FindCorrections } from "./match/typos.ts";
+import { type Figures, openFigures } from "./measured-results.ts";
 import { openRelated, type RelatedTerms } from "./related-terms.ts";
 import { createShardReader, type ShardReader } from "./shards.ts";
 import {

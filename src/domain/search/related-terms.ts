@@ -1,4 +1,4 @@
-import { lazy } from "../cache.ts";
+import { lazy } from "../memoize.ts";
 import { FileWriter, type ListsRef, type NumbersRef, openFile, openWords, packWords } from "./encoding.ts";
 import type { ReadSearchFile } from "./index-format.ts";
 import type { Token } from "./text/analyzer.ts";

@@ -1,6 +1,12 @@
 import { type Condition, findCondition } from "./match/condition.ts";
 import { createExcerpter, sectionAt, toMarks } from "./match/excerpt.ts";
-import { countFound, type Failures, type Found, findFailures, listValues } from "./match/filters.ts";
+import {
+  countFound,
+  type FilterMismatches,
+  type Found,
+  findFilterMismatches,
+  listValues,
+} from "./match/filters.ts";
 import {
   documentsOf,
   filterMatches,
@@ -26,7 +32,7 @@ import {
 /** Answers a question; whatever it holds, it is answered. */
 export function search(index: SearchIndex, query: SearchQuery): SearchReply {
   const { condition, matches } = matchQuestion(index, query);
-  const failures = findFailures(index, query);
+  const failures = findFilterMismatches(index, query);
   const tier = pickTier(matches, query.match);
   const found = countFound(index, documentsOf(matches, tier), failures);
   if (query.sort === "relevance") refineScores(index, matches, found.documents);
@@ -78,7 +84,7 @@ function refineScores(
 
 function countTiers(
   { wanted, complete, partial }: Matches,
-  failures: Failures,
+  failures: FilterMismatches,
 ): Pick<SearchReply, "complete" | "partial"> {
   if (wanted.length < 2 && partial.length === 0) return { complete: null, partial: null };
   const count = (documents: Int32Array): number =>

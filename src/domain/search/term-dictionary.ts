@@ -1,4 +1,4 @@
-import { lazy } from "../cache.ts";
+import { lazy } from "../memoize.ts";
 import { type Numbers, type OpenFile, openWords } from "./encoding.ts";
 import type { IndexHeader, Postings } from "./index-format.ts";
 import { type AnalyzedWord, type Token, toFormKey, toFormText } from "./text/analyzer.ts";

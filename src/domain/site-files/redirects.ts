@@ -1,6 +1,6 @@
 import type { CaseStudy } from "../case-study/types.ts";
 import { LANDING_FACETS, termsOf } from "../content-model/facets.ts";
-import { LIST_URL, landingUrl } from "../landing.ts";
+import { LIST_URL, landingUrl } from "../page-addresses.ts";
 
 /** An address that was given up, and where its page is now; both are paths on this site. */
 export type Redirect = { from: string; to: string };

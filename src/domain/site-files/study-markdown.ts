@@ -1,7 +1,7 @@
-import { memoize } from "../cache.ts";
 import type { CaseStudy } from "../case-study/types.ts";
 import { allFacetFacts } from "../content-model/facets.ts";
 import type { Locale } from "../locale/index.ts";
+import { memoize } from "../memoize.ts";
 import type { Site } from "../site.ts";
 
 const MOST_TIME_ZONES = 10;

@@ -8,7 +8,7 @@ import { linksIn, type TextLink } from "../case-study/markdown/links.ts";
 import { findTextFaults } from "../case-study/text-faults.ts";
 import type { ParseOptions } from "../case-study/types.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
-import { isLandingUrl } from "../landing.ts";
+import { isLandingUrl } from "../page-addresses.ts";
 import { comparePath, isSiteAddress, SITE_PAGES } from "../site-files/redirects.ts";
 import { type PageBlock, readBlocks } from "./blocks.ts";
 

@@ -1,7 +1,7 @@
 import type { CaseStudy, NamedClient } from "../case-study/types.ts";
 import { allFacetFacts } from "../content-model/facets.ts";
-import { LIST_URL } from "../landing.ts";
 import type { Locale } from "../locale/index.ts";
+import { LIST_URL } from "../page-addresses.ts";
 import type { Site } from "../site.ts";
 
 /** JSON-LD 1.1 in the vocabulary of schema.org; `scriptJson` writes it into a page. */

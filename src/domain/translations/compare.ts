@@ -2,9 +2,9 @@ import type { CaseStudy, ReadFile, Term } from "../case-study/types.ts";
 import type { CheckedFile, Diagnostic } from "../diagnostic.ts";
 import type { Outcome } from "../outcomes/types.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-import { differenceOf, figuresIn, oppositesIn, type TextFigure } from "./figures.ts";
+import { differenceOf, figuresIn, oppositesIn, type TextFigure } from "./compare-numbers.ts";
+import { otherShares, sharesIn } from "./fractions-and-rates.ts";
 import { readsNumberWords } from "./number-words.ts";
-import { otherShares, sharesIn } from "./shares.ts";
 
 /** A study with its text as plain lines, a line for each block. */
 export type TranslatedText = { study: CaseStudy; plain: string; placeOf: ReadFile["placeOf"] };

@@ -1,5 +1,5 @@
 import { isPublic } from "../deploy-context.ts";
-import { LIST_URL } from "../landing.ts";
+import { LIST_URL } from "../page-addresses.ts";
 import { FEED_LENGTH } from "../site-files/feed.ts";
 import { type PublishedPage, readXmlAddresses } from "./read-page.ts";
 import type { PublishedSite, VerifyFinding } from "./types.ts";

@@ -46,7 +46,7 @@ import { loadCasebook } from "./src/build/content/casebook.ts";
 import { projectPaths } from "./src/build/project.ts";
 import { toBuildInfo } from "./src/domain/deploy-context.ts";
 import { formatFacetList, formatFieldTable } from "./src/commands/docs.ts";
-import { SEARCH_PARAMETERS } from "./src/domain/headers/index.ts";
+import { SEARCH_PARAMETERS } from "./src/domain/headers/caching.ts";
 import { toScaffold } from "./src/domain/content-model/scaffold.ts";
 import { writeReply } from "./netlify/http/reply.ts";
 import { dispatch } from "./netlify/http/route.ts";

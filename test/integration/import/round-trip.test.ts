@@ -8,7 +8,7 @@ import { stringify as toYaml } from "yaml";
 import { readData } from "../../../src/build/content/read-data.ts";
 import { parseCaseStudy } from "../../../src/domain/case-study/index.ts";
 import type { CaseStudy } from "../../../src/domain/case-study/types.ts";
-import { hasComeBy } from "../../../src/domain/publication.ts";
+import { isPastAt } from "../../../src/domain/publication.ts";
 import type { Vocabulary } from "../../../src/domain/vocabulary.ts";
 import { importSite } from "../../../src/import/import-site.ts";
 import { readMarkdown } from "../../../src/import/raw-values.ts";
@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const parse = (name: string, text: string): CaseStudy | null =>
-  parseCaseStudy({ path: name, text }, { vocabulary, timeZone: "Europe/London", hasCome: hasComeBy(NOW) })
+  parseCaseStudy({ path: name, text }, { vocabulary, timeZone: "Europe/London", hasCome: isPastAt(NOW) })
     .study;
 
 function readFacts(name: string): Facts[] {

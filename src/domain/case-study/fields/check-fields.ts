@@ -3,10 +3,10 @@ import {
   type FrontMatterFields,
   fieldRow,
   frontMatterSchema,
-  STAND_INS,
+  PLACEHOLDER_VALUES,
 } from "../../content-model/fields.ts";
 import type { PlaceOf, RawFields } from "../front-matter/read.ts";
-import type { HasCome } from "../types.ts";
+import type { IsPast } from "../types.ts";
 import { coerceFields } from "./coerce.ts";
 import { error, type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
 import { findHidingFields } from "./hiding-fields.ts";
@@ -15,7 +15,7 @@ import { findUnknownFields } from "./unknown-fields.ts";
 export function checkFields(
   raw: RawFields,
   placeOf: PlaceOf,
-  hasCome?: HasCome,
+  hasCome?: IsPast,
 ): { fields: FrontMatterFields; findings: FieldDiagnostic[] } {
   const unknown = findUnknownFields(raw);
   // "title is missing" adds nothing where "did you mean title?" is said as an error already.
@@ -28,7 +28,7 @@ export function checkFields(
   const broken = new Set((parsed.error?.issues ?? []).map(({ path }) => String(path[0])));
   const sound = Object.fromEntries(Object.entries(coerced.fields).filter(([name]) => !broken.has(name)));
   return {
-    fields: parsed.data ?? frontMatterSchema.parse({ ...STAND_INS, ...sound }),
+    fields: parsed.data ?? frontMatterSchema.parse({ ...PLACEHOLDER_VALUES, ...sound }),
     findings: [...withoutThose(unknown, keptBack), ...keptBack, ...coerced.findings, ...unsaid],
   };
 }

@@ -1,4 +1,4 @@
-import { FIELD_NAMES, fieldRow, fieldsOfKind, STAND_INS } from "../../content-model/fields.ts";
+import { FIELD_NAMES, fieldRow, fieldsOfKind, PLACEHOLDER_VALUES } from "../../content-model/fields.ts";
 import { type PlaceOf, type RawFields, type RawValue, withoutEmpty } from "../front-matter/read.ts";
 import { type CoercedClient, coerceClient } from "./client.ts";
 import { error, type FieldDiagnostic, warning } from "./diagnostic.ts";
@@ -6,7 +6,7 @@ import { readDraft, readFlag } from "./flags.ts";
 /** Fields in the shape the schema checks. */
 export type CoercedFields = { [name: string]: RawValue | boolean | CoercedClient };
 const FLAGS = new Set([...fieldsOfKind("flag"), "published", "status"]);
-const SAID_ELSEWHERE = new Set([...FLAGS, ...Object.keys(STAND_INS)]);
+const SAID_ELSEWHERE = new Set([...FLAGS, ...Object.keys(PLACEHOLDER_VALUES)]);
 const OPTIONAL = new Set(FIELD_NAMES.filter((name) => !SAID_ELSEWHERE.has(name)));
 
 /** Brings the habits of other systems into one shape: where the meaning is plain it is read, and said. */

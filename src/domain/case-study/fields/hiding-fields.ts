@@ -1,7 +1,7 @@
 import { ALIASES, FIELD_NAMES } from "../../content-model/fields.ts";
 import { spellingKey } from "../../vocabulary.ts";
 import type { RawFields, RawValue } from "../front-matter/read.ts";
-import type { HasCome } from "../types.ts";
+import type { IsPast } from "../types.ts";
 import { readDate } from "./dates.ts";
 import { error, type FieldDiagnostic } from "./diagnostic.ts";
 import { isDraftState } from "./flags.ts";
@@ -95,7 +95,7 @@ const DEEPEST = 4;
 export function findHidingFields(
   fields: RawFields,
   isDraft: boolean,
-  hasCome: HasCome = () => true,
+  hasCome: IsPast = () => true,
 ): FieldDiagnostic[] {
   if (isDraft) return [];
   const isWaiting = (): boolean =>
@@ -122,12 +122,7 @@ type Reason = { path: string[] } & ({ kind: "hidden" } | { kind: "later"; day: s
 
 const HIDDEN: Reason = { kind: "hidden", path: [] };
 
-function reasonFor(
-  name: string,
-  value: RawValue | undefined,
-  hasCome: HasCome,
-  depth: number,
-): Reason | null {
+function reasonFor(name: string, value: RawValue | undefined, hasCome: IsPast, depth: number): Reason | null {
   const key = spellingKey(name);
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) {
@@ -150,7 +145,7 @@ function reasonFor(
   return hides(key, value.trim(), hasCome);
 }
 
-function hides(key: string, text: string, hasCome: HasCome): Reason | null {
+function hides(key: string, text: string, hasCome: IsPast): Reason | null {
   if (EXPIRY.has(key)) return isPast(text, hasCome) ? HIDDEN : null;
   if (HIDING_BY_YES.has(key)) return YES.test(text) ? HIDDEN : null;
   if (HIDING.has(key)) return NO.test(text) ? null : HIDDEN;
@@ -165,7 +160,7 @@ function hides(key: string, text: string, hasCome: HasCome): Reason | null {
 
 const isYes = (value: RawValue): boolean => typeof value === "string" && !NO.test(value.trim());
 
-function isPast(text: string, hasCome: HasCome): boolean {
+function isPast(text: string, hasCome: IsPast): boolean {
   if (text === "") return false;
   const reading = readDate(text, "UTC");
   if ("iso" in reading) return hasCome(reading.iso);
@@ -174,7 +169,7 @@ function isPast(text: string, hasCome: HasCome): boolean {
   return Number.isNaN(year);
 }
 
-function isFuture(text: string, hasCome: HasCome): boolean {
+function isFuture(text: string, hasCome: IsPast): boolean {
   const reading = readDate(text, "UTC");
   return "iso" in reading && !hasCome(reading.iso);
 }

@@ -1,5 +1,5 @@
-import { memoize } from "../../cache.ts";
 import { ALIASES } from "../../content-model/fields.ts";
+import { memoize } from "../../memoize.ts";
 import { editDistance } from "../../text/edit-distance.ts";
 import { spellingKey } from "../../vocabulary.ts";
 /** The field of `names` that other systems call `name`, or null. */

@@ -4,7 +4,7 @@ import { formatClaim } from "../format.ts";
 import { wordsOf } from "../grammar.ts";
 import { outcomesInText } from "../read-block.ts";
 import type { Change, Outcome, Quantity } from "../types.ts";
-import type { ClaimDiagnostic, ClaimSource } from "./problems.ts";
+import type { ClaimDiagnostic, ClaimSource } from "./claim-diagnostics.ts";
 import { judge, toClaim } from "./verdict.ts";
 
 /** The field a claim stands in and its line, 1-based, for the message. */

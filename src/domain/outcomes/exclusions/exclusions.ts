@@ -1,4 +1,4 @@
-import { lazy } from "../../cache.ts";
+import { lazy } from "../../memoize.ts";
 import { MARK_END, withoutMarks } from "../figures/marked.ts";
 import { anyOf, wordsOf } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";

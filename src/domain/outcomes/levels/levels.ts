@@ -5,7 +5,7 @@ import { anyOf, gapWithout, leading } from "../grammar.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import { nameAfter, nameBefore, nameOf } from "../names/labels.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
-import type { Setting } from "../reading/headings.ts";
+import type { HeadingContext } from "../reading/headings.ts";
 
 /** A level the work reached: "99.97 % uptime since launch". */
 export type Level = { start: number; end: number; after: Mention; label: string | null };
@@ -14,7 +14,7 @@ type Surroundings = {
   before: string;
   after: string;
   sentence: string;
-  setting: Setting;
+  setting: HeadingContext;
   lead: string | null;
 };
 
@@ -25,7 +25,7 @@ const NO_LEVEL: ReadonlySet<Mention["kind"]> = new Set(["fraction", "vague", "ti
 export function levelsIn(
   marked: Marked,
   taken: ReadonlySet<number>,
-  setting: Setting,
+  setting: HeadingContext,
   lead: string | null,
 ): Level[] {
   return [...marked.text.matchAll(MARK)].flatMap((match) => {

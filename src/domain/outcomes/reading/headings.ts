@@ -75,7 +75,7 @@ const OPENING =
   /^(?:the |an? )?(?:intro|introduction|overview|summary|executive summary|at a glance|in brief|in short|highlights|key facts|tl;dr|überblick|zusammenfassung|auf einen blick|kurz gesagt|en bref|résumé|introduction|resumen|de un vistazo|introducción|in sintesi|in breve|introduzione|resumo|em resumo|introdução|samenvatting|in het kort|inleiding|sammanfattning|i korthet|inledning|podsumowanie|w skrócie|wstęp)$/iu;
 
 /** What the titles above a figure say of it: it is no result, it is one, or neither. */
-export type Setting = "silent" | "results" | "plain";
+export type HeadingContext = "silent" | "results" | "plain";
 
 const phrases = (name: keyof Lexicon["sections"]): string =>
   anyOf(phrasesFrom(({ sections }) => sections[name]));
@@ -100,7 +100,7 @@ const silentLead = byLanguage(() =>
 );
 
 /** The innermost title with a setting decides; the lead of the text itself counts as the innermost. */
-export function settingOf(titles: readonly string[], lead: string | null = null): Setting {
+export function headingContextOf(titles: readonly string[], lead: string | null = null): HeadingContext {
   if (
     lead !== null &&
     (silentLead().test(lead) || isExpected().test(lead) || IS_BEFORE.test(lead) || IS_BASELINE.test(lead))
@@ -122,7 +122,7 @@ const WHOLE =
   /^(?:the )?(?:differences?|effects?|upshot|numbers|figures|after|verdict|bottom line|proof|transformation|return|returns|what it meant|what it means|where we are now|where it stands today|effekt|effekte|wirkung|danach|nachher|après|después|dopo|depois|daarna|efter|po)[.:!]?$/iu;
 
 /** What a title says; many paragraphs stand under one. */
-function settingOfTitle(title: string): Setting | null {
+function settingOfTitle(title: string): HeadingContext | null {
   const known = settings().get(title);
   if (known !== undefined) return known;
   const setting = readTitle(title);
@@ -131,14 +131,14 @@ function settingOfTitle(title: string): Setting | null {
   return setting;
 }
 
-const settings = byLanguage(() => new Map<string, Setting | null>());
+const settings = byLanguage(() => new Map<string, HeadingContext | null>());
 const MOST_TITLES = 1000;
 
 /** "The impact of large queries on the database" tells of a problem or of how something works. */
 const IMPACT_OF =
   /^(?:the |an? )?(?:impacts?|effects?) of (?!(?:the|our|this|their) (?:work|project|change|redesign|migration|relaunch|launch|solution|programme|program)(?![\p{L}])).* on\s/iu;
 
-function readTitle(title: string): Setting | null {
+function readTitle(title: string): HeadingContext | null {
   if (PROFILE.test(title.trim())) return "silent";
   const hasResults = (isResults().test(title) && !IMPACT_OF.test(title)) || WHOLE.test(title.trim());
   if (hasResults && isExpected().test(title)) return "silent";

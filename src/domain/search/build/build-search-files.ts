@@ -1,6 +1,6 @@
 import { concatenate, FileWriter, openWords, packWords, toLines } from "../encoding.ts";
-import { FIGURES_FILE, toFiguresFile } from "../figures.ts";
 import { INDEX_FILE, INDEX_VERSION, type IndexHeader, RECORDS_FILE } from "../index-format.ts";
+import { FIGURES_FILE, toFiguresFile } from "../measured-results.ts";
 import { isInFilter, RELATED_FILE } from "../related-terms.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";

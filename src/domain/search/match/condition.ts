@@ -1,7 +1,7 @@
-import { lazy, memoize } from "../../cache.ts";
 import { inUnit } from "../../chart/scale.ts";
+import { lazy, memoize } from "../../memoize.ts";
 import { fold } from "../../text/slug.ts";
-import type { Figures, MeasuredFigure } from "../figures.ts";
+import type { Figures, MeasuredFigure } from "../measured-results.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { splitWords } from "../text/tokenizer.ts";
 import { conditionWordsOf, questionLanguagesOf } from "./condition-languages.ts";

@@ -1,4 +1,4 @@
-import { lazy } from "../../cache.ts";
+import { lazy } from "../../memoize.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { isFormKey, toFormText } from "../text/analyzer.ts";

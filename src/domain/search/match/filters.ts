@@ -3,13 +3,13 @@ import type { SearchIndex } from "../open-index.ts";
 import { FACETS, type FacetValue, type SearchQuery } from "../types.ts";
 
 /** For each document one bit for each filter that it fails (facets in their order, then the metric); null where nothing is filtered. */
-export type Failures = Uint8Array | null;
+export type FilterMismatches = Uint8Array | null;
 
 /** Any value of a facet will do, and all facets must. A value the index does not know is one that no document has. */
-export function findFailures(index: SearchIndex, { facets, metric }: SearchQuery): Failures {
+export function findFilterMismatches(index: SearchIndex, { facets, metric }: SearchQuery): FilterMismatches {
   const filters = FACETS.map((name) => ({ column: index.facets[name], wanted: facets[name] }));
   filters.push({ column: index.metrics, wanted: metric === null ? [] : [metric] });
-  let failures: Failures = null;
+  let failures: FilterMismatches = null;
   filters.forEach(({ column, wanted }, filter) => {
     if (wanted.length === 0) return;
     failures ??= new Uint8Array(index.count);
@@ -45,17 +45,17 @@ export type Found = {
   /** For each filter and each of its values, how many documents have it that pass all other filters. */
   counts: Int32Array[];
   /** For each filter how many documents fail it alone. */
-  failingOnly: number[];
+  mismatchingOnly: number[];
 };
 
 /** Goes through the matching documents once. Those that fail two filters or more are in no count. */
-export function countFound(index: SearchIndex, matching: Int32Array, failures: Failures): Found {
+export function countFound(index: SearchIndex, matching: Int32Array, failures: FilterMismatches): Found {
   const columns = [...FACETS.map((name) => index.facets[name]), index.metrics];
   if (failures === null) {
     return {
       documents: matching,
       counts: countAll(columns, matching, index.count),
-      failingOnly: columns.map(() => 0),
+      mismatchingOnly: columns.map(() => 0),
     };
   }
   const passing: number[] = [];
@@ -70,7 +70,7 @@ export function countFound(index: SearchIndex, matching: Int32Array, failures: F
   columns.forEach((column, filter) => {
     addCounts(column, failingOne[filter] ?? [], counts[filter] ?? [], 1);
   });
-  return { documents, counts, failingOnly: failingOne.map(({ length }) => length) };
+  return { documents, counts, mismatchingOnly: failingOne.map(({ length }) => length) };
 }
 
 /** Counts from the smaller side: where most documents match, those that do not are taken off the totals. */

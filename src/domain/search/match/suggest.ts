@@ -1,7 +1,7 @@
 import type { SearchIndex } from "../open-index.ts";
 import { locateWords } from "../text/tokenizer.ts";
 import { type AppliedFilter, FACETS, type SearchQuery, type Suggestion } from "../types.ts";
-import type { Failures, Found } from "./filters.ts";
+import type { FilterMismatches, Found } from "./filters.ts";
 import type { Misspelling } from "./find-terms.ts";
 import { documentsOf, type Matches, matchDocuments, pickTier } from "./match-documents.ts";
 import { parseQuery } from "./parse-query.ts";
@@ -20,7 +20,7 @@ export function suggestDropping(found: Found, applied: readonly AppliedFilter[])
   const alone = applied.filter(({ name }) => applied.filter((other) => other.name === name).length === 1);
   return alone
     .map(({ name, value, label }): DropSuggestion => {
-      const total = found.documents.length + (found.failingOnly[filterOf(name)] ?? 0);
+      const total = found.documents.length + (found.mismatchingOnly[filterOf(name)] ?? 0);
       return { kind: "drop", name, value, label, total };
     })
     .filter(({ total }) => total > found.documents.length)
@@ -32,7 +32,7 @@ type DropSuggestion = Extract<Suggestion, { kind: "drop" }>;
 const filterOf = (name: AppliedFilter["name"]): number => [...FACETS, "metric"].indexOf(name);
 
 /** Where nothing was found: documents that match the words and most filters, or, if none has the words, most filters. */
-export function suggestNear(index: SearchIndex, matches: Matches, failures: Failures): Suggestion[] {
+export function suggestNear(index: SearchIndex, matches: Matches, failures: FilterMismatches): Suggestion[] {
   if (failures === null) return [];
   const { documents } = matches.documents.length > 0 ? matches : { documents: everyDocument(index) };
   const highest = documents.reduce((most, document) => Math.max(most, index.scores[document] ?? 0), 0);
@@ -58,7 +58,7 @@ export function suggestSpelling(
   index: SearchIndex,
   { q }: SearchQuery,
   misspellings: readonly Misspelling[],
-  failures: Failures,
+  failures: FilterMismatches,
 ): Suggestion[] {
   const corrected = misspellings.length === 0 ? q : correct(index, q, misspellings);
   if (corrected === q) return [];

@@ -1,4 +1,4 @@
-import { lazy } from "../../cache.ts";
+import { lazy } from "../../memoize.ts";
 import type { Form, TermDictionary } from "../term-dictionary.ts";
 
 /** Words of so many letters may be off by one edit, or by two; a shorter one is as likely another word. */

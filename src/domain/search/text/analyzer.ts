@@ -1,4 +1,4 @@
-import { lazy, memoize } from "../../cache.ts";
+import { lazy, memoize } from "../../memoize.ts";
 import { fold, isAscii } from "../../text/slug.ts";
 import type { Language } from "./language.ts";
 import { isWithoutSpaces, locateWords, splitCompound, splitWords } from "./tokenizer.ts";

@@ -1,4 +1,4 @@
-import { lazy } from "../../cache.ts";
+import { lazy } from "../../memoize.ts";
 import { isAscii } from "../../text/slug.ts";
 
 // A pattern that asks Unicode for classes of signs takes up to milliseconds to make ready: each is made for the first text that needs it,

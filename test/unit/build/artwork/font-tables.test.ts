@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { turnAnchors } from "../../../../src/build/artwork/font-tables.ts";
+import { flipMarkAnchors } from "../../../../src/build/artwork/font-tables.ts";
 
 const words = (...values: number[]): Buffer => {
   const bytes = Buffer.alloc(values.length * 2);
@@ -28,12 +28,12 @@ const turned = Buffer.concat([
 
 describe("the heights of anchors", () => {
   it.each([4, 6])("are turned where marks stand on letters or marks: lookup type %i", (type) => {
-    expect(turnAnchors(fontOf(type, markToBase))).toEqual(fontOf(type, turned));
+    expect(flipMarkAnchors(fontOf(type, markToBase))).toEqual(fontOf(type, turned));
   });
 
   it("are turned behind an extension", () => {
     const extension = (type: number) => words(1, type, 0, 8);
-    expect(turnAnchors(fontOf(9, Buffer.concat([extension(4), markToBase])))).toEqual(
+    expect(flipMarkAnchors(fontOf(9, Buffer.concat([extension(4), markToBase])))).toEqual(
       fontOf(9, Buffer.concat([extension(4), turned])),
     );
   });
@@ -46,24 +46,24 @@ describe("the heights of anchors", () => {
         words(1, 4),
         words(2, 6, 0, 1, 30, base),
       ]);
-    expect(turnAnchors(fontOf(5, ligature(20, 400)))).toEqual(fontOf(5, ligature(-20, -400)));
+    expect(flipMarkAnchors(fontOf(5, ligature(20, 400)))).toEqual(fontOf(5, ligature(-20, -400)));
   });
 
   it("are turned where a letter is entered and where it is left, in joined writing", () => {
     const cursive = (entry: number, exit: number, last: number) =>
       words(1, 0, 2, 14, 20, 26, 0, 1, 5, entry, 1, 6, exit, 1, 7, last);
-    expect(turnAnchors(fontOf(3, cursive(70, 80, 90)))).toEqual(fontOf(3, cursive(-70, -80, -90)));
+    expect(flipMarkAnchors(fontOf(3, cursive(70, 80, 90)))).toEqual(fontOf(3, cursive(-70, -80, -90)));
   });
 
   it("are turned once where letters share them", () => {
     const cursive = (height: number) => words(1, 0, 2, 14, 14, 14, 0, 1, 5, height);
-    expect(turnAnchors(fontOf(3, cursive(70)))).toEqual(fontOf(3, cursive(-70)));
+    expect(flipMarkAnchors(fontOf(3, cursive(70)))).toEqual(fontOf(3, cursive(-70)));
   });
 
   it("leave kerning and fonts without marks alone", () => {
     const kerning = fontOf(2, words(1, 2, 3, 4, 5, 6));
-    expect(turnAnchors(Buffer.from(kerning))).toEqual(kerning);
+    expect(flipMarkAnchors(Buffer.from(kerning))).toEqual(kerning);
     const bare = words(0, 1, 0, 0, 0, 0);
-    expect(turnAnchors(Buffer.from(bare))).toEqual(bare);
+    expect(flipMarkAnchors(Buffer.from(bare))).toEqual(bare);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type SmokeResult, smokeDeploy } from "../../../../src/commands/smoke/checks.ts";
-import { answerHeaders, CACHE_HEADERS, securityHeaders } from "../../../../src/domain/headers/index.ts";
+import { CACHE_HEADERS, responseHeaders } from "../../../../src/domain/headers/caching.ts";
+import { securityHeaders } from "../../../../src/domain/headers/security.ts";
 import { isSelfTest, SELF_TEST_HEADER } from "../../../../src/domain/inquiry/self-test.ts";
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: string };
@@ -23,7 +24,7 @@ function wholeDeploy(context: "production" | "deploy-preview"): Answers {
   });
   const answer = (kind: "search" | "private", body: string, status = 200): Answer => ({
     status,
-    headers: { ...answerHeaders(kind, facts(context)), "Content-Type": "text/html", ETag: '"a"' },
+    headers: { ...responseHeaders(kind, facts(context)), "Content-Type": "text/html", ETag: '"a"' },
     body,
   });
   const isReviewed = context !== "production";
@@ -178,7 +179,7 @@ describe("smoking a deploy", () => {
   });
 
   it("finds a header that is missing", async () => {
-    const { "Content-Security-Policy": _, ...headers } = answerHeaders("private", facts("deploy-preview"));
+    const { "Content-Security-Policy": _, ...headers } = responseHeaders("private", facts("deploy-preview"));
     expect(faultsOf(await smokeWith({ "GET /contact/thanks": { headers } }))).toEqual([
       "security headers: /contact/thanks has the Content-Security-Policy none",
     ]);

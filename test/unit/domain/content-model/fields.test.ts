@@ -4,16 +4,16 @@ import {
   FIELD_NAMES,
   frontMatterSchema,
   INNER_FIELDS,
-  STAND_INS,
+  PLACEHOLDER_VALUES,
 } from "../../../../src/domain/content-model/fields.ts";
 import { authorWordsSchema } from "../../../../src/domain/content-model/words.ts";
 import { fields } from "../../../support/words.ts";
 
 describe("the table of fields", () => {
   it("makes a schema that asks for what has a stand-in, and for nothing else", () => {
-    expect(frontMatterSchema.safeParse(STAND_INS).success).toBe(true);
-    for (const name of Object.keys(STAND_INS)) {
-      const { [name]: _, ...others } = STAND_INS;
+    expect(frontMatterSchema.safeParse(PLACEHOLDER_VALUES).success).toBe(true);
+    for (const name of Object.keys(PLACEHOLDER_VALUES)) {
+      const { [name]: _, ...others } = PLACEHOLDER_VALUES;
       expect(frontMatterSchema.safeParse(others).success, name).toBe(false);
     }
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { responseHeaders } from "../../../../src/domain/headers/caching.ts";
 import { headersFile } from "../../../../src/domain/headers/headers-file.ts";
-import { answerHeaders, type HeaderFacts, securityHeaders } from "../../../../src/domain/headers/index.ts";
+import { type HeaderFacts, securityHeaders } from "../../../../src/domain/headers/security.ts";
 
 const production: HeaderFacts = { context: "production", styleHashes: ["sha256-abc="] };
 
@@ -34,29 +35,29 @@ describe("the security headers", () => {
 
 describe("indexing", () => {
   it("is allowed on production's pages", () => {
-    expect(answerHeaders("page", production)).not.toHaveProperty("X-Robots-Tag");
+    expect(responseHeaders("page", production)).not.toHaveProperty("X-Robots-Tag");
   });
 
   it.each(["deploy-preview", "branch-deploy", "dev"] as const)(
     "is refused on every answer of %s",
     (context) => {
       for (const kind of ["asset", "page", "search", "private"] as const) {
-        expect(answerHeaders(kind, { ...production, context })["X-Robots-Tag"]).toBe("noindex, nofollow");
+        expect(responseHeaders(kind, { ...production, context })["X-Robots-Tag"]).toBe("noindex, nofollow");
       }
     },
   );
 
   it("is refused on private answers even in production", () => {
-    expect(answerHeaders("private", production)["X-Robots-Tag"]).toBe("noindex, nofollow");
+    expect(responseHeaders("private", production)["X-Robots-Tag"]).toBe("noindex, nofollow");
   });
 });
 
 describe("caching", () => {
   it("keeps hashed files for a year, pages not at all, search at the CDN by our parameters", () => {
-    expect(answerHeaders("asset", production)["Cache-Control"]).toBe("public, max-age=31536000, immutable");
-    expect(answerHeaders("page", production)["Cache-Control"]).toBe("public, max-age=0, must-revalidate");
-    expect(answerHeaders("private", production)["Cache-Control"]).toBe("no-store");
-    expect(answerHeaders("search", production)["Netlify-Vary"]).toBe(
+    expect(responseHeaders("asset", production)["Cache-Control"]).toBe("public, max-age=31536000, immutable");
+    expect(responseHeaders("page", production)["Cache-Control"]).toBe("public, max-age=0, must-revalidate");
+    expect(responseHeaders("private", production)["Cache-Control"]).toBe("no-store");
+    expect(responseHeaders("search", production)["Netlify-Vary"]).toBe(
       "query=q|industry|technology|topic|service|client|year|metric|sort|match|figures|page|facet",
     );
   });

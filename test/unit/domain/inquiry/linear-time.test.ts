@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { errorText } from "../../../../netlify/log.ts";
 import { parseInquiry } from "../../../../src/domain/inquiry/index.ts";
 import { scoreInquiry } from "../../../../src/domain/inquiry/spam-score.ts";
-import { fitProblem } from "../../../../src/domain/search/index.ts";
+import { recommendStudies } from "../../../../src/domain/search/index.ts";
 import { createDocument, openDocuments } from "../../../support/search/documents.ts";
 import { locale } from "../../../support/words.ts";
 
@@ -58,7 +58,7 @@ const READERS: [string, (text: string) => unknown][] = [
         locale.t,
       ),
   ],
-  ["the suggestions", (text) => fitProblem(index, text, 3)],
+  ["the suggestions", (text) => recommendStudies(index, text, 3)],
   ["the log", (text) => errorText(new Error(text))],
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   isQuarantined,
-  messageGist,
+  messageFingerprint,
   parseFillTime,
   repeatScope,
   type SpamReason,
@@ -85,7 +85,7 @@ describe("whose equal messages count as repeats", () => {
 
 describe("the gist of a message", () => {
   it("is the same for copies that differ in case, accents, spaces and signs", () => {
-    expect(messageGist("Héllo,  WORLD!!\n")).toBe(messageGist("hello world"));
-    expect(messageGist("hello world")).not.toBe(messageGist("hello word"));
+    expect(messageFingerprint("Héllo,  WORLD!!\n")).toBe(messageFingerprint("hello world"));
+    expect(messageFingerprint("hello world")).not.toBe(messageFingerprint("hello word"));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
-import { formatSum } from "../../../../src/domain/outcomes/claims/problems.ts";
+import { formatSum } from "../../../../src/domain/outcomes/claims/claim-diagnostics.ts";
 import { formatOutcome, outcomesIn } from "../../../../src/domain/outcomes/index.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 

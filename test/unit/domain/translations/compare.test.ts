@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
 import { toPlainDocument } from "../../../../src/domain/case-study/markdown/plain-text.ts";
 import { compareTranslation } from "../../../../src/domain/translations/compare.ts";
-import { figuresIn } from "../../../../src/domain/translations/figures.ts";
+import { figuresIn } from "../../../../src/domain/translations/compare-numbers.ts";
 import { type Vocabulary, vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 import { vocabulary } from "../case-study/study-text.ts";
 

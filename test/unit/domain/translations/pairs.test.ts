@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { differenceOf, figuresIn, oppositesIn } from "../../../../src/domain/translations/figures.ts";
+import { differenceOf, figuresIn, oppositesIn } from "../../../../src/domain/translations/compare-numbers.ts";
+import { otherShares, sharesIn } from "../../../../src/domain/translations/fractions-and-rates.ts";
 import { readsNumberWords } from "../../../../src/domain/translations/number-words.ts";
-import { otherShares, sharesIn } from "../../../../src/domain/translations/shares.ts";
 
 const PAIRS: Record<string, string[][]> = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../../fixtures/translation-pairs.json"), "utf8"),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type ClaimSource, claimProblems, outcomesIn } from "../../../../../src/domain/outcomes/index.ts";
+import {
+  type ClaimSource,
+  findClaimDiagnostics,
+  outcomesIn,
+} from "../../../../../src/domain/outcomes/index.ts";
 
 const problems = (body: string, rest: Partial<ClaimSource> = {}): string[] =>
-  claimProblems({ title: "A faster shop", snippet: null, outcomes: outcomesIn(body), ...rest }).map(
+  findClaimDiagnostics({ title: "A faster shop", snippet: null, outcomes: outcomesIn(body), ...rest }).map(
     ({ level, rule, field, line, message }) => `${level} ${rule} ${field ?? "body"} ${line}: ${message}`,
   );
 

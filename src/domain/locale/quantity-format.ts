@@ -1,4 +1,4 @@
-import { lazy } from "../cache.ts";
+import { lazy } from "../memoize.ts";
 import { formatChange, formatQuantity } from "../outcomes/format.ts";
 import type { Change, Quantity } from "../outcomes/types.ts";
 import type { Translate } from "./index.ts";

@@ -1,13 +1,13 @@
-import { memoize } from "../cache.ts";
 import { mapTermFields, TERM_FIELDS } from "../content-model/fields.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
+import { memoize } from "../memoize.ts";
 import { comparePath, explainRedirect, sitePages } from "../site-files/redirects.ts";
 import { spellingKey } from "../vocabulary.ts";
 import { error, type FieldPath, toDiagnostic } from "./fields/diagnostic.ts";
 import type { CaseStudy, ReadFile, Term } from "./types.ts";
 
 /** Adds what only shows when all files are seen at once. Of files that share an address none is published. */
-export function checkTogether<File extends ReadFile>(files: File[]): File[] {
+export function checkCollection<File extends ReadFile>(files: File[]): File[] {
   const byUrl = Map.groupBy(files, ({ url }) => comparePath(url));
   const pages = sitePages(files.flatMap(({ study }) => study ?? []));
   const urlByOld = Map.groupBy(

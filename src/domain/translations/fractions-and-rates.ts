@@ -1,4 +1,4 @@
-import type { TextFigure } from "./figures.ts";
+import type { TextFigure } from "./compare-numbers.ts";
 
 /**
  * Parts, multiples and rates in words, which number words leave aside: "a third", "twice", "per day". A translation may put one as a figure

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDeadLinks } from "../../../src/domain/check-site.ts";
+import { findDeadLinks } from "../../../src/domain/check-site-yaml-links.ts";
 import { type SiteLink, siteSchema } from "../../../src/domain/site.ts";
 import { SITE_FACTS } from "../../support/site-facts.ts";
 import { good, study } from "./case-study/study-text.ts";

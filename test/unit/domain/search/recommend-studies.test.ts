@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeRelatedWords } from "../../../../src/domain/search/build/related-words.ts";
-import { fitProblem, openRelatedWords, toNearTerms } from "../../../../src/domain/search/index.ts";
+import { openRelatedWords, recommendStudies, toNearTerms } from "../../../../src/domain/search/index.ts";
 import { createAnalyzer } from "../../../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../../../src/domain/search/text/languages.ts";
 import { aStudy, openStudies } from "./studies.ts";
@@ -21,7 +21,7 @@ const index = openStudies(
   { relatedWords },
 );
 const slugsOf = (problem: string, most = 3) =>
-  fitProblem(index, problem, most).map(({ result }) => result.url.split("/").at(2));
+  recommendStudies(index, problem, most).map(({ result }) => result.url.split("/").at(2));
 
 describe("the studies that fit a problem", () => {
   it("are those that hold its rarest words or say the same in others, best first", () => {
@@ -31,9 +31,9 @@ describe("the studies that fit a problem", () => {
   });
 
   it("come with reasons that are true: words they hold, and how they say others", () => {
-    const [fit] = fitProblem(index, "Our LORRIES are empty and stock is gone", 1);
+    const [fit] = recommendStudies(index, "Our LORRIES are empty and stock is gone", 1);
     expect(fit).toMatchObject({ words: ["empty"], related: [{ asked: "lorries", said: "trucks" }] });
-    const [other] = fitProblem(index, "cancelling an order, orders and xyzzyx", 1);
+    const [other] = recommendStudies(index, "cancelling an order, orders and xyzzyx", 1);
     expect(other).toMatchObject({ words: ["cancelling", "order"], related: [] });
   });
 
@@ -43,11 +43,11 @@ describe("the studies that fit a problem", () => {
       bodies.map((body, at) => aStudy({ url: `/case-studies/${at}/`, body })),
       { relatedWords: openTable({ seaside: [1, 0], sea: [0.9, 0.1], ocean: [0.45, 0.89], goods: [0, 1] }) },
     );
-    const [stock] = fitProblem(shops, "our shop has no stock", 1);
+    const [stock] = recommendStudies(shops, "our shop has no stock", 1);
     expect(stock).toMatchObject({ result: { url: "/case-studies/2/" }, words: ["stock"], related: [] });
-    const [seaside] = fitProblem(shops, "the seaside", 1);
+    const [seaside] = recommendStudies(shops, "the seaside", 1);
     expect(seaside?.related).toEqual([{ asked: "seaside", said: "sea" }]);
-    const [ocean] = fitProblem(shops, "the ocean", 1);
+    const [ocean] = recommendStudies(shops, "the ocean", 1);
     expect(ocean).toMatchObject({ result: { url: "/case-studies/1/" }, words: [], related: [] });
   });
 
@@ -63,8 +63,8 @@ describe("the studies that fit a problem", () => {
         ],
         { relatedWords: openTable(vectors) },
       );
-    expect(fitProblem(openWith(2), "make", 1)[0]?.related).toEqual([{ asked: "make", said: "fetch" }]);
-    expect(fitProblem(openWith(6), "make", 1)[0]?.related).toEqual([]);
+    expect(recommendStudies(openWith(2), "make", 1)[0]?.related).toEqual([{ asked: "make", said: "fetch" }]);
+    expect(recommendStudies(openWith(6), "make", 1)[0]?.related).toEqual([]);
   });
 
   it("name no other word that means the opposite, or that only shares a stem with one near it", () => {
@@ -80,7 +80,7 @@ describe("the studies that fit a problem", () => {
       aStudy({ url: `/case-studies/${body}/`, body }),
     );
     const reasonsOf = (problem: string, body: string) =>
-      fitProblem(
+      recommendStudies(
         openStudies([aStudy({ url: "/case-studies/a/", body }), ...others], { relatedWords: near }),
         problem,
         1,
@@ -95,7 +95,7 @@ describe("the studies that fit a problem", () => {
   it("give no word for a reason that hardly tells what the problem is", () => {
     const bodies = ["every pear needs one", "apples", "plums", "cherries"];
     const fruit = openStudies(bodies.map((body, at) => aStudy({ url: `/case-studies/${at}/`, body })));
-    expect(fitProblem(fruit, "we need it for every single pear", 1)[0]?.words).toEqual(["pear"]);
+    expect(recommendStudies(fruit, "we need it for every single pear", 1)[0]?.words).toEqual(["pear"]);
   });
 
   it("are none where nothing fits, or nothing is said", () => {

@@ -1,5 +1,5 @@
 import { byPosition, type Diagnostic, type DiagnosticLevel } from "../diagnostic.ts";
-import { isLandingUrl } from "../landing.ts";
+import { isLandingUrl } from "../page-addresses.ts";
 import { publicationState } from "../publication.ts";
 import { comparePath, isSiteAddress, sitePages } from "../site-files/redirects.ts";
 import { editDistance } from "../text/edit-distance.ts";

@@ -1,5 +1,5 @@
-import { lazy } from "../cache.ts";
 import { inUnit } from "../chart/scale.ts";
+import { lazy } from "../memoize.ts";
 import { createMetricFinder } from "../outcomes/metrics.ts";
 import type { Outcome } from "../outcomes/types.ts";
 import type { VocabularyEntry } from "../vocabulary.ts";

@@ -1,4 +1,4 @@
-import { TRUSTED_TYPES_POLICY } from "../../domain/headers/index.ts";
+import { TRUSTED_TYPES_POLICY } from "../../domain/headers/security.ts";
 import { TYPING_HEADER } from "../../domain/search-view/typing-header.ts";
 import { filterFacet } from "./filter-facet.ts";
 
@@ -11,7 +11,7 @@ export type SearchTrigger =
   | { by: "choice"; facet: Element | null };
 
 /** Asks for the page at `url` and shows its answer in this one. A failure is left to the browser: it loads the address. */
-export async function showAnswer(url: string, asked: SearchTrigger, signal: AbortSignal): Promise<void> {
+export async function showResults(url: string, asked: SearchTrigger, signal: AbortSignal): Promise<void> {
   document.getElementById("results")?.setAttribute("aria-busy", "true");
   try {
     const headers: HeadersInit = asked.by === "typing" ? { [TYPING_HEADER]: "1" } : {};

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { checkTogether, unifyLabels } from "../../../../src/domain/case-study/across-studies.ts";
+import { checkCollection, unifyLabels } from "../../../../src/domain/case-study/check-collection.ts";
 import type { CaseStudyFile } from "../../../../src/domain/case-study/types.ts";
 import { formatDiagnostic, good, parse, study } from "./study-text.ts";
 
 const read = (file: string, text = study()): CaseStudyFile => parse(text, file);
 
 const say = (files: CaseStudyFile[]): string[] =>
-  checkTogether(files).flatMap(({ file, diagnostics: problems }) =>
+  checkCollection(files).flatMap(({ file, diagnostics: problems }) =>
     problems.map((problem) => `${file}:${formatDiagnostic(problem)}`),
   );
 
@@ -17,7 +17,7 @@ describe("two files with one address", () => {
       "Acme.md:1 error slug: this file and acme.md would both become /case-studies/acme/; rename one of them, or give it a slug of its own",
       "acme.md:1 error slug: this file and Acme.md would both become /case-studies/acme/; rename one of them, or give it a slug of its own",
     ]);
-    expect(checkTogether(files).map((file) => file.study !== null)).toEqual([false, false, true]);
+    expect(checkCollection(files).map((file) => file.study !== null)).toEqual([false, false, true]);
   });
 
   it("are found where one has its address from a slug", () => {

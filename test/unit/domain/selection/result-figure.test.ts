@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatStudyFacts, toResultFigure } from "../../../../src/domain/selection/lead-results.ts";
+import { formatStudyFacts, toResultFigure } from "../../../../src/domain/selection/result-figure.ts";
 import { templateFilters } from "../../../../src/domain/template-filters.ts";
 import { locale } from "../../../support/words.ts";
 

@@ -9,7 +9,7 @@ import { splitWords } from "./text/tokenizer.ts";
 import type { SearchResult } from "./types.ts";
 
 /** Why a study fits a problem: every reason is looked up anew in what the study says. Words that many studies hold are no reason. */
-export type FitReasons = {
+export type RecommendationReasons = {
   /** Words of the problem, as they were written, that the study holds in some form; the rarest first. */
   words: string[];
   /** Words of the problem that it does not hold, each with one near it in meaning as the study writes it. */
@@ -17,7 +17,7 @@ export type FitReasons = {
 };
 
 /** A study that fits a problem, and why. */
-export type ProblemFit = FitReasons & { result: SearchResult };
+export type Recommendation = RecommendationReasons & { result: SearchResult };
 
 /** Whoever describes a problem is read up to here, in UTF-16 units; what comes behind is left out. */
 export const LONGEST_PROBLEM = 2_000;
@@ -32,7 +32,7 @@ const NEAR_WORDS_OF_ANY = 6;
 const NEARNESS_OF_ANY = 0.745;
 
 /** The `most` studies that fit a problem told in sentences, best first. Quotation marks, minus signs and unfinished words mean nothing here. */
-export function fitProblem(index: SearchIndex, problem: string, most: number): ProblemFit[] {
+export function recommendStudies(index: SearchIndex, problem: string, most: number): Recommendation[] {
   const found = findFits(index, problem, most);
   if (found === null) return [];
   const { words, matches, best } = found;
@@ -63,7 +63,7 @@ function reasonsOf(
   words: readonly string[],
   { related }: Matches,
   document: number,
-): FitReasons {
+): RecommendationReasons {
   const held = new Map<number, { word: string; idf: number }>();
   const missing: { asked: string; expansion: Expansion }[] = [];
   for (const word of words) {
@@ -105,7 +105,7 @@ function nameRelated(
   index: SearchIndex,
   missing: readonly { asked: string; expansion: Expansion }[],
   document: number,
-): ProblemFit["related"] {
+): Recommendation["related"] {
   const wanted = missing.flatMap(({ asked, expansion }) => {
     if (isVague(expansion)) return [];
     const near = expansion.others.filter(

@@ -26,7 +26,7 @@ export type ClaimSource = {
  * Finds claims that do not add up: a change its own ends contradict, and one metric with different figures in title,
  * snippet, the author's list and body. All are warnings; a waiver silences the one it names, and one that names none is reported as well.
  */
-export function claimProblems(source: ClaimSource): Diagnostic[] {
+export function findClaimDiagnostics(source: ClaimSource): Diagnostic[] {
   const { own = [], outcomes } = source;
   const found = [...wrongClaims([...own, ...outcomes]), ...contradictionsIn(source)];
   const waivers = source.waivers ?? [];
