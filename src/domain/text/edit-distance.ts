@@ -1,27 +1,37 @@
+/** Three rows of the table that `editDistance` fills, used again by every call. */
+const makeRows = (length: number): [Uint32Array, Uint32Array, Uint32Array] => [
+  new Uint32Array(length),
+  new Uint32Array(length),
+  new Uint32Array(length),
+];
+let rows = makeRows(64);
+
 /**
  * How many letters have to be inserted, deleted, substituted or swapped with their neighbour to make `b` of `a`: the
- * optimal string alignment distance (F. J. Damerau, 1964), in UTF-16 code units. No substring is edited twice.
+ * optimal string alignment distance (F. J. Damerau, 1964), in UTF-16 code units. No substring is edited twice. More than `limit`
+ * where it is more than that: the rest is not counted then.
  */
-export function editDistance(a: string, b: string): number {
-  let older: number[] = [];
-  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  if (rows[0].length <= b.length) rows = makeRows(2 * b.length);
+  let [beforeLast, last, row] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
     const sign = a.charCodeAt(i - 1);
-    const before = a.charCodeAt(i - 2);
+    const signBefore = a.charCodeAt(i - 2);
     let left = i;
+    let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
       const other = b.charCodeAt(j - 1);
-      let least = Math.min(at(old, j) + 1, left + 1, at(old, j - 1) + (sign === other ? 0 : 1));
-      if (i > 1 && j > 1 && before === other && sign === b.charCodeAt(j - 2))
-        least = Math.min(least, at(older, j - 2) + 1);
-      row.push(least);
-      left = least;
+      let edits = Math.min((last[j] ?? 0) + 1, left + 1, (last[j - 1] ?? 0) + (sign === other ? 0 : 1));
+      const isSwap = i > 1 && j > 1 && signBefore === other && sign === b.charCodeAt(j - 2);
+      if (isSwap) edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
+      row[j] = edits;
+      left = edits;
+      least = Math.min(least, edits);
     }
-    older = old;
-    old = row;
+    if (least > limit) return limit + 1;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return at(old, b.length);
+  return last[b.length] ?? 0;
 }
-
-const at = (row: number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
 import { lazy } from "../../memoize.ts";
+import { editDistance } from "../../text/edit-distance.ts";
 import type { Form, TermDictionary } from "../term-dictionary.ts";
 
 /** Words of so many letters may be off by one edit, or by two; a shorter one is as likely another word. */
@@ -75,7 +76,7 @@ function findNear(word: string, allowed: number, group: FormGroup | undefined): 
     if (countBits((letters[at] ?? 0) ^ own) > 2 * allowed) continue;
     const entry = forms[at];
     if (!entry) continue;
-    const edits = countEdits(word, entry.form, allowed);
+    const edits = editDistance(word, entry.form, allowed);
     if (edits <= allowed) found.push({ ...entry, edits });
   }
   return found;
@@ -92,32 +93,4 @@ function countBits(bits: number): number {
   let left = bits - ((bits >>> 1) & 0x55555555);
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Three rows of the table that `countEdits` fills; no word is longer. */
-const ROWS = [new Uint8Array(256), new Uint8Array(256), new Uint8Array(256)] as const;
-
-/**
- * How many letters were left out, put in, mistaken or swapped with their neighbour (optimal string alignment distance,
- * after F. Damerau, 1964); more than `limit` where it is more than that.
- */
-export function countEdits(a: string, b: string, limit: number): number {
-  let [beforeLast, last, row]: [Uint8Array, Uint8Array, Uint8Array] = [...ROWS];
-  for (let j = 0; j <= b.length; j++) last[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      const isSwap =
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (isSwap && i > 1 && j > 1) edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
-      row[j] = edits;
-      least = Math.min(least, edits);
-    }
-    if (least > limit) return limit + 1;
-    [beforeLast, last, row] = [last, row, beforeLast];
-  }
-  return last[b.length] ?? 0;
 }

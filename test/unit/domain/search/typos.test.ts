@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { countEdits } from "../../../../src/domain/search/match/typos.ts";
 import { ask, found, openBodies } from "./studies.ts";
 
 describe("a mistyped word", () => {
@@ -40,21 +39,5 @@ describe("a mistyped word", () => {
 
   it("is not taken for a function word", () => {
     expect(found(openBodies("about the heat", "that"), "ehat.")).toEqual(["a"]);
-  });
-});
-
-describe("the edits between two words", () => {
-  it.each([
-    ["react", "react", 0],
-    ["raect", "react", 1],
-    ["reat", "react", 1],
-    ["reacct", "react", 1],
-    ["reaxt", "react", 1],
-    ["eract", "react", 1],
-    ["", "ab", 2],
-    ["abcdef", "fedcba", 3],
-  ])("%s and %s are %i", (a, b, edits) => {
-    expect(Math.min(3, countEdits(a, b, 2))).toBe(edits);
-    expect(Math.min(3, countEdits(b, a, 2))).toBe(edits);
   });
 });
