@@ -39,14 +39,16 @@ export type SiteData = {
  */
 export function readRelatedWords(tag: string, { cache }: Pick<ProjectPaths, "cache">): NearTerms | null {
   const language = tag.toLowerCase().split("-")[0];
-  const file = join(import.meta.dirname, "../../related-words", `${language}.bin`);
+  const folder = join(import.meta.dirname, "../../related-words");
+  const [file, beside] = [join(folder, `${language}.bin`), join(folder, `${language}-opposites.txt`)];
   if (!existsSync(file)) return null;
   const table = readFileSync(file);
+  const opposites = existsSync(beside) ? readFileSync(beside, "utf8").trim().split("\n") : [];
   return getOrCompute(
     { folder: join(cache, "related-words"), few: FEW },
-    [tag, contentHash(table)],
+    [tag, contentHash(table), opposites],
     isNearTerms,
-    () => toNearTerms(openRelatedWords(table), createAnalyzer(languageOf(tag))),
+    () => toNearTerms(openRelatedWords(table, opposites), createAnalyzer(languageOf(tag))),
   );
 }
 

@@ -9,68 +9,21 @@ export type RelatedWords = {
   words: readonly string[];
   /** The nearest first. */
   neighboursOf(word: number): readonly Neighbour[];
+  /**
+   * Words that are used alike and mean something else, which vectors of words do not tell apart: opposites, and members of a series.
+   * Each line is one such group, its sides parted by strokes: "open opened / close closed".
+   */
+  opposites: readonly string[];
 };
 
-/**
- * Words that are used alike and mean something else, which vectors of words do not tell apart: opposites, and members of a series. Each
- * line is one such group, its sides parted by strokes.
- */
-const GROUPS = [
-  "slow slower slowly / fast faster quick quickly quicker rapid rapidly",
-  "cheap cheaper cheaply / expensive costly",
-  "high higher / low lower",
-  "big bigger large larger huge / small smaller little tiny",
-  "old older / new newer modern recent / young younger",
-  "early earlier / late later",
-  "good better best / bad badly worse worst poor",
-  "full filled / empty",
-  "hot warm / cold cool",
-  "strong stronger / weak weaker",
-  "hard difficult / easy easier simple",
-  "long longer / short shorter",
-  "rich wealthy / poor",
-  "increase rise grow growth gain up / decrease decline fall drop shrink reduce down loss lose",
-  "accept agree / reject refuse abandon deny disagree",
-  "add / remove delete",
-  "open opened / close closed shut",
-  "start begin beginning / end finish stop",
-  "win won / lose lost",
-  "buy purchase / sell sale",
-  "import / export",
-  "lend lender / borrow borrower",
-  "profit income revenue / loss expense cost expenditure",
-  "supply supplier / demand customer",
-  "success succeed / failure fail",
-  "public / private",
-  "domestic national / foreign international",
-  "rural / urban",
-  "indoor inside / outdoor outside",
-  "online / offline",
-  "student pupil / teacher professor",
-  "employee worker staff / employer",
-  "doctor physician / nurse / patient",
-  "buyer customer / seller vendor",
-  "man male boy father brother husband / woman female girl mother sister wife",
-  "first / last / next / previous",
-  "north northern / south southern / east eastern / west western",
-  "spring / summer / autumn / winter",
-  "christmas / easter / thanksgiving / halloween",
-  "rain rainfall / snow / wind / storm / drought / flood",
-  "monday / tuesday / wednesday / thursday / friday / saturday / sunday",
-  "january / february / march / april / may / june / july / august / september / october / november / december",
-  "morning / afternoon / evening / night overnight",
-  "second / minute / hour / day / week / month / year / decade / century",
-  "two / three / four / five / six / seven / eight / nine / ten / dozen / hundred / thousand / million / billion",
-  "english / french / german / spanish / italian / portuguese / dutch / arabic / hebrew / persian / chinese / japanese / russian / turkish",
-  "animal / human",
-  "apple / orange / pear / grape / cherry / peach",
-];
-
 /** Tells whether two terms stand on different sides of a group. */
-function createOpposites(analyzer: Analyzer): (term: string, other: string) => boolean {
+function createOpposites(
+  groups: readonly string[],
+  analyzer: Analyzer,
+): (term: string, other: string) => boolean {
   /** For each term the groups it stands in, and on which side. */
   const sidesOf = new Map<string, Map<number, number>>();
-  for (const [group, line] of GROUPS.entries())
+  for (const [group, line] of groups.entries())
     for (const [side, words] of line.split(" / ").entries())
       for (const term of analyzer.termsIn(words)) {
         const sides = sidesOf.get(term) ?? new Map<number, number>();
@@ -98,7 +51,7 @@ export function createSynonymTest(
   terms: readonly string[],
   analyzer: Analyzer,
 ): (word: number, other: Neighbour, place: number) => boolean {
-  const areOpposites = createOpposites(analyzer);
+  const areOpposites = createOpposites(table.opposites, analyzer);
   const isNamed = table.words.map(
     (form, rank) => isPlainForm({ form, term: terms[rank] ?? "" }) && !analyzer.isLightWord(form),
   );

@@ -74,8 +74,8 @@ function findNearest(units: Float32Array, dimensions: number): Neighbour[][] {
   return nearest;
 }
 
-/** Opens a file that `makeRelatedWords` made. */
-export function openRelatedWords(bytes: Uint8Array): RelatedWords {
+/** Opens a file that `makeRelatedWords` made, beside the lines of `opposites`. */
+export function openRelatedWords(bytes: Uint8Array, opposites: readonly string[] = []): RelatedWords {
   const { value, numbers, lists } = openFile(bytes);
   const header = value as TableHeader;
   const sorted = openWords(header.words).all();
@@ -95,6 +95,7 @@ export function openRelatedWords(bytes: Uint8Array): RelatedWords {
         own.push({ word: ranks[values[at] ?? 0] ?? 0, cosine: (cosines[at] ?? 0) / COSINE_STEPS });
       return own;
     },
+    opposites,
   };
 }
 

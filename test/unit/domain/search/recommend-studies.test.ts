@@ -7,9 +7,9 @@ import { aStudy, openStudies } from "./studies.ts";
 
 const VECTORS: Record<string, number[]> = { lorries: [1, 0.1], trucks: [1, 0], shop: [0, 1] };
 const analyzer = createAnalyzer(languageOf("en"));
-const openTable = (vectors: Record<string, number[]>) => {
+const openTable = (vectors: Record<string, number[]>, opposites: string[] = []) => {
   const words = { words: Object.keys(vectors), vectorOf: (word: string) => vectors[word] ?? [] };
-  return toNearTerms(openRelatedWords(makeRelatedWords(words, 2, analyzer)), analyzer);
+  return toNearTerms(openRelatedWords(makeRelatedWords(words, 2, analyzer), opposites), analyzer);
 };
 const relatedWords = openTable(VECTORS);
 const index = openStudies(
@@ -68,14 +68,17 @@ describe("the studies that fit a problem", () => {
   });
 
   it("name no other word that means the opposite, or that only shares a stem with one near it", () => {
-    const near = openTable({
-      slow: [1, 0.01],
-      fast: [1, 0],
-      press: [0, 1],
-      news: [0.01, 1],
-      autumn: [1, 1],
-      winter: [1, 1.01],
-    });
+    const near = openTable(
+      {
+        slow: [1, 0.01],
+        fast: [1, 0],
+        press: [0, 1],
+        news: [0.01, 1],
+        autumn: [1, 1],
+        winter: [1, 1.01],
+      },
+      ["slow slower / fast faster", "spring / summer / autumn / winter"],
+    );
     const others = ["pears", "apples", "plums"].map((body) =>
       aStudy({ url: `/case-studies/${body}/`, body }),
     );

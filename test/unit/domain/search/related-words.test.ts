@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeRelatedWords } from "../../../../src/domain/search/build/related-words.ts";
 import {
@@ -136,5 +138,20 @@ describe("a question with other words than the studies", () => {
     const files = buildSearchFiles([aStudy({ url: "a", body: "truck" })], { relatedWords });
     const index = openIndex((name) => (name === "related" ? null : (files.get(name) ?? null)));
     expect(search(index, { ...ask(index, "").query, q: "lorry." }).total).toBe(0);
+  });
+});
+
+describe("the list of opposites", () => {
+  it("names at least two sides on each line, and no word on two of them", () => {
+    const folder = resolve(import.meta.dirname, "../../../../src/related-words");
+    const lines = readFileSync(join(folder, "en-opposites.txt"), "utf8").trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThan(40);
+    expect(lines.filter((line) => line.split(" / ").length < 2)).toEqual([]);
+    expect(
+      lines.filter((line) => {
+        const words = line.split(" / ").flatMap((side) => side.split(" "));
+        return new Set(words).size < words.length || words.some((word) => !/^[a-z]+$/.test(word));
+      }),
+    ).toEqual([]);
   });
 });
