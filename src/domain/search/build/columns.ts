@@ -1,12 +1,12 @@
 import { inUnit } from "../../chart/scale.ts";
 import { mapFacets } from "../../content-model/facets.ts";
-import { createMetricFinder, type Outcome } from "../../outcomes/index.ts";
+import { createMetricFinder, LEADING_OUTCOMES, type Outcome } from "../../outcomes/index.ts";
 import { toSlug } from "../../text/slug.ts";
 import type { VocabularyEntry } from "../../vocabulary.ts";
 import type { FileWriter } from "../encoding.ts";
 import type { IndexHeader, PackedColumn } from "../index-format.ts";
 import type { FacetLabel, FacetName, SearchDocument } from "../types.ts";
-import { LEADING_OUTCOMES, toLabels } from "./documents.ts";
+import { toLabels } from "./documents.ts";
 
 /** The columns of all facets: under which values documents are filed. */
 export function packFacets(
@@ -72,6 +72,7 @@ export function packMetrics(
   const findMetric = createMetricFinder(metrics);
   const measured = documents.map(({ outcomes }) => largestOfEach(outcomes, findMetric));
   const outcomes = documents.map(({ outcomes: all }, document) => {
+    // Further ones are kept only where they are a document's largest of a metric.
     const leading = all.slice(0, LEADING_OUTCOMES);
     return [...new Set([...leading, ...(measured[document] ?? []).map(({ outcome }) => outcome)])];
   });

@@ -1,4 +1,5 @@
 import { LANDING_FACETS } from "../../content-model/facets.ts";
+import { LEADING_OUTCOMES } from "../../outcomes/metrics.ts";
 import type { Outcome } from "../../outcomes/types.ts";
 import { toSlug } from "../../text/slug.ts";
 import type { Vocabulary } from "../../vocabulary.ts";
@@ -86,9 +87,6 @@ export function toLabels(names: readonly string[], slugOf = toSlug): FacetLabel[
     ({ value }, at) => value !== "" && labels.findIndex((other) => other.value === value) === at,
   );
 }
-
-/** A result shows so many outcomes; further ones are kept only where they are a document's largest of a metric. */
-export const LEADING_OUTCOMES = 3;
 
 /** The words an outcome was read from are kept up to here. */
 const MAX_TEXT_LENGTH = 160;

@@ -1,3 +1,4 @@
+import { PARTED_THOUSANDS } from "../text/tokenizer.ts";
 import type { DocumentTerms } from "./read-terms.ts";
 
 /** Whole words of letters and figures alone, and no longer than two words may be together. */
@@ -6,8 +7,6 @@ const ASCII_JOINED = /^[a-z0-9]{3,30}$/;
 
 /** Where letters and figures meet, a word may be two of any length: "5kg", "java17". */
 const FIGURES_AND_LETTERS = /^(?:(\d+)([^\d]+)|([^\d]+)(\d+))$/;
-/** Thousands may be parted by a space: "10 000". */
-const THOUSANDS = /^([1-9]\d{0,2})(\d{3})$/;
 const LETTERS_OF_A_PART = 2;
 const LETTERS_OF_BOTH = 5;
 
@@ -57,7 +56,7 @@ function findJoinedForms(forms: readonly WrittenForm[], isLeftAlone: (form: stri
 
 function partsOf(form: string): [string, string][] {
   if (!ASCII_JOINED.test(form) && !JOINED.test(form)) return [];
-  const [, ...found] = FIGURES_AND_LETTERS.exec(form) ?? THOUSANDS.exec(form) ?? [];
+  const [, ...found] = FIGURES_AND_LETTERS.exec(form) ?? PARTED_THOUSANDS.exec(form) ?? [];
   const [first, second] = found.filter((part) => part !== undefined);
   if (first !== undefined && second !== undefined) return [[first, second]];
   if (/\d/.test(form) || form.length < LETTERS_OF_BOTH) return [];

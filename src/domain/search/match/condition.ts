@@ -4,8 +4,7 @@ import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../measured-results.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { splitWords } from "../text/tokenizer.ts";
-import { conditionWordsOf, questionLanguagesOf } from "./condition-languages.ts";
-import type { ConditionWords } from "./condition-words.ts";
+import { type ConditionWords, conditionWordsOf, questionLanguagesOf } from "./condition-words.ts";
 
 /** What a question asks of measured results: a level that was reached, or by what something was multiplied. */
 type Demand =

@@ -1,13 +1,12 @@
 import type { SearchIndex } from "../open-index.ts";
 import type { AnalyzedWord } from "../text/analyzer.ts";
+import { PARTED_THOUSANDS } from "../text/tokenizer.ts";
 import { leastDistance } from "./proximity.ts";
 
 /** A part of a word that is two has so many letters at least, and the words together. */
 const LETTERS_OF_A_PART = 3;
 const LETTERS_OF_BOTH = 5;
 
-/** Thousands may be parted by a space: "10 000". */
-const THOUSANDS = /^([1-9]\d{0,2})(\d{3})$/;
 /** A name and its version: "java17", "vue3", "iso27001". */
 const VERSION = /^(\p{L}{2,})(\d+)$/u;
 /** A number and its unit: "5kg". */
@@ -29,7 +28,7 @@ export function findJoined({ words, analyzer }: SearchIndex, asked: readonly Ana
       !isWord &&
       !VERSION.test(form) &&
       !MEASURE.test(form) &&
-      !(THOUSANDS.test(form) && second.length === 3)
+      !(PARTED_THOUSANDS.test(form) && second.length === 3)
     )
       continue;
     const term = words.find(analyzer.analyze(form).parts[0]?.term ?? "");
@@ -60,7 +59,7 @@ export function findParts(index: SearchIndex, form: string, isKnown: boolean): n
 }
 
 function partsOf(form: string): [string, string][] {
-  const [, first, second] = THOUSANDS.exec(form) ?? VERSION.exec(form) ?? MEASURE.exec(form) ?? [];
+  const [, first, second] = PARTED_THOUSANDS.exec(form) ?? VERSION.exec(form) ?? MEASURE.exec(form) ?? [];
   if (first !== undefined && second !== undefined) return [[first, second]];
   const parts: [string, string][] = [];
   for (let at = LETTERS_OF_A_PART; at <= form.length - LETTERS_OF_A_PART; at++)

@@ -9,7 +9,8 @@ import {
   toFrequency,
   toLevel,
 } from "../ranking.ts";
-import type { Expansion, TermGroup, WeightedTerm } from "./find-terms.ts";
+import type { Expansion, TermGroup } from "./find-terms.ts";
+import type { WeightedTerm } from "./term-variants.ts";
 
 /** Adds to each document's score what it says of each group. */
 export function addScores(index: SearchIndex, groups: readonly TermGroup[]): void {

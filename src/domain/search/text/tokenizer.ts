@@ -89,6 +89,8 @@ const ELISION = lazy(() => /^(?:[cdjlmnst]|qu)['’](?=\p{L}{3})/u);
 
 /** "500k" is also found as "500,000". */
 const THOUSANDS = /^(\d+(?:[.,]\d{1,2})?)k$/;
+/** Thousands whose parts may be parted by a space: "10 000". */
+export const PARTED_THOUSANDS = /^([1-9]\d{0,2})(\d{3})$/;
 
 /** "1.3m" and "2bn", as sums of money are written, are "1.3 million" and "2 billion", and so are round numbers in figures alone. */
 const MAGNITUDE = /^(\d+(?:[.,]\d+)?)(mn?|bn?)$/;
