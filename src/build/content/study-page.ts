@@ -1,15 +1,12 @@
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { mapFacets, termsOf } from "../../domain/content-model/facets.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
-import { type FoundOutcome, leadingOutcomes } from "../../domain/outcomes/index.ts";
+import { type FoundOutcome, LEADING_OUTCOMES, leadingOutcomes } from "../../domain/outcomes/index.ts";
 import type { PublicationState } from "../../domain/publication.ts";
 import { type SearchDocument, type SearchResult, toResult } from "../../domain/search/index.ts";
 import type { Picture } from "../images/picture.ts";
 import type { FindPicture } from "../images/place-pictures.ts";
 import { picturesIn, type StudyText } from "./study-text.ts";
-
-/** How many outcomes a card may show. */
-const LEADING_OUTCOMES = 3;
 
 /** A case study that is published, and all its page shows that is not found by comparing it with others. */
 export type StudyPage = {

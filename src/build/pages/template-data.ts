@@ -3,10 +3,10 @@ import { chooseChart, drawChart } from "../../domain/chart/index.ts";
 import type { InquiryForm } from "../../domain/inquiry/fields.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
-import { leadingOutcomes } from "../../domain/outcomes/index.ts";
+import { LEADING_OUTCOMES, leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { RETENTION } from "../../domain/retention.ts";
 import { createRelatedFinder, type Related } from "../../domain/selection/related.ts";
-import { LEAD_RESULTS, type ResultFigure, toResultFigure } from "../../domain/selection/result-figure.ts";
+import { type ResultFigure, toResultFigure } from "../../domain/selection/result-figure.ts";
 import { templateFilters } from "../../domain/template-filters.ts";
 import type { Casebook } from "../content/casebook.ts";
 import { type StudyPage, toSearchResult } from "../content/study-page.ts";
@@ -54,7 +54,7 @@ export function pageFilters(
 }
 
 function leadResults({ study }: StudyPage, locale: Locale): LeadResult[] {
-  return leadingOutcomes(study.outcomes, LEAD_RESULTS).map((outcome, index) => {
+  return leadingOutcomes(study.outcomes, LEADING_OUTCOMES).map((outcome, index) => {
     const chart = index === 0 ? chooseChart(outcome, locale) : null;
     return { ...toResultFigure(outcome, locale), svg: chart && drawChart(chart, "lead", locale, "lead") };
   });

@@ -6,7 +6,7 @@ export { stateInHead } from "./certainty.ts";
 export { type ClaimSource, findClaimDiagnostics } from "./claims/claim-diagnostics.ts";
 export { formatOutcome, formatQuantity, roundPercent } from "./format.ts";
 export { LEXICONS, type ReadLanguage } from "./lexicon/index.ts";
-export { createMetricFinder, leadingOutcomes, type Metric } from "./metrics.ts";
+export { createMetricFinder, LEADING_OUTCOMES, leadingOutcomes, type Metric } from "./metrics.ts";
 export { formatProposal } from "./proposals.ts";
 export { outcomesInText, outcomesInTokens } from "./read-block.ts";
 export { recogniseLanguage } from "./reading/language.ts";

@@ -2,6 +2,9 @@ import type { Term } from "../case-study/types.ts";
 import { fold } from "../text/slug.ts";
 import type { Outcome } from "./types.ts";
 
+/** How many results of a study are shown in its header and where studies stand beside others: lists, cards, answers of the search. */
+export const LEADING_OUTCOMES = 3;
+
 /**
  * The outcomes that stand for a study on cards and in its header: at most `count`, the most complete first.
  *

@@ -4,9 +4,6 @@ import type { Locale } from "../locale/index.ts";
 import { leadingOutcomes, type Outcome } from "../outcomes/index.ts";
 import { capitalise } from "../text/capitalise.ts";
 
-/** The results that stand in the header of a study. */
-export const LEAD_RESULTS = 3;
-
 /** An outcome's figure: `from` where both ends are known, `figure` the one to set large, and the metric's name. */
 export type ResultFigure = { from: string | null; figure: string; label: string };
 
