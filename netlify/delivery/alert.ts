@@ -26,7 +26,7 @@ export type Alert = Destination & {
 export type SendAlert = (alert: Alert) => Promise<void>;
 
 /** Said in the inbox of everything that waits for a webhook that is switched off. */
-export const WEBHOOK_GONE =
+export const UNSENT_TO_GONE =
   "not sent: the webhook answered 410 (gone) and is switched off; set another WEBHOOK_URL";
 
 const TELL_MS = 15_000;
@@ -66,7 +66,8 @@ export async function raiseAlert(deps: AlertDeps, alert: Alert): Promise<void> {
       answer === undefined
         ? await claimAlert(db, { ...alert, context, target, now: now() })
         : await claimAnswerAlert(db, { ...answer, context, reason: toAnswerReason(alert.reason) });
-    if (alert.reason === "gone") await markUnset(db, { context, channel: alert.channel, why: WEBHOOK_GONE });
+    if (alert.reason === "gone")
+      await markUnset(db, { context, channel: alert.channel, why: UNSENT_TO_GONE });
     if (!isOurs) return;
     const told = await tellAll(deps, alert);
     log("delivery-alert", { channel: alert.channel, reason: alert.reason, told });

@@ -15,7 +15,7 @@ import {
   resumeDestination,
   skipReceipts,
 } from "../store/outbox.ts";
-import { WEBHOOK_GONE } from "./alert.ts";
+import { UNSENT_TO_GONE } from "./alert.ts";
 import { type DeliverDeps, deliver, type Send } from "./send.ts";
 
 /**
@@ -69,7 +69,7 @@ async function drainChannel(outbox: OutboxDeps, channel: Channel, probe: boolean
     return;
   }
   if (sender.target !== undefined && (await isChannelGone(db, { context, channel, target: sender.target }))) {
-    await markUnset(db, { context, channel, why: WEBHOOK_GONE });
+    await markUnset(db, { context, channel, why: UNSENT_TO_GONE });
     return;
   }
   const recipients = await findRecipients(db, { context, channel });

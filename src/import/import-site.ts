@@ -96,7 +96,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
     const mended = mendFields(study.fields, study.body, `${name}.md`, {
       vocabulary,
       timeZone: site.timeZone,
-      hasCome: isPastAt(options.now),
+      isPast: isPastAt(options.now),
     });
     const text = formatStudy(mended.fields, study.body);
     const paragraphs = paragraphsOf(item.entry, item.mapped);

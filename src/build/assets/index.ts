@@ -15,7 +15,7 @@ import type { ProjectPaths } from "../project.ts";
 import { themeStyles } from "../theme.ts";
 import { formatFallbackFaces } from "./fallback-fonts.ts";
 import { nameTypeface, publishTypeface } from "./font.ts";
-import { formatPlates, type Logo, publishLogo } from "./logo.ts";
+import { formatLogoBackdrops, type Logo, publishLogo } from "./logo.ts";
 import type { Typeface } from "./typeface.ts";
 
 const TARGET = ["chrome120", "firefox121", "safari17"];
@@ -79,7 +79,7 @@ async function buildStyles(
   }: { typeface: Typeface; logo: Logo | null; faces: string; brand: Brand; contact: ContactForm },
   languages: readonly string[],
 ): Promise<Assets["styles"]> {
-  const ofBrand = formatBrandRules(brand) + formatPlates(logo, brand);
+  const ofBrand = formatBrandRules(brand) + formatLogoBackdrops(logo, brand);
   const own = languages.some((tag) => languageDirection(tag) === "rtl") ? RIGHT_TO_LEFT_RULES : "";
   const files = await bundle(join(paths.source, "styles/bundles"), ".css", [
     tokensOf(brand, faces),

@@ -109,7 +109,7 @@ function findLogoBackdrops(logo: Logo, brand: Brand): { scheme: Scheme; backdrop
 }
 
 /** Styles that put a logo on a backdrop where it would be lost on the ground of the page. */
-export const formatPlates = (logo: Logo | null, brand: Brand): string =>
+export const formatLogoBackdrops = (logo: Logo | null, brand: Brand): string =>
   logo === null
     ? ""
     : findLogoBackdrops(logo, brand)

@@ -66,16 +66,16 @@ export async function readStudyFile(
   const source = { path: file, text: reading.text, named };
   const paths = projectPaths(options.root);
   const look = withPictures ? createLook(path, options) : null;
-  const hasCome = noteAhead(isPastAt(options.now ?? new Date()));
+  const isPast = noteAhead(isPastAt(options.now ?? new Date()));
   const key = studyKey([file, named, reading.text, look && "pictures", circumstances(options)]);
   const findPicture = look?.inspect ?? (async () => MISSING);
-  const readAgain = () => readStudy(source, createReadingAnswers(), options, look?.find, hasCome);
-  const known = await readCachedStudy(key, { findPicture, hasCome }, paths, readAgain);
+  const readAgain = () => readStudy(source, createReadingAnswers(), options, look?.find, isPast);
+  const known = await readCachedStudy(key, { findPicture, isPast }, paths, readAgain);
   if (known !== null) return known;
   const answers = createReadingAnswers();
   const read = look
-    ? await readWithPictures(source, answers, options, look, hasCome)
-    : readStudy(source, answers, options, undefined, hasCome);
+    ? await readWithPictures(source, answers, options, look, isPast)
+    : readStudy(source, answers, options, undefined, isPast);
   cacheStudy(key, read, answers, paths);
   return read;
 }
@@ -86,9 +86,9 @@ const ahead = new Set<string>();
 export const timesAhead = (): string[] => [...ahead];
 
 const noteAhead =
-  (hasCome: IsPast): IsPast =>
+  (isPast: IsPast): IsPast =>
   (iso) => {
-    const answer = hasCome(iso);
+    const answer = isPast(iso);
     if (!answer) ahead.add(iso);
     return answer;
   };
@@ -118,7 +118,7 @@ function readStudy(
   answers: ReadingAnswers,
   { root, vocabulary, timeZone, language, published }: ReadOptions,
   findImage: ((src: string) => ImageFinding) | undefined,
-  hasCome: IsPast,
+  isPast: IsPast,
 ): ReadStudyFile {
   const outcomes = openOutcomeCache(projectPaths(root));
   const parsed = parseCaseStudy(source, {
@@ -132,8 +132,8 @@ function readStudy(
         return finding;
       },
     }),
-    hasCome: (iso) => {
-      const answer = hasCome(iso);
+    isPast: (iso) => {
+      const answer = isPast(iso);
       answers.days.set(iso, answer);
       return answer;
     },
@@ -151,9 +151,9 @@ async function readWithPictures(
   answers: ReadingAnswers,
   options: ReadOptions,
   { find, inspect }: Look,
-  hasCome: IsPast,
+  isPast: IsPast,
 ): Promise<ReadStudyFile> {
-  const read = readStudy(source, answers, options, find, hasCome);
+  const read = readStudy(source, answers, options, find, isPast);
   let isUnusable = false;
   for (const src of answers.pictures.keys()) {
     const finding = await inspect(src);

@@ -31,7 +31,7 @@ type CachedStudy = {
 /** What a file asks while it is read. */
 type ReadQueries = {
   findPicture: (src: string) => Promise<ImageFinding>;
-  hasCome: IsPast;
+  isPast: IsPast;
 };
 
 /** For a file that is going to be read. */
@@ -110,9 +110,9 @@ const isKeptStudy = (value: unknown): value is CachedStudy => value instanceof O
 
 async function areSame(
   { pictures, days }: ReadingAnswers,
-  { findPicture, hasCome }: ReadQueries,
+  { findPicture, isPast }: ReadQueries,
 ): Promise<boolean> {
-  for (const [iso, answer] of days) if (hasCome(iso) !== answer) return false;
+  for (const [iso, answer] of days) if (isPast(iso) !== answer) return false;
   for (const [src, finding] of pictures)
     if (JSON.stringify(await findPicture(src)) !== JSON.stringify(finding)) return false;
   return true;

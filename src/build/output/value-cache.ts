@@ -14,7 +14,7 @@ export type ValueCache = {
   /** Null where nothing is kept under the name, or something else than `isValue` knows. */
   get<Value>(name: string, isValue: (value: unknown) => value is Value): Value | null;
   set(name: string, value: unknown): void;
-  /** Removes what this process asked for neither by `take` nor by `keep`, where that is many. */
+  /** Removes what this process asked for neither by `get` nor by `set`, where that is many. */
   prune(): void;
 };
 

@@ -71,7 +71,7 @@ export function parseCaseStudy(
     findings: aliases,
   } = readAliases(frontMatter.fields, path, frontMatter.placeOf);
   const templates = removeTemplateCode(raw);
-  const { fields, findings } = checkFields(templates.fields, placeOf, options.hasCome);
+  const { fields, findings } = checkFields(templates.fields, placeOf, options.isPast);
   const hasOwnDate = Object.hasOwn(frontMatter.fields, "publishDate");
   const words = `${body.text}\n${fields.title}\n${fields.snippet ?? ""}`;
   const language = recogniseLanguage(words, options.language);

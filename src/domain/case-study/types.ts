@@ -99,7 +99,7 @@ export type ParseOptions = {
   /** IANA name; dates without a zone of their own are read in it. */
   timeZone: string;
   /** Whether a time (ISO 8601, in UTC) has come; without it every one counts as past. */
-  hasCome?: IsPast;
+  isPast?: IsPast;
   /** Whether the site has the picture of a path, encoded or as it reads; without it no picture is looked for. */
   findImage?: (src: string) => ImageFinding;
   rememberOutcomes?: RememberOutcomes;

@@ -158,7 +158,9 @@ const WAS_DOING = withFewLetters(
 const COMPARED_WITH_PLAN = withFewLetters(
   /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu,
 );
-const LEADS_ON = /^\s*\([^()]{0,80}\)\s+(?:à|a|al|zu|auf|para|naar|till|do|to)\s+(?:\p{L}+\s)?\ue000/iu;
+const LEADS_ON = withFewLetters(
+  /^\s*\([^()]{0,80}\)\s+(?:à|a|al|zu|auf|para|naar|till|do|to)\s+(?:\p{L}+\s)?\ue000/iu,
+);
 /** "handles 3x the traffic": what it could bear, and not what came. */
 const HANDLES = withFewLetters(
   /(?<![\p{L}])(?:handl(?:e|es|ed|ing)|support(?:s|ed|ing)?|withst(?:and|ands|ood)|scal(?:e|es|ed|ing) to|cop(?:e|es|ed|ing) with|capacity (?:for|of))\s+(?:up to |over |more than |at least |about |nearly )?$/iu,

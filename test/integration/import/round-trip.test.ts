@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const parse = (name: string, text: string): CaseStudy | null =>
-  parseCaseStudy({ path: name, text }, { vocabulary, timeZone: "Europe/London", hasCome: isPastAt(NOW) })
+  parseCaseStudy({ path: name, text }, { vocabulary, timeZone: "Europe/London", isPast: isPastAt(NOW) })
     .study;
 
 function readFacts(name: string): Facts[] {

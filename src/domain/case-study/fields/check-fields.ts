@@ -15,13 +15,13 @@ import { findUnknownFields } from "./unknown-fields.ts";
 export function checkFields(
   raw: RawFields,
   placeOf: PlaceOf,
-  hasCome?: IsPast,
+  isPast?: IsPast,
 ): { fields: FrontMatterFields; findings: FieldDiagnostic[] } {
   const unknown = findUnknownFields(raw);
   // "title is missing" adds nothing where "did you mean title?" is said as an error already.
   const named = new Set(unknown.filter(({ level }) => level === "error").map(({ meant }) => meant));
   const coerced = coerceFields(raw, placeOf);
-  const keptBack = findHidingFields(raw, coerced.fields.draft === true, hasCome);
+  const keptBack = findHidingFields(raw, coerced.fields.draft === true, isPast);
   const parsed = frontMatterSchema.safeParse(coerced.fields, { reportInput: true });
   const issues = (parsed.error?.issues ?? []).map((issue) => explainIssue(issue, raw));
   const unsaid = issues.filter(({ rule, path }) => rule !== "field-missing" || !named.has(String(path[0])));

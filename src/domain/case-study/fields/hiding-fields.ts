@@ -89,20 +89,20 @@ const HIDDEN_STATE =
 const DEEPEST = 4;
 
 /**
- * What kept a study off the site it comes from, and does not here: an error, since nobody can call a page back. `hasCome`
+ * What kept a study off the site it comes from, and does not here: an error, since nobody can call a page back. `isPast`
  * decides whether a day is past or still to come; without it every day counts as past.
  */
 export function findHidingFields(
   fields: RawFields,
   isDraft: boolean,
-  hasCome: IsPast = () => true,
+  isPast: IsPast = () => true,
 ): FieldDiagnostic[] {
   if (isDraft) return [];
   const isWaiting = (): boolean =>
-    typeof fields.publishDate === "string" && isFuture(fields.publishDate, hasCome);
+    typeof fields.publishDate === "string" && isFuture(fields.publishDate, isPast);
   return Object.entries(fields).flatMap(([name, value]) => {
     if (FIELD_NAMES.includes(name) || READ_AS_DRAFT.includes(name)) return [];
-    const reason = reasonFor(name, value, hasCome, 1);
+    const reason = reasonFor(name, value, isPast, 1);
     if (reason === null || (reason.kind === "later" && isWaiting())) return [];
     // Hugo's own mapping is called by its name, whichever of its fields it is.
     const path = spellingKey(name) === "build" ? name : [name, ...reason.path].join(".");
@@ -122,12 +122,12 @@ type Reason = { path: string[] } & ({ kind: "hidden" } | { kind: "later"; day: s
 
 const HIDDEN: Reason = { kind: "hidden", path: [] };
 
-function reasonFor(name: string, value: RawValue | undefined, hasCome: IsPast, depth: number): Reason | null {
+function reasonFor(name: string, value: RawValue | undefined, isPast: IsPast, depth: number): Reason | null {
   const key = spellingKey(name);
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) {
     for (const item of value) {
-      const reason = reasonFor(name, item, hasCome, depth + 1);
+      const reason = reasonFor(name, item, isPast, depth + 1);
       if (reason) return reason;
     }
     return null;
@@ -136,21 +136,21 @@ function reasonFor(name: string, value: RawValue | undefined, hasCome: IsPast, d
     if (depth >= DEEPEST || !(ABOUT_PAGE.has(key) || HIDING.has(key))) return null;
     for (const [inner, innerValue] of Object.entries(value)) {
       const isSet = HIDING_INSIDE.has(spellingKey(inner)) && isYes(innerValue);
-      const reason = isSet ? HIDDEN : reasonFor(inner, innerValue, hasCome, depth + 1);
+      const reason = isSet ? HIDDEN : reasonFor(inner, innerValue, isPast, depth + 1);
       // `_build: { publishResources: false }` and the like hide nothing.
       if (reason) return { ...reason, path: [inner, ...reason.path] };
     }
     return null;
   }
-  return hides(key, value.trim(), hasCome);
+  return hides(key, value.trim(), isPast);
 }
 
-function hides(key: string, text: string, hasCome: IsPast): Reason | null {
-  if (EXPIRY.has(key)) return isPast(text, hasCome) ? HIDDEN : null;
+function hides(key: string, text: string, isPast: IsPast): Reason | null {
+  if (EXPIRY.has(key)) return isPastDay(text, isPast) ? HIDDEN : null;
   if (HIDING_BY_YES.has(key)) return YES.test(text) ? HIDDEN : null;
   if (HIDING.has(key)) return NO.test(text) ? null : HIDDEN;
   if (STATES.has(key)) return isDraftState(text) || HIDDEN_STATE.test(text) ? HIDDEN : null;
-  if (RELEASE.has(key) && isFuture(text, hasCome)) return { kind: "later", path: [], day: dayOf(text) };
+  if (RELEASE.has(key) && isFuture(text, isPast)) return { kind: "later", path: [], day: dayOf(text) };
   if (key === "robots") return /noindex|none/i.test(text) ? HIDDEN : null;
   if (key === "visibility" || key === "access" || key === "privacy")
     return HIDDEN_STATE.test(text) ? HIDDEN : null;
@@ -160,18 +160,18 @@ function hides(key: string, text: string, hasCome: IsPast): Reason | null {
 
 const isYes = (value: RawValue): boolean => typeof value === "string" && !NO.test(value.trim());
 
-function isPast(text: string, hasCome: IsPast): boolean {
+function isPastDay(text: string, isPast: IsPast): boolean {
   if (text === "") return false;
   const reading = readDate(text, "UTC");
-  if ("iso" in reading) return hasCome(reading.iso);
+  if ("iso" in reading) return isPast(reading.iso);
   // Hugo's 0001-01-01 and somebody's 2999-01-01 say that there is no such day.
   const year = new Date(text).getUTCFullYear();
   return Number.isNaN(year);
 }
 
-function isFuture(text: string, hasCome: IsPast): boolean {
+function isFuture(text: string, isPast: IsPast): boolean {
   const reading = readDate(text, "UTC");
-  return "iso" in reading && !hasCome(reading.iso);
+  return "iso" in reading && !isPast(reading.iso);
 }
 
 function dayOf(text: string): string {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkLogo, formatPlates, publishLogo, readLogo } from "../../../../src/build/assets/logo.ts";
+import { checkLogo, formatLogoBackdrops, publishLogo, readLogo } from "../../../../src/build/assets/logo.ts";
 import { brandSchema } from "../../../../src/domain/brand/index.ts";
 import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
 
@@ -100,7 +100,7 @@ describe("a logo", () => {
   it("stands on a backdrop where it would be lost on the ground of the page, and the check says so", () => {
     put(SVG);
     const alone = brand({ logo: { light: "/images/logo.svg" } });
-    expect(formatPlates(readLogo(alone, content()), alone)).toMatch(
+    expect(formatLogoBackdrops(readLogo(alone, content()), alone)).toMatch(
       /^@media screen and \(prefers-color-scheme:dark\)\{\.site-logo\{[^}]*background:#fff\}\}$/,
     );
     expect(checkLogo(alone, content(), () => ({ line: 7, column: 1 })).map(({ message }) => message)).toEqual(
@@ -108,10 +108,10 @@ describe("a logo", () => {
         "can hardly be seen on the ground of the dark scheme, and stands on a backdrop there; name a drawing for dark grounds (dark: /images/logo-dark.svg)",
       ],
     );
-    expect(formatPlates(readLogo(brand(), content()), brand())).toBe("");
+    expect(formatLogoBackdrops(readLogo(brand(), content()), brand())).toBe("");
     put(NIGHT, NIGHT);
-    expect(formatPlates(readLogo(brand(), content()), brand())).toContain("scheme:light){.site-logo{");
+    expect(formatLogoBackdrops(readLogo(brand(), content()), brand())).toContain("scheme:light){.site-logo{");
     put(SVG.replace("<path", '<path fill="#fff" d="M0 0h60v24z"/><path fill="#777"'));
-    expect(formatPlates(readLogo(alone, content()), alone)).toBe("");
+    expect(formatLogoBackdrops(readLogo(alone, content()), alone)).toBe("");
   });
 });

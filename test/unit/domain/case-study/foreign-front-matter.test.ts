@@ -9,7 +9,7 @@ function parse(frontMatter: string, path = "one.md") {
   const text = `---\ntitle: "Harbour Line: queues"\n${frontMatter}\n---\n\n## Results\n\nAll is well.\n`;
   const parsed = parseCaseStudy(
     { path, text },
-    { vocabulary: vocabularySchema.parse({}), timeZone: "UTC", hasCome: isPastAt(NOW) },
+    { vocabulary: vocabularySchema.parse({}), timeZone: "UTC", isPast: isPastAt(NOW) },
   );
   const problems = parsed.diagnostics.map(({ level, line, message }) => `${line} ${level}: ${message}`);
   return { ...parsed, problems };
@@ -205,7 +205,7 @@ describe("front matter as other systems write it", () => {
       "---\nTitle: Pier\nPublish_Date: 2024-03-04\nTags: [piers]\nredirect_from: [/old/pier/]\nTEAM: Two\n---\n\nText.\n";
     const { study } = parseCaseStudy(
       { path: "one.md", text },
-      { vocabulary: vocabularySchema.parse({}), timeZone: "UTC", hasCome: isPastAt(NOW) },
+      { vocabulary: vocabularySchema.parse({}), timeZone: "UTC", isPast: isPastAt(NOW) },
     );
     expect(study).toMatchObject({
       title: "Pier",
