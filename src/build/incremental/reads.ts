@@ -42,34 +42,6 @@ let reader: Set<Read> | null = null;
 /** Of the recorder that was made last, whose pages are being written. */
 let readsOf: (url: string) => Set<Read> = () => new Set();
 
-/** What templates export where they are imported without the data of a page, as all of ours are: their macros. */
-let exportsOf = new WeakMap<object, unknown>();
-
-/**
- * Lets a template that is imported without the data of a page be run once for all pages: Nunjucks runs it for each that imports it, and with it
- * all that it imports, a tenth of the rendering. Filters of another language may give it other values.
- */
-const keepExports = lazy(() => {
-  const { prototype } = nunjucks.Template;
-  const original: Importer = Reflect.get(prototype, "getExported");
-  const importOnce = new Proxy(original, {
-    apply: (getExported, template: object, args) => {
-      const [done] = args;
-      if (typeof done !== "function") return Reflect.apply(getExported, template, args);
-      if (exportsOf.has(template)) return done(null, exportsOf.get(template));
-      const keep = (error: unknown, exported: unknown): unknown => {
-        if (!error) exportsOf.set(template, exported);
-        return done(error, exported);
-      };
-      return Reflect.apply(getExported, template, [keep]);
-    },
-  });
-  Reflect.set(prototype, "getExported", importOnce);
-});
-
-/** Runs a template, with data where the import says so, and calls its last argument with an error or what the template exports. */
-type Importer = (this: object, ...args: unknown[]) => unknown;
-
 /**
  * Tells for which page a template is rendered. Eleventy makes its templates itself, from the same package, and gives each what
  * it knows of its page; it has no place where one may listen.
@@ -99,8 +71,6 @@ function urlOf(data: unknown): string | null {
 
 export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
   listenToRenders();
-  keepExports();
-  exportsOf = new WeakMap();
   const values = new Map<string, object>();
   const items = new Map<string, Item>();
   const names = new WeakMap<object, string>();

@@ -56,59 +56,6 @@ describe("reads of a page", () => {
     expect(recorder.hashOf("item B\0title")).toBe(other.hashOf("item B\0title"));
   });
 
-  it("are not what a comparison looks at to find its result, which it finds once for each item", () => {
-    const recorder = createReadRecorder<Item>();
-    const item = recorder.watchItem("item A", { title: "A", text: "a long text" });
-    let looked = 0;
-    const environment = new nunjucks.Environment();
-    const brief = recorder.compare("brief", ({ title, text }) => {
-      looked++;
-      return { title, length: text.length };
-    });
-    environment.addFilter("brief", brief);
-    const render = (url: string) =>
-      new nunjucks.Template("{{ (entry | brief).length }}", environment).render({
-        page: { url },
-        entry: item,
-      });
-    expect([render("/a/"), render("/b/")]).toEqual(["11", "11"]);
-    expect([...recorder.reads.values()].map((reads) => [...reads])).toEqual([
-      ["item A\0()\0brief"],
-      ["item A\0()\0brief"],
-    ]);
-    expect(recorder.hashOf("item A\0()\0brief")).not.toBeNull();
-    expect(looked).toBe(1);
-  });
-
-  it("are found as well where a template imports macros, which is run once until other data are watched", () => {
-    let runs = 0;
-    const render = (
-      recorder: { watchItem(name: string, item: Item): Item },
-      environment: nunjucks.Environment,
-    ) =>
-      ["/a/", "/b/"].map((url) =>
-        environment.render("page.njk", {
-          page: { url },
-          entry: recorder.watchItem(`item ${url}`, { title: url, text: "" }),
-        }),
-      );
-    const texts = new Map([
-      ["page.njk", '{% from "macros.njk" import title %}{{ title({ item: entry }) }}'],
-      [
-        "macros.njk",
-        "{% set count = 1 | counted %}{% macro title(params) %}{{ params.item.title }} {{ count }}{% endmacro %}",
-      ],
-    ]);
-    const environment = new nunjucks.Environment({
-      getSource: (name: string) => ({ src: texts.get(name) ?? "", path: name, noCache: false }),
-    });
-    environment.addFilter("counted", () => ++runs);
-    const first = createReadRecorder<Item>();
-    expect(render(first, environment)).toEqual(["/a/ 1", "/b/ 1"]);
-    expect([...(first.reads.get("/b/") ?? [])]).toEqual(["item /b/\0title"]);
-    expect(render(createReadRecorder<Item>(), environment)).toEqual(["/a/ 2", "/b/ 2"]);
-  });
-
   it("find other content under another hash, and a value that is gone under none", () => {
     const hash = (item: Item, read: string) => record("", () => [item]).recorder.hashOf(read);
     const item = { title: "A", text: "a" };
