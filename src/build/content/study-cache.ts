@@ -4,7 +4,7 @@ import type { ImageFinding, IsPast } from "../../domain/case-study/types.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { lazy } from "../../domain/memoize.ts";
 import { codeHash } from "../code-hash.ts";
-import { contentHash, isJson, tellHashOfValue } from "../output/content-hash.ts";
+import { contentHash, isJson, recordHashOfValue } from "../output/content-hash.ts";
 import { createValueCache, type ValueCache } from "../output/value-cache.ts";
 import type { ProjectPaths } from "../project.ts";
 import { openOutcomeCache } from "./outcome-cache.ts";
@@ -75,8 +75,8 @@ export async function readCachedStudy(
   for (const text of kept.answers.outcomes) outcomes.touch(text);
   const again = lazy(readAgain);
   const { read, redacted, hashes } = kept;
-  tellHash(read.study, hashes.study);
-  tellHash(read.text, hashes.text);
+  recordHash(read.study, hashes.study);
+  recordHash(read.text, hashes.text);
   return {
     ...read,
     redact: (diagnostic) => redacted[read.diagnostics.indexOf(diagnostic)] ?? again().redact(diagnostic),
@@ -92,8 +92,8 @@ export function cacheStudy(
   paths: Pick<ProjectPaths, "cache">,
 ): void {
   const hashes = { study: hashOf(read.study), text: hashOf(read.text) };
-  tellHash(read.study, hashes.study);
-  tellHash(read.text, hashes.text);
+  recordHash(read.study, hashes.study);
+  recordHash(read.text, hashes.text);
   const kept: CachedStudy = { read, redacted: read.diagnostics.map(redact), answers, hashes };
   openStudyCache(paths).set(key, kept);
 }
@@ -101,8 +101,8 @@ export function cacheStudy(
 const hashOf = (value: object | null): string | null =>
   value !== null && isJson(value) ? contentHash(JSON.stringify(value)) : null;
 
-const tellHash = (value: object | null, hash: string | null): void => {
-  if (value !== null && hash !== null) tellHashOfValue(value, hash);
+const recordHash = (value: object | null, hash: string | null): void => {
+  if (value !== null && hash !== null) recordHashOfValue(value, hash);
 };
 
 /** What lies under a key is what `cacheStudy` of the same code put there, whole: its hash is looked at. */

@@ -6,7 +6,7 @@ import type { CaseStudy, LinkTargets, StudyBody } from "../../domain/case-study/
 import type { Locale } from "../../domain/locale/index.ts";
 import type { Picture } from "../images/picture.ts";
 import { type FindPicture, pictureSources, placePictures } from "../images/place-pictures.ts";
-import { contentHash, findHashOfValue, tellHashOfValue } from "../output/content-hash.ts";
+import { contentHash, findHashOfValue, recordHashOfValue } from "../output/content-hash.ts";
 import { type StudySection, toStudySections } from "./study-sections.ts";
 
 /** The text of a study in every form that is published, all made of the tokens of its body. */
@@ -79,7 +79,7 @@ export function placeLinks(text: StudyText, targets: LinkTargets): StudyText {
 /** `made`, which was made of a text and of `parts` alone: where the hash of the text is known, so is that of what was made of it. */
 function madeOf(text: StudyText, made: StudyText, parts: readonly unknown[]): StudyText {
   const hash = findHashOfValue(text);
-  if (hash !== undefined) tellHashOfValue(made, contentHash(JSON.stringify([hash, parts])));
+  if (hash !== undefined) recordHashOfValue(made, contentHash(JSON.stringify([hash, parts])));
   return made;
 }
 

@@ -49,14 +49,14 @@ type Hash = ReturnType<typeof createHash>;
 /** `above`: the folders on the way, by which a link back to one of them is known. */
 function addState(path: string, hash: Hash, above: readonly string[], entry?: Dirent): void {
   if (entry?.isDirectory()) addStats(path, null, hash);
-  else if (!addFile(path, hash) || leadsBack(path, above)) return;
+  else if (!addFile(path, hash) || isLinkToFolderAbove(path, above)) return;
   const within = [...above, path];
   for (const each of readdirSync(path, { withFileTypes: true }).sort(byName))
     addState(`${path}${sep}${each.name}`, hash, within, each);
 }
 
 /** Asked of links alone: to resolve a path takes as long as all else that is asked of a folder, and there is one for each page. */
-function leadsBack(link: string, above: readonly string[]): boolean {
+function isLinkToFolderAbove(link: string, above: readonly string[]): boolean {
   const real = realpathSync(link);
   return above.some((folder) => realpathSync(folder) === real);
 }

@@ -16,7 +16,7 @@ export const findHashOfValue = (value: object): string | undefined => hashesOfVa
 /**
  * Tells the hash of all of a value that nothing changes any more: of one that was kept with its hash, or was made of such a one.
  */
-export const tellHashOfValue = (value: object, hash: string): void => {
+export const recordHashOfValue = (value: object, hash: string): void => {
   hashesOfValues.set(value, hash);
 };
 

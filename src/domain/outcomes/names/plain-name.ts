@@ -34,12 +34,7 @@ export function isPlainName(name: string): boolean {
     return false;
   return (
     words.length > 1 ||
-    !(
-      /^(?:scaled|grew|expanded|moved|went|jumped)$/.test(first) ||
-      BARE.test(first) ||
-      QUALITY.test(first) ||
-      ACTIVITY.test(first)
-    )
+    !(MOVED.test(first) || BARE.test(first) || QUALITY.test(first) || ACTIVITY.test(first))
   );
 }
 
@@ -125,6 +120,9 @@ const OWN_IMPACT = /^(?:revenue|sales|cost|profit|margin|conversion|traffic|fina
 
 /** "whole process", "their process": whose, and what of it, is open; "month-end close process" is a measure with its days. */
 const PROCESS = /^(?:\S+\s)?process(?:es)?$/i;
+
+/** What something did. */
+const MOVED = /^(?:scaled|grew|expanded|moved|went|jumped)$/;
 
 /** Words that need another one beside them to say what was measured. */
 const BARE =

@@ -62,42 +62,21 @@ const MOMENT =
 function joinMoments(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const [index, block] of blocks.entries()) {
-    const previous = blocks[index - 1];
     const first = joined.at(-1);
-    const moment = momentOf(block);
-    const before = previous && momentOf(previous);
-    if (
-      first &&
-      isText(first) &&
-      isText(block) &&
-      moment?.after &&
-      before?.before &&
-      isBeside(previous, block)
-    ) {
-      const name = metricAbove(block);
-      if (name !== null) {
-        joined[joined.length - 1] = {
-          ...first,
-          text: `${name}: before ${before.figure}, after ${moment.figure}`,
-          bold: null,
-        };
-        continue;
-      }
-    }
-    if (
-      first &&
-      isText(first) &&
-      moment?.change &&
-      before?.after &&
-      / after \S.*$/.test(first.text) &&
-      isBeside(previous, block)
-    ) {
-      joined[joined.length - 1] = { ...first, text: `${first.text} (${moment.figure})` };
-      continue;
-    }
-    joined.push(block);
+    const text = first && isText(first) ? joinMoment(first.text, blocks[index - 1], block) : null;
+    if (first && isText(first) && text !== null) joined[joined.length - 1] = { ...first, text, bold: null };
+    else joined.push(block);
   }
   return joined;
+}
+
+/** `text`, which begins with `previous`, and the moment that `block` states after it; null where it states none, or of something else. */
+function joinMoment(text: string, previous: Block | undefined, block: Block): string | null {
+  const [before, moment] = [previous && momentOf(previous), momentOf(block)];
+  if (!before || !moment || !isText(block) || !isBeside(previous, block)) return null;
+  const name = before.before && moment.after ? metricAbove(block) : null;
+  if (name !== null) return `${name}: before ${before.figure}, after ${moment.figure}`;
+  return before.after && moment.change && / after \S.*$/.test(text) ? `${text} (${moment.figure})` : null;
 }
 
 const momentOf = (block: Block): Record<string, string | undefined> | undefined =>
