@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -86,6 +86,8 @@ async function runQuietly(command: string[]): Promise<boolean> {
 /** Whatever the tests make lies in a folder of the run, which goes with it: a test file that is killed removes nothing. */
 async function runTests(options: string[]): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "casebook-tests-"));
+  // PostgreSQL runs as a user of its own, who has to get through to what lies in it.
+  chmodSync(folder, 0o711);
   const env = {
     ...(names.has(NIGHTLY) ? { NIGHTLY: "1" } : {}),
     ...Object.fromEntries(["TMPDIR", "TMP", "TEMP"].map((name) => [name, folder])),
