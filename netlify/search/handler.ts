@@ -1,5 +1,5 @@
 import { type CachePolicy, SEARCH_PARAMETERS } from "../../src/domain/headers/caching.ts";
-import { SPECULATION_HEADER } from "../../src/domain/headers/speculation-rules.ts";
+import { speculationHeaders } from "../../src/domain/headers/speculation-rules.ts";
 import { prefixAddresses } from "../../src/domain/locale/editions.ts";
 import {
   completeQuestion,
@@ -82,7 +82,8 @@ const answerSearch: Handler<SearchDeps> = (request, deps, { waitUntil }) => {
     return { kind: "text", type: "application/atom+xml; charset=utf-8", text, ...answered };
   }
   const data = { view, page: { url: view.canonicalUrl } };
-  return { kind: "page", template: "pages/search.njk", data, headers: SPECULATION_HEADER, ...answered };
+  const headers = speculationHeaders(deps.headerFacts);
+  return { kind: "page", template: "pages/search.njk", data, headers, ...answered };
 };
 
 export const searchRoute = {

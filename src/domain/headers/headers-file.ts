@@ -1,6 +1,6 @@
 import { CACHE_HEADERS } from "./caching.ts";
 import { type HeaderFacts, securityHeaders } from "./security.ts";
-import { SPECULATION_HEADER, SPECULATION_RULES_PATH, SPECULATION_RULES_TYPE } from "./speculation-rules.ts";
+import { SPECULATION_RULES_PATH, SPECULATION_RULES_TYPE, speculationHeaders } from "./speculation-rules.ts";
 
 /** Folder of the files whose names hold their hash. */
 export const ASSET_FOLDER = "assets";
@@ -17,7 +17,7 @@ export function headersFile(facts: HeaderFacts, pagePaths: readonly string[]): s
       .filter((path) => path !== ASSET_FOLDER)
       .map((path): [string, Record<string, string>] => [
         pattern(path),
-        { ...CACHE_HEADERS.page, ...ownHeaders(path) },
+        { ...CACHE_HEADERS.page, ...ownHeaders(path, facts) },
       ]),
   ];
   return rules.map(([path, headers]) => `${path}\n${lines(headers)}`).join("\n");
@@ -29,9 +29,9 @@ const isFile = (path: string): boolean => path.lastIndexOf(".") > 0;
 const pattern = (path: string): string => (path === "" || isFile(path) ? `/${path}` : `/${path}/*`);
 
 /** Pages name the rules by which others are rendered ahead; the type of those is not that of their ending. */
-function ownHeaders(path: string): Record<string, string> {
+function ownHeaders(path: string, facts: HeaderFacts): Record<string, string> {
   if (`/${path}` === SPECULATION_RULES_PATH) return { "Content-Type": SPECULATION_RULES_TYPE };
-  return isFile(path) ? {} : SPECULATION_HEADER;
+  return isFile(path) ? {} : speculationHeaders(facts);
 }
 
 const lines = (headers: Record<string, string>): string =>

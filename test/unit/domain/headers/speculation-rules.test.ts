@@ -63,13 +63,8 @@ describe("the rules for rendering pages ahead", () => {
 });
 
 describe("the _headers file", () => {
-  const lines = headersFile({ context: "production", styleHashes: [] }, [
-    "",
-    "assets",
-    "contact",
-    "feed.xml",
-    "speculation-rules.json",
-  ]);
+  const paths = ["", "assets", "contact", "feed.xml", "speculation-rules.json"];
+  const lines = headersFile({ context: "production", styleHashes: [] }, paths);
   const ofPath = (path: string): string =>
     lines.split(/\n(?=\/)/).find((rules) => rules.startsWith(`${path}\n`)) ?? "";
 
@@ -78,5 +73,9 @@ describe("the _headers file", () => {
       expect(ofPath(page)).toContain('Speculation-Rules: "/speculation-rules.json"');
     for (const file of ["/*", "/assets/*", "/feed.xml"]) expect(ofPath(file)).not.toContain("peculation");
     expect(ofPath("/speculation-rules.json")).toContain("Content-Type: application/speculationrules+json");
+  });
+
+  it("names no rules on a developer's machine, where their type would be another one", () => {
+    expect(headersFile({ context: "dev", styleHashes: [] }, paths)).not.toContain("Speculation-Rules");
   });
 });
