@@ -140,7 +140,7 @@ describe("a build after a build", () => {
     expect(await differingFromClean(root)).toEqual([]);
   });
 
-  it.runIf(IS_NIGHTLY)("is as a clean build, whatever was edited", async () => {
+  it.runIf(IS_NIGHTLY)("is as a clean build, whatever was edited", { timeout: 900_000 }, async () => {
     const edits = fc.array(fc.tuple(fc.constantFrom(...Object.keys(EDITS)), fc.nat(8)), {
       minLength: 1,
       maxLength: 4,

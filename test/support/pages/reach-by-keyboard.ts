@@ -41,9 +41,14 @@ const describeFocus = `() => {
   };
 }`;
 
-/** When the key comes up again, what it led to has the focus and is scrolled into view. */
+/**
+ * When the key comes up again, what it led to has the focus and is scrolled into view. The walk begins at the body: where something only
+ * lost the focus, as at the end of a walk before, the next Tab would go on from there.
+ */
 const startWalk = `() => {
-  document.activeElement?.blur?.();
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
   window.scrollTo(0, 0);
   window.stops = [];
   window.walk?.abort();
