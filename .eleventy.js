@@ -8,14 +8,14 @@ import { buildAssets } from "./src/build/assets/index.ts";
 import { readTypefaceNotice } from "./src/build/assets/typeface-notice.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
 import { pruneStudyCache } from "./src/build/content/study-cache.ts";
-import { getEdition, placePage } from "./src/build/editions.ts";
 import { watchCasebook, watchData } from "./src/build/incremental/index.ts";
+import { getLocalizedSite, placePage } from "./src/build/localized-sites.ts";
 import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
 import {
-  writeEditionData,
   writeFunctionData,
   writeHeaders,
   writeInboxWords,
+  writeLocalizedData,
 } from "./src/build/output/function-data.ts";
 import { homePage } from "./src/build/pages/home.ts";
 import { landingPages } from "./src/build/pages/landing.ts";
@@ -29,7 +29,7 @@ import { writeSiteFiles } from "./src/build/site-files/index.ts";
 import { writeSitemap } from "./src/build/site-files/sitemap.ts";
 import { templateFolders } from "./src/build/theme.ts";
 import { toBuildInfo } from "./src/domain/deploy-context.ts";
-import { prefixLinks } from "./src/domain/locale/editions.ts";
+import { prefixLinks } from "./src/domain/locale/site-languages.ts";
 import { templateFilters } from "./src/domain/template-filters.ts";
 
 const project = projectPaths(import.meta.dirname);
@@ -42,12 +42,12 @@ const filters = {};
 /** @param {import("@11ty/eleventy").UserConfig} eleventy */
 export default async function configure(eleventy) {
   const now = new Date();
-  const edition = await getEdition(project, toBuildInfo(process.env), now);
-  const { paths } = edition;
-  const { casebook, recorder } = watchCasebook(edition.casebook);
+  const localizedSite = await getLocalizedSite(project, toBuildInfo(process.env), now);
+  const { paths } = localizedSite;
+  const { casebook, recorder } = watchCasebook(localizedSite.casebook);
   const before = writtenPages().length;
   mkdirSync(paths.output, { recursive: true });
-  const messages = edition.all.map((each) => each.casebook.words.messages);
+  const messages = localizedSite.all.map((each) => each.casebook.words.messages);
   const assets = await buildAssets(paths, casebook, messages);
   const lists = toListPages(allStudies(casebook), casebook.locale);
   const landings = landingPages(casebook);
@@ -64,28 +64,28 @@ export default async function configure(eleventy) {
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));
   eleventy.addTransform("write", function (html) {
     return writePage(
-      placePage(this.page, edition, project),
-      prefixLinks(html, edition.prefix, edition.elsewhere),
+      placePage(this.page, localizedSite, project),
+      prefixLinks(html, localizedSite.prefix, localizedSite.elsewhere),
       project,
     );
   });
   eleventy.on("eleventy.after", async () => {
     await cards.isDone;
-    edition.written.push(...writtenPages().slice(before));
+    localizedSite.written.push(...writtenPages().slice(before));
     watched.save();
     // With what is written of all languages below: `netlify dev` bundles a function again for each moment at which a file of it changes.
     writeFunctionData(casebook, assets, paths);
-    if (!edition.isLast) return;
-    writeSitemap(edition.all, project);
-    writeEditionData(edition.all, project);
-    await writeInboxWords(edition.all, project);
+    if (!localizedSite.isLast) return;
+    writeSitemap(localizedSite.all, project);
+    writeLocalizedData(localizedSite.all, project);
+    await writeInboxWords(localizedSite.all, project);
     removeStaleFiles(project);
     pruneStudyCache(project);
     writeHeaders(casebook, assets, project);
   });
 
   const data = {
-    ...sharedData(edition, assets),
+    ...sharedData(localizedSite, assets),
     metadata: pageMetadata(casebook, landings, lists, cards.urls),
     home: homePage(casebook),
     guide: styleguide(casebook),
@@ -98,7 +98,7 @@ export default async function configure(eleventy) {
     { studies: casebook.studies, lists, landings, pages: casebook.pages },
     casebook.broken.map(({ url }) => url),
     recorder,
-    edition,
+    localizedSite,
     project,
   );
   for (const [name, value] of Object.entries(watched.data)) eleventy.addGlobalData(name, value);

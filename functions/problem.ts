@@ -3,7 +3,7 @@ import { route } from "../netlify/http/route.ts";
 import { openPageDeps } from "../netlify/page-deps.ts";
 import { openSearchIndex } from "../netlify/search/open-index.ts";
 import { problemRoute } from "../netlify/search/problem.ts";
-import { indexFolder } from "../src/domain/locale/editions.ts";
+import { indexFolder } from "../src/domain/locale/site-languages.ts";
 
 const loadPages = () => import("../.generated/search-templates.js");
 

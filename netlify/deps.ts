@@ -1,7 +1,7 @@
 import type { HeaderFacts } from "../src/domain/headers/security.ts";
 import type { ContactForm } from "../src/domain/inquiry/index.ts";
-import { indexFolder } from "../src/domain/locale/editions.ts";
 import type { Locale } from "../src/domain/locale/index.ts";
+import { indexFolder } from "../src/domain/locale/site-languages.ts";
 import type { Site } from "../src/domain/site.ts";
 import { findStudy, type Studies } from "./contact/studies.ts";
 import { findFitting } from "./delivery/fitting-studies.ts";
@@ -10,7 +10,14 @@ import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import { createSenders, type Senders } from "./delivery/send.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
-import { editionOfPage, editions, findEdition, locale, type SiteEdition, site } from "./manifest.ts";
+import {
+  findLanguageManifest,
+  type LanguageManifest,
+  languageManifestOfPage,
+  languageManifests,
+  locale,
+  site,
+} from "./manifest.ts";
 import { type LoadPages, openPageDeps } from "./page-deps.ts";
 import { findSettingFaults } from "./settings.ts";
 import type { Database } from "./store/database.ts";
@@ -62,7 +69,7 @@ export function openDeps(
 ): Deps {
   const base = openPageDeps(loadPages, request);
   const { environment, now, log } = base;
-  const studiesOf = ({ prefix }: SiteEdition): Studies => ({
+  const studiesOf = ({ prefix }: LanguageManifest): Studies => ({
     find: (slug) => findStudy(slug, prefix),
     async suggest(message, most) {
       if (searchFiles === null) return [];
@@ -76,11 +83,11 @@ export function openDeps(
     },
   });
   const studiesOfPage = (page: string | null): Studies => {
-    const edition = editionOfPage(page);
-    const studies = studiesOf(edition);
+    const languageManifest = languageManifestOfPage(page);
+    const studies = studiesOf(languageManifest);
     const find = (slug: string) => {
       const study = studies.find(slug);
-      return study && { ...study, url: edition.prefix + study.url };
+      return study && { ...study, url: languageManifest.prefix + study.url };
     };
     return { ...studies, find };
   };
@@ -90,7 +97,7 @@ export function openDeps(
     timeZone: site.timeZone,
     t: locale.t,
     siteOfPage: (page) => {
-      const { site, locale, prefix } = editionOfPage(page);
+      const { site, locale, prefix } = languageManifestOfPage(page);
       return { name: site.name, url: site.url, prefix, t: locale.t };
     },
     studyTitle: (slug, page) => studiesOfPage(page).find(slug)?.title ?? null,
@@ -100,20 +107,21 @@ export function openDeps(
       findFitting(inquiry, {
         studies: studiesOfPage(inquiry.origin.page),
         log,
-        t: editionOfPage(null).locale.t,
+        t: languageManifestOfPage(null).locale.t,
       }),
   };
   const transport = openMailTransport(environment, site.email);
   return {
     ...base,
-    contactForms: editions.map(({ contact }) => contact),
+    contactForms: languageManifests.map(({ contact }) => contact),
     settingFaults: () => checkSettings(log),
     blobs: openFallbackStore(environment.context),
     transport,
     senders: createSenders(environment, transport, mailFacts, now),
-    studies: studiesOf(findEdition(request) ?? editionOfPage(null)),
+    studies: studiesOf(findLanguageManifest(request) ?? languageManifestOfPage(null)),
     studiesOfPage,
-    titleOfStudy: (slug) => editions.flatMap(({ prefix }) => findStudy(slug, prefix)?.title ?? [])[0] ?? null,
+    titleOfStudy: (slug) =>
+      languageManifests.flatMap(({ prefix }) => findStudy(slug, prefix)?.title ?? [])[0] ?? null,
     mailFacts,
     onUnset: (inquiry) => printOnOwnMachine(environment, mailFacts, inquiry),
   };

@@ -2,9 +2,9 @@ import languages from "../.generated/languages.json" with { type: "json" };
 import manifest from "../.generated/manifest.json" with { type: "json" };
 import type { BuildManifest } from "../src/domain/build-manifest.ts";
 import type { HeaderFacts } from "../src/domain/headers/security.ts";
-import { nameInSwitch, type Translation } from "../src/domain/locale/editions.ts";
 import { createLocale, type Locale } from "../src/domain/locale/index.ts";
 import type { Messages } from "../src/domain/locale/message.ts";
+import { nameInSwitch, type Translation } from "../src/domain/locale/site-languages.ts";
 import { readReferer } from "./http/csrf.ts";
 
 /** What the build knows of the site and of itself: each deploy's functions speak of their own pages. */
@@ -16,7 +16,7 @@ export const headerFacts: HeaderFacts = {
 };
 
 /** The site in the language of an address. */
-export type SiteEdition = Pick<BuildManifest, "site" | "contact" | "unpublished"> & {
+export type LanguageManifest = Pick<BuildManifest, "site" | "contact" | "unpublished"> & {
   /** Before its addresses: nothing for the first language, `/de` for another. */
   prefix: string;
   locale: Locale;
@@ -24,7 +24,7 @@ export type SiteEdition = Pick<BuildManifest, "site" | "contact" | "unpublished"
   languages: Translation[];
 };
 
-const createEdition = (
+const createLanguageManifest = (
   prefix: string,
   {
     site,
@@ -33,7 +33,7 @@ const createEdition = (
     messages,
     shortDays,
   }: Pick<BuildManifest, "site" | "contact" | "unpublished" | "shortDays"> & { messages: Messages },
-): SiteEdition => ({
+): LanguageManifest => ({
   prefix,
   site,
   contact,
@@ -58,15 +58,18 @@ function toHome(
   return { language, name: nameInSwitch(language, languages), url, absolute: origin + url };
 }
 
-const first = createEdition("", manifest);
+const first = createLanguageManifest("", manifest);
 const others = new Map(
-  Object.entries(languages).map(([tag, edition]) => [tag, createEdition(`/${tag}`, edition)]),
+  Object.entries(languages).map(([tag, languageManifest]) => [
+    tag,
+    createLanguageManifest(`/${tag}`, languageManifest),
+  ]),
 );
 
 export const { site, locale } = first;
 
 /** The site in each of its languages, the first one first. */
-export const editions: readonly SiteEdition[] = [first, ...others.values()];
+export const languageManifests: readonly LanguageManifest[] = [first, ...others.values()];
 
 /** Addresses of functions that every language has. */
 const OF_LANGUAGE =
@@ -75,15 +78,15 @@ const OF_LANGUAGE =
 /** Where the rate limit of the form leads from every language: what it was filled in on tells which one. */
 const BUSY = /^\/contact\/busy\/?$/;
 
-/** The edition an address belongs to; null where it names a language the site has not. */
-export function findEdition(request?: Request): SiteEdition | null {
+/** The localized site an address belongs to; null where it names a language the site has not. */
+export function findLanguageManifest(request?: Request): LanguageManifest | null {
   if (request === undefined) return first;
   const { pathname } = new URL(request.url);
-  if (BUSY.test(pathname)) return editionOfPage(readReferer(request)?.pathname ?? null);
+  if (BUSY.test(pathname)) return languageManifestOfPage(readReferer(request)?.pathname ?? null);
   const tag = OF_LANGUAGE.exec(pathname)?.[1];
   return tag === undefined ? first : (others.get(tag) ?? null);
 }
 
-/** The edition that the path of a page stands in; the first one where it names no other. */
-export const editionOfPage = (path: string | null): SiteEdition =>
+/** The localized site that the path of a page stands in; the first one where it names no other. */
+export const languageManifestOfPage = (path: string | null): LanguageManifest =>
   others.get(path?.split("/")[1] ?? "") ?? first;

@@ -1,6 +1,6 @@
 import { type CachePolicy, SEARCH_PARAMETERS } from "../../src/domain/headers/caching.ts";
 import { speculationHeaders } from "../../src/domain/headers/speculation-rules.ts";
-import { prefixAddresses } from "../../src/domain/locale/editions.ts";
+import { prefixAddresses } from "../../src/domain/locale/site-languages.ts";
 import {
   completeQuestion,
   emptyQuery,

@@ -2,7 +2,7 @@ import nunjucks from "nunjucks";
 import type { Assets } from "../domain/build-manifest.ts";
 import { toBuildInfo } from "../domain/deploy-context.ts";
 import { type CheckedFile, formatDiagnostics } from "../domain/diagnostic.ts";
-import { languagesOf, prefixLinks } from "../domain/locale/editions.ts";
+import { languagesOf, prefixLinks } from "../domain/locale/site-languages.ts";
 import { templateFilters } from "../domain/template-filters.ts";
 import { cardsOf, cardUrls } from "./artwork/cards.ts";
 import { buildAssets } from "./assets/index.ts";
@@ -11,7 +11,7 @@ import type { CaseStudyFiles } from "./content/read-case-studies.ts";
 import { readData } from "./content/read-data.ts";
 import { checkPagesOf, compareLanguages, readSite, type SiteContent } from "./content/site-content.ts";
 import type { StudyPage } from "./content/study-page.ts";
-import { type Edition, loadEditions, placePage } from "./editions.ts";
+import { type LocalizedSite, loadLocalizedSites, placePage } from "./localized-sites.ts";
 import { writePage } from "./output/files.ts";
 import { pageMetadata } from "./pages/page-metadata.ts";
 import { pageFilters, sharedData } from "./pages/template-data.ts";
@@ -36,18 +36,24 @@ export async function openLiveSite(paths: ProjectPaths): Promise<LiveSite> {
   const knownAssets = new Map<string, Assets>();
   let said = new Map<string, string>();
 
-  const readAll = async (now: Date): Promise<{ contents: SiteContent[]; editions: Edition[] }> => {
+  const readAll = async (
+    now: Date,
+  ): Promise<{ contents: SiteContent[]; localizedSites: LocalizedSite[] }> => {
     const languages = languagesOf((await readData(paths.data)).site);
     const contents: SiteContent[] = [];
     for (const language of languages) contents.push(await readSite(paths, now, language));
-    return { contents, editions: await loadEditions(paths, toBuildInfo(process.env), now, languages) };
+    return {
+      contents,
+      localizedSites: await loadLocalizedSites(paths, toBuildInfo(process.env), now, languages),
+    };
   };
 
-  const assetsOf = async (edition: Edition): Promise<Assets> => {
-    const messages = edition.all.map(({ casebook }) => casebook.words.messages);
+  const assetsOf = async (localizedSite: LocalizedSite): Promise<Assets> => {
+    const messages = localizedSite.all.map(({ casebook }) => casebook.words.messages);
     const assets =
-      knownAssets.get(edition.language) ?? (await buildAssets(edition.paths, edition.casebook, messages));
-    knownAssets.set(edition.language, assets);
+      knownAssets.get(localizedSite.language) ??
+      (await buildAssets(localizedSite.paths, localizedSite.casebook, messages));
+    knownAssets.set(localizedSite.language, assets);
     return assets;
   };
 
@@ -85,20 +91,30 @@ export async function openLiveSite(paths: ProjectPaths): Promise<LiveSite> {
 
   const start = await readAll(new Date());
   reportOn(start.contents, new Set());
-  for (const edition of start.editions) await assetsOf(edition);
+  for (const localizedSite of start.localizedSites) await assetsOf(localizedSite);
   return {
     async writePagesOf(files, now) {
-      const { contents, editions } = await readAll(now);
+      const { contents, localizedSites } = await readAll(now);
       const urls: string[] = [];
-      for (const [position, edition] of editions.entries()) {
-        const pages = files.flatMap((file) => pagesOf(file, contents[position], edition.casebook));
+      for (const [position, localizedSite] of localizedSites.entries()) {
+        const pages = files.flatMap((file) => pagesOf(file, contents[position], localizedSite.casebook));
         if (pages.length === 0) continue;
-        const render = await openTemplates(edition, await assetsOf(edition), loader, pages, paths);
+        const render = await openTemplates(
+          localizedSite,
+          await assetsOf(localizedSite),
+          loader,
+          pages,
+          paths,
+        );
         for (const page of pages) {
           const { url } = page;
-          const html = prefixLinks(render(page), edition.prefix, edition.elsewhere);
-          writePage(placePage({ url, outputPath: `_site${url}index.html` }, edition, paths), html, paths);
-          urls.push(edition.prefix + url);
+          const html = prefixLinks(render(page), localizedSite.prefix, localizedSite.elsewhere);
+          writePage(
+            placePage({ url, outputPath: `_site${url}index.html` }, localizedSite, paths),
+            html,
+            paths,
+          );
+          urls.push(localizedSite.prefix + url);
         }
       }
       return { urls, ...reportOn(contents, new Set(files)) };
@@ -125,15 +141,15 @@ function pagesOf(file: string, content: SiteContent | undefined, casebook: Caseb
 /** What a page read is written down by builds alone. */
 const UNRECORDED = { compare: <Result>(_name: string, find: (page: StudyPage) => Result) => find };
 
-/** A function that renders pages of an edition as a build does. */
+/** A function that renders pages of a localized site as a build does. */
 async function openTemplates(
-  edition: Edition,
+  localizedSite: LocalizedSite,
   assets: Assets,
   loader: nunjucks.FileSystemLoader,
   pages: readonly PageOfFile[],
   paths: ProjectPaths,
 ): Promise<(page: PageOfFile) => string> {
-  const { casebook } = edition;
+  const { casebook } = localizedSite;
   const environment = new nunjucks.Environment(loader);
   const filters = { ...templateFilters(casebook.locale), ...pageFilters(casebook, UNRECORDED) };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
@@ -143,7 +159,7 @@ async function openTemplates(
   const cards = await cardUrls(cardsOf({ site, studies, artwork, logo, locale }, []), typeface, paths);
   const shown = { site, studies, pages: casebook.pages, locale, build };
   const shared = {
-    ...sharedData(edition, assets),
+    ...sharedData(localizedSite, assets),
     studies: casebook.studies,
     pages: casebook.pages,
     metadata: pageMetadata(shown, [], [], cards),

@@ -23,8 +23,8 @@ import {
   hasErrors,
   type UnpublishedFile,
 } from "../domain/diagnostic.ts";
-import { languagesOf } from "../domain/locale/editions.ts";
 import { createLocale } from "../domain/locale/index.ts";
+import { languagesOf } from "../domain/locale/site-languages.ts";
 import { type FoundOutcome, formatProposal, LEXICONS } from "../domain/outcomes/index.ts";
 import { publicationState } from "../domain/publication.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";

@@ -4,7 +4,7 @@ import { readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { siteOrigin } from "../build/content/site-content.ts";
 import { projectPaths } from "../build/project.ts";
-import { languagesOf } from "../domain/locale/editions.ts";
+import { languagesOf } from "../domain/locale/site-languages.ts";
 import { type ImportResult, importSite } from "../import/import-site.ts";
 import { openSource } from "../import/open-source.ts";
 import { type CheckCounts, formatImportReport, formatImportSummary } from "../import/report.ts";
@@ -60,7 +60,7 @@ export async function importStudies(
   };
 }
 
-/** Checks what was written as the build will, edition by edition. */
+/** Checks what was written as the build will, localized site by localized site. */
 async function checkImported({ studies }: ImportResult, root: string, now: Date): Promise<CheckCounts> {
   const { data } = projectPaths(root);
   const files = studies.map(({ file }) => join(root, file));

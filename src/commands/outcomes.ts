@@ -7,7 +7,7 @@ import { findStudyFolder, projectPaths } from "../build/project.ts";
 import { ReaderError } from "../build/reader-message.ts";
 import { parseCaseStudy } from "../domain/case-study/index.ts";
 import type { ReadFile } from "../domain/case-study/types.ts";
-import { languagesOf } from "../domain/locale/editions.ts";
+import { languagesOf } from "../domain/locale/site-languages.ts";
 import { createSentenceFinder, formatProposal } from "../domain/outcomes/index.ts";
 import { type Confirmation, planRows } from "../domain/outcomes/rows/plan-rows.ts";
 import { writeRows } from "../domain/outcomes/rows/write-rows.ts";

@@ -1,8 +1,8 @@
 import type { Term } from "./case-study/types.ts";
 import { facetFacts, type LandingFacet } from "./content-model/facets.ts";
-import { nameOfLanguage } from "./locale/editions.ts";
 import { type Locale, languageDirection, type TagMarkup } from "./locale/index.ts";
 import type { MessageArguments } from "./locale/message.ts";
+import { nameOfLanguage } from "./locale/site-languages.ts";
 import type { Outcome } from "./outcomes/index.ts";
 import { landingUrl } from "./page-addresses.ts";
 import { type ResultFigure, toResultFigure } from "./selection/result-figure.ts";

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
-import { languagesOf } from "../domain/locale/editions.ts";
+import { languagesOf } from "../domain/locale/site-languages.ts";
 import type { Site } from "../domain/site.ts";
 import type { Source, SourceEntry } from "./source.ts";
 
@@ -114,7 +114,7 @@ function explain(
     ),
     ...(isNew
       ? [
-          `src/data/site.yaml gets \`${written}\`${instead}${all.length > 1 ? ": each language has its edition of the site" : ""}.`,
+          `src/data/site.yaml gets \`${written}\`${instead}${all.length > 1 ? ": each language has a site of its own" : ""}.`,
         ]
       : []),
   ];

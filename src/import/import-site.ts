@@ -5,7 +5,7 @@ import { readData } from "../build/content/read-data.ts";
 import { mapParallel, reportStage } from "../build/progress.ts";
 import { claimStudyFolder, type ProjectPaths, projectPaths, showsSamples } from "../build/project.ts";
 import { parseCaseStudy } from "../domain/case-study/index.ts";
-import { languagesOf } from "../domain/locale/editions.ts";
+import { languagesOf } from "../domain/locale/site-languages.ts";
 import { isPastAt } from "../domain/publication.ts";
 import { comparePath } from "../domain/site-files/redirects.ts";
 import { assignLanguages, type SiteLanguages, writeLanguages } from "./assign-languages.ts";

@@ -1,6 +1,6 @@
 import { toAddressSlug } from "../domain/case-study/address.ts";
 import { readDate } from "../domain/case-study/fields/dates.ts";
-import { languagesOf } from "../domain/locale/editions.ts";
+import { languagesOf } from "../domain/locale/site-languages.ts";
 import type { Site } from "../domain/site.ts";
 import type { ConvertedEntry } from "./convert-entry.ts";
 import { rawText } from "./raw-values.ts";
@@ -78,13 +78,13 @@ export class StudyLinks {
   }
 
   /**
-   * The address of a study in the edition of its language. Where the site has not got that language yet, that of the study it
+   * The address of a study in the site of its language. Where the site has not got that language yet, that of the study it
    * translates, which becomes its own with it.
    */
   addressOf({ item: { entry }, name }: NamedEntry): string {
     const plain = entry.language === null ? name : name.slice(0, -entry.language.length - 1);
-    const isEdition = entry.language !== null && this.#languages.includes(entry.language);
-    return `/case-studies/${isEdition || this.#names.has(plain) ? plain : name.replaceAll(".", "-")}/`;
+    const isSiteLanguage = entry.language !== null && this.#languages.includes(entry.language);
+    return `/case-studies/${isSiteLanguage || this.#names.has(plain) ? plain : name.replaceAll(".", "-")}/`;
   }
 
   #isHeld({ mapped: { fields } }: ConvertedEntry): boolean {

@@ -9,7 +9,7 @@ import { pageMetadata } from "../../src/build/pages/page-metadata.ts";
 import { emptyForm, pageFilters } from "../../src/build/pages/template-data.ts";
 import { projectPaths } from "../../src/build/project.ts";
 import { toBuildInfo } from "../../src/domain/deploy-context.ts";
-import { languagesOf, prefixLinks, prefixOf } from "../../src/domain/locale/editions.ts";
+import { languagesOf, prefixLinks, prefixOf } from "../../src/domain/locale/site-languages.ts";
 import { parseSearchQuery, search } from "../../src/domain/search/index.ts";
 import { toSearchView } from "../../src/domain/search-view/index.ts";
 import { templateFilters } from "../../src/domain/template-filters.ts";

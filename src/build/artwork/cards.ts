@@ -100,7 +100,7 @@ const CARD_FOLDER = `${ASSET_FOLDER}/cards`;
 export const SITE_CARD = "/social-card.png";
 
 /** Changes when all cards are to be drawn anew, as after an update of Satori. */
-const EDITION = 4;
+const DRAWING_VERSION = 4;
 
 /** A card and the name of its file. */
 export type NamedCard = [name: string, card: SocialCard];
@@ -194,4 +194,4 @@ async function drawCards(
 
 /** Named by what is drawn: another layout, colour or word is another card. */
 const cardFileName = (card: SocialCard, families: FontFamilies): string =>
-  `${shortHash(JSON.stringify([EDITION, composeCard(card, families)]))}.png`;
+  `${shortHash(JSON.stringify([DRAWING_VERSION, composeCard(card, families)]))}.png`;

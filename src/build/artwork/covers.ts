@@ -16,7 +16,7 @@ import type { ProjectPaths } from "../project.ts";
 import { type CardFonts, openCardFonts, typefaceMark } from "./card-fonts.ts";
 
 /** Changes when all covers with words are to be drawn anew, as after an update of Satori. */
-const EDITION = 1;
+const DRAWING_VERSION = 1;
 
 /** Where covers lie on the site; their names hold the hash of what is drawn, so that a browser never asks twice. */
 const COVER_FOLDER = `${ASSET_FOLDER}/covers`;
@@ -34,7 +34,7 @@ export function coverPath(study: CaseStudy, artwork: Artwork, locale: Locale, ty
   const stock = coverColoursOf(study.slug, artwork);
   const drawn = [
     codeHash(),
-    EDITION,
+    DRAWING_VERSION,
     stock,
     leadChart(study, locale) ?? toWordCover(study, typefaceMark(typeface)),
   ];
@@ -84,7 +84,7 @@ async function drawWithWords(
   const { words, seeds } = toWordCover(study, mark);
   const file = join(
     folder,
-    `${shortHash(JSON.stringify([EDITION, words, seeds, stock, ...(mark === null ? [] : [mark])]))}.svg`,
+    `${shortHash(JSON.stringify([DRAWING_VERSION, words, seeds, stock, ...(mark === null ? [] : [mark])]))}.svg`,
   );
   if (existsSync(file)) return readFileSync(file, "utf8");
   const isDrawn = (await fonts.findUndrawn(words)).length === 0;

@@ -5,9 +5,9 @@ import { type Brand, formatBrandRules, formatTokens } from "../../domain/brand/i
 import type { Assets } from "../../domain/build-manifest.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import type { ContactForm } from "../../domain/inquiry/index.ts";
-import { languagesOf } from "../../domain/locale/editions.ts";
 import { languageDirection } from "../../domain/locale/index.ts";
 import type { Messages } from "../../domain/locale/message.ts";
+import { languagesOf } from "../../domain/locale/site-languages.ts";
 import type { Site } from "../../domain/site.ts";
 import { integrityOf, shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/files.ts";

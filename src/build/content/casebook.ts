@@ -4,8 +4,8 @@ import { type BuildInfo, isPublic, isReviewed } from "../../domain/deploy-contex
 import { type CheckedFile, formatDiagnostics, hasErrors } from "../../domain/diagnostic.ts";
 import type { ContactForm } from "../../domain/inquiry/contact-form.ts";
 import { labelLinks, namesOfTargets } from "../../domain/link-labels.ts";
-import { languagesOf } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
+import { languagesOf } from "../../domain/locale/site-languages.ts";
 import { lazy } from "../../domain/memoize.ts";
 import { isShown, publicationState, type UnpublishedPages } from "../../domain/publication.ts";
 import { buildSearchFiles, openIndex, type SearchIndex } from "../../domain/search/index.ts";

@@ -6,9 +6,9 @@ import { findDeadLinks, type PlaceInFile } from "../../domain/check-site-yaml-li
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import type { ContactForm } from "../../domain/inquiry/contact-form.ts";
 import { checkLinkLabels, namesOfTargets } from "../../domain/link-labels.ts";
-import { languagesOf } from "../../domain/locale/editions.ts";
 import { createLocale } from "../../domain/locale/index.ts";
 import type { Messages } from "../../domain/locale/message.ts";
+import { languagesOf } from "../../domain/locale/site-languages.ts";
 import { demonstrationDiagnostics, findSampleValues, sampleDiagnostics } from "../../domain/sample-firm.ts";
 import type { PageFile } from "../../domain/site-page/index.ts";
 import { checkLogo } from "../assets/logo.ts";

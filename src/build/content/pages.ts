@@ -6,13 +6,13 @@ import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { termsOf } from "../../domain/content-model/facets.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import type { TitledTargets } from "../../domain/link-labels.ts";
+import type { Locale } from "../../domain/locale/index.ts";
 import {
   languageOfFile,
   languagesOf,
   nameOfLanguage,
   nameWithoutLanguage,
-} from "../../domain/locale/editions.ts";
-import type { Locale } from "../../domain/locale/index.ts";
+} from "../../domain/locale/site-languages.ts";
 import { RETENTION } from "../../domain/retention.ts";
 import { type SearchResult, toResult } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";

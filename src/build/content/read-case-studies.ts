@@ -6,7 +6,7 @@ import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-stu
 import { toDiagnostic, warning } from "../../domain/case-study/fields/diagnostic.ts";
 import type { ReadFile } from "../../domain/case-study/types.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
-import { languageOfFile } from "../../domain/locale/editions.ts";
+import { languageOfFile } from "../../domain/locale/site-languages.ts";
 import { addressOfPage } from "../../domain/site-page/index.ts";
 import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
 import { readSampleTypeface } from "../assets/typeface.ts";

@@ -9,7 +9,7 @@ import { explainYaml } from "../../domain/case-study/front-matter/yaml-diagnosti
 import type { PlaceInFile } from "../../domain/check-site-yaml-links.ts";
 import { type ContactForm, DEFAULT_CONTACT_FORM } from "../../domain/inquiry/contact-form.ts";
 import { contactFormSchema } from "../../domain/inquiry/contact-form-schema.ts";
-import { languagesOf, prefixOf } from "../../domain/locale/editions.ts";
+import { languagesOf, prefixOf } from "../../domain/locale/site-languages.ts";
 import { lazy } from "../../domain/memoize.ts";
 import { type NearTerms, openRelatedWords, toNearTerms } from "../../domain/search/index.ts";
 import { createAnalyzer } from "../../domain/search/text/analyzer.ts";

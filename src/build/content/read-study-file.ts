@@ -7,9 +7,9 @@ import {
   toUnreadFile,
 } from "../../domain/case-study/index.ts";
 import type { ImageFinding, IsPast, ReadFile } from "../../domain/case-study/types.ts";
-import { nameWithoutLanguage } from "../../domain/locale/editions.ts";
 import type { Locale } from "../../domain/locale/index.ts";
 import type { Messages } from "../../domain/locale/message.ts";
+import { nameWithoutLanguage } from "../../domain/locale/site-languages.ts";
 import { isPastAt } from "../../domain/publication.ts";
 import { createFolderReader, findImage, type ReadFolder } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";

@@ -1,7 +1,7 @@
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import type { CheckedFile } from "../../domain/diagnostic.ts";
-import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/editions.ts";
 import { createLocale, type Locale } from "../../domain/locale/index.ts";
+import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/site-languages.ts";
 import type { Site } from "../../domain/site.ts";
 import { compareTranslation, type TranslationPair } from "../../domain/translations/compare.ts";
 import { checkStale } from "../../domain/translations/stale.ts";

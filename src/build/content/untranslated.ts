@@ -1,7 +1,7 @@
 import { unifyLabels } from "../../domain/case-study/check-collection.ts";
 import type { DeployContext } from "../../domain/deploy-context.ts";
-import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/editions.ts";
 import { createLocale } from "../../domain/locale/index.ts";
+import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/site-languages.ts";
 import { isShown, publicationState } from "../../domain/publication.ts";
 import { comparePath } from "../../domain/site-files/redirects.ts";
 import { findStudyFolder, type ProjectPaths } from "../project.ts";

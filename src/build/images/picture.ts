@@ -29,7 +29,7 @@ export const WIDTHS = [480, 800, 1200, 1600];
 export const CARD_SIZE = { width: 800, height: 450 };
 
 /** Changes when pictures are to be made anew. */
-const RECIPE = JSON.stringify({ edition: 2, WIDTHS, CARD_SIZE });
+const RECIPE = JSON.stringify({ localizedSite: 2, WIDTHS, CARD_SIZE });
 
 /** A picture that was made, and the names of its files, which lie in the cache. */
 export type PictureRecord = { picture: Picture; files: string[] };

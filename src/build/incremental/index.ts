@@ -1,6 +1,6 @@
 import type { Casebook } from "../content/casebook.ts";
 import type { StudyPage } from "../content/study-page.ts";
-import type { Edition } from "../editions.ts";
+import type { LocalizedSite } from "../localized-sites.ts";
 import { confirmPage } from "../output/files.ts";
 import type { ProjectPaths } from "../project.ts";
 import { openPageCache } from "./page-cache.ts";
@@ -43,7 +43,7 @@ export function watchData(
   sets: PageSets,
   others: readonly string[],
   recorder: StudyRecorder,
-  edition: Edition,
+  localizedSite: LocalizedSite,
   project: ProjectPaths,
 ): WatchedData {
   const items = Object.fromEntries(
@@ -58,7 +58,7 @@ export function watchData(
     name,
     value instanceof Object ? recorder.watch(name, value) : value,
   ]);
-  const { casebook, prefix, elsewhere, paths } = edition;
+  const { casebook, prefix, elsewhere, paths } = localizedSite;
   const base = [
     [casebook.locale.tag, casebook.locale.timeZone, casebook.words.messages, prefix, [...elsewhere].sort()],
     // Nothing can be read within them, so every page is taken to have read them.
@@ -82,6 +82,6 @@ export function watchData(
   return {
     // Eleventy copies plain objects for each page unless they are frozen.
     data: { ...Object.fromEntries(watched), changed: Object.freeze(changed) },
-    save: () => kept.save(edition.written),
+    save: () => kept.save(localizedSite.written),
   };
 }

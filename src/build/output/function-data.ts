@@ -21,7 +21,7 @@ import type { Vocabulary } from "../../domain/vocabulary.ts";
 import type { Casebook } from "../content/casebook.ts";
 import { readInboxWords } from "../content/read-words.ts";
 import { toSearchResult } from "../content/study-page.ts";
-import type { Edition } from "../editions.ts";
+import type { LocalizedSite } from "../localized-sites.ts";
 import type { ProjectPaths } from "../project.ts";
 import { findTemplates } from "../theme.ts";
 import { overwriteIfChanged, removeFilesExcept, writeIfChanged } from "./files.ts";
@@ -61,7 +61,7 @@ const toPublished = ({ studies, locale }: Casebook): PublishedStudy[] =>
   });
 
 /** Writes the words of the inbox, in the first language of the site where they are there in it. */
-export async function writeInboxWords([first]: readonly Edition[], paths: ProjectPaths): Promise<void> {
+export async function writeInboxWords([first]: readonly LocalizedSite[], paths: ProjectPaths): Promise<void> {
   const words = await readInboxWords(paths.data, first?.language);
   if (words === null) return;
   const { language, messages }: InboxWords = words;
@@ -76,10 +76,10 @@ const EXPORT = "export default ";
  * A module of texts of JSON by the prefix of the addresses of a language. V8 passes over a text, and takes milliseconds to make a list of
  * a thousand studies, at each start of a function that may need none.
  */
-const toStudiesModule = (editions: readonly Edition[]): string =>
+const toStudiesModule = (localizedSites: readonly LocalizedSite[]): string =>
   `${EXPORT}${JSON.stringify(
     Object.fromEntries(
-      editions.map(({ prefix, casebook }) => [prefix, JSON.stringify(toPublished(casebook))]),
+      localizedSites.map(({ prefix, casebook }) => [prefix, JSON.stringify(toPublished(casebook))]),
     ),
   )};\n`;
 
@@ -94,8 +94,8 @@ export function readPublishedStudies({ generated }: Pick<ProjectPaths, "generate
 }
 
 /** Writes what functions need of the languages beside the first, and of the studies of all, and the rules of the platform for their addresses. */
-export function writeEditionData(editions: readonly Edition[], paths: ProjectPaths): void {
-  const others = editions.slice(1);
+export function writeLocalizedData(localizedSites: readonly LocalizedSite[], paths: ProjectPaths): void {
+  const others = localizedSites.slice(1);
   const languages: Record<string, LanguageManifest> = Object.fromEntries(
     others.map(({ language, casebook }) => [
       language.toLowerCase(),
@@ -108,14 +108,14 @@ export function writeEditionData(editions: readonly Edition[], paths: ProjectPat
       },
     ]),
   );
-  overwriteIfChanged(join(paths.generated, STUDIES_FILE), toStudiesModule(editions));
+  overwriteIfChanged(join(paths.generated, STUDIES_FILE), toStudiesModule(localizedSites));
   overwriteIfChanged(join(paths.generated, "languages.json"), JSON.stringify(languages));
   removeFilesExcept(
     others.map(({ language }) => language.toLowerCase()),
     join(paths.generated, "languages"),
   );
   if (others.length === 0) return;
-  const redirects = editions.flatMap(({ casebook, prefix }) =>
+  const redirects = localizedSites.flatMap(({ casebook, prefix }) =>
     redirectsOf(casebook.studies.map(({ study }) => study)).flatMap(({ from, to }) =>
       oldAddresses(from, prefix).map((address) => ({ from: address, to: prefix + to })),
     ),
@@ -124,7 +124,7 @@ export function writeEditionData(editions: readonly Edition[], paths: ProjectPat
   writeIfChanged(join(paths.output, "_redirects"), toRedirectsFile(redirects) + missing);
 }
 
-/** An old address in an edition: below its prefix, and as it is written, since another site may have had texts of a language anywhere. */
+/** An old address in a localized site: below its prefix, and as it is written, since another site may have had texts of a language anywhere. */
 function oldAddresses(from: string, prefix: string): string[] {
   if (prefix === "" || from.startsWith(`${prefix}/`)) return [from];
   return from.startsWith(LIST_URL) ? [prefix + from] : [prefix + from, from];

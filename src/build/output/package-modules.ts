@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { languagesOf } from "../../domain/locale/editions.ts";
+import { languagesOf } from "../../domain/locale/site-languages.ts";
 import { writeStemModule } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
 import type { ProjectPaths } from "../project.ts";

@@ -10,14 +10,14 @@ import {
   nameWithoutLanguage,
   prefixOf,
   type Translation,
-} from "../../domain/locale/editions.ts";
+} from "../../domain/locale/site-languages.ts";
 import { LIST_URL, landingUrl } from "../../domain/page-addresses.ts";
 import type { Casebook } from "../content/casebook.ts";
 
-/** A page of an edition; one that shows a study in another language is no translation of it. */
+/** A page of a localized site; one that shows a study in another language is no translation of it. */
 type IdentifiedPage = { url: string; isTranslated: boolean };
 
-/** The pages of an edition by what its translations share: the name of a file, or of an entry of the vocabulary. */
+/** The pages of a localized site by what its translations share: the name of a file, or of an entry of the vocabulary. */
 export function pagesByIdentity({
   site,
   studies,
@@ -56,7 +56,7 @@ const valuesOf = (study: Casebook["studies"][number]["study"], name: LandingFace
     .map(({ value }) => landingUrl(name, value));
 
 /**
- * The same page in every language by its address in the edition of `own`: what hreflang and the switch of languages name.
+ * The same page in every language by its address in the localized site of `own`: what hreflang and the switch of languages name.
  * `absolute` is null where pages do not name each other both ways, as Google's rules for hreflang ask.
  */
 export function translationsOf(

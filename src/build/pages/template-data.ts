@@ -10,8 +10,8 @@ import { type ResultFigure, toResultFigure } from "../../domain/selection/result
 import { templateFilters } from "../../domain/template-filters.ts";
 import type { Casebook } from "../content/casebook.ts";
 import { type StudyPage, toSearchResult } from "../content/study-page.ts";
-import type { Edition } from "../editions.ts";
 import type { StudyRecorder } from "../incremental/index.ts";
+import type { LocalizedSite } from "../localized-sites.ts";
 import { type ListPage, viewOfPage } from "./lists.ts";
 
 const RELATED_STUDIES = 3;
@@ -69,7 +69,7 @@ function leadOf({ study }: StudyPage, locale: Locale): ResultFigure | null {
 export const emptyForm = (): InquiryForm => ({ values: {}, errors: [], notice: null });
 
 /** What every page of a language is given. */
-export const sharedData = ({ casebook, translations }: Edition, assets: Assets) => ({
+export const sharedData = ({ casebook, translations }: LocalizedSite, assets: Assets) => ({
   site: casebook.site,
   contact: casebook.contact,
   build: casebook.build,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
 import { SPECULATION_RULES_PATH, speculationRules } from "../../domain/headers/speculation-rules.ts";
-import { languagesOf } from "../../domain/locale/editions.ts";
+import { languagesOf } from "../../domain/locale/site-languages.ts";
 import type { Site } from "../../domain/site.ts";
 import { toCaseStudiesJson } from "../../domain/site-files/case-studies-json.ts";
 import { FEED_LENGTH, type Feed, type FeedEntry, toAtom, toJsonFeed } from "../../domain/site-files/feed.ts";

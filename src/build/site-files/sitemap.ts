@@ -8,10 +8,10 @@ import type { ProjectPaths } from "../project.ts";
 
 /** Writes the sitemap of the pages that were published, in every language. */
 export function writeSitemap(
-  editions: readonly { casebook: Casebook; written: readonly WrittenPage[] }[],
+  localizedSites: readonly { casebook: Casebook; written: readonly WrittenPage[] }[],
   { output }: Pick<ProjectPaths, "output">,
 ): void {
-  const entries = editions.flatMap(({ casebook, written }) => sitemapEntries(casebook, written));
+  const entries = localizedSites.flatMap(({ casebook, written }) => sitemapEntries(casebook, written));
   writeIfChanged(join(output, "sitemap.xml"), toSitemap(entries));
 }
 

@@ -12,11 +12,11 @@ import {
   readSite,
   type SiteContent,
 } from "../../build/content/site-content.ts";
-import { chooseEdition } from "../../build/editions.ts";
+import { chooseLocalizedSite } from "../../build/localized-sites.ts";
 import { discardRenderedPages, writtenPages } from "../../build/output/files.ts";
 import { findStudyFolder, type ProjectPaths } from "../../build/project.ts";
 import type { CheckedFile } from "../../domain/diagnostic.ts";
-import { languagesOf } from "../../domain/locale/editions.ts";
+import { languagesOf } from "../../domain/locale/site-languages.ts";
 import { formatReport } from "../check.ts";
 
 /** What a check says, and times at which the same files may become another site (ISO 8601). */
@@ -40,7 +40,7 @@ export async function buildSite(
   // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
   discardRenderedPages();
   for (const language of languages) {
-    chooseEdition(language);
+    chooseLocalizedSite(language);
     const eleventy = new Eleventy(undefined, undefined, { configPath: ".eleventy.js", dryRun: true });
     eleventy.disableLogger();
     await eleventy.write();

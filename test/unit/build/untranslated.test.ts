@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { homePage } from "../../../src/build/pages/home.ts";
 import { siteFiles } from "../../../src/build/site-files/index.ts";
-import { prefixAddresses } from "../../../src/domain/locale/editions.ts";
+import { prefixAddresses } from "../../../src/domain/locale/site-languages.ts";
 import { emptyQuery, search } from "../../../src/domain/search/index.ts";
 import { renderSite } from "../../support/render-site.ts";
 import { makeSiteFolder, type SiteFolder } from "../../support/site-folder.ts";

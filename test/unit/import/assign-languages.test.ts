@@ -52,7 +52,7 @@ describe("the languages of imported texts", () => {
     expect(wanted).toEqual({ language: "en-GB", languages: ["en-GB", "de", "pt-BR"] });
     expect(notes).toEqual([
       "The texts are in British English (en-GB), German (de), and Brazilian Portuguese (pt-BR). A text in de, pt-BR is written as name.de.md beside name.md.",
-      "src/data/site.yaml gets `languages: [en-GB, de, pt-BR]`: each language has its edition of the site.",
+      "src/data/site.yaml gets `languages: [en-GB, de, pt-BR]`: each language has a site of its own.",
     ]);
   });
 

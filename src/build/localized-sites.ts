@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import type { PageOfBuild } from "@11ty/eleventy";
 import type { BuildInfo } from "../domain/deploy-context.ts";
-import { languagesOf, prefixOf, type Translation } from "../domain/locale/editions.ts";
+import { languagesOf, prefixOf, type Translation } from "../domain/locale/site-languages.ts";
 import { type Casebook, loadCasebook } from "./content/casebook.ts";
 import { readData } from "./content/read-data.ts";
 import { siteOrigin } from "./content/site-content.ts";
@@ -10,7 +10,7 @@ import { pagesByIdentity, translationsOf } from "./pages/hreflang.ts";
 import type { ProjectPaths } from "./project.ts";
 
 /** A site in one of its languages, and where its files go. */
-export type Edition = {
+export type LocalizedSite = {
   language: string;
   /** Before its addresses: nothing for the first language. */
   prefix: string;
@@ -21,14 +21,14 @@ export type Edition = {
   elsewhere: ReadonlySet<string>;
   /** The pages that were written of it so far. */
   written: WrittenPage[];
-  /** Every edition of the site, in the order of its languages. */
-  all: readonly Edition[];
-  /** The same page in every language, this one among them, by its address in this edition; empty for a site in one language. */
+  /** The site in each of its languages, in their order. */
+  all: readonly LocalizedSite[];
+  /** The same page in every language, this one among them, by its address in this localized site; empty for a site in one language. */
   translations: ReadonlyMap<string, Translation[]>;
 };
 
-/** Where the files of an edition go: those of the first language to the places of a site in one. */
-export const editionPaths = (paths: ProjectPaths, language: string, prefix: string): ProjectPaths =>
+/** Where the files of a localized site go: those of the first language go where those of a site in one language do. */
+export const localizedPaths = (paths: ProjectPaths, language: string, prefix: string): ProjectPaths =>
   prefix === ""
     ? paths
     : {
@@ -37,8 +37,12 @@ export const editionPaths = (paths: ProjectPaths, language: string, prefix: stri
         generated: join(paths.generated, "languages", language.toLowerCase()),
       };
 
-/** A page of an edition at its place: Eleventy gives those of every language the places of a site in one. */
-export const placePage = (page: PageOfBuild, { paths }: Edition, project: ProjectPaths): PageOfBuild => ({
+/** A page of a localized site at its place: Eleventy gives those of every language the places of a site in one. */
+export const placePage = (
+  page: PageOfBuild,
+  { paths }: LocalizedSite,
+  project: ProjectPaths,
+): PageOfBuild => ({
   url: page.url,
   outputPath: join(paths.output, relative(project.output, resolve(project.root, page.outputPath))),
 });
@@ -46,23 +50,27 @@ export const placePage = (page: PageOfBuild, { paths }: Edition, project: Projec
 /** The language whose pages the next run of Eleventy writes; null: the first, and no other follows. */
 let chosen: string | null = null;
 
-export const chooseEdition = (language: string): void => {
+export const chooseLocalizedSite = (language: string): void => {
   chosen = language;
 };
 
-let loaded: { key: string; editions: Promise<Edition[]> } | null = null;
+let loaded: { key: string; localizedSites: Promise<LocalizedSite[]> } | null = null;
 
-/** The edition whose pages are to be written. All languages are read once, since their pages name each other. */
-export async function getEdition(paths: ProjectPaths, build: BuildInfo, now: Date): Promise<Edition> {
+/** The localized site whose pages are to be written. All languages are read once, since their pages name each other. */
+export async function getLocalizedSite(
+  paths: ProjectPaths,
+  build: BuildInfo,
+  now: Date,
+): Promise<LocalizedSite> {
   const languages = languagesOf((await readData(paths.data)).site);
   const wanted = chosen === null ? languages.slice(0, 1) : languages;
   const key = JSON.stringify([paths.root, build.context, wanted]);
-  if (loaded?.key !== key) loaded = { key, editions: loadEditions(paths, build, now, wanted) };
-  const editions = await loaded.editions;
-  const edition = editions.find(({ language }) => language === (chosen ?? languages[0]));
-  if (edition === undefined) throw new Error(`${chosen} is no language of this site`);
-  if (edition.isLast) loaded = null;
-  return edition;
+  if (loaded?.key !== key) loaded = { key, localizedSites: loadLocalizedSites(paths, build, now, wanted) };
+  const localizedSites = await loaded.localizedSites;
+  const localizedSite = localizedSites.find(({ language }) => language === (chosen ?? languages[0]));
+  if (localizedSite === undefined) throw new Error(`${chosen} is no language of this site`);
+  if (localizedSite.isLast) loaded = null;
+  return localizedSite;
 }
 
 /** A preview names its pages by its own host, in the language they stand under. */
@@ -70,27 +78,27 @@ const atPrefix = (build: BuildInfo, prefix: string): BuildInfo =>
   build.origin === null ? build : { ...build, origin: build.origin + prefix };
 
 /** Reads all of the languages of a site. */
-export async function loadEditions(
+export async function loadLocalizedSites(
   paths: ProjectPaths,
   build: BuildInfo,
   now: Date,
   languages: readonly string[],
-): Promise<Edition[]> {
+): Promise<LocalizedSite[]> {
   const casebooks: [language: string, casebook: Casebook][] = [];
   for (const language of languages) {
-    const own = editionPaths(paths, language, prefixOf(language, languages));
+    const own = localizedPaths(paths, language, prefixOf(language, languages));
     casebooks.push([
       language,
       await loadCasebook(own, atPrefix(build, prefixOf(language, languages)), now, language),
     ]);
   }
   const addresses = casebooks.map(([language, casebook]) => [language, pagesByIdentity(casebook)] as const);
-  const all: Edition[] = [];
-  const editions = casebooks.map(([language, casebook], position) => ({
+  const all: LocalizedSite[] = [];
+  const localizedSites = casebooks.map(([language, casebook], position) => ({
     language,
     prefix: prefixOf(language, languages),
     casebook,
-    paths: editionPaths(paths, language, prefixOf(language, languages)),
+    paths: localizedPaths(paths, language, prefixOf(language, languages)),
     isLast: position === languages.length - 1,
     elsewhere: missingIn(casebook, casebooks[0]?.[1] ?? casebook),
     written: [],
@@ -100,8 +108,8 @@ export async function loadEditions(
         ? translationsOf(language, addresses, languages, build.origin ?? siteOrigin(casebook.site))
         : new Map(),
   }));
-  all.push(...editions);
-  return editions;
+  all.push(...localizedSites);
+  return localizedSites;
 }
 
 function missingIn(casebook: Casebook, first: Casebook): Set<string> {

@@ -8,7 +8,7 @@ import {
   prefixAddresses,
   prefixLinks,
   prefixOf,
-} from "../../../../src/domain/locale/editions.ts";
+} from "../../../../src/domain/locale/site-languages.ts";
 
 describe("the language of a file", () => {
   const languages = ["en", "de", "pt-BR"];
@@ -30,7 +30,7 @@ describe("the language of a file", () => {
   });
 });
 
-describe("the addresses of an edition", () => {
+describe("the addresses of a localized site", () => {
   it("are plain in the first language and under their tag in the others", () => {
     const languages = ["en", "de", "pt-BR"];
     expect(languages.map((language) => prefixOf(language, languages))).toEqual(["", "/de", "/pt-br"]);

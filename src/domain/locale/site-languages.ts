@@ -2,7 +2,7 @@ import type { Site } from "../site.ts";
 
 /**
  * A site in several languages is a site in each of them: the first stands at the root of its addresses, each other under its tag
- * (`/de/`). Inside, every edition has the addresses of a site in one language; `prefixLinks` gives the finished page its own.
+ * (`/de/`). Inside, every localized site has the addresses of a site in one language; `prefixLinks` gives the finished page its own.
  */
 
 /** The languages of a site, its first one first. */
@@ -12,7 +12,7 @@ export const languagesOf = ({
 }: Pick<Site, "language" | "languages">): readonly string[] =>
   languages.length > 0 ? languages : [language];
 
-/** What stands before the addresses of an edition: nothing for the first language, `/de` for German beside it. */
+/** What stands before the addresses of a localized site: nothing for the first language, `/de` for German beside it. */
 export const prefixOf = (language: string, languages: readonly string[]): string =>
   language === languages[0] ? "" : `/${language.toLowerCase()}`;
 
@@ -45,7 +45,7 @@ const SHARED = /^\/assets\/[^/]+$/;
 const ADDRESSES = / srcset="([^"]*)"/g;
 
 /**
- * A page of an edition with its prefix before each address of the site. What names its language (`hreflang`) leads elsewhere, and so
+ * A page of a localized site with its prefix before each address of the site. What names its language (`hreflang`) leads elsewhere, and so
  * do addresses of `elsewhere`, which the first language alone has.
  */
 export function prefixLinks(html: string, prefix: string, elsewhere: ReadonlySet<string> = NOWHERE): string {

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chooseEdition, type Edition, getEdition } from "../../../src/build/editions.ts";
+import {
+  chooseLocalizedSite,
+  getLocalizedSite,
+  type LocalizedSite,
+} from "../../../src/build/localized-sites.ts";
 import { projectPaths } from "../../../src/build/project.ts";
 import { toBuildInfo } from "../../../src/domain/deploy-context.ts";
 import { IS_NIGHTLY } from "../../support/nightly.ts";
@@ -75,9 +79,9 @@ function write(site: SiteFolder, { languages, untranslated, studies, pages }: Ra
 }
 
 /** What a page names as itself in other languages, by its whole address. */
-function alternatesOf(editions: readonly Edition[]): Map<string, string[]> {
+function alternatesOf(localizedSites: readonly LocalizedSite[]): Map<string, string[]> {
   return new Map(
-    editions.flatMap(({ translations, prefix }) =>
+    localizedSites.flatMap(({ translations, prefix }) =>
       [...translations].map(([url, others]) => [
         ORIGIN + prefix + url,
         others.flatMap(({ language, absolute }) => (absolute === null ? [] : [`${language} ${absolute}`])),
@@ -93,9 +97,9 @@ describe("pages that name each other as translations", () => {
         const site = makeSiteFolder();
         try {
           write(site, random);
-          chooseEdition(random.languages[0] ?? "");
+          chooseLocalizedSite(random.languages[0] ?? "");
           const build = { ...toBuildInfo({ CONTEXT: random.context }), origin: ORIGIN };
-          const { all } = await getEdition(projectPaths(site.root), build, NOW);
+          const { all } = await getLocalizedSite(projectPaths(site.root), build, NOW);
           const alternates = alternatesOf(all);
           expect(alternates.size).toBeGreaterThan(3);
           for (const [address, named] of alternates) {
