@@ -10,13 +10,14 @@ import { publishDownloads } from "./src/build/content/downloads.ts";
 import { pruneStudyCache } from "./src/build/content/study-cache.ts";
 import { watchCasebook, watchData } from "./src/build/incremental/index.ts";
 import { getLocalizedSite, placePage } from "./src/build/localized-sites.ts";
-import { removeStaleFiles, writePage, writtenPages } from "./src/build/output/files.ts";
 import {
   writeFunctionData,
   writeHeaders,
   writeInboxWords,
   writeLocalizedData,
 } from "./src/build/output/function-data.ts";
+import { removeStaleFiles } from "./src/build/output/write-files.ts";
+import { writePage, writtenPages } from "./src/build/output/written-pages.ts";
 import { homePage } from "./src/build/pages/home.ts";
 import { landingPages } from "./src/build/pages/landing.ts";
 import { allStudies, toListPages } from "./src/build/pages/lists.ts";
@@ -24,7 +25,7 @@ import { pageMetadata } from "./src/build/pages/page-metadata.ts";
 import { styleguide } from "./src/build/pages/styleguide.ts";
 import { pageFilters, sharedData } from "./src/build/pages/template-data.ts";
 import { reportStage } from "./src/build/progress.ts";
-import { projectPaths } from "./src/build/project.ts";
+import { projectPaths } from "./src/build/project-paths.ts";
 import { writeSiteFiles } from "./src/build/site-files/index.ts";
 import { writeSitemap } from "./src/build/site-files/sitemap.ts";
 import { templateFolders } from "./src/build/theme.ts";
@@ -44,23 +45,23 @@ export default async function configure(eleventy) {
   const now = new Date();
   const localizedSite = await getLocalizedSite(project, toBuildInfo(process.env), now);
   const { paths } = localizedSite;
-  const { casebook, recorder } = watchCasebook(localizedSite.casebook);
+  const { publishedContent, recorder } = watchCasebook(localizedSite.publishedContent);
   const before = writtenPages().length;
   mkdirSync(paths.output, { recursive: true });
-  const messages = localizedSite.all.map((each) => each.casebook.words.messages);
-  const assets = await buildAssets(paths, casebook, messages);
-  const lists = toListPages(allStudies(casebook), casebook.locale);
-  const landings = landingPages(casebook);
+  const messages = localizedSite.all.map((each) => each.publishedContent.words.messages);
+  const assets = await buildAssets(paths, publishedContent, messages);
+  const lists = toListPages(allStudies(publishedContent), publishedContent.locale);
+  const landings = landingPages(publishedContent);
   const cards = await publishCards(
-    cardsOf(casebook, landings),
-    toSiteCard(casebook),
-    casebook.typeface,
+    cardsOf(publishedContent, landings),
+    toSiteCard(publishedContent),
+    publishedContent.typeface,
     paths,
   );
-  await publishCovers(casebook, paths);
+  await publishCovers(publishedContent, paths);
   publishDownloads(paths);
-  publishIcons(paths, casebook.artwork);
-  writeSiteFiles(casebook, landings, now, paths);
+  publishIcons(paths, publishedContent.artwork);
+  writeSiteFiles(publishedContent, landings, now, paths);
   eleventy.on("eleventy.before", () => reportStage("Writing pages"));
   eleventy.addTransform("write", function (html) {
     return writePage(
@@ -74,29 +75,29 @@ export default async function configure(eleventy) {
     localizedSite.written.push(...writtenPages().slice(before));
     watched.save();
     // With what is written of all languages below: `netlify dev` bundles a function again for each moment at which a file of it changes.
-    writeFunctionData(casebook, assets, paths);
+    writeFunctionData(publishedContent, assets, paths);
     if (!localizedSite.isLast) return;
     writeSitemap(localizedSite.all, project);
     writeLocalizedData(localizedSite.all, project);
     await writeInboxWords(localizedSite.all, project);
     removeStaleFiles(project);
     pruneStudyCache(project);
-    writeHeaders(casebook, assets, project);
+    writeHeaders(publishedContent, assets, project);
   });
 
   const data = {
     ...sharedData(localizedSite, assets),
-    metadata: pageMetadata(casebook, landings, lists, cards.urls),
-    home: homePage(casebook),
-    guide: styleguide(casebook),
-    typefaceNotice: readTypefaceNotice(casebook.typeface, casebook.brand),
-    previews: casebook.preview === null ? [] : [casebook.preview],
+    metadata: pageMetadata(publishedContent, landings, lists, cards.urls),
+    home: homePage(publishedContent),
+    guide: styleguide(publishedContent),
+    typefaceNotice: readTypefaceNotice(publishedContent.typeface, publishedContent.brand),
+    previews: publishedContent.preview === null ? [] : [publishedContent.preview],
   };
-  Object.assign(filters, templateFilters(casebook.locale), pageFilters(casebook, recorder));
+  Object.assign(filters, templateFilters(publishedContent.locale), pageFilters(publishedContent, recorder));
   const watched = watchData(
     data,
-    { studies: casebook.studies, lists, landings, pages: casebook.pages },
-    casebook.broken.map(({ url }) => url),
+    { studies: publishedContent.studies, lists, landings, pages: publishedContent.pages },
+    publishedContent.broken.map(({ url }) => url),
     recorder,
     localizedSite,
     project,

@@ -1,7 +1,8 @@
 import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { findStudyFolder, projectPaths } from "../src/build/project.ts";
+import { findStudyFolder } from "../src/build/content/study-folder.ts";
+import { projectPaths } from "../src/build/project-paths.ts";
 import { makeProject, ROOT } from "../test/support/project.ts";
 import { buildBare } from "./build/bare-eleventy.ts";
 import { type Measured, measure } from "./build/measure.ts";

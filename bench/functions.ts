@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 // The bundler of netlify-cli, which brings it.
 import { zipFunctions } from "@netlify/zip-it-and-ship-it";
-import { projectPaths } from "../src/build/project.ts";
+import { projectPaths } from "../src/build/project-paths.ts";
 import { startPostgres } from "../test/support/inquiries/postgres.ts";
 import { makeProject } from "../test/support/project.ts";
 import { measure } from "./build/measure.ts";

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { projectPaths } from "../src/build/project.ts";
+import { projectPaths } from "../src/build/project-paths.ts";
 import { brotli, FIRST_ROUND_TRIP } from "../test/support/pages/weigh.ts";
 import { makeProject } from "../test/support/project.ts";
 import { serveProject } from "../test/support/site-server/index.ts";

@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import MiniSearch from "minisearch";
 import { readRelatedWords } from "../src/build/content/read-data.ts";
-import { projectPaths } from "../src/build/project.ts";
+import { projectPaths } from "../src/build/project-paths.ts";
 import {
   buildSearchFiles,
   openIndex,

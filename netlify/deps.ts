@@ -10,14 +10,7 @@ import { composeNotice, type MailFacts } from "./delivery/mail-texts.ts";
 import { createSenders, type Senders } from "./delivery/send.ts";
 import type { Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
-import {
-  findLanguageManifest,
-  type LanguageManifest,
-  languageManifestOfPage,
-  languageManifests,
-  locale,
-  site,
-} from "./manifest.ts";
+import { findServedSite, locale, type ServedSite, servedSiteOfPage, servedSites, site } from "./manifest.ts";
 import { type LoadPages, openPageDeps } from "./page-deps.ts";
 import { findSettingFaults } from "./settings.ts";
 import type { Database } from "./store/database.ts";
@@ -69,7 +62,7 @@ export function openDeps(
 ): Deps {
   const base = openPageDeps(loadPages, request);
   const { environment, now, log } = base;
-  const studiesOf = ({ prefix }: LanguageManifest): Studies => ({
+  const studiesOf = ({ prefix }: ServedSite): Studies => ({
     find: (slug) => findStudy(slug, prefix),
     async suggest(message, most) {
       if (searchFiles === null) return [];
@@ -83,11 +76,11 @@ export function openDeps(
     },
   });
   const studiesOfPage = (page: string | null): Studies => {
-    const languageManifest = languageManifestOfPage(page);
-    const studies = studiesOf(languageManifest);
+    const servedSite = servedSiteOfPage(page);
+    const studies = studiesOf(servedSite);
     const find = (slug: string) => {
       const study = studies.find(slug);
-      return study && { ...study, url: languageManifest.prefix + study.url };
+      return study && { ...study, url: servedSite.prefix + study.url };
     };
     return { ...studies, find };
   };
@@ -97,7 +90,7 @@ export function openDeps(
     timeZone: site.timeZone,
     t: locale.t,
     siteOfPage: (page) => {
-      const { site, locale, prefix } = languageManifestOfPage(page);
+      const { site, locale, prefix } = servedSiteOfPage(page);
       return { name: site.name, url: site.url, prefix, t: locale.t };
     },
     studyTitle: (slug, page) => studiesOfPage(page).find(slug)?.title ?? null,
@@ -107,21 +100,21 @@ export function openDeps(
       findFitting(inquiry, {
         studies: studiesOfPage(inquiry.origin.page),
         log,
-        t: languageManifestOfPage(null).locale.t,
+        t: servedSiteOfPage(null).locale.t,
       }),
   };
   const transport = openMailTransport(environment, site.email);
   return {
     ...base,
-    contactForms: languageManifests.map(({ contact }) => contact),
+    contactForms: servedSites.map(({ contact }) => contact),
     settingFaults: () => checkSettings(log),
     blobs: openFallbackStore(environment.context),
     transport,
     senders: createSenders(environment, transport, mailFacts, now),
-    studies: studiesOf(findLanguageManifest(request) ?? languageManifestOfPage(null)),
+    studies: studiesOf(findServedSite(request) ?? servedSiteOfPage(null)),
     studiesOfPage,
     titleOfStudy: (slug) =>
-      languageManifests.flatMap(({ prefix }) => findStudy(slug, prefix)?.title ?? [])[0] ?? null,
+      servedSites.flatMap(({ prefix }) => findStudy(slug, prefix)?.title ?? [])[0] ?? null,
     mailFacts,
     onUnset: (inquiry) => printOnOwnMachine(environment, mailFacts, inquiry),
   };

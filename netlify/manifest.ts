@@ -16,7 +16,7 @@ export const headerFacts: HeaderFacts = {
 };
 
 /** The site in the language of an address. */
-export type LanguageManifest = Pick<BuildManifest, "site" | "contact" | "unpublished"> & {
+export type ServedSite = Pick<BuildManifest, "site" | "contact" | "unpublished"> & {
   /** Before its addresses: nothing for the first language, `/de` for another. */
   prefix: string;
   locale: Locale;
@@ -24,7 +24,7 @@ export type LanguageManifest = Pick<BuildManifest, "site" | "contact" | "unpubli
   languages: Translation[];
 };
 
-const createLanguageManifest = (
+const createServedSite = (
   prefix: string,
   {
     site,
@@ -33,7 +33,7 @@ const createLanguageManifest = (
     messages,
     shortDays,
   }: Pick<BuildManifest, "site" | "contact" | "unpublished" | "shortDays"> & { messages: Messages },
-): LanguageManifest => ({
+): ServedSite => ({
   prefix,
   site,
   contact,
@@ -58,18 +58,15 @@ function toHome(
   return { language, name: nameInSwitch(language, languages), url, absolute: origin + url };
 }
 
-const first = createLanguageManifest("", manifest);
+const first = createServedSite("", manifest);
 const others = new Map(
-  Object.entries(languages).map(([tag, languageManifest]) => [
-    tag,
-    createLanguageManifest(`/${tag}`, languageManifest),
-  ]),
+  Object.entries(languages).map(([tag, servedSite]) => [tag, createServedSite(`/${tag}`, servedSite)]),
 );
 
 export const { site, locale } = first;
 
 /** The site in each of its languages, the first one first. */
-export const languageManifests: readonly LanguageManifest[] = [first, ...others.values()];
+export const servedSites: readonly ServedSite[] = [first, ...others.values()];
 
 /** Addresses of functions that every language has. */
 const OF_LANGUAGE =
@@ -79,14 +76,14 @@ const OF_LANGUAGE =
 const BUSY = /^\/contact\/busy\/?$/;
 
 /** The localized site an address belongs to; null where it names a language the site has not. */
-export function findLanguageManifest(request?: Request): LanguageManifest | null {
+export function findServedSite(request?: Request): ServedSite | null {
   if (request === undefined) return first;
   const { pathname } = new URL(request.url);
-  if (BUSY.test(pathname)) return languageManifestOfPage(readReferer(request)?.pathname ?? null);
+  if (BUSY.test(pathname)) return servedSiteOfPage(readReferer(request)?.pathname ?? null);
   const tag = OF_LANGUAGE.exec(pathname)?.[1];
   return tag === undefined ? first : (others.get(tag) ?? null);
 }
 
 /** The localized site that the path of a page stands in; the first one where it names no other. */
-export const languageManifestOfPage = (path: string | null): LanguageManifest =>
+export const servedSiteOfPage = (path: string | null): ServedSite =>
   others.get(path?.split("/")[1] ?? "") ?? first;

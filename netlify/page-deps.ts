@@ -3,7 +3,7 @@ import type { Deps } from "./deps.ts";
 import { readEnvironment } from "./environment.ts";
 import { UnknownAddress } from "./http/route.ts";
 import { logLine } from "./log.ts";
-import { build, findLanguageManifest, headerFacts } from "./manifest.ts";
+import { build, findServedSite, headerFacts } from "./manifest.ts";
 
 export type PageDeps = Pick<
   Deps,
@@ -29,22 +29,22 @@ export type LoadPages = () => Promise<{ default: PageTemplates }>;
  * @throws {UnknownAddress} for a language the site has not.
  */
 export function openPageDeps(loadPages: LoadPages | null, request?: Request): PageDeps {
-  const languageManifest = findLanguageManifest(request);
-  if (languageManifest === null) throw new UnknownAddress();
+  const servedSite = findServedSite(request);
+  if (servedSite === null) throw new UnknownAddress();
   return {
     environment: readEnvironment(process.env, build.context),
-    site: languageManifest.site,
-    contact: languageManifest.contact,
-    prefix: languageManifest.prefix,
+    site: servedSite.site,
+    contact: servedSite.contact,
+    prefix: servedSite.prefix,
     headerFacts,
-    locale: languageManifest.locale,
-    renderPage: async (template, data, locale = languageManifest.locale) => {
+    locale: servedSite.locale,
+    renderPage: async (template, data, locale = servedSite.locale) => {
       if (loadPages === null) throw new Error("A function without pages was asked for one");
       const [{ renderPage }, { default: pages }] = await Promise.all([
         import("./http/render.ts"),
         loadPages(),
       ]);
-      return renderPage(pages, template, data, { ...languageManifest, locale });
+      return renderPage(pages, template, data, { ...servedSite, locale });
     },
     db: {
       async query<Row>(statement: string, values: unknown[], timeoutMs?: number): Promise<Row[]> {

@@ -72,7 +72,7 @@ async function findBuilt(add: Add): Promise<void> {
 async function readSamples(): Promise<void> {
   const { readCaseStudies } = await import("../../src/build/content/read-case-studies.ts");
   const { readData } = await import("../../src/build/content/read-data.ts");
-  const { projectPaths } = await import("../../src/build/project.ts");
+  const { projectPaths } = await import("../../src/build/project-paths.ts");
   const { outcomesInText } = await import("../../src/domain/outcomes/index.ts");
   const { LEXICONS, readIn } = await import("../../src/domain/outcomes/lexicon/index.ts");
   const root = resolve(".");

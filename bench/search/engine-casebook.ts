@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRelatedWords } from "../../src/build/content/read-data.ts";
-import { projectPaths } from "../../src/build/project.ts";
+import { projectPaths } from "../../src/build/project-paths.ts";
 import { buildSearchFiles, openIndex, search } from "../../src/domain/search/index.ts";
 import { ROOT } from "../../test/support/project.ts";
 import type { Engine } from "./engines.ts";

@@ -1,5 +1,5 @@
 import { readRelatedWords } from "../../src/build/content/read-data.ts";
-import { projectPaths } from "../../src/build/project.ts";
+import { projectPaths } from "../../src/build/project-paths.ts";
 import {
   buildSearchFiles,
   emptyQuery,

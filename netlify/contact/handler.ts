@@ -4,7 +4,7 @@ import {
   HONEYPOTS,
   type Inquiry,
   type InquiryRecord,
-  identify,
+  identifyInquiry,
   isClassifiedSpam,
   isQuarantined,
   normaliseLine,
@@ -217,7 +217,7 @@ async function toNewInquiry(
   const { context } = deps.environment;
   const facts = { context, key: raw.get("key") || null, study: origin.study, receivedAt: startedAt };
   const [{ neighbours, ...names }, messageDigest] = await Promise.all([
-    identify(inquiry, facts),
+    identifyInquiry(inquiry, facts),
     digestMessage(inquiry.message),
   ]);
   const fillMs = parseFillTime(raw.get("elapsed"));

@@ -3,7 +3,7 @@ import type { PageTemplates } from "../../src/domain/build-manifest.ts";
 import type { Locale } from "../../src/domain/locale/index.ts";
 import { prefixLinks } from "../../src/domain/locale/site-languages.ts";
 import { templateFilters } from "../../src/domain/template-filters.ts";
-import { assets, build, type LanguageManifest } from "../manifest.ts";
+import { assets, build, type ServedSite } from "../manifest.ts";
 
 /**
  * One for each language that was asked for, by the set of pages: a function has one set, and a server that runs all functions in
@@ -16,9 +16,9 @@ export async function renderPage(
   { templates, styles }: PageTemplates,
   template: string,
   data: Record<string, unknown>,
-  languageManifest: LanguageManifest,
+  servedSite: ServedSite,
 ): Promise<string> {
-  const { prefix, site, contact, unpublished, locale, languages } = languageManifest;
+  const { prefix, site, contact, unpublished, locale, languages } = servedSite;
   const environments = environmentsOf.get(templates) ?? new Map<string, Environment>();
   environmentsOf.set(templates, environments);
   const environment = environments.get(prefix) ?? (await createEnvironment(templates, locale));

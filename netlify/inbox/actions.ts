@@ -10,7 +10,6 @@ import type { Visitor } from "../http/route.ts";
 import { errorText } from "../log.ts";
 import { trainOnInquiries } from "../store/spam.ts";
 import { type OpenInboxDeps, peopleOf } from "./deps.ts";
-import { addAnswer, retryAnswer, withdrawAnswer } from "./store/answers.ts";
 import {
   assignInquiries,
   changeStatuses,
@@ -19,6 +18,7 @@ import {
   type StatusAction,
   setFollowUp,
 } from "./store/change.ts";
+import { addAnswer, retryAnswer, withdrawAnswer } from "./store/email-answers.ts";
 import { addNote, sendAgain } from "./store/inquiry.ts";
 
 /** What was wrong with a form; `text` is what was typed. */

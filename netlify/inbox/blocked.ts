@@ -4,7 +4,7 @@ import { readForm } from "../http/body.ts";
 import { type Reply, redirect } from "../http/reply.ts";
 import { blockSender, listBlocked, unblockSender } from "../store/spam.ts";
 import type { InboxHandler, OpenInboxDeps } from "./deps.ts";
-import { inboxPage } from "./replies.ts";
+import { inboxPage } from "./pages.ts";
 
 /** A mail address or a domain, in lower case; null for anything else. `@client.example` is a domain too. */
 export function parseSender(typed: string): string | null {

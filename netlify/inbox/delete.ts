@@ -1,7 +1,7 @@
 import { type InboxQuery, inboxUrl } from "../../src/domain/inbox/index.ts";
 import type { Reply } from "../http/reply.ts";
 import type { OpenInboxDeps } from "./deps.ts";
-import { inboxPage, notFound } from "./replies.ts";
+import { inboxPage, notFound } from "./pages.ts";
 import { findHeads } from "./store/inquiry.ts";
 
 /** Shows what would be deleted and asks; the form leads to the list. */

@@ -5,7 +5,7 @@ import { maySend } from "../environment.ts";
 import { errorText } from "../log.ts";
 import { checkWritable, readLastSweep, readOutboxStatistics } from "../monitoring/statistics.ts";
 import type { InboxDeps, InboxHandler } from "./deps.ts";
-import { inboxPage } from "./replies.ts";
+import { inboxPage } from "./pages.ts";
 
 /**
  * One thing that was tried. `text`: what was found and, where something is wrong, what to do; `said`: before it, what a program, a server

@@ -2,7 +2,7 @@ import { STATUS_KEYS } from "../../src/domain/inbox/index.ts";
 import { parseEmailAddress } from "../../src/domain/inquiry/parse-inquiry.ts";
 import { readForm } from "../http/body.ts";
 import type { InboxHandler, OpenInboxDeps } from "./deps.ts";
-import { inboxPage } from "./replies.ts";
+import { inboxPage } from "./pages.ts";
 import { eraseEverywhere } from "./store/people.ts";
 
 export const askErasure: InboxHandler = () => inboxPage("erase", { step: "ask", email: "", errors: [] });

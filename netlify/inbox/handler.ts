@@ -8,7 +8,7 @@ import { runDoctor, showDoctor } from "./doctor.ts";
 import { askErasure, erase } from "./erase.ts";
 import { changeInquiry, showInquiry } from "./inquiry.ts";
 import { changeList, exportList, showList } from "./list.ts";
-import { inboxMessage, notFound } from "./replies.ts";
+import { inboxMessage, notFound } from "./pages.ts";
 import { findSession } from "./session-cookie.ts";
 import { changeSessions, showSessions } from "./session-list.ts";
 import {

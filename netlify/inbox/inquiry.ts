@@ -1,5 +1,5 @@
 import {
-  composeAnswer,
+  fillAnswerTemplate,
   formatReason,
   formatTryOutcome,
   type InboxQuery,
@@ -22,7 +22,7 @@ import { readSenderKnowledge } from "../store/spam.ts";
 import { type FormProblem, formatDone, runAction } from "./actions.ts";
 import { askDelete } from "./delete.ts";
 import { type InboxHandler, type OpenInboxDeps, peopleOf } from "./deps.ts";
-import { inboxPage, notFound } from "./replies.ts";
+import { inboxPage, notFound } from "./pages.ts";
 import { findInquiry, type ShownDelivery, type ShownInquiry } from "./store/inquiry.ts";
 
 /** An address of one inquiry; it names the list it was opened from, for the link back. */
@@ -165,7 +165,7 @@ function toAnswerForm(
   const { template, booking } = settings.answer;
   const studies = fitting.map(({ title, url }) => ({ title, url: `${site.url}${url}` }));
   const visited = mailFacts.siteOfPage(page);
-  const text = composeAnswer(template, { name, firm: visited.name, studies, booking }, visited.t);
+  const text = fillAnswerTemplate(template, { name, firm: visited.name, studies, booking }, visited.t);
   const mayAnswer = status !== "quarantined" && status !== "self-test";
   return {
     mayAnswer,

@@ -23,7 +23,7 @@ import { type FormProblem, formatDone, readReferences, runAction } from "./actio
 import { askDelete } from "./delete.ts";
 import { type InboxHandler, type OpenInboxDeps, studyTitle } from "./deps.ts";
 import { toPeople } from "./inquiry.ts";
-import { inboxPage, notFound } from "./replies.ts";
+import { inboxPage, notFound } from "./pages.ts";
 import {
   COUNT_LIMIT,
   countByFilter,

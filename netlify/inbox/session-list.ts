@@ -1,7 +1,7 @@
 import { readForm } from "../http/body.ts";
 import { redirect } from "../http/reply.ts";
 import type { InboxHandler } from "./deps.ts";
-import { inboxPage } from "./replies.ts";
+import { inboxPage } from "./pages.ts";
 import { END_SESSION, findSession, passphraseVersion } from "./session-cookie.ts";
 import { endSessions, listSessions } from "./store/sessions.ts";
 

@@ -3,8 +3,8 @@ import { normaliseLine } from "../../src/domain/inquiry/index.ts";
 import { readForm } from "../http/body.ts";
 import { type PageReply, type Reply, redirect } from "../http/reply.ts";
 import { type InboxHandler, type OpenInboxDeps, peopleOf } from "./deps.ts";
+import { inboxMessage, inboxPage } from "./pages.ts";
 import { isPassphrase } from "./passphrase.ts";
-import { inboxMessage, inboxPage } from "./replies.ts";
 import { END_SESSION, findSession, readDevice, startSession } from "./session-cookie.ts";
 import { isSamePerson } from "./settings.ts";
 import {

@@ -8,7 +8,7 @@ import {
 } from "../../src/domain/inbox/index.ts";
 import { zeroResultQueries } from "../store/zero-results.ts";
 import { type InboxHandler, type OpenInboxDeps, studyTitle } from "./deps.ts";
-import { inboxPage } from "./replies.ts";
+import { inboxPage } from "./pages.ts";
 import { type Summary, summarise } from "./store/summary.ts";
 
 /** A quarter, half a year, a year. */

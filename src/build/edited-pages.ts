@@ -6,16 +6,16 @@ import { languagesOf, prefixLinks } from "../domain/locale/site-languages.ts";
 import { templateFilters } from "../domain/template-filters.ts";
 import { cardsOf, cardUrls } from "./artwork/cards.ts";
 import { buildAssets } from "./assets/index.ts";
-import type { Casebook } from "./content/casebook.ts";
+import type { PublishedContent } from "./content/published-content.ts";
 import type { CaseStudyFiles } from "./content/read-case-studies.ts";
 import { readData } from "./content/read-data.ts";
 import { checkPagesOf, compareLanguages, readSite, type SiteContent } from "./content/site-content.ts";
 import type { StudyPage } from "./content/study-page.ts";
 import { type LocalizedSite, loadLocalizedSites, placePage } from "./localized-sites.ts";
-import { writePage } from "./output/files.ts";
+import { writePage } from "./output/written-pages.ts";
 import { pageMetadata } from "./pages/page-metadata.ts";
 import { pageFilters, sharedData } from "./pages/template-data.ts";
-import type { ProjectPaths } from "./project.ts";
+import type { ProjectPaths } from "./project-paths.ts";
 import { templateFolders } from "./theme.ts";
 
 /** A site that was built and is held by the process, so that the page of an edited file can be written alone. */
@@ -49,10 +49,10 @@ export async function openLiveSite(paths: ProjectPaths): Promise<LiveSite> {
   };
 
   const assetsOf = async (localizedSite: LocalizedSite): Promise<Assets> => {
-    const messages = localizedSite.all.map(({ casebook }) => casebook.words.messages);
+    const messages = localizedSite.all.map(({ publishedContent }) => publishedContent.words.messages);
     const assets =
       knownAssets.get(localizedSite.language) ??
-      (await buildAssets(localizedSite.paths, localizedSite.casebook, messages));
+      (await buildAssets(localizedSite.paths, localizedSite.publishedContent, messages));
     knownAssets.set(localizedSite.language, assets);
     return assets;
   };
@@ -97,7 +97,9 @@ export async function openLiveSite(paths: ProjectPaths): Promise<LiveSite> {
       const { contents, localizedSites } = await readAll(now);
       const urls: string[] = [];
       for (const [position, localizedSite] of localizedSites.entries()) {
-        const pages = files.flatMap((file) => pagesOf(file, contents[position], localizedSite.casebook));
+        const pages = files.flatMap((file) =>
+          pagesOf(file, contents[position], localizedSite.publishedContent),
+        );
         if (pages.length === 0) continue;
         const render = await openTemplates(
           localizedSite,
@@ -126,13 +128,17 @@ export async function openLiveSite(paths: ProjectPaths): Promise<LiveSite> {
 type PageOfFile = { url: string; template: string; data: Record<string, unknown> };
 
 /** The page that a file has in a language; none for a file that is not of it, and for the text of the home page, which shows more than a file. */
-function pagesOf(file: string, content: SiteContent | undefined, casebook: Casebook): PageOfFile[] {
-  const study = casebook.studies.find((page) => page.study.file === file);
+function pagesOf(
+  file: string,
+  content: SiteContent | undefined,
+  publishedContent: PublishedContent,
+): PageOfFile[] {
+  const study = publishedContent.studies.find((page) => page.study.file === file);
   if (study) return [{ url: study.study.url, template: "routes/case-study.njk", data: { entry: study } }];
-  const broken = casebook.broken.find(({ files }) => files.some((each) => each.file === file));
+  const broken = publishedContent.broken.find(({ files }) => files.some((each) => each.file === file));
   if (broken) return [{ url: broken.url, template: "pages/broken-study.njk", data: { entry: broken } }];
   const url = content?.pages.files.find((page) => page.file === file)?.url;
-  const entry = casebook.pages.find((page) => page.url === url);
+  const entry = publishedContent.pages.find((page) => page.url === url);
   if (entry === undefined) return [];
   const template = entry.hasBlocks ? "pages/text-with-blocks.njk" : "pages/text.njk";
   return [{ url: entry.url, template, data: { entry } }];
@@ -149,19 +155,22 @@ async function openTemplates(
   pages: readonly PageOfFile[],
   paths: ProjectPaths,
 ): Promise<(page: PageOfFile) => string> {
-  const { casebook } = localizedSite;
+  const { publishedContent } = localizedSite;
   const environment = new nunjucks.Environment(loader);
-  const filters = { ...templateFilters(casebook.locale), ...pageFilters(casebook, UNRECORDED) };
+  const filters = {
+    ...templateFilters(publishedContent.locale),
+    ...pageFilters(publishedContent, UNRECORDED),
+  };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   const wanted = new Set(pages.map(({ url }) => url));
-  const { site, artwork, logo, locale, build, typeface } = casebook;
-  const studies = casebook.studies.filter(({ study }) => wanted.has(study.url));
+  const { site, artwork, logo, locale, build, typeface } = publishedContent;
+  const studies = publishedContent.studies.filter(({ study }) => wanted.has(study.url));
   const cards = await cardUrls(cardsOf({ site, studies, artwork, logo, locale }, []), typeface, paths);
-  const shown = { site, studies, pages: casebook.pages, locale, build };
+  const shown = { site, studies, pages: publishedContent.pages, locale, build };
   const shared = {
     ...sharedData(localizedSite, assets),
-    studies: casebook.studies,
-    pages: casebook.pages,
+    studies: publishedContent.studies,
+    pages: publishedContent.pages,
     metadata: pageMetadata(shown, [], [], cards),
   };
   return ({ url, template, data }) => environment.render(template, { ...shared, ...data, page: { url } });

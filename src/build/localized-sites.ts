@@ -2,19 +2,19 @@ import { join, relative, resolve } from "node:path";
 import type { PageOfBuild } from "@11ty/eleventy";
 import type { BuildInfo } from "../domain/deploy-context.ts";
 import { languagesOf, prefixOf, type Translation } from "../domain/locale/site-languages.ts";
-import { type Casebook, loadCasebook } from "./content/casebook.ts";
+import { loadPublishedContent, type PublishedContent } from "./content/published-content.ts";
 import { readData } from "./content/read-data.ts";
 import { siteOrigin } from "./content/site-content.ts";
-import type { WrittenPage } from "./output/files.ts";
+import type { WrittenPage } from "./output/written-pages.ts";
 import { pagesByIdentity, translationsOf } from "./pages/hreflang.ts";
-import type { ProjectPaths } from "./project.ts";
+import type { ProjectPaths } from "./project-paths.ts";
 
 /** A site in one of its languages, and where its files go. */
 export type LocalizedSite = {
   language: string;
   /** Before its addresses: nothing for the first language. */
   prefix: string;
-  casebook: Casebook;
+  publishedContent: PublishedContent;
   paths: ProjectPaths;
   isLast: boolean;
   /** Studies and pages that the first language has and this one has not: links lead to them there. */
@@ -84,39 +84,41 @@ export async function loadLocalizedSites(
   now: Date,
   languages: readonly string[],
 ): Promise<LocalizedSite[]> {
-  const casebooks: [language: string, casebook: Casebook][] = [];
+  const publishedContents: [language: string, publishedContent: PublishedContent][] = [];
   for (const language of languages) {
     const own = localizedPaths(paths, language, prefixOf(language, languages));
-    casebooks.push([
+    publishedContents.push([
       language,
-      await loadCasebook(own, atPrefix(build, prefixOf(language, languages)), now, language),
+      await loadPublishedContent(own, atPrefix(build, prefixOf(language, languages)), now, language),
     ]);
   }
-  const addresses = casebooks.map(([language, casebook]) => [language, pagesByIdentity(casebook)] as const);
+  const addresses = publishedContents.map(
+    ([language, publishedContent]) => [language, pagesByIdentity(publishedContent)] as const,
+  );
   const all: LocalizedSite[] = [];
-  const localizedSites = casebooks.map(([language, casebook], position) => ({
+  const localizedSites = publishedContents.map(([language, publishedContent], position) => ({
     language,
     prefix: prefixOf(language, languages),
-    casebook,
+    publishedContent,
     paths: localizedPaths(paths, language, prefixOf(language, languages)),
     isLast: position === languages.length - 1,
-    elsewhere: missingIn(casebook, casebooks[0]?.[1] ?? casebook),
+    elsewhere: missingIn(publishedContent, publishedContents[0]?.[1] ?? publishedContent),
     written: [],
     all,
     translations:
       languages.length > 1
-        ? translationsOf(language, addresses, languages, build.origin ?? siteOrigin(casebook.site))
+        ? translationsOf(language, addresses, languages, build.origin ?? siteOrigin(publishedContent.site))
         : new Map(),
   }));
   all.push(...localizedSites);
   return localizedSites;
 }
 
-function missingIn(casebook: Casebook, first: Casebook): Set<string> {
-  const urlsOf = ({ studies, pages }: Casebook) => [
+function missingIn(publishedContent: PublishedContent, first: PublishedContent): Set<string> {
+  const urlsOf = ({ studies, pages }: PublishedContent) => [
     ...studies.map(({ study }) => study.url),
     ...pages.map(({ url }) => url),
   ];
-  const own = new Set(urlsOf(casebook));
+  const own = new Set(urlsOf(publishedContent));
   return new Set(urlsOf(first).filter((url) => !own.has(url)));
 }

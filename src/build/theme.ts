@@ -5,7 +5,7 @@ import type { Plugin } from "esbuild";
 import { type CheckedFile, type Diagnostic, formatDiagnostics } from "../domain/diagnostic.ts";
 import { editDistance } from "../domain/text/edit-distance.ts";
 import { shortHash } from "./output/content-hash.ts";
-import type { ProjectPaths } from "./project.ts";
+import type { ProjectPaths } from "./project-paths.ts";
 import { ReaderError } from "./reader-message.ts";
 
 type ThemePaths = Pick<ProjectPaths, "root" | "source" | "templates">;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { cacheBuild, findCachedBuild, stateOfInputs } from "../build/incremental/build-cache.ts";
-import { type ProjectPaths, projectPaths } from "../build/project.ts";
+import { type ProjectPaths, projectPaths } from "../build/project-paths.ts";
 import { ReaderError, readerMessage } from "../build/reader-message.ts";
 import { isReviewed, parseDeployContext } from "../domain/deploy-context.ts";
 import { explainFolder } from "./local/project-folder.ts";

@@ -12,7 +12,8 @@ import {
   type SiteContent,
   siteOrigin,
 } from "../build/content/site-content.ts";
-import { findStudyFolder, projectPaths } from "../build/project.ts";
+import { findStudyFolder } from "../build/content/study-folder.ts";
+import { projectPaths } from "../build/project-paths.ts";
 import {
   byPosition,
   type CheckedFile,

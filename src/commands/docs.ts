@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWords } from "../build/content/read-words.ts";
-import { writeIfChanged } from "../build/output/files.ts";
-import { projectPaths } from "../build/project.ts";
+import { writeIfChanged } from "../build/output/write-files.ts";
+import { projectPaths } from "../build/project-paths.ts";
 import { FACETS } from "../domain/content-model/facets.ts";
 import type { AuthorWords } from "../domain/content-model/words.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";

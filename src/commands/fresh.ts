@@ -1,4 +1,5 @@
-import { claimStudyFolder, projectPaths, showsSamples } from "../build/project.ts";
+import { claimStudyFolder, showsSamples } from "../build/content/study-folder.ts";
+import { projectPaths } from "../build/project-paths.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 import { openTerminal, readSystemDefaults, setUp } from "./setup.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readCaseStudies } from "../build/content/read-case-studies.ts";
 import { readData } from "../build/content/read-data.ts";
 import { siteOrigin } from "../build/content/site-content.ts";
-import { projectPaths } from "../build/project.ts";
+import { projectPaths } from "../build/project-paths.ts";
 import { languagesOf } from "../domain/locale/site-languages.ts";
 import { type ImportResult, importSite } from "../import/import-site.ts";
 import { openSource } from "../import/open-source.ts";

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { findDrawingFault } from "../build/assets/logo.ts";
 import { findPackageFault } from "../build/assets/typeface.ts";
 import { readData, readYaml } from "../build/content/read-data.ts";
-import { projectPaths } from "../build/project.ts";
+import { projectPaths } from "../build/project-paths.ts";
 import { ReaderError } from "../build/reader-message.ts";
 import { type Brand, SAMPLE_PACKAGE } from "../domain/brand/index.ts";
 import {

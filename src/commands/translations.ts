@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { readData } from "../build/content/read-data.ts";
 import { pairLanguages, readSite, type SiteContent } from "../build/content/site-content.ts";
-import { projectPaths } from "../build/project.ts";
+import { projectPaths } from "../build/project-paths.ts";
 import { languagesOf, nameWithoutLanguage } from "../domain/locale/site-languages.ts";
 import { findStaleSections, hashSections, markTranslated } from "../domain/translations/stale.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";

@@ -1,5 +1,5 @@
 import { readPublishedSite } from "../build/output/published-site.ts";
-import { projectPaths } from "../build/project.ts";
+import { projectPaths } from "../build/project-paths.ts";
 import { type VerifyFinding, verifySite } from "../domain/verify/index.ts";
 import { type CommandPlace, type CommandResult, runCommand } from "./run-command.ts";
 

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findFiles } from "../build/content/find-files.ts";
 import { readData } from "../build/content/read-data.ts";
+import { claimStudyFolder, showsSamples } from "../build/content/study-folder.ts";
 import { mapParallel, reportStage } from "../build/progress.ts";
-import { claimStudyFolder, type ProjectPaths, projectPaths, showsSamples } from "../build/project.ts";
+import { type ProjectPaths, projectPaths } from "../build/project-paths.ts";
 import { parseCaseStudy } from "../domain/case-study/index.ts";
 import { languagesOf } from "../domain/locale/site-languages.ts";
 import { isPastAt } from "../domain/publication.ts";
@@ -16,10 +17,10 @@ import { formatStudy } from "./format-study.ts";
 import type { ImportedFields, MappedEntry } from "./map-entry.ts";
 import { nameStudies, StudyLinks } from "./name-studies.ts";
 import { fetchPictures, PicturePlacer } from "./pictures.ts";
-import { placeStudy } from "./place-study.ts";
 import { textUnder } from "./raw-values.ts";
 import { findDayFirst } from "./read-dates.ts";
 import { readSource } from "./read-source.ts";
+import { resolveReferences } from "./resolve-references.ts";
 import { picturesOf } from "./rewrite-links.ts";
 import { type ImportNote, importNote, type Source, type SourceEntry } from "./source.ts";
 import { addToVocabulary, proposeTerms, type TermProposal } from "./vocabulary.ts";
@@ -91,7 +92,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
   const remote: ImportResult["remote"] = [];
   const redirects = new Set(named.map((study) => comparePath(linked.addressOf(study))));
   const studies = await mapParallel("Placing pictures", named, async ({ item, name, notes }) => {
-    const study = placeStudy({ item, name, pictures, linked, redirects });
+    const study = resolveReferences({ item, name, pictures, linked, redirects });
     remote.push(...study.remote.map((url) => ({ path: item.entry.path, url })));
     const mended = mendFields(study.fields, study.body, `${name}.md`, {
       vocabulary,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeStudies } from "../../bench/build/tree.ts";
-import { projectPaths } from "../../src/build/project.ts";
+import { projectPaths } from "../../src/build/project-paths.ts";
 import { openBrowser, openPage } from "../support/browser.ts";
 import { servedProject } from "../support/built/built-project.ts";
 import { IS_NIGHTLY } from "../support/nightly.ts";

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadCasebook } from "../../src/build/content/casebook.ts";
-import { projectPaths } from "../../src/build/project.ts";
+import { loadPublishedContent } from "../../src/build/content/published-content.ts";
+import { projectPaths } from "../../src/build/project-paths.ts";
 import { DEPLOY_CONTEXTS, type DeployContext, toBuildInfo } from "../../src/domain/deploy-context.ts";
 import { IS_NIGHTLY } from "../support/nightly.ts";
 import { buildProject, makeProject, type TestProject, writeStudy } from "../support/project.ts";
@@ -138,7 +138,7 @@ describe("without CONTEXT", () => {
   it("a build is a developer's, which shows everything", async () => {
     const project = makeProject(STUDIES);
     projects.push(project);
-    const { build: info, studies } = await loadCasebook(
+    const { build: info, studies } = await loadPublishedContent(
       projectPaths(project.root),
       toBuildInfo({}),
       new Date(),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readData } from "../../src/build/content/read-data.ts";
 import { toStudySections } from "../../src/build/content/study-sections.ts";
-import { projectPaths } from "../../src/build/project.ts";
+import { projectPaths } from "../../src/build/project-paths.ts";
 import { parseCaseStudy } from "../../src/domain/case-study/index.ts";
 import { chooseChart, drawChart } from "../../src/domain/chart/index.ts";
 import { CORPUS, HAS_CORPUS } from "../support/corpus.ts";

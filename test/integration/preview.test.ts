@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPublishedSite } from "../../src/build/output/published-site.ts";
-import { projectPaths } from "../../src/build/project.ts";
+import { projectPaths } from "../../src/build/project-paths.ts";
 import { verifySite } from "../../src/domain/verify/index.ts";
 import { commitProject, runGit } from "../support/git.ts";
 import { buildProject, makeProject, type TestProject, writeStudy } from "../support/project.ts";

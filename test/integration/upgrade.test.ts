@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findStudyFolder, projectPaths } from "../../src/build/project.ts";
+import { findStudyFolder } from "../../src/build/content/study-folder.ts";
+import { projectPaths } from "../../src/build/project-paths.ts";
 import { removeSamples } from "../../src/commands/fresh.ts";
 import { ROOT } from "../support/project.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { allowAttempt } from "../../netlify/inbox/sign-in-attempts.ts";
-import { addAnswer } from "../../netlify/inbox/store/answers.ts";
 import { changeStatus } from "../../netlify/inbox/store/change.ts";
+import { addAnswer } from "../../netlify/inbox/store/email-answers.ts";
 import { addNote } from "../../netlify/inbox/store/inquiry.ts";
 import { listInquiries } from "../../netlify/inbox/store/inquiry-list.ts";
 import { erasePerson, findPerson } from "../../netlify/inbox/store/people.ts";

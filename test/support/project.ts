@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { projectPaths, showsSamples } from "../../src/build/project.ts";
+import { showsSamples } from "../../src/build/content/study-folder.ts";
+import { projectPaths } from "../../src/build/project-paths.ts";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 const PARTS = [

@@ -1,5 +1,5 @@
 import nunjucks from "nunjucks";
-import { type Casebook, loadCasebook } from "../../src/build/content/casebook.ts";
+import { loadPublishedContent, type PublishedContent } from "../../src/build/content/published-content.ts";
 import { toSearchResult } from "../../src/build/content/study-page.ts";
 import { createReadRecorder } from "../../src/build/incremental/reads.ts";
 import { homePage } from "../../src/build/pages/home.ts";
@@ -7,7 +7,7 @@ import { landingPages } from "../../src/build/pages/landing.ts";
 import { allStudies, toListPages, viewOfPage } from "../../src/build/pages/lists.ts";
 import { pageMetadata } from "../../src/build/pages/page-metadata.ts";
 import { emptyForm, pageFilters } from "../../src/build/pages/template-data.ts";
-import { projectPaths } from "../../src/build/project.ts";
+import { projectPaths } from "../../src/build/project-paths.ts";
 import { toBuildInfo } from "../../src/domain/deploy-context.ts";
 import { languagesOf, prefixLinks, prefixOf } from "../../src/domain/locale/site-languages.ts";
 import { parseSearchQuery, search } from "../../src/domain/search/index.ts";
@@ -15,7 +15,7 @@ import { toSearchView } from "../../src/domain/search-view/index.ts";
 import { templateFilters } from "../../src/domain/template-filters.ts";
 import { ROOT } from "./project.ts";
 
-type RenderedSite = { casebook: Casebook; pages: Map<string, string> };
+type RenderedSite = { publishedContent: PublishedContent; pages: Map<string, string> };
 
 const ASSETS = { styles: {}, scripts: {}, font: "/font.woff2", logo: null };
 
@@ -26,26 +26,31 @@ export async function renderSite(
   context = "deploy-preview",
   language?: string,
 ): Promise<RenderedSite> {
-  const casebook = await loadCasebook(projectPaths(root), toBuildInfo({ CONTEXT: context }), now, language);
-  const prefix = prefixOf(casebook.site.language, languagesOf(casebook.site));
-  const { locale, index, site } = casebook;
+  const publishedContent = await loadPublishedContent(
+    projectPaths(root),
+    toBuildInfo({ CONTEXT: context }),
+    now,
+    language,
+  );
+  const prefix = prefixOf(publishedContent.site.language, languagesOf(publishedContent.site));
+  const { locale, index, site } = publishedContent;
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(projectPaths(ROOT).templates), {
     autoescape: true,
   });
-  const filters = { ...templateFilters(locale), ...pageFilters(casebook, createReadRecorder()) };
+  const filters = { ...templateFilters(locale), ...pageFilters(publishedContent, createReadRecorder()) };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
-  const lists = toListPages(allStudies(casebook), locale);
-  const landings = landingPages(casebook);
+  const lists = toListPages(allStudies(publishedContent), locale);
+  const landings = landingPages(publishedContent);
   const shared = {
     site,
-    contact: casebook.contact,
-    build: casebook.build,
+    contact: publishedContent.contact,
+    build: publishedContent.build,
     assets: ASSETS,
-    unpublished: casebook.unpublished,
-    homeText: casebook.homeText,
-    metadata: pageMetadata(casebook, landings, lists, new Map()),
-    home: homePage(casebook),
-    studies: casebook.studies,
+    unpublished: publishedContent.unpublished,
+    homeText: publishedContent.homeText,
+    metadata: pageMetadata(publishedContent, landings, lists, new Map()),
+    home: homePage(publishedContent),
+    studies: publishedContent.studies,
     form: emptyForm(),
   };
   const render = (template: string, url: string, data: object = {}): string =>
@@ -65,16 +70,16 @@ export async function renderSite(
     const data = { landing: entry.landing, view: viewOfPage(entry, locale, toSearchResult) };
     pages.set(entry.url, render("pages/landing.njk", entry.url, data));
   }
-  for (const entry of casebook.studies) {
+  for (const entry of publishedContent.studies) {
     const { study, state } = entry;
     pages.set(study.url, render("pages/case-study.njk", study.url, { entry, study, state }));
   }
-  for (const entry of casebook.pages)
+  for (const entry of publishedContent.pages)
     pages.set(
       entry.url,
       render(entry.hasBlocks ? "pages/text-with-blocks.njk" : "pages/text.njk", entry.url, { entry }),
     );
-  for (const entry of casebook.broken)
+  for (const entry of publishedContent.broken)
     pages.set(`broken ${entry.url}`, render("pages/broken-study.njk", entry.url, { entry }));
   const { t } = locale;
   const wrong = {
@@ -109,7 +114,7 @@ export async function renderSite(
   pages.set("not found", render("pages/not-found.njk", "/404.html"));
   pages.set("search, nothing found", ask("q=000000"));
   pages.set("search, filtered", ask("q=8.2&industry=1&industry=2&year=2024&metric=x&sort=newest"));
-  return { casebook, pages };
+  return { publishedContent, pages };
 }
 
 /** What people see or hear of a page: its text, a line each, and the attributes that are read out. */

@@ -1,7 +1,7 @@
 import type { DeployContext } from "../../../src/domain/deploy-context.ts";
 import type { Destination, Inquiry, InquiryStatus, Origin } from "../../../src/domain/inquiry/index.ts";
 import type { Database } from "../../store/database.ts";
-import type { ShownAnswer } from "./answers.ts";
+import type { ShownAnswer } from "./email-answers.ts";
 
 /** One way an inquiry was sent, or not yet. `history` holds the newest tries, oldest first. */
 export type ShownDelivery = Destination & {

@@ -5,7 +5,7 @@ import type { Font } from "satori";
 import { SAMPLE_PACKAGE } from "../../domain/brand/index.ts";
 import type { FontFile, Typeface as OwnTypeface } from "../assets/typeface.ts";
 import { shortHash } from "../output/content-hash.ts";
-import { writeIfChanged } from "../output/files.ts";
+import { writeIfChanged } from "../output/write-files.ts";
 import { flipMarkAnchors, readCharacters } from "./font-tables.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Typeface } from "../assets/typeface.ts";
-import { writeIfChanged } from "../output/files.ts";
+import { writeIfChanged } from "../output/write-files.ts";
 import { openCardFonts } from "./card-fonts.ts";
 import type { NamedCard } from "./cards.ts";
 import { drawCard } from "./draw-card.ts";

@@ -11,13 +11,13 @@ import { leadChart, toResultFigure } from "../../domain/selection/result-figure.
 import type { Site } from "../../domain/site.ts";
 import type { Logo } from "../assets/logo.ts";
 import type { Typeface } from "../assets/typeface.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import type { StudyPage } from "../content/study-page.ts";
 import { shortHash } from "../output/content-hash.ts";
-import { publishFolder, writeIfChanged } from "../output/files.ts";
+import { publishFolder, writeIfChanged } from "../output/write-files.ts";
 import type { LandingPage } from "../pages/landing.ts";
 import { mapParallel } from "../progress.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { type CardFonts, type FontFamilies, openCardFonts } from "./card-fonts.ts";
 import { composeCard, type SocialCard } from "./compose-card.ts";
 
@@ -29,7 +29,7 @@ export function cardsOf(
     artwork,
     logo,
     locale,
-  }: Pick<Casebook, "site" | "studies" | "artwork" | "logo" | "locale">,
+  }: Pick<PublishedContent, "site" | "studies" | "artwork" | "logo" | "locale">,
   landings: readonly LandingPage[],
 ): Map<string, SocialCard> {
   return new Map([
@@ -82,9 +82,10 @@ function withLogo(card: SocialCard, logo: Logo | null): SocialCard {
 }
 
 /** The card of every other page. */
-export const toSiteCard = ({ logo, ...casebook }: Casebook): SocialCard => withLogo(nameSite(casebook), logo);
+export const toSiteCard = ({ logo, ...publishedContent }: PublishedContent): SocialCard =>
+  withLogo(nameSite(publishedContent), logo);
 
-const nameSite = ({ site, artwork }: Pick<Casebook, "site" | "artwork">): SocialCard => ({
+const nameSite = ({ site, artwork }: Pick<PublishedContent, "site" | "artwork">): SocialCard => ({
   stock: coverColoursOf(site.name, artwork),
   siteName: site.name,
   eyebrow: new URL(site.url).hostname,

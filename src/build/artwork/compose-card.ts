@@ -6,7 +6,6 @@ import { COVER_SIZE } from "../../domain/cover.ts";
 import { memoize } from "../../domain/memoize.ts";
 import type { ResultFigure } from "../../domain/selection/result-figure.ts";
 import type { LogoDrawing } from "../assets/logo.ts";
-import type { FontFamilies } from "./card-fonts.ts";
 import {
   box,
   clampLines,
@@ -16,7 +15,8 @@ import {
   latinLength,
   type Node,
   sizeFor,
-} from "./card-layout.ts";
+} from "./card-elements.ts";
+import type { FontFamilies } from "./card-fonts.ts";
 
 /** Width and height of a card as social networks show it, px. */
 export const SOCIAL_CARD_SIZE = { width: 1200, height: 630 };

@@ -8,11 +8,11 @@ import type { Locale } from "../../domain/locale/index.ts";
 import { lazy } from "../../domain/memoize.ts";
 import { leadChart } from "../../domain/selection/result-figure.ts";
 import type { Typeface } from "../assets/typeface.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import { shortHash } from "../output/content-hash.ts";
-import { removeFilesExcept, writeIfChanged } from "../output/files.ts";
+import { removeFilesExcept, writeIfChanged } from "../output/write-files.ts";
 import { mapParallel } from "../progress.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { type CardFonts, openCardFonts, typefaceMark } from "./card-fonts.ts";
 
 /** Changes when all covers with words are to be drawn anew, as after an update of Satori. */
@@ -50,7 +50,7 @@ const toWordCover = ({ client, title, industry, services, slug }: CaseStudy, mar
 
 /** Publishes a drawn cover for each study without a picture of its own: its result to scale or, without one, its words. */
 export async function publishCovers(
-  { listed, artwork, locale, typeface }: Casebook,
+  { listed, artwork, locale, typeface }: PublishedContent,
   { output, cache }: Pick<ProjectPaths, "output" | "cache">,
 ): Promise<void> {
   const bare = listed.filter(({ image }) => image.picture === null);

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Artwork } from "../../domain/brand/index.ts";
 import { iconUrl, MANIFEST_ICONS } from "../../domain/site-files/web-manifest.ts";
 import { shortHash } from "../output/content-hash.ts";
-import { writeIfChanged } from "../output/files.ts";
-import { findOwnPicture, type ProjectPaths } from "../project.ts";
+import { writeIfChanged } from "../output/write-files.ts";
+import { findOwnPicture, type ProjectPaths } from "../project-paths.ts";
 import { loadResvg } from "./load-resvg.ts";
 
 /** The one drawing all icons are made of. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { shortHash } from "../output/content-hash.ts";
-import { writeIfChanged } from "../output/files.ts";
+import { writeIfChanged } from "../output/write-files.ts";
 import type { FontFile, Typeface } from "./typeface.ts";
 import type { AxisRange } from "./woff2.ts";
 

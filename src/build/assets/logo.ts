@@ -7,8 +7,8 @@ import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { loadResvg } from "../artwork/load-resvg.ts";
 import { shortHash } from "../output/content-hash.ts";
-import { writeIfChanged } from "../output/files.ts";
-import type { ProjectPaths } from "../project.ts";
+import { writeIfChanged } from "../output/write-files.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 
 /** A drawing of the logo; width and height are those of its own coordinates. */
 export type LogoDrawing = { svg: string; width: number; height: number };

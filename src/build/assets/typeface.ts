@@ -6,7 +6,7 @@ import type { PlaceInFile } from "../../domain/check-site-yaml-links.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { toSlug } from "../../domain/text/slug.ts";
 import { shortHash } from "../output/content-hash.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { type AxisRange, readRights, readWeightAxis } from "./woff2.ts";
 
 /** A group of letters of a typeface: the ranges of code points in it, both ends counted. */

@@ -13,11 +13,12 @@ import { demonstrationDiagnostics, findSampleValues, sampleDiagnostics } from ".
 import type { PageFile } from "../../domain/site-page/index.ts";
 import { checkLogo } from "../assets/logo.ts";
 import { checkTypeface } from "../assets/typeface.ts";
-import { type ProjectPaths, showsSamples } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { findFiles } from "./find-files.ts";
 import { type SitePages, titlesOfPages } from "./pages.ts";
 import { parseYaml, type SiteData } from "./read-data.ts";
 import type { SiteWords } from "./read-words.ts";
+import { showsSamples } from "./study-folder.ts";
 
 type CheckedData = SiteData & { words: SiteWords; pages: SitePages };
 

@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
 import type { CheckedFile, Diagnostic, DiagnosticLevel } from "../../domain/diagnostic.ts";
-import { confirmFile } from "../output/files.ts";
-import type { ProjectPaths } from "../project.ts";
+import { confirmFile } from "../output/write-files.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { listFiles } from "./list-files.ts";
 
 /** A file that is published as it is. `url` is decoded: `/files/press kit.zip`. */

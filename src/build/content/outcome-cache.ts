@@ -7,8 +7,8 @@ import type { RememberOutcomes } from "../../domain/case-study/index.ts";
 import { lazy } from "../../domain/memoize.ts";
 import type { FoundOutcome } from "../../domain/outcomes/index.ts";
 import { codeHash } from "../code-hash.ts";
-import { removeFilesExcept, writeIfChanged } from "../output/files.ts";
-import type { ProjectPaths } from "../project.ts";
+import { removeFilesExcept, writeIfChanged } from "../output/write-files.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 
 /** Outcomes of bodies by the hash of their text, as an earlier build of the same code read them. */
 export type OutcomeCache = {

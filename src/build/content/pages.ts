@@ -28,7 +28,7 @@ import {
 import { telephoneLink } from "../../domain/text/telephone.ts";
 import { createFolderReader, findImage } from "../images/find-image.ts";
 import { type FindPicture, pictureSources, placePictures } from "../images/place-pictures.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { findFiles } from "./find-files.ts";
 import { readText } from "./read-text.ts";
 import { type StudyPage, toSearchDocument } from "./study-page.ts";

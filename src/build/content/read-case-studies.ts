@@ -12,12 +12,13 @@ import { type CardFonts, openCardFonts } from "../artwork/card-fonts.ts";
 import { readSampleTypeface } from "../assets/typeface.ts";
 import { createFolderReader } from "../images/find-image.ts";
 import { mapParallel } from "../progress.ts";
-import { findStudyFolder, projectPaths } from "../project.ts";
+import { projectPaths } from "../project-paths.ts";
 import { findDownloads } from "./downloads.ts";
 import { findFiles } from "./find-files.ts";
 import { listFiles } from "./list-files.ts";
 import { openOutcomeCache } from "./outcome-cache.ts";
 import { type ReadOptions, type ReadStudyFile, readStudyFile } from "./read-study-file.ts";
+import { findStudyFolder } from "./study-folder.ts";
 
 /** `strays`: files that lie among case studies, may have been meant for one, and are not read. */
 export type CaseStudyFiles = { files: ReadStudyFile[]; strays: CheckedFile[] };

@@ -18,7 +18,7 @@ import { type Site, siteSchema, siteTranslationSchema } from "../../domain/site.
 import { translateVocabulary, type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
 import { contentHash } from "../output/content-hash.ts";
 import { getOrCompute } from "../output/value-cache.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { ReaderError } from "../reader-message.ts";
 
 /** The data of a site; `placeInSite` and `placeInBrand` tell where a value stands in its file. */

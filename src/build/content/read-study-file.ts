@@ -14,7 +14,7 @@ import { isPastAt } from "../../domain/publication.ts";
 import { createFolderReader, findImage, type ReadFolder } from "../images/find-image.ts";
 import { inspectImage } from "../images/inspect-image.ts";
 import { pictureCache } from "../images/pictures.ts";
-import { projectPaths } from "../project.ts";
+import { projectPaths } from "../project-paths.ts";
 import { openOutcomeCache } from "./outcome-cache.ts";
 import { readText } from "./read-text.ts";
 import {

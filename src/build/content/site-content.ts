@@ -5,7 +5,7 @@ import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/
 import type { Site } from "../../domain/site.ts";
 import { compareTranslation, type TranslationPair } from "../../domain/translations/compare.ts";
 import { checkStale } from "../../domain/translations/stale.ts";
-import { findStudyFolder, type ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { checkTheme } from "../theme.ts";
 import { checkData } from "./check-data.ts";
 import { findDownloads } from "./downloads.ts";
@@ -13,6 +13,7 @@ import { checkPages, readPages, type SitePages } from "./pages.ts";
 import { type CaseStudyFiles, readCaseStudies, toLinkSite } from "./read-case-studies.ts";
 import { readData, type SiteData } from "./read-data.ts";
 import { readWords, type SiteWords } from "./read-words.ts";
+import { findStudyFolder } from "./study-folder.ts";
 
 /** What stands in a project, whatever the deploy context shows of it. */
 export type SiteContent = CaseStudyFiles & SiteData & { words: SiteWords; locale: Locale; pages: SitePages };

@@ -6,7 +6,7 @@ import { lazy } from "../../domain/memoize.ts";
 import { codeHash } from "../code-hash.ts";
 import { contentHash, isJson, recordHashOfValue } from "../output/content-hash.ts";
 import { createValueCache, type ValueCache } from "../output/value-cache.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { openOutcomeCache } from "./outcome-cache.ts";
 import type { ReadStudyFile } from "./read-study-file.ts";
 

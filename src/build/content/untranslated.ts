@@ -4,11 +4,12 @@ import { createLocale } from "../../domain/locale/index.ts";
 import { languagesOf, nameWithoutLanguage, prefixOf } from "../../domain/locale/site-languages.ts";
 import { isShown, publicationState } from "../../domain/publication.ts";
 import { comparePath } from "../../domain/site-files/redirects.ts";
-import { findStudyFolder, type ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { findFiles } from "./find-files.ts";
 import { chooseLanguage, readCaseStudies } from "./read-case-studies.ts";
 import { readWords } from "./read-words.ts";
 import { type SiteContent, siteOrigin } from "./site-content.ts";
+import { findStudyFolder } from "./study-folder.ts";
 import type { StudyPage } from "./study-page.ts";
 import { placeLinks } from "./study-text.ts";
 

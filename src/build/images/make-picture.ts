@@ -5,7 +5,7 @@ import type { Sharp } from "sharp";
 import { readTags } from "../../domain/case-study/markdown/html.ts";
 import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { escapeXml } from "../../domain/text/escape-xml.ts";
-import { writeIfChanged } from "../output/files.ts";
+import { writeIfChanged } from "../output/write-files.ts";
 import { BACKDROP_COLOURS, chooseBackdrop } from "./choose-backdrop.ts";
 import { inspectImage } from "./inspect-image.ts";
 import type { Backdrop, Picture } from "./picture.ts";

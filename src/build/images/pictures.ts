@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { publishFolder } from "../output/files.ts";
+import { publishFolder } from "../output/write-files.ts";
 import { mapParallel } from "../progress.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { findImage } from "./find-image.ts";
 import { makePicture, PICTURE_FOLDER } from "./make-picture.ts";
 import type { Picture } from "./picture.ts";

@@ -3,7 +3,7 @@ import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } fr
 import { join, sep } from "node:path";
 import { contentHash } from "../output/content-hash.ts";
 import { createValueCache } from "../output/value-cache.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 
 /**
  * A build that went well. `inputs`: the state of all it may have read when it began; `outputs`: of all it wrote, when it ended.

@@ -1,8 +1,8 @@
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import type { StudyPage } from "../content/study-page.ts";
 import type { LocalizedSite } from "../localized-sites.ts";
-import { confirmPage } from "../output/files.ts";
-import type { ProjectPaths } from "../project.ts";
+import { confirmPage } from "../output/written-pages.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { openPageCache } from "./page-cache.ts";
 import { createReadRecorder, type ReadRecorder } from "./reads.ts";
 
@@ -17,11 +17,14 @@ const urlOf = (item: PageItem): string => ("study" in item ? item.study.url : it
 /** The data of the site as templates are handed them, and those items whose pages have to be rendered. */
 type WatchedData = { data: Record<string, unknown>; save(): void };
 
-/** A casebook whose studies are watched, and who watches. */
-export function watchCasebook(casebook: Casebook): { casebook: Casebook; recorder: StudyRecorder } {
+/** A site whose studies are watched, and who watches. */
+export function watchCasebook(publishedContent: PublishedContent): {
+  publishedContent: PublishedContent;
+  recorder: StudyRecorder;
+} {
   const recorder: StudyRecorder = createReadRecorder();
   const watched = new Map(
-    [...casebook.studies, ...casebook.listed].map((page) => [
+    [...publishedContent.studies, ...publishedContent.listed].map((page) => [
       page,
       recorder.watchItem(`study ${page.untranslated?.language ?? ""} ${page.study.url}`, page),
     ]),
@@ -29,7 +32,11 @@ export function watchCasebook(casebook: Casebook): { casebook: Casebook; recorde
   const watchAll = (pages: readonly StudyPage[]): StudyPage[] =>
     pages.map((page) => watched.get(page) ?? page);
   return {
-    casebook: { ...casebook, studies: watchAll(casebook.studies), listed: watchAll(casebook.listed) },
+    publishedContent: {
+      ...publishedContent,
+      studies: watchAll(publishedContent.studies),
+      listed: watchAll(publishedContent.listed),
+    },
     recorder,
   };
 }
@@ -58,9 +65,15 @@ export function watchData(
     name,
     value instanceof Object ? recorder.watch(name, value) : value,
   ]);
-  const { casebook, prefix, elsewhere, paths } = localizedSite;
+  const { publishedContent, prefix, elsewhere, paths } = localizedSite;
   const base = [
-    [casebook.locale.tag, casebook.locale.timeZone, casebook.words.messages, prefix, [...elsewhere].sort()],
+    [
+      publishedContent.locale.tag,
+      publishedContent.locale.timeZone,
+      publishedContent.words.messages,
+      prefix,
+      [...elsewhere].sort(),
+    ],
     // Nothing can be read within them, so every page is taken to have read them.
     all.filter(([, value]) => !(value instanceof Object)),
     all.map(([name]) => name),

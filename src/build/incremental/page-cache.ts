@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { codeHash } from "../code-hash.ts";
 import { listFiles } from "../content/list-files.ts";
 import { contentHash } from "../output/content-hash.ts";
-import type { WrittenPage } from "../output/files.ts";
 import { createValueCache } from "../output/value-cache.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { WrittenPage } from "../output/written-pages.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { templateFolders } from "../theme.ts";
 import type { ReadRecorder } from "./reads.ts";
 

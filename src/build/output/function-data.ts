@@ -18,42 +18,46 @@ import { LIST_URL } from "../../domain/page-addresses.ts";
 import { formatStudyFacts } from "../../domain/selection/result-figure.ts";
 import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import { readInboxWords } from "../content/read-words.ts";
 import { toSearchResult } from "../content/study-page.ts";
 import type { LocalizedSite } from "../localized-sites.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { findTemplates } from "../theme.ts";
-import { overwriteIfChanged, removeFilesExcept, writeIfChanged } from "./files.ts";
 import { writePackageModules } from "./package-modules.ts";
 import { getOrCompute } from "./value-cache.ts";
+import { overwriteIfChanged, removeFilesExcept, writeIfChanged } from "./write-files.ts";
 
 /** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
-export function writeFunctionData(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
+export function writeFunctionData(
+  publishedContent: PublishedContent,
+  assets: Assets,
+  paths: ProjectPaths,
+): void {
   const manifest: BuildManifest = {
-    site: casebook.site,
-    contact: casebook.contact,
-    build: casebook.build,
+    site: publishedContent.site,
+    contact: publishedContent.contact,
+    build: publishedContent.build,
     assets: { scripts: assets.scripts, font: assets.font, logo: assets.logo },
     styleHashes: hashesOf(assets),
-    unpublished: casebook.unpublished,
-    messages: casebook.words.messages,
-    shortDays: toShortDays(casebook.site.language),
-    scheduled: casebook.scheduled,
+    unpublished: publishedContent.unpublished,
+    messages: publishedContent.words.messages,
+    shortDays: toShortDays(publishedContent.site.language),
+    scheduled: publishedContent.scheduled,
   };
-  writeSearchFiles(casebook.searchFiles, paths);
+  writeSearchFiles(publishedContent.searchFiles, paths);
   overwriteIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeTemplates(assets, paths);
-  writePackageModules(casebook.site, paths);
-  writeIfChanged(confidentialTermsFile(paths), JSON.stringify(casebook.confidentialTerms));
-  writeJsonSchema(casebook.vocabulary, casebook.words, paths);
+  writePackageModules(publishedContent.site, paths);
+  writeIfChanged(confidentialTermsFile(paths), JSON.stringify(publishedContent.confidentialTerms));
+  writeJsonSchema(publishedContent.vocabulary, publishedContent.words, paths);
 }
 
 /** What `npm run verify` looks for in all that was published: apart from what functions may read, since it names what is kept back. */
 export const confidentialTermsFile = ({ verify }: Pick<ProjectPaths, "verify">): string =>
   join(verify, "confidential-terms.json");
 
-const toPublished = ({ studies, locale }: Casebook): PublishedStudy[] =>
+const toPublished = ({ studies, locale }: PublishedContent): PublishedStudy[] =>
   studies.map((page) => {
     const { slug, url, title, snippet } = page.study;
     const { industry, outcomes } = toSearchResult(page);
@@ -79,7 +83,10 @@ const EXPORT = "export default ";
 const toStudiesModule = (localizedSites: readonly LocalizedSite[]): string =>
   `${EXPORT}${JSON.stringify(
     Object.fromEntries(
-      localizedSites.map(({ prefix, casebook }) => [prefix, JSON.stringify(toPublished(casebook))]),
+      localizedSites.map(({ prefix, publishedContent }) => [
+        prefix,
+        JSON.stringify(toPublished(publishedContent)),
+      ]),
     ),
   )};\n`;
 
@@ -97,14 +104,14 @@ export function readPublishedStudies({ generated }: Pick<ProjectPaths, "generate
 export function writeLocalizedData(localizedSites: readonly LocalizedSite[], paths: ProjectPaths): void {
   const others = localizedSites.slice(1);
   const languages: Record<string, LanguageManifest> = Object.fromEntries(
-    others.map(({ language, casebook }) => [
+    others.map(({ language, publishedContent }) => [
       language.toLowerCase(),
       {
-        site: casebook.site,
-        contact: casebook.contact,
-        unpublished: casebook.unpublished,
-        messages: casebook.words.messages,
-        shortDays: toShortDays(casebook.site.language),
+        site: publishedContent.site,
+        contact: publishedContent.contact,
+        unpublished: publishedContent.unpublished,
+        messages: publishedContent.words.messages,
+        shortDays: toShortDays(publishedContent.site.language),
       },
     ]),
   );
@@ -115,8 +122,8 @@ export function writeLocalizedData(localizedSites: readonly LocalizedSite[], pat
     join(paths.generated, "languages"),
   );
   if (others.length === 0) return;
-  const redirects = localizedSites.flatMap(({ casebook, prefix }) =>
-    redirectsOf(casebook.studies.map(({ study }) => study)).flatMap(({ from, to }) =>
+  const redirects = localizedSites.flatMap(({ publishedContent, prefix }) =>
+    redirectsOf(publishedContent.studies.map(({ study }) => study)).flatMap(({ from, to }) =>
       oldAddresses(from, prefix).map((address) => ({ from: address, to: prefix + to })),
     ),
   );
@@ -131,10 +138,10 @@ function oldAddresses(from: string, prefix: string): string[] {
 }
 
 /** Writes `_headers` for all that was published. */
-export function writeHeaders(casebook: Casebook, assets: Assets, paths: ProjectPaths): void {
+export function writeHeaders(publishedContent: PublishedContent, assets: Assets, paths: ProjectPaths): void {
   const names = readdirSync(paths.output).filter((name) => name !== "index.html" && !name.startsWith("_"));
   const published = ["", ...names].sort();
-  const facts = { context: casebook.build.context, styleHashes: hashesOf(assets) };
+  const facts = { context: publishedContent.build.context, styleHashes: hashesOf(assets) };
   writeIfChanged(join(paths.output, "_headers"), headersFile(facts, published));
 }
 

@@ -3,9 +3,9 @@ import { buildSync } from "esbuild";
 import { languagesOf } from "../../domain/locale/site-languages.ts";
 import { writeStemModule } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
-import type { ProjectPaths } from "../project.ts";
-import { overwriteIfChanged } from "./files.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { getOrCompute } from "./value-cache.ts";
+import { overwriteIfChanged } from "./write-files.ts";
 
 /**
  * What functions take of packages, as modules by their names: the stems of the languages of the site, and the driver of Postgres that Netlify

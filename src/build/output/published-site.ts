@@ -11,7 +11,7 @@ import {
   readFunctionConfig,
   readFunctionsManifest,
 } from "../../domain/verify/index.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { ReaderError } from "../reader-message.ts";
 import { confidentialTermsFile, readPublishedStudies } from "./function-data.ts";
 

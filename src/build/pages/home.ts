@@ -10,7 +10,7 @@ import {
   type StrongResult,
   strongestResults,
 } from "../../domain/selection/strongest-results.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import { type StudyPage, toSearchResult } from "../content/study-page.ts";
 
 const FEATURED = 3;
@@ -28,22 +28,22 @@ type Home = {
   industries: (FacetValue & { url: string })[];
 };
 
-export function homePage(casebook: Casebook): Home {
-  const featured = featuredStudies(casebook.listed);
+export function homePage(publishedContent: PublishedContent): Home {
+  const featured = featuredStudies(publishedContent.listed);
   // The label over the lead is in the language of its study.
   const own = featured.filter(({ untranslated }) => untranslated === null);
   return {
-    lead: homeLead(own.length > 0 ? own : featured, casebook.locale),
+    lead: homeLead(own.length > 0 ? own : featured, publishedContent.locale),
     featured: featured.map(toSearchResult),
-    strongest: strongestResults(casebook.listed, casebook.vocabulary.metrics, STRONGEST).map(
+    strongest: strongestResults(publishedContent.listed, publishedContent.vocabulary.metrics, STRONGEST).map(
       ({ metric, results }) => ({
         metric,
         results: results.map((result, index) =>
-          toRanked(result, results, `${metric.value}-${index + 1}`, casebook.locale),
+          toRanked(result, results, `${metric.value}-${index + 1}`, publishedContent.locale),
         ),
       }),
     ),
-    industries: industriesOf(casebook),
+    industries: industriesOf(publishedContent),
   };
 }
 
@@ -90,7 +90,7 @@ function toRanked(
   return { page, said: toResultFigure(outcome, locale), svg: drawChart(chart, id, locale) };
 }
 
-function industriesOf({ index }: Casebook): Home["industries"] {
+function industriesOf({ index }: PublishedContent): Home["industries"] {
   const facet = search(index, emptyQuery()).facets.find(({ name }) => name === "industry");
   return (facet?.values ?? []).map((value) => ({ ...value, url: landingUrl("industry", value.value) }));
 }

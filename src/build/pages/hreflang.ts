@@ -12,7 +12,7 @@ import {
   type Translation,
 } from "../../domain/locale/site-languages.ts";
 import { LIST_URL, landingUrl } from "../../domain/page-addresses.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 
 /** A page of a localized site; one that shows a study in another language is no translation of it. */
 type IdentifiedPage = { url: string; isTranslated: boolean };
@@ -25,7 +25,7 @@ export function pagesByIdentity({
   pages,
   vocabulary,
   unpublished,
-}: Casebook): Map<string, IdentifiedPage> {
+}: PublishedContent): Map<string, IdentifiedPage> {
   const languages = languagesOf(site);
   const identities = new Map<string, IdentifiedPage>();
   const add = (identity: string, url: string, isTranslated = true): void => {
@@ -50,7 +50,7 @@ export function pagesByIdentity({
   return identities;
 }
 
-const valuesOf = (study: Casebook["studies"][number]["study"], name: LandingFacet): string[] =>
+const valuesOf = (study: PublishedContent["studies"][number]["study"], name: LandingFacet): string[] =>
   facetRow(name)
     .values(study)
     .map(({ value }) => landingUrl(name, value));

@@ -11,7 +11,7 @@ import { emptyQuery, type FacetLabel, type SearchReply, search } from "../../dom
 import { searchUrl, toSearchView } from "../../domain/search-view/index.ts";
 import { formatLanding, type RelatedGroup, toRelatedGroups } from "../../domain/search-view/sentence.ts";
 import type { Vocabulary } from "../../domain/vocabulary.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import type { StudyPage } from "../content/study-page.ts";
 import { type ListPage, toListPages } from "./lists.ts";
 
@@ -34,10 +34,10 @@ type Landing = {
 /** One page of a landing's list. */
 export type LandingPage = ListPage & { landing: Landing };
 
-export function landingPages(casebook: Casebook): LandingPage[] {
-  const { index, vocabulary, locale } = casebook;
+export function landingPages(publishedContent: PublishedContent): LandingPage[] {
+  const { index, vocabulary, locale } = publishedContent;
   const { facets } = search(index, emptyQuery());
-  const studiesByUrl = groupByLanding(casebook.listed);
+  const studiesByUrl = groupByLanding(publishedContent.listed);
   return facets.flatMap(({ name, values }) => {
     if (!isLandingFacet(name)) return [];
     return values.flatMap((value) => {

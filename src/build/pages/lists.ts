@@ -1,7 +1,7 @@
 import type { Locale } from "../../domain/locale/index.ts";
 import { emptyQuery, RESULTS_PER_PAGE, type SearchResult, search } from "../../domain/search/index.ts";
 import { type SearchView, toSearchView, turnPage } from "../../domain/search-view/index.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import type { StudyPage } from "../content/study-page.ts";
 
 /** Studies that are published as a list in pages. `view`: of its first page; all others differ from it in what they list. */
@@ -17,7 +17,7 @@ export type StudyList = {
 export type ListPage = { url: string; list: StudyList; number: number };
 
 /** The list of all case studies, newest first. */
-export const allStudies = ({ index, listed, locale }: Casebook): StudyList => ({
+export const allStudies = ({ index, listed, locale }: PublishedContent): StudyList => ({
   view: toSearchView(search(index, emptyQuery()), locale),
   studies: listed,
 });

@@ -6,7 +6,7 @@ import {
   type StructuredData,
 } from "../../domain/structured-data/index.ts";
 import { SITE_CARD } from "../artwork/cards.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import { siteOrigin } from "../content/site-content.ts";
 import type { LandingPage } from "./landing.ts";
 
@@ -29,14 +29,14 @@ type MetadataByUrl = Record<string, PageMetadata>;
 
 /** Of every page with something of its own to tell. `cards`: paths of cards by the address of their page. */
 export function pageMetadata(
-  casebook: Pick<Casebook, "site" | "studies" | "pages" | "locale" | "build">,
+  publishedContent: Pick<PublishedContent, "site" | "studies" | "pages" | "locale" | "build">,
   landings: readonly LandingPage[],
   lists: readonly { url: string }[],
   cards: ReadonlyMap<string, string>,
 ): MetadataByUrl {
-  const { studies, pages, locale, build } = casebook;
+  const { studies, pages, locale, build } = publishedContent;
   // What a preview says of itself names the preview, so that its cards can be tried before they are public.
-  const site = { ...casebook.site, url: build.origin ?? casebook.site.url };
+  const site = { ...publishedContent.site, url: build.origin ?? publishedContent.site.url };
   const feed = (path: string, title: string) => [
     { type: "application/atom+xml", url: `${path}feed.xml`, title },
     { type: "application/feed+json", url: `${path}feed.json`, title },

@@ -7,11 +7,11 @@ import type { Locale } from "../../domain/locale/index.ts";
 import { emptyQuery, parseSearchQuery, type SearchResult, search } from "../../domain/search/index.ts";
 import { toSearchView } from "../../domain/search-view/index.ts";
 import { toPageLinks } from "../../domain/search-view/links.ts";
-import type { Casebook } from "../content/casebook.ts";
 import type { ShownPart } from "../content/pages.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 
 /** What `/styleguide/` shows each component with: real answers of the search, and invented content that is hard to set. */
-export function styleguide({ index, locale }: Casebook) {
+export function styleguide({ index, locale }: PublishedContent) {
   const all = search(index, emptyQuery());
   const [industry] = all.facets.find(({ name }) => name === "industry")?.values ?? [];
   const filtered = new URLSearchParams({ industry: industry?.value ?? "", q: "a" });

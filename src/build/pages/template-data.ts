@@ -8,7 +8,7 @@ import { RETENTION } from "../../domain/retention.ts";
 import { createRelatedFinder, type Related } from "../../domain/selection/related.ts";
 import { type ResultFigure, toResultFigure } from "../../domain/selection/result-figure.ts";
 import { templateFilters } from "../../domain/template-filters.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import { type StudyPage, toSearchResult } from "../content/study-page.ts";
 import type { StudyRecorder } from "../incremental/index.ts";
 import type { LocalizedSite } from "../localized-sites.ts";
@@ -26,7 +26,7 @@ type LeadResult = ResultFigure & { svg: string | null };
  * is given is recorded by what it finds.
  */
 export function pageFilters(
-  { studies, listed, locale }: Casebook,
+  { studies, listed, locale }: PublishedContent,
   { compare }: Pick<StudyRecorder, "compare">,
 ) {
   const { langAttributes } = templateFilters(locale);
@@ -69,14 +69,14 @@ function leadOf({ study }: StudyPage, locale: Locale): ResultFigure | null {
 export const emptyForm = (): InquiryForm => ({ values: {}, errors: [], notice: null });
 
 /** What every page of a language is given. */
-export const sharedData = ({ casebook, translations }: LocalizedSite, assets: Assets) => ({
-  site: casebook.site,
-  contact: casebook.contact,
-  build: casebook.build,
+export const sharedData = ({ publishedContent, translations }: LocalizedSite, assets: Assets) => ({
+  site: publishedContent.site,
+  contact: publishedContent.contact,
+  build: publishedContent.build,
   assets,
-  unpublished: casebook.unpublished,
-  homeText: casebook.homeText,
-  broken: casebook.broken,
+  unpublished: publishedContent.unpublished,
+  homeText: publishedContent.homeText,
+  broken: publishedContent.broken,
   translations: Object.fromEntries(translations),
   languages: translations.get("/") ?? [],
   form: emptyForm(),

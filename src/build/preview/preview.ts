@@ -23,8 +23,8 @@ import { readData, readYaml } from "../content/read-data.ts";
 import { checkSite, readTexts, type SiteContent } from "../content/site-content.ts";
 import { type StudyPage, toSearchResult } from "../content/study-page.ts";
 import { placeLinks } from "../content/study-text.ts";
-import { type ProjectPaths, projectPaths } from "../project.ts";
-import { type BaseCommit, findBase, type NoBase, writeBase } from "./base.ts";
+import { type ProjectPaths, projectPaths } from "../project-paths.ts";
+import { type BaseCommit, findBase, type NoBase, writeBase } from "./base-commit.ts";
 
 /** What `/preview/` shows. `base`: what the change is compared with, or why there is nothing. */
 export type Preview = {

@@ -9,28 +9,33 @@ import { redirectsOf, toRedirectsFile } from "../../domain/site-files/redirects.
 import { markdownUrl, toStudyMarkdown } from "../../domain/site-files/study-markdown.ts";
 import { toLlmsTxt, toSecurityTxt } from "../../domain/site-files/text-files.ts";
 import { toWebManifest } from "../../domain/site-files/web-manifest.ts";
-import type { Casebook } from "../content/casebook.ts";
+import type { PublishedContent } from "../content/published-content.ts";
 import { siteOrigin } from "../content/site-content.ts";
 import type { StudyPage } from "../content/study-page.ts";
-import { writeIfChanged } from "../output/files.ts";
+import { writeIfChanged } from "../output/write-files.ts";
 import type { LandingPage } from "../pages/landing.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 
 /** A file of the site that is no page: its path, and its text. */
 type SiteFile = { url: string; text: string };
 
 /** Writes what machines read, all of it made of the studies the pages show. */
 export function writeSiteFiles(
-  casebook: Casebook,
+  publishedContent: PublishedContent,
   landings: readonly LandingPage[],
   now: Date,
   { output }: Pick<ProjectPaths, "output">,
 ): void {
-  for (const { url, text } of siteFiles(casebook, landings, now)) writeIfChanged(join(output, url), text);
+  for (const { url, text } of siteFiles(publishedContent, landings, now))
+    writeIfChanged(join(output, url), text);
 }
 
-export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], now: Date): SiteFile[] {
-  const { site, studies, artwork, locale } = casebook;
+export function siteFiles(
+  publishedContent: PublishedContent,
+  landings: readonly LandingPage[],
+  now: Date,
+): SiteFile[] {
+  const { site, studies, artwork, locale } = publishedContent;
   const all = studies.map(({ study }) => study);
   const facts = studies.map(({ study, image }) => ({ study, image: site.url + image.src }));
   const isFirst = site.language === languagesOf(site)[0];
@@ -49,7 +54,7 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
       url: "/manifest.webmanifest",
       text: toWebManifest(site, { theme: artwork.ink, background: artwork.accent }),
     },
-    ...toFeeds(casebook, landings).flatMap((feed) => toFeedFiles(feed, site.url)),
+    ...toFeeds(publishedContent, landings).flatMap((feed) => toFeedFiles(feed, site.url)),
     ...studies.map(({ study, text }) => ({
       url: markdownUrl(study),
       text: toStudyMarkdown(study, site, text.markdown, locale),
@@ -58,7 +63,7 @@ export function siteFiles(casebook: Casebook, landings: readonly LandingPage[], 
 }
 
 /** The feed of all studies, and of each landing. */
-function toFeeds({ site, listed, locale }: Casebook, pages: readonly LandingPage[]): Feed[] {
+function toFeeds({ site, listed, locale }: PublishedContent, pages: readonly LandingPage[]): Feed[] {
   const firsts = pages.filter(({ number }) => number === 1);
   const subjects: [FeedSubject, readonly StudyPage[]][] = [
     [{ title: locale.t("results.title"), subtitle: site.description, path: "/" }, listed],

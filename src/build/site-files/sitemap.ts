@@ -2,25 +2,28 @@ import { join } from "node:path";
 import { LANDING_FACETS, termsOf } from "../../domain/content-model/facets.ts";
 import { isLandingUrl, LIST_URL, landingUrl } from "../../domain/page-addresses.ts";
 import { type SitemapEntry, toSitemap } from "../../domain/site-files/text-files.ts";
-import type { Casebook } from "../content/casebook.ts";
-import { type WrittenPage, writeIfChanged } from "../output/files.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { PublishedContent } from "../content/published-content.ts";
+import { writeIfChanged } from "../output/write-files.ts";
+import type { WrittenPage } from "../output/written-pages.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 
 /** Writes the sitemap of the pages that were published, in every language. */
 export function writeSitemap(
-  localizedSites: readonly { casebook: Casebook; written: readonly WrittenPage[] }[],
+  localizedSites: readonly { publishedContent: PublishedContent; written: readonly WrittenPage[] }[],
   { output }: Pick<ProjectPaths, "output">,
 ): void {
-  const entries = localizedSites.flatMap(({ casebook, written }) => sitemapEntries(casebook, written));
+  const entries = localizedSites.flatMap(({ publishedContent, written }) =>
+    sitemapEntries(publishedContent, written),
+  );
   writeIfChanged(join(output, "sitemap.xml"), toSitemap(entries));
 }
 
 /** The pages search engines may list: what a reviewer alone may see is none, nor is what says so itself. */
-function sitemapEntries(casebook: Casebook, pages: readonly WrittenPage[]): SitemapEntry[] {
-  const { site, studies, unpublished } = casebook;
+function sitemapEntries(publishedContent: PublishedContent, pages: readonly WrittenPage[]): SitemapEntry[] {
+  const { site, studies, unpublished } = publishedContent;
   // A page that shows a study in another language names the page of that language as the one to be listed.
   const copies = new Set(studies.flatMap(({ study, untranslated }) => (untranslated ? [study.url] : [])));
-  const changes = changesByUrl(casebook);
+  const changes = changesByUrl(publishedContent);
   return pages
     .flatMap(({ url, isIndexable }) => (isIndexable ? [url] : []))
     .filter(
@@ -34,7 +37,7 @@ function sitemapEntries(casebook: Casebook, pages: readonly WrittenPage[]): Site
 const listOf = (url: string): string => url.replace(/page\/\d+\/$/, "");
 
 /** When a page last changed, by its address: a study by its own date, a list by that of its latest study. */
-function changesByUrl({ listed }: Casebook): Map<string, string> {
+function changesByUrl({ listed }: PublishedContent): Map<string, string> {
   const changes = new Map<string, { changed: string; time: number }>();
   for (const { study, state } of listed) {
     if (state !== "published") continue;

@@ -9,7 +9,7 @@ import { fromPool } from "../../../netlify/store/database.ts";
 import { type FallbackStore, openFallbackStore } from "../../../netlify/store/fallback.ts";
 import { readData } from "../../build/content/read-data.ts";
 import { readInboxWords } from "../../build/content/read-words.ts";
-import { projectPaths } from "../../build/project.ts";
+import { projectPaths } from "../../build/project-paths.ts";
 import { DEPLOY_CONTEXTS, type DeployContext } from "../../domain/deploy-context.ts";
 import { createInboxLanguage, type InboxTranslate } from "../../domain/inbox/index.ts";
 import { normaliseLine } from "../../domain/inquiry/index.ts";

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { findAnswerFault, isDay, TRAINING_LABELS } from "../../../netlify/inbox/actions.ts";
-import { addAnswer, retryAnswer, withdrawAnswer } from "../../../netlify/inbox/store/answers.ts";
 import {
   assignInquiries,
   changeStatuses,
@@ -8,6 +7,7 @@ import {
   type StatusAction,
   setFollowUp,
 } from "../../../netlify/inbox/store/change.ts";
+import { addAnswer, retryAnswer, withdrawAnswer } from "../../../netlify/inbox/store/email-answers.ts";
 import { addNote, findInquiry, sendAgain } from "../../../netlify/inbox/store/inquiry.ts";
 import { trainOnInquiries } from "../../../netlify/store/spam.ts";
 import { INQUIRY_CHANNELS, isReference, normaliseText } from "../../domain/inquiry/index.ts";

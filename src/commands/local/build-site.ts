@@ -12,9 +12,10 @@ import {
   readSite,
   type SiteContent,
 } from "../../build/content/site-content.ts";
+import { findStudyFolder } from "../../build/content/study-folder.ts";
 import { chooseLocalizedSite } from "../../build/localized-sites.ts";
-import { discardRenderedPages, writtenPages } from "../../build/output/files.ts";
-import { findStudyFolder, type ProjectPaths } from "../../build/project.ts";
+import { discardRenderedPages, writtenPages } from "../../build/output/written-pages.ts";
+import type { ProjectPaths } from "../../build/project-paths.ts";
 import type { CheckedFile } from "../../domain/diagnostic.ts";
 import { languagesOf } from "../../domain/locale/site-languages.ts";
 import { formatReport } from "../check.ts";

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { type LiveSite, openLiveSite } from "../../build/edited-pages.ts";
 import { enableMemoryCache } from "../../build/output/value-cache.ts";
-import { projectPaths } from "../../build/project.ts";
+import { projectPaths } from "../../build/project-paths.ts";
 import { readerMessage } from "../../build/reader-message.ts";
 import { build } from "../build.ts";
 import { formatReport } from "../check.ts";

@@ -1,4 +1,4 @@
-export { composeAnswer } from "./answer.ts";
+export { fillAnswerTemplate } from "./answer-template.ts";
 export {
   EXPORT_FORMATS,
   type ExportedInquiry,

@@ -25,7 +25,7 @@ export {
   type Origin,
   type OwnAnswer,
 } from "./fields.ts";
-export { digestMessage, identify, isReference } from "./identity.ts";
+export { digestMessage, identifyInquiry, isReference } from "./idempotency.ts";
 export {
   type FieldError,
   normaliseLine,

@@ -1,6 +1,6 @@
 import { inUnit } from "../chart/scale.ts";
 import { lazy } from "../memoize.ts";
-import { createMetricFinder } from "../outcomes/metrics.ts";
+import { createMetricFinder } from "../outcomes/metric-finder.ts";
 import type { Outcome } from "../outcomes/types.ts";
 import type { VocabularyEntry } from "../vocabulary.ts";
 import { toAsciiJson } from "./encoding.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishCovers } from "../../../src/build/artwork/covers.ts";
-import { loadCasebook } from "../../../src/build/content/casebook.ts";
-import { projectPaths } from "../../../src/build/project.ts";
+import { loadPublishedContent } from "../../../src/build/content/published-content.ts";
+import { projectPaths } from "../../../src/build/project-paths.ts";
 import { toBuildInfo } from "../../../src/domain/deploy-context.ts";
 import { makeProject, type TestProject } from "../../support/project.ts";
 
@@ -21,8 +21,12 @@ beforeAll(async () => {
   project = makeProject(STUDIES);
   output = mkdtempSync(join(tmpdir(), "casebook-covers-"));
   const paths = { ...projectPaths(project.root), output };
-  const casebook = await loadCasebook(paths, toBuildInfo({}), new Date("2026-01-01T00:00:00Z"));
-  await publishCovers(casebook, paths);
+  const publishedContent = await loadPublishedContent(
+    paths,
+    toBuildInfo({}),
+    new Date("2026-01-01T00:00:00Z"),
+  );
+  await publishCovers(publishedContent, paths);
 });
 afterAll(() => {
   project.remove();

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openLiveSite } from "../../../src/build/edited-pages.ts";
-import { projectPaths } from "../../../src/build/project.ts";
+import { projectPaths } from "../../../src/build/project-paths.ts";
 import { formatReport } from "../../../src/commands/check.ts";
 import { buildProject, makeProject, type TestProject, writeStudy } from "../../support/project.ts";
 

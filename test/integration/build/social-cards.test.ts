@@ -8,7 +8,7 @@ import { publishCards } from "../../../src/build/artwork/cards.ts";
 import type { SocialCard } from "../../../src/build/artwork/compose-card.ts";
 import { drawCard } from "../../../src/build/artwork/draw-card.ts";
 import { readSampleTypeface } from "../../../src/build/assets/typeface.ts";
-import { projectPaths } from "../../../src/build/project.ts";
+import { projectPaths } from "../../../src/build/project-paths.ts";
 import { ROOT } from "../../support/project.ts";
 
 const CARD: SocialCard = {

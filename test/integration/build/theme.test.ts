@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { projectPaths } from "../../../src/build/project.ts";
+import { projectPaths } from "../../../src/build/project-paths.ts";
 import { checkTheme } from "../../../src/build/theme.ts";
 import { buildProject, makeProject, type TestProject } from "../../support/project.ts";
 

@@ -42,8 +42,8 @@ const PATCH = [
 
 /** Asks the copy by its own code, as functions and commands do. */
 const PROBE = `
-import { loadCasebook } from "./src/build/content/casebook.ts";
-import { projectPaths } from "./src/build/project.ts";
+import { loadPublishedContent } from "./src/build/content/published-content.ts";
+import { projectPaths } from "./src/build/project-paths.ts";
 import { toBuildInfo } from "./src/domain/deploy-context.ts";
 import { formatFacetList, formatFieldTable } from "./src/commands/docs.ts";
 import { SEARCH_PARAMETERS } from "./src/domain/headers/caching.ts";
@@ -52,7 +52,7 @@ import { writeReply } from "./netlify/http/reply.ts";
 import { dispatch } from "./netlify/http/route.ts";
 import { searchRoute } from "./netlify/search/handler.ts";
 
-const { index, locale, words } = await loadCasebook(projectPaths(process.cwd()), toBuildInfo(process.env), new Date());
+const { index, locale, words } = await loadPublishedContent(projectPaths(process.cwd()), toBuildInfo(process.env), new Date());
 const deps = {
   prefix: "",
   headerFacts: { context: "production", styleHashes: [] },

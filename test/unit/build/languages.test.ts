@@ -151,10 +151,10 @@ describe.each(LANGUAGES)("a site in %s", (language) => {
   it("has none in its feeds, its Markdown and what it tells programs", async () => {
     const site = makeSite(language);
     try {
-      const { casebook } = await renderSite(site.root, NOW, "production");
+      const { publishedContent } = await renderSite(site.root, NOW, "production");
       const { messages } = await readWords(join(ROOT, "src/data"), language);
       const known = ownWords(language, messages);
-      const files = siteFiles(casebook, [], NOW).filter(({ url }) =>
+      const files = siteFiles(publishedContent, [], NOW).filter(({ url }) =>
         /llms\.txt$|\.md$|feed\.json$/.test(url),
       );
       expect(files.length).toBeGreaterThan(2);

@@ -5,7 +5,7 @@ import {
   getLocalizedSite,
   type LocalizedSite,
 } from "../../../src/build/localized-sites.ts";
-import { projectPaths } from "../../../src/build/project.ts";
+import { projectPaths } from "../../../src/build/project-paths.ts";
 import { toBuildInfo } from "../../../src/domain/deploy-context.ts";
 import { IS_NIGHTLY } from "../../support/nightly.ts";
 import { makeSiteFolder, type SiteFolder } from "../../support/site-folder.ts";
@@ -108,13 +108,13 @@ describe("pages that name each other as translations", () => {
             expect(addresses).toContain(address);
             for (const other of addresses) expect(alternates.get(other)).toEqual(named);
           }
-          for (const { casebook, translations } of all) {
-            const copies = casebook.studies.filter(({ untranslated }) => untranslated !== null);
+          for (const { publishedContent, translations } of all) {
+            const copies = publishedContent.studies.filter(({ untranslated }) => untranslated !== null);
             for (const { study } of copies)
               expect((translations.get(study.url) ?? []).every(({ absolute }) => absolute === null)).toBe(
                 true,
               );
-            const urls = casebook.studies.map(({ study }) => study.url);
+            const urls = publishedContent.studies.map(({ study }) => study.url);
             expect(new Set(urls).size).toBe(urls.length);
           }
         } finally {

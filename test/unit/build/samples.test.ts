@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { chooseLanguage } from "../../../src/build/content/read-case-studies.ts";
 import { compareLanguages, readSite } from "../../../src/build/content/site-content.ts";
-import { projectPaths } from "../../../src/build/project.ts";
+import { projectPaths } from "../../../src/build/project-paths.ts";
 import { languageOfFile } from "../../../src/domain/locale/site-languages.ts";
 import { HAS_SAMPLES, ROOT } from "../../support/project.ts";
 import { makeSiteFolder } from "../../support/site-folder.ts";

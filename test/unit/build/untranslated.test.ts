@@ -65,8 +65,8 @@ describe("a study that is not translated, where site.yaml says nothing of it", (
   });
 
   it("does not head the home page, whose language is another", () => {
-    expect(homePage(german.casebook).featured[0]?.title).toBe("A mill");
-    expect(homePage(german.casebook).lead?.page.study.title).toMatch(/^Ein/);
+    expect(homePage(german.publishedContent).featured[0]?.title).toBe("A mill");
+    expect(homePage(german.publishedContent).lead?.page.study.title).toMatch(/^Ein/);
   });
 
   it("has no page of its own there, and no draft is named", () => {
@@ -79,7 +79,7 @@ describe("a study that is not translated, where site.yaml says nothing of it", (
   });
 
   it("is found by the search, and filed under the names that its list has", () => {
-    const { index } = german.casebook;
+    const { index } = german.publishedContent;
     const reply = search(index, { ...emptyQuery(), q: "mill" });
     expect(prefixAddresses(reply, "/de")).toMatchObject({
       results: [{ url: "/case-studies/mill/", language: "en", industry: { label: "Energiewirtschaft" } }],
@@ -91,7 +91,7 @@ describe("a study that is not translated, where site.yaml says nothing of it", (
   });
 
   it("stands in the feeds at its own address, in its language", () => {
-    const files = new Map(siteFiles(german.casebook, [], NOW).map(({ url, text }) => [url, text]));
+    const files = new Map(siteFiles(german.publishedContent, [], NOW).map(({ url, text }) => [url, text]));
     expect(files.get("/feed.xml")).toContain(
       '<entry xml:lang="en">\n<title>A mill</title>\n<link rel="alternate" type="text/html" href="https://www.fixture.test/case-studies/mill/"/>',
     );
@@ -150,22 +150,22 @@ describe("a study that is not translated, shown", () => {
       "A mill",
       "Auf Englisch",
     ]);
-    const reply = search(german.casebook.index, { ...emptyQuery(), q: "mill" });
+    const reply = search(german.publishedContent.index, { ...emptyQuery(), q: "mill" });
     expect(prefixAddresses(reply, "/de")).toMatchObject({ results: [{ url: "/de/case-studies/mill/" }] });
-    const feed = siteFiles(german.casebook, [], NOW).find(({ url }) => url === "/feed.xml")?.text;
+    const feed = siteFiles(german.publishedContent, [], NOW).find(({ url }) => url === "/feed.xml")?.text;
     expect(feed).toContain('href="https://www.fixture.test/de/case-studies/mill/"');
   });
 
   it("takes no address from a study that is in the language, and no redirect", async () => {
     site.delete("src/content/case-studies/mill.de.md");
     site.write("src/content/case-studies/other.de.md", study("Anderes", "slug: mill\n"));
-    const { casebook } = await renderSite(site.root, NOW, "production", "de");
-    expect(titlesOf(casebook.listed.map((page) => page.study))).toEqual([
+    const { publishedContent } = await renderSite(site.root, NOW, "production", "de");
+    expect(titlesOf(publishedContent.listed.map((page) => page.study))).toEqual([
       "Anderes",
       "Ein Hafen",
       "Eine Werft",
     ]);
-    expect(casebook.studies.flatMap((page) => page.study.redirectFrom)).toEqual([]);
+    expect(publishedContent.studies.flatMap((page) => page.study.redirectFrom)).toEqual([]);
   });
 });
 
@@ -173,10 +173,13 @@ describe("a study that is not translated, hidden", () => {
   it("is in no list of the language and is not found", async () => {
     const site = makeSite("hidden");
     try {
-      const { casebook, pages } = await renderSite(site.root, NOW, "production", "de");
-      expect(titlesOf(casebook.listed.map(({ study }) => study))).toEqual(["Ein Hafen", "Eine Werft"]);
+      const { publishedContent, pages } = await renderSite(site.root, NOW, "production", "de");
+      expect(titlesOf(publishedContent.listed.map(({ study }) => study))).toEqual([
+        "Ein Hafen",
+        "Eine Werft",
+      ]);
       expect([...pages.values()].join()).not.toContain("A mill");
-      expect(search(casebook.index, { ...emptyQuery(), q: "mill" }).total).toBe(0);
+      expect(search(publishedContent.index, { ...emptyQuery(), q: "mill" }).total).toBe(0);
     } finally {
       site.remove();
     }

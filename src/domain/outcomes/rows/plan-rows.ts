@@ -1,5 +1,5 @@
 import { type AuthorRow, toRow } from "../author.ts";
-import { formatProposal } from "../proposals.ts";
+import { formatProposal } from "../format-proposal.ts";
 import type { FoundOutcome } from "../types.ts";
 import type { RowChanges } from "./write-rows.ts";
 

@@ -1,5 +1,5 @@
 import { LANDING_FACETS } from "../../content-model/facets.ts";
-import { LEADING_OUTCOMES } from "../../outcomes/metrics.ts";
+import { LEADING_OUTCOMES } from "../../outcomes/leading-outcomes.ts";
 import type { Outcome } from "../../outcomes/types.ts";
 import { toSlug } from "../../text/slug.ts";
 import type { Vocabulary } from "../../vocabulary.ts";

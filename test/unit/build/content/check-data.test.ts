@@ -1,8 +1,8 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadCasebook } from "../../../../src/build/content/casebook.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+import { loadPublishedContent } from "../../../../src/build/content/published-content.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 import { check } from "../../../../src/commands/check.ts";
 import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
 import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
@@ -25,7 +25,7 @@ afterEach(() => site.remove());
 const checked = async (): Promise<string[]> =>
   (await check([], { root: site.root, from: site.root })).output.split("\n").map((line) => line.slice(0, 38));
 const load = (context: string, netlify = "true") =>
-  loadCasebook(projectPaths(site.root), toBuildInfo({ CONTEXT: context, NETLIFY: netlify }), NOW);
+  loadPublishedContent(projectPaths(site.root), toBuildInfo({ CONTEXT: context, NETLIFY: netlify }), NOW);
 
 describe("the samples' firm", () => {
   it("is the demonstration beside the samples alone: one warning, and production is built", async () => {

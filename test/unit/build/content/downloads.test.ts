@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findDownloads, publishDownloads } from "../../../../src/build/content/downloads.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 
 let root = "";
 beforeEach(() => {

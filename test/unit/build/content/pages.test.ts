@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadCasebook } from "../../../../src/build/content/casebook.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+import { loadPublishedContent } from "../../../../src/build/content/published-content.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 import { check } from "../../../../src/commands/check.ts";
 import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
 import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => site.remove());
 
 const load = (context = "production") =>
-  loadCasebook(projectPaths(site.root), toBuildInfo({ CONTEXT: context }), NOW);
+  loadPublishedContent(projectPaths(site.root), toBuildInfo({ CONTEXT: context }), NOW);
 const checked = async (): Promise<string[]> =>
   (await check([], { root: site.root, from: site.root })).output.split("\n");
 

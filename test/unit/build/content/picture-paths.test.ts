@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { loadCasebook } from "../../../../src/build/content/casebook.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+import { loadPublishedContent } from "../../../../src/build/content/published-content.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 import { siteFiles } from "../../../../src/build/site-files/index.ts";
 import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
 import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
@@ -31,14 +31,15 @@ describe("the Markdown copy of a study", () => {
         join(folder, name),
         `<svg xmlns="http://www.w3.org/2000/svg" width="4${index}" height="3"/>`,
       );
-    const casebook = await loadCasebook(projectPaths(project.root), toBuildInfo({}), NOW);
+    const publishedContent = await loadPublishedContent(projectPaths(project.root), toBuildInfo({}), NOW);
     const shown = [
-      ...JSON.stringify(casebook.studies[0]?.text.sections)
+      ...JSON.stringify(publishedContent.studies[0]?.text.sections)
         .replaceAll('\\"', '"')
         .matchAll(/<img[^>]* src="([^"]+)"/g),
     ].map(([, src]) => src);
     const copy =
-      siteFiles(casebook, [], NOW).find(({ url }) => url === "/case-studies/pier/index.md")?.text ?? "";
+      siteFiles(publishedContent, [], NOW).find(({ url }) => url === "/case-studies/pier/index.md")?.text ??
+      "";
     const named = [...copy.matchAll(/!\[a\]\(([^)]+)\)/g)].map(([, url = ""]) => new URL(url).pathname);
     expect(shown).toHaveLength(5);
     expect(named).toEqual(shown);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { cacheBuild, findCachedBuild, stateOfInputs } from "../../../../src/build/incremental/build-cache.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "casebook-build-cache-"));
 afterAll(() => rmSync(folder, { recursive: true }));

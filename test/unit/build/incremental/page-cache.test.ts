@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openPageCache } from "../../../../src/build/incremental/page-cache.ts";
 import { contentHash } from "../../../../src/build/output/content-hash.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 import { ROOT } from "../../../support/project.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "casebook-page-cache-"));

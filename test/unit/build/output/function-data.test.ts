@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSearchFiles } from "../../../../src/build/output/function-data.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 import { buildSearchFiles, search } from "../../../../src/domain/search/index.ts";
 import { createDocument, createQuery, openBuiltIndex } from "../../../support/search/documents.ts";
 

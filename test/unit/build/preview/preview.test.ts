@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { loadCasebook } from "../../../../src/build/content/casebook.ts";
+import { loadPublishedContent } from "../../../../src/build/content/published-content.ts";
 import type { Preview } from "../../../../src/build/preview/preview.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 import { type PreviewSummary, toBuildInfo } from "../../../../src/domain/deploy-context.ts";
 import { commitAll, commitProject, runGit } from "../../../support/git.ts";
 import { writeStudy } from "../../../support/project.ts";
@@ -32,7 +32,11 @@ async function loadPreview(
   root: string,
   context = "deploy-preview",
 ): Promise<{ preview: Preview | null; summary: PreviewSummary | null }> {
-  const { preview, build } = await loadCasebook(projectPaths(root), toBuildInfo({ CONTEXT: context }), NOW);
+  const { preview, build } = await loadPublishedContent(
+    projectPaths(root),
+    toBuildInfo({ CONTEXT: context }),
+    NOW,
+  );
   return { preview, summary: build.preview };
 }
 

@@ -3,7 +3,7 @@ import { contactFormSchema } from "../../../../src/domain/inquiry/contact-form-s
 import {
   DEFAULT_CONTACT_FORM,
   formatAnswers,
-  identify,
+  identifyInquiry,
   ownFieldsOf,
   parseInquiry,
   pickFields,
@@ -173,8 +173,8 @@ describe("an answer to a question of the site's own", () => {
     };
     const base = { name: "Ana", email: "a@b.example", company: null, phone: null, message: "Hello" };
     const [plain, more] = await Promise.all([
-      identify(base, facts),
-      identify({ ...base, answers: [{ name: "budget", label: "Budget", values: ["More"] }] }, facts),
+      identifyInquiry(base, facts),
+      identifyInquiry({ ...base, answers: [{ name: "budget", label: "Budget", values: ["More"] }] }, facts),
     ]);
     expect(plain.idempotencyKey).not.toBe(more.idempotencyKey);
   });

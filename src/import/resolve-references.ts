@@ -15,7 +15,7 @@ type Placement = {
 };
 
 /** Puts pictures, links and old addresses of a study in their places, and says what had none. */
-export function placeStudy({ item, name, pictures, linked, redirects }: Placement) {
+export function resolveReferences({ item, name, pictures, linked, redirects }: Placement) {
   const { entry, mapped, title } = item;
   const notes: ImportNote[] = [
     ...mapped.guesses.map((message) => importNote("guessed", entry, null, message)),

@@ -1,25 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
-/** Where things lie in a project; `root` is its folder. */
-export function projectPaths(root: string) {
-  const source = join(root, "src");
-  return {
-    root,
-    source,
-    content: join(source, "content"),
-    caseStudies: join(source, "content/case-studies"),
-    samples: join(source, "samples"),
-    data: join(source, "data"),
-    templates: join(source, "templates"),
-    output: join(root, "_site"),
-    generated: join(root, ".generated"),
-    cache: join(root, ".cache"),
-    verify: join(root, ".verify"),
-  };
-}
-
-export type ProjectPaths = ReturnType<typeof projectPaths>;
+import type { ProjectPaths } from "../project-paths.ts";
 
 /** Names a system leaves in a folder by itself. */
 const SYSTEM_FILES = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
@@ -38,10 +19,4 @@ export function findStudyFolder(paths: Pick<ProjectPaths, "caseStudies" | "sampl
 export function claimStudyFolder({ caseStudies }: ProjectPaths): void {
   mkdirSync(caseStudies, { recursive: true });
   writeFileSync(join(caseStudies, ".gitkeep"), "");
-}
-
-/** The file of a picture the site may bring itself: its own under `src/content`, or the sample. */
-export function findOwnPicture(name: string, { content, samples }: ProjectPaths): string {
-  const own = join(content, name);
-  return existsSync(own) ? own : join(samples, name);
 }

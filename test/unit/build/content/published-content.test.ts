@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { loadCasebook } from "../../../../src/build/content/casebook.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+import { loadPublishedContent } from "../../../../src/build/content/published-content.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 import { toBuildInfo } from "../../../../src/domain/deploy-context.ts";
 import { emptyQuery, search } from "../../../../src/domain/search/index.ts";
 import { makeSiteFolder, type SiteFolder } from "../../../support/site-folder.ts";
@@ -14,7 +14,7 @@ const NOW = new Date("2024-06-15T12:00:00Z");
 
 function load(studies: Record<string, string>, context: string) {
   project = makeSiteFolder(studies);
-  return loadCasebook(projectPaths(project.root), toBuildInfo({ CONTEXT: context }), NOW);
+  return loadPublishedContent(projectPaths(project.root), toBuildInfo({ CONTEXT: context }), NOW);
 }
 
 describe("production", () => {
@@ -39,7 +39,7 @@ describe("the search of a site in another language", () => {
     });
     const site = join(project.root, "src/data/site.yaml");
     writeFileSync(site, readFileSync(site, "utf8").replace("language: en-GB", "language: de"));
-    const { index } = await loadCasebook(projectPaths(project.root), toBuildInfo({}), NOW);
+    const { index } = await loadPublishedContent(projectPaths(project.root), toBuildInfo({}), NOW);
     expect(search(index, { ...emptyQuery(), q: "häusern" }).total).toBe(1);
   });
 });

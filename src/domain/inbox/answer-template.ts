@@ -13,7 +13,7 @@ export type AnswerFacts = {
  * The text of an answer: by the template of the firm, null where it has set none, then by `t`, which has the words of the visitor's
  * language. A part that has nothing to say leaves no empty lines; names in braces that are unknown stay.
  */
-export function composeAnswer(
+export function fillAnswerTemplate(
   template: string | null,
   { name, firm, studies, booking }: AnswerFacts,
   t: Translate,

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { listFiles } from "../content/list-files.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 
 /** Why there is nothing to compare with: `git`: the project is in no repository; `branch`: the published branch is not
  * in this clone; `shallow`: the clone ends before the two meet; `empty`: the project was not there. */

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type IdentityFacts, identify, isReference } from "../../../../src/domain/inquiry/identity.ts";
+import {
+  type IdentityFacts,
+  identifyInquiry,
+  isReference,
+} from "../../../../src/domain/inquiry/idempotency.ts";
 
 const INQUIRY = { name: "Ana", email: "a@b.example", company: null, phone: null, message: "Hello" };
 const FACTS: IdentityFacts = {
@@ -10,7 +14,7 @@ const FACTS: IdentityFacts = {
   receivedAt: new Date("2025-03-04T10:00:00Z"),
 };
 const keyOf = async (words = INQUIRY, facts: Partial<IdentityFacts> = {}) =>
-  (await identify(words, { ...FACTS, ...facts })).idempotencyKey;
+  (await identifyInquiry(words, { ...FACTS, ...facts })).idempotencyKey;
 
 describe("what makes a post the same inquiry", () => {
   it("is the words and the day where no script gave a key", async () => {
@@ -36,18 +40,18 @@ describe("what makes a post the same inquiry", () => {
   });
 
   it("is known on the day before and after, where the day is part of it", async () => {
-    const { neighbours } = await identify(INQUIRY, FACTS);
+    const { neighbours } = await identifyInquiry(INQUIRY, FACTS);
     const on = (day: string) => keyOf(INQUIRY, { receivedAt: new Date(`${day}T12:00:00Z`) });
     expect(neighbours).toEqual([await on("2025-03-03"), await on("2025-03-05")]);
-    expect((await identify(INQUIRY, { ...FACTS, key: "k" })).neighbours).toEqual([]);
+    expect((await identifyInquiry(INQUIRY, { ...FACTS, key: "k" })).neighbours).toEqual([]);
   });
 
   it("gives the same reference each time, one that can be read out", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), async (message) => {
-        const first = await identify({ ...INQUIRY, message }, FACTS);
+        const first = await identifyInquiry({ ...INQUIRY, message }, FACTS);
         expect(isReference(first.reference)).toBe(true);
-        expect(await identify({ ...INQUIRY, message }, FACTS)).toEqual(first);
+        expect(await identifyInquiry({ ...INQUIRY, message }, FACTS)).toEqual(first);
       }),
     );
   });

@@ -14,7 +14,7 @@ export type IdentityFacts = {
  * Two posts with one `idempotencyKey` are one inquiry. `neighbours` are the keys the same words have on the day before and
  * after: a second click just past midnight, or a server whose clock is ahead, must not make a second inquiry.
  */
-export type Identity = { idempotencyKey: string; reference: string; neighbours: string[] };
+export type InquiryIdentity = { idempotencyKey: string; reference: string; neighbours: string[] };
 
 const DAY_MS = 86_400_000;
 
@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
  * Names an inquiry by its content, so that Postgres, blobs and mail agree on it without asking each other: SHA-256 over the
  * context, the words and the script's key, or the day (UTC) where there is no key. Same key, other words: another inquiry.
  */
-export async function identify(inquiry: Inquiry, facts: IdentityFacts): Promise<Identity> {
+export async function identifyInquiry(inquiry: Inquiry, facts: IdentityFacts): Promise<InquiryIdentity> {
   const hashFor = (scope: string): Promise<Uint8Array> => sha256(canonical(inquiry, facts, scope));
   if (facts.key !== null) return toIdentity(await hashFor(`key ${facts.key}`), []);
   const [today, ...neighbours] = await Promise.all(
@@ -35,7 +35,7 @@ export async function identify(inquiry: Inquiry, facts: IdentityFacts): Promise<
 export const digestMessage = async (message: string): Promise<string> =>
   toHex(await sha256(messageFingerprint(message)));
 
-const toIdentity = (hash: Uint8Array, neighbours: string[]): Identity => ({
+const toIdentity = (hash: Uint8Array, neighbours: string[]): InquiryIdentity => ({
   idempotencyKey: toHex(hash),
   reference: toReference(hash),
   neighbours,

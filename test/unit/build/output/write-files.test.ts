@@ -7,9 +7,9 @@ import {
   publishFolder,
   removeStaleFiles,
   writeIfChanged,
-  writePage,
-} from "../../../../src/build/output/files.ts";
-import { projectPaths } from "../../../../src/build/project.ts";
+} from "../../../../src/build/output/write-files.ts";
+import { writePage } from "../../../../src/build/output/written-pages.ts";
+import { projectPaths } from "../../../../src/build/project-paths.ts";
 
 let root: string;
 beforeAll(() => {

@@ -19,7 +19,7 @@ import { readTypeface, type Typeface } from "../assets/typeface.ts";
 import { findPicturePath, makePictures } from "../images/pictures.ts";
 import type { FindPicture } from "../images/place-pictures.ts";
 import { createPreview, type Preview, summaryOf } from "../preview/preview.ts";
-import type { ProjectPaths } from "../project.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { ReaderError } from "../reader-message.ts";
 import { refuseFaultyTheme } from "../theme.ts";
 import { checkData } from "./check-data.ts";
@@ -42,7 +42,7 @@ import { placeLinks, placePicturesInText } from "./study-text.ts";
 import { readUntranslated, type ShownStudy, unifyLists } from "./untranslated.ts";
 
 /** All that a build publishes, read once. Studies stand newest first. */
-export type Casebook = {
+export type PublishedContent = {
   site: ShownSite;
   /** Pages of text, but for that of the home page. */
   pages: ShownPage[];
@@ -78,12 +78,12 @@ export type Casebook = {
  * What a project publishes in `build.context` at the time `now`.
  * @throws {ReaderError} in production, where a file cannot be published: a page must not be missing unnoticed.
  */
-export async function loadCasebook(
+export async function loadPublishedContent(
   paths: ProjectPaths,
   build: BuildInfo,
   now: Date,
   language?: string,
-): Promise<Casebook> {
+): Promise<PublishedContent> {
   refuseFaultyTheme(paths);
   const content = await getSiteContent(paths, now, language);
   const { site, vocabulary, words, locale, files, strays } = content;

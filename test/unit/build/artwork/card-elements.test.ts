@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directionOf, latinLength } from "../../../../src/build/artwork/card-layout.ts";
+import { directionOf, latinLength } from "../../../../src/build/artwork/card-elements.ts";
 import { composeCard } from "../../../../src/build/artwork/compose-card.ts";
 
 describe("what a script asks of the layout", () => {
