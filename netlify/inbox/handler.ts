@@ -9,7 +9,7 @@ import { askErasure, erase } from "./erase.ts";
 import { changeInquiry, showInquiry } from "./inquiry.ts";
 import { changeList, exportList, showList } from "./list.ts";
 import { inboxMessage, notFound } from "./pages.ts";
-import { findSession } from "./session-cookie.ts";
+import { findSession } from "./session.ts";
 import { changeSessions, showSessions } from "./session-list.ts";
 import {
   isCrossSiteNavigation,

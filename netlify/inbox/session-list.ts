@@ -2,7 +2,7 @@ import { readForm } from "../http/body.ts";
 import { redirect } from "../http/reply.ts";
 import type { InboxHandler } from "./deps.ts";
 import { inboxPage } from "./pages.ts";
-import { END_SESSION, findSession, passphraseVersion } from "./session-cookie.ts";
+import { END_SESSION, findSession, passphraseVersion } from "./session.ts";
 import { endSessions, listSessions } from "./store/sessions.ts";
 
 /** Who is signed in: browser, since when, last used; the name where people have passphrases of their own. */

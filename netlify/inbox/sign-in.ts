@@ -5,7 +5,7 @@ import { type PageReply, type Reply, redirect } from "../http/reply.ts";
 import { type InboxHandler, type OpenInboxDeps, peopleOf } from "./deps.ts";
 import { inboxMessage, inboxPage } from "./pages.ts";
 import { isPassphrase } from "./passphrase.ts";
-import { END_SESSION, findSession, readDevice, startSession } from "./session-cookie.ts";
+import { END_SESSION, findSession, readDevice, startSession } from "./session.ts";
 import { isSamePerson } from "./settings.ts";
 import {
   ATTEMPT_WINDOW_MINUTES,

@@ -105,7 +105,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
       path: item.entry.path,
       file: `src/content/case-studies/${name}.md`,
       text,
-      state: stateOf(join(paths.caseStudies, `${name}.md`), text, options.force),
+      state: fileStateOf(join(paths.caseStudies, `${name}.md`), text, options.force),
       isDraft: mended.fields.draft,
       notes: [
         ...notes,
@@ -117,7 +117,7 @@ export async function importSite(options: ImportOptions): Promise<ImportResult> 
   });
   const copies = [...pictures.copies.values()].map(({ to, from }) => {
     const bytes = typeof from === "string" ? readFileSync(from) : from;
-    return { to, bytes, state: stateOf(join(paths.content, to), bytes, options.force) };
+    return { to, bytes, state: fileStateOf(join(paths.content, to), bytes, options.force) };
   });
   const proposals = proposeTerms(
     converted.map(({ mapped }) => mapped.fields),
@@ -210,7 +210,7 @@ function paragraphsOf(entry: SourceEntry, { sections }: MappedEntry): string[] {
 }
 
 /** What writing a file would do. */
-function stateOf(path: string, content: string | Uint8Array, force: boolean): FileState {
+function fileStateOf(path: string, content: string | Uint8Array, force: boolean): FileState {
   if (!existsSync(path)) return "written";
   const isSame = readFileSync(path).equals(Buffer.from(content));
   return isSame ? "unchanged" : force ? "written" : "kept";

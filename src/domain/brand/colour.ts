@@ -75,6 +75,9 @@ const mapToScreen = toGamut("rgb", "oklch");
 /** The colour a screen of sRGB shows, `#rrggbb`. */
 export const toHex = (text: string): string => formatHex(mapToScreen(read(text) ?? BLACK));
 
+/** Least contrast of text, and of what is no text but has to be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
+export const MIN_CONTRAST = { text: 4.5, control: 3 };
+
 /** Contrast of two colours as sRGB shows them (WCAG 2.2, "contrast ratio"): 1 to 21. */
 export const contrastOf = (a: string, b: string): number => wcagContrast(toHex(a), toHex(b));
 

@@ -1,11 +1,11 @@
 import type { PlaceInFile } from "../check-site-yaml-links.ts";
 import { byPosition, type Diagnostic } from "../diagnostic.ts";
-import { contrastOf, nearestPassing } from "./colour.ts";
-import { colourOf, derivePalettes, LEAST_CONTRAST, type Palettes } from "./palette.ts";
+import { contrastOf, MIN_CONTRAST, nearestPassing } from "./colour.ts";
+import { colourOf, derivePalettes, type Palettes } from "./palette.ts";
 import type { Brand, Role } from "./schema.ts";
 
 /** A colour that stands on another, and how clear it has to be. */
-type Pair = { front: Role; back: Role; kind: keyof typeof LEAST_CONTRAST };
+type Pair = { front: Role; back: Role; kind: keyof typeof MIN_CONTRAST };
 
 /** Every pair of roles that the style sheets put text or a control in. */
 const PAIRS: readonly Pair[] = [
@@ -40,8 +40,8 @@ type Fault = { front: string; back: string; ratio: number; nearest: string };
 function findFault({ front, back, kind }: Pair, palette: Palettes["light"]): Fault | null {
   const [colour, ground] = [colourOf(palette, front), colourOf(palette, back)];
   const ratio = contrastOf(colour, ground);
-  if (ratio >= LEAST_CONTRAST[kind]) return null;
-  const nearest = nearestPassing(colour, [ground], LEAST_CONTRAST[kind]);
+  if (ratio >= MIN_CONTRAST[kind]) return null;
+  const nearest = nearestPassing(colour, [ground], MIN_CONTRAST[kind]);
   return { front: colour, back: ground, ratio, nearest };
 }
 
@@ -62,6 +62,6 @@ function toDiagnostic(
     rule: "contrast",
     field: `colours.${scheme}.${front}`,
     ...placeOf(path),
-    message: `${front} ${fault.front} on ${back} ${fault.back} has a contrast of ${ratio}:1, and ${NEEDS[kind]} ${LEAST_CONTRAST[kind]}:1; write ${front}: ${fault.nearest}, the nearest that has it`,
+    message: `${front} ${fault.front} on ${back} ${fault.back} has a contrast of ${ratio}:1, and ${NEEDS[kind]} ${MIN_CONTRAST[kind]}:1; write ${front}: ${fault.nearest}, the nearest that has it`,
   };
 }

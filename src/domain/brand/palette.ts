@@ -1,8 +1,14 @@
-import { clearest, contrastOf, formatOklch, nearestPassing, type Oklch, toHex, toOklch } from "./colour.ts";
+import {
+  clearest,
+  contrastOf,
+  formatOklch,
+  MIN_CONTRAST,
+  nearestPassing,
+  type Oklch,
+  toHex,
+  toOklch,
+} from "./colour.ts";
 import { type Brand, type GivenColours, isRole, type Role } from "./schema.ts";
-
-/** Least contrast of text, and of what is no text but has to be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
-export const LEAST_CONTRAST = { text: 4.5, control: 3 };
 
 /** The colour of each role: a colour of CSS, or the role whose colour it takes. */
 export type Palette = Record<Role, string>;
@@ -70,18 +76,18 @@ function derivePalette(
   const defaults: Record<Role, () => string> = {
     background: () => neutralOf("background"),
     surface: () => (given.background === undefined ? neutralOf("surface") : raise(known("background"))),
-    text: () => nearestPassing(neutralOf("text"), grounds(), LEAST_CONTRAST.text),
-    muted: () => nearestPassing(neutralOf("muted"), grounds(), LEAST_CONTRAST.text),
+    text: () => nearestPassing(neutralOf("text"), grounds(), MIN_CONTRAST.text),
+    muted: () => nearestPassing(neutralOf("muted"), grounds(), MIN_CONTRAST.text),
     border: () => neutralOf("border"),
     link: () => (isReadable(known("brand"), grounds()) ? known("brand") : known("text")),
     action: () => {
-      const isSeen = contrastOf(known("brand"), known("background")) >= LEAST_CONTRAST.control;
+      const isSeen = contrastOf(known("brand"), known("background")) >= MIN_CONTRAST.control;
       return isSeen ? known("brand") : known("text");
     },
     onAction: () => inkOn(known("action"), tint),
-    error: () => nearestPassing(ERRORS[kind()], grounds(), LEAST_CONTRAST.text),
+    error: () => nearestPassing(ERRORS[kind()], grounds(), MIN_CONTRAST.text),
     // On a dark ground a dark accent would be lost: it is lifted until a button and a bar of it can be seen.
-    brand: () => (kind() === "dark" ? nearestPassing(accent, grounds(), LEAST_CONTRAST.control) : accent),
+    brand: () => (kind() === "dark" ? nearestPassing(accent, grounds(), MIN_CONTRAST.control) : accent),
     onBrand: () => inkOn(known("brand"), tint),
     header: () => (kind() === "dark" ? known("surface") : known("brand")),
     onHeader: () => (kind() === "dark" ? known("text") : inkOn(known("header"), tint)),
@@ -122,12 +128,12 @@ const tinted = ([l, most]: readonly [number, number], { c, h }: Oklch): string =
   formatOklch({ l, c: Math.min(most, c), h });
 
 const isReadable = (colour: string, grounds: readonly string[]): boolean =>
-  grounds.every((ground) => contrastOf(colour, ground) >= LEAST_CONTRAST.text);
+  grounds.every((ground) => contrastOf(colour, ground) >= MIN_CONTRAST.text);
 
 /** What is written on a colour: the dark or the light neutral, or what is nearest to the clearer one and can be read. */
 function inkOn(ground: string, tint: Oklch): string {
   const inks: [string, string] = [tinted(NEUTRALS.light.text, tint), tinted(NEUTRALS.light.background, tint)];
-  return nearestPassing(clearest(inks, [ground]), [ground], LEAST_CONTRAST.text);
+  return nearestPassing(clearest(inks, [ground]), [ground], MIN_CONTRAST.text);
 }
 
 /** The paper and the inks of drawn matter, `#rrggbb`. `stocks`: the grounds that covers and cards change between. */
@@ -150,8 +156,8 @@ export function toArtwork(brand: Brand): Artwork {
   );
   if (ink === undefined || paper === undefined) throw new Error("artwork has no inks");
   const accent = toHex(artwork.accent ?? brand.colours.accent);
-  const onAccent = toHex(nearestPassing(clearest([ink, paper], [accent]), [accent], LEAST_CONTRAST.text));
-  const accentOnInk = toHex(nearestPassing(accent, [ink], LEAST_CONTRAST.control));
+  const onAccent = toHex(nearestPassing(clearest([ink, paper], [accent]), [accent], MIN_CONTRAST.text));
+  const accentOnInk = toHex(nearestPassing(accent, [ink], MIN_CONTRAST.control));
   return {
     accent,
     ink,

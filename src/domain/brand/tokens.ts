@@ -1,5 +1,5 @@
-import { contrastOf } from "./colour.ts";
-import { colourOf, derivePalettes, isDark, LEAST_CONTRAST, type Palette, type Palettes } from "./palette.ts";
+import { contrastOf, MIN_CONTRAST } from "./colour.ts";
+import { colourOf, derivePalettes, isDark, type Palette, type Palettes } from "./palette.ts";
 import { type Brand, isRole, isSampleTypeface, ROLES, type Role } from "./schema.ts";
 
 const TOKEN_NAMES: Record<Role, string> = {
@@ -150,7 +150,7 @@ function headerRules(brand: Brand): string {
   return (["light", "dark"] as const)
     .filter((scheme) => {
       const [action, header] = [colourOf(palettes[scheme], "action"), colourOf(palettes[scheme], "header")];
-      return contrastOf(action, header) < LEAST_CONTRAST.control;
+      return contrastOf(action, header) < MIN_CONTRAST.control;
     })
     .map((scheme) => `@media screen and (prefers-color-scheme:${scheme}){${HEADER_BUTTONS}}`)
     .join("");

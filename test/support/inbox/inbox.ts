@@ -4,7 +4,7 @@ import { dispatch } from "../../../netlify/http/route.ts";
 import type { InboxDeps } from "../../../netlify/inbox/deps.ts";
 import { inboxRoute } from "../../../netlify/inbox/handler.ts";
 import { hashPassphrase } from "../../../netlify/inbox/passphrase.ts";
-import { beginSession, passphraseVersion, SESSION_SECONDS } from "../../../netlify/inbox/session-cookie.ts";
+import { beginSession, passphraseVersion, SESSION_SECONDS } from "../../../netlify/inbox/session.ts";
 import { readInboxSettings } from "../../../netlify/inbox/settings.ts";
 import { insertSession } from "../../../netlify/inbox/store/sessions.ts";
 import type { LogFacts } from "../../../netlify/log.ts";

@@ -4,7 +4,7 @@ import {
   END_SESSION,
   readSession,
   type SessionFacts,
-} from "../../../../netlify/inbox/session-cookie.ts";
+} from "../../../../netlify/inbox/session.ts";
 import { readInboxSettings } from "../../../../netlify/inbox/settings.ts";
 import { PASSPHRASE_HASH, SECRET } from "../../../support/inbox/inbox.ts";
 import { t } from "../../../support/inbox/words.ts";
