@@ -4,10 +4,10 @@ import { isExcluded } from "./exclusions/exclusions.ts";
 import { ANY_MARK, indexOfMark, type Marked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { anyOf } from "./grammar.ts";
-import { byLanguage, wordsFrom } from "./lexicon/index.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { isCutOff, standsAlone } from "./names/place.ts";
 import { isPlainName } from "./names/plain-name.ts";
-import { pattern, withFewLetters } from "./pattern.ts";
+import { pattern } from "./pattern.ts";
 import type { HeadingContext } from "./reading/headings.ts";
 import type { Certainty, FoundOutcome, ReadReason } from "./types.ts";
 
@@ -232,12 +232,15 @@ const SHARES: ReadonlySet<Mention["kind"]> = new Set(["percent", "times", "point
 function isAside({ kind }: Mention, index: number, text: string): boolean {
   if (kind !== "time") return kind === "vague";
   const at = indexOfMark(text, index, "time");
-  return DURING.test(text.slice(0, at));
+  return leadsToDuration().test(text.slice(0, at));
 }
 
-/** What leads to how long a change took, in every language that is read. */
-const DURING = withFewLetters(
-  /(?<![\p{L}])(?:in|within|over|after|for|innerhalb von|innerhalb|binnen|nach|über|seit|en|sur|après|apres|pendant|durant|dans|depuis|au bout d[eu]|tras|durante|después de|al cabo de|dopo|nel giro di|em|após|depois de|ao longo de|na|inom|på|efter|under|w ciągu|w|po|przez)\s+(?:(?:the|our|its|their|just|only|under|less than|first|last|past|den|dem|der|die|nur|ersten|letzten|les|la|le|seulement|premiers|los|las|el|solo|sólo|primeros|i|gli|soli|primi|os|as|apenas|primeiros|de|het|eerste|slechts|bara|endast|första|tylko|pierwszych)\s+)*$/iu,
+/** What leads to how long a change took: "within the first". */
+const leadsToDuration = byLanguage(() =>
+  pattern(
+    `(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ times }) => times.during.leads))})\\s+(?:(?:${anyOf(phrasesFrom(({ times }) => times.during.fillers))})\\s+)*$`,
+    "iu",
+  ),
 );
 
 /** Behind a colon a capital letter begins another sentence: "It paid: Costs fell." */

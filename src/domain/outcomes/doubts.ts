@@ -3,9 +3,10 @@ import { comparatives, verbs } from "./changes/change-words.ts";
 import { indexOfMark, withoutMarks } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { scaleOf } from "./figures/units.ts";
-import { byLanguage, eachLexicon, wordsFrom } from "./lexicon/index.ts";
+import { anyOf, leading } from "./grammar.ts";
+import { byLanguage, eachLexicon, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
-import { withFewLetters } from "./pattern.ts";
+import { pattern, withFewLetters } from "./pattern.ts";
 import type { ReadReason } from "./types.ts";
 
 /** What keeps an outcome from being stated wherever it stands; null: nothing. */
@@ -63,7 +64,7 @@ function isUnclear(
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;
   if (beforeAfter && mayBeRange(beforeAfter, text)) return true;
   // "réduit de 2 semaines (3 personnes) à 2 heures": the figure is an end.
-  if (change && !beforeAfter && LEADS_ON.test(text.slice(end))) return true;
+  if (change && !beforeAfter && leadsOn().test(text.slice(end))) return true;
   // "from -15 to +18": what lies below zero is no size that could be drawn.
   if (beforeAfter && (beforeAfter.before.sign === "-" || beforeAfter.after.sign === "-")) return true;
   if (label !== null && !beforeAfter && isOfAnAction(text, end, label, isListed)) return true;
@@ -84,11 +85,18 @@ const hasOtherRate = ({ before, after }: { before: Mention; after: Mention }): b
 /** "a augmenté de 20 à 50 %": from one to the other, or by so much. A figure with a unit of its own is an end. */
 function mayBeRange({ start, end }: NonNullable<OutcomeCandidate["beforeAfter"]>, text: string): boolean {
   const verb = /([\p{L}-]+)\s*$/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? "";
-  return (
-    verbs().get(verb) === "up" &&
-    /^(?:de|d['’])\s*\ue000n\d+\ue001\s+[aà]\s+\ue000p/iu.test(text.slice(start, end))
-  );
+  return verbs().get(verb) === "up" && mayBeSize().test(text.slice(start, end));
 }
+
+/** "de 20 à 50 %", where one word is "from" and "by". */
+const mayBeSize = byLanguage(() => {
+  const sizes = new Set(phrasesFrom(({ prepositions }) => prepositions.by));
+  const shared = phrasesFrom(({ prepositions }) => prepositions.from).filter((phrase) => sizes.has(phrase));
+  return pattern(
+    `^(?:${anyOf(shared)})\\s*\ue000n\\d+\ue001\\s+${leading(({ prepositions }) => `${prepositions.to} | ${prepositions.plainTo}`)}\ue000p`,
+    "iu",
+  );
+});
 
 /** "Mobile users convert 25 % better": without a helper the word before is the verb, and what they do is measured. */
 function isOfAVerb(text: string, label: string, { start, end }: { start: number; end: number }): boolean {
@@ -158,8 +166,11 @@ const WAS_DOING = withFewLetters(
 const COMPARED_WITH_PLAN = withFewLetters(
   /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu,
 );
-const LEADS_ON = withFewLetters(
-  /^\s*\([^()]{0,80}\)\s+(?:à|a|al|zu|auf|para|naar|till|do|to)\s+(?:\p{L}+\s)?\ue000/iu,
+const leadsOn = byLanguage(() =>
+  pattern(
+    `^\\s*\\([^()]{0,80}\\)\\s+${leading(({ prepositions }) => `${prepositions.to} | ${prepositions.plainTo}`)}(?:\\p{L}+\\s)?\ue000`,
+    "iu",
+  ),
 );
 /** "handles 3x the traffic": what it could bear, and not what came. */
 const HANDLES = withFewLetters(

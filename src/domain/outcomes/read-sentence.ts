@@ -9,8 +9,10 @@ import { isNoMetric, metricName } from "./exclusions/no-metric.ts";
 import { ANY_MARK, type Marked, wordsOfMarked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { agree, scaleOf } from "./figures/units.ts";
+import { anyOf } from "./grammar.ts";
 import { levelsIn } from "./levels/levels.ts";
-import { pattern, withFewLetters } from "./pattern.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
+import { pattern } from "./pattern.ts";
 import type { HeadingContext } from "./reading/headings.ts";
 import type { Certainty, Change, Direction, FoundOutcome, Quantity } from "./types.ts";
 
@@ -21,7 +23,7 @@ export function readSentence(
   lead: string | null,
 ): OutcomeCandidate[] {
   if (marked.mentions.length === 0 && !hasWhole(wordsOfMarked(marked))) return [];
-  if (/\?["”’')\]]*$/.test(marked.text) || RESPECTIVELY.test(marked.text)) return [];
+  if (/\?["”’')\]]*$/.test(marked.text) || isRespective().test(marked.text)) return [];
   const range = lead === null ? null : readRange(marked, lead);
   if (range) return [range];
   const ends =
@@ -42,17 +44,25 @@ export function readSentence(
 }
 
 /** "Complaints and returns fell by 40 % and 12 % respectively": figures apart from their names. */
-const RESPECTIVELY = withFewLetters(
-  /(?<![\p{L}])(?:respectively|respectivement|respectivamente|respektive)(?![\p{L}])/iu,
+const isRespective = byLanguage(() =>
+  pattern(
+    `(?<![\\p{L}])(?:${anyOf(wordsFrom(({ exclusions }) => exclusions.respectively))})(?![\\p{L}])`,
+    "iu",
+  ),
 );
 
-const PAIR = pattern(`^\\s*${ANY_MARK}\\s*(?:to|and|-|–|—|bis|à|a)\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
+const isPair = byLanguage(() =>
+  pattern(
+    `^\\s*${ANY_MARK}\\s*(?:[-–—]|${anyOf(phrasesFrom(({ ranges }) => ranges.links))})\\s*${ANY_MARK}\\s*[.!]?\\s*$`,
+    "u",
+  ),
+);
 
 /** "Click rate range: 0.80 % to 1.50 %": both figures are the level that was reached. */
 function readRange({ text, mentions }: Marked, lead: string): OutcomeCandidate | null {
   const [low, high] = mentions;
   if (!low || !high || low.value >= high.value || !/(?<![\p{L}])range(?![\p{L}])/iu.test(lead)) return null;
-  const pair = PAIR.test(text) ? agree(low, high) : null;
+  const pair = isPair().test(text) ? agree(low, high) : null;
   if (!pair) return null;
   const value = (pair[0].value + pair[1].value) / 2;
   const after: Mention = { ...pair[1], value, range: [pair[0].value, pair[1].value] };

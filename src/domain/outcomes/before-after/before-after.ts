@@ -3,8 +3,9 @@ import type { StatedChange } from "../changes/stated-change.ts";
 import { figureOf, type Marked, withoutMarks, wordsOfMarked } from "../figures/marked.ts";
 import type { Mention } from "../figures/mentions.ts";
 import { agree, scaleOf } from "../figures/units.ts";
-import { anyFrom, wordsOf } from "../grammar.ts";
-import { byLanguage, wordsFrom } from "../lexicon/index.ts";
+import { anyFrom, anyOf, wordsOf } from "../grammar.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import type { Lexicon } from "../lexicon/types.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
 import type { Direction, Quantity } from "../types.ts";
 import { beforeAfterPatternsFor, movement, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
@@ -27,7 +28,7 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
       // "est de 8 % au lieu de 14 %": no "from … to".
       if (
         loose &&
-        (comparesWith().test(match[0]) || LEADS_ELSEWHERE.test(match[0]) || IN_BRACKETS.test(match[0]))
+        (comparesWith().test(match[0]) || leadsElsewhere().test(match[0]) || IN_BRACKETS.test(match[0]))
       )
         continue;
       const pair = agree(before.mention, after.mention);
@@ -48,9 +49,13 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
 }
 
 /** "de 37 000 € grâce à la vente de 124 000 €": the preposition belongs to another phrase, or the figure to another noun. */
-const LEADS_ELSEWHERE = withFewLetters(
-  /(?<![\p{L}])(?:grâce|grace|gracias|grazie|graças|dank|thanks|tack vare|dzięki)(?![\p{L}])|\ue001.*(?<![\p{L}])(?!(?:average|total|maximum|minimum|moyenne|media|média|promedio|gemiddelde|genomsnitt|record|peak|high|low)(?![\p{L}]))\p{L}{4,}\s+(?:de|d'|of|di|do|da|von|van)\s+\ue000[^\ue000]*$/iu,
-);
+const leadsElsewhere = byLanguage(() => {
+  const list = (pick: (lexicon: Lexicon) => string): string => anyOf(phrasesFrom(pick));
+  return pattern(
+    `(?<![\\p{L}])(?:${list(({ prepositions }) => prepositions.thanks)})(?![\\p{L}])|\ue001.*(?<![\\p{L}])(?!(?:${anyOf(wordsFrom(({ names }) => names.aggregates))})(?![\\p{L}]))\\p{L}{4,}\\s+(?:${list(({ prepositions }) => prepositions.belonging)})\\s+\ue000[^\ue000]*$`,
+    "iu",
+  );
+});
 
 /** "de 0,72 (contre l'indice à 0,78) à 0,94": the second figure stands in brackets that the first does not. */
 const IN_BRACKETS = withFewLetters(/\ue001[^()]*\([^()]*\ue000[^()]*$/u);
@@ -101,7 +106,7 @@ const LINKS =
 /** Words that may open the brackets around a change besides. */
 const OPENS = new Set(
   wordsOf(
-    "nearly almost about roughly around over more than just exactly precisely up down to overall now cumulative approx approximately even some ca etwa rund environ près soit circa ungefär około plus",
+    "nearly almost about roughly around over more than just exactly precisely up down to overall now cumulative approx approximately even some ca soit plus",
   ),
 );
 const links = byLanguage(
@@ -111,6 +116,7 @@ const links = byLanguage(
       ...wordsFrom(({ thatIs }) => thatIs.replaceAll("|", " ")),
       ...wordsFrom(({ units }) => units.articles),
       ...wordsFrom(({ prepositions }) => `${prepositions.by} ${prepositions.of}`.replaceAll("|", " ")),
+      ...wordsFrom(({ code, hedges }) => (code === "en" ? "" : hedges.about.replaceAll("|", " "))),
       ...nouns().keys(),
     ]),
 );

@@ -30,6 +30,7 @@ const from = (): string => leading(({ prepositions }) => prepositions.from);
 const fromAlone = (): string => anyOf(fromPhrases());
 const to = (): string => leading(({ prepositions }) => prepositions.to);
 const toPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.to);
+const plainToPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.plainTo);
 const insteadPhrases = (): string[] => phrasesFrom(({ comparisons }) => comparisons.instead);
 const instead = (): string => leading(({ comparisons }) => comparisons.instead);
 const comparedPhrases = (): string[] => phrasesFrom(({ comparisons }) => comparisons.with);
@@ -72,7 +73,11 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   // "(2 days from 5 days)"
   { words: ["from"], pattern: grammar(`[(]\\s*${A}\\s+from\\s+${B}\\s*[)]`) },
   // French without accents: "passe de 22 % a 58 %"
-  { words: ["a"], pattern: grammar(`${from()}${B}\\s+a\\s+${A}`), loose: true },
+  {
+    words: firstWordsOf(plainToPhrases()),
+    pattern: grammar(`${from()}${B}\\s+${leading(({ prepositions }) => prepositions.plainTo)}${A}`),
+    loose: true,
+  },
   // "Load time 8 s to 2 s"
   {
     words: firstWordsOf(toPhrases()),

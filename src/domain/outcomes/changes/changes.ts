@@ -2,7 +2,7 @@ import type { BeforeAfter } from "../before-after/before-after.ts";
 import { ANY_MARK, hasKind, kindsOf, type Marked, markOf, wordsOfMarked } from "../figures/marked.ts";
 import { singular } from "../figures/noun-forms.ts";
 import { SECONDS } from "../figures/units.ts";
-import { anyFrom, anyOf, grammar, leading, word, wordsOf } from "../grammar.ts";
+import { anyFrom, anyOf, grammar, leading, word } from "../grammar.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
 import type { Direction } from "../types.ts";
@@ -16,12 +16,8 @@ const AS_MUCH = grammar(
 const SIGNED = grammar(markOf("figure", "percent", "times", "points", "money", "time", "size"));
 const multiples = byLanguage(() =>
   grammar(
-    `${markOf("figure", "times")}\\s+(?:(?:${anyOf(wordsFrom(({ names }) => names.determiners).filter((word) => ARTICLES.has(word)))})\\s+)*(?=\\p{L})(?!multiples?(?!\\p{L}))`,
+    `${markOf("figure", "times")}\\s+(?:(?:${anyOf(wordsFrom(({ names }) => names.articles))})\\s+)*(?=\\p{L})(?!multiples?(?!\\p{L}))`,
   ),
-);
-/** Articles between a multiple and what it multiplies: "10x the traffic", "dreimal die Menge". */
-const ARTICLES = new Set(
-  wordsOf("the our its their previous die der das le la les el los il lo i o a os as de het den det"),
 );
 const followings = byLanguage(() =>
   grammar(

@@ -2,6 +2,7 @@ import { fold } from "../../text/slug.ts";
 import { isSameMeasure, scaleOf } from "../figures/units.ts";
 import { formatClaim } from "../format.ts";
 import { wordsOf } from "../grammar.ts";
+import { LEXICONS } from "../lexicon/index.ts";
 import { outcomesInText } from "../read-block.ts";
 import type { Change, Outcome, Quantity } from "../types.ts";
 import type { ClaimDiagnostic, ClaimSource } from "./claim-diagnostics.ts";
@@ -67,11 +68,7 @@ function nameOf(label: string): string {
     .join(" ");
 }
 
-const QUALIFIERS = new Set(
-  wordsOf(
-    "the of our their its in average mean median overall total rate number monthly annual page site website share",
-  ),
-);
+const QUALIFIERS = new Set(LEXICONS.flatMap(({ names }) => wordsOf(names.qualifiers)));
 
 /** True: the same kind of figure, another number. False: the same number. Null: not to be compared. */
 function differs(one: Outcome, other: Outcome): boolean | null {

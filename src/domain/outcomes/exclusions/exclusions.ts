@@ -1,14 +1,18 @@
 import { lazy } from "../../memoize.ts";
 import { MARK_END, withoutMarks } from "../figures/marked.ts";
 import { anyOf, wordsOf } from "../grammar.ts";
-import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
 import { OTHERS, PROBLEMS, TERMS } from "./not-ours.ts";
 import { PLANS } from "./plans.ts";
 
 const own = (name: keyof Lexicon["exclusions"]): string =>
-  anyOf(phrasesFrom(({ exclusions }) => exclusions[name]));
+  anyOf(
+    name === "only"
+      ? wordsFrom(({ exclusions }) => exclusions.only)
+      : phrasesFrom(({ exclusions }) => exclusions[name]),
+  );
 const forward = byLanguage(() =>
   pattern(
     String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS, own("plans"), own("others")].join("|")})(?![\p{L}])`,
@@ -29,10 +33,7 @@ const negated = byLanguage(() =>
 );
 /** "sanken nicht um 20 %": in other languages the word stands behind the verb. */
 const notInside = byLanguage(() =>
-  pattern(
-    `(?<![\\p{L}])(?:${own("negations")})(?![\\p{L}])(?!\\s+(?:nur|seulement|solo|sólo|soltanto|apenas|só|alleen|bara|endast|tylko))`,
-    "iu",
-  ),
+  pattern(`(?<![\\p{L}])(?:${own("negations")})(?![\\p{L}])(?!\\s+(?:${own("only")}))`, "iu"),
 );
 /** True where the words around a figure say that it was not measured on this work. */
 export function isExcluded(text: string, start: number, end: number, hasBeforeAfter: boolean): boolean {

@@ -1,5 +1,6 @@
 import { anyOf, wordsOf } from "../grammar.ts";
-import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import type { Lexicon } from "../lexicon/types.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 
@@ -111,10 +112,16 @@ function headOf(label: string): string {
 const isMoney = (unit: string | null): boolean => unit !== null && /^[A-Z]{3}$/.test(unit);
 
 /** The same in the other languages that are read, where nothing but the group is named. */
-const WHO_ELSEWHERE =
-  /^(?:(?:l|d)['’]|(?:notre|nuestro|nosso|nossa|unser|ons|vårt|nasz)\s)?(?:équipe|equipe|equipo|equipa|squadra|team|teamet|ploeg|zespół|zespol|mannschaft|belegschaft|personnel|personal|personalen|personale|pessoal|personeel|plantilla|effectifs?|mitarbeiterzahl|załoga|entreprise|unternehmen|empresa|azienda|bedrijf|företaget|firma)$/iu;
+const isWhoElsewhere = byLanguage(() => {
+  const list = (pick: (names: Lexicon["names"]) => string): string =>
+    anyOf(wordsFrom(({ names }) => pick(names)));
+  return pattern(
+    `^(?:(?:${list(({ elided }) => elided)})['’]|(?:${list(({ determiners }) => determiners)})\\s)?(?:${list(({ groups }) => groups)})$`,
+    "iu",
+  );
+});
 
 /** The name itself, or null where it only names who did the work. */
 export function metricName(label: string | null): string | null {
-  return label !== null && (WHO.test(label) || WHO_ELSEWHERE.test(label)) ? null : label;
+  return label !== null && (WHO.test(label) || isWhoElsewhere().test(label)) ? null : label;
 }

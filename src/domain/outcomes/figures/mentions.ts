@@ -1,6 +1,6 @@
 import { createWordClasses } from "../../text/word-table.ts";
 import { anyOf } from "../grammar.ts";
-import { byLanguage, eachLexicon, numbersFrom } from "../lexicon/index.ts";
+import { byLanguage, eachLexicon, numbersFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import { readDigits } from "./numbers.ts";
 import { NO_MENTION, qualified, withUnit } from "./qualify.ts";
@@ -218,11 +218,15 @@ export function vagueFigures(sentence: string): Mention[] {
   });
 }
 
+const isOrdinal = byLanguage(() =>
+  pattern(`^(?:${anyOf(wordsFrom(({ writing }) => writing.ordinals))})(?![\\p{L}])`, "iu"),
+);
+
 /** Years, dates, versions, ordinals, clock times, ratios, sizes of a screen: digits that measure nothing. */
 export function isNoFigure(sentence: string, start: number, end: number): boolean {
   const behind = sentence.slice(end, end + 14);
   const digits = sentence.slice(start, end);
-  if (/^(?:st|nd|rd|th|er|ème|e|º|ª)(?![\p{L}])/iu.test(behind)) return true;
+  if (isOrdinal().test(behind)) return true;
   if (/^(?:[:/]\d|\.\d)/.test(behind) && !isScore(digits, behind)) return true;
   if (/^\s*[x×]\s*\d/i.test(behind)) return true;
   return /^(?:19|20)\d\d$/.test(digits) && !/^(?:\s*(?:%|x\b|[KMG]B\b)|\s\p{Ll}+s\b)/u.test(behind);
@@ -235,8 +239,9 @@ function isScore(digits: string, behind: string): boolean {
 
 const NUMBERED =
   /\b(?:v|version|release|top|first|last|per|next|no\.|nr\.|number|weeks?|phases?|steps?|chapters?|figures?|tables?|pages?|days?|years?|tiers?|levels?|sprints?|q|wave|iso|january|february|march|april|may|june|july|august|september|october|november|december)\s#?$/i;
-const DATED =
-  /^\s?(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/i;
+const isDated = byLanguage(() =>
+  pattern(`^\\s?(?:${anyOf(wordsFrom(({ times }) => times.months))})(?![\\p{L}\\p{N}])`, "iu"),
+);
 
 /** "week 3", "top 10 suppliers", "15 March": a bare number that names a thing instead of measuring one. */
 export function isNumbering(
@@ -252,5 +257,5 @@ export function isNumbering(
     return true;
   if (kind === "number" && /^-\p{L}/u.test(sentence.slice(end))) return true;
   if (kind === "number" && !writesNounsLarge && /^\s\p{Lu}\p{Ll}/u.test(sentence.slice(end))) return true;
-  return NUMBERED.test(sentence.slice(Math.max(0, start - 12), start)) || DATED.test(sentence.slice(end));
+  return NUMBERED.test(sentence.slice(Math.max(0, start - 12), start)) || isDated().test(sentence.slice(end));
 }

@@ -114,7 +114,7 @@ const hedges = byLanguage(
 /** The arrows `->`, `=>` end in a sign that is a hedge elsewhere. */
 const hedgePattern = byLanguage(() =>
   pattern(
-    String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(hedges().keys())})\s*(?:an? |the |un |una |une |een |en |ett |il |i |le |las |los |os |as |um |uma |de )?$`,
+    String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(hedges().keys())})\s*(?:(?:${anyOf(wordsFrom(({ hedges: own }) => own.articles))}) )?$`,
     "iu",
   ),
 );

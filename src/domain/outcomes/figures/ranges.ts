@@ -1,5 +1,5 @@
 import { anyFrom, anyOf } from "../grammar.ts";
-import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -11,7 +11,7 @@ const between = byLanguage(() => pattern(`${anyFrom(({ ranges }) => ranges.betwe
 const conjunctions = byLanguage(
   () => new Set([...phrasesFrom((lexicon) => lexicon.conjunctions.replaceAll(" ", "|"))]),
 );
-const ALTERNATIVES = new Set(["or", "oder", "ou", "o", "of", "eller", "lub"]);
+const alternatives = byLanguage(() => new Set(wordsFrom(({ ranges }) => ranges.alternatives)));
 const sizes = byLanguage(() =>
   pattern(
     `(?:${anyFrom(({ prepositions }) => `${prepositions.by} | ${prepositions.of}`)}|\\bup|\\babout)\\s*$`,
@@ -64,7 +64,7 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
   if (between().test(before)) return sameMeasure || isOpen;
   if (startsEnds().test(before) && !isDash && !isOneEnd(first, second, sentence)) return false;
   if (conjunctions().has(linked)) return false;
-  if (ALTERNATIVES.has(linked)) return isOpen;
+  if (alternatives().has(linked)) return isOpen;
   if (isOpen) return second.kind !== "times" || isDash || first.value < second.value;
   return sameMeasure && (isDash || sizes().test(before) || COMPARED.test(sentence.slice(second.end)));
 }

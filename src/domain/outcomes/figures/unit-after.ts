@@ -155,7 +155,7 @@ function timeUnit(word: string): string | null {
 
 const NEVER = new Set(
   wordsOf(`is was has this plus less across thus always minus times versus does its makes takes vs process previous yes os as us
-    previously increases gains rises means needs helps reduces during various his hers ours theirs sales series news jours mois`),
+    previously increases gains rises means needs helps reduces during various his hers ours theirs sales series news`),
 );
 const ENGLISH_BREAKS =
   wordsOf(`to and of in a vs from by with for on at the an as or but than per before after now today previously since

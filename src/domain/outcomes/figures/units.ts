@@ -54,17 +54,15 @@ export const CURRENCY_SIGNS: Record<string, string> = {
   "₹": "INR",
 };
 
-export const CURRENCY_WORDS: UnitWords[] = [
-  { unit: "USD", words: "usd dollar dollars" },
-  { unit: "EUR", words: "eur euro euros" },
-  { unit: "GBP", words: "gbp" },
-  { unit: "JPY", words: "jpy yen" },
-  { unit: "CHF", words: "chf" },
-  { unit: "INR", words: "inr rupees" },
-  { unit: "PLN", words: "pln zł złotych złote złoty" },
-  { unit: "SEK", words: "sek kr kronor" },
-  { unit: "BRL", words: "brl reais" },
-];
+const CURRENCIES = ["USD", "EUR", "GBP", "JPY", "CHF", "INR", "PLN", "SEK", "BRL"];
+
+/** Codes and names in any language. */
+export const CURRENCY_WORDS: UnitWords[] = CURRENCIES.map((unit) => ({
+  unit,
+  words: [unit.toLowerCase(), ...LEXICONS.map(({ units }) => units.currencies[unit] ?? "")]
+    .filter(Boolean)
+    .join(" "),
+}));
 
 /** "2.5 million": how much one of them is. */
 export const magnitudes = byLanguage(() => numbersFrom((lexicon) => lexicon.magnitudes));

@@ -60,12 +60,13 @@ function levelLabel(mention: Mention, around: Surroundings): string | null | und
   if (isNamed(mention, around)) return nameBehind().test(after) ? nameAfter(after) : nameBefore(before);
   if (isDoneNow(mention, around)) return nameBefore(before.replace(NOW_DOES, "")) ?? nameAfter(after);
   const mayBeBare = around.setting === "results" || mention.kind !== "money";
-  return lead !== null && mayBeBare && !PUT_IN.test(lead) && isBare(around, lead) ? lead : undefined;
+  return lead !== null && mayBeBare && !isPutIn().test(lead) && isBare(around, lead) ? lead : undefined;
 }
 
 /** "Investment: $350", "Payback period: 3 days": what was spent, how long it took, and what is used. */
-const PUT_IN =
-  /(?:^|\s)(?:investments?|payback|payback period|timeline|time ?frame|duration|budget|cost|price|pricing|fees?|packages?|plans?|services?|integrations?|usage|utili[sz]ation|period|implementation time|setup|delivery|turnaround|scope|length|status|investissement|durée|délai|preis|dauer|laufzeit|budget|duración|plazo|durata|prazo|looptijd|czas trwania)$/iu;
+const isPutIn = byLanguage(() =>
+  pattern(`(?:^|\\s)(?:${anyOf(phrasesFrom(({ exclusions }) => exclusions.inputs))})$`, "iu"),
+);
 
 function movedLabel(before: string, moved: RegExpExecArray): string | null | undefined {
   const object = moved.groups?.object ?? "";

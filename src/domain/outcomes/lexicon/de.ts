@@ -5,7 +5,12 @@ export const german: Lexicon = {
   name: "German",
   commonest: `der die das und ist nicht mit auf von um für wurde wurden den dem ein eine wir durch zu im des sich auch
     werden bei als nach einen einer zum zur sind haben hat aus`,
-  writing: { decimal: ",", capitalNouns: true },
+  writing: {
+    ordinals: "",
+    abbreviations: "ca | nr | z.b | bzw | usw | mio | mrd",
+    decimal: ",",
+    capitalNouns: true,
+  },
   changeVerbs: {
     up: `steigerte steigerten steigern gesteigert steigt erhöhte erhöhten erhöhen erhöht steigen wächst wachsen stieg stiegen
       gestiegen wuchs wuchsen gewachsen zugelegt`,
@@ -59,6 +64,8 @@ export const german: Lexicon = {
     "ein viertel": 25,
   },
   hedges: {
+    articles: "",
+
     about: "rund | etwa | ungefähr | fast | knapp",
     over: "mehr als | über | mindestens",
     under: "bis zu | unter | weniger als",
@@ -74,6 +81,23 @@ export const german: Lexicon = {
     year: "jahr jahre jahren",
   },
   names: {
+    articles: "die der das den",
+    aggregates: "durchschnittlich",
+    estimates:
+      "geschätzte | geschätzter | geschätzten | geschätztes | erwartete | erwarteter | erwarteten | erwartetes",
+    adjectives:
+      "jährlich jährliche jährlichen jährlicher jährliches monatlich monatliche monatlichen monatlicher monatliches durchschnittlich durchschnittliche durchschnittlichen durchschnittlicher durchschnittliches",
+    participles: { endings: "", nouns: "" },
+    periods: {
+      which: "erste ersten erster erstes erstem letzte letzten letzter letztes letztem",
+      units: "jahr monat quartal halbjahr",
+    },
+    systems: "system server website webseite seite plattform lösung prozess web site",
+    groups: "team mannschaft belegschaft personal mitarbeiterzahl unternehmen firma",
+    elided: "",
+    introductions: "nach seit durch mit dank",
+    qualifiers: "",
+
     clauseOpeners: "und aber wobei wir",
     nameEnders: "seit nach innerhalb durch bei hat haben wurde wurden im am pro",
     leadIns: "der des dem bei beim im in an am",
@@ -88,6 +112,11 @@ export const german: Lexicon = {
     verbsThatAreNouns: "",
   },
   sections: {
+    opening: "überblick | zusammenfassung | auf einen blick | kurz gesagt",
+    wholeResult: "effekt | effekte | wirkung | danach | nachher",
+    about: "über",
+    client: "der kunde | den kunden | das unternehmen",
+
     noResult: `problem | probleme | hintergrund | anforderung | anforderungen | herausforderung | herausforderungen | ausgangslage | ausgangssituation | problemstellung | ziel
       | ziele | nächste schritte | ausblick`,
     result: `ergebnis | ergebnisse | erfolg | erfolge | wirkung | auswirkung | auswirkungen | nutzen | mehrwert
@@ -117,6 +146,10 @@ export const german: Lexicon = {
     additional: "zusätzliche | zusätzlicher | zusätzlichen",
   },
   prepositions: {
+    plainTo: "",
+    thanks: "dank",
+    belonging: "von",
+
     from: "von | vom",
     to: "auf | zu",
     by: "um | in",
@@ -126,6 +159,13 @@ export const german: Lexicon = {
   conjunctions: "und",
   thatIs: "also um | also | das sind | das ist | das entspricht | was | entspricht",
   times: {
+    during: {
+      leads: "innerhalb von | innerhalb | binnen | nach | über | seit",
+      fillers: "den | dem | der | die | nur | ersten | letzten",
+    },
+    months: "januar februar märz april mai juni juli august september oktober november dezember",
+    moments: { before: "vorher | davor", after: "nachher | danach | heute", change: "verbesserung" },
+
     past: "zuvor | vorher | früher | bisher | davor | im Vorjahr",
     earlier:
       "früher | vorher | bisher | zuvor | davor | dauerte | dauerten | brauchte | brauchten | lag bei | lagen bei",
@@ -147,8 +187,14 @@ export const german: Lexicon = {
     milliarde: 1e9,
     milliarden: 1e9,
   },
-  ranges: { links: "bis | und | oder", between: "zwischen" },
+  ranges: {
+    alternatives: "oder",
+    links: "bis | und | oder",
+    between: "zwischen",
+  },
   units: {
+    currencies: {},
+
     percent: "Prozent",
     points: "Prozentpunkte | Prozentpunkten | Prozentpunkt | Punkte | Punkten",
     times: "mal | fache | facher | faches | fachen",
@@ -161,6 +207,10 @@ export const german: Lexicon = {
     reached: "erreicht | erreichte | erreichten | erreichen | liegt bei | liegt jetzt bei",
   },
   exclusions: {
+    only: "nur",
+    respectively: "respektive",
+    inputs: "preis | dauer | laufzeit | budget",
+
     plans: `soll | sollen | sollte | sollten | erwarten | erwartet | erwartete | erwarteten | geplant | voraussichtlich
       | das Ziel | unser Ziel | ihr Ziel | Ziel war | Ziel ist | wollen | wollten | will | möchten | könnte | könnten | würde
       | würden | Prognose | Hypothese | soll es | dürfte | dürften | wäre | wären | werden soll | erhofft | erhoffte

@@ -4,7 +4,13 @@ export const english: Lexicon = {
   code: "en",
   name: "English",
   commonest: "the and of to a in is was were with for by from on our we their that it as at an now per",
-  writing: { decimal: ".", capitalNouns: false },
+  writing: {
+    ordinals: "st nd rd th",
+    abbreviations:
+      "vs | approx | e.g | i.e | etc | no | inc | ltd | co | corp | mr | mrs | ms | dr | st | est | avg | max | min | p.a",
+    decimal: ".",
+    capitalNouns: false,
+  },
   changeVerbs: {
     up: `increase increases increased increasing grow grows grew grown growing rise rises rose risen rising
       climb climbs climbed climbing raise raises raised raising boost boosts boosted boosting lift lifts
@@ -129,6 +135,8 @@ export const english: Lexicon = {
     half: 50,
   },
   hedges: {
+    articles: "a an the",
+
     about: `about | around | approximately | approx. | approx | roughly | nearly | almost | close to | circa
       | ca. | some | an estimated | in the region of | somewhere around | more or less`,
     over: `over | more than | at least | above | well over | greater than | upwards of | in excess of
@@ -147,6 +155,20 @@ export const english: Lexicon = {
     year: "year years yr yrs",
   },
   names: {
+    articles: "the our its their",
+    aggregates: "average total maximum minimum record peak high low",
+    estimates: "estimated | projected | potential | expected | theoretical | anticipated",
+    adjectives: "",
+    participles: { endings: "", nouns: "" },
+    periods: { which: "first last", units: "year years month months" },
+    systems: "site website web system server platform",
+    groups: "",
+    elided: "",
+    introductions:
+      "after before since with within in on at by over during following thanks as when once today now because due under from for through meanwhile also moreover overall furthermore additionally consequently finally",
+    qualifiers:
+      "the of our their its in average mean median overall total rate number monthly annual page site website share",
+
     clauseOpeners: `due alongside and but whereas while which that when after before where because as since so thanks then than if
       through via who we they it he she you i there this these those us them what within until throughout
       despite plus versus vs`,
@@ -181,6 +203,13 @@ export const english: Lexicon = {
       drop drops fall falls decline declines save saves speed speeds up down`,
   },
   sections: {
+    opening:
+      "intro | introduction | overview | summary | executive summary | at a glance | in brief | in short | highlights | key facts | tl;dr",
+    wholeResult:
+      "difference | differences | effect | effects | upshot | numbers | figures | after | verdict | bottom line | proof | transformation | return | returns | what it meant | what it means | where we are now | where it stands today",
+    about: "",
+    client: "",
+
     noResult: `challenge | challenges | problem | problems | pain point | pain points | goal | goals | objective
       | objectives | target | targets | aim | aims | hypothesis | hypotheses | next step | next steps
       | roadmap | context | what's next | what’s next | future | outlook | looking ahead | coming soon
@@ -223,10 +252,30 @@ export const english: Lexicon = {
       | grew | grown | grows | climbed | shrank | shrunk | declined | went down | went up | down | sank`,
     additional: "additional | extra | incremental",
   },
-  prepositions: { from: "from", to: "to | into", by: "by", of: "of | by", factor: "by a factor of" },
+  prepositions: {
+    plainTo: "",
+    thanks: "thanks",
+    belonging: "of",
+    from: "from",
+    to: "to | into",
+    by: "by",
+    of: "of | by",
+    factor: "by a factor of",
+  },
   conjunctions: "and",
   thatIs: "or | i.e. | that is | that's | which is | equal to | equivalent to | equals",
   times: {
+    during: {
+      leads: "in | within | over | after | for",
+      fillers: "the | our | its | their | just | only | under | less than | first | last | past",
+    },
+    months: "january february march april may june july august september october november december",
+    moments: {
+      before: "before | previously | baseline",
+      after: "after | now | today",
+      change: "improvement | change | reduction | increase | decrease",
+    },
+
     past: `previously | before | beforehand | prior | originally | earlier | formerly | initially | in the past | last year
       | the year before | the previous year | previous | at the start | at first | former | old | a year ago | baseline`,
     earlier: `used to | previously | formerly | once | originally | initially | historically | before | in the past | prior to
@@ -260,8 +309,14 @@ export const english: Lexicon = {
     t: 1e12,
     trillion: 1e12,
   },
-  ranges: { links: "to | and | or", between: "between" },
+  ranges: {
+    alternatives: "or",
+    links: "to | and | or",
+    between: "between",
+  },
   units: {
+    currencies: { USD: "dollar dollars", EUR: "euro euros", JPY: "yen", INR: "rupees" },
+
     percent: "percent | per cent",
     points: "points | point | pts | pt",
     times: "times | fold",
@@ -277,7 +332,18 @@ export const english: Lexicon = {
       | throughput | compliance | on-time delivery | crash-free sessions | crash-free users | crash-free rate`,
     reached: "",
   },
-  exclusions: { plans: "", others: "", problems: "", negations: "", takenBack: "", noMetric: "" },
+  exclusions: {
+    only: "",
+    respectively: "respectively",
+    inputs:
+      "investment | investments | payback | payback period | timeline | timeframe | time frame | duration | budget | cost | price | pricing | fee | fees | package | packages | plan | plans | service | services | integration | integrations | usage | utilisation | utilization | period | implementation time | setup | delivery | turnaround | scope | length | status",
+    plans: "",
+    others: "",
+    problems: "",
+    negations: "",
+    takenBack: "",
+    noMetric: "",
+  },
   columns: {
     before: `before | baseline | previous | previously | old | original | originally | prior | initial | from | legacy | start
       | starting | then | without`,

@@ -5,7 +5,12 @@ export const spanish: Lexicon = {
   name: "Spanish",
   commonest: `el los las del al con por para una fue se nuestro en más pasó la de y que un es su sus lo como ha han no
     entre sobre`,
-  writing: { decimal: ",", capitalNouns: false },
+  writing: {
+    ordinals: "º ª",
+    abbreviations: "aprox",
+    decimal: ",",
+    capitalNouns: false,
+  },
   changeVerbs: {
     up: `aumentó aumentaron aumentar aumentado aumenta aumentamos creció crecieron crecido incrementó
       incrementaron incrementado subió subieron subido`,
@@ -47,6 +52,8 @@ export const spanish: Lexicon = {
     "un cuarto": 25,
   },
   hedges: {
+    articles: "un una las los",
+
     about: "unos | unas | casi | aproximadamente | cerca de | alrededor de",
     over: "más de | más del | al menos | por encima de",
     under: "hasta | hasta un | hasta en un | menos de | menos del | por debajo de",
@@ -62,6 +69,18 @@ export const spanish: Lexicon = {
     year: "año años",
   },
   names: {
+    articles: "el la los",
+    aggregates: "media promedio",
+    estimates: "",
+    adjectives: "anual anuales mensual mensuales medio media",
+    participles: { endings: "", nouns: "" },
+    periods: { which: "primer primera primero último última", units: "año mes trimestre semestre" },
+    systems: "página sistema plataforma proceso web",
+    groups: "equipo plantilla personal empresa",
+    elided: "",
+    introductions: "tras desde gracias con",
+    qualifiers: "",
+
     clauseOpeners: "y pero hemos que cuando donde porque mientras",
     nameEnders: "desde gracias fue ha han por en a para durante tras",
     leadIns: "de del en la las los el",
@@ -76,6 +95,11 @@ export const spanish: Lexicon = {
     verbsThatAreNouns: "",
   },
   sections: {
+    opening: "resumen | de un vistazo | introducción",
+    wholeResult: "después",
+    about: "sobre",
+    client: "el cliente | la empresa",
+
     noResult: `situación inicial | contexto | antecedentes | punto de partida | necesidad | necesidades | desafío | desafíos | reto | retos | problema | problemas | objetivo | objetivos
       | próximos pasos`,
     result: `resultado | resultados | impacto | beneficios | logros | logro | mejoras | beneficio | qué cambió
@@ -100,6 +124,10 @@ export const spanish: Lexicon = {
     additional: "adicional | adicionales",
   },
   prepositions: {
+    plainTo: "",
+    thanks: "gracias",
+    belonging: "de",
+
     from: "de | del | desde",
     to: "a | al | hasta",
     by: "en un | en una | en | un | una | el | de | del",
@@ -109,6 +137,13 @@ export const spanish: Lexicon = {
   conjunctions: "y",
   thatIs: "es decir | eso es | lo que supone | o sea",
   times: {
+    during: {
+      leads: "en | tras | durante | después de | al cabo de",
+      fillers: "los | las | el | la | solo | sólo | primeros",
+    },
+    months: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    moments: { before: "antes", after: "después | ahora | hoy", change: "mejora" },
+
     past: "antes | anteriormente | anterior | anteriores",
     earlier: "antes | tardaba | tardaban | era | eran",
     now: "hoy | ahora | actualmente",
@@ -118,8 +153,14 @@ export const spanish: Lexicon = {
   comparisons: { instead: "en lugar de | en vez de", with: "frente a | en comparación con" },
   movement: "pasó | pasaron | pasado | pasa | pasamos",
   magnitudes: { mil: 1e3, millón: 1e6, millones: 1e6 },
-  ranges: { links: "a | y | o", between: "entre" },
+  ranges: {
+    alternatives: "o",
+    links: "a | y | o",
+    between: "entre",
+  },
   units: {
+    currencies: {},
+
     percent: "por ciento",
     points: "puntos porcentuales | punto porcentual | puntos",
     times: "veces",
@@ -132,6 +173,10 @@ export const spanish: Lexicon = {
     reached: "alcanza | alcanzó | alcanzaron | alcanzado | alcanzan",
   },
   exclusions: {
+    only: "solo sólo",
+    respectively: "respectivamente",
+    inputs: "duración | plazo",
+
     plans: `el objetivo | nuestro objetivo | su objetivo | prevé | prevemos | previsto | prevista | debería | deberían
       | podría | podrían | esperamos | quería | querían | será | serán | objetivo | objetivos | debe | deben | deberá
       | deberán | podrá | podrán | quiere | quieren | pretende | pretenden | pretendía | prevén | preveía | previstos

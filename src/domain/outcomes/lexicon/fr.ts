@@ -5,7 +5,12 @@ export const french: Lexicon = {
   name: "French",
   commonest: `le la les des du de est et une un par pour avec nous dans été sur en au aux qui que ont il elle ce cette son ses
     leur plus pas ne`,
-  writing: { decimal: ",", capitalNouns: false },
+  writing: {
+    ordinals: "er ème e",
+    abbreviations: "env",
+    decimal: ",",
+    capitalNouns: false,
+  },
   changeVerbs: {
     up: `gagné augmenté augmentée augmentés augmentées augmente augmentent augmenter augmentant progressé progresse progressent
       progresser bondi bondit grimpé grimpe grimpent accru accrue accrus accrues hausse`,
@@ -48,6 +53,8 @@ export const french: Lexicon = {
     "un quart": 25,
   },
   hedges: {
+    articles: "un une le",
+
     about: "environ | près de | presque",
     over: "plus de | plus d'",
     under: "jusqu'à | jusqu’à | moins de",
@@ -63,6 +70,28 @@ export const french: Lexicon = {
     year: "an ans année années",
   },
   names: {
+    articles: "le la les",
+    aggregates: "moyenne",
+    estimates:
+      "économie estimée | économies estimées | gain estimé | gains estimés | temps estimé | économie attendue | économies attendues | gain attendu | gains attendus | temps attendu | économie potentielle | économies potentielles | gain potentiel | gains potentiels | temps potentiel",
+    adjectives:
+      "annuel annuels annuelle annuelles mensuel mensuels mensuelle mensuelles moyen moyens moyenne moyennes fiscal fiscale fiscales additionnel additionnels additionnelle additionnelles total totale totales supplémentaire supplémentaires global globale globales",
+    participles: {
+      endings: "ant ants",
+      nouns:
+        "montant montants étudiant étudiants habitant habitants consultant consultants restaurant restaurants courant courants volant volants passant passants carburant carburants",
+    },
+    periods: {
+      which:
+        "premier première premiers premières dernier dernière derniers dernières prochain prochaine prochains prochaines",
+      units: "an année mois semaine trimestre semestre",
+    },
+    systems: "site plateforme système web processus serveur",
+    groups: "équipe personnel effectif effectifs entreprise team",
+    elided: "l d",
+    introductions: "après depuis grâce avec",
+    qualifiers: "",
+
     clauseOpeners: "et mais nous que qui quand lorsque tandis",
     nameEnders:
       "pendant durant avec sans chez vers selon sous contre dès après avant entre jusqu'à soit depuis grâce ont est sont se dans en par pour au à",
@@ -79,6 +108,11 @@ export const french: Lexicon = {
     verbsThatAreNouns: "hausse baisse",
   },
   sections: {
+    opening: "en bref | résumé | introduction",
+    wholeResult: "après",
+    about: "à propos de | à propos du",
+    client: "le client | l'entreprise | la société",
+
     noResult: `situation initiale | situation de départ | problème | problèmes | difficultés | constat | besoin | besoins | défi | défis | enjeu | enjeux | objectif | objectifs | problématique | contexte
       | prochaines étapes`,
     result: `résultat | résultats | bilan | bénéfices | effets | effet | gains | retombées | améliorations | ce qui a changé
@@ -103,6 +137,10 @@ export const french: Lexicon = {
     additional: "supplémentaire | supplémentaires",
   },
   prepositions: {
+    plainTo: "a",
+    thanks: "grâce",
+    belonging: "de | d'",
+
     from: "de | d'",
     to: "à | au",
     by: "de | d'un | d'une | d' | en",
@@ -112,6 +150,13 @@ export const french: Lexicon = {
   conjunctions: "et",
   thatIs: "soit | c'est | ce qui représente",
   times: {
+    during: {
+      leads: "en | sur | après | pendant | durant | dans | depuis | au bout de | au bout du",
+      fillers: "les | la | le | seulement | premiers",
+    },
+    months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    moments: { before: "avant", after: "après | aujourd'hui", change: "amélioration" },
+
     past: "auparavant | avant | précédemment | l'année précédente",
     earlier: "auparavant | avant | prenait | prenaient | fallait | était | étaient",
     now: "aujourd'hui | maintenant | désormais | à présent",
@@ -122,8 +167,14 @@ export const french: Lexicon = {
   movement:
     "passé | passée | passés | passées | passer | passe | passent | passant | remonté | remontée | ramené | ramenée | ramenés | ramenées | tombé | tombée | descendu | descendue | monté | montée",
   magnitudes: { mille: 1e3, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 },
-  ranges: { links: "à | et | ou", between: "entre" },
+  ranges: {
+    alternatives: "ou",
+    links: "à | et | ou",
+    between: "entre",
+  },
   units: {
+    currencies: {},
+
     percent: "pour cent | pourcent",
     points: "points de pourcentage | point de pourcentage | points | point",
     times: "fois",
@@ -133,6 +184,10 @@ export const french: Lexicon = {
   },
   levels: { measures: "disponibilité", reached: "atteint | atteignent" },
   exclusions: {
+    only: "seulement",
+    respectively: "respectivement",
+    inputs: "investissement | durée | délai",
+
     plans: `objectif | prévoit | prévoient | prévu | prévus | prévue | devrait | devraient | pourrait | pourraient
       | souhaitait | souhaite | voulait | vise | visait | doit | espère | doivent | devra | devront | pourra | pourront
       | veut | veulent | voulaient | souhaitent | souhaitaient | visent | visaient | espèrent | espérait | prévoyait

@@ -22,6 +22,27 @@ export const LEXICONS: readonly Lexicon[] = [
   polish,
 ];
 
+/** The commonest words of neighbours of the languages that are read, so that Danish is not taken for Swedish. */
+export const UNREAD: Readonly<Record<string, string>> = {
+  da: "og af ikke til er på det en med for som der vi har blev fra ved også efter ikke mere hos kan",
+  no: "og av ikke til er på det en med for som vi har ble fra ved også etter mer hos kan ikke",
+  fi: "ja on ei että se oli joka sekä kun ovat mutta myös tai kanssa jälkeen hän olemme meidän",
+  cs: "a je se na v že pro do byl byla jsme s jako po od která který jsou jsem také ve k protože ji jejich i o",
+  sk: "a je sa na v že pre do bol bola sme s ako po od ktorá ktorý sú tiež vo k",
+  sl: "in je se na v da za so bil bila smo kot po od ki tudi pri ter",
+  hr: "i je se na u da za su bio bila smo kao od koji koja također te iz do nije",
+  hu: "a az és hogy nem is egy volt meg már csak de ezt vagy után között amely",
+  ro: "și de la în cu pe nu este un o din care pentru a fost mai sunt am prin după",
+  tr: "ve bir bu için ile da de olarak daha çok olan sonra kadar gibi en yüzde",
+  ca: "amb els les i per que del una és dels als més va han al seu com aquesta",
+  et: "ja on ei et see oli mis ning kui ka või pärast meie kes oma",
+  lt: "ir yra kad buvo su į iš tai kaip bet mūsų po nuo per apie",
+  lv: "un ir ka bija ar no tas kā bet mūsu pēc uz par gan arī",
+  id: "dan yang di dengan untuk dari ini pada adalah dalam tidak kami telah lebih ke",
+  cy: "yn y yr ac i o ar â gan mae wedi na fel hyn ein ei bod am",
+  vi: "và của là có trong cho được với các một không đã từ này khi người",
+};
+
 /** A language whose results are read, by its BCP 47 code. */
 export type ReadLanguage = Lexicon["code"];
 
@@ -94,6 +115,11 @@ const withoutAccents = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ł", "l");
 const withGermanDigraphs = (text: string): string =>
   text.replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss");
+
+/** A list of phrases of all languages, for what is asked before a language is known. */
+export const phrasesOfAll = (pick: (lexicon: Lexicon) => string): string[] => [
+  ...new Set(LEXICONS.flatMap((lexicon) => withPlainForms(lexicon, toPhrases(pick(lexicon))))),
+];
 
 /** For each of the two languages one list. */
 export const eachLexicon = <T>(make: (lexicon: Lexicon) => T): T[] => lexicons().map(make);

@@ -5,7 +5,12 @@ export const italian: Lexicon = {
   name: "Italian",
   commonest: `il lo la i gli le di del della dei delle da dal dalla che e è un una per con in nel nella sono ha hanno non si
     più al alla alle su come anche ogni siamo abbiamo`,
-  writing: { decimal: ",", capitalNouns: false },
+  writing: {
+    ordinals: "º ª",
+    abbreviations: "ca",
+    decimal: ",",
+    capitalNouns: false,
+  },
   changeVerbs: {
     up: `aumentato aumentata aumentati aumentate aumentano aumentare aumenta cresciuto cresciuta cresciuti cresciute crescere
       salito salita saliti salite sale incrementato incrementata incrementati incrementate`,
@@ -47,6 +52,10 @@ export const italian: Lexicon = {
     additional: "aggiuntivo | aggiuntivi | aggiuntive | in più",
   },
   prepositions: {
+    plainTo: "",
+    thanks: "grazie",
+    belonging: "di",
+
     from: "da | dal | dalla | dallo | dalle | dai | dagli | dall'",
     to: "a | al | allo | alla | ai | alle | all' | fino a",
     by: "del | dello | dell' | di | della | di un | di circa",
@@ -56,6 +65,10 @@ export const italian: Lexicon = {
   conjunctions: "e ed",
   thatIs: "cioè | ossia | ovvero | pari a | pari al | pari all' | vale a dire",
   times: {
+    during: { leads: "dopo | nel giro di | durante", fillers: "i | gli | le | la | soli | solo | primi" },
+    months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    moments: { before: "prima", after: "dopo | oggi", change: "miglioramento" },
+
     past: "prima | in precedenza | precedentemente | in passato | inizialmente",
     earlier: `prima | in precedenza | in passato | un tempo | richiedeva | richiedevano | serviva | servivano | impiegava
       | impiegavano | durava | duravano | era | erano`,
@@ -92,11 +105,17 @@ export const italian: Lexicon = {
   },
   magnitudes: { mila: 1e3, milione: 1e6, milioni: 1e6, miliardo: 1e9, miliardi: 1e9, mln: 1e6, mld: 1e9 },
   hedges: {
+    articles: "un una il i le",
+
     about: "circa | quasi | intorno a | intorno al",
     over: "più di | più del | oltre | oltre il | almeno | almeno il | almeno del",
     under: "fino a | fino al | meno di | meno del | sotto | sotto i | al massimo",
   },
-  ranges: { links: "a | e | o", between: "tra | fra" },
+  ranges: {
+    alternatives: "o",
+    links: "a | e | o",
+    between: "tra | fra",
+  },
   timeUnits: {
     ms: "millisecondi",
     s: "secondo secondi",
@@ -108,6 +127,8 @@ export const italian: Lexicon = {
     year: "anno anni",
   },
   units: {
+    currencies: {},
+
     percent: "per cento | percento",
     points: "punti percentuali | punto percentuale | punti",
     times: "volte",
@@ -120,6 +141,18 @@ export const italian: Lexicon = {
     reached: "raggiunge | raggiunto | raggiunta | raggiungono",
   },
   names: {
+    articles: "il la lo i le",
+    aggregates: "media",
+    estimates: "",
+    adjectives: "annuo annua annuale mensile medio media",
+    participles: { endings: "", nouns: "" },
+    periods: { which: "primo prima ultimo ultima", units: "anno mese trimestre semestre" },
+    systems: "sito sistema piattaforma processo web",
+    groups: "squadra team personale azienda",
+    elided: "l d un dell all nell sull dall",
+    introductions: "dopo grazie",
+    qualifiers: "",
+
     clauseOpeners: "e ed ma mentre che dove quando perché grazie così noi abbiamo",
     nameEnders:
       "dopo durante entro ha hanno è sono stato stata stati state per da dal grazie rispetto nel in ogni al ora",
@@ -137,6 +170,10 @@ export const italian: Lexicon = {
     verbsThatAreNouns: "aumento calo",
   },
   exclusions: {
+    only: "solo soltanto",
+    respectively: "rispettivamente",
+    inputs: "durata",
+
     plans: `obiettivo | obiettivi | l'obiettivo | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede
       | prevedono | previsto | prevista | previsti | previste | prevediamo | stimiamo | si stima | stimato | stimata | vuole
       | vogliono | voleva | volevano | vorrebbe | punta a | puntava a | puntano a | mira a | mirava a | speriamo
@@ -153,6 +190,11 @@ export const italian: Lexicon = {
       | concorrenti | inflazione | affitto | affitti | stipendio | stipendi | sconto | sconti | popolazione`,
   },
   sections: {
+    opening: "in sintesi | in breve | introduzione",
+    wholeResult: "dopo",
+    about: "su",
+    client: "il cliente | l'azienda",
+
     noResult: `obiettivo | obiettivi | sfida | sfide | problema | problemi | contesto | situazione iniziale | situazione di partenza
       | scenario | prossimi passi | requisiti | criticità`,
     result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti | cosa è cambiato

@@ -5,7 +5,12 @@ export const dutch: Lexicon = {
   name: "Dutch",
   commonest: `de het een en van is dat op te zijn met voor niet aan er om ook als bij naar door maar nog uit wordt werd worden
     werden heeft hebben onze wij we hun deze dit ze`,
-  writing: { decimal: ",", capitalNouns: false },
+  writing: {
+    ordinals: "e",
+    abbreviations: "ca | nr",
+    decimal: ",",
+    capitalNouns: false,
+  },
   changeVerbs: {
     up: `steeg stegen gestegen stijgen stijgt groeide groeiden gegroeid groeien verhoogde verhoogden verhoogd verhogen nam namen
       toegenomen`,
@@ -51,6 +56,10 @@ export const dutch: Lexicon = {
     additional: "extra | aanvullende",
   },
   prepositions: {
+    plainTo: "",
+    thanks: "dankzij | dank",
+    belonging: "van",
+
     from: "van | vanaf",
     to: "naar | tot | op",
     by: "met | in",
@@ -60,6 +69,10 @@ export const dutch: Lexicon = {
   conjunctions: "en",
   thatIs: "dat is | oftewel | ofwel | dus | wat neerkomt op",
   times: {
+    during: { leads: "na | binnen | in", fillers: "de | het | eerste | slechts" },
+    months: "januari februari maart april mei juni juli augustus september oktober november december",
+    moments: { before: "voorheen", after: "nadien | nu | daarna", change: "verbetering" },
+
     past: "eerder | voorheen | vroeger | daarvoor | het jaar ervoor | aanvankelijk",
     earlier:
       "eerder | voorheen | vroeger | voordien | duurde | duurden | kostte | kostten | waren | was | bedroeg",
@@ -107,11 +120,17 @@ export const dutch: Lexicon = {
   },
   magnitudes: { duizend: 1e3, miljoen: 1e6, mln: 1e6, miljard: 1e9, mld: 1e9 },
   hedges: {
+    articles: "een de",
+
     about: "ongeveer | circa | bijna | zo'n | rond de | rond",
     over: "meer dan | ruim | minstens | minimaal | boven de",
     under: "tot wel | minder dan | onder de | hooguit | maximaal",
   },
-  ranges: { links: "tot | en | à | of", between: "tussen" },
+  ranges: {
+    alternatives: "of",
+    links: "tot | en | à | of",
+    between: "tussen",
+  },
   timeUnits: {
     ms: "milliseconden",
     s: "seconde seconden sec",
@@ -123,6 +142,8 @@ export const dutch: Lexicon = {
     year: "jaar jaren",
   },
   units: {
+    currencies: {},
+
     percent: "procent",
     points: "procentpunten | procentpunt | punten",
     times: "keer | maal | voudig",
@@ -135,6 +156,18 @@ export const dutch: Lexicon = {
     reached: "bereikt | bereikte | bereikten | ligt op | ligt nu op | staat op",
   },
   names: {
+    articles: "de het",
+    aggregates: "gemiddelde",
+    estimates: "",
+    adjectives: "jaarlijks jaarlijkse maandelijks maandelijkse",
+    participles: { endings: "", nouns: "" },
+    periods: { which: "eerste laatste", units: "jaar maand kwartaal" },
+    systems: "systeem website platform proces web site",
+    groups: "team ploeg personeel bedrijf",
+    elided: "",
+    introductions: "na sinds met dankzij",
+    qualifiers: "",
+
     clauseOpeners: "en maar terwijl dat die waar wanneer omdat dankzij zodat wij we waardoor",
     nameEnders:
       "na tijdens sinds binnen heeft hebben werd werden is zijn was waren door met naar tot dankzij bij nu dan per in van",
@@ -151,6 +184,10 @@ export const dutch: Lexicon = {
     verbsThatAreNouns: "groei groeien nam namen",
   },
   exclusions: {
+    only: "alleen",
+    respectively: "respectievelijk",
+    inputs: "looptijd",
+
     plans: `doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou | zouden | wil | willen
       | wilde | wilden | verwacht | verwachten | verwachtte | verwachting | gepland | streven | streeft | hoopt | hopen | kan
       | kunnen | hypothese | prognose | van plan | naar verwachting | mogelijk | beoogt | beogen | mikt op | indien`,
@@ -165,6 +202,11 @@ export const dutch: Lexicon = {
       | salaris | salarissen | korting | bevolking`,
   },
   sections: {
+    opening: "samenvatting | in het kort | inleiding",
+    wholeResult: "daarna",
+    about: "over",
+    client: "de klant | het bedrijf",
+
     noResult: `uitdaging | uitdagingen | doel | doelen | doelstelling | doelstellingen | probleem | problemen | uitgangssituatie
       | achtergrond | volgende stappen | vooruitblik | vraag | opgave`,
     result: `resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst | verbeteringen | wat er veranderde

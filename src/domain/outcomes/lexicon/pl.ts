@@ -5,7 +5,12 @@ export const polish: Lexicon = {
   name: "Polish",
   commonest: `i w na z do się nie że jest to o od po przez za oraz dla ze jak który która które są został została zostały był
     była było tym ich jego nasz nasza nasze już a u`,
-  writing: { decimal: ",", capitalNouns: false },
+  writing: {
+    ordinals: "",
+    abbreviations: "ca | nr",
+    decimal: ",",
+    capitalNouns: false,
+  },
   changeVerbs: {
     up: `wzrósł wzrosła wzrosło wzrosły wzrosnąć wzrasta rośnie zwiększył zwiększyła zwiększyło zwiększyły zwiększyli zwiększyliśmy
       zwiększono zwiększyć zwiększony zwiększona zwiększone podniesiony podniesiona podniesione podniósł podniosła podniosło podnieśliśmy urósł urosła urosły`,
@@ -46,6 +51,10 @@ export const polish: Lexicon = {
     additional: "dodatkowe | dodatkowych",
   },
   prepositions: {
+    plainTo: "",
+    thanks: "dzięki",
+    belonging: "",
+
     from: "z | ze | od",
     to: "do | na",
     by: "o | o około | o ponad | o prawie | o blisko",
@@ -55,6 +64,11 @@ export const polish: Lexicon = {
   conjunctions: "i oraz a",
   thatIs: "czyli | to jest | co oznacza | to znaczy | to",
   times: {
+    during: { leads: "w ciągu | w | po | przez | na", fillers: "tylko | pierwszych" },
+    months:
+      "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    moments: { before: "przed | przedtem", after: "po | obecnie", change: "zmiana" },
+
     past: "wcześniej | przedtem | poprzednio | dawniej | przed wdrożeniem | rok wcześniej",
     earlier: `wcześniej | przedtem | poprzednio | dawniej | trwał | trwała | trwało | trwały | zajmował | zajmowała | zajmowało
       | wynosił | wynosiła | wynosiło`,
@@ -117,11 +131,17 @@ export const polish: Lexicon = {
     miliardów: 1e9,
   },
   hedges: {
+    articles: "",
+
     about: "około | ok. | niemal | prawie | blisko",
     over: "ponad | przeszło | co najmniej | więcej niż | powyżej",
     under: "nawet do | nawet o | poniżej | mniej niż | maksymalnie",
   },
-  ranges: { links: "do | i | lub", between: "między | pomiędzy" },
+  ranges: {
+    alternatives: "lub",
+    links: "do | i | lub",
+    between: "między | pomiędzy",
+  },
   timeUnits: {
     ms: "milisekund milisekundy",
     s: "sekunda sekundy sekund sekundę",
@@ -133,6 +153,8 @@ export const polish: Lexicon = {
     year: "rok lata lat roku",
   },
   units: {
+    currencies: { PLN: "zł złotych złote złoty" },
+
     percent: "procent | procenta | proc.",
     points:
       "punktów procentowych | punkty procentowe | punkt procentowy | pkt proc. | p.p. | punktów | punkty",
@@ -146,6 +168,23 @@ export const polish: Lexicon = {
     reached: "osiągnął | osiągnęła | osiągnęło | osiąga | osiągnęliśmy | wynosi | wynosi teraz",
   },
   names: {
+    articles: "",
+    aggregates: "",
+    estimates: "",
+    adjectives:
+      "roczny roczna roczne rocznego rocznej rocznych rocznym miesięczny miesięczna miesięczne miesięcznego miesięcznej miesięcznych miesięcznym",
+    participles: { endings: "", nouns: "" },
+    periods: {
+      which:
+        "pierwszy pierwsza pierwsze pierwszego pierwszej pierwszych pierwszym ostatni ostatnia ostatnie ostatniego ostatniej ostatnich ostatnim",
+      units: "rok roku rokiem miesiąc miesiąca miesiące miesięcy miesiącu",
+    },
+    systems: "strona system platforma proces",
+    groups: "zespół zespol załoga firma personel",
+    elided: "",
+    introductions: "po od dzięki",
+    qualifiers: "",
+
     clauseOpeners: "i oraz a ale podczas gdy który która które gdzie kiedy ponieważ dzięki my że więc",
     nameEnders:
       "po podczas od w na przez jest są był była było były został została zostały dzięki o do z teraz niż co we",
@@ -162,6 +201,10 @@ export const polish: Lexicon = {
     verbsThatAreNouns: "",
   },
   exclusions: {
+    only: "tylko",
+    respectively: "",
+    inputs: "czas trwania",
+
     plans: `cel | celem | cele | celu | powinien | powinna | powinno | powinny | ma wzrosnąć | ma spaść | mają | będzie
       | będą | może | mogą | mogłoby | planuje | planują | planowano | planowany | planowane | oczekuje | oczekujemy
       | oczekiwany | oczekiwano | przewiduje | przewidujemy | przewidywany | prognoza | prognozuje | zakłada | zakładano
@@ -178,6 +221,11 @@ export const polish: Lexicon = {
       | opłata | abonament`,
   },
   sections: {
+    opening: "podsumowanie | w skrócie | wstęp",
+    wholeResult: "po",
+    about: "o",
+    client: "klient | kliencie | firma | firmie",
+
     noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa | punkt wyjścia
       | kolejne kroki | następne kroki | wymagania`,
     result: `wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia | wpływ | usprawnienia

@@ -5,7 +5,12 @@ export const portuguese: Lexicon = {
   name: "Portuguese",
   commonest: `o os a as de do da dos das em no na nos nas um uma para por pelo pela com que e é não se mais ao à foi são ser
     foram seu sua como também nosso nossa está`,
-  writing: { decimal: ",", capitalNouns: false },
+  writing: {
+    ordinals: "º ª",
+    abbreviations: "aprox",
+    decimal: ",",
+    capitalNouns: false,
+  },
   changeVerbs: {
     up: `aumentou aumentaram aumentar aumentado aumentada aumentámos aumentamos cresceu cresceram crescer crescido subiu subiram
       subir subido incrementou elevou`,
@@ -48,6 +53,10 @@ export const portuguese: Lexicon = {
     additional: "adicional | adicionais",
   },
   prepositions: {
+    plainTo: "",
+    thanks: "graças",
+    belonging: "de | do | da",
+
     from: "de | do | da | dos | das | desde",
     to: "para | para os | para as | a | até | aos | às",
     by: "em | em cerca de | de | por | um | uns",
@@ -57,6 +66,13 @@ export const portuguese: Lexicon = {
   conjunctions: "e",
   thatIs: "ou seja | isto é | o que representa | o equivalente a",
   times: {
+    during: {
+      leads: "em | após | depois de | ao longo de | durante",
+      fillers: "os | as | apenas | primeiros",
+    },
+    months: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    moments: { before: "antes", after: "depois | agora | hoje", change: "melhoria" },
+
     past: "antes | anteriormente | no passado | no início | inicialmente",
     earlier:
       "antes | anteriormente | demorava | demoravam | levava | levavam | era | eram | precisava | precisavam",
@@ -93,11 +109,17 @@ export const portuguese: Lexicon = {
   },
   magnitudes: { mil: 1e3, milhão: 1e6, milhões: 1e6, "mil milhões": 1e9, bilhão: 1e9, bilhões: 1e9 },
   hedges: {
+    articles: "um uma os as",
+
     about: "cerca de | quase | aproximadamente | por volta de | em torno de",
     over: "mais de | acima de | pelo menos | no mínimo",
     under: "até | menos de | abaixo de | no máximo",
   },
-  ranges: { links: "a | e | ou", between: "entre" },
+  ranges: {
+    alternatives: "ou",
+    links: "a | e | ou",
+    between: "entre",
+  },
   timeUnits: {
     ms: "milissegundos",
     s: "segundo segundos",
@@ -109,6 +131,8 @@ export const portuguese: Lexicon = {
     year: "ano anos",
   },
   units: {
+    currencies: { BRL: "reais" },
+
     percent: "por cento",
     points: "pontos percentuais | ponto percentual | pontos",
     times: "vezes",
@@ -122,6 +146,18 @@ export const portuguese: Lexicon = {
     reached: "atinge | atingiu | atingiram | alcançou | alcança",
   },
   names: {
+    articles: "o a os as",
+    aggregates: "média",
+    estimates: "",
+    adjectives: "anual anuais mensal mensais médio média",
+    participles: { endings: "", nouns: "" },
+    periods: { which: "primeiro primeira último última", units: "ano mês trimestre semestre" },
+    systems: "página sistema plataforma processo web site",
+    groups: "equipa equipe pessoal empresa",
+    elided: "",
+    introductions: "após depois com graças",
+    qualifiers: "",
+
     clauseOpeners: "e mas enquanto que quando onde porque assim graças nós",
     nameEnders: "após durante desde foi foram é são está estão por para ao com graças hoje agora no num na",
     leadIns: "de do da dos das no na nos nas em num",
@@ -137,6 +173,10 @@ export const portuguese: Lexicon = {
     verbsThatAreNouns: "",
   },
   exclusions: {
+    only: "apenas só",
+    respectively: "respectivamente",
+    inputs: "prazo | duração",
+
     plans: `objetivo | objetivos | meta | metas | deve | devem | deverá | deverão | deveria | poderá | poderia | poderiam
       | prevê | preveem | previsto | prevista | previstos | prevemos | esperamos | espera-se | estimamos | estima-se | quer
       | querem | queria | queriam | pretende | pretendia | pretendem | será | serão | irá | vai | hipótese | planeja
@@ -151,6 +191,11 @@ export const portuguese: Lexicon = {
       | inflação | aluguer | aluguel | renda | salário | salários | desconto | descontos | população`,
   },
   sections: {
+    opening: "resumo | em resumo | introdução",
+    wholeResult: "depois",
+    about: "sobre",
+    client: "o cliente | a empresa",
+
     noResult: `objetivo | objetivos | desafio | desafios | problema | problemas | contexto | situação inicial | ponto de partida
       | próximos passos | requisitos | metas`,
     result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou

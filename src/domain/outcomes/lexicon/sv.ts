@@ -5,7 +5,12 @@ export const swedish: Lexicon = {
   name: "Swedish",
   commonest: `och att det som en ett på är av för med den till inte har de om vi från kan vid nu efter hade blev var så man
     sin sitt sina våra vår`,
-  writing: { decimal: ",", capitalNouns: false },
+  writing: {
+    ordinals: "",
+    abbreviations: "ca | nr",
+    decimal: ",",
+    capitalNouns: false,
+  },
   changeVerbs: {
     up: `ökade ökar ökat öka steg stiger stigit växte växer vuxit höjde höjts höjdes höjt`,
     down: `minskade minskar minskat minska sjönk sjunker sjunkit sänkte sänkt sänka sänktes sänkts föll faller fallit kortade kortat
@@ -42,6 +47,10 @@ export const swedish: Lexicon = {
     additional: "ytterligare | extra",
   },
   prepositions: {
+    plainTo: "",
+    thanks: "tack vare",
+    belonging: "",
+
     from: "från",
     to: "till | ner till | ned till | upp till",
     by: "med | i",
@@ -51,6 +60,10 @@ export const swedish: Lexicon = {
   conjunctions: "och",
   thatIs: "det vill säga | dvs | alltså | vilket är | vilket motsvarar",
   times: {
+    during: { leads: "inom | på | efter | under", fillers: "de | bara | endast | första" },
+    months: "januari februari mars april maj juni juli augusti september oktober november december",
+    moments: { before: "före | innan", after: "efter | idag | nu", change: "förbättring" },
+
     past: "tidigare | förut | innan | dessförinnan | året innan | förr",
     earlier: "tidigare | förut | innan | förr | tog | brukade | krävde | var | låg på",
     now: "nu | i dag | idag | numera | därefter | nuförtiden",
@@ -87,11 +100,17 @@ export const swedish: Lexicon = {
   },
   magnitudes: { tusen: 1e3, miljon: 1e6, miljoner: 1e6, mn: 1e6, miljard: 1e9, miljarder: 1e9, mnkr: 1e6 },
   hedges: {
+    articles: "en ett",
+
     about: "ungefär | cirka | omkring | nästan | runt",
     over: "mer än | över | minst | drygt",
     under: "upp till | upp emot | mindre än | under | högst | knappt",
   },
-  ranges: { links: "till | och | eller", between: "mellan" },
+  ranges: {
+    alternatives: "eller",
+    links: "till | och | eller",
+    between: "mellan",
+  },
   timeUnits: {
     ms: "millisekunder",
     s: "sekund sekunder sek",
@@ -103,6 +122,8 @@ export const swedish: Lexicon = {
     year: "år",
   },
   units: {
+    currencies: { SEK: "kr kronor" },
+
     percent: "procent",
     points: "procentenheter | procentenhet | enheter | poäng",
     times: "gånger | faldigt",
@@ -115,6 +136,18 @@ export const swedish: Lexicon = {
     reached: "nådde | når | uppnådde | uppnår | ligger på | ligger nu på",
   },
   names: {
+    articles: "den det de",
+    aggregates: "genomsnitt",
+    estimates: "",
+    adjectives: "årlig årliga årligt",
+    participles: { endings: "", nouns: "" },
+    periods: { which: "första sista", units: "år året åren månad månaden månader månaderna" },
+    systems: "system plattform webbplats webbplatsen",
+    groups: "team teamet personal personalen företaget",
+    elided: "",
+    introductions: "efter sedan med tack",
+    qualifiers: "",
+
     clauseOpeners: "och men medan som där när eftersom tack så vi att vilket",
     nameEnders:
       "efter under sedan inom har hade är var blev genom med till från tack nu än per i på vid om för",
@@ -130,6 +163,10 @@ export const swedish: Lexicon = {
     verbsThatAreNouns: "",
   },
   exclusions: {
+    only: "bara endast",
+    respectively: "respektive",
+    inputs: "",
+
     plans: `mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas | förväntar | förväntade
       | planerar | planerat | planerade | hoppas | kommer att | bör | borde | kan | kunna | hypotes | hypotesen | prognos
       | prognosen | avser | räknar med | vore | skulle kunna | siktar på | mål att | kan komma att`,
@@ -143,6 +180,11 @@ export const swedish: Lexicon = {
       | konkurrenter | inflation | inflationen | hyra | hyran | lön | löner | rabatt | befolkning`,
   },
   sections: {
+    opening: "sammanfattning | i korthet | inledning",
+    wholeResult: "efter",
+    about: "om",
+    client: "kunden | företaget",
+
     noResult: `utmaning | utmaningen | utmaningar | mål | målet | problem | problemet | bakgrund | utgångsläge | nuläge | nästa steg
       | framtid | behov`,
     result: `resultat | resultatet | resultaten | effekt | effekter | effekten | nytta | vinster | förbättringar

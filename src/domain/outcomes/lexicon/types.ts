@@ -20,6 +20,10 @@ export type Lexicon = {
     decimal: "," | ".";
     /** Whether nouns inside a sentence begin with a capital: behind a number such a word is no name elsewhere. */
     capitalNouns: boolean;
+    /** Endings of ordinal numbers in digits: "3rd", "2e"; such a number measures nothing. */
+    ordinals: Words;
+    /** Abbreviations without their last full stop, which ends no sentence. */
+    abbreviations: Phrases;
   };
   changeVerbs: Directed;
   changeNouns: Directed;
@@ -41,7 +45,14 @@ export type Lexicon = {
   /** Verbs with an amount right behind them: it was saved, it was won, it is how far the number moved; and "additional". */
   amounts: { saved: Phrases; earned: Phrases; moved: Phrases; additional: Phrases };
   /** Around figures: where the number came from, where it went, by how much it moved, the size of a noun, a factor. */
-  prepositions: { from: Phrases; to: Phrases; by: Phrases; of: Phrases; factor: Phrases };
+  prepositions: { from: Phrases; to: Phrases; by: Phrases; of: Phrases; factor: Phrases } & {
+    /** "to" as it is often written without its accent, where that is another word: "a" for "à". */
+    plainTo: Phrases;
+    /** "thanks to": behind it a cause stands, and no end of a change. */
+    thanks: Phrases;
+    /** "of" between a noun and what belongs to it: "la vente de 124 000 €". */
+    belonging: Phrases;
+  };
   conjunctions: Words;
   /** "that is": what restates the figure before. */
   thatIs: Phrases;
@@ -53,6 +64,12 @@ export type Lexicon = {
     after: Phrases;
     /** "since launch": what stands with a level that was reached. */
     since: Phrases;
+    /** What leads to how long a change took ("within"), and what may stand between that and the time ("the first"). */
+    during: { leads: Phrases; fillers: Phrases };
+    /** Months: a number before one is a day. */
+    months: Words;
+    /** Before the colon of a line that states one moment of a metric ("Before: 67 %"), or the change between both. */
+    moments: { before: Phrases; after: Phrases; change: Phrases };
   };
   comparisons: { instead: Phrases; with: Phrases };
   /** Verbs that tell that something moved and not which way: "went", "pasó". */
@@ -63,8 +80,10 @@ export type Lexicon = {
   /** Shares in percent, rounded as people round them. */
   fractions: Numbers;
   magnitudes: Numbers;
-  hedges: { about: Phrases; over: Phrases; under: Phrases };
-  ranges: { links: Phrases; between: Phrases };
+  /** `articles`: between a hedge and its figure: "nearly a third". */
+  hedges: { about: Phrases; over: Phrases; under: Phrases; articles: Words };
+  /** `alternatives`: "or". */
+  ranges: { links: Phrases; between: Phrases; alternatives: Words };
   timeUnits: {
     ms: Words;
     s: Words;
@@ -85,6 +104,8 @@ export type Lexicon = {
     rates: Phrases;
     /** "a week" is a figure beside another one. */
     articles: Words;
+    /** Names of currencies by their ISO 4217 code. */
+    currencies: Readonly<Record<string, Words>>;
   };
   /** Names that are always a measure, so that a bare figure beside one is a level; and verbs that say it was reached. */
   levels: { measures: Phrases; reached: Phrases };
@@ -114,6 +135,28 @@ export type Lexicon = {
     fillers: Phrases;
     /** Change verbs that are nouns as often: "support cost", "a speed of", "price drop". */
     verbsThatAreNouns: Words;
+    /** Definite articles between a multiple and what it multiplies: "10x the traffic". */
+    articles: Words;
+    /** Nouns whose own figure may stand behind an "of": "une moyenne de 4 jours". */
+    aggregates: Words;
+    /** A name that begins with one of these was thought, and not measured: "estimated time". */
+    estimates: Phrases;
+    /** By themselves they name nothing: "annuelle". */
+    adjectives: Words;
+    /** Endings of participles, which open a clause of their own ("limitant la perte"), and nouns that end so as well. */
+    participles: { endings: Words; nouns: Words };
+    /** "the first year": when, and not what. */
+    periods: { which: Words; units: Words };
+    /** What was built: it is faster, and no measure. */
+    systems: Words;
+    /** Groups of people and firms: who did it. */
+    groups: Words;
+    /** Articles and prepositions written together with the name, without their apostrophe. */
+    elided: Words;
+    /** What a part of a sentence begins with that stands before its subject: "After the launch, ". */
+    introductions: Words;
+    /** Words by which two names of one metric may differ: "average". */
+    qualifiers: Words;
   };
   /** What keeps a figure from being a result. */
   exclusions: {
@@ -127,6 +170,12 @@ export type Lexicon = {
     takenBack: Phrases;
     /** Last words of names that measure no work: prices, budgets, goals, markets, competitors. */
     noMetric: Phrases;
+    /** "only": "not only" denies nothing. */
+    only: Words;
+    /** "respectively": the figures stand apart from their names. */
+    respectively: Words;
+    /** Names before a colon of what was put in, how long it took and what is sold: "Investment: $350". */
+    inputs: Phrases;
   };
   /** Words of section titles, and of the leads of paragraphs. */
   sections: {
@@ -139,6 +188,13 @@ export type Lexicon = {
     expected: Phrases;
     /** Words for targets: "sales target: +30 %" is no result. */
     targets: Phrases;
+    /** Whole titles of what stands first: "At a glance". */
+    opening: Phrases;
+    /** Words that are a title of results where they are the whole of it: "The effect". */
+    wholeResult: Phrases;
+    /** Whole titles of a profile of the client, and what may stand before: "à propos de". */
+    client: Phrases;
+    about: Phrases;
   };
   /** Headers of the columns of a table. */
   columns: { before: Phrases; after: Phrases; change: Phrases; planned: Phrases };

@@ -1,11 +1,15 @@
 import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
 import { MARK_END, markOf, withoutMarks } from "../figures/marked.ts";
+import { anyOf } from "../grammar.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
 
+/** The keys of plain lists of words. */
+type WordList = Exclude<keyof Lexicon["names"], "fillers" | "estimates" | "participles" | "periods">;
+
 /** The words that tell where a name begins and ends, as the lexicons explain them. */
-const listed = (name: keyof Omit<Lexicon["names"], "fillers">): (() => ReadonlySet<string>) =>
+const listed = (name: WordList): (() => ReadonlySet<string>) =>
   byLanguage(() => new Set(wordsFrom(({ names }) => names[name])));
 const clauseOpeners = listed("clauseOpeners");
 const nameEnders = listed("nameEnders");
@@ -257,7 +261,7 @@ export function isTimeWord(word: string | undefined): boolean {
 }
 
 /** Articles and prepositions of French and Italian that are written together with the name. */
-const ELIDED = /^(?:l|d|un|dell|all|nell|sull|dall)['’]/iu;
+const elided = byLanguage(() => pattern(`^(?:${anyOf(wordsFrom(({ names }) => names.elided))})['’]`, "iu"));
 
 /** Words as a name, without articles and verbs at its edges; null when nothing that could name a metric is left. */
 export function toName(words: string[]): string | null {
@@ -267,7 +271,7 @@ export function toName(words: string[]): string | null {
   const name = kept
     .join(" ")
     .replace(/^["“”'*_–—:,-]+|["“”'*_–—:,.-]+$/g, "")
-    .replace(ELIDED, "");
+    .replace(elided(), "");
   const isName =
     /\p{L}{2}/u.test(name) && !/^(?:annual|annually|yearly|monthly|additional|company['’]s)$/i.test(name);
   return isName && kept.length <= LONGEST ? name : null;

@@ -85,7 +85,7 @@ export function isCutOff(text: string, { label, start, beforeAfter, change }: Na
   return (
     isInside &&
     others.length > 0 &&
-    !INTRODUCES.test(others[0] ?? "") &&
+    !introduces(others[0] ?? "") &&
     !others.some(
       (word) =>
         verbs().has(word) ||
@@ -107,12 +107,12 @@ function isInEnumeration(before: string, name: string): boolean {
   const previous = /([^,;:()!?"“”]*),\s*\S*\s*$/u.exec(before)?.[1] ?? "";
   const first = words(previous)[0];
   const hasConjunction = words(name).some((word) => JOINS.has(word) || isConjunction(word));
-  return hasConjunction && first !== undefined && !/[\ue000]/u.test(previous) && !INTRODUCES.test(first);
+  return hasConjunction && first !== undefined && !/[\ue000]/u.test(previous) && !introduces(first);
 }
 
 /** What a part of a sentence begins with that stands before its subject: "After the launch, ". */
-const INTRODUCES =
-  /^(?:after|before|since|with|within|in|on|at|by|over|during|following|thanks|as|when|once|today|now|because|due|under|from|for|through|meanwhile|also|moreover|overall|furthermore|additionally|consequently|finally|nach|seit|durch|mit|dank|après|depuis|grâce|avec|tras|desde|gracias|con|dopo|grazie|após|depois|com|graças|na|sinds|met|dankzij|efter|sedan|med|tack|po|od|dzięki)$/iu;
+const introductions = byLanguage(() => new Set(wordsFrom(({ names }) => names.introductions)));
+const introduces = (word: string): boolean => introductions().has(word);
 
 /** Prepositions inside names of other languages. */
 const insideNames = byLanguage(

@@ -1,6 +1,7 @@
-import { byLanguage, eachLexicon, wordsFrom, writing } from "../lexicon/index.ts";
+import { anyOf } from "../grammar.ts";
+import { byLanguage, eachLexicon, phrasesFrom, wordsFrom, writing } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
-import { withFewLetters } from "../pattern.ts";
+import { pattern, withFewLetters } from "../pattern.ts";
 import { plain } from "./labels.ts";
 
 /**
@@ -13,17 +14,17 @@ export function isPlainName(name: string): boolean {
   const first = plain(words[0] ?? "");
   if (name === "" || UNREADABLE.test(name) || (foreignOpenings().has(first) && /^\p{Ll}/u.test(name)))
     return false;
-  if (SYSTEM.test(name)) return false;
+  if (systems().has(name.toLowerCase())) return false;
   if (OWN_IMPACT.test(name)) return true;
-  if (ESTIMATE.test(name)) return false;
-  if (PERIOD.test(name) || ADJECTIVE.test(name) || /^\//.test(name)) return false;
+  if (isEstimate().test(name)) return false;
+  if (isPeriod().test(name) || adjectives().has(name.toLowerCase()) || /^\//.test(name)) return false;
   // Where nouns are written large, a name ends with one: in "Kunden buchen online" it ran over a verb.
   if (writing().capitalNouns && /^\p{Ll}/u.test(words.at(-1) ?? "")) return false;
   if (!isEnglish())
     return (
       !words.some((word) => foreignVerbs().has(plain(word))) &&
       !foreignOpenings().has(plain(words.at(-1) ?? "")) &&
-      !PARTICIPLE.test(name)
+      !hasParticiple().test(name)
     );
   if (PRONOUN.test(name) || VERB_INSIDE.test(name) || OPENING.test(first) || CUT.test(name)) return false;
   if (
@@ -99,21 +100,32 @@ const CONTRAST = /^(?:original|former|previous|old|legacy|initial)(?:\s|$)/i;
 const AGENT =
   /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|engagement|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|office|building|warehouse|factory|plant|shop|store|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?)$/i;
 
+const namesFrom = (pick: (names: Lexicon["names"]) => string): string =>
+  anyOf(wordsFrom(({ names }) => pick(names)));
+
 /** "Estimated time": thought, and not measured. */
-const ESTIMATE =
-  /^(?:estimated|projected|potential|expected|theoretical|anticipated|geschätzte[rns]?|erwartete[rns]?|(?:économies?|gains?|temps) (?:estimée?s?|attendue?s?|potentiel(?:le)?s?))(?:\s|$)/iu;
+const isEstimate = byLanguage(() =>
+  pattern(`^(?:${anyOf(phrasesFrom(({ names }) => names.estimates))})(?:\\s|$)`, "iu"),
+);
 
 /** "économie annuelle": by itself the adjective names nothing. */
-const ADJECTIVE =
-  /^(?:annuel(?:le)?s?|mensuel(?:le)?s?|moyen(?:ne)?s?|fiscale?s?|additionnel(?:le)?s?|totale?s?|supplémentaires?|globale?s?|anual(?:es)?|mensual(?:es)?|media|medio|annuo|annua|annuale|mensile|jährlich\p{L}*|monatlich\p{L}*|durchschnittlich\p{L}*|jaarlijks\p{L}*|maandelijks\p{L}*|roczn\p{L}+|miesięczn\p{L}+|årlig\p{L}*)$/iu;
+const adjectives = byLanguage(() => new Set(wordsFrom(({ names }) => names.adjectives)));
 
 /** "limitant la perte": a clause of its own. */
-const PARTICIPLE =
-  /^(?!(?:montant|étudiant|habitant|consultant|restaurant|courant|volant|passant|carburant)s?(?![\p{L}]))\p{L}{3,}ant(?:\s|$)/iu;
+const hasParticiple = byLanguage(() =>
+  pattern(
+    `^(?!(?:${namesFrom(({ participles }) => participles.nouns)})(?![\\p{L}]))\\p{L}{3,}(?:${namesFrom(({ participles }) => participles.endings)})(?:\\s|$)`,
+    "iu",
+  ),
+);
 
 /** "la première année": when, and not what. */
-const PERIOD =
-  /^(?:first|last|premi(?:er|ère)s?|derni(?:er|ère)s?|prochaine?s?|primer[ao]?|primo|prima|primeir[ao]|últim[ao]|ultim[ao]|erste[mnrs]?|letzte[mnrs]?|första|sista|eerste|laatste|pierwsz\p{L}+|ostatni\p{L}*)\s+(?:years?|months?|ann?ée|an|mois|semaine|trimestre|semestre|año|mes|anno|mese|ano|mês|jahr|monat|quartal|halbjahr|jaar|maand|kwartaal|år\p{L}*|månad\p{L}*|rok\p{L}*|miesią\p{L}+)$/iu;
+const isPeriod = byLanguage(() =>
+  pattern(
+    `^(?:${namesFrom(({ periods }) => periods.which)})\\s+(?:${namesFrom(({ periods }) => periods.units)})$`,
+    "iu",
+  ),
+);
 
 /** "Revenue impact: +$12,500" */
 const OWN_IMPACT = /^(?:revenue|sales|cost|profit|margin|conversion|traffic|financial) (?:impact|effect)$/i;
@@ -128,9 +140,8 @@ const MOVED = /^(?:scaled|grew|expanded|moved|went|jumped)$/;
 const BARE =
   /^(?:rates?|numbers?|amounts?|volumes?|values?|figures?|levels?|shares?|percentages?|scores?|results?|process|processes|service|services|time|times|thing|things|ones?|total|totals|average|match|code|label|image|content|data|work|job|jobs|step|steps|task|tasks|case|cases|item|items|part|parts|side|end|way|use|change|changes|quarter|month|year|week|day|it|back|rest|operations?|business|cluster|product|world|market)$/i;
 
-/** What was built, in any of the languages: it is faster, and no measure. */
-const SYSTEM =
-  /^(?:site|plateforme|système|web|página|sito|sistema|piattaforma|plataforma|plattform|website|webseite|seite|system|systeem|server|lösung|webbplats|webbplatsen|strona|platforma|platform|prozess|processus|proceso|processo|proces)$/iu;
+/** What was built: it is faster, and no measure. */
+const systems = byLanguage(() => new Set(wordsFrom(({ names }) => names.systems)));
 
 /** "affordable", "efficient": what something is, and not what was measured. */
 const QUALITY =

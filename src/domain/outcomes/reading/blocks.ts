@@ -1,4 +1,8 @@
 import type { Token } from "markdown-it";
+import { lazy } from "../../memoize.ts";
+import { anyOf } from "../grammar.ts";
+import { phrasesOfAll } from "../lexicon/index.ts";
+import { pattern } from "../pattern.ts";
 
 /** A heading, paragraph or list item as plain text; `\n` stands where the source breaks the line. */
 export type TextBlock = {
@@ -52,8 +56,14 @@ export function blocksOf(tokens: readonly Token[]): Block[] {
 }
 
 /** What stands before the figure in a line of its own: "Before: 67 %", "After: 28 %". */
-const MOMENT =
-  /^[*_\s]*(?:(?<before>before|previously|baseline|vorher|davor|avant|antes|prima|voorheen|före|innan|przed|przedtem)|(?<after>after|now|today|nachher|danach|heute|après|apres|aujourd['’]hui|después|despues|ahora|hoy|dopo|oggi|depois|agora|hoje|nadien|nu|daarna|efter|idag|po|obecnie)|(?<change>improvement|change|reduction|increase|decrease|verbesserung|amélioration|mejora|miglioramento|melhoria|verbetering|förbättring|zmiana))[*_\s]*:[*_\s]*(?<figure>\S.{0,60})$/iu;
+const MOMENT = lazy(() => {
+  const words = (name: "before" | "after" | "change"): string =>
+    `(?<${name}>${anyOf(phrasesOfAll(({ times }) => times.moments[name]))})`;
+  return pattern(
+    `^[*_\\s]*(?:${words("before")}|${words("after")}|${words("change")})[*_\\s]*:[*_\\s]*(?<figure>\\S.{0,60})$`,
+    "iu",
+  );
+});
 
 /**
  * "Before: 67 %" and "After: 28 %" in items of their own, under the name of the metric, are one line:
@@ -80,7 +90,7 @@ function joinMoment(text: string, previous: Block | undefined, block: Block): st
 }
 
 const momentOf = (block: Block): Record<string, string | undefined> | undefined =>
-  isText(block) && block.kind !== "heading" ? MOMENT.exec(block.text)?.groups : undefined;
+  isText(block) && block.kind !== "heading" ? MOMENT().exec(block.text)?.groups : undefined;
 
 const isBeside = (one: Block | undefined, other: Block): boolean =>
   one !== undefined && isText(other) && isText(one) && one.kind === other.kind && one.depth === other.depth;

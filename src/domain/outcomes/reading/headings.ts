@@ -69,10 +69,9 @@ export function isGeneric(name: string): boolean {
 }
 
 /** Titles of what stands first: "Introduction", "At a glance". */
-export const isOpening = (title: string): boolean => OPENING.test(title.trim());
+export const isOpening = (title: string): boolean => isOpeningTitle().test(title.trim());
 
-const OPENING =
-  /^(?:the |an? )?(?:intro|introduction|overview|summary|executive summary|at a glance|in brief|in short|highlights|key facts|tl;dr|überblick|zusammenfassung|auf einen blick|kurz gesagt|en bref|résumé|introduction|resumen|de un vistazo|introducción|in sintesi|in breve|introduzione|resumo|em resumo|introdução|samenvatting|in het kort|inleiding|sammanfattning|i korthet|inledning|podsumowanie|w skrócie|wstęp)$/iu;
+const isOpeningTitle = byLanguage(() => pattern(`^(?:the |an? )?(?:${phrases("opening")})$`, "iu"));
 
 /** What the titles above a figure say of it: it is no result, it is one, or neither. */
 export type HeadingContext = "silent" | "results" | "plain";
@@ -115,11 +114,13 @@ export function headingContextOf(titles: readonly string[], lead: string | null 
 
 /** Titles of a profile of the client, whose size and growth are no results of the work. */
 const PROFILE =
-  /^(?:about(?: (?!the (?:project|work|solution)).*)?|(?:the |our )?(?:client|company|customer|organi[sz]ation) (?:overview|profile|background|description)|(?:key )?(?:facts|figures)(?: and figures)? (?:of|about|on) the (?:client|company|customer)|who (?:they|we) are|who is .*|(?:über |à propos d[eu] |sobre |su |over |om |o )?(?:le client|l['’]entreprise|la société|der kunde|den kunden|das unternehmen|el cliente|la empresa|il cliente|l['’]azienda|o cliente|a empresa|de klant|het bedrijf|kunden|företaget|klient|kliencie|firma|firmie))$/iu;
+  /^(?:about(?: (?!the (?:project|work|solution)).*)?|(?:the |our )?(?:client|company|customer|organi[sz]ation) (?:overview|profile|background|description)|(?:key )?(?:facts|figures)(?: and figures)? (?:of|about|on) the (?:client|company|customer)|who (?:they|we) are|who is .*)$/iu;
+const isProfile = byLanguage(() =>
+  pattern(`^(?:(?:${phrases("about")})\\s)?(?:${phrases("client")})$`, "iu"),
+);
 
 /** Titles of results where they are the whole title: "The difference between A and B" is none. */
-const WHOLE =
-  /^(?:the )?(?:differences?|effects?|upshot|numbers|figures|after|verdict|bottom line|proof|transformation|return|returns|what it meant|what it means|where we are now|where it stands today|effekt|effekte|wirkung|danach|nachher|après|después|dopo|depois|daarna|efter|po)[.:!]?$/iu;
+const isWhole = byLanguage(() => pattern(`^(?:the )?(?:${phrases("wholeResult")})[.:!]?$`, "iu"));
 
 /** What a title says; many paragraphs stand under one. */
 function settingOfTitle(title: string): HeadingContext | null {
@@ -139,8 +140,8 @@ const IMPACT_OF =
   /^(?:the |an? )?(?:impacts?|effects?) of (?!(?:the|our|this|their) (?:work|project|change|redesign|migration|relaunch|launch|solution|programme|program)(?![\p{L}])).* on\s/iu;
 
 function readTitle(title: string): HeadingContext | null {
-  if (PROFILE.test(title.trim())) return "silent";
-  const hasResults = (isResults().test(title) && !IMPACT_OF.test(title)) || WHOLE.test(title.trim());
+  if (PROFILE.test(title.trim()) || isProfile().test(title.trim())) return "silent";
+  const hasResults = (isResults().test(title) && !IMPACT_OF.test(title)) || isWhole().test(title.trim());
   if (hasResults && isExpected().test(title)) return "silent";
   if (IS_BEFORE.test(title)) return "silent";
   if (isSilent().test(title)) return hasResults || isSolved().test(title) ? "plain" : "silent";

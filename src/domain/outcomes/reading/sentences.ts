@@ -1,5 +1,6 @@
+import { lazy } from "../../memoize.ts";
 import { anyOf } from "../grammar.ts";
-import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { byLanguage, phrasesFrom, phrasesOfAll } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 
 /** A sentence of a block; `offset` is where it starts in the block's text. */
@@ -22,8 +23,9 @@ function breaksOf(text: string): number[] {
 }
 
 const END = /[.!?…]["”’')\]]*(?=\s+["“‘'(*\p{Lu}\p{N}~$€£¥+−-]|\s*$)|\n\s*\n/gu;
-const ABBREVIATION =
-  /\b(?:vs|approx|aprox|env|ca|e\.g|i\.e|etc|no|nr|inc|ltd|co|corp|mr|mrs|ms|dr|st|z\.b|bzw|usw|est|avg|max|min|p\.a|mio|mrd)\.$/i;
+const ABBREVIATION = lazy(() =>
+  pattern(`(?<![\\p{L}\\p{N}])(?:${anyOf(phrasesOfAll(({ writing }) => writing.abbreviations))})\\.$`, "iu"),
+);
 
 /** Splits a text where a full stop, question or exclamation mark ends a sentence. Line breaks are kept. */
 export function sentencesOf(text: string): Sentence[] {
@@ -35,7 +37,7 @@ export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(END)) {
-    if (match[0].startsWith(".") && ABBREVIATION.test(text.slice(start, match.index + 1))) continue;
+    if (match[0].startsWith(".") && ABBREVIATION().test(text.slice(start, match.index + 1))) continue;
     const end = match.index + match[0].length;
     sentences.push(toSentence(text, start, end));
     start = end;
