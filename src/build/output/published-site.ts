@@ -44,7 +44,7 @@ export function readPublishedSite(paths: ProjectPaths): PublishedSite {
     confidentialTerms,
     functionData: new Map([
       [".generated/studies.js", JSON.stringify(readPublishedStudies(paths))],
-      [".generated/search/records", readFileSync(join(paths.generated, "search/records"), "utf8")],
+      [".generated/search/records", readRecords(join(paths.generated, "search"))],
     ]),
     functions: readFunctionSources(join(paths.root, "functions")),
     deployed: readDeployed(join(paths.root, ".netlify/functions/manifest.json")),
@@ -52,6 +52,13 @@ export function readPublishedSite(paths: ProjectPaths): PublishedSite {
       brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).length,
   };
 }
+
+/** What results show of all studies. */
+const readRecords = (folder: string): string =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith("records-"))
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
 
 /** @throws {ReaderError} where the file is missing or is no JSON. */
 function readJson(file: string): unknown {

@@ -1,3 +1,5 @@
+import { openWords, packWords, type WordList } from "./word-list.ts";
+
 /**
  * The files of an index: a JSON value and, behind it, arrays of numbers that are read where they lie, without being parsed.
  *
@@ -11,10 +13,21 @@ export type Numbers = Uint8Array | Uint16Array | Int32Array;
 /** A list of numbers for each of many things, all in one array: `values.subarray(starts[n], starts[n + 1])`. */
 export type Lists = { starts: Int32Array; values: Numbers };
 
+/** Lengths of lists that lie one after the other, and where each starts. */
+export type Lengths = { lengthOf(list: number): number; startOf(list: number): number };
+
 /** An array of a file by its number. */
 export type NumbersRef = number;
-/** `lengths` is null where each list has one number. */
-export type ListsRef = { lengths: NumbersRef | null; values: NumbersRef };
+/** Where each list starts, which is read where it lies; or its length, which takes less room and is added up when the file is opened. */
+export type ListsRef = { values: NumbersRef } & (
+  | { starts: NumbersRef }
+  // Null where each list has one number.
+  | { lengths: NumbersRef | null }
+);
+/** `samples`: where every sixteenth list starts. `isHalved`: two lengths, of 15 at most, share a byte. */
+export type LengthsRef = { lengths: NumbersRef; samples: NumbersRef; isHalved: boolean };
+/** Words in blocks (`packWords`), and where in `bytes` each block starts. */
+export type WordsRef = { count: number; bytes: NumbersRef; starts: NumbersRef };
 
 type Layout = { arrays: [bytesEach: number, count: number][]; value: unknown };
 
@@ -30,9 +43,42 @@ export class FileWriter {
   }
 
   lists(lists: readonly ArrayLike<number>[]): ListsRef {
+    return { starts: this.starts(toLengths(lists)), values: this.numbers(concatenate(lists)) };
+  }
+
+  /** In less room, for lists that are all read when the file is opened. */
+  packedLists(lists: readonly ArrayLike<number>[]): ListsRef {
     const values = this.numbers(concatenate(lists));
     const areSingle = lists.every(({ length }) => length === 1);
-    return { lengths: areSingle ? null : this.numbers(lists.map(({ length }) => length)), values };
+    return { lengths: areSingle ? null : this.numbers(toLengths(lists)), values };
+  }
+
+  /** Where each of some lists starts, in four bytes whatever it is: all such arrays are of one kind, which loops over them are quicker for. */
+  private starts(lengths: readonly number[]): NumbersRef {
+    return this.arrays.push(addUp(lengths)) - 1;
+  }
+
+  lengths(lengths: readonly number[]): LengthsRef {
+    const isHalved = lengths.every((length) => length < 16);
+    const halves = (): number[] =>
+      Array.from({ length: Math.ceil(lengths.length / 2) }, (_, at) => {
+        return (lengths[2 * at] ?? 0) | ((lengths[2 * at + 1] ?? 0) << 4);
+      });
+    return {
+      lengths: this.numbers(isHalved ? halves() : lengths),
+      samples: this.numbers(addUp(lengths).filter((_, list) => list % LISTS_PER_SAMPLE === 0)),
+      isHalved,
+    };
+  }
+
+  /** `words` in order; none holds a space. */
+  words(words: readonly string[]): WordsRef {
+    const blocks = packWords(words).map((block) => new TextEncoder().encode(block));
+    return {
+      count: words.length,
+      bytes: this.numbers(concatenate(blocks)),
+      starts: this.starts(toLengths(blocks)),
+    };
   }
 
   /** The file of a JSON value that refers to the arrays. */
@@ -57,7 +103,13 @@ export class FileWriter {
 }
 
 /** What a `FileWriter` wrote. */
-export type OpenFile = { value: unknown; numbers(ref: NumbersRef): Numbers; lists(ref: ListsRef): Lists };
+export type OpenFile = {
+  value: unknown;
+  numbers(ref: NumbersRef): Numbers;
+  lists(ref: ListsRef): Lists;
+  lengths(ref: LengthsRef): Lengths;
+  words(ref: WordsRef): WordList;
+};
 
 /** @throws {SyntaxError | RangeError} where the bytes are something else. */
 export function openFile(file: Uint8Array): OpenFile {
@@ -78,15 +130,43 @@ export function openFile(file: Uint8Array): OpenFile {
       ? new Uint16Array(buffer, offsets[ref], count)
       : new Int32Array(buffer, offsets[ref], count);
   };
-  const lists = ({ lengths, values: ref }: ListsRef): Lists => {
-    const values = numbers(ref);
+  const starts = (ref: NumbersRef): Int32Array => new Int32Array(buffer, offsets[ref], arrays[ref]?.[1] ?? 0);
+  const lists = (ref: ListsRef): Lists => {
+    const values = numbers(ref.values);
+    if ("starts" in ref) return { starts: starts(ref.starts), values };
+    const { lengths } = ref;
     return {
       starts: addUp(lengths === null ? new Uint8Array(values.length).fill(1) : numbers(lengths)),
       values,
     };
   };
-  return { value, numbers, lists };
+  return {
+    value,
+    numbers,
+    lists,
+    lengths: ({ lengths, samples, isHalved }) => openLengths(numbers(lengths), numbers(samples), isHalved),
+    words: (ref) => {
+      const { byteOffset: first, length } = numbers(ref.bytes);
+      return openWords(new Uint8Array(buffer, first, length), starts(ref.starts), ref.count);
+    },
+  };
 }
+
+const LISTS_PER_SAMPLE = 16;
+
+function openLengths(lengths: Numbers, samples: Numbers, isHalved: boolean): Lengths {
+  const lengthOf = (list: number): number =>
+    isHalved ? ((lengths[list >> 1] ?? 0) >> (4 * (list & 1))) & 15 : (lengths[list] ?? 0);
+  const startOf = (list: number): number => {
+    const sampled = list - (list % LISTS_PER_SAMPLE);
+    let start = samples[sampled / LISTS_PER_SAMPLE] ?? 0;
+    for (let at = sampled; at < list; at++) start += lengthOf(at);
+    return start;
+  };
+  return { lengthOf, startOf };
+}
+
+const toLengths = (lists: readonly ArrayLike<number>[]): number[] => lists.map(({ length }) => length);
 
 function toNumbers(numbers: ArrayLike<number>): Numbers {
   let largest = 0;
@@ -106,7 +186,7 @@ export function concatenate(lists: readonly ArrayLike<number>[]): Int32Array {
 }
 
 /** Where each list starts; the last entry is where they all end. */
-export function addUp(lengths: Numbers): Int32Array {
+function addUp(lengths: ArrayLike<number>): Int32Array {
   const starts = new Int32Array(lengths.length + 1);
   let sum = 0;
   for (let at = 0; at < lengths.length; at++) {
@@ -114,92 +194,6 @@ export function addUp(lengths: Numbers): Int32Array {
     starts[at + 1] = sum;
   }
   return starts;
-}
-
-/** So many words are read together. One digit in base 36 says how many letters a word shares with the one before. */
-const WORDS_PER_BLOCK = 16;
-const MAX_SHARED = 35;
-
-/**
- * Sorted words as text: blocks parted by line breaks, each of words parted by spaces, front-coded (I. Witten, A. Moffat,
- * T. Bell: Managing Gigabytes, 1999, section 4.1). No word holds a space.
- */
-export function packWords(words: readonly string[]): string {
-  let packed = "";
-  words.forEach((word, at) => {
-    const isFirst = at % WORDS_PER_BLOCK === 0;
-    const shared = isFirst ? 0 : sharedLength(words[at - 1] ?? "", word);
-    packed += (at === 0 ? "" : isFirst ? "\n" : " ") + shared.toString(36) + word.slice(shared);
-  });
-  return packed;
-}
-
-/** What `packWords` packed, numbered in order. Only the blocks that are asked for are unpacked. */
-export type WordList = {
-  length: number;
-  /** The word of a number; "" past the end. */
-  at(number: number): string;
-  /** The number of a word, or -1. */
-  find(word: string): number;
-  /** The number of the first word that is not before `text`. */
-  firstFrom(text: string): number;
-  all(): string[];
-};
-
-export function openWords(packed: string): WordList {
-  const blocks = packed === "" ? [] : packed.split("\n");
-  let number = -1;
-  let unpacked: string[] = [];
-  const block = (wanted: number): string[] => {
-    if (wanted !== number) unpacked = unpackBlock(blocks[wanted] ?? "");
-    number = wanted;
-    return unpacked;
-  };
-  const at = (word: number): string =>
-    block(Math.floor(word / WORDS_PER_BLOCK))[word % WORDS_PER_BLOCK] ?? "";
-  const firstFrom = (text: string): number => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (headOf(blocks[middle] ?? "") > text) high = middle;
-      else low = middle + 1;
-    }
-    const start = Math.max(0, low - 1);
-    const within = block(start).findIndex((word) => word >= text);
-    return within < 0 ? start * WORDS_PER_BLOCK + block(start).length : start * WORDS_PER_BLOCK + within;
-  };
-  return {
-    length: Math.max(0, blocks.length - 1) * WORDS_PER_BLOCK + block(blocks.length - 1).length,
-    at,
-    find: (word) => {
-      const first = firstFrom(word);
-      return word !== "" && at(first) === word ? first : -1;
-    },
-    firstFrom,
-    all: () => blocks.flatMap(unpackBlock),
-  };
-}
-
-const headOf = (block: string): string =>
-  block.slice(1, block.includes(" ") ? block.indexOf(" ") : undefined);
-
-function unpackBlock(block: string): string[] {
-  if (block === "") return [];
-  let last = "";
-  return block.split(" ").map((entry) => {
-    const digit = entry.charCodeAt(0);
-    const shared = digit < 58 ? digit - 48 : digit - 87;
-    last = last.slice(0, shared) + entry.slice(1);
-    return last;
-  });
-}
-
-function sharedLength(a: string, b: string): number {
-  const end = Math.min(a.length, b.length, MAX_SHARED);
-  let length = 0;
-  while (length < end && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
-  return length;
 }
 
 /** JSON in ASCII alone: it is decoded twice as fast, and V8 keeps its text in half the memory. */

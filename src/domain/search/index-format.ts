@@ -1,16 +1,21 @@
-import { type ListsRef, type Numbers, type NumbersRef, type OpenFile, openFile } from "./encoding.ts";
+import {
+  type ListsRef,
+  type Numbers,
+  type NumbersRef,
+  type OpenFile,
+  openFile,
+  type WordsRef,
+} from "./encoding.ts";
 import type { FacetName, SearchResult } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 14;
+export const INDEX_VERSION = 15;
 
 /** Reads a file that `buildSearchFiles` made, by its name; null where there is none. */
 export type ReadSearchFile = (name: string) => Uint8Array | null;
 
 /** The index itself: all that ranking, filters and counts need. */
 export const INDEX_FILE = "index";
-/** What a result shows of each document: a line of JSON each (`SearchRecord`). */
-export const RECORDS_FILE = "records";
 
 /**
  * What the index holds beside its arrays. Documents are numbered newest first, terms in their order; `docs/search.md` explains
@@ -22,14 +27,14 @@ export type IndexHeader = {
   count: number;
   words: {
     /**
-     * All terms (packWords); the documents that hold each, ascending, and in the same order how much they say of it. Behind those of
+     * All terms; the documents that hold each, ascending, and in the same order how much they say of it. Behind those of
      * the terms stand those of the forms, empty where a form is the only one of its term.
      */
-    terms: string;
+    terms: WordsRef;
     postings: ListsRef;
     impacts: NumbersRef;
-    /** All words as they stand in documents (packWords, in order), and the number of the term each is a form of. */
-    forms: string;
+    /** All words as they stand in documents in order, and the number of the term each is a form of. */
+    forms: WordsRef;
     termOfForm: NumbersRef;
     /** How many terms each document has. */
     termCounts: NumbersRef;

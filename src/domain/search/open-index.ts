@@ -1,11 +1,9 @@
 import { mapFacets } from "../content-model/facets.ts";
-import { lazy } from "../memoize.ts";
-import { type Numbers, openLines } from "./encoding.ts";
+import type { Numbers } from "./encoding.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
 import {
   INDEX_FILE,
   openIndexFile,
-  RECORDS_FILE,
   type ReadSearchFile,
   SearchIndexError,
   type SearchRecord,
@@ -66,6 +64,7 @@ export function openIndexWith(
   const facets = mapFacets((name) => openFacetColumn(header.facets[name], file));
   const metrics = openFacetColumn(header.metrics, file);
   const related = openRelated(read);
+  const shards = createShardReader(read, header.positionShards);
   return {
     count,
     language,
@@ -78,22 +77,20 @@ export function openIndexWith(
     facets,
     metrics,
     metricSizes: file.numbers(header.metrics.sizes),
-    readResult: createResultReader(read, facets, metrics, file.numbers(header.metrics.outcomes)),
-    shards: createShardReader(read, header.positionShards),
+    readResult: createResultReader(shards, facets, metrics, file.numbers(header.metrics.outcomes)),
+    shards,
     scores: new Float32Array(count),
   };
 }
 
-/** Of all records only those that a page shows are parsed. */
 function createResultReader(
-  read: ReadSearchFile,
+  shards: ShardReader,
   facets: Record<FacetName, FacetColumn>,
   metrics: FacetColumn,
   outcomeOfMetric: Numbers,
 ): ReadResult {
-  const lines = lazy(() => openLines(read(RECORDS_FILE) ?? new Uint8Array()));
   return (document, metric) => {
-    const record = parseRecord(lines()(document));
+    const record = parseRecord(shards.recordOf(document));
     const asked = metrics.positionOf(document, metric);
     const first = asked < 0 ? 0 : (outcomeOfMetric[asked] ?? 0);
     return {
@@ -113,11 +110,11 @@ function createResultReader(
   };
 }
 
-/** @throws {SearchIndexError} where the file of records is missing or of another build. */
+/** @throws {SearchIndexError} where the shard of records is missing or of another build. */
 function parseRecord(line: string | undefined): SearchRecord {
   if (!line)
     throw new SearchIndexError(
-      `The file of ${RECORDS_FILE} does not belong to this search index; build the site again.`,
+      "The files of records do not belong to this search index; build the site again.",
     );
   return JSON.parse(line);
 }

@@ -115,7 +115,7 @@ function nameRelated(
   });
   if (wanted.length === 0) return [];
   const said = new Map<string, string>();
-  for (const word of splitWords(index.shards.textOf(document)?.body ?? "")) {
+  for (const word of splitWords(index.shards.textOf(document)?.body() ?? "")) {
     const { parts, whole } = index.analyzer.analyze(word);
     const [only] = whole === null ? parts : [];
     if (only && !said.has(only.term) && isPlainForm(only)) said.set(only.term, word);

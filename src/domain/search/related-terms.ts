@@ -1,5 +1,5 @@
 import { lazy } from "../memoize.ts";
-import { FileWriter, type ListsRef, type NumbersRef, openFile, openWords, packWords } from "./encoding.ts";
+import { FileWriter, type LengthsRef, type NumbersRef, openFile, type WordsRef } from "./encoding.ts";
 import type { ReadSearchFile } from "./index-format.ts";
 import type { Token } from "./text/analyzer.ts";
 
@@ -24,8 +24,9 @@ export type RelatedTerms = {
 export const toRelatedForm = (form: string): string => `~${form}`;
 
 type RelatedHeader = {
-  terms: string;
-  related: ListsRef;
+  terms: WordsRef;
+  lengths: LengthsRef;
+  related: NumbersRef;
   cosines: NumbersRef;
   synonyms: NumbersRef;
   known: NumbersRef;
@@ -41,8 +42,9 @@ export function packRelated(
   const lists = related.map(([, own]) => own);
   const file = new FileWriter();
   const header: RelatedHeader = {
-    terms: packWords(related.map(([asked]) => asked)),
-    related: file.lists(lists.map((list) => list.map(({ term }) => term))),
+    terms: file.words(related.map(([asked]) => asked)),
+    lengths: file.lengths(lists.map(({ length }) => length)),
+    related: file.numbers(lists.flat().map(({ term }) => term)),
     cosines: file.numbers(lists.flat().map(({ cosine }) => Math.round(cosine * COSINE_STEPS))),
     synonyms: file.numbers(toBits(lists.flat().map(({ isSynonym }) => isSynonym))),
     known: file.numbers(known),
@@ -87,11 +89,12 @@ export function openRelated(read: ReadSearchFile): RelatedTerms {
   const opened = lazy(() => {
     const file = read(RELATED_FILE);
     if (file === null) return null;
-    const { value, lists, numbers } = openFile(file);
+    const { value, lengths, numbers, words } = openFile(file);
     const header = value as RelatedHeader;
     return {
-      terms: openWords(header.terms),
-      ...lists(header.related),
+      terms: words(header.terms),
+      lengths: lengths(header.lengths),
+      related: numbers(header.related),
       cosines: numbers(header.cosines),
       synonyms: numbers(header.synonyms),
       known: numbers(header.known),
@@ -106,9 +109,9 @@ export function openRelated(read: ReadSearchFile): RelatedTerms {
     const ofForm = file ? file.terms.find(toRelatedForm(form)) : -1;
     const at = file && ofForm < 0 ? file.terms.find(term) : ofForm;
     if (file === null || at < 0) return [];
-    const first = file.starts[at] ?? 0;
-    return Array.from(file.values.subarray(first, file.starts[at + 1]), (number, place) => ({
-      term: number,
+    const first = file.lengths.startOf(at);
+    return Array.from({ length: file.lengths.lengthOf(at) }, (_, place) => ({
+      term: file.related[first + place] ?? 0,
       cosine: (file.cosines[first + place] ?? 0) / COSINE_STEPS,
       isSynonym: hasBit(file.synonyms, first + place),
     }));

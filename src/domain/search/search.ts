@@ -137,8 +137,8 @@ export function readResults(
   return documents.map((document) => {
     const result = index.readResult(document, metric);
     const text = marks.size + related.size > 0 ? index.shards.textOf(document) : null;
-    const excerpt = text && (asked.excerptOf(text.body) ?? others.excerptOf(text.body));
-    const section = text && excerpt && sectionAt(text.sections, excerpt.start);
+    const excerpt = text && (asked.excerptOf(text) ?? others.excerptOf(text));
+    const section = text && excerpt && sectionAt(text.sections(), excerpt.start);
     return {
       ...result,
       excerpt: excerpt?.parts ?? null,

@@ -1,11 +1,37 @@
-import { addUp, type Numbers, type NumbersRef, openFile, openLines, openWords } from "./encoding.ts";
+import {
+  type LengthsRef,
+  type ListsRef,
+  type Numbers,
+  type NumbersRef,
+  openFile,
+  openLines,
+  type WordsRef,
+} from "./encoding.ts";
 import type { ReadSearchFile } from "./index-format.ts";
-import type { SearchDocument } from "./types.ts";
+import type { DocumentSection } from "./types.ts";
 
-/** What a text shard has of a document, as a line of JSON. */
-export type DocumentText = Pick<SearchDocument, "body" | "sections">;
+/** Documents whose records (`SearchRecord`) lie in one shard, a line of JSON each. */
+export const DOCUMENTS_PER_RECORD_SHARD = 32;
 
-/** Documents whose texts lie in one shard, a line of JSON each. */
+/** The name of the shard that holds what a result shows of a document. */
+export const recordShardOf = (document: number): string =>
+  `records-${Math.floor(document / DOCUMENTS_PER_RECORD_SHARD)}`;
+
+/**
+ * A shard of texts: of each document the body and its sections, as JSON, in UTF-8; and the terms of the body in order, with how far the
+ * chunk that holds each, which stands between spaces or lines, starts behind the one of the term before (UTF-16 units).
+ */
+export type TextsHeader = { bodies: ListsRef; sections: ListsRef; terms: ListsRef; steps: NumbersRef };
+
+/** What a text shard has of a document. */
+export type DocumentText = {
+  body(): string;
+  sections(): DocumentSection[];
+  terms: Numbers;
+  steps: Numbers;
+};
+
+/** Documents whose texts lie in one shard. */
 export const DOCUMENTS_PER_TEXT_SHARD = 8;
 
 /** The name of the shard that holds the text of a document. */
@@ -22,14 +48,13 @@ export function positionShardOf(form: string, count: number): string {
 export const positionShardName = (number: number): string => `positions-${number}`;
 
 /**
- * A shard of positions: forms (packWords); how many documents hold each; those documents, and how often; and the positions
- * in each, ascending, form by form and document by document.
+ * A shard of positions: forms; the documents that hold each; in how many positions each of these does; and these positions,
+ * ascending, form by form and document by document.
  */
 export type PositionsHeader = {
-  forms: string;
-  frequencies: NumbersRef;
-  documents: NumbersRef;
-  counts: NumbersRef;
+  forms: WordsRef;
+  documents: ListsRef;
+  counts: LengthsRef;
   positions: NumbersRef;
 };
 
@@ -48,53 +73,78 @@ export const NO_POSITION = -1;
 
 /** What lies beside the index; null where it is not at hand. */
 export type ShardReader = {
+  /** A line of JSON. */
+  recordOf(document: number): string | undefined;
   textOf(document: number): DocumentText | null;
   positionsOf(form: string): Positions | null;
 };
 
-/** So many shards are kept open; the one not used for longest goes first. Texts, 30 kB of bytes each, are those of a thousand documents. */
-const MOST_KEPT = { texts: 128, positions: 32 };
+/** So many shards are kept open; the one not used for longest goes first. Texts, 50 kB each, are those of a thousand documents. */
+const MOST_KEPT = { records: 32, texts: 128, positions: 32 };
 
 /** Positions are spread over `positionShards` shards. */
 export function createShardReader(read: ReadSearchFile, positionShards: number): ShardReader {
-  const texts = keepRecent(MOST_KEPT.texts, (name) => {
+  const records = keepRecent(MOST_KEPT.records, (name) => {
     const file = read(name);
     return file && openLines(file);
+  });
+  const texts = keepRecent(MOST_KEPT.texts, (name) => {
+    const file = read(name);
+    return file && openTexts(file);
   });
   const positions = keepRecent(MOST_KEPT.positions, (name) => {
     const file = read(name);
     return file && openPositions(file);
   });
   return {
-    textOf: (document) => {
-      const line = texts(textShardOf(document))?.(document % DOCUMENTS_PER_TEXT_SHARD);
-      return line === undefined ? null : JSON.parse(line);
-    },
+    recordOf: (document) => records(recordShardOf(document))?.(document % DOCUMENTS_PER_RECORD_SHARD),
+    textOf: (document) => texts(textShardOf(document))?.(document % DOCUMENTS_PER_TEXT_SHARD) ?? null,
     positionsOf: (form) => positions(positionShardOf(form, positionShards))?.(form) ?? null,
+  };
+}
+
+function openTexts(file: Uint8Array): (place: number) => DocumentText | null {
+  const { value, lists, numbers } = openFile(file);
+  const packed = value as TextsHeader;
+  const { starts, values: terms } = lists(packed.terms);
+  const steps = numbers(packed.steps);
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const read = (ref: ListsRef, place: number): string => {
+    const { starts: first, values } = lists(ref);
+    return decoder.decode(values.subarray(first[place], first[place + 1]));
+  };
+  return (place) => {
+    if (place + 1 >= starts.length) return null;
+    const [start, end] = [starts[place], starts[place + 1]];
+    return {
+      body: () => read(packed.bodies, place),
+      sections: () => JSON.parse(read(packed.sections, place)),
+      terms: terms.subarray(start, end),
+      steps: steps.subarray(start, end),
+    };
   };
 }
 
 /** Gives the positions of the shard's forms; of another form it says that no document holds it. */
 function openPositions(file: Uint8Array): (form: string) => Positions {
-  const { value, numbers } = openFile(file);
+  const { value, numbers, lists, lengths, words } = openFile(file);
   const packed = value as PositionsHeader;
-  const forms = openWords(packed.forms);
-  const firstEntries = addUp(numbers(packed.frequencies));
-  const documents = numbers(packed.documents);
-  const firstPositions = addUp(numbers(packed.counts));
+  const forms = words(packed.forms);
+  const { starts, values: documents } = lists(packed.documents);
+  const counts = lengths(packed.counts);
   const positions = numbers(packed.positions);
   return (form) => {
     const number = forms.find(form);
-    const first = firstEntries[number] ?? 0;
-    const last = number < 0 ? first : (firstEntries[number + 1] ?? 0);
+    const first = starts[number] ?? 0;
+    const last = number < 0 ? first : (starts[number + 1] ?? 0);
     let at = 0;
     let end = 0;
     return {
-      size: (firstPositions[last] ?? 0) - (firstPositions[first] ?? 0),
+      size: counts.startOf(last) - counts.startOf(first),
       documents: documents.subarray(first, last),
       seek: (entry) => {
-        at = firstPositions[first + entry] ?? 0;
-        end = firstPositions[first + entry + 1] ?? 0;
+        at = counts.startOf(first + entry);
+        end = at + counts.lengthOf(first + entry);
       },
       next: (least) => {
         while (at < end && (positions[at] ?? 0) < least) at += 1;

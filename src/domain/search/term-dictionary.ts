@@ -1,5 +1,5 @@
 import { lazy } from "../memoize.ts";
-import { type Numbers, type OpenFile, openWords } from "./encoding.ts";
+import type { Numbers, OpenFile } from "./encoding.ts";
 import type { IndexHeader, Postings } from "./index-format.ts";
 import { type AnalyzedWord, type Token, toFormKey, toFormText } from "./text/analyzer.ts";
 
@@ -8,6 +8,8 @@ export type Form = { form: string; term: number };
 
 /** The word index: terms are numbered in order. */
 export type TermDictionary = {
+  /** How many terms there are. */
+  count: number;
   /** The term of a number. */
   term(number: number): string;
   /** The number of a term, or -1. */
@@ -28,10 +30,10 @@ export type TermDictionary = {
 };
 
 export function openTermDictionary(packed: IndexHeader["words"], file: OpenFile): TermDictionary {
-  const terms = openWords(packed.terms);
+  const terms = file.words(packed.terms);
   const { starts, values: documents } = file.lists(packed.postings);
   const impacts = file.numbers(packed.impacts);
-  const forms = lazy(() => openWords(packed.forms));
+  const forms = lazy(() => file.words(packed.forms));
   const termOfForm = file.numbers(packed.termOfForm);
   const salient = lazy(() => file.lists(packed.salient));
   const allForms = lazy(() =>
@@ -40,6 +42,7 @@ export function openTermDictionary(packed: IndexHeader["words"], file: OpenFile)
       .map((form, at) => ({ form, term: termOfForm[at] ?? 0 })),
   );
   return {
+    count: terms.length,
     term: terms.at,
     isForm: (number) => number >= terms.length,
     find: terms.find,

@@ -1,5 +1,5 @@
-import { concatenate, FileWriter, openWords, packWords, toLines } from "../encoding.ts";
-import { INDEX_FILE, INDEX_VERSION, type IndexHeader, RECORDS_FILE } from "../index-format.ts";
+import { concatenate, FileWriter } from "../encoding.ts";
+import { INDEX_FILE, INDEX_VERSION, type IndexHeader } from "../index-format.ts";
 import { FIGURES_FILE, toFiguresFile } from "../measured-results.ts";
 import { isInFilter, RELATED_FILE } from "../related-terms.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
@@ -29,7 +29,7 @@ export function buildSearchFiles(
   const { metrics, outcomes } = packMetrics(sorted, vocabulary?.metrics ?? [], file);
   const isCommon = (word: string): boolean => relatedWords != null && isInFilter(relatedWords.known, word);
   const names = vocabulary ? toNames(vocabulary, analyzer, isCommon) : [];
-  const words = packDictionary(sorted, names, analyzer, file);
+  const { terms, words } = packDictionary(sorted, names, analyzer, file);
   const header: IndexHeader = {
     version: INDEX_VERSION,
     language,
@@ -39,14 +39,13 @@ export function buildSearchFiles(
     metrics,
     positionShards: countPositionShards(sorted),
   };
-  const related = relatedWords ? toRelatedFile(relatedWords, openWords(words.terms).all()) : null;
+  const related = relatedWords ? toRelatedFile(relatedWords, terms) : null;
   const records = sorted.map((document, at) => toRecord(document, outcomes[at] ?? []));
   return new Map([
     [INDEX_FILE, file.toFile(header)],
-    [RECORDS_FILE, toLines(records)],
     [FIGURES_FILE, toFiguresFile(sorted, vocabulary?.metrics ?? [])],
     ...(related ? [[RELATED_FILE, related] as const] : []),
-    ...buildShards(sorted, analyzer),
+    ...buildShards(sorted, records, terms, analyzer),
   ]);
 }
 
@@ -55,7 +54,7 @@ function packDictionary(
   names: readonly VocabularyName[],
   analyzer: Analyzer,
   file: FileWriter,
-): IndexHeader["words"] {
+): { terms: string[]; words: IndexHeader["words"] } {
   const read = readTerms(documents, names, analyzer);
   const concepts = chooseConcepts(names, read.documents, new Set(read.terms));
   const ownTerms = concepts.filter(({ term }) => isConceptTerm(term));
@@ -76,11 +75,11 @@ function packDictionary(
   const postings = order.flatMap((term) => weighed.terms[term] ?? []);
   const salient = findSalientTerms(postings, documents.length, (term) => !isConceptTerm(terms[term] ?? ""));
   postings.push(...forms.flatMap(({ number }) => weighed.forms[number] ?? []));
-  return {
-    terms: packWords(terms),
+  const words = {
+    terms: file.words(terms),
     postings: file.lists(postings.map((list) => list.documents)),
     impacts: file.numbers(concatenate(postings.map(({ impacts }) => impacts))),
-    forms: packWords(forms.map(({ form }) => form)),
+    forms: file.words(forms.map(({ form }) => form)),
     termOfForm: file.numbers(forms.map(({ term }) => term)),
     termCounts: file.numbers(weighed.termCounts),
     salient: file.lists(salient),
@@ -94,6 +93,7 @@ function packDictionary(
       names: [...new Set(own.map(({ keys }) => keys.join(" ")))],
     })),
   };
+  return { terms, words };
 }
 
 /** For each name of the vocabulary the number of the term that stands for its concept, or -1. */

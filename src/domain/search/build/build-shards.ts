@@ -1,23 +1,43 @@
-import { FileWriter, packWords, toLines } from "../encoding.ts";
+import { FileWriter, toAsciiJson, toLines } from "../encoding.ts";
+import type { SearchRecord } from "../index-format.ts";
 import {
+  DOCUMENTS_PER_RECORD_SHARD,
   DOCUMENTS_PER_TEXT_SHARD,
-  type DocumentText,
   type PositionsHeader,
   positionShardName,
   positionShardOf,
+  recordShardOf,
+  type TextsHeader,
   textShardOf,
 } from "../shards.ts";
 import { type Analyzer, positionTokens } from "../text/analyzer.ts";
 import type { SearchDocument } from "../types.ts";
 import { INDEXED_FIELDS } from "./documents.ts";
 
-/** What quoted phrases and excerpts need, as files to lie beside the index: text by name. */
+/** What results, quoted phrases and excerpts need, as files to lie beside the index. `terms`: all terms in order. */
 export function buildShards(
   documents: readonly SearchDocument[],
+  records: readonly SearchRecord[],
+  terms: readonly string[],
   analyzer: Analyzer,
 ): [string, Uint8Array][] {
-  return [...buildTextShards(documents), ...buildPositionShards(documents, analyzer)];
+  return [
+    ...inShards(records, DOCUMENTS_PER_RECORD_SHARD, recordShardOf, toLines),
+    ...inShards(documents, DOCUMENTS_PER_TEXT_SHARD, textShardOf, createTextPacker(terms, analyzer)),
+    ...buildPositionShards(documents, analyzer),
+  ];
 }
+
+const inShards = <Value>(
+  values: readonly Value[],
+  size: number,
+  nameOf: (first: number) => string,
+  pack: (values: readonly Value[]) => Uint8Array,
+): [string, Uint8Array][] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, shard) => [
+    nameOf(shard * size),
+    pack(values.slice(shard * size, (shard + 1) * size)),
+  ]);
 
 /** A shard of positions holds about so many letters of text: some 64 kB to read for one word. */
 const LETTERS_PER_SHARD = 200_000;
@@ -28,15 +48,48 @@ export function countPositionShards(documents: readonly SearchDocument[]): numbe
   return Math.max(1, Math.ceil(letters / LETTERS_PER_SHARD));
 }
 
-function buildTextShards(documents: readonly SearchDocument[]): [string, Uint8Array][] {
-  const shards: [string, Uint8Array][] = [];
-  for (let first = 0; first < documents.length; first += DOCUMENTS_PER_TEXT_SHARD) {
-    const texts = documents
-      .slice(first, first + DOCUMENTS_PER_TEXT_SHARD)
-      .map(({ body, sections }): DocumentText => ({ body, sections }));
-    shards.push([textShardOf(first), toLines(texts)]);
+function createTextPacker(
+  terms: readonly string[],
+  analyzer: Analyzer,
+): (documents: readonly SearchDocument[]) => Uint8Array {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const known = new Map<string, readonly number[]>();
+  const termsOf = (chunk: string): readonly number[] => {
+    const own = known.get(chunk) ?? analyzer.termsIn(chunk).map((term) => numbers.get(term) ?? -1);
+    known.set(chunk, own);
+    return own.filter((number) => number >= 0);
+  };
+  const encoder = new TextEncoder();
+  return (documents) => {
+    const read = documents.map(({ body }) => readChunks(body, termsOf));
+    const file = new FileWriter();
+    const header: TextsHeader = {
+      bodies: file.lists(documents.map(({ body }) => encoder.encode(body))),
+      sections: file.lists(documents.map(({ sections }) => encoder.encode(toAsciiJson(sections)))),
+      terms: file.lists(read.map((own) => own.terms)),
+      steps: file.numbers(read.flatMap(({ steps }) => steps)),
+    };
+    return file.toFile(header);
+  };
+}
+
+/** The terms of a text, and how far the chunk of each starts behind that of the one before. */
+function readChunks(
+  text: string,
+  termsOf: (chunk: string) => readonly number[],
+): { terms: number[]; steps: number[] } {
+  const read = { terms: [] as number[], steps: [] as number[] };
+  let start = 0;
+  let last = 0;
+  for (const chunk of text.replaceAll("\n", " ").split(" ")) {
+    for (const term of termsOf(chunk)) {
+      read.terms.push(term);
+      read.steps.push(start - last);
+      last = start;
+    }
+    start += chunk.length + 1;
   }
-  return shards;
+  return read;
 }
 
 /** A shard without forms is written too: a missing one means that no shards are at hand. */
@@ -61,30 +114,26 @@ function buildPositionShards(
 
 /** `pairs` are for each form document, position, document, position and so on, ascending. */
 function packPositions(forms: readonly string[], pairs: readonly (readonly number[])[]): Uint8Array {
-  const frequencies: number[] = [];
-  const documents: number[] = [];
   const counts: number[] = [];
   const positions: number[] = [];
-  for (const list of pairs) {
-    const first = documents.length;
+  const documents = pairs.map((list) => {
+    const own: number[] = [];
     for (let at = 0; at < list.length; at += 2) {
       const document = list[at] ?? 0;
-      const isSame = documents.length > first && documents.at(-1) === document;
-      if (isSame) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+      if (own.at(-1) === document) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
       else {
-        documents.push(document);
+        own.push(document);
         counts.push(1);
       }
       positions.push(list[at + 1] ?? 0);
     }
-    frequencies.push(documents.length - first);
-  }
+    return own;
+  });
   const file = new FileWriter();
   const header: PositionsHeader = {
-    forms: packWords(forms),
-    frequencies: file.numbers(frequencies),
-    documents: file.numbers(documents),
-    counts: file.numbers(counts),
+    forms: file.words(forms),
+    documents: file.lists(documents),
+    counts: file.lengths(counts),
     positions: file.numbers(positions),
   };
   return file.toFile(header);

@@ -1,6 +1,7 @@
-import { FileWriter, type ListsRef, type NumbersRef, openFile, openWords, packWords } from "../encoding.ts";
+import { FileWriter, type ListsRef, type NumbersRef, openFile } from "../encoding.ts";
 import { packRelated, type RelatedTerm, toRelatedForm, toWordFilter } from "../related-terms.ts";
 import type { Analyzer } from "../text/analyzer.ts";
+import { packWords, unpackWords } from "../word-list.ts";
 import { createSynonymTest, type Neighbour, type RelatedWords } from "./near-synonyms.ts";
 
 /** Vectors of words, the commonest first, as the package they are published in has them. */
@@ -36,9 +37,9 @@ export function makeRelatedWords(vectors: WordVectors, dimensions: number, analy
   );
   const file = new FileWriter();
   const header: TableHeader = {
-    words: packWords(words),
+    words: packWords(words).join("\n"),
     ranks: file.numbers(words.map((word) => ranks.get(word) ?? 0)),
-    neighbours: file.lists(nearest.map((list) => list.map(({ word }) => word))),
+    neighbours: file.packedLists(nearest.map((list) => list.map(({ word }) => word))),
     cosines: file.numbers(nearest.flat().map(({ cosine }) => Math.round(cosine * COSINE_STEPS))),
   };
   return file.toFile(header);
@@ -78,7 +79,7 @@ function findNearest(units: Float32Array, dimensions: number): Neighbour[][] {
 export function openRelatedWords(bytes: Uint8Array, opposites: readonly string[] = []): RelatedWords {
   const { value, numbers, lists } = openFile(bytes);
   const header = value as TableHeader;
-  const sorted = openWords(header.words).all();
+  const sorted = unpackWords(header.words.split("\n"));
   const ranks = numbers(header.ranks);
   const { starts, values } = lists(header.neighbours);
   const cosines = numbers(header.cosines);

@@ -1,5 +1,5 @@
-import { lazy } from "../../memoize.ts";
 import type { SearchIndex } from "../open-index.ts";
+import type { DocumentText } from "../shards.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { isFormKey, toFormText } from "../text/analyzer.ts";
 import { locateWords } from "../text/tokenizer.ts";
@@ -11,11 +11,12 @@ const PASSAGE_LENGTH = 220;
 const LEAD_LENGTH = 60;
 const MAX_HITS_IN_A_PASSAGE = 60;
 
-/** Words worth marking, as terms, and how much a passage gains by each. */
-export type Marks = Map<string, number>;
+/** Words worth marking, as terms: the number of each, or -1 where no document holds it, and how much a passage gains by it. */
+export type Marks = Map<string, Mark>;
+type Mark = { number: number; weight: number };
 
-/** A part of a text that holds a marked word. */
-type Hit = { start: number; end: number; term: string; weight: number };
+/** A part of a text between spaces that holds a marked word. */
+type Hit = { start: number; end: number; term: number; weight: number };
 
 /** A passage in parts, and where in its text the first word that was asked for stands. */
 type Excerpt = { parts: ExcerptPart[]; start: number };
@@ -25,29 +26,35 @@ type Excerpter = {
    * The passage of a text that holds most of what was asked, its words marked; null where it holds none of them. The parts joined are a
    * piece of the text on one line, with an ellipsis where it was cut.
    */
-  excerptOf(text: string): Excerpt | null;
+  excerptOf(text: DocumentText): Excerpt | null;
   /** All of a line, its words marked; null where it holds none of them. */
   markLine(line: string): ExcerptPart[] | null;
 };
 
-export function createExcerpter({ analyzer }: SearchIndex, marks: Marks): Excerpter {
-  const termIn = (chunk: string): string | undefined =>
-    analyzer.termsIn(chunk).find((term) => marks.has(term));
-  const beginnings = lazy(() => beginningsOf(marks.keys()));
-  // "3.4M" has "million" in it.
-  const isMarked = (word: string): boolean =>
-    (/\d/.test(word) || word.search(beginnings()) >= 0) && termIn(word) !== undefined;
+export function createExcerpter({ analyzer, words }: SearchIndex, marks: Marks): Excerpter {
+  const weights = new Map([...marks.values()].map(({ number, weight }) => [number, weight]));
+  const isMarkedTerm = new Uint8Array(words.count);
+  for (const number of weights.keys()) isMarkedTerm[number] = 1;
+  const firstLetters = new Set([...marks.keys()].map((term) => term[0]));
+  const isMarked = (word: string): boolean => analyzer.termsIn(word).some((term) => marks.has(term));
+  // A word begins like its term, and most are told apart by that; letters beyond ASCII may be written otherwise in it.
+  const mayBeMarked = (word: string): boolean =>
+    !/^[a-z]+$/i.test(word) || firstLetters.has(word.charAt(0).toLowerCase());
   return {
     excerptOf: (text) => {
-      const first = bestStart(findHits(text, termIn, marks, beginnings()));
+      const chunks = findChunks(text, isMarkedTerm);
+      if (chunks.length === 0) return null;
+      const body = text.body();
+      const first = bestStart(toHits(body, chunks, weights, marks.size));
       if (first === null) return null;
-      const start = startOfPassage(text, first.start);
-      const end = endOfPassage(text, first.end, start + PASSAGE_LENGTH);
-      return { parts: toParts(text, start, end, isMarked), start: first.start };
+      const start = startOfPassage(body, first.start);
+      const end = endOfPassage(body, first.end, start + PASSAGE_LENGTH);
+      const marked = markChunks(body, chunks, start, end, isMarked);
+      return { parts: toParts(body, start, end, marked), start: first.start };
     },
     markLine: (line) => {
-      const parts = toParts(line, 0, line.length, isMarked);
-      return parts.some(({ marked }) => marked) ? parts : null;
+      const marked = locateWords(line).filter(({ word }) => mayBeMarked(word) && isMarked(word));
+      return marked.length > 0 ? toParts(line, 0, line.length, marked) : null;
     },
   };
 }
@@ -56,70 +63,87 @@ export function createExcerpter({ analyzer }: SearchIndex, marks: Marks): Excerp
 export const sectionAt = (sections: readonly DocumentSection[], place: number): DocumentSection | null =>
   sections.findLast(({ start }) => start <= place) ?? null;
 
-/**
- * Looks at what stands between spaces, which is much quicker than at words. Where all marked words stand side by side it
- * ends with that passage: hardly one is better.
- */
-function findHits(
+/** A chunk, which stands between spaces, by where it starts, and the first marked term in it. */
+type Chunk = { start: number; term: number };
+
+function findChunks({ terms, steps }: DocumentText, isMarkedTerm: Uint8Array): Chunk[] {
+  const chunks: Chunk[] = [];
+  let start = 0;
+  let last = -1;
+  for (let at = 0; at < terms.length; at++) {
+    start += steps[at] ?? 0;
+    const term = terms[at] ?? 0;
+    if (isMarkedTerm[term] !== 1 || start === last) continue;
+    last = start;
+    chunks.push({ start, term });
+  }
+  return chunks;
+}
+
+const endOfChunk = (text: string, start: number): number => {
+  const [space, line] = [text.indexOf(" ", start), text.indexOf("\n", start)];
+  const end = space < 0 || (line >= 0 && line < space) ? line : space;
+  return end < 0 ? text.length : end;
+};
+
+/** Where all marked words stand side by side it ends with that passage: hardly one is better. */
+function toHits(
   text: string,
-  termIn: (chunk: string) => string | undefined,
-  marks: Marks,
-  beginnings: RegExp,
+  chunks: readonly Chunk[],
+  weights: ReadonlyMap<number, number>,
+  markCount: number,
 ): Hit[] {
-  const line = text.replaceAll("\n", " ");
   const hits: Hit[] = [];
-  let together = new Set<string>();
-  let limit = line.length;
-  beginnings.lastIndex = 0;
-  for (let match = beginnings.exec(line); match !== null; match = beginnings.exec(line)) {
-    const start = line.lastIndexOf(" ", match.index) + 1;
+  let together = new Set<number>();
+  let limit = text.length;
+  for (const { start, term } of chunks) {
     if (start >= limit) break;
-    const next = line.indexOf(" ", match.index);
-    const end = next < 0 ? line.length : next;
-    beginnings.lastIndex = end;
-    const term = termIn(line.slice(start, end));
-    if (term === undefined) continue;
     if (hits.at(-1)?.end !== start - 1) together = new Set();
-    hits.push({ start, end, term, weight: marks.get(term) ?? 0 });
-    if (together.add(term).size === marks.size) limit = Math.min(limit, start + PASSAGE_LENGTH);
+    hits.push({ start, end: endOfChunk(text, start), term, weight: weights.get(term) ?? 0 });
+    if (together.add(term).size === markCount) limit = Math.min(limit, start + PASSAGE_LENGTH);
   }
   return hits;
 }
 
-/**
- * What a word of these terms may begin with, and every letter beyond ASCII: nearly all words are told apart by two letters. A word and
- * its stem begin alike, but for an "i" that stands for a "y" ("dying", "die").
- */
-function beginningsOf(terms: Iterable<string>): RegExp {
-  const beginnings = new Set<string>();
-  for (const term of terms) {
-    const [, first, second] = /([a-z0-9])([a-z0-9])?/.exec(term) ?? [];
-    if (first === undefined) continue;
-    // "2" is a part of "2bn" and the start of "2.0"; the sign in "e-commerce" stands in no term.
-    beginnings.add(
-      second === undefined ? first : `${first}(?:${/[iy]/.test(second) ? "[iy]" : second}|(?![a-z0-9]))`,
-    );
+/** Where the marked words of a passage stand. */
+function markChunks(
+  text: string,
+  chunks: readonly Chunk[],
+  start: number,
+  end: number,
+  isMarked: (word: string) => boolean,
+): Span[] {
+  const marked: Span[] = [];
+  for (const chunk of chunks) {
+    if (chunk.start >= end) break;
+    const to = endOfChunk(text, chunk.start);
+    // A no-break space may stand in a chunk, and the passage begin or end there.
+    const from = Math.max(chunk.start, start);
+    if (to <= from) continue;
+    for (const placed of locateWords(text.slice(from, Math.min(to, end))))
+      if (isMarked(placed.word)) marked.push({ start: from + placed.start, end: from + placed.end });
   }
-  return new RegExp(
-    `${beginnings.size === 0 ? "" : `(?:\\b|(?<=[a-z_](?=\\d)|_))(?:${[...beginnings].join("|")})|`}[^\\0-\\x7f]`,
-    "gi",
-  );
+  return marked;
 }
 
 /** The hit from which a passage gains most: each term counts once, and a half more where two hits are neighbours. */
 function bestStart(hits: readonly Hit[]): Hit | null {
-  const gains = hits.map((first, from) => {
-    const seen = new Set<string>();
+  let best: Hit | null = null;
+  let most = -1;
+  hits.forEach((first, from) => {
+    const seen = new Set<number>();
     let gain = 0;
-    for (const [step, hit] of hits.slice(from, from + MAX_HITS_IN_A_PASSAGE).entries()) {
-      if (hit.end > first.start + PASSAGE_LENGTH) break;
+    const last = Math.min(hits.length, from + MAX_HITS_IN_A_PASSAGE);
+    for (let at = from; at < last; at++) {
+      const hit = hits[at];
+      if (!hit || hit.end > first.start + PASSAGE_LENGTH) break;
       if (!seen.has(hit.term)) gain += hit.weight;
-      if (step > 0 && hit.start - (hits[from + step - 1]?.end ?? 0) === 1) gain += hit.weight / 2;
+      if (at > from && hit.start - (hits[at - 1]?.end ?? 0) === 1) gain += hit.weight / 2;
       seen.add(hit.term);
     }
-    return gain;
+    if (gain > most) [best, most] = [first, gain];
   });
-  return hits[gains.indexOf(Math.max(...gains))] ?? null;
+  return best;
 }
 
 /** The start of the sentence or line, if it is near, else of a word. */
@@ -138,26 +162,22 @@ function endOfPassage(text: string, least: number, limit: number): number {
   return least + tail.trimEnd().length;
 }
 
-function toParts(
-  text: string,
-  start: number,
-  end: number,
-  isMarked: (word: string) => boolean,
-): ExcerptPart[] {
+/** A piece of a text (UTF-16 offsets). */
+type Span = { start: number; end: number };
+
+function toParts(text: string, start: number, end: number, marked: readonly Span[]): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
-  const add = (piece: string, marked: boolean): void => {
-    if (piece !== "") parts.push({ text: toOneLine(piece), marked });
+  const add = (piece: string, isMarked: boolean): void => {
+    if (piece !== "") parts.push({ text: toOneLine(piece), marked: isMarked });
   };
   if (start > 0 && !/[.!?\n]\s*$/u.test(text.slice(Math.max(0, start - 3), start))) add("… ", false);
-  const passage = text.slice(start, end);
-  let at = 0;
-  for (const placed of locateWords(passage)) {
-    if (!isMarked(placed.word)) continue;
-    add(passage.slice(at, placed.start), false);
-    add(passage.slice(placed.start, placed.end), true);
-    at = placed.end;
+  let at = start;
+  for (const span of marked) {
+    add(text.slice(at, span.start), false);
+    add(text.slice(span.start, span.end), true);
+    at = span.end;
   }
-  add(passage.slice(at) + (end < text.length ? " …" : ""), false);
+  add(text.slice(at, end) + (end < text.length ? " …" : ""), false);
   return parts;
 }
 
@@ -174,12 +194,14 @@ function toOneLine(text: string): string {
 /** The terms to mark in texts for what was asked: a concept by those of its names that are one word. */
 export function toMarks(index: SearchIndex, groups: readonly TermGroup[]): Marks {
   const marks: Marks = new Map();
+  const add = (term: string, number: number, weight: number): void => {
+    marks.set(term, { number, weight: Math.max(marks.get(term)?.weight ?? 0, weight) });
+  };
   for (const { term, weight } of groups.flat()) {
     if (index.words.isForm(term)) continue;
     const word = index.words.term(term);
-    for (const key of isConceptTerm(word) ? namesOf(index, word) : [word]) {
-      marks.set(key, Math.max(marks.get(key) ?? 0, weight));
-    }
+    if (!isConceptTerm(word)) add(word, term, weight);
+    else for (const name of namesOf(index, word)) add(name, index.words.find(name), weight);
   }
   return marks;
 }

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  FileWriter,
-  openFile,
-  openLines,
-  openWords,
-  packWords,
-  toLines,
-} from "../../../../src/domain/search/encoding.ts";
+import { FileWriter, openFile, openLines, toLines } from "../../../../src/domain/search/encoding.ts";
+import { packWords, unpackWords } from "../../../../src/domain/search/word-list.ts";
 
 describe("what is packed comes back", () => {
   it("lists of numbers, beside any value", () => {
@@ -17,13 +11,27 @@ describe("what is packed comes back", () => {
         fc.string({ unit: "binary" }),
         (lists, text) => {
           const file = new FileWriter();
-          const ref = file.lists(lists);
+          const refs = [file.lists(lists), file.packedLists(lists)];
           const { value, lists: read } = openFile(file.toFile({ text }));
-          const { starts, values } = read(ref);
           expect(value).toEqual({ text });
-          expect(lists.map((_, at) => [...values.subarray(starts[at], starts[at + 1])])).toEqual(lists);
+          for (const { starts, values } of refs.map(read))
+            expect(lists.map((_, at) => [...values.subarray(starts[at], starts[at + 1])])).toEqual(lists);
         },
       ),
+    );
+  });
+
+  it.each([15, 16, 300])("lengths of lists up to %i, and where each starts", (max) => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max }), { maxLength: 60 }), (own) => {
+        const file = new FileWriter();
+        const ref = file.lengths(own);
+        const { lengthOf, startOf } = openFile(file.toFile(null)).lengths(ref);
+        const starts = own.map((_, at) => own.slice(0, at).reduce((sum, length) => sum + length, 0));
+        expect(own.map((_, at) => [lengthOf(at), startOf(at)])).toEqual(
+          own.map((length, at) => [length, starts[at]]),
+        );
+      }),
     );
   });
 
@@ -55,7 +63,10 @@ describe("what is packed comes back", () => {
       .map((list) => list.sort());
     fc.assert(
       fc.property(words, fc.string(), (list, other) => {
-        const read = openWords(packWords(list));
+        const file = new FileWriter();
+        const ref = file.words(list);
+        const read = openFile(file.toFile(null)).words(ref);
+        expect(unpackWords(packWords(list))).toEqual(list);
         expect(read.all()).toEqual(list);
         expect(read.length).toBe(list.length);
         expect(list.map((_, at) => read.at(at))).toEqual(list);
