@@ -2,10 +2,11 @@ import type { Config } from "@netlify/functions";
 import { contactRoute, toContactDeps } from "../netlify/contact/handler.ts";
 import { openDeps } from "../netlify/deps.ts";
 import { route } from "../netlify/http/route.ts";
+import { findSearchFolder } from "../netlify/search-folder.ts";
 
 const loadPages = () => import("../.generated/contact-templates.js");
 
-const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
+const SEARCH_FILES = findSearchFolder(import.meta.url);
 
 export default route(contactRoute, (request?: Request) =>
   toContactDeps(openDeps(loadPages, SEARCH_FILES, request)),

@@ -5,11 +5,12 @@ import { route } from "../netlify/http/route.ts";
 import { toInboxDeps } from "../netlify/inbox/deps.ts";
 import { inboxRoute } from "../netlify/inbox/handler.ts";
 import { messages, site } from "../netlify/manifest.ts";
+import { findSearchFolder } from "../netlify/search-folder.ts";
 import { createInboxLanguage } from "../src/domain/inbox/index.ts";
 
 const loadPages = () => import("../.generated/inbox-templates.js");
 
-const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
+const SEARCH_FILES = findSearchFolder(import.meta.url);
 
 const language = createInboxLanguage(words, { timeZone: site.timeZone, ofPages: messages });
 

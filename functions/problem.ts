@@ -3,11 +3,12 @@ import { route } from "../netlify/http/route.ts";
 import { openPageDeps } from "../netlify/page-deps.ts";
 import { openSearchIndex } from "../netlify/search/open-index.ts";
 import { problemRoute } from "../netlify/search/problem.ts";
+import { findSearchFolder } from "../netlify/search-folder.ts";
 import { indexFolder } from "../src/domain/locale/site-languages.ts";
 
 const loadPages = () => import("../.generated/search-templates.js");
 
-const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
+const SEARCH_FILES = findSearchFolder(import.meta.url);
 
 export default route(problemRoute, (request?: Request) => {
   const deps = openPageDeps(loadPages, request);

@@ -2,9 +2,10 @@ import type { Config } from "@netlify/functions";
 import { sweep } from "../netlify/delivery/sweep.ts";
 import { openDeps } from "../netlify/deps.ts";
 import { recordSweep } from "../netlify/monitoring/statistics.ts";
+import { findSearchFolder } from "../netlify/search-folder.ts";
 import { deleteExpired, SWEEP_RETENTION } from "../netlify/store/retention.ts";
 
-const SEARCH_FILES = new URL("../.generated/search/", import.meta.url);
+const SEARCH_FILES = findSearchFolder(import.meta.url);
 
 export default async (): Promise<void> => {
   const deps = openDeps(null, SEARCH_FILES);
