@@ -10,12 +10,12 @@ import {
 import type { ReadSearchFile } from "./index-format.ts";
 import type { DocumentSection } from "./types.ts";
 
-/** Documents whose records (`SearchRecord`) lie in one shard, a line of JSON each. */
-export const DOCUMENTS_PER_RECORD_SHARD = 32;
+/** Documents whose records, or texts, lie in one shard. */
+export const DOCUMENTS_PER_SHARD = 8;
 
-/** The name of the shard that holds what a result shows of a document. */
+/** The name of the shard that holds what a result shows of a document: a line of JSON each (`SearchRecord`). */
 export const recordShardOf = (document: number): string =>
-  `records-${Math.floor(document / DOCUMENTS_PER_RECORD_SHARD)}`;
+  `records-${Math.floor(document / DOCUMENTS_PER_SHARD)}`;
 
 /**
  * A shard of texts: of each document the body and its sections, as JSON, in UTF-8; and the terms of the body in order, with how far the
@@ -31,12 +31,9 @@ export type DocumentText = {
   steps: Numbers;
 };
 
-/** Documents whose texts lie in one shard. */
-export const DOCUMENTS_PER_TEXT_SHARD = 8;
-
 /** The name of the shard that holds the text of a document. */
 export const textShardOf = (document: number): string =>
-  `texts-${Math.floor(document / DOCUMENTS_PER_TEXT_SHARD)}`;
+  `texts-${Math.floor(document / DOCUMENTS_PER_SHARD)}`;
 
 /** The name of the shard, out of `count`, that holds the positions of a form (FNV-1a over its UTF-16 units). */
 export function positionShardOf(form: string, count: number): string {
@@ -79,8 +76,8 @@ export type ShardReader = {
   positionsOf(form: string): Positions | null;
 };
 
-/** So many shards are kept open; the one not used for longest goes first. Texts, 50 kB each, are those of a thousand documents. */
-const MOST_KEPT = { records: 32, texts: 128, positions: 32 };
+/** So many shards are kept open; the one not used for longest goes first. Texts, 50 kB each, and records are those of a thousand documents. */
+const MOST_KEPT = { records: 128, texts: 128, positions: 32 };
 
 /** Positions are spread over `positionShards` shards. */
 export function createShardReader(read: ReadSearchFile, positionShards: number): ShardReader {
@@ -97,8 +94,8 @@ export function createShardReader(read: ReadSearchFile, positionShards: number):
     return file && openPositions(file);
   });
   return {
-    recordOf: (document) => records(recordShardOf(document))?.(document % DOCUMENTS_PER_RECORD_SHARD),
-    textOf: (document) => texts(textShardOf(document))?.(document % DOCUMENTS_PER_TEXT_SHARD) ?? null,
+    recordOf: (document) => records(recordShardOf(document))?.(document % DOCUMENTS_PER_SHARD),
+    textOf: (document) => texts(textShardOf(document))?.(document % DOCUMENTS_PER_SHARD) ?? null,
     positionsOf: (form) => positions(positionShardOf(form, positionShards))?.(form) ?? null,
   };
 }

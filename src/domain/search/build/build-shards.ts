@@ -1,8 +1,7 @@
 import { FileWriter, toAsciiJson, toLines } from "../encoding.ts";
 import type { SearchRecord } from "../index-format.ts";
 import {
-  DOCUMENTS_PER_RECORD_SHARD,
-  DOCUMENTS_PER_TEXT_SHARD,
+  DOCUMENTS_PER_SHARD,
   type PositionsHeader,
   positionShardName,
   positionShardOf,
@@ -22,21 +21,20 @@ export function buildShards(
   analyzer: Analyzer,
 ): [string, Uint8Array][] {
   return [
-    ...inShards(records, DOCUMENTS_PER_RECORD_SHARD, recordShardOf, toLines),
-    ...inShards(documents, DOCUMENTS_PER_TEXT_SHARD, textShardOf, createTextPacker(terms, analyzer)),
+    ...inShards(records, recordShardOf, toLines),
+    ...inShards(documents, textShardOf, createTextPacker(terms, analyzer)),
     ...buildPositionShards(documents, analyzer),
   ];
 }
 
 const inShards = <Value>(
   values: readonly Value[],
-  size: number,
   nameOf: (first: number) => string,
   pack: (values: readonly Value[]) => Uint8Array,
 ): [string, Uint8Array][] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, shard) => [
-    nameOf(shard * size),
-    pack(values.slice(shard * size, (shard + 1) * size)),
+  Array.from({ length: Math.ceil(values.length / DOCUMENTS_PER_SHARD) }, (_, shard) => [
+    nameOf(shard * DOCUMENTS_PER_SHARD),
+    pack(values.slice(shard * DOCUMENTS_PER_SHARD, (shard + 1) * DOCUMENTS_PER_SHARD)),
   ]);
 
 /** A shard of positions holds about so many letters of text: some 64 kB to read for one word. */

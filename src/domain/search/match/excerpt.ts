@@ -37,9 +37,9 @@ export function createExcerpter({ analyzer, words }: SearchIndex, marks: Marks):
   for (const number of weights.keys()) isMarkedTerm[number] = 1;
   const firstLetters = new Set([...marks.keys()].map((term) => term[0]));
   const isMarked = (word: string): boolean => analyzer.termsIn(word).some((term) => marks.has(term));
-  // A word begins like its term, and most are told apart by that; letters beyond ASCII may be written otherwise in it.
+  // A word begins like its term, and most are told apart by that, but for those with signs, and with letters that the term has otherwise.
   const mayBeMarked = (word: string): boolean =>
-    !/^[a-z]+$/i.test(word) || firstLetters.has(word.charAt(0).toLowerCase());
+    !/^[a-z]+(?:['’]s)?$/i.test(word) || firstLetters.has(word.charAt(0).toLowerCase());
   return {
     excerptOf: (text) => {
       const chunks = findChunks(text, isMarkedTerm);

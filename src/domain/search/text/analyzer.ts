@@ -1,7 +1,7 @@
 import { lazy, memoize } from "../../memoize.ts";
 import { fold, isAscii } from "../../text/slug.ts";
 import type { Language } from "./language.ts";
-import { isWithoutSpaces, locateWords, splitCompound, splitWords } from "./tokenizer.ts";
+import { isApart, isWithoutSpaces, locateWords, splitCompound, splitWords } from "./tokenizer.ts";
 
 /** `form` is a word as written, folded; `term` is what all its forms share, and what the index knows. */
 export type Token = { form: string; term: string };
@@ -115,8 +115,10 @@ export type PositionedToken = Token & { position: number };
 export function positionTokens(text: string, analyzer: Analyzer): PositionedToken[] {
   const tokens: PositionedToken[] = [];
   let next = 0;
-  for (const { word, apart } of locateWords(text)) {
-    if (apart) next += 1;
+  let lastEnd = -1;
+  for (const { word, start, end } of locateWords(text)) {
+    if (lastEnd >= 0 && isApart(text.slice(lastEnd, start))) next += 1;
+    lastEnd = end;
     for (const { form, term } of analyzer.analyze(word).parts) tokens.push({ form, term, position: next++ });
   }
   return tokens;

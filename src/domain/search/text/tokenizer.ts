@@ -1,5 +1,6 @@
 import { lazy } from "../../memoize.ts";
 import { isAscii } from "../../text/slug.ts";
+import { isPlainText, visitWords } from "./visit-words.ts";
 
 // A pattern that asks Unicode for classes of signs takes up to milliseconds to make ready: each is made for the first text that needs it,
 // and a word that is ASCII needs none.
@@ -9,58 +10,46 @@ import { isAscii } from "../../text/slug.ts";
  * full stop, comma or no-break space inside a number; a full stop before a name (".net") and "++" or "#" after it ("c++", "c#") belong
  * to it. A percent sign behind a number is a word. Soft hyphens and joiners are parts of letters.
  */
-const WORD = lazy(() =>
-  toPattern("\\p{L}", "\\p{Nd}", "\\p{L}\\p{N}", "\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D"),
-);
-
-/** The same of a text that is all ASCII: a pattern that takes a thirtieth of the time to make ready. */
-const ASCII_WORD = toPattern("a-zA-Z", "0-9", "a-zA-Z0-9", "a-zA-Z0-9");
-
-function toPattern(letter: string, digit: string, first: string, next: string): RegExp {
-  const run = `[${first}][${next}]*`;
-  const before = `(?:(?<![^\\s([{"'“„«/,;:])\\.(?=[${letter}]))?`;
-  const joined = `(?:(?:[-.'’&/_@+\\u2010\\u2011]|(?<=[${digit}]),(?=[${digit}])|(?<=(?<![${first}.,])[${digit}]{1,3})[\\u00A0\\u202F](?=[${digit}]{3}(?![${digit}])))${run})*`;
-  const after = `(?:\\+\\+(?![${letter}])|(?<=[${letter}])#(?![${first}]))?`;
-  const percent = `|(?<=[${digit}][ \\u00A0\\u202F]?)%`;
-  return new RegExp(before + run + joined + after + percent, /\\p/.test(letter) ? "gu" : "g");
-}
-
-const patternFor = (text: string): RegExp => (isAscii(text) ? ASCII_WORD : WORD());
+const WORD = lazy(() => {
+  const run = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D]*";
+  const before = `(?:(?<![^\\s(["'“„«/,;:])\\.(?=\\p{L}))?`;
+  const joined = `(?:(?:[-.'’&/_@+\\u2010\\u2011]|(?<=\\p{Nd}),(?=\\p{Nd})|(?<=(?<![\\p{L}\\p{N}.,])\\p{Nd}{1,3})[\\u00A0\\u202F](?=\\p{Nd}{3}(?![\\p{Nd}])))${run})*`;
+  const after = "(?:\\+\\+(?!\\p{L})|(?<=\\p{L})#(?![\\p{L}\\p{N}]))?";
+  const percent = "|(?<=\\p{Nd}[ \\u00A0\\u202F]?)%";
+  return new RegExp(before + run + joined + after + percent, "gu");
+});
 
 /** The words of a text as they stand in it, in lower case. */
 export function splitWords(text: string): string[] {
-  return text.toLowerCase().match(patternFor(text)) ?? [];
+  const lower = text.toLowerCase();
+  if (!isPlainText(lower)) return lower.match(WORD()) ?? [];
+  const words: string[] = [];
+  visitWords(lower, (start, end) => words.push(lower.slice(start, end)));
+  return words;
 }
 
-/** A word, where it starts, and whether a sign or a line parts it from the one before. */
-type LocatedWord = { word: string; start: number; end: number; apart: boolean };
+/** A word, and where in a text it stands. */
+type LocatedWord = { word: string; start: number; end: number };
 
 /** The words of a text, with their positions (UTF-16 offsets). */
 export function locateWords(text: string): LocatedWord[] {
   const words: LocatedWord[] = [];
   let lineStart = 0;
-  // No word reaches over the end of a line, and most lines are ASCII where their text is not.
+  const add = (line: string, from: number, to: number): void => {
+    words.push({ word: line.slice(from, to), start: lineStart + from, end: lineStart + to });
+  };
+  // No word reaches over the end of a line, and most lines are plain where their text is not.
   for (const line of text.split("\n")) {
-    const pattern = patternFor(line);
-    pattern.lastIndex = 0;
-    for (let found = pattern.exec(line); found !== null; found = pattern.exec(line)) {
-      const [word] = found;
-      const start = lineStart + found.index;
-      const last = words.at(-1);
-      words.push({
-        word,
-        start,
-        end: start + word.length,
-        apart: last !== undefined && isApart(text.slice(last.end, start)),
-      });
-    }
+    if (isPlainText(line)) visitWords(line, (from, to) => add(line, from, to));
+    else for (const { 0: word, index } of line.matchAll(WORD())) add(line, index, index + word.length);
     lineStart += line.length + 1;
   }
   return words;
 }
 
-/** `between`: what stands between two words; a space does in nine cases of ten. */
-const isApart = (between: string): boolean => between !== " " && /[^\p{Zs}\t\p{Pd}'’/&_]/u.test(between);
+/** Whether a sign or a line parts two words. `between`: what stands between them; a space does in nine cases of ten. */
+export const isApart = (between: string): boolean =>
+  between !== " " && /[^\p{Zs}\t\p{Pd}'’/&_]/u.test(between);
 
 /** A word that holds others: "ci/cd" has the parts "ci" and "cd" and is known as a whole, "cicd"; plain words have one part. */
 type Compound = { parts: string[]; whole: string | null };

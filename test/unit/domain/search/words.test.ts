@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createAnalyzer, positionTokens, toTokens } from "../../../../src/domain/search/text/analyzer.ts";
 import { languageOf } from "../../../../src/domain/search/text/languages.ts";
-import { splitWords } from "../../../../src/domain/search/text/tokenizer.ts";
+import { locateWords, splitWords } from "../../../../src/domain/search/text/tokenizer.ts";
 
 const english = createAnalyzer(languageOf("en"));
 const formsIn = (text: string): string[] =>
@@ -99,5 +100,26 @@ describe("the words of a text", () => {
       ["cd", 5],
       ["good", 7],
     ]);
+  });
+});
+
+describe("a text of usual letters and signs", () => {
+  const SIGNS = "aZéÆµ19²½ .,+#%-'’&/_@(\":«“×€—…\u2011\n\t";
+  const others = fc.integer({ min: 0, max: 0x20ff }).map((code) => String.fromCharCode(code));
+  const unit = fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...SIGNS) },
+    { weight: 1, arbitrary: others },
+  );
+  const texts = fc.string({ unit, maxLength: 24 });
+
+  it("has the words that it has beside a letter of another script", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const beside = `${text} \u4E2D`;
+        expect([...splitWords(text), "\u4E2D"]).toEqual(splitWords(beside));
+        expect(locateWords(text)).toEqual(locateWords(beside).slice(0, -1));
+      }),
+      { numRuns: 3_000 },
+    );
   });
 });
