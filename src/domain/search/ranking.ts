@@ -5,14 +5,14 @@
  *     score(document) = sum over words w of the question, said q times, of
  *                         (1 + ln q) * (idf(w) * level(w, document) + EXACT_FORM_SHARE * idf(f) * level(f, document))
  *                       + what related words add to level(w, document)
- *                       + that all stand there as written, and proximity of terms, in questions of few words
- *                       + feedback, in questions of many
+ *                       + that all stand there as written, and proximity of terms, in questions of at most four words
+ *                       + feedback, in questions of three and more
  *
  * f is the form of w as the question has it, w the term that it shares with other forms.
  */
 
 /** How much a word of each part of a document counts against one of the body: the more, the more the part is meant to say what the whole is about. */
-export const FIELD_WEIGHTS = { title: 4, people: 3, filedUnder: 2, headings: 2, snippet: 4, body: 1 };
+export const FIELD_WEIGHTS = { title: 3, people: 3, filedUnder: 2, headings: 2, snippet: 4, body: 1 };
 
 /** How far length is held against a document (BM25's b). */
 const LENGTH_NORMALISATION = 0.75;
@@ -52,12 +52,13 @@ export const emphasisOf = (timesSaid: number): number => 1 + Math.log(timesSaid)
 /** In a sentence of other words too, what a word counts that hardly tells what the sentence is about ("need", "every"). */
 export const LIGHT_WORD_SHARE = 0.5;
 
-/**
- * A question of at most so many words names something: its words are meant together, and what the best documents share beside it leads
- * away from it.
- */
+/** The words of a question of at most so many are meant together. */
 const MOST_WORDS_OF_A_NAME = 4;
 export const isShortQuestion = (words: number): boolean => words <= MOST_WORDS_OF_A_NAME;
+
+/** A question of fewer words names something: what the best documents share beside it leads away from it. */
+const LEAST_WORDS_OF_A_TOPIC = 3;
+export const isTopic = (words: number): boolean => words >= LEAST_WORDS_OF_A_TOPIC;
 
 /** How much the form that was asked counts beside the term: who asks for "reporting" means it rather than "reports". */
 export const EXACT_FORM_SHARE = 0.5;
@@ -88,9 +89,12 @@ export const RELATED_CEILING = 0.9;
 /** Neighbours that stand further apart than this in a document have nothing to do with each other. */
 const FURTHEST_NEIGHBOURS = 8;
 
-/** What two neighbours of a question add where they stand `distance` words apart, `idf` being that of the commoner one. */
-export const proximityOf = (distance: number, idf: number): number =>
-  distance <= FURTHEST_NEIGHBOURS ? (3 * idf) / distance : 0;
+/** What all neighbours of a question add together where each pair stands side by side, in idf. */
+const PROXIMITY_WEIGHT = 3;
+
+/** What two of `words` neighbours of a question add where they stand `distance` words apart, `idf` being that of the commoner one. */
+export const proximityOf = (distance: number, idf: number, words: number): number =>
+  distance <= FURTHEST_NEIGHBOURS ? (PROXIMITY_WEIGHT * idf) / (words - 1) / distance : 0;
 
 /** So many of the best documents are looked at for the proximity of terms. */
 export const DOCUMENTS_FOR_PROXIMITY = 50;

@@ -19,7 +19,7 @@ import { addProximity } from "./match/proximity.ts";
 import { addFeedback, bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
 import type { SearchIndex } from "./open-index.ts";
-import { isShortQuestion, LEAST_DOCUMENTS_FOR_FEEDBACK } from "./ranking.ts";
+import { isShortQuestion, isTopic, LEAST_DOCUMENTS_FOR_FEEDBACK } from "./ranking.ts";
 import {
   type AppliedFilter,
   FACETS,
@@ -79,7 +79,8 @@ function refineScores(
   shown: Int32Array,
 ): void {
   if (isShortQuestion(wanted.length)) addProximity(index, forms, shown);
-  else if (shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK) addFeedback(index, groups, documents);
+  if (isTopic(wanted.length) && shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK)
+    addFeedback(index, groups, documents);
 }
 
 function countTiers(

@@ -28,7 +28,7 @@ export function addProximity(
         // What stands before was gone through when it was compared with its own neighbour.
         before.seek(entries[at - 1] ?? 0);
         const idf = Math.min(forms[at - 1]?.idf ?? 0, forms[at]?.idf ?? 0);
-        gain += proximityOf(leastDistance(before, here), idf);
+        gain += proximityOf(leastDistance(before, here), idf, forms.length);
       }
       before = here;
     });

@@ -148,8 +148,6 @@ const ENGLISH_EXCEPTIONS = new Map(
     "bus buses",
     "gas gases",
     "sue sues sued suing",
-    "lie lies lied lying",
-    "tie ties tied tying",
   ].flatMap((line) => {
     const [stem = "", ...others] = line.split(" ");
     return [stem, ...others].map((word): [string, string] => [word, stem]);
@@ -162,11 +160,16 @@ function stemEnglish(word: string, stemmer: StemPackage["stemmer"]): string {
   return ENGLISH_EXCEPTIONS.get(plain) ?? toShortWord(plain, stemmer(plain));
 }
 
-/** Words of three letters are not stemmed, so their forms are to have them for a stem: "days" is "day", "used" is "use", "tries" is "try". */
+/**
+ * Words of three letters are not stemmed, so their forms are to have them for a stem: "days" is "day", "tries" is "try", "dying" is "die", "used"
+ * and "useful" are "use".
+ */
 function toShortWord(word: string, stem: string): string {
   if (stem.length === 3 && stem.endsWith("i") && /ie[ds]$|ys$|y(?:ed|ing)$/.test(word))
     return `${stem.slice(0, 2)}y`;
-  const hasLostE =
-    /^(?:[aeiou][a-z]|[a-z]i)$/.test(stem) && [`${stem}es`, `${stem}ed`, `${stem}ing`].includes(word);
+  if (/^[a-z]ying$/.test(word)) return `${word.slice(0, 1)}ie`;
+  const hasLostE = /^[aeiou][a-z]$/.test(stem)
+    ? word.startsWith(`${stem}e`) || word === `${stem}ing`
+    : /^[a-z]i$/.test(stem) && [`${stem}es`, `${stem}ed`].includes(word);
   return hasLostE ? `${stem}e` : stem;
 }

@@ -112,6 +112,17 @@ describe("a search", () => {
     for (const q of ["migration", "migrating", "CAFE", "cafés"]) expect(found(index, q)).toEqual(["a"]);
   });
 
+  it.each([
+    ["use", "used", "useful", "using"],
+    ["die", "dies", "died", "dying"],
+    ["try", "tries", "tried", "trying"],
+  ])("finds words of three letters in all their forms: %s", (word, ...forms) => {
+    for (const form of forms) {
+      const index = openBodies(`It is ${form}`, "It is for us, as it is");
+      expect(found(index, `${word}.`)).toEqual(["a"]);
+    }
+  });
+
   it("finds Chinese by pairs of letters, and by one", () => {
     const index = openBodies("我们为东京都迁移了数据库", "京都的商店");
     expect(found(index, "数据库")).toEqual(["a"]);
@@ -421,6 +432,28 @@ describe("neighbours in a question", () => {
       "levels of stock and after many other words of no interest to anybody it ends",
     );
     expect(found(index, "stock levels.")).toEqual(["b", "a"]);
+  });
+});
+
+describe("what the best studies of a topic share", () => {
+  const other = (at: number) => aStudy({ url: `x${at}`, body: `queues ${"filler ".repeat(at)}` });
+  const studies = [
+    ...Array.from({ length: 12 }, (_, at) =>
+      aStudy({ url: `b${at}`, title: "Queues of tickets before gates", body: "turnstile" }),
+    ),
+    ...Array.from({ length: 60 }, (_, at) => other(at)),
+    aStudy({ url: "plain", body: "gates and words of no interest" }),
+    aStudy({ url: "shared", body: "gates and turnstile of no interest" }),
+  ];
+  const index = openStudies(studies);
+  const isSharedFirst = (q: string): boolean => {
+    const urls = foundSome(index, q);
+    return urls.indexOf("shared") < urls.indexOf("plain");
+  };
+
+  it("lifts others that say it where three words are asked, not where two are", () => {
+    expect(isSharedFirst("gates queues tickets.")).toBe(true);
+    expect(isSharedFirst("gates queues.")).toBe(false);
   });
 });
 
