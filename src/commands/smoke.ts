@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import { readSelfTestSecret } from "../domain/inquiry/self-test.ts";
 import { type CommandResult, runCommand } from "./run-command.ts";
+import type { Deploy } from "./smoke/assertions.ts";
 import { type SmokeResult, smokeDeploy } from "./smoke/checks.ts";
-import type { Deploy } from "./smoke/expectations.ts";
 
 const USAGE = `Looks at a deploy from outside: pages, search, headers, caching, inquiries, health, and noindex where it belongs.
 

@@ -11,7 +11,7 @@ import {
   hasPolicy,
   isNoindex,
   readJson,
-} from "./expectations.ts";
+} from "./assertions.ts";
 
 /** Something that was looked at; `fault` says what is wrong and what to do, null where all is well. */
 export type SmokeResult = { what: string; fault: string | null; note: string | null };

@@ -17,7 +17,7 @@ import {
 import { parseQuery } from "./match/parse-query.ts";
 import { addProximity } from "./match/proximity.ts";
 import { addFeedback, bestDocuments } from "./match/score-documents.ts";
-import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest.ts";
+import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest-alternatives.ts";
 import type { SearchIndex } from "./open-index.ts";
 import { isShortQuestion, isTopic, LEAST_DOCUMENTS_FOR_FEEDBACK } from "./ranking.ts";
 import {

@@ -15,7 +15,7 @@ export type Deploy = {
 
 /** An expectation that was not met. */
 export class ExpectationError extends Error {
-  override name = "Fault";
+  override name = "ExpectationError";
 }
 
 /** @throws {ExpectationError} */
