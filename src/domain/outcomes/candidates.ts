@@ -3,6 +3,13 @@ import type { StatedChange } from "./changes/stated-change.ts";
 import type { MetricFacts } from "./exclusions/no-metric.ts";
 import { MARK_END } from "./figures/marked.ts";
 import type { Level } from "./levels/levels.ts";
+import {
+  APPENDED,
+  ENDS_WITH_COMPARATIVE,
+  JOINS_CHANGES,
+  LEADS_TO_LEVEL,
+  PLACE,
+} from "./lexicon/english/sentences.ts";
 import { nameBeforeAfter, nameChange } from "./names/names.ts";
 import { pattern } from "./pattern.ts";
 
@@ -53,17 +60,14 @@ export function pairChanges(text: string, ends: BeforeAfter[], changes: StatedCh
   return candidates;
 }
 
-const PLACE =
-  /^\s+(?<preposition>on|in|at|for|among|with)\s+(?<place>(?!\s)[^\ue000,;.!?]{2,40}?)(?=\s*(?:[,;.!?]|(?:and|but)\s|$))/iu;
-
 /** "12 % more riders on trams and 30 % more on ferries": what grew is named with the change before. */
 function isElliptic(text: string, { start, end }: StatedChange): boolean {
   const before = text.slice(0, start);
   return (
-    /(?:more|fewer|less|higher|lower)$/i.test(text.slice(start, end)) &&
+    ENDS_WITH_COMPARATIVE.test(text.slice(start, end)) &&
     PLACE.test(text.slice(end)) &&
     before.includes(MARK_END) &&
-    /(?:,|(?<![\p{L}])(?:and|plus|but|with))\s*(?:by\s+)?$/iu.test(before)
+    JOINS_CHANGES.test(before)
   );
 }
 
@@ -83,8 +87,6 @@ function isRestated(text: string, first: StatedChange, second: StatedChange): bo
   const ends = /^\s*(?:$|[)–—.,;!])/.test(text.slice(second.end));
   return first.kind !== second.kind && second.kind !== "amount" && ends && APPENDED.test(between);
 }
-
-const APPENDED = /^(?:\s(?:[\p{L}-]+|\ue000d\d+\ue001)){0,4}?\s*(?:,|–|—)\s*(?:that is |or |i\.e\. )?$/u;
 
 /** "hit 48 %, up 19 points", "fell by half, to 3 weeks": a level beside a change is where it led. */
 export function joinLevels(
@@ -125,9 +127,7 @@ export function joinLevels(
 function leadsTo(text: string, change: StatedChange, level: Level): boolean {
   if (level.start < change.start)
     return /^\s*[,(–—]\s*(?:a |an )?$/i.test(text.slice(level.end, change.start));
-  return /^\s*,?\s*(?:to|and now|now at|reaching)\s+(?:just |only |now )?$/i.test(
-    text.slice(change.end, level.start),
-  );
+  return LEADS_TO_LEVEL.test(text.slice(change.end, level.start));
 }
 
 /** What decides whether a candidate measures anything. */

@@ -4,6 +4,7 @@ import { isExcluded } from "./exclusions/exclusions.ts";
 import { ANY_MARK, indexOfMark, type Marked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { anyOf } from "./grammar.ts";
+import { CLAUSE_SEPARATOR, SHARE_OF_WHOLE } from "./lexicon/english/sentences.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { isCutOff, standsAlone } from "./names/place.ts";
 import { isPlainName } from "./names/plain-name.ts";
@@ -168,15 +169,13 @@ function markOfOne({ beforeAfter, change, start }: OutcomeCandidate): string {
 
 const MARKS = pattern(ANY_MARK, "gu");
 const MARK = pattern(ANY_MARK, "u");
-const SEPARATOR =
-  /[;:!?()"“”]|,(?=\s)|\s[–—-]\s|\s?—\s?|\s(?=(?:due to|because|thanks to|so that|which|while|whereas)\s)/gu;
 
 /** The words between the commas, dashes and colons around a candidate; null where its own figures stand apart. */
 function clauseAround(candidate: OutcomeCandidate, text: string): string | null {
   const { start, beforeAfter, change, level } = candidate;
   const end = Math.max(beforeAfter?.end ?? 0, change?.end ?? 0, level?.end ?? 0);
   const at = Math.min(start, ...placesOf(candidate, text));
-  const separators = [...text.matchAll(SEPARATOR)].map(
+  const separators = [...text.matchAll(CLAUSE_SEPARATOR)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   );
   const from = separators.filter(([, behind]) => behind <= at).at(-1)?.[1] ?? 0;
@@ -220,10 +219,7 @@ function isShareElsewhere(
 ): boolean {
   const end = Math.max(beforeAfter?.end ?? start, change?.end ?? start);
   const between = at >= end ? text.slice(end, at) : text.slice(at, start);
-  return (
-    /[,;]\s/.test(between) &&
-    /^\ue000p\d+\ue001\s+of\s+(?:the|our|all|its|their)(?![\p{L}])/u.test(text.slice(at))
-  );
+  return /[,;]\s/.test(between) && SHARE_OF_WHOLE.test(text.slice(at));
 }
 
 const SHARES: ReadonlySet<Mention["kind"]> = new Set(["percent", "times", "points"]);

@@ -4,6 +4,23 @@ import { indexOfMark, withoutMarks } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { scaleOf } from "./figures/units.ts";
 import { anyOf, leading } from "./grammar.ts";
+import {
+  AS_MANY,
+  COMPARED_WITH_PLAN,
+  GAINED,
+  GREW,
+  HANDLES,
+  MAKES_A_RATIO,
+  OF_A_VERB,
+  PEOPLE,
+  SINCE_FOUNDED,
+  SPENDING,
+  SPENT,
+  TIME_SAVED,
+  UP_TO,
+  WAS_DOING,
+  WHOLE_NAME,
+} from "./lexicon/english/doubts.ts";
 import { byLanguage, eachLexicon, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { pattern, withFewLetters } from "./pattern.ts";
@@ -27,7 +44,7 @@ function isTimeSaved({ label, change, start }: OutcomeCandidate, text: string): 
   return (
     change?.kind === "percent" &&
     label?.toLowerCase() === "time" &&
-    /(?<![\p{L}-])time[ -]savings?$/iu.test(text.slice(start, change.end))
+    TIME_SAVED.test(text.slice(start, change.end))
   );
 }
 
@@ -35,12 +52,7 @@ function isTimeSaved({ label, change, start }: OutcomeCandidate, text: string): 
 function isLimited({ change }: OutcomeCandidate, text: string): boolean {
   const [index] = change?.figures ?? [];
   const at = index === undefined ? -1 : indexOfMark(text, index);
-  return (
-    at >= 0 &&
-    /(?<![\p{L}])(?<!add\p{L}* |sum\p{L}* )(?:up to|as much as|as many as)\s+(?:an? )?$/iu.test(
-      text.slice(0, at),
-    )
-  );
+  return at >= 0 && UP_TO.test(text.slice(0, at));
 }
 
 /** True where the words leave open whether the number moved that way, or what it is compared with. */
@@ -58,7 +70,7 @@ function isUnclear(
   // Under a name of its own ("Scalability: handles 10x traffic") that is what was measured.
   const isInText = label !== null && text.toLowerCase().includes(label.toLowerCase());
   if (change?.kind === "times" && !beforeAfter && isInText && HANDLES.test(before)) return true;
-  if (change?.direction === "up" && /^(?:spend|spending)$/i.test(label ?? "")) return true;
+  if (change?.direction === "up" && SPENDING.test(label ?? "")) return true;
   if (label !== null && isTime(beforeAfter, change) && PEOPLE.test(label)) return true;
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;
@@ -100,12 +112,7 @@ const mayBeSize = byLanguage(() => {
 
 /** "Mobile users convert 25 % better": without a helper the word before is the verb, and what they do is measured. */
 function isOfAVerb(text: string, label: string, { start, end }: { start: number; end: number }): boolean {
-  if (
-    !/(?:faster|better|quicker|sooner|easier|more (?:often|quickly|frequently|likely|easily|reliably))$/i.test(
-      text.slice(start, end + 8).split(/[.,;]/)[0] ?? "",
-    )
-  )
-    return false;
+  if (!OF_A_VERB.test(text.slice(start, end + 8).split(/[.,;]/)[0] ?? "")) return false;
   const before = text.slice(0, start).trimEnd();
   return before.toLowerCase().endsWith(label.toLowerCase());
 }
@@ -119,7 +126,7 @@ function isOfAnAction(text: string, end: number, label: string, isListed: boolea
   const at = behind.indexOf(label.toLowerCase());
   const lead = /(?<word>[\p{L}]+)\s*$/u.exec(text.slice(0, end))?.groups?.word ?? "";
   const isMore = at >= 0 && at < 8 && comparatives().get(lead.toLowerCase()) !== undefined;
-  if (!isMore && !(at >= 0 && /(?:as many|as much)\s*$/i.test(text.slice(0, end + at)))) return false;
+  if (!isMore && !(at >= 0 && AS_MANY.test(text.slice(0, end + at)))) return false;
   const rest = behind.slice(at + label.length);
   const next = /^\s*([\p{L}]+)/u.exec(rest)?.[1] ?? "";
   const isWhole = WHOLE_NAME.test(rest) || prepositions().has(next);
@@ -137,13 +144,6 @@ const prepositions = byLanguage(
       ),
     ),
 );
-const WHOLE_NAME =
-  /^\s*(?:$|[^\p{L}\s]|(?:of|in|on|at|by|for|from|to|with|without|within|through|via|per|than|over|during|across|after|since|and|or|but|while|when|because|due|thanks|each|every|an?|the|as|year|month|today|overall|altogether|now(?=\s*(?:$|[.,;])))(?![\p{L}]))/iu;
-
-/** "Researchers used to wait 10 hours": who waited is no name of how long. */
-const PEOPLE = withFewLetters(
-  /^(?:\S+\s)?(?!(?:orders|transfers|folders|servers|trailers|newsletters|headers|timers|containers|vouchers|papers|errors|routers|offers|tenders|letters|numbers|parameters|trainers|rollovers|handovers|turnovers|buffers|monitors|vectors|sensors|elevators|consultants|variants|plants|grants|committees|fees)$)(?:\p{L}+(?:ers|ors|ists|ants|ees|eers)|people|staff|nurses|clerks|customers|students|patients|clients|teams?|we|they)$/iu,
-);
 
 /** "a 152 % increase on blog pages", "6.8x revenue on the spend": what stands behind "on" is no metric, or makes it a ratio. */
 function isOfAPlace(text: string, end: number, label: string, change: OutcomeCandidate["change"]): boolean {
@@ -151,41 +151,15 @@ function isOfAPlace(text: string, end: number, label: string, change: OutcomeCan
   const behind = text.slice(end).toLowerCase();
   const at = behind.indexOf(label.toLowerCase());
   if (at < 0 || at > 12) return false;
-  if (change.kind === "times" && /^\s+(?:on|per|for every|against)\s/.test(behind.slice(at + label.length)))
-    return true;
-  return (
-    /^\s+(?:on|at)\s/.test(behind) &&
-    /(?:increase|rise|growth|lift|uplift|jump|surge|gain)$/i.test(text.slice(0, end))
-  );
+  if (change.kind === "times" && MAKES_A_RATIO.test(behind.slice(at + label.length))) return true;
+  return /^\s+(?:on|at)\s/.test(behind) && GREW.test(text.slice(0, end));
 }
 
-/** "We were wasting money and doubling the bill": how it was. */
-const WAS_DOING = withFewLetters(
-  /(?<![\p{L}])(?:was|were|had been)\s+(?:\p{L}+ly\s+)?(?!(?:being|during)(?!\p{L}))\p{L}+ing(?![\p{L}])[^,;:.]*$/iu,
-);
-const COMPARED_WITH_PLAN = withFewLetters(
-  /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu,
-);
 const leadsOn = byLanguage(() =>
   pattern(
     `^\\s*\\([^()]{0,80}\\)\\s+${leading(({ prepositions }) => `${prepositions.to} | ${prepositions.plainTo}`)}(?:\\p{L}+\\s)?\ue000`,
     "iu",
   ),
 );
-/** "handles 3x the traffic": what it could bear, and not what came. */
-const HANDLES = withFewLetters(
-  /(?<![\p{L}])(?:handl(?:e|es|ed|ing)|support(?:s|ed|ing)?|withst(?:and|ands|ood)|scal(?:e|es|ed|ing) to|cop(?:e|es|ed|ing) with|capacity (?:for|of))\s+(?:up to |over |more than |at least |about |nearly )?$/iu,
-);
-/** "since its launch in 2010": how the client grew. */
-const SINCE_FOUNDED = withFewLetters(
-  /(?<![\p{L}])(?:since (?:(?:its|their|our|the)\s+)?(?:\p{L}+\s)?(?:launch|founding|foundation|inception|beginning|start)(?:ed)? in|founded in|since (?:early |late )?(?=(?:19|20)\d\d))/iu,
-);
+
 const SAVINGS = withFewLetters(/(?<![\p{L}])savings?(?![\p{L}])/iu);
-/** What a sum or time is saved of. */
-const SPENT = withFewLetters(
-  /(?<![\p{L}])(?:costs?|spend|spending|spent|bills?|time|hours|expenses?|budgets?|fees|overheads?|energy|effort|work|licen[cs]\p{L}*|labou?r|waste|fuel|electricity|heating|water|paper|rent|tax|postage|freight|interest|payroll|wages|capex|opex|storage|hosting|maintenance|inventory|working capital)(?![\p{L}])/iu,
-);
-/** "productivity savings": nothing of this is saved. */
-const GAINED = withFewLetters(
-  /(?<![\p{L}])(?:productivity|efficiency|performance|speed|quality|revenue|sales|conversion)(?: rate)?$/iu,
-);

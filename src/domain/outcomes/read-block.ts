@@ -7,6 +7,7 @@ import { comparatives, verbs, wholeForms } from "./changes/change-words.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { markFigures } from "./figures/marked.ts";
 import { type FigureForms, numberWords, timeWords } from "./figures/mentions.ts";
+import { LEAD_OF_ANOTHER } from "./lexicon/english/sentences.ts";
 import { byLanguage, LEXICONS, readIn, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
@@ -95,11 +96,7 @@ const formsByWord = byLanguage(() => createWordClasses([numberWords(), timeWords
 
 /** "Test reliability: flaky tests fell by 80 %": what the lead promises is another thing than what was counted. */
 const isOfAnother = (lead: string, label: string | null): boolean =>
-  label !== null &&
-  isPlainName(label) &&
-  /(?:^|\s)(?:quality|reliability|productivity|efficiency|experience|security|collaboration|morale)$/iu.test(
-    lead,
-  );
+  label !== null && isPlainName(label) && LEAD_OF_ANOTHER.test(lead);
 
 /** "✅ Improved data accuracy" names data accuracy: whether it improved, its figures say. */
 function withoutChangeWord(lead: string): string {

@@ -11,6 +11,7 @@ import type { Mention } from "./figures/mentions.ts";
 import { agree, scaleOf } from "./figures/units.ts";
 import { anyOf } from "./grammar.ts";
 import { levelsIn } from "./levels/levels.ts";
+import { EACH_PERIOD, GROWS } from "./lexicon/english/sentences.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { pattern } from "./pattern.ts";
 import type { HeadingContext } from "./reading/headings.ts";
@@ -75,19 +76,9 @@ function isSteadyGrowth(
   { start, beforeAfter, change }: OutcomeCandidate,
   { text, mentions }: Marked,
 ): boolean {
-  if (
-    beforeAfter ||
-    !change ||
-    !/^(?:increases|grows|rises|expands|climbs)(?![\p{L}])/iu.test(text.slice(start))
-  )
-    return false;
+  if (beforeAfter || !change || !GROWS.test(text.slice(start))) return false;
   const isRate = change.figures.some((index) => typeof mentions[index]?.rate === "string");
-  return (
-    isRate ||
-    /^[^,;.]{0,30}\s(?:every|each|per|a)\s(?:day|week|month|quarter|year)(?![\p{L}])/iu.test(
-      text.slice(change.end),
-    )
-  );
+  return isRate || EACH_PERIOD.test(text.slice(change.end));
 }
 
 function endOf({ beforeAfter: ends, change, level, start }: OutcomeCandidate): number {

@@ -10,6 +10,7 @@ import { markFigures, withoutMarks } from "./figures/marked.ts";
 import { type Mention, mentionsIn } from "./figures/mentions.ts";
 import { agree } from "./figures/units.ts";
 import { anyOf } from "./grammar.ts";
+import { BESIDE, LEADS_IN_CELL, REFERENCE_CELL } from "./lexicon/english/sentences.ts";
 import { byLanguage, phrasesFrom } from "./lexicon/index.ts";
 import type { Lexicon } from "./lexicon/types.ts";
 import { pattern } from "./pattern.ts";
@@ -121,17 +122,14 @@ function onlyFigure(cell: string | undefined, unit: string, decimalComma: boolea
 
 /** What may stand before the figure of a cell: signs, and words that only bring it in. */
 const leads = byLanguage(() =>
-  pattern(
-    String.raw`^(?:[^\p{L}\p{N}]|(?:only|just|now|about|around|over|under|up to|down to|reduced to|cut to|grew to|increased to|average|avg|approx|from|to|at|by|was|is|${own()})(?![\p{L}]))*$`,
-    "iu",
-  ),
+  pattern(String.raw`^(?:[^\p{L}\p{N}]|(?:${LEADS_IN_CELL}|${own()})(?![\p{L}]))*$`, "iu"),
 );
+
 const own = (): string =>
   anyOf(phrasesFrom(({ code, names, times }) => (code === "en" ? "" : `${names.fillers} | ${times.now}`)));
 
 /** "Baseline", "Not tracked": beside such a cell a multiple is a change. */
-const isBaseline = (cell: string | undefined): boolean =>
-  /^\W*(?:baseline|1x|reference|index)\W*$/i.test(cell ?? "");
+const isBaseline = (cell: string | undefined): boolean => REFERENCE_CELL.test(cell ?? "");
 
 /** The change in a cell of a column of changes: "-83 %", "83 % faster", or the bare figure. */
 function cellChange(cell: string, decimalComma: boolean): StatedChange | null {
@@ -157,11 +155,6 @@ const isAlone = (text: string): boolean =>
     ?.every(
       (word) => BESIDE.has(word) || nouns().has(word) || verbs().has(word) || comparatives().has(word),
     ) ?? true;
-const BESIDE = new Set(
-  "yoy year over on about approx roughly nearly almost by than of total overall avg average per the ok".split(
-    " ",
-  ),
-);
 
 /** Positions of the columns that hold both ends and the stated change; -1: none. */
 export type Columns = { before: number; after: number; change: number };

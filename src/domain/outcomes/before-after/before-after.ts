@@ -4,11 +4,20 @@ import { figureOf, type Marked, withoutMarks, wordsOfMarked } from "../figures/m
 import type { Mention } from "../figures/mentions.ts";
 import { agree, scaleOf } from "../figures/units.ts";
 import { anyFrom, anyOf, wordsOf } from "../grammar.ts";
+import {
+  LINKS,
+  NO_BEFORE_AFTER,
+  NUMBERED_THING,
+  OPENS,
+  OPENS_RANGE,
+  OTHER_CLAUSE,
+  PRODUCT,
+} from "../lexicon/english/before-after.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
 import type { Direction, Quantity } from "../types.ts";
-import { beforeAfterPatternsFor, movement, NO_BEFORE_AFTER, PRODUCT } from "./patterns.ts";
+import { beforeAfterPatternsFor, movement } from "./patterns.ts";
 
 /** Both ends of a measured change, as they stand in a marked sentence. */
 export type BeforeAfter = { start: number; end: number; before: Mention; after: Mention; figures: number[] };
@@ -82,9 +91,8 @@ function tellsMovement(text: string, match: RegExpMatchArray): boolean {
 /** Ranges, and versions of software: "from 5.6 to 8.1" after "upgraded PHP". */
 function isNoMeasure(text: string, match: RegExpMatchArray, [before, after]: [Mention, Mention]): boolean {
   const opening = withoutMarks(text.slice(0, match.index)).replace(/\s+/g, " ");
-  if (/\b(?:rang\w*|anywhere|var(?:y|ies|ied|ying)|between)\s*(?:\S+\s){0,2}$/i.test(opening)) return true;
-  if (/\b(?:rank|position|place|page|number|no\.?|version|v|step|phase)\s*\ue000/i.test(match[0]))
-    return true;
+  if (OPENS_RANGE.test(opening)) return true;
+  if (NUMBERED_THING.test(match[0])) return true;
   // "from iOS 12 to iOS 17": numbers that are part of a name.
   if (namesNumbers().test(match[0])) return true;
   if (before.kind !== "number" || after.kind !== "number") return false;
@@ -98,17 +106,6 @@ const namesNumbers = byLanguage(() =>
   ),
 );
 
-/** Words that may stand between the ends and a change of the same metric: ", which is an improvement of". */
-const LINKS =
-  wordsOf(`a an the or by delta change i.e that that's that’s this which is was means meant representing represents meaning equivalent equal equals
-    equating amounting amounts working works out thus so for with making makes resulting in improvement improvements drop
-    reduction increase growth gain rise saving reducing it them cutting being overall total net relative to of at about`);
-/** Words that may open the brackets around a change besides. */
-const OPENS = new Set(
-  wordsOf(
-    "nearly almost about roughly around over more than just exactly precisely up down to overall now cumulative approx approximately even some ca soit plus",
-  ),
-);
 const links = byLanguage(
   () =>
     new Set([
@@ -131,10 +128,7 @@ export function isBeside(
   if (change.start < ends.end && ends.start < change.end) return true;
   if (change.end <= ends.start) {
     const between = text.slice(change.end, ends.start);
-    return (
-      between.length <= 60 &&
-      !/[\ue000.;]|\b(?:and|while|but|which means|meaning|because|so)\b/i.test(between)
-    );
+    return between.length <= 60 && !OTHER_CLAUSE.test(between);
   }
   if (next && next.start < change.start) return false;
   // "after: 272 s (4.5 min), 36 % faster": what stands in brackets restates the end.

@@ -1,5 +1,22 @@
 import { createPatternIndex, markOf } from "../figures/marked.ts";
 import { anyOf, anyWord, firstWordsOf, gap, gapWithout, grammar, leading } from "../grammar.ts";
+import {
+  BECAME,
+  BECAME_WORDS,
+  IS_DONE_IN,
+  MOVED,
+  MOVING,
+  PAST_FORM_WORDS,
+  PAST_FORMS,
+  TOOK,
+  UP_FROM,
+  USED_TO,
+  USED_TO_WORDS,
+  WHAT_ONCE,
+  WHAT_TOOK,
+  WHAT_TOOK_WORDS,
+  WHERE_ONCE,
+} from "../lexicon/english/before-after.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 
@@ -36,8 +53,6 @@ const instead = (): string => leading(({ comparisons }) => comparisons.instead);
 const comparedPhrases = (): string[] => phrasesFrom(({ comparisons }) => comparisons.with);
 const compared = (): string => leading(({ comparisons }) => comparisons.with);
 const ARROW = "(?:→|⟶|➜|➔|⇒|->|-->|=>|–>|—>|>>|»)";
-const MOVED =
-  "down|up|(?:de|in)creased|reduced|improved|dropped|grown|compared|coming|falling|rising|shrinking|growing|declined|fell|rose|cut";
 
 type BeforeAfterPattern = {
   pattern: RegExp;
@@ -95,12 +110,12 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
     words: ["from"],
     pattern: grammar(`${A}${gap(60)}[,(–—-]?\\s*${anyWord(MOVED)}\\s+from\\s+${gap(30)}${B}`),
   },
-  { words: ["from"], pattern: grammar(`${A}[^;.!?]{0,70}?[,(–—]\\s*(?:up|down)\\s+from\\s+${gap(20)}${B}`) },
+  { words: ["from"], pattern: grammar(`${A}[^;.!?]{0,70}?[,(–—]\\s*${UP_FROM}${gap(20)}${B}`) },
   { words: firstWordsOf(fromPhrases()), pattern: grammar(`${A}\\s*[,(–—]\\s*${from()}${gap(16)}${B}`) },
   {
-    words: [...firstWordsOf(pastPhrases()), "pre", "was", "were"],
+    words: [...firstWordsOf(pastPhrases()), ...PAST_FORM_WORDS],
     pattern: grammar(
-      `${A}${gap(60)}[(,]\\s*(?:it )?(?:${past()}|pre-[a-z]+|was|were)(?![\\p{L}]):?\\s+${gap(20)}${B}`,
+      `${A}${gap(60)}[(,]\\s*(?:it )?(?:${past()}|${PAST_FORMS})(?![\\p{L}]):?\\s+${gap(20)}${B}`,
     ),
   },
   // "52 % vs. 81 % today"
@@ -117,7 +132,7 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   },
   {
     words: [...firstWordsOf(insteadPhrases()), "where"],
-    pattern: grammar(`${A}${gap(60)}(?:${instead()}|where (?:it|they) (?:once|previously)\\s)${gap(60)}${B}`),
+    pattern: grammar(`${A}${gap(60)}(?:${instead()}|${WHERE_ONCE})${gap(60)}${B}`),
   },
   {
     words: firstWordsOf(earlierPhrases()),
@@ -153,14 +168,12 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   {
     words: [...firstWordsOf(pastPhrases()), "pre"],
     pattern: grammar(
-      `${A}[^\\ue000!?]{0,60}?${anyWord("took|was|were|previously|once took|had been|had taken")}[^\\ue000!?]{0,40}?${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}`,
+      `${A}[^\\ue000!?]{0,60}?${anyWord(TOOK)}[^\\ue000!?]{0,40}?${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}`,
     ),
   },
   {
-    words: ["used", "previously", "before"],
-    pattern: grammar(
-      `${A}[^\\ue000!?]{0,60}?${anyWord("used to (?:take|be|have|need|require|cost|spend)|previously|before that|before(?: the [\\p{L}-]+)?,? (?:it|they|this) (?:took|was|were|needed)")}[^\\ue000!?]{0,40}?${B}`,
-    ),
+    words: USED_TO_WORDS,
+    pattern: grammar(`${A}[^\\ue000!?]{0,60}?${anyWord(USED_TO)}[^\\ue000!?]{0,40}?${B}`),
   },
   // "Instead of 4 hours, a restore takes 15 minutes"
   {
@@ -178,22 +191,20 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   },
   // "what used to be a two-day job is done in 3 hours"
   {
-    words: ["used", "what", "that", "previously", "once"],
+    words: WHAT_TOOK_WORDS,
     pattern: grammar(
-      `${anyWord("used to|what was|what took|that took|previously took|once took|once")}[^\\ue000;.!?]{0,40}?${B}${gap(40)}${anyWord("is|are|takes?|needs?|requires?|finish(?:es)?|runs?")}\\s${gap(20)}${A}`,
+      `${anyWord(WHAT_TOOK)}[^\\ue000;.!?]{0,40}?${B}${gap(40)}${anyWord(IS_DONE_IN)}\\s${gap(20)}${A}`,
     ),
   },
   // "6 hours became 1 hour"
   {
-    words: ["became", "becomes", "turned", "now", "shrank", "become"],
-    pattern: grammar(
-      `${B}${gap(30)}${anyWord("became|becomes|turned into|is now|are now|now takes?|shrank to|has become|have become")}\\s${gap(12)}${A}`,
-    ),
+    words: BECAME_WORDS,
+    pattern: grammar(`${B}${gap(30)}${anyWord(BECAME)}\\s${gap(12)}${A}`),
   },
   {
     words: [...firstWordsOf(pastPhrases()), "used", "once"],
     pattern: grammar(
-      `${anyWord(now())}${gap(30)}${A}[^\\ue000!?]{0,40}?${anyWord(`${past()}|used to|once`)}[^\\ue000!?]{0,40}?${B}`,
+      `${anyWord(now())}${gap(30)}${A}[^\\ue000!?]{0,40}?${anyWord(`${past()}|${WHAT_ONCE}`)}[^\\ue000!?]{0,40}?${B}`,
     ),
   },
 ]);
@@ -203,15 +214,7 @@ export const beforeAfterPatternsFor = byLanguage(() => createPatternIndex(before
 /** Without one of these "from X to Y" may be a range. */
 export const movement = byLanguage(() =>
   pattern(
-    `(?<![\\p{L}])(?:${anyOf(phrasesFrom((lexicon) => lexicon.movement))}|scor\\p{L}+|transform\\p{L}*|turn\\p{L}*|shift\\p{L}*|scale[ds]?|accelerat\\p{L}*|chang\\p{L}*|doubl\\p{L}*|tripl\\p{L}*|quadrupl\\p{L}*|halv\\p{L}*)(?![\\p{L}])`,
+    `(?<![\\p{L}])(?:${anyOf(phrasesFrom((lexicon) => lexicon.movement))}|${MOVING})(?![\\p{L}])`,
     "iu",
   ),
 );
-
-/** What a range, a migration or a release begins with. */
-export const NO_BEFORE_AFTER =
-  /\b(?:rang(?:e|es|ed|ing)|anywhere|var(?:y|ies|ied|ying)|between|migrat\w+|upgrad\w+|switch\w*|updat\w+|port(?:ed|ing)|versions?|ramp\w*|resiz\w+|opening hours|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*(?:\S+\s){0,3}$/i;
-
-/** Software that counts its versions: beside one of these two bare numbers are no measure. */
-export const PRODUCT =
-  /(?<![\p{L}])(?:kubernetes|php|node|node\.js|python|java|angular|react|vue|svelte|postgres|postgresql|mysql|mariadb|typo3|drupal|wordpress|magento|shopware|django|rails|ruby|laravel|symfony|\.net|tls|typescript|webpack|next\.js|nuxt|terraform|ansible|docker|linux|ubuntu|debian|windows|macos|android|ios|kafka|elasticsearch|redis|mongodb|spark|flink|spring|http|ssl|api|firmware|cms|sdk|plugin|library|kernel|driver)(?![\p{L}])[^.;]{0,25}$/iu;

@@ -1,9 +1,9 @@
 import type { Marked } from "../figures/marked.ts";
 import { hedgeBefore } from "../figures/qualify.ts";
 import { anyOf, grammar, word } from "../grammar.ts";
+import { COMPARED, CONSIDERED, DONE, OF_KNOWN, SERVES_AS } from "../lexicon/english/changes.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
-import { withFewLetters } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 import type { StatedChange } from "./stated-change.ts";
 
@@ -53,12 +53,6 @@ const wholeChanges = byLanguage(
     ),
 );
 
-/** "is double the number of last year"; "double opt-in" is none. */
-const COMPARED =
-  "(?<=(?<![\\p{L}])(?:is|are|was|were|be|now|nearly|almost|than|about) )(?<compared>double|triple|quadruple)(?=\\s+(?:the|what|that of|its|their|our|last))";
-/** "we managed to halve": an infinitive states what was done behind such a word only. */
-const DONE =
-  "(?<=(?<![\\p{L}])(?:managed to|able to|(?:helped|enabled|allowed)(?: [\\p{L}-]+){0,3}? to|helped(?: [\\p{L}-]+){0,2}?) (?:nearly |almost |more than )?)(?<done>halve|double|triple|quadruple)(?![\\p{L}])";
 const whole = byLanguage(() => grammar(`${word(anyOf(wholeChanges().keys()))}|${COMPARED}|${DONE}`));
 
 /** A cheap test made first, since most sentences hold no such word. */
@@ -67,6 +61,7 @@ export function hasWhole(words: Iterable<string>): boolean {
   for (const word of words) if (forms.has(word)) return true;
   return false;
 }
+
 /** "double" is one where "doubled" is. */
 export const wholeForms = byLanguage(
   () =>
@@ -87,20 +82,13 @@ export function wholeChangesIn({ text }: Marked): StatedChange[] {
   });
 }
 
-/** "doubles as a workshop" states a purpose. */
-const SERVES_AS = withFewLetters(/^ (?:as|up as|down)(?![\p{L}])/iu);
-
 /** "Doubling the servers was no option", "the doubled volume" state no change. */
 function isNoChange(match: RegExpMatchArray, text: string): boolean {
   const start = match.index ?? 0;
   const before = text.slice(0, start);
   if (SERVES_AS.test(text.slice(start + match[0].length))) return true;
-  if (/ing$/i.test(match[0]))
-    return (
-      before === "" ||
-      /\b(?:about|of|for|on|at|towards|without|before|consider\w*)\s(?:nearly\s)?$/i.test(before)
-    );
-  return /\b(?:the|this|their|our)\s$/i.test(before);
+  if (/ing$/i.test(match[0])) return before === "" || CONSIDERED.test(before);
+  return OF_KNOWN.test(before);
 }
 
 function toChange(

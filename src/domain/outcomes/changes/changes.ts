@@ -3,22 +3,34 @@ import { ANY_MARK, hasKind, kindsOf, type Marked, markOf, wordsOfMarked } from "
 import { singular } from "../figures/noun-forms.ts";
 import { SECONDS } from "../figures/units.ts";
 import { anyFrom, anyOf, grammar, leading, word } from "../grammar.ts";
+import {
+  ABOUT,
+  AS_MUCH_WORDS,
+  BEGINS_WITH_CONJUNCTION,
+  COUNTS_AS_MUCH,
+  EXACTLY,
+  LIMIT,
+  MAKES_VERB,
+  NAMES_SAVING,
+  NEW_CLAUSE,
+  NO_NAME,
+  PHRASAL,
+} from "../lexicon/english/changes.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
-import { pattern, withFewLetters } from "../pattern.ts";
+import { pattern } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 import { comparatives, hasWhole, nouns, nounsToo, verbs, wholeChangesIn } from "./change-words.ts";
-import { changePatternsFor, NO_NAME } from "./patterns.ts";
+import { changePatternsFor } from "./patterns.ts";
 import { type ChangePattern, fromMention, type StatedChange, toChange } from "./stated-change.ts";
 
-const AS_MUCH = grammar(
-  `${markOf("figure", "times")}\\s+as\\s+${word("many|much|frequent|common|reliable|fast|quick|quickly|often|high|large|long|productive|efficient|likely")}`,
-);
+const AS_MUCH = grammar(`${markOf("figure", "times")}\\s+as\\s+${word(AS_MUCH_WORDS)}`);
 const SIGNED = grammar(markOf("figure", "percent", "times", "points", "money", "time", "size"));
 const multiples = byLanguage(() =>
   grammar(
     `${markOf("figure", "times")}\\s+(?:(?:${anyOf(wordsFrom(({ names }) => names.articles))})\\s+)*(?=\\p{L})(?!multiples?(?!\\p{L}))`,
   ),
 );
+
 const followings = byLanguage(() =>
   grammar(
     `(?:,|${anyFrom(({ conjunctions }) => conjunctions.replaceAll(" ", "|"))})\\s+(?<inner>[^\\ue000,;:.!?()]{3,40}?)\\s+${leading(({ prepositions }) => prepositions.by)}${markOf("figure", "percent", "times", "points", "fraction", "time", "money", "size")}`,
@@ -58,17 +70,11 @@ function kindsOfRule(rule: ChangePattern): string {
   return known;
 }
 
-/** Verbs that make "up" something else than a rise: "women make up 48 %". */
-const PHRASAL = withFewLetters(
-  /(?<![\p{L}])(?:make|makes|made|making|set|sets|back|backs|backed|end|ends|ended|start|starts|started|sign|signed|pick|picked|catch|follow|take|takes|took|taken|break|broken|shut|be|being)\s+$/iu,
-);
-const NEW_CLAUSE = withFewLetters(/(?<![\p{L}])(?:which|who|while|when|until|whereas|because)(?![\p{L}])/iu);
-
 function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): StatedChange | null {
   const { token, inner, start } = anchored(match);
   if (/^(?:up|down)$/.test(token) && PHRASAL.test(marked.text.slice(0, start))) return null;
   // "a 51 % lift and the UK 38 %"
-  if (nouns().has(token) && /^(?:and|or|but)(?![p{L}])/i.test(inner)) return null;
+  if (nouns().has(token) && BEGINS_WITH_CONJUNCTION.test(inner)) return null;
   if (rule.sure ? NEW_CLAUSE.test(inner) : NO_NAME.test(inner)) return null;
   const direction = rule.direction ?? directionOf(token);
   const change = toChange(match, marked, direction, rule.name);
@@ -97,10 +103,7 @@ function isCount(unit: string | null): boolean {
 /** "rose above 98 %" states a level; "rose by over 98 %" a change. */
 function isLimit({ figures }: StatedChange, { mentions, source }: Marked): boolean {
   const mention = mentions[figures[0] ?? -1];
-  return (
-    mention !== undefined &&
-    /^(?:above|below|under|past|beyond)\b/i.test(source.slice(mention.start, mention.end))
-  );
+  return mention !== undefined && LIMIT.test(source.slice(mention.start, mention.end));
 }
 
 type Anchor = { token: string; inner: string; start: number };
@@ -120,10 +123,7 @@ function anchored(match: RegExpMatchArray): Anchor {
 
 function isVerb(token: RegExpExecArray, text: string): boolean {
   const verb = token[0].toLowerCase();
-  return (
-    verbs().has(verb) &&
-    (!nounsToo().has(verb) || /(?:\b(?:and|to|went|gone|goes|go)|,)\s*$/i.test(text.slice(0, token.index)))
-  );
+  return verbs().has(verb) && (!nounsToo().has(verb) || MAKES_VERB.test(text.slice(0, token.index)));
 }
 
 const additional = byLanguage(() => new Set(phrasesFrom(({ amounts }) => amounts.additional)));
@@ -134,9 +134,7 @@ function directionOf(token: string): Direction | null {
 }
 
 function asMuch(match: RegExpMatchArray, marked: Marked): StatedChange | null {
-  const isNumber = /^(?:many|much|frequent|common|often|high|large|long|likely)$/i.test(
-    match.groups?.word ?? "",
-  );
+  const isNumber = COUNTS_AS_MUCH.test(match.groups?.word ?? "");
   return toChange(match, marked, isNumber ? "up" : null, "behind-or-before");
 }
 
@@ -182,11 +180,11 @@ function nounBehind(text: string, end: number): string | null {
 const RATE = markOf("figure", "percent", "times", "points");
 const behindEnds = byLanguage(() =>
   grammar(
-    `^(?:\\s*[,;–—-]?\\s*(?:${anyOf([...phrasesFrom(({ thatIs }) => thatIs), "="])})\\s+(?:a\\s+|about\\s+)?|\\s*\\(\\s*|\\s*=\\s*|\\s*,\\s*(?:exactly |precisely )?(?=${ANY_MARK}\\s*(?:[.;)]|$)))${RATE}`,
+    `^(?:\\s*[,;–—-]?\\s*(?:${anyOf([...phrasesFrom(({ thatIs }) => thatIs), "="])})\\s+(?:${ABOUT})?|\\s*\\(\\s*|\\s*=\\s*|\\s*,\\s*(?:${EXACTLY})?(?=${ANY_MARK}\\s*(?:[.;)]|$)))${RATE}`,
   ),
 );
+
 const ALONE = pattern(`^\\s*${ANY_MARK}\\s*[.!]?\\s*$`, "u");
-const SAVED = withFewLetters(/(?<![\p{L}])(?:saved|avoided|less|fewer)(?![\p{L}])/iu);
 
 /** "from 18 % to 31 %, or 13 points", "(83 %)": a figure right behind both ends is the change they make. */
 export function barePairs({ text, mentions }: Marked, ends: readonly BeforeAfter[]): StatedChange[] {
@@ -207,6 +205,6 @@ export function leadChange({ text, mentions }: Marked, lead: string): StatedChan
   const noun = (lead.toLowerCase().match(/[\p{L}-]+/gu) ?? []).find((word) => nouns().has(word));
   const place = { start: 0, end: text.length, figures: [0] };
   if (noun !== undefined) return [{ ...fromMention(mention, nouns().get(noun) ?? null, "behind"), ...place }];
-  if (SAVED.test(lead)) return [{ ...fromMention(mention, "down", "behind"), ...place }];
+  if (NAMES_SAVING.test(lead)) return [{ ...fromMention(mention, "down", "behind"), ...place }];
   return mention.kind === "times" ? [{ ...fromMention(mention, "up", "behind"), ...place }] : [];
 }

@@ -1,5 +1,21 @@
 import { markOf } from "../figures/marked.ts";
 import { anyOf, anyWord, filler, firstWordsOf, grammar, inner, leading, word, wordsOf } from "../grammar.ts";
+import {
+  AMOUNT_NOUNS,
+  AMOUNTS_TO,
+  AS_LARGE,
+  EARLIER_THAN,
+  IN_A_PART,
+  IS_LEFT,
+  LONGER,
+  MORE,
+  MORE_OR_ADDITIONAL,
+  MORE_OR_ADDITIONAL_WORDS,
+  MORE_WORDS,
+  OF_WHAT_IT_WAS,
+  OF_WHAT_WAS_NEEDED,
+  THAN_BEFORE,
+} from "../lexicon/english/changes.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { comparatives, nouns } from "./change-words.ts";
 import { ANY, type ChangePattern, SHARE } from "./stated-change.ts";
@@ -26,9 +42,9 @@ export const withNoun = byLanguage((): ChangePattern[] => [
     name: "behind-or-inner",
   },
   {
-    words: wordsOf("saving savings saved reduction increase gain improvement drop decrease uplift"),
+    words: wordsOf(AMOUNT_NOUNS),
     pattern: grammar(
-      `${markOf("figure", "money", "time", "size")}[\\s-]*(?:(?:in|of)\\s+)?${inner(25)}\\s*${word("savings?|saved|reduction|increase|gain|improvement|drop|decrease|uplift")}`,
+      `${markOf("figure", "money", "time", "size")}[\\s-]*(?:(?:in|of)\\s+)?${inner(25)}\\s*${word(anyOf(wordsOf(AMOUNT_NOUNS)))}`,
     ),
     name: "behind-or-inner",
   },
@@ -43,7 +59,7 @@ export const withNoun = byLanguage((): ChangePattern[] => [
   // "the improvement is about 15 %"
   {
     pattern: grammar(
-      `${word(anyOf(nouns().keys()))}\\s*${inner(25)}\\s*${anyWord("is|was|were|amounts to|amounted to|came to|comes to|stands at|totals|totalled")}\\s+${filler()}${SHARE}`,
+      `${word(anyOf(nouns().keys()))}\\s*${inner(25)}\\s*${anyWord(AMOUNTS_TO)}\\s+${filler()}${SHARE}`,
     ),
     words: [...nouns().keys()],
     name: "inner-or-behind",
@@ -56,23 +72,19 @@ export const withComparative = byLanguage((): ChangePattern[] => [
   {
     words: ["earlier"],
     pattern: grammar(
-      `(?<!\\ue001\\s)${markOf("figure", "time")}\\s+${word("earlier")}(?=\\s+(?:than|on average)|\\s*[.,;)]|\\s*$)`,
+      `(?<!\\ue001\\s)${markOf("figure", "time")}\\s+${word("earlier")}(?=\\s+(?:${EARLIER_THAN})|\\s*[.,;)]|\\s*$)`,
     ),
     name: "behind-or-before",
   },
   {
     words: ["below", "under"],
-    pattern: grammar(
-      `${SHARE}\\s+${word("below|under")}\\s+(?=(?:the )?(?:last|previous|old|former|prior|year|before|baseline|pre-))`,
-    ),
+    pattern: grammar(`${SHARE}\\s+${word("below|under")}\\s+${THAN_BEFORE}`),
     name: "before",
     direction: "down",
   },
   {
     words: ["above", "over"],
-    pattern: grammar(
-      `${SHARE}\\s+${word("above|over")}\\s+(?=(?:the )?(?:last|previous|old|former|prior|year|before|baseline|pre-))`,
-    ),
+    pattern: grammar(`${SHARE}\\s+${word("above|over")}\\s+${THAN_BEFORE}`),
     name: "before",
     direction: "up",
   },
@@ -94,20 +106,18 @@ export const withComparative = byLanguage((): ChangePattern[] => [
   },
   // "1.2 nights longer"
   {
-    pattern: grammar(`${markOf("figure", "count")}\\s+${word("longer|shorter|earlier|sooner")}(?:\\s+than)?`),
+    pattern: grammar(`${markOf("figure", "count")}\\s+${word(LONGER)}(?:\\s+than)?`),
     words: [...comparatives().keys()],
     name: "before",
   },
   {
-    words: ["more", "fewer", "less"],
-    pattern: grammar(`${markOf("figure", "count", "money")}\\s+${word("more|fewer|less")}`),
+    words: MORE_WORDS,
+    pattern: grammar(`${markOf("figure", "count", "money")}\\s+${word(MORE)}`),
     name: "unit",
   },
   {
-    words: ["more", "fewer", "less", "additional", "extra"],
-    pattern: grammar(
-      `${markOf("figure", "number")}\\s+${word("more|fewer|less|additional|extra")}(?=\\s+\\p{L})`,
-    ),
+    words: MORE_OR_ADDITIONAL_WORDS,
+    pattern: grammar(`${markOf("figure", "number")}\\s+${word(MORE_OR_ADDITIONAL)}(?=\\s+\\p{L})`),
     name: "unit",
   },
   // "Menos 30 % de erros"
@@ -135,16 +145,14 @@ export const WITH_REST: ChangePattern[] = [
   // "half as many calls"
   {
     words: ["as"],
-    pattern: grammar(`${markOf("figure", "fraction")}\\s+as\\s+(?:many|much|long|large|high)(?![\\p{L}])`),
+    pattern: grammar(`${markOf("figure", "fraction")}${AS_LARGE}`),
     name: "behind-or-before",
     direction: "down",
     kind: "rest",
   },
   // "costs are a quarter of what they were", "shrank to a third"
   {
-    pattern: grammar(
-      `${anyWord("is|are|to|now|just|only|at")}\\s+${markOf("figure", "fraction")}(?=\\s+of\\s+(?:what|its|the old|the former|the previous|their)|\\s*[.,;]|\\s*$)`,
-    ),
+    pattern: grammar(`${anyWord(IS_LEFT)}\\s+${markOf("figure", "fraction")}${OF_WHAT_IT_WAS}`),
     name: "before",
     direction: "down",
     kind: "rest",
@@ -152,7 +160,7 @@ export const WITH_REST: ChangePattern[] = [
   // "in half the time", "at a third of the cost"
   {
     pattern: grammar(
-      `${anyWord("in|at|for|takes?|took|needs?|uses?|requires?|costs?|with|to")}\\s+(?:only\\s+|just\\s+)?${markOf("figure", "fraction")}\\s+(?:of\\s+)?(?:(?:the|their|its|previous|old|original|usual|total|former) )*(?:as (?:much|many|long)|time|costs?|price|effort|size|space|memory|staff|energy|resources|latency|weight|steps|clicks|hardware|servers)(?![\\p{L}])`,
+      `${anyWord(IN_A_PART)}\\s+(?:only\\s+|just\\s+)?${markOf("figure", "fraction")}${OF_WHAT_WAS_NEEDED}`,
     ),
     name: "behind",
     direction: "down",

@@ -12,25 +12,30 @@ import {
   word,
   wordsOf,
 } from "../grammar.ts";
+import {
+  ADDITIONAL,
+  ADDITIONAL_WORDS,
+  CUT_WORDS,
+  GENERATED,
+  GENERATED_WORDS,
+  HAS_BEEN,
+  SAVED,
+  SAVED_ALONE,
+  SAVED_ALONE_WORDS,
+  WERE_SAVED,
+  WERE_SAVED_WORDS,
+  WHEN,
+  WON,
+  WORTH,
+} from "../lexicon/english/changes.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { comparatives, verbs } from "./change-words.ts";
 import { WITH_REST, withComparative, withNoun } from "./noun-patterns.ts";
 import { AMOUNT, ANY, type ChangePattern, COUNT, SHARE } from "./stated-change.ts";
 
-/** Words that may not stand inside a name between verb and figure: there the sentence has moved on. */
-export const NO_NAME =
-  /(?<![\p{L}-])(?:from|in|at|with|without|despite|than|where|that|which|who|over|below|above|under|between|until|while|when|is|are|was|were|has|have|had|by|saw|see|of (?:the|our|their)? ?(?:users|visitors|customers|people))(?![\p{L}])|(?<![\p{L}])to(?! (?:market|value|hire|first|publish|deploy|deployment|resolution|repair|recovery|production|close|order|interactive)(?![\p{L}]))(?![\p{L}])/iu;
-
 const anyVerb = (): string => anyOf(verbs().keys());
 /** "in 70 % lower drop-out rates" has no verb. */
 const verbNotCompared = (): string => anyOf([...verbs().keys()].filter((verb) => !comparatives().has(verb)));
-
-/** What may be saved; other things that are cut are work. */
-const SAVED =
-  /^(?:call|ticket|step|click|error|visit|trip|kilometre|kilometer|mile|sheet|form|complaint|incident|request|mistake|litre|liter|tonne|ton|kWh|MWh|signature|letter|email|meeting|query|paper|parcel|return)$/;
-/** What a study may win; other things it adds are work delivered. */
-const WON =
-  /^(?:subscriber|user|customer|client|lead|sign-up|signup|member|visitor|visit|order|follower|booking|install|download|donor|donation|registration|account|listener|reader|patient|student|application|enquiry|inquiry|unit|sale)$/;
 
 /** A verb with its figure right behind it, or behind its object. */
 const withVerb = byLanguage((): ChangePattern[] => [
@@ -53,7 +58,7 @@ const withVerb = byLanguage((): ChangePattern[] => [
   {
     words: firstWordsOf(phrasesFrom(({ amounts }) => amounts.earned)),
     pattern: grammar(
-      `${word(anyOf(phrasesFrom(({ amounts }) => amounts.earned)))}\\s+(?!${gap(30)}(?:of|totall?ing|worth)\\s+\\ue000)${inner(30)}\\s*${filler()}${markOf("figure", "money", "count")}`,
+      `${word(anyOf(phrasesFrom(({ amounts }) => amounts.earned)))}\\s+(?!${gap(30)}${WORTH})${inner(30)}\\s*${filler()}${markOf("figure", "money", "count")}`,
     ),
     name: "unit",
     direction: "up",
@@ -70,45 +75,39 @@ const withVerb = byLanguage((): ChangePattern[] => [
   },
   // "5,000 hours were saved"
   {
-    words: ["saved", "freed", "avoided", "eliminated", "regained", "cut"],
-    pattern: grammar(
-      `${AMOUNT}\\s+${inner(25)}\\s*(?:(?:is|are|was|were|has been|have been)\\s+)(?:\\p{L}+ly\\s+)?${word("saved|freed up|freed|avoided|eliminated|regained|cut")}`,
-    ),
+    words: WERE_SAVED_WORDS,
+    pattern: grammar(`${AMOUNT}\\s+${inner(25)}\\s*${HAS_BEEN}${word(WERE_SAVED)}`),
     name: "inner-or-behind",
     direction: "down",
     counts: SAVED,
   },
   // "$90K eliminated", alone in a cell or behind a colon
   {
-    words: ["saved", "eliminated", "avoided", "freed", "regained", "reclaimed", "recovered"],
-    pattern: grammar(
-      `^\\s*${AMOUNT}\\s+${word("saved|eliminated|avoided|freed up|freed|regained|reclaimed|recovered")}\\s*(?=$|[.,;(])`,
-    ),
+    words: SAVED_ALONE_WORDS,
+    pattern: grammar(`^\\s*${AMOUNT}\\s+${word(SAVED_ALONE)}\\s*(?=$|[.,;(])`),
     name: "before",
     direction: "down",
   },
   // "$285,000 in sales pipeline generated"
   {
-    words: ["generated", "added", "won", "earned", "gained"],
+    words: GENERATED_WORDS,
     pattern: grammar(
-      `${markOf("figure", "money")}\\s+(?:in|of)\\s+(?<inner>\\p{L}[^\\ue000,;:.!?()]{2,40}?)\\s+${word("generated|added|won|earned|gained")}\\s*(?=$|[.,;(])`,
+      `${markOf("figure", "money")}\\s+(?:in|of)\\s+(?<inner>\\p{L}[^\\ue000,;:.!?()]{2,40}?)\\s+${word(GENERATED)}\\s*(?=$|[.,;(])`,
     ),
     name: "inner-or-behind",
     direction: "up",
   },
   // "€2 million in new revenue"
   {
-    words: ["additional", "extra", "incremental", "new"],
-    pattern: grammar(
-      `${markOf("figure", "money")}\\s+(?:in|of)\\s+${word("additional|extra|incremental|new")}(?=\\s+\\p{L})`,
-    ),
+    words: ADDITIONAL_WORDS,
+    pattern: grammar(`${markOf("figure", "money")}\\s+(?:in|of)\\s+${word(ADDITIONAL)}(?=\\s+\\p{L})`),
     name: "behind",
     direction: "up",
   },
   // "load time dropped 2.4 s"
   {
     pattern: grammar(
-      `${word(anyOf(phrasesFrom(({ amounts }) => amounts.moved)))}\\s+${markOf("figure", "money", "time", "size")}(?!\\s+(?:after|later|ago|before|into|in a row|running|straight|since|from))`,
+      `${word(anyOf(phrasesFrom(({ amounts }) => amounts.moved)))}\\s+${markOf("figure", "money", "time", "size")}${WHEN}`,
     ),
     words: [...verbs().keys()],
     name: "object-or-subject",
@@ -142,9 +141,9 @@ const withPreposition = byLanguage((): ChangePattern[] => [
   ),
   // "cut in half", "slashed by two-thirds"
   {
-    words: wordsOf("cut cuts cutting reduce reduced reducing slashed slashing dropped fell split sliced"),
+    words: wordsOf(CUT_WORDS),
     pattern: grammar(
-      `${word("cut|cuts|cutting|reduced?|reducing|slash(?:ed|ing)|dropped|fell|split|sliced")}\\s*${inner(60)}\\s*${anyWord("in|by")}\\s+${markOf("figure", "fraction")}`,
+      `${word(anyOf(wordsOf(CUT_WORDS)))}\\s*${inner(60)}\\s*${anyWord("in|by")}\\s+${markOf("figure", "fraction")}`,
     ),
     name: "object-or-subject",
     direction: "down",

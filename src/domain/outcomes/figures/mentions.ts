@@ -1,5 +1,14 @@
 import { createWordClasses } from "../../text/word-table.ts";
 import { anyOf } from "../grammar.ts";
+import {
+  COUNTS_ONE,
+  INDEFINITE,
+  IS_PART,
+  NUMBERED,
+  OFTEN,
+  ONE_IN,
+  VAGUE_TIME,
+} from "../lexicon/english/figures.ts";
 import { byLanguage, eachLexicon, numbersFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import { readDigits } from "./numbers.ts";
@@ -110,10 +119,11 @@ const fractions = byLanguage(() => numbersFrom((lexicon) => lexicon.fractions));
 
 const inWordsPattern = byLanguage(() =>
   pattern(
-    String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:several|few|many|some|couple) )(?:(?<fraction>${anyOf(fractions().keys())})|(?<multiple>${anyOf(multiples().keys())})|(?<number>${anyOf(numbers().keys())}))(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:${INDEFINITE}) )(?:(?<fraction>${anyOf(fractions().keys())})|(?<multiple>${anyOf(multiples().keys())})|(?<number>${anyOf(numbers().keys())}))(?![\p{L}\p{N}])`,
     "giu",
   ),
 );
+
 /** The first words of all numbers in words. */
 export const numberWords = byLanguage(
   () =>
@@ -183,12 +193,9 @@ function withRest(value: number, text: string): { value: number; length: number 
   return { value: isAdded ? value + rest.value : rest.value, length: match[0].length + rest.length };
 }
 
-/** "the first half" and "a day and a half" are no shares. */
-const IS_PART = /\b(?:first|second|last|latter|other|next|and|and a)\s$/i;
-
 /** "the new one" counts nothing. */
 function isPronoun(sentence: string, { kind, start }: Mention): boolean {
-  const counts = /\b(?:to|from|takes?|took|just|only|than|by|needs?)\s$/i;
+  const counts = COUNTS_ONE;
   return kind === "number" && !counts.test(sentence.slice(0, start));
 }
 
@@ -201,11 +208,9 @@ const vague = byLanguage(() => {
         .flatMap((words) => words.split(/\s+/))
         .filter((word) => word.length > 2),
     );
-    return code === "en"
-      ? String.raw`(?:(?<half>half an?)|(?<quarter>a quarter of an)|an?|one full) (?=(?:full |whole |single |working |half[ -])?(?:second(?!\s+(?!(?:to|instead|rather|or|and|now|before|after|previously|on|in|from|than|down|is|are)\b)\p{L})|minute|hour|day|week|month|quarter|year)(?!\p{L}))`
-      : `(?:${articles}) (?=(?:${named})(?!\\p{L}))`;
+    return code === "en" ? VAGUE_TIME : `(?:${articles}) (?=(?:${named})(?!\\p{L}))`;
   });
-  return pattern(String.raw`(?<![\p{L}\p{N}])(?<!\b(?:once|twice|times|per) )(?:${pairs.join("|")})`, "giu");
+  return pattern(String.raw`(?<![\p{L}\p{N}])(?<!\b(?:${OFTEN}) )(?:${pairs.join("|")})`, "giu");
 });
 
 /** Finds "a week" and "half an hour", which are figures only beside another one. */
@@ -237,8 +242,6 @@ function isScore(digits: string, behind: string): boolean {
   return /^\/100(?!\d)/.test(behind) || (/^\/(?:5|10)(?![\d/])/.test(behind) && /[.,]/.test(digits));
 }
 
-const NUMBERED =
-  /\b(?:v|version|release|top|first|last|per|next|no\.|nr\.|number|weeks?|phases?|steps?|chapters?|figures?|tables?|pages?|days?|years?|tiers?|levels?|sprints?|q|wave|iso|january|february|march|april|may|june|july|august|september|october|november|december)\s#?$/i;
 const isDated = byLanguage(() =>
   pattern(`^\\s?(?:${anyOf(wordsFrom(({ times }) => times.months))})(?![\\p{L}\\p{N}])`, "iu"),
 );
@@ -251,10 +254,7 @@ export function isNumbering(
 ): boolean {
   if ((kind !== "number" && kind !== "count") || sign) return false;
   // "1 in 4 tickets"
-  if (
-    /(?<![\p{L}\p{N}.,])(?:\d{1,2}|one|two|three) in $/iu.test(sentence.slice(Math.max(0, start - 10), start))
-  )
-    return true;
+  if (ONE_IN.test(sentence.slice(Math.max(0, start - 10), start))) return true;
   if (kind === "number" && /^-\p{L}/u.test(sentence.slice(end))) return true;
   if (kind === "number" && !writesNounsLarge && /^\s\p{Lu}\p{Ll}/u.test(sentence.slice(end))) return true;
   return NUMBERED.test(sentence.slice(Math.max(0, start - 12), start)) || isDated().test(sentence.slice(end));

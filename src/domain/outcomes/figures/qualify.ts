@@ -1,6 +1,14 @@
 import { anyOf } from "../grammar.ts";
+import {
+  BEFORE_HEDGE,
+  BEHIND,
+  OUT_OF,
+  PER_TIME,
+  TIME_OF_RATE,
+  WENT_UP_TO,
+} from "../lexicon/english/figures.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
-import { pattern, withFewLetters } from "../pattern.ts";
+import { pattern } from "../pattern.ts";
 import type { Hedge, Mention } from "./mentions.ts";
 import type { ReadNumber } from "./numbers.ts";
 import { unitAfter } from "./unit-after.ts";
@@ -23,7 +31,7 @@ export const NO_MENTION: Mention = {
 const AND_A_HALF = /^ and a half(?!\p{L})/u;
 const rates = byLanguage(() =>
   pattern(
-    `^\\s*(?:(?:${anyOf([...phrasesFrom(({ units }) => units.rates)])})(?![\\p{L}])|(?:per|each|every)\\s(?:single |active |business )?\\p{L}+|(?:a|an)\\s+(?:second|minute|hour|day|week|month|quarter|year)\\b|(?:${anyOf(foreignPer())})\\s+(?:${anyOf(timeWords())})(?![\\p{L}])|p\\.a\\.|\\/\\s?\\p{L}+|\\/(?:5|10|100)(?!\\d)|out of (?:(?:5|10|100)(?!\\d)|(?:five|ten)(?!\\p{L})))`,
+    `^\\s*(?:(?:${anyOf([...phrasesFrom(({ units }) => units.rates)])})(?![\\p{L}])|${PER_TIME}|(?:${anyOf(foreignPer())})\\s+(?:${anyOf(timeWords())})(?![\\p{L}])|p\\.a\\.|\\/\\s?\\p{L}+|\\/(?:5|10|100)(?!\\d)|${OUT_OF})`,
     "iu",
   ),
 );
@@ -76,7 +84,7 @@ export function qualified(sentence: string, mention: Mention): Mention {
 
 /** "per day", "daily" and "/day" are one rate. */
 function rateOf(rate: string): string | null {
-  const unit = /(?:second|minute|hour|da[iy]|week|month|quarter|year|annual)/i.exec(rate)?.[0].toLowerCase();
+  const unit = TIME_OF_RATE.exec(rate)?.[0].toLowerCase();
   return unit
     ? unit.replace("dai", "day").replace("annual", "year")
     : (foreignUnits().get(lastWord(rate)) ?? null);
@@ -91,6 +99,7 @@ const foreignUnits = byLanguage(
       ),
     ),
 );
+
 const RATE_UNITS = ["minute", "hour", "day", "week", "month", "year"] as const;
 
 /** The same in every language. */
@@ -114,12 +123,9 @@ const hedges = byLanguage(
 /** The arrows `->`, `=>` end in a sign that is a hedge elsewhere. */
 const hedgePattern = byLanguage(() =>
   pattern(
-    String.raw`(?<![\p{L}])(?:(?<!(?:went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are) )(?=up to)|(?!up to))(?:(?:just|well|only|an?|the) )*(?<![\p{L}=–—-])(${anyOf(hedges().keys())})\s*(?:(?:${anyOf(wordsFrom(({ hedges: own }) => own.articles))}) )?$`,
+    String.raw`(?<![\p{L}])(?:(?<!(?:${WENT_UP_TO}) )(?=up to)|(?!up to))(?:(?:${BEFORE_HEDGE}) )*(?<![\p{L}=–—-])(${anyOf(hedges().keys())})\s*(?:(?:${anyOf(wordsFrom(({ hedges: own }) => own.articles))}) )?$`,
     "iu",
   ),
-);
-const BEHIND = withFewLetters(
-  /^(?:\+(?!\d)|\s+(?:or (?:more|so|better|less|fewer))\b|\s+plus\b(?!\s\p{L}))/iu,
 );
 
 /** The hedge that ends right before a place, and its length. */

@@ -1,16 +1,19 @@
 import { anyFrom, anyOf } from "../grammar.ts";
+import { BEHIND_MULTIPLE_RANGE, FORMER_FIGURE, LEADS_ON } from "../lexicon/english/figures.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
-import { pattern, withFewLetters } from "../pattern.ts";
+import { pattern } from "../pattern.ts";
 import type { Mention } from "./mentions.ts";
 
 const link = byLanguage(() =>
   pattern(`^\\s*(?:[-–—‐~]|${anyOf(phrasesFrom(({ ranges }) => ranges.links))})\\s*$`, "iu"),
 );
+
 const between = byLanguage(() => pattern(`${anyFrom(({ ranges }) => ranges.between)}\\s*$`, "iu"));
 /** "and", "or": they join a range only behind "between". */
 const conjunctions = byLanguage(
   () => new Set([...phrasesFrom((lexicon) => lexicon.conjunctions.replaceAll(" ", "|"))]),
 );
+
 const alternatives = byLanguage(() => new Set(wordsFrom(({ ranges }) => ranges.alternatives)));
 const sizes = byLanguage(() =>
   pattern(
@@ -18,10 +21,7 @@ const sizes = byLanguage(() =>
     "iu",
   ),
 );
-/** Behind "2x to 20x" these words make the pair one change. */
-const COMPARED = withFewLetters(
-  /^\s*(?:\p{L}+\s)?(?:greater|faster|quicker|more|fewer|less|lower|higher|better|cheaper|smaller|shorter|increase|reduction|improvement|savings?|decrease|growth|drop)\b/iu,
-);
+
 const startsEnds = byLanguage(() =>
   pattern(`(?:${anyFrom(({ prepositions }) => prepositions.from)}|\\bwas|\\bwere)\\s*$`, "iu"),
 );
@@ -66,11 +66,10 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
   if (conjunctions().has(linked)) return false;
   if (alternatives().has(linked)) return isOpen;
   if (isOpen) return second.kind !== "times" || isDash || first.value < second.value;
-  return sameMeasure && (isDash || sizes().test(before) || COMPARED.test(sentence.slice(second.end)));
+  return (
+    sameMeasure && (isDash || sizes().test(before) || BEHIND_MULTIPLE_RANGE.test(sentence.slice(second.end)))
+  );
 }
-
-const DOWN_FROM =
-  /^[\s*_]*[,(–—-]?\s*(?:(?:down|up|(?:de|in)creased|reduced|improved|dropped|cut|coming|instead|compared|rather)\s+)?(?:from|of|than|to|with|was|were)\s+(?:between |about |around |an average of )?$/i;
 
 /** "in 0.9 s, down from 4 to 11 s": what stands behind a figure that lies outside of both is what was before. */
 function isFormerRange(now: Mention | undefined, first: Mention, second: Mention, sentence: string): boolean {
@@ -81,9 +80,9 @@ function isFormerRange(now: Mention | undefined, first: Mention, second: Mention
   const magnitude = first.magnitude === 1 && first.value < 1000 ? second.magnitude : 1;
   const isDifference = Math.abs(second.value - first.value * magnitude - now.value) <= now.value / 20;
   if (isDifference || sizes().test(sentence.slice(0, now.start))) return false;
-  const isLinked = /^\s*(?:-|–|—|to|and|or)\s*$/i.test(sentence.slice(first.end, second.start));
+  const isLinked = link().test(sentence.slice(first.end, second.start));
   const isOutside = now.value < first.value || now.value > second.value;
-  return isLinked && isOutside && DOWN_FROM.test(sentence.slice(now.end, first.start));
+  return isLinked && isOutside && FORMER_FIGURE.test(sentence.slice(now.end, first.start));
 }
 
 /** "from three to ten times" is one change, and in "from 1 to 2 weeks to 3 hours" the first two figures are one end. */
@@ -92,9 +91,6 @@ function isOneEnd(first: Mention, second: Mention, sentence: string): boolean {
   if (second.kind === "times") return /times$/i.test(sentence.slice(second.start, second.end));
   return LEADS_ON.test(sentence.slice(second.end));
 }
-
-const LEADS_ON =
-  /^\s+(?:down |up )?to\s+(?:just |only |about |under |less than )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|an?)\s)/i;
 
 function toRange(first: Mention, second: Mention, sentence: string): Mention {
   const magnitude = first.magnitude === 1 && first.value < 1000 ? second.magnitude : 1;

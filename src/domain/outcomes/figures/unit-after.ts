@@ -1,4 +1,13 @@
 import { anyOf, wordsOf } from "../grammar.ts";
+import {
+  ENGLISH_BREAKS,
+  FREQUENCY_ENDS,
+  KINDS_OF_TIME,
+  NEVER,
+  NOUN,
+  ONE,
+  POINTS,
+} from "../lexicon/english/figures.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import type { FigureKind } from "./mentions.ts";
@@ -34,10 +43,11 @@ const END = String.raw`(?![\p{L}\p{N}])`;
 const percent = byLanguage(() =>
   pattern(`^\\s?(?:%|(?:${anyOf(phrasesFrom(({ units }) => units.percent))})(?![\\p{L}]))`, "iu"),
 );
+
 const points = byLanguage(() => {
   const own = phrasesFrom(({ code, units }) => (code === "en" ? "" : units.points));
   return pattern(
-    `^(?:\\s?(?:%|percent|percentage|NPS)?[\\s-]?(?:points?\\b|pts?\\b)(?! of\\b)|\\s?p\\.?p\\.?(?![\\p{L}])|\\s?ppts?\\b|\\s?-?(?:${anyOf(own)})(?![\\p{L}]))`,
+    `^(?:\\s?${POINTS}|\\s?p\\.?p\\.?(?![\\p{L}])|\\s?ppts?\\b|\\s?-?(?:${anyOf(own)})(?![\\p{L}]))`,
     "iu",
   );
 });
@@ -50,29 +60,29 @@ const frequency = byLanguage(() => {
   const own = anyOf(phrasesFrom(({ units }) => units.times));
   const per = anyOf([...phrasesFrom(({ units }) => `${units.per} | ${units.rates}`), "a", "an"]);
   return pattern(
-    `^(?:\\s?(?:-|–|to )\\s?\\d+)?\\s?(?:(?:${own}|x)\\s+(?:${per})|(?:${own})\\s+(?:in|during|over|on|before|since))(?![\\p{L}])`,
+    `^(?:\\s?(?:-|–|to )\\s?\\d+)?\\s?(?:(?:${own}|x)\\s+(?:${per})|(?:${own})\\s+(?:${FREQUENCY_ENDS}))(?![\\p{L}])`,
     "iu",
   );
 });
 const time = byLanguage(() =>
-  pattern(
-    String.raw`^[\s-]?(?:(?:full|whole|single|working|work|business|calendar|person)[\s-])?(${anyOf(timeOf().keys())})${END}`,
-    "iu",
-  ),
+  pattern(String.raw`^[\s-]?(?:(?:${KINDS_OF_TIME})[\s-])?(${anyOf(timeOf().keys())})${END}`, "iu"),
 );
+
 const TIGHT = pattern(String.raw`^([mdw])${END}(?!\s+(?:[\p{L}-]+\s)?\p{Ll}+s\b)`, "u");
 const secondUnit = byLanguage(() =>
   pattern(String.raw`^(?:,? and |,? )?(\d+)\s?(${anyOf(timeOf().keys())}|m)${END}`, "iu"),
 );
+
 const SIZE = pattern(String.raw`^[\s-]?(${anyOf(SIZE_OF.keys())})${END}(?:\/s)?`, "u");
 const MEASURE = pattern(String.raw`^\s?(${MEASURES.join("|")})${END}`, "u");
 const CURRENCY = pattern(
   String.raw`^\s?(?:(${anyOf(CURRENCY_OF.keys())})(?![\p{L}])|([${Object.keys(CURRENCY_SIGNS).join("")}]))`,
   "iu",
 );
+
 const magnitude = byLanguage(() =>
   pattern(
-    String.raw`^(?:\s?(${anyOf([...magnitudes().keys()].filter((word) => word.length > 2))})\.?|([kKMBTmb]|bn|mn|mm|MM)|\s(bn|mn|k|M))${END}`,
+    String.raw`^(?:\s?(${anyOf([...magnitudes().keys()].filter((word) => word.length > 2))})\.?|([kKMBTmb]|[bm]n|mm|MM)|\s([bm]n|k|M))${END}`,
     "iu",
   ),
 );
@@ -153,14 +163,6 @@ function timeUnit(word: string): string | null {
   return timeOf().get(word) ?? timeOf().get(word.toLowerCase()) ?? TIGHT_OF[word] ?? null;
 }
 
-const NEVER = new Set(
-  wordsOf(`is was has this plus less across thus always minus times versus does its makes takes vs process previous yes os as us
-    previously increases gains rises means needs helps reduces during various his hers ours theirs sales series news`),
-);
-const ENGLISH_BREAKS =
-  wordsOf(`to and of in a vs from by with for on at the an as or but than per before after now today previously since
-    while when we our their his her its your that which who increase reduction improvement growth more fewer less faster up down
-    over under about within across through between into instead rather are were had have`);
 /** Words that stand in no name of what is counted. */
 const breaks = byLanguage(
   () =>
@@ -185,10 +187,6 @@ const breaks = byLanguage(
       ),
     ]),
 );
-
-const NOUN = /^[\s-]((?:[\p{L}][\p{L}-]*\s){0,3}?)([\p{L}-]{3,}s|people|men|women|children)(?![\p{L}\p{N}])/u;
-
-const ONE = /^[\s-]()(\p{Ll}{4,})(?![\p{L}\p{N}])(?=\s+(?:per|a|an|each|every|to|instead|rather)\b|\/)/u;
 
 /** What a bare number counts: "1,200 daily active users" counts users. */
 export function countedNoun(after: string, value: number): { unit: string; length: number } | null {

@@ -2,9 +2,29 @@ import { verbs } from "../changes/change-words.ts";
 import { ANY_MARK, type Marked } from "../figures/marked.ts";
 import type { Mention } from "../figures/mentions.ts";
 import { anyOf, gapWithout, leading } from "../grammar.ts";
+import {
+  BAD,
+  DESCRIBES,
+  ENDS_PERCENT,
+  HAS_VERB,
+  JUST,
+  LIMITS,
+  MOVES,
+  NAME_LEADS_AWAY,
+  NAME_LEADS_TO,
+  NOW_DOES,
+  PAST_LIMIT,
+  REACHED,
+  REDUCTION_BEHIND,
+  SCORED,
+  SINCE,
+  STANDS,
+  STEP_BEHIND,
+  TAKES,
+} from "../lexicon/english/levels.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import { nameAfter, nameBefore, nameOf } from "../names/labels.ts";
-import { pattern, withFewLetters } from "../pattern.ts";
+import { pattern } from "../pattern.ts";
 import type { HeadingContext } from "../reading/headings.ts";
 
 /** A level the work reached: "99.97 % uptime since launch". */
@@ -44,7 +64,7 @@ export function levelsIn(
 
 /** "rose above 98 %": the hedge belongs to the figure, and here it is the way there. */
 function limitOf({ start }: Mention, source: string): string {
-  const limit = /^(?:above|below|under|past)\b/i.exec(source.slice(start))?.[0];
+  const limit = LIMITS.exec(source.slice(start))?.[0];
   return limit ? `${limit} ` : "";
 }
 
@@ -91,9 +111,8 @@ function isFragment(sentence: string): boolean {
 /** "now handles 2 million orders"; "are now 42 nodes" and "now run 40 % of the systems" describe. */
 function isDoneNow({ kind }: Mention, { before, after }: Surroundings): boolean {
   if (!NOW_DOES.test(before) || kind === "money") return false;
-  if (kind === "count" || kind === "number")
-    return !/\b(?:is|are|in|has|have|with)\s+(?:now\s+)?$/i.test(before);
-  return kind !== "percent" || /^\s*(?:$|[.,;:)]|(?:on average|within|in|per)\b)/i.test(after);
+  if (kind === "count" || kind === "number") return !DESCRIBES.test(before);
+  return kind !== "percent" || ENDS_PERCENT.test(after);
 }
 
 /** "Uptime: 99.97 %" under a results heading, or with a name that is always a measure. */
@@ -117,10 +136,7 @@ const nameBehind = byLanguage(() =>
 
 /** "uptime of 99.97 %" */
 const nameBeforeFigure = byLanguage(() =>
-  pattern(
-    `${metricName()}${gapWithout("among|with|by|across|via|through|using|between|for|over|in|during|within|after", 35)}(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`,
-    "iu",
-  ),
+  pattern(`${metricName()}${gapWithout(NAME_LEADS_AWAY, 35)}${NAME_LEADS_TO}`, "iu"),
 );
 
 const isMeasure = byLanguage(() => pattern(metricName(), "iu"));
@@ -128,7 +144,7 @@ const isMeasure = byLanguage(() => pattern(metricName(), "iu"));
 /** "reached", "stands at" */
 const reached = byLanguage(() =>
   pattern(
-    `(?<![\\p{L}])(?:achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hits?|attain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sustain(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed)|averag(?:es|ed|ing)|(?:stands?|stood) at|sits? at|runs? at|has run at|holds?|${anyOf(phrasesFrom(({ levels }) => levels.reached))})(?![\\p{L}])[^\\ue000;:.!?]{0,45}$`,
+    `(?<![\\p{L}])(?:${REACHED}|${anyOf(phrasesFrom(({ levels }) => levels.reached))})(?![\\p{L}])[^\\ue000;:.!?]{0,45}$`,
     "iu",
   ),
 );
@@ -137,46 +153,16 @@ const reached = byLanguage(() =>
 const foreignMovement = (): string[] => phrasesFrom(({ code, movement }) => (code === "en" ? "" : movement));
 
 const moves = (): string =>
-  `${anyOf([...verbs().keys(), "doubled", "tripled", "quadrupled", "halved", ...foreignMovement()])}|brought|bring|bringing|took|went|gone|got|getting|pushed`;
+  `${anyOf([...verbs().keys(), "doubled", "tripled", "quadrupled", "halved", ...foreignMovement()])}|${MOVES}`;
 /** "rose to", "cut response time to" */
 const movedTo = byLanguage(() =>
   pattern(
-    `(?<![\\p{L}])(?:${moves()})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:below\\s+|under\\s+|above\\s+|past\\s+|${leading(({ prepositions }) => prepositions.to)})(?:a |an |just |only )*$`,
+    `(?<![\\p{L}])(?:${moves()})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:${PAST_LIMIT}|${leading(({ prepositions }) => prepositions.to)})(?:${JUST})*$`,
     "iu",
   ),
 );
 
-/** "is 41 %, up 15 points": where the step stands behind the figure, it was reached. */
-const STANDS = withFewLetters(/(?<!\p{L})(?:is|are|at|of|to)(?: now)?\s+$/iu);
-const STEP_BEHIND = /^\s*[,(–—]\s*(?:up|down)\s+\ue000[pt]/iu;
-/** "takes only five minutes, an almost 85 % reduction" */
-const TAKES = withFewLetters(/(?<!\p{L})(?:takes?|took|needs?)(?: (?:now|only|just|about))*\s+$/iu);
-const REDUCTION_BEHIND =
-  /^\s*[,(–—]\s*(?:an?\s+)?\ue000[ptx]\d+\ue001\s+(?:reduction|improvement|drop|decrease|cut|saving|increase|gain)/iu;
-
-const DOES =
-  "handles?|serves?|processe?s?|takes?|loads?|responds?|completes?|supports?|ships?|answers?|sees|averages?|runs?|sits?|stands?|is|are|finish(?:es)?|returns?|within|under|happens?|arrives?";
-/** "now handles", "is now" */
-const NOW_DOES = pattern(
-  `\\b(?:now|today)\\b(?:\\s\\p{L}+ly)?\\s(?:${DOES})\\b[^\\ue000,;:.!?]{0,30}$|(?<=\\b(?:is|are|takes?|handles?|serves|processes)) now [^\\ue000,;:.!?]{0,25}$`,
-  "iu",
-);
-
-const PERIOD = "(?:\\w+ )?(?:years?|months?|quarters?|weeks?)";
 /** Anywhere in the sentence. */
 const since = byLanguage(() =>
-  pattern(
-    `(?<![\\p{L}])(?:since (?:the )?(?:launch|go-live|release|migration|rollout|switch|relaunch|then)|after (?:the )?(?:launch|migration|release)|in (?:its|the) first ${PERIOD}|over the (?:first|last|past) ${PERIOD}|in production|${anyOf(phrasesFrom(({ times }) => times.since))})(?![\\p{L}])`,
-    "iu",
-  ),
+  pattern(`(?<![\\p{L}])(?:${SINCE}|${anyOf(phrasesFrom(({ times }) => times.since))})(?![\\p{L}])`, "iu"),
 );
-
-/** Anywhere in the sentence: only a score is a level without a unit. */
-const SCORED = withFewLetters(/(?<![\p{L}])(?:scores?d?|scoring|rating|nps|csat|promoter)(?![\p{L}])/iu);
-
-/** Anywhere in the sentence: a level of the past, or a poor one. */
-const BAD = /\b(?:had|was|were|suffered?|struggl\w+|poor|low|only|previously|used to|before|wanted)\b/i;
-
-/** Anywhere in the sentence: what is offered or demanded, and any verb at all. */
-const HAS_VERB =
-  /\b(?:offers?|promises?|requires?|needs?|is|are|was|were|has|have|had|reduces|lowers|costs|raises|cuts|brings|means|at least)\b/i;

@@ -1,9 +1,32 @@
 import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
 import { MARK_END, markOf, withoutMarks } from "../figures/marked.ts";
 import { anyOf } from "../grammar.ts";
+import {
+  ASIDE,
+  COUNTED_ANEW,
+  DEMONSTRATIVE,
+  FOR_WHOM,
+  LEADS_AWAY,
+  LEADS_ON_IN_NAME,
+  LEADS_THROUGH,
+  MEASURES_OF_PLURALS,
+  NAME_ARTICLE,
+  NO_JOINED_NOUN,
+  NO_NAME_ALONE,
+  NO_PLURAL,
+  NO_VERB_BEFORE,
+  OPENING_WORDS,
+  OPENS_INTRODUCTION,
+  SUBJECTS,
+  TIME_IS_SPENT,
+  TIME_SPENT,
+  TIME_WORD,
+  VERBAL,
+  YEARLY,
+} from "../lexicon/english/names.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
-import { pattern, withFewLetters } from "../pattern.ts";
+import { pattern } from "../pattern.ts";
 
 /** The keys of plain lists of words. */
 type WordList = Exclude<keyof Lexicon["names"], "fillers" | "estimates" | "participles" | "periods">;
@@ -40,9 +63,6 @@ export function nameBefore(text: string): string | null {
   return isNoun ? near : (nameAtEnd(near) ?? nameAtEnd(text));
 }
 
-/** "Utilization, which led us here, has" risen: a relative clause between a name and its verb. */
-const ASIDE = /,\s(?:which|who|whose|where|including)\s[^,;:]{3,90},(?=\s|$)/giu;
-
 /** "US traffic — their main market — grew": the same between dashes. */
 const DASHED = /\s[–—]\s[^–—;:.\ue000]{3,60}\s[–—](?=\s*$)/gu;
 
@@ -50,10 +70,6 @@ const DASHED = /\s[–—]\s[^–—;:.\ue000]{3,60}\s[–—](?=\s*$)/gu;
 const BEHIND_FIGURE = pattern(
   `(?<=${markOf("figure", "percent", "times", "points", "money")})[^${MARK_END}]*$`,
   "u",
-);
-
-const OPENING_WORDS = withFewLetters(
-  /^(?:\s*(?:(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)|yoy|and|with|plus|by|in|of|for|on|at|to|from|more|less|fewer|the|an?|our|their|its|overall|total|average)(?![\p{L}]))+/iu,
 );
 
 function nameAtEnd(text: string): string | null {
@@ -95,13 +111,13 @@ function opensClause(words: string[], index: number, start: number): boolean {
   // "the rate of complete files"
   if (/^(?:of|per)$/.test(previous) && !/ing$/.test(word) && !clauseOpeners().has(word)) return false;
   // "time used passing through the station"
-  if (/^(?:used|spent|needed|taken|it)$/.test(word) && TIME.test(previous)) return false;
-  if (/^(?:takes|took)$/.test(word) && previous === "it" && TIME.test(plain(words[index - 2] ?? "")))
+  if (TIME_IS_SPENT.test(word) && TIME_SPENT.test(previous)) return false;
+  if (/^(?:takes|took)$/.test(word) && previous === "it" && TIME_SPENT.test(plain(words[index - 2] ?? "")))
     return false;
-  if (/^(?:through|within|via)$/.test(word) && (/ing$/.test(previous) || isNounAlone(words, index, start)))
-    return false;
+  if (LEADS_THROUGH.test(word) && (/ing$/.test(previous) || isNounAlone(words, index, start))) return false;
   // "deployment time for this service", "orders and returns": inside a name.
-  if (DEMONSTRATIVE.test(word) && (insideNames().has(previous) || INSIDE.test(previous))) return false;
+  if (DEMONSTRATIVE.test(word) && (insideNames().has(previous) || LEADS_ON_IN_NAME.test(previous)))
+    return false;
   if (joinsNames(word) && isJoined(words, index, start)) return false;
   return (
     clauseOpeners().has(word) || clauseOpeners().has(word.split(/['’]/)[0] ?? "") || isVerb(words, index)
@@ -115,15 +131,12 @@ function isNounAlone(words: string[], index: number, start: number): boolean {
     before.length === 1 &&
     start === 0 &&
     !verbs().has(plain(before[0] ?? "")) &&
-    !/(?:ed|ing|ly)$/.test(before[0] ?? "")
+    !VERBAL.test(before[0] ?? "")
   );
 }
 
 /** "traffic from the US" */
 const isCountry = (word: string): boolean => /^US(?:['’]s)?$/.test(word);
-const TIME = /^(?:time|hours|days|effort|money|energy)$/i;
-
-const DEMONSTRATIVE = /^(?:this|these|those|that)$/i;
 
 /** "and" between two subjects: "Complaints and returns fell". */
 const joinsNames = (word: string): boolean => joiners().has(word);
@@ -136,7 +149,7 @@ function isJoined(words: string[], index: number, start: number): boolean {
   return (
     before.length === 1 &&
     index < words.length - 1 &&
-    !/(?:ed|ing|ly)$|^(?:however|meanwhile|today|overall)$/i.test(plain(only)) &&
+    !NO_JOINED_NOUN.test(plain(only)) &&
     !verbs().has(plain(only)) &&
     !clauseOpeners().has(plain(only)) &&
     !auxiliaries().has(plain(only)) &&
@@ -145,26 +158,16 @@ function isJoined(words: string[], index: number, start: number): boolean {
   );
 }
 
-const SUBJECTS = new Set(["we", "they", "it", "who", "which", "that", "i", "you"]);
-
-const ARTICLE = /^(?:the|our|their|its|his|her|a|an)$/i;
-/** Behind one of these the name goes on: "the share of the first". */
-const INSIDE = /^(?:of|in|among|with|for|by|at|on|to|from|per)$/i;
-
 /** "By the end of the year the error rate" fell: without a comma the name begins at the last article. */
 function introduction(words: string[]): number {
-  if (!/^(?:by|in|at|within|after|since|during|over|on|with|for|thanks)$/i.test(words[0] ?? "")) return 0;
+  if (!OPENS_INTRODUCTION.test(words[0] ?? "")) return 0;
   const free = words.findLastIndex(
-    (word, index) => ARTICLE.test(word) && !INSIDE.test(words[index - 1] ?? ""),
+    (word, index) => NAME_ARTICLE.test(word) && !LEADS_ON_IN_NAME.test(words[index - 1] ?? ""),
   );
-  const start = (free < 0 ? words.findLastIndex((word) => ARTICLE.test(word)) : free) + 1;
+  const start = (free < 0 ? words.findLastIndex((word) => NAME_ARTICLE.test(word)) : free) + 1;
   const named = words.findIndex((word, index) => index >= start && !isTimeWord(word));
   return named < 0 ? start : named;
 }
-
-const YEARLY = withFewLetters(
-  /(?<![\p{L}])(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)(?![\p{L}])|(?<![\p{L}])yoy(?![\p{L}])/giu,
-);
 
 /** Without brackets at the end and without "year over year", which are no part of a name. */
 function tidied(text: string): string {
@@ -178,11 +181,7 @@ export function nameAfter(text: string, prepositions?: RegExp): string | null {
   const clause = text.replace(YEARLY, " ").split(/[,;:()!?."“”\ue000]|\s[–—-]\s/u)[0] ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);
   const lead = words[0] ?? "";
-  if (
-    /^(?:in|within|at|by|on|to|for|from|over|during|after|since|than|per|across|with)$/i.test(lead) &&
-    !isLeadIn(lead)
-  )
-    return null;
+  if (LEADS_AWAY.test(lead) && !isLeadIn(lead)) return null;
   while (words.length > 0 && (isLeadIn(words[0] ?? "") || isDeterminer(words))) words.shift();
   // "a 2x improvement in speed"
   if (words.length > 2 && nouns().has(plain(words[0] ?? "")) && /^(?:in|of)$/i.test(words[1] ?? ""))
@@ -212,29 +211,21 @@ function endsName(words: string[], index: number, word: string): boolean {
   const next = plain(words[index + 1] ?? "");
   if (word === "to" || word === "in") return !(behindTo().has(next) && word === "to");
   if (clauseOpeners().has(word) || nameEnders().has(word) || isVerb(words, index)) return true;
-  if ((word === "for" || word === "on") && /^(?:the|our|their|average|key)$/.test(next)) return true;
+  if ((word === "for" || word === "on") && FOR_WHOM.test(next)) return true;
   const raw = words[index - 1] ?? "";
   const previous = plain(raw);
   // Not "AWS", not "company's".
   const behindPlural =
-    /\p{Ll}s$/u.test(raw) && !/(?:ss|us|is|['’]s)$/.test(previous) && !pluralAttributes().has(previous);
-  return behindPlural && !insideNames().has(word) && !MEASURES.test(word) && !/s$/.test(word);
+    /\p{Ll}s$/u.test(raw) && !NO_PLURAL.test(previous) && !pluralAttributes().has(previous);
+  return behindPlural && !insideNames().has(word) && !MEASURES_OF_PLURALS.test(word) && !/s$/.test(word);
 }
-
-/** What a plural before it is counted in: "benefits spend", "tickets backlog". */
-const MEASURES =
-  /^(?:spend|spending|rate|time|volume|cost|budget|bill|count|score|value|usage|size|effort|load|traffic|growth|revenue|backlog|share|turnover|ratio|index|level|quality|speed|throughput)$/i;
 
 /** A change verb at the start is an order ("cut build time"); behind a noun a known form is a verb. */
 function isVerb(words: string[], index: number): boolean {
   const word = plain(words[index] ?? "");
   if (index > 0) return verbForms().has(word);
   if (/[^e]ed$/.test(word) && determiners().has(plain(words[1] ?? ""))) return true;
-  return (
-    verbs().has(word) &&
-    words.length > 1 &&
-    !/^(?:rates?|offs?|times?|costs?|points?)$/.test(plain(words[1] ?? ""))
-  );
+  return verbs().has(word) && words.length > 1 && !NO_VERB_BEFORE.test(plain(words[1] ?? ""));
 }
 
 /** Words a name may have. */
@@ -255,9 +246,7 @@ export function isTail(word: string, previous = ""): boolean {
 
 /** "first", "March": what follows "in the" and is no name. */
 export function isTimeWord(word: string | undefined): boolean {
-  return /^(?:first|second|third|last|next|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d|year|years|month|months|weeks?|days?|hours?|minutes?|seconds?|early|late|under|less|short|peak|some|many)$/i.test(
-    word ?? "",
-  );
+  return TIME_WORD.test(word ?? "");
 }
 
 /** Articles and prepositions of French and Italian that are written together with the name. */
@@ -272,8 +261,7 @@ export function toName(words: string[]): string | null {
     .join(" ")
     .replace(/^["“”'*_–—:,-]+|["“”'*_–—:,.-]+$/g, "")
     .replace(elided(), "");
-  const isName =
-    /\p{L}{2}/u.test(name) && !/^(?:annual|annually|yearly|monthly|additional|company['’]s)$/i.test(name);
+  const isName = /\p{L}{2}/u.test(name) && !NO_NAME_ALONE.test(name);
   return isName && kept.length <= LONGEST ? name : null;
 }
 
@@ -281,9 +269,6 @@ export function toName(words: string[]): string | null {
 function isDeterminer([first = "", second = ""]: string[]): boolean {
   return determiners().has(plain(first)) && !(/^new$/i.test(first) && COUNTED_ANEW.test(plain(second)));
 }
-
-const COUNTED_ANEW =
-  /^(?:(?:organic|paid|monthly|weekly|active|returning|paying|business) )?(?:users?|customers?|visitors?|leads?|business|clients?|members?|patients?|students?|subscribers?|sign-?ups?|registrations?|applications?|accounts?|orders?|bookings?|donors?|visits?|sessions?|sales|logos?|monthly|organic|paying|active)$/i;
 
 /** Articles, "reduction in", "increased": a name begins behind them. */
 function isOpening(words: string[]): boolean {

@@ -3,7 +3,18 @@ import { verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { metricName } from "../exclusions/no-metric.ts";
 import { plural } from "../figures/noun-forms.ts";
-import { withFewLetters } from "../pattern.ts";
+import {
+  HAS_AGENT,
+  IN_OF_FOR,
+  IN_OF_ON_FOR,
+  IN_ON_OF,
+  IS,
+  JOINS_PLACE,
+  OF_AT_IN_ON,
+  OF_IN_FOR_ON,
+  OF_ON_IN_OFF_FROM,
+  PERIODIC_SAVINGS,
+} from "../lexicon/english/names.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 
 /** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */
@@ -18,8 +29,8 @@ export function nameBeforeAfter(text: string, ends: BeforeAfter, change: StatedC
   const before = text.slice(0, ends.start);
   const label =
     nameBefore(withoutVerb(before.replace(/[,(–—\s-]+$/, ""))) ??
-    nameAfter(text.slice(ends.end), /^(?:of|in|for|on)$/i);
-  const object = /\b(?:we|they|helped|us|and|team)\b/i.test(before);
+    nameAfter(text.slice(ends.end), OF_IN_FOR_ON);
+  const object = HAS_AGENT.test(before);
   return { label, namesObject: object && label !== null };
 }
 
@@ -36,11 +47,11 @@ export function nameChange(text: string, change: StatedChange): MetricName {
       // "teams save 50 % of the time": who did it stands before.
       const part = /^\s+(?:of|off)\b/i.test(text.slice(change.end)) ? behind(/^(?:of|off)$/i) : null;
       const subject = before();
-      const place = behind(change.direction === "down" ? /^(?:in|of|on|for)$/i : /^(?:in|of|for)$/i);
+      const place = behind(change.direction === "down" ? IN_OF_ON_FOR : IN_OF_FOR);
       return named(part ?? metricName(subject) ?? place ?? subject);
     }
     case "behind":
-      return named(behind(/^(?:of|on|in|off|from)$/i));
+      return named(behind(OF_ON_IN_OFF_FROM));
     case "behind-or-inner":
       return named(
         joined(within(), text.slice(change.end), behind) ??
@@ -57,8 +68,7 @@ export function nameChange(text: string, change: StatedChange): MetricName {
       return named(
         (/\bthan$/i.test(text.slice(0, change.end))
           ? null
-          : behind(change.start === 0 ? /^(?:of|at|in|on)$/i : /^(?:of|at)$/i)) ??
-          subjectOf(change, before()),
+          : behind(change.start === 0 ? OF_AT_IN_ON : /^(?:of|at)$/i)) ?? subjectOf(change, before()),
       );
     case "before":
       return named(before());
@@ -76,16 +86,13 @@ function joined(
   behind: (prepositions?: RegExp) => string | null,
 ): string | null {
   if (within === null) return behind();
-  const preposition = /^\s+(in|on|of)\s/i.exec(after)?.[1];
-  const place = preposition === undefined ? null : behind(/^(?:in|on|of)$/i);
+  const preposition = JOINS_PLACE.exec(after)?.[1];
+  const place = preposition === undefined ? null : behind(IN_ON_OF);
   return place === null ? within : `${within} ${preposition} ${place}`;
 }
 
 /** "$120K in annual savings": where nothing says of what, the saving itself is what was counted. */
-const savings = (words: string): string | null =>
-  /(?:annual|yearly|monthly|weekly|total|overall)\s+(?:cost\s+)?savings$/i.exec(words)?.[0] ?? null;
-
-const IS = withFewLetters(/(?<!\p{L})(?:is|are|was|were)(?: now)?\s+$/iu);
+const savings = (words: string): string | null => PERIODIC_SAVINGS.exec(words)?.[0] ?? null;
 
 /** "Our team is 40 % faster" names no metric; where "our team doubled" the team itself is what grew. */
 function subjectOf({ figures }: StatedChange, subject: string | null): string | null {

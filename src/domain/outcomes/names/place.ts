@@ -1,9 +1,14 @@
 import type { BeforeAfter } from "../before-after/before-after.ts";
 import { comparatives, hasWhole, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
-import { wordsOf } from "../grammar.ts";
+import {
+  ADVERBS,
+  DETERMINERS_TOO,
+  ENDS_ENUMERATION,
+  RELATIVE,
+  YEAR_ON_YEAR,
+} from "../lexicon/english/names.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
-import { withFewLetters } from "../pattern.ts";
 import { plain } from "./labels.ts";
 
 type Named = {
@@ -18,6 +23,7 @@ const determiners = byLanguage(() => new Set(wordsFrom(({ names }) => names.dete
 const openers = byLanguage(
   () => new Set(wordsFrom(({ names, conjunctions }) => `${names.clauseOpeners} ${conjunctions}`)),
 );
+
 const agents = byLanguage(() => new Set(wordsFrom(({ names }) => names.agentVerbs)));
 const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
 
@@ -81,7 +87,7 @@ export function isCutOff(text: string, { label, start, beforeAfter, change }: Na
   const others = clause.slice(0, -1).filter((word) => !isFree(word));
   const isJoined = (JOINS.has(last) || isConjunction(last)) && !before.includes("\ue001");
   const isInside =
-    isJoined || PREPOSITIONS.has(last) || insideNames().has(last) || last === "through" || last === "than";
+    isJoined || DETERMINERS_TOO.has(last) || insideNames().has(last) || last === "through" || last === "than";
   return (
     isInside &&
     others.length > 0 &&
@@ -96,11 +102,6 @@ export function isCutOff(text: string, { label, start, beforeAfter, change }: Na
     )
   );
 }
-
-/** "Costs for hosting, licences, and" support fell. */
-const ENDS_ENUMERATION = withFewLetters(
-  /(?<![\p{L}])(?:for|of)\s[^,.;:\ue000]{1,40}(?:,\s[^,.;:\ue000]{1,30})+,\s*(?:and|or)\s+(?:\p{L}+\s)?$/iu,
-);
 
 /** "Costs for hosting, licences and support" fell: a name with "and" behind a comma is the end of a longer one. */
 function isInEnumeration(before: string, name: string): boolean {
@@ -122,13 +123,8 @@ const insideNames = byLanguage(
 const isConjunction = (word: string): boolean => conjunctions().has(word);
 const conjunctions = byLanguage(() => new Set(wordsFrom((lexicon) => lexicon.conjunctions)));
 const JOINS = new Set(["and", "plus"]);
-/** Determiners that are prepositions as well lead to the end of a longer name. */
-const PREPOSITIONS = new Set(wordsOf("in of on to for off from at by with"));
 const isFree = (word: string): boolean =>
-  (determiners().has(word) && !PREPOSITIONS.has(word)) || /ly$/.test(word) || ADVERBS.has(word);
-const ADVERBS = new Set(
-  wordsOf("now today then also thus so even still meanwhile overall the its our their"),
-);
+  (determiners().has(word) && !DETERMINERS_TOO.has(word)) || /ly$/.test(word) || ADVERBS.has(word);
 
 /** Between a subject and the verb of its change stand helpers and adverbs. */
 function isPredicate(between: string): boolean {
@@ -140,15 +136,8 @@ function isPredicate(between: string): boolean {
       /ly$/.test(word) ||
       verbs().has(word) ||
       comparatives().has(word) ||
-      YEARLY.has(word),
+      YEAR_ON_YEAR.has(word),
   );
 }
-
-/** "the number of services Acme runs has" doubled: the verb before the helper belongs to a clause inside the name. */
-const RELATIVE = withFewLetters(
-  /^\s*(?:run|runs|ran|take|takes|took|reach|reaches|reached|get|gets|got|go|goes|went|become|becomes|became|live)\s+(?:has|have|had|is|are|was|were)(?![\p{L}])/iu,
-);
-
-const YEARLY = new Set(wordsOf("year-over-year year-on-year yoy has had have an a to nearly"));
 
 const words = (text: string): string[] => text.split(/\s+/).map(plain).filter(Boolean);

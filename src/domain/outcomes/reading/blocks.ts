@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { lazy } from "../../memoize.ts";
 import { anyOf } from "../grammar.ts";
+import { FIGURE } from "../lexicon/english/titles.ts";
 import { phrasesOfAll } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 
@@ -120,8 +121,6 @@ function joinFigures(blocks: readonly Block[]): Block[] {
 
 const isText = (block: Block): block is TextBlock => block.kind !== "table";
 const isFigureAlone = ({ text }: TextBlock): boolean => FIGURE.test(text.trim());
-const FIGURE =
-  /^[~<>≈]?\s?[+−–-]?\s?[$€£]?\d[\d.,]*\s?(?:%|[x×]|[kKmM]|bn|pts?|points?|percent|hours?|days?)?\+?$/u;
 
 /** Characters of words that name a figure above them. */
 const LONGEST_NAME = 60;

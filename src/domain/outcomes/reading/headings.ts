@@ -1,31 +1,36 @@
 import { anyOf } from "../grammar.ts";
+import {
+  CLAUSE_WORDS,
+  GENERIC,
+  IMPACT_OF,
+  IS_BASELINE,
+  IS_BEFORE,
+  MOMENT_VERBS,
+  OUR_MAIN,
+  PROFILE,
+  SENTENCE_OPENS,
+  STATED,
+} from "../lexicon/english/titles.ts";
 import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
-import { pattern, withFewLetters } from "../pattern.ts";
+import { pattern } from "../pattern.ts";
 
 /** What stands before a colon or a dash, or in bold, at the start of a block: often the metric's name. */
 export type Lead = { name: string; length: number };
 
-const GENERIC =
-  /^(?:(?:key |main |net |end |final |our |the |business |measurable |quantitative |overall )*(?:results?|outcomes?|impact|benefits?|metrics?|performance|improvements?|success|achievements?|effect|gains?)|after|before|now|today|summary|highlights?|tl;dr|note|update|(?:year|phase|day|month|week|q)\s?\d.*)$/i;
-
 /** "Before: 8.2 s. After: 1.4 s." begins with no name. */
 const moment = byLanguage(() =>
   pattern(
-    `^(?:then|was|is|${anyOf(phrasesFrom(({ times }) => `${times.past} | ${times.now} | ${times.after}`))})$`,
+    `^(?:${MOMENT_VERBS}|${anyOf(phrasesFrom(({ times }) => `${times.past} | ${times.now} | ${times.after}`))})$`,
     "iu",
   ),
 );
+
 const resultWords = byLanguage(() =>
   pattern(
     `^(?:${anyOf(phrasesFrom(({ code, sections }) => (code === "en" ? "" : sections.result)))})$`,
     "iu",
   ),
-);
-
-/** With one of these a lead is a sentence: "SQO volume doubled: from 4 leads to 11". */
-const CLAUSE_WORDS = withFewLetters(
-  /,|(?<![\p{L}])(?:doubled|tripled|quadrupled|halved|fell|rose|grew|dropped|went|is|are|was|were|has|have)(?![\p{L}])/iu,
 );
 
 const SEPARATED = /^([^\n:.!?;→]{2,60}?)\s*(?::|\s[–—-]\s)\s*(?=\S)/u;
@@ -61,11 +66,7 @@ export function leadOf(text: string, bold: string | null): Lead | null {
 
 /** True of leads that name no metric: "Results", "Phase 2". */
 export function isGeneric(name: string): boolean {
-  return (
-    GENERIC.test(name) ||
-    resultWords().test(name) ||
-    /^(?:the|a|we|it|this|they|with|after|by|so|here|as) (?:\S+ ){2,}/i.test(name)
-  );
+  return GENERIC.test(name) || resultWords().test(name) || SENTENCE_OPENS.test(name);
 }
 
 /** Titles of what stands first: "Introduction", "At a glance". */
@@ -85,15 +86,10 @@ const isSilent = inside("noResult");
 const isResults = inside("result");
 const isSolved = inside("solved");
 const isExpected = inside("expected");
-const IS_BEFORE = /^(?:the )?before(?: we (?:began|started))?$/i;
-/** "Click rate before the work: 0.61 %" states the baseline. */
-const IS_BASELINE = withFewLetters(
-  /(?<![\p{L}])(?:before (?:the|our|we|us|they|it|launch|go-live|work|redesign|relaunch|migration|project)(?![\p{L}])|before$|(?:at|as a) baseline$|^(?:baseline|previous|former|old)\s)/iu,
-);
 /** "Target audience: +30 %" is a metric, "Our target: +30 %" none. */
 const silentLead = byLanguage(() =>
   pattern(
-    `^(?:(?:(?:the|our|key|main|initial|business|project|first|primary) )*(?:${phrases("noResult")})(?: (?:statement|was|is|description))?|(?:\\S+ ){1,3}(?:${phrases("targets")}))$`,
+    `^(?:(?:(?:${OUR_MAIN}) )*(?:${phrases("noResult")})(?: (?:${STATED}))?|(?:\\S+ ){1,3}(?:${phrases("targets")}))$`,
     "iu",
   ),
 );
@@ -112,9 +108,6 @@ export function headingContextOf(titles: readonly string[], lead: string | null 
   return "plain";
 }
 
-/** Titles of a profile of the client, whose size and growth are no results of the work. */
-const PROFILE =
-  /^(?:about(?: (?!the (?:project|work|solution)).*)?|(?:the |our )?(?:client|company|customer|organi[sz]ation) (?:overview|profile|background|description)|(?:key )?(?:facts|figures)(?: and figures)? (?:of|about|on) the (?:client|company|customer)|who (?:they|we) are|who is .*)$/iu;
 const isProfile = byLanguage(() =>
   pattern(`^(?:(?:${phrases("about")})\\s)?(?:${phrases("client")})$`, "iu"),
 );
@@ -134,10 +127,6 @@ function settingOfTitle(title: string): HeadingContext | null {
 
 const settings = byLanguage(() => new Map<string, HeadingContext | null>());
 const MOST_TITLES = 1000;
-
-/** "The impact of large queries on the database" tells of a problem or of how something works. */
-const IMPACT_OF =
-  /^(?:the |an? )?(?:impacts?|effects?) of (?!(?:the|our|this|their) (?:work|project|change|redesign|migration|relaunch|launch|solution|programme|program)(?![\p{L}])).* on\s/iu;
 
 function readTitle(title: string): HeadingContext | null {
   if (PROFILE.test(title.trim()) || isProfile().test(title.trim())) return "silent";

@@ -1,5 +1,15 @@
 import { lazy } from "../../memoize.ts";
 import { anyOf } from "../grammar.ts";
+import {
+  CHANGE,
+  FROM_TO,
+  HAS_FIGURE,
+  LOOKS_BACK,
+  NOW_BEGINS,
+  ONCE,
+  THAT_IS,
+  WAS_SO,
+} from "../lexicon/english/sentences.ts";
 import { byLanguage, phrasesFrom, phrasesOfAll } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 
@@ -66,14 +76,10 @@ function joinContinued(sentences: Sentence[]): Sentence[] {
 
 /** Characters up to which a sentence continues the one before it. */
 const LONGEST = 120;
-
-const HAS_FIGURE = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|an? (?:day|week|hour|month))\b/i;
-
-const CHANGE = "reduction|drop|saving|decrease|cut|fall|increase|rise|gain|growth|jump|improvement";
 /** "That is a drop of 62 %.", "From 120 to 45." */
 const saysAgain = byLanguage(() =>
   pattern(
-    `^(?:(?:that|this|it|which)(?:['’]s| is| was| means| meant| represents| equals| amounts| makes| works out)\\b|(?:${anyOf(phrasesFrom(({ code, thatIs }) => (code === "en" ? "" : thatIs)))})(?![\\p{L}])|from\\b[^.]*\\bto\\b|an? (?:\\S+ )?(?:${CHANGE})\\b)`,
+    `^(?:${THAT_IS}\\b|(?:${anyOf(phrasesFrom(({ code, thatIs }) => (code === "en" ? "" : thatIs)))})(?![\\p{L}])|${FROM_TO}|an? (?:\\S+ )?(?:${CHANGE})\\b)`,
     "iu",
   ),
 );
@@ -82,22 +88,12 @@ const foreign = (name: "past" | "earlier" | "now"): string =>
   anyOf(phrasesFrom(({ code, times }) => (code === "en" ? "" : times[name])));
 /** A figure of the past, and a sentence that begins with the present. */
 const wasSo = byLanguage(() => {
-  const words = `used to|previously|formerly|once|originally|before|in the past|took|spent|was|were|${foreign("past")}|${foreign("earlier")}`;
-  return pattern(
-    `(?<![\\p{L}])(?:${words})(?![\\p{L}])[\\s\\S]*\\d|\\b(?:used to|previously|before)\\b`,
-    "iu",
-  );
+  const words = `${WAS_SO}|${foreign("past")}|${foreign("earlier")}`;
+  return pattern(`(?<![\\p{L}])(?:${words})(?![\\p{L}])[\\s\\S]*\\d|\\b(?:${ONCE})\\b`, "iu");
 });
 const isNow = byLanguage(() =>
-  pattern(
-    `^(?:now|today|after|with the new|since|currently|these days|nowadays|${foreign("now")})(?![\\p{L}])|^\\S+(?:\\s\\S+){0,4} now\\b`,
-    "iu",
-  ),
+  pattern(`^(?:${NOW_BEGINS}|${foreign("now")})(?![\\p{L}])|^\\S+(?:\\s\\S+){0,4} now\\b`, "iu"),
 );
-
-/** "It took 3 hours before." */
-const LOOKS_BACK =
-  /^(?:it|they|this|that|previously|before)\b[^.]*\b(?:took|used to|was|were|had been|had taken)\b[^.]*\b(?:before|previously|in the past|used to|earlier)\b|^(?:it|they|this|that) used to\b|^(?:previously|before that|before),? (?:it|they|this|that) (?:took|was|were|had)\b/iu;
 
 /** True of a sentence about the same metric as the one before it. */
 export function continues(first: string, second: string): boolean {

@@ -17,6 +17,7 @@ const CELL = pattern(
   String.raw`^(?<approx>[~≈])?\s?(?<sign>[+−–-])?\s?(?<money>[A-Z]{3}\s|[$€£¥₹])?(?<low>${DIGITS})(?:\s?[–-]\s?(?<high>${DIGITS}))?(?:\s?(?<unit>%|[^\s\d].{0,40}))?$`,
   "u",
 );
+
 const SIGNS: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR" };
 const SIGN_OF = new Map(Object.entries(SIGNS).map(([sign, unit]) => [unit, sign]));
 

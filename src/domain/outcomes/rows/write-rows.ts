@@ -101,6 +101,7 @@ function endOf(node: unknown): number {
   if (isSeq(node) && !node.flow) return node.items.length > 0 ? endOf(node.items.at(-1)) : endOfRange(node);
   return endOfRange(node);
 }
+
 const endOfRange = (node: unknown): number => (node as Ranged | null)?.range?.[1] ?? 0;
 
 function editYaml(yaml: string, changes: RowChanges, listLine: number | null): Edit[] | { problem: string } {
