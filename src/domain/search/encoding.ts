@@ -170,9 +170,12 @@ const toLengths = (lists: readonly ArrayLike<number>[]): number[] => lists.map((
 
 function toNumbers(numbers: ArrayLike<number>): Numbers {
   let largest = 0;
-  for (let at = 0; at < numbers.length; at++) largest = Math.max(largest, numbers[at] ?? 0);
-  if (largest < 2 ** 8) return Uint8Array.from(numbers);
-  return largest < 2 ** 16 ? Uint16Array.from(numbers) : Int32Array.from(numbers);
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    if (number > largest) largest = number;
+  }
+  if (largest < 2 ** 8) return new Uint8Array(numbers);
+  return largest < 2 ** 16 ? new Uint16Array(numbers) : new Int32Array(numbers);
 }
 
 export function concatenate(lists: readonly ArrayLike<number>[]): Int32Array {
@@ -186,7 +189,7 @@ export function concatenate(lists: readonly ArrayLike<number>[]): Int32Array {
 }
 
 /** Where each list starts; the last entry is where they all end. */
-function addUp(lengths: ArrayLike<number>): Int32Array {
+export function addUp(lengths: ArrayLike<number>): Int32Array {
   const starts = new Int32Array(lengths.length + 1);
   let sum = 0;
   for (let at = 0; at < lengths.length; at++) {

@@ -6,9 +6,11 @@ import { isConceptTerm } from "../term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
 import type { SearchDocument } from "../types.ts";
-import { buildShards, countPositionShards } from "./build-shards.ts";
+import { countPositionShards } from "./build-position-shards.ts";
+import { buildShards } from "./build-shards.ts";
 import { packFacets, packMetrics } from "./columns.ts";
 import { type BuildOptions, DEFAULT_LANGUAGE, newestFirst, toRecord } from "./documents.ts";
+import { type Chunks, readChunks } from "./read-chunks.ts";
 import { readTerms } from "./read-terms.ts";
 import { toRelatedFile } from "./related-words.ts";
 import { type Concept, chooseAsWritten, chooseConcepts, toNames, type VocabularyName } from "./synonyms.ts";
@@ -29,7 +31,8 @@ export function buildSearchFiles(
   const { metrics, outcomes } = packMetrics(sorted, vocabulary?.metrics ?? [], file);
   const isCommon = (word: string): boolean => relatedWords != null && isInFilter(relatedWords.known, word);
   const names = vocabulary ? toNames(vocabulary, analyzer, isCommon) : [];
-  const { terms, words } = packDictionary(sorted, names, analyzer, file);
+  const chunks = readChunks(sorted);
+  const { terms, words } = packDictionary(chunks, names, analyzer, file);
   const header: IndexHeader = {
     version: INDEX_VERSION,
     language,
@@ -45,17 +48,17 @@ export function buildSearchFiles(
     [INDEX_FILE, file.toFile(header)],
     [FIGURES_FILE, toFiguresFile(sorted, vocabulary?.metrics ?? [])],
     ...(related ? [[RELATED_FILE, related] as const] : []),
-    ...buildShards(sorted, records, terms, analyzer),
+    ...buildShards(sorted, records, chunks, terms, analyzer),
   ]);
 }
 
 function packDictionary(
-  documents: readonly SearchDocument[],
+  chunks: Chunks,
   names: readonly VocabularyName[],
   analyzer: Analyzer,
   file: FileWriter,
 ): { terms: string[]; words: IndexHeader["words"] } {
-  const read = readTerms(documents, names, analyzer);
+  const read = readTerms(chunks, names, analyzer);
   const concepts = chooseConcepts(names, read.documents, new Set(read.terms));
   const ownTerms = concepts.filter(({ term }) => isConceptTerm(term));
   const unsorted = [...read.terms, ...ownTerms.map(({ term }) => term)];
@@ -73,7 +76,11 @@ function packDictionary(
     .map(({ form, term }, number) => ({ form, number, term: sortedNumber[term] ?? 0 }))
     .sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.term - b.term));
   const postings = order.flatMap((term) => weighed.terms[term] ?? []);
-  const salient = findSalientTerms(postings, documents.length, (term) => !isConceptTerm(terms[term] ?? ""));
+  const salient = findSalientTerms(
+    postings,
+    read.documents.length,
+    (term) => !isConceptTerm(terms[term] ?? ""),
+  );
   postings.push(...forms.flatMap(({ number }) => weighed.forms[number] ?? []));
   const words = {
     terms: file.words(terms),

@@ -1,29 +1,28 @@
 import { FileWriter, toAsciiJson, toLines } from "../encoding.ts";
 import type { SearchRecord } from "../index-format.ts";
-import {
-  DOCUMENTS_PER_SHARD,
-  type PositionsHeader,
-  positionShardName,
-  positionShardOf,
-  recordShardOf,
-  type TextsHeader,
-  textShardOf,
-} from "../shards.ts";
-import { type Analyzer, positionTokens } from "../text/analyzer.ts";
+import { DOCUMENTS_PER_SHARD, recordShardOf, type TextsHeader, textShardOf } from "../shards.ts";
+import type { Analyzer } from "../text/analyzer.ts";
 import type { SearchDocument } from "../types.ts";
-import { INDEXED_FIELDS } from "./documents.ts";
+import { buildPositionShards, countPositionShards } from "./build-position-shards.ts";
+import { BODY } from "./documents.ts";
+import { type Chunks, chunkOf } from "./read-chunks.ts";
 
 /** What results, quoted phrases and excerpts need, as files to lie beside the index. `terms`: all terms in order. */
 export function buildShards(
   documents: readonly SearchDocument[],
   records: readonly SearchRecord[],
+  chunks: Chunks,
   terms: readonly string[],
   analyzer: Analyzer,
 ): [string, Uint8Array][] {
   return [
     ...inShards(records, recordShardOf, toLines),
-    ...inShards(documents, textShardOf, createTextPacker(terms, analyzer)),
-    ...buildPositionShards(documents, analyzer),
+    ...inShards(
+      documents.map((_, place) => place),
+      textShardOf,
+      createTextPacker(documents, chunks, terms, analyzer),
+    ),
+    ...buildPositionShards(chunks, countPositionShards(documents), analyzer),
   ];
 }
 
@@ -37,33 +36,25 @@ const inShards = <Value>(
     pack(values.slice(shard * DOCUMENTS_PER_SHARD, (shard + 1) * DOCUMENTS_PER_SHARD)),
   ]);
 
-/** A shard of positions holds about so many letters of text: some 64 kB to read for one word. */
-const LETTERS_PER_SHARD = 200_000;
-
-/** Over how many shards the positions of all words are spread. */
-export function countPositionShards(documents: readonly SearchDocument[]): number {
-  const letters = documents.reduce((sum, { body }) => sum + body.length, 0);
-  return Math.max(1, Math.ceil(letters / LETTERS_PER_SHARD));
-}
-
+/** Packs the texts of documents, which are told by their places. */
 function createTextPacker(
+  documents: readonly SearchDocument[],
+  chunks: Chunks,
   terms: readonly string[],
   analyzer: Analyzer,
-): (documents: readonly SearchDocument[]) => Uint8Array {
+): (places: readonly number[]) => Uint8Array {
   const numbers = new Map(terms.map((term, number) => [term, number]));
-  const known = new Map<string, readonly number[]>();
-  const termsOf = (chunk: string): readonly number[] => {
-    const own = known.get(chunk) ?? analyzer.termsIn(chunk).map((term) => numbers.get(term) ?? -1);
-    known.set(chunk, own);
-    return own.filter((number) => number >= 0);
-  };
+  const termsOfChunk = chunks.texts.map((text) =>
+    analyzer.termsIn(text).flatMap((term) => numbers.get(term) ?? []),
+  );
   const encoder = new TextEncoder();
-  return (documents) => {
-    const read = documents.map(({ body }) => readChunks(body, termsOf));
+  return (places) => {
+    const texts = places.flatMap((place) => documents[place] ?? []);
+    const read = places.map((place) => readBody(chunks, place, termsOfChunk));
     const file = new FileWriter();
     const header: TextsHeader = {
-      bodies: file.lists(documents.map(({ body }) => encoder.encode(body))),
-      sections: file.lists(documents.map(({ sections }) => encoder.encode(toAsciiJson(sections)))),
+      bodies: file.lists(texts.map(({ body }) => encoder.encode(body))),
+      sections: file.lists(texts.map(({ sections }) => encoder.encode(toAsciiJson(sections)))),
       terms: file.lists(read.map((own) => own.terms)),
       steps: file.numbers(read.flatMap(({ steps }) => steps)),
     };
@@ -71,82 +62,24 @@ function createTextPacker(
   };
 }
 
-/** The terms of a text, and how far the chunk of each starts behind that of the one before. */
-function readChunks(
-  text: string,
-  termsOf: (chunk: string) => readonly number[],
+/** The terms of a body, and how far the chunk of each starts behind that of the one before. */
+function readBody(
+  { texts, documents }: Chunks,
+  place: number,
+  termsOfChunk: readonly (readonly number[])[],
 ): { terms: number[]; steps: number[] } {
   const read = { terms: [] as number[], steps: [] as number[] };
+  const { marks = [], fieldEnds = [] } = documents[place] ?? {};
   let start = 0;
   let last = 0;
-  for (const chunk of text.replaceAll("\n", " ").split(" ")) {
-    for (const term of termsOf(chunk)) {
+  for (let at = fieldEnds[BODY - 1] ?? 0; at < (fieldEnds[BODY] ?? 0); at++) {
+    const chunk = chunkOf(marks[at] ?? 0);
+    for (const term of termsOfChunk[chunk] ?? []) {
       read.terms.push(term);
       read.steps.push(start - last);
       last = start;
     }
-    start += chunk.length + 1;
+    start += (texts[chunk]?.length ?? 0) + 1;
   }
   return read;
-}
-
-/** A shard without forms is written too: a missing one means that no shards are at hand. */
-function buildPositionShards(
-  documents: readonly SearchDocument[],
-  analyzer: Analyzer,
-): [string, Uint8Array][] {
-  const positions = collectPositions(documents, analyzer);
-  const count = countPositionShards(documents);
-  const formsIn = Map.groupBy([...positions.keys()].sort(), (form) => positionShardOf(form, count));
-  return Array.from({ length: count }, (_, number) => {
-    const forms = formsIn.get(positionShardName(number)) ?? [];
-    return [
-      positionShardName(number),
-      packPositions(
-        forms,
-        forms.map((form) => positions.get(form) ?? []),
-      ),
-    ];
-  });
-}
-
-/** `pairs` are for each form document, position, document, position and so on, ascending. */
-function packPositions(forms: readonly string[], pairs: readonly (readonly number[])[]): Uint8Array {
-  const counts: number[] = [];
-  const positions: number[] = [];
-  const documents = pairs.map((list) => {
-    const own: number[] = [];
-    for (let at = 0; at < list.length; at += 2) {
-      const document = list[at] ?? 0;
-      if (own.at(-1) === document) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
-      else {
-        own.push(document);
-        counts.push(1);
-      }
-      positions.push(list[at + 1] ?? 0);
-    }
-    return own;
-  });
-  const file = new FileWriter();
-  const header: PositionsHeader = {
-    forms: file.words(forms),
-    documents: file.lists(documents),
-    counts: file.lengths(counts),
-    positions: file.numbers(positions),
-  };
-  return file.toFile(header);
-}
-
-/** Document and position of every form, pair after pair; fields stand one after the other. */
-function collectPositions(documents: readonly SearchDocument[], analyzer: Analyzer): Map<string, number[]> {
-  const positions = new Map<string, number[]>();
-  documents.forEach((document, number) => {
-    const text = INDEXED_FIELDS.map((field) => field.text(document)).join("\n\n");
-    for (const { form, position } of positionTokens(text, analyzer)) {
-      const list = positions.get(form);
-      if (list) list.push(number, position);
-      else positions.set(form, [number, position]);
-    }
-  });
-  return positions;
 }

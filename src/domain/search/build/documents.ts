@@ -35,6 +35,9 @@ export const INDEXED_FIELDS: readonly Field[] = [
   { weight: FIELD_WEIGHTS.body, text: ({ body }) => body },
 ];
 
+/** The place of the body among them. */
+export const BODY = INDEXED_FIELDS.length - 1;
+
 /** Newest first, then by address; what has no readable date comes last. */
 export function newestFirst(documents: readonly SearchDocument[]): SearchDocument[] {
   const dated = documents.map((document) => ({

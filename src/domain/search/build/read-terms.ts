@@ -1,8 +1,7 @@
 import { type Analyzer, type Token, toFormKey, toKey } from "../text/analyzer.ts";
 import { splitWords } from "../text/tokenizer.ts";
-import type { SearchDocument } from "../types.ts";
-import { INDEXED_FIELDS } from "./documents.ts";
 import { joinNeighbours } from "./join-neighbours.ts";
+import { type Chunks, chunkOf, type DocumentChunks } from "./read-chunks.ts";
 import type { VocabularyName } from "./synonyms.ts";
 
 /** The words of one document: numbers of forms in reading order, field after field. */
@@ -22,7 +21,7 @@ type NumberedName = { id: number; keys: string[] };
 const NAME = 1 << 28;
 
 export function readTerms(
-  documents: readonly SearchDocument[],
+  { texts, documents }: Chunks,
   names: readonly VocabularyName[],
   analyzer: Analyzer,
 ): ReadTerms {
@@ -54,7 +53,7 @@ export function readTerms(
     if (only !== undefined) wholeWords.add(only);
     return { ids, keys, names: keys.flatMap((key) => namesByKey.get(key) ?? []) };
   };
-  const read = createReader((chunk) => splitWords(chunk).map(toMeaning));
+  const read = createReader(texts, (chunk) => splitWords(chunk).map(toMeaning));
   const documentTerms = joinNeighbours(
     documents.map(read),
     forms.map(({ form }, number) => ({ form, isWritten: wholeWords.has(number) })),
@@ -66,23 +65,17 @@ export function readTerms(
 export const isName = (token: number): boolean => token >= NAME;
 export const toNameIndex = (token: number): number => token - NAME;
 
-/** Words never reach over a space, so what stands between two is looked at once, however often it comes. */
 function createReader(
+  texts: readonly string[],
   toMeanings: (chunk: string) => WordMeaning[],
-): (document: SearchDocument) => DocumentTerms {
-  const known = new Map<string, WordMeaning[]>();
+): (document: DocumentChunks) => DocumentTerms {
+  const known: WordMeaning[][] = [];
   const words: WordMeaning[] = [];
   const tokens: number[] = [];
-  const meaningsOf = (chunk: string): WordMeaning[] => {
-    const meanings = known.get(chunk) ?? toMeanings(chunk);
-    known.set(chunk, meanings);
+  const meaningsOf = (chunk: number): WordMeaning[] => {
+    const meanings = known[chunk] ?? toMeanings(texts[chunk] ?? "");
+    known[chunk] = meanings;
     return meanings;
-  };
-  const readWords = (text: string): void => {
-    words.length = 0;
-    for (const chunk of text.replaceAll("\n", " ").split(" ")) {
-      for (const meaning of known.get(chunk) ?? meaningsOf(chunk)) words.push(meaning);
-    }
   };
   const addTokens = ({ ids, names }: WordMeaning, at: number): void => {
     for (const id of ids) tokens.push(id);
@@ -91,13 +84,15 @@ function createReader(
       if (keys.every((key, step) => words[at + step]?.keys.includes(key))) tokens.push(id);
     }
   };
-  return (document) => {
+  return ({ marks, fieldEnds }) => {
     tokens.length = 0;
-    const fieldEnds = INDEXED_FIELDS.map(({ text }) => {
-      readWords(text(document));
+    let at = 0;
+    const ends = fieldEnds.map((end) => {
+      words.length = 0;
+      for (; at < end; at++) for (const meaning of meaningsOf(chunkOf(marks[at] ?? 0))) words.push(meaning);
       words.forEach(addTokens);
       return tokens.length;
     });
-    return { tokens: new Int32Array(tokens), fieldEnds: new Int32Array(fieldEnds) };
+    return { tokens: new Int32Array(tokens), fieldEnds: ends };
   };
 }

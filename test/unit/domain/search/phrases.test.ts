@@ -35,6 +35,22 @@ describe("a quoted phrase", () => {
     expect(found(index, q)).toEqual([url]);
   });
 
+  it.each([
+    ['"fell 50 % last"', ["a"]],
+    ['"fell 50 % (last"', ["b"]],
+    ['"fell 50 last"', ["c"]],
+    ['"fell (last"', ["c", "d"]],
+  ])("%s has a percent sign for a word behind a number alone, and signs that part words", (q, urls) => {
+    const index = openBodies(
+      "costs fell 50 % last year",
+      "costs fell 50 %, last year",
+      "costs fell 50 last year % of them\n% none",
+      "costs fell\n% last year",
+      "costs fell  50  %  last year",
+    );
+    expect(found(index, q).sort()).toEqual(urls);
+  });
+
   it("must be there, while the words beside it only help", () => {
     const index = openBodies("load time", "react", "load time in react", "time");
     expect(found(index, 'react "load time"')).toEqual(["c", "a"]);
