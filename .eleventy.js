@@ -8,7 +8,7 @@ import { buildAssets } from "./src/build/assets/index.ts";
 import { readTypefaceNotice } from "./src/build/assets/typeface-notice.ts";
 import { publishDownloads } from "./src/build/content/downloads.ts";
 import { pruneStudyCache } from "./src/build/content/study-cache.ts";
-import { watchCasebook, watchData } from "./src/build/incremental/index.ts";
+import { watchContent, watchData } from "./src/build/incremental/index.ts";
 import { getLocalizedSite, placePage } from "./src/build/localized-sites.ts";
 import {
   writeFunctionData,
@@ -45,7 +45,7 @@ export default async function configure(eleventy) {
   const now = new Date();
   const localizedSite = await getLocalizedSite(project, toBuildInfo(process.env), now);
   const { paths } = localizedSite;
-  const { publishedContent, recorder } = watchCasebook(localizedSite.publishedContent);
+  const { publishedContent, recorder } = watchContent(localizedSite.publishedContent);
   const before = writtenPages().length;
   mkdirSync(paths.output, { recursive: true });
   const messages = localizedSite.all.map((each) => each.publishedContent.words.messages);

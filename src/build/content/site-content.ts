@@ -23,7 +23,7 @@ const kept = new Map<string, Promise<SiteContent>>();
 const keyOf = ({ root }: ProjectPaths, language: string | undefined): string =>
   JSON.stringify([root, language]);
 
-/** Reads data and case studies of a project in one of its languages, the first by default, and keeps them for `loadCasebook`. */
+/** Reads data and case studies of a project in one of its languages, the first by default, and keeps them for `loadPublishedContent`. */
 export function readSite(paths: ProjectPaths, now: Date, language?: string): Promise<SiteContent> {
   const content = readContent(paths, now, language);
   kept.set(keyOf(paths, language), content);

@@ -18,7 +18,7 @@ const urlOf = (item: PageItem): string => ("study" in item ? item.study.url : it
 type WatchedData = { data: Record<string, unknown>; save(): void };
 
 /** A site whose studies are watched, and who watches. */
-export function watchCasebook(publishedContent: PublishedContent): {
+export function watchContent(publishedContent: PublishedContent): {
   publishedContent: PublishedContent;
   recorder: StudyRecorder;
 } {
