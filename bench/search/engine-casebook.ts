@@ -1,12 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRelatedWords } from "../../src/build/content/read-data.ts";
 import { projectPaths } from "../../src/build/project-paths.ts";
 import { buildSearchFiles, openIndex, search } from "../../src/domain/search/index.ts";
 import { ROOT } from "../../test/support/project.ts";
 import type { Engine } from "./engines.ts";
-
-const readIfThere = (file: string): Uint8Array | null => (existsSync(file) ? readFileSync(file) : null);
 
 /** As a function asks it: with positions, texts, excerpts and related words. */
 export const casebook: Engine = {
@@ -18,7 +16,7 @@ export const casebook: Engine = {
     for (const [name, file] of files) writeFileSync(join(folder, name), file);
   },
   open: async (folder) => {
-    const index = openIndex((name) => readIfThere(join(folder, name)));
+    const index = openIndex((name) => readFileSync(join(folder, name)));
     return (query) => {
       const { results, total, facets } = search(index, query);
       const counts = facets.map(({ values }) =>

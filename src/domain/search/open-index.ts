@@ -41,7 +41,18 @@ export type SearchIndex = {
   shards: ShardReader;
   /** Room for a score for each document, used anew by each question. */
   scores: Float32Array;
+  room: WorkingRoom;
 };
+
+/** Room for what is worked out of each document on the way to its score. Whoever uses it leaves zeros behind, but in `touched`. */
+type WorkingRoom = { first: Float32Array; second: Float32Array; flags: Uint8Array; touched: Int32Array };
+
+const createRoom = (count: number): WorkingRoom => ({
+  first: new Float32Array(count),
+  second: new Float32Array(count),
+  flags: new Uint8Array(count),
+  touched: new Int32Array(count),
+});
 
 /** What a result shows of a document; `metric`, the number of one, brings its outcome to the front. */
 type ReadResult = (
@@ -80,6 +91,7 @@ export function openIndexWith(
     readResult: createResultReader(shards, facets, metrics, file.numbers(header.metrics.outcomes)),
     shards,
     scores: new Float32Array(count),
+    room: createRoom(count),
   };
 }
 

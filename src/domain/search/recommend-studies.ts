@@ -1,6 +1,6 @@
 import type { Expansion } from "./match/find-terms.ts";
 import { type Matches, matchDocuments } from "./match/match-documents.ts";
-import { bestDocuments } from "./match/score-documents.ts";
+import { addRelated, bestDocuments } from "./match/score-documents.ts";
 import type { SearchIndex } from "./open-index.ts";
 import { inverseDocumentFrequency } from "./ranking.ts";
 import { readResults } from "./search.ts";
@@ -55,6 +55,7 @@ function findFits(
   if (words.every((word) => analyze(word).parts.every(({ form }) => isFunctionWord(form)))) return null;
   const question = { words, isTyping: false, phrases: [], excludedWords: [], excludedPhrases: [] };
   const matches = matchDocuments(index, question);
+  addRelated(index, matches.unscored, matches.documents);
   return { words, matches, best: bestDocuments(matches.documents, index.scores, most) };
 }
 

@@ -1,3 +1,4 @@
+import { lazy } from "../memoize.ts";
 import { type Condition, findCondition } from "./match/condition.ts";
 import { createExcerpter, sectionAt, toMarks } from "./match/excerpt.ts";
 import {
@@ -16,7 +17,7 @@ import {
 } from "./match/match-documents.ts";
 import { parseQuery } from "./match/parse-query.ts";
 import { addProximity } from "./match/proximity.ts";
-import { addFeedback, bestDocuments } from "./match/score-documents.ts";
+import { addFeedback, addRelated, bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest-alternatives.ts";
 import type { SearchIndex } from "./open-index.ts";
 import { isShortQuestion, isTopic, LEAST_DOCUMENTS_FOR_FEEDBACK } from "./ranking.ts";
@@ -35,7 +36,8 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
   const failures = findFilterMismatches(index, query);
   const tier = pickTier(matches, query.match);
   const found = countFound(index, documentsOf(matches, tier), failures);
-  if (query.sort === "relevance") refineScores(index, matches, found.documents);
+  if (query.sort === "relevance" || found.documents.length === 0)
+    refineScores(index, matches, found.documents);
   const { page, pages, documents } = pickPage(index, found.documents, query);
   const { facets, metrics } = listFacets(index, query, found);
   const applied = [...facets.flatMap(toApplied), ...toApplied({ name: "metric", values: metrics })];
@@ -72,15 +74,17 @@ function matchQuestion(
   return { condition: null, matches: matchDocuments(index, parseQuery(q)) };
 }
 
-/** What documents say of each other: whose neighbours stand near, and what the best of them share. */
+/** What words of questions say but for being there: words near them in meaning, neighbours that stand near, and what the best documents share. */
 function refineScores(
   index: SearchIndex,
-  { wanted, forms, groups, documents }: Matches,
+  { wanted, forms, groups, documents, unscored }: Matches,
   shown: Int32Array,
 ): void {
+  const isTold = isTopic(wanted.length) && shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK;
+  // Where nothing is found, what is near to it is ordered; otherwise others than those shown need no whole score.
+  addRelated(index, unscored, isTold || shown.length === 0 ? documents : shown);
   if (isShortQuestion(wanted.length)) addProximity(index, forms, shown);
-  if (isTopic(wanted.length) && shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK)
-    addFeedback(index, groups, documents);
+  if (isTold) addFeedback(index, groups, documents);
 }
 
 function countTiers(
@@ -129,16 +133,15 @@ export function readResults(
   documents: number[],
 ): SearchResult[] {
   const marks = toMarks(index, matches.groups);
-  const related = toMarks(
-    index,
-    matches.related.map(({ others }) => others.map(({ term, frequency }) => ({ term, weight: frequency }))),
+  const related = matches.related.map(({ others }) =>
+    others.map(({ term, frequency }) => ({ term, weight: frequency })),
   );
   const asked = createExcerpter(index, marks);
-  const others = createExcerpter(index, related);
+  const near = lazy(() => createExcerpter(index, toMarks(index, related)));
   return documents.map((document) => {
     const result = index.readResult(document, metric);
-    const text = marks.size + related.size > 0 ? index.shards.textOf(document) : null;
-    const excerpt = text && (asked.excerptOf(text) ?? others.excerptOf(text));
+    const text = marks.size + related.length > 0 ? index.shards.textOf(document) : null;
+    const excerpt = text && (asked.excerptOf(text) ?? near().excerptOf(text));
     const section = text && excerpt && sectionAt(text.sections(), excerpt.start);
     return {
       ...result,

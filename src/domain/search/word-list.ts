@@ -38,13 +38,15 @@ export type WordList = {
 export function openWords(bytes: Uint8Array, starts: Int32Array, length: number): WordList {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const count = starts.length - 1;
-  let number = -1;
-  let unpacked: string[] = [];
+  const unpacked = new Map<number, string[]>();
   const read = (wanted: number): string => decoder.decode(bytes.subarray(starts[wanted], starts[wanted + 1]));
   const block = (wanted: number): string[] => {
-    if (wanted !== number) unpacked = wanted < count ? unpackBlock(read(wanted)) : [];
-    number = wanted;
-    return unpacked;
+    const known = unpacked.get(wanted);
+    if (known) return known;
+    const words = wanted < count ? unpackBlock(read(wanted)) : [];
+    if (unpacked.size >= MOST_BLOCKS_KEPT) unpacked.clear();
+    unpacked.set(wanted, words);
+    return words;
   };
   const at = (word: number): string =>
     block(Math.floor(word / WORDS_PER_BLOCK))[word % WORDS_PER_BLOCK] ?? "";
@@ -84,6 +86,9 @@ export function openWords(bytes: Uint8Array, starts: Int32Array, length: number)
     all: () => Array.from({ length: count }, (_, wanted) => unpackBlock(read(wanted))).flat(),
   };
 }
+
+/** Words of one question lie in few blocks, and are asked for many times. */
+const MOST_BLOCKS_KEPT = 128;
 
 const SPACE = 32;
 const LAST_ASCII = 127;

@@ -4,7 +4,7 @@ import { splitWords } from "../text/tokenizer.ts";
 import { type AppliedFilter, FACETS, type FacetLabel } from "../types.ts";
 import { documentsOf, matchDocuments, pickTier } from "./match-documents.ts";
 import { parseQuery } from "./parse-query.ts";
-import { bestDocuments } from "./score-documents.ts";
+import { addRelated, bestDocuments } from "./score-documents.ts";
 
 /** What a question being typed may be on its way to: a value that studies are filed under, or one study. */
 export type Completion =
@@ -50,7 +50,9 @@ const wordsOf = (text: string): string[] => splitWords(text).map(fold);
 function completeStudies(index: SearchIndex, q: string): Completion[] {
   const matches = matchDocuments(index, parseQuery(q));
   if (pickTier(matches, "all") !== "all") return [];
-  return bestDocuments(documentsOf(matches, "all"), index.scores, MOST_STUDIES).map((document) => {
+  const documents = documentsOf(matches, "all");
+  addRelated(index, matches.unscored, documents);
+  return bestDocuments(documents, index.scores, MOST_STUDIES).map((document) => {
     const { url, title, language } = index.readResult(document, -1);
     return { kind: "study", url, title, ...(language === undefined ? {} : { language }) };
   });

@@ -5,12 +5,16 @@ import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
 import { isLoneLetter, splitWords } from "../text/tokenizer.ts";
 import type { SearchTier } from "../types.ts";
 import { findExcluded } from "./find-concepts.ts";
-import { type FoundTerms, findTerms, weigh } from "./find-terms.ts";
+import { type Expansion, type FoundTerms, findTerms, weigh } from "./find-terms.ts";
 import type { ParsedQuery } from "./parse-query.ts";
 import { addRelated, addScores } from "./score-documents.ts";
 
-/** What a question stands for, and the documents it matches, ascending; their scores are in `index.scores`. */
+/**
+ * What a question stands for, and the documents it matches, ascending; their scores are in `index.scores`, but for what `unscored` adds: whoever
+ * orders documents adds it to those of them that are ordered.
+ */
 export type Matches = FoundTerms & {
+  unscored: Expansion[];
   documents: Int32Array;
   /** Those of them that hold every word, ascending; for a question of one word they are the same. */
   complete: Int32Array;
@@ -57,7 +61,7 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
   liftAsWritten(index, found);
   const isComplete = findComplete(index, found.wanted);
   const noneHoldsAll = !holdsAny(scores, isComplete);
-  addRelated(index, found.related, noneHoldsAll);
+  if (noneHoldsAll) addRelated(index, found.related, null);
   for (const { documents } of phrases) clearOthers(scores, documents);
   for (const word of question.excludedWords) {
     for (const term of findExcluded(index, index.analyzer.analyze(word)))
@@ -65,7 +69,8 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
   }
   for (const text of question.excludedPhrases) clear(scores, findPhrase(index, toPhrase(index, text)));
   const documents = documentsWith(scores);
-  return { ...found, documents, ...partDocuments(documents, isComplete) };
+  const unscored = noneHoldsAll ? [] : found.related;
+  return { ...found, unscored, documents, ...partDocuments(documents, isComplete) };
 }
 
 function holdsAny(scores: Float32Array, isComplete: (document: number) => boolean): boolean {
@@ -119,7 +124,9 @@ function findComplete(
 ): (document: number) => boolean {
   if (wanted.length === 0) return () => true;
   if (wanted.length === 1) {
-    const holders = scores.map((score) => (score > 0 ? 1 : 0));
+    const holders = new Uint8Array(count);
+    for (let document = 0; document < count; document++)
+      if ((scores[document] ?? 0) > 0) holders[document] = 1;
     return (document) => holders[document] === 1;
   }
   const held = new Uint8Array(count);

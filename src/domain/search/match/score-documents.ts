@@ -22,32 +22,25 @@ export function addScores(index: SearchIndex, groups: readonly TermGroup[]): voi
 }
 
 /**
- * Adds what documents say by related words, as frequency of the word itself. A document without the word stays below all that have it
- * and, unless it may match by related words `alone`, is only lifted where it has a score already.
+ * Adds what documents say by related words, as frequency of the word itself. A document without the word stays below all that have it.
+ * Of `documents`, only those that have a score already are lifted; null lets every document match by related words alone.
  */
-export function addRelated(index: SearchIndex, groups: readonly Expansion[], alone: boolean): void {
+export function addRelated(
+  { words, scores, room }: SearchIndex,
+  groups: readonly Expansion[],
+  documents: Int32Array | null,
+): void {
   if (groups.length === 0) return;
-  const { words, scores, count } = index;
-  const mayGain = new Uint8Array(count).fill(alone ? 1 : 0);
-  if (!alone)
-    for (let document = 0; document < count; document++)
-      if ((scores[document] ?? 0) > 0) mayGain[document] = 1;
-  const own = new Float32Array(count);
-  const added = new Float32Array(count);
-  const touched = new Int32Array(count);
+  const { first: own, second: added, flags: mayGain, touched } = room;
+  if (documents === null) mayGain.fill(1);
+  else for (const document of documents) if ((scores[document] ?? 0) > 0) mayGain[document] = 1;
   for (const { term, weight, others } of groups) {
     const held = term < 0 ? null : words.postings(term);
     const ceiling = held ? addOwn(held, own) : 1;
     let end = 0;
     for (const other of others) {
-      const { documents, impacts } = words.postings(other.term);
-      for (let at = 0; at < documents.length; at++) {
-        const document = documents[at] ?? 0;
-        if (mayGain[document] === 0) continue;
-        const before = added[document] ?? 0;
-        if (before === 0) touched[end++] = document;
-        added[document] = before + other.frequency * (FREQUENCIES[impacts[at] ?? 0] ?? 0);
-      }
+      const postings = words.postings(other.term);
+      end = addFrequencies(postings, other.frequency, { mayGain, added, touched }, end);
     }
     for (let at = 0; at < end; at++) {
       const document = touched[at] ?? 0;
@@ -59,6 +52,25 @@ export function addRelated(index: SearchIndex, groups: readonly Expansion[], alo
     }
     if (held) for (const document of held.documents) own[document] = 0;
   }
+  mayGain.fill(0);
+}
+
+/** Adds how often documents that may gain say a term; notes behind `end` those of them that had nothing yet, and returns the new end. */
+function addFrequencies(
+  { documents, impacts }: Postings,
+  share: number,
+  { mayGain, added, touched }: { mayGain: Uint8Array; added: Float32Array; touched: Int32Array },
+  end: number,
+): number {
+  let last = end;
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
+    if (mayGain[document] === 0) continue;
+    const before = added[document] ?? 0;
+    if (before === 0) touched[last++] = document;
+    added[document] = before + share * (FREQUENCIES[impacts[at] ?? 0] ?? 0);
+  }
+  return last;
 }
 
 /** Writes down how often documents say a word itself, and returns what those stay below that do not. */
@@ -96,9 +108,8 @@ function raiseScores({ words, scores }: SearchIndex, terms: readonly WeightedTer
   }
 }
 
-function addLargest({ words, scores, count }: SearchIndex, group: TermGroup): void {
-  const largest = new Float32Array(count);
-  const touched = new Int32Array(count);
+function addLargest({ words, scores, room }: SearchIndex, group: TermGroup): void {
+  const { first: largest, touched } = room;
   let end = 0;
   for (const { term, weight } of group) {
     const { documents, impacts } = words.postings(term);
@@ -114,6 +125,7 @@ function addLargest({ words, scores, count }: SearchIndex, group: TermGroup): vo
   for (let at = 0; at < end; at++) {
     const document = touched[at] ?? 0;
     scores[document] = (scores[document] ?? 0) + (largest[document] ?? 0);
+    largest[document] = 0;
   }
 }
 
