@@ -2,9 +2,11 @@ import type { Token } from "markdown-it";
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
 import { memoize } from "../memoize.ts";
 import { createWordClasses } from "../text/word-table.ts";
+import { toMetricFacts } from "./candidates.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
 import { comparatives, verbs, wholeForms } from "./changes/change-words.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
+import { isNoMetric } from "./exclusions/no-metric.ts";
 import { markFigures } from "./figures/marked.ts";
 import { type FigureForms, numberWords, timeWords } from "./figures/mentions.ts";
 import { LEAD_OF_ANOTHER } from "./lexicon/english/sentences.ts";
@@ -12,7 +14,7 @@ import { byLanguage, LEXICONS, readIn, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
-import { headingContextOf, isGeneric, isOpening, leadOf } from "./reading/headings.ts";
+import { headingContextOf, isGeneric, isOpening, type Lead, leadOf } from "./reading/headings.ts";
 import { recogniseLanguage } from "./reading/language.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { tableOutcomes } from "./tables.ts";
@@ -44,7 +46,7 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   const { mayDouble, ...forms } = formsIn(block.text);
   if (!forms.digits && !forms.words && !forms.times && !mayDouble) return NOTHING_READ;
   if (UNREAD_SCRIPT.test(block.text)) return NOTHING_READ;
-  const lead = leadOf(block.text, block.bold);
+  const lead = innermostLead(block);
   const setting = headingContextOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
   if (setting === "silent") return NOTHING_READ;
   const shift = lead?.length ?? 0;
@@ -63,9 +65,11 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   if (candidates.length === 0 || (lead !== null && opensPlan(lead.name))) return NOTHING_READ;
   const alone = candidates.length === 1;
   const bare = new Set<number>();
-  const outcomes = candidates.map(({ candidate: found, sentence, text, offset, found: all }) => {
+  const outcomes = candidates.flatMap(({ candidate: found, sentence, text, offset, found: all }) => {
     const isLead = ownName && alone && !found.namesObject && !isOfAnother(ownName, found.label);
     const label = isLead ? ownName : (found.label ?? plainLead ?? parent);
+    // "Price: +5 %": the name before the colon is judged as one inside the sentence is.
+    if (isNoMetric(toMetricFacts({ ...found, label }))) return [];
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
     const candidate = { ...found, label };
     const isNamed = own !== null && alone;
@@ -79,6 +83,13 @@ function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
     isBare: bare.size === sentences.length,
     lines: sentences.length,
   };
+}
+
+/** "Metric: Refund requests: 140 → 35": behind a lead that names nothing the next one may. */
+function innermostLead({ text, bold }: TextBlock): Lead | null {
+  const lead = leadOf(text, bold);
+  const inner = lead && isGeneric(lead.name) ? leadOf(text.slice(lead.length), null) : null;
+  return lead && inner ? { name: inner.name, length: lead.length + inner.length } : lead;
 }
 
 /** Which figures a text may hold, and whether it may tell a change by one word. */

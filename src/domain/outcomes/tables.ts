@@ -27,7 +27,7 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
   const columns = columnsOf(table.header);
   return table.rows.flatMap(({ line, cells }) => {
     const label = nameOfRow(cells[0]?.trim() ?? "");
-    const ends = columns && rowFinding(cells, columns, decimalComma);
+    const ends = columns && rowFinding(cells, table.header, columns, decimalComma);
     if (ends === "unchanged") return [];
     const candidates = ends
       ? [ends]
@@ -93,13 +93,29 @@ function unitOfRow(name: string): string {
   return /[([](%|\p{L}{1,8})[)\]]\s*$/u.exec(name)?.[1] ?? "";
 }
 
+/** "Metric | Unit | Before | After" */
+function unitInColumn(cells: readonly string[], header: readonly string[]): string {
+  const column = header.findIndex((title, index) => index > 0 && isUnit().test(title.trim()));
+  const unit = cells[column]?.trim() ?? "";
+  return isKnownUnit(unit) ? unit : "";
+}
+
+/** "Before (days) | After (days)": the unit of the bare numbers of both columns. */
+function unitInHeader(header: readonly string[], { before, after }: Columns): string {
+  const [unit, other] = [header[before] ?? "", header[after] ?? ""].map(unitOfRow);
+  return unit !== undefined && unit === other && isKnownUnit(unit) ? unit : "";
+}
+
+const isKnownUnit = (unit: string): boolean => unit !== "" && mentionsIn(`2 ${unit}`, false)[0]?.unit != null;
+
 /** Both ends of a row; "unchanged" where they are the same, null where there are not two of one measure. */
 function rowFinding(
   cells: string[],
+  header: readonly string[],
   columns: Columns,
   decimalComma: boolean,
 ): OutcomeCandidate | "unchanged" | null {
-  const unit = unitOfRow(cells[0] ?? "");
+  const unit = unitOfRow(cells[0] ?? "") || unitInColumn(cells, header) || unitInHeader(header, columns);
   const before = onlyFigure(cells[columns.before], unit, decimalComma);
   const after = onlyFigure(cells[columns.after], unit, decimalComma);
   const pair = before && after ? agree(before, after) : null;
@@ -167,6 +183,7 @@ const isBefore = header("before");
 const isAfter = header("after");
 const isChange = header("change");
 const isTarget = header("planned");
+const isUnit = byLanguage(() => pattern(`^(?:${anyOf(phrasesFrom(({ columns }) => columns.unit))})$`, "iu"));
 const SIGN_OF_CHANGE = /[Δ±]/u;
 
 export function columnsOf(header: readonly string[]): Columns | null {

@@ -211,7 +211,7 @@ export const german: Lexicon = {
     respectively: "respektive",
     inputs: "preis | dauer | laufzeit | budget",
 
-    plans: `soll | sollen | sollte | sollten | erwarten | erwartet | erwartete | erwarteten | geplant | voraussichtlich
+    plans: `hoffen | hofften | peilen | soll | sollen | sollte | sollten | erwarten | erwartet | erwartete | erwarteten | geplant | voraussichtlich
       | das Ziel | unser Ziel | ihr Ziel | Ziel war | Ziel ist | wollen | wollten | will | möchten | könnte | könnten | würde
       | würden | Prognose | Hypothese | soll es | dürfte | dürften | wäre | wären | werden soll | erhofft | erhoffte
       | erhoffen | plant | planen | plante | planten | strebt | streben | anstreben | Vorgabe | Ziel war es | falls
@@ -224,10 +224,11 @@ export const german: Lexicon = {
     negations: `nicht | nie | kein | keine | ohne | niemals | weder | nirgends`,
     takenBack: `geplant | als geplant | als im Branchenschnitt | als die Branche | erwartet | als erwartet
       | als der Branchenschnitt | als der Wettbewerb | als die Konkurrenz | garantiert | im Branchenvergleich`,
-    noMetric: `Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag | Budget | Ziel | Markt
+    noMetric: `Garantie | Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag | Budget | Ziel | Markt
       | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter`,
   },
   columns: {
+    unit: "Einheit",
     before: "vorher | zuvor | alt | bisher",
     after: "nachher | jetzt | heute | neu",
     change: "Veränderung | Verbesserung | Änderung",

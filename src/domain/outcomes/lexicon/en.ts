@@ -264,6 +264,7 @@ export const english: Lexicon = {
     noMetric: "",
   },
   columns: {
+    unit: "unit | units | unit of measure",
     before: `before | baseline | previous | previously | old | original | originally | prior | initial | from | legacy | start
       | starting | then | without`,
     after: `after | now | new | current | currently | today | final | to | result | results | end | with | achieved | actual`,

@@ -177,7 +177,7 @@ export const spanish: Lexicon = {
     respectively: "respectivamente",
     inputs: "duración | plazo",
 
-    plans: `el objetivo | nuestro objetivo | su objetivo | prevé | prevemos | previsto | prevista | debería | deberían
+    plans: `queremos | queríamos | planeamos | confiamos en | el objetivo | nuestro objetivo | su objetivo | prevé | prevemos | previsto | prevista | debería | deberían
       | podría | podrían | esperamos | quería | querían | será | serán | objetivo | objetivos | debe | deben | deberá
       | deberán | podrá | podrán | quiere | quieren | pretende | pretenden | pretendía | prevén | preveía | previstos
       | previstas | esperan | esperaba | se espera | se estima | estima | estiman | estimamos | estimado | hipótesis | meta
@@ -189,9 +189,10 @@ export const spanish: Lexicon = {
     takenBack: `previsto | de lo previsto | que la media del sector | esperado | de lo esperado | que los competidores
       | que el mercado | garantizado`,
     noMetric:
-      "precio | precios | presupuesto | objetivo | mercado | competencia | competidores | inflación | salarios",
+      "garantía | precio | precios | presupuesto | objetivo | mercado | competencia | competidores | inflación | salarios",
   },
   columns: {
+    unit: "unidad",
     before: "antes",
     after: "después | ahora",
     change: "cambio | mejora | variación",

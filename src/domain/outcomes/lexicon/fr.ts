@@ -188,7 +188,7 @@ export const french: Lexicon = {
     respectively: "respectivement",
     inputs: "investissement | durée | délai",
 
-    plans: `objectif | prévoit | prévoient | prévu | prévus | prévue | devrait | devraient | pourrait | pourraient
+    plans: `voulons | voulions | souhaitons | souhaitions | visons | visions | prévoyons | espérons | attendons | comptons | objectif | prévoit | prévoient | prévu | prévus | prévue | devrait | devraient | pourrait | pourraient
       | souhaitait | souhaite | voulait | vise | visait | doit | espère | doivent | devra | devront | pourra | pourront
       | veut | veulent | voulaient | souhaitent | souhaitaient | visent | visaient | espèrent | espérait | prévoyait
       | prévues | attendu | attendue | attendus | attendues | s'attend | estime | estiment | estimait | estimé | prévision
@@ -200,9 +200,11 @@ export const french: Lexicon = {
     negations: `ne | n' | sans | pas | jamais | aucun | aucune | ni`,
     takenBack: `prévu | prévus | que prévu | que la moyenne du secteur | attendu | qu'attendu | que les concurrents
       | que le marché | garanti | garantie | garantis`,
-    noMetric: "prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer | salaires",
+    noMetric:
+      "garantie | prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer | salaires",
   },
   columns: {
+    unit: "unité",
     before: "avant",
     after: "après | maintenant",
     change: "évolution | amélioration | variation",

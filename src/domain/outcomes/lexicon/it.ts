@@ -174,7 +174,7 @@ export const italian: Lexicon = {
     respectively: "rispettivamente",
     inputs: "durata",
 
-    plans: `obiettivo | obiettivi | l'obiettivo | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede
+    plans: `vogliamo | volevamo | contiamo di | puntiamo a | miriamo a | obiettivo | obiettivi | l'obiettivo | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede
       | prevedono | previsto | prevista | previsti | previste | prevediamo | stimiamo | si stima | stimato | stimata | vuole
       | vogliono | voleva | volevano | vorrebbe | punta a | puntava a | puntano a | mira a | mirava a | speriamo
       | ci aspettiamo | aspettiamo | sarà | saranno | ipotesi | piano prevede | entro il prossimo | deve | devono | può
@@ -186,7 +186,7 @@ export const italian: Lexicon = {
     negations: "non | mai | senza",
     takenBack: `previsto | previsti | prevista | del previsto | rispetto al previsto | della media del settore
       | rispetto alla media del settore | rispetto ai concorrenti | garantito`,
-    noMetric: `prezzo | prezzi | canone | canoni | tariffa | tariffe | budget | obiettivo | obiettivi | mercato | concorrenza
+    noMetric: `garanzia | prezzo | prezzi | canone | canoni | tariffa | tariffe | budget | obiettivo | obiettivi | mercato | concorrenza
       | concorrenti | inflazione | affitto | affitti | stipendio | stipendi | sconto | sconti | popolazione`,
   },
   sections: {
@@ -204,6 +204,7 @@ export const italian: Lexicon = {
     targets: "obiettivo | obiettivi",
   },
   columns: {
+    unit: "unità",
     before: "prima",
     after: "dopo | ora | oggi",
     change: "variazione | miglioramento | riduzione | differenza",

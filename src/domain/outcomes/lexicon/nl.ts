@@ -188,7 +188,7 @@ export const dutch: Lexicon = {
     respectively: "respectievelijk",
     inputs: "looptijd",
 
-    plans: `doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou | zouden | wil | willen
+    plans: `hopen we | doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou | zouden | wil | willen
       | wilde | wilden | verwacht | verwachten | verwachtte | verwachting | gepland | streven | streeft | hoopt | hopen | kan
       | kunnen | hypothese | prognose | van plan | naar verwachting | mogelijk | beoogt | beogen | mikt op | indien`,
     others: `volgens | een onderzoek | een studie | uit onderzoek | het sectorgemiddelde | in de sector | concurrenten | analisten
@@ -197,7 +197,7 @@ export const dutch: Lexicon = {
     negations: "niet | nooit | geen | zonder",
     takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten | dan de concurrentie
       | gegarandeerd`,
-    noMetric: `prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie | concurrenten
+    noMetric: `garantie | prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie | concurrenten
       | inflatie | huur
       | salaris | salarissen | korting | bevolking`,
   },
@@ -216,6 +216,7 @@ export const dutch: Lexicon = {
     targets: "doel | doelen | doelstelling",
   },
   columns: {
+    unit: "eenheid",
     before: "voor | voorheen | eerder | oud",
     after: "na | nu | nieuw",
     change: "verandering | verschil | verbetering",

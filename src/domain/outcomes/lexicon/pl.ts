@@ -205,7 +205,7 @@ export const polish: Lexicon = {
     respectively: "",
     inputs: "czas trwania",
 
-    plans: `cel | celem | cele | celu | powinien | powinna | powinno | powinny | ma wzrosnąć | ma spaść | mają | będzie
+    plans: `chcemy | chcieliśmy | planujemy | chcielibyśmy | dążymy | cel | celem | cele | celu | powinien | powinna | powinno | powinny | ma wzrosnąć | ma spaść | mają | będzie
       | będą | może | mogą | mogłoby | planuje | planują | planowano | planowany | planowane | oczekuje | oczekujemy
       | oczekiwany | oczekiwano | przewiduje | przewidujemy | przewidywany | prognoza | prognozuje | zakłada | zakładano
       | założenie | chce | chcą | chciał | chciała | chcieli | hipoteza | zamierza | zamierzamy | liczymy na | spodziewa
@@ -216,7 +216,7 @@ export const polish: Lexicon = {
     problems: "przed projektem | zanim | pomimo | mimo | zmagał | zmagała | problemem było",
     negations: "nie | nigdy | bez",
     takenBack: `planowano | niż planowano | niż zakładano | niż średnia w branży | niż konkurencja | gwarantowane`,
-    noMetric: `cena | ceny | cen | budżet | cel | rynek | konkurencja | inflacja | czynsz | pensja | pensje | wynagrodzenia
+    noMetric: `gwarancja | cena | ceny | cen | budżet | cel | rynek | konkurencja | inflacja | czynsz | pensja | pensje | wynagrodzenia
       | rabat | ludność
       | opłata | abonament`,
   },
@@ -235,6 +235,7 @@ export const polish: Lexicon = {
     targets: "cel | cele",
   },
   columns: {
+    unit: "jednostka",
     before: "przed | wcześniej",
     after: "po | teraz | obecnie",
     change: "zmiana | poprawa | różnica",

@@ -177,7 +177,7 @@ export const portuguese: Lexicon = {
     respectively: "respectivamente",
     inputs: "prazo | duração",
 
-    plans: `objetivo | objetivos | meta | metas | deve | devem | deverá | deverão | deveria | poderá | poderia | poderiam
+    plans: `queremos | queríamos | pretendemos | planeamos | contamos | objetivo | objetivos | meta | metas | deve | devem | deverá | deverão | deveria | poderá | poderia | poderiam
       | prevê | preveem | previsto | prevista | previstos | prevemos | esperamos | espera-se | estimamos | estima-se | quer
       | querem | queria | queriam | pretende | pretendia | pretendem | será | serão | irá | vai | hipótese | planeja
       | planeia | podem | pode | precisa de | teria | seriam | seria | esperam | previstas`,
@@ -187,7 +187,7 @@ export const portuguese: Lexicon = {
     negations: "não | nunca | sem | nem",
     takenBack: `previsto | do que o previsto | do que a média do setor | abaixo da média do setor | acima da média do setor
       | que os concorrentes | garantido`,
-    noMetric: `preço | preços | mensalidade | tarifa | tarifas | orçamento | objetivo | meta | mercado | concorrência | concorrentes
+    noMetric: `garantia | preço | preços | mensalidade | tarifa | tarifas | orçamento | objetivo | meta | mercado | concorrência | concorrentes
       | inflação | aluguer | aluguel | renda | salário | salários | desconto | descontos | população`,
   },
   sections: {
@@ -205,6 +205,7 @@ export const portuguese: Lexicon = {
     targets: "objetivo | objetivos | meta | metas",
   },
   columns: {
+    unit: "unidade",
     before: "antes",
     after: "depois | agora",
     change: "variação | melhoria | redução | diferença",

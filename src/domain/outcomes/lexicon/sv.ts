@@ -167,7 +167,7 @@ export const swedish: Lexicon = {
     respectively: "respektive",
     inputs: "",
 
-    plans: `mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas | förväntar | förväntade
+    plans: `hoppades | vi vill | mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas | förväntar | förväntade
       | planerar | planerat | planerade | hoppas | kommer att | bör | borde | kan | kunna | hypotes | hypotesen | prognos
       | prognosen | avser | räknar med | vore | skulle kunna | siktar på | mål att | kan komma att`,
     others: `enligt | en studie | en undersökning | branschsnittet | i branschen | konkurrenterna | konkurrenter | analytiker
@@ -175,7 +175,7 @@ export const swedish: Lexicon = {
     problems: "före projektet | innan projektet | trots | kämpade | problemet var | led av",
     negations: "inte | aldrig | ingen | inga | utan",
     takenBack: "planerat | än planerat | än väntat | än branschsnittet | än konkurrenterna | garanterat",
-    noMetric: `pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet | marknad | marknaden
+    noMetric: `garanti | pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet | marknad | marknaden
       | konkurrens
       | konkurrenter | inflation | inflationen | hyra | hyran | lön | löner | rabatt | befolkning`,
   },
@@ -194,6 +194,7 @@ export const swedish: Lexicon = {
     targets: "mål | målet",
   },
   columns: {
+    unit: "enhet",
     before: "före | innan | tidigare | förut",
     after: "efter | nu",
     change: "förändring | förbättring | skillnad",

@@ -197,5 +197,5 @@ export type Lexicon = {
     about: Phrases;
   };
   /** Headers of the columns of a table. */
-  columns: { before: Phrases; after: Phrases; change: Phrases; planned: Phrases };
+  columns: { before: Phrases; after: Phrases; change: Phrases; planned: Phrases; unit: Phrases };
 };

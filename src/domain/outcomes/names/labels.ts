@@ -77,7 +77,7 @@ function nameAtEnd(text: string): string | null {
     tidied(withoutMarks(text))
       .replace(ASIDE, " ")
       .replace(DASHED, " ")
-      .split(/[,;:()!?"“”]|\s[–—-]\s/u)
+      .split(/,(?!\d)|[;:()!?"“”]|\s[–—-]\s/u)
       .at(-1) ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);
   while (
@@ -178,7 +178,7 @@ function tidied(text: string): string {
 export function nameAfter(text: string, prepositions?: RegExp): string | null {
   // What leads in elsewhere: "34 % de ventes", "12 % der Kunden".
   const isLeadIn = (word: string): boolean => prepositions?.test(word) ?? leadIns().has(word.toLowerCase());
-  const clause = text.replace(YEARLY, " ").split(/[,;:()!?."“”\ue000]|\s[–—-]\s/u)[0] ?? "";
+  const clause = text.replace(YEARLY, " ").split(/[,.](?!\d)|[;:()!?"“”\ue000]|\s[–—-]\s/u)[0] ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);
   const lead = words[0] ?? "";
   if (LEADS_AWAY.test(lead) && !isLeadIn(lead)) return null;

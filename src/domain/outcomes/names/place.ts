@@ -57,7 +57,7 @@ function isRightBehind(between: string): boolean {
   );
 }
 
-const CLAUSE = /[,;:()!?"“”‘']\s*|\s[–—-]\s|—/u;
+const CLAUSE = /(?:,(?!\d)|[;:()!?"“”‘'])\s*|\s[–—-]\s|—/u;
 
 /** Before a subject the clause begins, or a word that begins one stands. */
 function isSubject(before: string, name: string): boolean {

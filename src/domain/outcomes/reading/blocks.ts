@@ -51,6 +51,7 @@ export function blocksOf(tokens: readonly Token[]): Block[] {
   for (const [index, token] of tokens.entries()) {
     if (token.type === "inline") readInline(token, tokens[index - 1], place, blocks);
     else if (/list/.test(token.type)) moveInList(token, place);
+    else if (/^d[ldt]_/.test(token.type)) moveInDefinitions(token, place);
     else if (/^t(?:able|r)_/.test(token.type)) moveInTable(token, tokens[index - 1], place, blocks);
   }
   return joinMoments(joinFigures(blocks));
@@ -136,6 +137,16 @@ function moveInList({ type }: Token, place: Place): void {
   if (/^(?:bullet|ordered)_list_close$/.test(type)) place.depth -= 1;
   const around = type === "list_item_open" ? place.depth - 1 : place.depth;
   place.items.length = Math.min(place.items.length, around);
+}
+
+/** A term is an item under which its definitions hang: "Checkout time", and under it ": 4 min → 90 s". */
+function moveInDefinitions({ type }: Token, place: Place): void {
+  if (type === "dl_open" || type === "dd_open") place.depth += 1;
+  if (type === "dl_close" || type === "dd_close") place.depth -= 1;
+  place.items.length = Math.min(
+    place.items.length,
+    type === "dt_open" || type === "dd_open" ? place.depth - 1 : place.depth,
+  );
 }
 
 function moveInTable(token: Token, previous: Token | undefined, place: Place, blocks: Block[]): void {

@@ -97,7 +97,12 @@ function languageOf(text: string, hint: string): ReadLanguage | null {
   const otherScore = scores.get(other ?? "") ?? 0;
   if (otherScore >= LEAST_OF_OTHERS && otherScore > score * CLEARLY) return null;
   if (length >= ENOUGH_WORDS && !isWrittenIn(counts, length, best)) return null;
-  if (best === undefined || score < COMMON) return hasOtherScript(text) ? null : assumed;
+  if (best === undefined || score < COMMON) {
+    if (hasOtherScript(text)) return null;
+    // "Ergebnisse", and a list of figures under it: no word speaks for the language that is assumed, and one for another.
+    const isAlone = [...scores].every(([language, other]) => language === best || other < score);
+    return best !== undefined && isAlone ? best : assumed;
+  }
   return best;
 }
 

@@ -22,6 +22,27 @@ describe("certainty", () => {
     ).toEqual(["stated: table"]);
   });
 
+  it("is stated in a definition under its term, and behind a second lead", () => {
+    const told = (text: string): string[] =>
+      outcomesIn(`## Results\n\n${text}`).map(({ certainty, label }) => `${certainty} ${label}`);
+    expect(told("Checkout time\n: 4 min → 90 s\n\nReturns\n: down 12 %")).toEqual([
+      "stated Checkout time",
+      "stated Returns",
+    ]);
+    expect(told("- Metric: Refund requests: 140 -> 35")).toEqual(["stated Refund requests"]);
+  });
+
+  it("is stated of a name with a figure inside it", () => {
+    expect(outcomesIn("## Results\n\nComplaints per 1,000 orders fell from 14 to 5.")).toMatchObject([
+      { label: "Complaints per 1,000 orders", certainty: "stated" },
+    ]);
+  });
+
+  it("is nothing where the name before a colon is none of a result", () => {
+    expect(underResults("- Price: +5 %\n- Budget: −20 %\n- Inflation: from 2 % to 5 %")).toEqual([]);
+    expect(sure("## Résultats\n\n- Garantie de disponibilité : +2 %")).toEqual([]);
+  });
+
   it("is stated in a short sentence with one pair of figures", () => {
     expect(underResults("Load time fell from 8.2 s to 1.4 s.")).toEqual(["stated: sentence"]);
     expect(underResults("Load time fell from 8.2 s to 1.4 s (83 %).")).toEqual(["stated: sentence"]);

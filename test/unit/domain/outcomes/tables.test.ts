@@ -77,6 +77,22 @@ describe("outcomesIn, in a table,", () => {
     expect(tell(table("| KPI | Target |", "|---|---|", "| Conversion | +20% |"))).toEqual([]);
   });
 
+  it("takes the unit of bare numbers from the heads of both columns, or from a column of units", () => {
+    expect(
+      tell(
+        table("| KPI | Before (days) | After (days) |", "|---|---|---|", "| Month-end close | 12 | 4.5 |"),
+      ),
+    ).toEqual(["[Month-end close] 12 day -> 4.5 day"]);
+    expect(
+      tell(
+        table("| KPI | Unit | Before | After |", "|---|---|---|---|", "| Month-end close | days | 12 | 4 |"),
+      ),
+    ).toEqual(["[Month-end close] 12 day -> 4 day"]);
+    expect(
+      tell(table("| KPI | Before (old) | After (new) |", "|---|---|---|", "| Month-end close | 12 | 4 |")),
+    ).toEqual(["[Month-end close] 12 -> 4"]);
+  });
+
   it("gives each row its line", () => {
     const markdown = table(
       "| | Before | After |",

@@ -53,7 +53,7 @@ export const AMOUNT_NOUNS = "saving savings saved reduction increase gain improv
 export const AMOUNTS_TO = "is|was|were|amounts to|amounted to|came to|comes to|stands at|totals|totalled";
 
 /** "11 % below last year's". */
-export const THAN_BEFORE = `(?=(?:the )?(?:last|previous|old|former|prior|year|before|baseline|pre-))`;
+export const THAN_BEFORE = `(?=(?:the )?(?:last|previous|old|former|prior|year|before|baseline|pre-|(?:19|20)\\d\\d(?!\\d)))`;
 
 /** Behind what was counted: "1.2 nights longer". */
 export const LONGER = "longer|shorter|earlier|sooner";

@@ -29,6 +29,7 @@ export const OTHERS = [
   "experts (?:say|estimate|expect|agree)",
   "(?:the|global|whole|their|wider|overall) (?:market|industry|sector|economy)(?: as a whole)?(?= (?:is|has|was|grew|grows|rose|fell|shrank|growing|for))",
   "competitors?|competing|rivals?|peers(?: in [^,\\ue000]*)? (?:convert|have|spend|see|are|grow)",
+  "(?<=^(?:(?:our|their|its|the|most|other|direct|local) )*(?:competitors|rivals|peers) )\\p{Ll}+",
   "(?:comparable|similar|other) (?:projects|companies|firms|organi[sz]ations|cases|studies|programmes)",
   "(?:shown|seen|measured|found|reported|done) elsewhere|elsewhere,",
   "regulators?(?= (?:had|has|have|found|counted|reported|said))|regulator['’]s (?:\\p{L}+ )?(?:review|report)|ministry(?: of \\p{L}+)? (?:reports|counted|says)|(?:figures|statistics|data|numbers) from (?:the|a) (?:national|federal|central|industry|trade|statistic)",

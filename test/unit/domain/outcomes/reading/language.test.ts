@@ -17,6 +17,11 @@ describe("recogniseLanguage", () => {
     expect(recogniseLanguage(text)).toBe(code);
   });
 
+  it("knows a list by the title above it, where no word of the assumed language stands in it", () => {
+    expect(recogniseLanguage("## Ergebnisse\n\n- **Retourenquote:** 12,5 % → 8,1 %")).toBe("de");
+    expect(recogniseLanguage("## Résultats\n\n- Taux d'abandon : 68 % → 51 %")).toBe("fr");
+  });
+
   it("takes the language of the site where the words do not tell, and English without one", () => {
     expect(recogniseLanguage("LCP 4,8 s → 1,9 s", "pl-PL")).toBe("pl");
     expect(recogniseLanguage("LCP 4.8 s → 1.9 s")).toBe("en");
