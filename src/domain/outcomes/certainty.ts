@@ -38,6 +38,7 @@ export function certaintyOf(finding: Finding): Certainty {
   const doubt = findDoubt(candidate, sentence.text, place !== "paragraph");
   if (doubt) return read(doubt);
   if (setting !== "results") return read("no-results-heading");
+  if (hasRival(candidate, beside)) return read("several-figures");
   if (place === "heading")
     return isBareChange(finding) ? { certainty: "stated", reason: "sentence" } : read("in-heading");
   if (place === "row")
@@ -143,6 +144,24 @@ function isBehindOther(
         !own.has(index) &&
         (mention.kind === "money" || SHARES.has(mention.kind)) &&
         clause.includes(`${index}\ue001`),
+    )
+  );
+}
+
+/** "Lead volume: 2x in Q1, 3x in Q2": of two changes of one name, each may be the one of a part. */
+function hasRival(
+  { label, beforeAfter, change }: OutcomeCandidate,
+  beside: readonly OutcomeCandidate[],
+): boolean {
+  return (
+    change !== null &&
+    beforeAfter === null &&
+    beside.some(
+      (other) =>
+        other.beforeAfter === null &&
+        other.change?.kind === change.kind &&
+        (other.label ?? label) === label &&
+        other.change.value !== change.value,
     )
   );
 }

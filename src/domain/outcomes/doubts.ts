@@ -113,8 +113,10 @@ const mayBeSize = byLanguage(() => {
 /** "Mobile users convert 25 % better": without a helper the word before is the verb, and what they do is measured. */
 function isOfAVerb(text: string, label: string, { start, end }: { start: number; end: number }): boolean {
   if (!OF_A_VERB.test(text.slice(start, end + 8).split(/[.,;]/)[0] ?? "")) return false;
-  const before = text.slice(0, start).trimEnd();
-  return before.toLowerCase().endsWith(label.toLowerCase());
+  const before = text.slice(0, start).toLowerCase();
+  const at = before.lastIndexOf(label.toLowerCase());
+  // "variant B converted 12 % better"
+  return at >= 0 && /^(?:\s\p{L}+ed)?\s*$/u.test(before.slice(at + label.length));
 }
 
 /**
@@ -124,7 +126,7 @@ function isOfAVerb(text: string, label: string, { start, end }: { start: number;
 function isOfAnAction(text: string, end: number, label: string, isListed: boolean): boolean {
   const behind = text.slice(end).toLowerCase();
   const at = behind.indexOf(label.toLowerCase());
-  const lead = /(?<word>[\p{L}]+)\s*$/u.exec(text.slice(0, end))?.groups?.word ?? "";
+  const lead = /(?<!\p{L})(?<word>\p{L}+)\s*$/u.exec(text.slice(0, end))?.groups?.word ?? "";
   const isMore = at >= 0 && at < 8 && comparatives().get(lead.toLowerCase()) !== undefined;
   if (!isMore && !(at >= 0 && AS_MANY.test(text.slice(0, end + at)))) return false;
   const rest = behind.slice(at + label.length);

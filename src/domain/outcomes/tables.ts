@@ -209,7 +209,9 @@ function yearsOf(header: readonly string[], change: number): Pick<Columns, "befo
     return year === undefined ? [] : [{ index, year: Number(year), kind: `${opening}${closing}`.trim() }];
   });
   const [first, second] = years;
-  const others = header.filter((_, index) => index > 0 && index !== change).length;
+  const others = header.filter(
+    (title, index) => index > 0 && index !== change && !isPlanned(title) && !isUnit().test(title.trim()),
+  ).length;
   if (years.length !== 2 || others !== 2 || !first || !second || first.kind !== second.kind) return null;
   if (first.year === second.year) return null;
   const isAscending = first.year < second.year;

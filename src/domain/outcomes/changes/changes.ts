@@ -73,6 +73,9 @@ function kindsOfRule(rule: ChangePattern): string {
 function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): StatedChange | null {
   const { token, inner, start } = anchored(match);
   if (/^(?:up|down)$/.test(token) && PHRASAL.test(marked.text.slice(0, start))) return null;
+  // "query speed ↑ 3x": with a sign behind it the word is a noun.
+  if (verbs().get(token) === null && nounsToo().has(token) && inner === "" && isSigned(match, marked))
+    return null;
   // "a 51 % lift and the UK 38 %"
   if (nouns().has(token) && BEGINS_WITH_CONJUNCTION.test(inner)) return null;
   if (rule.sure ? NEW_CLAUSE.test(inner) : NO_NAME.test(inner)) return null;
@@ -90,6 +93,9 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
   const isAdded = change.kind === "times" && direction === "up" && rule.kind === undefined;
   return { ...change, start, inner, unit, isAdded };
 }
+
+const isSigned = (match: RegExpMatchArray, { mentions }: Marked): boolean =>
+  typeof mentions[Number(match.groups?.figure)]?.sign === "string";
 
 /** Words that speak of the benefit, whichever way the number moved. */
 const isBenefit = (word: string): boolean =>

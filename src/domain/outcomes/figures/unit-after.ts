@@ -19,6 +19,7 @@ import {
   MEASURES,
   magnitudes,
   SECONDS,
+  SHORT_MEASURES,
   SIZE_UNITS,
   spellings,
   timeUnits,
@@ -74,7 +75,10 @@ const secondUnit = byLanguage(() =>
 );
 
 const SIZE = pattern(String.raw`^[\s-]?(${anyOf(SIZE_OF.keys())})${END}(?:\/s)?`, "u");
-const MEASURE = pattern(String.raw`^\s?(${MEASURES.join("|")})${END}`, "u");
+const MEASURE = pattern(
+  String.raw`^(?:\s?(${MEASURES.join("|")})|\s(${SHORT_MEASURES.join("|")}))${END}`,
+  "u",
+);
 const CURRENCY = pattern(
   String.raw`^\s?(?:(${anyOf(CURRENCY_OF.keys())})(?![\p{L}])|([${Object.keys(CURRENCY_SIGNS).join("")}]))`,
   "iu",
@@ -108,8 +112,9 @@ export function unitAfter(after: string, number: ReadNumber, currency: string | 
   const stars = /^[\s-]stars?\b/i.exec(rest)?.[0].length;
   if (stars) return { figure: toFigure(number, "number", null, factor), length: taken + stars };
   const measure = MEASURE.exec(rest);
-  if (measure?.[1]) {
-    return { figure: toFigure(number, "count", measure[1], factor), length: taken + measure[0].length };
+  const sign = measure?.[1] ?? measure?.[2];
+  if (measure && sign) {
+    return { figure: toFigure(number, "count", sign, factor), length: taken + measure[0].length };
   }
   const noun = countedNoun(rest, number.value);
   if (noun) return { figure: toFigure(number, "count", noun.unit, factor), length: taken + noun.length };

@@ -43,6 +43,9 @@ export const SIZE_UNITS: UnitWords[] = [
 /** Measures without a scale here: compared with themselves only. */
 export const MEASURES = "kWh MWh GWh TWh kW MW kg km m² fps rpm dB Mbps Gbps rps qps QPS RPS TPS".split(" ");
 
+/** The same of signs of a letter or two, which are units behind a space only: "5g" is a network. */
+export const SHORT_MEASURES = "g mg t l ml ha cm °C".split(" ");
+
 /** Bytes in one of each, decimal. */
 export const BYTES: Record<string, number> = { KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, PB: 1e15 };
 

@@ -217,7 +217,7 @@ export const german: Lexicon = {
       | erhoffen | plant | planen | plante | planten | strebt | streben | anstreben | Vorgabe | Ziel war es | falls
       | potenziell | möglicherweise | vielleicht | wünscht | wünschte`,
     others: `laut | einer Studie | eine Studie | eine Umfrage | einer Umfrage | branchenweit | Studien zeigen | Studien
-      | Branchenschnitt | Branchendurchschnitt | der Markt wuchs | im Branchenvergleich | im Vergleich zur Branche
+      | Branchenschnitt | Branchendurchschnitt | der Markt wuchs | die Branche wuchs | die Branche wächst | im Branchenvergleich | im Vergleich zur Branche
       | Wettbewerber | Experten | Analysten | zufolge | Forscher`,
     problems: `vor dem Projekt | bevor wir | trotz | litt | litten | kämpfte | kämpften | das Problem war | zu Beginn
       | vor Projektbeginn | drohte | drohten`,

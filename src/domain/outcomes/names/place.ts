@@ -105,10 +105,22 @@ export function isCutOff(text: string, { label, start, beforeAfter, change }: Na
 
 /** "Costs for hosting, licences and support" fell: a name with "and" behind a comma is the end of a longer one. */
 function isInEnumeration(before: string, name: string): boolean {
-  const previous = /([^,;:()!?"“”]*),\s*\S*\s*$/u.exec(before)?.[1] ?? "";
+  const previous = partBeforeComma(before);
   const first = words(previous)[0];
   const hasConjunction = words(name).some((word) => JOINS.has(word) || isConjunction(word));
   return hasConjunction && first !== undefined && !/[\ue000]/u.test(previous) && !introduces(first);
+}
+
+/** What stands between the sign before and the last comma, behind which at most a word stands. */
+function partBeforeComma(text: string): string {
+  const trimmed = text.trimEnd();
+  const head = trimmed.endsWith(",") ? trimmed : trimmed.slice(0, trimmed.lastIndexOf(" ") + 1).trimEnd();
+  return head.endsWith(",")
+    ? (head
+        .slice(0, -1)
+        .split(/[,;:()!?"“”]/u)
+        .at(-1) ?? "")
+    : "";
 }
 
 /** What a part of a sentence begins with that stands before its subject: "After the launch, ". */

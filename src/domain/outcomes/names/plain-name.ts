@@ -1,3 +1,4 @@
+import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
 import { anyOf } from "../grammar.ts";
 import {
   ACTIVITY,
@@ -32,6 +33,7 @@ export function isPlainName(name: string): boolean {
   if (OWN_IMPACT.test(name)) return true;
   if (isEstimate().test(name)) return false;
   if (isPeriod().test(name) || adjectives().has(name.toLowerCase()) || /^\//.test(name)) return false;
+  if (words.length === 1 && isVerbAlone(first)) return false;
   // Where nouns are written large, a name ends with one: in "Kunden buchen online" it ran over a verb.
   if (writing().capitalNouns && /^\p{Ll}/u.test(words.at(-1) ?? "")) return false;
   if (!isEnglish())
@@ -52,6 +54,11 @@ export function isPlainName(name: string): boolean {
     !(MOVED_ALONE.test(first) || BARE.test(first) || QUALITY.test(first) || ACTIVITY.test(first))
   );
 }
+
+/** "Saved: 1,200 hours", "Pasamos": what was done, and not what was measured. */
+const isVerbAlone = (word: string): boolean =>
+  (verbs().has(word) || movements().has(word)) && !nounsToo().has(word) && !nouns().has(word);
+const movements = byLanguage(() => new Set(phrasesFrom(({ movement }) => movement)));
 
 /** The words below are English; "besparing" and "försäljning" are measures. */
 const isEnglish = byLanguage(() => eachLexicon(({ code }) => code).every((code) => code === "en"));

@@ -38,7 +38,11 @@ const otherWords = ({ changeVerbs, changeNouns, comparatives, ...lexicon }: Lexi
   [changeVerbs, changeNouns, comparatives, lexicon.wholeChanges, lexicon.timeUnits]
     .flatMap((lists) => Object.values(lists))
     .concat(Object.keys(lexicon.numbers), Object.keys(lexicon.fractions))
-    .concat(toPhrases(`${lexicon.sections.noResult} | ${lexicon.sections.result} | ${lexicon.times.now}`))
+    .concat(
+      toPhrases(
+        `${lexicon.sections.noResult} | ${lexicon.sections.result} | ${lexicon.times.now} | ${lexicon.movement}`,
+      ),
+    )
     .flatMap(wordsIn);
 
 type Weight = { language: string; weight: number };
@@ -100,7 +104,9 @@ function languageOf(text: string, hint: string): ReadLanguage | null {
   if (best === undefined || score < COMMON) {
     if (hasOtherScript(text)) return null;
     // "Ergebnisse", and a list of figures under it: no word speaks for the language that is assumed, and one for another.
-    const isAlone = [...scores].every(([language, other]) => language === best || other < score);
+    const isAlone = [...scores].every(
+      ([language, other]) => language === best || !isRead(language) || other < score,
+    );
     return best !== undefined && isAlone ? best : assumed;
   }
   return best;

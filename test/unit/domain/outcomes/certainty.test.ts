@@ -38,6 +38,17 @@ describe("certainty", () => {
     ]);
   });
 
+  it("is only read where one name has two changes, or the name is a verb or who did it", () => {
+    expect(underResults("- Lead volume: 2x in Q1, 3x in Q2")).toEqual([
+      "read: several-figures",
+      "read: several-figures",
+    ]);
+    expect(underResults("- Saved: 1,200 hours per year")).toEqual(["read: no-name"]);
+    expect(underResults("- A/B test: variant B converted 12 % better than variant A.")).toEqual([
+      "read: unclear",
+    ]);
+  });
+
   it("is nothing where the name before a colon is none of a result", () => {
     expect(underResults("- Price: +5 %\n- Budget: −20 %\n- Inflation: from 2 % to 5 %")).toEqual([]);
     expect(sure("## Résultats\n\n- Garantie de disponibilité : +2 %")).toEqual([]);

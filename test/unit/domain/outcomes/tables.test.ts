@@ -93,6 +93,14 @@ describe("outcomesIn, in a table,", () => {
     ).toEqual(["[Month-end close] 12 -> 4"]);
   });
 
+  it("takes two years for both ends where a column of targets stands beside them", () => {
+    expect(
+      tell(
+        table("| Metric | 2022 | 2024 | Target 2026 |", "|---|---|---|---|", "| Churn | 9 % | 6 % | 4 % |"),
+      ),
+    ).toEqual(["[Churn] 9 % -> 6 %"]);
+  });
+
   it("gives each row its line", () => {
     const markdown = table(
       "| | Before | After |",

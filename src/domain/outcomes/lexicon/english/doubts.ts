@@ -50,7 +50,7 @@ export const SPENDING = /^(?:spend|spending)$/i;
 
 /** How something is done: "convert 25 % better". */
 export const OF_A_VERB =
-  /(?:faster|better|quicker|sooner|easier|more (?:often|quickly|frequently|likely|easily|reliably))$/i;
+  /(?:faster|better|quicker|sooner|easier|more (?:often|quickly|frequently|likely|easily|reliably))(?:\s+than\b.*)?$/i;
 
 /** "twice as many", before what was counted. */
 export const AS_MANY = /(?:as many|as much)\s*$/i;

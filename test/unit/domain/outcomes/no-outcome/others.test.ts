@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { tell } from "../tell.ts";
 
 const TEXTS = [
+  "Competitors saw basket sizes shrink by 9 % in the same year.",
+  "Most other rivals lost 12 % of their customers.",
   "The regulator's annual review counted 14% more complaints across all banks.",
   "As one well-known retailer discovered, every 100 ms of delay lowers sales by 1%.",
   "Figures from the national statistics office show a 6% fall in retail footfall.",
