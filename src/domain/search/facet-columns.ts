@@ -1,5 +1,4 @@
-import { lazy } from "../memoize.ts";
-import type { Lists, OpenFile } from "./encoding.ts";
+import type { Lists, Numbers, OpenFile } from "./encoding.ts";
 import type { PackedColumn } from "./index-format.ts";
 import type { FacetLabel } from "./types.ts";
 
@@ -7,7 +6,7 @@ import type { FacetLabel } from "./types.ts";
 export type FacetColumn = Lists & {
   size: number;
   /** For each value how many documents have it. */
-  totals(): Int32Array;
+  totals: Numbers;
   label(number: number): FacetLabel;
   /** The number of a value, or -1. */
   find(value: string): number;
@@ -16,18 +15,17 @@ export type FacetColumn = Lists & {
   positionOf(document: number, value: number): number;
 };
 
-export function openFacetColumn({ labels, slugs, documents }: PackedColumn, file: OpenFile): FacetColumn {
+export function openFacetColumn(
+  { labels, slugs, totals, documents }: PackedColumn,
+  file: OpenFile,
+): FacetColumn {
   const { starts, values } = file.lists(documents);
   const label = (number: number): FacetLabel => ({ value: slugs[number] ?? "", label: labels[number] ?? "" });
   return {
     starts,
     values,
     size: labels.length,
-    totals: lazy(() => {
-      const totals = new Int32Array(labels.length);
-      for (const value of values) totals[value] = (totals[value] ?? 0) + 1;
-      return totals;
-    }),
+    totals: file.numbers(totals),
     label,
     find: (value) => slugs.indexOf(value),
     positionOf: (document, value) => {

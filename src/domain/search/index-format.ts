@@ -9,7 +9,7 @@ import {
 import type { FacetName, SearchResult } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 16;
+export const INDEX_VERSION = 17;
 
 /** Reads a file that `buildSearchFiles` made, by its name; null where there is none. */
 export type ReadSearchFile = (name: string) => Uint8Array | null;
@@ -40,8 +40,11 @@ export type IndexHeader = {
     termCounts: NumbersRef;
     /** For each document the terms that tell it from others. */
     salient: ListsRef;
-    /** Terms that stand for concepts of the vocabulary; the words of a name are keys, parted by spaces. */
-    concepts: { term: string; names: string[] }[];
+    /** Names of concepts of the vocabulary, in order. The keys of their words are parted by tabs. */
+    names: WordsRef;
+    /** The term that stands for the concept of each name; and its place among all in the order of concepts, which decides between them. */
+    termOfName: NumbersRef;
+    rankOfName: NumbersRef;
     /** Names of the vocabulary that mean something else than other words of their stem, or words that begin with them. */
     asWritten: string[];
   };
@@ -52,8 +55,8 @@ export type IndexHeader = {
   positionShards: number;
 };
 
-/** The values of a facet, and for each document the numbers of those it has. */
-export type PackedColumn = { labels: string[]; slugs: string[]; documents: ListsRef };
+/** The values of a facet, how many documents have each, and for each document the numbers of those it has. */
+export type PackedColumn = { labels: string[]; slugs: string[]; totals: NumbersRef; documents: ListsRef };
 
 /** What a result shows that its facets do not say. */
 export type SearchRecord = Pick<

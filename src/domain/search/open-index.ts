@@ -81,7 +81,7 @@ export function openIndexWith(
     language,
     analyzer: createAnalyzer(findLanguage(language, packages)),
     words,
-    concepts: openConcepts(header.words),
+    concepts: openConcepts(header.words, file),
     related,
     figures: openFigures(read),
     corrections: createCorrector(words, related.isAtHand),

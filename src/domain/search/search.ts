@@ -147,7 +147,7 @@ export function readResults(
       ...result,
       excerpt: excerpt?.parts ?? null,
       section: section && { title: section.title, url: `${result.url}#${section.id}` },
-      titleParts: marks.size > 0 ? asked.markLine(result.title) : null,
+      titleParts: text && asked.markTitle(result.title, text),
     };
   });
 }

@@ -17,18 +17,28 @@ export const DOCUMENTS_PER_SHARD = 8;
 export const recordShardOf = (document: number): string =>
   `records-${Math.floor(document / DOCUMENTS_PER_SHARD)}`;
 
+/** A shard of texts: of each document the body and its sections, as JSON, in UTF-8; and what stands in its title and body. */
+export type TextsHeader = {
+  bodies: ListsRef;
+  sections: ListsRef;
+  inTitles: PlacedTermsRef;
+  inBodies: PlacedTermsRef;
+};
+
+type PlacedTermsRef = { terms: ListsRef; steps: NumbersRef };
+
 /**
- * A shard of texts: of each document the body and its sections, as JSON, in UTF-8; and the terms of the body in order, with how far the
- * chunk that holds each, which stands between spaces or lines, starts behind the one of the term before (UTF-16 units).
+ * The terms of a text in order, and how far the chunk that holds each, which stands between spaces or lines, starts behind the one of the term
+ * before (UTF-16 units).
  */
-export type TextsHeader = { bodies: ListsRef; sections: ListsRef; terms: ListsRef; steps: NumbersRef };
+export type PlacedTerms = { terms: Numbers; steps: Numbers };
 
 /** What a text shard has of a document. */
 export type DocumentText = {
   body(): string;
   sections(): DocumentSection[];
-  terms: Numbers;
-  steps: Numbers;
+  inTitle: PlacedTerms;
+  inBody: PlacedTerms;
 };
 
 /** The name of the shard that holds the text of a document. */
@@ -103,21 +113,28 @@ export function createShardReader(read: ReadSearchFile, positionShards: number):
 function openTexts(file: Uint8Array): (place: number) => DocumentText | null {
   const { value, lists, numbers } = openFile(file);
   const packed = value as TextsHeader;
-  const { starts, values: terms } = lists(packed.terms);
-  const steps = numbers(packed.steps);
+  const openPlaced = ({ terms, steps }: PlacedTermsRef): ((place: number) => PlacedTerms) => {
+    const { starts, values } = lists(terms);
+    const ownSteps = numbers(steps);
+    return (place) => ({
+      terms: values.subarray(starts[place], starts[place + 1]),
+      steps: ownSteps.subarray(starts[place], starts[place + 1]),
+    });
+  };
+  const [titles, bodies] = [openPlaced(packed.inTitles), openPlaced(packed.inBodies)];
+  const count = lists(packed.bodies).starts.length - 1;
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const read = (ref: ListsRef, place: number): string => {
     const { starts: first, values } = lists(ref);
     return decoder.decode(values.subarray(first[place], first[place + 1]));
   };
   return (place) => {
-    if (place + 1 >= starts.length) return null;
-    const [start, end] = [starts[place], starts[place + 1]];
+    if (place >= count) return null;
     return {
       body: () => read(packed.bodies, place),
       sections: () => JSON.parse(read(packed.sections, place)),
-      terms: terms.subarray(start, end),
-      steps: steps.subarray(start, end),
+      inTitle: titles(place),
+      inBody: bodies(place),
     };
   };
 }

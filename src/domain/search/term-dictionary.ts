@@ -83,27 +83,45 @@ const CONCEPT_MARK = "=";
 export const toConceptTerm = (slug: string): string => CONCEPT_MARK + slug;
 export const isConceptTerm = (term: string): boolean => term.startsWith(CONCEPT_MARK);
 
-/** One name of a concept: the keys of its words, and the term that stands for the concept. */
-type ConceptName = { term: string; keys: string[] };
+/** One name of a concept: the keys of its words, and the number of the term that stands for the concept. */
+type ConceptName = { term: number; keys: string[] };
+
+/** A name as a word of a list. A tab stands before all other signs, so that names of one first word are neighbours. */
+const KEY_SEPARATOR = "\t";
+export const toNameText = ({ keys }: { keys: readonly string[] }): string => keys.join(KEY_SEPARATOR);
 
 export type ConceptNames = {
   /** The names whose first word has a key. */
-  startingWith(key: string): readonly ConceptName[];
-  namesOf(term: string): readonly ConceptName[];
+  startingWith(key: string): ConceptName[];
+  /** The names of the concept that a term stands for. */
+  namesOf(term: number): ConceptName[];
   /** Whether a word is compared as it is written and not by its stem. */
   isAsWritten(word: AnalyzedWord): boolean;
 };
 
-export function openConcepts({ concepts, asWritten }: IndexHeader["words"]): ConceptNames {
-  const names = lazy(() =>
-    concepts.flatMap((concept) =>
-      concept.names.map((name): ConceptName => ({ term: concept.term, keys: name.split(" ") })),
-    ),
-  );
-  const byFirstKey = lazy(() => Map.groupBy(names(), ({ keys }) => keys[0] ?? ""));
+export function openConcepts(packed: IndexHeader["words"], file: OpenFile): ConceptNames {
+  const names = file.words(packed.names);
+  const [termOfName, rankOfName] = [file.numbers(packed.termOfName), file.numbers(packed.rankOfName)];
+  const toNames = (numbers: number[]): ConceptName[] =>
+    numbers
+      .sort((a, b) => (rankOfName[a] ?? 0) - (rankOfName[b] ?? 0))
+      .map((number) => ({ term: termOfName[number] ?? 0, keys: names.at(number).split(KEY_SEPARATOR) }));
   return {
-    startingWith: (key) => byFirstKey().get(key) ?? [],
-    namesOf: (term) => names().filter((name) => name.term === term),
-    isAsWritten: (word) => asWritten.includes(toFormText(toFormKey(word))),
+    startingWith: (key) => {
+      const found: number[] = [];
+      for (let number = names.firstFrom(key); number < names.length; number++) {
+        const name = names.at(number);
+        if (name !== key && !name.startsWith(key + KEY_SEPARATOR)) break;
+        found.push(number);
+      }
+      return toNames(found);
+    },
+    namesOf: (term) => {
+      const found: number[] = [];
+      for (let number = 0; number < names.length; number++)
+        if (termOfName[number] === term) found.push(number);
+      return toNames(found);
+    },
+    isAsWritten: (word) => packed.asWritten.includes(toFormText(toFormKey(word))),
   };
 }

@@ -2,7 +2,7 @@ import { concatenate, FileWriter } from "../encoding.ts";
 import { INDEX_FILE, INDEX_VERSION, type IndexHeader } from "../index-format.ts";
 import { FIGURES_FILE, toFiguresFile } from "../measured-results.ts";
 import { isInFilter, RELATED_FILE } from "../related-terms.ts";
-import { isConceptTerm } from "../term-dictionary.ts";
+import { isConceptTerm, toNameText } from "../term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
 import type { SearchDocument } from "../types.ts";
@@ -95,12 +95,27 @@ function packDictionary(
       read.forms.map(({ form, term }) => ({ form, term: read.terms[term] ?? "" })),
       analyzer,
     ),
-    concepts: concepts.map(({ term, names: own }) => ({
-      term,
-      names: [...new Set(own.map(({ keys }) => keys.join(" ")))],
-    })),
+    ...packNames(concepts, terms, file),
   };
   return { terms, words };
+}
+
+function packNames(
+  concepts: readonly Concept[],
+  terms: readonly string[],
+  file: FileWriter,
+): Pick<IndexHeader["words"], "names" | "termOfName" | "rankOfName"> {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const names = concepts.flatMap(({ term, names: own }) =>
+    [...new Set(own.map(toNameText))].map((name) => ({ name, term: numbers.get(term) ?? 0 })),
+  );
+  const ranked = names.map((name, rank) => ({ ...name, rank }));
+  ranked.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.rank - b.rank));
+  return {
+    names: file.words(ranked.map(({ name }) => name)),
+    termOfName: file.numbers(ranked.map(({ term }) => term)),
+    rankOfName: file.numbers(ranked.map(({ rank }) => rank)),
+  };
 }
 
 /** For each name of the vocabulary the number of the term that stands for its concept, or -1. */

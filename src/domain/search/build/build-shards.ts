@@ -4,7 +4,7 @@ import { DOCUMENTS_PER_SHARD, recordShardOf, type TextsHeader, textShardOf } fro
 import type { Analyzer } from "../text/analyzer.ts";
 import type { SearchDocument } from "../types.ts";
 import { buildPositionShards, countPositionShards } from "./build-position-shards.ts";
-import { BODY } from "./documents.ts";
+import { BODY, TITLE } from "./documents.ts";
 import { type Chunks, chunkOf } from "./read-chunks.ts";
 
 /** What results, quoted phrases and excerpts need, as files to lie beside the index. `terms`: all terms in order. */
@@ -50,29 +50,36 @@ function createTextPacker(
   const encoder = new TextEncoder();
   return (places) => {
     const texts = places.flatMap((place) => documents[place] ?? []);
-    const read = places.map((place) => readBody(chunks, place, termsOfChunk));
     const file = new FileWriter();
+    const placeTerms = (field: number): TextsHeader["inBodies"] => {
+      const read = places.map((place) => readField(chunks, place, field, termsOfChunk));
+      return {
+        terms: file.lists(read.map((own) => own.terms)),
+        steps: file.numbers(read.flatMap(({ steps }) => steps)),
+      };
+    };
     const header: TextsHeader = {
       bodies: file.lists(texts.map(({ body }) => encoder.encode(body))),
       sections: file.lists(texts.map(({ sections }) => encoder.encode(toAsciiJson(sections)))),
-      terms: file.lists(read.map((own) => own.terms)),
-      steps: file.numbers(read.flatMap(({ steps }) => steps)),
+      inTitles: placeTerms(TITLE),
+      inBodies: placeTerms(BODY),
     };
     return file.toFile(header);
   };
 }
 
-/** The terms of a body, and how far the chunk of each starts behind that of the one before. */
-function readBody(
+/** The terms of a field, and how far the chunk of each starts behind that of the one before. */
+function readField(
   { texts, documents }: Chunks,
   place: number,
+  field: number,
   termsOfChunk: readonly (readonly number[])[],
 ): { terms: number[]; steps: number[] } {
   const read = { terms: [] as number[], steps: [] as number[] };
   const { marks = [], fieldEnds = [] } = documents[place] ?? {};
   let start = 0;
   let last = 0;
-  for (let at = fieldEnds[BODY - 1] ?? 0; at < (fieldEnds[BODY] ?? 0); at++) {
+  for (let at = fieldEnds[field - 1] ?? 0; at < (fieldEnds[field] ?? 0); at++) {
     const chunk = chunkOf(marks[at] ?? 0);
     for (const term of termsOfChunk[chunk] ?? []) {
       read.terms.push(term);

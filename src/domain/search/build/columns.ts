@@ -48,6 +48,13 @@ function packFacet(labelsOf: readonly (readonly FacetLabel[])[], file: FileWrite
 const commonestFirst = (counts: ReadonlyMap<string, number>): string[] =>
   [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
 
+/** How many documents have each of so many values. */
+function countValues(documents: readonly (readonly number[])[], size: number): Int32Array {
+  const totals = new Int32Array(size);
+  for (const value of documents.flat()) totals[value] = (totals[value] ?? 0) + 1;
+  return totals;
+}
+
 const packColumn = (
   labels: string[],
   documents: readonly (readonly number[])[],
@@ -55,6 +62,7 @@ const packColumn = (
 ): PackedColumn => ({
   labels,
   slugs: labels.map(toSlug),
+  totals: file.numbers(countValues(documents, labels.length)),
   documents: file.lists(documents),
 });
 

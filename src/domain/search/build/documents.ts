@@ -36,6 +36,7 @@ export const INDEXED_FIELDS: readonly Field[] = [
 ];
 
 /** The place of the body among them. */
+export const TITLE = 0;
 export const BODY = INDEXED_FIELDS.length - 1;
 
 /** Newest first, then by address; what has no readable date comes last. */

@@ -29,7 +29,7 @@ const COMPLETED = [...FACETS.filter((name) => name !== "year"), "metric"] as con
 function completeFilters(index: SearchIndex, typed: readonly string[]): Completion[] {
   const found = COMPLETED.flatMap((name) => {
     const column = name === "metric" ? index.metrics : index.facets[name];
-    return Array.from(column.totals(), (count, number) => ({ ...column.label(number), count, name })).filter(
+    return Array.from(column.totals, (count, number) => ({ ...column.label(number), count, name })).filter(
       (value) => value.count > 0 && isBegun(value, typed),
     );
   });

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../open-index.ts";
-import type { DocumentText } from "../shards.ts";
+import type { DocumentText, PlacedTerms } from "../shards.ts";
 import { isConceptTerm } from "../term-dictionary.ts";
 import { isFormKey, toFormText } from "../text/analyzer.ts";
 import { locateWords } from "../text/tokenizer.ts";
@@ -27,22 +27,18 @@ type Excerpter = {
    * piece of the text on one line, with an ellipsis where it was cut.
    */
   excerptOf(text: DocumentText): Excerpt | null;
-  /** All of a line, its words marked; null where it holds none of them. */
-  markLine(line: string): ExcerptPart[] | null;
+  /** All of a title, its words marked; null where it holds none of them. */
+  markTitle(title: string, text: DocumentText): ExcerptPart[] | null;
 };
 
 export function createExcerpter({ analyzer, words }: SearchIndex, marks: Marks): Excerpter {
   const weights = new Map([...marks.values()].map(({ number, weight }) => [number, weight]));
   const isMarkedTerm = new Uint8Array(words.count);
   for (const number of weights.keys()) isMarkedTerm[number] = 1;
-  const firstLetters = new Set([...marks.keys()].map((term) => term[0]));
   const isMarked = (word: string): boolean => analyzer.termsIn(word).some((term) => marks.has(term));
-  // A word begins like its term, and most are told apart by that, but for those with signs, and with letters that the term has otherwise.
-  const mayBeMarked = (word: string): boolean =>
-    !/^[a-z]+(?:['’]s)?$/i.test(word) || firstLetters.has(word.charAt(0).toLowerCase());
   return {
     excerptOf: (text) => {
-      const chunks = findChunks(text, isMarkedTerm);
+      const chunks = findChunks(text.inBody, isMarkedTerm);
       if (chunks.length === 0) return null;
       const body = text.body();
       const first = bestStart(toHits(body, chunks, weights, marks.size));
@@ -52,9 +48,10 @@ export function createExcerpter({ analyzer, words }: SearchIndex, marks: Marks):
       const marked = markChunks(body, chunks, start, end, isMarked);
       return { parts: toParts(body, start, end, marked), start: first.start };
     },
-    markLine: (line) => {
-      const marked = locateWords(line).filter(({ word }) => mayBeMarked(word) && isMarked(word));
-      return marked.length > 0 ? toParts(line, 0, line.length, marked) : null;
+    markTitle: (title, text) => {
+      const chunks = findChunks(text.inTitle, isMarkedTerm);
+      const marked = markChunks(title, chunks, 0, title.length, isMarked);
+      return marked.length > 0 ? toParts(title, 0, title.length, marked) : null;
     },
   };
 }
@@ -66,7 +63,7 @@ export const sectionAt = (sections: readonly DocumentSection[], place: number): 
 /** A chunk, which stands between spaces, by where it starts, and the first marked term in it. */
 type Chunk = { start: number; term: number };
 
-function findChunks({ terms, steps }: DocumentText, isMarkedTerm: Uint8Array): Chunk[] {
+function findChunks({ terms, steps }: PlacedTerms, isMarkedTerm: Uint8Array): Chunk[] {
   const chunks: Chunk[] = [];
   let start = 0;
   let last = -1;
@@ -80,11 +77,11 @@ function findChunks({ terms, steps }: DocumentText, isMarkedTerm: Uint8Array): C
   return chunks;
 }
 
-const endOfChunk = (text: string, start: number): number => {
-  const [space, line] = [text.indexOf(" ", start), text.indexOf("\n", start)];
-  const end = space < 0 || (line >= 0 && line < space) ? line : space;
-  return end < 0 ? text.length : end;
-};
+function endOfChunk(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && text[end] !== " " && text[end] !== "\n") end += 1;
+  return end;
+}
 
 /** Where all marked words stand side by side it ends with that passage: hardly one is better. */
 function toHits(
@@ -201,13 +198,13 @@ export function toMarks(index: SearchIndex, groups: readonly TermGroup[]): Marks
     if (index.words.isForm(term)) continue;
     const word = index.words.term(term);
     if (!isConceptTerm(word)) add(word, term, weight);
-    else for (const name of namesOf(index, word)) add(name, index.words.find(name), weight);
+    else for (const name of namesOf(index, term)) add(name, index.words.find(name), weight);
   }
   return marks;
 }
 
 /** Those names of a concept that are one word, as terms. */
-const namesOf = ({ concepts, analyzer }: SearchIndex, concept: string): readonly string[] =>
+const namesOf = ({ concepts, analyzer }: SearchIndex, concept: number): readonly string[] =>
   concepts.namesOf(concept).flatMap(({ keys: [key = "", ...others] }) => {
     if (others.length > 0) return [];
     return isFormKey(key) ? analyzer.termsIn(toFormText(key)) : [key];

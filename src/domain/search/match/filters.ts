@@ -78,7 +78,7 @@ function countAll(columns: readonly FacetColumn[], documents: Int32Array, count:
   const isMost = documents.length * 2 > count;
   const counted = isMost ? othersThan(documents, count) : documents;
   return columns.map((column) => {
-    const counts = isMost ? Int32Array.from(column.totals()) : new Int32Array(column.size);
+    const counts = isMost ? new Int32Array(column.totals) : new Int32Array(column.size);
     addCounts(column, counted, counts, isMost ? -1 : 1);
     return counts;
   });

@@ -8,16 +8,13 @@ type FoundConcepts = {
 };
 
 /** Looks for names of concepts in the words of a question; concepts come as numbers of terms. */
-export function findConcepts(
-  { concepts, words }: SearchIndex,
-  asked: readonly AnalyzedWord[],
-): FoundConcepts {
+export function findConcepts({ concepts }: SearchIndex, asked: readonly AnalyzedWord[]): FoundConcepts {
   const found: FoundConcepts = { byWord: new Map(), byWords: [] };
   const keys = asked.map((word) => [toKey(word), toFormKey(word)]);
   keys.forEach((own, at) => {
     for (const name of own.flatMap(concepts.startingWith)) {
-      const term = words.find(name.term);
-      if (term < 0 || !name.keys.every((key, step) => keys[at + step]?.includes(key))) continue;
+      const { term } = name;
+      if (!name.keys.every((key, step) => keys[at + step]?.includes(key))) continue;
       if (name.keys.length > 1) found.byWords.push({ term, first: at, last: at + name.keys.length - 1 });
       else found.byWord.set(at, [...(found.byWord.get(at) ?? []), term]);
     }
@@ -27,10 +24,7 @@ export function findConcepts(
 
 /** The concepts that a term names by itself. */
 export const conceptsOf = ({ concepts, words }: SearchIndex, term: number): number[] =>
-  concepts
-    .startingWith(words.term(term))
-    .flatMap((name) => (name.keys.length === 1 ? words.find(name.term) : []))
-    .filter((concept) => concept >= 0);
+  concepts.startingWith(words.term(term)).flatMap((name) => (name.keys.length === 1 ? [name.term] : []));
 
 /**
  * The forms, as numbers of the dictionary, that count as a word which is compared as it is written, singular and plural; null where it
