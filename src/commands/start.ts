@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
-import { NetlifyDB } from "@netlify/database-dev";
 import { findSettingFaults } from "../../netlify/settings.ts";
+import { openLocalDatabase } from "./local/database.ts";
 import { localPassphrase } from "./local/passphrase.ts";
 import { findPort, waitUntilServing } from "./local/ports.ts";
 import { type ProcessGroup, startGroup } from "./local/process-group.ts";
@@ -12,7 +12,7 @@ import { createSiteBuilder } from "./local/site-builder.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const DEFAULT_PORT = 8888;
-const NETLIFY = "node_modules/netlify-cli/bin/run.js";
+const NETLIFY = ["src/commands/local/netlify-cli.ts", "node_modules/netlify-cli/bin/run.js"];
 /** ms. A server that lived less long has something wrong with it, and waits for the next change. */
 const SHORT_LIFE = 5_000;
 /** Everything that is asked for lies on this machine: a proxy that is away must not stop a start. */
@@ -41,7 +41,7 @@ try {
   if (!ending) await fail(error instanceof Error ? error.message : String(error));
 }
 
-/** Migrations and a first build; then the Netlify CLI, and a build on every change, until a signal ends all. */
+/** A first build, while the Netlify CLI is loaded; then the CLI, and a build on every change, until a signal ends all. */
 async function start(port: number): Promise<void> {
   const fault = explainFolder(root);
   if (fault !== null) throw new Error(fault);
@@ -56,24 +56,34 @@ async function start(port: number): Promise<void> {
   }
   // Watched from the start: what is edited while the first build runs is built after it.
   const changes = watchForChanges(WATCHED);
-  let server: ProcessGroup | null = null;
+  const inbox = localPassphrase(root);
+  const load = () => loadServer(inbox?.env);
+  const serve = async (): Promise<ProcessGroup> => {
+    const group = load();
+    await serveOn(port, group);
+    return group;
+  };
+  const database = openLocalDatabase(root);
+  let server = load();
   const builder = createSiteBuilder(
     (name, args, options) => run(name, args, {}, options),
     async () => {
       // The CLI ends where a function does not compile; the next change may have mended it.
-      if (ending || server === null || groups.has(server)) return;
+      if (ending || groups.has(server)) return;
       server = await serve();
       restarted();
     },
   );
-  const [isBuilt] = await Promise.all([builder.start(), migrate(), changes.isReady]);
+  const [isBuilt] = await Promise.all([builder.start(), database.prepare(), changes.isReady]);
   if (!isBuilt) throw new Error("The first build failed: see above.");
   const url = `http://localhost:${port}`;
-  const inbox = localPassphrase(root);
-  const serve = () => startServer(port, inbox?.env);
   console.error("Starting the local server");
-  server = await serve();
-  await Promise.race([waitUntilServing(url), server.exited]);
+  await serveOn(port, server);
+  let isServing = false;
+  const isUp = waitUntilServing(url).then(() => {
+    isServing = true;
+  });
+  await Promise.race([Promise.all([isUp, database.migrate(() => isServing)]), server.exited]);
   if (ending) return;
   if (!groups.has(server)) throw new Error("netlify dev ended by itself: see above.");
   quiet = false;
@@ -113,27 +123,14 @@ function readVariables(folder: string): NodeJS.Dict<string> {
   return Object.assign({}, ...files, process.env);
 }
 
-async function startServer(port: number, env: NodeJS.ProcessEnv = {}): Promise<ProcessGroup> {
-  return run("netlify dev", [NETLIFY, "dev", ...(await serverOptions(port))], {
-    ...NO_PROXY,
-    ...env,
-    BROWSER: "none",
-  });
+/** Has the Netlify CLI loaded; `serveOn` has it serve. */
+function loadServer(env: NodeJS.ProcessEnv = {}): ProcessGroup {
+  const settings = { ...NO_PROXY, ...env, BROWSER: "none" };
+  return run("netlify dev", NETLIFY, settings, { onMessage: () => {} });
 }
 
-/** Applies the migrations that the local database has not seen. `netlify dev` does not do it. */
-async function migrate(): Promise<void> {
-  const database = new NetlifyDB({ directory: join(root, ".netlify/db"), logger: () => {} });
-  try {
-    await database.start();
-    await database.applyMigrations(join(root, "netlify/database/migrations"));
-  } catch (error) {
-    throw new Error(
-      `The local database does not open: ${error}\nnpx netlify database reset starts with an empty one.`,
-    );
-  } finally {
-    await database.stop();
-  }
+async function serveOn(port: number, server: ProcessGroup): Promise<void> {
+  server.send(["dev", ...(await serverOptions(port))]);
 }
 
 async function serverOptions(port: number): Promise<string[]> {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPort } from "../../src/commands/local/ports.ts";
 import { smoke } from "../../src/commands/smoke.ts";
@@ -73,6 +74,15 @@ async function shows(path: string, text: string): Promise<void> {
   }
 }
 
+/** What the database of the running site answers. */
+async function readRows(question: string): Promise<unknown[]> {
+  const { dbConnectionString } = JSON.parse(readFileSync(join(project.root, ".netlify/state.json"), "utf8"));
+  const client = new pg.Client({ connectionString: dbConnectionString });
+  await client.connect();
+  const { rows } = await client.query(question).finally(() => client.end());
+  return rows;
+}
+
 /** Processes whose working folder is the project. */
 function leftovers(): string[] {
   const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
@@ -114,6 +124,12 @@ describe("npm start", () => {
     });
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toMatch(/^\/contact\/thanks\/\?ref=[\w-]+/);
+    expect(await readRows("SELECT name FROM netlify.migrations ORDER BY name")).toEqual(
+      readdirSync(join(project.root, "netlify/database/migrations"))
+        .sort()
+        .map((file) => ({ name: file.replace(/\.sql$/, "") })),
+    );
+    expect(await readRows("SELECT name FROM inquiry")).toEqual([{ name: "Ada" }]);
 
     // The Netlify CLI loads a function anew for each of forty questions. `node-server.test.ts` asks them by day.
     if (IS_NIGHTLY) expect((await smoke([origin])).output).not.toMatch(/^FAIL/m);
