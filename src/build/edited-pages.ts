@@ -12,6 +12,7 @@ import { readData } from "./content/read-data.ts";
 import { checkPagesOf, compareLanguages, readSite, type SiteContent } from "./content/site-content.ts";
 import type { StudyPage } from "./content/study-page.ts";
 import { type LocalizedSite, loadLocalizedSites, placePage } from "./localized-sites.ts";
+import { writeSearchFiles } from "./output/function-data.ts";
 import { writePage } from "./output/written-pages.ts";
 import { pageMetadata } from "./pages/page-metadata.ts";
 import { pageFilters, sharedData } from "./pages/template-data.ts";
@@ -22,6 +23,8 @@ import { templateFolders } from "./theme.ts";
 export type LiveSite = {
   /** Writes the pages of Markdown files, which are given from the root of the project. Every other page waits for a build. */
   writePagesOf(files: readonly string[], now: Date): Promise<EditedPages>;
+  /** Writes what functions search by, of the texts that were read for the pages written last. */
+  writeSearch(): void;
 };
 
 /** `urls`: the pages that were written. The rest is what the check says of the files, and of others that it says something new of. */
@@ -92,9 +95,11 @@ export async function openLiveSite(paths: ProjectPaths): Promise<LiveSite> {
   const start = await readAll(new Date());
   reportOn(start.contents, new Set());
   for (const localizedSite of start.localizedSites) await assetsOf(localizedSite);
+  let { localizedSites } = start;
   return {
     async writePagesOf(files, now) {
-      const { contents, localizedSites } = await readAll(now);
+      const { contents, ...read } = await readAll(now);
+      localizedSites = read.localizedSites;
       const urls: string[] = [];
       for (const [position, localizedSite] of localizedSites.entries()) {
         const pages = files.flatMap((file) =>
@@ -120,6 +125,10 @@ export async function openLiveSite(paths: ProjectPaths): Promise<LiveSite> {
         }
       }
       return { urls, ...reportOn(contents, new Set(files)) };
+    },
+    writeSearch() {
+      for (const { publishedContent, paths } of localizedSites)
+        writeSearchFiles(publishedContent.searchFiles, paths);
     },
   };
 }

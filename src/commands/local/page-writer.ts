@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { type LiveSite, openLiveSite } from "../../build/edited-pages.ts";
 import { enableMemoryCache } from "../../build/output/value-cache.ts";
@@ -35,24 +36,49 @@ let waiting = build({ isChecked: true, showsProgress: process.argv.includes("--p
   },
 );
 
+/** How many requests have come. */
+let asked = 0;
+
 process.on("message", (message) => {
   const request = WriterRequest.parse(message);
+  asked++;
   waiting = waiting.then(async (site) => {
-    await answer(site, request);
+    const start = performance.now();
+    await answer(site, request, start);
+    await writeSearch(site, start);
     return site;
   });
 });
 
-async function answer(site: LiveSite, { edited }: WriterRequest): Promise<void> {
-  const start = performance.now();
+/** Seconds since a request came, as they are told. */
+const secondsSince = (start: number): string => ((performance.now() - start) / 1000).toFixed(1);
+
+async function answer(site: LiveSite, { edited }: WriterRequest, start: number): Promise<void> {
   try {
     const { urls, read, ofSite } = await site.writePagesOf(edited, new Date());
     console.log(formatReport(read, ofSite));
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    for (const url of urls) console.log(`${url} is written (${seconds} s); lists and search follow`);
+    for (const url of urls) {
+      console.log(`${url} is written (${secondsSince(start)} s); the search and lists follow`);
+    }
     tell("written");
   } catch (error) {
     console.error(readerMessage(error));
     tell("failed");
+  }
+}
+
+/** ms without a further request, before which nothing is begun that takes longer than a page. */
+const PAUSE = 100;
+
+/** Writes the search beside the build that follows an edit, which would bring it some seconds later. */
+async function writeSearch(site: LiveSite, start: number): Promise<void> {
+  const before = asked;
+  await pause(PAUSE);
+  if (asked !== before) return;
+  try {
+    site.writeSearch();
+    console.log(`The search knows it (${secondsSince(start)} s)`);
+  } catch (error) {
+    console.error(readerMessage(error));
   }
 }

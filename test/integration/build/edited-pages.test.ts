@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openLiveSite } from "../../../src/build/edited-pages.ts";
@@ -29,7 +29,11 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
-it("writes the pages of edited files as the build that follows writes them, and says what is new of them", async () => {
+/** The files of a folder by name. */
+const readFolder = (folder: string): Map<string, Buffer> =>
+  new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+
+it("writes the pages and the search of edited files as the build that follows writes them, and says what is new of them", async () => {
   const paths = projectPaths(project.root);
   const site = await openLiveSite(paths);
   writeStudy(
@@ -67,7 +71,12 @@ it("writes the pages of edited files as the build that follows writes them, and 
   expect(report).not.toContain("quiet.md");
   const textOf = (url: string): string => readFileSync(join(paths.output, url, "index.html"), "utf8");
   const written = urls.map(textOf);
+  site.writeSearch();
+  const search = readFolder(join(paths.generated, "search"));
+  const searchInGerman = readFolder(join(paths.generated, "languages/de/search"));
   const { code, output } = await buildProject(project.root);
   expect(code, output).toBe(0);
   expect(urls.map(textOf)).toEqual(written);
+  expect(readFolder(join(paths.generated, "search"))).toEqual(search);
+  expect(readFolder(join(paths.generated, "languages/de/search"))).toEqual(searchInGerman);
 });
