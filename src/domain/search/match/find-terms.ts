@@ -47,6 +47,8 @@ export type FoundTerms = {
   forms: QueryForm[];
   /** Whether words hold the question together as a sentence. */
   isProse: boolean;
+  /** Whether words count that no document need hold. */
+  hasLightWords: boolean;
   misspellings: Misspelling[];
 };
 
@@ -63,7 +65,7 @@ export function findTerms(
   const isQuoted = new Set(all.slice(words.length));
   const salient = all.filter(({ parts }) => parts.some(({ form }) => !index.analyzer.isFunctionWord(form)));
   const asked = salient.length > 0 ? salient : all;
-  const isLight = findLightWords(index, asked, asked.length < all.length);
+  const isLight = findLightWords(index, asked, all.length);
   const counts = countTerms(asked);
   const { byWord, byWords } = findConcepts(index, asked);
   const joined = findJoined(index, all);
@@ -73,6 +75,7 @@ export function findTerms(
     related: [],
     forms: [],
     isProse: asked.length < all.length,
+    hasLightWords: isLight.size > 0,
     misspellings: [],
   };
   const seen = new Set<string>();
@@ -117,18 +120,22 @@ export function findTerms(
   return found;
 }
 
+/** A sentence of so many words describes something. */
+const LEAST_WORDS_OF_A_DESCRIPTION = 5;
+
 /**
- * Words of a sentence that hardly tell what it is about, where two others do: they count less, and no document need hold them. Beside one
- * other word, or in a list of words, each is meant.
+ * Words of a sentence that hardly tell what it is about, where others do: they count less, and no document need hold them. In a list of
+ * words, or beside one other in a sentence that describes nothing, each is meant. `length`: how many words the question has.
  */
 function findLightWords(
   { analyzer }: SearchIndex,
   asked: readonly AnalyzedWord[],
-  isProse: boolean,
+  length: number,
 ): ReadonlySet<AnalyzedWord> {
-  if (!isProse) return new Set();
+  if (asked.length === length) return new Set();
   const light = asked.filter(({ parts }) => parts.every(({ form }) => analyzer.isLightWord(form)));
-  return new Set(asked.length - light.length >= 2 ? light : []);
+  const leastOthers = length >= LEAST_WORDS_OF_A_DESCRIPTION ? 1 : 2;
+  return new Set(asked.length - light.length >= leastOthers ? light : []);
 }
 
 /** Shorter words are mostly names, and names are not like others. */

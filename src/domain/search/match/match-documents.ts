@@ -59,7 +59,7 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
   scores.fill(asksNothing ? 1 : 0);
   addScores(index, found.groups);
   liftAsWritten(index, found);
-  const isComplete = findComplete(index, found.wanted);
+  const isComplete = findComplete(index, found);
   const noneHoldsAll = !holdsAny(scores, isComplete);
   if (noneHoldsAll) addRelated(index, found.related, null);
   for (const { documents } of phrases) clearOthers(scores, documents);
@@ -120,10 +120,10 @@ function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted, i
 /** Tells, of the documents that have a score, those that hold every word, in whatever form or by whatever name. */
 function findComplete(
   { words, count, scores }: SearchIndex,
-  wanted: readonly number[][],
+  { wanted, hasLightWords }: FoundTerms,
 ): (document: number) => boolean {
   if (wanted.length === 0) return () => true;
-  if (wanted.length === 1) {
+  if (wanted.length === 1 && !hasLightWords) {
     const holders = new Uint8Array(count);
     for (let document = 0; document < count; document++)
       if ((scores[document] ?? 0) > 0) holders[document] = 1;

@@ -16,7 +16,7 @@ export type Analyzer = {
   termsIn(chunk: string): readonly string[];
   /** Words that carry no meaning of their own, and the percent sign: who asks for "50%" means the number. */
   isFunctionWord(form: string): boolean;
-  /** Words that hardly tell what a sentence is about: "need", "every". */
+  /** Words that hardly tell what a sentence is about: "need", "every", "Christmas". */
   isLightWord(form: string): boolean;
   joinsWords: boolean;
 };
@@ -43,7 +43,7 @@ export function createAnalyzer(language: Language): Analyzer {
     (chunk): string[] => splitWords(chunk).flatMap((word) => toTokens(analyze(word)).map(({ term }) => term)),
     MAX_MEMOIZED_WORDS,
   );
-  const lightWords = lazy(() => new Set(language.lightWords));
+  const lightWords = lazy(() => new Set(language.lightWords.map(toForm)));
   const { joinsWords } = language;
   return {
     analyze,

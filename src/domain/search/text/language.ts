@@ -1,4 +1,5 @@
 import { fold } from "../../text/slug.ts";
+import { LIGHT_WORDS } from "./light-words.ts";
 
 /** How a language inflects its words, and which of them carry no meaning of their own. */
 export type Language = {
@@ -32,20 +33,31 @@ export function findLanguage(tag: string, packages: Readonly<Record<string, Stem
   const known = Object.hasOwn(packages, code) ? packages[code] : undefined;
   if (known === undefined) return UNKNOWN;
   const { stemmer, stopwords } = known;
-  const joinsWords = JOINING_LANGUAGES.includes(code);
-  if (code !== "en") return { stem: stemmer, functionWords: stopwords, lightWords: [], joinsWords };
   return {
-    stem: (word) => stemEnglish(word, stemmer),
-    functionWords: ["a", ...stopwords],
-    lightWords: ENGLISH_LIGHT_WORDS,
-    joinsWords,
+    stem: code === "en" ? (word) => stemEnglish(word, stemmer) : stemmer,
+    functionWords: [...(MISSING_FUNCTION_WORDS[code] ?? []), ...stopwords],
+    lightWords: LIGHT_WORDS[code]?.split(/\s+/) ?? [],
+    joinsWords: JOINING_LANGUAGES.includes(code),
   };
 }
 
-const ENGLISH_LIGHT_WORDS =
-  "every many much lot lots need needs needed want wants wanted get gets got getting let keep keeps kept one thing things way ways go goes going went put puts still always never nobody someone anyone everyone everybody somebody anybody something anything everything nothing please really just quite also even ever yet without us try tries tried trying".split(
-    " ",
-  );
+/** Function words that the lists of the packages leave out; the German one has "unsem" for "unserem". */
+const MISSING_FUNCTION_WORDS: Readonly<Record<string, string[]>> = {
+  de: [
+    "unsere",
+    "unserem",
+    "unseren",
+    "unserer",
+    "unseres",
+    "müssen",
+    "mussten",
+    "sollen",
+    "sollten",
+    "wurde",
+    "wurden",
+  ],
+  en: ["a"],
+};
 
 /**
  * Words that the English stemmer (M. F. Porter, 2001) gives the stem of others that mean something else: the first part is the
