@@ -188,7 +188,9 @@ export function nameAfter(text: string, prepositions?: RegExp): string | null {
     words.splice(0, 2);
   const first = plain(words[0] ?? "");
   if (auxiliaries().has(first) && !nounsToo().has(first)) return null;
-  if (isTimeWord(words[0]) || clauseOpeners().has(plain(words[0] ?? ""))) return null;
+  // "minutes of outage" are measured, "in the first months" tells when.
+  const isTime = isTimeWord(words[0]) && !(/s$/.test(first) && insideNames().has(plain(words[1] ?? "")));
+  if (isTime || clauseOpeners().has(first)) return null;
   const end = words.findIndex((word, index) => index > 0 && endsName(words, index, plain(word)));
   const named = end < 0 ? words : words.slice(0, end);
   return toName(named) ?? loneNoun(named);

@@ -55,7 +55,8 @@ export function nameChange(text: string, change: StatedChange): MetricName {
     case "behind-or-inner":
       return named(
         joined(within(), text.slice(change.end), behind) ??
-          before() ??
+          // "Acme saw an 88 % reduction in ...": what stands behind was measured, whether or not it can be named.
+          (JOINS_PLACE.test(text.slice(change.end)) ? null : before()) ??
           savings(text.slice(change.start, change.end)),
       );
     case "behind-or-before":

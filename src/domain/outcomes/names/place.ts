@@ -40,7 +40,7 @@ export function standsAlone(text: string, { label, start, beforeAfter, change }:
   const end = Math.max(beforeAfter?.end ?? 0, change?.end ?? 0);
   const first = change && beforeAfter ? Math.min(change.start, beforeAfter.start) : start;
   const behind = lower.indexOf(name, first);
-  if (behind >= 0) return behind < end || isRightBehind(text.slice(end, behind));
+  if (behind >= 0 && (behind < end || isRightBehind(text.slice(end, behind)))) return true;
   const at = lower.lastIndexOf(name, first - 1);
   return at >= 0 && isSubject(text.slice(0, at), name) && isPredicate(text.slice(at + name.length, first));
 }

@@ -49,6 +49,32 @@ describe("certainty", () => {
     ]);
   });
 
+  it("names what stands behind the noun of a change, and never who saw it", () => {
+    const told = (text: string): string[] =>
+      outcomesIn(`## Results\n\n${text}`).map(({ certainty, label }) => `${certainty} ${label}`);
+    expect(told("Acme has seen an 88 % reduction in minutes of outage time.")).toEqual([
+      "stated minutes of outage time",
+    ]);
+    expect(told("Acme has seen a 40 % reduction in 2024.")).toEqual(["read null"]);
+    expect(told("Bounce rate falling from 59.3 % to 33.9 % points to the better content.")).toEqual([
+      "stated Bounce rate",
+    ]);
+    expect(told("Sessions grew 166 %, users grew 186 %, and new users grew 228 %.")).toEqual([
+      "stated Sessions",
+      "stated users",
+      "stated new users",
+    ]);
+  });
+
+  it("is only read where somebody estimates it", () => {
+    expect(underResults("Kim estimates that they have achieved a 20 % boost in productivity.")).toEqual([
+      "read: unclear",
+    ]);
+    expect(underResults("Kim estimates they've achieved a 20 % boost in productivity.")).toEqual([
+      "read: unclear",
+    ]);
+  });
+
   it("is nothing where the name before a colon is none of a result", () => {
     expect(underResults("- Price: +5 %\n- Budget: −20 %\n- Inflation: from 2 % to 5 %")).toEqual([]);
     expect(sure("## Résultats\n\n- Garantie de disponibilité : +2 %")).toEqual([]);

@@ -68,7 +68,7 @@ export const ONE =
   /^[\s-]()(\p{Ll}{4,})(?![\p{L}\p{N}])(?=\s+(?:per|a|an|each|every|to|instead|rather)\b|\/)/u;
 
 /** Percentage points. */
-export const POINTS = `(?:%|percent|percentage|NPS)?[\\s-]?(?:points?\\b|pts?\\b)(?! of\\b)`;
+export const POINTS = `(?:%|percent|percentage|NPS)?[\\s-]?(?:points?\\b|pts?\\b)(?! (?:of|to (?:the|an?))\\b)`;
 
 /** Behind "four times", which then is how often. */
 export const FREQUENCY_ENDS = `in|during|over|on|before|since`;
