@@ -28,11 +28,14 @@ type RelatedHeader = {
   lengths: LengthsRef;
   related: NumbersRef;
   cosines: NumbersRef;
-  synonyms: NumbersRef;
   known: NumbersRef;
 };
 
+/** A cosine is a byte, and since none is below a half, its highest bit says instead whether the two are synonyms. */
 const COSINE_STEPS = 255;
+const SYNONYM = 128;
+const toByte = ({ cosine, isSynonym }: RelatedTerm): number =>
+  (Math.max(SYNONYM, Math.round(cosine * COSINE_STEPS)) - SYNONYM) | (isSynonym ? SYNONYM : 0);
 
 /** `related`: in ascending order of what is asked. `known`: the filter of the commonest words of the language. */
 export function packRelated(
@@ -45,19 +48,10 @@ export function packRelated(
     terms: file.words(related.map(([asked]) => asked)),
     lengths: file.lengths(lists.map(({ length }) => length)),
     related: file.numbers(lists.flat().map(({ term }) => term)),
-    cosines: file.numbers(lists.flat().map(({ cosine }) => Math.round(cosine * COSINE_STEPS))),
-    synonyms: file.numbers(toBits(lists.flat().map(({ isSynonym }) => isSynonym))),
+    cosines: file.numbers(lists.flat().map(toByte)),
     known: file.numbers(known),
   };
   return file.toFile(header);
-}
-
-function toBits(flags: readonly boolean[]): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(flags.length / 8));
-  flags.forEach((flag, at) => {
-    if (flag) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
-  });
-  return bits;
 }
 
 const hasBit = (bits: ArrayLike<number>, at: number): boolean =>
@@ -96,7 +90,6 @@ export function openRelated(read: ReadSearchFile): RelatedTerms {
       lengths: lengths(header.lengths),
       related: numbers(header.related),
       cosines: numbers(header.cosines),
-      synonyms: numbers(header.synonyms),
       known: numbers(header.known),
     };
   });
@@ -110,11 +103,15 @@ export function openRelated(read: ReadSearchFile): RelatedTerms {
     const at = file && ofForm < 0 ? file.terms.find(term) : ofForm;
     if (file === null || at < 0) return [];
     const first = file.lengths.startOf(at);
-    return Array.from({ length: file.lengths.lengthOf(at) }, (_, place) => ({
-      term: file.related[first + place] ?? 0,
-      cosine: (file.cosines[first + place] ?? 0) / COSINE_STEPS,
-      isSynonym: hasBit(file.synonyms, first + place),
-    }));
+    return Array.from({ length: file.lengths.lengthOf(at) }, (_, place) => {
+      const byte = file.cosines[first + place] ?? 0;
+      const isSynonym = byte >= SYNONYM;
+      return {
+        term: file.related[first + place] ?? 0,
+        cosine: (isSynonym ? byte : byte + SYNONYM) / COSINE_STEPS,
+        isSynonym,
+      };
+    });
   };
   return { of, isWord, isAtHand: () => opened() !== null };
 }
