@@ -10,7 +10,6 @@ import {
   GAINED,
   GREW,
   HANDLES,
-  IS_ESTIMATED,
   MAKES_A_RATIO,
   OF_A_VERB,
   PEOPLE,
@@ -66,12 +65,7 @@ function isUnclear(
   const end = Math.max(beforeAfter?.end ?? start, change?.end ?? start);
   const words = withoutMarks(text.slice(start, end));
   if (/^\s*likely(?![\p{L}])/iu.test(text.slice(end))) return true;
-  if (
-    IS_ESTIMATED.test(before) ||
-    WAS_DOING.test(before) ||
-    COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))
-  )
-    return true;
+  if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
   if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
   // Under a name of its own ("Scalability: handles 10x traffic") that is what was measured.
   const isInText = label !== null && text.toLowerCase().includes(label.toLowerCase());

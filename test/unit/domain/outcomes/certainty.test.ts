@@ -66,15 +66,6 @@ describe("certainty", () => {
     ]);
   });
 
-  it("is only read where somebody estimates it", () => {
-    expect(underResults("Kim estimates that they have achieved a 20 % boost in productivity.")).toEqual([
-      "read: unclear",
-    ]);
-    expect(underResults("Kim estimates they've achieved a 20 % boost in productivity.")).toEqual([
-      "read: unclear",
-    ]);
-  });
-
   it("is nothing where the name before a colon is none of a result", () => {
     expect(underResults("- Price: +5 %\n- Budget: −20 %\n- Inflation: from 2 % to 5 %")).toEqual([]);
     expect(sure("## Résultats\n\n- Garantie de disponibilité : +2 %")).toEqual([]);

@@ -60,8 +60,3 @@ export const MAKES_A_RATIO = /^\s+(?:on|per|for every|against)\s/;
 
 /** Nouns behind which "on" leads to a place: "a 152 % increase on blog pages". */
 export const GREW = /(?:increase|rise|growth|lift|uplift|jump|surge|gain)$/i;
-
-/** "Jackson estimates they've achieved a 15-20 % boost": thought, and not measured. */
-export const IS_ESTIMATED = withFewLetters(
-  /(?<![\p{L}])(?:estimates?|estimated|guess(?:es|ed)?|reckons?|reckoned|believes?|believed|assumes?)(?![\p{L}])[^.;:]*$/iu,
-);
