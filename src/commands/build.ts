@@ -14,9 +14,9 @@ export async function build({ isChecked, showsProgress }: BuildOptions): Promise
   const root = resolve(import.meta.dirname, "../..");
   process.chdir(root);
   const paths = projectPaths(root);
-  const clearProgress = showsProgress ? showProgress() : () => {};
+  const progress = showsProgress ? showProgress() : null;
   const tell = (text: string): void => {
-    clearProgress();
+    progress?.clear();
     console.log(text);
   };
   try {
@@ -32,9 +32,11 @@ export async function build({ isChecked, showsProgress }: BuildOptions): Promise
     }
     return true;
   } catch (error) {
-    clearProgress();
+    progress?.clear();
     console.error(readerMessage(error));
     return false;
+  } finally {
+    progress?.end();
   }
 }
 

@@ -12,7 +12,7 @@ type Command = (args: string[], place: CommandPlace) => CommandResult | Promise<
 
 /** Runs a command with the arguments of this process; prints its text, or why it failed. */
 export async function runCommand(command: Command): Promise<void> {
-  const clearProgress = process.stderr.isTTY ? showProgress() : () => {};
+  const progress = process.stderr.isTTY ? showProgress() : null;
   const root = resolve(import.meta.dirname, "../..");
   try {
     // npm runs scripts in the project's folder and keeps the user's own here.
@@ -20,11 +20,11 @@ export async function runCommand(command: Command): Promise<void> {
       root,
       from: process.env.INIT_CWD ?? process.cwd(),
     });
-    clearProgress();
+    progress?.clear();
     process.stdout.write(`${output}\n`);
     process.exitCode = exitCode;
   } catch (error) {
-    clearProgress();
+    progress?.clear();
     process.stderr.write(`${readerMessage(error)}\n`);
     process.exitCode = 1;
   }

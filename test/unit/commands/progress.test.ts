@@ -3,9 +3,9 @@ import { mapParallel, reportStage } from "../../../src/build/progress.ts";
 import { showProgress } from "../../../src/commands/progress.ts";
 
 describe("progress in a pipe", () => {
-  it("is a line for each stage, without control signs", async () => {
+  it("is a line for each stage, without control signs, until it is ended", async () => {
     let text = "";
-    showProgress({
+    const { end } = showProgress({
       write: (chunk) => {
         text += chunk;
         return true;
@@ -13,6 +13,8 @@ describe("progress in a pipe", () => {
     });
     await mapParallel("Reading case studies", [1, 2, 3], async () => {});
     reportStage("Writing pages");
+    end();
+    reportStage("Reading case studies");
     expect(text).toBe("Reading case studies\nWriting pages\n");
   });
 });
