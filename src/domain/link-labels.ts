@@ -4,6 +4,7 @@ import { LANDING_FACETS, termsOf } from "./content-model/facets.ts";
 import { byPosition, type Diagnostic } from "./diagnostic.ts";
 import type { Locale, MessageKey } from "./locale/index.ts";
 import { languagesOf } from "./locale/site-languages.ts";
+import { lazy } from "./memoize.ts";
 import { landingUrl } from "./page-addresses.ts";
 import { LINK_LISTS, type ShownSite, type Site, type SiteLink } from "./site.ts";
 import { comparePath } from "./site-files/redirects.ts";
@@ -36,18 +37,21 @@ type NameOfPath = (path: string) => string | null;
 
 /** Names in the language of `locale`: a page that the site wrote itself goes by its title, one that every site has by its words. */
 export function namesOfTargets({ pages, studies }: TitledTargets, locale: Locale): NameOfPath {
-  const landings = studies.flatMap((study) =>
-    LANDING_FACETS.flatMap((facet) =>
-      termsOf(study, facet).map(({ value, label }) => ({ url: landingUrl(facet, value), title: label })),
-    ),
-  );
-  const own = pages.filter(({ isOwn, url }) => isOwn && url !== "/");
-  const titles = new Map(
-    [...landings, ...studies, ...own].map(({ url, title }) => [comparePath(url), title] as const),
-  );
+  const titles = lazy(() => {
+    const landings = LANDING_FACETS.flatMap((facet) => {
+      const labels = new Map(
+        studies.flatMap((study) => termsOf(study, facet).map(({ value, label }) => [value, label] as const)),
+      );
+      return [...labels].map(([value, title]) => ({ url: landingUrl(facet, value), title }));
+    });
+    const own = pages.filter(({ isOwn, url }) => isOwn && url !== "/");
+    return new Map(
+      [...landings, ...studies, ...own].map(({ url, title }) => [comparePath(url), title] as const),
+    );
+  });
   return (path) => {
     const key = PAGE_WORDS.get(comparePath(path));
-    return titles.get(comparePath(path)) ?? (key === undefined ? null : locale.text(key));
+    return titles().get(comparePath(path)) ?? (key === undefined ? null : locale.text(key));
   };
 }
 

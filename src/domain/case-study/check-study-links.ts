@@ -60,12 +60,16 @@ export function checkSiteLinks<File extends ReadFile>(files: readonly File[], si
             },
           ]
         : [];
-      return { told, link: { label, url: target ?? url } };
+      return { told, link: { label, url: target ?? url }, isMoved: target !== undefined };
     });
     const told = evidence.flatMap((one) => one.told);
     return {
       ...entry,
-      study: study && { ...study, evidence: evidence.map(({ link }) => link) },
+      // One whose links stay is the same value, whose hash is known.
+      study:
+        study && evidence.some(({ isMoved }) => isMoved)
+          ? { ...study, evidence: evidence.map(({ link }) => link) }
+          : study,
       linkTargets: targets,
       diagnostics: [...diagnostics, ...found, ...told].sort(byPosition),
     };

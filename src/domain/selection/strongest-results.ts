@@ -17,12 +17,9 @@ export function strongestResults<Page extends { study: { outcomes: readonly Outc
   metrics: readonly Metric[],
   { metricCount, resultCount }: { metricCount: number; resultCount: number },
 ): MetricResults<Page>[] {
-  const numberOf = createMetricFinder(metrics);
+  const best = bestOfMetrics(pages, metrics);
   return metrics
-    .map((metric, number) => {
-      const measures = (outcome: Outcome) => numberOf(outcome) === number;
-      return { metric, results: oneWay(pages.flatMap((page) => bestOf(page, measures))) };
-    })
+    .map((metric, number) => ({ metric, results: oneWay(best[number] ?? []) }))
     .filter(({ results }) => results.length > 1)
     .sort((a, b) => b.results.length - a.results.length)
     .slice(0, metricCount)
@@ -32,16 +29,25 @@ export function strongestResults<Page extends { study: { outcomes: readonly Outc
     }));
 }
 
-function bestOf<Page extends { study: { outcomes: readonly Outcome[] } }>(
-  page: Page,
-  measures: (outcome: Outcome) => boolean,
-): StrongResult<Page>[] {
-  const found = page.study.outcomes.flatMap((outcome) => {
-    if (outcome.verdict === "wrong" || !measures(outcome)) return [];
-    const change = relativeChange(outcome);
-    return change === null ? [] : [{ page, outcome, change }];
-  });
-  return found.sort((a, b) => Math.abs(b.change) - Math.abs(a.change)).slice(0, 1);
+/** For each metric the largest change that each page tells of it. */
+function bestOfMetrics<Page extends { study: { outcomes: readonly Outcome[] } }>(
+  pages: readonly Page[],
+  metrics: readonly Metric[],
+): StrongResult<Page>[][] {
+  const numberOf = createMetricFinder(metrics);
+  const best = metrics.map((): StrongResult<Page>[] => []);
+  for (const page of pages) {
+    for (const outcome of page.study.outcomes) {
+      const ofMetric = outcome.verdict === "wrong" ? undefined : best[numberOf(outcome)];
+      const change = ofMetric ? relativeChange(outcome) : null;
+      if (!ofMetric || change === null) continue;
+      const last = ofMetric.at(-1);
+      if (last?.page !== page) ofMetric.push({ page, outcome, change });
+      else if (Math.abs(change) > Math.abs(last.change))
+        ofMetric[ofMetric.length - 1] = { page, outcome, change };
+    }
+  }
+  return best;
 }
 
 function oneWay<Page>(results: StrongResult<Page>[]): StrongResult<Page>[] {

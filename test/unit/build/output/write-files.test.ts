@@ -53,3 +53,30 @@ it("writes what functions bundle into the file that is there, longer or shorter,
     expect([readFileSync(file, "utf8"), statSync(file).ino]).toEqual([content, ino]);
   }
 });
+
+it("leaves a file alone where every byte is the same, whatever was compared before", () => {
+  const file = (name: string) => join(root, "same", name);
+  const texts = [
+    "",
+    "longer than all others, so that what is compared next is shorter",
+    "é",
+    "e",
+    "\u00e8",
+    "東京",
+    "x".repeat(100_000),
+  ];
+  for (const [number, text] of texts.entries()) writeIfChanged(file(`${number}`), text);
+  const inodes = texts.map((_, number) => statSync(file(`${number}`)).ino);
+  for (const [number, text] of texts.entries())
+    for (const same of [text, new TextEncoder().encode(text)]) writeIfChanged(file(`${number}`), same);
+  expect(texts.map((_, number) => statSync(file(`${number}`)).ino)).toEqual(inodes);
+  for (const [number, text] of texts.entries()) {
+    const other = texts[number - 1] ?? "another";
+    writeIfChanged(file(`${number}`), other);
+    expect(readFileSync(file(`${number}`), "utf8")).toBe(other);
+    writeIfChanged(file(`${number}`), text);
+  }
+  writeIfChanged(file("x"), "abc");
+  writeIfChanged(file("x"), "abd");
+  expect(readFileSync(file("x"), "utf8")).toBe("abd");
+});
