@@ -7,6 +7,8 @@ export const CONDITION_LANGUAGES: Readonly<Record<string, ConditionWords>> = {
     atMost: "within|at most|no more than",
     above: "over|above|more than",
     atLeast: "at least",
+    orLess: "or (?:less|fewer|lower|under|below|faster|quicker)",
+    orMore: "or (?:more|higher|over|above)",
     lead: "is|are|of|to|down to|up to",
     units: {
       ms: "milliseconds?",
@@ -38,6 +40,8 @@ export const CONDITION_LANGUAGES: Readonly<Record<string, ConditionWords>> = {
     atMost: "höchstens|maximal|bis zu|innerhalb von|binnen",
     above: "oberhalb von|über|mehr als|größer als|länger als|höher als",
     atLeast: "mindestens|wenigstens",
+    orLess: "oder (?:weniger|kürzer|schneller|niedriger)",
+    orMore: "oder (?:mehr|höher|länger)",
     lead: "von|auf|ist|in",
     units: {
       ms: "Millisekunden?",
@@ -69,6 +73,8 @@ export const CONDITION_LANGUAGES: Readonly<Record<string, ConditionWords>> = {
     atMost: "au plus|au maximum|jusqu['’]à",
     above: "au-dessus de|supérieure?s? à|plus de",
     atLeast: "au moins|au minimum",
+    orLess: "ou moins",
+    orMore: "ou plus",
     lead: "est|de|à|en",
     units: {
       ms: "millisecondes?",
@@ -107,6 +113,8 @@ export const CONDITION_LANGUAGES: Readonly<Record<string, ConditionWords>> = {
     atMost: "como máximo|hasta",
     above: "por encima de|superior(?:es)? a|más de|mayor(?:es)? (?:de|que|a)",
     atLeast: "al menos|como mínimo",
+    orLess: "o menos",
+    orMore: "o más",
     lead: "es|de|a|en",
     units: {
       ms: "milisegundos?",
@@ -138,6 +146,8 @@ export const CONDITION_LANGUAGES: Readonly<Record<string, ConditionWords>> = {
     atMost: "al massimo|entro|fino a",
     above: "al di sopra di|sopra(?: i)?|più di|oltre|superior[ei] a",
     atLeast: "almeno",
+    orLess: "o meno",
+    orMore: "o più",
     lead: "è|di|a|in",
     units: {
       ms: "millisecond[oi]",
@@ -169,6 +179,8 @@ export const CONDITION_LANGUAGES: Readonly<Record<string, ConditionWords>> = {
     atMost: "no máximo|até",
     above: "acima de|superior(?:es)? a|mais de|maior(?:es)? (?:do )?que",
     atLeast: "pelo menos|no mínimo",
+    orLess: "ou menos",
+    orMore: "ou mais",
     lead: "é|de|em|a",
     units: {
       ms: "milissegundos?",
@@ -200,6 +212,8 @@ export const CONDITION_LANGUAGES: Readonly<Record<string, ConditionWords>> = {
     atMost: "hooguit|maximaal|hoogstens|binnen",
     above: "boven(?: de)?|meer dan|langer dan|hoger dan",
     atLeast: "minstens|ten minste|minimaal",
+    orLess: "of (?:minder|lager|korter|sneller)",
+    orMore: "of (?:meer|hoger)",
     lead: "is|van|tot|in",
     units: {
       ms: "millisecond(?:en|e)?",
@@ -231,6 +245,8 @@ export const CONDITION_LANGUAGES: Readonly<Record<string, ConditionWords>> = {
     atMost: "högst|inom|max(?:imalt)?",
     above: "över|mer än|längre än|högre än",
     atLeast: "minst|åtminstone",
+    orLess: "eller (?:mindre|färre|kortare|snabbare)",
+    orMore: "eller (?:mer|fler|högre)",
     lead: "är|på|till",
     units: {
       ms: "millisekund(?:er)?",
@@ -262,6 +278,8 @@ export const CONDITION_LANGUAGES: Readonly<Record<string, ConditionWords>> = {
     atMost: "najwyżej|maksymalnie|do",
     above: "powyżej|ponad|więcej niż|dłużej niż",
     atLeast: "co najmniej|przynajmniej|minimum",
+    orLess: "lub mniej|albo mniej",
+    orMore: "lub więcej|albo więcej",
     lead: "jest|o|do",
     units: {
       ms: "milisekund[ay]?",

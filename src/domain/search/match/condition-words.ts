@@ -11,6 +11,9 @@ export type ConditionWords = {
   atMost: string;
   above: string;
   atLeast: string;
+  /** Behind a number: that it is reached from above, or from below. */
+  orLess: string;
+  orMore: string;
   /** What may stand before these and belongs to them. */
   lead: string;
   /** Words for units, by the unit as outcomes have it. */

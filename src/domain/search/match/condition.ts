@@ -35,20 +35,16 @@ function readStated(code: string, q: string): Stated | null {
   const patterns = patternsOf(code);
   if (!patterns || (!/\d/.test(q) && !patterns.withoutFigures.test(q))) return null;
   const level = readLevel(patterns, q);
-  const changes = [patterns.change(), patterns.changeBehind()].flatMap(
-    (pattern) => toChange(patterns.words, pattern.exec(q)) ?? [],
-  );
+  const readChange = (pattern: RegExp): Stated[] => {
+    const change = toChange(patterns.words, pattern.exec(q));
+    return change ? [change] : [];
+  };
+  const changes = [patterns.change(), patterns.changeBehind()].flatMap(readChange);
   // "growth of more than 50 %" is a change, "more than 50 %" a level.
   const isWider = ({ start, end }: Stated): boolean =>
     level !== null && start <= level.start && end >= level.end && end - start > level.end - level.start;
-  const ofWhat = level === null && changes.length === 0 ? patterns.changeOfWhat().exec(q) : null;
-  return (
-    changes.find(isWider) ??
-    level ??
-    changes[0] ??
-    toChange(patterns.words, ofWhat) ??
-    readFactor(patterns, q)
-  );
+  if (changes.length === 0) changes.push(...readChange(patterns.changeOfWhat()));
+  return changes.find(isWider) ?? level ?? changes[0] ?? readFactor(patterns, q);
 }
 
 function toCondition(
@@ -98,6 +94,8 @@ type Patterns = {
   /** Whether a question without figures may state one. */
   withoutFigures: RegExp;
   level: () => RegExp;
+  /** As `level`, with the comparator behind the number. */
+  levelBehind: () => RegExp;
   directionBefore: () => RegExp;
   change: () => RegExp;
   /** As `change`, with the direction behind the amount. */
@@ -139,6 +137,7 @@ const patternsOf = memoize((code): Patterns | null => {
   const multiple = oneOf(["x", "×", times]);
   const article = `(?:(?:${articles})\\s+)?`;
   const amount = `(?:${article}(?<share>${oneOf(Object.keys(shares))})|(?<number>${NUMBER})\\s?(?:${percent}|(?<times>${multiple})))`;
+  const orMore = `(?:\\s+(?:${words.orLess}|${words.orMore}))?`;
   const direction = `(?:(?<down>${down})|(?<up>${up}))`;
   const make = (pattern: string): (() => RegExp) => lazy(() => new RegExp(pattern, "iu"));
   return {
@@ -154,10 +153,13 @@ const patternsOf = memoize((code): Patterns | null => {
     level: make(
       `(?:${START}${lead}(?<words>${comparator})|(?<sign>[<>]=?))\\s*(?<number>${NUMBER})\\s?(?<unit>${unitName})?${END}`,
     ),
+    levelBehind: make(
+      `${START}${lead}(?<number>${NUMBER})\\s?(?<unit>${unitName})?\\s+(?:(?<less>${words.orLess})|${words.orMore})${END}`,
+    ),
     directionBefore: make(`${START}${direction}\\s+(?:${words.by})\\s*$`),
-    change: make(`${START}${direction}\\s+${by}${margin}${amount}${END}`),
+    change: make(`${START}${direction}\\s+${by}${margin}${amount}${orMore}${END}`),
     changeOfWhat: make(
-      `${START}${direction}\\s+(?<what>\\p{L}[\\p{L} -]{1,40}?)\\s+(?:${words.by}|${words.inHalf})(?<=['’]|(?=\\s))\\s*${margin}${amount}${END}`,
+      `${START}${direction}\\s+(?<what>\\p{L}[\\p{L} -]{1,40}?)\\s+(?:${words.by}|${words.inHalf})(?<=['’]|(?=\\s))\\s*${margin}${amount}${orMore}${END}`,
     ),
     changeBehind: make(`${START}${by}${margin}${amount}\\s+${direction}${END}`),
     factor: make(
@@ -168,13 +170,15 @@ const patternsOf = memoize((code): Patterns | null => {
 
 const isOneOf = (pieces: string, text: string): boolean => new RegExp(`^(?:${pieces})$`, "iu").test(text);
 
-function readLevel({ words, level, directionBefore }: Patterns, q: string): Stated | null {
-  const found = level().exec(q);
+function readLevel({ words, level, levelBehind, directionBefore }: Patterns, q: string): Stated | null {
+  const behind = levelBehind().exec(q);
+  const found = behind ?? level().exec(q);
   // "cut by more than 50 %" is a change: the words before say so.
   if (!found || directionBefore().test(q.slice(0, found.index))) return null;
-  const { words: comparator = "", sign = "", number, unit = "" } = found.groups ?? {};
+  const { words: comparator = "", sign = "", number, unit = "", less } = found.groups ?? {};
   const isStrict = sign === "<" || sign === ">" || isOneOf(`${words.below}|${words.above}`, comparator);
-  const isBelow = sign.startsWith("<") || isOneOf(`${words.below}|${words.atMost}`, comparator);
+  const isBelow =
+    less !== undefined || sign.startsWith("<") || isOneOf(`${words.below}|${words.atMost}`, comparator);
   return {
     demand: { kind: "level", isBelow, isStrict, value: toNumber(number), unit: toUnit(words, unit) },
     start: found.index,

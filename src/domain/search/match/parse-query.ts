@@ -23,6 +23,14 @@ const MAX_WORDS = 200;
  */
 const MAX_WORDS_BESIDE_PHRASES = 12;
 
+/** An address that was pasted: what its last part says or, where it has none, the name of the host. */
+function toWordsOfUrl(chunk: string): string {
+  const [, host = "", path = ""] = /^(?:https?:\/\/|(?=www\.))(?:www\.)?([^/?#]+)([^?#]*)/i.exec(chunk) ?? [];
+  if (host === "") return chunk;
+  const last = path.split("/").findLast((part) => splitWords(part).length > 0) ?? host;
+  return last.replace(/\.(?:html?|php)$/i, "");
+}
+
 /** Reads `react "load time" -angular`. Anything is a question; one quotation mark alone means nothing. */
 export function parseQuery(text: string): ParsedQuery {
   const question: ParsedQuery = {
@@ -32,7 +40,8 @@ export function parseQuery(text: string): ParsedQuery {
     excludedWords: [],
     excludedPhrases: [],
   };
-  for (const [, minus, phrase, chunk = ""] of text.matchAll(CLAUSE)) {
+  for (const [, minus, phrase, written = ""] of text.matchAll(CLAUSE)) {
+    const chunk = toWordsOfUrl(written);
     question.isTyping = false;
     if (phrase !== undefined) {
       (minus ? question.excludedPhrases : question.phrases).push(phrase);
@@ -41,7 +50,7 @@ export function parseQuery(text: string): ParsedQuery {
     } else {
       const words = splitWords(chunk);
       question.words.push(...words);
-      question.isTyping = text.endsWith(chunk) && chunk.toLowerCase().endsWith(words.at(-1) ?? " ");
+      question.isTyping = text.endsWith(written) && chunk.toLowerCase().endsWith(words.at(-1) ?? " ");
     }
   }
   if (question.words.length > MAX_WORDS_BESIDE_PHRASES) {

@@ -90,8 +90,8 @@ const isInflected = (form: string): boolean =>
   isAscii(form) ? /^[a-z]{4,}$/.test(form) : /^\p{L}{4,}$/u.test(form) && !isWithoutSpaces(form);
 
 /**
- * The Arabic article is written with its word, and so may be one letter before it; the ending of feminine words is often written without
- * its points (L. S. Larkey, L. Ballesteros, M. E. Connell, 2002).
+ * The Arabic article is written with its word, and so may be one letter before it; endings are often written without their points
+ * (L. S. Larkey, L. Ballesteros, M. E. Connell, 2002). The Hebrew article is written so too.
  */
 const withoutArticle = (word: string): string =>
   isAscii(word)
@@ -99,7 +99,9 @@ const withoutArticle = (word: string): string =>
     : word
         .replaceAll("\u0640", "")
         .replace(/^(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/u, "")
-        .replace(/ة$/, "ه");
+        .replace(/^[ובכלמש]?ה(?=\p{Script=Hebrew}{3})/u, "")
+        .replace(/ة$/, "ه")
+        .replace(/ى$/, "ي");
 
 /** Without case and accents, but for kana: there the mark makes another letter. */
 function toForm(part: string): string {

@@ -76,6 +76,9 @@ const RUNS = lazy(
 /** Words that French and its neighbours write together with the next one: "l'eau", "d'usine", "qu'elle". */
 const ELISION = lazy(() => /^(?:[cdjlmnst]|qu)['’](?=\p{L}{3})/u);
 
+/** "1'200'000", as it is written in Switzerland. */
+const SWISS_THOUSANDS = /(?<=^\d[\d'’]*)['’](?=\d{3}(?!\d))/g;
+
 /** "500k" is also found as "500,000". */
 const THOUSANDS = /^(\d+(?:[.,]\d{1,2})?)k$/;
 /** Thousands whose parts may be parted by a space: "10 000". */
@@ -101,7 +104,7 @@ const VERSION = /^v(\d+(?:\.\d+)*)$/;
 export function splitCompound(word: string): Compound {
   if (/^[a-z]+$/.test(word)) return { parts: [word.slice(0, MAX_WORD_LENGTH)], whole: null };
   const sign = /(?:\+\+|#)$/.exec(word)?.[0] ?? "";
-  const bare = withoutApostrophes(word.slice(0, word.length - sign.length));
+  const bare = withoutApostrophes(word.slice(0, word.length - sign.length).replace(SWISS_THOUSANDS, ""));
   const magnitude = /^\d/.test(bare) ? toMagnitude(bare) : null;
   if (magnitude) return { parts: magnitude, whole: null };
   const thousands = THOUSANDS.exec(bare)?.[1];

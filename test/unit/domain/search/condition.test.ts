@@ -54,6 +54,10 @@ describe("a figure that a question states", () => {
     ["conversion growth over 40 %", "conversion growth over 40 %", ["sold"]],
     ["at least 40% more conversion", "at least 40% more conversion", ["sold"]],
     ["five times faster", "five times faster", ["fast"]],
+    ["load time 2 seconds or less", "load time 2 seconds or less", ["fast"]],
+    ["costs cut by 60% or more", "costs cut by 60% or more", ["cheap"]],
+    ["cut costs by 60% or more", "costs cut by 60% or more", ["cheap"]],
+    ["reduced the hosting bill by over 60 percent", "hosting bill reduced by over 60 percent", ["cheap"]],
     ["twice as fast", "twice as fast", ["cheap", "fast", "half", "slow"]],
   ])("is a condition on results: %s", (q, condition, urls) => {
     expect(found(q)).toEqual([condition, urls]);
@@ -116,6 +120,10 @@ describe("a figure stated in another language", () => {
     ["de", "40 Prozent weniger Kosten"],
     ["de", "Kosten halbiert"],
     ["de", "doppelt so schnell"],
+    ["de", "Ladezeit 2 Sekunden oder weniger"],
+    ["fr", "temps de chargement 2 secondes ou moins"],
+    ["es", "tiempo de carga 2 segundos o menos"],
+    ["nl", "laadtijd 2 seconden of minder"],
     ["de", "mindestens 40 % weniger Kosten"],
     ["fr", "deux fois plus rapide"],
     ["fr", "réduction de plus de 40 %"],

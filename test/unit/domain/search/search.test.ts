@@ -134,6 +134,24 @@ describe("a search", () => {
     }
   });
 
+  it.each([
+    ["sold", "selling"],
+    ["bought", "buys"],
+    ["paid", "paying"],
+    ["children", "a child"],
+    ["matrices", "the matrix"],
+    ["shelves", "a shelf"],
+    ["chosen", "choosing"],
+  ])("finds words in forms that no rule makes: %s, %s", (q, body) => {
+    expect(found(openBodies(body, "Nothing"), `${q}.`)).toEqual(["a"]);
+  });
+
+  it("takes of an address that was pasted what its last part says", () => {
+    const index = openBodies("kubernetes cost", "https and www and org", "rebuilt example.com");
+    expect(found(index, "https://www.example.org/case-studies/kubernetes-cost/?utm=1")).toEqual(["a"]);
+    expect(found(index, "https://www.example.com/")).toEqual(["c"]);
+  });
+
   it("finds Chinese by pairs of letters, and by one", () => {
     const index = openBodies("我们为东京都迁移了数据库", "京都的商店");
     expect(found(index, "数据库")).toEqual(["a"]);
@@ -345,6 +363,15 @@ describe("words of one stem that mean something else", () => {
     expect(found(index, "hospitality")).toEqual(["hotel"]);
     expect(found(index, "farming")).toEqual(["pigs"]);
     expect(found(index, "farm ")).toEqual(["wind"]);
+  });
+
+  it("are found by Hebrew words with and without the article", () => {
+    const hebrew = openBodies("המלאי בחנות", "מלאי חדש", "חברה");
+    for (const q of ["מלאי.", "המלאי."]) expect(found(hebrew, q).sort()).toEqual(["a", "b"]);
+  });
+
+  it("are found by Arabic words with and without the points of their last letter", () => {
+    expect(found(openBodies("المستشفى", "شركة"), "مستشفي.")).toEqual(["a"]);
   });
 
   it("are found by Arabic words with and without the article", () => {
