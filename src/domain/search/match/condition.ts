@@ -52,16 +52,12 @@ function toCondition(
   q: string,
   { demand, start, end, what = "" }: Stated,
 ): Condition | null {
-  const { metrics, figures } = index.figures();
+  const { metrics, documentsWith } = index.figures();
   const text = q.slice(start, end).replace(what, " ").replace(/\s+/g, " ").trim();
   const [before, after] = [`${q.slice(0, start)}${what}`, q.slice(end)];
   const named = findMetric(metrics, before) ?? findMetric(metrics, after);
   const meeting = (metric: number): ReadonlySet<number> =>
-    new Set(
-      figures
-        .filter((figure) => (metric < 0 || figure.metric === metric) && meets(figure, demand))
-        .map(({ document }) => document),
-    );
+    documentsWith(metric, (figure) => meets(figure, demand));
   const measured = named ? meeting(named.metric) : null;
   if (named && measured && measured.size > 0) {
     const isBefore = before.includes(named.text);
