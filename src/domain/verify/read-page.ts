@@ -77,7 +77,7 @@ function readMeta(page: PublishedPage, { name, property, content = "" }: Record<
 
 /** Addresses of a `srcset`, each followed by its width or density (WHATWG HTML, 4.8.4.2.1). */
 const addressesOfSet = (set: string): string[] =>
-  [...set.matchAll(/(\S*[^\s,])(?:\s+[\d.]+[wx])?\s*(?:,|$)/g)].map(([, address = ""]) => address);
+  [...set.matchAll(/(?<![^\s,])(\S*[^\s,])(?:\s+[\d.]+[wx])?\s*(?:,|$)/g)].map(([, address = ""]) => address);
 
 /** Addresses that the elements of an XML document name: of `loc` their text, of `link` within `entry` their `href`. */
 export function readXmlAddresses(xml: string): string[] {

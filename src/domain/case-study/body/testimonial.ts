@@ -45,7 +45,9 @@ function attribute(
 }
 
 function toTestimonial(lines: string[], said: Attribution | null): Testimonial | null {
-  const quote = lines.join(" ").replace(/^["'“”„«»‘’「『\s]+|["'“”„«»‘’」』\s]+$/gu, "");
+  const quote = lines
+    .join(" ")
+    .replace(/^["'“”„«»‘’「『\s]+|(?<!["'“”„«»‘’」』\s])["'“”„«»‘’」』\s]+$/gu, "");
   return quote === ""
     ? null
     : { quote, person: said?.person ?? null, role: said?.role ?? null, company: said?.company ?? null };
