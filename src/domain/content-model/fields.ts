@@ -276,7 +276,7 @@ export const FIELDS = {
     `),
     example: "outcomes: [{ label: Load time, before: 8.2 s, after: 1.4 s }]",
     inner: {
-      label: LABEL_ALIASES,
+      label: [...LABEL_ALIASES, "description", "caption"],
       before: ["from"],
       after: ["to"],
       change: [],

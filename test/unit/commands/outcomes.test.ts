@@ -142,6 +142,13 @@ describe("outcomes", () => {
     expect(text()).toBe(study(expected));
   });
 
+  it.each(["~", "null", "[]", ""])("writes rows into a list that says %j", async (empty) => {
+    site.write(ACME, study(`outcomes: ${empty}\ntopics: [x]\n`));
+    await run("--write");
+    expect(text()).toBe(study(`outcomes: [${ORDERS}, ${LOAD}]${empty === "" ? " " : ""}\ntopics: [x]\n`));
+    expect((await run("--write")).output).toBe("Nothing to write.");
+  });
+
   it("writes one row of a sentence that stands in a text twice", async () => {
     site.write(ACME, study("", `${READ}\n\n## Later\n\n${READ}\n`));
     expect((await run("--write")).output).toContain(`${ACME}: 1 row\n`);

@@ -69,8 +69,10 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
     if (adopted.has(field) || !isEmptyValue(raw[field]) || !fitsField(field, value)) continue;
     // A client given by fields of its own may be one who must not be named: only plain names are taken over.
     if (field === "client" && typeof value !== "string") continue;
-    if (field === "outcomes" && candidate.rank % 1000 >= 0 && !isListOfRows(value)) continue;
-    adopted.set(field, candidate);
+    const isForeign = field === "outcomes" && candidate.rank % 1000 >= 0;
+    const rows = isForeign ? toRows(value) : value;
+    if (rows === null) continue;
+    adopted.set(field, { ...candidate, value: rows });
   }
   const alt = readAlt(raw, adopted.get("image"));
   const taken = [...[...adopted.values()].map(({ path }) => path), ...(alt ? [alt.path] : [])];
@@ -99,13 +101,27 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
   };
 }
 
-/** Rows as other systems have them: a name and a figure each. A list of sentences is asked about. */
-function isListOfRows(value: RawValue): boolean {
-  if (!Array.isArray(value) || value.length === 0) return false;
-  return value.every(
-    (row) =>
-      isRawFields(row) && Object.values(row).some((part) => typeof part === "string" && /\d/.test(part)),
-  );
+/**
+ * Rows as other systems have them: a name and a figure each, in a list or as a mapping of names to figures. A list of sentences is
+ * asked about. In a row without a name its `text` is one.
+ */
+function toRows(value: RawValue): RawValue | null {
+  if (isRawFields(value)) {
+    const rows = Object.entries(value);
+    const isOfFigures = rows.length > 0 && rows.every(([, figure]) => tellsFigure(figure));
+    return isOfFigures ? rows.map(([label, figure]) => ({ label, value: figure })) : null;
+  }
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const rows = value.filter(isRawFields).filter((row) => Object.values(row).some(tellsFigure));
+  return rows.length < value.length ? null : rows.map(nameByText);
+}
+
+const tellsFigure = (part: RawValue): boolean => typeof part === "string" && /\d/.test(part);
+
+function nameByText(row: RawFields): RawFields {
+  const { text, ...others } = row;
+  const isName = typeof text === "string" && !/\d/.test(text) && Object.keys(others).length === 1;
+  return isName ? { ...others, label: text } : row;
 }
 
 /** Fields of a mapping that stand under another name; in a container under their own as well. */

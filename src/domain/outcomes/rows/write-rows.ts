@@ -114,14 +114,18 @@ function editYaml(yaml: string, changes: RowChanges, listLine: number | null): E
   const format = root.flow ? formatJsonRow : formatYamlRow;
   if (isSeq(value)) return editList(value, yaml, changes, format);
   const rows = [...(isScalar(value) ? [...changes.replaced.values()] : []), ...changes.added];
+  const isNull = isScalar(value) && value.type === "PLAIN" && NULL.test(String(value.value));
   const isEmpty = !isScalar(value) || value.value === null || value.value === "";
   if (rows.length === 0) return [];
-  if (!isEmpty && changes.replaced.size === 0)
+  if (!isEmpty && !isNull && changes.replaced.size === 0)
     return { problem: "its field of outcomes is a text; write it as a list" };
   const start = isScalar(value) && !isEmpty ? (value.range?.[0] ?? 0) : endOfRange(pair.key) + 1;
   const end = isScalar(value) && !isEmpty ? trimmedEnd(yaml, endOfRange(value)) : start;
   return [{ start, end, text: `${isEmpty ? " " : ""}[${rows.map(format).join(", ")}]` }];
 }
+
+/** YAML's words for nothing, which say that the list is empty. */
+const NULL = /^(?:~|null)$/i;
 
 /** The pair that holds the list: `outcomes` itself, or the one on a line, which has another name or lies deeper. */
 function findList(root: YAMLMap, yaml: string, listLine: number | null): Pair | null {

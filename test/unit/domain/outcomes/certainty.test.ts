@@ -312,6 +312,22 @@ describe("what a study publishes", () => {
     ]);
   });
 
+  it.each([
+    [
+      "a mapping of names to figures",
+      "kpis:\n  Waiting: -70%\n  Calls: from 9 to 3\n",
+      ["5 Waiting: row", "5 Calls: row"],
+    ],
+    ["rows with a description", "stats:\n  - { stat: 3x, description: Orders }\n", ["5 Orders: row"]],
+    ["rows with a text for a name", 'results: [{ value: "-70%", text: Waiting }]\n', ["5 Waiting: row"]],
+  ])("is %s", (_, fields, published) => {
+    expect(told(fields, STATED).published).toEqual(published);
+  });
+
+  it("is no row where a mapping or a list tells no figures", () => {
+    expect(told("results: { team: Happy, year: 2024 }\n", STATED).published).toEqual(["10 Load time: list"]);
+  });
+
   it("is confirmed rows on the line of their sentence, and what they leave out is proposed", () => {
     const row =
       'outcomes: [{ label: Orders a day, before: "40", after: "60", text: "Sales rose from 40 to 60 orders a day.", by: Mira, on: 2026-11-27 }]\n';
