@@ -31,32 +31,48 @@ const MOST_HOLDERS = 1 / 3;
 const NEAR_WORDS_OF_ANY = 6;
 const NEARNESS_OF_ANY = 0.745;
 
+/** A study without a reason is told only where it scores at least this share of the best. */
+const LEAST_SHARE_WITHOUT_REASON = 0.6;
+
 /** The `most` studies that fit a problem told in sentences, best first. Quotation marks, minus signs and unfinished words mean nothing here. */
 export function recommendStudies(index: SearchIndex, problem: string, most: number): Recommendation[] {
-  const found = findFits(index, problem, most);
-  if (found === null) return [];
-  const { words, matches, best } = found;
-  const results = readResults(index, -1, matches, best);
-  return results.map((result, at) => ({ result, ...reasonsOf(index, words, matches, best[at] ?? 0) }));
+  const { matches, fits } = findFits(index, problem, most);
+  if (matches === null) return [];
+  const documents = fits.map(({ document }) => document);
+  const results = readResults(index, -1, matches, documents);
+  return results.flatMap((result, at) => {
+    const fit = fits[at];
+    return fit ? [{ result, ...fit.reasons }] : [];
+  });
 }
 
-/** The addresses of the same studies alone: neither their texts nor the reasons are read. */
+/** The addresses of the same studies alone. */
 export const findFittingUrls = (index: SearchIndex, problem: string, most: number): string[] =>
-  (findFits(index, problem, most)?.best ?? []).map((document) => index.readResult(document, -1).url);
+  findFits(index, problem, most).fits.map(({ document }) => index.readResult(document, -1).url);
 
-/** Null where the problem has no words to search for. */
+/** No matches where the problem has no words to search for. */
 function findFits(
   index: SearchIndex,
   problem: string,
   most: number,
-): { words: string[]; matches: Matches; best: number[] } | null {
+): { matches: Matches | null; fits: { document: number; reasons: RecommendationReasons }[] } {
   const words = splitWords(problem.slice(0, LONGEST_PROBLEM).toWellFormed()).slice(0, MOST_WORDS);
   const { analyze, isFunctionWord } = index.analyzer;
-  if (words.every((word) => analyze(word).parts.every(({ form }) => isFunctionWord(form)))) return null;
+  if (words.every((word) => analyze(word).parts.every(({ form }) => isFunctionWord(form))))
+    return { matches: null, fits: [] };
   const question = { words, isTyping: false, phrases: [], excludedWords: [], excludedPhrases: [] };
   const matches = matchDocuments(index, question);
   addRelated(index, matches.unscored, matches.documents);
-  return { words, matches, best: bestDocuments(matches.documents, index.scores, most) };
+  const best = bestDocuments(matches.documents, index.scores, most);
+  const scoreOf = (document: number): number => index.scores[document] ?? 0;
+  const least = LEAST_SHARE_WITHOUT_REASON * scoreOf(best[0] ?? 0);
+  const fits = best
+    .map((document) => ({ document, reasons: reasonsOf(index, words, matches, document) }))
+    .filter(
+      ({ document, reasons }) =>
+        reasons.words.length + reasons.related.length > 0 || scoreOf(document) >= least,
+    );
+  return { matches, fits };
 }
 
 function reasonsOf(

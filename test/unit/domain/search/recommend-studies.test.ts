@@ -51,6 +51,23 @@ describe("the studies that fit a problem", () => {
     expect(ocean).toMatchObject({ result: { url: "/case-studies/1/" }, words: [], related: [] });
   });
 
+  it("are told without a reason only where they fit nearly as well as the best", () => {
+    const near = openTable({ lorry: [1, 0], truck: [0.6, 0.8], stock: [0, 1] });
+    const openWith = (body: string) =>
+      openStudies(
+        [
+          aStudy({ url: "/case-studies/a/", body }),
+          aStudy({ url: "/case-studies/b/", body: "A truck and pears." }),
+          aStudy({ url: "/case-studies/c/", body: "Apples and pears." }),
+        ],
+        { relatedWords: near },
+      );
+    const fits = (body: string, problem: string) =>
+      recommendStudies(openWith(body), problem, 3).map(({ result, words }) => [result.url.at(-2), words]);
+    expect(fits("Orders of plums.", "Our lorry and the plums")).toEqual([["a", ["plums"]]]);
+    expect(fits("Figs.", "Our lorry and the plums")).toEqual([["b", []]]);
+  });
+
   it("give no other word for one that has many as near, which may mean anything", () => {
     const near = ["give", "fetch", "take", "bring", "carry", "hold"];
     const vectors = Object.fromEntries(["make", ...near].map((word, at) => [word, [1, at / 100]]));
