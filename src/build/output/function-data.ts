@@ -145,14 +145,17 @@ export function writeHeaders(publishedContent: PublishedContent, assets: Assets,
   writeIfChanged(join(paths.output, "_headers"), headersFile(facts, published));
 }
 
-/** Writes what functions search by to `.generated/search/`, and removes what an earlier build left there. */
+/**
+ * Writes what functions search by to `.generated/search/`, and removes what an earlier build left there. Each file in one step: functions of
+ * `netlify dev` read them meanwhile.
+ */
 export function writeSearchFiles(
   files: ReadonlyMap<string, Uint8Array>,
   { generated }: Pick<ProjectPaths, "generated">,
 ): void {
   const folder = join(generated, "search");
   removeFilesExcept([...files.keys()], folder);
-  for (const [name, file] of files) overwriteIfChanged(join(folder, name), file);
+  for (const [name, file] of files) writeIfChanged(join(folder, name), file);
 }
 
 const hashesOf = ({ styles }: Assets): string[] => Object.values(styles).map(({ hash }) => hash);

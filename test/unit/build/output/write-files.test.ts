@@ -45,7 +45,7 @@ it("removes what this build neither wrote nor confirmed, whatever its ending", (
 });
 
 it("writes what functions bundle into the file that is there, longer or shorter, so that several watchers keep it", () => {
-  const file = join(root, ".generated/search/index");
+  const file = join(root, ".generated/manifest.json");
   overwriteIfChanged(file, "one");
   const { ino } = statSync(file);
   for (const content of ["a longer one", "two"]) {
