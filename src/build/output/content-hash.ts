@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** `sha256-...` in base64, as Content Security Policy and Subresource Integrity write it. */
 export const integrityOf = (content: string | Uint8Array): string =>
-  `sha256-${createHash("sha256").update(content).digest("base64")}`;
+  `sha256-${hash("sha256", content, "base64")}`;
 
 /** Ten hexadecimal digits for the name of a file that never changes. */
 export const shortHash = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("hex").slice(0, 10);
+  hash("sha256", content, "hex").slice(0, 10);
 
 const hashesOfValues = new WeakMap<object, string>();
 
@@ -36,4 +36,4 @@ export function isJson(value: unknown, others: (value: object) => boolean = () =
 
 /** By which two texts are known to be the same. */
 export const contentHash = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("base64url").slice(0, 22);
+  hash("sha256", content, "base64url").slice(0, 22);
