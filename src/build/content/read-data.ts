@@ -40,15 +40,15 @@ export type SiteData = {
 export function readRelatedWords(tag: string, { cache }: Pick<ProjectPaths, "cache">): NearTerms | null {
   const language = tag.toLowerCase().split("-")[0];
   const folder = join(import.meta.dirname, "../../related-words");
-  const [file, beside] = [join(folder, `${language}.bin`), join(folder, `${language}-opposites.txt`)];
+  const [file, beside] = [join(folder, `${language}.bin`), join(folder, `${language}-synonyms.txt`)];
   if (!existsSync(file)) return null;
   const table = readFileSync(file);
-  const opposites = existsSync(beside) ? readFileSync(beside, "utf8").trim().split("\n") : [];
+  const synonyms = existsSync(beside) ? readFileSync(beside, "utf8").trim().split("\n") : [];
   return getOrCompute(
     { folder: join(cache, "related-words"), few: FEW },
-    [tag, contentHash(table), opposites],
+    [tag, contentHash(table), synonyms],
     isNearTerms,
-    () => toNearTerms(openRelatedWords(table, opposites), createAnalyzer(languageOf(tag))),
+    () => toNearTerms(openRelatedWords(table, synonyms), createAnalyzer(languageOf(tag))),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Analyzer, isPlainForm } from "../text/analyzer.ts";
+import type { WordRelation } from "./word-net.ts";
 
 /** A word, by its place among all, and how alike it is to another. */
 export type Neighbour = { word: number; cosine: number };
@@ -10,57 +11,50 @@ export type RelatedWords = {
   /** The nearest first. */
   neighboursOf(word: number): readonly Neighbour[];
   /**
-   * Words that are used alike and mean something else, which vectors of words do not tell apart: opposites, and members of a series.
-   * Each line is one such group, its sides parted by strokes: "open opened / close closed".
+   * Which of them mean the same, a pair a line: "phone telephone". Vectors alone do not tell: opposites, members of a series and what only
+   * comes together ("driver", "car") are used alike too.
    */
-  opposites: readonly string[];
+  synonyms: readonly string[];
 };
 
-/** Tells whether two terms stand on different sides of a group. */
-function createOpposites(
-  groups: readonly string[],
-  analyzer: Analyzer,
-): (term: string, other: string) => boolean {
-  /** For each term the groups it stands in, and on which side. */
-  const sidesOf = new Map<string, Map<number, number>>();
-  for (const [group, line] of groups.entries())
-    for (const [side, words] of line.split(" / ").entries())
-      for (const term of analyzer.termsIn(words)) {
-        const sides = sidesOf.get(term) ?? new Map<number, number>();
-        sidesOf.set(term, sides);
-        if (!sides.has(group)) sides.set(group, side);
-      }
-  return (term, other) => {
-    const others = sidesOf.get(other);
-    for (const [group, side] of (others && sidesOf.get(term)) ?? [])
-      if ((others?.get(group) ?? side) !== side) return true;
-    return false;
-  };
+/** Of two words that a dictionary relates, how alike they are used at least, and among how many of the nearest each is of the other. */
+const NEARNESS = {
+  same: { cosine: 0.58, nearest: 10 },
+  wider: { cosine: 0.78, nearest: 5 },
+};
+
+/** The lines of `synonyms`, in order: what is used alike and what a dictionary relates. */
+export function findSynonyms(
+  { words, neighboursOf }: Omit<RelatedWords, "synonyms">,
+  relate: (word: string, other: string) => WordRelation,
+): string[] {
+  const lines = words.flatMap((word, rank) =>
+    neighboursOf(rank).flatMap((other, place) => {
+      const second = words[other.word] ?? "";
+      const back = neighboursOf(other.word).findIndex((own) => own.word === rank);
+      const isNear = ({ cosine, nearest }: { cosine: number; nearest: number }): boolean =>
+        other.cosine >= cosine && place < nearest && back >= 0 && back < nearest;
+      if (word > second || !isNear(NEARNESS.same)) return [];
+      const relation = relate(word, second) ?? relate(second, word);
+      return relation !== null && isNear(NEARNESS[relation]) ? [`${word} ${second}`] : [];
+    }),
+  );
+  return lines.sort();
 }
 
-/** What is less alike moves a study, but reads as a mistake where it is given for a reason; so does what others are nearer to. */
-const LEAST_COSINE_OF_SYNONYMS = 0.745;
-const NEAREST_OF_SYNONYMS = 5;
-
-/**
- * Tells whether two words may be named for each other: each is among the nearest of the other, in a form that stands for its term, and they
- * are no opposites. `place`: of the second among the neighbours of the first.
- */
+/** Tells whether two words may be named for each other: they mean the same, and each stands for its term and says something. */
 export function createSynonymTest(
-  table: RelatedWords,
+  { words, synonyms }: RelatedWords,
   terms: readonly string[],
   analyzer: Analyzer,
-): (word: number, other: Neighbour, place: number) => boolean {
-  const areOpposites = createOpposites(table.opposites, analyzer);
-  const isNamed = table.words.map(
+): (word: number, other: number) => boolean {
+  const pairs = new Set(synonyms);
+  const isNamed = words.map(
     (form, rank) => isPlainForm({ form, term: terms[rank] ?? "" }) && !analyzer.isLightWord(form),
   );
-  return (word, other, place) => {
-    if (other.cosine < LEAST_COSINE_OF_SYNONYMS || place >= NEAREST_OF_SYNONYMS) return false;
-    if (!isNamed[word] || !isNamed[other.word]) return false;
-    const back = table.neighboursOf(other.word).findIndex((own) => own.word === word);
-    return (
-      back >= 0 && back < NEAREST_OF_SYNONYMS && !areOpposites(terms[word] ?? "", terms[other.word] ?? "")
-    );
+  return (word, other) => {
+    if (!isNamed[word] || !isNamed[other]) return false;
+    const [one = "", second = ""] = [words[word], words[other]];
+    return pairs.has(one < second ? `${one} ${second}` : `${second} ${one}`);
   };
 }

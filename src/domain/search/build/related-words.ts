@@ -75,8 +75,8 @@ function findNearest(units: Float32Array, dimensions: number): Neighbour[][] {
   return nearest;
 }
 
-/** Opens a file that `makeRelatedWords` made, beside the lines of `opposites`. */
-export function openRelatedWords(bytes: Uint8Array, opposites: readonly string[] = []): RelatedWords {
+/** Opens a file that `makeRelatedWords` made, beside the lines of `synonyms`. */
+export function openRelatedWords(bytes: Uint8Array, synonyms: readonly string[] = []): RelatedWords {
   const { value, numbers, lists } = openFile(bytes);
   const header = value as TableHeader;
   const sorted = unpackWords(header.words.split("\n"));
@@ -96,7 +96,7 @@ export function openRelatedWords(bytes: Uint8Array, opposites: readonly string[]
         own.push({ word: ranks[values[at] ?? 0] ?? 0, cosine: (cosines[at] ?? 0) / COSINE_STEPS });
       return own;
     },
-    opposites,
+    synonyms,
   };
 }
 
@@ -139,9 +139,9 @@ export function toNearTerms(table: RelatedWords, analyzer: Analyzer): NearTerms 
   const meanings = table.words.map((word, rank): Meaning => {
     const term = ownTerms[rank] ?? 0;
     const pairs: number[] = [];
-    table.neighboursOf(rank).forEach((other, place) => {
+    table.neighboursOf(rank).forEach((other) => {
       const near = ownTerms[other.word] ?? 0;
-      if (near !== term) pairs.push(toPair(near, other.cosine, areSynonyms(rank, other, place)));
+      if (near !== term) pairs.push(toPair(near, other.cosine, areSynonyms(rank, other.word)));
     });
     return { word, term, pairs };
   });

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { findSynonyms } from "../../../../src/domain/search/build/near-synonyms.ts";
 import { makeRelatedWords } from "../../../../src/domain/search/build/related-words.ts";
+import { openWordNet } from "../../../../src/domain/search/build/word-net.ts";
 import {
   buildSearchFiles,
   openIndex,
@@ -141,17 +143,52 @@ describe("a question with other words than the studies", () => {
   });
 });
 
-describe("the list of opposites", () => {
-  it("names at least two sides on each line, and no word on two of them", () => {
+describe("the list of synonyms", () => {
+  it("names two words on each line, each pair once and in order", () => {
     const folder = resolve(import.meta.dirname, "../../../../src/related-words");
-    const lines = readFileSync(join(folder, "en-opposites.txt"), "utf8").trimEnd().split("\n");
-    expect(lines.length).toBeGreaterThan(40);
-    expect(lines.filter((line) => line.split(" / ").length < 2)).toEqual([]);
-    expect(
-      lines.filter((line) => {
-        const words = line.split(" / ").flatMap((side) => side.split(" "));
-        return new Set(words).size < words.length || words.some((word) => !/^[a-z]+$/.test(word));
-      }),
-    ).toEqual([]);
+    const lines = readFileSync(join(folder, "en-synonyms.txt"), "utf8").trimEnd().split("\n");
+    expect(lines.length).toBeGreaterThan(4_000);
+    expect(lines.filter((line) => !/^[a-z]+ [a-z]+$/.test(line))).toEqual([]);
+    expect(lines).toEqual([...new Set(lines)].sort());
+    for (const pair of ["phone telephone", "customers clients"])
+      expect(lines).toContain(pair.split(" ").sort().join(" "));
+    for (const pair of ["car driver", "cheap expensive", "market stock"]) expect(lines).not.toContain(pair);
+  });
+
+  it("holds what is used alike and a dictionary relates", () => {
+    // Offset, file, part, words with a number each, pointers of four fields.
+    const licence = "  1 a licence";
+    const noun = [
+      "00000001 03 n 02 phone 0 telephone 0 000 | a device",
+      "00000002 03 n 01 lorry 0 001 @ 00000003 n 0000 | a large truck",
+      "00000003 03 n 01 truck 0 000 | a vehicle",
+      "00000004 03 n 01 van 0 000 | a small one",
+    ];
+    const index = ["phone 1", "telephone 1", "lorry 2", "truck 3", "van 4"].map((line) => {
+      const [lemma, at] = line.split(" ");
+      return `${lemma} n 1 0 1 0 0000000${at}`;
+    });
+    const files: Record<string, string[]> = {
+      "data.noun": [licence, ...noun],
+      "index.noun": [licence, ...index],
+    };
+    const relate = openWordNet((name) => (files[name] ?? []).join("\n"));
+    expect(relate("phones", "telephone")).toBe("same");
+    expect(relate("trucks", "lorries")).toBe("wider");
+    expect(relate("truck", "van")).toBeNull();
+    const words = ["phone", "telephone", "truck", "lorry", "van"];
+    const near = (word: number, cosine: number) => [{ word, cosine }];
+    const neighbours = [
+      near(1, 0.6),
+      near(0, 0.6),
+      [...near(3, 0.8), ...near(4, 0.9)],
+      near(2, 0.8),
+      near(2, 0.9),
+    ];
+    const find = (lists: typeof neighbours) =>
+      findSynonyms({ words, neighboursOf: (word) => lists[word] ?? [] }, relate);
+    expect(find(neighbours)).toEqual(["lorry truck", "phone telephone"]);
+    expect(find(neighbours.map((list) => list.map((other) => ({ ...other, cosine: 0.5 }))))).toEqual([]);
+    expect(find([near(1, 0.6), []])).toEqual([]);
   });
 });

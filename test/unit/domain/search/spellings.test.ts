@@ -7,7 +7,7 @@ import { aStudy, aVocabulary, found, openBodies, openStudies } from "./studies.t
 /** A table of words of which the last has neighbours. */
 const nearTerms = (words: string[], neighbours: { word: number; cosine: number }[]) =>
   toNearTerms(
-    { words, neighboursOf: (word) => (word === words.length - 1 ? neighbours : []), opposites: [] },
+    { words, neighboursOf: (word) => (word === words.length - 1 ? neighbours : []), synonyms: [] },
     createAnalyzer(languageOf("en")),
   );
 
