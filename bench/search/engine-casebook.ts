@@ -1,10 +1,19 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRelatedWords } from "../../src/build/content/read-data.ts";
 import { projectPaths } from "../../src/build/project-paths.ts";
-import { buildSearchFiles, openIndex, search } from "../../src/domain/search/index.ts";
+import { buildSearchFiles, type FilePart, openIndex, search } from "../../src/domain/search/index.ts";
 import { ROOT } from "../../test/support/project.ts";
 import type { Engine } from "./engines.ts";
+
+function readBytes(file: string, part?: FilePart): Uint8Array {
+  if (!part) return readFileSync(file);
+  const descriptor = openSync(file, "r");
+  const bytes = new Uint8Array(part.end - part.start);
+  readSync(descriptor, bytes, 0, bytes.length, part.start);
+  closeSync(descriptor);
+  return bytes;
+}
 
 /** As a function asks it: with positions, texts, excerpts and related words. */
 export const casebook: Engine = {
@@ -16,7 +25,7 @@ export const casebook: Engine = {
     for (const [name, file] of files) writeFileSync(join(folder, name), file);
   },
   open: async (folder) => {
-    const index = openIndex((name) => readFileSync(join(folder, name)));
+    const index = openIndex((name, part) => readBytes(join(folder, name), part));
     return (query) => {
       const { results, total, facets } = search(index, query);
       const counts = facets.map(({ values }) =>

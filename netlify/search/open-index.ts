@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import stems from "../../.generated/stems.js";
 import {
+  type FilePart,
   findFittingUrls,
   openIndexWith,
   recommendStudies,
@@ -15,18 +16,29 @@ const opened = new Map<string, SearchIndex>();
  * has bundled; the function names it, since the way from its own file to the root is the one that a bundle keeps.
  */
 export function openSearchIndex(folder: URL): SearchIndex {
-  const index = opened.get(folder.href) ?? openIndexWith(stems, (name) => readIfThere(new URL(name, folder)));
+  const index =
+    opened.get(folder.href) ?? openIndexWith(stems, (name, part) => readIfThere(new URL(name, folder), part));
   opened.set(folder.href, index);
   return index;
 }
 
-/** Without a shard answers are plainer, not wrong. */
-function readIfThere(file: URL): Uint8Array | null {
+/** Without texts or positions answers are plainer, not wrong. */
+function readIfThere(file: URL, part?: FilePart): Uint8Array | null {
   try {
-    return readFileSync(file);
+    return part ? readPart(file, part) : readFileSync(file);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
+  }
+}
+
+function readPart(file: URL, { start, end }: FilePart): Uint8Array {
+  const descriptor = openSync(file, "r");
+  try {
+    const bytes = new Uint8Array(end - start);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
+  } finally {
+    closeSync(descriptor);
   }
 }
 

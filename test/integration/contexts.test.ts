@@ -71,7 +71,7 @@ const everything = ({ read, pages }: Built): string =>
   [
     "index.html",
     "case-studies/index.html",
-    "../.generated/search/records-0",
+    "../.generated/search/records",
     ...pages.map((page) => `case-studies/${page}/index.html`),
   ]
     .map(read)

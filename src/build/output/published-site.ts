@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { z } from "zod";
 import type { BuildManifest } from "../../domain/build-manifest.ts";
+import { memoize } from "../../domain/memoize.ts";
 import { openIndex } from "../../domain/search/index.ts";
 import {
   type ConfidentialTerms,
@@ -44,7 +45,7 @@ export function readPublishedSite(paths: ProjectPaths): PublishedSite {
     confidentialTerms,
     functionData: new Map([
       [".generated/studies.js", JSON.stringify(readPublishedStudies(paths))],
-      [".generated/search/records", readRecords(join(paths.generated, "search"))],
+      [".generated/search/records", readFileSync(join(paths.generated, "search/records"), "utf8")],
     ]),
     functions: readFunctionSources(join(paths.root, "functions")),
     deployed: readDeployed(join(paths.root, ".netlify/functions/manifest.json")),
@@ -52,13 +53,6 @@ export function readPublishedSite(paths: ProjectPaths): PublishedSite {
       brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }).length,
   };
 }
-
-/** What results show of all studies. */
-const readRecords = (folder: string): string =>
-  readdirSync(folder)
-    .filter((name) => name.startsWith("records-"))
-    .map((name) => readFileSync(join(folder, name), "utf8"))
-    .join("\n");
 
 /** @throws {ReaderError} where the file is missing or is no JSON. */
 function readJson(file: string): unknown {
@@ -92,10 +86,8 @@ function readIndexed({ generated }: ProjectPaths): string[][] {
 }
 
 function readIndex(folder: string, prefix: string): string[] {
-  const index = openIndex((name) => {
-    const file = join(folder, name);
-    return existsSync(file) ? readFileSync(file) : null;
-  });
+  const readIfThere = memoize((file) => (existsSync(file) ? readFileSync(file) : null), Infinity);
+  const index = openIndex((name) => readIfThere(join(folder, name)));
   return Array.from({ length: index.count }, (_, document) => {
     const { url, language } = index.readResult(document, -1);
     // One in another language has its whole address.

@@ -54,7 +54,7 @@ export class FileWriter {
   }
 
   /** Where each of some lists starts, in four bytes whatever it is: all such arrays are of one kind, which loops over them are quicker for. */
-  private starts(lengths: readonly number[]): NumbersRef {
+  starts(lengths: readonly number[]): NumbersRef {
     return this.arrays.push(addUp(lengths)) - 1;
   }
 
@@ -106,6 +106,7 @@ export class FileWriter {
 export type OpenFile = {
   value: unknown;
   numbers(ref: NumbersRef): Numbers;
+  starts(ref: NumbersRef): Int32Array;
   lists(ref: ListsRef): Lists;
   lengths(ref: LengthsRef): Lengths;
   words(ref: WordsRef): WordList;
@@ -143,6 +144,7 @@ export function openFile(file: Uint8Array): OpenFile {
   return {
     value,
     numbers,
+    starts,
     lists,
     lengths: ({ lengths, samples, isHalved }) => openLengths(numbers(lengths), numbers(samples), isHalved),
     words: (ref) => {
@@ -206,21 +208,16 @@ export const toAsciiJson = (value: unknown): string =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** Values as a file of lines, one as JSON each. */
-export const toLines = (values: readonly unknown[]): Uint8Array =>
-  new TextEncoder().encode(values.map(toAsciiJson).join("\n"));
-
-/** Gives a line of such a file by its number, from 0; undefined past the end. Only the lines that are asked for become text. */
-export function openLines(file: Uint8Array): (line: number) => string | undefined {
-  const decoder = new TextDecoder();
-  const starts = [0];
-  for (let end = file.indexOf(LINE_FEED); end >= 0; end = file.indexOf(LINE_FEED, end + 1))
-    starts.push(end + 1);
-  starts.push(file.length + 1);
-  return (line) => {
-    const [start, next] = [starts[line], starts[line + 1]];
-    return next === undefined ? undefined : decoder.decode(file.subarray(start, next - 1));
-  };
+/** Pieces of bytes one after the other, each filled up with spaces to a multiple of four, and how long each is then. */
+export function joinPieces(pieces: readonly Uint8Array[]): { file: Uint8Array; lengths: number[] } {
+  const lengths = pieces.map(({ length }) => align(length));
+  const file = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0)).fill(SPACE);
+  let at = 0;
+  pieces.forEach((piece, number) => {
+    file.set(piece, at);
+    at += lengths[number] ?? 0;
+  });
+  return { file, lengths };
 }
 
-const LINE_FEED = 10;
+const SPACE = 32;

@@ -9,10 +9,16 @@ import {
 import type { FacetName, SearchResult } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 19;
+export const INDEX_VERSION = 20;
 
-/** Reads a file that `buildSearchFiles` made, by its name; null where there is none. */
-export type ReadSearchFile = (name: string) => Uint8Array | null;
+/**
+ * Reads a file that `buildSearchFiles` made, by its name, or a `part` of it; null where there is none. Who has the file in memory may give all of
+ * it in place of a part.
+ */
+export type ReadSearchFile = (name: string, part?: FilePart) => Uint8Array | null;
+
+/** Bytes from `start`, before `end`. */
+export type FilePart = { start: number; end: number };
 
 /** The index itself: all that ranking, filters and counts need. */
 export const INDEX_FILE = "index";
@@ -51,6 +57,9 @@ export type IndexHeader = {
   facets: Record<FacetName, PackedColumn>;
   /** For each entry of the column how large the change is, in hundredths, and which outcome of the record it is. */
   metrics: PackedColumn & { sizes: NumbersRef; outcomes: NumbersRef };
+  /** Where in the files of records and texts that of each document starts, and where the last one ends. */
+  records: NumbersRef;
+  texts: NumbersRef;
   /** Over how many files the positions of words are spread. */
   positionShards: number;
 };

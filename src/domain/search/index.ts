@@ -6,7 +6,7 @@ import { LANGUAGES } from "./text/languages.ts";
 export { buildSearchFiles } from "./build/build-search-files.ts";
 export { type BuildOptions, toResult } from "./build/documents.ts";
 export { type NearTerms, openRelatedWords, toNearTerms } from "./build/related-words.ts";
-export { SearchIndexError } from "./index-format.ts";
+export { type FilePart, SearchIndexError } from "./index-format.ts";
 export { type Completion, completeQuestion } from "./match/complete-question.ts";
 export { openIndexWith, type SearchIndex } from "./open-index.ts";
 export { emptyQuery, parseSearchQuery, toSearchParams } from "./query-string.ts";

@@ -11,7 +11,7 @@ import {
 import { createCorrector, type FindCorrections } from "./match/typos.ts";
 import { type Figures, openFigures } from "./measured-results.ts";
 import { openRelated, type RelatedTerms } from "./related-terms.ts";
-import { createShardReader, type ShardReader } from "./shards.ts";
+import { createShardReader, RECORDS_FILE, type ShardReader } from "./shards.ts";
 import {
   type ConceptNames,
   openConcepts,
@@ -75,7 +75,11 @@ export function openIndexWith(
   const facets = mapFacets((name) => openFacetColumn(header.facets[name], file));
   const metrics = openFacetColumn(header.metrics, file);
   const related = openRelated(read);
-  const shards = createShardReader(read, header.positionShards);
+  const shards = createShardReader(read, {
+    records: file.starts(header.records),
+    texts: file.starts(header.texts),
+    positionShards: header.positionShards,
+  });
   return {
     count,
     language,
@@ -122,11 +126,14 @@ function createResultReader(
   };
 }
 
-/** @throws {SearchIndexError} where the shard of records is missing or of another build. */
-function parseRecord(line: string | undefined): SearchRecord {
-  if (!line)
-    throw new SearchIndexError(
-      "The files of records do not belong to this search index; build the site again.",
-    );
-  return JSON.parse(line);
+/** @throws {SearchIndexError} where the file of records is missing or of another build. */
+function parseRecord(json: string | null): SearchRecord {
+  try {
+    if (json) return JSON.parse(json);
+  } catch {
+    // Cut at other places.
+  }
+  throw new SearchIndexError(
+    `The file of ${RECORDS_FILE} does not belong to this search index; build the site again.`,
+  );
 }

@@ -4,28 +4,25 @@ import {
   type Numbers,
   type NumbersRef,
   openFile,
-  openLines,
   type WordsRef,
 } from "./encoding.ts";
 import type { ReadSearchFile } from "./index-format.ts";
 import type { DocumentSection } from "./types.ts";
 
-/** Documents whose records, or texts, lie in one shard. */
-export const DOCUMENTS_PER_SHARD = 8;
+/** What results show of all documents: JSON each (`SearchRecord`), one after the other. */
+export const RECORDS_FILE = "records";
+/** The texts of all documents (`TextHeader`), one after the other. */
+export const TEXTS_FILE = "texts";
 
-/** The name of the shard that holds what a result shows of a document: a line of JSON each (`SearchRecord`). */
-export const recordShardOf = (document: number): string =>
-  `records-${Math.floor(document / DOCUMENTS_PER_SHARD)}`;
-
-/** A shard of texts: of each document the body and its sections, as JSON, in UTF-8; and what stands in its title and body. */
-export type TextsHeader = {
-  bodies: ListsRef;
-  sections: ListsRef;
-  inTitles: PlacedTermsRef;
-  inBodies: PlacedTermsRef;
+/** The text of a document: the body and its sections, as JSON, in UTF-8; and what stands in its title and body. */
+export type TextHeader = {
+  body: NumbersRef;
+  sections: NumbersRef;
+  inTitle: PlacedTermsRef;
+  inBody: PlacedTermsRef;
 };
 
-type PlacedTermsRef = { terms: ListsRef; steps: NumbersRef };
+type PlacedTermsRef = { terms: NumbersRef; steps: NumbersRef };
 
 /**
  * The terms of a text in order, and how far the chunk that holds each, which stands between spaces or lines, starts behind the one of the term
@@ -33,17 +30,13 @@ type PlacedTermsRef = { terms: ListsRef; steps: NumbersRef };
  */
 export type PlacedTerms = { terms: Numbers; steps: Numbers };
 
-/** What a text shard has of a document. */
+/** The same, ready to be read. */
 export type DocumentText = {
   body(): string;
   sections(): DocumentSection[];
   inTitle: PlacedTerms;
   inBody: PlacedTerms;
 };
-
-/** The name of the shard that holds the text of a document. */
-export const textShardOf = (document: number): string =>
-  `texts-${Math.floor(document / DOCUMENTS_PER_SHARD)}`;
 
 /** The name of the shard, out of `count`, that holds the positions of a form (FNV-1a over its UTF-16 units). */
 export function positionShardOf(form: string, count: number): string {
@@ -80,62 +73,59 @@ export const NO_POSITION = -1;
 
 /** What lies beside the index; null where it is not at hand. */
 export type ShardReader = {
-  /** A line of JSON. */
-  recordOf(document: number): string | undefined;
+  /** JSON. */
+  recordOf(document: number): string | null;
   textOf(document: number): DocumentText | null;
   positionsOf(form: string): Positions | null;
 };
 
-/** So many shards are kept open; the one not used for longest goes first. Texts, 50 kB each, and records are those of a thousand documents. */
-const MOST_KEPT = { records: 128, texts: 128, positions: 32 };
+/** What was read last is kept: a record is 1 or 2 kB, a text 6, a shard of positions 60 to 130. */
+const MOST_KEPT = { records: 512, texts: 512, positions: 32 };
 
-/** Positions are spread over `positionShards` shards. */
-export function createShardReader(read: ReadSearchFile, positionShards: number): ShardReader {
-  const records = keepRecent(MOST_KEPT.records, (name) => {
-    const file = read(name);
-    return file && openLines(file);
-  });
-  const texts = keepRecent(MOST_KEPT.texts, (name) => {
-    const file = read(name);
-    return file && openTexts(file);
-  });
-  const positions = keepRecent(MOST_KEPT.positions, (name) => {
+/** Where records and texts start, and over how many shards positions are spread. */
+type ShardLayout = { records: Int32Array; texts: Int32Array; positionShards: number };
+
+export function createShardReader(
+  read: ReadSearchFile,
+  { records, texts, positionShards }: ShardLayout,
+): ShardReader {
+  const readPart = (name: string, starts: Int32Array, document: number): Uint8Array | null => {
+    const [start = 0, end = 0] = [starts[document], starts[document + 1]];
+    const bytes = read(name, { start, end });
+    return bytes !== null && bytes.length > end - start ? bytes.subarray(start, end) : bytes;
+  };
+  const decoder = new TextDecoder();
+  const positions = keepRecent(MOST_KEPT.positions, (name: string) => {
     const file = read(name);
     return file && openPositions(file);
   });
   return {
-    recordOf: (document) => records(recordShardOf(document))?.(document % DOCUMENTS_PER_SHARD),
-    textOf: (document) => texts(textShardOf(document))?.(document % DOCUMENTS_PER_SHARD) ?? null,
+    recordOf: keepRecent(MOST_KEPT.records, (document) => {
+      const bytes = readPart(RECORDS_FILE, records, document);
+      return bytes && decoder.decode(bytes);
+    }),
+    textOf: keepRecent(MOST_KEPT.texts, (document) => {
+      const bytes = readPart(TEXTS_FILE, texts, document);
+      return bytes && openText(bytes);
+    }),
     positionsOf: (form) => positions(positionShardOf(form, positionShards))?.(form) ?? null,
   };
 }
 
-function openTexts(file: Uint8Array): (place: number) => DocumentText | null {
-  const { value, lists, numbers } = openFile(file);
-  const packed = value as TextsHeader;
-  const openPlaced = ({ terms, steps }: PlacedTermsRef): ((place: number) => PlacedTerms) => {
-    const { starts, values } = lists(terms);
-    const ownSteps = numbers(steps);
-    return (place) => ({
-      terms: values.subarray(starts[place], starts[place + 1]),
-      steps: ownSteps.subarray(starts[place], starts[place + 1]),
-    });
-  };
-  const [titles, bodies] = [openPlaced(packed.inTitles), openPlaced(packed.inBodies)];
-  const count = lists(packed.bodies).starts.length - 1;
+function openText(bytes: Uint8Array): DocumentText {
+  const { value, numbers } = openFile(bytes);
+  const packed = value as TextHeader;
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  const read = (ref: ListsRef, place: number): string => {
-    const { starts: first, values } = lists(ref);
-    return decoder.decode(values.subarray(first[place], first[place + 1]));
-  };
-  return (place) => {
-    if (place >= count) return null;
-    return {
-      body: () => read(packed.bodies, place),
-      sections: () => JSON.parse(read(packed.sections, place)),
-      inTitle: titles(place),
-      inBody: bodies(place),
-    };
+  const read = (ref: NumbersRef): string => decoder.decode(numbers(ref));
+  const openPlaced = ({ terms, steps }: PlacedTermsRef): PlacedTerms => ({
+    terms: numbers(terms),
+    steps: numbers(steps),
+  });
+  return {
+    body: () => read(packed.body),
+    sections: () => JSON.parse(read(packed.sections)),
+    inTitle: openPlaced(packed.inTitle),
+    inBody: openPlaced(packed.inBody),
   };
 }
 
@@ -168,8 +158,8 @@ function openPositions(file: Uint8Array): (form: string) => Positions {
   };
 }
 
-function keepRecent<Value>(most: number, make: (name: string) => Value): (name: string) => Value {
-  const kept = new Map<string, Value>();
+function keepRecent<Key, Value>(most: number, make: (name: Key) => Value): (name: Key) => Value {
+  const kept = new Map<Key, Value>();
   return (name) => {
     const value = kept.get(name) ?? make(name);
     kept.delete(name);

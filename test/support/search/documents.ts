@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mapFacets } from "../../../src/domain/content-model/facets.ts";
+import { memoize } from "../../../src/domain/memoize.ts";
 import {
   type BuildOptions,
   buildSearchFiles,
@@ -60,8 +61,7 @@ export function openDocuments(documents: readonly SearchDocument[], options: Bui
 }
 
 /** The index that a build of a project made. */
-export const openBuiltIndex = (root: string): SearchIndex =>
-  openIndex((name) => {
-    const file = join(root, ".generated/search", name);
-    return existsSync(file) ? readFileSync(file) : null;
-  });
+export const openBuiltIndex = (root: string): SearchIndex => {
+  const readIfThere = memoize((file) => (existsSync(file) ? readFileSync(file) : null), Infinity);
+  return openIndex((name) => readIfThere(join(root, ".generated/search", name)));
+};

@@ -1,15 +1,16 @@
-import { concatenate, FileWriter } from "../encoding.ts";
+import { concatenate, FileWriter, joinPieces } from "../encoding.ts";
 import { INDEX_FILE, INDEX_VERSION, type IndexHeader } from "../index-format.ts";
 import { FIGURES_FILE, toFiguresFile } from "../measured-results.ts";
 import { isInFilter, RELATED_FILE } from "../related-terms.ts";
+import { RECORDS_FILE, TEXTS_FILE } from "../shards.ts";
 import { isConceptTerm, toNameText } from "../term-dictionary.ts";
 import { type Analyzer, createAnalyzer } from "../text/analyzer.ts";
 import { languageOf } from "../text/languages.ts";
 import type { SearchDocument } from "../types.ts";
-import { countPositionShards } from "./build-position-shards.ts";
-import { buildShards } from "./build-shards.ts";
+import { buildPositionShards, countPositionShards } from "./build-position-shards.ts";
 import { packFacets, packMetrics } from "./columns.ts";
 import { type BuildOptions, DEFAULT_LANGUAGE, newestFirst, toRecord } from "./documents.ts";
+import { packDocuments } from "./pack-documents.ts";
 import { type Chunks, readChunks } from "./read-chunks.ts";
 import { readTerms } from "./read-terms.ts";
 import { toRelatedFile } from "./related-words.ts";
@@ -33,6 +34,15 @@ export function buildSearchFiles(
   const names = vocabulary ? toNames(vocabulary, analyzer, isCommon) : [];
   const chunks = readChunks(sorted);
   const { terms, words } = packDictionary(chunks, names, analyzer, file);
+  const pieces = packDocuments(
+    sorted,
+    sorted.map((document, at) => toRecord(document, outcomes[at] ?? [])),
+    chunks,
+    terms,
+    analyzer,
+  );
+  const [records, texts] = [joinPieces(pieces.records), joinPieces(pieces.texts)];
+  const positionShards = countPositionShards(sorted);
   const header: IndexHeader = {
     version: INDEX_VERSION,
     language,
@@ -40,15 +50,18 @@ export function buildSearchFiles(
     words,
     facets: packFacets(sorted, file),
     metrics,
-    positionShards: countPositionShards(sorted),
+    records: file.starts(records.lengths),
+    texts: file.starts(texts.lengths),
+    positionShards,
   };
   const related = relatedWords ? toRelatedFile(relatedWords, terms) : null;
-  const records = sorted.map((document, at) => toRecord(document, outcomes[at] ?? []));
   return new Map([
     [INDEX_FILE, file.toFile(header)],
     [FIGURES_FILE, toFiguresFile(sorted, vocabulary?.metrics ?? [])],
     ...(related ? [[RELATED_FILE, related] as const] : []),
-    ...buildShards(sorted, records, chunks, terms, analyzer),
+    [RECORDS_FILE, records.file],
+    [TEXTS_FILE, texts.file],
+    ...buildPositionShards(chunks, positionShards, analyzer),
   ]);
 }
 

@@ -29,7 +29,7 @@ describe("the files of the search", () => {
   it("hold nothing of studies that are gone", () => {
     const before = [...write(20).keys()];
     const after = [...write(2).keys()];
-    expect(before).toEqual(expect.arrayContaining(["texts-2", "positions-4"]));
+    expect(before).toEqual(expect.arrayContaining(["texts", "positions-4"]));
     const folder = join(root, ".generated/search");
     expect(readdirSync(folder).sort()).toEqual(after.sort());
     expect(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FileWriter, openFile, openLines, toLines } from "../../../../src/domain/search/encoding.ts";
+import { FileWriter, joinPieces, openFile, toAsciiJson } from "../../../../src/domain/search/encoding.ts";
 import { packWords, unpackWords } from "../../../../src/domain/search/word-list.ts";
 
 describe("what is packed comes back", () => {
@@ -78,14 +78,28 @@ describe("what is packed comes back", () => {
     );
   });
 
-  it("lines of any values, in ASCII alone", () => {
+  it("values of any text as JSON, in ASCII alone", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: "binary" }), { minLength: 1 }), (texts) => {
-        const file = toLines(texts);
-        expect(file.every((byte) => byte < 128)).toBe(true);
-        const line = openLines(file);
-        expect(texts.map((_, at) => JSON.parse(line(at) ?? ""))).toEqual(texts);
-        expect(line(texts.length)).toBeUndefined();
+      fc.property(fc.array(fc.string({ unit: "binary" })), (texts) => {
+        const json = toAsciiJson(texts);
+        expect(json).toMatch(/^[\0-\x7f]*$/);
+        expect(JSON.parse(json)).toEqual(texts);
+      }),
+    );
+  });
+
+  it("pieces of a file, each from a multiple of four bytes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 9 })), (pieces) => {
+        const { file, lengths } = joinPieces(pieces);
+        let start = 0;
+        for (const [at, piece] of pieces.entries()) {
+          expect(start % 4).toBe(0);
+          expect(file.subarray(start, start + piece.length)).toEqual(piece);
+          expect((lengths[at] ?? 0) - piece.length).toBeLessThan(4);
+          start += lengths[at] ?? 0;
+        }
+        expect(start).toBe(file.length);
       }),
     );
   });

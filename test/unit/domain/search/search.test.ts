@@ -584,7 +584,7 @@ describe("the index", () => {
   it("refuses a file that is missing, and records of other studies", () => {
     expect(() => openIndex(() => null)).toThrow(SearchIndexError);
     const files = buildSearchFiles(studies);
-    const index = openIndex((name) => (name === "records-0" ? null : (files.get(name) ?? null)));
+    const index = openIndex((name) => (name === "records" ? null : (files.get(name) ?? null)));
     expect(() => found(index, "study")).toThrow(SearchIndexError);
   });
 });

@@ -37,7 +37,7 @@ export { openDocuments as openStudies };
 /** The index without the shards beside it. */
 export function openWithoutShards(documents: readonly SearchDocument[]): SearchIndex {
   const files = buildSearchFiles(documents);
-  return openIndex((name) => (/^(?:texts|positions)-/.test(name) ? null : (files.get(name) ?? null)));
+  return openIndex((name) => (/^(?:texts|positions-)/.test(name) ? null : (files.get(name) ?? null)));
 }
 
 /** Studies with a body each, under the addresses "a", "b" and so on, all of one day. */
