@@ -1,5 +1,5 @@
 import type { OutcomeCandidate } from "./candidates.ts";
-import { comparatives, verbs } from "./changes/change-words.ts";
+import { comparatives, nouns, verbs } from "./changes/change-words.ts";
 import { indexOfMark, withoutMarks } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { scaleOf } from "./figures/units.ts";
@@ -22,6 +22,7 @@ import {
   WHOLE_NAME,
 } from "./lexicon/english/doubts.ts";
 import { byLanguage, eachLexicon, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
+import { plain } from "./names/labels.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { pattern, withFewLetters } from "./pattern.ts";
 import type { ReadReason } from "./types.ts";
@@ -66,6 +67,7 @@ function isUnclear(
   const words = withoutMarks(text.slice(start, end));
   if (/^\s*likely(?![\p{L}])/iu.test(text.slice(end))) return true;
   if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
+  if (isAim(text) || (change !== null && !beforeAfter && isImpossible(change))) return true;
   if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
   // Under a name of its own ("Scalability: handles 10x traffic") that is what was measured.
   const isInText = label !== null && text.toLowerCase().includes(label.toLowerCase());
@@ -84,6 +86,36 @@ function isUnclear(
   const isSaved = change !== null && !beforeAfter && SAVINGS.test(words) && !/savings$/i.test(label ?? "");
   return isSaved && ((change.kind === "amount" && !SPENT.test(label ?? "")) || GAINED.test(label ?? ""));
 }
+
+/** "fell by 120 %", "rose by 0 %": no number falls by more than itself, and none that stayed as it was has changed. */
+const isImpossible = ({ kind, value, direction }: NonNullable<OutcomeCandidate["change"]>): boolean =>
+  kind === "percent" && (value === 0 || (direction === "down" && value > 100));
+
+/** "Reduce costs by 30 %", "Kosten um 30 % senken": an order or an aim, where no word says that it was done. */
+function isAim(text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/).map(plain).filter(Boolean);
+  const [first = "", second = ""] = words;
+  // "Increase in sales of 30 %": the noun.
+  if (infinitives().has(first)) return !(nouns().has(first) && leadIns().has(second));
+  return lastInfinitives().has(words.at(-1) ?? "") && !words.some((word) => helpers().has(word));
+}
+
+const infinitives = byLanguage(() => new Set(wordsFrom((lexicon) => lexicon.infinitives)));
+/** English has its verbs first: "30 % lower" ends in none. */
+const lastInfinitives = byLanguage(
+  () => new Set(wordsFrom(({ code, infinitives: own }) => (code === "en" ? "" : own))),
+);
+const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
+const helpers = byLanguage(() => {
+  const prepositions = new Set(
+    wordsFrom((lexicon) => Object.values(lexicon.prepositions).join(" ").replaceAll("|", " ")),
+  );
+  return new Set(
+    wordsFrom(({ names }) => `${names.auxiliaries} ${names.agentVerbs} ${names.pronouns}`).filter(
+      (word) => !prepositions.has(word),
+    ),
+  );
+});
 
 const isTime = (ends: OutcomeCandidate["beforeAfter"], change: OutcomeCandidate["change"]): boolean =>
   ends

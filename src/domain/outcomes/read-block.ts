@@ -4,13 +4,13 @@ import { memoize } from "../memoize.ts";
 import { createWordClasses } from "../text/word-table.ts";
 import { toMetricFacts } from "./candidates.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
-import { comparatives, verbs, wholeForms } from "./changes/change-words.ts";
+import { comparatives, nouns, verbs, wholeForms } from "./changes/change-words.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { isNoMetric } from "./exclusions/no-metric.ts";
 import { markFigures } from "./figures/marked.ts";
 import { type FigureForms, numberWords, timeWords } from "./figures/mentions.ts";
 import { LEAD_OF_ANOTHER } from "./lexicon/english/sentences.ts";
-import { byLanguage, LEXICONS, readIn, writing } from "./lexicon/index.ts";
+import { byLanguage, LEXICONS, readIn, wordsFrom, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
@@ -115,8 +115,14 @@ function withoutChangeWord(lead: string): string {
   const [first = "", ...others] = words;
   const word = first.toLowerCase();
   const tellsChange = comparatives().has(word) || (verbs().has(word) && /ed$/.test(word));
+  // "Reduction in cost per lead"
+  const [second = "", ...rest] = others;
+  if (nouns().has(word) && isLeadIn(second) && rest.length > 0) return rest.join(" ");
   return tellsChange && others.length > 0 ? others.join(" ") : words.join(" ");
 }
+
+const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
+const isLeadIn = (word: string): boolean => leadIns().has(word.toLowerCase());
 
 /** What runs on for longer is data, not a sentence. */
 const LONGEST_SENTENCE = 2000;
@@ -180,7 +186,10 @@ function outcomesOfTokens(tokens: readonly Token[]): FoundOutcome[] {
   const results = new Set<string>();
   const blocks = blocksOf(tokens);
   const titles = new Set(
-    tokens.flatMap(({ tag }, index) => (tag === "h1" ? (tokens[index + 1]?.content ?? []) : [])),
+    // The page has a title of its own, so that the parser makes a second level of the first: how it is written tells.
+    tokens.flatMap(({ type, markup }, index) =>
+      type === "heading_open" && (markup === "#" || markup === "=") ? (tokens[index + 1]?.content ?? []) : [],
+    ),
   );
   const lines = blocks.map((block): ReadLine => {
     if (block.kind === "table") return { ...NOTHING_READ, outcomes: tableOutcomes(block, decimalComma) };

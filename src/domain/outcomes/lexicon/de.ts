@@ -19,6 +19,7 @@ export const german: Lexicon = {
       gefallen sparte sparten spart eingespart zurückgegangen`,
     benefit: "verbesserte verbesserten verbessern verbessert beschleunigte beschleunigt beschleunigten",
   },
+  infinitives: `senken steigern erhöhen reduzieren verringern verkürzen verbessern beschleunigen verdoppeln halbieren sparen einsparen`,
   changeNouns: {
     up: "Steigerung Anstieg Zuwachs Wachstum Erhöhung",
     down: `Senkung Reduzierung Reduktion Rückgang Verringerung Ersparnis Einsparung Einsparungen Verkürzung`,

@@ -31,6 +31,7 @@ export const english: Lexicon = {
       accelerated accelerating optimize optimized optimizing optimise optimised optimising outperform
       outperforms outperformed speed speeds sped speeding bettered strengthened strengthening`,
   },
+  infinitives: `increase grow raise boost lift reduce decrease lower shrink slash trim save eliminate remove shorten improve enhance accelerate optimize optimise double triple halve expand multiply minimize minimise`,
   changeNouns: {
     up: `increase increases growth rise gain gains uplift boost jump surge lift hike climb upswing spike
       upturn leap`,
@@ -151,7 +152,7 @@ export const english: Lexicon = {
       | key numbers | key figures | business value | value delivered | what happened next | where they are now
       | where things stand now | transformation in numbers`,
     solved: "solution | solutions | solved | solving | approach | addressing",
-    expected: `expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
+    expected: `aimed for | hoped for | expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
     targets: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis
       | hypotheses | assumption | assumptions | forecast | forecasts`,
   },

@@ -12,12 +12,13 @@ export const spanish: Lexicon = {
     capitalNouns: false,
   },
   changeVerbs: {
-    up: `aumentó aumentaron aumentar aumentado aumenta aumentamos creció crecieron crecido incrementó
+    up: `aumentó aumentaron aumentar aumentado aumentada aumentados aumentadas aumenta aumentamos creció crecieron crecido incrementó
       incrementaron incrementado subió subieron subido`,
-    down: `redujo redujeron redujimos reducir reducido reduciendo disminuyó disminuyeron disminuido bajó
+    down: `redujo redujeron redujimos reducir reducido reduciendo disminuyó disminuyeron disminuido disminuida disminuidos disminuidas reducida reducidos reducidas bajó
       bajaron bajado cayó cayeron ahorró ahorraron ahorrado ahorra recortó recortamos`,
     benefit: "mejoró mejoraron mejorar mejorado mejoramos aceleró",
   },
+  infinitives: `reducir aumentar disminuir bajar subir mejorar acelerar duplicar triplicar ahorrar incrementar recortar`,
   changeNouns: {
     up: "aumento incremento crecimiento subida",
     down: "reducción disminución ahorro ahorros descenso caída bajada",

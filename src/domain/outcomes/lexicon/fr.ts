@@ -20,6 +20,7 @@ export const french: Lexicon = {
     benefit:
       "amélioré améliorée améliorés améliorées améliore améliorent améliorer améliorant accéléré accélérée accélérés accélérées accélère",
   },
+  infinitives: `réduire augmenter diminuer baisser améliorer accélérer doubler tripler économiser raccourcir accroître`,
   changeNouns: {
     up: "hausse augmentation progression croissance",
     down: "baisse réduction diminution économie économies chute",

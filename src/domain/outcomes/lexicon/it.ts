@@ -19,6 +19,7 @@ export const italian: Lexicon = {
       risparmiato risparmiati risparmiano risparmia accorciato accorciata abbattuto abbattuta abbattuti`,
     benefit: "migliorato migliorata migliorati migliorate migliorare migliora accelerato accelerata",
   },
+  infinitives: `ridurre aumentare diminuire abbassare migliorare accelerare raddoppiare triplicare dimezzare risparmiare tagliare`,
   changeNouns: {
     up: "aumento crescita incremento rialzo",
     down: "riduzione diminuzione calo risparmio risparmi taglio abbattimento",

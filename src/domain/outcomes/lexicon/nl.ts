@@ -19,6 +19,7 @@ export const dutch: Lexicon = {
       afgenomen teruggebracht gereduceerd reduceerde reduceerden gekrompen`,
     benefit: "verbeterde verbeterden verbeterd verbeteren versnelde versnelden versneld versnellen",
   },
+  infinitives: `verlagen verhogen verminderen verkorten verbeteren versnellen verdubbelen halveren besparen`,
   changeNouns: {
     up: "stijging toename groei verhoging",
     down: "daling afname vermindering verlaging reductie besparing besparingen verkorting",

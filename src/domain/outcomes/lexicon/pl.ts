@@ -21,6 +21,7 @@ export const polish: Lexicon = {
     benefit: `poprawił poprawiła poprawiło poprawiły poprawiliśmy poprawiono przyspieszył przyspieszyła przyspieszyło przyspieszyły
       przyspieszyliśmy`,
   },
+  infinitives: `zmniejszyć zwiększyć obniżyć skrócić poprawić przyspieszyć podwoić zaoszczędzić ograniczyć`,
   changeNouns: {
     up: "wzrost wzrostu wzrostem zwiększenie przyrost",
     down: "spadek spadku redukcja redukcję redukcji zmniejszenie obniżenie obniżka ograniczenie skrócenie oszczędność oszczędności",

@@ -19,6 +19,7 @@ export const portuguese: Lexicon = {
       poupou pouparam poupa poupam poupámos economizou economizaram economiza economizam`,
     benefit: "melhorou melhoraram melhorar melhorado melhorada acelerou aceleraram",
   },
+  infinitives: `reduzir aumentar diminuir baixar melhorar acelerar duplicar triplicar dobrar poupar economizar cortar`,
   changeNouns: {
     up: "aumento crescimento subida incremento",
     down: "redução diminuição queda descida poupança economia corte",

@@ -17,6 +17,7 @@ export const swedish: Lexicon = {
       kortades förkortade förkortades förkortats sparar sparade sparat reducerade reducerades reducerat skar`,
     benefit: "förbättrade förbättrades förbättrat förbättrats förbättra",
   },
+  infinitives: `minska öka sänka höja förbättra fördubbla halvera spara korta`,
   changeNouns: {
     up: "ökning ökningen tillväxt uppgång höjning",
     down: "minskning minskningen sänkning nedgång besparing besparingar förkortning reduktion",

@@ -66,6 +66,47 @@ describe("certainty", () => {
     ]);
   });
 
+  it("is only read where an order or an aim is told, and where no number can change so", () => {
+    for (const text of [
+      "- Reduce costs by 30 %",
+      "- Boost conversion from 2 % to 3 %",
+      "- Errors fell by 120 %",
+      "- Costs rose by 0 %",
+    ])
+      expect(underResults(text)).toEqual(["read: unclear"]);
+    expect(underResults("- Increase in sales of 30 %")).toEqual(["stated: list"]);
+    expect(underResults("- Cut costs by 30 %")).toEqual(["stated: list"]);
+    expect(sure("## Results we aimed for\n\n- Load time: −40 %")).toEqual([]);
+  });
+
+  it.each([
+    ["## Ergebnisse\n\n- Kosten um 30 % ", "senken", "gesenkt"],
+    ["## Résultats\n\n- ", "Réduire les coûts de 30 %", "Coûts réduits de 30 %"],
+    ["## Resultados\n\n- ", "Reducir los costes un 30 %", "Costes reducidos un 30 %"],
+    ["## Risultati\n\n- ", "Ridurre i costi del 30 %", "Costi ridotti del 30 %"],
+    ["## Resultados\n\n- ", "Reduzir os custos em 30 %", "Custos reduzidos em 30 %"],
+    ["## Resultaten\n\n- Kosten met 30 % ", "verlagen", "verlaagd"],
+    ["## Resultat\n\n- ", "Minska kostnaderna med 30 %", "Kostnaderna minskade med 30 %"],
+    ["## Wyniki\n\n- ", "Zmniejszyć koszty o 30 %", "Koszty zmniejszono o 30 %"],
+  ])("tells an infinitive from what was done: %s%s", (opening, aim, done) => {
+    expect(sure(opening + aim)).toEqual(["read: unclear"]);
+    expect(sure(opening + done)).toEqual(["stated: list"]);
+  });
+
+  it("is stated in two bare changes below the title of the text", () => {
+    const both = "**+22 % return visits**\n\n**−8 % bounce rate**\n";
+    expect(sure(`# Acme\n\n${both}`)).toEqual(["stated: list", "stated: list"]);
+    expect(sure(`Acme\n====\n\n${both}`)).toEqual(["stated: list", "stated: list"]);
+    expect(sure(`## Acme\n\n${both}`)).toEqual(["read: no-results-heading", "read: no-results-heading"]);
+  });
+
+  it("names what was reduced, and not its reduction", () => {
+    const label = (text: string): unknown[] => outcomesIn(`## Results\n\n${text}`).map((one) => one.label);
+    expect(label("- Reduction in cost per lead: 41 %")).toEqual(["cost per lead"]);
+    expect(label("- Increase in NPS: 23 points")).toEqual(["NPS"]);
+    expect(label("- Invoice processing: 14 steps reduced to 5")).toEqual(["Invoice processing"]);
+  });
+
   it("is nothing where the name before a colon is none of a result", () => {
     expect(underResults("- Price: +5 %\n- Budget: −20 %\n- Inflation: from 2 % to 5 %")).toEqual([]);
     expect(sure("## Résultats\n\n- Garantie de disponibilité : +2 %")).toEqual([]);

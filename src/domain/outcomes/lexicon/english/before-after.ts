@@ -64,10 +64,11 @@ export const WHAT_TOOK_WORDS = ["used", "what", "that", "previously", "once"];
 export const IS_DONE_IN = "is|are|takes?|needs?|requires?|finish(?:es)?|runs?";
 
 /** Between the former figure and the new one. */
-export const BECAME = "became|becomes|turned into|is now|are now|now takes?|shrank to|has become|have become";
+export const BECAME =
+  "became|becomes|turned into|is now|are now|now takes?|shrank to|reduced to|cut to|has become|have become";
 
 /** One of these stands where `BECAME` does. */
-export const BECAME_WORDS = ["became", "becomes", "turned", "now", "shrank", "become"];
+export const BECAME_WORDS = ["became", "becomes", "turned", "now", "shrank", "reduced", "cut", "become"];
 
 /** Verbs that tell a movement, in any form. */
 export const MOVING = `scor\\p{L}+|transform\\p{L}*|turn\\p{L}*|shift\\p{L}*|scale[ds]?|accelerat\\p{L}*|chang\\p{L}*|doubl\\p{L}*|tripl\\p{L}*|quadrupl\\p{L}*|halv\\p{L}*`;
