@@ -205,8 +205,11 @@ export function columnsOf(header: readonly string[]): Columns | null {
 function yearsOf(header: readonly string[], change: number): Pick<Columns, "before" | "after"> | null {
   const years = header.flatMap((title, index) => {
     const [, opening = "", year, closing = ""] =
-      /^\s*((?:Q[1-4]|FY)?\s?)((?:19|20)\d\d)(\s?(?:Q[1-4])?)\s*$/iu.exec(title) ?? [];
-    return year === undefined ? [] : [{ index, year: Number(year), kind: `${opening}${closing}`.trim() }];
+      /^\s*((?:(?:[HQ][1-4]|FY|\p{L}{3,9}\.?)\s?)?)((?:19|20)\d\d)(\s?(?:[HQ][1-4])?)\s*$/iu.exec(title) ??
+      [];
+    return year === undefined || isPlanned(title)
+      ? []
+      : [{ index, year: Number(year), kind: `${opening}${closing}`.trim() }];
   });
   const [first, second] = years;
   const others = header.filter(

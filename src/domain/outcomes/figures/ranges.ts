@@ -29,16 +29,44 @@ const startsEnds = byLanguage(() =>
 /** "20-30 %", "20 to 30 %", "between 20 and 30 %" are one figure: the middle and both ends. */
 export function joinRanges(mentions: Mention[], sentence: string): Mention[] {
   const joined: Mention[] = [];
-  for (const mention of mentions) {
+  for (const found of mentions) {
     const first = joined.at(-1);
+    const mention = first ? withCurrencyOf(first, found, sentence) : found;
     if (
       first &&
+      !isThirdStep(joined.at(-2), first, mention, sentence) &&
       (isRange(first, mention, sentence) || isFormerRange(joined.at(-2), first, mention, sentence))
     )
       joined[joined.length - 1] = toRange(first, mention, sentence);
     else joined.push(mention);
   }
   return joined;
+}
+
+/** "€4–6k": the sign stands before the first figure only. */
+function withCurrencyOf(first: Mention, second: Mention, sentence: string): Mention {
+  const isJoined = /^\s?[-–—]\s?$/u.test(sentence.slice(first.end, second.start));
+  return isJoined && first.kind === "money" && second.kind === "number"
+    ? { ...second, kind: "money", unit: first.unit }
+    : second;
+}
+
+/** "2.1 % to 2.9 % to 3.4 %": three steps, and no range, where each has its unit. */
+function isThirdStep(
+  before: Mention | undefined,
+  first: Mention,
+  second: Mention,
+  sentence: string,
+): boolean {
+  const linkBefore = (one: Mention, other: Mention): string =>
+    sentence.slice(one.end, other.start).trim().toLowerCase();
+  return (
+    before !== undefined &&
+    first.kind !== "number" &&
+    before.kind === first.kind &&
+    /^\p{L}+$/u.test(linkBefore(first, second)) &&
+    linkBefore(before, first) === linkBefore(first, second)
+  );
 }
 
 function isRange(first: Mention, second: Mention, sentence: string): boolean {

@@ -181,6 +181,7 @@ function readInline(token: Token, parent: Token | undefined, place: Place, block
     else place.row.cells.push(text);
     return;
   }
+  if (isOpenTask(token)) return;
   const bold = boldStart(token);
   const level = levelOf(parent, text, bold, place.depth);
   const headings = titlesOf(place).slice(
@@ -207,6 +208,12 @@ function readInline(token: Token, parent: Token | undefined, place: Place, block
   else place.opening = /:\s*$/.test(text) ? text : null;
 }
 
+/** "- [ ] Costs −40 %": what is still to be done. */
+const isOpenTask = ({ children }: Token): boolean => {
+  const [box] = children ?? [];
+  return box?.type === "task_box" && box.meta?.isDone === false;
+};
+
 /** Below the six levels of headings. */
 const BOLD_LINE = 7;
 
@@ -227,9 +234,16 @@ const titlesOf = ({ headings }: Place): string[] => headings.map(({ title }) => 
 const openingOf = ({ opening }: Place): string[] => (opening === null ? [] : [opening]);
 const lineOf = (token: Token): number => (token.map?.[0] ?? 0) + 1;
 
-/** The words of an inline token: markup gone, pictures left out, code kept, `\n` where the source breaks the line. */
+/** The words of an inline token: markup gone, pictures and what is struck through left out, code kept, `\n` where the source breaks the line. */
 export function plainText(token: Token): string {
-  return (token.children ?? []).map(wordsOfChild).join("");
+  let struck = 0;
+  return (token.children ?? [])
+    .map((child) => {
+      if (child.type === "s_open") struck += 1;
+      if (child.type === "s_close") struck -= 1;
+      return struck > 0 ? "" : wordsOfChild(child);
+    })
+    .join("");
 }
 
 function wordsOfChild({ type, content }: Token): string {

@@ -43,7 +43,7 @@ export function leadOf(text: string, bold: string | null): Lead | null {
   const isBold = bold !== null && bold.replace(/[:.\s]+$/, "") === name;
   if (
     separated &&
-    (isBold || !/\d/.test(name)) &&
+    (isBold || !/(?<![\p{L}\d])\d/u.test(name)) &&
     !/\d\s*(?:%|x\b)/.test(name) &&
     !CLAUSE_WORDS.test(name) &&
     name.split(/\s+/).length <= 7

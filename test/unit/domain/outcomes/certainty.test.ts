@@ -100,10 +100,21 @@ describe("certainty", () => {
     expect(sure(`## Acme\n\n${both}`)).toEqual(["read: no-results-heading", "read: no-results-heading"]);
   });
 
+  it("is nothing of what is struck through, or still to be done", () => {
+    expect(underResults("~~Costs fell by 40 %.~~")).toEqual([]);
+    expect(underResults("- [x] Load time 8 s → 2 s\n- [ ] Costs −40 %")).toEqual(["stated: list"]);
+  });
+
+  it("is only read of three figures in a row", () => {
+    expect(underResults("- Conversion: 2.1 % to 2.9 % to 3.4 %")).toEqual(["read: several-figures"]);
+  });
+
   it("names what was reduced, and not its reduction", () => {
     const label = (text: string): unknown[] => outcomesIn(`## Results\n\n${text}`).map((one) => one.label);
     expect(label("- Reduction in cost per lead: 41 %")).toEqual(["cost per lead"]);
     expect(label("- Increase in NPS: 23 points")).toEqual(["NPS"]);
+    expect(label("- 0.2 % error rate (previously 1.4 %)")).toEqual(["error rate"]);
+    expect(label("- Cycle time p95: from 14 to 5 days")).toEqual(["Cycle time p95"]);
     expect(label("- Invoice processing: 14 steps reduced to 5")).toEqual(["Invoice processing"]);
   });
 

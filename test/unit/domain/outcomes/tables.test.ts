@@ -101,6 +101,15 @@ describe("outcomesIn, in a table,", () => {
     ).toEqual(["[Churn] 9 % -> 6 %"]);
   });
 
+  it("takes the same month of two years for both ends, and a range of money", () => {
+    expect(tell(table("| | Jan 2023 | Jan 2024 |", "|---|---|---|", "| Orders | 1,200 | 1,900 |"))).toEqual([
+      "[Orders] 1200 -> 1900",
+    ]);
+    expect(tell(table("| | Before | After |", "|---|---|---|", "| Cost | €4–6k | €2k |"))).toEqual([
+      "[Cost] 5000 EUR -> 2000 EUR",
+    ]);
+  });
+
   it("gives each row its line", () => {
     const markdown = table(
       "| | Before | After |",
