@@ -60,7 +60,8 @@ export function countFound(index: SearchIndex, matching: Int32Array, failures: F
   }
   const passing: number[] = [];
   const failingOne = columns.map((): number[] => []);
-  for (const document of matching) {
+  for (let at = 0; at < matching.length; at++) {
+    const document = matching[at] ?? 0;
     const failed = failures[document] ?? 0;
     if (failed === 0) passing.push(document);
     else if ((failed & (failed - 1)) === 0) failingOne[31 - Math.clz32(failed)]?.push(document);
@@ -88,7 +89,8 @@ function othersThan(documents: Int32Array, count: number): Int32Array {
   const others = new Int32Array(count - documents.length);
   let next = 0;
   let at = 0;
-  for (const document of documents) {
+  for (let place = 0; place < documents.length; place++) {
+    const document = documents[place] ?? 0;
     while (next < document) others[at++] = next++;
     next = document + 1;
   }

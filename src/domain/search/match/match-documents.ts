@@ -1,3 +1,4 @@
+import type { Numbers } from "../encoding.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { asWrittenOf, isShortQuestion } from "../ranking.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
@@ -84,8 +85,10 @@ function partDocuments(
   isComplete: (document: number) => boolean,
 ): Pick<Matches, "complete" | "partial"> {
   const [complete, partial] = [new Int32Array(documents.length), new Int32Array(documents.length)];
-  let [whole, some] = [0, 0];
-  for (const document of documents) {
+  let whole = 0;
+  let some = 0;
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
     if (isComplete(document)) complete[whole++] = document;
     else partial[some++] = document;
   }
@@ -103,10 +106,7 @@ function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted, i
   let mostTerms = 1;
   forms.forEach(({ numbers, idf }, before) => {
     gain += idf;
-    for (const number of numbers) {
-      for (const document of words.postings(number).documents)
-        if (held[document] === before) held[document] = before + 1;
-    }
+    for (const number of numbers) countHolders(words.postings(number).documents, held, before);
   });
   for (let document = 0; document < count; document++)
     if (held[document] === forms.length) mostTerms = Math.max(mostTerms, words.termCounts[document] ?? 1);
@@ -131,13 +131,17 @@ function findComplete(
   }
   const held = new Uint8Array(count);
   wanted.forEach((terms, before) => {
-    for (const term of terms) {
-      for (const document of words.postings(term).documents) {
-        if (held[document] === before) held[document] = before + 1;
-      }
-    }
+    for (const term of terms) countHolders(words.postings(term).documents, held, before);
   });
   return (document) => held[document] === wanted.length;
+}
+
+/** Counts one more for the documents of a list that hold all before it. Walked by places, which is quicker than by an iterator. */
+function countHolders(documents: Numbers, held: Uint8Array, before: number): void {
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
+    if (held[document] === before) held[document] = before + 1;
+  }
 }
 
 /** The words of phrases count towards the order like others. */
