@@ -99,7 +99,10 @@ export function findTerms(
         exact,
         joined: others,
         isTyped: isTyped && !index.concepts.isAsWritten(word),
-        isKnown: asWritten !== null || related.length > 0 || index.related.isWord(token.form),
+        isKnown:
+          asWritten !== null ||
+          (related.length > 0 && isInflected(token)) ||
+          index.related.isWord(token.form),
       });
       // The parts of a word that is known as a whole are of interest, but not asked for.
       if (!isLight.has(word) && (token === tokens[0] || tokens[0] !== word.whole))
@@ -108,7 +111,8 @@ export function findTerms(
       found.groups.push(
         ...own.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
       );
-      if (related.length > 0)
+      const isMistyped = found.misspellings.some(({ word: mistyped }) => mistyped === token.form);
+      if (related.length > 0 && !isMistyped)
         found.related.push(weighRelated(index, token.term, exact[0] ?? -1, related, emphasis));
       const form = index.words.findForm(token);
       if (form < 0) continue;
@@ -137,6 +141,10 @@ function findLightWords(
   const leastOthers = length >= LEAST_WORDS_OF_A_DESCRIPTION ? 1 : 2;
   return new Set(asked.length - light.length >= leastOthers ? light : []);
 }
+
+/** Longer endings make other words: what is left of "accesibility" without its ending is no word that was mistyped. */
+const LETTERS_OF_AN_INFLECTION = 3;
+const isInflected = ({ form, term }: Token): boolean => form.length - term.length <= LETTERS_OF_AN_INFLECTION;
 
 /** Shorter words are mostly names, and names are not like others. */
 const LETTERS_TO_RELATE = 4;

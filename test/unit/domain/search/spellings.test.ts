@@ -290,3 +290,19 @@ describe("people", () => {
     expect(found(openStudies([...studies, aStudy({ url: "c", body: "x" })]), q).sort()).toEqual(["a", "b"]);
   });
 });
+
+describe("a mistyped word whose stem is that of another", () => {
+  const related = nearTerms(
+    [...Array.from({ length: 20_000 }, (_, at) => `w${at}`), "keep", "maintain"],
+    [{ word: 20_000, cosine: 0.8 }],
+  );
+  const index = openStudies(
+    [aStudy({ url: "a", body: "maintenance of machines" }), aStudy({ url: "b", body: "keep it" })],
+    { relatedWords: related },
+  );
+
+  it("is corrected, where only the other is known, and an inflection of that is not", () => {
+    expect(found(index, "maintainance.")).toEqual(["a"]);
+    expect(found(index, "maintained.")).toEqual(["b"]);
+  });
+});
