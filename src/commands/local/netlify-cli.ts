@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { z } from "zod";
 
 /**
@@ -15,7 +16,11 @@ process.on("disconnect", () => process.exit());
 const asked = once(process, "message");
 // The program of the CLI reads what stands behind its own name.
 process.argv.splice(1, 1);
-for (const name of LOADED_FIRST) await import(resolve(CLI, name)).catch(() => {});
+for (const name of LOADED_FIRST) await load(resolve(CLI, name)).catch(() => {});
 const [args] = await asked;
 process.argv.push(...z.array(z.string()).parse(args));
-await import(resolve(process.argv[1] ?? join(CLI, "../../bin/run.js")));
+await load(resolve(process.argv[1] ?? join(CLI, "../../bin/run.js")));
+
+function load(file: string): Promise<unknown> {
+  return import(pathToFileURL(file).href);
+}

@@ -44,8 +44,7 @@ process.on("message", (message) => {
   asked++;
   waiting = waiting.then(async (site) => {
     const start = performance.now();
-    await answer(site, request, start);
-    await writeSearch(site, start);
+    if (await answer(site, request, start)) await writeSearch(site, start);
     return site;
   });
 });
@@ -53,17 +52,20 @@ process.on("message", (message) => {
 /** Seconds since a request came, as they are told. */
 const secondsSince = (start: number): string => ((performance.now() - start) / 1000).toFixed(1);
 
-async function answer(site: LiveSite, { edited }: WriterRequest, start: number): Promise<void> {
+/** Whether studies were read, so that the search is another. */
+async function answer(site: LiveSite, { edited }: WriterRequest, start: number): Promise<boolean> {
   try {
     const { urls, read, ofSite } = await site.writePagesOf(edited, new Date());
     console.log(formatReport(read, ofSite));
     for (const url of urls) {
-      console.log(`${url} is written (${secondsSince(start)} s); the search and lists follow`);
+      console.log(`${url} is written (${secondsSince(start)} s); lists and search follow`);
     }
     tell("written");
+    return read.files.length > 0;
   } catch (error) {
     console.error(readerMessage(error));
     tell("failed");
+    return false;
   }
 }
 
