@@ -35,6 +35,19 @@ const AGAIN = ["warm", "edited"];
 const COMMAND = ["-r", "./src/commands/require-node.cjs"];
 const EDIT = "\nOne more sentence.\n";
 
+/** CPU seconds a card, over all cores. */
+const CARD = 0.03;
+/** CPU seconds that one study edited may take more than Eleventy alone takes for all. */
+const MORE_FOR_EDIT = 1.5;
+
+/**
+ * CPU seconds that a build may take: twice those of Eleventy alone for each page written, and what its cards take; where nothing
+ * changed, those of Eleventy alone for all studies. `bare`: CPU seconds of Eleventy alone, which writes a page for each study; `pages`: for
+ * each study.
+ */
+const goalOf = (name: string, bare: number, pages: number, cards: number): number =>
+  name === "warm" ? bare : name === "edited" ? bare + MORE_FOR_EDIT : 2 * bare * pages + CARD * cards;
+
 async function benchSize(
   size: number | null,
   corpus: string | undefined,
@@ -55,22 +68,30 @@ async function benchSize(
     rmSync(cache);
     if (keepsCards && existsSync(kept)) cpSync(kept, cache, { recursive: true });
     else mkdirSync(cache);
+    const builds: { name: string; cpu: number; pages: number; cards: number }[] = [];
     for (const name of keepsCards && existsSync(kept) ? ["cards kept", ...AGAIN] : ["cold", ...AGAIN]) {
       if (name === "edited")
         appendFileSync(join(studies, globSync("**/*.md", { cwd: studies })[0] ?? ""), EDIT);
       const before = new Set(filesIn(cache));
+      const cardsBefore = globSync("cards/*.png", { cwd: cache }).length;
       const measured = await measure([...COMMAND, "src/commands/build.ts"], project.root, {
         CONTEXT: "production",
       });
       const drawn = filesIn(cache).filter((file) => !before.has(file)).length;
       const [, pages = "?"] = /(\d+) pages written/.exec(measured.output) ?? [];
       print(count, name, measured, pages, drawn);
+      const cards = globSync("cards/*.png", { cwd: cache }).length - cardsBefore;
+      builds.push({ name, cpu: measured.cpu, pages: Number(pages), cards });
     }
     for (const name of DRAWN.filter((name) => existsSync(join(cache, name))))
       cpSync(join(cache, name), join(kept, name), { recursive: true });
     if (size !== null) {
       const bare = await buildBare(studies, join(ROOT, "node_modules"));
       print(count, "Eleventy", bare, `${count}`, 0);
+      for (const { name, cpu, pages, cards } of builds) {
+        const goal = goalOf(name, bare.cpu, pages / count, cards);
+        console.log(`${name}: ${cpu.toFixed(1)} CPU s, the goal is ${goal.toFixed(1)}`);
+      }
     }
     console.log(`${megabytes(join(project.root, "_site"))} MB published`);
   } finally {
