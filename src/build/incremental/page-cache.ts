@@ -16,10 +16,14 @@ import type { ReadRecorder } from "./reads.ts";
  */
 type KeptPage = WrittenPage & { size: number; time: number; reads: Uint32Array };
 
-/** The pages of a build by their addresses, and what every read found in it. `base`: what no page is without. */
+/**
+ * The pages of a build by their addresses, and what every read found in it. `base`: what no page is without; `bases`: hashes of what
+ * comparisons look at, by their names.
+ */
 type KeptPagesFile = {
   base: string;
   reads: [read: string, hash: string | null][];
+  bases: ReadonlyMap<string, string>;
   pages: Map<string, KeptPage>;
 };
 
@@ -40,7 +44,7 @@ const FEW = 30;
  */
 export function openPageCache(
   base: string,
-  recorder: Pick<ReadRecorder<object>, "reads" | "hashOf">,
+  recorder: Pick<ReadRecorder<object>, "reads" | "hashOf" | "bases" | "takeOver">,
   { output }: Pick<ProjectPaths, "output">,
   project: ProjectPaths,
 ): PageCache {
@@ -51,6 +55,7 @@ export function openPageCache(
   const wanted = contentHash(JSON.stringify([codeHash(), templates, base]));
   const kept = store.get(name, isKeptPages);
   const known = kept?.base === wanted ? kept : null;
+  if (known !== null) recorder.takeOver(known.reads, known.bases);
   const { hashOf: find } = recorder;
   const same: boolean[] = [];
   const isSame = (place: number): boolean => {
@@ -91,6 +96,7 @@ export function openPageCache(
       const file: KeptPagesFile = {
         base: wanted,
         reads: [...places.keys()].map((read) => [read, find(read)]),
+        bases: recorder.bases(),
         pages,
       };
       store.set(name, file);

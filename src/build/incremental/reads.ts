@@ -15,9 +15,14 @@ export type ReadRecorder<Item extends object> = {
   watchItem(name: string, item: Item): Item;
   /**
    * A function that looks at more than the item it is given, such as at all items: its result is what the page reads, and is
-   * worked out again to see whether it is what it was. It is found once for each item.
+   * worked out again to see whether it is what it was. It is found once for each item. `basis`: all of what it looks at, whatever the
+   * item, where that is less work than to find it for each; it must tell the items themselves too.
    */
-  compare<Result>(name: string, find: (item: Item) => Result): (item: Item) => Result;
+  compare<Result>(name: string, find: (item: Item) => Result, basis?: () => unknown): (item: Item) => Result;
+  /** Hashes of the bases of comparisons that have one, by the name of the comparison. */
+  bases(): ReadonlyMap<string, string>;
+  /** Takes over the hashes that an earlier build found of comparisons, for those whose basis is what it was. */
+  takeOver(reads: Iterable<readonly [Read, string | null]>, bases: ReadonlyMap<string, string>): void;
   /** By the address of the page. */
   reads: ReadonlyMap<string, ReadonlySet<Read>>;
   /** Of what a read finds now; null where the value is not there any more. */
@@ -75,6 +80,7 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
   const items = new Map<string, Item>();
   const names = new WeakMap<object, string>();
   const comparisons = new Map<string, (item: Item) => unknown>();
+  const basesOf = new Map<string, () => unknown>();
   const reads = new Map<string, Set<Read>>();
   const hashes = new Map<Read, string | null>();
   const hashesOfObjects = new WeakMap<object, string>();
@@ -148,6 +154,7 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
     if (value === undefined) return null;
     return hashValue(key === WHOLE ? value : Reflect.get(value, key));
   };
+  const bases = lazy(() => new Map([...basesOf].map(([name, basis]) => [name, hashValue(basis())] as const)));
   return {
     watch,
     watchItem: (name, item) => {
@@ -155,7 +162,7 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
       items.set(name, watched);
       return watched;
     },
-    compare: (name, compare) => {
+    compare: (name, compare, basis) => {
       type Found = { result: ReturnType<typeof compare>; read: Read };
       const found = new WeakMap<Item, Found>();
       const compareOnce = (item: Item): Found => {
@@ -174,11 +181,20 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
         }
       };
       comparisons.set(name, (item) => compareOnce(item).result);
+      if (basis) basesOf.set(name, basis);
       return (item) => {
         const { result, read } = compareOnce(item);
         reader?.add(read);
         return result;
       };
+    },
+    bases,
+    takeOver: (known, before) => {
+      const same = new Set([...bases()].flatMap(([name, hash]) => (before.get(name) === hash ? [name] : [])));
+      for (const [read, hash] of known) {
+        const [, , compared] = read.split(GAP);
+        if (compared !== undefined && same.has(compared)) hashes.set(read, hash);
+      }
     },
     reads,
     hashOf: (read) => {

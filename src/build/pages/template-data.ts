@@ -5,7 +5,7 @@ import type { Locale } from "../../domain/locale/index.ts";
 import { type OnePager, toOnePager } from "../../domain/one-pager/index.ts";
 import { LEADING_OUTCOMES, leadingOutcomes } from "../../domain/outcomes/index.ts";
 import { RETENTION } from "../../domain/retention.ts";
-import { createRelatedFinder, type Related } from "../../domain/selection/related.ts";
+import { createRelatedFinder, namesThatRelate, type Related } from "../../domain/selection/related.ts";
 import { type ResultFigure, toResultFigure } from "../../domain/selection/result-figure.ts";
 import { templateFilters } from "../../domain/template-filters.ts";
 import type { PublishedContent } from "../content/published-content.ts";
@@ -31,7 +31,12 @@ export function pageFilters(
 ) {
   const { langAttributes } = templateFilters(locale);
   const findRelated = createRelatedFinder(listed);
-  const compareRelated = compare("related", (page) => findRelated(page, RELATED_STUDIES));
+  const compareRelated = compare(
+    "related",
+    (page) => findRelated(page, RELATED_STUDIES),
+    () =>
+      listed.map(({ study, untranslated }) => [untranslated?.language, study.url, namesThatRelate(study)]),
+  );
   // Lists show little of a study, and do not depend on the rest of it.
   const toResult = compare("result", toSearchResult);
   const positions = new Map(studies.map((page, position) => [page, position]));

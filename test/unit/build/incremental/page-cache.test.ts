@@ -35,7 +35,12 @@ function write(root: string, file: string, text: string): void {
 
 function open(root: string, found = FOUND, base = "base") {
   const reads = new Map(Object.entries(READS).map(([url, own]) => [url, new Set(own)]));
-  const recorder = { reads, hashOf: (read: string) => found[read] ?? null };
+  const recorder = {
+    reads,
+    hashOf: (read: string) => found[read] ?? null,
+    bases: () => new Map(),
+    takeOver: () => {},
+  };
   return openPageCache(base, recorder, projectPaths(root), projectPaths(root));
 }
 

@@ -56,6 +56,36 @@ describe("reads of a page", () => {
     expect(recorder.hashOf("item B\0title")).toBe(other.hashOf("item B\0title"));
   });
 
+  it("take over results of comparisons where all that these look at is what it was, and work out no other", () => {
+    const open = (titles: string[], hasBasis = true) => {
+      const recorder = createReadRecorder<Item>();
+      const items = titles.map((title) => recorder.watchItem(`item ${title}`, { title, text: "" }));
+      const found: string[] = [];
+      const next = (item: Item) => {
+        found.push(item.title);
+        return items[items.indexOf(item) + 1]?.title;
+      };
+      recorder.compare("next", next, hasBasis ? () => titles : undefined);
+      return { recorder, found };
+    };
+    const before = open(["A", "B"]).recorder;
+    const known = ["item A\0()\0next", "item B\0()\0next", "item A\0title"].map(
+      (read): [string, string | null] => [read, before.hashOf(read)],
+    );
+    const hashesAfter = (titles: string[], hasBasis?: boolean) => {
+      const { recorder, found } = open(titles, hasBasis);
+      recorder.takeOver(known, before.bases());
+      return { hashes: known.map(([read]) => recorder.hashOf(read)), found };
+    };
+    const hashes = known.map(([, hash]) => hash);
+    expect(hashesAfter(["A", "B"])).toEqual({ hashes, found: [] });
+    expect(hashesAfter(["A", "B"], false)).toEqual({ hashes, found: ["A", "B"] });
+    const other = hashesAfter(["A", "C", "B"]);
+    expect(other.found).toEqual(["A", "B"]);
+    expect(other.hashes.map((hash, at) => hash === hashes[at])).toEqual([false, true, true]);
+    expect(hashesAfter(["B"]).hashes).toEqual([null, hashes[1], null]);
+  });
+
   it("find other content under another hash, and a value that is gone under none", () => {
     const hash = (item: Item, read: string) => record("", () => [item]).recorder.hashOf(read);
     const item = { title: "A", text: "a" };
