@@ -109,7 +109,8 @@ async function startSite(root: string, port: number): Promise<Site> {
     {
       cwd: root,
       env: { ...process.env, CONTEXT: undefined, NODE_COMPILE_CACHE: undefined, PORT: `${port}` },
-      stdio: ["ignore", "pipe", "ignore"],
+      // Over a channel, so that it ends with this process.
+      stdio: ["ignore", "pipe", "ignore", "ipc"],
     },
   );
   const exited = once(child, "exit");
