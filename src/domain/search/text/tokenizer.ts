@@ -77,7 +77,7 @@ const RUNS = lazy(
 const ELISION = lazy(() => /^(?:[cdjlmnst]|qu)['’](?=\p{L}{3})/u);
 
 /** "1'200'000", as it is written in Switzerland. */
-const SWISS_THOUSANDS = /(?<=^\d[\d'’]*)['’](?=\d{3}(?!\d))/g;
+const SWISS_THOUSANDS = /(?<=^\d[\d'’]{0,30})['’](?=\d{3}(?!\d))/g;
 
 /** "500k" is also found as "500,000". */
 const THOUSANDS = /^(\d+(?:[.,]\d{1,2})?)k$/;
