@@ -79,8 +79,11 @@ export type ShardReader = {
   positionsOf(form: string): Positions | null;
 };
 
-/** What was read last is kept: a record is 1 or 2 kB, a text 6, a shard of positions 60 to 130. */
-const MOST_KEPT = { records: 512, texts: 512, positions: 32 };
+/**
+ * What was read last is kept: a record is 1 or 2 kB, a text 6, a shard of positions 60 to 130. All records and texts of a thousand studies are:
+ * with half of them kept, bytes come and go faster than they are collected, and memory trebles.
+ */
+const MOST_KEPT = { records: 1024, texts: 1024, positions: 32 };
 
 /** Where records and texts start, and over how many shards positions are spread. */
 type ShardLayout = { records: Int32Array; texts: Int32Array; positionShards: number };
