@@ -6,11 +6,11 @@ import { isReviewed, parseDeployContext } from "../domain/deploy-context.ts";
 import { explainFolder } from "./local/project-folder.ts";
 import { showProgress } from "./progress.ts";
 
-/** `isChecked`: what is wrong with the content is printed. */
-type BuildOptions = { isChecked: boolean; showsProgress: boolean };
+/** `showsReport`: what the check of the content says is printed. */
+type BuildOptions = { showsReport: boolean; showsProgress: boolean };
 
 /** Builds the project of this file and prints what is to be said of it; false where it failed. Once in a process. */
-export async function build({ isChecked, showsProgress }: BuildOptions): Promise<boolean> {
+export async function build({ showsReport, showsProgress }: BuildOptions): Promise<boolean> {
   const root = resolve(import.meta.dirname, "../..");
   process.chdir(root);
   const paths = projectPaths(root);
@@ -25,9 +25,9 @@ export async function build({ isChecked, showsProgress }: BuildOptions): Promise
     const now = new Date();
     const inputs = stateOfInputs(paths, process.env);
     const known = findCachedBuild(inputs, paths, now);
-    if (known === null) await buildAnew(inputs, { isChecked, paths, now, tell });
+    if (known === null) await buildAnew(inputs, { showsReport, paths, now, tell });
     else {
-      if (isChecked) tell(known.report);
+      if (showsReport) tell(known.report);
       tell(`${known.pages} pages written, all of them as they were`);
     }
     return true;
@@ -40,29 +40,25 @@ export async function build({ isChecked, showsProgress }: BuildOptions): Promise
   }
 }
 
-type Circumstances = Pick<BuildOptions, "isChecked"> & {
+type Circumstances = Pick<BuildOptions, "showsReport"> & {
   paths: ProjectPaths;
   now: Date;
   tell: (text: string) => void;
 };
 
-async function buildAnew(inputs: string, { isChecked, paths, now, tell }: Circumstances): Promise<void> {
+async function buildAnew(inputs: string, { showsReport, paths, now, tell }: Circumstances): Promise<void> {
   // What builds is loaded where there is something to build: it takes longer than finding out.
   const { buildSite } = await import("./local/build-site.ts");
-  let report: string | null = null;
-  const { pages, same, moments } = await buildSite(paths, isChecked, (said) => {
-    report = said;
-    tell(said);
-  });
+  const { report, pages, same, moments } = await buildSite(paths, showsReport ? tell : () => {});
   tell(`${pages} pages written${same === 0 ? "" : `, ${same} of them as they were`}`);
   // What a reviewed build says of a change, git says, which is no file of the site.
-  if (report !== null && !isReviewed(parseDeployContext(process.env.CONTEXT)))
+  if (!isReviewed(parseDeployContext(process.env.CONTEXT)))
     cacheBuild({ inputs, report, pages, moments }, paths, now);
 }
 
 if (import.meta.main) {
   const isBuilt = await build({
-    isChecked: !process.argv.includes("--no-check"),
+    showsReport: !process.argv.includes("--no-report"),
     showsProgress: !process.argv.includes("--no-progress"),
   });
   if (!isBuilt) process.exitCode = 1;

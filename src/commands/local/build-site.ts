@@ -23,21 +23,14 @@ import { formatReport } from "../check.ts";
 /** What a check says, and times at which the same files may become another site (ISO 8601). */
 type Checked = { report: string; moments: string[] };
 
-type BuiltSite = { pages: number; same: number; moments: string[] };
+type BuiltSite = Checked & { pages: number; same: number };
 
-/**
- * Checks the site where that is wanted, tells what the check says, and builds it. `same`: pages that lay there as they would be
- * written. `moments` are known of what was checked alone.
- */
-export async function buildSite(
-  paths: ProjectPaths,
-  isChecked: boolean,
-  tell: (report: string) => void,
-): Promise<BuiltSite> {
+/** Checks the site, tells what the check says, and builds it. `same`: pages that lay there as they would be written. */
+export async function buildSite(paths: ProjectPaths, tell: (report: string) => void): Promise<BuiltSite> {
   if (listFiles(findStudyFolder(paths)).length > MANY_STUDIES) holdLessMemory();
   const languages = languagesOf((await readData(paths.data)).site);
-  const checked = isChecked ? await checkContent(paths, languages) : null;
-  if (checked !== null) tell(checked.report);
+  const checked = await checkContent(paths, languages);
+  tell(checked.report);
   // Pages are written as they are rendered (`writePage`): Eleventy itself writes nothing.
   discardRenderedPages();
   for (const language of languages) {
@@ -48,9 +41,9 @@ export async function buildSite(
   }
   const written = writtenPages();
   return {
+    ...checked,
     pages: written.length,
     same: written.filter(({ isRendered }) => !isRendered).length,
-    moments: checked?.moments ?? [],
   };
 }
 

@@ -28,7 +28,7 @@ process.on("disconnect", () => process.exit());
 
 enableMemoryCache();
 // Requests wait for the build and for each other: files and data are read by one at a time.
-let waiting = build({ isChecked: true, showsProgress: process.argv.includes("--progress") }).then(
+let waiting = build({ showsReport: true, showsProgress: process.argv.includes("--progress") }).then(
   async (isBuilt): Promise<LiveSite> => {
     if (!isBuilt) process.exit(1);
     tell("built");

@@ -58,8 +58,8 @@ export function createSiteBuilder(run: RunProgram, onBuilt: () => Promise<void>)
     await running?.end();
   };
 
-  const startBuild = (isChecked: boolean): void => {
-    const group = run("build", isChecked ? BUILD : [...BUILD, "--no-check"], {});
+  const startBuild = (showsReport: boolean): void => {
+    const group = run("build", showsReport ? BUILD : [...BUILD, "--no-report"], {});
     build = group;
     void group.exited.then(async () => {
       if (build !== group) return;
