@@ -117,7 +117,8 @@ function withoutChangeWord(lead: string): string {
   const tellsChange = comparatives().has(word) || (verbs().has(word) && /ed$/.test(word));
   // "Reduction in cost per lead"
   const [second = "", ...rest] = others;
-  if (nouns().has(word) && isLeadIn(second) && rest.length > 0) return rest.join(" ");
+  if (nouns().has(word) && isLeadIn(second) && (rest.length > 1 || /^\p{Lu}{2}/u.test(rest[0] ?? "")))
+    return rest.join(" ");
   return tellsChange && others.length > 0 ? others.join(" ") : words.join(" ");
 }
 

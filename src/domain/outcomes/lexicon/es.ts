@@ -72,7 +72,7 @@ export const spanish: Lexicon = {
   names: {
     articles: "el la los",
     aggregates: "media promedio",
-    estimates: "",
+    estimates: `estimado | estimada | estimados | estimadas | previsto | prevista`,
     adjectives: "anual anuales mensual mensuales medio media",
     participles: { endings: "", nouns: "" },
     periods: { which: "primer primera primero último última", units: "año mes trimestre semestre" },

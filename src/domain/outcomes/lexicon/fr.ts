@@ -73,8 +73,7 @@ export const french: Lexicon = {
   names: {
     articles: "le la les",
     aggregates: "moyenne",
-    estimates:
-      "économie estimée | économies estimées | gain estimé | gains estimés | temps estimé | économie attendue | économies attendues | gain attendu | gains attendus | temps attendu | économie potentielle | économies potentielles | gain potentiel | gains potentiels | temps potentiel",
+    estimates: `économie estimée | économies estimées | gain estimé | gains estimés | temps estimé | économie attendue | économies attendues | gain attendu | gains attendus | temps attendu | économie potentielle | économies potentielles | gain potentiel | gains potentiels | temps potentiel | estimé | estimée | estimés | estimées | attendu | attendue | attendus | attendues | potentiel | potentielle | potentiels | potentielles`,
     adjectives:
       "annuel annuels annuelle annuelles mensuel mensuels mensuelle mensuelles moyen moyens moyenne moyennes fiscal fiscale fiscales additionnel additionnels additionnelle additionnelles total totale totales supplémentaire supplémentaires global globale globales",
     participles: {

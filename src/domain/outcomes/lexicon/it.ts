@@ -144,7 +144,7 @@ export const italian: Lexicon = {
   names: {
     articles: "il la lo i le",
     aggregates: "media",
-    estimates: "",
+    estimates: `stimato | stimata | stimati | stimate | previsto | prevista | previsti | previste`,
     adjectives: "annuo annua annuale mensile medio media",
     participles: { endings: "", nouns: "" },
     periods: { which: "primo prima ultimo ultima", units: "anno mese trimestre semestre" },

@@ -159,7 +159,7 @@ export const dutch: Lexicon = {
   names: {
     articles: "de het",
     aggregates: "gemiddelde",
-    estimates: "",
+    estimates: `geschat | geschatte | verwachte`,
     adjectives: "jaarlijks jaarlijkse maandelijks maandelijkse",
     participles: { endings: "", nouns: "" },
     periods: { which: "eerste laatste", units: "jaar maand kwartaal" },

@@ -171,7 +171,7 @@ export const polish: Lexicon = {
   names: {
     articles: "",
     aggregates: "",
-    estimates: "",
+    estimates: `szacowany | szacowana | szacowane | szacunkowy | szacunkowa | szacunkowe`,
     adjectives:
       "roczny roczna roczne rocznego rocznej rocznych rocznym miesięczny miesięczna miesięczne miesięcznego miesięcznej miesięcznych miesięcznym",
     participles: { endings: "", nouns: "" },

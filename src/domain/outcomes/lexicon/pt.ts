@@ -149,7 +149,7 @@ export const portuguese: Lexicon = {
   names: {
     articles: "o a os as",
     aggregates: "média",
-    estimates: "",
+    estimates: `estimado | estimada | estimados | estimadas | previsto | prevista`,
     adjectives: "anual anuais mensal mensais médio média",
     participles: { endings: "", nouns: "" },
     periods: { which: "primeiro primeira último última", units: "ano mês trimestre semestre" },

@@ -139,7 +139,7 @@ export const swedish: Lexicon = {
   names: {
     articles: "den det de",
     aggregates: "genomsnitt",
-    estimates: "",
+    estimates: `uppskattad | uppskattade | beräknad | beräknade | förväntad`,
     adjectives: "årlig årliga årligt",
     participles: { endings: "", nouns: "" },
     periods: { which: "första sista", units: "år året åren månad månaden månader månaderna" },

@@ -144,7 +144,7 @@ export type Lexicon = {
     articles: Words;
     /** Nouns whose own figure may stand behind an "of": "une moyenne de 4 jours". */
     aggregates: Words;
-    /** A name that begins with one of these was thought, and not measured: "estimated time". */
+    /** A name that begins with one of these, or holds one outside of English, was thought and not measured: "estimated time". */
     estimates: Phrases;
     /** By themselves they name nothing: "annuelle". */
     adjectives: Words;

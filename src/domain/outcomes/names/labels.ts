@@ -108,6 +108,8 @@ function opensClause(words: string[], index: number, start: number): boolean {
   const word = plain(words[index] ?? "");
   const previous = plain(words[index - 1] ?? "");
   if (isCountry(words[index] ?? "")) return false;
+  // "Väntetiden i telefon": in English a large letter is the pronoun.
+  if (words[index] === "i" && insideNames().has("i")) return false;
   // "the rate of complete files"
   if (/^(?:of|per)$/.test(previous) && !/ing$/.test(word) && !clauseOpeners().has(word)) return false;
   // "time used passing through the station"

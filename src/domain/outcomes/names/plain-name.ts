@@ -36,6 +36,8 @@ export function isPlainName(name: string): boolean {
   if (words.length === 1 && isVerbAlone(first)) return false;
   // Where nouns are written large, a name ends with one: in "Kunden buchen online" it ran over a verb.
   if (writing().capitalNouns && /^\p{Ll}/u.test(words.at(-1) ?? "")) return false;
+  // "Nach sechs Monaten lag die Quote": what stands before the verb.
+  if (!isEnglish() && (introductions().has(first) || isEstimateInside().test(name))) return false;
   if (!isEnglish())
     return (
       !words.some((word) => foreignVerbs().has(plain(word))) &&
@@ -99,6 +101,17 @@ const namesFrom = (pick: (names: Lexicon["names"]) => string): string =>
 /** "Estimated time": thought, and not measured. */
 const isEstimate = byLanguage(() =>
   pattern(`^(?:${anyOf(phrasesFrom(({ names }) => names.estimates))})(?:\\s|$)`, "iu"),
+);
+
+/** "économie annuelle estimée" */
+const isEstimateInside = byLanguage(() =>
+  pattern(
+    `\\s(?:${anyOf(phrasesFrom(({ code, names }) => (code === "en" ? "" : names.estimates)))})(?:\\s|$)`,
+    "iu",
+  ),
+);
+const introductions = byLanguage(
+  () => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.introductions))),
 );
 
 /** "économie annuelle": by itself the adjective names nothing. */

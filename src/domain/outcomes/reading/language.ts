@@ -104,10 +104,7 @@ function languageOf(text: string, hint: string): ReadLanguage | null {
   if (best === undefined || score < COMMON) {
     if (hasOtherScript(text)) return null;
     // "Ergebnisse", and a list of figures under it: no word speaks for the language that is assumed, and one for another.
-    const isAlone = [...scores].every(
-      ([language, other]) => language === best || !isRead(language) || other < score,
-    );
-    return best !== undefined && isAlone ? best : assumed;
+    return best !== undefined && score > 0 && !scores.has(assumed ?? "") ? best : assumed;
   }
   return best;
 }

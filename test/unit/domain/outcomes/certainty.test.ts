@@ -100,6 +100,16 @@ describe("certainty", () => {
     expect(sure(`## Acme\n\n${both}`)).toEqual(["read: no-results-heading", "read: no-results-heading"]);
   });
 
+  it("is only read where words before the verb were taken for a name, or the name says it was estimated", () => {
+    expect(sure("## Ergebnisse\n\nNach sechs Monaten lag die Rücksendequote bei 9 % statt 14 %.")).toEqual([
+      "read: no-name",
+    ]);
+    expect(sure("## Résultats\n\n- Économie annuelle estimée : 40 000 €")).toEqual(["read: no-name"]);
+    expect(outcomesIn("## Resultat\n\nVäntetiden i telefon sjönk från 9 till 3 minuter.")).toMatchObject([
+      { label: "Väntetiden i telefon", certainty: "stated" },
+    ]);
+  });
+
   it("is nothing of what is struck through, or still to be done", () => {
     expect(underResults("~~Costs fell by 40 %.~~")).toEqual([]);
     expect(underResults("- [x] Load time 8 s → 2 s\n- [ ] Costs −40 %")).toEqual(["stated: list"]);

@@ -19,6 +19,8 @@ describe("recogniseLanguage", () => {
 
   it("knows a list by the title above it, where no word of the assumed language stands in it", () => {
     expect(recogniseLanguage("## Ergebnisse\n\n- **Retourenquote:** 12,5 % → 8,1 %")).toBe("de");
+    expect(["nl", "sv"]).toContain(recogniseLanguage("## Resultaten\n\n- Ziekteverzuim: 7,1 % → 4,8 %"));
+    expect(recogniseLanguage("## Results\n\n- Umsatz: 12,5 % → 8,1 %")).toBe("en");
     expect(recogniseLanguage("## Résultats\n\n- Taux d'abandon : 68 % → 51 %")).toBe("fr");
   });
 
