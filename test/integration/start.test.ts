@@ -59,6 +59,9 @@ function start(): Started {
   return { child, output: () => output, says };
 }
 
+/** Milliseconds, for a machine that has other work too. */
+const LONG = 20_000;
+
 /** Milliseconds between two questions: without a pause they would take the cores from the build they wait for. */
 const PAUSE = 500;
 
@@ -190,6 +193,13 @@ describe("npm start", () => {
     child.kill("SIGINT");
     await once(child, "exit");
     expect(leftovers()).toEqual([]);
+  });
+
+  it("leaves nothing behind where it is killed, and can end nothing by itself", async () => {
+    const { child } = start();
+    await expect.poll(() => leftovers().length, { timeout: LONG }).toBeGreaterThan(2);
+    child.kill("SIGKILL");
+    await expect.poll(leftovers, { timeout: LONG }).toEqual([]);
   });
 
   it("says in one line that the port is taken", async () => {

@@ -12,7 +12,8 @@ const CLI = "node_modules/netlify-cli/dist/commands";
 /** What its program loads for `netlify dev`. Where one of them has moved, the CLI starts later and as well. */
 const LOADED_FIRST = ["main.js", "dev/dev.js"];
 
-process.on("disconnect", () => process.exit());
+// The CLI closes its database at that signal.
+process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 const asked = once(process, "message");
 // The program of the CLI reads what stands behind its own name.
 process.argv.splice(1, 1);
