@@ -109,10 +109,19 @@ export function createShardReader(
     }),
     textOf: keepRecent(MOST_KEPT.texts, (document) => {
       const bytes = readPart(TEXTS_FILE, texts, document);
-      return bytes && openText(bytes);
+      return bytes && openTextOrNull(bytes);
     }),
     positionsOf: (form) => positions(positionShardOf(form, positionShards))?.(form) ?? null,
   };
+}
+
+/** Null where the bytes are cut at other places, of another build that is being written: answers are plainer then. */
+function openTextOrNull(bytes: Uint8Array): DocumentText | null {
+  try {
+    return openText(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function openText(bytes: Uint8Array): DocumentText {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { FileWriter } from "../../../../src/domain/search/encoding.ts";
-import { buildSearchFiles, openIndex, SearchIndexError } from "../../../../src/domain/search/index.ts";
+import {
+  buildSearchFiles,
+  emptyQuery,
+  openIndex,
+  SearchIndexError,
+  search,
+} from "../../../../src/domain/search/index.ts";
 import {
   aStudy,
   ask,
@@ -568,6 +574,34 @@ describe("the index", () => {
       return file ? shifted(file) : null;
     });
     expect(found(index, "study").length).toBe(3);
+  });
+
+  it("reads the parts of files that a page shows, and takes a whole file for a part", () => {
+    const files = buildSearchFiles(studies);
+    const read: string[] = [];
+    const inParts = openIndex((name, part) => {
+      read.push(name);
+      const file = files.get(name) ?? null;
+      return part && file ? file.slice(part.start, part.end) : file;
+    });
+    const whole = openIndex((name) => files.get(name) ?? null);
+    const query = { ...emptyQuery(), q: "study" };
+    const reply = search(inParts, query);
+    expect(reply).toEqual(search(whole, query));
+    for (const name of ["records", "texts"])
+      expect(read.filter((own) => own === name)).toHaveLength(reply.results.length);
+  });
+
+  it("answers without excerpts where texts are of another build", () => {
+    const files = buildSearchFiles(studies);
+    const index = openIndex((name, part) =>
+      name === "texts"
+        ? new Uint8Array((part?.end ?? 0) - (part?.start ?? 0)).fill(255)
+        : (files.get(name) ?? null),
+    );
+    const { results } = search(index, { ...emptyQuery(), q: "study" });
+    expect(results.map(({ excerpt }) => excerpt)).toEqual(results.map(() => null));
+    expect(results.length).toBeGreaterThan(0);
   });
 
   it.each([0, 99])("refuses version %i", (version) => {
