@@ -35,7 +35,13 @@ export function pageFilters(
     "related",
     (page) => findRelated(page, RELATED_STUDIES),
     () =>
-      listed.map(({ study, untranslated }) => [untranslated?.language, study.url, namesThatRelate(study)]),
+      JSON.stringify(
+        listed.map(({ study, untranslated }) => [
+          untranslated?.language ?? null,
+          study.url,
+          ...namesThatRelate(study),
+        ]),
+      ),
   );
   // Lists show little of a study, and do not depend on the rest of it.
   const toResult = compare("result", toSearchResult);

@@ -83,7 +83,8 @@ const repeats = (other: Term, { value }: Term, isEarlier: boolean): boolean =>
 type Name = { term: Term; weight: number };
 
 /** All of a study that decides to which others it is related. */
-export const namesThatRelate = (study: CaseStudy): readonly unknown[] => [...namesOf(study)];
+export const namesThatRelate = (study: CaseStudy): string[] =>
+  [...namesOf(study)].flatMap(([key, { term }]) => [key, term.label]);
 
 /** Names by facet and slug: a topic and a service of the same name are two things. */
 function namesOf(study: CaseStudy): Map<string, Name> {
