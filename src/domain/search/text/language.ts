@@ -192,6 +192,7 @@ const ENGLISH_EXCEPTIONS = new Map(
     "freez froze frozen",
     "forget forgot forgotten",
     "shrink shrank shrunk",
+    "stand stood",
   ].flatMap((line) => {
     const [stem = "", ...others] = line.split(" ");
     return [stem, ...others].map((word): [string, string] => [word, stem]);

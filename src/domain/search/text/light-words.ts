@@ -19,7 +19,7 @@ export const LIGHT_WORDS: Readonly<Record<string, string>> = {
     gibt beispiel beispiele fallstudie fallstudien referenz referenzen montag dienstag mittwoch donnerstag freitag samstag sonntag januar
     februar märz april mai juni juli august september oktober november dezember weihnachten ostern sommer herbst winter woche wochen
     wochenende monat monate monaten jahr jahre jahren jahres heute gestern morgen zwei drei vier fünf sechs sieben acht neun zehn dutzend hundert tausend hallo danke dank gruß grüße grüßen herren damen
-    geehrte freundlichen`,
+    geehrte freundlichen gut gute guten guter gutes zurück senden steht stehen uhr`,
   fr: `beaucoup plusieurs très trop toujours jamais souvent encore aussi même vraiment chaque toute tous toutes besoin veut veulent voulons
     voudrions voudrais cherche cherchons cherchent faut fait faire font va vont aller chose choses façon manière personne quelqu quelque
     quelques rien tout sans chez vers parmi depuis pendant malgré lorsque puisque exemple exemples étude études cas lundi mardi mercredi
