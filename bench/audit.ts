@@ -2,6 +2,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:f
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { projectPaths } from "../src/build/project-paths.ts";
 import { findPort } from "../src/commands/local/ports.ts";
 import { CHROMIUM_FLAGS, findChromium } from "../test/support/chromium.ts";
 import { PAGE_TYPES, pageTypesIn, SAMPLE_LANGUAGES, STYLE_GUIDE } from "../test/support/pages/page-types.ts";
@@ -13,6 +14,7 @@ import { EMPTY_PAGE, score, scoreForAgents } from "./audit/lighthouse.ts";
 import { load } from "./audit/load.ts";
 import { look } from "./audit/look.ts";
 import { startCachingProxy } from "./audit/proxy.ts";
+import { writeStudies } from "./build/tree.ts";
 
 const LANGUAGES = join(import.meta.dirname, "../test/fixtures/languages");
 const BRANDS = join(import.meta.dirname, "../test/fixtures/brands");
@@ -21,10 +23,11 @@ const SAMPLE = "sample";
 
 /**
  * Measures what the pages promise:
- * `npm run audit -- [--only load|look|lighthouse] [--runs 3] [--page NAME] [--brand NAME|all] [--language TAG|all]`.
+ * `npm run audit -- [--only load|look|lighthouse] [--runs 3] [--page NAME] [--brand NAME|all] [--language TAG|all] [--studies 1000]`.
  * The site is built as production builds it and served over HTTP/2 with brotli; nothing leaves this machine. With a brand of
  * `test/fixtures/brands`, or all of them after the samples', pages are looked at in its colours, typeface and logo. With a language that
- * samples are there in beside English, the pages of that language are weighed and looked at, in a site in all of them.
+ * samples are there in beside English, the pages of that language are weighed and looked at, in a site in all of them. `--studies` adds
+ * studies made of the samples, up to that number.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -35,6 +38,7 @@ export async function run(args: string[]): Promise<void> {
       page: { type: "string" },
       brand: { type: "string", default: SAMPLE },
       language: { type: "string" },
+      studies: { type: "string", default: "0" },
     },
   });
   const choosePaths = (pages: Record<string, string>): Record<string, string> =>
@@ -56,10 +60,16 @@ export async function run(args: string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  const studies = Number(values.studies);
+  if (!Number.isInteger(studies) || studies < 0) {
+    console.error(`"${values.studies}" is no number of studies; write one like 1000`);
+    process.exitCode = 2;
+    return;
+  }
   await ensureChromium();
   const goals: Goal[] = [];
   if (languages.length > 0) {
-    const site = await serveBrand(SAMPLE, SAMPLE_LANGUAGES);
+    const site = await serveBrand(SAMPLE, studies, SAMPLE_LANGUAGES);
     try {
       for (const language of languages) {
         const own = choosePaths(pageTypesIn(language));
@@ -79,7 +89,7 @@ export async function run(args: string[]): Promise<void> {
   for (const brand of brands) {
     const isWanted = (part: string) =>
       (values.only === undefined && (brand === SAMPLE || part === "look")) || values.only === part;
-    const site = await serveBrand(brand);
+    const site = await serveBrand(brand, studies);
     const add = (measured: Goal[]) => {
       const named = measured.map((goal) => ({ ...goal, goal: `${brand}: ${goal.goal}` }));
       printGoals(named);
@@ -126,11 +136,12 @@ function brandsNamed(name: string): readonly string[] | null {
 }
 
 /**
- * A site of the samples in a brand, built and served, and a browser to look at it; `port`: where the browser can be debugged. `languages`: in
- * which it is beside English.
+ * A site of the samples in a brand, built and served, and a browser to look at it; `port`: where the browser can be debugged. `studies`: how
+ * many it has at least. `languages`: in which it is beside English.
  */
-async function serveBrand(brand: string, languages: readonly string[] = []) {
+async function serveBrand(brand: string, studies: number, languages: readonly string[] = []) {
   const project = makeProject();
+  addStudies(project.root, studies);
   if (languages.length > 0) {
     const file = join(project.root, "src/data/site.yaml");
     writeFileSync(
@@ -170,4 +181,13 @@ async function serveBrand(brand: string, languages: readonly string[] = []) {
       project.remove();
     },
   };
+}
+
+/** Puts studies made of the samples beside these, until there are `count`. */
+function addStudies(root: string, count: number): void {
+  const { samples, caseStudies } = projectPaths(root);
+  const names = globSync("*.md", { cwd: samples });
+  if (count <= names.length) return;
+  for (const name of names) cpSync(join(samples, name), join(caseStudies, name));
+  writeStudies(samples, caseStudies, count - names.length);
 }
