@@ -14,7 +14,7 @@ import { byLanguage, LEXICONS, readIn, wordsFrom, writing } from "./lexicon/inde
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
-import { headingContextOf, isGeneric, isOpening, type Lead, leadOf } from "./reading/headings.ts";
+import { headingContextOf, isGeneric, isOpening, type Lead, leadOf, leadStarts } from "./reading/headings.ts";
 import { recogniseLanguage } from "./reading/language.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { tableOutcomes } from "./tables.ts";
@@ -42,7 +42,23 @@ type ReadLine = { outcomes: FoundOutcome[]; isBare: boolean; lines: number };
 
 const NOTHING_READ: ReadLine = { outcomes: [], isBare: false, lines: 0 };
 
+/** Each part with a lead of its own is read by itself: no figure is given to the name of another. */
 function readLine(block: TextBlock, decimalComma: boolean, results: ReadonlySet<string>): ReadLine {
+  const starts = leadStarts(block.text);
+  if (starts.length === 1) return readPart(block, decimalComma, results);
+  const parts = starts.map((start, at) => {
+    const text = block.text.slice(start, starts[at + 1]).replace(/[\s;|·•,]+$/, "");
+    const bold = at === 0 ? block.bold : null;
+    return readPart({ ...block, text, bold, line: lineAt(block, start) }, decimalComma, results);
+  });
+  return {
+    outcomes: withoutRepeats(parts.flatMap(({ outcomes }) => outcomes)),
+    isBare: parts.every(({ isBare }) => isBare),
+    lines: parts.reduce((sum, { lines }) => sum + lines, 0),
+  };
+}
+
+function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<string>): ReadLine {
   const { mayDouble, ...forms } = formsIn(block.text);
   if (!forms.digits && !forms.words && !forms.times && !mayDouble) return NOTHING_READ;
   if (UNREAD_SCRIPT.test(block.text)) return NOTHING_READ;

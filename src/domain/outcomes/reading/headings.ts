@@ -64,6 +64,38 @@ export function leadOf(text: string, bold: string | null): Lead | null {
   return null;
 }
 
+/** Where a lead may stand within a block: behind a sentence, or behind a sign that parts what is listed in a line. */
+const LEAD_MAY_START = /(?<=[.!?]["”’')\]]{0,2}\s{1,3})(?=\p{Lu})|(?<=[;|·•]\s{0,3}|,\s{1,3})(?=\p{L})/gu;
+const COLON_BEHIND = /^[^\n:.!?;→]{2,60}:\s*(?=[^\n])/u;
+/** A figure stands directly behind it, as in a list: "cost per hire: €5,400 → €3,900". */
+const FIGURE_BEHIND = /^[^\n:.!?;→]{2,60}:\s*[~≈+−–-]?\s?(?:\p{Sc}|[A-Z]{2,3}\s)?\d/u;
+/** Two figures, or a change: what tells of a metric by itself. */
+const TELLS_BY_ITSELF = /\d[^\n]{0,60}?(?:→|⇒|->|=>|\s)[^\n]{0,60}?\d|[+−]\s?\d|\d\s?(?:%|x\b|×)/u;
+
+/** Words of a lead behind which a sentence stands and no figure. */
+const LONGEST_LEAD_OF_WORDS = 4;
+
+/**
+ * Where the parts of a text start that each have a lead of their own: "Time to hire: 62 → 38 days; cost per hire: €5,400 → €3,900". The first is 0.
+ */
+export function leadStarts(text: string): number[] {
+  const starts = [0];
+  const hasLead = COLON_BEHIND.test(text);
+  const isListed = FIGURE_BEHIND.test(text);
+  for (const { index } of text.matchAll(LEAD_MAY_START)) {
+    const rest = text.slice(index);
+    const lead = COLON_BEHIND.test(rest) ? leadOf(rest, null) : null;
+    if (lead === null || isGeneric(lead.name) || !TELLS_BY_ITSELF.test(rest.slice(lead.length))) continue;
+    // "Customers benefit from time savings: ..." is a clause, whose figure tells of what follows.
+    if (!FIGURE_BEHIND.test(rest) && lead.name.split(/\s+/).length > LONGEST_LEAD_OF_WORDS) continue;
+    const sign = text.slice(0, index).trimEnd().at(-1) ?? "";
+    // A comma also stands within what is told of one metric: "sales: 4 million, costs: none to speak of, after 3 months".
+    if (sign === "," ? isListed && FIGURE_BEHIND.test(rest) : hasLead || !/[;|·•]/.test(sign))
+      starts.push(index);
+  }
+  return starts.every((start, at) => at === 0 || /\d/.test(text.slice(start, starts[at + 1]))) ? starts : [0];
+}
+
 /** True of leads that name no metric: "Results", "Phase 2". */
 export function isGeneric(name: string): boolean {
   return GENERIC.test(name) || resultWords().test(name) || SENTENCE_OPENS.test(name);

@@ -35,6 +35,26 @@ describe("forms in which people list results", () => {
     expect(published(text)).toEqual([outcome]);
   });
 
+  it.each([
+    "Time to hire: 62 → 38 days; cost per hire: €5,400 → €3,900",
+    "Time to hire: 62 → 38 days, cost per hire: €5,400 → €3,900",
+    "Time to hire: 62 → 38 days | cost per hire: €5,400 → €3,900",
+    "- Time to hire: from 62 to 38 days; cost per hire: from €5,400 to €3,900",
+    "Time to hire: 62 → 38 days. Cost per hire: €5,400 → €3,900.",
+    "We measured both. Time to hire: 62 → 38 days. Cost per hire: fell from €5,400 to €3,900.",
+  ])("gives each figure of a line to the name before it: %s", (text) => {
+    expect(published(text).map((outcome) => outcome.toLowerCase())).toEqual([
+      "[time to hire] 62 day -> 38 day",
+      "[cost per hire] 5400 eur -> 3900 eur",
+    ]);
+  });
+
+  it("takes no clause before a colon within a text for a name", () => {
+    expect(published("Sales rose by 20 %. Customers benefit from lower prices too: they save 5 %.")).toEqual([
+      "[Sales] percent 20 up; uncheckable",
+    ]);
+  });
+
   it("joins what stands before and after in lines of their own, under the name of the metric", () => {
     const ends = "[Bounce rate] 67 % -> 28 %";
     expect(published("### Bounce rate\n\n- Before: 67%\n- After: 28%")).toEqual([ends]);
