@@ -1,4 +1,4 @@
-import { outcomesInText } from "./read-block.ts";
+import { outcomesInText } from "./read-text.ts";
 import type { FoundOutcome } from "./types.ts";
 
 export { type AuthorEntry, figuresOf, parseAuthorOutcomes } from "./author.ts";
@@ -9,7 +9,8 @@ export { formatProposal } from "./format-proposal.ts";
 export { LEADING_OUTCOMES, leadingOutcomes } from "./leading-outcomes.ts";
 export { LEXICONS, type ReadLanguage } from "./lexicon/index.ts";
 export { createMetricFinder, type Metric } from "./metric-finder.ts";
-export { outcomesInText, outcomesInTokens } from "./read-block.ts";
+export { outcomesInTokens } from "./read-block.ts";
+export { outcomesInText } from "./read-text.ts";
 export { recogniseLanguage } from "./reading/language.ts";
 export { createSentenceFinder, isSameSentence, statesFigures } from "./rows/sentences.ts";
 export type { FoundOutcome, Outcome } from "./types.ts";

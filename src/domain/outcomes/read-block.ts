@@ -1,6 +1,4 @@
 import type { Token } from "markdown-it";
-import { parseMarkdown } from "../case-study/markdown/parser.ts";
-import { memoize } from "../memoize.ts";
 import { createWordClasses } from "../text/word-table.ts";
 import { toMetricFacts } from "./candidates.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
@@ -10,7 +8,7 @@ import { isNoMetric } from "./exclusions/no-metric.ts";
 import { markFigures } from "./figures/marked.ts";
 import { type FigureForms, numberWords, timeWords } from "./figures/mentions.ts";
 import { LEAD_OF_ANOTHER } from "./lexicon/english/sentences.ts";
-import { byLanguage, LEXICONS, readIn, wordsFrom, writing } from "./lexicon/index.ts";
+import { byLanguage, readIn, wordsFrom, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
@@ -139,6 +137,7 @@ function withoutChangeWord(lead: string): string {
 }
 
 const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
+
 const isLeadIn = (word: string): boolean => leadIns().has(word.toLowerCase());
 
 /** What runs on for longer is data, not a sentence. */
@@ -279,31 +278,3 @@ const stateInList = (outcome: FoundOutcome): FoundOutcome =>
   outcome.certainty === "read" && outcome.reason === "no-results-heading"
     ? { ...outcome, certainty: "stated", reason: "list" }
     : outcome;
-
-/** Reads the outcomes of a text that is no study: a title, a snippet, a sentence. */
-export function outcomesInText(text: string, hint = "en"): FoundOutcome[] {
-  return [...readText(`${hint}\n${text}`)];
-}
-
-/** Title and snippet are read for what they state, and again to be compared with the body. */
-const TEXTS_OF_A_STUDY = 8;
-const readText = memoize((key): readonly FoundOutcome[] => {
-  const at = key.indexOf("\n");
-  const text = key.slice(at + 1);
-  return tellsFigure(text) ? outcomesInTokens({ text, tokens: parseMarkdown(text) }, key.slice(0, at)) : [];
-}, TEXTS_OF_A_STUDY);
-
-/** A cheap test made before the text is parsed: a digit, or a word of any language that tells a number, a time or a whole change. */
-const tellsFigure = (text: string): boolean =>
-  /\d/.test(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => TELLING.has(word));
-
-const TELLING: ReadonlySet<string> = new Set(
-  LEXICONS.flatMap(({ numbers, multiples, fractions, timeUnits, wholeChanges }) => [
-    ...[numbers, multiples, fractions].flatMap((phrases) => Object.keys(phrases)),
-    ...Object.values(timeUnits),
-    ...Object.values(wholeChanges),
-  ])
-    .flatMap((phrase) => phrase.toLowerCase().match(/\p{L}+/gu) ?? [])
-    // "doubled", and "double" behind "managed to".
-    .flatMap((word) => (word.endsWith("d") ? [word, word.slice(0, -1)] : [word])),
-);

@@ -3,7 +3,7 @@ import { isSameMeasure, scaleOf } from "../figures/units.ts";
 import { formatClaim } from "../format.ts";
 import { wordsOf } from "../grammar.ts";
 import { LEXICONS } from "../lexicon/index.ts";
-import { outcomesInText } from "../read-block.ts";
+import { outcomesInText } from "../read-text.ts";
 import type { Change, Outcome, Quantity } from "../types.ts";
 import type { ClaimDiagnostic, ClaimSource } from "./claim-diagnostics.ts";
 import { judge, toClaim } from "./verdict.ts";

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { mentionsIn } from "../figures/mentions.ts";
 import { scaleOf } from "../figures/units.ts";
 import { readIn } from "../lexicon/index.ts";
-import { outcomesInText } from "../read-block.ts";
+import { outcomesInText } from "../read-text.ts";
 import { blocksOf } from "../reading/blocks.ts";
 import { recogniseLanguage } from "../reading/language.ts";
 import type { FoundOutcome, Outcome } from "../types.ts";
