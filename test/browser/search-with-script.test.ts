@@ -165,6 +165,31 @@ describe("suggestions", () => {
   });
 });
 
+describe("a script that comes late", () => {
+  it.each([390, 1280])("moves nothing of the page at %i px", async (width) => {
+    const page = await site.browser.newPage({ baseURL: site.url, viewport: { width, height: 900 } });
+    const { promise: release, resolve: deliver } = Promise.withResolvers<void>();
+    await page.route("**/assets/search*.js", (route) => release.then(() => route.continue()));
+    await page.goto("/case-studies/", { waitUntil: "commit" });
+    await page.locator("#results").waitFor();
+    // The button of the plain form goes away, and stands last.
+    await page.evaluate(
+      "parts = document.querySelectorAll('main *:not(.filters-submit, .filters-submit *)')",
+    );
+    const places = () =>
+      page.evaluate<number[]>(
+        "document.fonts.ready.then(() => Array.from(parts, (part) => part.getBoundingClientRect().top))",
+      );
+    const before = await places();
+    deliver();
+    await page.locator("#finder[data-live]").waitFor();
+    const after = await places();
+    expect(after.length).toBeGreaterThan(100);
+    expect(after).toEqual(before);
+    await page.close();
+  });
+});
+
 describe("a browser without the Navigation API", () => {
   it("keeps the plain form", async () => {
     const page = await site.browser.newPage({ baseURL: site.url });

@@ -1,8 +1,7 @@
-/** Brings out the field that finds a value in a long facet, and shows only the values that hold what stands in it. */
+/** Shows only the values of a long facet that hold what stands in its field. */
 export function filterFacet(facet: Element): void {
   const field = facet.querySelector("input.facet-find");
   if (!(field instanceof HTMLInputElement)) return;
-  field.hidden = false;
   const wanted = plain(field.value);
   for (const choice of facet.querySelectorAll("label")) {
     choice.hidden = !plain(choice.querySelector("span")?.textContent ?? "").includes(wanted);

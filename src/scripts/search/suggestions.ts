@@ -122,18 +122,14 @@ function toOption(id: string, { text, kind, url, language }: Answer["suggestions
 const SHORTCUT = "search-shortcut";
 
 /**
- * "/" leads to the field for words, unless something is being written. A box under the field switches it off, and is
+ * "/" leads to the field for words, unless something is being written. The box under the field switches it off, and is
  * remembered by this browser: who speaks to a computer presses such keys unawares (WCAG 2.2, 2.1.4).
  */
 export function focusBySlash(field: HTMLInputElement): void {
-  const box = document.createElement("input");
-  box.type = "checkbox";
-  box.id = "shortcut";
+  const box = document.getElementById("shortcut");
+  if (!(box instanceof HTMLInputElement)) return;
   box.checked = readChoice() !== "off";
-  const label = document.createElement("label");
-  label.className = "shortcut";
-  label.append(box, ` ${field.dataset.shortcut ?? ""}`);
-  field.parentElement?.after(label);
+  box.parentElement?.setAttribute("data-live", "");
   const announce = (): void => {
     if (box.checked) field.setAttribute("aria-keyshortcuts", "/");
     else field.removeAttribute("aria-keyshortcuts");
