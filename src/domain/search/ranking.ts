@@ -50,7 +50,7 @@ export function inverseDocumentFrequency(documentFrequency: number, count: numbe
 export const emphasisOf = (timesSaid: number): number => 1 + Math.log(timesSaid);
 
 /** In a sentence of other words too, what a word counts that hardly tells what the sentence is about ("need", "every"). */
-export const LIGHT_WORD_SHARE = 0.5;
+export const LIGHT_WORD_SHARE = 0.4;
 
 /** The words of a question of at most so many are meant together. */
 const MOST_WORDS_OF_A_NAME = 4;
