@@ -1,3 +1,4 @@
+import { element } from "../../domain/chart/svg.ts";
 import { isAscii } from "../../domain/text/slug.ts";
 import type { FontFamilies } from "./card-fonts.ts";
 
@@ -48,6 +49,30 @@ export const drawing = (svg: string, width: number, height: number): Node => ({
   type: "img",
   props: { src: `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`, width, height },
 });
+
+const FRAME = {
+  xmlns: "http://www.w3.org/2000/svg",
+  overflow: "visible",
+  preserveAspectRatio: "none",
+};
+
+/** A drawing of simple shapes, none of which lie outside it: `placeFrames` finds it again. */
+export const frame = (width: number, height: number, shapes: string): string =>
+  element("svg", { ...FRAME, viewBox: `0 0 ${width} ${height}` }, shapes);
+
+const [FRAME_START = ""] = element("svg", FRAME).split("/>");
+const PICTURE =
+  /<image( x="[^"]*" y="[^"]*" width="[^"]*" height="[^"]*") href="data:image\/svg\+xml;base64,([^"]*)"[^>]*>/g;
+
+/**
+ * Puts frames in place of the pictures that Satori makes of them in its SVG: resvg draws a picture, its clip and its mask each on a ground as
+ * large as the card, which takes longer than all the letters do.
+ */
+export const placeFrames = (svg: string): string =>
+  svg.replace(PICTURE, (picture: string, place: string, encoded: string) => {
+    const shapes = Buffer.from(encoded, "base64").toString();
+    return shapes.startsWith(FRAME_START) ? FRAME_START + place + shapes.slice(FRAME_START.length) : picture;
+  });
 
 /** What the writing of a text asks of a layout. */
 const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}/u;

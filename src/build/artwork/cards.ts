@@ -101,7 +101,7 @@ const CARD_FOLDER = `${ASSET_FOLDER}/cards`;
 export const SITE_CARD = "/social-card.png";
 
 /** Changes when all cards are to be drawn anew, as after an update of Satori. */
-const DRAWING_VERSION = 4;
+const DRAWING_VERSION = 5;
 
 /** A card and the name of its file. */
 export type NamedCard = [name: string, card: SocialCard];

@@ -12,6 +12,7 @@ import {
   directionOf,
   drawing,
   fontScaleOf,
+  frame,
   latinLength,
   type Node,
   sizeFor,
@@ -201,11 +202,7 @@ function titleBox({ title, sentence, result }: SocialCard, fonts: FontFamilies):
 
 /** The typeface has none. */
 const drawArrow = (stroke: string): string =>
-  element(
-    "svg",
-    { xmlns: "http://www.w3.org/2000/svg", viewBox: "0 0 70 40" },
-    element("path", { d: "M0 20h64M48 4l16 16-16 16", fill: "none", stroke, "stroke-width": 7 }),
-  );
+  frame(70, 40, element("path", { d: "M0 20h64M48 4l16 16-16 16", fill: "none", stroke, "stroke-width": 7 }));
 
 const TICKS = 60;
 
@@ -220,8 +217,7 @@ function drawRuler(line: string): string {
     const length = (index + 1) % 10 === 0 ? RULER : RULER / 2;
     return `M${((index + 1) * width) / TICKS} ${RULER}v-${length}`;
   });
-  const path = element("path", { d: ticks.join(""), stroke: line, "stroke-width": 2 });
-  return element("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: RULER }, path);
+  return frame(width, RULER, element("path", { d: ticks.join(""), stroke: line, "stroke-width": 2 }));
 }
 
 const BAR = { height: 34, gap: 8, stroke: 4 };
@@ -233,10 +229,7 @@ const BARS_HEIGHT = 2 * BAR.height + BAR.gap + BAR.stroke;
 /** The leading result to scale, from the left edge of the card; null where its zero says little. */
 function drawResult(chart: Chart, stock: CoverColours): string | null {
   const parts = partsOf(chart, stock);
-  if (parts === null) return null;
-  const { width } = SOCIAL_CARD_SIZE;
-  const frame = { xmlns: "http://www.w3.org/2000/svg", width, height: BARS_HEIGHT };
-  return element("svg", { ...frame, viewBox: `0 0 ${width} ${BARS_HEIGHT}` }, parts);
+  return parts === null ? null : frame(SOCIAL_CARD_SIZE.width, BARS_HEIGHT, parts);
 }
 
 function partsOf(chart: Chart, stock: CoverColours): string | null {

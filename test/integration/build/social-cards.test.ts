@@ -63,6 +63,15 @@ describe("a social card", () => {
     expect([width, height, format]).toEqual([1200, 630, "png"]);
   });
 
+  it("keeps the colours of a logo, however many they are", async () => {
+    const gradient =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 56"><linearGradient id="a"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><linearGradient id="b" y2="1" x2="0"><stop stop-color="lime"/><stop offset="1" stop-color="lime" stop-opacity="0"/></linearGradient><path fill="url(#a)" d="M0 0h360v56H0z"/><path fill="url(#b)" d="M0 0h360v56H0z"/></svg>';
+    const logo = { svg: gradient, width: 360, height: 56 };
+    const drawn = await pixels({ ...CARD, logo });
+    const colours = Array.from({ length: drawn.length / 3 }, (_, at) => drawn.readUIntBE(at * 3, 3));
+    expect(new Set(colours).size).toBeGreaterThan(2_000);
+  });
+
   it("has letters of every script in it, and emoji, none of them left out", async () => {
     const title = (text: string): SocialCard => ({ ...CARD, title: text });
     for (const text of [

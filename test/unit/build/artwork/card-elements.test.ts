@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directionOf, latinLength } from "../../../../src/build/artwork/card-elements.ts";
+import { directionOf, frame, latinLength, placeFrames } from "../../../../src/build/artwork/card-elements.ts";
 import { composeCard } from "../../../../src/build/artwork/compose-card.ts";
 
 describe("what a script asks of the layout", () => {
@@ -14,6 +14,22 @@ describe("what a script asks of the layout", () => {
     expect(latinLength("abc")).toBe(3);
     expect(latinLength("検索")).toBe(4);
     expect(latinLength("🏳️‍🌈!")).toBe(3);
+  });
+});
+
+describe("a picture in a card", () => {
+  const pictureOf = (svg: string): string =>
+    `<image x="1" y="2" width="30" height="4" href="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}" clip-path="url(#a)"/>`;
+
+  it("is put in its place as a drawing where it is a frame of ours", () => {
+    expect(placeFrames(`<svg>${pictureOf(frame(3, 4, "<rect/>"))}</svg>`)).toBe(
+      '<svg><svg xmlns="http://www.w3.org/2000/svg" overflow="visible" preserveAspectRatio="none" x="1" y="2" width="30" height="4" viewBox="0 0 3 4"><rect/></svg></svg>',
+    );
+  });
+
+  it("stays one where it is a logo, whose names and clips are its own", () => {
+    const logo = pictureOf('<svg xmlns="http://www.w3.org/2000/svg"><path id="a"/></svg>');
+    expect(placeFrames(logo)).toBe(logo);
   });
 });
 
