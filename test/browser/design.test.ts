@@ -71,6 +71,19 @@ it("sends each page with its styles in the first round trip: 14,600 bytes of bro
   expect(findHeavyPages(site.root)).toEqual([]);
 });
 
+it("sends one file of the typeface with a page in the usual letters", async () => {
+  for (const path of [PAGE_TYPES.contact, PAGE_TYPES.about]) {
+    const page = await openPage(browser, { baseURL: site.url });
+    const fonts: string[] = [];
+    page.on("request", (request) => {
+      if (request.resourceType() === "font") fonts.push(request.url());
+    });
+    await page.goto(path);
+    await page.evaluate("document.fonts.ready.then(() => {})");
+    expect([...new Set(fonts)], path).toHaveLength(1);
+  }
+});
+
 it.runIf(IS_NIGHTLY && HAS_SAMPLES)(
   "sends each page of a thousand studies, with hundreds of clients, in the first round trip",
   async () => {

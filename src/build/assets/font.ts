@@ -19,8 +19,12 @@ type FontCut = {
 /** Kerning, and figures of one width for tables. Each feature brings glyphs of its own into the file. */
 const FEATURES = ["kern", "tnum"];
 
-/** What nearly every page holds; the signs of a programmer and of currencies are in the second file. */
-const COMMON = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \u00a0.,:;-–—’“”()&+%/?!×→·…−";
+/** How far letters are apart at each weight, which outlines say as well (OpenType 1.9, "HVAR": the table is optional beside `glyf`). */
+const REDUNDANT_TABLES = ["HVAR"];
+
+/** What nearly every page holds, the address at its foot too; the signs of a programmer and of currencies are in the second file. */
+const COMMON =
+  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \u00a0.,:;-–—'’\"“”()&+%/?!@×→·…−";
 /** All that is set in the typeface: Basic Latin, Latin-1 and the signs that titles and figures use. Other scripts are set in the reader's own fonts. */
 const RANGES: readonly [number, number][] = [
   [0x20, 0x7e],
@@ -33,8 +37,8 @@ type PublishedFont = { src: string; range: string; file: FontFile };
 
 /**
  * Publishes the typeface in two files: the letters of nearly every page, small enough to arrive with it, and the others, which
- * a browser loads where one of them stands; a typeface with one file a weight in two for each. `words`: the words of the site,
- * whose letters belong to the first. `font`: the file to load with the page.
+ * a browser loads where one of them stands; a typeface with one file a weight in two for each. `words`: what every page of the site
+ * says, whose letters and signs outside of ASCII belong to the first. `font`: the file to load with the page.
  */
 export async function publishTypeface(
   typeface: Typeface,
@@ -46,8 +50,8 @@ export async function publishTypeface(
       Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
     ).concat([...SIGNS]),
   );
-  const letters = [...words].filter((sign) => all.has(sign) && /\p{L}/u.test(sign));
-  const first = new Set([...COMMON, ...letters]);
+  const own = [...words].filter((sign) => sign > "\u007f" && all.has(sign));
+  const first = new Set([...COMMON, ...own]);
   const others = [...all].filter((sign) => !first.has(sign));
   const publish = async (file: FontFile, signs: Iterable<string>): Promise<PublishedFont> => {
     const glyphs = [...signs].sort().join("");
@@ -92,12 +96,19 @@ export async function cutFont(
     ...(weights && { wght: toAxis(weights) }),
     ...(widths && { wdth: toAxis(widths) }),
   };
-  const key = shortHash(shortHash(source) + JSON.stringify([variationAxes, glyphs, FEATURES, format]));
+  const key = shortHash(
+    shortHash(source) + JSON.stringify([variationAxes, glyphs, FEATURES, REDUNDANT_TABLES, format]),
+  );
   const result = join(kept, `font-${key}.${format}`);
   if (!existsSync(result)) {
     // Loaded where a font has yet to be cut: it compiles WebAssembly.
     const { default: subsetFont } = await import("subset-font");
-    const options = { targetFormat: format, variationAxes, keepFeatures: FEATURES } as const;
+    const options = {
+      targetFormat: format,
+      variationAxes,
+      keepFeatures: FEATURES,
+      dropTables: REDUNDANT_TABLES,
+    } as const;
     writeIfChanged(result, await subsetFont(source, glyphs, options));
   }
   return readFileSync(result);

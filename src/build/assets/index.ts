@@ -33,7 +33,7 @@ export async function buildAssets(
     brand: Brand;
     logo: Logo | null;
     typeface: Typeface;
-    site: Pick<Site, "language" | "languages">;
+    site: Site;
     contact: ContactForm;
   },
   /** Of all languages of the site. */
@@ -41,7 +41,7 @@ export async function buildAssets(
 ): Promise<Assets> {
   const { source, output, cache } = paths;
   const kept = join(cache, "fonts");
-  const fonts = await publishTypeface(typeface, JSON.stringify(messages), { output, kept });
+  const fonts = await publishTypeface(typeface, JSON.stringify([messages, site]), { output, kept });
   const [styles, scripts] = await Promise.all([
     buildStyles(
       paths,
