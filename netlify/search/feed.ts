@@ -8,7 +8,10 @@ import { type SearchView, searchUrl } from "../../src/domain/search-view/index.t
 import type { Site } from "../../src/domain/site.ts";
 import { FEED_LENGTH, type Feed, type FeedEntry } from "../../src/domain/site-files/feed.ts";
 
-/** The newest studies that answer a question, as a feed. `view` is of the question; `prefix` stands before the addresses of its language. */
+/**
+ * The newest studies that answer a question, as a feed. `view` is of the question; `prefix` stands before the addresses of its language, and
+ * at the end of `site.url`.
+ */
 export function toSearchFeed(
   index: SearchIndex,
   { reply, sentence, feedUrl }: SearchView,
@@ -21,8 +24,8 @@ export function toSearchFeed(
     subtitle: null,
     language: site.language,
     author: site.name,
-    url: site.url + prefix + searchUrl({ ...query, page: 1 }),
-    selfUrl: site.url + prefix + feedUrl,
+    url: site.url + searchUrl({ ...query, page: 1 }),
+    selfUrl: site.url + feedUrl,
     entries: newest(index, query).map((result) => toEntry(result, site.url, prefix)),
   };
 }
@@ -38,8 +41,10 @@ function newest(index: SearchIndex, query: SearchQuery): SearchResult[] {
   return results.slice(0, FEED_LENGTH);
 }
 
-const toEntry = (result: SearchResult, origin: string, prefix: string): FeedEntry => ({
-  url: origin + (result.language === undefined ? prefix : "") + result.url,
+/** A study in another language than the site has its address without the prefix. */
+const toEntry = (result: SearchResult, siteUrl: string, prefix: string): FeedEntry => ({
+  url:
+    (result.language === undefined ? siteUrl : siteUrl.slice(0, siteUrl.length - prefix.length)) + result.url,
   language: result.language,
   title: result.title,
   summary: result.snippet,

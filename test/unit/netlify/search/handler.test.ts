@@ -12,7 +12,18 @@ const index = openDocuments([
   createDocument({ title: "Checkout", industry: "Retail", technologies: ["Kubernetes"] }),
 ]);
 
-function createSearch(countZeroResult = async (_question: string): Promise<void> => {}) {
+const SITE: SearchDeps["site"] = {
+  name: "Firm",
+  url: "https://www.firm.example",
+  email: "a@firm.example",
+  language: "en",
+  timeZone: "UTC",
+};
+
+function createSearch(
+  countZeroResult = async (_question: string): Promise<void> => {},
+  changes: Partial<SearchDeps> = {},
+) {
   const counted: string[] = [];
   const logs: [string, LogFacts][] = [];
   const waiting: Promise<unknown>[] = [];
@@ -20,13 +31,7 @@ function createSearch(countZeroResult = async (_question: string): Promise<void>
     headerFacts: { context: "production", styleHashes: [] },
     prefix: "",
     locale,
-    site: {
-      name: "Firm",
-      url: "https://www.firm.example",
-      email: "a@firm.example",
-      language: "en",
-      timeZone: "UTC",
-    },
+    site: SITE,
     openIndex: () => index,
     renderPage: async (template, data) => JSON.stringify([template, data]),
     countZeroResult: async (question) => {
@@ -34,6 +39,7 @@ function createSearch(countZeroResult = async (_question: string): Promise<void>
       await countZeroResult(question);
     },
     log: (event, facts) => logs.push([event, facts]),
+    ...changes,
   };
   const visitor = { address: "203.0.113.7", waitUntil: (work: Promise<unknown>) => void waiting.push(work) };
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -87,6 +93,25 @@ describe("the search function", () => {
     expect(await (await ask("/search/feed.xml?q=%3Cb%3E%26xyzzyx")).text()).toContain(
       "“&lt;b&gt;&amp;xyzzyx”",
     );
+  });
+
+  it("answers a feed of the site in another language with addresses of that language, but for studies without a translation", async () => {
+    const { ask } = createSearch(undefined, {
+      prefix: "/de",
+      site: { ...SITE, url: "https://www.firm.example/de", language: "de" },
+      openIndex: () =>
+        openDocuments([
+          createDocument({ url: "/case-studies/a/", title: "Kasse" }),
+          createDocument({ url: "/case-studies/b/", title: "Kasse two", language: "en" }),
+        ]),
+    });
+    const feed = await (await ask("/de/search/feed.xml?q=kasse")).text();
+    expect([...feed.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      "https://www.firm.example/de/search/feed.xml?q=kasse",
+      "https://www.firm.example/de/search?q=kasse",
+      "https://www.firm.example/de/case-studies/a/",
+      "https://www.firm.example/case-studies/b/",
+    ]);
   });
 
   it("counts no feed among the questions that found nothing", async () => {
