@@ -1,6 +1,6 @@
 import {
-  LONGEST_PROBLEM,
   type Recommendation,
+  readProblem,
   recommendStudies,
   type SearchIndex,
 } from "../../src/domain/search/index.ts";
@@ -22,10 +22,10 @@ const MOST_STUDIES = 5;
  */
 const answerProblem: Handler<ProblemDeps> = async (request, deps) => {
   const isForm = parsePostType(request.headers.get("Content-Type")) === "form";
-  const isOurs = isSameOrigin(request, deps.site.url, "lenient");
+  const isOurs = isSameOrigin(request, new URL(deps.site.url).origin, "lenient");
   const body = isForm && isOurs ? await readRequestBody(request) : null;
   const sent = body?.ok ? new URLSearchParams(new TextDecoder().decode(body.bytes)).get("problem") : "";
-  const problem = (sent ?? "").slice(0, LONGEST_PROBLEM).toWellFormed().trim();
+  const problem = readProblem(sent ?? "");
   const fits: Recommendation[] =
     problem === "" ? [] : recommendStudies(deps.openIndex(), problem, MOST_STUDIES);
   return {

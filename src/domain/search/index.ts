@@ -12,9 +12,9 @@ export { openIndexWith, type SearchIndex } from "./open-index.ts";
 export { emptyQuery, parseSearchQuery, toSearchParams } from "./query-string.ts";
 export {
   findFittingUrls,
-  LONGEST_PROBLEM,
   type Recommendation,
   type RecommendationReasons,
+  readProblem,
   recommendStudies,
 } from "./recommend-studies.ts";
 export { RESULTS_PER_PAGE, search } from "./search.ts";

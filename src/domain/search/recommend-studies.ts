@@ -5,7 +5,7 @@ import type { SearchIndex } from "./open-index.ts";
 import { inverseDocumentFrequency } from "./ranking.ts";
 import { readResults } from "./search.ts";
 import { isPlainForm } from "./text/analyzer.ts";
-import { splitWords } from "./text/tokenizer.ts";
+import { locateWords } from "./text/tokenizer.ts";
 import type { SearchResult } from "./types.ts";
 
 /** Why a study fits a problem: every reason is looked up anew in what the study says. Words that many studies hold are no reason. */
@@ -19,10 +19,20 @@ export type RecommendationReasons = {
 /** A study that fits a problem, and why. */
 export type Recommendation = RecommendationReasons & { result: SearchResult };
 
-/** Whoever describes a problem is read up to here, in UTF-16 units; what comes behind is left out. */
-export const LONGEST_PROBLEM = 2_000;
+/** Whoever describes a problem is read up to here, in code points; what comes behind is left out. */
+const LONGEST_PROBLEM = 2_000;
+
+/** What is read of a problem. A form sends the ends of lines as two characters, and counts them as one where it is filled in. */
+export const readProblem = (text: string): string =>
+  Array.from(text.slice(0, 2 * LONGEST_PROBLEM).replace(/\r\n?/g, "\n"))
+    .slice(0, LONGEST_PROBLEM)
+    .join("")
+    .toWellFormed()
+    .trim();
 
 const MOST_WORDS = 200;
+/** By itself it says nothing; a capital may be a name, such as that of a language. */
+const LETTER_OR_DIGIT = /^[a-z\d]$/;
 const MOST_WORDS_NAMED = 6;
 const MOST_RELATED_NAMED = 3;
 /** A word that more than this share of the studies hold tells none of them from the others. */
@@ -56,7 +66,8 @@ function findFits(
   problem: string,
   most: number,
 ): { matches: Matches | null; fits: { document: number; reasons: RecommendationReasons }[] } {
-  const words = splitWords(problem.slice(0, LONGEST_PROBLEM).toWellFormed()).slice(0, MOST_WORDS);
+  const written = locateWords(readProblem(problem)).slice(0, MOST_WORDS);
+  const words = written.map(({ word }) => word.toLowerCase());
   const { analyze, isFunctionWord } = index.analyzer;
   if (words.every((word) => analyze(word).parts.every(({ form }) => isFunctionWord(form))))
     return { matches: null, fits: [] };
@@ -67,7 +78,7 @@ function findFits(
   const scoreOf = (document: number): number => index.scores[document] ?? 0;
   const least = LEAST_SHARE_WITHOUT_REASON * scoreOf(best[0] ?? 0);
   const fits = best
-    .map((document) => ({ document, reasons: reasonsOf(index, words, matches, document) }))
+    .map((document) => ({ document, reasons: reasonsOf(index, written, matches, document) }))
     .filter(
       ({ document, reasons }) =>
         reasons.words.length + reasons.related.length > 0 || scoreOf(document) >= least,
@@ -77,16 +88,21 @@ function findFits(
 
 function reasonsOf(
   index: SearchIndex,
-  words: readonly string[],
+  written: readonly { word: string }[],
   { related }: Matches,
   document: number,
 ): RecommendationReasons {
   const held = new Map<number, { word: string; idf: number }>();
   const missing: { asked: string; expansion: Expansion }[] = [];
-  for (const word of words) {
-    const { parts, whole } = index.analyzer.analyze(word);
+  for (const { word } of written) {
+    const { parts, whole } = index.analyzer.analyze(word.toLowerCase());
     const token = whole ?? parts[0];
-    if (!token || index.analyzer.isFunctionWord(token.form) || index.analyzer.isLightWord(token.form))
+    if (
+      !token ||
+      LETTER_OR_DIGIT.test(word) ||
+      index.analyzer.isFunctionWord(token.form) ||
+      index.analyzer.isLightWord(token.form)
+    )
       continue;
     const term = index.words.find(token.term);
     if (term >= 0 && documentHasTerm(index, term, document)) {
@@ -132,8 +148,8 @@ function nameRelated(
   });
   if (wanted.length === 0) return [];
   const said = new Map<string, string>();
-  for (const word of splitWords(index.shards.textOf(document)?.body() ?? "")) {
-    const { parts, whole } = index.analyzer.analyze(word);
+  for (const { word } of locateWords(index.shards.textOf(document)?.body() ?? "")) {
+    const { parts, whole } = index.analyzer.analyze(word.toLowerCase());
     const [only] = whole === null ? parts : [];
     if (only && !said.has(only.term) && isPlainForm(only)) said.set(only.term, word);
   }

@@ -32,9 +32,21 @@ describe("the studies that fit a problem", () => {
 
   it("come with reasons that are true: words they hold, and how they say others", () => {
     const [fit] = recommendStudies(index, "Our LORRIES are empty and stock is gone", 1);
-    expect(fit).toMatchObject({ words: ["empty"], related: [{ asked: "lorries", said: "trucks" }] });
+    expect(fit).toMatchObject({ words: ["empty"], related: [{ asked: "LORRIES", said: "trucks" }] });
     const [other] = recommendStudies(index, "cancelling an order, orders and xyzzyx", 1);
     expect(other).toMatchObject({ words: ["cancelling", "order"], related: [] });
+  });
+
+  it("name words as they were written, and no lone letter or digit", () => {
+    const studies = openStudies(
+      [
+        aStudy({ url: "/case-studies/a/", body: "7 x Maschinen standen still, eine in R." }),
+        aStudy({ url: "/case-studies/b/", body: "" }),
+      ],
+      { language: "de" },
+    );
+    const [fit] = recommendStudies(studies, "Unsere Maschinen, 7 x 8, stehen wegen R still", 1);
+    expect(fit?.words.toSorted()).toEqual(["Maschinen", "R", "still"]);
   });
 
   it("give no word for a reason that most studies hold, and none that is only loosely like another", () => {

@@ -52,6 +52,31 @@ describe("a problem told in sentences", () => {
   });
 
   it.each([
+    ["ends of lines, which a form sends as two", `a${"\r\n".repeat(1_989)} cancelled`],
+    ["signs beyond the first plane of Unicode", `${"😀".repeat(1_990)} cancelled`],
+  ])("counts %s, as one character", async (_what, text) => {
+    const { problem, fits }: Answer = JSON.parse(
+      await (await send(String(new URLSearchParams({ problem: text })))).text(),
+    );
+    expect(fits).toMatchObject([{ words: ["cancelled"] }]);
+    expect([...problem]).toHaveLength(2_000);
+  });
+
+  it("is taken from a page of the site in another language, which a proxy shows under the site's name", async () => {
+    const localized = { ...deps, prefix: "/de", site: { ...deps.site, url: "https://www.firm.example/de" } };
+    const request = new Request("https://functions.example/de/search/problem", {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/x-www-form-urlencoded",
+        Origin: "https://www.firm.example",
+      },
+      body: "problem=cancelled",
+    });
+    const visitor = { address: "203.0.113.7", waitUntil: () => {} };
+    expect(await dispatch(problemRoute, request, localized, visitor)).toMatchObject({ status: 200 });
+  });
+
+  it.each([
     ["nothing", "problem=+", {}],
     ["another field", "other=orders", {}],
     ["a page of another site", "problem=orders", { "Sec-Fetch-Site": "cross-site" }],
