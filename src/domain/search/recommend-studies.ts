@@ -1,6 +1,6 @@
 import type { Expansion } from "./match/find-terms.ts";
 import { type Matches, matchDocuments } from "./match/match-documents.ts";
-import { addRelated, bestDocuments } from "./match/score-documents.ts";
+import { bestWithRelated } from "./match/refine-scores.ts";
 import type { SearchIndex } from "./open-index.ts";
 import { inverseDocumentFrequency } from "./ranking.ts";
 import { readResults } from "./search.ts";
@@ -73,8 +73,7 @@ function findFits(
     return { matches: null, fits: [] };
   const question = { words, isTyping: false, phrases: [], excludedWords: [], excludedPhrases: [] };
   const matches = matchDocuments(index, question);
-  addRelated(index, matches.unscored, matches.documents);
-  const best = bestDocuments(matches.documents, index.scores, most);
+  const best = bestWithRelated(index, matches, matches.documents, most);
   const scoreOf = (document: number): number => index.scores[document] ?? 0;
   const least = LEAST_SHARE_WITHOUT_REASON * scoreOf(best[0] ?? 0);
   const fits = best

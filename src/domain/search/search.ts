@@ -16,11 +16,10 @@ import {
   pickTier,
 } from "./match/match-documents.ts";
 import { parseQuery } from "./match/parse-query.ts";
-import { addProximity } from "./match/proximity.ts";
-import { addFeedback, addRelated, bestDocuments } from "./match/score-documents.ts";
+import { refineScores } from "./match/refine-scores.ts";
+import { bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest-alternatives.ts";
 import type { SearchIndex } from "./open-index.ts";
-import { isShortQuestion, isTopic, LEAST_DOCUMENTS_FOR_FEEDBACK } from "./ranking.ts";
 import {
   type AppliedFilter,
   FACETS,
@@ -36,9 +35,11 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
   const failures = findFilterMismatches(index, query);
   const tier = pickTier(matches, query.match);
   const found = countFound(index, documentsOf(matches, tier), failures);
+  const { page, pages } = pickPage(found.documents.length, query);
+  const last = page * RESULTS_PER_PAGE;
   if (query.sort === "relevance" || found.documents.length === 0)
-    refineScores(index, matches, found.documents);
-  const { page, pages, documents } = pickPage(index, found.documents, query);
+    refineScores(index, matches, found.documents, last);
+  const first = orderDocuments(index, found.documents, query, last);
   const { facets, metrics } = listFacets(index, query, found);
   const applied = [...facets.flatMap(toApplied), ...toApplied({ name: "metric", values: metrics })];
   return {
@@ -48,7 +49,9 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
     ...countTiers(matches, failures),
     page,
     pages,
-    results: readResults(index, metricOf(index, query, condition), matches, documents),
+    results: readResults(index, metricOf(index, query, condition), matches, [
+      ...first.slice(last - RESULTS_PER_PAGE, last),
+    ]),
     facets,
     metrics,
     applied,
@@ -72,19 +75,6 @@ function matchQuestion(
     if (matches.documents.length > 0) return { condition, matches };
   }
   return { condition: null, matches: matchDocuments(index, parseQuery(q)) };
-}
-
-/** What words of questions say but for being there: words near them in meaning, neighbours that stand near, and what the best documents share. */
-function refineScores(
-  index: SearchIndex,
-  { wanted, forms, groups, documents, unscored }: Matches,
-  shown: Int32Array,
-): void {
-  const isTold = isTopic(wanted.length) && shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK;
-  // Where nothing is found, what is near to it is ordered; otherwise others than those shown need no whole score.
-  addRelated(index, unscored, isTold || shown.length === 0 ? documents : shown);
-  if (isShortQuestion(wanted.length)) addProximity(index, forms, shown);
-  if (isTold) addFeedback(index, groups, documents);
 }
 
 function countTiers(
@@ -154,15 +144,10 @@ export function readResults(
 
 export const RESULTS_PER_PAGE = 12;
 
-/** One page of the documents found, in the order asked for. A page past the end is the last. */
-export type Page = { page: number; pages: number; documents: number[] };
-
-function pickPage(index: SearchIndex, documents: Int32Array, query: SearchQuery): Page {
-  const pages = Math.ceil(documents.length / RESULTS_PER_PAGE);
-  const page = Math.max(1, Math.min(query.page, pages));
-  const end = page * RESULTS_PER_PAGE;
-  const first = orderDocuments(index, documents, query, end);
-  return { page, pages, documents: [...first.slice(end - RESULTS_PER_PAGE, end)] };
+/** A page past the end is the last. */
+function pickPage(total: number, { page }: SearchQuery): Pick<SearchReply, "page" | "pages"> {
+  const pages = Math.ceil(total / RESULTS_PER_PAGE);
+  return { page: Math.max(1, Math.min(page, pages)), pages };
 }
 
 /** Documents are numbered newest first, and so are those that are otherwise equal. */

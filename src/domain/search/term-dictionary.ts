@@ -21,6 +21,9 @@ export type TermDictionary = {
   postings(term: number): Postings;
   /** How many documents hold a term. */
   documentFrequency(term: number): number;
+  /** The least and the most that any document says of a term. */
+  leastImpact(term: number): number;
+  mostImpact(term: number): number;
   /** The terms that begin with a text, and those a form of which does; ascending. */
   startingWith(text: string): number[];
   allForms(): readonly Form[];
@@ -36,6 +39,22 @@ export function openTermDictionary(packed: IndexHeader["words"], file: OpenFile)
   const forms = lazy(() => file.words(packed.forms));
   const termOfForm = file.numbers(packed.termOfForm);
   const salient = lazy(() => file.lists(packed.salient));
+  const impactRanges = lazy(() => [new Uint8Array(starts.length), new Uint8Array(starts.length)] as const);
+  /** Of a term that was not looked through yet the most is 0. */
+  const rangeOf = (term: number): readonly [least: Uint8Array, most: Uint8Array] => {
+    const [least, most] = impactRanges();
+    if (most[term] !== 0) return [least, most];
+    const [start = 0, end = 0] = [starts[term], starts[term + 1]];
+    let [low, high] = [impacts[start] ?? 0, 0];
+    for (let at = start; at < end; at++) {
+      const impact = impacts[at] ?? 0;
+      if (impact < low) low = impact;
+      if (impact > high) high = impact;
+    }
+    least[term] = low;
+    most[term] = high;
+    return [least, most];
+  };
   const allForms = lazy(() =>
     forms()
       .all()
@@ -60,6 +79,8 @@ export function openTermDictionary(packed: IndexHeader["words"], file: OpenFile)
       impacts: impacts.subarray(starts[term], starts[term + 1]),
     }),
     documentFrequency: (term) => (starts[term + 1] ?? 0) - (starts[term] ?? 0),
+    leastImpact: (term) => rangeOf(term)[0][term] ?? 0,
+    mostImpact: (term) => rangeOf(term)[1][term] ?? 0,
     startingWith: (text) => {
       const found = new Set<number>();
       for (let at = terms.firstFrom(text); at < terms.length && terms.at(at).startsWith(text); at++)

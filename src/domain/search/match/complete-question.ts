@@ -4,7 +4,7 @@ import { splitWords } from "../text/tokenizer.ts";
 import { type AppliedFilter, FACETS, type FacetLabel } from "../types.ts";
 import { documentsOf, matchDocuments, pickTier } from "./match-documents.ts";
 import { parseQuery } from "./parse-query.ts";
-import { addRelated, bestDocuments } from "./score-documents.ts";
+import { bestWithRelated } from "./refine-scores.ts";
 
 /** What a question being typed may be on its way to: a value that studies are filed under, or one study. */
 export type Completion =
@@ -51,8 +51,7 @@ function completeStudies(index: SearchIndex, q: string): Completion[] {
   const matches = matchDocuments(index, parseQuery(q));
   if (pickTier(matches, "all") !== "all") return [];
   const documents = documentsOf(matches, "all");
-  addRelated(index, matches.unscored, documents);
-  return bestDocuments(documents, index.scores, MOST_STUDIES).map((document) => {
+  return bestWithRelated(index, matches, documents, MOST_STUDIES).map((document) => {
     const { url, title, language } = index.readResult(document, -1);
     return { kind: "study", url, title, ...(language === undefined ? {} : { language }) };
   });

@@ -8,7 +8,8 @@ import type { SearchTier } from "../types.ts";
 import { findExcluded } from "./find-concepts.ts";
 import { type Expansion, type FoundTerms, findTerms, weigh } from "./find-terms.ts";
 import type { ParsedQuery } from "./parse-query.ts";
-import { addRelated, addScores } from "./score-documents.ts";
+import { addScores } from "./score-documents.ts";
+import { addRelated } from "./score-related.ts";
 
 /**
  * What a question stands for, and the documents it matches, ascending; their scores are in `index.scores`, but for what `unscored` adds: whoever

@@ -33,6 +33,7 @@ const table = makeRelatedWords(
   analyzer,
 );
 const relatedWords = toNearTerms(openRelatedWords(table), analyzer);
+const toStudies = (bodies: readonly string[]) => bodies.map((body, at) => aStudy({ url: String(at), body }));
 const openBodies = (...bodies: string[]) =>
   openStudies(
     bodies.map((body, at) => aStudy({ url: String.fromCharCode(97 + at), body })),
@@ -59,6 +60,8 @@ describe("the table of words used alike", () => {
   });
 });
 
+const WORDS = "lorry road shop pear plum";
+
 describe("a question with other words than the studies", () => {
   it("finds those near in meaning where no study holds all words, and says that none does", () => {
     const index = openBodies("trucks drive home empty", "apples", "a shop");
@@ -80,6 +83,20 @@ describe("a question with other words than the studies", () => {
   it("orders those that hold the words by what else they say near it", () => {
     const index = openBodies("a lorry and an apple and a pear", "a lorry and a truck and a pear");
     expect(found(index, "lorry.")).toEqual(["b", "a"]);
+  });
+
+  it("puts first what they say near it, however many others say the words as often", () => {
+    const others = Array.from({ length: 99 }, (_, at) => `${WORDS} ${`other${at} `.repeat(200 + at)}`);
+    const index = openStudies(toStudies([`${WORDS} ${"truck ".repeat(230)}`, ...others]), { relatedWords });
+    expect(found(index, `${WORDS}.`)[0]).toBe("0");
+  });
+
+  it("tells by it between studies that come to the front by what the best share", () => {
+    const best = Array.from({ length: 10 }, () => `${WORDS} apple apple apple`);
+    const others = Array.from({ length: 100 }, (_, at) => `${WORDS} ${`other${at} `.repeat(100 + at)}`);
+    const lifted = ["apple", "truck"].map((word) => `${WORDS} ${"apple ".repeat(219)}${word}`);
+    const index = openStudies(toStudies([...lifted, ...others, ...best]), { relatedWords });
+    expect(found(index, `${WORDS}.`).slice(10)).toEqual(["1", "0"]);
   });
 
   it("means just itself between quotation marks, as a name of the vocabulary, and where there is no table", () => {

@@ -1,0 +1,144 @@
+import type { SearchIndex } from "../open-index.ts";
+import {
+  DOCUMENTS_FOR_PROXIMITY,
+  FEEDBACK,
+  inverseDocumentFrequency,
+  isShortQuestion,
+  isTopic,
+  LEAST_DOCUMENTS_FOR_FEEDBACK,
+} from "../ranking.ts";
+import type { TermGroup } from "./find-terms.ts";
+import type { Matches } from "./match-documents.ts";
+import { addProximity } from "./proximity.ts";
+import { bestDocuments, LEVELS } from "./score-documents.ts";
+import { addRelated, mostRelatedGain, setFlags } from "./score-related.ts";
+import type { WeightedTerm } from "./term-variants.ts";
+
+/**
+ * What words of questions say but for being there: words near them in meaning, neighbours that stand near, and what the best documents share.
+ * The scores of the `most` best of those shown are as they should be; another document, which could not be among them, may have less. Where none is
+ * shown all scores are, since what is near is ordered then.
+ */
+export function refineScores(
+  index: SearchIndex,
+  { wanted, forms, groups, documents, unscored }: Matches,
+  shown: Int32Array,
+  most: number,
+): void {
+  if (shown.length === 0) {
+    addRelated(index, unscored, documents);
+    return;
+  }
+  const { scores } = index;
+  const isTold = isTopic(wanted.length) && shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK;
+  const mostBeforeFeedback = isShortQuestion(wanted.length) ? Math.max(most, DOCUMENTS_FOR_PROXIMITY) : most;
+  const gain = mostRelatedGain(index, unscored);
+  let refined = findCandidates(scores, shown, mostBeforeFeedback, gain);
+  if (isTold) refined = merge(refined, findCandidates(scores, documents, FEEDBACK.documents, gain));
+  const before = isTold ? scores.slice() : scores;
+  addRelated(index, unscored, refined);
+  if (isShortQuestion(wanted.length)) addProximity(index, forms, shown);
+  if (!isTold) return;
+  const shared = findSharedTerms(index, groups, documents);
+  raiseScores(index, shared, shown);
+  // Feedback seldom makes candidates of others.
+  const known = new Set(refined);
+  const late = findCandidates(scores, shown, most, gain).filter((document) => !known.has(document));
+  if (late.length === 0) return;
+  for (const document of late) scores[document] = before[document] ?? 0;
+  addRelated(index, unscored, late);
+  raiseScores(index, shared, late);
+}
+
+/** The `most` best of some documents once words near in meaning have moved them. */
+export function bestWithRelated(
+  index: SearchIndex,
+  { unscored }: Matches,
+  documents: Int32Array,
+  most: number,
+): number[] {
+  const gain = mostRelatedGain(index, unscored);
+  addRelated(index, unscored, findCandidates(index.scores, documents, most, gain));
+  return bestDocuments(documents, index.scores, most);
+}
+
+/** What scores lose by being kept as Float32, generously: a share of the score. */
+const ROUNDING = 1e-4;
+
+/** The documents, ascending, that may be among the `most` best when each gains something between nothing and `gain`. */
+function findCandidates(scores: Float32Array, documents: Int32Array, most: number, gain: number): Int32Array {
+  if (documents.length <= most) return documents;
+  const worst = bestDocuments(documents, scores, most).at(-1) ?? 0;
+  const least = (1 - ROUNDING) * (scores[worst] ?? 0) - gain;
+  const candidates = new Int32Array(documents.length);
+  let length = 0;
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
+    if ((scores[document] ?? 0) >= least) candidates[length++] = document;
+  }
+  return candidates.subarray(0, length);
+}
+
+/** The documents of two ascending lists, ascending. */
+function merge(first: Int32Array, second: Int32Array): Int32Array {
+  const merged = new Int32Array(first.length + second.length);
+  let length = 0;
+  let next = 0;
+  for (let at = 0; at < first.length; at++) {
+    const document = first[at] ?? 0;
+    while (next < second.length && (second[next] ?? 0) < document) merged[length++] = second[next++] ?? 0;
+    if (second[next] === document) next += 1;
+    merged[length++] = document;
+  }
+  while (next < second.length) merged[length++] = second[next++] ?? 0;
+  return merged.subarray(0, length);
+}
+
+type Vote = { term: number; vote: number };
+
+/** The terms that the best documents share, by which documents move that match already. */
+function findSharedTerms(
+  index: SearchIndex,
+  groups: readonly TermGroup[],
+  matching: Int32Array,
+): WeightedTerm[] {
+  const { scores, words, count } = index;
+  const feedbackDocuments = bestDocuments(matching, scores, FEEDBACK.documents);
+  const highest = scores[feedbackDocuments[0] ?? 0] ?? 0;
+  const votes = new Map<number, number>();
+  for (const source of feedbackDocuments) {
+    const vote = ((scores[source] ?? 0) / highest) ** FEEDBACK.exponent;
+    for (const term of words.salientTerms(source)) votes.set(term, (votes.get(term) ?? 0) + vote);
+  }
+  const expansionTerms = Array.from(votes.keys(), (term): Vote => ({ term, vote: votes.get(term) ?? 0 }))
+    .sort((a, b) => b.vote - a.vote || a.term - b.term)
+    .slice(0, FEEDBACK.terms)
+    .map(({ term, vote }) => ({
+      term,
+      weight: vote * inverseDocumentFrequency(words.documentFrequency(term), count),
+    }));
+  const asked = sum(groups.map((group) => Math.max(...group.map(({ weight }) => weight))));
+  const scale = (FEEDBACK.share * asked) / sum(expansionTerms.map(({ weight }) => weight));
+  return expansionTerms.map(({ term, weight }) => ({ term, weight: weight * scale }));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** Adds to the scores of some documents what they say of terms. */
+function raiseScores(
+  { words, scores, room }: SearchIndex,
+  terms: readonly WeightedTerm[],
+  raised: Int32Array,
+): void {
+  const { flags } = room;
+  setFlags(flags, raised, 1);
+  for (const { term, weight } of terms) {
+    const { documents, impacts } = words.postings(term);
+    for (let at = 0; at < documents.length; at++) {
+      const document = documents[at] ?? 0;
+      if (flags[document] === 1)
+        scores[document] = (scores[document] ?? 0) + weight * (LEVELS[impacts[at] ?? 0] ?? 0);
+    }
+  }
+  setFlags(flags, raised, 0);
+}
