@@ -1,5 +1,6 @@
 import { directionBetween } from "./before-after/before-after.ts";
 import { judge, toClaim } from "./claims/verdict.ts";
+import { hasDecimalComma } from "./figures/numbers.ts";
 import { isSameMeasure } from "./figures/units.ts";
 import { leading } from "./grammar.ts";
 import { byLanguage, readIn, writing } from "./lexicon/index.ts";
@@ -159,7 +160,7 @@ function readLine(text: string, line: number): Outcome | null {
     headings: ["Results"],
     above: [],
   };
-  return readBlock(block, writing().decimal === ",")[0] ?? null;
+  return readBlock(block, hasDecimalComma(text, writing().decimal))[0] ?? null;
 }
 
 /** The parts as one would write them: "Page load time: from 8.2 s to 1.4 s (83 % faster)". */

@@ -2,6 +2,7 @@ import type { OutcomeCandidate } from "./candidates.ts";
 import { comparatives, nouns, verbs } from "./changes/change-words.ts";
 import { indexOfMark, withoutMarks } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
+import { mayBeGrouped } from "./figures/numbers.ts";
 import { scaleOf } from "./figures/units.ts";
 import { anyOf, leading } from "./grammar.ts";
 import {
@@ -76,6 +77,7 @@ function isUnclear(
   if (label !== null && isTime(beforeAfter, change) && PEOPLE.test(label)) return true;
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;
+  if (hasDoubtfulDigits(beforeAfter, change)) return true;
   if (beforeAfter && mayBeRange(beforeAfter, text)) return true;
   // "réduit de 2 semaines (3 personnes) à 2 heures": the figure is an end.
   if (change && !beforeAfter && leadsOn().test(text.slice(end))) return true;
@@ -121,6 +123,16 @@ const isTime = (ends: OutcomeCandidate["beforeAfter"], change: OutcomeCandidate[
   ends
     ? ends.after.kind === "time"
     : change?.kind === "amount" && change.unit !== null && scaleOf(change.unit) !== 1;
+
+/** "12 → 1,234" in a text whose decimals stand behind commas; times and sizes are written with three decimals. */
+function hasDoubtfulDigits(
+  ends: OutcomeCandidate["beforeAfter"],
+  change: OutcomeCandidate["change"],
+): boolean {
+  const isDoubtful = ({ kind, value, step }: { kind: string; value: number; step: number }): boolean =>
+    kind !== "time" && kind !== "size" && !(kind === "percent" && value > 90) && mayBeGrouped(value, step);
+  return [ends?.before, ends?.after, change].some((figure) => figure != null && isDoubtful(figure));
+}
 
 /** "from 10 a week to 30 a day": two figures that cannot be set against each other as they stand. */
 const hasOtherRate = ({ before, after }: { before: Mention; after: Mention }): boolean =>

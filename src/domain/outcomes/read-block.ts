@@ -7,12 +7,21 @@ import { opensPlan } from "./exclusions/exclusions.ts";
 import { isNoMetric } from "./exclusions/no-metric.ts";
 import { markFigures } from "./figures/marked.ts";
 import { type FigureForms, numberWords, timeWords } from "./figures/mentions.ts";
+import { hasDecimalComma } from "./figures/numbers.ts";
 import { LEAD_OF_ANOTHER } from "./lexicon/english/sentences.ts";
 import { byLanguage, readIn, wordsFrom, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
-import { headingContextOf, isGeneric, isOpening, type Lead, leadOf, leadStarts } from "./reading/headings.ts";
+import {
+  headingContextOf,
+  isGeneric,
+  isLedByResults,
+  isOpening,
+  type Lead,
+  leadOf,
+  leadStarts,
+} from "./reading/headings.ts";
 import { recogniseLanguage } from "./reading/language.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { tableOutcomes } from "./tables.ts";
@@ -61,8 +70,9 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   if (!forms.digits && !forms.words && !forms.times && !mayDouble) return NOTHING_READ;
   if (UNREAD_SCRIPT.test(block.text)) return NOTHING_READ;
   const lead = innermostLead(block);
-  const setting = headingContextOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
-  if (setting === "silent") return NOTHING_READ;
+  const given = headingContextOf([...block.headings, ...block.above.filter(isTitle)], lead?.name ?? null);
+  if (given === "silent") return NOTHING_READ;
+  const setting = isLedByResults(block.text) ? "results" : given;
   const shift = lead?.length ?? 0;
   const own = lead && !isGeneric(lead.name) ? lead.name : null;
   const ownName = own === null ? null : withoutChangeWord(own);
@@ -194,11 +204,11 @@ export type ParsedText = { text: string; tokens: readonly Token[] };
  */
 export function outcomesInTokens({ text, tokens }: ParsedText, hint?: string): FoundOutcome[] {
   const language = recogniseLanguage(text, hint);
-  return language === null ? [] : readIn(language, () => outcomesOfTokens(tokens));
+  return language === null ? [] : readIn(language, () => outcomesOfTokens(text, tokens));
 }
 
-function outcomesOfTokens(tokens: readonly Token[]): FoundOutcome[] {
-  const decimalComma = writing().decimal === ",";
+function outcomesOfTokens(text: string, tokens: readonly Token[]): FoundOutcome[] {
+  const decimalComma = hasDecimalComma(text, writing().decimal);
   const results = new Set<string>();
   const blocks = blocksOf(tokens);
   const titles = new Set(

@@ -119,9 +119,15 @@ export function toOutcome(
     change: change ? toChange(change, ends ? directionBetween(ends.before, ends.after) : null) : null,
     verdict: judgement?.verdict ?? null,
     expected: judgement?.expected ?? null,
-    ...certainty,
+    ...(isOfNothing(ends, change) ? UNCLEAR : certainty),
   };
 }
+
+const UNCLEAR: Certainty = { certainty: "read", reason: "unclear" };
+
+/** "from 0 to 65 %, +65 %": of nothing there is neither a share nor a multiple. */
+const isOfNothing = (ends: BeforeAfter | null, change: StatedChange | null): boolean =>
+  ends?.before.value === 0 && (change?.kind === "percent" || change?.kind === "times");
 
 /** "fell by 6 minutes, from 14 to 8": bare ends have the unit of the amount beside them. */
 function withUnitOf(ends: BeforeAfter, change: StatedChange | null): BeforeAfter {

@@ -11,13 +11,13 @@ import { type Mention, mentionsIn } from "./figures/mentions.ts";
 import { agree } from "./figures/units.ts";
 import { anyOf } from "./grammar.ts";
 import { BESIDE, LEADS_IN_CELL, REFERENCE_CELL } from "./lexicon/english/sentences.ts";
-import { byLanguage, phrasesFrom } from "./lexicon/index.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import type { Lexicon } from "./lexicon/types.ts";
 import { pattern } from "./pattern.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
 import { type HeadingContext, headingContextOf } from "./reading/headings.ts";
-import type { FoundOutcome } from "./types.ts";
+import type { Certainty, FoundOutcome } from "./types.ts";
 
 /** Reads tables with a column before and a column after, and tables whose cells state changes or levels. */
 export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOutcome[] {
@@ -25,7 +25,10 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
   const setting = headingContextOf([...table.headings, ...table.above], table.header[0] ?? null);
   if (setting === "silent" || table.header.some((title) => /\bversions?\b/i.test(title))) return [];
   const columns = columnsOf(table.header);
+  // "Metric | Target | Reached | Change": the change is that against the target.
+  const isAgainstPlan = columns !== null && columns.before < 0 && table.header.some(isPlanned);
   return table.rows.flatMap(({ line, cells }) => {
+    const isOfPart = isAgainstPlan || hasOtherColumns(cells, table.header, columns);
     const label = nameOfRow(cells[0]?.trim() ?? "");
     const ends = columns && rowFinding(cells, table.header, columns, decimalComma);
     if (ends === "unchanged") return [];
@@ -57,9 +60,30 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
         isNamed: true,
         beside,
       });
-      return toOutcome(candidate, cells.join(" | "), line, certainty);
+      return toOutcome(candidate, cells.join(" | "), line, isOfPart ? OF_PART : certainty);
     });
   });
+}
+
+const OF_PART: Certainty = { certainty: "read", reason: "several-figures" };
+
+/**
+ * "Spain | 400 | 900 % | +220 %": where further columns hold figures a row is a part of something, a firm or a market, and its
+ * first cell names no metric. Further columns of words are notes where the first column is one of metrics.
+ */
+function hasOtherColumns(
+  cells: readonly string[],
+  header: readonly string[],
+  columns: Columns | null,
+): boolean {
+  const known = columns ? [columns.before, columns.after, columns.change] : [];
+  const others = cells.filter((_, index) => {
+    const title = header[index] ?? "";
+    return index > 0 && !known.includes(index) && !isPlanned(title) && !isUnit().test(title.trim());
+  });
+  const isOfMetrics = (columns !== null && columns.before > 0) || isMetric().test(header[0]?.trim() ?? "");
+  const told = others.filter((cell) => (isOfMetrics ? /\d/ : /[\p{L}\d]/u).test(cell));
+  return told.length > (columns === null ? 1 : 0);
 }
 
 /** "Maintenance | 200 CHF", "Training | 10 weeks": sums and times of a table are levels only among results, and sums never. */
@@ -130,6 +154,8 @@ function onlyFigure(cell: string | undefined, unit: string, decimalComma: boolea
   const text = (cell ?? "").trim();
   const withUnit = unit && /^[~<>≈]?\s?[\d.,'\s]+[kKM]?$/.test(text) ? `${text} ${unit}` : text;
   const [mention, ...others] = mentionsIn(withUnit, decimalComma);
+  // "30 % / 70 %": two shares, of which the second is taken for a rate.
+  if (/\d\s?%?\s?\/\s?\d+\s?%/.test(withUnit)) return null;
   if (!mention || others.length > 0 || !leads().test(withUnit.slice(0, mention.start))) return null;
   // "12 renewed" counts what was renewed: no bare number that could take the unit of another cell.
   const counts = mention.kind === "number" && /^\s+\p{L}{3,}/u.test(withUnit.slice(mention.end));
@@ -182,8 +208,18 @@ const header = (name: keyof Lexicon["columns"]): (() => RegExp) =>
 const isBefore = header("before");
 const isAfter = header("after");
 const isChange = header("change");
+/** "Improvement in conversion" is a metric of its own, "Change in %" and "Change from 2022" are not. */
+const namesMetric = byLanguage(() =>
+  pattern(
+    `(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ columns }) => columns.change))})\\s+(?:${anyOf(wordsFrom(({ names }) => names.leadIns))})\\s+(?!(?:${anyOf(phrasesFrom(({ units, times }) => `${units.percent} | ${units.points} | ${times.past}`))})(?![\\p{L}]))\\p{L}{3}`,
+    "iu",
+  ),
+);
 const isTarget = header("planned");
 const isUnit = byLanguage(() => pattern(`^(?:${anyOf(phrasesFrom(({ columns }) => columns.unit))})$`, "iu"));
+const isMetric = byLanguage(() =>
+  pattern(`^(?:${anyOf(phrasesFrom(({ columns }) => columns.metric))})?$`, "iu"),
+);
 const SIGN_OF_CHANGE = /[Δ±]/u;
 
 export function columnsOf(header: readonly string[]): Columns | null {
@@ -192,7 +228,10 @@ export function columnsOf(header: readonly string[]): Columns | null {
       (title, index) => index > 0 && !not.includes(index) && pattern.test(title) && !isPlanned(title),
     );
   const sign = header.findIndex((title, index) => index > 0 && SIGN_OF_CHANGE.test(title));
-  const change = sign > 0 ? sign : find(isChange());
+  const change =
+    sign > 0
+      ? sign
+      : find(isChange(), ...header.flatMap((title, at) => (namesMetric().test(title) ? at : [])));
   const before = find(isBefore(), change);
   const after = find(isAfter(), change, before);
   if (before > 0 && after > 0) return { before, after, change };

@@ -11,7 +11,7 @@ import {
 } from "../lexicon/english/figures.ts";
 import { byLanguage, eachLexicon, numbersFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
-import { readDigits } from "./numbers.ts";
+import { isGrouped, readDigits } from "./numbers.ts";
 import { NO_MENTION, qualified, withUnit } from "./qualify.ts";
 import { joinRanges } from "./ranges.ts";
 import { CURRENCY_SIGNS } from "./units.ts";
@@ -95,12 +95,12 @@ export function inDigits(sentence: string, decimalComma: boolean): Mention[] {
     const end = match.index + match[0].length;
     if (isNoFigure(sentence, end - digits.length, end)) return [];
     const currency = money ? (CURRENCY_SIGNS[money.at(-1) ?? ""] ?? money) : null;
-    const mention = withUnit(
-      sentence,
-      { start: match.index, end },
-      readDigits(digits, decimalComma),
-      currency,
-    );
+    const place = { start: match.index, end };
+    const read = withUnit(sentence, place, readDigits(digits, decimalComma), currency);
+    const isSum = read?.kind === "money" && read.magnitude === 1 && isGrouped(digits);
+    const mention = isSum
+      ? withUnit(sentence, place, { value: Number(digits.replace(/[.,]/, "")), step: 1 }, currency)
+      : read;
     const arrow = sign
       ? ""
       : (/^\s?([↑▲⬆↗↓▼⬇↘])(?!\s?[${"$"}€£]?\d)/u.exec(sentence.slice(mention?.end ?? end))?.[1] ?? "");

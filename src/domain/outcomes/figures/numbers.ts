@@ -13,13 +13,44 @@ export function readDigits(digits: string, decimalComma: boolean): ReadNumber {
   return { value, step: 10 ** -fraction.length };
 }
 
+/** A group of three digits behind one sign, which may as well be three decimals. */
+const MAY_GROUP = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** "$8,970": where these are digits of a sum they are whole, since no sum has three decimals. */
+export const isGrouped = (digits: string): boolean => MAY_GROUP.test(digits);
+
+/** "1,234" read as 1.234: whole thousands, if the author groups the other way than the language of the text does. */
+export const mayBeGrouped = (value: number, step: number): boolean =>
+  value >= 1 && value < 1000 && Math.abs(step - 0.001) < 1e-9;
+
+const AMBIGUOUS = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![.,]?\d)/;
+/** What shows that the number before it measures something, and is no version or date. */
+const RATE_BEHIND = String.raw`\s?(?:[%€$£×]|[a-zA-Z]{1,3}(?!\p{L})|\/(?:5|10)(?!\d))`;
+const written = (decimal: string, group: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\d.,])(?:\d{1,3}(?:${group}\d{3}){2,}(?!\d)|\d{1,3}${group}\d{3}${decimal}\d|\d+${decimal}\d{1,2}${RATE_BEHIND}|(?<=[$€£]\s?)\d+${decimal}\d{1,2}(?![\d.,]))`,
+    "u",
+  );
+const WITH_POINT = written(String.raw`\.`, ",");
+const WITH_COMMA = written(",", String.raw`\.`);
+
+/**
+ * Whether a comma stands before the decimals of a text. Its language settles that, unless all figures of the text that can be
+ * read in one way only are written the other way: "4.5 %" beside "2,500 visits" in Polish.
+ */
+export function hasDecimalComma(text: string, decimalOfLanguage: "," | "."): boolean {
+  const isComma = decimalOfLanguage === ",";
+  if (!AMBIGUOUS.test(text)) return isComma;
+  const [own, other] = isComma ? [WITH_COMMA, WITH_POINT] : [WITH_POINT, WITH_COMMA];
+  return other.test(text) && !own.test(text) ? !isComma : isComma;
+}
+
 function decimalSign(digits: string, decimalComma: boolean): "." | "," | null {
   const signs = digits.replace(/\d/g, "");
   if (signs === "") return null;
   const last = signs.at(-1) === "," ? "," : ".";
   if (signs.length > 1) return signs.indexOf(last) === signs.length - 1 ? last : null;
-  const mayGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits);
-  if (!mayGroup) return last;
+  if (!isGrouped(digits)) return last;
   return (last === ",") === decimalComma ? last : null;
 }
 

@@ -114,17 +114,21 @@ export const german: Lexicon = {
   },
   sections: {
     opening: "überblick | zusammenfassung | auf einen blick | kurz gesagt",
-    wholeResult: "effekt | effekte | wirkung | danach | nachher",
+    wholeResult: `effekt | effekte | wirkung | danach | nachher | erfolg | zahlen | vorher und nachher
+      | vorher/nachher | vorher – nachher | heute | bilanz`,
     about: "über",
     client: "der kunde | den kunden | das unternehmen",
 
     noResult: `problem | probleme | hintergrund | anforderung | anforderungen | herausforderung | herausforderungen | ausgangslage | ausgangssituation | problemstellung | ziel
       | ziele | nächste schritte | ausblick`,
-    result: `ergebnis | ergebnisse | erfolg | erfolge | wirkung | auswirkung | auswirkungen | nutzen | mehrwert
-      | verbesserung | verbesserungen | kennzahlen | was sich geändert hat | was sich verändert hat | in zahlen
-      | was es gebracht hat | das hat es gebracht`,
+    result: `ergebnis | ergebnisse | erfolge | wirkung | auswirkung | auswirkungen | nutzen | mehrwert
+      | verbesserung | verbesserungen | kennzahlen | was sich geändert hat | was sich verändert hat
+      | in zahlen | was es gebracht hat | das hat es gebracht | resultat | resultate | erfolgsbilanz
+      | einsparungen | was sich änderte | was sich verändert | das hat sich verändert
+      | das hat sich geändert | was es brachte | was wir erreicht haben | das haben wir erreicht`,
     solved: "lösung",
-    expected: "erwartete",
+    expected: `erwartete | erwartet | erwarteter | erwartetes | erwarteten | geplante | geplanten
+      | prognostizierte | angestrebte | voraussichtliche | erhoffte`,
     targets: "ziel",
   },
   compounds: {
@@ -229,10 +233,11 @@ export const german: Lexicon = {
       | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter`,
   },
   columns: {
+    metric: "Kennzahl | Kennzahlen | Messgröße | Metrik | Kennwert | Ergebnis | Indikator | Bereich",
     unit: "Einheit",
-    before: "vorher | zuvor | alt | bisher",
-    after: "nachher | jetzt | heute | neu",
-    change: "Veränderung | Verbesserung | Änderung",
-    planned: "Ziel | geplant | Plan",
+    before: "vorher | zuvor | alt | bisher | davor | Ausgangswert | früher | vor",
+    after: "nachher | jetzt | heute | neu | danach | Ergebnis | aktuell | nach",
+    change: "Veränderung | Verbesserung | Änderung | Differenz | Effekt | Entwicklung",
+    planned: "Ziel | geplant | Plan | Zielwert | Soll | erwartet | Prognose",
   },
 };

@@ -125,34 +125,42 @@ export const english: Lexicon = {
   sections: {
     opening:
       "intro | introduction | overview | summary | executive summary | at a glance | in brief | in short | highlights | key facts | tl;dr",
-    wholeResult:
-      "difference | differences | effect | effects | upshot | numbers | figures | after | verdict | bottom line | proof | transformation | return | returns | what it meant | what it means | where we are now | where it stands today",
+    wholeResult: `difference | differences | effect | effects | upshot | numbers | figures | after | verdict
+      | bottom line | proof | transformation | return | returns | what it meant | what it means
+      | where we are now | where it stands today | success | stats | statistics | kpi | kpis | savings
+      | growth | today | now | the after | before and after | before & after | before/after
+      | how it turned out | how it went | where we landed | the win`,
     about: "",
     client: "",
 
-    noResult: `challenge | challenges | problem | problems | pain point | pain points | goal | goals | objective
-      | objectives | target | targets | aim | aims | hypothesis | hypotheses | next step | next steps
-      | roadmap | context | what's next | what’s next | future | outlook | looking ahead | coming soon
-      | background | situation | starting point | where they started | where they were
+    noResult: `challenge | challenges | problem | problems | pain point | pain points | goal | goals
+      | objective | objectives | target | targets | aim | aims | hypothesis | hypotheses | next step
+      | next steps | roadmap | context | what's next | what’s next | future | outlook | looking ahead
+      | coming soon | background | situation | starting point | where they started | where they were
       | where things stood | where we started | at stake | need | needs | requirement | requirements
       | brief | pricing | prices | sla | slas | service level | service levels | test setup
       | test conditions | test environment | test plan | assumption | assumptions | issue | issues
       | obstacle | obstacles | forecast | forecasts | success criteria | acceptance criteria
       | market context | market research | market trends | industry context | industry trends
       | desk research | what we want | what we wanted | what they wanted | what was wanted
-      | want to achieve | wanted to achieve | set out to do | why they | why change | why now | came to us
-      | where it hurt | holding them back | holding us back | held back | crossroads | vision | our vision
-      | up against | why it mattered | broken | old way | old days | what was wrong | went wrong
-      | struggle | struggles | bottleneck | bottlenecks | status quo | current state | baseline | friction
-      | risks | threats | concerns | constraints | the task | the ask | the plan | our plan | wish list`,
+      | want to achieve | wanted to achieve | set out to do | why they | why change | why now
+      | came to us | where it hurt | holding them back | holding us back | held back | crossroads
+      | vision | our vision | up against | why it mattered | broken | old way | old days
+      | what was wrong | went wrong | struggle | struggles | bottleneck | bottlenecks | status quo
+      | current state | baseline | friction | risks | threats | concerns | constraints | the task
+      | the ask | the plan | our plan | wish list | success metrics | success factors`,
     result: `result | results | outcome | outcomes | impact | benefit | benefits | achievement | achievements
-      | achieved | improvement | improvements | success | gain | gains | wins | metrics | roi
-      | what changed | what it changed | what has changed | what it brought | by the numbers | in numbers
-      | after launch | difference it made | difference we made | difference that made | made a difference | payoff | pay-off
-      | key numbers | key figures | business value | value delivered | what happened next | where they are now
-      | where things stand now | transformation in numbers`,
+      | achieved | improvement | improvements | gain | gains | wins | metrics | roi | what changed
+      | what it changed | what has changed | what it brought | by the numbers | in numbers
+      | after launch | difference it made | difference we made | difference that made
+      | made a difference | payoff | pay-off | key numbers | key figures | business value
+      | value delivered | what happened next | where they are now | where things stand now
+      | transformation in numbers | successes | what we achieved | what they gained | what it delivered
+      | return on investment | key stats | quick stats | proof points | success stories | success story
+      | client success`,
     solved: "solution | solutions | solved | solving | approach | addressing",
-    expected: `aimed for | hoped for | expected | hoped | desired | projected | planned | anticipated | targeted | forecast | criteria`,
+    expected: `aimed for | hoped for | expected | hoped | desired | projected | planned | anticipated
+      | targeted | forecast | criteria`,
     targets: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis
       | hypotheses | assumption | assumptions | forecast | forecasts`,
   },
@@ -265,6 +273,8 @@ export const english: Lexicon = {
     noMetric: "",
   },
   columns: {
+    metric:
+      "metric | metrics | kpi | kpis | measure | indicator | key metric | result | results | outcome | area | what",
     unit: "unit | units | unit of measure",
     before: `before | baseline | previous | previously | old | original | originally | prior | initial | from | legacy | start
       | starting | then | without`,

@@ -97,16 +97,19 @@ export const spanish: Lexicon = {
   },
   sections: {
     opening: "resumen | de un vistazo | introducción",
-    wholeResult: "después",
+    wholeResult: "después | éxito | antes y después | hoy | ahora",
     about: "sobre",
     client: "el cliente | la empresa",
 
     noResult: `situación inicial | contexto | antecedentes | punto de partida | necesidad | necesidades | desafío | desafíos | reto | retos | problema | problemas | objetivo | objetivos
       | próximos pasos`,
-    result: `resultado | resultados | impacto | beneficios | logros | logro | mejoras | beneficio | qué cambió
-      | lo que cambió | qué ha cambiado | lo que ha cambiado | en cifras | en números | cifras clave | éxito | efectos`,
+    result: `resultado | resultados | impacto | beneficios | logros | logro | mejoras | beneficio
+      | qué cambió | lo que cambió | qué ha cambiado | lo que ha cambiado | en cifras | en números
+      | cifras clave | efectos | efecto | impactos | retorno de la inversión | qué conseguimos
+      | lo que conseguimos | qué logramos | lo que logramos | mejora`,
     solved: "solución",
-    expected: "esperados",
+    expected: `esperados | esperado | esperada | esperadas | previsto | previstos | previstas | proyectado
+      | proyectados | deseados`,
     targets: "objetivo",
   },
   compounds: { up: "", down: "" },
@@ -193,10 +196,11 @@ export const spanish: Lexicon = {
       "garantía | precio | precios | presupuesto | objetivo | mercado | competencia | competidores | inflación | salarios",
   },
   columns: {
+    metric: "métrica | métricas | indicador | indicadores | medida | resultado",
     unit: "unidad",
-    before: "antes",
-    after: "después | ahora",
-    change: "cambio | mejora | variación",
-    planned: "objetivo | previsto",
+    before: "antes | previo | inicial | anterior",
+    after: "después | ahora | hoy | actual | nuevo | actualmente",
+    change: "cambio | mejora | variación | diferencia",
+    planned: "objetivo | previsto | meta | esperado | previsión",
   },
 };

@@ -109,16 +109,19 @@ export const french: Lexicon = {
   },
   sections: {
     opening: "en bref | résumé | introduction",
-    wholeResult: "après",
+    wholeResult: "après | succès | réussite | avant et après | avant/après | aujourd'hui | aujourd’hui",
     about: "à propos de | à propos du",
     client: "le client | l'entreprise | la société",
 
     noResult: `situation initiale | situation de départ | problème | problèmes | difficultés | constat | besoin | besoins | défi | défis | enjeu | enjeux | objectif | objectifs | problématique | contexte
       | prochaines étapes`,
-    result: `résultat | résultats | bilan | bénéfices | effets | effet | gains | retombées | améliorations | ce qui a changé
-      | ce que cela a changé | en chiffres | chiffres clés | les chiffres | succès | réussite`,
+    result: `résultat | résultats | bilan | bénéfices | effets | effet | gains | retombées | améliorations
+      | ce qui a changé | ce que cela a changé | en chiffres | chiffres clés | les chiffres | impacts
+      | retour sur investissement | ce qui change | ce que ça a changé | ce que cela change
+      | gains obtenus | amélioration`,
     solved: "",
-    expected: "attendus",
+    expected: `attendus | attendu | attendue | attendues | prévu | prévus | prévues | visés | espérés | espéré
+      | escomptés | envisagés`,
     targets: "objectif",
   },
   compounds: { up: "", down: "" },
@@ -204,10 +207,11 @@ export const french: Lexicon = {
       "garantie | prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer | salaires",
   },
   columns: {
+    metric: "indicateur | indicateurs | métrique | mesure | résultat",
     unit: "unité",
-    before: "avant",
-    after: "après | maintenant",
-    change: "évolution | amélioration | variation",
-    planned: "objectif | prévu",
+    before: "avant | initial | auparavant | ancien",
+    after: "après | maintenant | aujourd'hui | nouveau | actuel",
+    change: "évolution | amélioration | variation | changement | différence | gain",
+    planned: "objectif | prévu | cible | attendu | prévision",
   },
 };

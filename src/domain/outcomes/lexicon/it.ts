@@ -192,23 +192,26 @@ export const italian: Lexicon = {
   },
   sections: {
     opening: "in sintesi | in breve | introduzione",
-    wholeResult: "dopo",
+    wholeResult: "dopo | successo | successi | prima e dopo | oggi | adesso",
     about: "su",
     client: "il cliente | l'azienda",
 
     noResult: `obiettivo | obiettivi | sfida | sfide | problema | problemi | contesto | situazione iniziale | situazione di partenza
       | scenario | prossimi passi | requisiti | criticità`,
-    result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti | cosa è cambiato
-      | in cifre | in numeri | i numeri | successi | successo | effetti`,
+    result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti
+      | cosa è cambiato | in cifre | in numeri | i numeri | effetti | effetto | beneficio | vantaggio
+      | miglioramento | traguardi | ritorno sull’investimento | ritorno sull'investimento
+      | cosa abbiamo ottenuto | che cosa è cambiato`,
     solved: "soluzione | soluzioni",
-    expected: "attesi | previsti",
+    expected: "attesi | previsti | atteso | previsto | previste | desiderati",
     targets: "obiettivo | obiettivi",
   },
   columns: {
+    metric: "metrica | metriche | indicatore | indicatori | misura | risultato",
     unit: "unità",
-    before: "prima",
-    after: "dopo | ora | oggi",
-    change: "variazione | miglioramento | riduzione | differenza",
-    planned: "obiettivo | previsto",
+    before: "prima | iniziale | precedente",
+    after: "dopo | ora | oggi | attuale | adesso | nuovo",
+    change: "variazione | miglioramento | riduzione | differenza | cambiamento | delta",
+    planned: "obiettivo | previsto | target | atteso | previsione",
   },
 };

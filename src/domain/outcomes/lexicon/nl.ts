@@ -204,23 +204,26 @@ export const dutch: Lexicon = {
   },
   sections: {
     opening: "samenvatting | in het kort | inleiding",
-    wholeResult: "daarna",
+    wholeResult: "daarna | succes | voor en na | vandaag | nu",
     about: "over",
     client: "de klant | het bedrijf",
 
     noResult: `uitdaging | uitdagingen | doel | doelen | doelstelling | doelstellingen | probleem | problemen | uitgangssituatie
       | achtergrond | volgende stappen | vooruitblik | vraag | opgave`,
-    result: `resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst | verbeteringen | wat er veranderde
-      | wat er is veranderd | in cijfers | succes | voordelen | baten`,
+    result: `resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst | verbeteringen
+      | wat er veranderde | wat er is veranderd | in cijfers | voordelen | baten | impact | verbetering
+      | besparing | besparingen | rendement | wat het opleverde | wat er is bereikt | wat we bereikten
+      | wat is er veranderd`,
     solved: "oplossing | oplossingen",
-    expected: "verwachte | beoogde",
+    expected: "verwachte | beoogde | verwacht | geplande | gewenste | nagestreefde",
     targets: "doel | doelen | doelstelling",
   },
   columns: {
+    metric: "maatstaf | kengetal | kengetallen | indicator | meetwaarde | resultaat",
     unit: "eenheid",
-    before: "voor | voorheen | eerder | oud",
-    after: "na | nu | nieuw",
-    change: "verandering | verschil | verbetering",
-    planned: "doel | gepland | verwacht",
+    before: "voor | voorheen | eerder | oud | vroeger | oude | begin",
+    after: "na | nu | nieuw | daarna | nieuwe | huidig | vandaag",
+    change: "verandering | verschil | verbetering | effect | wijziging",
+    planned: "doel | gepland | verwacht | streefwaarde | doelstelling | prognose",
   },
 };

@@ -223,23 +223,27 @@ export const polish: Lexicon = {
   },
   sections: {
     opening: "podsumowanie | w skrócie | wstęp",
-    wholeResult: "po",
+    wholeResult: "po | sukces | sukcesy | przed i po | dziś | dzisiaj | obecnie",
     about: "o",
     client: "klient | kliencie | firma | firmie",
 
     noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa | punkt wyjścia
       | kolejne kroki | następne kroki | wymagania`,
-    result: `wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia | wpływ | usprawnienia
-      | co się zmieniło | w liczbach | sukces | skutki`,
+    result: `wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia | wpływ
+      | usprawnienia | co się zmieniło | w liczbach | skutki | korzyść | osiągnięcie | poprawa
+      | usprawnienie | oszczędności | skutek | co osiągnęliśmy | co udało się osiągnąć
+      | zwrot z inwestycji`,
     solved: "rozwiązanie | rozwiązania",
-    expected: "oczekiwane | planowane",
+    expected: `oczekiwane | planowane | oczekiwany | oczekiwana | planowany | planowana | przewidywane
+      | przewidywany | spodziewane | prognozowane`,
     targets: "cel | cele",
   },
   columns: {
+    metric: "wskaźnik | wskaźniki | metryka | miara | rezultat | wynik",
     unit: "jednostka",
-    before: "przed | wcześniej",
-    after: "po | teraz | obecnie",
-    change: "zmiana | poprawa | różnica",
-    planned: "cel | planowane",
+    before: "przed | wcześniej | poprzednio | początkowo",
+    after: "po | teraz | obecnie | dziś | nowe | aktualnie",
+    change: "zmiana | poprawa | różnica | efekt | wzrost",
+    planned: "cel | planowane | plan | oczekiwane | planowany | prognoza",
   },
 };

@@ -193,23 +193,26 @@ export const portuguese: Lexicon = {
   },
   sections: {
     opening: "resumo | em resumo | introdução",
-    wholeResult: "depois",
+    wholeResult: "depois | sucesso | antes e depois | hoje | agora",
     about: "sobre",
     client: "o cliente | a empresa",
 
     noResult: `objetivo | objetivos | desafio | desafios | problema | problemas | contexto | situação inicial | ponto de partida
       | próximos passos | requisitos | metas`,
-    result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou
-      | em números | sucesso | efeitos`,
+    result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias
+      | o que mudou | em números | efeitos | efeito | ganho | benefício | melhoria | conquista
+      | retorno do investimento | o que conseguimos | o que alcançamos`,
     solved: "solução | soluções",
-    expected: "esperados | previstos",
+    expected: `esperados | previstos | esperado | esperada | esperadas | previsto | previstas | projetados
+      | desejados`,
     targets: "objetivo | objetivos | meta | metas",
   },
   columns: {
+    metric: "métrica | métricas | indicador | indicadores | medida | resultado",
     unit: "unidade",
-    before: "antes",
-    after: "depois | agora",
-    change: "variação | melhoria | redução | diferença",
-    planned: "objetivo | meta | previsto",
+    before: "antes | inicial | anterior",
+    after: "depois | agora | hoje | atual | novo",
+    change: "variação | melhoria | redução | diferença | mudança | evolução",
+    planned: "objetivo | meta | previsto | esperado | previsão",
   },
 };

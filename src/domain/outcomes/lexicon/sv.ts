@@ -182,23 +182,26 @@ export const swedish: Lexicon = {
   },
   sections: {
     opening: "sammanfattning | i korthet | inledning",
-    wholeResult: "efter",
+    wholeResult: "efter | framgång | framgångar | före och efter | idag | i dag | nu",
     about: "om",
     client: "kunden | företaget",
 
     noResult: `utmaning | utmaningen | utmaningar | mål | målet | problem | problemet | bakgrund | utgångsläge | nuläge | nästa steg
       | framtid | behov`,
-    result: `resultat | resultatet | resultaten | effekt | effekter | effekten | nytta | vinster | förbättringar
-      | vad som ändrades | vad som förändrades | i siffror | framgång | utfall | utfallet | fördelar`,
+    result: `resultat | resultatet | resultaten | effekt | effekter | effekten | nytta | vinster
+      | förbättringar | vad som ändrades | vad som förändrades | i siffror | utfall | utfallet
+      | fördelar | vinst | vinsten | nyttan | förbättring | besparing | besparingar | vad det gav
+      | vad vi uppnådde | vad som har förändrats`,
     solved: "lösning | lösningen | lösningar",
-    expected: "förväntade | väntade",
+    expected: "förväntade | väntade | förväntat | förväntad | beräknade | planerade | önskade",
     targets: "mål | målet",
   },
   columns: {
+    metric: "mått | nyckeltal | mätetal | indikator | resultat",
     unit: "enhet",
-    before: "före | innan | tidigare | förut",
-    after: "efter | nu",
-    change: "förändring | förbättring | skillnad",
-    planned: "mål | planerat",
+    before: "före | innan | tidigare | förut | gammalt",
+    after: "efter | nu | nytt | idag | därefter",
+    change: "förändring | förbättring | skillnad | ändring | effekt",
+    planned: "mål | planerat | planerad | målvärde | förväntat | prognos",
   },
 };

@@ -202,5 +202,13 @@ export type Lexicon = {
     about: Phrases;
   };
   /** Headers of the columns of a table. */
-  columns: { before: Phrases; after: Phrases; change: Phrases; planned: Phrases; unit: Phrases };
+  columns: {
+    before: Phrases;
+    after: Phrases;
+    change: Phrases;
+    planned: Phrases;
+    unit: Phrases;
+    /** Whole headers of the column that names the metrics. */
+    metric: Phrases;
+  };
 };

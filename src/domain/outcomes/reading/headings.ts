@@ -11,7 +11,7 @@ import {
   SENTENCE_OPENS,
   STATED,
 } from "../lexicon/english/titles.ts";
-import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern } from "../pattern.ts";
 
@@ -44,6 +44,8 @@ export function leadOf(text: string, bold: string | null): Lead | null {
   if (
     separated &&
     (isBold || !/(?<![\p{L}\d])\d/u.test(name)) &&
+    // "Trust (survey: "I feel safe") rose": the colon stands in brackets.
+    !/\([^)]*$/.test(name) &&
     !/\d\s*(?:%|x\b)/.test(name) &&
     !CLAUSE_WORDS.test(name) &&
     name.split(/\s+/).length <= 7
@@ -115,7 +117,23 @@ const inside = (name: keyof Lexicon["sections"]): (() => RegExp) =>
   byLanguage(() => pattern(`(?<![\\p{L}])(?:${phrases(name)})(?![\\p{L}])`, "iu"));
 
 const isSilent = inside("noResult");
-const isResults = inside("result");
+const holdsResults = inside("result");
+const beginsWithResults = byLanguage(() =>
+  pattern(`^(?:[^\\p{L}]*(?:[\\p{L}-]+\\s+){0,2})(?:${phrases("result")})(?![\\p{L}])`, "iu"),
+);
+/**
+ * A title of more words that does not begin with its results is a sentence: "How one clinic got better results from its site".
+ * One with a colon at its end opens a list: "Since the new system came we have seen these results:".
+ */
+const LONGEST_WITH_RESULTS = 6;
+
+/** "Title tags (impact: high)": what stands in brackets titles nothing. */
+function isResults(title: string): boolean {
+  const words = title.replace(/\([^()]*\)/g, " ");
+  const length = words.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  const isShort = length <= LONGEST_WITH_RESULTS || title.trimEnd().endsWith(":");
+  return (isShort ? holdsResults() : beginsWithResults()).test(words);
+}
 const isSolved = inside("solved");
 const isExpected = inside("expected");
 /** "Target audience: +30 %" is a metric, "Our target: +30 %" none. */
@@ -145,7 +163,12 @@ const isProfile = byLanguage(() =>
 );
 
 /** Titles of results where they are the whole title: "The difference between A and B" is none. */
-const isWhole = byLanguage(() => pattern(`^(?:the )?(?:${phrases("wholeResult")})[.:!]?$`, "iu"));
+const isWhole = byLanguage(() =>
+  pattern(
+    `^(?:[^\\p{L}]*)(?:(?:${anyOf(wordsFrom(({ names }) => names.determiners))})\\s)?(?:${phrases("wholeResult")})\\s*[^\\p{L}\\s(]*$`,
+    "iu",
+  ),
+);
 
 /** What a title says; many paragraphs stand under one. */
 function settingOfTitle(title: string): HeadingContext | null {
@@ -160,10 +183,20 @@ function settingOfTitle(title: string): HeadingContext | null {
 const settings = byLanguage(() => new Map<string, HeadingContext | null>());
 const MOST_TITLES = 1000;
 
+const isEstimated = byLanguage(() =>
+  pattern(`(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ names }) => names.estimates))})(?![\\p{L}])`, "iu"),
+);
+
+/** "Result: orders rose by 12 %": what stands before the colon is the heading of that text. */
+export function isLedByResults(text: string): boolean {
+  const lead = /^([^\n:.!?;→]{2,40}):\s/u.exec(text)?.[1]?.trim() ?? "";
+  return isGeneric(lead) && isResults(lead);
+}
+
 function readTitle(title: string): HeadingContext | null {
   if (PROFILE.test(title.trim()) || isProfile().test(title.trim())) return "silent";
-  const hasResults = (isResults().test(title) && !IMPACT_OF.test(title)) || isWhole().test(title.trim());
-  if (hasResults && isExpected().test(title)) return "silent";
+  const hasResults = (isResults(title) && !IMPACT_OF.test(title)) || isWhole().test(title.trim());
+  if (hasResults && (isExpected().test(title) || isEstimated().test(title))) return "silent";
   if (IS_BEFORE.test(title)) return "silent";
   if (isSilent().test(title)) return hasResults || isSolved().test(title) ? "plain" : "silent";
   return hasResults ? "results" : null;

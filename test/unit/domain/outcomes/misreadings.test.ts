@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { outcomesInText } from "../../../../src/domain/outcomes/index.ts";
-import { tellOutcome } from "./tell.ts";
+import { tellStated } from "./tell.ts";
 
 /** What a text states under a heading of results, and so is published. */
-const stated = (text: string): string[] =>
-  outcomesInText(`## Results\n\n${text}`)
-    .filter(({ certainty }) => certainty === "stated")
-    .map(tellOutcome);
+const stated = (text: string): string[] => tellStated(`## Results\n\n${text}`);
 
 const TOLD: [kind: string, text: string, outcomes: string[]][] = [
   [

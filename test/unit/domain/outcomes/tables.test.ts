@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tell } from "./tell.ts";
+import { tell, tellStated } from "./tell.ts";
 
 const table = (...rows: string[]): string => rows.join("\n");
 
@@ -118,5 +118,67 @@ describe("outcomesIn, in a table,", () => {
       "| Deploy | 3 h | 9 min |",
     );
     expect(tell(markdown)).toEqual(["[Build] 40 minute -> 6 minute", "[Deploy] 3 hour -> 9 minute"]);
+  });
+
+  const results = (...rows: string[]): string => `## Results\n\n${table(...rows)}`;
+
+  it("publishes no change against a target", () => {
+    expect(
+      tellStated(
+        results(
+          "| Metric | Target | Reached | Change |",
+          "|---|---|---|---|",
+          "| Trips | 200 | 267 | +33.5 % |",
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      tellStated(
+        `## Rezultaty\n\n${table("| Wskaźnik | Cel | Osiągnięty | Zmiana |", "|---|---|---|---|", "| Dostawy | 800 | 923 | +15 % |")}`,
+        "pl",
+      ),
+    ).toEqual([]);
+  });
+
+  it("publishes nothing of rows that are parts, where no column holds both ends", () => {
+    expect(
+      tellStated(
+        results("| Country | Shops | Margin | Growth |", "|---|---|---|---|", "| Spain | 40 | 9 % | +20 % |"),
+      ),
+    ).toEqual([]);
+    expect(
+      tellStated(
+        results("| Project | Scope | Result |", "|---|---|---|", "| Tram Line | Audit | +18 % bookings |"),
+      ),
+    ).toEqual([]);
+    expect(
+      tellStated(
+        results("| Plan | Before | After | Customers |", "|---|---|---|---|", "| Basic | 0 % | 35 % | 87 |"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("publishes the rows of a table of metrics beside whose changes notes stand", () => {
+    expect(
+      tellStated(results("| Metric | Change | How |", "|---|---|---|", "| Returns | -12 % | Size guide |")),
+    ).toEqual(["[Returns] percent 12 down; uncheckable"]);
+  });
+
+  it("takes a header for a metric where it says what improved", () => {
+    expect(
+      tellStated(results("| Industry | Improvement in conversion |", "|---|---|", "| Retail | 35 % |")),
+    ).toEqual([]);
+  });
+
+  it("reads no pair of shares in one cell as an end", () => {
+    expect(
+      tellStated(
+        results(
+          "| Metric | Before | After |",
+          "|---|---|---|",
+          "| Inbound vs. outbound | 30%/70% | 65%/35% |",
+        ),
+      ),
+    ).toEqual([]);
   });
 });

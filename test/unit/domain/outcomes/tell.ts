@@ -6,6 +6,13 @@ export function tell(markdown: string, language?: string): string[] {
   return outcomesInText(markdown, language).map(tellOutcome);
 }
 
+/** Of these what is published. */
+export function tellStated(markdown: string, language?: string): string[] {
+  return outcomesInText(markdown, language)
+    .filter(({ certainty }) => certainty === "stated")
+    .map(tellOutcome);
+}
+
 export function tellOutcome({ label, before, after, change, verdict, expected }: Outcome): string {
   const parts = [
     before ? `${tellEnd(before)} -> ${after ? tellEnd(after) : "?"}` : after ? tellEnd(after) : null,

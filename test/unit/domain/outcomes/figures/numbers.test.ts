@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDigits } from "../../../../../src/domain/outcomes/figures/numbers.ts";
+import { hasDecimalComma, readDigits } from "../../../../../src/domain/outcomes/figures/numbers.ts";
 
 describe("readDigits", () => {
   it.each([
@@ -32,5 +32,19 @@ describe("readDigits", () => {
         return readDigits(english, false).value === value && readDigits(german, true).value === value;
       }),
     );
+  });
+});
+
+describe("hasDecimalComma", () => {
+  it("goes by the language where no figure can be read in one way only", () => {
+    expect(hasDecimalComma("2,500 wizyt, 6,250 wizyt", ",")).toBe(true);
+    expect(hasDecimalComma("2,500 visits, version 2.7, on 4.2.2026", ".")).toBe(false);
+  });
+
+  it("goes by the other figures of the text where these are all written the other way", () => {
+    expect(hasDecimalComma("2,500 wizyt, ocena 4.5/5", ",")).toBe(false);
+    expect(hasDecimalComma("Umsatz von 1,200,000 auf 1,950,000, 2,500 Kunden", ",")).toBe(false);
+    expect(hasDecimalComma("€ 1.200,50, and 2.500 visits", ".")).toBe(true);
+    expect(hasDecimalComma("2,500 wizyt, ocena 4.5/5, konwersja 3,1 %", ",")).toBe(true);
   });
 });
