@@ -15,6 +15,7 @@ import {
   writeHeaders,
   writeInboxWords,
   writeLocalizedData,
+  writeSearchFiles,
 } from "./src/build/output/function-data.ts";
 import { removeStaleFiles } from "./src/build/output/write-files.ts";
 import { writePage, writtenPages } from "./src/build/output/written-pages.ts";
@@ -93,6 +94,9 @@ export default async function configure(eleventy) {
     typefaceNotice: readTypefaceNotice(publishedContent.typeface, publishedContent.brand),
     previews: publishedContent.preview === null ? [] : [publishedContent.preview],
   };
+  // Before pages are rendered and cards drawn, which need the memory.
+  writeSearchFiles(publishedContent.search.files(), paths);
+  publishedContent.search.release();
   Object.assign(filters, templateFilters(publishedContent.locale), pageFilters(publishedContent, recorder));
   const watched = watchData(
     data,

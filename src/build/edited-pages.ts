@@ -128,7 +128,7 @@ export async function openLiveSite(paths: ProjectPaths): Promise<LiveSite> {
     },
     writeSearch() {
       for (const { publishedContent, paths } of localizedSites)
-        writeSearchFiles(publishedContent.searchFiles, paths);
+        writeSearchFiles(publishedContent.search.files(), paths);
     },
   };
 }

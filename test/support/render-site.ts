@@ -33,7 +33,8 @@ export async function renderSite(
     language,
   );
   const prefix = prefixOf(publishedContent.site.language, languagesOf(publishedContent.site));
-  const { locale, index, site } = publishedContent;
+  const { locale, site } = publishedContent;
+  const index = publishedContent.search.index();
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(projectPaths(ROOT).templates), {
     autoescape: true,
   });

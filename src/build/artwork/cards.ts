@@ -175,7 +175,7 @@ export async function cardUrls(
  * The pixels of a card, 3 MB twice, are let go with the values that V8 holds of them: a thread whose young values have room for fewer of
  * them holds 30 to 70 MB less, and takes as long.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
 /** Draws cards into the folder `cache`, in as many threads as the machine has cores. */
 async function drawCards(

@@ -69,9 +69,18 @@ export type PublishedContent = {
   scheduled: string[];
   /** What no file of this build may say. */
   confidentialTerms: ConfidentialTerms[];
+  search: PublishedSearch;
+};
+
+/**
+ * The search over what is published, made where it is asked for: the page of a study needs none. It takes as much memory as all studies, so that
+ * whoever has it written can let go of it; what asks later has it made anew.
+ */
+type PublishedSearch = {
   /** What functions search by, by name. */
-  searchFiles: Map<string, Uint8Array>;
-  index: SearchIndex;
+  files(): ReadonlyMap<string, Uint8Array>;
+  index(): SearchIndex;
+  release(): void;
 };
 
 /**
@@ -118,15 +127,13 @@ export async function loadPublishedContent(
   );
   const { studies: listed, findPictureOf } = await withPictures(shown, shownPages, paths, content);
   const studies = listed.filter(({ untranslated }) => untranslated === null || site.untranslated === "shown");
-  // Made where it is asked for: the page of a study needs none.
-  const searchFiles = lazy(() =>
+  const search = createSearch(() =>
     buildSearchFiles(listed.map(toSearchDocument), {
       vocabulary,
       language: site.language,
       relatedWords: readRelatedWords(site.language, paths),
     }),
   );
-  const index = lazy(() => openIndex((name) => searchFiles().get(name) ?? null));
   const pages = shownPages.map(({ page, file, name }) =>
     showPage({ page, name }, locale, findPictureOf(file), listed),
   );
@@ -158,11 +165,25 @@ export async function loadPublishedContent(
       study !== null && publicationState(study, now) === "scheduled" ? [study.publishDate] : [],
     ),
     confidentialTerms: findConfidentialTerms(content, shown, pages),
-    get searchFiles() {
-      return searchFiles();
-    },
-    get index() {
-      return index();
+    search,
+  };
+}
+
+function createSearch(build: () => Map<string, Uint8Array>): PublishedSearch {
+  const make = () => {
+    const files = build();
+    return { files, index: lazy(() => openIndex((name) => files.get(name) ?? null)) };
+  };
+  let made: ReturnType<typeof make> | null = null;
+  const get = (): ReturnType<typeof make> => {
+    made ??= make();
+    return made;
+  };
+  return {
+    files: () => get().files,
+    index: () => get().index(),
+    release: () => {
+      made = null;
     },
   };
 }

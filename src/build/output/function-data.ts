@@ -28,7 +28,7 @@ import { writePackageModules } from "./package-modules.ts";
 import { getOrCompute } from "./value-cache.ts";
 import { overwriteIfChanged, removeFilesExcept, writeIfChanged } from "./write-files.ts";
 
-/** Writes what the functions need (the search index, templates and site facts) and what editors complete fields by. */
+/** Writes what the functions need beside the search (templates and site facts) and what editors complete fields by. */
 export function writeFunctionData(
   publishedContent: PublishedContent,
   assets: Assets,
@@ -45,7 +45,6 @@ export function writeFunctionData(
     shortDays: toShortDays(publishedContent.site.language),
     scheduled: publishedContent.scheduled,
   };
-  writeSearchFiles(publishedContent.searchFiles, paths);
   overwriteIfChanged(join(paths.generated, "manifest.json"), JSON.stringify(manifest));
   writeTemplates(assets, paths);
   writePackageModules(publishedContent.site, paths);

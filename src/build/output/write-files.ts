@@ -65,31 +65,31 @@ export function overwriteIfChanged(file: string, content: string | Uint8Array): 
 
 /** Most files that are written again are the same: they are compared in memory that is used again, which takes half the time. */
 function sameContent(file: string, content: string | Uint8Array): boolean {
-  const { length, read, wanted } = scratchFor(content);
+  const length = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
   if (statSync(file, { throwIfNoEntry: false })?.size !== length) return false;
+  const wanted = typeof content === "string" ? toBytes(content, length) : content;
   const opened = openSync(file, "r");
   try {
     let end = 0;
-    for (let count = 1; count > 0 && end < length; end += count)
-      count = readSync(opened, read, end, length - end, end);
-    return end === length && read.compare(wanted, 0, length, 0, length) === 0;
+    for (let count = 1; count > 0 && end < length; end += count) {
+      count = readSync(opened, piece, 0, piece.length, end);
+      if (piece.compare(wanted, end, Math.min(end + count, length), 0, count) !== 0) return false;
+    }
+    return end === length;
   } finally {
     closeSync(opened);
   }
 }
 
-let scratch = { read: Buffer.alloc(0), wanted: Buffer.alloc(0) };
+/** Files of the search have tens of megabytes: what is read of a file to be compared with is held a piece at a time. */
+const PIECE = 256 * 1024;
+const piece = Buffer.allocUnsafeSlow(PIECE);
+const text = Buffer.allocUnsafeSlow(PIECE);
 
-/** `wanted`: holds `content`, which has so many bytes; `read`: has room for as many. */
-function scratchFor(content: string | Uint8Array): { length: number; read: Buffer; wanted: Uint8Array } {
-  const length = typeof content === "string" ? Buffer.byteLength(content) : content.byteLength;
-  if (scratch.read.length < length) {
-    const size = length * 2;
-    scratch = { read: Buffer.allocUnsafeSlow(size), wanted: Buffer.allocUnsafeSlow(size) };
-  }
-  if (typeof content !== "string") return { length, read: scratch.read, wanted: content };
-  scratch.wanted.write(content);
-  return { length, ...scratch };
+function toBytes(content: string, length: number): Buffer {
+  if (length > PIECE) return Buffer.from(content);
+  text.write(content);
+  return text;
 }
 
 /**

@@ -90,7 +90,7 @@ function toRanked(
   return { page, said: toResultFigure(outcome, locale), svg: drawChart(chart, id, locale) };
 }
 
-function industriesOf({ index }: PublishedContent): Home["industries"] {
-  const facet = search(index, emptyQuery()).facets.find(({ name }) => name === "industry");
+function industriesOf({ search: { index } }: PublishedContent): Home["industries"] {
+  const facet = search(index(), emptyQuery()).facets.find(({ name }) => name === "industry");
   return (facet?.values ?? []).map((value) => ({ ...value, url: landingUrl("industry", value.value) }));
 }

@@ -35,7 +35,8 @@ type Landing = {
 export type LandingPage = ListPage & { landing: Landing };
 
 export function landingPages(publishedContent: PublishedContent): LandingPage[] {
-  const { index, vocabulary, locale } = publishedContent;
+  const { vocabulary, locale } = publishedContent;
+  const index = publishedContent.search.index();
   const { facets } = search(index, emptyQuery());
   const studiesByUrl = groupByLanding(publishedContent.listed);
   return facets.flatMap(({ name, values }) => {

@@ -17,8 +17,8 @@ export type StudyList = {
 export type ListPage = { url: string; list: StudyList; number: number };
 
 /** The list of all case studies, newest first. */
-export const allStudies = ({ index, listed, locale }: PublishedContent): StudyList => ({
-  view: toSearchView(search(index, emptyQuery()), locale),
+export const allStudies = ({ search: { index }, listed, locale }: PublishedContent): StudyList => ({
+  view: toSearchView(search(index(), emptyQuery()), locale),
   studies: listed,
 });
 

@@ -11,7 +11,8 @@ import type { ShownPart } from "../content/pages.ts";
 import type { PublishedContent } from "../content/published-content.ts";
 
 /** What `/styleguide/` shows each component with: real answers of the search, and invented content that is hard to set. */
-export function styleguide({ index, locale }: PublishedContent) {
+export function styleguide({ search: { index: openIndex }, locale }: PublishedContent) {
+  const index = openIndex();
   const all = search(index, emptyQuery());
   const [industry] = all.facets.find(({ name }) => name === "industry")?.values ?? [];
   const filtered = new URLSearchParams({ industry: industry?.value ?? "", q: "a" });

@@ -30,36 +30,29 @@ export function writeSiteFiles(
     writeIfChanged(join(output, url), text);
 }
 
-export function siteFiles(
+/** Made one after the other: those of thousands of studies fill the memory. */
+export function* siteFiles(
   publishedContent: PublishedContent,
   landings: readonly LandingPage[],
   now: Date,
-): SiteFile[] {
+): Generator<SiteFile> {
   const { site, studies, artwork, locale } = publishedContent;
   const all = studies.map(({ study }) => study);
   const facts = studies.map(({ study, image }) => ({ study, image: site.url + image.src }));
   const isFirst = site.language === languagesOf(site)[0];
-  return [
-    // Those are read at the root of a site alone.
-    ...(isFirst
-      ? [
-          { url: "/_redirects", text: toRedirectsFile(redirectsOf(all)) },
-          { url: "/.well-known/security.txt", text: toSecurityTxt(site, now) },
-          { url: SPECULATION_RULES_PATH, text: speculationRules() },
-        ]
-      : []),
-    { url: "/case-studies.json", text: toCaseStudiesJson(site, facts, locale) },
-    { url: "/llms.txt", text: toLlmsTxt(site, all, locale) },
-    {
-      url: "/manifest.webmanifest",
-      text: toWebManifest(site, { theme: artwork.ink, background: artwork.accent }),
-    },
-    ...toFeeds(publishedContent, landings).flatMap((feed) => toFeedFiles(feed, site.url)),
-    ...studies.map(({ study, text }) => ({
-      url: markdownUrl(study),
-      text: toStudyMarkdown(study, site, text.markdown, locale),
-    })),
-  ];
+  // Those are read at the root of a site alone.
+  if (isFirst) {
+    yield { url: "/_redirects", text: toRedirectsFile(redirectsOf(all)) };
+    yield { url: "/.well-known/security.txt", text: toSecurityTxt(site, now) };
+    yield { url: SPECULATION_RULES_PATH, text: speculationRules() };
+  }
+  yield { url: "/case-studies.json", text: toCaseStudiesJson(site, facts, locale) };
+  yield { url: "/llms.txt", text: toLlmsTxt(site, all, locale) };
+  const webManifest = toWebManifest(site, { theme: artwork.ink, background: artwork.accent });
+  yield { url: "/manifest.webmanifest", text: webManifest };
+  for (const feed of toFeeds(publishedContent, landings)) yield* toFeedFiles(feed, site.url);
+  for (const { study, text } of studies)
+    yield { url: markdownUrl(study), text: toStudyMarkdown(study, site, text.markdown, locale) };
 }
 
 /** The feed of all studies, and of each landing. */

@@ -154,7 +154,7 @@ describe.each(LANGUAGES)("a site in %s", (language) => {
       const { publishedContent } = await renderSite(site.root, NOW, "production");
       const { messages } = await readWords(join(ROOT, "src/data"), language);
       const known = ownWords(language, messages);
-      const files = siteFiles(publishedContent, [], NOW).filter(({ url }) =>
+      const files = [...siteFiles(publishedContent, [], NOW)].filter(({ url }) =>
         /llms\.txt$|\.md$|feed\.json$/.test(url),
       );
       expect(files.length).toBeGreaterThan(2);

@@ -79,7 +79,7 @@ describe("a study that is not translated, where site.yaml says nothing of it", (
   });
 
   it("is found by the search, and filed under the names that its list has", () => {
-    const { index } = german.publishedContent;
+    const index = german.publishedContent.search.index();
     const reply = search(index, { ...emptyQuery(), q: "mill" });
     expect(prefixAddresses(reply, "/de")).toMatchObject({
       results: [{ url: "/case-studies/mill/", language: "en", industry: { label: "Energiewirtschaft" } }],
@@ -91,7 +91,9 @@ describe("a study that is not translated, where site.yaml says nothing of it", (
   });
 
   it("stands in the feeds at its own address, in its language", () => {
-    const files = new Map(siteFiles(german.publishedContent, [], NOW).map(({ url, text }) => [url, text]));
+    const files = new Map(
+      [...siteFiles(german.publishedContent, [], NOW)].map(({ url, text }) => [url, text]),
+    );
     expect(files.get("/feed.xml")).toContain(
       '<entry xml:lang="en">\n<title>A mill</title>\n<link rel="alternate" type="text/html" href="https://www.fixture.test/case-studies/mill/"/>',
     );
@@ -150,9 +152,11 @@ describe("a study that is not translated, shown", () => {
       "A mill",
       "Auf Englisch",
     ]);
-    const reply = search(german.publishedContent.index, { ...emptyQuery(), q: "mill" });
+    const reply = search(german.publishedContent.search.index(), { ...emptyQuery(), q: "mill" });
     expect(prefixAddresses(reply, "/de")).toMatchObject({ results: [{ url: "/de/case-studies/mill/" }] });
-    const feed = siteFiles(german.publishedContent, [], NOW).find(({ url }) => url === "/feed.xml")?.text;
+    const feed = [...siteFiles(german.publishedContent, [], NOW)].find(
+      ({ url }) => url === "/feed.xml",
+    )?.text;
     expect(feed).toContain('href="https://www.fixture.test/de/case-studies/mill/"');
   });
 
@@ -179,7 +183,7 @@ describe("a study that is not translated, hidden", () => {
         "Eine Werft",
       ]);
       expect([...pages.values()].join()).not.toContain("A mill");
-      expect(search(publishedContent.index, { ...emptyQuery(), q: "mill" }).total).toBe(0);
+      expect(search(publishedContent.search.index(), { ...emptyQuery(), q: "mill" }).total).toBe(0);
     } finally {
       site.remove();
     }

@@ -26,10 +26,10 @@ describe("a day of summer time", () => {
     const written = { url, file: "", hash: "", isIndexable: true, isRendered: true };
     writeSitemap([{ publishedContent, written: [written] }], paths);
     const all = JSON.stringify([
-      siteFiles(publishedContent, [], new Date("2024-09-01")),
+      [...siteFiles(publishedContent, [], new Date("2024-09-01"))],
       readFileSync(join(paths.output, "sitemap.xml"), "utf8"),
       describeStudy(page.study, "", site, publishedContent.locale),
-      ...Array.from(publishedContent.searchFiles.values(), (file) => Buffer.from(file).toString("latin1")),
+      ...Array.from(publishedContent.search.files().values(), (file) => Buffer.from(file).toString("latin1")),
     ]);
     expect(all).toContain("2024-07-01T00:00:00+01:00");
     expect(all).toContain("2024-08-01T00:00:00+01:00");

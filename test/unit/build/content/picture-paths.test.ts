@@ -38,8 +38,8 @@ describe("the Markdown copy of a study", () => {
         .matchAll(/<img[^>]* src="([^"]+)"/g),
     ].map(([, src]) => src);
     const copy =
-      siteFiles(publishedContent, [], NOW).find(({ url }) => url === "/case-studies/pier/index.md")?.text ??
-      "";
+      [...siteFiles(publishedContent, [], NOW)].find(({ url }) => url === "/case-studies/pier/index.md")
+        ?.text ?? "";
     const named = [...copy.matchAll(/!\[a\]\(([^)]+)\)/g)].map(([, url = ""]) => new URL(url).pathname);
     expect(shown).toHaveLength(5);
     expect(named).toEqual(shown);

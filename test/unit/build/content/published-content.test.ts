@@ -39,8 +39,22 @@ describe("the search of a site in another language", () => {
     });
     const site = join(project.root, "src/data/site.yaml");
     writeFileSync(site, readFileSync(site, "utf8").replace("language: en-GB", "language: de"));
-    const { index } = await loadPublishedContent(projectPaths(project.root), toBuildInfo({}), NOW);
-    expect(search(index, { ...emptyQuery(), q: "häusern" }).total).toBe(1);
+    const content = await loadPublishedContent(projectPaths(project.root), toBuildInfo({}), NOW);
+    expect(search(content.search.index(), { ...emptyQuery(), q: "häusern" }).total).toBe(1);
+  });
+});
+
+describe("the search of a site that is let go", () => {
+  it("is made anew, and the same, for whoever asks later", async () => {
+    const text = "---\ntitle: A quick shop\npublishDate: 2024-01-15\n---\n\nText.\n";
+    const content = await load({ "shop.md": text }, "production");
+    const files = content.search.files();
+    const index = content.search.index();
+    expect(content.search.index()).toBe(index);
+    content.search.release();
+    expect(content.search.files()).not.toBe(files);
+    expect(content.search.files()).toEqual(files);
+    expect(search(content.search.index(), { ...emptyQuery(), q: "shop" }).total).toBe(1);
   });
 });
 

@@ -64,6 +64,7 @@ it("leaves a file alone where every byte is the same, whatever was compared befo
     "\u00e8",
     "東京",
     "x".repeat(100_000),
+    "é".repeat(300_000),
   ];
   for (const [number, text] of texts.entries()) writeIfChanged(file(`${number}`), text);
   const inodes = texts.map((_, number) => statSync(file(`${number}`)).ino);
@@ -79,4 +80,9 @@ it("leaves a file alone where every byte is the same, whatever was compared befo
   writeIfChanged(file("x"), "abc");
   writeIfChanged(file("x"), "abd");
   expect(readFileSync(file("x"), "utf8")).toBe("abd");
+  for (const end of ["c", "d"]) {
+    const large = "x".repeat(700_000) + end;
+    writeIfChanged(file("large"), large);
+    expect(readFileSync(file("large"), "utf8")).toBe(large);
+  }
 });
