@@ -33,10 +33,7 @@ function startSearch(form: HTMLFormElement): void {
     if (target.form === form && target.name === "q") {
       clearTimeout(pause);
       // Other words are asked for all of them first.
-      for (const name of ["match", "figures"]) {
-        const hidden = form.elements.namedItem(name);
-        if (hidden instanceof HTMLInputElement) hidden.disabled = true;
-      }
+      leaveOut(form, ["match", "figures"]);
       pause = setTimeout(() => ask(questionUrl(form), { by: "typing" }), PAUSE_MS);
     } else if (target.className === "facet-find") {
       const facet = target.closest("fieldset") ?? form;
@@ -60,7 +57,9 @@ function startSearch(form: HTMLFormElement): void {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const panel = event.submitter?.closest("details");
+    // As without the script, the button beside the words asks for all of them again.
     if (panel) panel.open = false;
+    else leaveOut(form, ["match"]);
     const url = questionUrl(form);
     answerAgent(event, url);
     ask(url, { by: panel ? "results" : "submit" });
@@ -103,6 +102,14 @@ function startSearch(form: HTMLFormElement): void {
 const isTyped = (state: unknown): boolean =>
   typeof state === "object" && state !== null && "typing" in state && state.typing === true;
 
+/** Takes hidden fields out of what the form asks, until the next answer brings them anew. */
+function leaveOut(form: HTMLFormElement, names: readonly string[]): void {
+  for (const name of names) {
+    const hidden = form.elements.namedItem(name);
+    if (hidden instanceof HTMLInputElement) hidden.disabled = true;
+  }
+}
+
 /** What stands before the addresses of this language of the site. */
 const PREFIX = /^(.*)\/(?:search|case-studies)(?:\/|$)/.exec(location.pathname)?.[1] ?? "";
 
@@ -113,6 +120,8 @@ function questionUrl(form: HTMLFormElement): string {
   for (const name of new Set(data.keys())) {
     for (const value of data.getAll(name).map(trim).sort()) if (value) parameters.append(name, value);
   }
+  // An order by a result that is no longer asked for is none.
+  if (parameters.get("sort") === "metric" && !parameters.has("metric")) parameters.delete("sort");
   return PREFIX + (parameters.size === 0 ? LIST_URL : `/search?${parameters}`);
 }
 

@@ -138,6 +138,54 @@ describe("suggestions", () => {
     expect(await field(page).inputValue()).toBe("/");
   });
 
+  it("open again by an arrow, and forget which was chosen where the words change or the caret moves", async () => {
+    const page = await open("/case-studies/");
+    const chosen = () => field(page).getAttribute("aria-activedescendant");
+    await field(page).pressSequentially("zep");
+    await listBox(page).waitFor();
+    await field(page).press("Escape");
+    await listBox(page).waitFor({ state: "hidden" });
+    await field(page).press("ArrowDown");
+    await listBox(page).waitFor();
+    for (const key of ["Home", "End", "ArrowLeft", "ArrowRight", "p"]) {
+      await field(page).press("ArrowDown");
+      expect(await chosen(), key).not.toBeNull();
+      await field(page).press(key);
+      expect(await chosen(), key).toBeNull();
+    }
+    await field(page).press("Enter");
+    await page.waitForURL(`${site.url}/search?q=zepp`);
+  });
+
+  it("come when an input method is done, whose keys they leave alone", async () => {
+    const page = await open("/case-studies/");
+    await field(page).focus();
+    await page.evaluate(`(() => {
+      const field = document.getElementById("q");
+      field.value = "zep";
+      field.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "zep" }));
+    })()`);
+    await listBox(page).waitFor();
+    await field(page).press("ArrowDown");
+    const isLeft = await page.evaluate<boolean>(
+      `document.getElementById("q").dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, cancelable: true }))`,
+    );
+    expect(isLeft).toBe(true);
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  it("go where the search no longer answers: they were for other words", async () => {
+    const page = await open("/case-studies/");
+    await field(page).pressSequentially("zep");
+    await listBox(page).waitFor();
+    await page.route("**/api/suggest?*", (route) => route.fulfill({ status: 500 }));
+    await field(page).pressSequentially("q");
+    await listBox(page).waitFor({ state: "hidden" });
+    expect(await field(page).getAttribute("aria-expanded")).toBe("false");
+    problems.splice(0);
+  });
+
   it("leave the key / alone where someone switches it off, on the next page too", async () => {
     const page = await open("/case-studies/");
     const box = page.getByRole("checkbox", { name: "The key / leads to the search" });
@@ -340,6 +388,39 @@ describe("links in the results", () => {
     await page.getByRole("link", { name: "Newest" }).click({ modifiers: ["ControlOrMeta"] });
     expect((await opened).url()).not.toBe(page.url());
     expect(page.url()).toBe(`${site.url}/search?q=orders`);
+  });
+});
+
+describe("the address", () => {
+  it("asks for all words again by the button beside them", async () => {
+    const page = await open("/search?q=orders+zeppelin");
+    await page.locator("#other-tier").click();
+    await page.waitForURL("**/search?q=orders+zeppelin&match=some");
+    await heading(page, "13 case studies with some of “orders zeppelin”");
+    await page.getByRole("button", { name: "Search" }).click();
+    await heading(page, "1 case study matching “orders zeppelin”");
+    expect(page.url()).toBe(`${site.url}/search?q=orders+zeppelin`);
+  });
+
+  it("has no order by a result that is no longer asked for", async () => {
+    const page = await open("/search?metric=response-time&sort=metric");
+    await page.getByLabel("Any result").check();
+    await heading(page, "14 case studies");
+    expect(page.url()).toBe(`${site.url}/case-studies/`);
+  });
+
+  it("that is shared and that of the feed are those of the question on the page", async () => {
+    const page = await open("/case-studies/");
+    await field(page).fill("zeppelin");
+    await heading(page, "1 case study matching “zeppelin”");
+    const ends = await page.evaluate<string[]>(
+      `Array.from(document.querySelectorAll("[rel=canonical], #feed, [property='og:url']"), (each) => each.href ?? each.content)`,
+    );
+    expect(ends.map((address) => new URL(address).pathname + new URL(address).search)).toEqual([
+      "/search?q=zeppelin",
+      "/search?q=zeppelin",
+      "/search/feed.xml?q=zeppelin",
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { FACETS, facetRow } from "../content-model/facets.ts";
 import { type FilterName, filterKey, type Locale } from "../locale/index.ts";
-import type { FacetValue, SearchReply } from "../search/types.ts";
+import type { FacetValue, SearchQuery, SearchReply } from "../search/types.ts";
 import {
   canonicalUrl,
   feedUrl,
@@ -37,7 +37,7 @@ export type SearchView = {
   facets: FacetView[];
   metric: FacetView;
   applied: { id: string; filter: string; label: string; removeUrl: string }[];
-  /** The same words without any filter; null where no filter is on. */
+  /** The same words without any filter, also without what they ask of results; null where no filter is on. */
   clearUrl: string | null;
   sorts: SortView[];
   suggestions: SuggestionViews;
@@ -81,7 +81,7 @@ export function toSearchView(
         removeUrl: searchUrl(withoutFilter(query, filter)),
       })),
     ],
-    clearUrl: applied.length > 0 ? searchUrl(withoutFilters(query)) : null,
+    clearUrl: applied.length > 0 ? searchUrl(withoutFilters(withoutCondition(reply))) : null,
     sorts: toSortViews(reply, locale),
     suggestions: toSuggestionViews(reply, locale),
     pages: toPageLinks(page, pages, urlOf),
@@ -100,9 +100,12 @@ const toConditionView = ({ query, condition }: SearchReply, locale: Locale): Sea
           id: "remove-figures",
           filter: locale.t(filterKey("metric", "label")),
           label: condition,
-          removeUrl: searchUrl({ ...query, figures: "words", page: 1 }),
+          removeUrl: searchUrl({ ...withoutCondition({ query, condition }), page: 1 }),
         },
       ];
+
+const withoutCondition = ({ query, condition }: Pick<SearchReply, "query" | "condition">): SearchQuery =>
+  condition === null ? query : { ...query, figures: "words" };
 
 /** Another page of the list that a view shows: the same but for what stands on it and where it is. */
 export function turnPage(

@@ -31,6 +31,7 @@ function show(page: Document, asked: SearchTrigger): void {
   const focused = document.activeElement?.id ?? "";
   swapRegions(page, asked.by === "choice" ? asked.facet : null);
   document.title = page.title;
+  swapAddresses(page);
   if (asked.by === "results" || asked.by === "return") copyQuestion(page);
   const results = document.getElementById("results");
   const summary = document.getElementById("results-summary");
@@ -39,6 +40,16 @@ function show(page: Document, asked: SearchTrigger): void {
   const namesake = document.getElementById(focused);
   if (asked.by === "results") (results?.contains(namesake) ? namesake : summary)?.focus();
   else if (document.activeElement === document.body) namesake?.focus({ preventScroll: true });
+}
+
+/** Of the page and its feed in the head: whoever shares the page or subscribes to it means what it shows now. */
+const ADDRESSES = ['link[rel="canonical"]', 'meta[property="og:url"]', "#feed"];
+
+function swapAddresses(page: Document): void {
+  for (const selector of ADDRESSES) {
+    const next = page.head.querySelector(selector);
+    if (next) document.head.querySelector(selector)?.replaceWith(next);
+  }
 }
 
 function copyQuestion(page: Document): void {

@@ -60,28 +60,45 @@ export function suggestUnder(field: HTMLInputElement, clear: () => void): void {
           signal,
         },
       );
-      const answer: Answer | null = response.ok ? await response.json() : null;
-      if (answer && !signal.aborted && document.activeElement === field) open(answer);
+      if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+      const answer: Answer = await response.json();
+      if (!signal.aborted && document.activeElement === field) open(answer);
     } catch {
-      // Nothing is suggested where the search does not answer; the field works as it stands.
+      // Nothing is suggested where the search does not answer, least of all for words of before; the field works as it stands.
+      if (!signal.aborted) close();
     }
+  };
+  const isEnough = (): boolean => field.value.trim().length >= LEAST_LETTERS;
+  // What was chosen was chosen for the words of before.
+  const typed = (): void => {
+    clearTimeout(pause);
+    activate(-1);
+    if (isEnough()) pause = setTimeout(ask, PAUSE_MS);
+    else close();
   };
 
   field.addEventListener("input", (event) => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    clearTimeout(pause);
-    if (field.value.trim().length < LEAST_LETTERS) close();
-    else pause = setTimeout(ask, PAUSE_MS);
+    if (!(event instanceof InputEvent && event.isComposing)) typed();
   });
+  // What an input method wrote is one word when it is done; no input event need follow.
+  field.addEventListener("compositionend", typed);
   field.addEventListener("keydown", (event) => {
+    // Its keys are those of the input method until then.
+    if (event.isComposing) return;
     const count = list.hidden ? 0 : options().length;
-    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count > 0) {
+    if (["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) {
+      activate(-1);
+      return;
+    }
+    if (event.key === "ArrowDown" && count === 0 && isEnough()) {
+      void ask();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && count > 0) {
       // From the field itself, -1, to the first or the last, and round.
       const step = event.key === "ArrowDown" ? 1 : -1;
       activate(((active + 1 + step + count + 1) % (count + 1)) - 1);
     } else if (event.key === "Enter" && active >= 0) {
       location.assign(options()[active]?.dataset.url ?? "");
-    } else if (event.key === "Escape" && !event.isComposing) {
+    } else if (event.key === "Escape") {
       if (count > 0) close();
       else if (field.value !== "") {
         field.value = "";
@@ -110,6 +127,7 @@ function toOption(id: string, { text, kind, url, language }: Answer["suggestions
   option.dataset.url = url;
   const label = document.createElement("span");
   label.textContent = text;
+  label.dir = "auto";
   if (language !== undefined) label.lang = language;
   const note = document.createElement("span");
   note.className = "suggestion-kind";

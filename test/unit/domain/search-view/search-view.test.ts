@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { outcomesInText } from "../../../../src/domain/outcomes/index.ts";
 import { parseSearchQuery, type SearchReply, search } from "../../../../src/domain/search/index.ts";
 import { toSearchView } from "../../../../src/domain/search-view/index.ts";
 import { createDocument, createQuery, openDocuments } from "../../../support/search/documents.ts";
 import { locale } from "../../../support/words.ts";
+import { aVocabulary } from "../search/studies.ts";
 
 const index = openDocuments(
   Array.from({ length: 30 }, (_, at) =>
@@ -37,6 +39,17 @@ describe("the view of a reply", () => {
       ["Technology", "C++", "/search?q=study&industry=energy&industry=retail"],
     ]);
     expect(clearUrl).toBe("/search?q=study");
+  });
+
+  it("clears what the words ask of measured results with the filters beside it", () => {
+    const outcomes = outcomesInText("Load time fell from 8.2 s to 1.4 s.");
+    const measured = openDocuments([createDocument({ industry: "Retail", outcomes })], {
+      vocabulary: aVocabulary({ metrics: [{ label: "Load time", aliases: [] }] }),
+    });
+    const query = parseSearchQuery(new URLSearchParams("q=load+time+under+2+s&industry=retail"));
+    const { applied, clearUrl } = toSearchView(search(measured, query), locale);
+    expect(applied.map(({ label }) => label)).toEqual(["load time under 2 s", "Retail"]);
+    expect(clearUrl).toBe("/search?q=load+time+under+2+s&figures=words");
   });
 
   it("offers nothing to clear where nothing is on", () => {
