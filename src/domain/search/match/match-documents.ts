@@ -61,7 +61,7 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
   scores.fill(asksNothing ? 1 : 0);
   addScores(index, found.groups);
   liftAsWritten(index, found);
-  const isComplete = findComplete(index, found);
+  const isComplete = findComplete(index, found, phrases.length === 0);
   const noneHoldsAll = !holdsAny(scores, isComplete);
   if (noneHoldsAll) addRelated(index, found.related, null);
   for (const { documents } of phrases) clearOthers(scores, documents);
@@ -118,13 +118,17 @@ function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted, i
   }
 }
 
-/** Tells, of the documents that have a score, those that hold every word, in whatever form or by whatever name. */
+/**
+ * Tells, of the documents that have a score, those that hold every word, in whatever form or by whatever name. `isAll`: there is nothing but
+ * words, and so a document that has a score holds a word that is asked alone.
+ */
 function findComplete(
   { words, count, scores }: SearchIndex,
   { wanted, hasLightWords }: FoundTerms,
+  isAll: boolean,
 ): (document: number) => boolean {
   if (wanted.length === 0) return () => true;
-  if (wanted.length === 1 && !hasLightWords) {
+  if (wanted.length === 1 && !hasLightWords && isAll) {
     const holders = new Uint8Array(count);
     for (let document = 0; document < count; document++)
       if ((scores[document] ?? 0) > 0) holders[document] = 1;

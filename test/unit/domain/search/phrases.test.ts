@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { aStudy, found, foundSome, openBodies, openStudies, openWithoutShards } from "./studies.ts";
+import {
+  aStudy,
+  askAddress,
+  found,
+  foundSome,
+  openBodies,
+  openStudies,
+  openWithoutShards,
+} from "./studies.ts";
 
 describe("a quoted phrase", () => {
   it("is found as it is written, case and accents aside", () => {
@@ -51,9 +59,10 @@ describe("a quoted phrase", () => {
     expect(found(index, q).sort()).toEqual(urls);
   });
 
-  it("must be there, while the words beside it only help", () => {
+  it("must be there in either tier, while the words beside it are held by the first alone", () => {
     const index = openBodies("load time", "react", "load time in react", "time");
-    expect(found(index, 'react "load time"')).toEqual(["c", "a"]);
+    expect(found(index, 'react "load time"')).toEqual(["c"]);
+    expect(foundSome(index, 'react "load time"')).toEqual(["a"]);
     expect(found(index, '"load time" "in react"')).toEqual(["c"]);
     expect(found(index, '"load time" -react')).toEqual(["a"]);
   });
@@ -72,6 +81,14 @@ describe("a quoted phrase", () => {
     const index = openBodies(...Array.from({ length: 4 }, () => "test ".repeat(50_000)));
     expect(found(index, '"test test"')).toHaveLength(4);
     expect(found(index, '"tests"')).toEqual([]);
+  });
+
+  it("beside one word lists first what holds both, and the others for some", () => {
+    const index = openBodies("load time of a shop", "load time", "a shop", "load time, shopping");
+    expect(found(index, '"load time" shop').sort()).toEqual(["a", "d"]);
+    expect(foundSome(index, '"load time" shop')).toEqual(["b"]);
+    const none = askAddress(index, `${new URLSearchParams({ q: '"load time" zebra' })}`);
+    expect([none.tier, none.complete, none.partial]).toEqual(["some", 0, 3]);
   });
 
   it("means nothing with nothing in it, and one mark alone is no phrase", () => {
