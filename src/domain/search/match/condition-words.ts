@@ -14,8 +14,14 @@ export type ConditionWords = {
   /** Behind a number: that it is reached from above, or from below. */
   orLess: string;
   orMore: string;
+  /** Between two numbers, and before them: "between 1 and 3 s". */
+  between: [before: string, and: string];
   /** What may stand before these and belongs to them. */
   lead: string;
+  /** The sign between thousands. */
+  parts: "," | ".";
+  /** Words for large numbers that stand behind a number, the longer of two that begin alike first. */
+  magnitudes: Record<string, number>;
   /** Words for units, by the unit as outcomes have it. */
   units: Record<string, string>;
   /** What says that a figure fell or rose: before an amount, or right behind it. */

@@ -4,11 +4,25 @@ import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../measured-results.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { splitWords } from "../text/tokenizer.ts";
+import {
+  type Amount,
+  amountPattern,
+  END,
+  isOneOf,
+  NUMBER,
+  oneOf,
+  readNumber,
+  readValue,
+  START,
+  toAmount,
+  unitNamesOf,
+} from "./condition-amounts.ts";
 import { type ConditionWords, conditionWordsOf, questionLanguagesOf } from "./condition-words.ts";
 
 /** What a question asks of measured results: a level that was reached, or by what something was multiplied. */
 type Demand =
-  | { kind: "level"; isBelow: boolean; isStrict: boolean; value: number; unit: string | null }
+  | ({ kind: "level"; isBelow: boolean; isStrict: boolean } & Amount)
+  | { kind: "range"; least: Amount; most: Amount }
   | { kind: "factor"; direction: "up" | "down" | null; least: number; isStrict: boolean };
 
 /** `metric`: its number, or -1 for any. `label`: the words that were read; `rest`: the question without them. */
@@ -66,7 +80,7 @@ function toCondition(
     return { metric: named.metric, label, rest: toRest(index, rest), documents: measured };
   }
   // A level means nothing without what was measured; a change may be one of something the vocabulary calls otherwise.
-  const documents = demand.kind === "level" ? new Set<number>() : meeting(-1);
+  const documents = demand.kind === "factor" ? meeting(-1) : new Set<number>();
   return documents.size === 0
     ? null
     : { metric: -1, label: text, rest: toRest(index, `${before} ${after}`), documents };
@@ -92,6 +106,7 @@ type Patterns = {
   level: () => RegExp;
   /** As `level`, with the comparator behind the number. */
   levelBehind: () => RegExp;
+  range: () => RegExp;
   directionBefore: () => RegExp;
   change: () => RegExp;
   /** As `change`, with the direction behind the amount. */
@@ -101,32 +116,16 @@ type Patterns = {
   factor: () => RegExp;
 };
 
-const NUMBER = "\\d{1,9}(?:[.,]\\d{1,6})?";
-const SYMBOLS: Record<string, string> = {
-  ms: "ms",
-  s: "s",
-  hour: "h",
-  kB: "kb",
-  MB: "mb",
-  GB: "gb",
-  TB: "tb",
-  "%": "%",
-};
-const START = "(?<![\\p{L}\\p{N}])";
-const END = "(?![\\p{L}\\p{N}])";
-
-const oneOf = (pieces: readonly string[]): string => pieces.join("|");
-
 /** What is asked of one index after the other. */
 const MOST_LANGUAGES = 20;
 
 const patternsOf = memoize((code): Patterns | null => {
   const words = conditionWordsOf(code);
   if (!words) return null;
-  const { units, down, up, articles, shares, times, multiplied, numbers, faster } = words;
+  const { down, up, articles, shares, times, multiplied, numbers, faster } = words;
   const percent = oneOf(["%", words.percent]);
   const comparator = oneOf([words.below, words.atMost, words.above, words.atLeast]);
-  const unitName = oneOf([...Object.values(units), ...Object.values(SYMBOLS), words.percent]);
+  const level = amountPattern(words);
   const lead = `(?:(?:${words.lead}) )?`;
   const by = `(?:(?:${words.by})(?<=['’]|(?=\\s))\\s*){0,2}`;
   const margin = `(?:(?<more>${words.moreThan})(?<=['’]|(?=\\s))\\s*|(?:${words.about})\\s+)?`;
@@ -142,20 +141,19 @@ const patternsOf = memoize((code): Patterns | null => {
       oneOf([
         ...Object.keys(shares),
         ...Object.keys(multiplied),
-        `(?<![a-z])(?:(?:${oneOf(Object.keys(numbers))})\\s?(?:${multiple})|${words.twice})(?![a-z])`,
+        `(?<![a-z])(?:(?:${oneOf(Object.keys(numbers))})\\s?(?:${multiple}|${unitNamesOf(words)})|${words.twice})(?![a-z])`,
       ]),
       "i",
     ),
-    level: make(
-      `(?:${START}${lead}(?<words>${comparator})|(?<sign>[<>]=?))\\s*(?<number>${NUMBER})\\s?(?<unit>${unitName})?${END}`,
-    ),
-    levelBehind: make(
-      `${START}${lead}(?<number>${NUMBER})\\s?(?<unit>${unitName})?\\s+(?:(?<less>${words.orLess})|${words.orMore})${END}`,
+    level: make(`(?:${START}${lead}(?<words>${comparator})|(?<sign>[<>]=?|[≤≥]))\\s*${level}${END}`),
+    levelBehind: make(`${START}${lead}${level}\\s+(?:(?<less>${words.orLess})|${words.orMore})${END}`),
+    range: make(
+      `${START}${lead}(?:${words.between[0]})\\s+${amountPattern(words, "least_")}\\s+(?:${words.between[1]})\\s+${level}${END}`,
     ),
     directionBefore: make(`${START}${direction}\\s+(?:${words.by})\\s*$`),
     change: make(`${START}${direction}\\s+${by}${margin}${amount}${orMore}${END}`),
     changeOfWhat: make(
-      `${START}${direction}\\s+(?<what>\\p{L}[\\p{L} -]{1,40}?)\\s+(?:${words.by}|${words.inHalf})(?<=['’]|(?=\\s))\\s*${margin}${amount}${orMore}${END}`,
+      `${START}${direction}\\s+(?<what>\\p{L}[\\p{L} -]{1,40}?)\\s+(?:(?:${words.by}|${words.inHalf})(?<=['’]|(?=\\s))\\s*)?${margin}${amount}${orMore}${END}`,
     ),
     changeBehind: make(`${START}${by}${margin}${amount}\\s+${direction}${END}`),
     factor: make(
@@ -164,37 +162,48 @@ const patternsOf = memoize((code): Patterns | null => {
   };
 }, MOST_LANGUAGES);
 
-const isOneOf = (pieces: string, text: string): boolean => new RegExp(`^(?:${pieces})$`, "iu").test(text);
-
-function readLevel({ words, level, levelBehind, directionBefore }: Patterns, q: string): Stated | null {
+function readLevel(
+  { words, level, levelBehind, range, directionBefore }: Patterns,
+  q: string,
+): Stated | null {
+  const between = toRange(words, range().exec(q));
+  if (between) return between;
   const behind = levelBehind().exec(q);
   const found = behind ?? level().exec(q);
   // "cut by more than 50 %" is a change: the words before say so.
   if (!found || directionBefore().test(q.slice(0, found.index))) return null;
-  const { words: comparator = "", sign = "", number, unit = "", less } = found.groups ?? {};
+  const { words: comparator = "", sign = "", less } = found.groups ?? {};
+  const amount = toAmount(words, found.groups ?? {});
+  if (!amount) return null;
   const isStrict = sign === "<" || sign === ">" || isOneOf(`${words.below}|${words.above}`, comparator);
   const isBelow =
-    less !== undefined || sign.startsWith("<") || isOneOf(`${words.below}|${words.atMost}`, comparator);
+    less !== undefined || /^[<≤]/.test(sign) || isOneOf(`${words.below}|${words.atMost}`, comparator);
   return {
-    demand: { kind: "level", isBelow, isStrict, value: toNumber(number), unit: toUnit(words, unit) },
+    demand: { kind: "level", isBelow, isStrict, ...amount },
     start: found.index,
     end: found.index + found[0].length,
   };
 }
 
-function toUnit({ units, percent }: ConditionWords, text: string): string | null {
-  if (text === "") return null;
-  const symbol = Object.keys(SYMBOLS).find((unit) => SYMBOLS[unit] === text.toLowerCase());
-  if (symbol !== undefined) return symbol;
-  if (isOneOf(percent, text)) return "%";
-  return Object.keys(units).find((unit) => isOneOf(units[unit] ?? "", text)) ?? null;
+/** "between 1 and 3 s": what the first does not name is that of the second. */
+function toRange(words: ConditionWords, found: RegExpExecArray | null): Stated | null {
+  const groups = found?.groups ?? {};
+  const [first, most] = [toAmount(words, groups, "least_"), toAmount(words, groups)];
+  if (!found || !first || !most) return null;
+  const least = { ...first, unit: first.unit ?? most.unit };
+  return {
+    demand: { kind: "range", least, most },
+    start: found.index,
+    end: found.index + found[0].length,
+  };
 }
 
 function toChange(words: ConditionWords, found: RegExpExecArray | null): Stated | null {
   if (!found) return null;
   const { down, share, number, times, more, what } = found.groups ?? {};
   const direction = down === undefined ? "up" : "down";
-  const value = share === undefined ? toNumber(number) : readValue(words.shares, share);
+  const value = share === undefined ? readNumber(words, number ?? "") : readValue(words.shares, share);
+  if (value === 0) return null;
   const least =
     times !== undefined ? value : direction === "up" ? 1 + value / 100 : 1 / Math.max(1e-9, 1 - value / 100);
   return {
@@ -223,21 +232,16 @@ function readFactor({ words, factor }: Patterns, q: string): Stated | null {
 /** "3", "three", or what says "twice". */
 function readMultiple(words: ConditionWords, { number, twice }: Record<string, string | undefined>): number {
   if (twice !== undefined) return 2;
-  return /\d/.test(number ?? "") ? toNumber(number) : readValue(words.numbers, number ?? "");
+  return readNumber(words, number ?? "");
 }
-
-/** The value of the entry that a text is. */
-const readValue = (values: Record<string, number>, text: string): number =>
-  Object.entries(values).find(([piece]) => isOneOf(piece, text))?.[1] ?? 1;
-
-const toNumber = (text = ""): number => Number(text.replace(",", "."));
 
 /** Figures are rounded where they are written: 21.4 to 12.9 % is "down 40 %". */
 const TOLERANCE = 0.005;
 
 function meets({ factor, after }: MeasuredFigure, demand: Demand): boolean {
+  if (demand.kind === "range") return isReached(demand.least, after, 1) && isReached(demand.most, after, -1);
   if (demand.kind === "level") {
-    const value = after && inUnit({ value: after.value, unit: after.unit }, demand.unit ?? after.unit);
+    const value = reachedIn(demand.unit, after);
     if (value === null) return false;
     const distance = demand.isBelow ? demand.value - value : value - demand.value;
     return demand.isStrict ? distance > 0 : distance >= 0;
@@ -246,6 +250,16 @@ function meets({ factor, after }: MeasuredFigure, demand: Demand): boolean {
   const multiplied = { up: factor, down: 1 / factor };
   const reached = demand.direction ? multiplied[demand.direction] : Math.max(multiplied.up, multiplied.down);
   return demand.isStrict ? reached > demand.least : reached >= demand.least * (1 - TOLERANCE);
+}
+
+/** What was reached in a unit, or in its own; null where the two cannot be compared. */
+const reachedIn = (unit: string | null, after: MeasuredFigure["after"]): number | null =>
+  after && inUnit({ value: after.value, unit: after.unit }, unit ?? after.unit);
+
+/** Whether what was reached is an amount or lies beyond it, to the side of `sign`. */
+function isReached({ value, unit }: Amount, after: MeasuredFigure["after"], sign: 1 | -1): boolean {
+  const reached = reachedIn(unit, after);
+  return reached !== null && sign * (reached - value) >= 0;
 }
 
 /** The metric that a part of a question names by its longest name, and the words that do. */

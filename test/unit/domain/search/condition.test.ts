@@ -58,6 +58,20 @@ describe("a figure that a question states", () => {
     ["costs cut by 60% or more", "costs cut by 60% or more", ["cheap"]],
     ["cut costs by 60% or more", "costs cut by 60% or more", ["cheap"]],
     ["reduced the hosting bill by over 60 percent", "hosting bill reduced by over 60 percent", ["cheap"]],
+    ["load time ≤ 1.4 s", "load time ≤ 1.4 s", ["fast"]],
+    ["load time ≥ 2 s", "load time ≥ 2 s", ["slow"]],
+    ["load time under 2,000 ms", "load time under 2,000 ms", ["fast"]],
+    ["load time under 2 000 ms", "load time under 2 000 ms", ["fast"]],
+    ["load time at least .5 s", "load time at least .5 s", ["fast", "slow"]],
+    ["load time less than two seconds", "load time less than two seconds", ["fast"]],
+    ["load time between 1 and 2 s", "load time between 1 and 2 s", ["fast"]],
+    ["load time between 500 ms and 2.4 s", "load time between 500 ms and 2.4 s", ["fast", "slow"]],
+    ["costs under £60", "costs under £60", ["half"]],
+    ["costs below 0.1k pounds", "costs below 0.1k pounds", ["half"]],
+    ["cost under GBP 60", "cost under GBP 60", ["half"]],
+    ["cost less than 1 million pounds", "cost less than 1 million pounds", ["half"]],
+    ["conversion of 3 per cent or more", "conversion of 3 per cent or more", ["sold"]],
+    ["cut costs 60 %", "costs cut 60 %", ["cheap"]],
     ["twice as fast", "twice as fast", ["cheap", "fast", "half", "slow"]],
   ])("is a condition on results: %s", (q, condition, urls) => {
     expect(found(q)).toEqual([condition, urls]);
@@ -75,6 +89,13 @@ describe("a figure that a question states", () => {
     '"3x"',
     "0x",
     "a 3xy",
+    "costs under €60",
+    "costs under 60m",
+    "load time under 10 m",
+    "load time between 3 and 4 s",
+    "costs down 0 %",
+    "costs cut by 1,000 %",
+    "conversion up 1,000 %",
   ])("is words where nothing is measured so, or nothing is asked: %s", (q) => {
     expect(found(q)[0]).toBeNull();
   });
@@ -152,6 +173,11 @@ describe("a figure stated in another language", () => {
     ["nl", "kosten met meer dan de helft gedaald"],
     ["sv", "kostnader minskade med 40 procent"],
     ["pl", "koszty obniżone o 40 procent"],
+    ["de", "Ladezeit unter 2.000 Millisekunden"],
+    ["de", "Ladezeit zwischen 1 und 1,5 s"],
+    ["de", "Kosten unter 0,01 Mio. £"],
+    ["fr", "coûts de moins de 0,5 mille pounds"],
+    ["es", "costes entre 40 y 50 GBP"],
     ["de", "load time under 2 s"],
     ["fr", "costs cut by more than half"],
   ])("is a condition on results (%s): %s", (language, q) => {
