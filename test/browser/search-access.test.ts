@@ -40,6 +40,36 @@ describe.each(Object.entries(PAGES))("%s", (_, path) => {
   });
 });
 
+describe("in the colours of a reader", () => {
+  it("no text has that of the ground which the browser draws behind it: buttons, links under the pointer, what is chosen", async () => {
+    const { page } = await openPage(site, PAGES["the whole list"], {
+      ...SCREENS[1],
+      forcedColors: "active",
+    });
+    /** Texts of the ground's colour, and that colour itself where they say that they stand on another ground. */
+    const unseen = () =>
+      page.evaluate<string[]>(`(() => {
+        const probe = document.body.appendChild(document.createElement("i"));
+        probe.style.color = "Canvas";
+        const ground = getComputedStyle(probe).color;
+        probe.remove();
+        const hasText = (element) => Array.from(element.childNodes, (node) => node.nodeType === 3 ? node.data : "").join("").trim();
+        return Array.from(document.querySelectorAll("body *"))
+          .filter((element) => hasText(element) && element.checkVisibility())
+          .filter((element) => getComputedStyle(element).color === ground && getComputedStyle(element).forcedColorAdjust !== "none")
+          .map((element) => element.outerHTML);
+      })()`);
+    await page.keyboard.press("Tab");
+    expect(await unseen()).toEqual([]);
+    await page.locator("#results article a").first().hover();
+    expect(await unseen()).toEqual([]);
+    await page.getByRole("combobox", { name: "Search case studies" }).pressSequentially("zep");
+    await page.getByRole("listbox", { name: "Suggestions" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await unseen()).toEqual([]);
+  });
+});
+
 describe("what opens on the list", () => {
   it("has nothing that axe objects to: suggestions under the field, then studies that fit a problem", async () => {
     const { page } = await openPage(site, PAGES["the whole list"], SCREENS[0]);
