@@ -20,6 +20,7 @@ export default defineConfig({
           include: ["test/unit/**/*.test.ts"],
           setupFiles,
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           experimental,
           isolate: false,
           pool: "threads",
