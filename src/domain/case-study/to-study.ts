@@ -23,6 +23,7 @@ import { readClient } from "./fields/client.ts";
 import { readDates } from "./fields/dates.ts";
 import { error, type FieldDiagnostic, warning } from "./fields/diagnostic.ts";
 import { readImage } from "./fields/images.ts";
+import { explainFact } from "./fields/outcome-rows.ts";
 import { sortTerms } from "./fields/terms.ts";
 import type { PlaceOf } from "./front-matter/read.ts";
 import type { CaseStudy, Evidence, ParseOptions, RememberOutcomes, StudyParts } from "./types.ts";
@@ -94,11 +95,14 @@ function readOutcomes(
   language: ReadLanguage | null,
   bodyOutcomes: () => FoundOutcome[],
 ): Told {
-  const { entries, unread } = parseAuthorOutcomes(own, placeOf(["outcomes"]).line, language ?? undefined);
+  const facts = own.map((entry) => (typeof entry === "string" ? null : explainFact(entry)));
+  const read = parseAuthorOutcomes(own, placeOf(["outcomes"]).line, language ?? undefined);
+  const entries = read.entries.filter(({ index }) => (facts[index] ?? null) === null);
   const tellHead = () => (language === null ? [] : outcomesOfHead({ title, snippet }, placeOf, language));
-  const findings = unread.map(({ index, message }) =>
-    warning("outcome-unread", ["outcomes", index], message),
-  );
+  const findings = own.flatMap((_, index) => {
+    const message = facts[index] ?? read.unread.find((entry) => entry.index === index)?.message;
+    return message === undefined ? [] : [warning("outcome-unread", ["outcomes", index], message)];
+  });
   // A list that nothing can be read of does not take the place of what the text tells.
   if (entries.length === 0) return { ...tellText(bodyOutcomes, tellHead), findings };
   const confirmed = readConfirmed(entries, { title, snippet }, body, placeOf, language);

@@ -271,17 +271,18 @@ export const FIELDS = {
     kind: "items",
     readsAliases: true,
     aliases: names(`
-      outcome, results, metrics, kpis, stats, statistics, key results, key figures, key metrics, figures,
-      numbers
+      outcome, results, metrics, kpis, stats, statistics, key results, key figures, key metrics, key stats,
+      success metrics, figures, numbers, impact, highlights, achievements, by the numbers, ergebnisse,
+      kennzahlen, resultats, chiffres cles, resultados, cifras, risultati, resultaten, resultat, wyniki
     `),
     example: "outcomes: [{ label: Load time, before: 8.2 s, after: 1.4 s }]",
     inner: {
-      label: [...LABEL_ALIASES, "description", "caption"],
-      before: ["from"],
-      after: ["to"],
-      change: [],
+      label: [...LABEL_ALIASES, "heading", "headline", "subtitle", "description", "caption"],
+      before: names("from, was, old, previous, baseline, initial, start, vorher, avant, antes, prima"),
+      after: names("to, now, new, current, final, end, nachher, apres, despues, depois, dopo"),
+      change: names("delta, difference, improvement, verbesserung"),
       metric: ["kpi"],
-      value: ["result", "stat", "figure", "number"],
+      value: names("result, stat, figure, number, count, amount, wert, valeur, valor, valore, waarde"),
       text: [],
       by: [],
       on: [],

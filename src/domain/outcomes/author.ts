@@ -62,16 +62,43 @@ function readSentenceEntry(entry: string, line: number): FoundOutcome | null {
   return outcome && { ...outcome, certainty: "read", reason: "sentence-entry" };
 }
 
-function readRow(row: AuthorRow, line: number): FoundOutcome | null {
+function readRow(given: AuthorRow, line: number): FoundOutcome | null {
+  const row = withAfter(given);
   const isConfirmed = row.text !== undefined || row.by !== undefined;
   const outcome =
-    (isConfirmed ? toOutcomeOfRow(row, line) : null) ?? readEntry(row, line) ?? toOutcomeOfRow(row, line);
+    (isConfirmed ? toOutcomeOfRow(row, line) : readPlainRow(row, line)) ??
+    readEntry(row, line) ??
+    toOutcomeOfRow(row, line);
   if (!outcome) return null;
   const certainty: Certainty =
     outcome.label === null && !isConfirmed
       ? { certainty: "read", reason: "no-name" }
       : { certainty: "stated", reason: isConfirmed ? "confirmed" : "row" };
   return { ...outcome, text: row.text ?? outcome.text, ...certainty };
+}
+
+/** One figure with its unit at most: "40 %", "$1.2M", "12 weeks". */
+const PLAIN_FIGURE = /^[^\p{L}\d+−–-]{0,3}\d[\d.,\s]*(?:%|[\p{L}×°]+)?$/u;
+
+/**
+ * A row of a name and one figure without a sign, whose name may say which way it went: "Fewer tickets" with "40 %" is "tickets" with
+ * "−40 %". Where what went that way has no name apart, as in "Saved a year", the figure is given as it stands: a sign would say it twice.
+ */
+function readPlainRow(row: AuthorRow, line: number): Outcome | null {
+  const { before, after, change, value = change } = row;
+  const name = row.label ?? row.metric;
+  if (before !== undefined || after !== undefined || value === undefined || name === undefined) return null;
+  if (!PLAIN_FIGURE.test(value.trim())) return null;
+  const told = readLine(
+    `${value} ${name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`,
+    line,
+  );
+  const isTold = told !== null && told.label !== null && told.change?.direction && !told.before;
+  if (isTold) {
+    const label = told.label?.toLowerCase() === name.toLowerCase() ? name : told.label;
+    return { ...told, label, text: formatEntry(row) };
+  }
+  return isMultiple(value) ? null : toOutcomeOfRow(row, line);
 }
 
 /** A row whose cells are figures, read without a word of grammar; null where one of them is none. */
@@ -98,11 +125,17 @@ function toOutcomeOfRow(given: AuthorRow, line: number): Outcome | null {
   };
 }
 
+/** A value beside what was before is what came after. */
+const withAfter = ({ value, ...row }: AuthorRow): AuthorRow =>
+  row.before !== undefined && row.after === undefined ? { ...row, after: value } : { ...row, value };
+
+const isMultiple = (figure: string): boolean => /\d\s?[x×]\s*$/u.test(figure);
+
 /** A value with a sign, or a multiple, is a change; any other is what was reached. */
 function withValue(row: AuthorRow): AuthorRow {
   const { value, before, after, change } = row;
   if (value === undefined || before !== undefined || after !== undefined || change !== undefined) return row;
-  return /^[~≈]?\s?[+−–-]|\d\s?[x×]$/u.test(value.trim())
+  return /^[~≈]?\s?[+−–-]/u.test(value) || isMultiple(value)
     ? { ...row, change: value }
     : { ...row, after: value };
 }

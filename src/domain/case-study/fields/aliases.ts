@@ -5,6 +5,7 @@ import { readDate } from "./dates.ts";
 import { type FieldDiagnostic, type FieldPath, warning } from "./diagnostic.ts";
 import { fitsField, isEmptyValue, SOURCES } from "./fits-field.ts";
 import { readInnerAliases } from "./inner-aliases.ts";
+import { toOutcomeRows } from "./outcome-rows.ts";
 
 /** Fields that are read under the names other systems give them, where the value is one of that field. */
 const ADOPTED = FIELD_NAMES.filter((name) => fieldRow(name)?.readsAliases);
@@ -70,7 +71,7 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
     // A client given by fields of its own may be one who must not be named: only plain names are taken over.
     if (field === "client" && typeof value !== "string") continue;
     const isForeign = field === "outcomes" && candidate.rank % 1000 >= 0;
-    const rows = isForeign ? toRows(value) : value;
+    const rows = isForeign ? toOutcomeRows(value) : value;
     if (rows === null) continue;
     adopted.set(field, { ...candidate, value: rows });
   }
@@ -101,29 +102,6 @@ export function readAliases(raw: RawFields, file: string, placeOf: PlaceOf): Nam
   };
 }
 
-/**
- * Rows as other systems have them: a name and a figure each, in a list or as a mapping of names to figures. A list of sentences is
- * asked about. In a row without a name its `text` is one.
- */
-function toRows(value: RawValue): RawValue | null {
-  if (isRawFields(value)) {
-    const rows = Object.entries(value);
-    const isOfFigures = rows.length > 0 && rows.every(([, figure]) => tellsFigure(figure));
-    return isOfFigures ? rows.map(([label, figure]) => ({ label, value: figure })) : null;
-  }
-  if (!Array.isArray(value) || value.length === 0) return null;
-  const rows = value.filter(isRawFields).filter((row) => Object.values(row).some(tellsFigure));
-  return rows.length < value.length ? null : rows.map(nameByText);
-}
-
-const tellsFigure = (part: RawValue): boolean => typeof part === "string" && /\d/.test(part);
-
-function nameByText(row: RawFields): RawFields {
-  const { text, ...others } = row;
-  const isName = typeof text === "string" && !/\d/.test(text) && Object.keys(others).length === 1;
-  return isName ? { ...others, label: text } : row;
-}
-
 /** Fields of a mapping that stand under another name; in a container under their own as well. */
 function candidatesIn(map: RawFields, above: FieldPath): AliasCandidate[] {
   return Object.entries(map).flatMap(([name, value]): AliasCandidate[] => {
@@ -140,10 +118,16 @@ function candidatesIn(map: RawFields, above: FieldPath): AliasCandidate[] {
   });
 }
 
-/** Where a container says of a client that he must not be named, nothing of it is taken over. */
+/**
+ * Where a container says of a client that he must not be named, nothing of it is taken over. Of a mapping that has the name of results
+ * only the list of figures in it.
+ */
 function candidatesInContainers(raw: RawFields): AliasCandidate[] {
   return Object.entries(raw).flatMap(([name, value]) => {
-    if (FIELD_NAMES.includes(name) || !isRawFields(value) || !CONTAINERS.has(spellingKey(name))) return [];
+    if (FIELD_NAMES.includes(name) || !isRawFields(value)) return [];
+    if (rankOf(name, "outcomes") !== null)
+      return candidatesIn(value, [name]).filter(({ field }) => field === "outcomes");
+    if (!CONTAINERS.has(spellingKey(name))) return [];
     if (/"(?:approv|anonym|confidential|consent|pseudonym)/i.test(JSON.stringify(value))) return [];
     return candidatesIn(value, [name]);
   });

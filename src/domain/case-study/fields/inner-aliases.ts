@@ -3,6 +3,7 @@ import { spellingKey } from "../../vocabulary.ts";
 import { isRawFields, type RawFields, type RawValue } from "../front-matter/read.ts";
 import { type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
 import { isEmptyValue, PICTURE } from "./fits-field.ts";
+import { toOutcomeRow } from "./outcome-rows.ts";
 
 /** Fields inside these are read under other names too; of a client not those that say whether he may be named. */
 const WITH_INNER_ALIASES = ["image", "client", "evidence", "outcomes"];
@@ -21,7 +22,8 @@ export function readInnerAliases(
     // What was adopted is known by one name already; of rows the parts have other names still.
     if (value === undefined || (adopted.has(field) && field !== "outcomes")) continue;
     const above = adopted.get(field)?.path ?? [field];
-    const read = (map: RawValue, path: FieldPath): RawValue => {
+    const read = (given: RawValue, path: FieldPath): RawValue => {
+      const map = field === "outcomes" && isRawFields(given) ? toOutcomeRow(given) : given;
       if (!isRawFields(map)) return map;
       const entries = new Map(Object.entries(map));
       for (const [name, aliases] of Object.entries(fieldRow(field)?.inner ?? {})) {

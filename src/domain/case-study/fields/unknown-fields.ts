@@ -216,10 +216,16 @@ function formatUnknown(
   if (name.replace(INVISIBLE, "") === meant) {
     return `\`${meant}\` has an invisible character beside it and is not read; did you mean ${meant}? Type the line again`;
   }
+  if (meant === "outcomes" && isCalled(name, meant) && !listsFigures(value))
+    return `\`${name}\` is no field and is not read; ${formatCure(name, value)}`;
   const line = GRAVE.has(meant) || !isCalled(name, meant) ? null : formatLine(meant, value);
   const cure = line === null ? `did you mean ${meant}?` : `write ${line}`;
   return `\`${name}\` is no field and is not read; ${cure}`;
 }
+
+/** Whether a value may be a list of results: prose is no entry, and an entry without a figure none that is read. */
+const listsFigures = (value: RawValue | undefined): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item !== "string" || /\d/.test(item));
 
 /** Whether other systems call a field so; a slip in its own name is asked about instead. */
 const isCalled = (name: string, field: string): boolean => fieldCalled(name, [field]) !== null;

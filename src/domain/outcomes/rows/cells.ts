@@ -14,7 +14,7 @@ import type { Change, Direction, Quantity } from "../types.ts";
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const CELL = pattern(
-  String.raw`^(?<approx>[~≈])?\s?(?<sign>[+−–-])?\s?(?<money>[A-Z]{3}\s|[$€£¥₹])?(?<low>${DIGITS})(?:\s?[–-]\s?(?<high>${DIGITS}))?(?:\s?(?<unit>%|[^\s\d].{0,40}))?$`,
+  String.raw`^(?<approx>[~≈])?\s?(?<sign>[+−–-])?\s?(?<money>[A-Z]{3}\s|[$€£¥₹])?(?<low>${DIGITS})(?:\s?[–-]\s?(?<high>${DIGITS}))?(?:\s?(?<unit>%|(?!/\s?\d)[^\s\d].{0,40}))?$`,
   "u",
 );
 
@@ -27,9 +27,13 @@ function readCell(text: string): Cell | null {
   const { approx, sign, money, low = "", high, unit } = CELL.exec(text.trim())?.groups ?? {};
   if (low === "") return null;
   const currency = money === undefined ? null : (SIGNS[money] ?? money.trim());
-  const first = toNumber(low);
-  const last = high === undefined ? null : toNumber(high);
-  const named = currency ?? (unit === undefined ? null : unitOf(unit));
+  const scaled =
+    unit === undefined || unit === "%" || (unit === "m" && currency === null)
+      ? null
+      : readScaled(text, toNumber(high ?? low));
+  const first = toNumber(low) * (scaled?.scale ?? 1);
+  const last = high === undefined ? null : toNumber(high) * (scaled?.scale ?? 1);
+  const named = currency ?? (scaled ? scaled.unit : unit === undefined ? null : unitOf(unit));
   return {
     quantity:
       last === null
@@ -38,6 +42,16 @@ function readCell(text: string): Cell | null {
     sign: sign === undefined ? null : sign === "+" ? "+" : "-",
     isApprox: approx !== undefined,
   };
+}
+
+const SCALES = [1e3, 1e6, 1e9, 1e12];
+
+/** What stands for thousands or millions behind the digits, as in "$1.2M" and "10k users", and the unit behind that; null where nothing does. */
+function readScaled(text: string, digits: number): { scale: number; unit: string | null } | null {
+  const mention = mentionsIn(text, writing().decimal === ",").at(-1);
+  const value = mention?.range?.[1] ?? mention?.value ?? digits;
+  const scale = SCALES.find((one) => Math.abs(value / digits / one - 1) < 1e-6);
+  return mention === undefined || scale === undefined ? null : { scale, unit: mention.unit };
 }
 
 const toNumber = (digits: string): number => Number(digits.replaceAll(",", ""));

@@ -268,6 +268,29 @@ describe("front matter as other systems write it", () => {
     expect(problems).toHaveLength(new Set(problems.map((problem) => problem.split(" ")[0])).size);
   });
 
+  it("is read as results in the words of other systems and languages, in a mapping of results too", () => {
+    const { study, problems } = parse(
+      "publishDate: 2024-03-04\nresults: { metrics: [{ label: Revenue, value: +12% }] }\n",
+    );
+    expect(study?.outcomes.map(({ label }) => label)).toEqual(["Revenue"]);
+    expect(problems).toEqual([
+      "4 warning: `results.metrics` is read as outcomes; write outcomes: at the start of a line of its own",
+    ]);
+    for (const name of ["impact", "highlights", "keyStats", "kennzahlen", "resultados"])
+      expect(
+        parse(`publishDate: 2024-03-04\n${name}: [{ label: Sales, value: +12% }]`).study?.outcomes,
+        name,
+      ).toHaveLength(1);
+  });
+
+  it("is told what tells of the project and not of its results", () => {
+    const { study, problems } = parse(
+      "publishDate: 2024-03-04\nstats: [{ label: Timeline, value: 12 weeks }]",
+    );
+    expect(study?.outcomes).toEqual([]);
+    expect(problems[0]).toContain('write duration: "12 weeks"');
+  });
+
   it.each([
     ["keywords: [piers, ferries]", "write tags: [piers, ferries]"],
     ["keywords: piers, ferries", "write tags: [piers, ferries]"],
@@ -275,6 +298,8 @@ describe("front matter as other systems write it", () => {
     ["capabilities: [Web design]", "write services: [Web design]"],
     ["techStack: [Vue, '@ngrx/store']", 'write technologies: [Vue, "@ngrx/store"]'],
     ['results: ["Waiting from 40 to 12 minutes"]', 'write outcomes: ["Waiting from 40 to 12 minutes"]'],
+    ["highlights: [Fast, Cheap]", "write what it says into the text, or remove it"],
+    ["impact: The pier sold 30 % more.", "move its words into the text, under a heading: ## Results"],
     ["permalink: /work/pier/", "write redirectFrom: [/work/pier/]"],
   ])("is told the line to write: %s", (line, cure) => {
     const name = line.split(":")[0];

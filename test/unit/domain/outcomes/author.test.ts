@@ -38,6 +38,59 @@ describe("parseAuthorOutcomes", () => {
     ]);
   });
 
+  it("takes the way a figure went out of the name of its row, so that nothing says it twice", () => {
+    expect(
+      read(
+        { label: "Fewer support tickets", value: "40%" },
+        { label: "Reduction in cost", change: "30 %" },
+        { label: "Menos devoluciones", value: "30 %" },
+        { label: "Higher conversion", value: "2x" },
+        { label: "NPS", value: "60" },
+      ),
+    ).toEqual([
+      "[support tickets] percent 40 down; uncheckable",
+      "[cost] percent 30 down; uncheckable",
+      "[devoluciones] percent 30 down; uncheckable",
+      "[conversion] times 2 up; uncheckable",
+      "[NPS] 60",
+    ]);
+  });
+
+  it("gives the figure as it stands where the name has no thing apart from the way it went", () => {
+    expect(read({ label: "Saved a year", value: "$1.2M" }, { label: "CO2 saved", value: "12 t" })).toEqual([
+      "[Saved a year] 1200000 USD",
+      "[CO2 saved] 12 t",
+    ]);
+  });
+
+  it("takes a value beside what was before for what came after", () => {
+    expect(read({ label: "Load time", value: "1.4 s", before: "8.2 s" })).toEqual([
+      "[Load time] 8.2 s -> 1.4 s",
+    ]);
+  });
+
+  it("reads thousands and millions in cells of confirmed rows", () => {
+    expect(
+      read(
+        { label: "Saved", after: "$1.2M", by: "Mira" },
+        { label: "Users", before: "10k", after: "25k users", by: "Mira" },
+        { label: "Cost", before: "€1.5–2M", after: "€900k", by: "Mira" },
+        { label: "Revenue", change: "+$2.5M", by: "Mira" },
+        { label: "Height", after: "12 m", by: "Mira" },
+      ),
+    ).toEqual([
+      "[Saved] 1200000 USD",
+      "[Users] 10000 -> 25000 user",
+      "[Cost] 1750000 EUR -> 900000 EUR",
+      "[Revenue] amount 2500000 USD up; uncheckable",
+      "[Height] 12 m",
+    ]);
+  });
+
+  it("does not take 24/7 for a figure", () => {
+    expect(read({ label: "Support", value: "24/7" })).toEqual([]);
+  });
+
   it("gives the outcomes the line where the list stands", () => {
     expect(parseAuthorOutcomes(["Sales up 20 %"], 12).outcomes[0]?.line).toBe(12);
   });
