@@ -1,5 +1,5 @@
 import { lazy } from "../memoize.ts";
-import { type Condition, findCondition } from "./match/condition.ts";
+import type { Condition } from "./match/condition.ts";
 import { createExcerpter, sectionAt, toMarks } from "./match/excerpt.ts";
 import {
   countFound,
@@ -8,14 +8,7 @@ import {
   findFilterMismatches,
   listValues,
 } from "./match/filters.ts";
-import {
-  documentsOf,
-  filterMatches,
-  type Matches,
-  matchDocuments,
-  pickTier,
-} from "./match/match-documents.ts";
-import { parseQuery } from "./match/parse-query.ts";
+import { documentsOf, type Matches, matchQuestion, pickTier } from "./match/match-documents.ts";
 import { refineScores } from "./match/refine-scores.ts";
 import { bestDocuments } from "./match/score-documents.ts";
 import { suggestDropping, suggestNear, suggestSpelling } from "./match/suggest-alternatives.ts";
@@ -62,19 +55,6 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
       ...(condition ? [] : suggestSpelling(index, query, matches.misspellings, failures)),
     ],
   };
-}
-
-/** What a question matches; where no document meets its condition and holds its other words, the condition is words like others. */
-function matchQuestion(
-  index: SearchIndex,
-  { q, figures }: SearchQuery,
-): { condition: Condition | null; matches: Matches } {
-  const condition = figures === "results" ? findCondition(index, q) : null;
-  if (condition) {
-    const matches = filterMatches(matchDocuments(index, parseQuery(condition.rest)), condition.documents);
-    if (matches.documents.length > 0) return { condition, matches };
-  }
-  return { condition: null, matches: matchDocuments(index, parseQuery(q)) };
 }
 
 function countTiers(

@@ -103,6 +103,9 @@ const CONCEPT_MARK = "=";
 
 export const toConceptTerm = (slug: string): string => CONCEPT_MARK + slug;
 export const isConceptTerm = (term: string): boolean => term.startsWith(CONCEPT_MARK);
+/** The slug of a concept; null where a term is that of a word. */
+export const slugOfConcept = (term: string): string | null =>
+  isConceptTerm(term) ? term.slice(CONCEPT_MARK.length) : null;
 
 /** One name of a concept: the keys of its words, and the number of the term that stands for the concept. */
 type ConceptName = { term: number; keys: string[] };

@@ -4,10 +4,11 @@ import { asWrittenOf, isShortQuestion } from "../ranking.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
 import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
 import { isLoneLetter, splitWords } from "../text/tokenizer.ts";
-import type { SearchTier } from "../types.ts";
+import type { SearchQuery, SearchTier } from "../types.ts";
+import { type Condition, findCondition } from "./condition.ts";
 import { findExcluded } from "./find-concepts.ts";
 import { type Expansion, type FoundTerms, findTerms, weigh } from "./find-terms.ts";
-import type { ParsedQuery } from "./parse-query.ts";
+import { type ParsedQuery, parseQuery } from "./parse-query.ts";
 import { addScores } from "./score-documents.ts";
 import { addRelated } from "./score-related.ts";
 
@@ -34,7 +35,7 @@ export function pickTier({ complete, partial }: Matches, match: SearchTier): Sea
 }
 
 /** Only those of some documents. */
-export function filterMatches(matches: Matches, kept: ReadonlySet<number>): Matches {
+function filterMatches(matches: Matches, kept: ReadonlySet<number>): Matches {
   const isKept = (document: number): boolean => kept.has(document);
   return {
     ...matches,
@@ -42,6 +43,19 @@ export function filterMatches(matches: Matches, kept: ReadonlySet<number>): Matc
     complete: matches.complete.filter(isKept),
     partial: matches.partial.filter(isKept),
   };
+}
+
+/** What a question matches; where no document meets its condition and holds its other words, the condition is words like others. */
+export function matchQuestion(
+  index: SearchIndex,
+  { q, figures }: Pick<SearchQuery, "q" | "figures">,
+): { condition: Condition | null; matches: Matches } {
+  const condition = figures === "results" ? findCondition(index, q) : null;
+  if (condition) {
+    const matches = filterMatches(matchDocuments(index, parseQuery(condition.rest)), condition.documents);
+    if (matches.documents.length > 0) return { condition, matches };
+  }
+  return { condition: null, matches: matchDocuments(index, parseQuery(q)) };
 }
 
 export const documentsOf = (matches: Matches, tier: SearchTier): Int32Array =>

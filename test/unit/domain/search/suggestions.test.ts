@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { outcomesInText } from "../../../../src/domain/outcomes/index.ts";
 import { completeQuestion } from "../../../../src/domain/search/index.ts";
 import { anOutcome, aStudy, askAddress, aVocabulary, openStudies } from "./studies.ts";
 
@@ -74,6 +75,39 @@ describe("a question being typed", () => {
     expect(completed("load t")).toContain("Load time");
     expect(completed("c++")).toEqual(["C++", "/b/"]);
     expect(completed("shop xyzzyx")).toEqual([]);
+  });
+
+  it("may be another name of a value, or the same without its signs", () => {
+    const named = openStudies(
+      [
+        aStudy({
+          url: "/a/",
+          body: "On k8s.",
+          industry: "E-commerce",
+          technologies: ["Kubernetes", "Node.js"],
+        }),
+        aStudy({ url: "/b/", body: "On Kubernetes.", technologies: ["C#"] }),
+      ],
+      { vocabulary: aVocabulary({ technologies: [{ label: "Kubernetes", aliases: ["k8s"] }] }) },
+    );
+    const labels = (q: string) =>
+      completeQuestion(named, q).flatMap((found) => (found.kind === "study" ? [] : found.label));
+    expect(labels("k8s")).toEqual(["Kubernetes"]);
+    expect(labels("ecomm")).toEqual(["E-commerce"]);
+    expect(labels("nodejs")).toEqual(["Node.js"]);
+    expect(labels("c+")).toEqual([]);
+  });
+
+  it("lists the studies that meet what it asks of measured results, as the search does", () => {
+    const outcomesOf = (after: string) => outcomesInText(`Load time fell from 9 s to ${after} s.`);
+    const measured = openStudies(
+      [
+        aStudy({ url: "/fast/", body: "Load time under 2 s", outcomes: outcomesOf("1") }),
+        aStudy({ url: "/slow/", body: "Load time under 2 s", outcomes: outcomesOf("4") }),
+      ],
+      { vocabulary: aVocabulary({ metrics: [{ label: "Load time", aliases: [] }] }) },
+    );
+    expect(completeQuestion(measured, "load time under 2 s")).toMatchObject([{ url: "/fast/" }]);
   });
 
   it("says nothing of one letter, of signs, or of nothing", () => {
