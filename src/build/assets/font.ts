@@ -4,7 +4,7 @@ import { ASSET_FOLDER } from "../../domain/headers/headers-file.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/write-files.ts";
 import type { FontFile, Typeface } from "./typeface.ts";
-import type { AxisRange } from "./woff2.ts";
+import { type AxisRange, hasTrueTypeOutlines } from "./woff2.ts";
 
 /**
  * What of a font file is used: weights and widths where it has axes for them, and letters. `format`: WOFF2 unless given.
@@ -19,7 +19,7 @@ type FontCut = {
 /** Kerning, and figures of one width for tables. Each feature brings glyphs of its own into the file. */
 const FEATURES = ["kern", "tnum"];
 
-/** How far letters are apart at each weight, which outlines say as well (OpenType 1.9, "HVAR": the table is optional beside `glyf`). */
+/** How far letters are apart at each weight, which outlines of TrueType say as well (OpenType 1.9, "HVAR": optional beside `glyf`). */
 const REDUNDANT_TABLES = ["HVAR"];
 
 /** What nearly every page holds, the address at its foot too; the signs of a programmer and of currencies are in the second file. */
@@ -107,7 +107,7 @@ export async function cutFont(
       targetFormat: format,
       variationAxes,
       keepFeatures: FEATURES,
-      dropTables: REDUNDANT_TABLES,
+      dropTables: hasTrueTypeOutlines(source) ? REDUNDANT_TABLES : [],
     } as const;
     writeIfChanged(result, await subsetFont(source, glyphs, options));
   }

@@ -23,6 +23,9 @@ export function readWeightAxis(file: Buffer): AxisRange | null {
   return table && findAxis(table, "wght");
 }
 
+/** Whether the outlines of a WOFF2 file are those of TrueType: those of CFF2 do not say how far a letter is from the next. */
+export const hasTrueTypeOutlines = (file: Buffer): boolean => readTable(file, GLYF) !== null;
+
 /** What a font says of its copyright and its licence; empty where it is silent. */
 export type FontRights = { copyright: string; licence: string };
 

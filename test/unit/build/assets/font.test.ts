@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { publishTypeface, toUnicodeRange } from "../../../../src/build/assets/font.ts";
 import { readSampleTypeface } from "../../../../src/build/assets/typeface.ts";
+import { hasTrueTypeOutlines } from "../../../../src/build/assets/woff2.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "font-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,6 +49,19 @@ test("letters and signs outside of ASCII that every page of a site says are in t
   expect(faces[0]?.points).toEqual(expect.arrayContaining(["¿", "Ü", "«", "ö", "ß", "»", "a"]));
   expect(faces[1]?.points).not.toContain("ß");
   expect(faces[1]?.points).toEqual(expect.arrayContaining(["ä", "{", "#"]));
+});
+
+test("a font without outlines of TrueType is told from one with them", () => {
+  const [sample] = readSampleTypeface().files;
+  expect(hasTrueTypeOutlines(readFileSync(sample?.path ?? ""))).toBe(true);
+  const header = Buffer.alloc(48);
+  const table = brotliCompressSync("CFF2");
+  header.write("wOF2");
+  header.writeUInt16BE(1, 12);
+  header.writeUInt32BE(table.length, 20);
+  const ownTag = 63;
+  const entry = Buffer.concat([Buffer.from([ownTag]), Buffer.from("CFF2"), Buffer.from([4])]);
+  expect(hasTrueTypeOutlines(Buffer.concat([header, entry, table]))).toBe(false);
 });
 
 test("characters are named as ranges, each once, in order", () => {
