@@ -78,6 +78,7 @@ const BY_SCRIPT: [script: RegExp, typefaces: StandIn[]][] = [
 /** The last code point of the Latin letters that the site's typeface has, and the accents that go on them. */
 const LAST_LATIN = 0x24f;
 const ACCENT = /\p{Script=Inherited}/u;
+const BEYOND_LATIN = /[\u0250-\uffff]/;
 
 /** A letter, a digit or a mark that belongs to one, beyond those every typeface here has. */
 const isRareLetter = (letter: string): boolean =>
@@ -129,6 +130,7 @@ export function openCardFonts(cache: string, typeface: OwnTypeface): CardFonts {
     },
     async findUndrawn(words) {
       const undrawn: string[] = [];
+      if (!BEYOND_LATIN.test(words)) return undrawn;
       for (const letter of new Set(words.normalize("NFC"))) {
         if (!isRareLetter(letter)) continue;
         if (!(await findGroup(letter, [...text, ...typefacesFor(letter, words).flatMap(groups)])))

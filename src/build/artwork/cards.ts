@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Artwork, isDark } from "../../domain/brand/index.ts";
@@ -143,7 +143,8 @@ export async function publishCards(
   const names = new Map([...cards].map(([url, card]) => [url, nameOf(card)]));
   const named = [...cards].map(([url, card]) => [names.get(url) ?? nameOf(card), card] as const);
   const byName = new Map([[siteName, siteCard] as const, ...named]);
-  const missing = [...byName].filter(([name]) => !existsSync(join(cache, name)));
+  const drawnBefore = new Set(existsSync(cache) ? readdirSync(cache) : []);
+  const missing = [...byName].filter(([name]) => !drawnBefore.has(name));
   const isDone = drawCards(missing, cache, { fonts: join(paths.cache, "fonts"), typeface }).then(() => {
     publishFolder([...names.values()], cache, join(paths.output, CARD_FOLDER));
     writeIfChanged(join(paths.output, SITE_CARD), readFileSync(join(cache, siteName)));

@@ -10,7 +10,7 @@ import { leadChart } from "../../domain/selection/result-figure.ts";
 import type { Typeface } from "../assets/typeface.ts";
 import type { PublishedContent } from "../content/published-content.ts";
 import { shortHash } from "../output/content-hash.ts";
-import { removeFilesExcept, writeIfChanged } from "../output/write-files.ts";
+import { confirmFile, removeFilesExcept, writeIfChanged } from "../output/write-files.ts";
 import { mapParallel } from "../progress.ts";
 import type { ProjectPaths } from "../project-paths.ts";
 import { type CardFonts, openCardFonts, typefaceMark } from "./card-fonts.ts";
@@ -54,12 +54,14 @@ export async function publishCovers(
   { output, cache }: Pick<ProjectPaths, "output" | "cache">,
 ): Promise<void> {
   const bare = listed.filter(({ image }) => image.picture === null);
-  removeFilesExcept(
+  const there = removeFilesExcept(
     bare.map(({ image }) => basename(image.src)),
     join(output, COVER_FOLDER),
   );
   const fonts = openCardFonts(join(cache, "fonts"), typeface);
-  await mapParallel("Drawing covers", bare, async (page) => {
+  for (const { image } of bare) confirmFile(join(output, image.src));
+  const missing = bare.filter(({ image }) => !there.has(basename(image.src)));
+  await mapParallel("Drawing covers", missing, async (page) => {
     const stock = coverColoursOf(page.study.slug, artwork);
     const chart = leadChart(page.study, locale);
     const svg = chart

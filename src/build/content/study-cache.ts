@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { ImageFinding, IsPast } from "../../domain/case-study/types.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
@@ -55,9 +55,7 @@ export const pruneStudyCache = (paths: Pick<ProjectPaths, "cache">): void => ope
 
 /** `parts`: all that what is read of a file depends on, but for what it asks of the world. */
 export const studyKey = (parts: readonly (string | null)[]): string =>
-  createHash("sha256")
-    .update(JSON.stringify([codeHash(), ...parts]))
-    .digest("base64url");
+  hash("sha256", JSON.stringify([codeHash(), ...parts]), "base64url");
 
 /**
  * A file as an earlier build read it; null where it has to be read. `readAgain` reads it where something is asked of it that

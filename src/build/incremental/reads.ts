@@ -135,11 +135,24 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
     return value instanceof Map || value instanceof Set ? [...value] : value;
   };
   const isWatched = (value: object): boolean => names.has(value);
+  /** The hashes of what stands in a value: a list has a view, which is JSON, beside a function and studies, which are watched. */
+  const toParts = (value: unknown): unknown => {
+    if (!(value instanceof Object) || isWatched(value)) return value;
+    if (Array.isArray(value)) return value.map(toPart);
+    const isPlain = Object.getPrototypeOf(value) === Object.prototype;
+    return isPlain
+      ? Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [[key, toPart(part)]]))
+      : value;
+  };
+  const toPart = (part: unknown): unknown =>
+    part instanceof Object && typeof part !== "function" && !isWatched(part)
+      ? { hash: hashValue(part) }
+      : part;
   const hashValue = (value: unknown): string => {
     const known =
       value instanceof Object ? (hashesOfObjects.get(value) ?? findHashOfValue(value)) : undefined;
     if (known !== undefined) return known;
-    const text = isJson(value, isWatched) ? JSON.stringify(value) : JSON.stringify(value, toText);
+    const text = isJson(value, isWatched) ? JSON.stringify(value) : JSON.stringify(toParts(value), toText);
     const hash = contentHash(String(text));
     if (value instanceof Object) hashesOfObjects.set(value, hash);
     return hash;

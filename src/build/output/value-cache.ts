@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -97,4 +97,4 @@ function readValue(file: string): unknown {
   }
 }
 
-const hashOf = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest().subarray(0, HEAD);
+const hashOf = (bytes: Uint8Array): Buffer => hash("sha256", bytes, "buffer").subarray(0, HEAD);

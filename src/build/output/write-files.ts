@@ -97,19 +97,24 @@ function toBytes(content: string, length: number): Buffer {
  * names hold the hash of what is in them.
  */
 export function publishFolder(names: readonly string[], source: string, target: string): void {
-  removeFilesExcept(names, target);
+  const there = removeFilesExcept(names, target);
   for (const name of new Set(names)) {
     confirmFile(join(target, name));
-    if (!existsSync(join(target, name))) copyFileSync(join(source, name), join(target, name));
+    if (!there.has(name)) copyFileSync(join(source, name), join(target, name));
   }
 }
 
-/** Removes all but the named files of a folder: what an earlier build published and this one does not. */
-export function removeFilesExcept(names: readonly string[], folder: string): void {
+/** Removes all but the named files of a folder, what an earlier build published and this one does not, and tells those that are there. */
+export function removeFilesExcept(names: readonly string[], folder: string): Set<string> {
   mkdirSync(folder, { recursive: true });
-  const kept = new Set(names);
-  for (const name of readdirSync(folder))
-    if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
+  const wanted = new Set(names);
+  const there = new Set(readdirSync(folder));
+  for (const name of there) {
+    if (wanted.has(name)) continue;
+    rmSync(join(folder, name), { recursive: true });
+    there.delete(name);
+  }
+  return there;
 }
 
 /**

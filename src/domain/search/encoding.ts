@@ -171,6 +171,7 @@ function openLengths(lengths: Numbers, samples: Numbers, isHalved: boolean): Len
 const toLengths = (lists: readonly ArrayLike<number>[]): number[] => lists.map(({ length }) => length);
 
 function toNumbers(numbers: ArrayLike<number>): Numbers {
+  if (numbers instanceof Uint8Array) return numbers;
   let largest = 0;
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] ?? 0;
@@ -211,11 +212,13 @@ export const toAsciiJson = (value: unknown): string =>
 /** Pieces of bytes one after the other, each filled up with spaces to a multiple of four, and how long each is then. */
 export function joinPieces(pieces: readonly Uint8Array[]): { file: Uint8Array; lengths: number[] } {
   const lengths = pieces.map(({ length }) => align(length));
-  const file = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0)).fill(SPACE);
+  const file = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
   let at = 0;
   pieces.forEach((piece, number) => {
+    const end = at + (lengths[number] ?? 0);
     file.set(piece, at);
-    at += lengths[number] ?? 0;
+    file.fill(SPACE, at + piece.length, end);
+    at = end;
   });
   return { file, lengths };
 }

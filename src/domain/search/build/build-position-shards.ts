@@ -66,8 +66,12 @@ function packPositions(
   return file.toFile(header);
 }
 
-/** The forms in a chunk, word by word, and whether a sign parts a word from the one before, or from the start of the chunk. */
+/**
+ * The forms in a chunk, word by word, and whether a sign parts a word from the one before, or from the start of the chunk. `count`: how often it
+ * stands in documents.
+ */
 type PlacedForms = {
+  count: number;
   words: { apart: boolean; forms: number[] }[];
   /** Of what follows its words, or of all of it where it has none. */
   endsApart: boolean;
@@ -89,21 +93,36 @@ function collectPositions(
     return forms.size - 1;
   };
   const placed = texts.map((text) => placeForms(text, analyzer, numberOf));
+  for (const document of documents)
+    visitChunks(document, placed, (read) => {
+      read.count += 1;
+    });
   const lengths = new Int32Array(forms.size);
-  const count = (form: number): void => {
-    lengths[form] = (lengths[form] ?? 0) + 1;
-  };
-  for (const document of documents) visitForms(document, placed, count);
+  const all = placed.flatMap((own) => (own.behindNumber ? [own, own.behindNumber] : [own]));
+  for (const { words, count } of all)
+    for (const form of words.flatMap((word) => word.forms)) lengths[form] = (lengths[form] ?? 0) + count;
   const starts = addUp(lengths);
   const next = starts.slice();
   const total = starts[forms.size] ?? 0;
   const lists = { starts, documents: new Int32Array(total), positions: new Int32Array(total) };
   documents.forEach((document, number) => {
-    visitForms(document, placed, (form, position) => {
-      const at = next[form] ?? 0;
-      lists.documents[at] = number;
-      lists.positions[at] = position;
-      next[form] = at + 1;
+    let position = 0;
+    let isParted = false;
+    let isFirst = true;
+    visitChunks(document, placed, ({ words, endsApart }, isLineStart) => {
+      if (isLineStart) isParted = true;
+      for (const { apart, forms: own } of words) {
+        if ((apart || isParted) && !isFirst) position += 1;
+        isFirst = false;
+        isParted = false;
+        for (const form of own) {
+          const at = next[form] ?? 0;
+          lists.documents[at] = number;
+          lists.positions[at] = position++;
+          next[form] = at + 1;
+        }
+      }
+      isParted ||= endsApart;
     });
   });
   return { forms, ...lists };
@@ -119,6 +138,7 @@ function placeForms(text: string, analyzer: Analyzer, numberOf: (form: string) =
       return { apart, forms: analyzer.analyze(word).parts.map(({ form }) => numberOf(form)) };
     });
     return {
+      count: 0,
       words,
       endsApart: isApart((before + text).slice(end)),
       behindNumber: null,
@@ -130,27 +150,18 @@ function placeForms(text: string, analyzer: Analyzer, numberOf: (form: string) =
 
 const NUMBER = "0 ";
 
-function visitForms(
+/** Tells the chunks of a document in their order, as they stand there, and whether each begins a line. */
+function visitChunks(
   { marks }: DocumentChunks,
   placed: readonly PlacedForms[],
-  visit: (form: number, position: number) => void,
+  visit: (chunk: PlacedForms, isLineStart: boolean) => void,
 ): void {
-  let next = 0;
-  let isParted = false;
-  let isFirst = true;
   let isBehindNumber = false;
   for (const mark of marks) {
     const own = placed[chunkOf(mark)];
     if (own === undefined) continue;
-    if (startsLine(mark)) isParted = true;
-    const read = own.behindNumber && isBehindNumber && !startsLine(mark) ? own.behindNumber : own;
-    for (const { apart, forms } of read.words) {
-      if ((apart || isParted) && !isFirst) next += 1;
-      isFirst = false;
-      isParted = false;
-      for (const form of forms) visit(form, next++);
-    }
-    isParted ||= read.endsApart;
+    const isLineStart = startsLine(mark);
+    visit(own.behindNumber && isBehindNumber && !isLineStart ? own.behindNumber : own, isLineStart);
     isBehindNumber = own.isNumber;
   }
 }

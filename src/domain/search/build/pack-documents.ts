@@ -42,16 +42,20 @@ function readField(
   place: number,
   field: number,
   termsOfChunk: readonly (readonly number[])[],
-): { terms: number[]; steps: number[] } {
-  const read = { terms: [] as number[], steps: [] as number[] };
+): { terms: Int32Array; steps: Int32Array } {
   const { marks = [], fieldEnds = [] } = documents[place] ?? {};
+  const [first, end] = [fieldEnds[field - 1] ?? 0, fieldEnds[field] ?? 0];
+  let count = 0;
+  for (let at = first; at < end; at++) count += termsOfChunk[chunkOf(marks[at] ?? 0)]?.length ?? 0;
+  const read = { terms: new Int32Array(count), steps: new Int32Array(count) };
   let start = 0;
   let last = 0;
-  for (let at = fieldEnds[field - 1] ?? 0; at < (fieldEnds[field] ?? 0); at++) {
+  let next = 0;
+  for (let at = first; at < end; at++) {
     const chunk = chunkOf(marks[at] ?? 0);
     for (const term of termsOfChunk[chunk] ?? []) {
-      read.terms.push(term);
-      read.steps.push(start - last);
+      read.terms[next] = term;
+      read.steps[next++] = start - last;
       last = start;
     }
     start += (texts[chunk]?.length ?? 0) + 1;
