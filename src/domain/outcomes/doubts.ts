@@ -1,3 +1,4 @@
+import { directionBetween } from "./before-after/before-after.ts";
 import type { OutcomeCandidate } from "./candidates.ts";
 import { comparatives, nouns, verbs } from "./changes/change-words.ts";
 import { indexOfMark, withoutMarks } from "./figures/marked.ts";
@@ -54,12 +55,17 @@ function isTimeSaved({ label, change, start }: OutcomeCandidate, text: string): 
 function isLimited({ change }: OutcomeCandidate, text: string): boolean {
   const [index] = change?.figures ?? [];
   const at = index === undefined ? -1 : indexOfMark(text, index);
-  return at >= 0 && UP_TO.test(text.slice(0, at));
+  return at >= 0 && (UP_TO.test(text.slice(0, at)) || beginsWithTo().test(text.slice(0, at)));
 }
+
+/** "Tot 40 % minder energie", "Do 40 % mniej energii": "up to", where no end stands before. */
+const beginsWithTo = byLanguage(() =>
+  pattern(`^[^\\p{L}\ue000]*${leading(({ prepositions }) => prepositions.to)}$`, "iu"),
+);
 
 /** True where the words leave open whether the number moved that way, or what it is compared with. */
 function isUnclear(
-  { label, beforeAfter, change, start }: OutcomeCandidate,
+  { label, beforeAfter, change, level, start }: OutcomeCandidate,
   text: string,
   isListed: boolean,
 ): boolean {
@@ -68,7 +74,8 @@ function isUnclear(
   const words = withoutMarks(text.slice(start, end));
   if (/^\s*likely(?![\p{L}])/iu.test(text.slice(end))) return true;
   if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
-  if (isAim(text) || (change !== null && !beforeAfter && isImpossible(change))) return true;
+  if (isAim(text) || isAimOfOthers(label ?? "") || (change !== null && !beforeAfter && isImpossible(change)))
+    return true;
   if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
   // Under a name of its own ("Scalability: handles 10x traffic") that is what was measured.
   const isInText = label !== null && text.toLowerCase().includes(label.toLowerCase());
@@ -79,6 +86,7 @@ function isUnclear(
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;
   if (hasDoubtfulDigits(beforeAfter, change)) return true;
   if (beforeAfter && mayBeRange(beforeAfter, text)) return true;
+  if (level && change && mayGoOn(change, level, text)) return true;
   // "réduit de 2 semaines (3 personnes) à 2 heures": the figure is an end.
   if (change && !beforeAfter && leadsOn().test(text.slice(end))) return true;
   // "from -15 to +18": what lies below zero is no size that could be drawn.
@@ -89,9 +97,13 @@ function isUnclear(
   return isSaved && ((change.kind === "amount" && !SPENT.test(label ?? "")) || GAINED.test(label ?? ""));
 }
 
-/** "fell by 120 %", "rose by 0 %": no number falls by more than itself, and none that stayed as it was has changed. */
+/** "fell by 120 %", "rose by 0 %", "1x": no number falls by more than itself, and none that stayed as it was has changed. */
 const isImpossible = ({ kind, value, direction }: NonNullable<OutcomeCandidate["change"]>): boolean =>
-  kind === "percent" && (value === 0 || (direction === "down" && value > 100));
+  (kind === "percent" && (value === 0 || (direction === "down" && value > 100))) ||
+  (kind === "times" && value <= 1);
+
+/** "Reducir la dependencia: de 70 % a 30 %": an aim before the colon. English nouns of change are written as its verbs. */
+const isAimOfOthers = (label: string): boolean => lastInfinitives().has(plain(label.split(/\s+/)[0] ?? ""));
 
 /** "Reduce costs by 30 %", "Kosten um 30 % senken": an order or an aim, where no word says that it was done. */
 function isAim(text: string): boolean {
@@ -139,10 +151,25 @@ const hasOtherRate = ({ before, after }: { before: Mention; after: Mention }): b
   before.rate !== null && after.rate !== null && before.rate !== after.rate;
 
 /** "a augmenté de 20 à 50 %": from one to the other, or by so much. A figure with a unit of its own is an end. */
-function mayBeRange({ start, end }: NonNullable<OutcomeCandidate["beforeAfter"]>, text: string): boolean {
+function mayBeRange(ends: NonNullable<OutcomeCandidate["beforeAfter"]>, text: string): boolean {
+  const { start, end } = ends;
   const verb = /([\p{L}-]+)\s*$/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? "";
-  return verbs().get(verb) === "up" && mayBeSize().test(text.slice(start, end));
+  const told = verbs().get(verb) ?? null;
+  // "Les coûts ont baissé de 20 % à 30 %": the ends go another way than the verb.
+  if (told !== null && told !== directionBetween(ends.before, ends.after)) return true;
+  return told === "up" && mayBeSize().test(text.slice(start, end));
 }
+
+/** "fell 20 % to 30 %": down to 30 %, or by as much. */
+const mayGoOn = (
+  change: NonNullable<OutcomeCandidate["change"]>,
+  level: NonNullable<OutcomeCandidate["level"]>,
+  text: string,
+): boolean =>
+  change.kind === "percent" &&
+  level.after.kind === "percent" &&
+  level.start >= change.end &&
+  !/[,;(]/.test(text.slice(change.end, level.start));
 
 /** "de 20 à 50 %", where one word is "from" and "by". */
 const mayBeSize = byLanguage(() => {

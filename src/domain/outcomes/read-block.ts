@@ -2,26 +2,24 @@ import type { Token } from "markdown-it";
 import { createWordClasses } from "../text/word-table.ts";
 import { toMetricFacts } from "./candidates.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
-import { comparatives, nouns, verbs, wholeForms } from "./changes/change-words.ts";
+import { wholeForms } from "./changes/change-words.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
 import { isNoMetric } from "./exclusions/no-metric.ts";
 import { markFigures } from "./figures/marked.ts";
 import { type FigureForms, numberWords, timeWords } from "./figures/mentions.ts";
 import { hasDecimalComma } from "./figures/numbers.ts";
-import { LEAD_OF_ANOTHER } from "./lexicon/english/sentences.ts";
-import { byLanguage, readIn, wordsFrom, writing } from "./lexicon/index.ts";
+import { byLanguage, readIn, writing } from "./lexicon/index.ts";
+import {
+  innermostLead,
+  isOfAnother,
+  isOwnSentence,
+  parentName,
+  withoutChangeWord,
+} from "./names/lead-names.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
-import {
-  headingContextOf,
-  isGeneric,
-  isLedByResults,
-  isOpening,
-  type Lead,
-  leadOf,
-  leadStarts,
-} from "./reading/headings.ts";
+import { headingContextOf, isGeneric, isLedByResults, isOpening, leadStarts } from "./reading/headings.ts";
 import { recogniseLanguage } from "./reading/language.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { tableOutcomes } from "./tables.ts";
@@ -29,8 +27,6 @@ import type { FoundOutcome } from "./types.ts";
 
 /** Chinese, Japanese and Korean have a grammar of their own. */
 const UNREAD_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}/u;
-
-const LONGEST_NAME = 50;
 
 /**
  * Reads a heading, paragraph or list item. `results`: headings that state an outcome themselves, so that what stands under
@@ -90,7 +86,9 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   const alone = candidates.length === 1;
   const bare = new Set<number>();
   const outcomes = candidates.flatMap(({ candidate: found, sentence, text, offset, found: all }) => {
-    const isLead = ownName && alone && !found.namesObject && !isOfAnother(ownName, found.label);
+    const isOther =
+      isOfAnother(ownName ?? "", found.label) || isOwnSentence(lead, block, found, sentence.text);
+    const isLead = ownName && alone && !found.namesObject && !isOther;
     const label = isLead ? ownName : (found.label ?? plainLead ?? parent);
     // "Price: +5 %": the name before the colon is judged as one inside the sentence is.
     if (isNoMetric(toMetricFacts({ ...found, label }))) return [];
@@ -109,13 +107,6 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   };
 }
 
-/** "Metric: Refund requests: 140 → 35": behind a lead that names nothing the next one may. */
-function innermostLead({ text, bold }: TextBlock): Lead | null {
-  const lead = leadOf(text, bold);
-  const inner = lead && isGeneric(lead.name) ? leadOf(text.slice(lead.length), null) : null;
-  return lead && inner ? { name: inner.name, length: lead.length + inner.length } : lead;
-}
-
 /** Which figures a text may hold, and whether it may tell a change by one word. */
 function formsIn(text: string): FigureForms & { mayDouble: boolean } {
   const found = formsByWord()(text);
@@ -129,40 +120,11 @@ function formsIn(text: string): FigureForms & { mayDouble: boolean } {
 
 const formsByWord = byLanguage(() => createWordClasses([numberWords(), timeWords(), wholeForms()]));
 
-/** "Test reliability: flaky tests fell by 80 %": what the lead promises is another thing than what was counted. */
-const isOfAnother = (lead: string, label: string | null): boolean =>
-  label !== null && isPlainName(label) && LEAD_OF_ANOTHER.test(lead);
-
-/** "✅ Improved data accuracy" names data accuracy: whether it improved, its figures say. */
-function withoutChangeWord(lead: string): string {
-  const words = lead.replace(/^[^\p{L}\p{N}]+/u, "").split(/\s+/);
-  const [first = "", ...others] = words;
-  const word = first.toLowerCase();
-  const tellsChange = comparatives().has(word) || (verbs().has(word) && /ed$/.test(word));
-  // "Reduction in cost per lead"
-  const [second = "", ...rest] = others;
-  if (nouns().has(word) && isLeadIn(second) && (rest.length > 1 || /^\p{Lu}{2}/u.test(rest[0] ?? "")))
-    return rest.join(" ");
-  return tellsChange && others.length > 0 ? others.join(" ") : words.join(" ");
-}
-
-const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
-
-const isLeadIn = (word: string): boolean => leadIns().has(word.toLowerCase());
-
 /** What runs on for longer is data, not a sentence. */
 const LONGEST_SENTENCE = 2000;
 
 function isReadable({ text }: Sentence): boolean {
   return text.length <= LONGEST_SENTENCE;
-}
-
-/** The item a nested list hangs under names the metric: "Page load time" above "From 8.2 s to 1.4 s". */
-function parentName({ depth, above }: TextBlock): string | null {
-  const parent = depth > 1 ? (above.at(-1) ?? "") : "";
-  if (parent.length > LONGEST_NAME || /\d/.test(parent)) return null;
-  const name = parent.replace(/[:.\s]+$/, "");
-  return name === "" || isGeneric(name) ? null : name;
 }
 
 function lineAt(block: TextBlock, offset: number): number {

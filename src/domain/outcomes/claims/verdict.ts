@@ -31,9 +31,15 @@ export function judge(claim: Claim, ends: { before: Quantity; after: Quantity } 
         );
   const [plain] = readings;
   if (plain === undefined) return { verdict: "uncheckable", expected: null };
-  if (readings.some((actual) => holds(claim, actual))) return { verdict: "ok", expected: null };
+  const isOfRange = ends?.before.range !== undefined || ends?.after.range !== undefined;
+  if (readings.some((actual) => holds(claim, actual)) || (isOfRange && liesAmong(claim, readings)))
+    return { verdict: "ok", expected: null };
   return { verdict: "wrong", expected: rounded(plain) };
 }
+
+/** "from 5–8 to 35–45 (+500 %)": of ranges any change between the least and the greatest may be meant. */
+const liesAmong = ({ value }: Claim, readings: readonly number[]): boolean =>
+  value >= Math.min(...readings) && value <= Math.max(...readings);
 
 /** A change as a claim. The number of decimals is taken from the value, since a change does not keep how it was written. */
 export function toClaim({ kind, value, unit, range, direction, approx }: Change): Claim {

@@ -1,4 +1,5 @@
 import { lazy } from "../../memoize.ts";
+import { verbs } from "../changes/change-words.ts";
 import { MARK_END, withoutMarks } from "../figures/marked.ts";
 import { anyOf } from "../grammar.ts";
 import {
@@ -25,9 +26,25 @@ const own = (name: keyof Lexicon["exclusions"]): string =>
       ? wordsFrom(({ exclusions }) => exclusions.only)
       : phrasesFrom(({ exclusions }) => exclusions[name]),
   );
+
+/** "The industry cut costs", "le marché a reculé": a market as the subject, not "time to market". */
+const marketActs = (): string => {
+  const articles = new Set(wordsFrom(({ names }) => names.articles));
+  const prepositions = new Set(
+    wordsFrom(({ names }) => `${names.inside} ${names.leadIns}`).filter((word) => !articles.has(word)),
+  );
+  const before = anyOf([
+    ...prepositions,
+    ...wordsFrom(({ prepositions: own }) => own.to.replaceAll("|", " ")),
+  ]);
+  const helpers = wordsFrom(({ names }) => names.auxiliaries).filter((word) => !prepositions.has(word));
+  const markets = anyOf(wordsFrom(({ names }) => names.markets));
+  return `(?<!(?<![\\p{L}])(?:${before})\\s)(?:${markets})(?=\\s+(?:${anyOf([...verbs().keys(), ...helpers])})(?![\\p{L}]))`;
+};
+
 const forward = byLanguage(() =>
   pattern(
-    String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS, own("plans"), own("others")].join("|")})(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?:${[...PLANS, ...OTHERS, ...TERMS, own("plans"), own("others"), marketActs()].join("|")})(?![\p{L}])`,
     "giu",
   ),
 );

@@ -114,10 +114,15 @@ function borrow(mention: Mention, other: Mention): Mention {
   return { ...scaled, kind: other.kind, unit: other.unit };
 }
 
-/** "from 1.2 to 1.5 million" starts at 1.2 million; "from 900 to 1.5 million" does not. */
+const MOST_TIMES = 10;
+/** A sum with a sign of its own is rather meant as it stands. */
+const MOST_TIMES_OF_SUM = 2;
+
+/** "from 1.2 to 1.5 million" starts at 1.2 million; "from 900 to 1.5 million" and "from $500 to $5K" do not. */
 function magnified(mention: Mention, other: Mention): Mention {
   const times = mention.value / (other.value / other.magnitude);
-  if (mention.magnitude !== 1 || other.magnitude === 1 || times > 100 || times < 0.01) return mention;
+  const most = mention.kind === "money" ? MOST_TIMES_OF_SUM : MOST_TIMES;
+  if (mention.magnitude !== 1 || other.magnitude === 1 || times > most || times < 0.01) return mention;
   if (mention.kind !== "number" && mention.kind !== "money") return mention;
   const { magnitude } = other;
   return { ...mention, value: mention.value * magnitude, step: mention.step * magnitude, magnitude };

@@ -94,9 +94,11 @@ export const german: Lexicon = {
       units: "jahr monat quartal halbjahr",
     },
     systems: "system server website webseite seite plattform lösung prozess web site",
+    markets: "branche markt sektor wettbewerb konkurrenz wirtschaft",
     groups: "team mannschaft belegschaft personal mitarbeiterzahl unternehmen firma",
     elided: "",
     introductions: "nach seit durch mit dank",
+    wide: "qualität zuverlässigkeit produktivität effizienz sicherheit stabilität leistung performance bedienbarkeit optimierung nutzererlebnis",
     qualifiers: "",
 
     clauseOpeners: "und aber wobei wir",
@@ -216,14 +218,17 @@ export const german: Lexicon = {
     respectively: "respektive",
     inputs: "preis | dauer | laufzeit | budget",
 
-    plans: `hoffen | hofften | peilen | soll | sollen | sollte | sollten | erwarten | erwartet | erwartete | erwarteten | geplant | voraussichtlich
-      | das Ziel | unser Ziel | ihr Ziel | Ziel war | Ziel ist | wollen | wollten | will | möchten | könnte | könnten | würde
-      | würden | Prognose | Hypothese | soll es | dürfte | dürften | wäre | wären | werden soll | erhofft | erhoffte
-      | erhoffen | plant | planen | plante | planten | strebt | streben | anstreben | Vorgabe | Ziel war es | falls
-      | potenziell | möglicherweise | vielleicht | wünscht | wünschte`,
-    others: `laut | einer Studie | eine Studie | eine Umfrage | einer Umfrage | branchenweit | Studien zeigen | Studien
-      | Branchenschnitt | Branchendurchschnitt | der Markt wuchs | die Branche wuchs | die Branche wächst | im Branchenvergleich | im Vergleich zur Branche
-      | Wettbewerber | Experten | Analysten | zufolge | Forscher`,
+    plans: `hoffen | hofften | peilen | soll | sollen | sollte | sollten | erwarten | erwartet | erwartete
+      | erwarteten | geplant | voraussichtlich | das Ziel | unser Ziel | ihr Ziel | Ziel war | Ziel ist
+      | wollen | wollten | will | möchten | könnte | könnten | würde | würden | Prognose | Hypothese
+      | soll es | dürfte | dürften | wäre | wären | werden soll | erhofft | erhoffte | erhoffen | plant
+      | planen | plante | planten | strebt | streben | anstreben | Vorgabe | Ziel war es | falls
+      | potenziell | möglicherweise | vielleicht | wünscht | wünschte | ausgelegt auf | ausgelegt für
+      | bereit für | vorbereitet auf`,
+    others: `laut | einer Studie | eine Studie | eine Umfrage | einer Umfrage | branchenweit | Studien zeigen
+      | Studien | Branchenschnitt | Branchendurchschnitt | der Markt wuchs | die Branche wuchs
+      | die Branche wächst | im Branchenvergleich | im Vergleich zur Branche | Wettbewerber | Experten
+      | Analysten | zufolge | Forscher | jede Sekunde | jede Minute`,
     problems: `vor dem Projekt | bevor wir | trotz | litt | litten | kämpfte | kämpften | das Problem war | zu Beginn
       | vor Projektbeginn | drohte | drohten`,
     negations: `nicht | nie | kein | keine | ohne | niemals | weder | nirgends`,

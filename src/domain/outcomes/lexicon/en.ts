@@ -82,10 +82,12 @@ export const english: Lexicon = {
     participles: { endings: "", nouns: "" },
     periods: { which: "first last", units: "year years month months" },
     systems: "site website web system server platform",
+    markets: "industry sector market competition economy",
     groups: "",
     elided: "",
     introductions:
       "after before since with within in on at by over during following thanks as when once today now because due under from for through meanwhile also moreover overall furthermore additionally consequently finally",
+    wide: "quality reliability productivity efficiency experience security collaboration morale performance stability usability",
     qualifiers:
       "the of our their its in average mean median overall total rate number monthly annual page site website share",
 

@@ -73,13 +73,15 @@ export const spanish: Lexicon = {
     articles: "el la los",
     aggregates: "media promedio",
     estimates: `estimado | estimada | estimados | estimadas | previsto | prevista`,
-    adjectives: "anual anuales mensual mensuales medio media",
+    adjectives: "anual anuales mensual mensuales medio media promedio promedios",
     participles: { endings: "", nouns: "" },
     periods: { which: "primer primera primero último última", units: "año mes trimestre semestre" },
     systems: "página sistema plataforma proceso web",
+    markets: "sector mercado industria competencia economía",
     groups: "equipo plantilla personal empresa",
     elided: "",
     introductions: "tras desde gracias con",
+    wide: "calidad fiabilidad productividad eficiencia seguridad estabilidad rendimiento usabilidad optimización experiencia",
     qualifiers: "",
 
     clauseOpeners: "y pero hemos que cuando donde porque mientras",
@@ -181,13 +183,17 @@ export const spanish: Lexicon = {
     respectively: "respectivamente",
     inputs: "duración | plazo",
 
-    plans: `queremos | queríamos | planeamos | confiamos en | el objetivo | nuestro objetivo | su objetivo | prevé | prevemos | previsto | prevista | debería | deberían
-      | podría | podrían | esperamos | quería | querían | será | serán | objetivo | objetivos | debe | deben | deberá
-      | deberán | podrá | podrán | quiere | quieren | pretende | pretenden | pretendía | prevén | preveía | previstos
-      | previstas | esperan | esperaba | se espera | se estima | estima | estiman | estimamos | estimado | hipótesis | meta
-      | metas | planea | planean | si | sería | serían | habría | habrían | tendrá | va a | van a | iba a | potencialmente`,
-    others: `según | un estudio | una encuesta | una investigación | los estudios | de acuerdo con | en el sector
-      | la media del sector | en comparación con el sector | los competidores | analistas | expertos | el mercado`,
+    plans: `queremos | queríamos | planeamos | confiamos en | el objetivo | nuestro objetivo | su objetivo
+      | prevé | prevemos | previsto | prevista | debería | deberían | podría | podrían | esperamos
+      | quería | querían | será | serán | objetivo | objetivos | debe | deben | deberá | deberán | podrá
+      | podrán | quiere | quieren | pretende | pretenden | pretendía | prevén | preveía | previstos
+      | previstas | esperan | esperaba | se espera | se estima | estima | estiman | estimamos | estimado
+      | hipótesis | meta | metas | planea | planean | si | sería | serían | habría | habrían | tendrá
+      | va a | van a | iba a | potencialmente | capacidad de manejar | capacidad para | preparado para
+      | preparada para | listo para | lista para`,
+    others: `según | un estudio | una encuesta | una investigación | los estudios | de acuerdo con
+      | en el sector | la media del sector | en comparación con el sector | los competidores | analistas
+      | expertos | el mercado | cada segundo | cada minuto`,
     problems: `antes del proyecto | a pesar de | sufría | sufrían | el problema era | dificultades | antes de empezar | antes de que`,
     negations: `no | sin | nunca | ni | ningún | ninguna | tampoco`,
     takenBack: `previsto | de lo previsto | que la media del sector | esperado | de lo esperado | que los competidores

@@ -87,9 +87,11 @@ export const french: Lexicon = {
       units: "an année mois semaine trimestre semestre",
     },
     systems: "site plateforme système web processus serveur",
+    markets: "secteur marché industrie concurrence économie",
     groups: "équipe personnel effectif effectifs entreprise team",
     elided: "l d",
     introductions: "après depuis grâce avec",
+    wide: "qualité fiabilité productivité efficacité sécurité stabilité performance performances ergonomie optimisation expérience",
     qualifiers: "",
 
     clauseOpeners: "et mais nous que qui quand lorsque tandis",
@@ -191,14 +193,19 @@ export const french: Lexicon = {
     respectively: "respectivement",
     inputs: "investissement | durée | délai",
 
-    plans: `voulons | voulions | souhaitons | souhaitions | visons | visions | prévoyons | espérons | attendons | comptons | objectif | prévoit | prévoient | prévu | prévus | prévue | devrait | devraient | pourrait | pourraient
-      | souhaitait | souhaite | voulait | vise | visait | doit | espère | doivent | devra | devront | pourra | pourront
-      | veut | veulent | voulaient | souhaitent | souhaitaient | visent | visaient | espèrent | espérait | prévoyait
-      | prévues | attendu | attendue | attendus | attendues | s'attend | estime | estiment | estimait | estimé | prévision
-      | prévisions | hypothèse | viser | projette | si | si possible | permettrait | permettraient | serait | seraient | sera
-      | seront | aurait | auraient | seuil | seuils | cible | cibles | à terme | potentiellement`,
-    others: `selon | d'après | une étude | une enquête | un sondage | une recherche | des études | dans le secteur
-      | la moyenne du secteur | par rapport au secteur | les concurrents | des analystes | les experts | le marché`,
+    plans: `voulons | voulions | souhaitons | souhaitions | visons | visions | prévoyons | espérons
+      | attendons | comptons | objectif | prévoit | prévoient | prévu | prévus | prévue | devrait
+      | devraient | pourrait | pourraient | souhaitait | souhaite | voulait | vise | visait | doit
+      | espère | doivent | devra | devront | pourra | pourront | veut | veulent | voulaient | souhaitent
+      | souhaitaient | visent | visaient | espèrent | espérait | prévoyait | prévues | attendu
+      | attendue | attendus | attendues | s'attend | estime | estiment | estimait | estimé | prévision
+      | prévisions | hypothèse | viser | projette | si | si possible | permettrait | permettraient
+      | serait | seraient | sera | seront | aurait | auraient | seuil | seuils | cible | cibles
+      | à terme | potentiellement | prêt à | prête à | prêt pour | prête pour | conçu pour | conçue pour
+      | dimensionné pour | dimensionnée pour`,
+    others: `selon | d'après | une étude | une enquête | un sondage | une recherche | des études
+      | dans le secteur | la moyenne du secteur | par rapport au secteur | les concurrents
+      | des analystes | les experts | le marché | chaque seconde | chaque minute`,
     problems: `avant le projet | malgré | souffrait | souffraient | peinait | le problème était | au départ | avant que | difficultés`,
     negations: `ne | n' | sans | pas | jamais | aucun | aucune | ni`,
     takenBack: `prévu | prévus | que prévu | que la moyenne du secteur | attendu | qu'attendu | que les concurrents

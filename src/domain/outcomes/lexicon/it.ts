@@ -149,12 +149,14 @@ export const italian: Lexicon = {
     participles: { endings: "", nouns: "" },
     periods: { which: "primo prima ultimo ultima", units: "anno mese trimestre semestre" },
     systems: "sito sistema piattaforma processo web",
+    markets: "settore mercato industria concorrenza economia",
     groups: "squadra team personale azienda",
     elided: "l d un dell all nell sull dall",
     introductions: "dopo grazie",
+    wide: "qualità affidabilità produttività efficienza sicurezza stabilità prestazioni usabilità ottimizzazione esperienza",
     qualifiers: "",
 
-    clauseOpeners: "e ed ma mentre che dove quando perché grazie così noi abbiamo",
+    clauseOpeners: "e ed ma mentre che dove quando perché grazie così noi abbiamo alle alla agli ai allo",
     nameEnders:
       "dopo durante entro ha hanno è sono stato stata stati state per da dal grazie rispetto nel in ogni al ora",
     leadIns: "di del dello della dei degli delle dell d nel nella nei nelle in sul sulla sui sulle",
@@ -175,14 +177,16 @@ export const italian: Lexicon = {
     respectively: "rispettivamente",
     inputs: "durata",
 
-    plans: `vogliamo | volevamo | contiamo di | puntiamo a | miriamo a | obiettivo | obiettivi | l'obiettivo | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede
-      | prevedono | previsto | prevista | previsti | previste | prevediamo | stimiamo | si stima | stimato | stimata | vuole
-      | vogliono | voleva | volevano | vorrebbe | punta a | puntava a | puntano a | mira a | mirava a | speriamo
-      | ci aspettiamo | aspettiamo | sarà | saranno | ipotesi | piano prevede | entro il prossimo | deve | devono | può
-      | possono | potrà | potranno | se | punta | mira | sarebbe | sarebbero | avrebbe | avrebbero | spera | sperano
-      | prevista per | meta | target`,
-    others: `secondo | uno studio | una ricerca | un sondaggio | un'indagine | la media del settore | nel settore | i concorrenti
-      | gli analisti | il mercato`,
+    plans: `vogliamo | volevamo | contiamo di | puntiamo a | miriamo a | obiettivo | obiettivi | l'obiettivo
+      | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede | prevedono
+      | previsto | prevista | previsti | previste | prevediamo | stimiamo | si stima | stimato | stimata
+      | vuole | vogliono | voleva | volevano | vorrebbe | punta a | puntava a | puntano a | mira a
+      | mirava a | speriamo | ci aspettiamo | aspettiamo | sarà | saranno | ipotesi | piano prevede
+      | entro il prossimo | deve | devono | può | possono | potrà | potranno | se | punta | mira
+      | sarebbe | sarebbero | avrebbe | avrebbero | spera | sperano | prevista per | meta | target
+      | pronto per | pronta per | progettato per | progettata per | predisposto per`,
+    others: `secondo | uno studio | una ricerca | un sondaggio | un'indagine | la media del settore
+      | nel settore | i concorrenti | gli analisti | il mercato | ogni secondo | ogni minuto`,
     problems: "prima del progetto | prima che | nonostante | soffriva | il problema era | difficoltà",
     negations: "non | mai | senza",
     takenBack: `previsto | previsti | prevista | del previsto | rispetto al previsto | della media del settore

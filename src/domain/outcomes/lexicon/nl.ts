@@ -160,13 +160,15 @@ export const dutch: Lexicon = {
     articles: "de het",
     aggregates: "gemiddelde",
     estimates: `geschat | geschatte | verwachte`,
-    adjectives: "jaarlijks jaarlijkse maandelijks maandelijkse",
+    adjectives: "jaarlijks jaarlijkse maandelijks maandelijkse gemiddeld gemiddelde gemiddelden",
     participles: { endings: "", nouns: "" },
     periods: { which: "eerste laatste", units: "jaar maand kwartaal" },
     systems: "systeem website platform proces web site",
+    markets: "sector markt branche concurrentie economie",
     groups: "team ploeg personeel bedrijf",
     elided: "",
     introductions: "na sinds met dankzij",
+    wide: "kwaliteit betrouwbaarheid productiviteit efficiëntie veiligheid stabiliteit prestaties gebruiksvriendelijkheid optimalisatie ervaring",
     qualifiers: "",
 
     clauseOpeners: "en maar terwijl dat die waar wanneer omdat dankzij zodat wij we waardoor",
@@ -189,11 +191,13 @@ export const dutch: Lexicon = {
     respectively: "respectievelijk",
     inputs: "looptijd",
 
-    plans: `hopen we | doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou | zouden | wil | willen
-      | wilde | wilden | verwacht | verwachten | verwachtte | verwachting | gepland | streven | streeft | hoopt | hopen | kan
-      | kunnen | hypothese | prognose | van plan | naar verwachting | mogelijk | beoogt | beogen | mikt op | indien`,
-    others: `volgens | een onderzoek | een studie | uit onderzoek | het sectorgemiddelde | in de sector | concurrenten | analisten
-      | de markt`,
+    plans: `hopen we | doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou
+      | zouden | wil | willen | wilde | wilden | verwacht | verwachten | verwachtte | verwachting
+      | gepland | streven | streeft | hoopt | hopen | kan | kunnen | hypothese | prognose | van plan
+      | naar verwachting | mogelijk | beoogt | beogen | mikt op | indien | klaar voor | berekend op
+      | voorbereid op`,
+    others: `volgens | een onderzoek | een studie | uit onderzoek | het sectorgemiddelde | in de sector
+      | concurrenten | analisten | de markt | elke seconde | iedere seconde | elke minuut`,
     problems: "voor het project | voordat wij | voordat we | ondanks | kampte | worstelde | het probleem was",
     negations: "niet | nooit | geen | zonder",
     takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten | dan de concurrentie

@@ -173,7 +173,7 @@ export const polish: Lexicon = {
     aggregates: "",
     estimates: `szacowany | szacowana | szacowane | szacunkowy | szacunkowa | szacunkowe`,
     adjectives:
-      "roczny roczna roczne rocznego rocznej rocznych rocznym miesięczny miesięczna miesięczne miesięcznego miesięcznej miesięcznych miesięcznym",
+      "roczny roczna roczne rocznego rocznej rocznych rocznym miesięczny miesięczna miesięczne miesięcznego miesięcznej miesięcznych miesięcznym średnio przeciętnie średni średnia średnie",
     participles: { endings: "", nouns: "" },
     periods: {
       which:
@@ -181,9 +181,11 @@ export const polish: Lexicon = {
       units: "rok roku rokiem miesiąc miesiąca miesiące miesięcy miesiącu",
     },
     systems: "strona system platforma proces",
+    markets: "branża rynek sektor konkurencja gospodarka",
     groups: "zespół zespol załoga firma personel",
     elided: "",
     introductions: "po od dzięki",
+    wide: "jakość niezawodność produktywność efektywność wydajność bezpieczeństwo stabilność użyteczność optymalizacja doświadczenie",
     qualifiers: "",
 
     clauseOpeners: "i oraz a ale podczas gdy który która które gdzie kiedy ponieważ dzięki my że więc",
@@ -206,14 +208,16 @@ export const polish: Lexicon = {
     respectively: "",
     inputs: "czas trwania",
 
-    plans: `chcemy | chcieliśmy | planujemy | chcielibyśmy | dążymy | cel | celem | cele | celu | powinien | powinna | powinno | powinny | ma wzrosnąć | ma spaść | mają | będzie
-      | będą | może | mogą | mogłoby | planuje | planują | planowano | planowany | planowane | oczekuje | oczekujemy
-      | oczekiwany | oczekiwano | przewiduje | przewidujemy | przewidywany | prognoza | prognozuje | zakłada | zakładano
-      | założenie | chce | chcą | chciał | chciała | chcieli | hipoteza | zamierza | zamierzamy | liczymy na | spodziewa
-      | ma osiągnąć | mógłby | mogłyby | mogłaby | jeśli | jeżeli | byłby | byłoby`,
-    others: `według | zgodnie z raportem | badanie | badania | raport | średnia w branży | w branży | konkurencja
-      | konkurenci | analitycy
-      | rynek`,
+    plans: `chcemy | chcieliśmy | planujemy | chcielibyśmy | dążymy | cel | celem | cele | celu | powinien
+      | powinna | powinno | powinny | ma wzrosnąć | ma spaść | mają | będzie | będą | może | mogą
+      | mogłoby | planuje | planują | planowano | planowany | planowane | oczekuje | oczekujemy
+      | oczekiwany | oczekiwano | przewiduje | przewidujemy | przewidywany | prognoza | prognozuje
+      | zakłada | zakładano | założenie | chce | chcą | chciał | chciała | chcieli | hipoteza | zamierza
+      | zamierzamy | liczymy na | spodziewa | ma osiągnąć | mógłby | mogłyby | mogłaby | jeśli | jeżeli
+      | byłby | byłoby | gotowa na | gotowy na | gotowe na | przygotowana na | przygotowany na
+      | przygotowane na`,
+    others: `według | zgodnie z raportem | badanie | badania | raport | średnia w branży | w branży
+      | konkurencja | konkurenci | analitycy | rynek | każda sekunda | każda minuta`,
     problems: "przed projektem | zanim | pomimo | mimo | zmagał | zmagała | problemem było",
     negations: "nie | nigdy | bez",
     takenBack: `planowano | niż planowano | niż zakładano | niż średnia w branży | niż konkurencja | gwarantowane`,

@@ -154,9 +154,11 @@ export const portuguese: Lexicon = {
     participles: { endings: "", nouns: "" },
     periods: { which: "primeiro primeira último última", units: "ano mês trimestre semestre" },
     systems: "página sistema plataforma processo web site",
+    markets: "setor sector mercado indústria concorrência economia",
     groups: "equipa equipe pessoal empresa",
     elided: "",
     introductions: "após depois com graças",
+    wide: "qualidade fiabilidade confiabilidade produtividade eficiência segurança estabilidade desempenho performance usabilidade otimização experiência",
     qualifiers: "",
 
     clauseOpeners: "e mas enquanto que quando onde porque assim graças nós",
@@ -178,12 +180,14 @@ export const portuguese: Lexicon = {
     respectively: "respectivamente",
     inputs: "prazo | duração",
 
-    plans: `queremos | queríamos | pretendemos | planeamos | contamos | objetivo | objetivos | meta | metas | deve | devem | deverá | deverão | deveria | poderá | poderia | poderiam
-      | prevê | preveem | previsto | prevista | previstos | prevemos | esperamos | espera-se | estimamos | estima-se | quer
-      | querem | queria | queriam | pretende | pretendia | pretendem | será | serão | irá | vai | hipótese | planeja
-      | planeia | podem | pode | precisa de | teria | seriam | seria | esperam | previstas`,
-    others: `segundo | de acordo com | um estudo | uma pesquisa | um inquérito | a média do setor | no setor | os concorrentes
-      | analistas | o mercado`,
+    plans: `queremos | queríamos | pretendemos | planeamos | contamos | objetivo | objetivos | meta | metas
+      | deve | devem | deverá | deverão | deveria | poderá | poderia | poderiam | prevê | preveem
+      | previsto | prevista | previstos | prevemos | esperamos | espera-se | estimamos | estima-se
+      | quer | querem | queria | queriam | pretende | pretendia | pretendem | será | serão | irá | vai
+      | hipótese | planeja | planeia | podem | pode | precisa de | teria | seriam | seria | esperam
+      | previstas | pronto para | pronta para | preparado para | preparada para | capacidade para`,
+    others: `segundo | de acordo com | um estudo | uma pesquisa | um inquérito | a média do setor | no setor
+      | os concorrentes | analistas | o mercado | cada segundo | cada minuto`,
     problems: "antes do projeto | antes de começarmos | apesar de | sofria | o problema era | dificuldades",
     negations: "não | nunca | sem | nem",
     takenBack: `previsto | do que o previsto | do que a média do setor | abaixo da média do setor | acima da média do setor

@@ -140,13 +140,15 @@ export const swedish: Lexicon = {
     articles: "den det de",
     aggregates: "genomsnitt",
     estimates: `uppskattad | uppskattade | beräknad | beräknade | förväntad`,
-    adjectives: "årlig årliga årligt",
+    adjectives: "årlig årliga årligt genomsnittlig genomsnittliga genomsnittligt",
     participles: { endings: "", nouns: "" },
     periods: { which: "första sista", units: "år året åren månad månaden månader månaderna" },
     systems: "system plattform webbplats webbplatsen",
+    markets: "branschen marknaden sektorn konkurrensen ekonomin",
     groups: "team teamet personal personalen företaget",
     elided: "",
     introductions: "efter sedan med tack",
+    wide: "kvalitet tillförlitlighet produktivitet effektivitet säkerhet stabilitet prestanda användbarhet optimering upplevelse",
     qualifiers: "",
 
     clauseOpeners: "och men medan som där när eftersom tack så vi att vilket",
@@ -168,11 +170,13 @@ export const swedish: Lexicon = {
     respectively: "respektive",
     inputs: "",
 
-    plans: `hoppades | vi vill | mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas | förväntar | förväntade
-      | planerar | planerat | planerade | hoppas | kommer att | bör | borde | kan | kunna | hypotes | hypotesen | prognos
-      | prognosen | avser | räknar med | vore | skulle kunna | siktar på | mål att | kan komma att`,
-    others: `enligt | en studie | en undersökning | branschsnittet | i branschen | konkurrenterna | konkurrenter | analytiker
-      | marknaden`,
+    plans: `hoppades | vi vill | mål | målet | målen | ska | skall | skulle | vill | ville | väntas
+      | förväntas | förväntar | förväntade | planerar | planerat | planerade | hoppas | kommer att | bör
+      | borde | kan | kunna | hypotes | hypotesen | prognos | prognosen | avser | räknar med | vore
+      | skulle kunna | siktar på | mål att | kan komma att | redo för | byggd för | byggt för
+      | dimensionerad för`,
+    others: `enligt | en studie | en undersökning | branschsnittet | i branschen | konkurrenterna
+      | konkurrenter | analytiker | marknaden | varje sekund | varje minut`,
     problems: "före projektet | innan projektet | trots | kämpade | problemet var | led av",
     negations: "inte | aldrig | ingen | inga | utan",
     takenBack: "planerat | än planerat | än väntat | än branschsnittet | än konkurrenterna | garanterat",

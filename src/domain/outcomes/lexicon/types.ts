@@ -154,12 +154,16 @@ export type Lexicon = {
     periods: { which: Words; units: Words };
     /** What was built: it is faster, and no measure. */
     systems: Words;
+    /** "the industry", "the market": what they did is no result of the work. */
+    markets: Words;
     /** Groups of people and firms: who did it. */
     groups: Words;
     /** Articles and prepositions written together with the name, without their apostrophe. */
     elided: Words;
     /** What a part of a sentence begins with that stands before its subject: "After the launch, ". */
     introductions: Words;
+    /** Leads that promise another thing than what is counted behind them: "Reliability: flaky tests fell by 80 %". */
+    wide: Words;
     /** Words by which two names of one metric may differ: "average". */
     qualifiers: Words;
   };

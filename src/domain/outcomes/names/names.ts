@@ -47,7 +47,7 @@ const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)
 
 /** The name of what changed, where its pattern says it stands. */
 export function nameChange(text: string, change: StatedChange): MetricName {
-  const within = () => nameOf(change.inner);
+  const within = () => nameInner(change.inner);
   const before = () => nameBefore(text.slice(0, change.start));
   const behind = (prepositions?: RegExp) => nameAfter(text.slice(change.end), prepositions);
   const named = (label: string | null, namesObject = false): MetricName => ({ label, namesObject });
@@ -90,6 +90,14 @@ export function nameChange(text: string, change: StatedChange): MetricName {
       return named(unitName(text, change) ?? behind(/^(?:in|of)$/i));
   }
 }
+
+/** "Aumento promedio del 60 % en ventas": the name stands behind the figure. */
+function nameInner(inner: string): string | null {
+  const name = nameOf(inner);
+  return name !== null && adjectives().has(name.toLowerCase()) ? null : name;
+}
+
+const adjectives = byLanguage(() => new Set(wordsFrom(({ names }) => names.adjectives)));
 
 /** "90 % cost savings on servers", "127 % traffic growth for Acme": what changed, where, and not for whom. */
 function joined(

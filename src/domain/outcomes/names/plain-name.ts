@@ -1,4 +1,4 @@
-import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
+import { comparatives, nouns, nounsToo, verbs } from "../changes/change-words.ts";
 import { anyOf } from "../grammar.ts";
 import {
   ACTIVITY,
@@ -41,6 +41,7 @@ export function isPlainName(name: string): boolean {
   if (!isEnglish())
     return (
       !words.some((word) => foreignVerbs().has(plain(word))) &&
+      !words.some((word) => foreignChanges().has(plain(word))) &&
       !foreignOpenings().has(plain(words.at(-1) ?? "")) &&
       !hasParticiple().test(name)
     );
@@ -80,6 +81,15 @@ const foreignVerbs = byLanguage(() => {
   );
 });
 
+/** "Cross-sell aumenta LTV": a clause, and no name. */
+const foreignChanges = byLanguage(() => {
+  const nounForms = new Set([...nouns().keys(), ...nounsToo()]);
+  const own = wordsFrom(({ code, changeVerbs }) =>
+    code === "en" ? "" : `${changeVerbs.up} ${changeVerbs.down} ${changeVerbs.benefit}`,
+  );
+  return new Set(own.filter((word) => !nounForms.has(word) && !comparatives().has(word)));
+});
+
 /** Signs of a figure or a dash: the name reaches over what belongs to another part of the sentence. */
 const UNREADABLE = /[=<>|→—–]|\+(?!\s\p{L})|\s-\s|\/$/u;
 
@@ -87,10 +97,12 @@ const UNREADABLE = /[=<>|→—–]|\+(?!\s\p{L})|\s-\s|\/$/u;
 const foreignOpenings = byLanguage(
   () =>
     new Set(
-      wordsFrom(({ code, conjunctions, names }) =>
+      wordsFrom(({ code, comparisons, conjunctions, names }) =>
         code === "en"
           ? ""
-          : [conjunctions, names.clauseOpeners, names.nameEnders, names.inside, names.leadIns].join(" "),
+          : [conjunctions, names.clauseOpeners, names.nameEnders, names.inside, names.leadIns]
+              .concat(comparisons.with.replaceAll("|", " "))
+              .join(" "),
       ),
     ),
 );

@@ -187,8 +187,12 @@ const isEstimated = byLanguage(() =>
   pattern(`(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ names }) => names.estimates))})(?![\\p{L}])`, "iu"),
 );
 
+const LONGEST_LEAD = 40;
+
 /** "Result: orders rose by 12 %": what stands before the colon is the heading of that text. */
 export function isLedByResults(text: string): boolean {
+  const colon = text.indexOf(":");
+  if (colon < 2 || colon > LONGEST_LEAD) return false;
   const lead = /^([^\n:.!?;→]{2,40}):\s/u.exec(text)?.[1]?.trim() ?? "";
   return isGeneric(lead) && isResults(lead);
 }

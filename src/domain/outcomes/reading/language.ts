@@ -17,6 +17,9 @@ const LEAST_DIFFERENT = 4;
  */
 const LEAST_SHARE_IN_LISTS = 0.045;
 const LEAST_DIFFERENT_IN_LISTS = 6;
+/** A text of tables has hardly any of the commonest words, but many for changes and times; in the language of its site these are enough. */
+const LEAST_SHARE_IN_TABLES = 0.15;
+const LEAST_DIFFERENT_IN_TABLES = 10;
 
 /** So much a language that is not read has to show: one or two of its words may be those of another. */
 const LEAST_OF_OTHERS = 6;
@@ -100,7 +103,8 @@ function languageOf(text: string, hint: string): ReadLanguage | null {
   const score = scores.get(best ?? "") ?? 0;
   const otherScore = scores.get(other ?? "") ?? 0;
   if (otherScore >= LEAST_OF_OTHERS && otherScore > score * CLEARLY) return null;
-  if (length >= ENOUGH_WORDS && !isWrittenIn(counts, length, best)) return null;
+  const isOfSite = best !== undefined && best === assumed;
+  if (length >= ENOUGH_WORDS && !isWrittenIn(counts, length, best, isOfSite)) return null;
   if (best === undefined || score < COMMON) {
     if (hasOtherScript(text)) return null;
     // "Ergebnisse", and a list of figures under it: no word speaks for the language that is assumed, and one for another.
@@ -129,7 +133,12 @@ function countWords(text: string): { counts: Counts; length: number } {
 }
 
 /** True of a text that has as many of the commonest words of a language as any text of it. */
-function isWrittenIn(counts: Counts, length: number, language: string | undefined): boolean {
+function isWrittenIn(
+  counts: Counts,
+  length: number,
+  language: string | undefined,
+  isOfSite: boolean,
+): boolean {
   let common = 0;
   let other = 0;
   let different = 0;
@@ -145,6 +154,13 @@ function isWrittenIn(counts: Counts, length: number, language: string | undefine
     }
   }
   if (common >= length * LEAST_SHARE && different >= LEAST_DIFFERENT) return true;
+  if (
+    isOfSite &&
+    common > 0 &&
+    other >= length * LEAST_SHARE_IN_TABLES &&
+    differentOthers >= LEAST_DIFFERENT_IN_TABLES
+  )
+    return true;
   return (
     common >= length * LEAST_SHARE_IN_LISTS &&
     common + other >= length * LEAST_SHARE &&

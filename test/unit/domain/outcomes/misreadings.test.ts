@@ -132,10 +132,90 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
     "| Metric | Before | After |\n|---|---|---|\n| Offices | 4 sites | 4 sites |\n| Speed | Baseline | Nearly 5x |",
     ["[Speed] times 5 up about; uncheckable"],
   ],
+  ["a wide lead", "- **Stability**: Crashes fell by 28 %", ["[Crashes] percent 28 down; uncheckable"]],
+  ["a wide lead", "- **Usability**: SUS score rose from 58 to 78", ["[SUS score] 58 -> 78"]],
+  [
+    "a sentence before a dash",
+    "- Staff trust the system — stock differences fell by 55 %",
+    ["[stock differences] percent 55 down; uncheckable"],
+  ],
+  ["what could be handled", "- **Scalability**: built for 10x traffic", []],
+  ["a multiple of one", "- **Terms**: 1x participation", []],
+  ["a sum beside a larger one", "- Average order from $500 to $2K", ["[Average order] 500 USD -> 2000 USD"]],
+  ["a sum beside a larger one", "- Deals from €80 to €12K", ["[Deals] 80 EUR -> 12000 EUR"]],
+  ["a share of nothing", "- Bookings online: 0 % → 65 % (+65 %)", []],
+  ["a market as the subject", "The industry cut costs by 12 % in the same year.", []],
+  [
+    "a market inside a name",
+    "- Time to market cut from 9 months to 3",
+    ["[Time to market] 9 month -> 3 month"],
+  ],
+  ["what every second does", "Every second saved raises conversion by 7 %.", []],
+  ["what was avoided", "Without a 20 % rise in cost, orders doubled.", ["[orders] times 2 up; uncheckable"]],
+  ["a change that may be a range", "Calls fell 20 % to 30 %", []],
+  ["a change and its level", "Calls fell 20 % to 30 a day", ["[Calls] 30; percent 20 down; uncheckable"]],
+  ["ends that go another way than the verb", "Complaints fell from 20 to 30 %", []],
 ];
 
 describe("what is published of", () => {
   it.each(TOLD)("%s: %s", (_, text, outcomes) => {
     expect(stated(text)).toEqual(outcomes);
   });
+});
+
+/** Under the heading of results of each language, with a sentence that tells which it is. */
+const OPENINGS = {
+  de: "## Ergebnisse\n\nDas sind die Zahlen, die wir mit dem Team nach dem Start gemessen haben.",
+  fr: "## Résultats\n\nVoici les chiffres que nous avons mesurés avec le client après le lancement.",
+  es: "## Resultados\n\nEstas son las cifras que hemos medido con el cliente desde el lanzamiento.",
+  it: "## Risultati\n\nQueste sono le cifre che abbiamo misurato con il cliente dopo il lancio.",
+  pt: "## Resultados\n\nEstes são os números que medimos com o cliente depois do lançamento.",
+  nl: "## Resultaten\n\nDit zijn de cijfers die wij met de klant na de start hebben gemeten.",
+  sv: "## Resultat\n\nDet här är siffrorna som vi mätte med kunden efter starten.",
+  pl: "## Wyniki\n\nTo są liczby, które zmierzyliśmy z klientem po wdrożeniu.",
+} as const;
+
+describe("what is published in other languages of", () => {
+  it.each([
+    ["de", "Die Branche senkte die Kosten im selben Jahr um 12 %."],
+    ["fr", "Le secteur a réduit ses coûts de 12 % la même année."],
+    ["es", "El sector redujo sus costes un 12 % el mismo año."],
+    ["it", "Il settore ha ridotto i costi del 12 % nello stesso anno."],
+    ["pt", "O setor reduziu os custos em 12 % no mesmo ano."],
+    ["nl", "De sector verlaagde de kosten in hetzelfde jaar met 12 %."],
+    ["sv", "Branschen minskade sina kostnader med 12 % samma år."],
+    ["pl", "Branża obniżyła koszty o 12 % w tym samym roku."],
+    ["de", "Jede Sekunde weniger Ladezeit bringt 7 % mehr Umsatz."],
+    ["fr", "Chaque seconde gagnée augmente la conversion de 7 %."],
+    ["es", "Cada segundo menos aumenta la conversión un 7 %."],
+    ["nl", "Tot 40 % minder energie"],
+    ["pl", "Do 40 % mniej energii"],
+    ["fr", "Les coûts ont baissé de 20 % à 30 %."],
+    ["pl", "**Skalowalność**: Architektura gotowa na 10x więcej użytkowników"],
+    ["es", "**Reducir la dependencia**: de 70 % a 30 %"],
+    ["es", "**La venta cruzada aumenta el valor**: 142 %"],
+    ["sv", "Av unga har 156 % fler jämfört med andra kanaler."],
+  ] as const)("markets, laws, limits, ranges and aims, nothing (%s): %s", (language, text) => {
+    expect(tellStated(`${OPENINGS[language]}\n\n- ${text}`, language)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "pl",
+      "**Wydajność**: Czas ładowania strony skrócony z 8 s do 2 s",
+      "[Czas ładowania strony] 8 s -> 2 s",
+    ],
+    ["de", "**Stabilität**: Abbrüche sanken um 28 %", "[Abbrüche] percent 28 down; uncheckable"],
+    ["es", "Aumento promedio del 60 % en ventas", "[ventas] percent 60 up; uncheckable"],
+    [
+      "pt",
+      "A equipa confia no sistema — divergências caíram 55 %",
+      "[divergências] percent 55 down; uncheckable",
+    ],
+  ] as const)(
+    "a wide lead, an adjective, a sentence before a dash, the metric (%s): %s",
+    (language, text, told) => {
+      expect(tellStated(`${OPENINGS[language]}\n\n- ${text}`, language)).toEqual([told]);
+    },
+  );
 });

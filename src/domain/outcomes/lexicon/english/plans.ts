@@ -30,7 +30,7 @@ export const PLANS = [
   "extrapolat\\w+",
   "(?:is|are|was|were)(?: now)? (?:preparing|considering|contemplating|pursuing|planning)|prepar(?:es|ed|ing) to|striv(?:e|es|ing)|scheduled (?:to|for)|announced (?:that|plans)|decid(?:es|ed) to|agree(?:s|d)? to|seeks? to|(?<!without (?:even )?)tr(?:y|ies|ied|ying) to|attempt(?:s|ed|ing)? to|ready to|eager to|earmarked|has ordered|have ordered",
   "(?:mandate|tender)(?= (?:required|demanded|asked|called|set|was clear))",
-  "(?:is|are|was|were) designed to",
+  "(?:is|are|was|were) designed to|(?:ready|built|sized|prepared|designed) for(?= (?:\\p{L}+ ){0,2}\\ue000)",
   "business case|(?:their|our|the|client['’]s) (?:ask|wish|commission|assignment|remit)(?= (?:was|is)(?![\\p{L}])|:)|(?:was|were) after(?= was)|tied to|conditional (?:on|upon)|depends? on|dependent on",
   "(?:every|each)(?= (?:\\ue000|(?:additional|extra|further|saved) \\p{L}))",
   "an? \\ue000[^\\ue001]+\\ue001[- ](?:delay|rise|increase|drop|cut|improvement|lift)(?: in \\p{L}+)?(?= (?:reduces|costs|means|raises|cuts|lowers|brings|increases|adds|doubles|halves))",

@@ -21,10 +21,6 @@ export const CLAUSE_SEPARATOR =
 /** "75 % of the entrepreneurs": the figure is a part of a whole. */
 export const SHARE_OF_WHOLE = /^\ue000p\d+\ue001\s+of\s+(?:the|our|all|its|their)(?![\p{L}])/u;
 
-/** Leads that promise another thing than what is counted behind them. */
-export const LEAD_OF_ANOTHER =
-  /(?:^|\s)(?:quality|reliability|productivity|efficiency|experience|security|collaboration|morale)$/iu;
-
 /** Verbs in the present, which tell of a steady growth. */
 export const GROWS = /^(?:increases|grows|rises|expands|climbs)(?![\p{L}])/iu;
 

@@ -81,6 +81,13 @@ describe("judge", () => {
     expect(judge(claim({ kind: "amount", value: 4, unit: "USD" }), ends(9, 5)).verdict).toBe("uncheckable");
   });
 
+  it("takes any change between the least and the greatest of two ranges for right", () => {
+    const before = { value: 6.5, unit: null, range: [5, 8] as [number, number] };
+    const after = { value: 40, unit: null, range: [35, 45] as [number, number] };
+    expect(judge(claim({ value: 500 }), { before, after }).verdict).toBe("ok");
+    expect(judge(claim({ value: 900 }), { before, after }).verdict).toBe("wrong");
+  });
+
   it("never calls a rightly rounded claim wrong", () => {
     const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
     fc.assert(

@@ -24,6 +24,24 @@ describe("recogniseLanguage", () => {
     expect(recogniseLanguage("## Résultats\n\n- Taux d'abandon : 68 % → 51 %")).toBe("fr");
   });
 
+  it("knows tables without a sentence in the language of the site by the words for changes, times and metrics", () => {
+    const names = [
+      "Support",
+      "Dashboard",
+      "Session",
+      "Search",
+      "Filter",
+      "Account",
+      "Invoice",
+      "Payment",
+      "Ticket",
+      "Report",
+    ];
+    const rows = names.map((name) => `| ${name} growth reduction | 4 hours | 2 minutes | faster increase |`);
+    const text = `| Metric | Before | After | Change improved lower weekly |\n|---|---|---|---|\n${rows.join("\n")}`;
+    expect(recogniseLanguage(`${text}\n\nNumbers of the month, doubled days, seconds dropped`)).toBe("en");
+  });
+
   it("takes the language of the site where the words do not tell, and English without one", () => {
     expect(recogniseLanguage("LCP 4,8 s → 1,9 s", "pl-PL")).toBe("pl");
     expect(recogniseLanguage("LCP 4.8 s → 1.9 s")).toBe("en");
