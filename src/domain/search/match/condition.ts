@@ -153,7 +153,7 @@ const patternsOf = memoize((code): Patterns | null => {
     directionBefore: make(`${START}${direction}\\s+(?:${words.by})\\s*$`),
     change: make(`${START}${direction}\\s+${by}${margin}${amount}${orMore}${END}`),
     changeOfWhat: make(
-      `${START}${direction}\\s+(?<what>\\p{L}[\\p{L} -]{1,40}?)\\s+(?:(?:${words.by}|${words.inHalf})(?<=['’]|(?=\\s))\\s*)?${margin}${amount}${orMore}${END}`,
+      `${START}${direction}\\s+(?<what>\\p{L}[\\p{L} -]{1,40}?)\\s+(?:(?:${words.by}|${words.inHalf})(?<=['’]|(?=\\s))\\s*|(?=(?:(?:${words.moreThan}|${words.about})\\s+)?\\d))${margin}${amount}${orMore}${END}`,
     ),
     changeBehind: make(`${START}${by}${margin}${amount}\\s+${direction}${END}`),
     factor: make(
@@ -203,7 +203,8 @@ function toChange(words: ConditionWords, found: RegExpExecArray | null): Stated 
   const { down, share, number, times, more, what } = found.groups ?? {};
   const direction = down === undefined ? "up" : "down";
   const value = share === undefined ? readNumber(words, number ?? "") : readValue(words.shares, share);
-  if (value === 0) return null;
+  // Nothing falls by more than all of it.
+  if (value === 0 || (direction === "down" && times === undefined && value > 100)) return null;
   const least =
     times !== undefined ? value : direction === "up" ? 1 + value / 100 : 1 / Math.max(1e-9, 1 - value / 100);
   return {

@@ -72,6 +72,7 @@ describe("a figure that a question states", () => {
     ["cost less than 1 million pounds", "cost less than 1 million pounds", ["half"]],
     ["conversion of 3 per cent or more", "conversion of 3 per cent or more", ["sold"]],
     ["cut costs 60 %", "costs cut 60 %", ["cheap"]],
+    ["cut costs over 60 %", "costs cut over 60 %", ["cheap"]],
     ["twice as fast", "twice as fast", ["cheap", "fast", "half", "slow"]],
   ])("is a condition on results: %s", (q, condition, urls) => {
     expect(found(q)).toEqual([condition, urls]);
@@ -95,6 +96,8 @@ describe("a figure that a question states", () => {
     "load time between 3 and 4 s",
     "costs down 0 %",
     "costs cut by 1,000 %",
+    "more than half",
+    "less than half of it",
     "conversion up 1,000 %",
   ])("is words where nothing is measured so, or nothing is asked: %s", (q) => {
     expect(found(q)[0]).toBeNull();
