@@ -52,7 +52,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchReply {
     suggestions: [
       ...suggestDropping(found, applied),
       ...(found.documents.length === 0 ? suggestNear(index, matches, failures) : []),
-      ...(condition ? [] : suggestSpelling(index, query, matches.misspellings, failures)),
+      ...suggestSpelling(index, query, matches.misspellings, failures),
     ],
   };
 }

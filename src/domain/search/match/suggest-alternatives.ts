@@ -3,8 +3,7 @@ import { locateWords } from "../text/tokenizer.ts";
 import { type AppliedFilter, FACETS, type SearchQuery, type Suggestion } from "../types.ts";
 import type { FilterMismatches, Found } from "./filters.ts";
 import type { Misspelling } from "./find-terms.ts";
-import { documentsOf, type Matches, matchDocuments, pickTier } from "./match-documents.ts";
-import { parseQuery } from "./parse-query.ts";
+import { documentsOf, type Matches, matchQuestion, pickTier } from "./match-documents.ts";
 import { bestDocuments } from "./score-documents.ts";
 
 /** Fewer results than this and dropping a filter is suggested. */
@@ -56,13 +55,13 @@ const countFailures = (bits: number): number => bits.toString(2).replaceAll("0",
 /** The question with its unknown words as they may have been meant, if that finds something. Overwrites the scores. */
 export function suggestSpelling(
   index: SearchIndex,
-  { q }: SearchQuery,
+  { q, figures }: SearchQuery,
   misspellings: readonly Misspelling[],
   failures: FilterMismatches,
 ): Suggestion[] {
   const corrected = misspellings.length === 0 ? q : correct(index, q, misspellings);
   if (corrected === q) return [];
-  const matches = matchDocuments(index, parseQuery(corrected));
+  const { matches } = matchQuestion(index, { q: corrected, figures });
   const documents = documentsOf(matches, pickTier(matches, "all"));
   const total = failures ? documents.filter((document) => failures[document] === 0).length : documents.length;
   return total === 0 ? [] : [{ kind: "spelling", q: corrected, total }];

@@ -109,6 +109,14 @@ describe("a figure that a question states", () => {
     expect(found("load time under 2 s", "&figures=words")).toEqual([null, ["plain"]]);
   });
 
+  it("is counted where a question with it is suggested for one that was mistyped", () => {
+    const suggested = (q: string) => askAddress(index, `${new URLSearchParams({ q })}`).suggestions;
+    const [metric] = suggested("laod time under 2 s");
+    expect(metric).toEqual({ kind: "spelling", q: "load time under 2 s", total: 1 });
+    const [other] = suggested("load time under 3 s retial");
+    expect(other).toEqual({ kind: "spelling", q: "load time under 3 s retail", total: 1 });
+  });
+
   it("shows the result that meets it first", () => {
     const [result] = askAddress(index, "q=load+time+under+2+s").results;
     expect(result?.outcomes[0]?.label).toBe("Load time");
