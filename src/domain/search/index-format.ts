@@ -9,7 +9,7 @@ import {
 import type { FacetName, SearchResult } from "./types.ts";
 
 /** Changes with every change of what is written; an index of another version is refused. */
-export const INDEX_VERSION = 20;
+export const INDEX_VERSION = 21;
 
 /**
  * Reads a file that `buildSearchFiles` made, by its name, or a `part` of it; null where there is none. Who has the file in memory may give all of
@@ -54,6 +54,8 @@ export type IndexHeader = {
     /** Names of the vocabulary that mean something else than other words of their stem, or words that begin with them. */
     asWritten: string[];
   };
+  /** For each document those most like it, the nearest first; and how like each is: the cosine, in steps of 255. */
+  neighbours: { documents: ListsRef; likeness: NumbersRef };
   facets: Record<FacetName, PackedColumn>;
   /** For each entry of the column how large the change is, in hundredths, and which outcome of the record it is. */
   metrics: PackedColumn & { sizes: NumbersRef; outcomes: NumbersRef };

@@ -1,5 +1,6 @@
 import { mapFacets } from "../content-model/facets.ts";
-import type { Numbers } from "./encoding.ts";
+import { lazy } from "../memoize.ts";
+import type { Lists, Numbers } from "./encoding.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
 import {
   INDEX_FILE,
@@ -33,6 +34,8 @@ export type SearchIndex = {
   related: RelatedTerms;
   figures: () => Figures;
   corrections: FindCorrections;
+  /** For each document those most like it, the nearest first, and how like each is. */
+  neighbours: () => Lists & { likeness: Numbers };
   facets: Record<FacetName, FacetColumn>;
   metrics: FacetColumn;
   /** For each entry of `metrics.values` the size of the change, in hundredths. */
@@ -89,6 +92,10 @@ export function openIndexWith(
     related,
     figures: openFigures(read),
     corrections: createCorrector(words, related.isAtHand),
+    neighbours: lazy(() => ({
+      ...file.lists(header.neighbours.documents),
+      likeness: file.numbers(header.neighbours.likeness),
+    })),
     facets,
     metrics,
     metricSizes: file.numbers(header.metrics.sizes),

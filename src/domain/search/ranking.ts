@@ -6,7 +6,7 @@
  *                         (1 + ln q) * (idf(w) * level(w, document) + EXACT_FORM_SHARE * idf(f) * level(f, document))
  *                       + what related words add to level(w, document)
  *                       + that all stand there as written, and proximity of terms, in questions of at most four words
- *                       + feedback, in questions of three and more
+ *                       + feedback, and what is said of it by documents like it, in questions of three and more
  *
  * f is the form of w as the question has it, w the term that it shares with other forms.
  */
@@ -25,7 +25,7 @@ export const frequencyOf = (weight: number, relativeLength: number): number =>
   weight / (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * relativeLength);
 
 /** How fast a word said again adds less (BM25's k1). */
-const SATURATION = 1.5;
+const SATURATION = 1.35;
 
 /** A level, between 0 and 1, is kept as one of so many impacts: a byte. */
 export const IMPACT_LEVELS = 256;
@@ -61,7 +61,7 @@ const LEAST_WORDS_OF_A_TOPIC = 3;
 export const isTopic = (words: number): boolean => words >= LEAST_WORDS_OF_A_TOPIC;
 
 /** How much the form that was asked counts beside the term: who asks for "reporting" means it rather than "reports". */
-export const EXACT_FORM_SHARE = 0.5;
+export const EXACT_FORM_SHARE = 0.35;
 
 /**
  * What a document gains that holds every word as a question of few words writes it. `idf`: the sum over these forms; `share`: the number of
@@ -106,8 +106,18 @@ export const LEAST_DOCUMENTS_FOR_FEEDBACK = 50;
 export const FEEDBACK = {
   documents: 10,
   terms: 10,
-  /** Together they count this share of what was asked. */
-  share: 0.5,
+  /**
+   * Together they count so many times what was asked, times the share of all votes that one of them has on average: the more the best documents
+   * have in common, the better they tell what was meant (S. Cronen-Townsend, Y. Zhou, W. B. Croft: Predicting query performance, 2002).
+   */
+  share: 1.4,
   /** A document votes with this power of its score relative to the best one, so that a clear first result outweighs the rest. */
-  exponent: 5,
+  exponent: 3,
 };
+
+/** So many documents at most are like another, each by a cosine of at least so much. */
+export const MOST_NEIGHBOURS = 5;
+export const LEAST_LIKENESS = 0.2;
+
+/** What counts for a document what those like it say on average, against what it says itself (F. Diaz: Regularizing ad hoc retrieval scores, 2005). */
+export const NEIGHBOUR_SHARE = 1 / 4;

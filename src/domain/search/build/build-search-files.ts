@@ -10,6 +10,7 @@ import type { SearchDocument } from "../types.ts";
 import { buildPositionShards, countPositionShards } from "./build-position-shards.ts";
 import { packFacets, packMetrics } from "./columns.ts";
 import { type BuildOptions, DEFAULT_LANGUAGE, newestFirst, toRecord } from "./documents.ts";
+import { findNeighbours, type LikeDocument } from "./find-neighbours.ts";
 import { packDocuments } from "./pack-documents.ts";
 import { type Chunks, readChunks } from "./read-chunks.ts";
 import { readTerms } from "./read-terms.ts";
@@ -33,7 +34,7 @@ export function buildSearchFiles(
   const isCommon = (word: string): boolean => relatedWords != null && isInFilter(relatedWords.known, word);
   const names = vocabulary ? toNames(vocabulary, analyzer, isCommon) : [];
   const chunks = readChunks(sorted);
-  const { terms, words } = packDictionary(chunks, names, analyzer, file);
+  const { terms, words, neighbours } = packDictionary(chunks, names, analyzer, file);
   const pieces = packDocuments(
     sorted,
     sorted.map((document, at) => toRecord(document, outcomes[at] ?? [])),
@@ -48,6 +49,7 @@ export function buildSearchFiles(
     language,
     count: sorted.length,
     words,
+    neighbours,
     facets: packFacets(sorted, file),
     metrics,
     records: file.starts(records.lengths),
@@ -65,12 +67,15 @@ export function buildSearchFiles(
   ]);
 }
 
+/** By so many of its terms a document votes for what the best have in common. */
+const SALIENT_TERMS = 12;
+
 function packDictionary(
   chunks: Chunks,
   names: readonly VocabularyName[],
   analyzer: Analyzer,
   file: FileWriter,
-): { terms: string[]; words: IndexHeader["words"] } {
+): { terms: string[] } & Pick<IndexHeader, "words" | "neighbours"> {
   const read = readTerms(chunks, names, analyzer);
   const concepts = chooseConcepts(names, read.documents, new Set(read.terms));
   const ownTerms = concepts.filter(({ term }) => isConceptTerm(term));
@@ -89,11 +94,13 @@ function packDictionary(
     .map(({ form, term }, number) => ({ form, number, term: sortedNumber[term] ?? 0 }))
     .sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.term - b.term));
   const postings = order.flatMap((term) => weighed.terms[term] ?? []);
-  const salient = findSalientTerms(
-    postings,
-    read.documents.length,
-    (term) => !isConceptTerm(terms[term] ?? ""),
-  );
+  const isWord = (term: number): boolean => {
+    const text = terms[term] ?? "";
+    return !isConceptTerm(text) && !analyzer.isFunctionWord(text);
+  };
+  const count = read.documents.length;
+  const neighbours = findNeighbours(postings, count, isWord);
+  const salient = findSalientTerms(postings, count, SALIENT_TERMS, isWord);
   postings.push(...forms.flatMap(({ number }) => weighed.forms[number] ?? []));
   const words = {
     terms: file.words(terms),
@@ -110,7 +117,17 @@ function packDictionary(
     ),
     ...packNames(concepts, terms, file),
   };
-  return { terms, words };
+  return { terms, words, neighbours: packNeighbours(neighbours, file) };
+}
+
+function packNeighbours(
+  neighbours: readonly (readonly LikeDocument[])[],
+  file: FileWriter,
+): IndexHeader["neighbours"] {
+  return {
+    documents: file.packedLists(neighbours.map((own) => own.map(({ document }) => document))),
+    likeness: file.numbers(neighbours.flat().map(({ likeness }) => Math.floor(255 * likeness))),
+  };
 }
 
 function packNames(

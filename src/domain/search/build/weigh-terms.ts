@@ -105,24 +105,22 @@ function countDocuments(
   return starts;
 }
 
-/** So many terms stand for a document where one looks for others like it. */
-const SALIENT_TERMS = 12;
-
-/** For each document the terms that tell it best from others, as ascending numbers: much said of here, by few elsewhere. */
+/** For each document the `most` terms that tell it best from others, as ascending numbers: much said of here, by few elsewhere. */
 export function findSalientTerms(
   postings: readonly Postings[],
   count: number,
+  most: number,
   isWord: (term: number) => boolean,
 ): number[][] {
-  const weights = new Float64Array(count * SALIENT_TERMS);
-  const terms = new Int32Array(count * SALIENT_TERMS);
+  const weights = new Float64Array(count * most);
+  const terms = new Int32Array(count * most);
   postings.forEach(({ documents, impacts }, term) => {
     if (documents.length < 2 || !isWord(term)) return;
     const rarity = inverseDocumentFrequency(documents.length, count);
     for (let at = 0; at < documents.length; at++) {
-      const first = (documents[at] ?? 0) * SALIENT_TERMS;
+      const first = (documents[at] ?? 0) * most;
       const weight = rarity * fromImpact(impacts[at] ?? 0);
-      let slot = first + SALIENT_TERMS - 1;
+      let slot = first + most - 1;
       if (weight <= (weights[slot] ?? 0)) continue;
       for (; slot > first && weight > (weights[slot - 1] ?? 0); slot--) {
         weights[slot] = weights[slot - 1] ?? 0;
@@ -133,8 +131,8 @@ export function findSalientTerms(
     }
   });
   return Array.from({ length: count }, (_, document) => {
-    const first = document * SALIENT_TERMS;
-    const found = [...terms.subarray(first, first + SALIENT_TERMS)];
+    const first = document * most;
+    const found = [...terms.subarray(first, first + most)];
     return found.filter((_term, at) => (weights[first + at] ?? 0) > 0).sort((a, b) => a - b);
   });
 }

@@ -6,6 +6,7 @@ import {
   isShortQuestion,
   isTopic,
   LEAST_DOCUMENTS_FOR_FEEDBACK,
+  NEIGHBOUR_SHARE,
 } from "../ranking.ts";
 import type { TermGroup } from "./find-terms.ts";
 import type { Matches } from "./match-documents.ts";
@@ -15,7 +16,7 @@ import { addRelated, mostRelatedGain, setFlags } from "./score-related.ts";
 import type { WeightedTerm } from "./term-variants.ts";
 
 /**
- * What words of questions say but for being there: words near them in meaning, neighbours that stand near, and what the best documents share.
+ * What words of questions say but for being there: words near them in meaning, neighbours that stand near, what the best documents share, and what documents like one say.
  * The scores of the `most` best of those shown are as they should be; another document, which could not be among them, may have less. Where none is
  * shown all scores are, since what is near is ordered then.
  */
@@ -30,24 +31,26 @@ export function refineScores(
     return;
   }
   const { scores } = index;
-  const isTold = isTopic(wanted.length) && shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK;
-  const mostBeforeFeedback = isShortQuestion(wanted.length) ? Math.max(most, DOCUMENTS_FOR_PROXIMITY) : most;
+  const isTold = isTopic(wanted.length);
+  const hasFeedback = isTold && shown.length > LEAST_DOCUMENTS_FOR_FEEDBACK;
+  const mostBefore = isShortQuestion(wanted.length) ? Math.max(most, DOCUMENTS_FOR_PROXIMITY) : most;
   const gain = mostRelatedGain(index, unscored);
-  let refined = findCandidates(scores, shown, mostBeforeFeedback, gain);
-  if (isTold) refined = merge(refined, findCandidates(scores, documents, FEEDBACK.documents, gain));
-  const before = isTold ? scores.slice() : scores;
+  let refined = findCandidates(scores, shown, mostBefore, gain);
+  if (hasFeedback) refined = merge(refined, findCandidates(scores, documents, FEEDBACK.documents, gain));
+  const own = isTold ? scores.slice() : scores;
   addRelated(index, unscored, refined);
   if (isShortQuestion(wanted.length)) addProximity(index, forms, shown);
   if (!isTold) return;
-  const shared = findSharedTerms(index, groups, documents);
-  raiseScores(index, shared, shown);
-  // Feedback seldom makes candidates of others.
+  const lift = new Float32Array(index.count);
+  if (hasFeedback) raise(index, findSharedTerms(index, groups, documents), documents, lift);
+  addNeighbours(index, own, shown, lift);
+  addTo(scores, lift, shown);
+  // What is added seldom makes candidates of others.
   const known = new Set(refined);
   const late = findCandidates(scores, shown, most, gain).filter((document) => !known.has(document));
-  if (late.length === 0) return;
-  for (const document of late) scores[document] = before[document] ?? 0;
+  for (const document of late) scores[document] = own[document] ?? 0;
   addRelated(index, unscored, late);
-  raiseScores(index, shared, late);
+  addTo(scores, lift, late);
 }
 
 /** The `most` best of some documents once words near in meaning have moved them. */
@@ -106,29 +109,33 @@ function findSharedTerms(
   const feedbackDocuments = bestDocuments(matching, scores, FEEDBACK.documents);
   const highest = scores[feedbackDocuments[0] ?? 0] ?? 0;
   const votes = new Map<number, number>();
+  let voters = 0;
   for (const source of feedbackDocuments) {
     const vote = ((scores[source] ?? 0) / highest) ** FEEDBACK.exponent;
+    voters += vote;
     for (const term of words.salientTerms(source)) votes.set(term, (votes.get(term) ?? 0) + vote);
   }
-  const expansionTerms = Array.from(votes.keys(), (term): Vote => ({ term, vote: votes.get(term) ?? 0 }))
+  const shared = Array.from(votes.keys(), (term): Vote => ({ term, vote: votes.get(term) ?? 0 }))
     .sort((a, b) => b.vote - a.vote || a.term - b.term)
-    .slice(0, FEEDBACK.terms)
-    .map(({ term, vote }) => ({
-      term,
-      weight: vote * inverseDocumentFrequency(words.documentFrequency(term), count),
-    }));
+    .slice(0, FEEDBACK.terms);
+  const expansionTerms = shared.map(({ term, vote }) => ({
+    term,
+    weight: vote * inverseDocumentFrequency(words.documentFrequency(term), count),
+  }));
   const asked = sum(groups.map((group) => Math.max(...group.map(({ weight }) => weight))));
-  const scale = (FEEDBACK.share * asked) / sum(expansionTerms.map(({ weight }) => weight));
+  const agreement = sum(shared.map(({ vote }) => vote)) / shared.length / voters;
+  const scale = (FEEDBACK.share * agreement * asked) / sum(expansionTerms.map(({ weight }) => weight));
   return expansionTerms.map(({ term, weight }) => ({ term, weight: weight * scale }));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Adds to the scores of some documents what they say of terms. */
-function raiseScores(
-  { words, scores, room }: SearchIndex,
+/** Adds up for some documents what they say of terms. */
+function raise(
+  { words, room }: SearchIndex,
   terms: readonly WeightedTerm[],
   raised: Int32Array,
+  lift: Float32Array,
 ): void {
   const { flags } = room;
   setFlags(flags, raised, 1);
@@ -137,8 +144,46 @@ function raiseScores(
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] ?? 0;
       if (flags[document] === 1)
-        scores[document] = (scores[document] ?? 0) + weight * (LEVELS[impacts[at] ?? 0] ?? 0);
+        lift[document] = (lift[document] ?? 0) + weight * (LEVELS[impacts[at] ?? 0] ?? 0);
     }
   }
   setFlags(flags, raised, 0);
+}
+
+/**
+ * Adds to what documents gain a share of what those like them have by the words of the question and by feedback, on average by likeness; of what they have themselves where
+ * none is like them, so that they fall behind no others.
+ */
+function addNeighbours(
+  { neighbours, room }: SearchIndex,
+  own: Float32Array,
+  raised: Int32Array,
+  lift: Float32Array,
+): void {
+  const { starts, values, likeness } = neighbours();
+  const { first: gained } = room;
+  for (let at = 0; at < raised.length; at++) {
+    const document = raised[at] ?? 0;
+    const start = starts[document] ?? 0;
+    const end = starts[document + 1] ?? 0;
+    let sum = 0;
+    let weights = 0;
+    for (let place = start; place < end; place++) {
+      const neighbour = values[place] ?? 0;
+      const weight = likeness[place] ?? 0;
+      sum += weight * ((own[neighbour] ?? 0) + (lift[neighbour] ?? 0));
+      weights += weight;
+    }
+    const mean = weights > 0 ? sum / weights : (own[document] ?? 0) + (lift[document] ?? 0);
+    gained[document] = NEIGHBOUR_SHARE * mean;
+  }
+  addTo(lift, gained, raised);
+  for (let at = 0; at < raised.length; at++) gained[raised[at] ?? 0] = 0;
+}
+
+function addTo(scores: Float32Array, gained: Float32Array, documents: Int32Array): void {
+  for (let at = 0; at < documents.length; at++) {
+    const document = documents[at] ?? 0;
+    scores[document] = (scores[document] ?? 0) + (gained[document] ?? 0);
+  }
 }

@@ -501,6 +501,35 @@ describe("what the best studies of a topic share", () => {
   });
 });
 
+describe("studies like one another", () => {
+  const others = Array.from({ length: 16 }, (_, at) =>
+    aStudy({ url: `/x${at}/`, body: `unrelated${at} text` }),
+  );
+  const alone = aStudy({ url: "/alone/", body: "forms council residents hedgehog tortoise badger" });
+  const like = aStudy({ url: "/like/", body: "forms council residents benefit caseworker enquiry" });
+  const nearer = aStudy({ url: "/nearer/", body: "forms council residents benefit caseworker enquiry" });
+  const beside = aStudy({ url: "/beside/", body: "hedgehog tortoise badger" });
+  const index = openStudies([alone, like, nearer, beside, ...others]);
+
+  it("lift each other where they say the words of a question of several words", () => {
+    expect(found(index, "residents council forms")).toEqual(["/like/", "/nearer/", "/alone/"]);
+  });
+
+  it("leave what two words name where it is", () => {
+    expect(found(index, "residents council")[0]).toBe("/alone/");
+  });
+
+  it("are five at most, none of them like another by a word that many have", () => {
+    const bodies = Array.from({ length: 8 }, () => "benefit caseworker enquiry residents");
+    const many = openBodies(...bodies, ...Array.from({ length: 24 }, (_, at) => `residents other${at}`));
+    const { starts } = many.neighbours();
+    expect([...starts].map((start, at) => start - (starts[at - 1] ?? 0)).slice(1)).toEqual([
+      ...bodies.map(() => 5),
+      ...Array.from({ length: 24 }, () => 0),
+    ]);
+  });
+});
+
 describe("a word said again", () => {
   it("weighs more, by the logarithm of how often", () => {
     const index = openBodies("queues", "stock");
