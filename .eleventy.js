@@ -72,7 +72,7 @@ export default async function configure(eleventy) {
     );
   });
   eleventy.on("eleventy.after", async () => {
-    await cards.isDone;
+    await cards.finish();
     localizedSite.written.push(...writtenPages().slice(before));
     watched.save();
     // With what is written of all languages below: `netlify dev` bundles a function again for each moment at which a file of it changes.

@@ -21,12 +21,13 @@ const reportProgress = (stage: string, done: number, total: number): void => {
 
 /**
  * What `work` gives for each item, in their order, with as many at work as the machine has cores. `stage` names the work
- * in the progress it reports.
+ * in the progress it reports. `isIdle`: until when this thread needs a core itself, one less is at work.
  */
 export async function mapParallel<Item, Result>(
   stage: string,
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
+  isIdle?: Promise<void>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = items.entries();
@@ -37,6 +38,9 @@ export async function mapParallel<Item, Result>(
       reportProgress(stage, ++done, items.length);
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const cores = availableParallelism();
+  const start = (core: number): Promise<void> =>
+    isIdle !== undefined && core > 0 && core === cores - 1 ? isIdle.then(worker) : worker();
+  await Promise.all(Array.from({ length: cores }, (_, core) => start(core)));
   return results;
 }

@@ -107,10 +107,10 @@ const DRAWING_VERSION = 5;
 export type NamedCard = [name: string, card: SocialCard];
 
 /**
- * Addresses of cards by the address of their page, and how many have to be drawn. They are drawn while other work goes on:
- * all are published once `isDone` is.
+ * Addresses of cards by the address of their page, and how many have to be drawn. They are drawn while other work goes on. `finish`: for
+ * when that work is done: draws with all cores, and publishes all of them.
  */
-type PublishedCards = { urls: ReadonlyMap<string, string>; drawn: number; isDone: Promise<void> };
+type PublishedCards = { urls: ReadonlyMap<string, string>; drawn: number; finish(): Promise<void> };
 
 /** The words of a card, by which its letters are looked for. */
 const wordsOfCard = ({ eyebrow, title, sentence, result }: SocialCard): string =>
@@ -145,7 +145,9 @@ export async function publishCards(
   const byName = new Map([[siteName, siteCard] as const, ...named]);
   const drawnBefore = new Set(existsSync(cache) ? readdirSync(cache) : []);
   const missing = [...byName].filter(([name]) => !drawnBefore.has(name));
-  const isDone = drawCards(missing, cache, { fonts: join(paths.cache, "fonts"), typeface }).then(() => {
+  const { promise: isIdle, resolve: setIdle } = Promise.withResolvers<void>();
+  const letters = { fonts: join(paths.cache, "fonts"), typeface };
+  const isDone = drawCards(missing, cache, letters, isIdle).then(() => {
     publishFolder([...names.values()], cache, join(paths.output, CARD_FOLDER));
     writeIfChanged(join(paths.output, SITE_CARD), readFileSync(join(cache, siteName)));
   });
@@ -154,7 +156,10 @@ export async function publishCards(
   return {
     urls: toUrls(names),
     drawn: missing.length,
-    isDone,
+    finish: () => {
+      setIdle();
+      return isDone;
+    },
   };
 }
 
@@ -178,25 +183,31 @@ export async function cardUrls(
  */
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
-/** Draws cards into the folder `cache`, in as many threads as the machine has cores. */
+/** Draws cards into the folder `cache`, in as many threads as the machine has cores, one less until `isIdle`: a thread takes 150 MB. */
 async function drawCards(
   cards: readonly NamedCard[],
   cache: string,
   letters: { fonts: string; typeface: Typeface },
+  isIdle: Promise<void>,
 ): Promise<void> {
   const file = new URL("./card-worker.ts", import.meta.url);
   const threads: Worker[] = [];
   const idle: Worker[] = [];
+  let isOver = false;
   try {
-    await mapParallel("Drawing social cards", cards, async (card) => {
+    const draw = async (card: NamedCard): Promise<void> => {
+      // Where one failed, nobody would end a thread that started later.
+      if (isOver) return;
       const thread =
         idle.pop() ?? new Worker(file, { workerData: { cards: cache, ...letters }, resourceLimits: LIMITS });
       if (!threads.includes(thread)) threads.push(thread);
       thread.postMessage(card);
       await once(thread, "message");
       idle.push(thread);
-    });
+    };
+    await mapParallel("Drawing social cards", cards, draw, isIdle);
   } finally {
+    isOver = true;
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }

@@ -24,7 +24,7 @@ export type ReadRecorder<Item extends object> = {
   /** Takes over the hashes that an earlier build found of comparisons, for those whose basis is what it was. */
   takeOver(reads: Iterable<readonly [Read, string | null]>, bases: ReadonlyMap<string, string>): void;
   /** By the address of the page. */
-  reads: ReadonlyMap<string, ReadonlySet<Read>>;
+  reads: ReadonlyMap<string, Iterable<Read>>;
   /** Of what a read finds now; null where the value is not there any more. */
   hashOf(read: Read): string | null;
 };
@@ -40,6 +40,25 @@ const COMPARED = "()";
  * it is frozen, and copies it where it is not: of data by address of page that is as many steps as there are pages, for each of them.
  */
 class Watched {}
+
+/** Makes sets of texts of which most stand in many into lists of numbers. */
+function createPacker(): (texts: ReadonlySet<string>) => Iterable<string> {
+  const numbers = new Map<string, number>();
+  const known: string[] = [];
+  const numberOf = (text: string): number => {
+    const number = numbers.get(text) ?? known.push(text) - 1;
+    numbers.set(text, number);
+    return number;
+  };
+  return (texts) => {
+    const own = Uint32Array.from(texts, numberOf);
+    return {
+      *[Symbol.iterator]() {
+        for (const number of own) yield known[number] ?? "";
+      },
+    };
+  };
+}
 
 /** The reads of the page that is being rendered: Nunjucks renders one template at a time, to its end. */
 let reader: Set<Read> | null = null;
@@ -81,14 +100,19 @@ export function createReadRecorder<Item extends object>(): ReadRecorder<Item> {
   const names = new WeakMap<object, string>();
   const comparisons = new Map<string, (item: Item) => unknown>();
   const basesOf = new Map<string, () => unknown>();
-  const reads = new Map<string, Set<Read>>();
+  const reads = new Map<string, Iterable<Read>>();
+  const pack = createPacker();
   const hashes = new Map<Read, string | null>();
   const hashesOfObjects = new WeakMap<object, string>();
 
+  let open = { url: "", own: new Set<Read>() };
   readsOf = (url) => {
-    const own = reads.get(url) ?? new Set();
-    reads.set(url, own);
-    return own;
+    if (url === open.url) return open.own;
+    // Sets of all pages would take a hundred times as much.
+    if (reads.has(open.url)) reads.set(open.url, pack(open.own));
+    open = { url, own: new Set(reads.get(url)) };
+    reads.set(url, open.own);
+    return open.own;
   };
   const watch = <Value extends object>(name: string, value: Value): Value => {
     // Thousands of pages read the same: of each text one is held.

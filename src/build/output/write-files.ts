@@ -33,9 +33,8 @@ const isConfirmed = (file: string): boolean => confirmed.has(resolve(file));
  */
 export function writeIfChanged(file: string, content: string | Uint8Array): void {
   confirmFile(file);
-  // In a folder that was not there is no file either; to look for one takes as long as to write it.
-  const isNewFolder = mkdirSync(dirname(file), { recursive: true }) !== undefined;
-  if (!isNewFolder && sameContent(file, content)) return;
+  if (sameContent(file, content)) return;
+  mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}.${threadId}.tmp`;
   writeFileSync(unfinished, content);
   renameSync(unfinished, file);

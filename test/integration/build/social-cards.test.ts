@@ -154,26 +154,26 @@ describe("publishing cards", () => {
       ["/c/", CARD],
     ]);
     const first = await publishCards(cards, site, TYPEFACE, paths());
-    await first.isDone;
+    await first.finish();
     expect(first.drawn).toBe(3);
     expect(first.urls.get("/a/")).toBe(first.urls.get("/c/"));
     expect(published()).toHaveLength(2);
     expect(statSync(join(folder, "_site/social-card.png")).size).toBeGreaterThan(1000);
     const again = await publishCards(cards, site, TYPEFACE, paths());
-    await again.isDone;
+    await again.finish();
     expect(again).toMatchObject({ urls: first.urls, drawn: 0 });
   });
 
   it("draws only what changed, under another address, and withdraws the old one", async () => {
     const before = await publishCards(new Map([["/a/", CARD]]), site, TYPEFACE, paths());
-    await before.isDone;
+    await before.finish();
     const after = await publishCards(
       new Map([["/a/", { ...CARD, title: "New words" }]]),
       site,
       TYPEFACE,
       paths(),
     );
-    await after.isDone;
+    await after.finish();
     expect(after.drawn).toBe(1);
     expect(after.urls.get("/a/")).not.toBe(before.urls.get("/a/"));
     expect(published()).toEqual([after.urls.get("/a/")?.split("/").at(-1)]);
@@ -190,9 +190,9 @@ describe("publishing cards", () => {
   });
 
   it("keeps the site's own card at an address that never changes", async () => {
-    await (await publishCards(new Map(), site, TYPEFACE, paths())).isDone;
+    await (await publishCards(new Map(), site, TYPEFACE, paths())).finish();
     const first = readFileSync(join(folder, "_site/social-card.png"));
-    await (await publishCards(new Map(), other, TYPEFACE, paths())).isDone;
+    await (await publishCards(new Map(), other, TYPEFACE, paths())).finish();
     expect(readFileSync(join(folder, "_site/social-card.png")).equals(first)).toBe(false);
   });
 });
