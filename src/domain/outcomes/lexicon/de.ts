@@ -240,8 +240,10 @@ export const german: Lexicon = {
   columns: {
     metric: "Kennzahl | Kennzahlen | Messgröße | Metrik | Kennwert | Ergebnis | Indikator | Bereich",
     unit: "Einheit",
-    before: "vorher | zuvor | alt | bisher | davor | Ausgangswert | früher | vor",
-    after: "nachher | jetzt | heute | neu | danach | Ergebnis | aktuell | nach",
+    before: `vorher | zuvor | alt | bisher | davor | Ausgangswert | früher | vor | alter | alte | bisherige
+      | bisheriger`,
+    after: `nachher | jetzt | heute | neu | danach | Ergebnis | aktuell | nach | neuer | neue | aktuelle
+      | aktueller`,
     change: "Veränderung | Verbesserung | Änderung | Differenz | Effekt | Entwicklung",
     planned: "Ziel | geplant | Plan | Zielwert | Soll | erwartet | Prognose",
   },

@@ -204,8 +204,8 @@ export const spanish: Lexicon = {
   columns: {
     metric: "métrica | métricas | indicador | indicadores | medida | resultado",
     unit: "unidad",
-    before: "antes | previo | inicial | anterior",
-    after: "después | ahora | hoy | actual | nuevo | actualmente",
+    before: "antes | previo | inicial | anterior | previa",
+    after: "después | ahora | hoy | actual | nuevo | actualmente | actuales | nueva",
     change: "cambio | mejora | variación | diferencia",
     planned: "objetivo | previsto | meta | esperado | previsión",
   },

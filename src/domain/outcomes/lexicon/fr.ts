@@ -216,8 +216,8 @@ export const french: Lexicon = {
   columns: {
     metric: "indicateur | indicateurs | métrique | mesure | résultat",
     unit: "unité",
-    before: "avant | initial | auparavant | ancien",
-    after: "après | maintenant | aujourd'hui | nouveau | actuel",
+    before: "avant | initial | auparavant | ancien | initiale | ancienne | précédent | précédente",
+    after: "après | maintenant | aujourd'hui | nouveau | actuel | actuelle | actuels | actuelles | nouvelle",
     change: "évolution | amélioration | variation | changement | différence | gain",
     planned: "objectif | prévu | cible | attendu | prévision",
   },

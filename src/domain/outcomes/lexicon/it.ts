@@ -213,8 +213,8 @@ export const italian: Lexicon = {
   columns: {
     metric: "metrica | metriche | indicatore | indicatori | misura | risultato",
     unit: "unità",
-    before: "prima | iniziale | precedente",
-    after: "dopo | ora | oggi | attuale | adesso | nuovo",
+    before: "prima | iniziale | precedente | precedenti | vecchio",
+    after: "dopo | ora | oggi | attuale | adesso | nuovo | attuali | nuova",
     change: "variazione | miglioramento | riduzione | differenza | cambiamento | delta",
     planned: "obiettivo | previsto | target | atteso | previsione",
   },

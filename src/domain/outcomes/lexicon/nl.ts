@@ -225,8 +225,8 @@ export const dutch: Lexicon = {
   columns: {
     metric: "maatstaf | kengetal | kengetallen | indicator | meetwaarde | resultaat",
     unit: "eenheid",
-    before: "voor | voorheen | eerder | oud | vroeger | oude | begin",
-    after: "na | nu | nieuw | daarna | nieuwe | huidig | vandaag",
+    before: "voor | voorheen | eerder | oud | vroeger | oude | begin | oorspronkelijk",
+    after: "na | nu | nieuw | daarna | nieuwe | huidig | vandaag | huidige",
     change: "verandering | verschil | verbetering | effect | wijziging",
     planned: "doel | gepland | verwacht | streefwaarde | doelstelling | prognose",
   },

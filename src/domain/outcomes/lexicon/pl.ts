@@ -245,8 +245,9 @@ export const polish: Lexicon = {
   columns: {
     metric: "wskaźnik | wskaźniki | metryka | miara | rezultat | wynik",
     unit: "jednostka",
-    before: "przed | wcześniej | poprzednio | początkowo",
-    after: "po | teraz | obecnie | dziś | nowe | aktualnie",
+    before: "przed | wcześniej | poprzednio | początkowo | poprzedni | poprzednia | stary | stara",
+    after: `po | teraz | obecnie | dziś | nowe | aktualnie | obecny | obecna | aktualny | aktualna | nowy
+      | nowa`,
     change: "zmiana | poprawa | różnica | efekt | wzrost",
     planned: "cel | planowane | plan | oczekiwane | planowany | prognoza",
   },

@@ -214,8 +214,8 @@ export const portuguese: Lexicon = {
   columns: {
     metric: "métrica | métricas | indicador | indicadores | medida | resultado",
     unit: "unidade",
-    before: "antes | inicial | anterior",
-    after: "depois | agora | hoje | atual | novo",
+    before: "antes | inicial | anterior | prévio | antigo",
+    after: "depois | agora | hoje | atual | novo | atuais | nova",
     change: "variação | melhoria | redução | diferença | mudança | evolução",
     planned: "objetivo | meta | previsto | esperado | previsão",
   },

@@ -203,8 +203,8 @@ export const swedish: Lexicon = {
   columns: {
     metric: "mått | nyckeltal | mätetal | indikator | resultat",
     unit: "enhet",
-    before: "före | innan | tidigare | förut | gammalt",
-    after: "efter | nu | nytt | idag | därefter",
+    before: "före | innan | tidigare | förut | gammalt | ursprungligt",
+    after: "efter | nu | nytt | idag | därefter | nuvarande",
     change: "förändring | förbättring | skillnad | ändring | effekt",
     planned: "mål | planerat | planerad | målvärde | förväntat | prognos",
   },

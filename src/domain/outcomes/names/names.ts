@@ -3,6 +3,7 @@ import { verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { metricName } from "../exclusions/no-metric.ts";
 import { plural } from "../figures/noun-forms.ts";
+import { anyOf } from "../grammar.ts";
 import {
   HAS_AGENT,
   IN_OF_FOR,
@@ -14,8 +15,10 @@ import {
   OF_IN_FOR_ON,
   OF_ON_IN_OFF_FROM,
   PERIODIC_SAVINGS,
+  WAS,
 } from "../lexicon/english/names.ts";
-import { byLanguage, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { pattern } from "../pattern.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 
 /** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */
@@ -31,7 +34,8 @@ export function nameBeforeAfter(text: string, ends: BeforeAfter, change: StatedC
   const label =
     nameBefore(withoutVerb(before.replace(/[,(–—\s-]+$/, ""))) ??
     nameAfter(text.slice(ends.end), OF_IN_FOR_ON) ??
-    nameInside(text.slice(ends.start, ends.end));
+    nameInside(text.slice(ends.start, ends.end)) ??
+    nameBehindPast(text.slice(ends.start, ends.end));
   const object = HAS_AGENT.test(before);
   return { label, namesObject: object && label !== null };
 }
@@ -44,6 +48,16 @@ function nameInside(ends: string): string | null {
   return leadIns().has(name.split(" ")[0]?.toLowerCase() ?? "") ? null : nameOf(name);
 }
 const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
+
+/** "Before, the time to a first release was two days; now it is two hours." */
+function nameBehindPast(ends: string): string | null {
+  const words = ends.slice(0, Math.max(0, ends.indexOf("\ue000")));
+  const lead = past().exec(words)?.[0] ?? "";
+  // "Previously it took an accountant two days": who it took stands there.
+  return lead === "" || !WAS.test(words) ? null : nameBefore(words.slice(lead.length));
+}
+
+const past = byLanguage(() => pattern(`^(?:${anyOf(phrasesFrom(({ times }) => times.past))}),\\s+`, "iu"));
 
 /** The name of what changed, where its pattern says it stands. */
 export function nameChange(text: string, change: StatedChange): MetricName {

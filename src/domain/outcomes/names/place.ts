@@ -85,7 +85,8 @@ export function isCutOff(text: string, { label, start, beforeAfter, change }: Na
   if (clause.length === 0) return isInEnumeration(before, label);
   const last = clause.at(-1) ?? "";
   const others = clause.slice(0, -1).filter((word) => !isFree(word));
-  const isJoined = (JOINS.has(last) || isConjunction(last)) && !before.includes("\ue001");
+  // "Sign-ups doubled and churn" halved: the first change is told.
+  const isJoined = (JOINS.has(last) || isConjunction(last)) && !tellsChange(before);
   const isInside =
     isJoined || DETERMINERS_TOO.has(last) || insideNames().has(last) || last === "through" || last === "than";
   return (

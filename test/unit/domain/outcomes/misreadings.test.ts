@@ -144,6 +144,19 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
   ["a sum beside a larger one", "- Average order from $500 to $2K", ["[Average order] 500 USD -> 2000 USD"]],
   ["a sum beside a larger one", "- Deals from €80 to €12K", ["[Deals] 80 EUR -> 12000 EUR"]],
   ["a share of nothing", "- Bookings online: 0 % → 65 % (+65 %)", []],
+  ["money spent", "With just $1,500 more spent on ads, donations grew.", []],
+  ["a metric of marketing", "- User engagement up 30 %", ["[User engagement] percent 30 up; uncheckable"]],
+  [
+    "two changes told in a word each",
+    "- Sign-ups doubled and churn halved",
+    ["[Sign-ups] times 2 up; uncheckable", "[churn] percent 50 down; uncheckable"],
+  ],
+  [
+    "a name behind a word of the past",
+    "Before, the time to a first release was two days; now it is two hours.",
+    ["[time to a first release] 2 day -> 2 hour"],
+  ],
+  ["who it took", "Previously, it took an accountant two days; now it takes 15 minutes.", []],
   ["a market as the subject", "The industry cut costs by 12 % in the same year.", []],
   [
     "a market inside a name",
@@ -205,6 +218,11 @@ describe("what is published in other languages of", () => {
       "**Wydajność**: Czas ładowania strony skrócony z 8 s do 2 s",
       "[Czas ładowania strony] 8 s -> 2 s",
     ],
+    [
+      "fr",
+      "Consultations par jour\n\n| KPI | Valeur initiale | Valeur actuelle |\n|---|---|---|\n| Visites | 450 | 680 |",
+      "[Visites] 450 -> 680",
+    ],
     ["de", "**Stabilität**: Abbrüche sanken um 28 %", "[Abbrüche] percent 28 down; uncheckable"],
     ["es", "Aumento promedio del 60 % en ventas", "[ventas] percent 60 up; uncheckable"],
     [
@@ -212,10 +230,7 @@ describe("what is published in other languages of", () => {
       "A equipa confia no sistema — divergências caíram 55 %",
       "[divergências] percent 55 down; uncheckable",
     ],
-  ] as const)(
-    "a wide lead, an adjective, a sentence before a dash, the metric (%s): %s",
-    (language, text, told) => {
-      expect(tellStated(`${OPENINGS[language]}\n\n- ${text}`, language)).toEqual([told]);
-    },
-  );
+  ] as const)("a wide lead, an adjective, a dash, a table, the metric (%s): %s", (language, text, told) => {
+    expect(tellStated(`${OPENINGS[language]}\n\n- ${text}`, language)).toEqual([told]);
+  });
 });

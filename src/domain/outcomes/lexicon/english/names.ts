@@ -114,3 +114,6 @@ export const YEAR_ON_YEAR = new Set(wordsOf("year-over-year year-on-year yoy has
 
 /** Endings in "s" of words that are no plurals. */
 export const NO_PLURAL = /(?:ss|us|is|['’]s)$/;
+
+/** Behind a subject whose figure follows. */
+export const WAS = /\s(?:was|were)\s$/i;

@@ -13,7 +13,7 @@ export const VERB_INSIDE = withFewLetters(
 
 /** A name does not begin with one of these: the subject began before. */
 export const OPENING =
-  /^(?:and|or|but|nor|so|yet|for|with|without|in|on|at|by|to|from|of|off|due|than|as|during|after|before|between|among|about|into|via|per|while|when|where|there|here|well|also|using|making|getting|returning|pulling|pushing|including|having|being|going|coming|thanks|according|despite|because|since|up|down|both|each|every|such|more|less|most|fewer|several|some|many)$/i;
+  /^(?:and|or|but|nor|so|yet|for|with|without|in|on|at|by|to|from|of|off|due|than|as|during|after|before|between|among|about|into|via|per|while|when|where|there|here|well|also|using|making|getting|returning|pulling|pushing|including|having|being|going|coming|thanks|according|despite|because|since|up|down|both|each|every|such|more|less|most|fewer|several|some|many|spent|invested)$/i;
 
 /** "support the team's": a verb with its object, or an owner without what is owned; "share of": nothing behind it. */
 export const CUT = withFewLetters(
@@ -28,7 +28,7 @@ export const CONTRAST = /^(?:original|former|previous|old|legacy|initial)(?:\s|$
 
 /** Who or what did it: software, people, firms. "team productivity" and "system uptime" name a measure. */
 export const AGENT =
-  /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|engagement|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|office|building|warehouse|factory|plant|shop|store|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?)$/i;
+  /^(?:\S+\s){0,3}(?:solution|system|platform|team|company|client|agency|project|programme|program|approach|infrastructure|site|website|app|application|tool|software|workflow|framework|office|building|warehouse|factory|plant|shop|store|redesign|relaunch|migration|rollout|launch|impact|results?|outcomes?|(?:consulting|advisory|whole|entire|initial) engagement)$/i;
 
 /** "Revenue impact: +$12,500" */
 export const OWN_IMPACT =
