@@ -2,13 +2,7 @@ import { mapFacets } from "../content-model/facets.ts";
 import { lazy } from "../memoize.ts";
 import type { Lists, Numbers } from "./encoding.ts";
 import { type FacetColumn, openFacetColumn } from "./facet-columns.ts";
-import {
-  INDEX_FILE,
-  openIndexFile,
-  type ReadSearchFile,
-  SearchIndexError,
-  type SearchRecord,
-} from "./index-format.ts";
+import { INDEX_FILE, openIndexFile, type ReadSearchFile, SearchIndexError } from "./index-format.ts";
 import { createCorrector, type FindCorrections } from "./match/typos.ts";
 import { type Figures, openFigures } from "./measured-results.ts";
 import { openRelated, type RelatedTerms } from "./related-terms.ts";
@@ -57,7 +51,7 @@ const createRoom = (count: number): WorkingRoom => ({
   touched: new Int32Array(count),
 });
 
-/** What a result shows of a document; `metric`, the number of one, brings its outcome to the front. */
+/** What a result shows of a document, which is kept and not to be changed; `metric`, the number of one, brings its outcome to the front. */
 type ReadResult = (
   document: number,
   metric: number,
@@ -113,7 +107,12 @@ function createResultReader(
   outcomeOfMetric: Numbers,
 ): ReadResult {
   return (document, metric) => {
-    const record = parseRecord(shards.recordOf(document));
+    const record = shards.recordOf(document);
+    if (record === null) {
+      throw new SearchIndexError(
+        `The file of ${RECORDS_FILE} does not belong to this search index; build the site again.`,
+      );
+    }
     const asked = metrics.positionOf(document, metric);
     const first = asked < 0 ? 0 : (outcomeOfMetric[asked] ?? 0);
     return {
@@ -128,19 +127,10 @@ function createResultReader(
       services: facets.service.labelsOf(document),
       publishDate: record.publishDate,
       image: record.image,
-      outcomes: [...record.outcomes.splice(first, 1), ...record.outcomes],
+      outcomes: [
+        ...record.outcomes.slice(first, first + 1),
+        ...record.outcomes.filter((_, at) => at !== first),
+      ],
     };
   };
-}
-
-/** @throws {SearchIndexError} where the file of records is missing or of another build. */
-function parseRecord(json: string | null): SearchRecord {
-  try {
-    if (json) return JSON.parse(json);
-  } catch {
-    // Cut at other places.
-  }
-  throw new SearchIndexError(
-    `The file of ${RECORDS_FILE} does not belong to this search index; build the site again.`,
-  );
 }

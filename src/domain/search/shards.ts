@@ -6,7 +6,7 @@ import {
   openFile,
   type WordsRef,
 } from "./encoding.ts";
-import type { ReadSearchFile } from "./index-format.ts";
+import type { ReadSearchFile, SearchRecord } from "./index-format.ts";
 import type { DocumentSection } from "./types.ts";
 
 /** What results show of all documents: JSON each (`SearchRecord`), one after the other. */
@@ -73,8 +73,8 @@ export const NO_POSITION = -1;
 
 /** What lies beside the index; null where it is not at hand. */
 export type ShardReader = {
-  /** JSON. */
-  recordOf(document: number): string | null;
+  /** Null too where what is there is not the JSON of a record. */
+  recordOf(document: number): SearchRecord | null;
   textOf(document: number): DocumentText | null;
   positionsOf(form: string): Positions | null;
 };
@@ -105,7 +105,7 @@ export function createShardReader(
   return {
     recordOf: keepRecent(MOST_KEPT.records, (document) => {
       const bytes = readPart(RECORDS_FILE, records, document);
-      return bytes && decoder.decode(bytes);
+      return bytes && parseOrNull(decoder.decode(bytes));
     }),
     textOf: keepRecent(MOST_KEPT.texts, (document) => {
       const bytes = readPart(TEXTS_FILE, texts, document);
@@ -113,6 +113,14 @@ export function createShardReader(
     }),
     positionsOf: (form) => positions(positionShardOf(form, positionShards))?.(form) ?? null,
   };
+}
+
+function parseOrNull(json: string): SearchRecord | null {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
 
 /** Null where the bytes are cut at other places, of another build that is being written: answers are plainer then. */

@@ -19,6 +19,13 @@ export type TermDictionary = {
   /** Whether a number is that of a form. */
   isForm(number: number): boolean;
   postings(term: number): Postings;
+  /**
+   * The lists of all terms one after the other, and where in them that of a term starts. Loops over documents walk these: what V8 makes of a loop over
+   * a view, such as `postings` gives, takes half as long again.
+   */
+  documents: Numbers;
+  impacts: Numbers;
+  startOf(term: number): number;
   /** How many documents hold a term. */
   documentFrequency(term: number): number;
   /** The least and the most that any document says of a term. */
@@ -74,6 +81,9 @@ export function openTermDictionary(packed: IndexHeader["words"], file: OpenFile)
       }
       return -1;
     },
+    documents,
+    impacts,
+    startOf: (term) => starts[term] ?? 0,
     postings: (term) => ({
       documents: documents.subarray(starts[term], starts[term + 1]),
       impacts: impacts.subarray(starts[term], starts[term + 1]),

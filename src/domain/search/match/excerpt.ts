@@ -15,8 +15,8 @@ const MAX_HITS_IN_A_PASSAGE = 60;
 export type Marks = Map<string, Mark>;
 type Mark = { number: number; weight: number };
 
-/** A part of a text between spaces that holds a marked word. */
-type Hit = { start: number; end: number; term: number; weight: number };
+/** A part of a text between spaces that holds a marked word. `mark`: which of all marks, from 1. */
+type Hit = { start: number; end: number; mark: number };
 
 /** A passage in parts, and where in its text the first word that was asked for stands. */
 type Excerpt = { parts: ExcerptPart[]; start: number };
@@ -32,16 +32,19 @@ type Excerpter = {
 };
 
 export function createExcerpter({ analyzer, words }: SearchIndex, marks: Marks): Excerpter {
-  const weights = new Map([...marks.values()].map(({ number, weight }) => [number, weight]));
-  const isMarkedTerm = new Uint8Array(words.count);
-  for (const number of weights.keys()) isMarkedTerm[number] = 1;
+  const byNumber = new Map([...marks.values()].map(({ number, weight }) => [number, weight]));
+  const weights = Float64Array.of(0, ...byNumber.values());
+  const markOfTerm = new Uint16Array(words.count);
+  [...byNumber.keys()].forEach((number, at) => {
+    markOfTerm[number] = at + 1;
+  });
   const isMarked = (word: string): boolean => analyzer.termsIn(word).some((term) => marks.has(term));
   return {
     excerptOf: (text) => {
-      const chunks = findChunks(text.inBody, isMarkedTerm);
+      const chunks = findChunks(text.inBody, markOfTerm);
       if (chunks.length === 0) return null;
       const body = text.body();
-      const first = bestStart(toHits(body, chunks, weights, marks.size));
+      const first = bestStart(toHits(body, chunks, marks.size), weights);
       if (first === null) return null;
       const start = startOfPassage(body, first.start);
       const end = endOfPassage(body, first.end, start + PASSAGE_LENGTH);
@@ -49,7 +52,7 @@ export function createExcerpter({ analyzer, words }: SearchIndex, marks: Marks):
       return { parts: toParts(body, start, end, marked), start: first.start };
     },
     markTitle: (title, text) => {
-      const chunks = findChunks(text.inTitle, isMarkedTerm);
+      const chunks = findChunks(text.inTitle, markOfTerm);
       const marked = markChunks(title, chunks, 0, title.length, isMarked);
       return marked.length > 0 ? toParts(title, 0, title.length, marked) : null;
     },
@@ -60,44 +63,48 @@ export function createExcerpter({ analyzer, words }: SearchIndex, marks: Marks):
 export const sectionAt = (sections: readonly DocumentSection[], place: number): DocumentSection | null =>
   sections.findLast(({ start }) => start <= place) ?? null;
 
-/** A chunk, which stands between spaces, by where it starts, and the first marked term in it. */
-type Chunk = { start: number; term: number };
+/** A chunk, which stands between spaces, by where it starts, and the first mark in it. */
+type Chunk = { start: number; mark: number };
 
-function findChunks({ terms, steps }: PlacedTerms, isMarkedTerm: Uint8Array): Chunk[] {
+function findChunks({ terms, steps }: PlacedTerms, markOfTerm: Uint16Array): Chunk[] {
   const chunks: Chunk[] = [];
   let start = 0;
   let last = -1;
   for (let at = 0; at < terms.length; at++) {
     start += steps[at] ?? 0;
-    const term = terms[at] ?? 0;
-    if (isMarkedTerm[term] !== 1 || start === last) continue;
+    const mark = markOfTerm[terms[at] ?? 0] ?? 0;
+    if (mark === 0 || start === last) continue;
     last = start;
-    chunks.push({ start, term });
+    chunks.push({ start, mark });
   }
   return chunks;
 }
 
+const SPACE = 32;
+const LINE_FEED = 10;
+
 function endOfChunk(text: string, start: number): number {
   let end = start;
-  while (end < text.length && text[end] !== " " && text[end] !== "\n") end += 1;
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    if (unit === SPACE || unit === LINE_FEED) break;
+    end += 1;
+  }
   return end;
 }
 
 /** Where all marked words stand side by side it ends with that passage: hardly one is better. */
-function toHits(
-  text: string,
-  chunks: readonly Chunk[],
-  weights: ReadonlyMap<number, number>,
-  markCount: number,
-): Hit[] {
+function toHits(text: string, chunks: readonly Chunk[], markCount: number): Hit[] {
   const hits: Hit[] = [];
-  let together = new Set<number>();
+  const together = new Set<number>();
   let limit = text.length;
-  for (const { start, term } of chunks) {
+  let last = -1;
+  for (const { start, mark } of chunks) {
     if (start >= limit) break;
-    if (hits.at(-1)?.end !== start - 1) together = new Set();
-    hits.push({ start, end: endOfChunk(text, start), term, weight: weights.get(term) ?? 0 });
-    if (together.add(term).size === markCount) limit = Math.min(limit, start + PASSAGE_LENGTH);
+    if (last !== start - 1) together.clear();
+    last = endOfChunk(text, start);
+    hits.push({ start, end: last, mark });
+    if (together.add(mark).size === markCount) limit = Math.min(limit, start + PASSAGE_LENGTH);
   }
   return hits;
 }
@@ -123,20 +130,24 @@ function markChunks(
   return marked;
 }
 
-/** The hit from which a passage gains most: each term counts once, and a half more where two hits are neighbours. */
-function bestStart(hits: readonly Hit[]): Hit | null {
+/** The hit from which a passage gains most: each mark counts once, and a half more where two hits are neighbours. */
+function bestStart(hits: readonly Hit[], weights: Float64Array): Hit | null {
   let best: Hit | null = null;
   let most = -1;
+  /** For each mark the passage it was last met in. */
+  const metIn = new Int32Array(weights.length).fill(-1);
   hits.forEach((first, from) => {
-    const seen = new Set<number>();
     let gain = 0;
+    let end = -1;
     const last = Math.min(hits.length, from + MAX_HITS_IN_A_PASSAGE);
     for (let at = from; at < last; at++) {
       const hit = hits[at];
       if (!hit || hit.end > first.start + PASSAGE_LENGTH) break;
-      if (!seen.has(hit.term)) gain += hit.weight;
-      if (at > from && hit.start - (hits[at - 1]?.end ?? 0) === 1) gain += hit.weight / 2;
-      seen.add(hit.term);
+      const weight = weights[hit.mark] ?? 0;
+      if (metIn[hit.mark] !== from) gain += weight;
+      if (hit.start - end === 1 && at > from) gain += weight / 2;
+      metIn[hit.mark] = from;
+      end = hit.end;
     }
     if (gain > most) [best, most] = [first, gain];
   });

@@ -69,7 +69,7 @@ export function countFound(index: SearchIndex, matching: Int32Array, failures: F
   const documents = new Int32Array(passing);
   const counts = countAll(columns, documents, index.count);
   columns.forEach((column, filter) => {
-    addCounts(column, failingOne[filter] ?? [], counts[filter] ?? [], 1);
+    addCounts(column, Int32Array.from(failingOne[filter] ?? []), counts[filter] ?? new Int32Array(), 1);
   });
   return { documents, counts, mismatchingOnly: failingOne.map(({ length }) => length) };
 }
@@ -98,12 +98,10 @@ function othersThan(documents: Int32Array, count: number): Int32Array {
   return others;
 }
 
-type NumberList = { length: number; [at: number]: number };
-
 function addCounts(
   { starts, values }: FacetColumn,
-  documents: NumberList,
-  counts: NumberList,
+  documents: Int32Array,
+  counts: Int32Array,
   step: number,
 ): void {
   for (let at = 0; at < documents.length; at++) {

@@ -1,7 +1,7 @@
-import type { Numbers } from "../encoding.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { asWrittenOf, isShortQuestion } from "../ranking.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
+import type { TermDictionary } from "../term-dictionary.ts";
 import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
 import { isLoneLetter, splitWords } from "../text/tokenizer.ts";
 import type { SearchQuery, SearchTier } from "../types.ts";
@@ -75,8 +75,8 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
   scores.fill(asksNothing ? 1 : 0);
   addScores(index, found.groups);
   liftAsWritten(index, found);
-  const isComplete = findComplete(index, found, phrases.length === 0);
-  const noneHoldsAll = !holdsAny(scores, isComplete);
+  const holders = findComplete(index, found, phrases.length === 0);
+  const noneHoldsAll = !holdsAny(scores, holders);
   if (noneHoldsAll) addRelated(index, found.related, null);
   for (const { documents } of phrases) clearOthers(scores, documents);
   for (const word of question.excludedWords) {
@@ -84,45 +84,55 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
       clear(scores, words.postings(term).documents);
   }
   for (const text of question.excludedPhrases) clear(scores, findPhrase(index, toPhrase(index, text)));
-  const documents = documentsWith(scores);
-  const unscored = noneHoldsAll ? [] : found.related;
-  return { ...found, unscored, documents, ...partDocuments(documents, isComplete) };
+  return { ...found, unscored: noneHoldsAll ? [] : found.related, ...partDocuments(scores, holders) };
 }
 
-function holdsAny(scores: Float32Array, isComplete: (document: number) => boolean): boolean {
+/** For each document how many of so many words it holds, one after the other, as far as it holds all before. */
+type Holders = { held: Uint8Array; most: number };
+
+function holdsAny(scores: Float32Array, { held, most }: Holders): boolean {
   for (let document = 0; document < scores.length; document++)
-    if (scores[document] !== 0 && isComplete(document)) return true;
+    if (held[document] === most && scores[document] !== 0) return true;
   return false;
 }
 
+/** The documents that have a score. */
 function partDocuments(
-  documents: Int32Array,
-  isComplete: (document: number) => boolean,
-): Pick<Matches, "complete" | "partial"> {
-  const [complete, partial] = [new Int32Array(documents.length), new Int32Array(documents.length)];
+  scores: Float32Array,
+  { held, most }: Holders,
+): Pick<Matches, "documents" | "complete" | "partial"> {
+  const documents = new Int32Array(scores.length);
+  const complete = new Int32Array(scores.length);
+  const partial = new Int32Array(scores.length);
+  let all = 0;
   let whole = 0;
   let some = 0;
-  for (let at = 0; at < documents.length; at++) {
-    const document = documents[at] ?? 0;
-    if (isComplete(document)) complete[whole++] = document;
+  for (let document = 0; document < scores.length; document++) {
+    if ((scores[document] ?? 0) <= 0) continue;
+    documents[all++] = document;
+    if (held[document] === most) complete[whole++] = document;
     else partial[some++] = document;
   }
-  return { complete: complete.subarray(0, whole), partial: partial.subarray(0, some) };
+  return {
+    documents: documents.subarray(0, all),
+    complete: complete.subarray(0, whole),
+    partial: partial.subarray(0, some),
+  };
 }
 
 /**
  * Lifts the documents that hold every word of a short question as it is written above those that hold other forms of some,
  * the higher the fewer terms they have: who remembers two words of a study remembers them as they stand there. A problem told in a sentence remembers none.
  */
-function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted, isProse }: FoundTerms): void {
+function liftAsWritten(index: SearchIndex, { forms, wanted, isProse }: FoundTerms): void {
+  const { words, count, scores } = index;
   if (isProse || forms.length < 2 || forms.length < wanted.length || !isShortQuestion(forms.length)) return;
-  const held = new Uint8Array(count);
-  let gain = 0;
+  const { held } = countHolders(
+    index,
+    forms.map(({ numbers }) => numbers),
+  );
+  const gain = forms.reduce((sum, { idf }) => sum + idf, 0);
   let mostTerms = 1;
-  forms.forEach(({ numbers, idf }, before) => {
-    gain += idf;
-    for (const number of numbers) countHolders(words.postings(number).documents, held, before);
-  });
   for (let document = 0; document < count; document++)
     if (held[document] === forms.length) mostTerms = Math.max(mostTerms, words.termCounts[document] ?? 1);
   for (let document = 0; document < count; document++) {
@@ -133,34 +143,48 @@ function liftAsWritten({ words, count, scores }: SearchIndex, { forms, wanted, i
 }
 
 /**
- * Tells, of the documents that have a score, those that hold every word, in whatever form or by whatever name. `isAll`: there is nothing but
- * words, and so a document that has a score holds a word that is asked alone.
+ * Which of the documents that have a score hold every word, in whatever form or by whatever name. `isAll`: there is nothing but words, and so
+ * a document that has a score holds a word that is asked alone.
  */
-function findComplete(
-  { words, count, scores }: SearchIndex,
-  { wanted, hasLightWords }: FoundTerms,
-  isAll: boolean,
-): (document: number) => boolean {
-  if (wanted.length === 0) return () => true;
-  if (wanted.length === 1 && !hasLightWords && isAll) {
-    const holders = new Uint8Array(count);
-    for (let document = 0; document < count; document++)
-      if ((scores[document] ?? 0) > 0) holders[document] = 1;
-    return (document) => holders[document] === 1;
-  }
-  const held = new Uint8Array(count);
-  wanted.forEach((terms, before) => {
-    for (const term of terms) countHolders(words.postings(term).documents, held, before);
-  });
-  return (document) => held[document] === wanted.length;
+function findComplete(index: SearchIndex, { wanted, hasLightWords }: FoundTerms, isAll: boolean): Holders {
+  if (wanted.length !== 1 || hasLightWords || !isAll) return countHolders(index, wanted);
+  const held = new Uint8Array(index.count);
+  for (let document = 0; document < held.length; document++)
+    if ((index.scores[document] ?? 0) > 0) held[document] = 1;
+  return { held, most: 1 };
 }
 
-/** Counts one more for the documents of a list that hold all before it. Walked by places, which is quicker than by an iterator. */
-function countHolders(documents: Numbers, held: Uint8Array, before: number): void {
-  for (let at = 0; at < documents.length; at++) {
+/** Of each list one term will do. */
+function countHolders({ words, count }: SearchIndex, lists: readonly (readonly number[])[]): Holders {
+  const held = new Uint8Array(count);
+  let left = count;
+  lists.forEach((terms, before) => {
+    let reached = 0;
+    for (const term of terms) {
+      if (reached === left) break;
+      reached += addHolders(words, term, held, before);
+    }
+    left = reached;
+  });
+  return { held, most: lists.length };
+}
+
+/** Counts one more for the documents with a term that hold all before it, and says for how many. */
+function addHolders(
+  { documents, startOf }: TermDictionary,
+  term: number,
+  held: Uint8Array,
+  before: number,
+): number {
+  let count = 0;
+  const end = startOf(term + 1);
+  for (let at = startOf(term); at < end; at++) {
     const document = documents[at] ?? 0;
-    if (held[document] === before) held[document] = before + 1;
+    if (held[document] !== before) continue;
+    held[document] = before + 1;
+    count += 1;
   }
+  return count;
 }
 
 /** The words of phrases count towards the order like others. */
@@ -179,15 +203,6 @@ function clearOthers(scores: Float32Array, documents: readonly number[]): void {
 
 function clear(scores: Float32Array, documents: Iterable<number>): void {
   for (const document of documents) scores[document] = 0;
-}
-
-function documentsWith(scores: Float32Array): Int32Array {
-  const found = new Int32Array(scores.length);
-  let count = 0;
-  for (let document = 0; document < scores.length; document++) {
-    if ((scores[document] ?? 0) > 0) found[count++] = document;
-  }
-  return found.subarray(0, count);
 }
 
 /** A phrase as tokens, each with its distance from the first. */

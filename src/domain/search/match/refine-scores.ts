@@ -12,7 +12,7 @@ import type { TermGroup } from "./find-terms.ts";
 import type { Matches } from "./match-documents.ts";
 import { addProximity } from "./proximity.ts";
 import { bestDocuments, LEVELS } from "./score-documents.ts";
-import { addRelated, mostRelatedGain, setFlags } from "./score-related.ts";
+import { addRelated, mostRelatedGain, selectFlagged, setFlags } from "./score-related.ts";
 import type { WeightedTerm } from "./term-variants.ts";
 
 /**
@@ -48,6 +48,7 @@ export function refineScores(
   // What is added seldom makes candidates of others.
   const known = new Set(refined);
   const late = findCandidates(scores, shown, most, gain).filter((document) => !known.has(document));
+  if (late.length === 0) return;
   for (const document of late) scores[document] = own[document] ?? 0;
   addRelated(index, unscored, late);
   addTo(scores, lift, late);
@@ -137,14 +138,15 @@ function raise(
   raised: Int32Array,
   lift: Float32Array,
 ): void {
-  const { flags } = room;
+  const { flags, touched } = room;
+  const { documents, impacts } = words;
   setFlags(flags, raised, 1);
   for (const { term, weight } of terms) {
-    const { documents, impacts } = words.postings(term);
-    for (let at = 0; at < documents.length; at++) {
+    const length = selectFlagged(words, term, flags, touched);
+    for (let selected = 0; selected < length; selected++) {
+      const at = touched[selected] ?? 0;
       const document = documents[at] ?? 0;
-      if (flags[document] === 1)
-        lift[document] = (lift[document] ?? 0) + weight * (LEVELS[impacts[at] ?? 0] ?? 0);
+      lift[document] = (lift[document] ?? 0) + weight * (LEVELS[impacts[at] ?? 0] ?? 0);
     }
   }
   setFlags(flags, raised, 0);

@@ -16,8 +16,9 @@ export function addScores(index: SearchIndex, groups: readonly TermGroup[]): voi
 export const LEVELS = Float64Array.from({ length: IMPACT_LEVELS }, (_, impact) => fromImpact(impact));
 
 function addTerm({ words, scores }: SearchIndex, { term, weight }: WeightedTerm): void {
-  const { documents, impacts } = words.postings(term);
-  for (let at = 0; at < documents.length; at++) {
+  const { documents, impacts, startOf } = words;
+  const end = startOf(term + 1);
+  for (let at = startOf(term); at < end; at++) {
     const document = documents[at] ?? 0;
     scores[document] = (scores[document] ?? 0) + weight * (LEVELS[impacts[at] ?? 0] ?? 0);
   }
@@ -25,19 +26,20 @@ function addTerm({ words, scores }: SearchIndex, { term, weight }: WeightedTerm)
 
 function addLargest({ words, scores, room }: SearchIndex, group: TermGroup): void {
   const { first: largest, touched } = room;
-  let end = 0;
+  const { documents, impacts, startOf } = words;
+  let length = 0;
   for (const { term, weight } of group) {
-    const { documents, impacts } = words.postings(term);
-    for (let at = 0; at < documents.length; at++) {
+    const end = startOf(term + 1);
+    for (let at = startOf(term); at < end; at++) {
       const document = documents[at] ?? 0;
       const own = weight * (LEVELS[impacts[at] ?? 0] ?? 0);
       const before = largest[document] ?? 0;
       if (own <= before) continue;
-      if (before === 0) touched[end++] = document;
+      if (before === 0) touched[length++] = document;
       largest[document] = own;
     }
   }
-  for (let at = 0; at < end; at++) {
+  for (let at = 0; at < length; at++) {
     const document = touched[at] ?? 0;
     scores[document] = (scores[document] ?? 0) + (largest[document] ?? 0);
     largest[document] = 0;
