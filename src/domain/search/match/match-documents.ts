@@ -3,7 +3,7 @@ import { asWrittenOf, isShortQuestion } from "../ranking.ts";
 import { NO_POSITION, type Positions } from "../shards.ts";
 import type { TermDictionary } from "../term-dictionary.ts";
 import { type PositionedToken, positionTokens } from "../text/analyzer.ts";
-import { isLoneLetter, splitWords } from "../text/tokenizer.ts";
+import { isLoneLetter, PERCENT_IN_TWO_WORDS, splitWords } from "../text/tokenizer.ts";
 import type { SearchQuery, SearchTier } from "../types.ts";
 import { type Condition, findCondition } from "./condition.ts";
 import { findExcluded } from "./find-concepts.ts";
@@ -221,14 +221,21 @@ function findPhrases(
   for (const text of texts) {
     const phrase = toPhrase(index, text);
     if (phrase.length === 0) continue;
-    const documents = findPhrase(index, phrase);
+    const documents = [text, ...writePercent(text)].flatMap((own) => findPhrase(index, toPhrase(index, own)));
+    documents.sort((a, b) => a - b);
     // Who asks for "50%" does not mean 50 of anything.
     const others = splitWords(text.replace(/(?<![\d.,])[\d.,]+\s?%/g, " "));
     if (documents.length === 0 && phrase.length > 1 && others.length > 0) lostWords.push(...others);
-    else phrases.push({ phrase, documents });
+    else phrases.push({ phrase, documents: [...new Set(documents)] });
   }
   return { phrases, lostWords };
 }
+
+/** A phrase with a percent sign as documents may write it in two words. */
+const writePercent = (text: string): string[] =>
+  /\d\s?%/.test(text)
+    ? PERCENT_IN_TWO_WORDS.map((words) => text.replaceAll(/(?<=\d)\s?%/g, ` ${words}`))
+    : [];
 
 function toPhrase({ analyzer }: SearchIndex, text: string): Phrase {
   const tokens = positionTokens(text, analyzer);

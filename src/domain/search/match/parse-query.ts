@@ -1,4 +1,4 @@
-import { splitWords } from "../text/tokenizer.ts";
+import { PERCENT_IN_TWO_WORDS, splitWords } from "../text/tokenizer.ts";
 
 /** What a question asks for. Words are those of `splitWords`. */
 export type ParsedQuery = {
@@ -13,6 +13,12 @@ export type ParsedQuery = {
 
 const QUOTES = '"“”„«»';
 const CLAUSE = new RegExp(`((?<=^|\\s)-)?(?:[${QUOTES}]([^${QUOTES}]+)[${QUOTES}]|([^\\s${QUOTES}]+))`, "g");
+
+/** As one word, a percent sign is no word that a document need hold. */
+const PERCENT_WORDS = new RegExp(
+  `(?<=\\S\\s)(?:${PERCENT_IN_TWO_WORDS.join("|")})(?=[\\s${QUOTES}.,;:!?)]|$)`,
+  "gi",
+);
 
 /** More words than this in one question are left out. */
 const MAX_WORDS = 200;
@@ -40,7 +46,7 @@ export function parseQuery(text: string): ParsedQuery {
     excludedWords: [],
     excludedPhrases: [],
   };
-  for (const [, minus, phrase, written = ""] of text.matchAll(CLAUSE)) {
+  for (const [, minus, phrase, written = ""] of text.replace(PERCENT_WORDS, "%").matchAll(CLAUSE)) {
     const chunk = toWordsOfUrl(written);
     question.isTyping = false;
     if (phrase !== undefined) {

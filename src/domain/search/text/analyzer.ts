@@ -31,8 +31,9 @@ export function createAnalyzer(language: Language): Analyzer {
     () => new Set(["%", ...language.functionWords.map((word) => toForm(word.replace("'", "")))]),
   );
   const toToken = (part: string): Token => {
-    const form = toForm(part);
-    return { form, term: isInflected(form) ? toForm(withoutArticle(language.stem(part))) : form };
+    const form = language.numerals.get(part) ?? toForm(part);
+    if (isInflected(form)) return { form, term: toForm(withoutArticle(language.stem(part))) };
+    return { form, term: isAscii(form) ? form : withPlainEnding(form) };
   };
   const analyze = memoize((word): AnalyzedWord => {
     const { parts, whole } = splitCompound(word.toLowerCase());
@@ -90,18 +91,19 @@ const isInflected = (form: string): boolean =>
   isAscii(form) ? /^[a-z]{4,}$/.test(form) : /^\p{L}{4,}$/u.test(form) && !isWithoutSpaces(form);
 
 /**
- * The Arabic article is written with its word, and so may be one letter before it; endings are often written without their points
- * (L. S. Larkey, L. Ballesteros, M. E. Connell, 2002). The Hebrew article is written so too.
+ * The Arabic article and "and" are written with their word, and so may be one letter before the article (L. S. Larkey, L. Ballesteros,
+ * M. E. Connell, 2002). The Hebrew article is written so too.
  */
 const withoutArticle = (word: string): string =>
   isAscii(word)
     ? word
-    : word
+    : withPlainEnding(word)
         .replaceAll("\u0640", "")
-        .replace(/^(?:[وبكف]?ال|لل)(?=\p{Script=Arabic}{3})/u, "")
-        .replace(/^[ובכלמש]?ה(?=\p{Script=Hebrew}{3})/u, "")
-        .replace(/ة$/, "ه")
-        .replace(/ى$/, "ي");
+        .replace(/^(?:[وبكف]?ال|لل|و)(?=\p{Script=Arabic}{3})/u, "")
+        .replace(/^[ובכלמש]?ה(?=\p{Script=Hebrew}{3})/u, "");
+
+/** The last letter of Arabic words is often written without its points. */
+const withPlainEnding = (word: string): string => word.replace(/ة$/, "ه").replace(/ى$/, "ي");
 
 /** Without case and accents, but for kana: there the mark makes another letter. */
 function toForm(part: string): string {

@@ -8,6 +8,8 @@ export type Language = {
   functionWords: readonly string[];
   /** Words that hardly tell what a sentence is about. */
   lightWords: readonly string[];
+  /** Numbers in words, and in figures. */
+  numerals: ReadonlyMap<string, string>;
   /** Whether words that belong together are written as one: "Gemeindesteuer". */
   joinsWords: boolean;
 };
@@ -16,7 +18,13 @@ export type Language = {
 export type StemPackage = { stemmer: (word: string) => string; stopwords: readonly string[] };
 
 /** Of a language whose stems are not known: its words are kept as they are. */
-const UNKNOWN: Language = { stem: (word) => word, functionWords: [], lightWords: [], joinsWords: false };
+const UNKNOWN: Language = {
+  stem: (word) => word,
+  functionWords: [],
+  lightWords: [],
+  numerals: new Map(),
+  joinsWords: false,
+};
 
 /** Languages that write compounds as one word, by their ISO 639-1 codes. */
 const JOINING_LANGUAGES = ["da", "de", "fi", "nl", "no", "sv"];
@@ -37,9 +45,22 @@ export function findLanguage(tag: string, packages: Readonly<Record<string, Stem
     stem: code === "en" ? (word) => stemEnglish(word, stemmer) : stemmer,
     functionWords: [...(MISSING_FUNCTION_WORDS[code] ?? []), ...stopwords],
     lightWords: LIGHT_WORDS[code]?.split(/\s+/) ?? [],
+    numerals: NUMERALS[code] ?? new Map(),
     joinsWords: JOINING_LANGUAGES.includes(code),
   };
 }
+
+/** Smaller numbers say little as words and are `LIGHT_WORDS`. */
+const NUMERALS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+  en: new Map(
+    "11 eleven 12 twelve 13 thirteen 14 fourteen 15 fifteen 16 sixteen 17 seventeen 18 eighteen 19 nineteen 20 twenty 30 thirty 40 forty 50 fifty 60 sixty 70 seventy 80 eighty 90 ninety"
+      .match(/\d+ [a-z]+/g)
+      ?.map((pair): [string, string] => {
+        const [figures = "", word = ""] = pair.split(" ");
+        return [word, figures];
+      }),
+  ),
+};
 
 /** Function words that the lists of the packages leave out; the German one has "unsem" for "unserem". */
 const MISSING_FUNCTION_WORDS: Readonly<Record<string, string[]>> = {
@@ -142,7 +163,7 @@ const ENGLISH_EXCEPTIONS = new Map(
     "witness witnesses witnessed",
     "quite",
     "suite suites",
-    "tire tires",
+    "tire tires tyre tyres",
     "fitness",
     "memorial memorials",
     "celebrity celebrities",
@@ -159,6 +180,31 @@ const ENGLISH_EXCEPTIONS = new Map(
     "err errs erred erring",
     "bus buses",
     "gas gases",
+    "stocking stockings",
+    "training trainings trained",
+    "housing",
+    "clothing",
+    "evening evenings",
+    "morning mornings",
+    "lighting",
+    "parking parked",
+    "landing landings",
+    "booking bookings booked",
+    "shipping shipped",
+    "meeting meetings",
+    "hearing hearings",
+    "timing timings",
+    "firing",
+    "casing casings",
+    "bearing bearings",
+    "boarding boarded",
+    "briefing briefings",
+    "coating coatings coated",
+    "packaging",
+    "bedding",
+    "warehous warehouse warehouses warehousing warehoused",
+    "center centers centered centre centres centred",
+    "gray grey",
     "sue sues sued suing",
     // Forms that no rule of endings makes.
     "matrix matrices",

@@ -2,6 +2,13 @@ import { lazy } from "../../memoize.ts";
 import { isAscii } from "../../text/slug.ts";
 import { isPlainText, visitWords } from "./visit-words.ts";
 
+/** What the percent sign is called, in one word and in two. */
+const PERCENT = /^(?:percent|prozent|procent|percento|pourcent)$/;
+export const PERCENT_IN_TWO_WORDS = ["per cent", "per cento", "pour cent", "por ciento", "por cento"];
+
+/** "24x7" and "24-7" are "24/7", and that is no 24 and 7 of anything. */
+const AROUND_THE_CLOCK = /^24[x/×-]7$/;
+
 // A pattern that asks Unicode for classes of signs takes up to milliseconds to make ready: each is made for the first text that needs it,
 // and a word that is ASCII needs none.
 
@@ -102,7 +109,9 @@ const VERSION = /^v(\d+(?:\.\d+)*)$/;
 
 /** Takes a word of `splitWords` apart. "c++", "c#", ".net", "k8s" and "8.2" stay as they are; "don't" is "dont". */
 export function splitCompound(word: string): Compound {
+  if (PERCENT.test(word)) return { parts: ["%"], whole: null };
   if (/^[a-z]+$/.test(word)) return { parts: [word.slice(0, MAX_WORD_LENGTH)], whole: null };
+  if (AROUND_THE_CLOCK.test(word)) return { parts: ["24/7"], whole: null };
   const sign = /(?:\+\+|#)$/.exec(word)?.[0] ?? "";
   const bare = withoutApostrophes(word.slice(0, word.length - sign.length).replace(SWISS_THOUSANDS, ""));
   const magnitude = /^\d/.test(bare) ? toMagnitude(bare) : null;
@@ -118,9 +127,12 @@ export function splitCompound(word: string): Compound {
     .split(isAscii(bare) ? ASCII_INNER_SIGN : INNER_SIGN())
     .map(toNumber);
   const outer = parts.map((part, at) => (at === 0 ? dot : "") + part + (at === parts.length - 1 ? sign : ""));
+  const whole = toWhole(outer);
+  // "ASP.NET" is .NET too.
+  if (outer.length > 1 && bare.endsWith(".net")) outer[outer.length - 1] = ".net";
   return {
     parts: outer.flatMap(toBigrams).map((part) => part.slice(0, MAX_WORD_LENGTH)),
-    whole: toWhole(outer),
+    whole,
   };
 }
 

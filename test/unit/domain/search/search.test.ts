@@ -339,6 +339,31 @@ describe("numbers", () => {
     expect(found(index, "saved fell -50%").sort()).toEqual(["c", "d", "e"]);
   });
 
+  it.each([
+    ['"50%"', "50 percent"],
+    ['"50%"', "50 per cent"],
+    ['"50%"', "fifty percent"],
+    ['"50 %"', "50 Prozent"],
+    ['"50 %"', "50 pour cent"],
+    ['"50 %"', "50 por ciento"],
+    ['"50 per cent"', "50%"],
+    ['"50 percent"', "50 %"],
+    ['"fifty percent"', "50%"],
+    ["50 per cent.", "50%"],
+    ["fifty percent.", "50%"],
+    ['"12,5 %"', "12.5 percent"],
+  ])("are the same with the sign and the word: %s, %s", (q, text) => {
+    expect(found(openBodies(`rose by ${text}`, "12 users", "cents per user"), q)).toEqual(["a"]);
+  });
+
+  it.each([
+    ["24x7.", "24/7"],
+    ["24-7.", "24x7"],
+    ["24/7.", "24-7"],
+  ])("of a service around the clock are one however they are written: %s, %s", (q, text) => {
+    expect(found(openBodies(`support ${text}`, "24 users and 7 cats"), q)).toEqual(["a"]);
+  });
+
   it.each(["1.3 million", "€1.3M", "1.3m"])("of millions are one however they are written: %s", (q) => {
     expect(found(index, `${q} `).slice(0, 2).sort()).toEqual(["d", "e"]);
     expect(found(index, '"1.3 million"').sort()).toEqual(["d", "e"]);
@@ -369,6 +394,51 @@ describe("words of one stem that mean something else", () => {
     expect(found(index, "hospitality")).toEqual(["hotel"]);
     expect(found(index, "farming")).toEqual(["pigs"]);
     expect(found(index, "farm ")).toEqual(["wind"]);
+  });
+
+  it.each([
+    ["stockings.", "stock levels"],
+    ["stock.", "stockings for ladies"],
+    ["training.", "train tickets"],
+    ["parks.", "a parking lot"],
+    ["shipping.", "ships at sea"],
+    ["books.", "a booking engine"],
+    ["house.", "housing benefit"],
+    ["cloth.", "clothing for kids"],
+    ["even.", "every evening"],
+    ["bear.", "ball bearings"],
+  ])("are nouns of their own, though a verb ends so: %s, %s", (q, text) => {
+    expect(found(openBodies(text, "of no interest"), q)).toEqual([]);
+  });
+
+  it.each([
+    ["trained.", "training for staff"],
+    ["bookings.", "booked online"],
+    ["warehousing.", "a warehouse"],
+    ["centres.", "the data center"],
+    ["tyres.", "winter tires"],
+  ])("have their own forms: %s, %s", (q, text) => {
+    expect(found(openBodies(text, "of no interest"), q)).toEqual(["a"]);
+  });
+
+  it("are found by what is said of .NET where it is ASP.NET, and by no other net", () => {
+    const index = openBodies("built with ASP.NET Core", "a net for fish", "net sales");
+    expect(found(index, ".net")).toEqual(["a"]);
+    expect(found(index, "asp net ")).toEqual(["a"]);
+  });
+
+  it.each([
+    ["علي.", "على"],
+    ["سنة.", "سنه"],
+    ["وشركة.", "شركة"],
+    ["شركة.", "وشركة"],
+    ["كالبنك.", "بنك"],
+  ])("are found by short Arabic words, and by those with a letter before them: %s, %s", (q, text) => {
+    const arabic = openStudies([aStudy({ url: "a", body: text }), aStudy({ url: "b", body: "وقت" })], {
+      language: "ar",
+    });
+    expect(found(arabic, q)).toEqual(["a"]);
+    expect(found(arabic, "قت.")).toEqual([]);
   });
 
   it("are found by Hebrew words with and without the article", () => {
