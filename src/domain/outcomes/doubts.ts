@@ -13,6 +13,7 @@ import {
   GREW,
   HANDLES,
   MAKES_A_RATIO,
+  MORE_SPENT,
   OF_A_VERB,
   PEOPLE,
   SINCE_FOUNDED,
@@ -81,6 +82,7 @@ function isUnclear(
   const isInText = label !== null && text.toLowerCase().includes(label.toLowerCase());
   if (change?.kind === "times" && !beforeAfter && isInText && HANDLES.test(before)) return true;
   if (change?.direction === "up" && SPENDING.test(label ?? "")) return true;
+  if (change?.kind === "amount" && change.direction === "up" && MORE_SPENT.test(text.slice(end))) return true;
   if (label !== null && isTime(beforeAfter, change) && PEOPLE.test(label)) return true;
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;

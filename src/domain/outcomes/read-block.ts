@@ -13,6 +13,7 @@ import {
   innermostLead,
   isOfAnother,
   isOwnSentence,
+  joinedName,
   parentName,
   withoutChangeWord,
 } from "./names/lead-names.ts";
@@ -89,7 +90,8 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
     const isOther =
       isOfAnother(ownName ?? "", found.label) || isOwnSentence(lead, block, found, sentence.text);
     const isLead = ownName && alone && !found.namesObject && !isOther;
-    const label = isLead ? ownName : (found.label ?? plainLead ?? parent);
+    const joined = isLead && plainLead ? joinedName(plainLead, found, sentence.text) : null;
+    const label = joined ?? (isLead ? ownName : (found.label ?? plainLead ?? parent));
     // "Price: +5 %": the name before the colon is judged as one inside the sentence is.
     if (isNoMetric(toMetricFacts({ ...found, label }))) return [];
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;

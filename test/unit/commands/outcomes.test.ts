@@ -149,6 +149,12 @@ describe("outcomes", () => {
     expect((await run("--write")).output).toBe("Nothing to write.");
   });
 
+  it("writes rows behind the colon of an empty list, however far it stands from its name", async () => {
+    site.write(ACME, study("outcomes :\ntopics: [x]\n"));
+    await run("--write");
+    expect(text()).toBe(study(`outcomes : [${ORDERS}, ${LOAD}]\ntopics: [x]\n`));
+  });
+
   it("writes one row of a sentence that stands in a text twice", async () => {
     site.write(ACME, study("", `${READ}\n\n## Later\n\n${READ}\n`));
     expect((await run("--write")).output).toContain(`${ACME}: 1 row\n`);
@@ -172,6 +178,10 @@ describe("outcomes", () => {
     expect(text()).toContain(
       'publishDate = "2024-01-15"\n\noutcomes = [\n  { label = "Load time", before = "8.2 s",',
     );
+    const quote = 'subtitle = """\nHow\n[at last] it went"""';
+    site.write(ACME, `+++\ntitle = "Acme"\npublishDate = "2024-01-15"\n${quote}\n+++\n\n${BODY}`);
+    await run("--pin");
+    expect(text()).toContain(`${quote}\noutcomes = [\n  { label = "Load time",`);
     site.write(ACME, `{\n  "title": "Acme",\n  "publishDate": "2024-01-15"\n}\n\n${BODY}`);
     await run("--pin");
     expect(text()).toContain('"2024-01-15",\n  "outcomes": [{ "label": "Load time", "before": "8.2 s",');

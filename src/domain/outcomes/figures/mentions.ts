@@ -24,7 +24,8 @@ const ALL_FORMS: FigureForms = { digits: true, words: true, times: true };
 /** Finds every figure of a sentence, left to right, none overlapping. `forms`: those that the text around it may hold. */
 export function mentionsIn(sentence: string, decimalComma: boolean, forms = ALL_FORMS): Mention[] {
   const found = [
-    ...(forms.digits ? inDigits(sentence, decimalComma) : []),
+    // Of the sentences of a block with digits most have none.
+    ...(forms.digits && /\d/.test(sentence) ? inDigits(sentence, decimalComma) : []),
     ...(forms.times ? vagueFigures(sentence) : []),
     ...(forms.words ? inWords(sentence) : []),
   ];

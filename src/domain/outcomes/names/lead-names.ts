@@ -66,3 +66,18 @@ export function withoutChangeWord(lead: string): string {
 const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
 
 const isLeadIn = (word: string): boolean => leadIns().has(word.toLowerCase());
+
+/** Characters of a name that is put together. */
+const LONGEST_JOINED = 60;
+
+/** "Instagram: organic reach +52 %": the lead says where, and the words before the figure what; null where they say no more. */
+export function joinedName(
+  lead: string,
+  { label, change, beforeAfter }: OutcomeCandidate,
+  text: string,
+): string | null {
+  const words = text.slice(0, Math.max(0, text.indexOf("\ue000"))).trim();
+  if (beforeAfter || !change || label === null || words.toLowerCase() !== label.toLowerCase()) return null;
+  const joined = `${lead}: ${label}`;
+  return isPlainName(label) && joined.length <= LONGEST_JOINED ? joined : null;
+}

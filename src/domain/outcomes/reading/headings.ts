@@ -82,6 +82,8 @@ const LONGEST_LEAD_OF_WORDS = 4;
  */
 export function leadStarts(text: string): number[] {
   const starts = [0];
+  // Most blocks have no colon, and the patterns below are among the slowest.
+  if (!text.includes(":")) return starts;
   const hasLead = COLON_BEHIND.test(text);
   const isListed = FIGURE_BEHIND.test(text);
   for (const { index } of text.matchAll(LEAD_MAY_START)) {

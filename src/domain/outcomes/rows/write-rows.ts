@@ -83,7 +83,9 @@ const formatTomlRow = (row: AuthorRow): string =>
 function editToml(toml: string, { added, replaced }: RowChanges): Edit[] | { problem: string } {
   if (replaced.size > 0 || /^\s*(?:\[\[\s*)?["']?outcomes["']?\s*(?:\]\]|=)/m.test(toml))
     return { problem: "its list of outcomes is written in TOML; write the rows by hand" };
-  const table = /^[ \t]*\[/m.exec(toml)?.index;
+  // A line of a text over several lines may begin with a bracket, and opens no table.
+  const lines = toml.replace(/"""[\s\S]*?"""|'''[\s\S]*?'''/g, (words) => words.replaceAll("[", " "));
+  const table = /^[ \t]*\[/m.exec(lines)?.index;
   const at = table ?? toml.length;
   const list = `outcomes = [\n${added.map((row) => `  ${formatTomlRow(row)},\n`).join("")}]`;
   return [{ start: at, end: at, text: table === undefined ? `\n${list}` : `${list}\n\n` }];
@@ -119,7 +121,8 @@ function editYaml(yaml: string, changes: RowChanges, listLine: number | null): E
   if (rows.length === 0) return [];
   if (!isEmpty && !isNull && changes.replaced.size === 0)
     return { problem: "its field of outcomes is a text; write it as a list" };
-  const start = isScalar(value) && !isEmpty ? (value.range?.[0] ?? 0) : endOfRange(pair.key) + 1;
+  const behindColon = yaml.indexOf(":", endOfRange(pair.key)) + 1;
+  const start = isScalar(value) && !isEmpty ? (value.range?.[0] ?? 0) : behindColon;
   const end = isScalar(value) && !isEmpty ? trimmedEnd(yaml, endOfRange(value)) : start;
   return [{ start, end, text: `${isEmpty ? " " : ""}[${rows.map(format).join(", ")}]` }];
 }

@@ -145,6 +145,15 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
   ["a sum beside a larger one", "- Deals from €80 to €12K", ["[Deals] 80 EUR -> 12000 EUR"]],
   ["a share of nothing", "- Bookings online: 0 % → 65 % (+65 %)", []],
   ["money spent", "With just $1,500 more spent on ads, donations grew.", []],
+  ["money spent", "- **Budget allocation:** With just $1,500 more spent on ads, the campaign grew.", []],
+  [
+    "a place before the metric",
+    "- Trams: monthly riders +44 %\n- Ferries: monthly riders +52 %",
+    [
+      "[Trams: monthly riders] percent 44 up; uncheckable",
+      "[Ferries: monthly riders] percent 52 up; uncheckable",
+    ],
+  ],
   ["a metric of marketing", "- User engagement up 30 %", ["[User engagement] percent 30 up; uncheckable"]],
   [
     "two changes told in a word each",

@@ -60,3 +60,7 @@ export const MAKES_A_RATIO = /^\s+(?:on|per|for every|against)\s/;
 
 /** Nouns behind which "on" leads to a place: "a 152 % increase on blog pages". */
 export const GREW = /(?:increase|rise|growth|lift|uplift|jump|surge|gain)$/i;
+
+/** Behind a sum: it was spent, and no result. */
+export const MORE_SPENT =
+  /^\s*(?:(?:more|extra|additional|less) )?(?:spent|invested|in (?:\p{L}+ )?spend|of (?:\p{L}+ )?(?:spend|investment))(?![\p{L}])/iu;
