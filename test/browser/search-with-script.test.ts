@@ -99,6 +99,23 @@ describe("typing", () => {
   });
 });
 
+describe("without a connection", () => {
+  it("keeps what is read while someone types, and answers when the connection is back", async () => {
+    const page = await open("/case-studies/");
+    const failed = page.waitForEvent("requestfailed", (request) =>
+      request.url().endsWith("/search?q=zeppelin"),
+    );
+    await page.context().setOffline(true);
+    await field(page).fill("zeppelin");
+    await failed;
+    await heading(page, "14 case studies");
+    expect(await field(page).inputValue()).toBe("zeppelin");
+    await page.context().setOffline(false);
+    await heading(page, "1 case study matching “zeppelin”");
+    problems.splice(0);
+  });
+});
+
 describe("suggestions", () => {
   const listBox = (page: Page) => page.getByRole("listbox", { name: "Suggestions" });
 

@@ -20,9 +20,15 @@ export async function showResults(url: string, asked: SearchTrigger, signal: Abo
     const page = await readPage(response);
     if (!signal.aborted) show(page, asked);
   } catch {
+    // The browser's error page would take the place of what someone who is still typing reads.
+    if (asked.by === "typing" && !navigator.onLine) await comeOnline(signal);
     if (!signal.aborted) location.reload();
   }
 }
+
+/** Waits for a connection; for good where the next question comes sooner. */
+const comeOnline = (signal: AbortSignal): Promise<unknown> =>
+  new Promise((resolve) => addEventListener("online", resolve, { once: true, signal }));
 
 /** What the button says in the language of the page, without a number. */
 const SHOW_RESULTS = document.getElementById("show-results")?.textContent ?? "";
