@@ -45,6 +45,8 @@ export type ConditionWords = {
   inHalf: string;
   /** What says by itself by what a figure was multiplied. */
   multiplied: Record<string, number>;
+  /** The same right before what was measured, and of nothing else: "half the costs". */
+  multiplying: Record<string, number>;
 };
 
 /** The languages in which a question to an index may state a figure: its own (a BCP 47 tag), then English, which visitors use on any site. */

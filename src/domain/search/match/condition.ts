@@ -1,23 +1,20 @@
 import { inUnit } from "../../chart/scale.ts";
-import { lazy, memoize } from "../../memoize.ts";
 import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../measured-results.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { splitWords } from "../text/tokenizer.ts";
 import {
   type Amount,
-  amountPattern,
   END,
   isOneOf,
-  NUMBER,
   oneOf,
   readNumber,
   readValue,
   START,
   toAmount,
-  unitNamesOf,
 } from "./condition-amounts.ts";
-import { type ConditionWords, conditionWordsOf, questionLanguagesOf } from "./condition-words.ts";
+import { type Patterns, patternsOf } from "./condition-patterns.ts";
+import { type ConditionWords, questionLanguagesOf } from "./condition-words.ts";
 
 /** What a question asks of measured results: a level that was reached, or by what something was multiplied. */
 type Demand =
@@ -38,9 +35,10 @@ const MOST_LETTERS = 120;
 export function findCondition(index: SearchIndex, q: string): Condition | null {
   if (q.length > MOST_LETTERS || q.includes('"')) return null;
   for (const code of questionLanguagesOf(index.language)) {
-    const stated = readStated(code, q);
-    const condition = stated && toCondition(index, q, stated);
-    if (condition) return condition;
+    for (const stated of [...readStatedOfMetric(code, q), readStated(code, q)]) {
+      const condition = stated && toCondition(index, q, stated);
+      if (condition) return condition;
+    }
   }
   return null;
 }
@@ -61,15 +59,47 @@ function readStated(code: string, q: string): Stated | null {
   return changes.find(isWider) ?? level ?? changes[0] ?? readFactor(patterns, q);
 }
 
+/** What states a change only of a metric that stands right beside it. */
+function readStatedOfMetric(code: string, q: string): Stated[] {
+  const patterns = patternsOf(code);
+  if (!patterns || (!/\d/.test(q) && !patterns.withoutFigures.test(q))) return [];
+  const { words, multiplying, changeOfWhatBehind } = patterns;
+  return [toRatio(words, multiplying().exec(q)), toChange(words, changeOfWhatBehind().exec(q))].flatMap(
+    (stated) => (stated ? [{ ...stated, mustName: true }] : []),
+  );
+}
+
+function toRatio(words: ConditionWords, found: RegExpExecArray | null): Stated | null {
+  if (!found) return null;
+  const { ratio = "", strict } = found.groups ?? {};
+  const value = readValue(words.multiplying, ratio);
+  return {
+    demand: {
+      kind: "factor",
+      direction: value < 1 ? "down" : "up",
+      least: value < 1 ? 1 / value : value,
+      isStrict: strict !== undefined,
+    },
+    start: found.index,
+    end: found.index + found[0].length,
+  };
+}
+
 function toCondition(
   index: SearchIndex,
   q: string,
-  { demand, start, end, what = "" }: Stated,
+  { demand, start, end, what = "", mustName = false }: Stated,
 ): Condition | null {
   const { metrics, documentsWith } = index.figures();
   const text = q.slice(start, end).replace(what, " ").replace(/\s+/g, " ").trim();
   const [before, after] = [`${q.slice(0, start)}${what}`, q.slice(end)];
-  const named = findMetric(metrics, before) ?? findMetric(metrics, after);
+  const behind = findMetric(metrics, after);
+  const named = mustName
+    ? [findMetric(metrics, what), behind].find(
+        (own) => own?.text === what || after.trimStart().startsWith(own?.text ?? " "),
+      )
+    : (findMetric(metrics, before) ?? behind);
+  if (mustName && !named) return null;
   const meeting = (metric: number): ReadonlySet<number> =>
     documentsWith(metric, (figure) => meets(figure, demand));
   const measured = named ? meeting(named.metric) : null;
@@ -92,75 +122,11 @@ function toRest({ analyzer }: SearchIndex, text: string): string {
   return forms.every(analyzer.isFunctionWord) ? "" : text.replace(/\s+/g, " ").trim();
 }
 
-/** `what`: the words inside that say of what a change is one: "costs" in "cut costs by half". */
-type Stated = { demand: Demand; start: number; end: number; what?: string };
-
 /**
- * The patterns of a language; numbers, signs and the abbreviations of units are the same in all. Those with classes of Unicode take
- * milliseconds to make ready, so they wait for a question that may state a figure.
+ * `what`: the words inside that say of what a change is one: "costs" in "cut costs by half". `mustName`: whether they have to be a metric or, without
+ * them, what stands right behind.
  */
-type Patterns = {
-  words: ConditionWords;
-  /** Whether a question without figures may state one. */
-  withoutFigures: RegExp;
-  level: () => RegExp;
-  /** As `level`, with the comparator behind the number. */
-  levelBehind: () => RegExp;
-  range: () => RegExp;
-  directionBefore: () => RegExp;
-  change: () => RegExp;
-  /** As `change`, with the direction behind the amount. */
-  changeBehind: () => RegExp;
-  /** As `change`, with what changed between the direction and the amount. */
-  changeOfWhat: () => RegExp;
-  factor: () => RegExp;
-};
-
-/** What is asked of one index after the other. */
-const MOST_LANGUAGES = 20;
-
-const patternsOf = memoize((code): Patterns | null => {
-  const words = conditionWordsOf(code);
-  if (!words) return null;
-  const { down, up, articles, shares, times, multiplied, numbers, faster } = words;
-  const percent = oneOf(["%", words.percent]);
-  const comparator = oneOf([words.below, words.atMost, words.above, words.atLeast]);
-  const level = amountPattern(words);
-  const lead = `(?:(?:${words.lead}) )?`;
-  const by = `(?:(?:${words.by})(?<=['’]|(?=\\s))\\s*){0,2}`;
-  const margin = `(?:(?<more>${words.moreThan})(?<=['’]|(?=\\s))\\s*|(?:${words.about})\\s+)?`;
-  const multiple = oneOf(["x", "×", times]);
-  const article = `(?:(?:${articles})\\s+)?`;
-  const amount = `(?:${article}(?<share>${oneOf(Object.keys(shares))})|(?<number>${NUMBER})\\s?(?:${percent}|(?<times>${multiple})))`;
-  const orMore = `(?:\\s+(?:${words.orLess}|${words.orMore}))?`;
-  const direction = `(?:(?<down>${down})|(?<up>${up}))`;
-  const make = (pattern: string): (() => RegExp) => lazy(() => new RegExp(pattern, "iu"));
-  return {
-    words,
-    withoutFigures: new RegExp(
-      oneOf([
-        ...Object.keys(shares),
-        ...Object.keys(multiplied),
-        `(?<![a-z])(?:(?:${oneOf(Object.keys(numbers))})\\s?(?:${multiple}|${unitNamesOf(words)})|${words.twice})(?![a-z])`,
-      ]),
-      "i",
-    ),
-    level: make(`(?:${START}${lead}(?<words>${comparator})|(?<sign>[<>]=?|[≤≥]))\\s*${level}${END}`),
-    levelBehind: make(`${START}${lead}${level}\\s+(?:(?<less>${words.orLess})|${words.orMore})${END}`),
-    range: make(
-      `${START}${lead}(?:${words.between[0]})\\s+${amountPattern(words, "least_")}\\s+(?:${words.between[1]})\\s+${level}${END}`,
-    ),
-    directionBefore: make(`${START}${direction}\\s+(?:${words.by})\\s*$`),
-    change: make(`${START}${direction}\\s+${by}${margin}${amount}${orMore}${END}`),
-    changeOfWhat: make(
-      `${START}${direction}\\s+(?<what>\\p{L}[\\p{L} -]{1,40}?)\\s+(?:(?:${words.by}|${words.inHalf})(?<=['’]|(?=\\s))\\s*|(?=(?:(?:${words.moreThan}|${words.about})\\s+)?\\d))${margin}${amount}${orMore}${END}`,
-    ),
-    changeBehind: make(`${START}${by}${margin}${amount}\\s+${direction}${END}`),
-    factor: make(
-      `(?<![\\p{L}\\p{N}.,])(?:(?<number>${NUMBER}|${oneOf(Object.keys(numbers))})\\s?(?:${multiple})|(?<twice>${words.twice}))(?:\\s+(?:${faster}))?${END}`,
-    ),
-  };
-}, MOST_LANGUAGES);
+type Stated = { demand: Demand; start: number; end: number; what?: string; mustName?: boolean };
 
 function readLevel(
   { words, level, levelBehind, range, directionBefore }: Patterns,
