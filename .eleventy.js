@@ -72,15 +72,17 @@ export default async function configure(eleventy) {
     );
   });
   eleventy.on("eleventy.after", async () => {
-    await cards.finish();
     localizedSite.written.push(...writtenPages().slice(before));
     watched.save();
     // With what is written of all languages below: `netlify dev` bundles a function again for each moment at which a file of it changes.
     writeFunctionData(publishedContent, assets, paths);
+    if (localizedSite.isLast) {
+      writeSitemap(localizedSite.all, project);
+      writeLocalizedData(localizedSite.all, project);
+      await writeInboxWords(localizedSite.all, project);
+    }
+    await cards.finish();
     if (!localizedSite.isLast) return;
-    writeSitemap(localizedSite.all, project);
-    writeLocalizedData(localizedSite.all, project);
-    await writeInboxWords(localizedSite.all, project);
     removeStaleFiles(project);
     pruneStudyCache(project);
     writeHeaders(publishedContent, assets, project);
@@ -96,7 +98,7 @@ export default async function configure(eleventy) {
   };
   // Before pages are rendered and cards drawn, which need the memory.
   writeSearchFiles(publishedContent.search.files(), paths);
-  publishedContent.search.release();
+  publishedContent.release();
   Object.assign(filters, templateFilters(publishedContent.locale), pageFilters(publishedContent, recorder));
   const watched = watchData(
     data,

@@ -15,19 +15,18 @@ export const reportStage = (stage: string): void => {
 };
 
 /** "Drawing social cards", 120 of 773 */
-const reportProgress = (stage: string, done: number, total: number): void => {
+export const reportProgress = (stage: string, done: number, total: number): void => {
   progress.publish({ stage, done, total } satisfies Progress);
 };
 
 /**
  * What `work` gives for each item, in their order, with as many at work as the machine has cores. `stage` names the work
- * in the progress it reports. `isIdle`: until when this thread needs a core itself, one less is at work.
+ * in the progress it reports.
  */
 export async function mapParallel<Item, Result>(
   stage: string,
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
-  isIdle?: Promise<void>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   const waiting = items.entries();
@@ -38,9 +37,6 @@ export async function mapParallel<Item, Result>(
       reportProgress(stage, ++done, items.length);
     }
   };
-  const cores = availableParallelism();
-  const start = (core: number): Promise<void> =>
-    isIdle !== undefined && core > 0 && core === cores - 1 ? isIdle.then(worker) : worker();
-  await Promise.all(Array.from({ length: cores }, (_, core) => start(core)));
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
   return results;
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Artwork, isDark } from "../../domain/brand/index.ts";
@@ -16,7 +17,7 @@ import type { StudyPage } from "../content/study-page.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { publishFolder, writeIfChanged } from "../output/write-files.ts";
 import type { LandingPage } from "../pages/landing.ts";
-import { mapParallel } from "../progress.ts";
+import { reportProgress } from "../progress.ts";
 import type { ProjectPaths } from "../project-paths.ts";
 import { type CardFonts, type FontFamilies, openCardFonts } from "./card-fonts.ts";
 import { composeCard, type SocialCard } from "./compose-card.ts";
@@ -104,7 +105,16 @@ export const SITE_CARD = "/social-card.png";
 const DRAWING_VERSION = 5;
 
 /** A card and the name of its file. */
-export type NamedCard = [name: string, card: SocialCard];
+type NamedCard = [name: string, card: SocialCard];
+
+/** What threads draw into a folder; `next`: the place of the card that none of them has begun. */
+export type CardWork = {
+  folder: string;
+  cards: readonly NamedCard[];
+  next: Int32Array<SharedArrayBuffer>;
+  fonts: string;
+  typeface: Typeface;
+};
 
 /**
  * Addresses of cards by the address of their page, and how many have to be drawn. They are drawn while other work goes on. `finish`: for
@@ -183,31 +193,40 @@ export async function cardUrls(
  */
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
-/** Draws cards into the folder `cache`, in as many threads as the machine has cores, one less until `isIdle`: a thread takes 150 MB. */
+/** A thread takes 150 MB: beside so many cards, which are of as many studies, there is no room for more of them. */
+const MANY_CARDS = 3_000;
+
+/**
+ * Draws cards into the folder `cache`, in as many threads as the machine has cores but one; where cards are few, with one more once this thread
+ * `isIdle`. They take the next card by themselves: while pages are rendered nobody hears of them.
+ */
 async function drawCards(
   cards: readonly NamedCard[],
   cache: string,
   letters: { fonts: string; typeface: Typeface },
   isIdle: Promise<void>,
 ): Promise<void> {
+  if (cards.length === 0) return;
+  const cores = availableParallelism();
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const file = new URL("./card-worker.ts", import.meta.url);
   const threads: Worker[] = [];
-  const idle: Worker[] = [];
-  let isOver = false;
+  let done = 0;
+  const draw = async (): Promise<void> => {
+    if (Atomics.load(next, 0) >= cards.length) return;
+    const workerData: CardWork = { folder: cache, cards, next, ...letters };
+    const thread = new Worker(file, { workerData, resourceLimits: LIMITS });
+    threads.push(thread);
+    thread.on("message", () => reportProgress("Drawing social cards", ++done, cards.length));
+    await once(thread, "exit");
+  };
+  const first = Array.from({ length: Math.max(1, Math.min(cores - 1, cards.length)) }, draw);
+  const hasMore = cores > 1 && cards.length <= MANY_CARDS;
   try {
-    const draw = async (card: NamedCard): Promise<void> => {
-      // Where one failed, nobody would end a thread that started later.
-      if (isOver) return;
-      const thread =
-        idle.pop() ?? new Worker(file, { workerData: { cards: cache, ...letters }, resourceLimits: LIMITS });
-      if (!threads.includes(thread)) threads.push(thread);
-      thread.postMessage(card);
-      await once(thread, "message");
-      idle.push(thread);
-    };
-    await mapParallel("Drawing social cards", cards, draw, isIdle);
+    await Promise.all([...first, hasMore ? isIdle.then(draw) : null]);
   } finally {
-    isOver = true;
+    // Where one failed, no other begins.
+    Atomics.store(next, 0, cards.length);
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }

@@ -70,17 +70,15 @@ export type PublishedContent = {
   /** What no file of this build may say. */
   confidentialTerms: ConfidentialTerms[];
   search: PublishedSearch;
+  /** Lets go of what no page needs: the search, and the plain text and Markdown of studies. Asked for once they are written. */
+  release(): void;
 };
 
-/**
- * The search over what is published, made where it is asked for: the page of a study needs none. It takes as much memory as all studies, so that
- * whoever has it written can let go of it; what asks later has it made anew.
- */
+/** The search over what is published, made where it is asked for: the page of a study needs none. */
 type PublishedSearch = {
   /** What functions search by, by name. */
   files(): ReadonlyMap<string, Uint8Array>;
   index(): SearchIndex;
-  release(): void;
 };
 
 /**
@@ -166,16 +164,23 @@ export async function loadPublishedContent(
     ),
     confidentialTerms: findConfidentialTerms(content, shown, pages),
     search,
+    release: () => {
+      search.release();
+      // Those of thousands of studies take as much memory as their pages.
+      for (const { text } of listed) Object.assign(text, { plain: "", markdown: "" });
+    },
   };
 }
 
-function createSearch(build: () => Map<string, Uint8Array>): PublishedSearch {
+function createSearch(build: () => Map<string, Uint8Array>): PublishedSearch & { release(): void } {
   const make = () => {
     const files = build();
     return { files, index: lazy(() => openIndex((name) => files.get(name) ?? null)) };
   };
   let made: ReturnType<typeof make> | null = null;
+  let isReleased = false;
   const get = (): ReturnType<typeof make> => {
+    if (isReleased) throw new Error("The search was let go when it had been written.");
     made ??= make();
     return made;
   };
@@ -184,6 +189,7 @@ function createSearch(build: () => Map<string, Uint8Array>): PublishedSearch {
     index: () => get().index(),
     release: () => {
       made = null;
+      isReleased = true;
     },
   };
 }

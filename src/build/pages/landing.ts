@@ -45,13 +45,19 @@ export function landingPages(publishedContent: PublishedContent): LandingPage[] 
       const query = { ...emptyQuery(), facets: { ...emptyQuery().facets, [name]: [value.value] } };
       const reply = search(index, query);
       const landing = toLanding(name, value, reply, vocabulary, locale);
-      const urlOf = (page: number): string => pageUrl(landing.url, page);
+      const urlOf = pagesFrom(landing.url);
       const view = toSearchView(reply, locale, urlOf);
       const list = { view, studies: studiesByUrl.get(landing.url) ?? [], urlOf };
       return toListPages(list, locale).map((page) => ({ ...page, landing }));
     });
   });
 }
+
+/** A function of its own: one written where lists are made would hold the index that they are read from. */
+const pagesFrom =
+  (url: string) =>
+  (page: number): string =>
+    pageUrl(url, page);
 
 /** The studies of each landing by its address, newest first. */
 function groupByLanding(studies: readonly StudyPage[]): Map<string, StudyPage[]> {

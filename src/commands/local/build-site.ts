@@ -50,7 +50,7 @@ export async function buildSite(paths: ProjectPaths, tell: (report: string) => v
 /** From here on V8 left to itself holds a gigabyte of what is not needed any more. */
 const MANY_STUDIES = 3_000;
 /** Per cent by which the heap may grow until it is cleared again: a tenth more work, a quarter less memory. */
-const HEAP_GROWTH = 30;
+const HEAP_GROWTH = 20;
 
 const holdLessMemory = (): void => setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
 

@@ -44,17 +44,16 @@ describe("the search of a site in another language", () => {
   });
 });
 
-describe("the search of a site that is let go", () => {
-  it("is made anew, and the same, for whoever asks later", async () => {
-    const text = "---\ntitle: A quick shop\npublishDate: 2024-01-15\n---\n\nText.\n";
-    const content = await load({ "shop.md": text }, "production");
-    const files = content.search.files();
-    const index = content.search.index();
-    expect(content.search.index()).toBe(index);
-    content.search.release();
-    expect(content.search.files()).not.toBe(files);
-    expect(content.search.files()).toEqual(files);
+describe("what is let go once it was written", () => {
+  it("is the search, which nobody may ask then, and texts that no page shows", async () => {
+    const file = "---\ntitle: A quick shop\npublishDate: 2024-01-15\n---\n\nText.\n";
+    const content = await load({ "shop.md": file }, "production");
     expect(search(content.search.index(), { ...emptyQuery(), q: "shop" }).total).toBe(1);
+    const [{ text: shown } = { text: null }] = content.studies;
+    const sections = structuredClone(shown?.sections);
+    content.release();
+    expect(() => content.search.files()).toThrow("The search was let go");
+    expect(shown).toMatchObject({ sections, plain: "", markdown: "" });
   });
 });
 
