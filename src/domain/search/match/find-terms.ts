@@ -95,7 +95,11 @@ export function findTerms(
       const isName = concepts !== undefined || named.length > 0 || token === word.whole;
       const related = isName || isQuoted.has(word) ? [] : relatedTo(index, token);
       const exact = concepts ?? asWritten ?? [index.words.find(token.term)].filter((term) => term >= 0);
-      const { groups: own, wanted } = findGroups(index, found.misspellings, token, {
+      const {
+        groups: own,
+        wanted,
+        meant,
+      } = findGroups(index, found.misspellings, token, {
         exact,
         joined: others,
         isTyped: isTyped && !index.concepts.isAsWritten(word),
@@ -111,14 +115,15 @@ export function findTerms(
       found.groups.push(
         ...own.map((group) => group.map(({ term, weight }) => ({ term, weight: weight * emphasis }))),
       );
-      const isMistyped = found.misspellings.some(({ word: mistyped }) => mistyped === token.form);
-      if (related.length > 0 && !isMistyped)
-        found.related.push(weighRelated(index, token.term, exact[0] ?? -1, related, emphasis));
-      const form = index.words.findForm(token);
+      const [term = -1] = meant === token ? exact : [index.words.find(meant.term)];
+      const isNamed = isName || isQuoted.has(word) || conceptsOf(index, term).length > 0;
+      const near = meant === token ? related : isNamed ? [] : relatedTo(index, meant);
+      if (near.length > 0) found.related.push(weighRelated(index, meant.term, term, near, emphasis));
+      const form = index.words.findForm(meant);
       if (form < 0) continue;
       const idf = rarity(index, form);
       found.groups.push([{ term: form, weight: EXACT_FORM_SHARE * emphasis * idf }]);
-      if (token !== word.whole) found.forms.push({ form: token.form, numbers: [form, ...others], idf });
+      if (token !== word.whole) found.forms.push({ form: meant.form, numbers: [form, ...others], idf });
     }
   });
   return found;
@@ -177,8 +182,11 @@ function countTerms(words: readonly AnalyzedWord[]): Map<string, number> {
   return counts;
 }
 
-/** What one token stands for, and the terms of which a document that holds it has one; for a word that is two, of each. */
-type FoundGroups = { groups: TermGroup[]; wanted: number[][] };
+/**
+ * What one token stands for, and the terms of which a document that holds it has one; for a word that is two, of each. `meant`: the token that it was
+ * taken for, which counts like one that was written so.
+ */
+type FoundGroups = { groups: TermGroup[]; wanted: number[][]; meant: Token };
 
 /** The groups of one token; where nothing holds it, what it may have meant, which is noted in `misspellings`. */
 function findGroups(
@@ -200,18 +208,29 @@ function findGroups(
     // A word that is one by itself is not held by those it begins, but for compounds.
     const within = compounds.map(({ term }) => term);
     const held = exact.length > 0 ? [...exact, ...joined, ...within] : others.map(({ term }) => term);
-    return { groups: [weigh(index, exact, others)], wanted: [held] };
+    return { groups: [weigh(index, exact, others)], wanted: [held], meant: token };
   }
   // A word of the language that no document holds is no slip for another.
   const [nearest, ...lessNear] = isKnown ? [] : bestCorrections(index, token.form);
   const parted = nearest?.edits === 1 && !/\d/.test(token.form) ? [] : findParts(index, token.form, isKnown);
   if (parted.length > 0)
-    return { groups: parted.map((term) => weigh(index, [term], [])), wanted: parted.map((term) => [term]) };
-  if (!nearest) return { groups: [], wanted: [[]] };
+    return {
+      groups: parted.map((term) => weigh(index, [term], [])),
+      wanted: parted.map((term) => [term]),
+      meant: token,
+    };
+  if (!nearest) return { groups: [], wanted: [[]], meant: token };
   misspellings.push({ word: token.form, form: nearest.form });
-  const meant = conceptsOf(index, nearest.term);
-  const group = weigh(index, meant.length > 0 ? meant : [nearest.term], halve(lessNear));
-  return { groups: [group], wanted: [group.map(({ term }) => term)] };
+  const concepts = conceptsOf(index, nearest.term);
+  const main = concepts.length > 0 ? concepts : [nearest.term];
+  const meant = { form: nearest.form, term: index.words.term(nearest.term) };
+  const less = halve(lessNear);
+  const begun = isTyped ? completionsOf(index, meant, true) : [];
+  return {
+    groups: [weigh(index, main, [...less, ...begun])],
+    wanted: [[...main, ...less.map(({ term }) => term)]],
+    meant,
+  };
 }
 
 /** A compound is asked for as a whole and by its parts, but single letters only where it is not known as a whole. */

@@ -85,6 +85,11 @@ describe("a question with other words than the studies", () => {
     expect(found(index, "lorry.")).toEqual(["b", "a"]);
   });
 
+  it("goes by the words near the one that a mistyped word is taken for", () => {
+    const index = openBodies("a harvest and apples and a pear", "a harvest and crops and a pear");
+    expect(found(index, "harvset.")).toEqual(["b", "a"]);
+  });
+
   it("puts first what they say near it, however many others say the words as often", () => {
     const others = Array.from({ length: 99 }, (_, at) => `${WORDS} ${`other${at} `.repeat(200 + at)}`);
     const index = openStudies(toStudies([`${WORDS} ${"truck ".repeat(230)}`, ...others]), { relatedWords });

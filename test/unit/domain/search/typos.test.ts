@@ -25,6 +25,26 @@ describe("a mistyped word", () => {
     );
   });
 
+  it("counts as the form it is taken for, swapped letters before others and longer forms before shorter", () => {
+    const forms = openBodies(
+      "reports reports report",
+      "reporting reporting report",
+      "reported reported report",
+    );
+    expect(found(forms, "reportnig.")[0]).toBe("b");
+    expect(found(forms, "erported.")[0]).toBe("c");
+    const plural = openBodies("weeks and weeks and a week", "week and week and weeks");
+    expect(found(plural, "weesk.")).toEqual(["a", "b"]);
+    const past = openBodies("call and call and called", "called and called and call");
+    expect(found(past, "calld.")).toEqual(["b", "a"]);
+  });
+
+  it("completes like one while it is typed", () => {
+    const begun = openBodies("managerial work", "a manager", "an apple");
+    expect(found(begun, "mnager")).toEqual(["b", "a"]);
+    expect(found(begun, "mnager.")).toEqual(["b"]);
+  });
+
   it("is not looked for where the word itself is found", () => {
     expect(found(index, "reach.")).toEqual(["c"]);
     expect(ask(index, "reach.").suggestions).toEqual([]);
