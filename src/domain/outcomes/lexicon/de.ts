@@ -106,7 +106,7 @@ export const german: Lexicon = {
     leadIns: "der des dem bei beim im in an am",
     inside: "von der des für pro",
     behindTo: "",
-    determiners: "der die das den dem des unsere unser unserer ihre ein eine einen des",
+    determiners: `der die das den dem des unsere unser unserer ihre ein eine einen des ihr ihren ihrer seine sein seinen`,
     auxiliaries: `noch nur liegt jetzt bei dauert dauern laufen hat haben wurde wurden ist sind sich um auf von konnte`,
     agentVerbs: "haben hat wurde wurden konnten",
     pluralAttributes: "",
@@ -121,8 +121,10 @@ export const german: Lexicon = {
     about: "über",
     client: "der kunde | den kunden | das unternehmen",
 
-    noResult: `problem | probleme | hintergrund | anforderung | anforderungen | herausforderung | herausforderungen | ausgangslage | ausgangssituation | problemstellung | ziel
-      | ziele | nächste schritte | ausblick`,
+    noResult: `problem | probleme | hintergrund | anforderung | anforderungen | herausforderung
+      | herausforderungen | ausgangslage | ausgangssituation | problemstellung | ziel | ziele
+      | nächste schritte | ausblick | Beispiel | Beispiele | Beispielrechnung | typische | Annahmen
+      | Berechnung`,
     result: `ergebnis | ergebnisse | erfolge | wirkung | auswirkung | auswirkungen | nutzen | mehrwert
       | verbesserung | verbesserungen | kennzahlen | was sich geändert hat | was sich verändert hat
       | in zahlen | was es gebracht hat | das hat es gebracht | resultat | resultate | erfolgsbilanz

@@ -150,16 +150,18 @@ export const english: Lexicon = {
       | vision | our vision | up against | why it mattered | broken | old way | old days
       | what was wrong | went wrong | struggle | struggles | bottleneck | bottlenecks | status quo
       | current state | baseline | friction | risks | threats | concerns | constraints | the task
-      | the ask | the plan | our plan | wish list | success metrics | success factors`,
+      | the ask | the plan | our plan | wish list | success metrics | success factors | example
+      | examples | hypothetical | typical | calculation | calculations | calculator | formula
+      | benchmark | benchmarks | product metrics`,
     result: `result | results | outcome | outcomes | impact | benefit | benefits | achievement | achievements
-      | achieved | improvement | improvements | gain | gains | wins | metrics | roi | what changed
+      | achieved | improvement | improvements | gain | gains | wins | roi | what changed
       | what it changed | what has changed | what it brought | by the numbers | in numbers
       | after launch | difference it made | difference we made | difference that made
       | made a difference | payoff | pay-off | key numbers | key figures | business value
       | value delivered | what happened next | where they are now | where things stand now
       | transformation in numbers | successes | what we achieved | what they gained | what it delivered
       | return on investment | key stats | quick stats | proof points | success stories | success story
-      | client success`,
+      | client success | metrics`,
     solved: "solution | solutions | solved | solving | approach | addressing",
     expected: `aimed for | hoped for | expected | hoped | desired | projected | planned | anticipated
       | targeted | forecast | criteria`,

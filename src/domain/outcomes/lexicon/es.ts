@@ -89,7 +89,7 @@ export const spanish: Lexicon = {
     leadIns: "de del en la las los el",
     inside: "de del por para",
     behindTo: "",
-    determiners: "el la lo los las del de un una nuestro nuestra nuestros nuestras al su sus",
+    determiners: `el la lo los las del de un una nuestro nuestra nuestros nuestras al su sus`,
     auxiliaries: "pasó pasaron tarda ahora es son ha han fue se un en también ya casi",
     agentVerbs: "hemos han ha",
     pluralAttributes: "",
@@ -103,12 +103,13 @@ export const spanish: Lexicon = {
     about: "sobre",
     client: "el cliente | la empresa",
 
-    noResult: `situación inicial | contexto | antecedentes | punto de partida | necesidad | necesidades | desafío | desafíos | reto | retos | problema | problemas | objetivo | objetivos
-      | próximos pasos`,
+    noResult: `situación inicial | contexto | antecedentes | punto de partida | necesidad | necesidades
+      | desafío | desafíos | reto | retos | problema | problemas | objetivo | objetivos | próximos pasos
+      | ejemplo | ejemplos | típico | típicos | típicas | hipótesis | cálculo | cálculos`,
     result: `resultado | resultados | impacto | beneficios | logros | logro | mejoras | beneficio
       | qué cambió | lo que cambió | qué ha cambiado | lo que ha cambiado | en cifras | en números
       | cifras clave | efectos | efecto | impactos | retorno de la inversión | qué conseguimos
-      | lo que conseguimos | qué logramos | lo que logramos | mejora`,
+      | lo que conseguimos | qué logramos | lo que logramos`,
     solved: "solución",
     expected: `esperados | esperado | esperada | esperadas | previsto | previstos | previstas | proyectado
       | proyectados | deseados`,

@@ -100,7 +100,7 @@ export const french: Lexicon = {
     leadIns: "de des du d dans en sur",
     inside: "de des du par pour",
     behindTo: "",
-    determiners: "le la les l du des de d notre nos un une",
+    determiners: `le la les l du des de d notre nos un une son sa ses leur leurs votre vos`,
     auxiliaries:
       "remonté remontée ramené ramenée ramenés ramenées tombé tombée descendu descendue monté montée légèrement nettement fortement passés passées passe passent atteint ont a est sont été ete passé passée se en de également aussi désormais",
     agentVerbs: "avons ont est",
@@ -115,12 +115,14 @@ export const french: Lexicon = {
     about: "à propos de | à propos du",
     client: "le client | l'entreprise | la société",
 
-    noResult: `situation initiale | situation de départ | problème | problèmes | difficultés | constat | besoin | besoins | défi | défis | enjeu | enjeux | objectif | objectifs | problématique | contexte
-      | prochaines étapes`,
+    noResult: `situation initiale | situation de départ | problème | problèmes | difficultés | constat | besoin
+      | besoins | défi | défis | enjeu | enjeux | objectif | objectifs | problématique | contexte
+      | prochaines étapes | exemple | exemples | typique | typiques | hypothèse | hypothèses | calcul
+      | calculs | calculer | formule | formules | estimer`,
     result: `résultat | résultats | bilan | bénéfices | effets | effet | gains | retombées | améliorations
       | ce qui a changé | ce que cela a changé | en chiffres | chiffres clés | les chiffres | impacts
       | retour sur investissement | ce qui change | ce que ça a changé | ce que cela change
-      | gains obtenus | amélioration`,
+      | gains obtenus`,
     solved: "",
     expected: `attendus | attendu | attendue | attendues | prévu | prévus | prévues | visés | espérés | espéré
       | escomptés | envisagés`,

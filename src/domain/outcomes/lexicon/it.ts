@@ -200,12 +200,13 @@ export const italian: Lexicon = {
     about: "su",
     client: "il cliente | l'azienda",
 
-    noResult: `obiettivo | obiettivi | sfida | sfide | problema | problemi | contesto | situazione iniziale | situazione di partenza
-      | scenario | prossimi passi | requisiti | criticità`,
+    noResult: `obiettivo | obiettivi | sfida | sfide | problema | problemi | contesto | situazione iniziale
+      | situazione di partenza | scenario | prossimi passi | requisiti | criticità | esempio | esempi
+      | tipico | tipici | tipiche | ipotesi | calcolo`,
     result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti
       | cosa è cambiato | in cifre | in numeri | i numeri | effetti | effetto | beneficio | vantaggio
-      | miglioramento | traguardi | ritorno sull’investimento | ritorno sull'investimento
-      | cosa abbiamo ottenuto | che cosa è cambiato`,
+      | traguardi | ritorno sull’investimento | ritorno sull'investimento | cosa abbiamo ottenuto
+      | che cosa è cambiato`,
     solved: "soluzione | soluzioni",
     expected: "attesi | previsti | atteso | previsto | previste | desiderati",
     targets: "obiettivo | obiettivi",

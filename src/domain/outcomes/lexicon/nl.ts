@@ -177,7 +177,7 @@ export const dutch: Lexicon = {
     leadIns: "van in op de het aan voor bij",
     inside: "van de het per voor aan",
     behindTo: "",
-    determiners: "de het een onze ons hun zijn haar deze dit alle totale",
+    determiners: `de het een onze ons hun zijn haar deze dit alle totale`,
     auxiliaries: `opent openen laadt laden draait draaien is zijn was waren werd werden wordt worden heeft hebben nu nog maar ging gingen gaat duurt duren ligt liggen ook
       bijna met van op`,
     agentVerbs: "hebben heeft zag zagen behaalde behaalden konden kon realiseerde",
@@ -212,11 +212,12 @@ export const dutch: Lexicon = {
     about: "over",
     client: "de klant | het bedrijf",
 
-    noResult: `uitdaging | uitdagingen | doel | doelen | doelstelling | doelstellingen | probleem | problemen | uitgangssituatie
-      | achtergrond | volgende stappen | vooruitblik | vraag | opgave`,
+    noResult: `uitdaging | uitdagingen | doel | doelen | doelstelling | doelstellingen | probleem | problemen
+      | uitgangssituatie | achtergrond | volgende stappen | vooruitblik | vraag | opgave | voorbeeld
+      | voorbeelden | typische | aannames | berekening`,
     result: `resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst | verbeteringen
-      | wat er veranderde | wat er is veranderd | in cijfers | voordelen | baten | impact | verbetering
-      | besparing | besparingen | rendement | wat het opleverde | wat er is bereikt | wat we bereikten
+      | wat er veranderde | wat er is veranderd | in cijfers | voordelen | baten | impact | besparing
+      | besparingen | rendement | wat het opleverde | wat er is bereikt | wat we bereikten
       | wat is er veranderd`,
     solved: "oplossing | oplossingen",
     expected: "verwachte | beoogde | verwacht | geplande | gewenste | nagestreefde",

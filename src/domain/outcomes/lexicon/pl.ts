@@ -194,7 +194,7 @@ export const polish: Lexicon = {
     leadIns: "w we na",
     inside: "na za do z w dla",
     behindTo: "",
-    determiners: "nasz nasza nasze naszych ich jego jej ten ta to te tej wszystkie cały",
+    determiners: `nasz nasza nasze naszych ich jego jej ten ta to te tej wszystkie cały swój swoje swoją`,
     auxiliaries: `się otwiera ładuje działa jest są był była było były został została zostało zostały teraz tylko trwa trwają zajmuje wynosi już też się o do z
       udało nam`,
     agentVerbs: "ma mają miał miała widział uzyskał uzyskała uzyskaliśmy osiągnął",
@@ -231,12 +231,12 @@ export const polish: Lexicon = {
     about: "o",
     client: "klient | kliencie | firma | firmie",
 
-    noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa | punkt wyjścia
-      | kolejne kroki | następne kroki | wymagania`,
+    noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa
+      | punkt wyjścia | kolejne kroki | następne kroki | wymagania | przykład | przykłady | typowe
+      | typowy | założenia | obliczenia`,
     result: `wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia | wpływ
-      | usprawnienia | co się zmieniło | w liczbach | skutki | korzyść | osiągnięcie | poprawa
-      | usprawnienie | oszczędności | skutek | co osiągnęliśmy | co udało się osiągnąć
-      | zwrot z inwestycji`,
+      | usprawnienia | co się zmieniło | w liczbach | skutki | korzyść | osiągnięcie | usprawnienie
+      | oszczędności | skutek | co osiągnęliśmy | co udało się osiągnąć | zwrot z inwestycji`,
     solved: "rozwiązanie | rozwiązania",
     expected: `oczekiwane | planowane | oczekiwany | oczekiwana | planowany | planowana | przewidywane
       | przewidywany | spodziewane | prognozowane`,

@@ -166,7 +166,7 @@ export const portuguese: Lexicon = {
     leadIns: "de do da dos das no na nos nas em num",
     inside: "de do da dos das por para ao",
     behindTo: "",
-    determiners: "o a os as um uma uns umas nosso nossa nossos nossas seu sua seus suas de do da dos das",
+    determiners: `o a os as um uma uns umas nosso nossa nossos nossas seu sua seus suas de do da dos das`,
     auxiliaries: `abre abrem carrega é são foi foram está estão tem têm passou passaram agora hoje demora demoram leva levam fica ficou se já também
       quase cerca ser sido`,
     agentVerbs: "conseguimos conseguiu temos tem têm viu registou registrou obteve",
@@ -201,10 +201,11 @@ export const portuguese: Lexicon = {
     about: "sobre",
     client: "o cliente | a empresa",
 
-    noResult: `objetivo | objetivos | desafio | desafios | problema | problemas | contexto | situação inicial | ponto de partida
-      | próximos passos | requisitos | metas`,
+    noResult: `objetivo | objetivos | desafio | desafios | problema | problemas | contexto | situação inicial
+      | ponto de partida | próximos passos | requisitos | metas | exemplo | exemplos | típico | típicos
+      | hipótese | hipóteses | cálculo`,
     result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias
-      | o que mudou | em números | efeitos | efeito | ganho | benefício | melhoria | conquista
+      | o que mudou | em números | efeitos | efeito | ganho | benefício | conquista
       | retorno do investimento | o que conseguimos | o que alcançamos`,
     solved: "solução | soluções",
     expected: `esperados | previstos | esperado | esperada | esperadas | previsto | previstas | projetados

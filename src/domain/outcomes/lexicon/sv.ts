@@ -157,7 +157,7 @@ export const swedish: Lexicon = {
     leadIns: "av i på för om till",
     inside: "av per för på till i",
     behindTo: "",
-    determiners: "den det de en ett vår vårt våra deras sin sitt sina alla hela",
+    determiners: `den det de en ett vår vårt våra deras sin sitt sina alla hela`,
     auxiliaries: `öppnas laddas körs är var har hade blev blir nu bara gick går tar tog ligger låg också nästan kunde till från med`,
     agentVerbs: "har hade såg kunde fick nådde lyckades",
     pluralAttributes: "",
@@ -190,12 +190,12 @@ export const swedish: Lexicon = {
     about: "om",
     client: "kunden | företaget",
 
-    noResult: `utmaning | utmaningen | utmaningar | mål | målet | problem | problemet | bakgrund | utgångsläge | nuläge | nästa steg
-      | framtid | behov`,
+    noResult: `utmaning | utmaningen | utmaningar | mål | målet | problem | problemet | bakgrund | utgångsläge
+      | nuläge | nästa steg | framtid | behov | exempel | typiska | antaganden | beräkning`,
     result: `resultat | resultatet | resultaten | effekt | effekter | effekten | nytta | vinster
       | förbättringar | vad som ändrades | vad som förändrades | i siffror | utfall | utfallet
-      | fördelar | vinst | vinsten | nyttan | förbättring | besparing | besparingar | vad det gav
-      | vad vi uppnådde | vad som har förändrats`,
+      | fördelar | vinst | vinsten | nyttan | besparing | besparingar | vad det gav | vad vi uppnådde
+      | vad som har förändrats`,
     solved: "lösning | lösningen | lösningar",
     expected: "förväntade | väntade | förväntat | förväntad | beräknade | planerade | önskade",
     targets: "mål | målet",

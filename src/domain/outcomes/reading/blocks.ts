@@ -4,6 +4,7 @@ import { anyOf } from "../grammar.ts";
 import { FIGURE } from "../lexicon/english/titles.ts";
 import { phrasesOfAll } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
+import { isResultsTitle } from "./headings.ts";
 
 /** A heading, paragraph or list item as plain text; `\n` stands where the source breaks the line. */
 export type TextBlock = {
@@ -100,7 +101,8 @@ const isBeside = (one: Block | undefined, other: Block): boolean =>
 /** The item that the list hangs under, or else the nearest heading, where it is short enough to name a metric. */
 function metricAbove({ above, headings, depth }: TextBlock): string | null {
   const name = ((depth > 1 ? above.at(-1) : headings.at(-1)) ?? "").replace(/[*_:]+/g, "").trim();
-  return name !== "" && name.length <= LONGEST_NAME && !/\d/.test(name) ? name : null;
+  const isName = name !== "" && name.length <= LONGEST_NAME && !/\d/.test(name);
+  return isName && !isResultsTitle(name) ? name : null;
 }
 
 /** "42 %" set large above "faster checkout": a figure by itself is read with the few words below it. */

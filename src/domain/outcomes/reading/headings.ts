@@ -146,6 +146,9 @@ const silentLead = byLanguage(() =>
   ),
 );
 
+/** Words of the title of a section. */
+const LONGEST_SECTION = 5;
+
 /** The innermost title with a setting decides; the lead of the text itself counts as the innermost. */
 export function headingContextOf(titles: readonly string[], lead: string | null = null): HeadingContext {
   if (
@@ -153,11 +156,13 @@ export function headingContextOf(titles: readonly string[], lead: string | null 
     (silentLead().test(lead) || isExpected().test(lead) || IS_BEFORE.test(lead) || IS_BASELINE.test(lead))
   )
     return "silent";
-  for (const title of [...titles].reverse()) {
-    const setting = settingOfTitle(title);
-    if (setting) return setting;
-  }
-  return "plain";
+  const settings = titles.map(settingOfTitle);
+  const innermost = settings.findLast((setting) => setting !== null) ?? "plain";
+  // "The problem", and below it "Impact": the results of something else. The title of a text is longer: "Growth amid challenges ...".
+  const isBelowSilence = titles.some(
+    (title, at) => settings[at] === "silent" && title.split(/\s+/).length <= LONGEST_SECTION,
+  );
+  return innermost === "results" && isBelowSilence ? "plain" : innermost;
 }
 
 const isProfile = byLanguage(() =>
@@ -205,5 +210,14 @@ function readTitle(title: string): HeadingContext | null {
   if (hasResults && (isExpected().test(title) || isEstimated().test(title))) return "silent";
   if (IS_BEFORE.test(title)) return "silent";
   if (isSilent().test(title)) return hasResults || isSolved().test(title) ? "plain" : "silent";
+  // "The market in numbers"
+  if (hasResults && isOfMarket().test(title)) return "plain";
   return hasResults ? "results" : null;
 }
+
+const isOfMarket = byLanguage(() =>
+  pattern(`(?<![\\p{L}])(?:${anyOf(wordsFrom(({ names }) => names.markets))})(?![\\p{L}])`, "iu"),
+);
+
+/** True of a title under which results stand, and which names no metric. */
+export const isResultsTitle = (title: string): boolean => settingOfTitle(title) === "results";

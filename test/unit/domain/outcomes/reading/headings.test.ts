@@ -45,6 +45,12 @@ describe("a heading of results", () => {
     "Estimated results",
     "Theoretical benefits",
     "How one small clinic got better results from its website",
+    "The market in numbers",
+    "Typical results",
+    "Product metrics",
+    "Benchmarks",
+    "The problem\n\n### Impact",
+    "Next steps\n\n### Expected results",
   ])("is none: %s", (title) => {
     expect(tellStated(`## ${title}\n\n${FIGURE}`)).toEqual([]);
   });
@@ -52,6 +58,10 @@ describe("a heading of results", () => {
   it.each([
     ["de", "Geschätzte Verbesserungen", "- Rücklauf: +12 %"],
     ["es", "Casos de éxito", "- Tráfico: +12 %"],
+    ["fr", "Chiffres clés du secteur", "- Trafic : +12 %"],
+    ["fr", "Exemples de ROI", "- Trafic : +12 %"],
+    ["de", "Das Problem\n\n### Auswirkungen", "- Rücklauf: -12 %"],
+    ["es", "Cálculo del ROI", "- Tráfico: +12 %"],
     ["fr", "Résultats estimés", "- Trafic : +12 %"],
     ["it", "Risultati stimati", "- Traffico: +12 %"],
     ["nl", "Geschatte resultaten", "- Verkeer: +12 %"],
@@ -59,6 +69,18 @@ describe("a heading of results", () => {
     ["pl", "Szacowane rezultaty", "- Ruch: +12 %"],
   ])("is none in %s: %s", (language, title, text) => {
     expect(tellStated(`## ${title}\n\n${text}`, language)).toEqual([]);
+  });
+
+  it("stands below the title of the text, whatever that says", () => {
+    const title = "# A tram line that grew amid the challenges of its city";
+    expect(tellStated(`${title}\n\n## Results\n\n${FIGURE}`)).toEqual(CHURN);
+  });
+
+  it("names no metric whose two moments stand under it", () => {
+    expect(tellStated("## Key results\n\n- Before: 15 %\n- After: 25 %")).toEqual([]);
+    expect(tellStated("## Results\n\n### Win rate\n\n- Before: 15 %\n- After: 25 %")).toEqual([
+      "[Win rate] 15 % -> 25 %",
+    ]);
   });
 
   it("is a lead of results, whatever stands above", () => {
