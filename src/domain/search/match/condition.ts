@@ -96,7 +96,7 @@ function toCondition(
   const behind = findMetric(metrics, after);
   const named = mustName
     ? [findMetric(metrics, what), behind].find(
-        (own) => own?.text === what || after.trimStart().startsWith(own?.text ?? " "),
+        (own) => isMetric(what, own?.text) || after.trimStart().startsWith(own?.text ?? " "),
       )
     : (findMetric(metrics, before) ?? behind);
   if (mustName && !named) return null;
@@ -115,6 +115,10 @@ function toCondition(
     ? null
     : { metric: -1, label: text, rest: toRest(index, `${before} ${after}`), documents };
 }
+
+/** Whether some words are the name of a metric, but for a short one before it: "de coûts". */
+const isMetric = (what: string, name = " "): boolean =>
+  what.endsWith(name) && /^(?:\p{L}{1,4}['’ ])?$/u.test(what.slice(0, what.length - name.length));
 
 /** What is left of a question, on one line; nothing where only words are left that hold sentences together. */
 function toRest({ analyzer }: SearchIndex, text: string): string {

@@ -412,6 +412,11 @@ describe("words of one stem that mean something else", () => {
   });
 
   it.each([
+    ["held.", "we hold shops"],
+    ["people.", "a person"],
+    ["lives.", "a life"],
+    ["cheaper.", "cheap"],
+    ["quizzes.", "a quiz"],
     ["trained.", "training for staff"],
     ["bookings.", "booked online"],
     ["warehousing.", "a warehouse"],
