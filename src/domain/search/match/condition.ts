@@ -1,4 +1,5 @@
 import { inUnit } from "../../chart/scale.ts";
+import { memoize } from "../../memoize.ts";
 import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../measured-results.ts";
 import type { SearchIndex } from "../open-index.ts";
@@ -240,7 +241,7 @@ function findMetric(metrics: Figures["metrics"], text: string): { metric: number
   let best: { metric: number; text: string } | null = null;
   for (const [metric, { names }] of metrics.entries()) {
     for (const name of names) {
-      const wanted = name.split(/\s+/).map(singular);
+      const wanted = wordsOfName(name);
       const at = plain.findIndex((_, first) => wanted.every((word, step) => plain[first + step] === word));
       const [first, last] = [words[at], words[at + wanted.length - 1]];
       if (at < 0 || !first || !last) continue;
@@ -250,5 +251,8 @@ function findMetric(metrics: Figures["metrics"], text: string): { metric: number
   }
   return best;
 }
+
+/** A site has some hundred names of metrics, and each question is compared with all of them. */
+const wordsOfName = memoize((name) => name.split(/\s+/).map((word) => singular(word)), 2_000);
 
 const singular = (word: string): string => fold(word).replace(/(?<=[^s]{2})s$/, "");
