@@ -1,7 +1,7 @@
 // @ts-check
 import { mkdirSync } from "node:fs";
 import nunjucks from "nunjucks";
-import { cardsOf, publishCards, toSiteCard } from "./src/build/artwork/cards.ts";
+import { cardsOf, freeMemory, publishCards, toSiteCard } from "./src/build/artwork/cards.ts";
 import { publishCovers } from "./src/build/artwork/covers.ts";
 import { publishIcons } from "./src/build/artwork/icons.ts";
 import { buildAssets } from "./src/build/assets/index.ts";
@@ -72,6 +72,7 @@ export default async function configure(eleventy) {
     );
   });
   eleventy.on("eleventy.after", async () => {
+    await freeMemory(cards);
     localizedSite.written.push(...writtenPages().slice(before));
     watched.save();
     // With what is written of all languages below: `netlify dev` bundles a function again for each moment at which a file of it changes.
@@ -81,6 +82,7 @@ export default async function configure(eleventy) {
       writeLocalizedData(localizedSite.all, project);
       await writeInboxWords(localizedSite.all, project);
     }
+    await freeMemory(cards);
     await cards.finish();
     if (!localizedSite.isLast) return;
     removeStaleFiles(project);
