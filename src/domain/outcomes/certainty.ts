@@ -38,7 +38,8 @@ export function certaintyOf(finding: Finding): Certainty {
   const doubt = findDoubt(candidate, sentence.text, place !== "paragraph");
   if (doubt) return read(doubt);
   if (setting !== "results") return read("no-results-heading");
-  if (hasRival(candidate, beside)) return read("several-figures");
+  if (hasRival(candidate, beside) || isPartOfLead(candidate, sentence.text, beside))
+    return read("several-figures");
   if (place === "heading")
     return isBareChange(finding) ? { certainty: "stated", reason: "sentence" } : read("in-heading");
   if (place === "row")
@@ -165,6 +166,19 @@ function hasRival(
     )
   );
 }
+
+/** "Sales: +12 % online, -5 % in stores": of several changes behind a lead each may be the one of a part. */
+const isPartOfLead = (
+  { label, beforeAfter, change }: OutcomeCandidate,
+  text: string,
+  beside: readonly OutcomeCandidate[],
+): boolean =>
+  label !== null &&
+  change !== null &&
+  beforeAfter === null &&
+  text !== "" &&
+  !text.toLowerCase().includes(label.toLowerCase()) &&
+  beside.some((other) => other.change !== null && other.beforeAfter === null);
 
 /** True of what stands in brackets behind another outcome, which it explains: "from 8 to 3 (sampling cut the volume by 80 %)". */
 function isExplanation(

@@ -8,6 +8,7 @@ import { scaleOf } from "./figures/units.ts";
 import { anyOf, leading } from "./grammar.ts";
 import {
   AS_MANY,
+  AVERTED,
   COMPARED_WITH_PLAN,
   GAINED,
   GREW,
@@ -87,12 +88,16 @@ function isUnclear(
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;
   if (hasDoubtfulDigits(beforeAfter, change)) return true;
-  if (beforeAfter && mayBeRange(beforeAfter, text)) return true;
+  if (beforeAfter && (mayBeRange(beforeAfter, text) || (!change && isBareRange(beforeAfter, text))))
+    return true;
   if (level && change && mayGoOn(change, level, text)) return true;
   // "réduit de 2 semaines (3 personnes) à 2 heures": the figure is an end.
   if (change && !beforeAfter && leadsOn().test(text.slice(end))) return true;
-  // "from -15 to +18": what lies below zero is no size that could be drawn.
-  if (beforeAfter && (beforeAfter.before.sign === "-" || beforeAfter.after.sign === "-")) return true;
+  // "from -15 to +18", "+12 % to +18 %": what lies below zero is no size that could be drawn, and two changes are a range.
+  if (beforeAfter && (beforeAfter.before.sign !== null || beforeAfter.after.sign !== null)) return true;
+  // "$4 -> $3.20 -> $2.10": the way goes on.
+  if (beforeAfter && /^\s*(?:→|⟶|⇒|->|-->|=>)\s*\ue000/u.test(text.slice(beforeAfter.end))) return true;
+  if (change !== null && change.kind !== "amount" && !beforeAfter && AVERTED.test(before)) return true;
   if (label !== null && !beforeAfter && isOfAnAction(text, end, label, isListed)) return true;
   if (label !== null && isOfAPlace(text, end, label, change)) return true;
   const isSaved = change !== null && !beforeAfter && SAVINGS.test(words) && !/savings$/i.test(label ?? "");
@@ -172,6 +177,17 @@ const mayGoOn = (
   level.after.kind === "percent" &&
   level.start >= change.end &&
   !/[,;(]/.test(text.slice(change.end, level.start));
+
+/** "Deal size: €10K to €50K", "Age of users: 18 to 25": without "from" and a verb a range as well. What falls is none. */
+function isBareRange(ends: NonNullable<OutcomeCandidate["beforeAfter"]>, text: string): boolean {
+  const verb = /([\p{L}-]+)\s*$/u.exec(text.slice(0, ends.start))?.[1]?.toLowerCase() ?? "";
+  const isRising = directionBetween(ends.before, ends.after) === "up";
+  return isRising && !verbs().has(verb) && bareRange().test(text.slice(ends.start, ends.end));
+}
+
+const bareRange = byLanguage(() =>
+  pattern(`^\ue000[a-z]\\d+\ue001\\s+${leading(({ prepositions }) => prepositions.to)}\ue000`, "iu"),
+);
 
 /** "de 20 à 50 %", where one word is "from" and "by". */
 const mayBeSize = byLanguage(() => {

@@ -52,6 +52,8 @@ export function isPlainName(name: string): boolean {
     (!QUALIFIED.test(name) && !/ing$/.test(first) && AGENT.test(name))
   )
     return false;
+  // "Consolidated 12 tools into 3": what was done.
+  if (words.length === 1 && /[^e]ed$/.test(first)) return false;
   return (
     words.length > 1 ||
     !(MOVED_ALONE.test(first) || BARE.test(first) || QUALITY.test(first) || ACTIVITY.test(first))

@@ -116,7 +116,7 @@ describe("certainty", () => {
   });
 
   it("is only read of three figures in a row", () => {
-    expect(underResults("- Conversion: 2.1 % to 2.9 % to 3.4 %")).toEqual(["read: several-figures"]);
+    expect(underResults("- Conversion: 2.1 % to 2.9 % to 3.4 %")).toEqual(["read: unclear"]);
   });
 
   it("names what was reduced, and not its reduction", () => {

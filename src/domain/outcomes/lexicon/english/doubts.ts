@@ -64,3 +64,6 @@ export const GREW = /(?:increase|rise|growth|lift|uplift|jump|surge|gain)$/i;
 /** Behind a sum: it was spent, and no result. */
 export const MORE_SPENT =
   /^\s*(?:(?:more|extra|additional|less) )?(?:spent|invested|in (?:\p{L}+ )?spend|of (?:\p{L}+ )?(?:spend|investment))(?![\p{L}])/iu;
+
+/** "We prevented a 12 % rise in churn": it did not come. */
+export const AVERTED = /(?<![\p{L}])(?:prevent|avert|avoid|stopp)(?:ed|s|ing)?(?:\s\S+){0,2}\s*$/iu;
