@@ -52,11 +52,11 @@ import { writeReply } from "./netlify/http/reply.ts";
 import { dispatch } from "./netlify/http/route.ts";
 import { searchRoute } from "./netlify/search/handler.ts";
 
-const { index, locale, words } = await loadPublishedContent(projectPaths(process.cwd()), toBuildInfo(process.env), new Date());
+const { search, locale, words } = await loadPublishedContent(projectPaths(process.cwd()), toBuildInfo(process.env), new Date());
 const deps = {
   prefix: "",
   headerFacts: { context: "production", styleHashes: [] },
-  openIndex: () => index,
+  openIndex: () => search.index(),
   renderPage: async (template, data) => JSON.stringify(data.view),
   countZeroResult: async () => {},
   locale,
