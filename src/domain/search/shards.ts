@@ -80,10 +80,11 @@ export type ShardReader = {
 };
 
 /**
- * What was read last is kept: a record is 1 or 2 kB, a text 6, a shard of positions 60 to 130. All records and texts of a thousand studies are:
- * with half of them kept, bytes come and go faster than they are collected, and memory trebles.
+ * What was read last is kept: a text is 6 kB, a shard of positions 60 to 130. All records and texts of a thousand studies are:
+ * with half of the texts kept, bytes come and go faster than they are collected, and memory trebles. Of more studies than that few
+ * records are asked for twice, and each, as it is parsed, has 4 to 8 kB of the heap.
  */
-const MOST_KEPT = { records: 1024, texts: 1024, positions: 32 };
+const MOST_KEPT = { records: 1024, recordsOfMore: 256, texts: 1024, positions: 32 };
 
 /** Where records and texts start, and over how many shards positions are spread. */
 type ShardLayout = { records: Int32Array; texts: Int32Array; positionShards: number };
@@ -98,12 +99,14 @@ export function createShardReader(
     return bytes !== null && bytes.length > end - start ? bytes.subarray(start, end) : bytes;
   };
   const decoder = new TextDecoder();
+  const documentCount = records.length - 1;
+  const mostRecords = documentCount > MOST_KEPT.records ? MOST_KEPT.recordsOfMore : MOST_KEPT.records;
   const positions = keepRecent(MOST_KEPT.positions, (name: string) => {
     const file = read(name);
     return file && openPositions(file);
   });
   return {
-    recordOf: keepRecent(MOST_KEPT.records, (document) => {
+    recordOf: keepRecent(mostRecords, (document) => {
       const bytes = readPart(RECORDS_FILE, records, document);
       return bytes && parseOrNull(decoder.decode(bytes));
     }),
