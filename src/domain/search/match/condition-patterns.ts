@@ -24,6 +24,8 @@ export type Patterns = {
   changeOfWhatBehind: () => RegExp;
   multiplying: () => RegExp;
   factor: () => RegExp;
+  /** A word that says a factor alone: "doubled". */
+  factorWord: () => RegExp;
 };
 
 /** What is asked of one index after the other. */
@@ -76,5 +78,6 @@ export const patternsOf = memoize((code): Patterns | null => {
     factor: make(
       `(?<![\\p{L}\\p{N}.,])(?:(?<number>${NUMBER}|${oneOf(Object.keys(numbers))})\\s?(?:${multiple})|(?<twice>${words.twice}))(?:\\s+(?:${faster}))?${END}`,
     ),
+    factorWord: make(`${START}(?:${oneOf(Object.keys(multiplied))})${END}`),
   };
 }, MOST_LANGUAGES);

@@ -4,16 +4,7 @@ import { fold } from "../../text/slug.ts";
 import type { Figures, MeasuredFigure } from "../measured-results.ts";
 import type { SearchIndex } from "../open-index.ts";
 import { splitWords } from "../text/tokenizer.ts";
-import {
-  type Amount,
-  END,
-  isOneOf,
-  oneOf,
-  readNumber,
-  readValue,
-  START,
-  toAmount,
-} from "./condition-amounts.ts";
+import { type Amount, isOneOf, readNumber, readValue, toAmount } from "./condition-amounts.ts";
 import { type Patterns, patternsOf } from "./condition-patterns.ts";
 import { type ConditionWords, questionLanguagesOf } from "./condition-words.ts";
 
@@ -186,10 +177,9 @@ function toChange(words: ConditionWords, found: RegExpExecArray | null): Stated 
   };
 }
 
-function readFactor({ words, factor }: Patterns, q: string): Stated | null {
+function readFactor({ words, factor, factorWord }: Patterns, q: string): Stated | null {
   const number = factor().exec(q);
-  const pattern = `${START}(?:${oneOf(Object.keys(words.multiplied))})${END}`;
-  const found = number ?? new RegExp(pattern, "iu").exec(q);
+  const found = number ?? factorWord().exec(q);
   if (!found) return null;
   const value = number ? readMultiple(words, number.groups ?? {}) : readValue(words.multiplied, found[0]);
   if (number && value <= 1) return null;
