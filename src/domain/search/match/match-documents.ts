@@ -77,7 +77,7 @@ export function matchDocuments(index: SearchIndex, question: ParsedQuery): Match
   liftAsWritten(index, found);
   const holders = findComplete(index, found, phrases.length === 0);
   const noneHoldsAll = !holdsAny(scores, holders);
-  if (noneHoldsAll) addRelated(index, found.related, null);
+  if (noneHoldsAll) addRelated(index, found.related, documentsWithScore(scores));
   for (const { documents } of phrases) clearOthers(scores, documents);
   for (const word of question.excludedWords) {
     for (const term of findExcluded(index, index.analyzer.analyze(word)))
@@ -94,6 +94,15 @@ function holdsAny(scores: Float32Array, { held, most }: Holders): boolean {
   for (let document = 0; document < scores.length; document++)
     if (held[document] === most && scores[document] !== 0) return true;
   return false;
+}
+
+/** The documents that hold a word, in ascending order; null for all where none does. */
+function documentsWithScore(scores: Float32Array): Int32Array | null {
+  const documents = new Int32Array(scores.length);
+  let length = 0;
+  for (let document = 0; document < scores.length; document++)
+    if (scores[document] !== 0) documents[length++] = document;
+  return length === 0 ? null : documents.subarray(0, length);
 }
 
 /** The documents that have a score. */

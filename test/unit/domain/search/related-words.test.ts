@@ -70,6 +70,13 @@ describe("a question with other words than the studies", () => {
     expect(ask(index, "lorries.")).toMatchObject({ tier: "some", total: 1, complete: 0, partial: 1 });
   });
 
+  it("finds and counts none by them alone where a study holds a word of the question", () => {
+    const index = openBodies("trucks drive home", "a lorry and a pear", "apples");
+    expect(ask(index, "lorry zebra")).toMatchObject({ tier: "some", complete: 0, partial: 1 });
+    expect(found(index, "lorry zebra ")).toEqual(["b"]);
+    expect(found(index, "lorries zebra")).toEqual(["b"]);
+  });
+
   it("never ranks a study by related words before one that has the word", () => {
     const index = openBodies(
       `a lorry ${"and other words that stand here too ".repeat(40)}`,
