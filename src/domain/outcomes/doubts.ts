@@ -25,7 +25,7 @@ import {
   WAS_DOING,
   WHOLE_NAME,
 } from "./lexicon/english/doubts.ts";
-import { byLanguage, eachLexicon, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
+import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { plain } from "./names/labels.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { pattern, withFewLetters } from "./pattern.ts";
@@ -224,7 +224,6 @@ function isOfAnAction(text: string, end: number, label: string, isListed: boolea
   return !isWhole || (!isEnglish() && !isListed && label.split(" ").length > 1);
 }
 
-const isEnglish = byLanguage(() => eachLexicon(({ code }) => code).every((code) => code === "en"));
 const prepositions = byLanguage(
   () =>
     new Set(

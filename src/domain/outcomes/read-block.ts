@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { createWordClasses } from "../text/word-table.ts";
-import { toMetricFacts } from "./candidates.ts";
+import { type OutcomeCandidate, toMetricFacts } from "./candidates.ts";
 import { certaintyOf, isBareChange } from "./certainty.ts";
 import { wholeForms } from "./changes/change-words.ts";
 import { opensPlan } from "./exclusions/exclusions.ts";
@@ -17,7 +17,8 @@ import {
   parentName,
   withoutChangeWord,
 } from "./names/lead-names.ts";
-import { isPlainName } from "./names/plain-name.ts";
+import { nameOfUnit } from "./names/names.ts";
+import { isCutName, isPlainName } from "./names/plain-name.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import { type Block, blocksOf, isTitle, type TextBlock } from "./reading/blocks.ts";
 import { headingContextOf, isGeneric, isLedByResults, isOpening, leadStarts } from "./reading/headings.ts";
@@ -100,13 +101,25 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
     const beside = all.filter((other) => other !== found);
     const finding = { place: block.kind, setting: around, candidate, sentence, isNamed, beside };
     if (isBareChange(finding)) bare.add(offset);
-    return toOutcome(candidate, words, lineAt(block, shift + offset), certaintyOf(finding));
+    const certainty = certaintyOf(finding);
+    const named = certainty.reason === "no-name" && !isLead ? renamed(candidate) : candidate;
+    return named === null ? [] : toOutcome(named, words, lineAt(block, shift + offset), certainty);
   });
   return {
     outcomes: withoutRepeats(outcomes),
     isBare: bare.size === sentences.length,
     lines: sentences.length,
   };
+}
+
+/**
+ * A piece of the sentence that was cut in the wrong place is worse than no name: what both ends count is a better one. A level
+ * without a name is none, since any figure could be one.
+ */
+function renamed(candidate: OutcomeCandidate): OutcomeCandidate | null {
+  const { label, beforeAfter, change } = candidate;
+  if (label !== null && !isCutName(label) && !nameOfUnit(beforeAfter)) return candidate;
+  return beforeAfter || change ? { ...candidate, label: nameOfUnit(beforeAfter) } : null;
 }
 
 /** Which figures a text may hold, and whether it may tell a change by one word. */

@@ -1,6 +1,6 @@
 import { verbs } from "../changes/change-words.ts";
 import { ANY_MARK, type Marked } from "../figures/marked.ts";
-import type { Mention } from "../figures/mentions.ts";
+import { type Mention, timeWords } from "../figures/mentions.ts";
 import { anyOf, gapWithout, leading } from "../grammar.ts";
 import {
   BAD,
@@ -92,8 +92,18 @@ function movedLabel(before: string, moved: RegExpExecArray): string | null | und
   const object = moved.groups?.object ?? "";
   // "went from Python 2.7 to 3.11": the other end stands there, and was no measure.
   if (/\bfrom\s+(?:\p{Lu}|\S*\s*\ue000)/u.test(object)) return undefined;
-  return nameOf(object) ?? nameBefore(before.slice(0, moved.index));
+  const subject = (): string | null => nameBefore(before.slice(0, moved.index));
+  const way = vagueStart().exec(object);
+  return (way ? nameOf(object.slice(0, way.index)) : nameOf(object)) ?? subject();
 }
+
+/** "from a couple of hours": an end that counts nothing, between the verb and "to". */
+const vagueStart = byLanguage(() =>
+  pattern(
+    `(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ prepositions }) => prepositions.from))})\\s(?:\\p{L}+\\s){0,3}?(?:${anyOf(timeWords())})(?![\\p{L}])[^\ue000]*$`,
+    "iu",
+  ),
+);
 
 /** A figure beside a name that is always a measure, where a word states that it was reached. */
 function isNamed({ kind }: Mention, { before, after, sentence, setting }: Surroundings): boolean {

@@ -124,6 +124,9 @@ export const phrasesOfAll = (pick: (lexicon: Lexicon) => string): string[] => [
 /** For each of the two languages one list. */
 export const eachLexicon = <T>(make: (lexicon: Lexicon) => T): T[] => lexicons().map(make);
 
+/** True of a text whose words are all English. */
+export const isEnglish = byLanguage(() => lexicons().every((lexicon) => lexicon === english));
+
 export const toPhrases = (list: string): string[] =>
   list
     .split("|")

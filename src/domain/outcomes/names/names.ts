@@ -3,8 +3,10 @@ import { verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { metricName } from "../exclusions/no-metric.ts";
 import { plural } from "../figures/noun-forms.ts";
+import { isCountedNoun } from "../format.ts";
 import { anyOf } from "../grammar.ts";
 import {
+  ADDS,
   HAS_AGENT,
   IN_OF_FOR,
   IN_OF_ON_FOR,
@@ -15,9 +17,11 @@ import {
   OF_IN_FOR_ON,
   OF_ON_IN_OFF_FROM,
   PERIODIC_SAVINGS,
+  TAKES_TO,
+  TO_DO,
   WAS,
 } from "../lexicon/english/names.ts";
-import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 
@@ -32,7 +36,8 @@ export function nameBeforeAfter(text: string, ends: BeforeAfter, change: StatedC
   }
   const before = text.slice(0, ends.start);
   const label =
-    nameBefore(withoutVerb(before.replace(/[,(–—\s-]+$/, ""))) ??
+    nameOfAction(text) ??
+    nameBefore(withoutVerb(before.replace(/[,(–—\s-]+$/, "").replace(ADDS, ""))) ??
     nameAfter(text.slice(ends.end), OF_IN_FOR_ON) ??
     nameInside(text.slice(ends.start, ends.end)) ??
     nameBehindPast(text.slice(ends.start, ends.end));
@@ -54,7 +59,19 @@ function nameBehindPast(ends: string): string | null {
   const words = ends.slice(0, Math.max(0, ends.indexOf("\ue000")));
   const lead = past().exec(words)?.[0] ?? "";
   // "Previously it took an accountant two days": who it took stands there.
-  return lead === "" || !WAS.test(words) ? null : nameBefore(words.slice(lead.length));
+  return lead === "" || !WAS.test(words) ? null : nameBefore(words.slice(lead.length).replace(WAS, ""));
+}
+
+/** "It took us six months to deploy a service", "To close the books, the team took 9 days": what was done in that time. */
+function nameOfAction(text: string): string | null {
+  const action = (TAKES_TO.exec(text) ?? TO_DO.exec(text))?.groups?.action ?? "";
+  return action === "" ? null : `time to ${action.trim()}`;
+}
+
+/** "From 50 to 262 innovations": what both ends count is named by their unit. */
+export function nameOfUnit(ends: BeforeAfter | null): string | null {
+  const unit = ends?.after.kind === "count" && ends.before.kind === "count" ? ends.after.unit : null;
+  return unit !== null && isEnglish() && isCountedNoun(unit) ? plural(unit) : null;
 }
 
 const past = byLanguage(() => pattern(`^(?:${anyOf(phrasesFrom(({ times }) => times.past))}),\\s+`, "iu"));

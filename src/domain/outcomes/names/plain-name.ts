@@ -14,7 +14,7 @@ import {
   QUALITY,
   VERB_INSIDE,
 } from "../lexicon/english/plain-names.ts";
-import { byLanguage, eachLexicon, phrasesFrom, wordsFrom, writing } from "../lexicon/index.ts";
+import { byLanguage, isEnglish, phrasesFrom, wordsFrom, writing } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern } from "../pattern.ts";
 import { plain } from "./labels.ts";
@@ -25,10 +25,9 @@ import { plain } from "./labels.ts";
  * word that names no measure by itself. Such a name is proposed to the author and not published.
  */
 export function isPlainName(name: string): boolean {
+  if (isCutName(name)) return false;
   const words = name.split(/\s+/);
   const first = plain(words[0] ?? "");
-  if (name === "" || UNREADABLE.test(name) || (foreignOpenings().has(first) && /^\p{Ll}/u.test(name)))
-    return false;
   if (systems().has(name.toLowerCase())) return false;
   if (OWN_IMPACT.test(name)) return true;
   if (isEstimate().test(name)) return false;
@@ -40,12 +39,10 @@ export function isPlainName(name: string): boolean {
   if (!isEnglish() && (introductions().has(first) || isEstimateInside().test(name))) return false;
   if (!isEnglish())
     return (
-      !words.some((word) => foreignVerbs().has(plain(word))) &&
       !words.some((word) => foreignChanges().has(plain(word))) &&
       !foreignOpenings().has(plain(words.at(-1) ?? "")) &&
       !hasParticiple().test(name)
     );
-  if (PRONOUN.test(name) || VERB_INSIDE.test(name) || OPENING.test(first) || CUT.test(name)) return false;
   if (
     CONTRAST.test(name) ||
     PROCESS.test(name) ||
@@ -60,13 +57,23 @@ export function isPlainName(name: string): boolean {
   );
 }
 
+/** True of a piece of a sentence that is no name at all: it was cut in the wrong place. */
+export function isCutName(name: string): boolean {
+  const words = name.split(/\s+/).map(plain);
+  const [first = ""] = words;
+  if (name === "" || UNREADABLE.test(name) || (foreignOpenings().has(first) && /^\p{Ll}/u.test(name)))
+    return true;
+  if (!isEnglish()) return words.some((word) => foreignVerbs().has(word));
+  return (
+    !OWN_IMPACT.test(name) &&
+    (PRONOUN.test(name) || VERB_INSIDE.test(name) || OPENING.test(first) || CUT.test(name))
+  );
+}
+
 /** "Saved: 1,200 hours", "Pasamos": what was done, and not what was measured. */
 const isVerbAlone = (word: string): boolean =>
   (verbs().has(word) || movements().has(word)) && !nounsToo().has(word) && !nouns().has(word);
 const movements = byLanguage(() => new Set(phrasesFrom(({ movement }) => movement)));
-
-/** The words below are English; "besparing" and "försäljning" are measures. */
-const isEnglish = byLanguage(() => eachLexicon(({ code }) => code).every((code) => code === "en"));
 
 /** Verbs of the language that a name does not reach over. */
 const foreignVerbs = byLanguage(() => {

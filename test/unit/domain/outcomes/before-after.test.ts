@@ -27,7 +27,7 @@ const ENDS: [text: string, outcomes: string[]][] = [
   ["Support answers within 2 hours instead of 2 days.", ["[Support] 2 day -> 2 hour"]],
   ["Closing the books used to take 12 days; now it takes 4.", ["[Closing the books] 12 day -> 4 day"]],
   ["Builds used to take 40 minutes. Now they take 6.", ["[Builds] 40 minute -> 6 minute"]],
-  ["Previously, releases took three weeks. Today they take two days.", ["[no name] 3 week -> 2 day"]],
+  ["Previously, releases took three weeks. Today they take two days.", ["[releases] 3 week -> 2 day"]],
   ["What took 5 hours now takes 20 minutes.", ["[no name] 5 hour -> 20 minute"]],
   ["Before the project an export took 90 seconds; after it, 8 seconds.", ["[no name] 90 s -> 8 s"]],
   ["The import ran for 6 hours before and finishes in 25 minutes now.", ["[import] 6 hour -> 25 minute"]],
@@ -68,7 +68,7 @@ const ENDS: [text: string, outcomes: string[]][] = [
     "Orders are shipped in under 24 hours, compared with 3 days before the project.",
     ["[Orders] 3 day -> 24 hour"],
   ],
-  ["It takes 5 clicks instead of 25 to finish a claim.", ["[no name] 25 click -> 5 click"]],
+  ["It takes 5 clicks instead of 25 to finish a claim.", ["[clicks] 25 click -> 5 click"]],
   [
     "Staff used to spend 6 hours per week on reports; today it is 30 minutes.",
     ["[no name] 6 hour -> 30 minute"],
@@ -127,7 +127,7 @@ const ENDS: [text: string, outcomes: string[]][] = [
   ["Their cost of acquisition decreased from 48 to 31 euros.", ["[cost of acquisition] 48 EUR -> 31 EUR"]],
   [
     "It now takes 3 minutes to approve an invoice; it used to take two days.",
-    ["[no name] 2 day -> 3 minute"],
+    ["[time to approve an invoice] 2 day -> 3 minute"],
   ],
   ["Instead of 4 hours, a restore takes 15 minutes.", ["[no name] 4 hour -> 15 minute"]],
   ["Whereas a build once took 25 minutes, it now takes 5.", ["[build] 25 minute -> 5 minute"]],

@@ -87,12 +87,12 @@ const RIGHT: [text: string, outcomes: string[]][] = [
   ["Conversion doubled, going from 1.5% to 3.1%.", ["[Conversion] 1.5 % -> 3.1 %; times 2 up; ok"]],
   [
     "From 1 deployment a month to 30: a 2,900 % increase.",
-    ["[no name] 1 deployment -> 30 deployment; percent 2900 up; ok"],
+    ["[deployments] 1 deployment -> 30 deployment; percent 2900 up; ok"],
   ],
   ["Page views per visit grew 20% to 3.6 from 3.0.", ["[Page views per visit] 3 -> 3.6; percent 20 up; ok"]],
   [
     "The team went from 5 releases a year to 50, an increase of 900%.",
-    ["[no name] 5 release -> 50 release; percent 900 up; ok"],
+    ["[releases] 5 release -> 50 release; percent 900 up; ok"],
   ],
   [
     "Onboarding was cut by 5 days, from 12 days to 7.",
@@ -248,7 +248,7 @@ const WRONG: [text: string, outcomes: string[]][] = [
   ["Conversion doubled, going from 1.5% to 2.2%.", ["[Conversion] 1.5 % -> 2.2 %; times 2 up; wrong; 1.47"]],
   [
     "From 1 deployment a month to 30: a 3,000 % increase.",
-    ["[no name] 1 deployment -> 30 deployment; percent 3000 up; wrong; 2900"],
+    ["[deployments] 1 deployment -> 30 deployment; percent 3000 up; wrong; 2900"],
   ],
   [
     "Page views per visit grew 30% to 3.6 from 3.0.",

@@ -81,7 +81,10 @@ const NEAR: [text: string, outcomes: string[]][] = [
   ["Recall improved from 0.71 to 0.88.", ["[Recall] 0.71 -> 0.88"]],
   ["97% of orders now ship on the same day (before: 70%).", ["[no name] 70 % -> 97 %"]],
   ["Their open rate is 41%, up 15 points.", ["[open rate] 41 %; points 15 up; uncheckable"]],
-  ["It now takes 12 minutes to create an offer, down from 45.", ["[no name] 45 minute -> 12 minute"]],
+  [
+    "It now takes 12 minutes to create an offer, down from 45.",
+    ["[time to create an offer] 45 minute -> 12 minute"],
+  ],
   ["Site searches without results dropped from 30% to 4%.", ["[Site searches without results] 30 % -> 4 %"]],
   ["Data refreshes in 5 minutes; before, it took 24 hours.", ["[Data refreshes] 24 hour -> 5 minute"]],
   [

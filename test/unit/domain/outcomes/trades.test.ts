@@ -157,7 +157,7 @@ const TRADES: [text: string, outcomes: string[]][] = [
     "It cut the monthly bill by more than $2,000.",
     ["[monthly bill] amount 2000 USD down about; uncheckable"],
   ],
-  ["From 9 clicks to 2: reordering has never been easier.", ["[no name] 9 click -> 2 click"]],
+  ["From 9 clicks to 2: reordering has never been easier.", ["[clicks] 9 click -> 2 click"]],
   ["The editors publish four times as many stories.", ["[stories] times 4 up; uncheckable"]],
   ["Newsletter click rate climbed to 7.4% (from 2.9%).", ["[Newsletter click rate] 2.9 % -> 7.4 %"]],
   [

@@ -1,5 +1,5 @@
 import { wordsOf } from "../../grammar.ts";
-import { withFewLetters } from "../../pattern.ts";
+import { pattern, withFewLetters } from "../../pattern.ts";
 
 // English words at the edges of the name of a metric.
 
@@ -116,4 +116,19 @@ export const YEAR_ON_YEAR = new Set(wordsOf("year-over-year year-on-year yoy has
 export const NO_PLURAL = /(?:ss|us|is|['’]s)$/;
 
 /** Behind a subject whose figure follows. */
-export const WAS = /\s(?:was|were)\s$/i;
+export const WAS = /\s(?:was|were|took|takes|(?:would|used to) take)\s$/i;
+
+/** "has increased as well, from 12 to 30": what only joins a sentence to the one before it. */
+export const ADDS = /\s(?:as well|too|again|accordingly|in turn|in parallel)$/i;
+
+/** A verb and its object, up to the end of the clause. */
+const ACTION = `(?<action>\\p{Ll}{2,}\\s(?!\\s)[^\ue000,;:.!?()”–—]{2,60}?)(?=\\s*(?:[,;:.!?()”–—]|$)|\\s(?:and|but|or|which|that|while|because|if|when|so|from|with)\\s)`;
+
+/** "takes us 6 months to deploy a service" */
+export const TAKES_TO = pattern(
+  `(?<![\\p{L}])(?:took|tak(?:e|es|en|ing))\\s(?:\\S{1,20}\\s){0,5}?\ue000[dv]\\d+\ue001\\s+to\\s+${ACTION}`,
+  "u",
+);
+
+/** "To close the books, the team took 9 days": what was done stands first. */
+export const TO_DO = pattern(`^To\\s+${ACTION},\\s[^,;:.]{2,60}?\\s(?:took|takes?)\\s`, "u");

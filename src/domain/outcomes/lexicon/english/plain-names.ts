@@ -13,7 +13,7 @@ export const VERB_INSIDE = withFewLetters(
 
 /** A name does not begin with one of these: the subject began before. */
 export const OPENING =
-  /^(?:and|or|but|nor|so|yet|for|with|without|in|on|at|by|to|from|of|off|due|than|as|during|after|before|between|among|about|into|via|per|while|when|where|there|here|well|also|using|making|getting|returning|pulling|pushing|including|having|being|going|coming|thanks|according|despite|because|since|up|down|both|each|every|such|more|less|most|fewer|several|some|many|spent|invested)$/i;
+  /^(?:and|or|but|nor|so|yet|for|with|without|in|on|at|by|to|from|of|off|due|than|as|during|after|before|between|among|about|into|via|per|while|when|where|there|here|well|also|using|making|getting|pulling|pushing|including|having|being|going|coming|thanks|according|despite|because|since|up|down|both|each|every|such|more|less|most|fewer|several|some|many|spent|invested)$/i;
 
 /** "support the team's": a verb with its object, or an owner without what is owned; "share of": nothing behind it. */
 export const CUT = withFewLetters(

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { tell, tellStated } from "../tell.ts";
+
+describe("what took a time is named", () => {
+  it.each([
+    [
+      "It was taking us six months to open a branch; now it takes 5 days.",
+      "[time to open a branch] 6 month -> 5 day",
+    ],
+    [
+      "Instead of taking 20 minutes to print a badge, we are done in 2 minutes now.",
+      "[time to print a badge] 20 minute -> 2 minute",
+    ],
+    [
+      "To close the books, the old system took 9 days. Now the team takes 2 days.",
+      "[time to close the books] 9 day -> 2 day",
+    ],
+    [
+      "Previously, finding a file took 10 minutes; now it takes 1 minute.",
+      "[finding a file] 10 minute -> 1 minute",
+    ],
+    ["Before, a bank transfer would take 3 days; now it takes 2 hours.", "[bank transfer] 3 day -> 2 hour"],
+  ])("%s", (text, outcome) => {
+    expect(tell(text)).toEqual([outcome]);
+  });
+
+  it("by nothing where only who needed it stands there", () => {
+    expect(tell("Previously, it took 9 days; now it takes 2 days.")).toEqual(["[no name] 9 day -> 2 day"]);
+  });
+});
+
+describe("what both ends count names them where nothing else does", () => {
+  it.each([
+    [
+      "Today we see 1,600 deployments a week, compared to 30 before.",
+      "[deployments] 30 deployment -> 1600 deployment",
+    ],
+    ["Previously, we used seven printers, but now we only need five.", "[printers] 7 printer -> 5 printer"],
+  ])("%s", (text, outcome) => {
+    expect(tell(text)).toEqual([outcome]);
+  });
+
+  it("and is proposed, since the sentence does not say it plainly", () => {
+    expect(
+      tellStated("## Results\n\n- Previously, we used seven printers, but now we only need five."),
+    ).toEqual([]);
+  });
+
+  it("in English alone, whose plural is known", () => {
+    expect(tell("Jetzt sind es 5 Klicks statt 25 Klicks, und das ist für die Kunden gut.")).toEqual([
+      "[no name] 25 klick -> 5 klick",
+    ]);
+  });
+});
+
+describe("an end that counts nothing is no name", () => {
+  it.each([
+    ["Waiting time has gone from a couple of hours to 10 minutes.", "[Waiting time] 10 minute"],
+    ["The team cut the lead time from several weeks to 3 days.", "[lead time] 3 day"],
+    ["O tempo de espera passou de algumas horas para 10 minutos.", "[tempo de espera] 10 minute"],
+  ])("%s", (text, outcome) => {
+    expect(tell(text)).toEqual([outcome]);
+  });
+});
+
+describe("a piece that was cut in the wrong place", () => {
+  it("is no name", () => {
+    expect(tell("The platform helped support the group's 10x growth.")).toEqual([
+      "[no name] times 10 up; uncheckable",
+    ]);
+  });
+
+  it("makes no level of a figure", () => {
+    expect(tell("The first limit of 30 desks was hit within hours, and quickly increased to 150.")).toEqual(
+      [],
+    );
+    expect(tell("With a new cache this was reduced to 5 %.")).toEqual([]);
+  });
+
+  it("does not take in what only joins sentences", () => {
+    expect(tell("The number of releases has increased as well, from 1,200 to 3,200.")).toEqual([
+      "[number of releases] 1200 -> 3200",
+    ]);
+  });
+});
