@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import MiniSearch from "minisearch";
-import { readRelatedWords } from "../src/build/content/read-data.ts";
+import { readRelatedWords } from "../src/build/content/study-page.ts";
 import { projectPaths } from "../src/build/project-paths.ts";
 import {
   buildSearchFiles,

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readRelatedWords } from "../../src/build/content/read-data.ts";
+import { readRelatedWords } from "../../src/build/content/study-page.ts";
 import { projectPaths } from "../../src/build/project-paths.ts";
 import { buildSearchFiles, type FilePart, openIndex, search } from "../../src/domain/search/index.ts";
 import { ROOT } from "../../test/support/project.ts";

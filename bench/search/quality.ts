@@ -1,4 +1,4 @@
-import { readRelatedWords } from "../../src/build/content/read-data.ts";
+import { readRelatedWords } from "../../src/build/content/study-page.ts";
 import { projectPaths } from "../../src/build/project-paths.ts";
 import {
   buildSearchFiles,

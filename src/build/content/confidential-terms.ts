@@ -1,6 +1,6 @@
 import { containsWords } from "../../domain/verify/confidential-terms.ts";
 import type { ConfidentialTerms } from "../../domain/verify/index.ts";
-import type { ShownPage } from "./pages.ts";
+import type { ShownPage } from "./show-page.ts";
 import type { SiteContent } from "./site-content.ts";
 import type { ShownStudy } from "./untranslated.ts";
 

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { checkSiteLinks, type LinkSite } from "../../domain/case-study/check-study-links.ts";
-import { renderHtml } from "../../domain/case-study/markdown/parser.ts";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { termsOf } from "../../domain/content-model/facets.ts";
 import { byPosition, type CheckedFile, type Diagnostic } from "../../domain/diagnostic.ts";
 import type { TitledTargets } from "../../domain/link-labels.ts";
-import type { Locale } from "../../domain/locale/index.ts";
 import {
   languageOfFile,
   languagesOf,
@@ -14,7 +12,6 @@ import {
   nameWithoutLanguage,
 } from "../../domain/locale/site-languages.ts";
 import { RETENTION } from "../../domain/retention.ts";
-import { type SearchResult, toResult } from "../../domain/search/index.ts";
 import type { Site } from "../../domain/site.ts";
 import {
   isTerm,
@@ -22,16 +19,12 @@ import {
   type PageFile,
   type PageValues,
   parsePage,
-  type SitePage,
-  splitAtBlocks,
 } from "../../domain/site-page/index.ts";
 import { telephoneLink } from "../../domain/text/telephone.ts";
 import { createFolderReader, findImage } from "../images/find-image.ts";
-import { type FindPicture, pictureSources, placePictures } from "../images/place-pictures.ts";
 import type { ProjectPaths } from "../project-paths.ts";
 import { findFiles } from "./find-files.ts";
 import { readText } from "./read-text.ts";
-import { type StudyPage, toSearchDocument } from "./study-page.ts";
 
 /** The pages of a site: its own, and those of Casebook whose address none of them has. */
 export type SitePages = { files: PageFile[]; strays: CheckedFile[] };
@@ -236,7 +229,9 @@ function checkList(block: PageBlock, studies: readonly CaseStudy[]): Diagnostic[
       ),
     ];
   const isEmpty =
-    block.slugs.length === 0 && studies.length > 0 && !studies.some((study) => hasAll(study, block.facets));
+    block.slugs.length === 0 &&
+    studies.length > 0 &&
+    !studies.some((study) => hasAllFacets(study, block.facets));
   const wanted = block.facets.map(([name, value]) => `${name}: ${value}`).join(", ");
   return isEmpty
     ? [
@@ -248,48 +243,7 @@ function checkList(block: PageBlock, studies: readonly CaseStudy[]): Diagnostic[
     : [];
 }
 
-const hasAll = (study: CaseStudy, facets: Extract<PageBlock, { kind: "studies" }>["facets"]): boolean =>
-  facets.every(([name, value]) => termsOf(study, name).some((term) => isTerm(term, value)));
-
-/** A part of a page as its template shows it. */
-export type ShownPart =
-  | { kind: "html"; html: string }
-  | { kind: "studies"; results: SearchResult[] }
-  | Exclude<PageBlock, { kind: "studies" }>;
-
-/** A page with all its template needs. */
-export type ShownPage = Pick<SitePage, "url" | "title" | "description" | "language" | "draft"> & {
-  /** What its translations share: the name of its file without a language. */
-  name: string;
-  parts: ShownPart[];
-  hasBlocks: boolean;
-};
-
-/** The pictures a page names. */
-export const picturesOfPage = (page: SitePage, locale: Locale): string[] =>
-  pictureSources(renderHtml(page.body.tokens, locale));
-
-/** `studies`: those that are published, newest first. */
-export function showPage(
-  { page, name }: { page: SitePage; name: string },
-  locale: Locale,
-  find: FindPicture,
-  studies: readonly StudyPage[],
-): ShownPage {
-  const html = placePictures(renderHtml(page.body.tokens, locale), find);
-  const parts = splitAtBlocks(html, page.blocks).map(
-    (part): ShownPart =>
-      part.kind === "studies" ? { kind: "studies", results: chooseStudies(part, studies) } : part,
-  );
-  const { url, title, description, language, draft } = page;
-  return { name, url, title, description, language, draft, parts, hasBlocks: page.blocks.length > 0 };
-}
-
-function chooseStudies(
-  { slugs, facets, limit }: Extract<PageBlock, { kind: "studies" }>,
-  studies: readonly StudyPage[],
-): SearchResult[] {
-  const named = slugs.flatMap((slug) => studies.find(({ study }) => study.slug === slug) ?? []);
-  const chosen = slugs.length > 0 ? named : studies.filter(({ study }) => hasAll(study, facets));
-  return chosen.slice(0, limit).map((page) => toResult(toSearchDocument(page)));
-}
+export const hasAllFacets = (
+  study: CaseStudy,
+  facets: Extract<PageBlock, { kind: "studies" }>["facets"],
+): boolean => facets.every(([name, value]) => termsOf(study, name).some((term) => isTerm(term, value)));

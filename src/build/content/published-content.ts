@@ -25,19 +25,19 @@ import { refuseFaultyTheme } from "../theme.ts";
 import { checkData } from "./check-data.ts";
 import { findConfidentialTerms } from "./confidential-terms.ts";
 import { findDownloads } from "./downloads.ts";
-import {
-  picturesOfPage,
-  readPages,
-  type ShownPage,
-  type SitePages,
-  showPage,
-  titlesOfPages,
-} from "./pages.ts";
-import { readRelatedWords } from "./read-data.ts";
+import { readPages, type SitePages, titlesOfPages } from "./pages.ts";
 import type { ReadStudyFile } from "./read-study-file.ts";
 import type { SiteWords } from "./read-words.ts";
+import { picturesOfPage, type ShownPage, showPage } from "./show-page.ts";
 import { checkPagesOf, getSiteContent, type SiteContent } from "./site-content.ts";
-import { findLogo, picturesNamed, type StudyPage, toPageImage, toSearchDocument } from "./study-page.ts";
+import {
+  findLogo,
+  picturesNamed,
+  readRelatedWords,
+  type StudyPage,
+  toPageImage,
+  toSearchDocument,
+} from "./study-page.ts";
 import { placeLinks, placePicturesInText } from "./study-text.ts";
 import { readUntranslated, type ShownStudy, unifyLists } from "./untranslated.ts";
 

@@ -18,6 +18,7 @@ import { findFiles } from "./find-files.ts";
 import { listFiles } from "./list-files.ts";
 import { openOutcomeCache } from "./outcome-cache.ts";
 import { type ReadOptions, type ReadStudyFile, readStudyFile } from "./read-study-file.ts";
+import { saveStudies } from "./study-cache.ts";
 import { findStudyFolder } from "./study-folder.ts";
 
 /** `strays`: files that lie among case studies, may have been meant for one, and are not read. */
@@ -39,6 +40,7 @@ export async function readCaseStudies(
   );
   const others = await readOthers(markdown, options);
   openOutcomeCache(projectPaths(options.root)).save();
+  saveStudies(projectPaths(options.root));
   // Letters that the site's typeface may have beyond this one's are in the fonts that stand in.
   const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"), readSampleTypeface());
   const drawn = await Promise.all(read.map((entry) => checkCardLetters(entry, fonts)));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
@@ -11,14 +11,9 @@ import { type ContactForm, DEFAULT_CONTACT_FORM } from "../../domain/inquiry/con
 import { contactFormSchema } from "../../domain/inquiry/contact-form-schema.ts";
 import { languagesOf, prefixOf } from "../../domain/locale/site-languages.ts";
 import { lazy } from "../../domain/memoize.ts";
-import { type NearTerms, openRelatedWords, toNearTerms } from "../../domain/search/index.ts";
-import { createAnalyzer } from "../../domain/search/text/analyzer.ts";
-import { languageOf } from "../../domain/search/text/languages.ts";
 import { type Site, siteSchema, siteTranslationSchema } from "../../domain/site.ts";
 import { translateVocabulary, type Vocabulary, vocabularySchema } from "../../domain/vocabulary.ts";
-import { contentHash } from "../output/content-hash.ts";
 import { getOrCompute } from "../output/value-cache.ts";
-import type { ProjectPaths } from "../project-paths.ts";
 import { ReaderError } from "../reader-message.ts";
 
 /** The data of a site; `placeInSite` and `placeInBrand` tell where a value stands in its file. */
@@ -33,29 +28,8 @@ export type SiteData = {
   placeInContact: PlaceInFile | null;
 };
 
-/**
- * Words that are used alike in the language of a BCP 47 tag, by their terms; null where `src/related-words` has no table of it. Kept in
- * the cache under the hash of table and code.
- */
-export function readRelatedWords(tag: string, { cache }: Pick<ProjectPaths, "cache">): NearTerms | null {
-  const language = tag.toLowerCase().split("-")[0];
-  const folder = join(import.meta.dirname, "../../related-words");
-  const [file, beside] = [join(folder, `${language}.bin`), join(folder, `${language}-synonyms.txt`)];
-  if (!existsSync(file)) return null;
-  const table = readFileSync(file);
-  const synonyms = existsSync(beside) ? readFileSync(beside, "utf8").trim().split("\n") : [];
-  return getOrCompute(
-    { folder: join(cache, "related-words"), few: FEW },
-    [tag, contentHash(table), synonyms],
-    isNearTerms,
-    () => toNearTerms(openRelatedWords(table, synonyms), createAnalyzer(languageOf(tag))),
-  );
-}
-
 /** Of other code and other texts, so many are left. */
 const FEW = 20;
-
-const isNearTerms = (value: unknown): value is NearTerms => value instanceof Object && "asked" in value;
 
 /**
  * Reads `site.yaml`, `brand.yaml` and `contact.yaml`, which may be missing, and `vocabulary.yaml` of a folder, as they are in `language`: the first of

@@ -24,7 +24,7 @@ import {
   readCachedStudy,
   studyKey,
 } from "./study-cache.ts";
-import { type StudyText, writeText } from "./study-text.ts";
+import type { StudyText, writeText } from "./study-text.ts";
 
 /**
  * `root`: the folder of the project; paths of files are given from there. `siteUrl`: the address of the site, links to which are
@@ -44,6 +44,9 @@ export type ReadOptions = Pick<ParseOptions, "vocabulary" | "timeZone"> & {
   language?: string | undefined;
 };
 
+/** Options of a file that is read; `write`: of its text, where that is wanted. */
+type WithWriter = ReadOptions & { write: typeof writeText | null };
+
 /** A file that was read, and its text as it is published, where that was wanted. */
 export type ReadStudyFile = ReadFile & { text: StudyText | null };
 
@@ -56,13 +59,16 @@ type StudySource = { path: string; text: string; named: string };
  */
 export async function readStudyFile(
   path: string,
-  options: ReadOptions,
+  given: ReadOptions,
   withPictures = true,
 ): Promise<ReadStudyFile> {
+  // A check of a site in one language reads no text in its published forms: what writes them is not loaded for it.
+  const write = given.published ? (await import("./study-text.ts")).writeText : null;
+  const options: WithWriter = { ...given, write };
   const file = relative(options.root, path);
   const named = nameWithoutLanguage(file, options.languages ?? []);
   const reading = readText(path);
-  if ("problem" in reading) return withText(toUnreadFile(file, [reading.problem], "", named), null);
+  if ("problem" in reading) return withText(toUnreadFile(file, [reading.problem], "", named), options);
   const source = { path: file, text: reading.text, named };
   const paths = projectPaths(options.root);
   const look = withPictures ? createLook(path, options) : null;
@@ -116,10 +122,11 @@ const ofOptions = new WeakMap<object, OptionsWithKey>();
 function readStudy(
   source: StudySource,
   answers: ReadingAnswers,
-  { root, vocabulary, timeZone, language, published }: ReadOptions,
+  options: WithWriter,
   findImage: ((src: string) => ImageFinding) | undefined,
   isPast: IsPast,
 ): ReadStudyFile {
+  const { root, vocabulary, timeZone, language } = options;
   const outcomes = openOutcomeCache(projectPaths(root));
   const parsed = parseCaseStudy(source, {
     vocabulary,
@@ -142,14 +149,14 @@ function readStudy(
       return outcomes.remember(text, read);
     },
   });
-  return withText(parsed, published?.locale ?? null);
+  return withText(parsed, options);
 }
 
 /** Parses twice where a picture the text names turns out to be unusable, which only decoding it tells. */
 async function readWithPictures(
   source: StudySource,
   answers: ReadingAnswers,
-  options: ReadOptions,
+  options: WithWriter,
   { find, inspect }: Look,
   isPast: IsPast,
 ): Promise<ReadStudyFile> {
@@ -172,9 +179,12 @@ async function readWithPictures(
 }
 
 /** Writes the text of a study in the forms it is published in, and lets go of the tokens it was parsed into. */
-function withText({ body, ...parsed }: CaseStudyFile, locale: Locale | null): ReadStudyFile {
+function withText({ body, ...parsed }: CaseStudyFile, { published, write }: WithWriter): ReadStudyFile {
   const { study } = parsed;
-  return { ...parsed, text: locale && study && body ? writeText(study, body, locale) : null };
+  return {
+    ...parsed,
+    text: published && write && study && body ? write(study, body, published.locale) : null,
+  };
 }
 
 /** Looks for the pictures that a file names: `find` whether they are there, `inspect` whether they can be shown too. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { lazy } from "../../domain/memoize.ts";
 import { codeHash } from "../code-hash.ts";
 import { contentHash, isJson, recordHashOfValue } from "../output/content-hash.ts";
-import { createValueCache, type ValueCache } from "../output/value-cache.ts";
+import { createPackedCache, type PackedCache } from "../output/packed-cache.ts";
 import type { ProjectPaths } from "../project-paths.ts";
 import { openOutcomeCache } from "./outcome-cache.ts";
 import type { ReadStudyFile } from "./read-study-file.ts";
@@ -41,14 +41,17 @@ export const createReadingAnswers = (): ReadingAnswers => ({
   outcomes: new Set(),
 });
 
-const opened = new Map<string, ValueCache>();
+const opened = new Map<string, PackedCache>();
 
-const openStudyCache = ({ cache }: Pick<ProjectPaths, "cache">): ValueCache => {
+const openStudyCache = ({ cache }: Pick<ProjectPaths, "cache">): PackedCache => {
   const folder = join(cache, "studies");
-  const known = opened.get(folder) ?? createValueCache(folder);
+  const known = opened.get(folder) ?? createPackedCache(folder);
   opened.set(folder, known);
   return known;
 };
+
+/** Writes what was read anew. */
+export const saveStudies = (paths: Pick<ProjectPaths, "cache">): void => openStudyCache(paths).save();
 
 /** Lets go of what no build asked for lately. */
 export const pruneStudyCache = (paths: Pick<ProjectPaths, "cache">): void => openStudyCache(paths).prune();

@@ -1,11 +1,25 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { CaseStudy } from "../../domain/case-study/types.ts";
 import { mapFacets, termsOf } from "../../domain/content-model/facets.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { type FoundOutcome, LEADING_OUTCOMES, leadingOutcomes } from "../../domain/outcomes/index.ts";
 import type { PublicationState } from "../../domain/publication.ts";
-import { type SearchDocument, type SearchResult, toResult } from "../../domain/search/index.ts";
+import {
+  type NearTerms,
+  openRelatedWords,
+  type SearchDocument,
+  type SearchResult,
+  toNearTerms,
+  toResult,
+} from "../../domain/search/index.ts";
+import { createAnalyzer } from "../../domain/search/text/analyzer.ts";
+import { languageOf } from "../../domain/search/text/languages.ts";
 import type { Picture } from "../images/picture.ts";
 import type { FindPicture } from "../images/place-pictures.ts";
+import { contentHash } from "../output/content-hash.ts";
+import { getOrCompute } from "../output/value-cache.ts";
+import type { ProjectPaths } from "../project-paths.ts";
 import { picturesIn, type StudyText } from "./study-text.ts";
 
 /** A case study that is published, and all its page shows that is not found by comparing it with others. */
@@ -86,3 +100,27 @@ function leadingFirst(outcomes: FoundOutcome[]): FoundOutcome[] {
   const leading = leadingOutcomes(outcomes, LEADING_OUTCOMES);
   return [...leading, ...outcomes.filter((outcome) => !leading.includes(outcome))];
 }
+
+/**
+ * Words that are used alike in the language of a BCP 47 tag, by their terms; null where `src/related-words` has no table of it. Kept in
+ * the cache under the hash of table and code.
+ */
+export function readRelatedWords(tag: string, { cache }: Pick<ProjectPaths, "cache">): NearTerms | null {
+  const language = tag.toLowerCase().split("-")[0];
+  const folder = join(import.meta.dirname, "../../related-words");
+  const [file, beside] = [join(folder, `${language}.bin`), join(folder, `${language}-synonyms.txt`)];
+  if (!existsSync(file)) return null;
+  const table = readFileSync(file);
+  const synonyms = existsSync(beside) ? readFileSync(beside, "utf8").trim().split("\n") : [];
+  return getOrCompute(
+    { folder: join(cache, "related-words"), few: FEW },
+    [tag, contentHash(table), synonyms],
+    isNearTerms,
+    () => toNearTerms(openRelatedWords(table, synonyms), createAnalyzer(languageOf(tag))),
+  );
+}
+
+/** Of other code and other tables, so many are left. */
+const FEW = 20;
+
+const isNearTerms = (value: unknown): value is NearTerms => value instanceof Object && "asked" in value;

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
-import { isSilent, renderHtml } from "../../domain/case-study/markdown/parser.ts";
+import { isSilent } from "../../domain/case-study/markdown/parser.ts";
 import { toPlainText } from "../../domain/case-study/markdown/plain-text.ts";
+import { renderHtml } from "../../domain/case-study/markdown/render-html.ts";
 import type { CaseStudy, SectionKind, StudyBody, Testimonial } from "../../domain/case-study/types.ts";
 import { drawSpan, scheduleOf } from "../../domain/chart/schedule.ts";
 import type { Locale } from "../../domain/locale/index.ts";

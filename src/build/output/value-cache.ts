@@ -21,10 +21,12 @@ export type ValueCache = {
 /** Bytes at the head of a file: the hash of the rest. */
 const HEAD = 16;
 /** Of values that nothing asked for, so many for each that was, and a few more, are left for other branches and projects. */
-const MOST_UNUSED = 3;
-const FEW = 500;
+export const isTooMany = (unused: number, used: number, few: number): boolean => unused > used * 3 + few;
 
 let isInMemory = false;
+
+/** Whether values stay in memory too (`enableMemoryCache`). */
+export const isMemoryCache = (): boolean => isInMemory;
 
 /** For a process that asks for the same values again and again: from now on they stay in memory too. */
 export const enableMemoryCache = (): void => {
@@ -32,7 +34,7 @@ export const enableMemoryCache = (): void => {
 };
 
 /** `folder`: of values of one kind; `few`: how many may lie there unused however few were used. */
-export function createValueCache(folder: string, few = FEW): ValueCache {
+export function createValueCache(folder: string, few: number): ValueCache {
   const used = new Set<string>();
   const held = new Map<string, unknown>();
   const hold = (name: string, value: unknown): void => {
@@ -48,19 +50,11 @@ export function createValueCache(folder: string, few = FEW): ValueCache {
     },
     set: (name, value) => {
       hold(name, value);
-      try {
-        mkdirSync(folder, { recursive: true });
-        const bytes = serialize(value);
-        const unfinished = join(folder, `${name}.${process.pid}.${threadId}.tmp`);
-        writeFileSync(unfinished, Buffer.concat([hashOf(bytes), bytes]));
-        renameSync(unfinished, join(folder, name));
-      } catch {
-        // Where nothing can be kept, as in a folder that is read only, the next build makes it again.
-      }
+      writeWhole(folder, name, [toBytes(value)]);
     },
     prune: () => {
       const unused = existsSync(folder) ? readdirSync(folder).filter((name) => !used.has(name)) : [];
-      if (unused.length <= used.size * MOST_UNUSED + few) return;
+      if (!isTooMany(unused.length, used.size, few)) return;
       for (const name of unused) rmSync(join(folder, name), { force: true });
     },
   };
@@ -89,11 +83,33 @@ export function getOrCompute<Value>(
 /** Undefined for a file that is not there, cut short or damaged. */
 function readValue(file: string): unknown {
   try {
-    const bytes = readFileSync(file);
-    const value = bytes.subarray(HEAD);
-    return bytes.subarray(0, HEAD).equals(hashOf(value)) ? deserialize(value) : undefined;
+    return fromBytes(readFileSync(file));
   } catch {
     return undefined;
+  }
+}
+
+/** A value with the hash of its bytes before them. */
+export function toBytes(value: unknown): Buffer {
+  const bytes = serialize(value);
+  return Buffer.concat([hashOf(bytes), bytes]);
+}
+
+/** What `toBytes` was given; undefined where the bytes are damaged. */
+export function fromBytes(bytes: Buffer): unknown {
+  const value = bytes.subarray(HEAD);
+  return bytes.subarray(0, HEAD).equals(hashOf(value)) ? deserialize(value) : undefined;
+}
+
+/** Writes a file in one step. Where nothing can be kept, as in a folder that is read only, the next build makes it again. */
+export function writeWhole(folder: string, name: string, parts: readonly Uint8Array[]): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const unfinished = join(folder, `${name}.${process.pid}.${threadId}.tmp`);
+    writeFileSync(unfinished, Buffer.concat(parts));
+    renameSync(unfinished, join(folder, name));
+  } catch {
+    // See above.
   }
 }
 

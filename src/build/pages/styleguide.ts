@@ -7,8 +7,8 @@ import type { Locale } from "../../domain/locale/index.ts";
 import { emptyQuery, parseSearchQuery, type SearchResult, search } from "../../domain/search/index.ts";
 import { toSearchView } from "../../domain/search-view/index.ts";
 import { toPageLinks } from "../../domain/search-view/links.ts";
-import type { ShownPart } from "../content/pages.ts";
 import type { PublishedContent } from "../content/published-content.ts";
+import type { ShownPart } from "../content/show-page.ts";
 
 /** What `/styleguide/` shows each component with: real answers of the search, and invented content that is hard to set. */
 export function styleguide({ search: { index: openIndex }, locale }: PublishedContent) {

@@ -61,6 +61,16 @@ describe("what a function loads before it answers", () => {
   );
 });
 
+describe("what npm run check loads", () => {
+  it("is neither the search nor what writes pages, which a check of a site in one language does not need", () => {
+    const all = [...closureOf("src/commands/check.ts")];
+    expect(all).toContain("src/domain/outcomes/index.ts");
+    expect(
+      all.filter((target) => /^sanitize-html|^@orama|domain\/(?:search|chart)\/|study-text/.test(target)),
+    ).toEqual([]);
+  });
+});
+
 /** What the bundler of Netlify makes of a function: the files it holds, and the packages that are loaded with it. */
 async function bundle(name: string): Promise<{ held: string[]; packages: string[] }> {
   const generated: Plugin = {

@@ -1,5 +1,4 @@
 import MarkdownIt, { type StateCore, type Token } from "markdown-it";
-import sanitizeHtml from "sanitize-html";
 import { asides } from "./asides.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { markUnclosed } from "./clean-template-code.ts";
@@ -9,14 +8,6 @@ import { htmlSyntax } from "./html-syntax.ts";
 import { listLabels } from "./label-lists.ts";
 import { cleanLinks } from "./links.ts";
 import { lookAlikes } from "./look-alikes.ts";
-import {
-  addRenderRules,
-  type BodyWords,
-  isPlainMarkdown,
-  makeTablesScrollable,
-  SAFE_HTML,
-  toSanitized,
-} from "./render-html.ts";
 import { templateCode } from "./template-code.ts";
 
 /** Blocks nested deeper than this are left out: real texts reach 6, hostile ones 100,000. */
@@ -34,7 +25,6 @@ function createMarkdown(): InstanceType<typeof MarkdownIt> {
     .use(asides)
     .use(htmlSyntax)
     .use(cleanHtml);
-  addRenderRules(md);
   md.core.ruler.after("block", "cell-lines", placeCells);
   md.core.ruler.after("clean-html", "unclosed", markUnclosed);
   md.core.ruler.after("unclosed", "empty-paragraphs", dropEmptyParagraphs);
@@ -66,14 +56,6 @@ markdown.core.ruler.push("headings", numberHeadings);
 
 /** Tokens of a Markdown text; `map` holds its lines, counted from 0. */
 export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
-
-/** Tokens as HTML that may stand on a page. */
-export function renderHtml(tokens: Token[], { t }: BodyWords): string {
-  const html = markdown.renderer.render(tokens, markdown.options, { t });
-  return makeTablesScrollable(
-    isPlainMarkdown(tokens, html) ? toSanitized(html) : sanitizeHtml(html, SAFE_HTML),
-  );
-}
 
 /** Text with the entities of HTML and the backslashes of Markdown read: `R&amp;D \*` is `R&D *`. */
 export const { unescapeAll } = markdown.utils;

@@ -1,14 +1,14 @@
-import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
-import type { IOptions, Tag } from "sanitize-html";
+import sanitizeHtml, { type IOptions, type Tag } from "sanitize-html";
 import type { Locale } from "../../locale/index.ts";
 import type { AsideKind } from "./asides.ts";
 import { isJoinedBreak } from "./extended-syntax.ts";
 import { SAFE_ELEMENTS } from "./html.ts";
 import { isOffSite } from "./links.ts";
+import { markdown } from "./parser.ts";
 
 /** What is asked for the words a page adds to an author's text. */
-export type BodyWords = Pick<Locale, "t">;
+type BodyWords = Pick<Locale, "t">;
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -16,8 +16,8 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `
  * How tokens that CommonMark does not have become HTML. Ids of footnotes hold an underscore, which none
  * of the page has; `numberHeadings` keeps them from authors.
  */
-export function addRenderRules(md: InstanceType<typeof MarkdownIt>): void {
-  const { rules } = md.renderer;
+function addRenderRules(): void {
+  const { rules } = markdown.renderer;
   rules.softbreak = (tokens, index) => (isJoined(tokens[index]) ? "" : "\n");
   const withWords = (name: string, rule: (token: Token, words: BodyWords) => string): void => {
     rules[name] = (tokens, index, _options, env) => {
@@ -55,6 +55,16 @@ export function addRenderRules(md: InstanceType<typeof MarkdownIt>): void {
     const label = escapeHtml(t("body.footnotes.back", { number }));
     return ` <a href="#fnref_${refId}" role="doc-backlink" aria-label="${label}">↩︎</a>`;
   });
+}
+
+addRenderRules();
+
+/** Tokens as HTML that may stand on a page. */
+export function renderHtml(tokens: Token[], { t }: BodyWords): string {
+  const html = markdown.renderer.render(tokens, markdown.options, { t });
+  return makeTablesScrollable(
+    isPlainMarkdown(tokens, html) ? toSanitized(html) : sanitizeHtml(html, SAFE_HTML),
+  );
 }
 
 const isJoined = (token: Token | undefined): boolean => token !== undefined && isJoinedBreak(token);
@@ -119,7 +129,7 @@ const DEEPEST = 20;
  * Whether tokens hold nothing but Markdown, and `html`, which was rendered of them, nothing that the sanitiser would take out. It
  * then is as it would be after it, but for how signs are written (`toSanitized`). To sanitise takes as long as to parse the Markdown.
  */
-export const isPlainMarkdown = (tokens: readonly Token[], html: string): boolean =>
+const isPlainMarkdown = (tokens: readonly Token[], html: string): boolean =>
   !tokens.some(mayBeUneven) && !NOT_PLAIN.test(html);
 
 /** An author's HTML may open what it does not close. */
@@ -129,7 +139,7 @@ const mayBeUneven = ({ type, level, content, children }: Token): boolean =>
   (children?.some(mayBeUneven) ?? false);
 
 /** Plain HTML with its signs and empty elements written as the sanitiser does. */
-export const toSanitized = (html: string): string =>
+const toSanitized = (html: string): string =>
   html.replaceAll("<br>", "<br />").replaceAll("<hr>", "<hr />").replaceAll("&quot;", '"');
 
 /** The policy of the site lets no picture in from elsewhere: its description stands in its place. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeLinks, placePicturesInText, writeText } from "../../../../src/build/content/study-text.ts";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
-import { renderHtml } from "../../../../src/domain/case-study/markdown/parser.ts";
+import { renderHtml } from "../../../../src/domain/case-study/markdown/render-html.ts";
 import { toOnePager } from "../../../../src/domain/one-pager/index.ts";
 import { siteSchema } from "../../../../src/domain/site.ts";
 import { toCaseStudiesJson } from "../../../../src/domain/site-files/case-studies-json.ts";

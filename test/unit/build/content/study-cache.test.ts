@@ -156,9 +156,9 @@ describe("studies that are kept between builds", () => {
     expect(readFileSync(file)).toEqual(kept);
     const changed = Buffer.from(kept).fill("x", kept.indexOf("A pier"), kept.indexOf("A pier") + 1);
     for (const damaged of [Buffer.alloc(0), kept.subarray(0, 90), changed]) {
+      for (const each of keptFiles(root)) rmSync(each);
       writeFileSync(file, damaged);
       expect(await read(tree, root)).toBe(clean);
-      expect(readFileSync(file)).toEqual(kept);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderHtml } from "../../../../src/domain/case-study/markdown/parser.ts";
+import { renderHtml } from "../../../../src/domain/case-study/markdown/render-html.ts";
 import { addressOfPage, parsePage, splitAtBlocks } from "../../../../src/domain/site-page/index.ts";
 import { locale } from "../../../support/words.ts";
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ASIDE_KINDS } from "../../../../../src/domain/case-study/markdown/asides.ts";
-import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
+import { parseMarkdown } from "../../../../../src/domain/case-study/markdown/parser.ts";
 import { toPlainDocument } from "../../../../../src/domain/case-study/markdown/plain-text.ts";
+import { renderHtml } from "../../../../../src/domain/case-study/markdown/render-html.ts";
 import { locale } from "../../../../support/words.ts";
 import { good, problemsOf, study } from "../study-text.ts";
 

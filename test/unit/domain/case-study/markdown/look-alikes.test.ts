@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
+import { parseMarkdown } from "../../../../../src/domain/case-study/markdown/parser.ts";
+import { renderHtml } from "../../../../../src/domain/case-study/markdown/render-html.ts";
 import { locale } from "../../../../support/words.ts";
 import { problemsOf, study } from "../study-text.ts";
 

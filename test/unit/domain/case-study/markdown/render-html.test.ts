@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import sanitizeHtml from "sanitize-html";
 import { describe, expect, it } from "vitest";
-import { markdown, parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
+import { markdown, parseMarkdown } from "../../../../../src/domain/case-study/markdown/parser.ts";
 import {
   makeTablesScrollable,
+  renderHtml,
   SAFE_HTML,
 } from "../../../../../src/domain/case-study/markdown/render-html.ts";
 import { locale } from "../../../../support/words.ts";

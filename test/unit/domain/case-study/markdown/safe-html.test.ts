@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { headingsIn } from "../../../../../src/domain/case-study/markdown/headings.ts";
-import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
+import { parseMarkdown } from "../../../../../src/domain/case-study/markdown/parser.ts";
 import { toPlainDocument } from "../../../../../src/domain/case-study/markdown/plain-text.ts";
+import { renderHtml } from "../../../../../src/domain/case-study/markdown/render-html.ts";
 import { ROOT } from "../../../../support/project.ts";
 import { locale } from "../../../../support/words.ts";
 

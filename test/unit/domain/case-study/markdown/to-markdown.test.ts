@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseMarkdown, renderHtml } from "../../../../../src/domain/case-study/markdown/parser.ts";
+import { parseMarkdown } from "../../../../../src/domain/case-study/markdown/parser.ts";
+import { renderHtml } from "../../../../../src/domain/case-study/markdown/render-html.ts";
 import { toMarkdown } from "../../../../../src/domain/case-study/markdown/to-markdown.ts";
 import { locale } from "../../../../support/words.ts";
 
