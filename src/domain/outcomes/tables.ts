@@ -11,12 +11,20 @@ import { type Mention, mentionsIn } from "./figures/mentions.ts";
 import { agree } from "./figures/units.ts";
 import { anyOf } from "./grammar.ts";
 import { BESIDE, LEADS_IN_CELL, REFERENCE_CELL } from "./lexicon/english/sentences.ts";
-import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
-import type { Lexicon } from "./lexicon/types.ts";
+import { byLanguage, phrasesFrom } from "./lexicon/index.ts";
 import { pattern } from "./pattern.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
 import { type HeadingContext, headingContextOf } from "./reading/headings.ts";
+import {
+  type Columns,
+  columnsOf,
+  isMetricColumn,
+  isPlanned,
+  isUnitColumn,
+  periodsOf,
+  rowsAcross,
+} from "./table-columns.ts";
 import type { Certainty, FoundOutcome } from "./types.ts";
 
 /** Reads tables with a column before and a column after, and tables whose cells state changes or levels. */
@@ -24,31 +32,32 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
   const table = rowsAcross(block);
   const setting = headingContextOf([...table.headings, ...table.above], table.header[0] ?? null);
   if (setting === "silent" || table.header.some((title) => /\bversions?\b/i.test(title))) return [];
-  const columns = columnsOf(table.header);
+  const known = columnsOf(table.header);
+  const periods = known === null && setting === "results" ? periodsOf(table.header) : null;
   // "Metric | Target | Reached | Change": the change is that against the target.
-  const isAgainstPlan = columns !== null && columns.before < 0 && table.header.some(isPlanned);
+  const isAgainstPlan = known !== null && known.before < 0 && table.header.some(isPlanned);
   return table.rows.flatMap(({ line, cells }) => {
-    const isOfPart = isAgainstPlan || hasOtherColumns(cells, table.header, columns);
+    // "+14 % | +37 % | +24 %": the changes of the periods.
+    const columns = known ?? (cells.some((cell) => /^\s*[+−-]\s?[\d$€£]/u.test(cell)) ? null : periods);
+    const isOfPart = isAgainstPlan || periods !== null || hasOtherColumns(cells, table.header, columns);
     const label = nameOfRow(cells[0]?.trim() ?? "");
     const ends = columns && rowFinding(cells, table.header, columns, decimalComma);
     if (ends === "unchanged") return [];
     const candidates = ends
-      ? [ends]
-      : cells.flatMap((cell, index) => {
-          if (index === 0 || index === columns?.before || isPlanned(table.header[index] ?? "")) return [];
+      ? [{ ...ends, column: -1 }]
+      : cells.flatMap((cell, column) => {
+          if (column === 0 || column === columns?.before || isPlanned(table.header[column] ?? "")) return [];
           const isChange =
-            index === columns?.change || (index === columns?.after && isBaseline(cells[columns.before]));
-          return cellFindings(cell, {
-            setting,
-            isChange,
-            decimalComma,
-            label: cells.length === 2 ? label : null,
-          });
+            column === columns?.change || (column === columns?.after && isBaseline(cells[columns.before]));
+          const own = cells.length === 2 ? label : null;
+          const found = cellFindings(cell, { setting, isChange, decimalComma, label: own });
+          return found.map((candidate) => ({ ...candidate, column }));
         });
+    const areOfColumns = new Set(candidates.map(({ column }) => column)).size > 1;
     const named = candidates
       .map((candidate) => ({ ...candidate, label: label ?? candidate.label }))
       .filter((candidate) => !isNoMetric(toMetricFacts(candidate)) && !isPriceList(candidate, setting));
-    // "+14 % | +37 % | +24 %": which of them is the result of the work no header says.
+    // Which of several changes is the result of the work no header says.
     return named.map((candidate) => {
       const beside = candidates.filter((_, index) => index > 0);
       const sentence = { text: "", mentions: [] };
@@ -60,7 +69,15 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
         isNamed: true,
         beside,
       });
-      return toOutcome(candidate, cells.join(" | "), line, isOfPart ? OF_PART : certainty);
+      const { column } = candidate;
+      const title = areOfColumns ? (table.header[column]?.trim() ?? "") : "";
+      const name = title && candidate.label ? `${candidate.label} (${title})` : candidate.label;
+      return toOutcome(
+        { ...candidate, label: name },
+        cells.join(" | "),
+        line,
+        isOfPart ? OF_PART : certainty,
+      );
     });
   });
 }
@@ -79,9 +96,10 @@ function hasOtherColumns(
   const known = columns ? [columns.before, columns.after, columns.change] : [];
   const others = cells.filter((_, index) => {
     const title = header[index] ?? "";
-    return index > 0 && !known.includes(index) && !isPlanned(title) && !isUnit().test(title.trim());
+    return index > 0 && !known.includes(index) && !isPlanned(title) && !isUnitColumn().test(title.trim());
   });
-  const isOfMetrics = (columns !== null && columns.before > 0) || isMetric().test(header[0]?.trim() ?? "");
+  const isOfMetrics =
+    (columns !== null && columns.before > 0) || isMetricColumn().test(header[0]?.trim() ?? "");
   const told = others.filter((cell) => (isOfMetrics ? /\d/ : /[\p{L}\d]/u).test(cell));
   return told.length > (columns === null ? 1 : 0);
 }
@@ -110,16 +128,21 @@ function cellFindings(cell: string, { setting, isChange, decimalComma, label }: 
 
 /** "Load time (ms)" is named "Load time"; the unit in brackets belongs to the bare numbers of the row. */
 function nameOfRow(name: string): string | null {
-  return /\p{L}{2}/u.test(name) ? name.replace(/\s*[([](?:%|[\p{L}]{1,8})[)\]]\s*$/u, "") : null;
+  const own = unitOfRow(name) === "" ? name : name.replace(UNIT_IN_BRACKETS, "");
+  return /\p{L}{2}/u.test(name) ? own : null;
 }
 
+const UNIT_IN_BRACKETS = /\s*[([](%|\p{L}{1,8})[)\]]\s*$/u;
+
+/** "Clicks (GSC)": where they were counted is no unit. */
 function unitOfRow(name: string): string {
-  return /[([](%|\p{L}{1,8})[)\]]\s*$/u.exec(name)?.[1] ?? "";
+  const unit = UNIT_IN_BRACKETS.exec(name)?.[1] ?? "";
+  return unit === "%" || isKnownUnit(unit) ? unit : "";
 }
 
 /** "Metric | Unit | Before | After" */
 function unitInColumn(cells: readonly string[], header: readonly string[]): string {
-  const column = header.findIndex((title, index) => index > 0 && isUnit().test(title.trim()));
+  const column = header.findIndex((title, index) => index > 0 && isUnitColumn().test(title.trim()));
   const unit = cells[column]?.trim() ?? "";
   return isKnownUnit(unit) ? unit : "";
 }
@@ -127,7 +150,7 @@ function unitInColumn(cells: readonly string[], header: readonly string[]): stri
 /** "Before (days) | After (days)": the unit of the bare numbers of both columns. */
 function unitInHeader(header: readonly string[], { before, after }: Columns): string {
   const [unit, other] = [header[before] ?? "", header[after] ?? ""].map(unitOfRow);
-  return unit !== undefined && unit === other && isKnownUnit(unit) ? unit : "";
+  return unit !== undefined && unit === other ? unit : "";
 }
 
 const isKnownUnit = (unit: string): boolean => unit !== "" && mentionsIn(`2 ${unit}`, false)[0]?.unit != null;
@@ -197,94 +220,3 @@ const isAlone = (text: string): boolean =>
     ?.every(
       (word) => BESIDE.has(word) || nouns().has(word) || verbs().has(word) || comparatives().has(word),
     ) ?? true;
-
-/** Positions of the columns that hold both ends and the stated change; -1: none. */
-export type Columns = { before: number; after: number; change: number };
-
-const header = (name: keyof Lexicon["columns"]): (() => RegExp) =>
-  byLanguage(() =>
-    pattern(`(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ columns }) => columns[name]))})(?![\\p{L}])`, "iu"),
-  );
-const isBefore = header("before");
-const isAfter = header("after");
-const isChange = header("change");
-/** "Improvement in conversion" is a metric of its own, "Change in %" and "Change from 2022" are not. */
-const namesMetric = byLanguage(() =>
-  pattern(
-    `(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ columns }) => columns.change))})\\s+(?:${anyOf(wordsFrom(({ names }) => names.leadIns))})\\s+(?!(?:${anyOf(phrasesFrom(({ units, times }) => `${units.percent} | ${units.points} | ${times.past}`))})(?![\\p{L}]))\\p{L}{3}`,
-    "iu",
-  ),
-);
-const isTarget = header("planned");
-const isUnit = byLanguage(() => pattern(`^(?:${anyOf(phrasesFrom(({ columns }) => columns.unit))})$`, "iu"));
-const isMetric = byLanguage(() =>
-  pattern(`^(?:${anyOf(phrasesFrom(({ columns }) => columns.metric))})?$`, "iu"),
-);
-const SIGN_OF_CHANGE = /[Δ±]/u;
-
-export function columnsOf(header: readonly string[]): Columns | null {
-  const find = (pattern: RegExp, ...not: number[]): number =>
-    header.findIndex(
-      (title, index) => index > 0 && !not.includes(index) && pattern.test(title) && !isPlanned(title),
-    );
-  const sign = header.findIndex((title, index) => index > 0 && SIGN_OF_CHANGE.test(title));
-  const change =
-    sign > 0
-      ? sign
-      : find(isChange(), ...header.flatMap((title, at) => (namesMetric().test(title) ? at : [])));
-  const before = find(isBefore(), change);
-  const after = find(isAfter(), change, before);
-  if (before > 0 && after > 0) return { before, after, change };
-  const years = yearsOf(header, change);
-  if (years) return { ...years, change };
-  return change > 0 ? { before: -1, after: -1, change } : null;
-}
-
-/** "Metric | 2022 | 2023": two years, or the same quarter of both, are before and after. */
-function yearsOf(header: readonly string[], change: number): Pick<Columns, "before" | "after"> | null {
-  const years = header.flatMap((title, index) => {
-    const [, opening = "", year, closing = ""] =
-      /^\s*((?:(?:[HQ][1-4]|FY|\p{L}{3,9}\.?)\s?)?)((?:19|20)\d\d)(\s?(?:[HQ][1-4])?)\s*$/iu.exec(title) ??
-      [];
-    return year === undefined || isPlanned(title)
-      ? []
-      : [{ index, year: Number(year), kind: `${opening}${closing}`.trim() }];
-  });
-  const [first, second] = years;
-  const others = header.filter(
-    (title, index) => index > 0 && index !== change && !isPlanned(title) && !isUnit().test(title.trim()),
-  ).length;
-  if (years.length !== 2 || others !== 2 || !first || !second || first.kind !== second.kind) return null;
-  if (first.year === second.year) return null;
-  const isAscending = first.year < second.year;
-  return isAscending
-    ? { before: first.index, after: second.index }
-    : { before: second.index, after: first.index };
-}
-
-/** True of columns of expected values. */
-export function isPlanned(title: string): boolean {
-  return isTarget().test(title);
-}
-
-/** A table whose rows are "Before" and "After" is turned, so that every row is a metric. */
-export function rowsAcross(table: TableBlock): TableBlock {
-  const [first, second] = table.rows;
-  const isTurned =
-    table.rows.length >= 2 &&
-    table.rows.length <= 3 &&
-    first &&
-    second &&
-    isBefore().test(first.cells[0] ?? "") &&
-    isAfter().test(second.cells[0] ?? "");
-  if (!isTurned) return table;
-  const metrics = table.header.slice(1);
-  return {
-    ...table,
-    header: ["", ...table.rows.map(({ cells }) => cells[0] ?? "")],
-    rows: metrics.map((metric, index) => ({
-      line: second.line,
-      cells: [metric, ...table.rows.map(({ cells }) => cells[index + 1] ?? "")],
-    })),
-  };
-}

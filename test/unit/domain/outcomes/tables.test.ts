@@ -22,6 +22,60 @@ describe("outcomesIn, in a table,", () => {
     ]);
   });
 
+  it("reads three and more periods in their order from the first to the last, and publishes none of them", () => {
+    const periods = table(
+      "## Results",
+      "",
+      "| Metric | Q1 '24 | Q2 '24 | Q3 '24 |",
+      "|---|---|---|---|",
+      "| Clicks (GSC) | 455 | 1,637 | 5,685 |",
+      "| Leads | 0 | 4 | 8 |",
+      "| Bounce rate | 59.3% (Jan) | — | 33.9% (Sep) |",
+    );
+    expect(tell(periods)).toEqual([
+      "[Clicks (GSC)] 455 -> 5685",
+      "[Leads] 0 -> 8",
+      "[Bounce rate] 59.3 % -> 33.9 %",
+    ]);
+    expect(tellStated(periods)).toEqual([]);
+    const years = "| Metric | 2024 | 2023 | 2022 |\n|---|---|---|---|\n| Leads | 80 | 60 | 40 |";
+    expect(tell(`## Results\n\n${years}`)).toEqual(["[Leads] 40 -> 80"]);
+  });
+
+  it.each([
+    ["out of their order", "| Metric | 2022 | 2024 | 2023 |"],
+    ["of different lengths", "| Metric | 2022 | Q1 2023 | Q2 2023 |"],
+    ["beside another column", "| Metric | 2022 | 2023 | 2024 | Region |"],
+  ])("reads no periods %s", (_, header) => {
+    const cells = header.split("|").length - 3;
+    const rows = `|${"---|".repeat(cells + 1)}\n| Leads |${" 40 |".repeat(cells - 1)} 80 |`;
+    expect(tell(`## Results\n\n${header}\n${rows}`)).toEqual([]);
+  });
+
+  it("reads no periods outside of results", () => {
+    const years = "| Metric | 2022 | 2023 | 2024 |\n|---|---|---|---|\n| Leads | 40 | 60 | 80 |";
+    expect(tell(years)).toEqual([]);
+  });
+
+  it("names each of several changes of a row by its column too", () => {
+    expect(
+      tell(
+        table(
+          "## Results",
+          "",
+          "| Month by month | April | May |",
+          "|---|---|---|",
+          "| Leads | +14% | −37% |",
+          "| Media spend | +68% | −6% |",
+        ),
+      ),
+    ).toEqual([
+      "[Leads (April)] percent 14 up; uncheckable",
+      "[Leads (May)] percent 37 down; uncheckable",
+      "[Media spend (May)] percent 6 down; uncheckable",
+    ]);
+  });
+
   it("takes a unit in brackets for the bare numbers of its row", () => {
     expect(
       tell(table("| Metric | Old | New |", "|---|---|---|", "| Load time (ms) | 8,200 | 1,400 |")),
