@@ -6,7 +6,7 @@ import type { Mention } from "./figures/mentions.ts";
 import { anyOf } from "./grammar.ts";
 import { CLAUSE_SEPARATOR, SHARE_OF_WHOLE } from "./lexicon/english/sentences.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
-import { isCutOff, standsAlone } from "./names/place.ts";
+import { standsAlone } from "./names/place.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { pattern } from "./pattern.ts";
 import type { HeadingContext } from "./reading/headings.ts";
@@ -51,7 +51,8 @@ export function certaintyOf(finding: Finding): Certainty {
   if (!isPair && hasOtherShare(candidate, sentence, beside.length)) return read("several-figures");
   if (place === "item" && isNamed)
     return isBehindOther(candidate, sentence) ? read("several-figures") : { certainty: "stated", reason };
-  if (!isNamed && isCutOff(sentence.text, candidate)) return read("no-name");
+  if (!isNamed && isInText(candidate, sentence.text) && !standsAlone(sentence.text, candidate))
+    return read("no-name");
   if (isOwnClause(candidate, sentence, beside)) return { certainty: "stated", reason };
   if (wordsIn(clauseBehindColon(candidate, sentence.text)) > SHORT) return read("long-sentence");
   const figures = sentence.mentions.filter(
@@ -177,8 +178,12 @@ const isPartOfLead = (
   change !== null &&
   beforeAfter === null &&
   text !== "" &&
-  !text.toLowerCase().includes(label.toLowerCase()) &&
+  !isInText({ label }, text) &&
   beside.some((other) => other.change !== null && other.beforeAfter === null);
+
+/** A name of another place, such as a lead or the term of a definition, is no part of the sentence. */
+const isInText = ({ label }: Pick<OutcomeCandidate, "label">, text: string): boolean =>
+  label === null || text.toLowerCase().includes(label.toLowerCase());
 
 /** True of what stands in brackets behind another outcome, which it explains: "from 8 to 3 (sampling cut the volume by 80 %)". */
 function isExplanation(

@@ -1,13 +1,7 @@
 import type { BeforeAfter } from "../before-after/before-after.ts";
 import { comparatives, hasWhole, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
-import {
-  ADVERBS,
-  DETERMINERS_TOO,
-  ENDS_ENUMERATION,
-  RELATIVE,
-  YEAR_ON_YEAR,
-} from "../lexicon/english/names.ts";
+import { ADVERBS, DETERMINERS_TOO, RELATIVE, YEAR_ON_YEAR } from "../lexicon/english/names.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import { plain } from "./labels.ts";
 
@@ -66,43 +60,13 @@ function isSubject(before: string, name: string): boolean {
   const last = clause.at(-1);
   if (last === undefined) return !isInEnumeration(before, name);
   if (JOINS.has(last) || isConjunction(last)) return tellsChange(before);
+  // "Reduction in average lead time to 1.8 days"
+  if (DETERMINERS_TOO.has(last) && clause.length === 2) return nouns().has(clause[0] ?? "");
   return openers().has(last) || agents().has(last) || verbs().has(last);
 }
 
 /** A figure stands there, or a word that is a whole change: "traffic nearly doubled, and visits" grew. */
 const tellsChange = (text: string): boolean => text.includes("\ue001") || hasWhole(words(text));
-
-/** True of a subject that is the end of a longer one: a preposition of that one, or its first parts, stand before it. */
-export function isCutOff(text: string, { label, start, beforeAfter, change }: Named): boolean {
-  if (label === null) return false;
-  const first = change && beforeAfter ? Math.min(change.start, beforeAfter.start) : start;
-  const at = text.slice(0, first).toLowerCase().lastIndexOf(label.toLowerCase());
-  if (at < 0) return false;
-  const before = text.slice(0, at);
-  const clause = words(before.split(CLAUSE).at(-1) ?? "");
-  while (clause.length > 0 && isFree(clause.at(-1) ?? "")) clause.pop();
-  if (ENDS_ENUMERATION.test(before)) return true;
-  if (clause.length === 0) return isInEnumeration(before, label);
-  const last = clause.at(-1) ?? "";
-  const others = clause.slice(0, -1).filter((word) => !isFree(word));
-  // "Sign-ups doubled and churn" halved: the first change is told.
-  const isJoined = (JOINS.has(last) || isConjunction(last)) && !tellsChange(before);
-  const isInside =
-    isJoined || DETERMINERS_TOO.has(last) || insideNames().has(last) || last === "through" || last === "than";
-  return (
-    isInside &&
-    others.length > 0 &&
-    !introduces(others[0] ?? "") &&
-    !others.some(
-      (word) =>
-        verbs().has(word) ||
-        nouns().has(word) ||
-        auxiliaries().has(word) ||
-        agents().has(word) ||
-        openers().has(word),
-    )
-  );
-}
 
 /** "Costs for hosting, licences and support" fell: a name with "and" behind a comma is the end of a longer one. */
 function isInEnumeration(before: string, name: string): boolean {
@@ -127,11 +91,6 @@ function partBeforeComma(text: string): string {
 /** What a part of a sentence begins with that stands before its subject: "After the launch, ". */
 const introductions = byLanguage(() => new Set(wordsFrom(({ names }) => names.introductions)));
 const introduces = (word: string): boolean => introductions().has(word);
-
-/** Prepositions inside names of other languages. */
-const insideNames = byLanguage(
-  () => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : `${names.inside} ${names.leadIns}`))),
-);
 
 const isConjunction = (word: string): boolean => conjunctions().has(word);
 const conjunctions = byLanguage(() => new Set(wordsFrom((lexicon) => lexicon.conjunctions)));

@@ -93,11 +93,6 @@ export const IN_ON_OF = /^(?:in|on|of)$/i;
 /** Savings that are their own name. */
 export const PERIODIC_SAVINGS = /(?:annual|yearly|monthly|weekly|total|overall)\s+(?:cost\s+)?savings$/i;
 
-/** "Costs for hosting, licences, and" support fell. */
-export const ENDS_ENUMERATION = withFewLetters(
-  /(?<![\p{L}])(?:for|of)\s[^,.;:\ue000]{1,40}(?:,\s[^,.;:\ue000]{1,30})+,\s*(?:and|or)\s+(?:\p{L}+\s)?$/iu,
-);
-
 /** Determiners that are prepositions as well lead to the end of a longer name. */
 export const DETERMINERS_TOO = new Set(wordsOf("in of on to for off from at by with"));
 
