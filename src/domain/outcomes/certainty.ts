@@ -1,10 +1,11 @@
 import type { OutcomeCandidate } from "./candidates.ts";
+import { comparatives } from "./changes/change-words.ts";
 import { findDoubt } from "./doubts.ts";
 import { isExcluded } from "./exclusions/exclusions.ts";
 import { ANY_MARK, indexOfMark, type Marked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { anyOf } from "./grammar.ts";
-import { CLAUSE_SEPARATOR, SHARE_OF_WHOLE } from "./lexicon/english/sentences.ts";
+import { CLAUSE_SEPARATOR, PLACE, SHARE_OF_WHOLE } from "./lexicon/english/sentences.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { standsAlone } from "./names/place.ts";
 import { isPlainName } from "./names/plain-name.ts";
@@ -38,7 +39,11 @@ export function certaintyOf(finding: Finding): Certainty {
   const doubt = findDoubt(candidate, sentence.text, place !== "paragraph");
   if (doubt) return read(doubt);
   if (setting !== "results") return read("no-results-heading");
-  if (hasRival(candidate, beside) || isPartOfLead(candidate, sentence.text, beside))
+  if (
+    hasRival(candidate, beside) ||
+    isPartOfLead(candidate, sentence.text, beside) ||
+    isOfOnePlace(candidate, sentence)
+  )
     return read("several-figures");
   if (place === "heading")
     return isBareChange(finding) ? { certainty: "stated", reason: "sentence" } : read("in-heading");
@@ -180,6 +185,27 @@ const isPartOfLead = (
   text !== "" &&
   !isInText({ label }, text) &&
   beside.some((other) => other.change !== null && other.beforeAfter === null);
+
+/** "Revenue grew 12 % in Spain, 8 % in Italy": what stands behind the figures says of which part each is. */
+function isOfOnePlace(
+  { label, beforeAfter, change }: OutcomeCandidate,
+  { text, mentions }: Pick<Marked, "text" | "mentions">,
+): boolean {
+  if (!change || beforeAfter || label === null) return false;
+  const named = text.toLowerCase().indexOf(label.toLowerCase(), change.end);
+  const end = named < 0 ? change.end : named + label.length;
+  const place = PLACE.exec(text.slice(end))?.groups?.preposition;
+  if (place === undefined) return false;
+  return mentions.some((mention, index) => {
+    const at = indexOfMark(text, index);
+    if (at < end || !SHARES.has(mention.kind)) return false;
+    const behind = text.slice(at).replace(MARK, "");
+    // "12 % more in Italy"
+    const word = /^\s(\p{L}+)/u.exec(behind)?.[1] ?? "";
+    const rest = comparatives().has(word) ? behind.slice(word.length + 1) : behind;
+    return PLACE.exec(rest)?.groups?.preposition === place;
+  });
+}
 
 /** A name of another place, such as a lead or the term of a definition, is no part of the sentence. */
 const isInText = ({ label }: Pick<OutcomeCandidate, "label">, text: string): boolean =>

@@ -25,6 +25,7 @@ import {
   WAS_DOING,
   WHOLE_NAME,
 } from "./lexicon/english/doubts.ts";
+import { MEASURED_IN_MINUTES } from "./lexicon/english/figures.ts";
 import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { plain } from "./names/labels.ts";
 import { isPlainName } from "./names/plain-name.ts";
@@ -88,6 +89,13 @@ function isUnclear(
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;
   if (hasDoubtfulDigits(beforeAfter, change)) return true;
+  // "MTTR: 4.5m → 1.2m": by its name minutes, by its figures millions.
+  if (
+    beforeAfter?.after.magnitude === 1e6 &&
+    beforeAfter.after.kind === "number" &&
+    MEASURED_IN_MINUTES.test(label ?? "")
+  )
+    return true;
   if (beforeAfter && (mayBeRange(beforeAfter, text) || (!change && isBareRange(beforeAfter, text))))
     return true;
   if (level && change && mayGoOn(change, level, text)) return true;
@@ -176,7 +184,13 @@ const mayGoOn = (
   change.kind === "percent" &&
   level.after.kind === "percent" &&
   level.start >= change.end &&
+  !saysBy().test(withoutMarks(text.slice(change.start, change.end))) &&
   !/[,;(]/.test(text.slice(change.end, level.start));
+
+/** "by 58 %" is no end. */
+const saysBy = byLanguage(() =>
+  pattern(`(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ prepositions }) => prepositions.by))})(?![\\p{L}])`, "iu"),
+);
 
 /** "Deal size: €10K to €50K", "Age of users: 18 to 25": without "from" and a verb a range as well. What falls is none. */
 function isBareRange(ends: NonNullable<OutcomeCandidate["beforeAfter"]>, text: string): boolean {

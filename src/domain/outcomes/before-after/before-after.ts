@@ -44,6 +44,8 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
       if (falling && !(pair && falls(pair))) continue;
       if (loose && !named && !(pair && falls(pair)) && !tellsMovement(marked.text, match)) continue;
       if (!pair || isNoMeasure(marked.text, match, pair)) continue;
+      // "Orders rose 12 % for new customers, 30 % for old ones": no way back to what was before.
+      if (after.index < before.index && goesAnotherWay(marked.text.slice(0, match.index), pair)) continue;
       taken.add(before.index).add(after.index);
       found.push({
         start: match.index,
@@ -76,6 +78,12 @@ const comparesWith = byLanguage(() =>
 /** No range runs downwards: "page load time from 8.2 s to 1.4 s" needs no verb. */
 function falls([before, after]: [Mention, Mention]): boolean {
   return before.value * scaleOf(before.unit) > after.value * scaleOf(after.unit);
+}
+
+/** True where the verb right before the figures says that the number went the other way. */
+function goesAnotherWay(before: string, [from, to]: [Mention, Mention]): boolean {
+  const told = verbs().get(wordsOf(before).at(-1)?.toLowerCase() ?? "");
+  return told != null && told !== directionBetween(from, to);
 }
 
 function tellsMovement(text: string, match: RegExpMatchArray): boolean {

@@ -3,6 +3,7 @@ import { anyOf, anyWord, firstWordsOf, gap, gapWithout, grammar, leading } from 
 import {
   BECAME,
   BECAME_WORDS,
+  DOWN_OR_UP,
   IS_DONE_IN,
   MOVED,
   MOVING,
@@ -48,6 +49,7 @@ const fromAlone = (): string => anyOf(fromPhrases());
 const to = (): string => leading(({ prepositions }) => prepositions.to);
 const toPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.to);
 const plainToPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.plainTo);
+const byPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.by);
 const insteadPhrases = (): string[] => phrasesFrom(({ comparisons }) => comparisons.instead);
 const instead = (): string => leading(({ comparisons }) => comparisons.instead);
 const comparedPhrases = (): string[] => phrasesFrom(({ comparisons }) => comparisons.with);
@@ -71,7 +73,11 @@ type BeforeAfterPattern = {
 /** The most reliable first: a figure read by one is not read again by the next. */
 const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   // "8.2 s to 1.4 s", behind the metric's name
-  { words: firstWordsOf(toPhrases()), pattern: grammar(`^\\s*${B}\\s+${to()}${gap(10)}${A}`), named: true },
+  {
+    words: firstWordsOf(toPhrases()),
+    pattern: grammar(`^\\s*${B}\\s+${DOWN_OR_UP}${to()}${gap(10)}${A}`),
+    named: true,
+  },
   // "4x better (800 ms to 200 ms)"
   {
     words: firstWordsOf(toPhrases()),
@@ -93,10 +99,12 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
     pattern: grammar(`${from()}${B}\\s+${leading(({ prepositions }) => prepositions.plainTo)}${A}`),
     loose: true,
   },
-  // "Load time 8 s to 2 s"
+  // "Load time 8 s to 2 s"; "fell by 58 % to 28 %" is a change and where it led.
   {
     words: firstWordsOf(toPhrases()),
-    pattern: grammar(`(?<=^[\\p{L}][\\p{L} /-]{2,50}\\s)${B}\\s+${to()}${A}\\s*(?=$|[.(,])`),
+    pattern: grammar(
+      `(?<=^[\\p{L}][\\p{L} /-]{2,50}\\s)(?<!(?<![\\p{L}])(?:${anyOf(byPhrases())})\\s)${B}\\s+${DOWN_OR_UP}${to()}${A}\\s*(?=$|[.(,])`,
+    ),
     loose: true,
     falling: true,
   },

@@ -4,7 +4,9 @@ import {
   COUNTS_ONE,
   INDEFINITE,
   IS_PART,
+  MEASURED_IN_MINUTES,
   NUMBERED,
+  OF_A_SETTING,
   OFTEN,
   ONE_IN,
   VAGUE_TIME,
@@ -105,9 +107,24 @@ export function inDigits(sentence: string, decimalComma: boolean): Mention[] {
     const arrow = sign
       ? ""
       : (/^\s?([↑▲⬆↗↓▼⬇↘])(?!\s?[${"$"}€£]?\d)/u.exec(sentence.slice(mention?.end ?? end))?.[1] ?? "");
-    return mention ? [{ ...mention, sign: signOf(sign ?? (arrow || undefined)) }] : [];
+    if (!mention) return [];
+    const written = sentence.slice(place.start, mention.end);
+    const figure = isInMillions(mention, written, sentence) ? { ...mention, ...millions(mention) } : mention;
+    return [{ ...figure, sign: signOf(sign ?? (arrow || undefined)) }];
   });
 }
+
+/** "1.2m visits a year", "Visits: 1.2m": with decimals minutes only where the sentence speaks of time. */
+const isInMillions = ({ kind }: Mention, written: string, sentence: string): boolean =>
+  kind === "time" && /\d[.,]\d+m$/.test(written) && !MEASURED_IN_MINUTES.test(sentence);
+
+const millions = ({ value, step }: Mention): Partial<Mention> => ({
+  kind: "number",
+  unit: null,
+  value: Number((value * 1e6).toPrecision(12)),
+  step: step * 1e6,
+  magnitude: 1e6,
+});
 
 function signOf(sign: string | undefined): Mention["sign"] {
   if (sign && /^[+↑▲⬆↗]/u.test(sign)) return "+";
@@ -234,7 +251,7 @@ export function isNoFigure(sentence: string, start: number, end: number): boolea
   const digits = sentence.slice(start, end);
   if (isOrdinal().test(behind)) return true;
   if (/^(?:[:/]\d|\.\d)/.test(behind) && !isScore(digits, behind)) return true;
-  if (/^\s*[x×]\s*\d/i.test(behind)) return true;
+  if (/^\s*[x×]\s*\d/i.test(behind) || OF_A_SETTING.test(sentence.slice(end))) return true;
   return /^(?:19|20)\d\d$/.test(digits) && !/^(?:\s*(?:%|x\b|[KMG]B\b)|\s\p{Ll}+s\b)/u.test(behind);
 }
 

@@ -3,6 +3,7 @@ import { BEHIND_MULTIPLE_RANGE, FORMER_FIGURE, LEADS_ON } from "../lexicon/engli
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import type { Mention } from "./mentions.ts";
+import { isSameMeasure, scaleOf } from "./units.ts";
 
 const link = byLanguage(() =>
   pattern(`^\\s*(?:[-–—‐~]|${anyOf(phrasesFrom(({ ranges }) => ranges.links))})\\s*$`, "iu"),
@@ -103,13 +104,15 @@ function isRange(first: Mention, second: Mention, sentence: string): boolean {
 function isFormerRange(now: Mention | undefined, first: Mention, second: Mention, sentence: string): boolean {
   if (!now || first.range || second.range || second.value <= first.value || now.kind !== second.kind)
     return false;
-  if (now.unit !== second.unit || (first.unit !== second.unit && first.kind !== "number")) return false;
+  if (!isSameMeasure(now.unit, second.unit) || (first.unit !== second.unit && first.kind !== "number"))
+    return false;
   // "grew by $300,000, from $1.2 million to $1.5 million" tells how far both ends lie apart.
   const magnitude = first.magnitude === 1 && first.value < 1000 ? second.magnitude : 1;
-  const isDifference = Math.abs(second.value - first.value * magnitude - now.value) <= now.value / 20;
+  const value = (now.value * scaleOf(now.unit)) / scaleOf(second.unit);
+  const isDifference = Math.abs(second.value - first.value * magnitude - value) <= value / 20;
   if (isDifference || sizes().test(sentence.slice(0, now.start))) return false;
   const isLinked = link().test(sentence.slice(first.end, second.start));
-  const isOutside = now.value < first.value || now.value > second.value;
+  const isOutside = value < first.value * magnitude || value > second.value;
   return isLinked && isOutside && FORMER_FIGURE.test(sentence.slice(now.end, first.start));
 }
 

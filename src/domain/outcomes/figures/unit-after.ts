@@ -37,7 +37,7 @@ type Read = { figure: Figure; length: number };
 const timeOf = byLanguage(() => spellings(timeUnits()));
 const SIZE_OF = spellings(SIZE_UNITS);
 const CURRENCY_OF = spellings(CURRENCY_WORDS);
-/** Letters that name a unit of time only right behind the digits: "5m", "2d". */
+/** Letters that name a unit of time: "5m" right behind the digits only, "2d" and "2 d". */
 const TIGHT_OF: Record<string, string> = { m: "minute", d: "day", w: "week" };
 
 const END = String.raw`(?![\p{L}\p{N}])`;
@@ -69,7 +69,7 @@ const time = byLanguage(() =>
   pattern(String.raw`^[\s-]?(?:(?:${KINDS_OF_TIME})[\s-])?(${anyOf(timeOf().keys())})${END}`, "iu"),
 );
 
-const TIGHT = pattern(String.raw`^([mdw])${END}(?!\s+(?:[\p{L}-]+\s)?\p{Ll}+s\b)`, "u");
+const TIGHT = pattern(String.raw`^(?:([mdw])|\s([dw]))${END}(?!\s+(?:[\p{L}-]+\s)?\p{Ll}+s\b)`, "u");
 const secondUnit = byLanguage(() =>
   pattern(String.raw`^(?:,? and |,? )?(\d+)\s?(${anyOf(timeOf().keys())}|m)${END}`, "iu"),
 );
@@ -151,8 +151,9 @@ function sizeAfter(after: string, number: ReadNumber): Read | null {
 /** "1 hour 30 minutes", "1h30m": converted to the smaller unit. */
 function timeAfter(after: string, number: ReadNumber): Read | null {
   const match = time().exec(after) ?? TIGHT.exec(after);
-  if (!match?.[1]) return null;
-  const unit = timeUnit(match[1]);
+  const word = match?.[1] ?? match?.[2];
+  if (!match || !word) return null;
+  const unit = timeUnit(word);
   const second = secondUnit().exec(after.slice(match[0].length));
   const smaller = second?.[2] ? timeUnit(second[2]) : null;
   const ratio = (SECONDS[unit ?? ""] ?? 0) / (SECONDS[smaller ?? ""] ?? Number.POSITIVE_INFINITY);

@@ -111,6 +111,8 @@ function sharesNoun(one: Mention, other: Mention): boolean {
 function borrow(mention: Mention, other: Mention): Mention {
   const scaled = magnified(mention, other);
   if (mention.kind !== "number" || other.kind === "number") return scaled;
+  // "900k → 2m": thousands are no minutes.
+  if (mention.magnitude !== 1 && other.kind !== "count" && other.kind !== "money") return scaled;
   return { ...scaled, kind: other.kind, unit: other.unit };
 }
 

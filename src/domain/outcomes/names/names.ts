@@ -21,7 +21,7 @@ import {
   TO_DO,
   WAS,
 } from "../lexicon/english/names.ts";
-import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, isEnglish, phrasesFrom, wordsFrom, writing } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
 
@@ -84,13 +84,13 @@ export function nameChange(text: string, change: StatedChange): MetricName {
   const named = (label: string | null, namesObject = false): MetricName => ({ label, namesObject });
   switch (change.name) {
     case "object-or-subject": {
-      const object = within();
-      if (object) return named(object, true);
+      const inner = within();
+      if (inner) return named(inner, true);
       // "teams save 50 % of the time": who did it stands before.
       const part = /^\s+(?:of|off)\b/i.test(text.slice(change.end)) ? behind(/^(?:of|off)$/i) : null;
       const subject = before();
-      const place = behind(change.direction === "down" ? IN_OF_ON_FOR : IN_OF_FOR);
-      return named(part ?? metricName(subject) ?? place ?? subject);
+      const object = behind(change.direction === "down" ? IN_OF_ON_FOR : IN_OF_FOR);
+      return named(part ?? metricName(subject) ?? (isPlace(object) ? null : object) ?? subject);
     }
     case "behind":
       return named(behind(OF_ON_IN_OFF_FROM));
@@ -121,6 +121,10 @@ export function nameChange(text: string, change: StatedChange): MetricName {
       return named(unitName(text, change) ?? behind(/^(?:in|of)$/i));
   }
 }
+
+/** "sales fell 3 % in Malta": a word with a capital letter says where. */
+const isPlace = (name: string | null): boolean =>
+  name !== null && !writing().capitalNouns && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*$/u.test(name);
 
 /** "Aumento promedio del 60 % en ventas": the name stands behind the figure. */
 function nameInner(inner: string): string | null {

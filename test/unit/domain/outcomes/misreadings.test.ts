@@ -6,6 +6,41 @@ const stated = (text: string): string[] => tellStated(`## Results\n\n${text}`);
 
 const TOLD: [kind: string, text: string, outcomes: string[]][] = [
   [
+    "a former range in a larger unit",
+    "Sign-up takes 40 seconds, down from 3 to 5 minutes.",
+    ["[Sign-up] 4 minute -> 40 s"],
+  ],
+  ["a former range before", "- Cost per lead: $42–$56 down to $21", ["[Cost per lead] 49 USD -> 21 USD"]],
+  ["an end with its way", "- Cost per lead: $42 down to $21", ["[Cost per lead] 42 USD -> 21 USD"]],
+  [
+    "a change and where it led",
+    "- Bounce rate fell by 58 % to 28 %",
+    ["[Bounce rate] 28 %; percent 58 down; uncheckable"],
+  ],
+  ["the end of a longer name", "- Sign-ups through fairs and flyers rose by 25 %", []],
+  ["the end of a longer name", "- Harbour Line now answers 92 % of calls in a minute, up from 61 %", []],
+  ["a place", "- The agency grew 30 % in Spain", []],
+  ["a place", "- Revenue grew 12 % in Spain, 8 % in Italy and fell 3 % in Malta", []],
+  ["a place", "- 30 % more visits in Spain, 12 % more in Italy", []],
+  ["another figure than the one before", "- Orders rose 12 % for new customers, 30 % for old ones", []],
+  ["what did not happen", "- Neither orders nor returns rose by more than 2 %", []],
+  [
+    "a setting of a measurement",
+    "- LCP with 4x CPU throttling fell from 6.1 s to 2.2 s",
+    ["[LCP with 4x CPU throttling] 6.1 s -> 2.2 s"],
+  ],
+  ["a letter of time", "- Lead time fell from 14 d to 2 h", ["[Lead time] 14 day -> 2 hour"]],
+  ["a letter of time", "- Lead time: 2 w → 3 d", ["[Lead time] 2 week -> 3 day"]],
+  ["millions", "- Visits: 900k → 1.4m", ["[Visits] 900000 -> 1400000"]],
+  ["millions", "- Visits: 900k → 2m", []],
+  [
+    "millions",
+    "- Downloads more than doubled (1.2m to 3.4m)",
+    ["[Downloads] 1200000 -> 3400000; times 2 up about; ok"],
+  ],
+  ["minutes by the name, millions by the figures", "- MTTR: 4.5m → 1.2m", []],
+  ["minutes", "- MTTR: 45m → 12m", ["[MTTR] 45 minute -> 12 minute"]],
+  [
     "a firm that is the client",
     "- For Deloitte we cut reporting time from 5 days to 4 hours",
     ["[reporting time] 5 day -> 4 hour"],

@@ -73,6 +73,9 @@ export const BECAME_WORDS = ["became", "becomes", "turned", "now", "shrank", "re
 /** Verbs that tell a movement, in any form. */
 export const MOVING = `scor\\p{L}+|transform\\p{L}*|turn\\p{L}*|shift\\p{L}*|scale[ds]?|accelerat\\p{L}*|chang\\p{L}*|doubl\\p{L}*|tripl\\p{L}*|quadrupl\\p{L}*|halv\\p{L}*`;
 
+/** "$42 down to $21": before "to". */
+export const DOWN_OR_UP = "(?:(?:down|up)\\s+)?";
+
 /** "..., up from" */
 export const UP_FROM = "(?:up|down)\\s+from\\s+";
 

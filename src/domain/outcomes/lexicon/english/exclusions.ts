@@ -7,7 +7,7 @@ import { pattern, withFewLetters } from "../../pattern.ts";
 export const ADVICE =
   /^(?:compress|use|try|set|add|make|keep|choose|switch|enable|avoid|remove|consider|start|get|save|test|check|ask)\s[^.]*\bto (?:reduce|cut|save|increase|improve|boost|speed|lower|gain)\b/i;
 
-export const NOT = String.raw`\b(?:not|never|without(?= (?:an? )?(?:\ue000|$|\p{L}+ing\b))|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely|to mention|least))(?:\s\S+){0,3}\s*$`;
+export const NOT = String.raw`\b(?:not|never|neither|nor|without(?= (?:an? )?(?:\ue000|$|\p{L}+ing\b))|didn['’]t|doesn['’]t|don['’]t|isn['’]t|wasn['’]t|weren['’]t|cannot|can['’]t)\b(?! (?:only|just|merely|to mention|least))(?:\s\S+){0,3}\s*$`;
 
 /** "Despite 40 % more orders, " concedes something and ends at its comma. */
 export const CONCESSION = withFewLetters(
@@ -51,7 +51,6 @@ export const RELEASE =
 
 /** What takes a figure back, right behind it or a little later in the clause. */
 export const TAKEN_BACK_BY = [
-  ["\\s*", "(?:cpu |network )?(?:slowdown|throttling)"],
   [
     "[^.;]{0,120}?\\b",
     "(?:created|caused|had caused|meant) (?:an? |the )?(?:\\p{L}+ )?(?:backlogs?|bottlenecks?|delays?|problems?|outages?|strain|pressure|chaos|queues?|complaints?)",

@@ -21,6 +21,13 @@ export const OFTEN = `once|twice|times|per`;
 /** "1 in 4 tickets" */
 export const ONE_IN = /(?<![\p{L}\p{N}.,])(?:\d{1,2}|one|two|three) in $/iu;
 
+/** "at 4x CPU slowdown": behind a multiple that is a setting of a measurement. */
+export const OF_A_SETTING = /^[x×]\s(?:cpu |network )?(?:slowdown|throttling)(?!\p{L})/iu;
+
+/** Metrics whose "1.2m" are minutes, and millions otherwise. */
+export const MEASURED_IN_MINUTES =
+  /(?<!\p{L})(?:time|times|duration|latency|delay|wait|waiting|MTT[A-Z]|session|sessions|takes?|took|minutes?|hours?)(?!\p{L})/iu;
+
 /** "a week", "half an hour": figures beside another one. */
 export const VAGUE_TIME = String.raw`(?:(?<half>half an?)|(?<quarter>a quarter of an)|an?|one full) (?=(?:full |whole |single |working |half[ -])?(?:second(?!\s+(?!(?:to|instead|rather|or|and|now|before|after|previously|on|in|from|than|down|is|are)\b)\p{L})|minute|hour|day|week|month|quarter|year)(?!\p{L}))`;
 
