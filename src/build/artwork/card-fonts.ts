@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import type { Font } from "satori";
 import { SAMPLE_PACKAGE } from "../../domain/brand/index.ts";
 import type { FontFile, Typeface as OwnTypeface } from "../assets/typeface.ts";
+import { readCharacters } from "../assets/woff2.ts";
 import { shortHash } from "../output/content-hash.ts";
 import { writeIfChanged } from "../output/write-files.ts";
-import { flipMarkAnchors, readCharacters } from "./font-tables.ts";
+import { flipMarkAnchors } from "./font-tables.ts";
 
 /**
  * Families of a typeface as Satori is told them: running text, and headings and figures. `isNarrow`: whether its headings are
@@ -90,7 +91,7 @@ export type CardFonts = {
   own(): Promise<Font[]>;
   forLetters(letters: string, text: string): Promise<Font[]>;
   /** The letters of a text that no font here has, each once: a card with them would have gaps. */
-  findUndrawn(text: string): Promise<string[]>;
+  findUndrawn(text: string): string[];
 };
 
 /** `cache`: a folder for what was cut out of the packages. */
@@ -99,17 +100,18 @@ export function openCardFonts(cache: string, typeface: OwnTypeface): CardFonts {
   const heading = groupsOf(typeface, HEADING_WEIGHT, true);
   const groups = memoize((typeface: StandIn) => readLetterGroups(typeface));
   const font = memoize((group: LetterGroup) => instantiate(group, cache));
-  const characters = memoize(async (group: LetterGroup) => readCharacters(await font(group)));
+  // Of the file as it came: to cut a font out of it takes a hundred times as long.
+  const characters = memoize(({ path }: LetterGroup) => readCharacters(readFileSync(path)));
   const toFont = async (group: LetterGroup): Promise<Font> => ({
     name: nameOf(group),
     data: await font(group),
   });
   const own = memoize((_: null) => Promise.all([...text, ...heading].map(toFont)));
   /** A package's table names letters for a group that its file has not: what counts is the file. */
-  const findGroup = async (letter: string, found: readonly LetterGroup[]): Promise<LetterGroup | null> => {
+  const findGroup = (letter: string, found: readonly LetterGroup[]): LetterGroup | null => {
     const code = letter.codePointAt(0) ?? 0;
     for (const group of found) {
-      if (holds(group, letter) && (await characters(group)).has(code)) return group;
+      if (holds(group, letter) && characters(group).has(code)) return group;
     }
     return null;
   };
@@ -123,17 +125,17 @@ export function openCardFonts(cache: string, typeface: OwnTypeface): CardFonts {
     async forLetters(letters, words) {
       const needed = new Set<LetterGroup>();
       for (const letter of new Set(letters)) {
-        const group = await findGroup(letter, typefacesFor(letter, words).flatMap(groups));
+        const group = findGroup(letter, typefacesFor(letter, words).flatMap(groups));
         if (group) needed.add(group);
       }
       return Promise.all([...needed].map(toFont));
     },
-    async findUndrawn(words) {
+    findUndrawn(words) {
       const undrawn: string[] = [];
       if (!BEYOND_LATIN.test(words)) return undrawn;
       for (const letter of new Set(words.normalize("NFC"))) {
         if (!isRareLetter(letter)) continue;
-        if (!(await findGroup(letter, [...text, ...typefacesFor(letter, words).flatMap(groups)])))
+        if (!findGroup(letter, [...text, ...typefacesFor(letter, words).flatMap(groups)]))
           undrawn.push(letter);
       }
       return undrawn;

@@ -140,13 +140,10 @@ const wordsOfCard = ({ eyebrow, title, sentence, result }: SocialCard): string =
   [eyebrow, title, sentence, result?.label].filter((words) => words).join(" ");
 
 /** Those cards all of whose letters can be drawn; of the others the pages have the site's card. */
-async function withoutGaps(
-  cards: ReadonlyMap<string, SocialCard>,
-  fonts: CardFonts,
-): Promise<Map<string, SocialCard>> {
+function withoutGaps(cards: ReadonlyMap<string, SocialCard>, fonts: CardFonts): Map<string, SocialCard> {
   const whole: [string, SocialCard][] = [];
   for (const [url, card] of cards) {
-    if ((await fonts.findUndrawn(wordsOfCard(card))).length === 0) whole.push([url, card]);
+    if (fonts.findUndrawn(wordsOfCard(card)).length === 0) whole.push([url, card]);
   }
   return new Map(whole);
 }
@@ -160,7 +157,7 @@ export async function publishCards(
 ): Promise<PublishedCards> {
   const cache = join(paths.cache, "cards");
   const fonts = openCardFonts(join(paths.cache, "fonts"), typeface);
-  const cards = await withoutGaps(wanted, fonts);
+  const cards = withoutGaps(wanted, fonts);
   const nameOf = (card: SocialCard): string => cardFileName(card, fonts.families);
   const siteName = nameOf(siteCard);
   const names = new Map([...cards].map(([url, card]) => [url, nameOf(card)]));
@@ -196,7 +193,7 @@ export async function cardUrls(
   { cache }: Pick<ProjectPaths, "cache">,
 ): Promise<ReadonlyMap<string, string>> {
   const fonts = openCardFonts(join(cache, "fonts"), typeface);
-  const cards = await withoutGaps(wanted, fonts);
+  const cards = withoutGaps(wanted, fonts);
   return toUrls(new Map([...cards].map(([url, card]) => [url, cardFileName(card, fonts.families)])));
 }
 

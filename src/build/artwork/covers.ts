@@ -89,7 +89,7 @@ async function drawWithWords(
     `${shortHash(JSON.stringify([DRAWING_VERSION, words, seeds, stock, ...(mark === null ? [] : [mark])]))}.svg`,
   );
   if (existsSync(file)) return readFileSync(file, "utf8");
-  const isDrawn = (await fonts.findUndrawn(words)).length === 0;
+  const isDrawn = fonts.findUndrawn(words).length === 0;
   // What draws letters takes longer to load than all covers that are kept take to publish.
   const { drawWords } = await import("./draw-card.ts");
   const svg = drawWordCover(seeds, stock, isDrawn ? await drawWords(words, stock, fonts) : "");

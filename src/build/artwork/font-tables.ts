@@ -18,40 +18,6 @@ export function flipMarkAnchors(font: Buffer): Buffer {
   return font;
 }
 
-const MAP_16_BIT = 4;
-const MAP_32_BIT = 12;
-
-/**
- * The code points a font has glyphs for, by its table `cmap` in the formats 4 and 12.
- * Source: OpenType 1.9, chapter "cmap".
- */
-export function readCharacters(font: Buffer): ReadonlySet<number> {
-  const codes = new Set<number>();
-  const table = findTable(font, "cmap");
-  if (table === null) return codes;
-  const add = (first: number, last: number): void => {
-    for (let code = first; code <= last; code++) codes.add(code);
-  };
-  for (let index = 0; index < font.readUInt16BE(table + 2); index++) {
-    const at = table + font.readUInt32BE(table + 4 + index * 8 + 4);
-    const format = font.readUInt16BE(at);
-    if (format === MAP_16_BIT) {
-      const doubled = font.readUInt16BE(at + 6);
-      for (let pair = 0; pair < doubled; pair += 2) {
-        const last = font.readUInt16BE(at + 14 + pair);
-        // The last pair only ends the list.
-        if (last !== 0xffff) add(font.readUInt16BE(at + 16 + doubled + pair), last);
-      }
-    } else if (format === MAP_32_BIT) {
-      for (let group = 0; group < font.readUInt32BE(at + 12); group++) {
-        const start = at + 16 + group * 12;
-        add(font.readUInt32BE(start), font.readUInt32BE(start + 4));
-      }
-    }
-  }
-  return codes;
-}
-
 function findTable(font: Buffer, tag: string): number | null {
   const records = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + index * 16);
   const record = records.find((at) => font.toString("latin1", at, at + 4) === tag);

@@ -4,6 +4,7 @@ import { brotliDecompressSync } from "node:zlib";
 export type AxisRange = { min: number; max: number };
 
 /** Index of a table among the known ones of WOFF2, and the marks of one whose tag is written out, or which is transformed. */
+const CMAP = 0;
 const NAME = 5;
 const FVAR = 47;
 const GLYF = 10;
@@ -55,6 +56,41 @@ export function readRights(file: Buffer): FontRights {
     copyright: read(COPYRIGHT),
     licence: [read(LICENCE), read(LICENCE_URL)].filter((text) => text !== "").join(" "),
   };
+}
+
+const MAP_16_BIT = 4;
+const MAP_32_BIT = 12;
+
+/**
+ * The code points that a WOFF2 file has glyphs for, by its table `cmap` in the formats 4 and 12.
+ * Source: OpenType 1.9, chapter "cmap".
+ * @throws {Error} where the file is no WOFF2 file, or not whole.
+ */
+export function readCharacters(file: Buffer): ReadonlySet<number> {
+  const codes = new Set<number>();
+  const table = readTable(file, CMAP);
+  if (table === null) return codes;
+  const add = (first: number, last: number): void => {
+    for (let code = first; code <= last; code++) codes.add(code);
+  };
+  for (let index = 0; index < table.readUInt16BE(2); index++) {
+    const at = table.readUInt32BE(4 + index * 8 + 4);
+    const format = table.readUInt16BE(at);
+    if (format === MAP_16_BIT) {
+      const doubled = table.readUInt16BE(at + 6);
+      for (let pair = 0; pair < doubled; pair += 2) {
+        const last = table.readUInt16BE(at + 14 + pair);
+        // The last pair only ends the list.
+        if (last !== 0xffff) add(table.readUInt16BE(at + 16 + doubled + pair), last);
+      }
+    } else if (format === MAP_32_BIT) {
+      for (let group = 0; group < table.readUInt32BE(at + 12); group++) {
+        const start = at + 16 + group * 12;
+        add(table.readUInt32BE(start), table.readUInt32BE(start + 4));
+      }
+    }
+  }
+  return codes;
 }
 
 /**

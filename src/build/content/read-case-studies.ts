@@ -43,7 +43,7 @@ export async function readCaseStudies(
   saveStudies(projectPaths(options.root));
   // Letters that the site's typeface may have beyond this one's are in the fonts that stand in.
   const fonts = openCardFonts(join(projectPaths(options.root).cache, "fonts"), readSampleTypeface());
-  const drawn = await Promise.all(read.map((entry) => checkCardLetters(entry, fonts)));
+  const drawn = read.map((entry) => checkCardLetters(entry, fonts));
   const files = checkSiteLinks(checkCollection(drawn), toLinkSite(options, others));
   const studies = unifyLabels(files.flatMap(({ study }) => study ?? []));
   const byFile = new Map(studies.map((study) => [study.file, study]));
@@ -82,7 +82,7 @@ export function chooseLanguage(
 const SAMPLE_LANGUAGE = /\.([a-z]{2})\.md$/;
 
 /** Says which letters of a study's social card no font here has; the page has the card of the site then. */
-async function checkCardLetters(entry: ReadStudyFile, fonts: CardFonts): Promise<ReadStudyFile> {
+function checkCardLetters(entry: ReadStudyFile, fonts: CardFonts): ReadStudyFile {
   const { study, placeOf } = entry;
   if (study === null) return entry;
   const shown: [field: string, words: string][] = [
@@ -92,7 +92,7 @@ async function checkCardLetters(entry: ReadStudyFile, fonts: CardFonts): Promise
   ];
   const found: Diagnostic[] = [];
   for (const [field, words] of shown) {
-    const letters = await fonts.findUndrawn(words);
+    const letters = fonts.findUndrawn(words);
     if (letters.length === 0) continue;
     const message = `no font of the site has the letters \`${letters.slice(0, MOST_LETTERS).join(" ")}\`, so social networks show the card of the site in place of this study's; leave it so, or write the ${field} in another script`;
     found.push(toDiagnostic(warning("card-letters", [field], message), placeOf([field])));
