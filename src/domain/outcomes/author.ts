@@ -1,9 +1,11 @@
 import { directionBetween } from "./before-after/before-after.ts";
+import { comparatives, nouns, verbs } from "./changes/change-words.ts";
 import { judge, toClaim } from "./claims/verdict.ts";
 import { hasDecimalComma } from "./figures/numbers.ts";
 import { isSameMeasure } from "./figures/units.ts";
 import { leading } from "./grammar.ts";
 import { byLanguage, readIn, writing } from "./lexicon/index.ts";
+import { isPlainName } from "./names/plain-name.ts";
 import { pattern } from "./pattern.ts";
 import { readBlock } from "./read-block.ts";
 import type { TextBlock } from "./reading/blocks.ts";
@@ -65,16 +67,19 @@ function readSentenceEntry(entry: string, line: number): FoundOutcome | null {
 function readRow(given: AuthorRow, line: number): FoundOutcome | null {
   const row = withAfter(given);
   const isConfirmed = row.text !== undefined || row.by !== undefined;
-  const outcome =
-    (isConfirmed ? toOutcomeOfRow(row, line) : readPlainRow(row, line)) ??
-    readEntry(row, line) ??
-    toOutcomeOfRow(row, line);
+  const plain = isConfirmed ? toOutcomeOfRow(row, line) : readPlainRow(row, line);
+  const told = plain ? null : readEntry(row, line);
+  const outcome = plain ?? told ?? toOutcomeOfRow(row, line);
   if (!outcome) return null;
-  const certainty: Certainty =
-    outcome.label === null && !isConfirmed
-      ? { certainty: "read", reason: "no-name" }
-      : { certainty: "stated", reason: isConfirmed ? "confirmed" : "row" };
-  return { ...outcome, text: row.text ?? outcome.text, ...certainty };
+  return { ...outcome, text: row.text ?? outcome.text, ...certaintyOfRow(outcome, told, isConfirmed) };
+}
+
+/** A row is its author's word. Without a name, or as "up to 50 %", it does not say what was measured, or how much. */
+function certaintyOfRow({ label }: Outcome, told: FoundOutcome | null, isConfirmed: boolean): Certainty {
+  if (isConfirmed) return { certainty: "stated", reason: "confirmed" };
+  if (label === null) return { certainty: "read", reason: "no-name" };
+  if (told?.reason === "at-most") return { certainty: "read", reason: "at-most" };
+  return { certainty: "stated", reason: "row" };
 }
 
 /** One figure with its unit at most: "40 %", "$1.2M", "12 weeks". */
@@ -89,16 +94,39 @@ function readPlainRow(row: AuthorRow, line: number): Outcome | null {
   const name = row.label ?? row.metric;
   if (before !== undefined || after !== undefined || value === undefined || name === undefined) return null;
   if (!PLAIN_FIGURE.test(value.trim())) return null;
+  const named = changeNamedAtEnd(name, value, row, line);
+  if (named) return named;
   const told = readLine(
     `${value} ${name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`,
     line,
   );
-  const isTold = told !== null && told.label !== null && told.change?.direction && !told.before;
-  if (isTold) {
-    const label = told.label?.toLowerCase() === name.toLowerCase() ? name : told.label;
-    return { ...told, label, text: formatEntry(row) };
-  }
+  const label = told?.change?.direction && !told.before ? nameInRow(name, told.label) : null;
+  if (told && label !== null) return { ...told, label, text: formatEntry(row) };
   return isMultiple(value) ? null : toOutcomeOfRow(row, line);
+}
+
+/**
+ * The name of a row as it is written, without the words that say which way its figure went: in "Monthly downloads" there are none. Null
+ * where these stand in the middle of it, as in "Hours saved on invoices".
+ */
+function nameInRow(name: string, label: string | null): string | null {
+  const at = label === null ? -1 : name.toLowerCase().indexOf(label.toLowerCase());
+  if (at < 0 || label === null) return null;
+  const others = `${name.slice(0, at)} ${name.slice(at + label.length)}`.toLowerCase();
+  const tellsChange = (others.match(/[\p{L}-]+/gu) ?? []).some(
+    (word) => nouns().has(word) || verbs().has(word) || comparatives().has(word),
+  );
+  return tellsChange ? name.slice(at, at + label.length) : name;
+}
+
+/** "Data accuracy improvement" with "95 %": a share under a name that ends with a noun for a change is no level. */
+function changeNamedAtEnd(name: string, value: string, row: AuthorRow, line: number): Outcome | null {
+  const [, rest = "", noun = ""] = /^(.*\S)\s+([\p{L}-]+)$/u.exec(name.trim()) ?? [];
+  const direction = nouns().get(noun.toLowerCase());
+  const change = direction === undefined ? null : parseChangeCell(value, direction);
+  if (direction === undefined || (change?.kind !== "percent" && change?.kind !== "times")) return null;
+  const label = direction === null || !isPlainName(rest) ? name : rest;
+  return toOutcomeOfCells({ label, before: null, after: null, change }, row, line);
 }
 
 /** A row whose cells are figures, read without a word of grammar; null where one of them is none. */
@@ -112,9 +140,17 @@ function toOutcomeOfRow(given: AuthorRow, line: number): Outcome | null {
     before && after && isSameMeasure(before.unit, after.unit) ? directionBetween(before, after) : null;
   const change = row.change === undefined ? null : parseChangeCell(row.change, between);
   if ((row.change !== undefined && !change) || (!after && !change)) return null;
+  return toOutcomeOfCells({ label: row.label ?? row.metric ?? null, before, after, change }, row, line);
+}
+
+function toOutcomeOfCells(
+  { label, before, after, change }: Pick<Outcome, "label" | "before" | "after" | "change">,
+  row: AuthorRow,
+  line: number,
+): Outcome {
   const judgement = change && judge(toClaim(change), before && after ? { before, after } : null);
   return {
-    label: row.label ?? row.metric ?? null,
+    label,
     text: formatEntry(row),
     line,
     before,
@@ -168,7 +204,7 @@ export const figuresOf = ({ before, after, change }: Outcome): string =>
     ],
   ]);
 
-function readEntry(entry: AuthorOutcome, line: number): Outcome | null {
+function readEntry(entry: AuthorOutcome, line: number): FoundOutcome | null {
   const text = formatEntry(entry);
   // "Deploys a week from 2 to 30" may be a range in a text; in this list what stands before "from" is a name.
   const readings = [text, text.replace(beforeFrom(), ": ")].map((words) => readLine(words, line));
@@ -182,7 +218,7 @@ const beforeFrom = byLanguage(() =>
   pattern(`:?\\s+(?=${leading(({ prepositions }) => prepositions.from)})`, "iu"),
 );
 
-function readLine(text: string, line: number): Outcome | null {
+function readLine(text: string, line: number): FoundOutcome | null {
   // Under a results heading a bare level is an outcome: "Uptime: 99.97 %".
   const block: TextBlock = {
     kind: "item",

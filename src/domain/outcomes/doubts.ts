@@ -80,9 +80,10 @@ function isUnclear(
   if (isAim(text) || isAimOfOthers(label ?? "") || (change !== null && !beforeAfter && isImpossible(change)))
     return true;
   if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
+  const isLoad = change?.kind === "times" || (change?.kind === "percent" && text.startsWith("\ue000", start));
   // Under a name of its own ("Scalability: handles 10x traffic") that is what was measured.
   const isInText = label !== null && text.toLowerCase().includes(label.toLowerCase());
-  if (change?.kind === "times" && !beforeAfter && isInText && HANDLES.test(before)) return true;
+  if (isLoad && !beforeAfter && isInText && HANDLES.test(before)) return true;
   if (change?.direction === "up" && SPENDING.test(label ?? "")) return true;
   if (change?.kind === "amount" && change.direction === "up" && MORE_SPENT.test(text.slice(end))) return true;
   if (label !== null && isTime(beforeAfter, change) && PEOPLE.test(label)) return true;

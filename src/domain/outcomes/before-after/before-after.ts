@@ -2,6 +2,7 @@ import { comparatives, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { figureOf, type Marked, withoutMarks, wordsOfMarked } from "../figures/marked.ts";
 import type { Mention } from "../figures/mentions.ts";
+import { countsOne } from "../figures/unit-after.ts";
 import { agree, scaleOf } from "../figures/units.ts";
 import { anyFrom, anyOf, wordsOf } from "../grammar.ts";
 import {
@@ -40,6 +41,7 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
         (comparesWith().test(match[0]) || leadsElsewhere().test(match[0]) || IN_BRACKETS.test(match[0]))
       )
         continue;
+      if (isOneOfAnother(marked, before.mention, after.mention)) continue;
       const pair = agree(before.mention, after.mention);
       if (falling && !(pair && falls(pair))) continue;
       if (loose && !named && !(pair && falls(pair)) && !tellsMovement(marked.text, match)) continue;
@@ -74,6 +76,13 @@ const IN_BRACKETS = withFewLetters(/\ue001[^()]*\([^()]*\ue000[^()]*$/u);
 const comparesWith = byLanguage(() =>
   pattern(anyFrom(({ code, comparisons }) => (code === "en" ? "" : comparisons.instead))),
 );
+
+/** "took 3 minutes, and is now 1 click": two measures. */
+function isOneOfAnother({ source }: Marked, ...ends: [Mention, Mention]): boolean {
+  const isOne = ({ kind, value, end }: Mention): boolean =>
+    kind === "number" && value === 1 && countsOne(source.slice(end));
+  return ends.some(isOne) && ends.some(({ kind }) => kind !== "number" && kind !== "count");
+}
 
 /** No range runs downwards: "page load time from 8.2 s to 1.4 s" needs no verb. */
 function falls([before, after]: [Mention, Mention]): boolean {

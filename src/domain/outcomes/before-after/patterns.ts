@@ -46,6 +46,8 @@ const after = (): string => anyOf(phrasesFrom(({ times }) => times.after));
 const fromPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.from);
 const from = (): string => leading(({ prepositions }) => prepositions.from);
 const fromAlone = (): string => anyOf(fromPhrases());
+/** "from zero to both stores in 4 weeks": the figure tells how long it took. */
+const during = (): string => anyOf(phrasesFrom(({ times }) => times.during.leads));
 const to = (): string => leading(({ prepositions }) => prepositions.to);
 const toPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.to);
 const plainToPhrases = (): string[] => phrasesFrom(({ prepositions }) => prepositions.plainTo);
@@ -87,7 +89,7 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   {
     words: firstWordsOf(fromPhrases()),
     pattern: grammar(
-      `${from()}${gapWithout(fromAlone(), 24)}${B}[^\\ue000,;.!?]{0,60}?${to()}${gap(24)}${A}`,
+      `${from()}${gapWithout(fromAlone(), 24)}${B}[^\\ue000,;.!?]{0,60}?${to()}${gapWithout(during(), 24)}${A}`,
     ),
     loose: true,
   },

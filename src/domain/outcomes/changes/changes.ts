@@ -8,13 +8,16 @@ import {
   AS_MUCH_WORDS,
   BEGINS_WITH_CONJUNCTION,
   COUNTS_AS_MUCH,
+  EARNINGS,
   EXACTLY,
   LIMIT,
   MAKES_VERB,
   NAMES_SAVING,
   NEW_CLAUSE,
   NO_NAME,
+  OF_BEFORE,
   PHRASAL,
+  VALUED_AT,
 } from "../lexicon/english/changes.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
@@ -160,9 +163,12 @@ const isBetween = byLanguage(() =>
 
 /** "10x traffic"; "four times the orders", but not "met four times". */
 function multiple(match: RegExpMatchArray, marked: Marked): StatedChange | null {
-  const change = toChange(match, marked, "up", "behind-or-before");
+  const behind = marked.text.slice((match.index ?? 0) + match[0].length);
+  // "3x the previous rate" names what it is compared with.
+  const change = toChange(match, marked, "up", OF_BEFORE.test(behind) ? "before" : "behind-or-before");
   const mention = marked.mentions[change?.figures[0] ?? -1];
   if (!change || !mention) return null;
+  if (VALUED_AT.test(marked.text.slice(0, match.index)) && EARNINGS.test(behind)) return null;
   const written = marked.source.slice(mention.start, mention.end);
   return /[x×]|fold/i.test(written) || /\s\p{L}+\s/u.test(match[0]) ? change : null;
 }

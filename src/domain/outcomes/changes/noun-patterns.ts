@@ -12,6 +12,7 @@ import {
   MORE_OR_ADDITIONAL,
   MORE_OR_ADDITIONAL_WORDS,
   MORE_WORDS,
+  NO_WORK,
   OF_WHAT_IT_WAS,
   OF_WHAT_WAS_NEEDED,
   THAN_BEFORE,
@@ -36,7 +37,7 @@ export const withNoun = byLanguage((): ChangePattern[] => [
   // "a 34 % increase in conversion", "20 % cost savings"
   {
     pattern: grammar(
-      `${SHARE}[\\s-]*(?:in\\s+(?=\\p{L}+\\s+savings))?${inner(40)}\\s*${word(anyOf(nouns().keys()))}`,
+      `${SHARE}[\\s-]*(?:in\\s+(?=\\p{L}+\\s+savings))?${inner(40)}\\s*${word(anyOf(nouns().keys()))}${NO_WORK}`,
     ),
     words: [...nouns().keys()],
     name: "behind-or-inner",
@@ -44,7 +45,7 @@ export const withNoun = byLanguage((): ChangePattern[] => [
   {
     words: wordsOf(AMOUNT_NOUNS),
     pattern: grammar(
-      `${markOf("figure", "money", "time", "size")}[\\s-]*(?:(?:in|of)\\s+)?${inner(25)}\\s*${word(anyOf(wordsOf(AMOUNT_NOUNS)))}`,
+      `${markOf("figure", "money", "time", "size")}[\\s-]*(?:(?:in|of)\\s+)?${inner(25)}\\s*${word(anyOf(wordsOf(AMOUNT_NOUNS)))}${NO_WORK}`,
     ),
     name: "behind-or-inner",
   },

@@ -8,6 +8,7 @@ import {
   NAMED_STAGE,
   NO_METRIC,
   OF_OTHERS,
+  PAID_RATE,
   PRICE,
   SOLD,
   STAFF,
@@ -70,7 +71,7 @@ function isNoUnit(
 
 function isPriceOrAim(head: string, label: string, unit: string | null): boolean {
   if (NO_METRIC.test(label) || noMetric().test(label) || PRICE.test(head) || COSTS.test(head)) return true;
-  return isMoney(unit) && (SOLD.test(head) || /rates?$/i.test(label));
+  return isMoney(unit) && (SOLD.test(head) || PAID_RATE.test(label));
 }
 
 /** "fare for a single trip" is a fare; "cost per ticket" a cost. */

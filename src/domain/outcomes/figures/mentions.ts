@@ -80,7 +80,8 @@ export type Mention = {
 };
 
 const SIGNS = Object.keys(CURRENCY_SIGNS).join("");
-const DIGITS = String.raw`\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?`;
+/** First the Indian form: "1,20,000". */
+const DIGITS = String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?`;
 const NUMBER = pattern(
   [
     String.raw`(?<![\p{L}\p{N}_.,/:#@%])(?<!\p{L}[-–])`,

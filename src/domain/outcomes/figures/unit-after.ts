@@ -91,6 +91,10 @@ const magnitude = byLanguage(() =>
   ),
 );
 
+/** "₹1.6L", "₹2 Cr": lakhs and crores, by these letters behind rupees only. */
+const INDIAN_FACTORS: Readonly<Record<string, number>> = { l: 1e5, cr: 1e7 };
+const INDIAN_MAGNITUDE = pattern(String.raw`^(?:\s?(L|Cr))${END}`, "u");
+
 /** Reads what stands behind a number: magnitude, then unit. `length` is how much of the text they take. */
 export function unitAfter(after: string, number: ReadNumber, currency: string | null): Read | null {
   if (currency === null) {
@@ -98,9 +102,9 @@ export function unitAfter(after: string, number: ReadNumber, currency: string | 
     const rate = rateAfter(after, number) ?? sizeAfter(after, number) ?? timeAfter(after, number);
     if (rate) return rate;
   }
-  const written = magnitude().exec(after);
+  const written = (currency === "INR" ? INDIAN_MAGNITUDE.exec(after) : null) ?? magnitude().exec(after);
   const word = (written?.[1] ?? written?.[2] ?? written?.[3] ?? "").toLowerCase().replace(/\s+/g, " ");
-  const factor = magnitudes().get(word) ?? 1;
+  const factor = magnitudes().get(word) ?? INDIAN_FACTORS[word] ?? 1;
   const taken = written?.[0].length ?? 0;
   if (currency) return { figure: toFigure(number, "money", currency, factor), length: taken };
   const rest = after.slice(taken);
@@ -204,4 +208,10 @@ export function countedNoun(after: string, value: number): { unit: string; lengt
   if (middle.some((word) => breaks().has(word) || NEVER.has(word))) return null;
   const measure = /^(?:cubic|square)$/.exec(middle.at(-1) ?? "")?.[0];
   return { unit: measure ? `${measure} ${singular(noun)}` : singular(noun), length: match[0].length };
+}
+
+/** "1 click": the word behind counts what there is one of, so that the figure takes no unit of another one. */
+export function countsOne(after: string): boolean {
+  const word = /^[\s-](\p{Ll}{3,})(?![\p{L}])/u.exec(after)?.[1];
+  return word !== undefined && !breaks().has(word) && !NEVER.has(word);
 }

@@ -2,6 +2,7 @@ import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
 import { MARK_END, markOf, withoutMarks } from "../figures/marked.ts";
 import { anyOf } from "../grammar.ts";
 import {
+  AS_A_SHARE,
   ASIDE,
   COUNTED_ANEW,
   DEMONSTRATIVE,
@@ -17,6 +18,7 @@ import {
   NO_VERB_BEFORE,
   OPENING_WORDS,
   OPENS_INTRODUCTION,
+  RATE,
   SUBJECTS,
   TIME_IS_SPENT,
   TIME_SPENT,
@@ -120,6 +122,7 @@ function opensClause(words: string[], index: number, start: number): boolean {
   // "deployment time for this service", "orders and returns": inside a name.
   if (DEMONSTRATIVE.test(word) && (insideNames().has(previous) || LEADS_ON_IN_NAME.test(previous)))
     return false;
+  if (word === "as" && AS_A_SHARE.test(plain(words[index + 2] ?? ""))) return false;
   if (joinsNames(word) && isJoined(words, index, start)) return false;
   return (
     clauseOpeners().has(word) || clauseOpeners().has(word.split(/['’]/)[0] ?? "") || isVerb(words, index)
@@ -227,7 +230,9 @@ function endsName(words: string[], index: number, word: string): boolean {
 /** A change verb at the start is an order ("cut build time"); behind a noun a known form is a verb. */
 function isVerb(words: string[], index: number): boolean {
   const word = plain(words[index] ?? "");
-  if (index > 0) return verbForms().has(word);
+  // "run rate", "win rate"
+  const isAttribute = RATE.test(words[index + 1] ?? "") && !VERBAL.test(word) && !/s$/.test(word);
+  if (index > 0) return verbForms().has(word) && !isAttribute;
   if (/[^e]ed$/.test(word) && determiners().has(plain(words[1] ?? ""))) return true;
   return verbs().has(word) && words.length > 1 && !NO_VERB_BEFORE.test(plain(words[1] ?? ""));
 }

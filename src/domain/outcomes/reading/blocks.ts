@@ -248,8 +248,11 @@ export function plainText(token: Token): string {
     .join("");
 }
 
+/** Signs without width that editors leave behind: a word before one of them is the same word. */
+const INVISIBLE = /[\u200b\u2060\ufeff]/g;
+
 function wordsOfChild({ type, content }: Token): string {
-  if (type === "text" || type === "code_inline") return content;
+  if (type === "text" || type === "code_inline") return content.replace(INVISIBLE, "");
   if (type === "softbreak" || type === "hardbreak") return "\n";
   return type === "html_inline" && /^<br\b/i.test(content) ? "; " : "";
 }

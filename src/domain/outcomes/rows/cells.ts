@@ -12,9 +12,11 @@ import type { Change, Direction, Quantity } from "../types.ts";
  * "83 %", "10x", "+17 points", "−3 days", and "~" before what is only about right.
  */
 
-const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const DIGITS = String.raw`\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?`;
+/** No arrow and no second figure: "$3M → $4.5M" is no cell of one figure. */
+const UNIT = String.raw`%|(?!/\s?\d)[^\s\d.,→](?:(?!→|->|[$€£¥₹]\s?\d).){0,40}`;
 const CELL = pattern(
-  String.raw`^(?<approx>[~≈])?\s?(?<sign>[+−–-])?\s?(?<money>[A-Z]{3}\s|[$€£¥₹])?(?<low>${DIGITS})(?:\s?[–-]\s?(?<high>${DIGITS}))?(?:\s?(?<unit>%|(?!/\s?\d)[^\s\d].{0,40}))?$`,
+  String.raw`^(?<approx>[~≈])?\s?(?<sign>[+−–-])?\s?(?<money>[A-Z]{3}\s|[$€£¥₹])?(?<low>${DIGITS})(?:\s?[–-]\s?(?<high>${DIGITS}))?(?:\s?(?<unit>${UNIT}))?$`,
   "u",
 );
 
@@ -44,7 +46,7 @@ function readCell(text: string): Cell | null {
   };
 }
 
-const SCALES = [1e3, 1e6, 1e9, 1e12];
+const SCALES = [1e3, 1e5, 1e6, 1e7, 1e9, 1e12];
 
 /** What stands for thousands or millions behind the digits, as in "$1.2M" and "10k users", and the unit behind that; null where nothing does. */
 function readScaled(text: string, digits: number): { scale: number; unit: string | null } | null {

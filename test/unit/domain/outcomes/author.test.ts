@@ -56,6 +56,51 @@ describe("parseAuthorOutcomes", () => {
     ]);
   });
 
+  it("keeps the name of a row as it is written, but for the words that say which way its figure went", () => {
+    expect(
+      read(
+        { label: "Monthly downloads", value: "6×" },
+        { label: "Reply rate vs. baseline", value: "5x" },
+        { label: "Daily Output Increase", value: "400%" },
+        { label: "Brand Video (Awareness) CTR Uplift", value: "48%" },
+        { label: "Hours saved on invoices a week", value: "5 hrs" },
+      ),
+    ).toEqual([
+      "[Monthly downloads] times 6 up; uncheckable",
+      "[Reply rate vs. baseline] times 5 up; uncheckable",
+      "[Daily Output] percent 400 up; uncheckable",
+      "[Brand Video (Awareness) CTR] percent 48 up; uncheckable",
+      "[Hours saved on invoices a week] 5 hour",
+    ]);
+  });
+
+  it("takes a share under a name that ends with a noun for a change as no level", () => {
+    expect(read({ label: "Data Consistency Improvement", value: "99.9%" })).toEqual([
+      "[Data Consistency Improvement] percent 99.9 either way; uncheckable",
+    ]);
+  });
+
+  it("publishes no row of at most a figure", () => {
+    const { outcomes } = parseAuthorOutcomes([{ label: "CPL Reduction", value: "Up to 50%" }]);
+    expect(outcomes.map(({ certainty, reason }) => [certainty, reason])).toEqual([["read", "at-most"]]);
+  });
+
+  it("reads both ends of a cell and Indian sums for what they are", () => {
+    expect(
+      read(
+        { label: "ARR run rate", value: "$3M → $4.5M" },
+        { label: "Ad spend", value: "₹1.63L" },
+        { label: "Revenue", value: "₹2 Cr" },
+        { label: "Bookings", after: "₹1,20,000", by: "Mira" },
+      ),
+    ).toEqual([
+      "[ARR run rate] 3000000 USD -> 4500000 USD",
+      "[Ad spend] 163000 INR",
+      "[Revenue] 20000000 INR",
+      "[Bookings] 120000 INR",
+    ]);
+  });
+
   it("gives the figure as it stands where the name has no thing apart from the way it went", () => {
     expect(read({ label: "Saved a year", value: "$1.2M" }, { label: "CO2 saved", value: "12 t" })).toEqual([
       "[Saved a year] 1200000 USD",

@@ -135,6 +135,19 @@ export const ADDITIONAL = "additional|extra|incremental|new";
 /** The same as words. */
 export const ADDITIONAL_WORDS = ADDITIONAL.split("|");
 
+/** Behind "3x the": what it was before, which the multiple is compared with. */
+export const OF_BEFORE =
+  /^(?:prior|previous|former|old|original|initial|earlier|baseline|last (?:year|month|quarter)|pre-)/i;
+
+/** "sold at 13x earnings": a price in multiples. */
+export const VALUED_AT = /(?:^|\s)(?:at|for|of)\s+(?:an? )?$/i;
+export const EARNINGS =
+  /^(?:(?:adjusted|annual|trailing|forward|net|recurring) )*(?:earnings|ebitda?|revenues?|arr|mrr|sales|profits?|book value|free cash flow)(?![\p{L}])/iu;
+
+/** "improvement project": before one of these the noun says what kind of work it was. */
+export const NO_WORK =
+  "(?!\\s+(?:projects?|plans?|program(?:me)?s?|initiatives?|efforts?|workshops?|sprints?|process(?:es)?|roadmaps?|strateg(?:y|ies)|targets?|goals?)(?![\\p{L}]))";
+
 /** Behind a time that tells when, and not how far. */
 export const WHEN = `(?!\\s+(?:after|later|ago|before|into|in a row|running|straight|since|from))`;
 

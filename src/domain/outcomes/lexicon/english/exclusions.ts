@@ -21,7 +21,7 @@ export const HAD = withFewLetters(
 
 /** What sets such a past behind the start of the work: "within a year", "by March". */
 export const THEN = withFewLetters(
-  /(?<![\p{L}])(?:now|today|within|after|afterwards|since|later|once|when|at the end|in (?:its|the|just|only|under|less|that) [^,]{0,30}(?:day|week|month|quarter|year)s?|over the (?:first|following|next)|by (?!\S*\ue000)(?:the (?:end|time|summer|spring|autumn|fall|winter)|then|late|early|mid|year|spring|summer|autumn|winter|week|day|month|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d))(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:(?:versus|vs\.?|against|than|over|compared (?:to|with)) the (?:previous|prior|preceding)|now|today|within|after|afterwards|since|later|once|when|at the end|in (?:its|the|just|only|under|less|that) [^,]{0,30}(?:day|week|month|quarter|year)s?|over the (?:first|following|next)|by (?!\S*\ue000)(?:the (?:end|time|summer|spring|autumn|fall|winter)|then|late|early|mid|year|spring|summer|autumn|winter|week|day|month|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d))(?![\p{L}])/iu,
 );
 
 /** Change verbs as they stand behind "to". */

@@ -57,6 +57,9 @@ export const FOR_WHOM = /^(?:the|our|their|average|key)$/;
 /** Behind a word that could be a verb, and is the first part of a name. */
 export const NO_VERB_BEFORE = /^(?:rates?|offs?|times?|costs?|points?)$/;
 
+/** Behind a word that could be a verb, and here says which rate. */
+export const RATE = /^rates?(?![\p{L}])/iu;
+
 /** What follows "in the" and is no name. */
 export const TIME_WORD =
   /^(?:first|second|third|last|next|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d|year|years|month|months|weeks?|days?|hours?|minutes?|seconds?|early|late|under|less|short|peak|some|many)$/i;
@@ -83,6 +86,12 @@ export const OF_ON_IN_OFF_FROM = /^(?:of|on|in|off|from)$/i;
 
 /** Behind a comparative at the start: prepositions that lead to a name. */
 export const OF_AT_IN_ON = /^(?:of|at|in|on)$/i;
+
+/** Behind a change: where or for whom it was. */
+export const FOR_OR_AT = /^\s+(?:for|at|across|among|over|from|through)\s/i;
+
+/** "as a share of revenue": inside a name. */
+export const AS_A_SHARE = /^(?:percentage|share|proportion|fraction|percent)$/i;
 
 /** Between a name and its place: prepositions that lead to a name. */
 export const JOINS_PLACE = /^\s+(in|on|of)\s/i;

@@ -17,13 +17,16 @@ export const NO_METRIC = pattern(
   `(?:^|(?<! to)\\s)(?:${anyOf(
     wordsOf(`market industry sector competitor competitors budget goal goals target targets expectations rank ranks ranking rankings
       position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries tier
-      prototype edition deposit vat pay term terms`),
+      prototype edition deposit vat pay term terms threshold thresholds`),
   )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|(?:day|daily|hourly) rates?|notice period|concurrency|batch size|sample|sample size|(?:training|test|validation) set|contract value|data set|dataset|test data)$`,
   "iu",
 );
 
 export const PRICE =
   /(?:^|\s)(?:prices?|pricing|fees?|tariffs?|rents?|salar(?:y|ies)|budget|goals?|targets?)$/i;
+
+/** Money beside a rate is what is paid; a run rate is earned. */
+export const PAID_RATE = /(?<!run[- ])rates?$/i;
 
 /** What is sold; money beside one of these is its price. */
 export const SOLD =

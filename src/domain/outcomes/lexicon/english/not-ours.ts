@@ -8,7 +8,7 @@ const SOURCES =
 export const OTHERS = [
   "according to",
   "(?:a|one|the|recent|several|many|some|most|other|independent|university|industry) (?:stud(?:y|ies)|surveys?|research|reports?|polls?) (?:by|from|of|in|show|shows|showed|suggest|suggests|found|finds|have|has|puts?|says?|estimates?)",
-  "(?<!(?:our|own|internal|staff|employee|customer|patient|user|guest|exit|follow-up) )(?:stud(?:y|ies)|surveys?|research|reports?) (?:show|shows|suggest|suggests|found|finds|by|have|says?|indicates?)",
+  "(?<!(?:our|own|internal|staff|employee|customer|patient|user|guest|exit|follow-up) )(?:stud(?:y|ies)|surveys?|research|reports?) (?:show|shows|suggest|suggests|found|finds|by(?= \\p{L})(?! (?:about|around|over|nearly|up to|more|almost|roughly|half|at least)(?![\\p{L}]))|have|says?|indicates?)",
   "(?:stud(?:y|ies)|surveys?|research) from",
   "(?<!our |internal |user |customer )(?:stud(?:y|ies)|research|surveys?|trials?) (?:in|at|among|on|with) [^,;\\ue000]{0,40}?(?:show|found|find|suggest|put)\\p{L}*",
   "(?<!we |our team |team |clients? |they )found that",

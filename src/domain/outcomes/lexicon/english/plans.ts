@@ -85,6 +85,7 @@ export const PLANS = [
   "if",
   "unless",
   "opportunit(?:y|ies) (?:to|for|of|worth)",
+  "(?:identif(?:y|ies|ied|ying)|uncover(?:s|ed|ing)|pinpoint(?:s|ed|ing))(?= (?:(?:an?|about|around|over|nearly|another|some|savings of|more than|up to) )*\\ue000)",
   "eventually",
   "in the (?:future|coming|next)",
   "next (?:year|quarter|month|step)",
