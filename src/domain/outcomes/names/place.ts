@@ -1,4 +1,5 @@
 import type { BeforeAfter } from "../before-after/before-after.ts";
+import { movement } from "../before-after/patterns.ts";
 import { comparatives, hasWhole, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { ADVERBS, DETERMINERS_TOO, RELATIVE, YEAR_ON_YEAR } from "../lexicon/english/names.ts";
@@ -108,6 +109,7 @@ function isPredicate(between: string): boolean {
       /ly$/.test(word) ||
       verbs().has(word) ||
       comparatives().has(word) ||
+      movement().test(word) ||
       YEAR_ON_YEAR.has(word),
   );
 }
