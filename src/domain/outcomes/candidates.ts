@@ -2,6 +2,7 @@ import { type BeforeAfter, directionBetween, isBeside } from "./before-after/bef
 import type { StatedChange } from "./changes/stated-change.ts";
 import type { MetricFacts } from "./exclusions/no-metric.ts";
 import { MARK_END } from "./figures/marked.ts";
+import { leading } from "./grammar.ts";
 import type { Level } from "./levels/levels.ts";
 import {
   APPENDED,
@@ -10,6 +11,7 @@ import {
   LEADS_TO_LEVEL,
   PLACE,
 } from "./lexicon/english/sentences.ts";
+import { byLanguage } from "./lexicon/index.ts";
 import { nameBeforeAfter, nameChange } from "./names/names.ts";
 import { pattern } from "./pattern.ts";
 
@@ -127,8 +129,14 @@ export function joinLevels(
 function leadsTo(text: string, change: StatedChange, level: Level): boolean {
   if (level.start < change.start)
     return /^\s*[,(–—]\s*(?:a |an )?$/i.test(text.slice(level.end, change.start));
-  return LEADS_TO_LEVEL.test(text.slice(change.end, level.start));
+  const between = text.slice(change.end, level.start);
+  return LEADS_TO_LEVEL.test(between) || leadsToEnd().test(between);
 }
+
+/** "um 2,3 s auf 0,9 s": the same in the language's own words. */
+const leadsToEnd = byLanguage(() =>
+  pattern(`^\\s*,?\\s*${leading(({ prepositions }) => prepositions.to)}(?:\\p{L}{1,3}\\s+)?$`, "iu"),
+);
 
 /** What decides whether a candidate measures anything. */
 export function toMetricFacts({ label, beforeAfter: ends, level, change }: OutcomeCandidate): MetricFacts {

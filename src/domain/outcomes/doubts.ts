@@ -170,7 +170,7 @@ const hasOtherRate = ({ before, after }: { before: Mention; after: Mention }): b
 function mayBeRange(ends: NonNullable<OutcomeCandidate["beforeAfter"]>, text: string): boolean {
   const { start, end } = ends;
   const verb = /([\p{L}-]+)\s*$/u.exec(text.slice(0, start))?.[1]?.toLowerCase() ?? "";
-  const told = verbs().get(verb) ?? null;
+  const told = verbs().get(verb) ?? nouns().get(verb) ?? null;
   // "Les coûts ont baissé de 20 % à 30 %": the ends go another way than the verb.
   if (told !== null && told !== directionBetween(ends.before, ends.after)) return true;
   return told === "up" && mayBeSize().test(text.slice(start, end));

@@ -2,7 +2,7 @@ import type { BeforeAfter } from "../before-after/before-after.ts";
 import { ANY_MARK, hasKind, kindsOf, type Marked, markOf, wordsOfMarked } from "../figures/marked.ts";
 import { singular } from "../figures/noun-forms.ts";
 import { SECONDS } from "../figures/units.ts";
-import { anyFrom, anyOf, grammar, leading, word } from "../grammar.ts";
+import { anyFrom, anyOf, anyWord, grammar, leading, word } from "../grammar.ts";
 import {
   ABOUT,
   AS_MUCH_WORDS,
@@ -23,6 +23,7 @@ import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 import { comparatives, hasWhole, nouns, nounsToo, verbs, wholeChangesIn } from "./change-words.ts";
+import { readCompound } from "./compounds.ts";
 import { changePatternsFor } from "./patterns.ts";
 import { type ChangePattern, fromMention, type StatedChange, toChange } from "./stated-change.ts";
 
@@ -66,6 +67,13 @@ export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChan
   return [...found, ...wholes].sort((a, b) => a.start - b.start);
 }
 
+/** "to" of the language at the end of what stands between a verb and its figure; where the same word is "by" as well it tells nothing. */
+const leadsToLevel = byLanguage(() => {
+  const sizes = new Set(phrasesFrom(({ prepositions }) => `${prepositions.by} | ${prepositions.of}`));
+  const ends = phrasesFrom(({ prepositions }) => prepositions.to).filter((phrase) => !sizes.has(phrase));
+  return pattern(`${anyWord(anyOf(ends))}$`, "iu");
+});
+
 const kinds = new WeakMap<ChangePattern, string>();
 function kindsOfRule(rule: ChangePattern): string {
   const known = kinds.get(rule) ?? kindsOf(rule.pattern) ?? "";
@@ -74,7 +82,10 @@ function kindsOfRule(rule: ChangePattern): string {
 }
 
 function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): StatedChange | null {
-  const { token, inner, start } = anchored(match);
+  const { token, inner: between, start } = anchored(match);
+  const inner = rule.compound
+    ? `${readCompound(match.groups?.word ?? "")?.name ?? ""} ${between}`.trim()
+    : between;
   if (/^(?:up|down)$/.test(token) && PHRASAL.test(marked.text.slice(0, start))) return null;
   // "query speed ↑ 3x": with a sign behind it the word is a noun.
   if (verbs().get(token) === null && nounsToo().has(token) && inner === "" && isSigned(match, marked))
@@ -82,6 +93,8 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
   // "a 51 % lift and the UK 38 %"
   if (nouns().has(token) && BEGINS_WITH_CONJUNCTION.test(inner)) return null;
   if (rule.sure ? NEW_CLAUSE.test(inner) : NO_NAME.test(inner)) return null;
+  // "stieg auf 68 %": a level, and no size.
+  if (verbs().has(token) && leadsToLevel().test(inner)) return null;
   const direction = rule.direction ?? directionOf(token);
   const change = toChange(match, marked, direction, rule.name);
   if (!change || (verbs().has(token) && inner === "" && !rule.sure && isLimit(change, marked))) return null;
@@ -217,6 +230,11 @@ export function leadChange({ text, mentions }: Marked, lead: string): StatedChan
   const noun = (lead.toLowerCase().match(/[\p{L}-]+/gu) ?? []).find((word) => nouns().has(word));
   const place = { start: 0, end: text.length, figures: [0] };
   if (noun !== undefined) return [{ ...fromMention(mention, nouns().get(noun) ?? null, "behind"), ...place }];
+  const compound = lead
+    .split(/\s+/)
+    .map(readCompound)
+    .find((found) => found !== null);
+  if (compound) return [{ ...fromMention(mention, compound.direction, "behind"), ...place }];
   if (NAMES_SAVING.test(lead)) return [{ ...fromMention(mention, "down", "behind"), ...place }];
   return mention.kind === "times" ? [{ ...fromMention(mention, "up", "behind"), ...place }] : [];
 }

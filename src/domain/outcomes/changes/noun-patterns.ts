@@ -19,21 +19,36 @@ import {
 } from "../lexicon/english/changes.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { comparatives, nouns } from "./change-words.ts";
+import { compoundOf } from "./compounds.ts";
 import { ANY, type ChangePattern, SHARE } from "./stated-change.ts";
 
 const by = (): string => leading(({ prepositions }) => prepositions.by);
+const hasCompounds = (): boolean => wordsFrom(({ compounds }) => compounds.up).length > 0;
 const of = (): string => leading(({ prepositions }) => prepositions.of);
 
 /** A noun for a change, with its figure before or behind it. */
 export const withNoun = byLanguage((): ChangePattern[] => [
-  // Compounds: "eine Kostenersparnis von 250.000 €"
-  ...(["down", "up"] as const).map((direction) => ({
-    pattern: grammar(
-      `${word(`\\p{L}{3,}(?:${anyOf(wordsFrom(({ compounds }) => compounds[direction]))})`)}\\s*${inner(30)}\\s*${of()}${filler()}${ANY}`,
-    ),
-    name: "inner-or-behind" as const,
-    direction,
-  })),
+  // Compounds: "eine Kostenersparnis von 250.000 €", "30 % Umsatzsteigerung"
+  ...(["down", "up"] as const).flatMap((direction) =>
+    hasCompounds()
+      ? [
+          {
+            pattern: grammar(`${word(compoundOf(direction))}\\s*${inner(30)}\\s*${of()}${filler()}${ANY}`),
+            name: "inner-or-behind" as const,
+            direction,
+            compound: true,
+          },
+          {
+            pattern: grammar(
+              `${markOf("figure", "percent", "times", "points", "money", "time")}\\s+(?<inner>)${word(compoundOf(direction))}`,
+            ),
+            name: "inner-or-behind" as const,
+            direction,
+            compound: true,
+          },
+        ]
+      : [],
+  ),
   // "a 34 % increase in conversion", "20 % cost savings"
   {
     pattern: grammar(

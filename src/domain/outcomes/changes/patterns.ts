@@ -182,6 +182,17 @@ const withPreposition = byLanguage((): ChangePattern[] => [
       direction,
     }),
   ),
+  // "nam toe met 27 %", "nam de omzet af met 27 %"
+  ...(["down", "up"] as const).map(
+    (direction): ChangePattern => ({
+      words: firstWordsOf(wordsFrom(({ separable }) => separable.verbs)),
+      pattern: grammar(
+        `${word(anyOf(wordsFrom(({ separable }) => separable.verbs)))}\\s+(?:${inner(40)}\\s+)?(?:${anyOf(wordsFrom(({ separable }) => separable[direction]))})\\s+${by()}${filler()}${ANY}`,
+      ),
+      name: "object-or-subject",
+      direction,
+    }),
+  ),
 ]);
 
 /** The most reliable first: a figure read by one is not read again by the next. */

@@ -97,6 +97,8 @@ export type ChangePattern = {
   kind?: "times" | "rest";
   /** A count has to be of these. */
   counts?: RegExp;
+  /** The noun is the end of a compound, whose first part names what changed. */
+  compound?: boolean;
   /** Any words may stand between verb and figure, since the preposition before the figure is unambiguous. */
   sure?: boolean;
 };

@@ -20,10 +20,14 @@ import type { Lexicon } from "../lexicon/types.ts";
 import { pattern } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 
-/** The same of other languages, where they end a name or begin it: "Preis", "prezzo del biglietto". */
+/**
+ * The same of other languages, where they end a name or begin it: "Preis", "prezzo del biglietto". Behind "of" they only say what
+ * was measured: "solicitudes de presupuesto".
+ */
 const noMetric = byLanguage(() => {
   const names = anyOf(phrasesFrom(({ exclusions }) => exclusions.noMetric));
-  return pattern(`(?:^|\\s)(?:${names})$|^(?:${names})(?:$|\\s)`, "iu");
+  const of = anyOf(wordsFrom(({ code, names: own }) => (code === "en" ? "" : own.inside)));
+  return pattern(`^(?:${names})(?:$|\\s)|(?<=\\s)(?<!(?<![\\p{L}])(?:${of})\\s)(?:${names})$`, "iu");
 });
 
 /** Units of time that a stage of a project takes. */

@@ -119,9 +119,18 @@ function isFormerRange(now: Mention | undefined, first: Mention, second: Mention
 /** "from three to ten times" is one change, and in "from 1 to 2 weeks to 3 hours" the first two figures are one end. */
 function isOneEnd(first: Mention, second: Mention, sentence: string): boolean {
   if (first.kind !== "number") return false;
+  if (behindNoun().test(sentence.slice(0, first.start))) return true;
   if (second.kind === "times") return /times$/i.test(sentence.slice(second.start, second.end));
   return LEADS_ON.test(sentence.slice(second.end));
 }
+
+/** "une baisse de 20 à 25 %": behind a noun of change the word for "from" is that for "of". */
+const behindNoun = byLanguage(() => {
+  const sizes = new Set(phrasesFrom(({ prepositions }) => prepositions.of));
+  const shared = phrasesFrom(({ prepositions }) => prepositions.from).filter((phrase) => sizes.has(phrase));
+  const nouns = wordsFrom(({ changeNouns }) => Object.values(changeNouns).join(" "));
+  return pattern(`(?<![\\p{L}])(?:${anyOf(nouns)})\\s+(?:${anyOf(shared)})\\s*$`, "iu");
+});
 
 function toRange(first: Mention, second: Mention, sentence: string): Mention {
   const magnitude = first.magnitude === 1 && first.value < 1000 ? second.magnitude : 1;

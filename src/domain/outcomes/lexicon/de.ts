@@ -86,8 +86,9 @@ export const german: Lexicon = {
     aggregates: "durchschnittlich",
     estimates:
       "geschätzte | geschätzter | geschätzten | geschätztes | erwartete | erwarteter | erwarteten | erwartetes",
-    adjectives:
-      "jährlich jährliche jährlichen jährlicher jährliches monatlich monatliche monatlichen monatlicher monatliches durchschnittlich durchschnittliche durchschnittlichen durchschnittlicher durchschnittliches",
+    adjectives: `jährlich jährliche jährlichen jährlicher jährliches monatlich monatliche monatlichen monatlicher
+      monatliches durchschnittlich durchschnittliche durchschnittlichen durchschnittlicher
+      durchschnittliches deutliche deutlichen deutlicher signifikante signifikanten nachhaltige gesamte`,
     participles: { endings: "", nouns: "" },
     periods: {
       which: "erste ersten erster erstes erstem letzte letzten letzter letztes letztem",
@@ -107,7 +108,9 @@ export const german: Lexicon = {
     inside: "von der des für pro",
     behindTo: "",
     determiners: `der die das den dem des unsere unser unserer ihre ein eine einen des ihr ihren ihrer seine sein seinen`,
-    auxiliaries: `noch nur liegt jetzt bei dauert dauern laufen hat haben wurde wurden ist sind sich um auf von konnte`,
+    auxiliaries: `noch nur liegt jetzt bei dauert dauern laufen hat haben wurde wurden ist sind sich um auf von konnte
+      deutlich stark leicht spürbar drastisch massiv insgesamt dadurch damit bereits hatte hatten war
+      waren konnten ließ ließen somit mittlerweile inzwischen so`,
     agentVerbs: "haben hat wurde wurden konnten",
     pluralAttributes: "",
     pronouns: "sie wir",
@@ -121,10 +124,11 @@ export const german: Lexicon = {
     about: "über",
     client: "der kunde | den kunden | das unternehmen",
 
-    noResult: `problem | probleme | hintergrund | anforderung | anforderungen | herausforderung
-      | herausforderungen | ausgangslage | ausgangssituation | problemstellung | ziel | ziele
-      | nächste schritte | ausblick | Beispiel | Beispiele | Beispielrechnung | typische | Annahmen
-      | Berechnung`,
+    noResult: `problem | probleme | hintergrund | anforderung | anforderungen | herausforderung | herausforderungen
+      | ausgangslage | ausgangssituation | problemstellung | ziel | ziele | nächste schritte | ausblick
+      | Beispiel | Beispiele | Beispielrechnung | typische | Annahmen | Berechnung | zielsetzung
+      | zielsetzungen | aufgabe | aufgaben | aufgabenstellung | auftrag | anlass | ausgangspunkt
+      | status quo | bedarf | schwachstellen | projektziele | projektziel | der kunde | investition`,
     result: `ergebnis | ergebnisse | erfolge | wirkung | auswirkung | auswirkungen | nutzen | mehrwert
       | verbesserung | verbesserungen | kennzahlen | was sich geändert hat | was sich verändert hat
       | in zahlen | was es gebracht hat | das hat es gebracht | resultat | resultate | erfolgsbilanz
@@ -136,17 +140,20 @@ export const german: Lexicon = {
     targets: "ziel",
   },
   compounds: {
-    up: "steigerung zuwachs wachstum anstieg erhöhung plus",
-    down: "ersparnis einsparung einsparungen senkung reduktion reduzierung rückgang verkürzung",
+    up: "steigerung zuwachs wachstum anstieg erhöhung plus ausbau verlängerung",
+    down: `ersparnis einsparung einsparungen senkung reduktion reduzierung rückgang verkürzung verringerung
+      ersparnisse minderung`,
+    linked: "heit keit ung ion tät schaft tum arbeit kauf trieb halt wicht",
   },
   longComparatives: "",
   quantityTails: { up: "", down: "" },
   quantityHeads: { up: "plus", down: "minus" },
   factors: { multiplied: "vervielfacht | vervielfachte | vervielfachten", divided: "" },
   separable: {
-    verbs: "ging gingen nahm nahmen geht gehen legte legten",
-    up: "zu",
-    down: "zurück ab runter",
+    verbs: `ging gingen nahm nahmen geht gehen legte legten legt legen schnellte schnellten kletterte kletterten
+      fuhr fuhren`,
+    up: "zu hoch",
+    down: "zurück ab runter herunter",
   },
   amounts: {
     saved: "spart | sparen | sparte | sparten | spare",
@@ -218,7 +225,9 @@ export const german: Lexicon = {
   exclusions: {
     only: "nur",
     respectively: "respektive",
-    inputs: "preis | dauer | laufzeit | budget",
+    inputs: `preis | dauer | laufzeit | budget | projektdauer | projektlaufzeit | umsetzungsdauer
+      | umsetzungszeit | projektzeitraum | mitarbeiter | mitarbeitende | mitarbeitenden | beschäftigte
+      | standorte | investition | projektbudget | team | teamgröße`,
 
     plans: `hoffen | hofften | peilen | soll | sollen | sollte | sollten | erwarten | erwartet | erwartete
       | erwarteten | geplant | voraussichtlich | das Ziel | unser Ziel | ihr Ziel | Ziel war | Ziel ist
@@ -226,18 +235,22 @@ export const german: Lexicon = {
       | soll es | dürfte | dürften | wäre | wären | werden soll | erhofft | erhoffte | erhoffen | plant
       | planen | plante | planten | strebt | streben | anstreben | Vorgabe | Ziel war es | falls
       | potenziell | möglicherweise | vielleicht | wünscht | wünschte | ausgelegt auf | ausgelegt für
-      | bereit für | vorbereitet auf`,
+      | bereit für | vorbereitet auf | rechnen mit | rechnet mit | rechneten mit | kalkulieren mit
+      | angestrebt | angestrebte | Ambition | anvisiert | anvisierte | garantierte | garantierten
+      | zu erwarten | erwartbar | realistisch | realistisch sind`,
     others: `laut | einer Studie | eine Studie | eine Umfrage | einer Umfrage | branchenweit | Studien zeigen
       | Studien | Branchenschnitt | Branchendurchschnitt | der Markt wuchs | die Branche wuchs
       | die Branche wächst | im Branchenvergleich | im Vergleich zur Branche | Wettbewerber | Experten
-      | Analysten | zufolge | Forscher | jede Sekunde | jede Minute`,
+      | Analysten | zufolge | Forscher | jede Sekunde | jede Minute | das Gesetz | Gesetz verlangt
+      | Gesetz schreibt | gesetzlich | Gesetzgeber | Verordnung | Mindestlohn | Forschung zeigt | Umfragen`,
     problems: `vor dem Projekt | bevor wir | trotz | litt | litten | kämpfte | kämpften | das Problem war | zu Beginn
       | vor Projektbeginn | drohte | drohten`,
     negations: `nicht | nie | kein | keine | ohne | niemals | weder | nirgends`,
     takenBack: `geplant | als geplant | als im Branchenschnitt | als die Branche | erwartet | als erwartet
       | als der Branchenschnitt | als der Wettbewerb | als die Konkurrenz | garantiert | im Branchenvergleich`,
-    noMetric: `Garantie | Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag | Budget | Ziel | Markt
-      | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter`,
+    noMetric: `Garantie | Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag
+      | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter
+      | Provision | Provisionen | Mindestlohn`,
   },
   columns: {
     metric: "Kennzahl | Kennzahlen | Messgröße | Metrik | Kennwert | Ergebnis | Indikator | Bereich",

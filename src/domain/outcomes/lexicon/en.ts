@@ -168,7 +168,7 @@ export const english: Lexicon = {
     targets: `challenge | goal | goals | target | targets | objective | objectives | aim | aims | hypothesis
       | hypotheses | assumption | assumptions | forecast | forecasts`,
   },
-  compounds: { up: "", down: "" },
+  compounds: { up: "", down: "", linked: "" },
   longComparatives: "more quickly | more rapidly | more smoothly",
   quantityTails: { up: "", down: "" },
   quantityHeads: { up: "", down: "" },

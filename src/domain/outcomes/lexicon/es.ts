@@ -70,10 +70,11 @@ export const spanish: Lexicon = {
     year: "año años",
   },
   names: {
-    articles: "el la los",
+    articles: "el la los las",
     aggregates: "media promedio",
     estimates: `estimado | estimada | estimados | estimadas | previsto | prevista`,
-    adjectives: "anual anuales mensual mensuales medio media promedio promedios",
+    adjectives: `anual anuales mensual mensuales medio media promedio promedios interanual interanuales acumulado
+      acumulada significativo significativa notable global sostenido sostenida total`,
     participles: { endings: "", nouns: "" },
     periods: { which: "primer primera primero último última", units: "año mes trimestre semestre" },
     systems: "página sistema plataforma proceso web",
@@ -90,7 +91,9 @@ export const spanish: Lexicon = {
     inside: "de del por para",
     behindTo: "",
     determiners: `el la lo los las del de un una nuestro nuestra nuestros nuestras al su sus`,
-    auxiliaries: "pasó pasaron tarda ahora es son ha han fue se un en también ya casi",
+    auxiliaries: `pasó pasaron tarda ahora es son ha han fue se un en también ya casi hemos había habían
+      significativamente drásticamente notablemente considerablemente además logró logramos consiguió
+      visto vieron vio estado sido`,
     agentVerbs: "hemos han ha",
     pluralAttributes: "",
     pronouns: "es",
@@ -103,9 +106,11 @@ export const spanish: Lexicon = {
     about: "sobre",
     client: "el cliente | la empresa",
 
-    noResult: `situación inicial | contexto | antecedentes | punto de partida | necesidad | necesidades
-      | desafío | desafíos | reto | retos | problema | problemas | objetivo | objetivos | próximos pasos
-      | ejemplo | ejemplos | típico | típicos | típicas | hipótesis | cálculo | cálculos`,
+    noResult: `situación inicial | contexto | antecedentes | punto de partida | necesidad | necesidades | desafío
+      | desafíos | reto | retos | problema | problemas | objetivo | objetivos | próximos pasos | ejemplo
+      | ejemplos | típico | típicos | típicas | hipótesis | cálculo | cálculos | situación de partida
+      | situación previa | el encargo | encargo | briefing | meta | metas | dolor | dolores
+      | necesidad del cliente`,
     result: `resultado | resultados | impacto | beneficios | logros | logro | mejoras | beneficio
       | qué cambió | lo que cambió | qué ha cambiado | lo que ha cambiado | en cifras | en números
       | cifras clave | efectos | efecto | impactos | retorno de la inversión | qué conseguimos
@@ -115,7 +120,7 @@ export const spanish: Lexicon = {
       | proyectados | deseados`,
     targets: "objetivo",
   },
-  compounds: { up: "", down: "" },
+  compounds: { up: "", down: "", linked: "" },
   longComparatives: `más rápido | más rápida | más rápidos | más rápidas | más rápidamente`,
   quantityTails: { up: "de más", down: "de menos" },
   quantityHeads: { up: "más", down: "menos" },
@@ -162,8 +167,8 @@ export const spanish: Lexicon = {
   magnitudes: { mil: 1e3, millón: 1e6, millones: 1e6 },
   ranges: {
     alternatives: "o",
-    links: "a | y | o",
-    between: "entre",
+    links: "a | y | o | y el | y un | al",
+    between: "entre | entre el | entre un",
   },
   units: {
     currencies: {},
@@ -182,7 +187,8 @@ export const spanish: Lexicon = {
   exclusions: {
     only: "solo sólo",
     respectively: "respectivamente",
-    inputs: "duración | plazo",
+    inputs: `duración | plazo | duración del proyecto | plantilla | empleados | equipo | inversión | presupuesto
+      | inversión inicial`,
 
     plans: `queremos | queríamos | planeamos | confiamos en | el objetivo | nuestro objetivo | su objetivo
       | prevé | prevemos | previsto | prevista | debería | deberían | podría | podrían | esperamos
@@ -191,16 +197,19 @@ export const spanish: Lexicon = {
       | previstas | esperan | esperaba | se espera | se estima | estima | estiman | estimamos | estimado
       | hipótesis | meta | metas | planea | planean | si | sería | serían | habría | habrían | tendrá
       | va a | van a | iba a | potencialmente | capacidad de manejar | capacidad para | preparado para
-      | preparada para | listo para | lista para`,
-    others: `según | un estudio | una encuesta | una investigación | los estudios | de acuerdo con
-      | en el sector | la media del sector | en comparación con el sector | los competidores | analistas
-      | expertos | el mercado | cada segundo | cada minuto`,
+      | preparada para | listo para | lista para | ambición | aspira | aspiramos | aspiraba | contamos con
+      | calculamos | garantizado | garantizada | garantizados | garantizadas | permitirá | permitirán
+      | pretendíamos`,
+    others: `según | un estudio | una encuesta | una investigación | los estudios | de acuerdo con | en el sector
+      | la media del sector | en comparación con el sector | los competidores | analistas | expertos
+      | el mercado | cada segundo | cada minuto | la ley | la normativa | el decreto | salario mínimo
+      | estudios | el gobierno`,
     problems: `antes del proyecto | a pesar de | sufría | sufrían | el problema era | dificultades | antes de empezar | antes de que`,
     negations: `no | sin | nunca | ni | ningún | ninguna | tampoco`,
     takenBack: `previsto | de lo previsto | que la media del sector | esperado | de lo esperado | que los competidores
       | que el mercado | garantizado`,
-    noMetric:
-      "garantía | precio | precios | presupuesto | objetivo | mercado | competencia | competidores | inflación | salarios",
+    noMetric: `garantía | precio | precios | presupuesto | objetivo | mercado | competencia | competidores
+      | inflación | salarios | comisión | comisiones | descuento | descuentos | IVA | salario mínimo`,
   },
   columns: {
     metric: "métrica | métricas | indicador | indicadores | medida | resultado",

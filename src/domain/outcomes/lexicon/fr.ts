@@ -74,8 +74,10 @@ export const french: Lexicon = {
     articles: "le la les",
     aggregates: "moyenne",
     estimates: `économie estimée | économies estimées | gain estimé | gains estimés | temps estimé | économie attendue | économies attendues | gain attendu | gains attendus | temps attendu | économie potentielle | économies potentielles | gain potentiel | gains potentiels | temps potentiel | estimé | estimée | estimés | estimées | attendu | attendue | attendus | attendues | potentiel | potentielle | potentiels | potentielles`,
-    adjectives:
-      "annuel annuels annuelle annuelles mensuel mensuels mensuelle mensuelles moyen moyens moyenne moyennes fiscal fiscale fiscales additionnel additionnels additionnelle additionnelles total totale totales supplémentaire supplémentaires global globale globales",
+    adjectives: `annuel annuels annuelle annuelles mensuel mensuels mensuelle mensuelles moyen moyens moyenne
+      moyennes fiscal fiscale fiscales additionnel additionnels additionnelle additionnelles total totale
+      totales supplémentaire supplémentaires global globale globales significative significatif notable
+      cumulée continue constante spectaculaire`,
     participles: {
       endings: "ant ants",
       nouns:
@@ -101,8 +103,10 @@ export const french: Lexicon = {
     inside: "de des du par pour",
     behindTo: "",
     determiners: `le la les l du des de d notre nos un une son sa ses leur leurs votre vos`,
-    auxiliaries:
-      "remonté remontée ramené ramenée ramenés ramenées tombé tombée descendu descendue monté montée légèrement nettement fortement passés passées passe passent atteint ont a est sont été ete passé passée se en de également aussi désormais",
+    auxiliaries: `remonté remontée ramené ramenée ramenés ramenées tombé tombée descendu descendue monté montée
+      légèrement nettement fortement passés passées passe passent atteint ont a est sont été ete passé
+      passée se en de également aussi désormais s'est s’est ainsi globalement déjà avait avaient
+      sensiblement drastiquement considérablement donc même`,
     agentVerbs: "avons ont est",
     pluralAttributes: "",
     pronouns: "il elle ils elles",
@@ -118,7 +122,8 @@ export const french: Lexicon = {
     noResult: `situation initiale | situation de départ | problème | problèmes | difficultés | constat | besoin
       | besoins | défi | défis | enjeu | enjeux | objectif | objectifs | problématique | contexte
       | prochaines étapes | exemple | exemples | typique | typiques | hypothèse | hypothèses | calcul
-      | calculs | calculer | formule | formules | estimer`,
+      | calculs | calculer | formule | formules | estimer | attentes | le brief | brief | la demande
+      | la mission | point de départ | situation actuelle | freins | la problématique`,
     result: `résultat | résultats | bilan | bénéfices | effets | effet | gains | retombées | améliorations
       | ce qui a changé | ce que cela a changé | en chiffres | chiffres clés | les chiffres | impacts
       | retour sur investissement | ce qui change | ce que ça a changé | ce que cela change
@@ -128,7 +133,7 @@ export const french: Lexicon = {
       | escomptés | envisagés`,
     targets: "objectif",
   },
-  compounds: { up: "", down: "" },
+  compounds: { up: "", down: "", linked: "" },
   longComparatives: "plus rapide | plus rapides | plus rapidement | plus vite",
   quantityTails: { up: "en plus | de plus", down: "en moins | de moins" },
   quantityHeads: { up: "plus", down: "moins" },
@@ -193,27 +198,30 @@ export const french: Lexicon = {
   exclusions: {
     only: "seulement",
     respectively: "respectivement",
-    inputs: "investissement | durée | délai",
+    inputs: `investissement | durée | délai | durée du projet | durée de la mission | effectif | effectifs
+      | salariés | collaborateurs | équipe | budget | équipe projet`,
 
-    plans: `voulons | voulions | souhaitons | souhaitions | visons | visions | prévoyons | espérons
-      | attendons | comptons | objectif | prévoit | prévoient | prévu | prévus | prévue | devrait
-      | devraient | pourrait | pourraient | souhaitait | souhaite | voulait | vise | visait | doit
-      | espère | doivent | devra | devront | pourra | pourront | veut | veulent | voulaient | souhaitent
-      | souhaitaient | visent | visaient | espèrent | espérait | prévoyait | prévues | attendu
-      | attendue | attendus | attendues | s'attend | estime | estiment | estimait | estimé | prévision
-      | prévisions | hypothèse | viser | projette | si | si possible | permettrait | permettraient
-      | serait | seraient | sera | seront | aurait | auraient | seuil | seuils | cible | cibles
-      | à terme | potentiellement | prêt à | prête à | prêt pour | prête pour | conçu pour | conçue pour
-      | dimensionné pour | dimensionnée pour`,
+    plans: `voulons | voulions | souhaitons | souhaitions | visons | visions | prévoyons | espérons | attendons
+      | comptons | objectif | prévoit | prévoient | prévu | prévus | prévue | devrait | devraient
+      | pourrait | pourraient | souhaitait | souhaite | voulait | vise | visait | doit | espère | doivent
+      | devra | devront | pourra | pourront | veut | veulent | voulaient | souhaitent | souhaitaient
+      | visent | visaient | espèrent | espérait | prévoyait | prévues | attendu | attendue | attendus
+      | attendues | s'attend | estime | estiment | estimait | estimé | prévision | prévisions | hypothèse
+      | viser | projette | si | si possible | permettrait | permettraient | serait | seraient | sera
+      | seront | aurait | auraient | seuil | seuils | cible | cibles | à terme | potentiellement | prêt à
+      | prête à | prêt pour | prête pour | conçu pour | conçue pour | dimensionné pour | dimensionnée pour
+      | tablons sur | table sur | ambition | ambitionne | ambitionnait | comptait | garanties de
+      | garantis de | garanti de | permettra | permettront | visée | visé`,
     others: `selon | d'après | une étude | une enquête | un sondage | une recherche | des études
-      | dans le secteur | la moyenne du secteur | par rapport au secteur | les concurrents
-      | des analystes | les experts | le marché | chaque seconde | chaque minute`,
+      | dans le secteur | la moyenne du secteur | par rapport au secteur | les concurrents | des analystes
+      | les experts | le marché | chaque seconde | chaque minute | la loi | la réglementation | le décret
+      | le SMIC | SMIC | les études | études montrent | études`,
     problems: `avant le projet | malgré | souffrait | souffraient | peinait | le problème était | au départ | avant que | difficultés`,
     negations: `ne | n' | sans | pas | jamais | aucun | aucune | ni`,
     takenBack: `prévu | prévus | que prévu | que la moyenne du secteur | attendu | qu'attendu | que les concurrents
       | que le marché | garanti | garantie | garantis`,
-    noMetric:
-      "garantie | prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer | salaires",
+    noMetric: `garantie | prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer
+      | salaires | commission | commissions | remise | SMIC | TVA`,
   },
   columns: {
     metric: "indicateur | indicateurs | métrique | mesure | résultat",

@@ -25,7 +25,7 @@ export const italian: Lexicon = {
     down: "riduzione diminuzione calo risparmio risparmi taglio abbattimento",
     benefit: "miglioramento accelerazione",
   },
-  compounds: { up: "", down: "" },
+  compounds: { up: "", down: "", linked: "" },
   comparatives: {
     up: "più maggiore maggiori superiore superiori",
     down: "meno minore minori inferiore inferiori",

@@ -12,8 +12,7 @@ export const dutch: Lexicon = {
     capitalNouns: false,
   },
   changeVerbs: {
-    up: `steeg stegen gestegen stijgen stijgt groeide groeiden gegroeid groeien verhoogde verhoogden verhoogd verhogen nam namen
-      toegenomen`,
+    up: `steeg stegen gestegen stijgen stijgt groeide groeiden gegroeid groeien verhoogde verhoogden verhoogd verhogen toegenomen`,
     down: `daalde daalden gedaald dalen daalt verminderde verminderden verminderd verminderen verlaagde verlaagden verlaagd verlagen
       verkortte verkortten verkort verkorten zakte zakten gezakt kromp bespaarde bespaarden bespaard bespaart besparen
       afgenomen teruggebracht gereduceerd reduceerde reduceerden gekrompen`,
@@ -27,7 +26,8 @@ export const dutch: Lexicon = {
   },
   compounds: {
     up: "stijging toename groei verhoging",
-    down: "daling afname besparing verlaging vermindering reductie",
+    down: "daling afname besparing verlaging vermindering reductie verkorting besparingen",
+    linked: "heid ing iteit tijd beid",
   },
   comparatives: {
     up: "meer hoger hogere groter grotere langer langere",
@@ -46,7 +46,8 @@ export const dutch: Lexicon = {
   },
   factors: { multiplied: "vermenigvuldigd | vermenigvuldigde", divided: "gedeeld" },
   separable: {
-    verbs: "nam namen neemt nemen liep liepen ging gingen",
+    verbs: `nam namen neemt nemen liep liepen ging gingen bracht brachten brengt brengen loopt lopen schoot
+      schoten`,
     up: "toe omhoog op",
     down: "af omlaag terug",
   },
@@ -160,7 +161,8 @@ export const dutch: Lexicon = {
     articles: "de het",
     aggregates: "gemiddelde",
     estimates: `geschat | geschatte | verwachte`,
-    adjectives: "jaarlijks jaarlijkse maandelijks maandelijkse gemiddeld gemiddelde gemiddelden",
+    adjectives: `jaarlijks jaarlijkse maandelijks maandelijkse gemiddeld gemiddelde gemiddelden flinke aanzienlijke
+      forse totale structurele`,
     participles: { endings: "", nouns: "" },
     periods: { which: "eerste laatste", units: "jaar maand kwartaal" },
     systems: "systeem website platform proces web site",
@@ -178,33 +180,37 @@ export const dutch: Lexicon = {
     inside: "van de het per voor aan",
     behindTo: "",
     determiners: `de het een onze ons hun zijn haar deze dit alle totale`,
-    auxiliaries: `opent openen laadt laden draait draaien is zijn was waren werd werden wordt worden heeft hebben nu nog maar ging gingen gaat duurt duren ligt liggen ook
-      bijna met van op`,
+    auxiliaries: `opent openen laadt laden draait draaien is zijn was waren werd werden wordt worden heeft hebben nu
+      nog maar ging gingen gaat duurt duren ligt liggen ook bijna met van op sterk fors flink aanzienlijk
+      licht duidelijk gemiddeld zelfs ruim inmiddels daarmee wel hierdoor hiermee`,
     agentVerbs: "hebben heeft zag zagen behaalde behaalden konden kon realiseerde",
     pluralAttributes: "",
     pronouns: "het ze zij wij we hij dit dat",
     fillers: "een | maar liefst | nog maar | slechts | gemiddeld",
-    verbsThatAreNouns: "groei groeien nam namen",
+    verbsThatAreNouns: "groei groeien",
   },
   exclusions: {
     only: "alleen",
     respectively: "respectievelijk",
-    inputs: "looptijd",
+    inputs: `looptijd | projectduur | medewerkers | investering | budget | duur | projectbudget | teamgrootte
+      | team`,
 
     plans: `hopen we | doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou
       | zouden | wil | willen | wilde | wilden | verwacht | verwachten | verwachtte | verwachting
       | gepland | streven | streeft | hoopt | hopen | kan | kunnen | hypothese | prognose | van plan
       | naar verwachting | mogelijk | beoogt | beogen | mikt op | indien | klaar voor | berekend op
-      | voorbereid op`,
+      | voorbereid op | rekenen op | rekent op | rekenden op | ambitie | streefden | de bedoeling
+      | gegarandeerde | mikken op | mikten op | levert straks | naar schatting`,
     others: `volgens | een onderzoek | een studie | uit onderzoek | het sectorgemiddelde | in de sector
-      | concurrenten | analisten | de markt | elke seconde | iedere seconde | elke minuut`,
+      | concurrenten | analisten | de markt | elke seconde | iedere seconde | elke minuut | de wet
+      | de wetgeving | minimumloon | onderzoek toont | onderzoeken | studies tonen | de overheid`,
     problems: "voor het project | voordat wij | voordat we | ondanks | kampte | worstelde | het probleem was",
     negations: "niet | nooit | geen | zonder",
     takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten | dan de concurrentie
       | gegarandeerd`,
-    noMetric: `garantie | prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie | concurrenten
-      | inflatie | huur
-      | salaris | salarissen | korting | bevolking`,
+    noMetric: `garantie | prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie
+      | concurrenten | inflatie | huur | salaris | salarissen | korting | bevolking | commissie | provisie
+      | minimumloon | btw`,
   },
   sections: {
     opening: "samenvatting | in het kort | inleiding",
@@ -214,7 +220,8 @@ export const dutch: Lexicon = {
 
     noResult: `uitdaging | uitdagingen | doel | doelen | doelstelling | doelstellingen | probleem | problemen
       | uitgangssituatie | achtergrond | volgende stappen | vooruitblik | vraag | opgave | voorbeeld
-      | voorbeelden | typische | aannames | berekening`,
+      | voorbeelden | typische | aannames | berekening | aanleiding | vraagstuk | vraagstelling | opdracht
+      | wens | wensen | beginsituatie | knelpunt | knelpunten | de situatie | ambitie | behoefte`,
     result: `resultaat | resultaten | effect | effecten | opbrengst | opbrengsten | winst | verbeteringen
       | wat er veranderde | wat er is veranderd | in cijfers | voordelen | baten | impact | besparing
       | besparingen | rendement | wat het opleverde | wat er is bereikt | wat we bereikten

@@ -27,7 +27,7 @@ export const polish: Lexicon = {
     down: "spadek spadku redukcja redukcję redukcji zmniejszenie obniżenie obniżka ograniczenie skrócenie oszczędność oszczędności",
     benefit: "poprawa poprawę przyspieszenie",
   },
-  compounds: { up: "", down: "" },
+  compounds: { up: "", down: "", linked: "" },
   comparatives: {
     up: "więcej wyższy wyższa wyższe większy większa większe dłuższy dłużej",
     down: "mniej niższy niższa niższe mniejszy mniejsza mniejsze krótszy krótsza krótsze krócej taniej tańszy",

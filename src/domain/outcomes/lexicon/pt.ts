@@ -25,7 +25,7 @@ export const portuguese: Lexicon = {
     down: "redução diminuição queda descida poupança economia corte",
     benefit: "melhoria melhora aceleração",
   },
-  compounds: { up: "", down: "" },
+  compounds: { up: "", down: "", linked: "" },
   comparatives: {
     up: "mais maior maiores superior superiores",
     down: "menos menor menores inferior inferiores",

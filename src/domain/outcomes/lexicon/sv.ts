@@ -23,7 +23,11 @@ export const swedish: Lexicon = {
     down: "minskning minskningen sänkning nedgång besparing besparingar förkortning reduktion",
     benefit: "förbättring förbättringen",
   },
-  compounds: { up: "ökning tillväxt höjning", down: "minskning sänkning besparing reduktion" },
+  compounds: {
+    up: "ökning tillväxt höjning",
+    down: "minskning sänkning besparing reduktion",
+    linked: "nad ning ion tet",
+  },
   comparatives: {
     up: "fler mer högre större längre",
     down: "färre mindre lägre kortare billigare",

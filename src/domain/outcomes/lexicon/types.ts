@@ -32,8 +32,8 @@ export type Lexicon = {
    */
   infinitives: Words;
   changeNouns: Directed;
-  /** Ends of compounds that are such nouns: "Kostenersparnis". */
-  compounds: { up: Words; down: Words };
+  /** Ends of compounds that are such nouns: "Kostenersparnis"; ends of first parts behind which an "s" links both: "Leistungssteigerung". */
+  compounds: { up: Words; down: Words; linked: Words };
   comparatives: Directed;
   /** Comparatives of several words: "plus rapide"; they speak of the benefit. */
   longComparatives: Phrases;

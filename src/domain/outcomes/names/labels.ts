@@ -50,10 +50,16 @@ const pronouns = listed("pronouns");
 const verbForms = byLanguage(
   (): ReadonlySet<string> =>
     new Set([
-      ...wordsFrom(({ names }) => names.agentVerbs),
+      ...wordsFrom(({ names, separable }) => `${names.agentVerbs} ${separable.verbs}`),
       ...[...verbs().keys()].filter((verb) => !nounsToo().has(verb)),
     ]),
 );
+
+/** "nam af", "ging zurück": the second part of a verb. */
+const particles = byLanguage(
+  () => new Set(wordsFrom(({ separable }) => `${separable.up} ${separable.down}`)),
+);
+const separableVerbs = byLanguage(() => new Set(wordsFrom(({ separable }) => separable.verbs)));
 
 /** The name that ends right before a place: the subject of "… rose by 34 %", the object of "cut … from 8 s". */
 export function nameBefore(text: string): string | null {
@@ -246,6 +252,7 @@ const PARTICLES = new Set(["up", "down"]);
 export function isTail(word: string, previous = ""): boolean {
   if (isCountry(word)) return false;
   const lower = plain(word);
+  if (particles().has(lower) && separableVerbs().has(plain(previous))) return true;
   // "query speed" is a name, "time was cut" none.
   if (nounsToo().has(lower))
     return previous === "" || auxiliaries().has(plain(previous)) || PARTICLES.has(lower);

@@ -1,5 +1,6 @@
 import type { OutcomeCandidate } from "../candidates.ts";
 import { comparatives, nouns, verbs } from "../changes/change-words.ts";
+import { readCompound } from "../changes/compounds.ts";
 import { anyOf } from "../grammar.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
@@ -59,9 +60,18 @@ export function withoutChangeWord(lead: string): string {
   // "Reduction in cost per lead"
   const [second = "", ...rest] = others;
   if (nouns().has(word) && isLeadIn(second) && (rest.length > 1 || /^\p{Lu}{2}/u.test(rest[0] ?? "")))
-    return rest.join(" ");
-  return tellsChange && others.length > 0 ? others.join(" ") : words.join(" ");
+    return withoutArticle(rest);
+  // "Umsatzsteigerung im Onlineshop"
+  const compound = readCompound(words[0] ?? "");
+  if (compound) return [compound.name, ...others].join(" ");
+  return tellsChange && others.length > 0 ? others.join(" ") : withoutArticle(words);
 }
+
+/** "Le nombre de clics", "Aumento de las ventas": the article is no part of the name. */
+const withoutArticle = ([first = "", ...rest]: string[]): string =>
+  (rest.length > 0 && articles().has(first.toLowerCase()) ? rest : [first, ...rest]).join(" ");
+
+const articles = byLanguage(() => new Set(wordsFrom(({ names }) => names.articles)));
 
 const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
 

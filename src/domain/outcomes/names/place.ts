@@ -19,6 +19,10 @@ const openers = byLanguage(
   () => new Set(wordsFrom(({ names, conjunctions }) => `${names.clauseOpeners} ${conjunctions}`)),
 );
 
+/** "nam af": both parts of a verb. */
+const separable = byLanguage(
+  () => new Set(wordsFrom((lexicon) => Object.values(lexicon.separable).join(" "))),
+);
 const agents = byLanguage(() => new Set(wordsFrom(({ names }) => names.agentVerbs)));
 const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
 
@@ -108,6 +112,7 @@ function isPredicate(between: string): boolean {
       auxiliaries().has(word) ||
       /ly$/.test(word) ||
       verbs().has(word) ||
+      separable().has(word) ||
       comparatives().has(word) ||
       movement().test(word) ||
       YEAR_ON_YEAR.has(word),

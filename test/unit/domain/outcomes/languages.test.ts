@@ -27,7 +27,7 @@ const GERMAN: [text: string, outcomes: string[]][] = [
   ["Der Export dauert jetzt 12 Minuten statt 3 Stunden.", ["[Export] 3 hour -> 12 minute"]],
   ["Früher dauerte ein Release drei Wochen, heute zwei Tage.", ["[no name] 3 week -> 2 day"]],
   ["Die Kosten sanken um mehr als die Hälfte.", ["[Kosten] percent 50 down about; uncheckable"]],
-  ["Eine Kostenersparnis von 250.000 € pro Jahr.", ["[no name] amount 250000 EUR down; uncheckable"]],
+  ["Eine Kostenersparnis von 250.000 € pro Jahr.", ["[Kosten] amount 250000 EUR down; uncheckable"]],
   ["Die Abfragen laufen 5-mal schneller.", ["[Abfragen] times 5 either way; uncheckable"]],
   ["Die Zahl der Nutzer stieg von 12.000 auf 48.500.", ["[Zahl der Nutzer] 12000 -> 48500"]],
 ];

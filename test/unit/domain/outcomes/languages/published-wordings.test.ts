@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { tell, tellStated } from "../tell.ts";
+
+/** Titles of results, by language. */
+const RESULTS = { de: "Ergebnisse", fr: "Résultats", es: "Resultados", nl: "Resultaten" } as const;
+type Language = keyof typeof RESULTS;
+
+const listed = (language: Language, text: string): string => `## ${RESULTS[language]}\n\n- ${text}`;
+
+const TOLD: [language: Language, text: string, outcome: string][] = [
+  // A size, and the level that it led to.
+  [
+    "de",
+    "Die Wartezeit sank um 12 Minuten auf 4 Minuten.",
+    "[Wartezeit] 4 minute; amount 12 minute down; uncheckable",
+  ],
+  [
+    "nl",
+    "De wachttijd daalde met 12 minuten naar 4 minuten.",
+    "[wachttijd] 4 minute; amount 12 minute down; uncheckable",
+  ],
+  // A range behind a noun whose "of" is "from".
+  ["fr", "Une baisse de 10 à 15 % des retours", "[retours] percent 12.5 (10-15) down; uncheckable"],
+  [
+    "es",
+    "Una reducción de 10 a 15 % de las devoluciones",
+    "[devoluciones] percent 12.5 (10-15) down; uncheckable",
+  ],
+  [
+    "es",
+    "Un aumento de entre el 10 y el 15 % de las visitas",
+    "[visitas] percent 12.5 (10-15) up; uncheckable",
+  ],
+  ["nl", "Een daling van 10 tot 15 % van de retouren", "[retouren] percent 12.5 (10-15) down; uncheckable"],
+  // Compounds: the first part is what changed.
+  ["de", "Umsatzsteigerung: 30 %", "[Umsatz] percent 30 up; uncheckable"],
+  ["de", "Produktivitätssteigerung von 18 %", "[Produktivität] percent 18 up; uncheckable"],
+  ["de", "25 % Kostenersparnis", "[Kosten] percent 25 down; uncheckable"],
+  ["de", "Traffic-Steigerung um 40 %", "[Traffic] percent 40 up; uncheckable"],
+  ["de", "Umsatzsteigerung im Onlineshop: 30 %", "[Umsatz im Onlineshop] percent 30 up; uncheckable"],
+  ["nl", "Er werd een omzetstijging van 19 % gerealiseerd.", "[omzet] percent 19 up; uncheckable"],
+  ["nl", "30 % tijdsbesparing", "[tijd] percent 30 down; uncheckable"],
+  // The second part of a verb behind it.
+  ["nl", "De omzet nam toe met 27 %.", "[omzet] percent 27 up; uncheckable"],
+  ["nl", "Klachten namen sterk af met 44 %.", "[Klachten] percent 44 down; uncheckable"],
+  ["nl", "De laadtijd nam af van 8 naar 2 seconden.", "[laadtijd] 8 s -> 2 s"],
+  // Whose name holds a word for a price, and measures none.
+  [
+    "es",
+    "Un aumento del 45 % en las solicitudes de presupuesto",
+    "[solicitudes de presupuesto] percent 45 up; uncheckable",
+  ],
+  ["fr", "Part de marché : +4 points", "[Part de marché] points 4 up; uncheckable"],
+  // Articles and adjectives are no part of a name.
+  ["es", "Aumento de las ventas: 18 %", "[ventas] percent 18 up; uncheckable"],
+  [
+    "es",
+    "Un crecimiento interanual del 33 % en usuarios activos",
+    "[usuarios activos] percent 33 up; uncheckable",
+  ],
+  ["fr", "Le nombre d'étapes : 12 auparavant, 4 désormais", "[nombre d'étapes] 12 -> 4"],
+  [
+    "fr",
+    "Le délai de paiement s'est réduit de 12 jours.",
+    "[délai de paiement] amount 12 day down; uncheckable",
+  ],
+];
+
+const TRAPS: [language: Language, text: string][] = [
+  ["de", "Die Beteiligung stieg auf 68 %."],
+  ["nl", "De respons steeg naar 68 %."],
+  ["de", "Das Gesetz verlangt eine Senkung der Emissionen um 55 %."],
+  ["de", "Der Mindestlohn stieg um 3,4 %."],
+  ["de", "Wir rechnen mit einer Steigerung des Umsatzes um 15 %."],
+  ["de", "Garantierte Einsparung von 20 %"],
+  ["de", "Preissenkung von 10 %"],
+  ["de", "Marktwachstum: 12 %"],
+  ["de", "Geplante Umsatzsteigerung: 30 %"],
+  ["fr", "La loi impose une réduction de 40 % des émissions."],
+  ["fr", "Le SMIC a augmenté de 2 %."],
+  ["fr", "Économies garanties de 20 %"],
+  ["es", "La ley exige una reducción del 55 % de las emisiones."],
+  ["es", "El salario mínimo subió un 5 %."],
+  ["es", "Varios estudios muestran un aumento de las ventas del 20 %."],
+  ["nl", "De wet eist een daling van de uitstoot met 55 %."],
+  ["nl", "We rekenen op een groei van de omzet van 15 %."],
+  ["nl", "Gegarandeerde besparing van 20 %"],
+];
+
+describe("outcomesIn publishes", () => {
+  it.each(TOLD)("%s: %s", (language, text, outcome) => {
+    expect(tellStated(listed(language, text), language)).toEqual([outcome]);
+  });
+
+  it.each(TRAPS)("nothing of %s: %s", (language, text) => {
+    expect(tellStated(listed(language, text), language)).toEqual([]);
+  });
+});
+
+it.each([
+  ["de", "Projektdauer: 6 Monate"],
+  ["fr", "Durée du projet : 6 mois"],
+  ["es", "Duración del proyecto: 6 meses"],
+  ["nl", "Projectduur: 6 maanden"],
+] as const)("proposes no facts of a project: %s: %s", (language, text) => {
+  expect(tell(listed(language, text), language)).toEqual([]);
+});
