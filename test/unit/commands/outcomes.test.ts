@@ -188,6 +188,50 @@ describe("outcomes", () => {
     expect(await outcomes()).toContain("11 Load time stated");
   });
 
+  it("writes the columns of a table whose rows say before and after", async () => {
+    site.write(
+      ACME,
+      study(
+        "",
+        "## Results\n\n| | Load time | Orders |\n|---|---|---|\n| Before | 8.2 s | 40 |\n| After | 1.4 s | 60 |\n",
+      ),
+    );
+    const published = ["10 Load time stated", "10 Orders stated"];
+    expect((await outcomes()).map((line: string) => line.replace(/^\d+/, "10"))).toEqual(published);
+    expect((await run("--pin")).output).toContain("2 rows written in 1 file");
+    expect((await outcomes()).map((line: string) => line.replace(/^\d+/, "10"))).toEqual(published);
+  });
+
+  it("publishes a result without a name without one, and says nothing of its sentence", async () => {
+    site.write(ACME, study("", "From 8.2 s to 1.4 s.\n"));
+    await run("--write");
+    expect(text()).toContain('  - { before: "8.2 s", after: "1.4 s", text: "From 8.2 s to 1.4 s.",');
+    const { output } = await check(["--json", ACME], { root: site.root, from: site.root });
+    const [{ outcomes: found, problems }] = JSON.parse(output).files;
+    expect(found).toMatchObject([{ label: null, certainty: "stated" }]);
+    expect(problems.map(({ rule }: Record<string, string>) => rule)).not.toContain("field-alias");
+  });
+
+  it("moves the lines that waivers name with the text below them", async () => {
+    const claim = "- Sign-ups from 1 to 130 (13,000 %)\n";
+    const waivers = (line: number) => `claimWaivers:\n  - { line: ${line}, reason: agreed } # by phone\n`;
+    site.write(ACME, study(waivers(10), `## Results\n\n${claim}`));
+    const rules = async () =>
+      JSON.parse(
+        (await check(["--json", ACME], { root: site.root, from: site.root })).output,
+      ).files[0].problems.map(({ rule }: Record<string, string>) => rule);
+    const before = await rules();
+    expect(before).not.toContain("claim-wrong");
+    await run("--pin");
+    expect(text()).toContain(`${waivers(12)}outcomes:\n`);
+    expect(await rules()).toEqual(before);
+    site.write(
+      ACME,
+      `+++\ntitle = "Acme"\npublishDate = "2024-01-15"\n[[claimWaivers]]\nline = 11\nreason = "agreed"\n+++\n\n## Results\n\n${claim}`,
+    );
+    expect((await run("--pin")).output).toContain("its claimWaivers name lines, which new rows would move");
+  });
+
   it("asks for a name git knows, and for one option at a time", async () => {
     site.write(ACME, study());
     const place = { root: site.root, from: site.root };

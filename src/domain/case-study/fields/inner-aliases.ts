@@ -3,7 +3,7 @@ import { spellingKey } from "../../vocabulary.ts";
 import { isRawFields, type RawFields, type RawValue } from "../front-matter/read.ts";
 import { type FieldDiagnostic, type FieldPath, formatPath, warning } from "./diagnostic.ts";
 import { isEmptyValue, PICTURE } from "./fits-field.ts";
-import { toOutcomeRow } from "./outcome-rows.ts";
+import { isOfSentence, toOutcomeRow } from "./outcome-rows.ts";
 
 /** Fields inside these are read under other names too; of a client not those that say whether he may be named. */
 const WITH_INNER_ALIASES = ["image", "client", "evidence", "outcomes"];
@@ -30,7 +30,11 @@ export function readInnerAliases(
         if (NEVER_GUESSED.includes(name) || !isEmptyValue(map[name])) continue;
         const keys = aliases.map(spellingKey);
         const alias = [...entries.keys()].find(
-          (key) => keys.includes(spellingKey(key)) && fitsInner(name, map[key]),
+          (key) =>
+            keys.includes(spellingKey(key)) &&
+            fitsInner(name, map[key]) &&
+            // The sentence of a row that has no name is not its name.
+            !(field === "outcomes" && key === "text" && isOfSentence(map)),
         );
         const text = alias === undefined ? undefined : map[alias];
         // Rows of figures that have a name of ours are not asked for another.

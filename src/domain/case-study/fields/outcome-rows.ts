@@ -74,6 +74,16 @@ function nameByText(row: RawFields): RawFields {
     : row;
 }
 
+/** Whether the `text` of a row is the sentence it stands for: somebody confirmed it, or it tells a figure of the row. */
+export function isOfSentence({ text = null, by, on, ...row }: RawFields): boolean {
+  if (by !== undefined || on !== undefined) return true;
+  const figures = Object.values(row).flatMap((part) => (tellsFigure(part) ? digitsOf(part) : []));
+  return tellsFigure(text) && digitsOf(text).some((digits) => figures.includes(digits));
+}
+
+const digitsOf = (text: string): string[] =>
+  text.match(/\d[\d.,]*/g)?.map((digits) => digits.replace(/[.,]+$/, "")) ?? [];
+
 /**
  * A row with its name under `label` and its figure whole under `value`, whichever parts held them: `{ number: 40, suffix: "%" }`,
  * `{ title: "-38%", subtitle: "Cost per lead" }`, `{ "Load time": "1.4 s" }`. Where a sentence tells the figure, that sentence.

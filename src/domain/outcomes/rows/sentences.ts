@@ -3,7 +3,7 @@ import { mentionsIn } from "../figures/mentions.ts";
 import { scaleOf } from "../figures/units.ts";
 import { readIn } from "../lexicon/index.ts";
 import { outcomesInText } from "../read-text.ts";
-import { blocksOf } from "../reading/blocks.ts";
+import { blocksOf, type TableBlock } from "../reading/blocks.ts";
 import { recogniseLanguage } from "../reading/language.ts";
 import type { FoundOutcome, Outcome } from "../types.ts";
 
@@ -35,7 +35,10 @@ export function createSentenceFinder(
   const blocks: Line[] = [
     ...blocksOf(tokens).flatMap((block): Line[] =>
       block.kind === "table"
-        ? block.rows.map(({ line, cells }) => ({ text: cells.join(" | "), line }))
+        ? [
+            ...block.rows.map(({ line, cells }) => ({ text: cells.join(" | "), line })),
+            ...linesOfColumns(block),
+          ]
         : [{ text: block.text, line: block.line }],
     ),
     ...others,
@@ -49,6 +52,13 @@ export function createSentenceFinder(
     return altered && words !== "" ? { kind: "altered", line: altered.line } : { kind: "gone" };
   };
 }
+
+/** Columns as rows: of a table whose rows say "Before" and "After" an outcome is a column. */
+const linesOfColumns = ({ header, rows }: TableBlock): Line[] =>
+  header.map((title, index) => ({
+    text: [title, ...rows.map(({ cells }) => cells[index] ?? "")].join(" | "),
+    line: rows[0]?.line ?? 1,
+  }));
 
 /** Line breaks of a block before a sentence of it, which is squashed. */
 function linesBefore(block: string, wanted: string): number {

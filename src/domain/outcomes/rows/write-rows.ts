@@ -31,7 +31,7 @@ export function writeRows(
   const edits =
     source.format === "toml"
       ? editToml(source.frontMatter, changes)
-      : editYaml(source.frontMatter, changes, place.line);
+      : editYaml(source.frontMatter, changes, place.line, source.frontMatterLine);
   return "problem" in edits
     ? edits
     : {
@@ -81,6 +81,8 @@ const formatTomlRow = (row: AuthorRow): string =>
     .join(", ")} }`;
 
 function editToml(toml: string, { added, replaced }: RowChanges): Edit[] | { problem: string } {
+  if (/^\s*(?:\[\[)?\s*claimWaivers\b/m.test(toml) && /\bline\s*=/.test(toml))
+    return { problem: "its claimWaivers name lines, which new rows would move; write the rows by hand" };
   if (replaced.size > 0 || /^\s*(?:\[\[\s*)?["']?outcomes["']?\s*(?:\]\]|=)/m.test(toml))
     return { problem: "its list of outcomes is written in TOML; write the rows by hand" };
   // A line of a text over several lines may begin with a bracket, and opens no table.
@@ -106,10 +108,47 @@ function endOf(node: unknown): number {
 
 const endOfRange = (node: unknown): number => (node as Ranged | null)?.range?.[1] ?? 0;
 
-function editYaml(yaml: string, changes: RowChanges, listLine: number | null): Edit[] | { problem: string } {
+/** `firstLine`: of the front matter in its file. */
+function editYaml(
+  yaml: string,
+  changes: RowChanges,
+  listLine: number | null,
+  firstLine: number,
+): Edit[] | { problem: string } {
   const document = parseDocument(yaml, { schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root)) return { problem: "its front matter cannot be read" };
+  const edits = editRows(root, yaml, changes, listLine);
+  return "problem" in edits ? edits : [...edits, ...moveWaivers(root, yaml, edits, firstLine)];
+}
+
+/** Waivers name lines of the file: those of lines behind new rows are moved with them. */
+function moveWaivers(root: YAMLMap, yaml: string, edits: readonly Edit[], firstLine: number): Edit[] {
+  const waivers = root.get("claimWaivers");
+  const items = isSeq(waivers) ? waivers.items : [];
+  const starts = [0, ...[...yaml.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const breaks = (text: string): number => text.split("\n").length - 1;
+  return items.flatMap((item): Edit[] => {
+    const line = isMap(item) ? item.get("line", true) : null;
+    if (!isScalar(line) || !/^\d+$/.test(String(line.value))) return [];
+    const place = starts[Number(line.value) - firstLine] ?? yaml.length + 1;
+    const shift = edits
+      .filter(({ start }) => start <= place)
+      .reduce((sum, { start, end, text }) => sum + breaks(text) - breaks(yaml.slice(start, end)), 0);
+    const [start, end] = [startOf(line), endOfRange(line)];
+    const moved = String(Number(line.value) + shift);
+    return shift === 0
+      ? []
+      : [{ start, end, text: yaml.slice(start, end).replace(String(line.value), moved) }];
+  });
+}
+
+function editRows(
+  root: YAMLMap,
+  yaml: string,
+  changes: RowChanges,
+  listLine: number | null,
+): Edit[] | { problem: string } {
   const pair = findList(root, yaml, listLine);
   if (!pair) return changes.added.length === 0 ? [] : [insertList(root, yaml, changes.added)];
   const { value } = pair;
