@@ -1,6 +1,7 @@
 import type { FrontMatterFields } from "../content-model/fields.ts";
 import {
   type AuthorEntry,
+  apartFromClient,
   createSentenceFinder,
   type FoundOutcome,
   figuresOf,
@@ -38,13 +39,16 @@ export function toStudy(
   const picture = readImage(fields.image, options.findImage);
   const terms = sortTerms(fields, namesInTechnologies(body.sections), options.vocabulary);
   const whom = readClient(fields.client, options.findImage);
-  const told = readOutcomes(fields, body, placeOf, language, bodyOutcomes);
+  const { client, approved } = whom;
+  const clientName = client?.kind === "named" ? client.name : null;
+  const name = (outcome: FoundOutcome): FoundOutcome =>
+    clientName === null || language === null ? outcome : apartFromClient(outcome, clientName, language);
+  const told = readOutcomes(fields, body, placeOf, language, () => bodyOutcomes().map(name), name);
   const findings = [
     ...[address, dates, picture, terms, whom, told].flatMap((reading) => reading.findings),
     ...checkWords(fields),
   ];
   const { publishDate, updated } = dates;
-  const { client, approved } = whom;
   if (publishDate === null) return { study: null, findings };
   const study: CaseStudy = {
     file,
@@ -73,7 +77,7 @@ export function toStudy(
     proposals: told.proposals,
     sections: body.sections.map(({ section }) => section),
     phases: findPhases(body.sections),
-    testimonial: findTestimonial(body.sections, body.tokens, client?.kind === "named" ? client.name : null),
+    testimonial: findTestimonial(body.sections, body.tokens, clientName),
   };
   return { study, findings };
 }
@@ -94,11 +98,13 @@ function readOutcomes(
   placeOf: PlaceOf,
   language: ReadLanguage | null,
   bodyOutcomes: () => FoundOutcome[],
+  name: (outcome: FoundOutcome) => FoundOutcome,
 ): Told {
   const facts = own.map((entry) => (typeof entry === "string" ? null : explainFact(entry)));
   const read = parseAuthorOutcomes(own, placeOf(["outcomes"]).line, language ?? undefined);
   const entries = read.entries.filter(({ index }) => (facts[index] ?? null) === null);
-  const tellHead = () => (language === null ? [] : outcomesOfHead({ title, snippet }, placeOf, language));
+  const tellHead = () =>
+    language === null ? [] : outcomesOfHead({ title, snippet }, placeOf, language, name);
   const findings = own.flatMap((_, index) => {
     const message = facts[index] ?? read.unread.find((entry) => entry.index === index)?.message;
     return message === undefined ? [] : [warning("outcome-unread", ["outcomes", index], message)];
@@ -182,10 +188,11 @@ function outcomesOfHead(
   head: { title: string; snippet: string | undefined },
   placeOf: PlaceOf,
   language: ReadLanguage,
+  name: (outcome: FoundOutcome) => FoundOutcome,
 ): FoundOutcome[] {
   const found = (["title", "snippet"] as const).flatMap((field) =>
     outcomesInText(head[field] ?? "", language).map((outcome) =>
-      stateInHead({ ...outcome, line: placeOf([field]).line }, field),
+      stateInHead({ ...name(outcome), line: placeOf([field]).line }, field),
     ),
   );
   const figures = new Set<string>();

@@ -321,8 +321,10 @@ const read = (reason: ReadReason): Certainty => ({ certainty: "read", reason });
 /** Doubts that hold in a title and a snippet as well. */
 const LASTING: ReadonlySet<ReadReason> = new Set(["no-name", "level", "at-most", "unclear"]);
 
+/** True of an outcome that is read for its words, wherever it stands. */
+export const isDoubted = ({ certainty, reason }: Certainty): boolean =>
+  certainty === "read" && LASTING.has(reason);
+
 /** An outcome of a title or snippet, which needs no heading of results above it. */
-export function stateInHead(outcome: FoundOutcome, reason: "title" | "snippet"): FoundOutcome {
-  if (outcome.certainty === "read" && LASTING.has(outcome.reason)) return outcome;
-  return { ...outcome, certainty: "stated", reason };
-}
+export const stateInHead = (outcome: FoundOutcome, reason: "title" | "snippet"): FoundOutcome =>
+  isDoubted(outcome) ? outcome : { ...outcome, certainty: "stated", reason };

@@ -10,7 +10,7 @@ export { LEADING_OUTCOMES, leadingOutcomes } from "./leading-outcomes.ts";
 export { LEXICONS, type ReadLanguage } from "./lexicon/index.ts";
 export { createMetricFinder, type Metric } from "./metric-finder.ts";
 export { outcomesInTokens } from "./read-block.ts";
-export { outcomesInText } from "./read-text.ts";
+export { apartFromClient, outcomesInText } from "./read-text.ts";
 export { recogniseLanguage } from "./reading/language.ts";
 export { createSentenceFinder, isSameSentence, statesFigures } from "./rows/sentences.ts";
 export type { FoundOutcome, Outcome } from "./types.ts";

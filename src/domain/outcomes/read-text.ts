@@ -1,5 +1,7 @@
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
 import { memoize } from "../memoize.ts";
+import { figuresOf } from "./author.ts";
+import { isDoubted } from "./certainty.ts";
 import { LEXICONS } from "./lexicon/index.ts";
 import { outcomesInTokens } from "./read-block.ts";
 import type { FoundOutcome } from "./types.ts";
@@ -7,6 +9,26 @@ import type { FoundOutcome } from "./types.ts";
 /** Reads the outcomes of a text that is no study: a title, a snippet, a sentence. */
 export function outcomesInText(text: string, hint = "en"): FoundOutcome[] {
   return [...readText(`${hint}\n${text}`)];
+}
+
+/**
+ * The outcome with what was measured as its name, where the client's name stands in its place or behind it: "Acme: 31 % faster
+ * checkout", "leads for Acme". Where nothing else is named, the outcome is only read.
+ */
+export function apartFromClient(outcome: FoundOutcome, client: string, language: string): FoundOutcome {
+  const { label, text } = outcome;
+  const name = client.toLowerCase();
+  if (label === null || !label.toLowerCase().endsWith(name)) return outcome;
+  const before = label.slice(0, -name.length);
+  const apart = before.replace(/\s\p{L}{1,4}\s(?:the\s)?$/u, "");
+  if (before !== "") return { ...outcome, label: apart === before ? label : apart };
+  const rest = text.toLowerCase().startsWith(name)
+    ? text.slice(name.length).replace(/^\s*[:|–—-]\s+/u, "")
+    : "";
+  const figures = figuresOf(outcome);
+  const found = outcomesInText(rest, language).find((one) => figuresOf(one) === figures);
+  if (!found?.label) return { ...outcome, label: null, certainty: "read", reason: "no-name" };
+  return isDoubted(found) ? { ...found, line: outcome.line } : { ...outcome, label: found.label };
 }
 
 /** Title and snippet are read for what they state, and again to be compared with the body. */

@@ -361,6 +361,30 @@ describe("what a study publishes", () => {
     expect(value?.proposals.map(({ reason }) => reason)).toEqual(["no-results-heading"]);
   });
 
+  it.each([
+    ["Harbour Line: 31 % fewer returns", "returns: title"],
+    ["Harbour Line – returns down 31 %", "returns: title"],
+    ["31 % fewer returns for Harbour Line", "returns: title"],
+    ["Returns at Harbour Line fell by 31 %", "Returns: title"],
+    ["How Harbour Line cut returns by 31 %", "returns: title"],
+  ])("has what was measured for its name, and not the client: %s", (title, outcome) => {
+    const text = `---\ntitle: "${title}"\npublishDate: 2024-01-15\nclient: Harbour Line\nsnippet: A shop.\n---\n`;
+    const { study: value } = parseCaseStudy(
+      { path: "acme.md", text },
+      { vocabulary: vocabularySchema.parse({}), timeZone: "UTC" },
+    );
+    expect(value?.outcomes.map(({ label, reason }) => `${label}: ${reason}`)).toEqual([outcome]);
+  });
+
+  it("is no growth of the client or of a firm", () => {
+    expect(told("client: Acme\n", "## Results\n\n- We helped Acme grow by 30 %\n")).toMatchObject({
+      published: [],
+      proposed: ["10 null: no-name"],
+    });
+    expect(told("", "## Results\n\n- Helped a ferry firm grow by 30 %\n")).toMatchObject({ published: [] });
+    expect(told("", "## Results\n\n- Helping the shop grow by 30 %\n")).toMatchObject({ published: [] });
+  });
+
   it("is not a sentence of the author's list, which takes the place of the text all the same", () => {
     expect(told('outcomes: ["Load time from 8.2 s to 1.4 s"]\n', STATED)).toMatchObject({
       published: [],
