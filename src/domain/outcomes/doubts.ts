@@ -18,13 +18,12 @@ import {
   OF_A_VERB,
   PEOPLE,
   SINCE_FOUNDED,
-  SPENDING,
   SPENT,
   TIME_SAVED,
   UP_TO,
-  WAS_DOING,
   WHOLE_NAME,
 } from "./lexicon/english/doubts.ts";
+import { WAS_DOING } from "./lexicon/english/exclusions.ts";
 import { MEASURED_IN_MINUTES } from "./lexicon/english/figures.ts";
 import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { plain } from "./names/labels.ts";
@@ -84,7 +83,6 @@ function isUnclear(
   // Under a name of its own ("Scalability: handles 10x traffic") that is what was measured.
   const isInText = label !== null && text.toLowerCase().includes(label.toLowerCase());
   if (isLoad && !beforeAfter && isInText && HANDLES.test(before)) return true;
-  if (change?.direction === "up" && SPENDING.test(label ?? "")) return true;
   if (change?.kind === "amount" && change.direction === "up" && MORE_SPENT.test(text.slice(end))) return true;
   if (label !== null && isTime(beforeAfter, change) && PEOPLE.test(label)) return true;
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
@@ -196,7 +194,8 @@ const saysBy = byLanguage(() =>
 /** "Deal size: €10K to €50K", "Age of users: 18 to 25": without "from" and a verb a range as well. What falls is none. */
 function isBareRange(ends: NonNullable<OutcomeCandidate["beforeAfter"]>, text: string): boolean {
   const verb = /([\p{L}-]+)\s*$/u.exec(text.slice(0, ends.start))?.[1]?.toLowerCase() ?? "";
-  const isRising = directionBetween(ends.before, ends.after) === "up";
+  // From nothing no range begins: "0 % to 97 % satisfied".
+  const isRising = ends.before.value > 0 && directionBetween(ends.before, ends.after) === "up";
   return isRising && !verbs().has(verb) && bareRange().test(text.slice(ends.start, ends.end));
 }
 

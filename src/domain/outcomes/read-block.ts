@@ -90,19 +90,25 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   const outcomes = candidates.flatMap(({ candidate: found, sentence, text, offset, found: all }) => {
     const isOther =
       isOfAnother(ownName ?? "", found.label) || isOwnSentence(lead, block, found, sentence.text);
-    const isLead = ownName && alone && !found.namesObject && !isOther;
-    const joined = isLead && plainLead ? joinedName(plainLead, found, sentence.text) : null;
-    const label = joined ?? (isLead ? ownName : (found.label ?? plainLead ?? parent));
+    // "And for good reason: costs fell by 30 %": a lead that is no name takes the place of none.
+    const isLead =
+      alone && !found.namesObject && !isOther && (plainLead !== null || !isPlainName(found.label ?? ""));
+    const mayJoin = plainLead !== null && !isOther && (isLead || offset === 0);
+    const joined = mayJoin ? joinedName(plainLead, found, sentence.text) : null;
+    const label = joined ?? (isLead ? ownName : null) ?? found.label ?? plainLead ?? parent;
     // "Price: +5 %": the name before the colon is judged as one inside the sentence is.
     if (isNoMetric(toMetricFacts({ ...found, label }))) return [];
     const words = lead && offset === 0 ? `${lead.name}: ${text}` : text;
     const candidate = { ...found, label };
     const isNamed = own !== null && alone;
     const beside = all.filter((other) => other !== found);
-    const finding = { place: block.kind, setting: around, candidate, sentence, isNamed, beside };
+    // "Orders: Germany +12 %, France +30 %": each is judged by its own part of the name.
+    const judged = alone || joined === null ? candidate : found;
+    const finding = { place: block.kind, setting: around, candidate: judged, sentence, isNamed, beside };
     if (isBareChange(finding)) bare.add(offset);
     const certainty = certaintyOf(finding);
-    const named = certainty.reason === "no-name" && !isLead ? renamed(candidate) : candidate;
+    const named =
+      certainty.reason === "no-name" && (!isLead || own === null) ? renamed(candidate) : candidate;
     return named === null ? [] : toOutcome(named, words, lineAt(block, shift + offset), certainty);
   });
   return {

@@ -77,7 +77,7 @@ function isSteadyGrowth(
   { text, mentions }: Marked,
 ): boolean {
   if (beforeAfter || !change || !GROWS.test(text.slice(start))) return false;
-  const isRate = change.figures.some((index) => typeof mentions[index]?.rate === "string");
+  const isRate = mentions.some(({ rate }) => typeof rate === "string");
   return isRate || EACH_PERIOD.test(text.slice(change.end));
 }
 

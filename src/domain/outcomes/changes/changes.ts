@@ -99,7 +99,7 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
   const change = toChange(match, marked, direction, rule.name);
   if (!change || (verbs().has(token) && inner === "" && !rule.sure && isLimit(change, marked))) return null;
   if (rule.kind === "times") return { ...change, start, inner, kind: "times", unit: null };
-  if (rule.kind === "rest") return { ...change, value: 100 - change.value };
+  if (rule.kind === "rest") return { ...change, inner: token === "" ? inner : "", value: 100 - change.value };
   if (rule.name === "unit" && change.value === 1) return null;
   if (rule.counts && isCount(change.unit) && !rule.counts.test(change.unit ?? "")) return null;
   const unit = rule.name === "unit" ? (change.unit ?? nounBehind(marked.text, change.end)) : change.unit;

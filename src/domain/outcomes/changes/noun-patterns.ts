@@ -166,19 +166,19 @@ export const WITH_REST: ChangePattern[] = [
     direction: "down",
     kind: "rest",
   },
-  // "costs are a quarter of what they were", "shrank to a third"
-  {
-    pattern: grammar(`${anyWord(IS_LEFT)}\\s+${markOf("figure", "fraction")}${OF_WHAT_IT_WAS}`),
-    name: "before",
-    direction: "down",
-    kind: "rest",
-  },
   // "in half the time", "at a third of the cost"
   {
     pattern: grammar(
       `${anyWord(IN_A_PART)}\\s+(?:only\\s+|just\\s+)?${markOf("figure", "fraction")}${OF_WHAT_WAS_NEEDED}`,
     ),
-    name: "behind",
+    name: "inner",
+    direction: "down",
+    kind: "rest",
+  },
+  // "costs are a quarter of what they were", "shrank to a third"
+  {
+    pattern: grammar(`${anyWord(IS_LEFT)}\\s+${markOf("figure", "fraction")}${OF_WHAT_IT_WAS}`),
+    name: "before",
     direction: "down",
     kind: "rest",
   },

@@ -81,6 +81,8 @@ export type NamePlace =
   | "behind-or-before"
   /** The subject: "costs are a quarter of what they were". */
   | "before"
+  /** In its own words alone: "at a third of the cost". */
+  | "inner"
   /** Between, else behind, else before: "a reduction in costs of 40 %". */
   | "inner-or-behind"
   /** The figure counts it: "added 3,000 subscribers". */

@@ -12,6 +12,7 @@ import {
   RELEASE,
   TAKEN_BACK_BY,
   THEN,
+  WAS_DOING,
   WORKED_ON,
 } from "../lexicon/english/exclusions.ts";
 import { OTHERS, PROBLEMS, TERMS } from "../lexicon/english/not-ours.ts";
@@ -72,6 +73,9 @@ export function isExcluded(text: string, start: number, end: number, hasBeforeAf
   if (opened >= 0 && released() <= opened) return true;
   const toldAsProblem = hasBeforeAfter ? -1 : lastMatch(problem(), withoutConcession(text, start), start);
   if (toldAsProblem >= 0 && toldAsProblem > released()) return true;
+  // "We were wasting money and doubling the bill": how it was.
+  if (!hasBeforeAfter && /^\p{L}+ing(?![\p{L}])/u.test(text.slice(start)) && WAS_DOING.test(before))
+    return true;
   if (isEarlierPeriod(text, untilFigure(text, start))) return true;
   if (ADVICE.test(text) || isPurpose(untilFigure(text, start))) return true;
   const inside = `${withoutMarks(text.slice(start, end))}${WIDE}`;

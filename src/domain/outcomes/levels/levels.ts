@@ -4,6 +4,7 @@ import { type Mention, timeWords } from "../figures/mentions.ts";
 import { anyOf, gapWithout, leading } from "../grammar.ts";
 import {
   BAD,
+  BESIDE_CLAUSE,
   DESCRIBES,
   ENDS_PERCENT,
   HAS_VERB,
@@ -91,8 +92,11 @@ const isPutIn = byLanguage(() =>
 function movedLabel(before: string, moved: RegExpExecArray): string | null | undefined {
   const object = moved.groups?.object ?? "";
   // "went from Python 2.7 to 3.11": the other end stands there, and was no measure.
-  if (/\bfrom\s+(?:\p{Lu}|\S*\s*\ue000)/u.test(object)) return undefined;
-  const subject = (): string | null => nameBefore(before.slice(0, moved.index));
+  if (/\bfrom\s+(?:[\p{Lu}"“]|\S*\s*\ue000)/u.test(object)) return undefined;
+  const opening = before.slice(0, moved.index);
+  // "in two regions before expanding to 16": what stands there belongs to another clause.
+  const isAside = /^\p{L}+ing(?![\p{L}])/u.test(moved[0]) && BESIDE_CLAUSE.test(opening);
+  const subject = (): string | null => (isAside ? null : nameBefore(opening));
   const way = vagueStart().exec(object);
   return (way ? nameOf(object.slice(0, way.index)) : nameOf(object)) ?? subject();
 }

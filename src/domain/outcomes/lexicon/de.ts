@@ -248,7 +248,7 @@ export const german: Lexicon = {
     negations: `nicht | nie | kein | keine | ohne | niemals | weder | nirgends`,
     takenBack: `geplant | als geplant | als im Branchenschnitt | als die Branche | erwartet | als erwartet
       | als der Branchenschnitt | als der Wettbewerb | als die Konkurrenz | garantiert | im Branchenvergleich`,
-    noMetric: `Garantie | Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag
+    noMetric: `Garantie | MwSt | Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag
       | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter
       | Provision | Provisionen | Mindestlohn`,
   },

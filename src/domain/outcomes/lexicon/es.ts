@@ -208,7 +208,7 @@ export const spanish: Lexicon = {
     negations: `no | sin | nunca | ni | ningún | ninguna | tampoco`,
     takenBack: `previsto | de lo previsto | que la media del sector | esperado | de lo esperado | que los competidores
       | que el mercado | garantizado`,
-    noMetric: `garantía | precio | precios | presupuesto | objetivo | mercado | competencia | competidores
+    noMetric: `garantía | impuesto | impuestos | precio | precios | presupuesto | objetivo | mercado | competencia | competidores
       | inflación | salarios | comisión | comisiones | descuento | descuentos | IVA | salario mínimo`,
   },
   columns: {

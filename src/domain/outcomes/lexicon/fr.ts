@@ -220,7 +220,7 @@ export const french: Lexicon = {
     negations: `ne | n' | sans | pas | jamais | aucun | aucune | ni`,
     takenBack: `prévu | prévus | que prévu | que la moyenne du secteur | attendu | qu'attendu | que les concurrents
       | que le marché | garanti | garantie | garantis`,
-    noMetric: `garantie | prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer
+    noMetric: `garantie | impôt | impôts | taxe | taxes | prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer
       | salaires | commission | commissions | remise | SMIC | TVA`,
   },
   columns: {

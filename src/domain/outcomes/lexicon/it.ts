@@ -191,7 +191,7 @@ export const italian: Lexicon = {
     negations: "non | mai | senza",
     takenBack: `previsto | previsti | prevista | del previsto | rispetto al previsto | della media del settore
       | rispetto alla media del settore | rispetto ai concorrenti | garantito`,
-    noMetric: `garanzia | prezzo | prezzi | canone | canoni | tariffa | tariffe | budget | obiettivo | obiettivi | mercato | concorrenza
+    noMetric: `garanzia | imposta | imposte | IVA | prezzo | prezzi | canone | canoni | tariffa | tariffe | budget | obiettivo | obiettivi | mercato | concorrenza
       | concorrenti | inflazione | affitto | affitti | stipendio | stipendi | sconto | sconti | popolazione`,
   },
   sections: {

@@ -208,7 +208,7 @@ export const dutch: Lexicon = {
     negations: "niet | nooit | geen | zonder",
     takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten | dan de concurrentie
       | gegarandeerd`,
-    noMetric: `garantie | prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie
+    noMetric: `garantie | belasting | belastingen | prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie
       | concurrenten | inflatie | huur | salaris | salarissen | korting | bevolking | commissie | provisie
       | minimumloon | btw`,
   },

@@ -221,7 +221,7 @@ export const polish: Lexicon = {
     problems: "przed projektem | zanim | pomimo | mimo | zmagał | zmagała | problemem było",
     negations: "nie | nigdy | bez",
     takenBack: `planowano | niż planowano | niż zakładano | niż średnia w branży | niż konkurencja | gwarantowane`,
-    noMetric: `gwarancja | cena | ceny | cen | budżet | cel | rynek | konkurencja | inflacja | czynsz | pensja | pensje | wynagrodzenia
+    noMetric: `gwarancja | podatek | podatki | VAT | cena | ceny | cen | budżet | cel | rynek | konkurencja | inflacja | czynsz | pensja | pensje | wynagrodzenia
       | rabat | ludność
       | opłata | abonament`,
   },

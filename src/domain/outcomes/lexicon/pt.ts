@@ -192,7 +192,7 @@ export const portuguese: Lexicon = {
     negations: "não | nunca | sem | nem",
     takenBack: `previsto | do que o previsto | do que a média do setor | abaixo da média do setor | acima da média do setor
       | que os concorrentes | garantido`,
-    noMetric: `garantia | preço | preços | mensalidade | tarifa | tarifas | orçamento | objetivo | meta | mercado | concorrência | concorrentes
+    noMetric: `garantia | imposto | impostos | IVA | preço | preços | mensalidade | tarifa | tarifas | orçamento | objetivo | meta | mercado | concorrência | concorrentes
       | inflação | aluguer | aluguel | renda | salário | salários | desconto | descontos | população`,
   },
   sections: {

@@ -184,7 +184,7 @@ export const swedish: Lexicon = {
     problems: "före projektet | innan projektet | trots | kämpade | problemet var | led av",
     negations: "inte | aldrig | ingen | inga | utan",
     takenBack: "planerat | än planerat | än väntat | än branschsnittet | än konkurrenterna | garanterat",
-    noMetric: `garanti | pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet | marknad | marknaden
+    noMetric: `garanti | skatt | skatten | moms | momsen | pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet | marknad | marknaden
       | konkurrens
       | konkurrenter | inflation | inflationen | hyra | hyran | lön | löner | rabatt | befolkning`,
   },

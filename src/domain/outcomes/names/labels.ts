@@ -4,6 +4,8 @@ import { anyOf } from "../grammar.ts";
 import {
   AS_A_SHARE,
   ASIDE,
+  BEFORE_ONE,
+  CAUSES,
   COUNTED_ANEW,
   DEMONSTRATIVE,
   FOR_WHOM,
@@ -222,6 +224,8 @@ export function nameOf(text: string): string | null {
 
 function endsName(words: string[], index: number, word: string): boolean {
   const next = plain(words[index + 1] ?? "");
+  // "time for a release"
+  if (/^an?$/.test(word) && BEFORE_ONE.test(plain(words[index - 1] ?? ""))) return false;
   if (word === "to" || word === "in") return !(behindTo().has(next) && word === "to");
   if (clauseOpeners().has(word) || nameEnders().has(word) || isVerb(words, index)) return true;
   if ((word === "for" || word === "on") && FOR_WHOM.test(next)) return true;
@@ -292,7 +296,7 @@ function isOpening(words: string[]): boolean {
   if (isDeterminer(words)) return true;
   const second = plain(words[1] ?? "");
   if (nouns().has(first) && leadIns().has(second)) return true;
-  return /(?:ed|ing)$/.test(first) && verbs().has(first) && words.length > 1;
+  return /(?:ed|ing)$/.test(first) && (verbs().has(first) || CAUSES.test(first)) && words.length > 1;
 }
 
 /** A word in lower case, without the signs around it. */

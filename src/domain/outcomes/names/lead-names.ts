@@ -1,6 +1,7 @@
 import type { OutcomeCandidate } from "../candidates.ts";
 import { comparatives, nouns, verbs } from "../changes/change-words.ts";
 import { readCompound } from "../changes/compounds.ts";
+import { indexOfMark } from "../figures/marked.ts";
 import { anyOf } from "../grammar.ts";
 import { byLanguage, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
@@ -77,6 +78,19 @@ const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)
 
 const isLeadIn = (word: string): boolean => leadIns().has(word.toLowerCase());
 
+/** Between the parts of an enumeration. */
+const separator = byLanguage(() =>
+  pattern(`[,;]\\s|\\s(?:${anyOf(wordsFrom(({ conjunctions }) => conjunctions))})\\s`, "iu"),
+);
+
+function sharesWord(one: string, other: string): boolean {
+  const words = new Set(one.toLowerCase().split(/\s+/));
+  return other
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => words.has(word));
+}
+
 /** Characters of a name that is put together. */
 const LONGEST_JOINED = 60;
 
@@ -86,8 +100,14 @@ export function joinedName(
   { label, change, beforeAfter }: OutcomeCandidate,
   text: string,
 ): string | null {
-  const words = text.slice(0, Math.max(0, text.indexOf("\ue000"))).trim();
-  if (beforeAfter || !change || label === null || words.toLowerCase() !== label.toLowerCase()) return null;
+  const [index] = change?.figures ?? [];
+  if (beforeAfter || index === undefined || label === null) return null;
+  const words =
+    text
+      .slice(0, Math.max(0, indexOfMark(text, index)))
+      .split(separator())
+      .at(-1) ?? "";
+  if (words.trim().toLowerCase() !== label.toLowerCase() || sharesWord(lead, label)) return null;
   const joined = `${lead}: ${label}`;
   return isPlainName(label) && joined.length <= LONGEST_JOINED ? joined : null;
 }

@@ -116,6 +116,8 @@ export function nameChange(text: string, change: StatedChange): MetricName {
       );
     case "before":
       return named(before());
+    case "inner":
+      return named(within());
     case "inner-or-behind":
       return named(within() ?? attribute(text, change, before) ?? behind() ?? before());
     case "unit":

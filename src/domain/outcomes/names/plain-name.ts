@@ -43,12 +43,7 @@ export function isPlainName(name: string): boolean {
       !foreignOpenings().has(plain(words.at(-1) ?? "")) &&
       !hasParticiple().test(name)
     );
-  if (
-    CONTRAST.test(name) ||
-    PROCESS.test(name) ||
-    (!QUALIFIED.test(name) && !/ing$/.test(first) && AGENT.test(name))
-  )
-    return false;
+  if (PROCESS.test(name) || (!QUALIFIED.test(name) && !/ing$/.test(first) && AGENT.test(name))) return false;
   // "Consolidated 12 tools into 3": what was done.
   if (words.length === 1 && /[^e]ed$/.test(first)) return false;
   return (
@@ -66,7 +61,11 @@ export function isCutName(name: string): boolean {
   if (!isEnglish()) return words.some((word) => foreignVerbs().has(word));
   return (
     !OWN_IMPACT.test(name) &&
-    (PRONOUN.test(name) || VERB_INSIDE.test(name) || OPENING.test(first) || CUT.test(name))
+    (CONTRAST.test(name) ||
+      PRONOUN.test(name) ||
+      VERB_INSIDE.test(name) ||
+      OPENING.test(first) ||
+      CUT.test(name))
   );
 }
 

@@ -156,7 +156,7 @@ const WORDS: [text: string, outcomes: string[]][] = [
   ["Error volume fell by half.", ["[Error volume] percent 50 down; uncheckable"]],
   ["Downtime was reduced by three quarters.", ["[Downtime] percent 75 down; uncheckable"]],
   ["Time to hire shrank by roughly a third.", ["[Time to hire] percent 33 down about; uncheckable"]],
-  ["The new site answers in half the time.", ["[no name] percent 50 down; uncheckable"]],
+  ["The new site answers in half the time.", ["[time] percent 50 down; uncheckable"]],
   ["Reports now cost a third of the price.", ["[no name] percent 67 down; uncheckable"]],
   ["The rework rate is down by a quarter.", ["[rework rate] percent 25 down; uncheckable"]],
   ["Sales are up by a third since the relaunch.", ["[Sales] percent 33 up; uncheckable"]],
@@ -169,7 +169,7 @@ const WORDS: [text: string, outcomes: string[]][] = [
   ["Costs per lead were more than halved.", ["[Costs per lead] percent 50 down about; uncheckable"]],
   ["Their energy bill was cut by more than a third.", ["[energy bill] percent 33 down about; uncheckable"]],
   ["Cut cloud spend 28% in one quarter", ["[cloud spend] percent 28 down; uncheckable"]],
-  ["The catalogue loads in a quarter of the time.", ["[no name] percent 75 down; uncheckable"]],
+  ["The catalogue loads in a quarter of the time.", ["[time] percent 75 down; uncheckable"]],
   ["We cut the number of steps by more than half.", ["[number of steps] percent 50 down about; uncheckable"]],
   ["Return visits almost doubled.", ["[Return visits] times 2 up about; uncheckable"]],
   [

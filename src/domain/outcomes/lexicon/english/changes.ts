@@ -83,7 +83,7 @@ export const OF_WHAT_IT_WAS = `(?=\\s+of\\s+(?:what|its|the old|the former|the p
 export const IN_A_PART = "in|at|for|takes?|took|needs?|uses?|requires?|costs?|with|to";
 
 /** What was needed, behind the part of it. */
-export const OF_WHAT_WAS_NEEDED = `\\s+(?:of\\s+)?(?:(?:the|their|its|previous|old|original|usual|total|former) )*(?:as (?:much|many|long)|time|costs?|price|effort|size|space|memory|staff|energy|resources|latency|weight|steps|clicks|hardware|servers)(?![\\p{L}])`;
+export const OF_WHAT_WAS_NEEDED = `\\s+(?:of\\s+)?(?:(?:the|their|its|previous|old|original|usual|total|former) )*(?:as (?:much|many|long)|price|(?<inner>time|costs?|effort|size|space|memory|staff|energy|resources|latency|weight|steps|clicks|hardware|servers))(?![\\p{L}])`;
 
 /** Words that may not stand inside a name between verb and figure: there the sentence has moved on. */
 export const NO_NAME =

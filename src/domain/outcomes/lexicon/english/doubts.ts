@@ -10,11 +10,6 @@ export const PEOPLE = withFewLetters(
   /^(?:\S+\s)?(?!(?:orders|transfers|folders|servers|trailers|newsletters|headers|timers|containers|vouchers|papers|errors|routers|offers|tenders|letters|numbers|parameters|trainers|rollovers|handovers|turnovers|buffers|monitors|vectors|sensors|elevators|consultants|variants|plants|grants|committees|fees)$)(?:\p{L}+(?:ers|ors|ists|ants|ees|eers)|people|staff|nurses|clerks|customers|students|patients|clients|teams?|we|they)$/iu,
 );
 
-/** "We were wasting money and doubling the bill": how it was. */
-export const WAS_DOING = withFewLetters(
-  /(?<![\p{L}])(?:was|were|had been)\s+(?:\p{L}+ly\s+)?(?!(?:being|during)(?!\p{L}))\p{L}+ing(?![\p{L}])[^,;:.]*$/iu,
-);
-
 export const COMPARED_WITH_PLAN = withFewLetters(
   /(?<![\p{L}])(?:than|as|over|above|below|under|against)\s+(?:(?:was|were|had been|we|they|originally|initially|the|our|their)\s+)*(?:expected|expectations?|planned|forecast|budgeted|budget|anticipated|projected|hoped|plan|target|goal)(?![\p{L}])/iu,
 );
@@ -45,12 +40,9 @@ export const TIME_SAVED = /(?<![\p{L}-])time[ -]savings?$/iu;
 /** A limit right before a figure; "adds up to" is none. */
 export const UP_TO = /(?<![\p{L}])(?<!add\p{L}* |sum\p{L}* )(?:up to|as much as|as many as)\s+(?:an? )?$/iu;
 
-/** What was put in, as the whole of a name. */
-export const SPENDING = /^(?:spend|spending)$/i;
-
-/** How something is done: "convert 25 % better". */
+/** How something is done: "convert 25 % better", "order 30 % more". */
 export const OF_A_VERB =
-  /(?:faster|better|quicker|sooner|easier|more (?:often|quickly|frequently|likely|easily|reliably))(?:\s+than\b.*)?$/i;
+  /(?:faster|better|quicker|sooner|easier|\ue001 (?:more|less)|more (?:often|quickly|frequently|likely|easily|reliably))(?:\s+than\b.*)?$/i;
 
 /** "twice as many", before what was counted. */
 export const AS_MANY = /(?:as many|as much)\s*$/i;

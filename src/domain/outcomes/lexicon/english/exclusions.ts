@@ -24,10 +24,15 @@ export const THEN = withFewLetters(
   /(?<![\p{L}])(?:(?:versus|vs\.?|against|than|over|compared (?:to|with)) the (?:previous|prior|preceding)|now|today|within|after|afterwards|since|later|once|when|at the end|in (?:its|the|just|only|under|less|that) [^,]{0,30}(?:day|week|month|quarter|year)s?|over the (?:first|following|next)|by (?!\S*\ue000)(?:the (?:end|time|summer|spring|autumn|fall|winter)|then|late|early|mid|year|spring|summer|autumn|winter|week|day|month|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d))(?![\p{L}])/iu,
 );
 
+/** "We were wasting money and doubling the bill": how it was. */
+export const WAS_DOING = withFewLetters(
+  /(?<![\p{L}])(?:was|were|had been)\s+(?:\p{L}+ly\s+)?(?!(?:being|during)(?!\p{L}))\p{L}+ing(?![\p{L}])[^,;:.]*$/iu,
+);
+
 /** Change verbs as they stand behind "to". */
 export const BASE = anyOf(
   wordsOf(`reduce cut lower increase raise improve boost grow double halve triple save shorten shrink lift decrease speed drop fall
-    rise eliminate minimize minimise accelerate bring push`),
+    rise eliminate minimize minimise accelerate bring push handle withstand accommodate`),
 );
 
 /** Words by which what follows "to" was done: "helped us to cut", "was able to cut". */

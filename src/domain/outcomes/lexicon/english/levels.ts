@@ -53,6 +53,9 @@ export const NAME_LEADS_AWAY =
 /** Between a name and its figure. */
 export const NAME_LEADS_TO = `(?:\\s(?:of|is|at|to|below|under|stays|sits|stands)|[:=])?\\s*(?:a |an |just |only |now )*$`;
 
+/** Before a verb in "-ing" whose subject stands elsewhere. */
+export const BESIDE_CLAUSE = /(?<![\p{L}])(?:before|after|while|when|by|without)\s+$/iu;
+
 /** Verbs that say that a level was reached. */
 export const REACHED = `achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hits?|attain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sustain(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed)|averag(?:es|ed|ing)|(?:stands?|stood) at|sits? at|runs? at|has run at|holds?`;
 

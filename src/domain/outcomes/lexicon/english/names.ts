@@ -41,6 +41,12 @@ export const LEADS_THROUGH = /^(?:through|within|via)$/;
 /** What "and" does not join to a name. */
 export const NO_JOINED_NOUN = /(?:ed|ing|ly)$|^(?:however|meanwhile|today|overall)$/i;
 
+/** Before an article the name goes on behind one of these: "time for a release". */
+export const BEFORE_ONE = /^(?:of|for|per)$/;
+
+/** "pulling sales up 34 %": what it did to the metric behind it. */
+export const CAUSES = /^(?:bringing|driving|pulling|pushing|sending|taking)$/;
+
 /** Endings of verbs and adverbs. */
 export const VERBAL = /(?:ed|ing|ly)$/;
 

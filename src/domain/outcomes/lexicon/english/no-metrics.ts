@@ -17,7 +17,7 @@ export const NO_METRIC = pattern(
   `(?:^|(?<! to)\\s)(?:${anyOf(
     wordsOf(`market industry sector competitor competitors budget goal goals target targets expectations rank ranks ranking rankings
       position price prices pricing fee fees tariff tariffs discount version project rent rents salary salaries tier
-      prototype edition deposit vat pay term terms threshold thresholds`),
+      prototype edition deposit vat tax taxes pay term terms threshold thresholds`),
   )})$|^(?:the )?(?:population|inflation|wages|unemployment|gdp|interest rates?|temperatures?|humidity)(?:$|\\s)|^(?:documentation|handbook|warranty|guarantee|(?:day|daily|hourly) rates?|notice period|concurrency|batch size|sample|sample size|(?:training|test|validation) set|contract value|data set|dataset|test data)$`,
   "iu",
 );
@@ -63,7 +63,7 @@ export const DELIVERED = new Set(
 
 /** What is put in: more of it is no result. */
 export const MONEY_SPENT = withFewLetters(
-  /^(?:\p{L}+ )?(?:ads?|media|paid|marketing|advertising) (?:spend|spending)$/iu,
+  /^(?:(?:\p{L}+ )?(?:ads?|media|paid|marketing|advertising) )?(?:spend|spending)$/iu,
 );
 
 /** "phase two" */

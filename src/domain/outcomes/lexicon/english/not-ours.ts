@@ -48,6 +48,7 @@ export const OTHERS = [
   "other (?:vendors|providers|suppliers|companies|agencies|tools)",
   "(?<!our |these |internal )(?:statistics|figures|polls) (?:show|suggest)",
   "across the (?:sector|industry|market|country|economy)",
+  "(?:support|sustain|accommodat|power)(?:e|es|s|ed|ing)?(?= [^,;.\\ue000]{0,40}\\ue000[^\\ue001]+\\ue001[- ](?:\\p{L}+ )?growth(?![\\p{L}]))",
 ];
 
 /** The state before the work began; a change stated after one of these is part of the problem. */

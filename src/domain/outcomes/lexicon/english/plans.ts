@@ -82,6 +82,7 @@ export const PLANS = [
   "potentially",
   "(?:potential|possible)(?= (?:for|of|savings?|increase|reduction|gain|improvement|uplift|drop|cut|rise)(?![\\p{L}]))|potential to",
   "(?:has|have|had|with) the potential",
+  "capable of",
   "if",
   "unless",
   "opportunit(?:y|ies) (?:to|for|of|worth)",

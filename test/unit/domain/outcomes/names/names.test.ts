@@ -65,8 +65,8 @@ describe("an end that counts nothing is no name", () => {
 
 describe("a piece that was cut in the wrong place", () => {
   it("is no name", () => {
-    expect(tell("The platform helped support the group's 10x growth.")).toEqual([
-      "[no name] times 10 up; uncheckable",
+    expect(tell("It helped deliver the board's 40 % improvement.")).toEqual([
+      "[no name] percent 40 either way; uncheckable",
     ]);
   });
 
@@ -81,5 +81,51 @@ describe("a piece that was cut in the wrong place", () => {
     expect(tell("The number of releases has increased as well, from 1,200 to 3,200.")).toEqual([
       "[number of releases] 1200 -> 3200",
     ]);
+  });
+});
+
+describe("the name of", () => {
+  it.each([
+    [
+      "a part behind a lead is that of both",
+      "## Results\n\n- Orders: Germany +12 %, France +30 %",
+      ["[Orders: Germany] percent 12 up; uncheckable", "[Orders: France] percent 30 up; uncheckable"],
+    ],
+    [
+      "a sentence behind a lead that names nothing is its own",
+      "And for good reason: Hosting costs fell by 30 %.",
+      ["[Hosting costs] percent 30 down; uncheckable"],
+    ],
+    [
+      "what is left of a cost stands behind it",
+      "The site now runs at a tenth of the previous cost.",
+      ["[cost] percent 90 down; uncheckable"],
+    ],
+    [
+      "what a verb moved stands behind it",
+      "Ads went live in May, pulling sign-ups up 34 %.",
+      ["[sign-ups] percent 34 up; uncheckable"],
+    ],
+    [
+      "a time goes on behind an article",
+      "We saw an 80 % decrease in time for a release.",
+      ["[time for a release] percent 80 down; uncheckable"],
+    ],
+    [
+      "a rise from nothing stands behind both ends",
+      "## Results\n\n- 0% to 97% audit readiness score",
+      ["[audit readiness score] 0 % -> 97 %"],
+    ],
+  ])("%s", (_, text, outcomes) => {
+    expect(tell(text)).toEqual(outcomes);
+  });
+
+  it("a rise from nothing is published, and the one of a range is not", () => {
+    expect(tellStated("## Results\n\n- 0% to 97% audit readiness score")).toHaveLength(1);
+    expect(tellStated("## Results\n\n- 40% to 97% audit readiness score")).toEqual([]);
+  });
+
+  it("what customers do is proposed", () => {
+    expect(tellStated("## Results\n\n- Customers order 34 % more")).toEqual([]);
   });
 });

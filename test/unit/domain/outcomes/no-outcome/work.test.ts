@@ -31,10 +31,22 @@ const TEXTS = [
   "The partner doubled down on open source.",
   "The first prototype was 40% slower than the system it was meant to replace, so we dropped it.",
   "Because each site had its own process, a new starter waited 12 days for access, twice as long as the policy allowed.",
+  "## Results\n\n- Tax: 19 % -> 16 %",
+  "## Ergebnisse\n\n- Die MwSt sank von 19 % auf 16 %.",
+  "## Results\n\nOpen Mon-Fri 9 to 5",
+  "Spend jumped 68 % in the first quarter.",
+  "We were wasting money and doubling the cost of our hosting.",
+  "The platform helped support the group's 10x growth.",
+  "We redesigned the search to handle five times the content.",
+  "It is capable of handling traffic in excess of five times the peaks.",
+  "In this application, data increases by 8 billion records and 1.5 TB every day.",
+  "The rollout began in two regions before expanding to sixteen states.",
+  'The blast radius shrank from "every client" to one.',
+  "They began breaking down the legacy monolith into more than 100 services.",
 ];
 
 it.each(TEXTS)(
-  "outcomesIn takes work delivered, stages of a project and staff for no outcome: %s",
+  "outcomesIn takes work delivered, stages of a project, staff, and what something can bear for no outcome: %s",
   (text) => {
     expect(tell(text)).toEqual([]);
   },
