@@ -26,7 +26,7 @@ import {
 import { WAS_DOING } from "./lexicon/english/exclusions.ts";
 import { MEASURED_IN_MINUTES } from "./lexicon/english/figures.ts";
 import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
-import { plain } from "./names/labels.ts";
+import { plain } from "./names/edges.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { pattern, withFewLetters } from "./pattern.ts";
 import type { ReadReason } from "./types.ts";

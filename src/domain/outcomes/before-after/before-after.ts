@@ -14,7 +14,7 @@ import {
   OTHER_CLAUSE,
   PRODUCT,
 } from "../lexicon/english/before-after.ts";
-import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern, withFewLetters } from "../pattern.ts";
 import type { Direction, Quantity } from "../types.ts";
@@ -44,7 +44,8 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
       if (isOneOfAnother(marked, before.mention, after.mention)) continue;
       const pair = agree(before.mention, after.mention);
       if (falling && !(pair && falls(pair))) continue;
-      if (loose && !named && !(pair && falls(pair)) && !tellsMovement(marked.text, match)) continue;
+      const mayRise = (named && !isRunning(marked.text, match)) || tellsMovement(marked.text, match);
+      if (loose && !mayRise && !(pair && falls(pair))) continue;
       if (!pair || isNoMeasure(marked.text, match, pair)) continue;
       // "Orders rose 12 % for new customers, 30 % for old ones": no way back to what was before.
       if (after.index < before.index && goesAnotherWay(marked.text.slice(0, match.index), pair)) continue;
@@ -95,9 +96,28 @@ function goesAnotherWay(before: string, [from, to]: [Mention, Mention]): boolean
   return told != null && told !== directionBetween(from, to);
 }
 
+/**
+ * "Le commissioni incidono dal 3 al 5 %": of other languages not every verb is known, and a whole sentence that rises without a
+ * word of movement tells a range; a line of a few words may be a name and its ends.
+ */
+function isRunning(text: string, match: RegExpMatchArray): boolean {
+  if (isEnglish()) return false;
+  const before = text.slice(0, match.index).trim();
+  const behind = text.slice((match.index ?? 0) + match[0].length);
+  const next = /^\s*(\p{L}+)/u.exec(behind)?.[1]?.toLowerCase();
+  if (before === "") return next !== undefined && !leadIns().has(next);
+  return before.split(/\s+/).length > LONGEST_NAME_OF_LINE || /[.!]\s*$/.test(behind) || next !== undefined;
+}
+
+const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
+
+/** Words of a name in a line that is nothing but that and its ends. */
+const LONGEST_NAME_OF_LINE = 5;
+
 function tellsMovement(text: string, match: RegExpMatchArray): boolean {
   const before = text.slice(0, match.index);
-  if (before.trim() === "" || movement().test(withoutMarks(before))) return true;
+  if (before.trim() === "") return !isRunning(text, match);
+  if (movement().test(withoutMarks(before))) return true;
   const words =
     withoutMarks(text)
       .toLowerCase()

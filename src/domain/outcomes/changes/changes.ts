@@ -125,8 +125,12 @@ function isCount(unit: string | null): boolean {
 /** "rose above 98 %" states a level; "rose by over 98 %" a change. */
 function isLimit({ figures }: StatedChange, { mentions, source }: Marked): boolean {
   const mention = mentions[figures[0] ?? -1];
-  return mention !== undefined && LIMIT.test(source.slice(mention.start, mention.end));
+  if (mention === undefined) return false;
+  const words = source.slice(mention.start, mention.end);
+  return LIMIT.test(words) || limits().test(words);
 }
+
+const limits = byLanguage(() => pattern(`^(?:${leading(({ hedges }) => hedges.limits)})`, "iu"));
 
 type Anchor = { token: string; inner: string; start: number };
 

@@ -61,7 +61,8 @@ export function isNoMetric({
   if (OF_OTHERS.test(label)) return true;
   if (NAMED_STAGE.test(label)) return true;
   if (STAGE.test(label) && unit !== null && LONG_TIMES.has(unit)) return true;
-  if (WHO.test(label) && (unit === null || (unit === "%" && !hasBeforeAfter))) return true;
+  const isWho = WHO.test(label) || isWhoElsewhere().test(label);
+  if (isWho && (unit === null || (unit === "%" && !hasBeforeAfter) || isOfGroup(unit))) return true;
   if (direction === "up" && MONEY_SPENT.test(label)) return true;
   return direction === "up" && !(hasBeforeAfter && unit === "%") && MEANS.test(label);
 }
@@ -94,6 +95,10 @@ const isWhoElsewhere = byLanguage(() => {
     "iu",
   );
 });
+
+/** "da 12 a 30 dipendenti", in the singular as English makes it as well. */
+const isOfGroup = (unit: string): boolean => groups().has(unit) || groups().has(`${unit}s`);
+const groups = byLanguage(() => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.groups))));
 
 /** The name itself, or null where it only names who did the work. */
 export function metricName(label: string | null): string | null {

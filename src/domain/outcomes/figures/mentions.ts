@@ -253,8 +253,13 @@ export function isNoFigure(sentence: string, start: number, end: number): boolea
   if (isOrdinal().test(behind)) return true;
   if (/^(?:[:/]\d|\.\d)/.test(behind) && !isScore(digits, behind)) return true;
   if (/^\s*[x×]\s*\d/i.test(behind) || OF_A_SETTING.test(sentence.slice(end))) return true;
-  return /^(?:19|20)\d\d$/.test(digits) && !/^(?:\s*(?:%|x\b|[KMG]B\b)|\s\p{Ll}+s\b)/u.test(behind);
+  // "In 2026 clients", "Em 2026 queremos": the first word leads to the year.
+  if (YEAR.test(digits) && OPENS_YEAR.test(sentence.slice(0, start)) && !/^\s*%/.test(behind)) return true;
+  return YEAR.test(digits) && !/^(?:\s*(?:%|x\b|[KMG]B\b)|\s\p{Ll}+s\b)/u.test(behind);
 }
+
+const YEAR = /^(?:19|20)\d\d$/;
+const OPENS_YEAR = /(?:^|,\s)\p{L}{1,4}\s$/u;
 
 /** "98/100" and "4.9/5" are levels on a scale. */
 function isScore(digits: string, behind: string): boolean {

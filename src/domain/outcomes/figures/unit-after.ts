@@ -106,7 +106,8 @@ export function unitAfter(after: string, number: ReadNumber, currency: string | 
   const word = (written?.[1] ?? written?.[2] ?? written?.[3] ?? "").toLowerCase().replace(/\s+/g, " ");
   const factor = magnitudes().get(word) ?? INDIAN_FACTORS[word] ?? 1;
   const taken = written?.[0].length ?? 0;
-  if (currency) return { figure: toFigure(number, "money", currency, factor), length: taken };
+  const glued = currency ?? currencyInside(word);
+  if (glued) return { figure: toFigure(number, "money", glued, factor), length: taken };
   const rest = after.slice(taken);
   const money = CURRENCY.exec(rest);
   if (money) {
@@ -123,6 +124,12 @@ export function unitAfter(after: string, number: ReadNumber, currency: string | 
   const noun = countedNoun(rest, number.value);
   if (noun) return { figure: toFigure(number, "count", noun.unit, factor), length: taken + noun.length };
   return { figure: toFigure(number, "number", null, factor), length: taken };
+}
+
+/** "2,5 mkr": the magnitude is written together with its currency. */
+function currencyInside(word: string): string | null {
+  const name = [...CURRENCY_OF.keys()].find((own) => word.length > own.length && word.endsWith(own));
+  return (name === undefined ? undefined : CURRENCY_OF.get(name)) ?? null;
 }
 
 function toFigure({ value, step }: ReadNumber, kind: FigureKind, unit: string | null, factor = 1): Figure {

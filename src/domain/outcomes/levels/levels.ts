@@ -65,9 +65,12 @@ export function levelsIn(
 
 /** "rose above 98 %": the hedge belongs to the figure, and here it is the way there. */
 function limitOf({ start }: Mention, source: string): string {
-  const limit = LIMITS.exec(source.slice(start))?.[0];
-  return limit ? `${limit} ` : "";
+  const words = source.slice(start);
+  const limit = LIMITS.exec(words)?.[0];
+  return limit ? `${limit} ` : (limits().exec(words)?.[0] ?? "");
 }
+
+const limits = byLanguage(() => pattern(`^${leading(({ hedges }) => hedges.limits)}`, "iu"));
 
 /** The name of the level; undefined where the words make none of the figure. */
 function levelLabel(mention: Mention, around: Surroundings): string | null | undefined {
@@ -171,7 +174,7 @@ const moves = (): string =>
 /** "rose to", "cut response time to" */
 const movedTo = byLanguage(() =>
   pattern(
-    `(?<![\\p{L}])(?:${moves()})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:${PAST_LIMIT}|${leading(({ prepositions }) => prepositions.to)})(?:${JUST})*$`,
+    `(?<![\\p{L}])(?:${moves()})(?![\\p{L}-])(?<object>[^,;:.!?()]{0,60}?),?\\s(?:${PAST_LIMIT}|${leading(({ hedges }) => hedges.limits)}|${leading(({ prepositions }) => prepositions.to)})(?:${JUST})*$`,
     "iu",
   ),
 );

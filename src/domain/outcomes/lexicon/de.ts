@@ -65,6 +65,7 @@ export const german: Lexicon = {
     "ein viertel": 25,
   },
   hedges: {
+    limits: "unter | über",
     articles: "",
 
     about: "rund | etwa | ungefähr | fast | knapp",

@@ -55,6 +55,7 @@ export const english: Lexicon = {
   multiples: MULTIPLES,
   fractions: FRACTIONS,
   hedges: {
+    limits: "",
     articles: "a an the",
 
     about: `about | around | approximately | approx. | approx | roughly | nearly | almost | close to | circa

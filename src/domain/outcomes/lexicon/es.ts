@@ -53,6 +53,7 @@ export const spanish: Lexicon = {
     "un cuarto": 25,
   },
   hedges: {
+    limits: "por debajo de | por debajo del | por encima de | por encima del",
     articles: "un una las los",
 
     about: "unos | unas | casi | aproximadamente | cerca de | alrededor de",

@@ -54,6 +54,7 @@ export const french: Lexicon = {
     "un quart": 25,
   },
   hedges: {
+    limits: "sous | sous la | sous les | sous le | en dessous de | au-dessous de | au-dessus de",
     articles: "un une le",
 
     about: "environ | près de | presque",

@@ -122,6 +122,7 @@ export const dutch: Lexicon = {
   },
   magnitudes: { duizend: 1e3, miljoen: 1e6, mln: 1e6, miljard: 1e9, mld: 1e9 },
   hedges: {
+    limits: "onder de | onder",
     articles: "een de",
 
     about: "ongeveer | circa | bijna | zo'n | rond de | rond",

@@ -85,8 +85,11 @@ export type Lexicon = {
   /** Shares in percent, rounded as people round them. */
   fractions: Numbers;
   magnitudes: Numbers;
-  /** `articles`: between a hedge and its figure: "nearly a third". */
-  hedges: { about: Phrases; over: Phrases; under: Phrases; articles: Words };
+  /**
+   * `articles`: between a hedge and its figure: "nearly a third". `limits`: those that lead to a level behind a verb of change: "fell
+   * below 1 %"; English has its own.
+   */
+  hedges: { about: Phrases; over: Phrases; under: Phrases; articles: Words; limits: Phrases };
   /** `alternatives`: "or". */
   ranges: { links: Phrases; between: Phrases; alternatives: Words };
   timeUnits: {

@@ -1,12 +1,9 @@
 import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
 import { MARK_END, markOf, withoutMarks } from "../figures/marked.ts";
-import { anyOf } from "../grammar.ts";
 import {
   AS_A_SHARE,
   ASIDE,
   BEFORE_ONE,
-  CAUSES,
-  COUNTED_ANEW,
   DEMONSTRATIVE,
   FOR_WHOM,
   LEADS_AWAY,
@@ -15,7 +12,6 @@ import {
   MEASURES_OF_PLURALS,
   NAME_ARTICLE,
   NO_JOINED_NOUN,
-  NO_NAME_ALONE,
   NO_PLURAL,
   NO_VERB_BEFORE,
   OPENING_WORDS,
@@ -24,44 +20,32 @@ import {
   SUBJECTS,
   TIME_IS_SPENT,
   TIME_SPENT,
-  TIME_WORD,
   VERBAL,
   YEARLY,
 } from "../lexicon/english/names.ts";
-import { byLanguage, wordsFrom } from "../lexicon/index.ts";
-import type { Lexicon } from "../lexicon/types.ts";
+import { byLanguage, isEnglish, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
-
-/** The keys of plain lists of words. */
-type WordList = Exclude<keyof Lexicon["names"], "fillers" | "estimates" | "participles" | "periods">;
-
-/** The words that tell where a name begins and ends, as the lexicons explain them. */
-const listed = (name: WordList): (() => ReadonlySet<string>) =>
-  byLanguage(() => new Set(wordsFrom(({ names }) => names[name])));
-const clauseOpeners = listed("clauseOpeners");
-const nameEnders = listed("nameEnders");
-const leadIns = listed("leadIns");
-const insideNames = listed("inside");
-const behindTo = listed("behindTo");
-const determiners = listed("determiners");
-const auxiliaries = listed("auxiliaries");
-const pluralAttributes = listed("pluralAttributes");
-const pronouns = listed("pronouns");
-
-/** Verbs that a name does not reach over. */
-const verbForms = byLanguage(
-  (): ReadonlySet<string> =>
-    new Set([
-      ...wordsFrom(({ names, separable }) => `${names.agentVerbs} ${separable.verbs}`),
-      ...[...verbs().keys()].filter((verb) => !nounsToo().has(verb)),
-    ]),
-);
-
-/** "nam af", "ging zurück": the second part of a verb. */
-const particles = byLanguage(
-  () => new Set(wordsFrom(({ separable }) => `${separable.up} ${separable.down}`)),
-);
-const separableVerbs = byLanguage(() => new Set(wordsFrom(({ separable }) => separable.verbs)));
+import {
+  articles,
+  auxiliaries,
+  behindTo,
+  clauseOpeners,
+  determiners,
+  insideNames,
+  introductions,
+  isCountry,
+  isDeterminer,
+  isTail,
+  isTimeWord,
+  leadIns,
+  nameEnders,
+  PARTICLES,
+  plain,
+  pluralAttributes,
+  pronouns,
+  toName,
+  verbForms,
+} from "./edges.ts";
 
 /** The name that ends right before a place: the subject of "… rose by 34 %", the object of "cut … from 8 s". */
 export function nameBefore(text: string): string | null {
@@ -148,9 +132,6 @@ function isNounAlone(words: string[], index: number, start: number): boolean {
   );
 }
 
-/** "traffic from the US" */
-const isCountry = (word: string): boolean => /^US(?:['’]s)?$/.test(word);
-
 /** "and" between two subjects: "Complaints and returns fell". */
 const joinsNames = (word: string): boolean => joiners().has(word);
 const joiners = byLanguage(() => new Set(wordsFrom(({ conjunctions }) => conjunctions)));
@@ -173,6 +154,7 @@ function isJoined(words: string[], index: number, start: number): boolean {
 
 /** "By the end of the year the error rate" fell: without a comma the name begins at the last article. */
 function introduction(words: string[]): number {
+  if (!isEnglish() && introductions().has(plain(words[0] ?? ""))) return subject(words);
   if (!OPENS_INTRODUCTION.test(words[0] ?? "")) return 0;
   const free = words.findLastIndex(
     (word, index) => NAME_ARTICLE.test(word) && !LEADS_ON_IN_NAME.test(words[index - 1] ?? ""),
@@ -182,19 +164,45 @@ function introduction(words: string[]): number {
   return named < 0 ? start : named;
 }
 
+/** "Dopo il rilascio il tempo di caricamento": the last article behind a noun begins the name; 0 where none does. */
+function subject(words: string[]): number {
+  const start = words.findLastIndex((word, index) => {
+    const previous = plain(words[index - 1] ?? "");
+    const isFree = !introductions().has(previous) && !insideNames().has(previous) && !leadIns().has(previous);
+    return index > 1 && articles().has(plain(word)) && isFree;
+  });
+  return Math.max(start, 0);
+}
+
 /** Without brackets at the end and without "year over year", which are no part of a name. */
 function tidied(text: string): string {
   return text.replace(/\s*\([^)]*\)/g, "").replace(YEARLY, " ");
 }
 
+const foreignLeadIns = byLanguage(
+  () => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.leadIns))),
+);
+
+/** "+30 % rispetto all'anno precedente": behind a figure they lead to no name. */
+const leadsAway = byLanguage(
+  () =>
+    new Set(
+      wordsFrom(({ code, names, prepositions }) =>
+        code === "en" ? "" : `${names.nameEnders} ${prepositions.to.replaceAll("|", " ")}`,
+      ),
+    ),
+);
+
 /** The name that begins right behind a place: the object of "34 % increase in …". */
 export function nameAfter(text: string, prepositions?: RegExp): string | null {
   // What leads in elsewhere: "34 % de ventes", "12 % der Kunden".
-  const isLeadIn = (word: string): boolean => prepositions?.test(word) ?? leadIns().has(word.toLowerCase());
+  const isLeadIn = (word: string): boolean =>
+    foreignLeadIns().has(word.toLowerCase()) ||
+    (prepositions?.test(word) ?? leadIns().has(word.toLowerCase()));
   const clause = text.replace(YEARLY, " ").split(/[,.](?!\d)|[;:()!?"“”\ue000]|\s[–—-]\s/u)[0] ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);
   const lead = words[0] ?? "";
-  if (LEADS_AWAY.test(lead) && !isLeadIn(lead)) return null;
+  if ((LEADS_AWAY.test(lead) || leadsAway().has(lead.toLowerCase())) && !isLeadIn(lead)) return null;
   while (words.length > 0 && (isLeadIn(words[0] ?? "") || isDeterminer(words))) words.shift();
   // "a 2x improvement in speed"
   if (words.length > 2 && nouns().has(plain(words[0] ?? "")) && /^(?:in|of)$/i.test(words[1] ?? ""))
@@ -227,6 +235,8 @@ function endsName(words: string[], index: number, word: string): boolean {
   // "time for a release"
   if (/^an?$/.test(word) && BEFORE_ONE.test(plain(words[index - 1] ?? ""))) return false;
   if (word === "to" || word === "in") return !(behindTo().has(next) && word === "to");
+  // "costo per clic", "custo por clique": a rate, and not for whom.
+  if (perWords().has(word) && next !== "" && !determiners().has(next)) return false;
   if (clauseOpeners().has(word) || nameEnders().has(word) || isVerb(words, index)) return true;
   if ((word === "for" || word === "on") && FOR_WHOM.test(next)) return true;
   const raw = words[index - 1] ?? "";
@@ -237,6 +247,15 @@ function endsName(words: string[], index: number, word: string): boolean {
   return behindPlural && !insideNames().has(word) && !MEASURES_OF_PLURALS.test(word) && !/s$/.test(word);
 }
 
+const perWords = byLanguage(() => {
+  const inside = new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.inside)));
+  return new Set(
+    wordsFrom(({ code, units }) => (code === "en" ? "" : units.per.replaceAll("|", " "))).filter((word) =>
+      inside.has(word),
+    ),
+  );
+});
+
 /** A change verb at the start is an order ("cut build time"); behind a noun a known form is a verb. */
 function isVerb(words: string[], index: number): boolean {
   const word = plain(words[index] ?? "");
@@ -245,61 +264,4 @@ function isVerb(words: string[], index: number): boolean {
   if (index > 0) return verbForms().has(word) && !isAttribute;
   if (/[^e]ed$/.test(word) && determiners().has(plain(words[1] ?? ""))) return true;
   return verbs().has(word) && words.length > 1 && !NO_VERB_BEFORE.test(plain(words[1] ?? ""));
-}
-
-/** Words a name may have. */
-const LONGEST = 14;
-
-const PARTICLES = new Set(["up", "down"]);
-
-/** True of a word that cannot end a name: helpers, verbs, articles. */
-export function isTail(word: string, previous = ""): boolean {
-  if (isCountry(word)) return false;
-  const lower = plain(word);
-  if (particles().has(lower) && separableVerbs().has(plain(previous))) return true;
-  // "query speed" is a name, "time was cut" none.
-  if (nounsToo().has(lower))
-    return previous === "" || auxiliaries().has(plain(previous)) || PARTICLES.has(lower);
-  if (auxiliaries().has(lower) || clauseOpeners().has(lower) || determiners().has(lower)) return true;
-  return verbForms().has(lower) || verbs().has(lower) || /ly$/.test(lower);
-}
-
-/** "first", "March": what follows "in the" and is no name. */
-export function isTimeWord(word: string | undefined): boolean {
-  return TIME_WORD.test(word ?? "");
-}
-
-/** Articles and prepositions of French and Italian that are written together with the name. */
-const elided = byLanguage(() => pattern(`^(?:${anyOf(wordsFrom(({ names }) => names.elided))})['’]`, "iu"));
-
-/** Words as a name, without articles and verbs at its edges; null when nothing that could name a metric is left. */
-export function toName(words: string[]): string | null {
-  const kept = [...words];
-  while (kept.length > 0 && isOpening(kept)) kept.shift();
-  while (kept.length > 0 && isTail(kept.at(-1) ?? "", kept.at(-2))) kept.pop();
-  const name = kept
-    .join(" ")
-    .replace(/^["“”'*_–—:,-]+|["“”'*_–—:,.-]+$/g, "")
-    .replace(elided(), "");
-  const isName = /\p{L}{2}/u.test(name) && !NO_NAME_ALONE.test(name);
-  return isName && kept.length <= LONGEST ? name : null;
-}
-
-/** An article or the like at the start of a name; "new users" are others than "users". */
-function isDeterminer([first = "", second = ""]: string[]): boolean {
-  return determiners().has(plain(first)) && !(/^new$/i.test(first) && COUNTED_ANEW.test(plain(second)));
-}
-
-/** Articles, "reduction in", "increased": a name begins behind them. */
-function isOpening(words: string[]): boolean {
-  const first = plain(words[0] ?? "");
-  if (isDeterminer(words)) return true;
-  const second = plain(words[1] ?? "");
-  if (nouns().has(first) && leadIns().has(second)) return true;
-  return /(?:ed|ing)$/.test(first) && (verbs().has(first) || CAUSES.test(first)) && words.length > 1;
-}
-
-/** A word in lower case, without the signs around it. */
-export function plain(word: string): string {
-  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }

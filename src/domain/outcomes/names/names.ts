@@ -25,6 +25,7 @@ import {
 import { byLanguage, isEnglish, phrasesFrom, wordsFrom, writing } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
+import { isPlainName } from "./plain-name.ts";
 
 /** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */
 export type MetricName = { label: string | null; namesObject: boolean };
@@ -90,6 +91,9 @@ export function nameChange(text: string, change: StatedChange): MetricName {
       // "teams save 50 % of the time": who did it stands before.
       const part = /^\s+(?:of|off)\b/i.test(text.slice(change.end)) ? behind(/^(?:of|off)$/i) : null;
       const subject = before();
+      // "ha ridotto del 40 % i tempi": the object stands behind the figure, with its article.
+      const late = lateObject().test(text.slice(change.end)) ? behind() : null;
+      if (late && isPlainName(late)) return named(late, true);
       const object = behind(change.direction === "down" ? IN_OF_ON_FOR : IN_OF_FOR);
       return named(part ?? metricName(subject) ?? (isPlace(object) ? null : object) ?? subject);
     }
@@ -128,6 +132,14 @@ export function nameChange(text: string, change: StatedChange): MetricName {
 /** "sales fell 3 % in Malta": a word with a capital letter says where. */
 const isPlace = (name: string | null): boolean =>
   name !== null && !writing().capitalNouns && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*$/u.test(name);
+
+const lateObject = byLanguage(() => {
+  const articles = anyOf(wordsFrom(({ code, names }) => (code === "en" ? "" : names.articles)));
+  const times = anyOf(
+    wordsFrom(({ timeUnits, names }) => `${Object.values(timeUnits).join(" ")} ${names.periods.which}`),
+  );
+  return pattern(`^\\s+(?:${articles})\\s+(?!(?:${times})(?![\\p{L}]))\\p{L}`, "iu");
+});
 
 /** "Aumento promedio del 60 % en ventas": the name stands behind the figure. */
 function nameInner(inner: string): string | null {

@@ -3,8 +3,8 @@ import { movement } from "../before-after/patterns.ts";
 import { comparatives, hasWhole, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { ADVERBS, DETERMINERS_TOO, RELATIVE, YEAR_ON_YEAR } from "../lexicon/english/names.ts";
-import { byLanguage, wordsFrom } from "../lexicon/index.ts";
-import { plain } from "./labels.ts";
+import { byLanguage, isEnglish, wordsFrom } from "../lexicon/index.ts";
+import { articles, introductions, plain, presentWords } from "./edges.ts";
 
 type Named = {
   label: string | null;
@@ -67,8 +67,13 @@ function isSubject(before: string, name: string): boolean {
   if (JOINS.has(last) || isConjunction(last)) return tellsChange(before);
   // "Reduction in average lead time to 1.8 days"
   if (DETERMINERS_TOO.has(last) && clause.length === 2) return nouns().has(clause[0] ?? "");
-  return openers().has(last) || agents().has(last) || verbs().has(last);
+  // "Dopo il rilascio il tempo di caricamento": the introduction ends where the article of the subject stands.
+  if (openedBy(clause[0] ?? "") && articles().has(words(before).at(-1) ?? "")) return true;
+  return openers().has(last) || agents().has(last) || verbs().has(last) || presentWords().has(last);
 }
+
+/** What opens a part of a sentence in another language. */
+const openedBy = (word: string): boolean => !isEnglish() && introductions().has(word);
 
 /** A figure stands there, or a word that is a whole change: "traffic nearly doubled, and visits" grew. */
 const tellsChange = (text: string): boolean => text.includes("\ue001") || hasWhole(words(text));
@@ -94,7 +99,6 @@ function partBeforeComma(text: string): string {
 }
 
 /** What a part of a sentence begins with that stands before its subject: "After the launch, ". */
-const introductions = byLanguage(() => new Set(wordsFrom(({ names }) => names.introductions)));
 const introduces = (word: string): boolean => introductions().has(word);
 
 const isConjunction = (word: string): boolean => conjunctions().has(word);
@@ -115,8 +119,21 @@ function isPredicate(between: string): boolean {
       separable().has(word) ||
       comparatives().has(word) ||
       movement().test(word) ||
+      achieved().has(word) ||
       YEAR_ON_YEAR.has(word),
   );
 }
+
+/** "ha raggiunto il 42 %", "hanno registrato un +30 %": verbs that lead to a level or a change, and its article. */
+const achieved = byLanguage(
+  () =>
+    new Set(
+      wordsFrom(({ code, levels, names, units }) =>
+        code === "en"
+          ? ""
+          : `${levels.reached.replaceAll("|", " ")} ${names.agentVerbs} ${names.articles} ${units.articles}`,
+      ),
+    ),
+);
 
 const words = (text: string): string[] => text.split(/\s+/).map(plain).filter(Boolean);

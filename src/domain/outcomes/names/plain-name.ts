@@ -17,7 +17,7 @@ import {
 import { byLanguage, isEnglish, phrasesFrom, wordsFrom, writing } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern } from "../pattern.ts";
-import { plain } from "./labels.ts";
+import { plain } from "./edges.ts";
 
 /**
  * Whether a name can stand on a page as the name of a metric. The reader cuts a name out of its sentence by the words around

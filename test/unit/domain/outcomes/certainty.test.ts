@@ -101,9 +101,12 @@ describe("certainty", () => {
   });
 
   it("is only read where words before the verb were taken for a name, or the name says it was estimated", () => {
-    expect(sure("## Ergebnisse\n\nNach sechs Monaten lag die Rücksendequote bei 9 % statt 14 %.")).toEqual([
+    expect(sure("## Resultat\n\nEfter sex månader låg väntetiden på 9 minuter i stället för 14.")).toEqual([
       "read: no-name",
     ]);
+    expect(
+      outcomesIn("## Ergebnisse\n\nNach sechs Monaten lag die Rücksendequote bei 9 % statt 14 %."),
+    ).toMatchObject([{ label: "Rücksendequote", certainty: "stated" }]);
     expect(sure("## Résultats\n\n- Économie annuelle estimée : 40 000 €")).toEqual(["read: no-name"]);
     expect(outcomesIn("## Resultat\n\nVäntetiden i telefon sjönk från 9 till 3 minuter.")).toMatchObject([
       { label: "Väntetiden i telefon", certainty: "stated" },

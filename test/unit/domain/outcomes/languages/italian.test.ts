@@ -22,9 +22,33 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["Il team risparmia 20 ore a settimana.", ["[no name] amount 20 hour down; uncheckable"]],
   ["Le richieste sono calate di quasi un terzo.", ["[richieste] percent 33 down about; uncheckable"]],
   ["L'esportazione richiede ora 12 minuti invece di 3 ore.", ["[esportazione] 3 hour -> 12 minute"]],
+  ["Dopo la migrazione il tempo di risposta è sceso da 4 a 1 secondo.", ["[tempo di risposta] 4 s -> 1 s"]],
+  ["Hanno ridotto del 35 % i tempi di attesa.", ["[tempi di attesa] percent 35 down; uncheckable"]],
+  [
+    "Le vendite online hanno registrato un +12 % rispetto al 2022.",
+    ["[vendite online] percent 12 up; uncheckable"],
+  ],
+  [
+    "Oggi la stampa di un'etichetta richiede 2 minuti invece di 9.",
+    ["[stampa di un'etichetta] 9 minute -> 2 minute"],
+  ],
+  [
+    "Il numero di iscritti è più che triplicato, da 900 a 2.800.",
+    ["[numero di iscritti] 900 -> 2800; times 3 up about; ok"],
+  ],
+  ["La quota di errori è scesa sotto il 2 %.", ["[quota di errori] 2 %"]],
+  ["-18 % di costo per contatto", ["[costo per contatto] percent 18 down; uncheckable"]],
 ];
 
 const TRAPS = [
+  "L'aliquota passerà dal 4 al 10 %.",
+  "Dovremmo vedere un +15 % di margine.",
+  "Nessun calo del 5 % è emerso dai dati.",
+  "La direzione stima un risparmio di 30.000 euro.",
+  "Per un negozio medio i resi pesano dal 5 all'8 %.",
+  "L'organico è cresciuto da 8 a 20 dipendenti.",
+  "Un concorrente ha ridotto i prezzi di consegna del 10 %.",
+  "La legge impone una riduzione dei rifiuti del 20 %.",
   "L'obiettivo era ridurre i costi del 40 %.",
   "Il fatturato dovrebbe crescere del 20 % entro il prossimo anno.",
   "Secondo uno studio, il 53 % degli utenti abbandona la pagina.",

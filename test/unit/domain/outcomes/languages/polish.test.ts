@@ -23,9 +23,20 @@ const TOLD: [text: string, outcomes: string[]][] = [
     ["[Liczba zgłoszeń] percent 33 down about; uncheckable"],
   ],
   ["Eksport trwa teraz 12 minut zamiast 3 godzin.", ["[Eksport] 3 hour -> 12 minute"]],
+  ["Wdrożenie pozwoliło skrócić czas pakowania o 30%.", ["[czas pakowania] percent 30 down; uncheckable"]],
+  ["Dziś wystawienie faktury zajmuje 2 minuty zamiast 9.", ["[wystawienie faktury] 9 minute -> 2 minute"]],
+  ["Obcięliśmy koszty druku o 20%.", ["[koszty druku] percent 20 down; uncheckable"]],
+  ["Odsetek zwrotów spadł poniżej 2%.", ["[Odsetek zwrotów] 2 %"]],
+  ["Liczba kursantów wzrosła z 900 do 2 100.", ["[Liczba kursantów] 900 -> 2100"]],
 ];
 
 const TRAPS = [
+  "Składka wzrośnie z 4 do 10%.",
+  "Konkurent zanotował spadek zamówień o 5%.",
+  "Od 10 do 15% paczek wracało do magazynu.",
+  "W przeciętnym sklepie zwroty stanowią od 5 do 8%.",
+  "Zatrudnienie wzrosło z 8 do 20 osób.",
+  "Dyrektywa wymaga redukcji odpadów o 20%.",
   "Celem było obniżenie kosztów o 40 %.",
   "Przychody mają wzrosnąć o 20 % w przyszłym roku.",
   "Według badania 53 % użytkowników opuszcza stronę.",

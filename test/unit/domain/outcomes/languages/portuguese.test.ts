@@ -23,9 +23,28 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["A equipa poupa 20 horas por semana.", ["[no name] amount 20 hour down; uncheckable"]],
   ["Os pedidos caíram quase um terço.", ["[pedidos] percent 33 down about; uncheckable"]],
   ["A exportação demora agora 12 minutos em vez de 3 horas.", ["[exportação] 3 hour -> 12 minute"]],
+  ["Permitiu reduzir em 30% o tempo de espera.", ["[tempo de espera] percent 30 down; uncheckable"]],
+  [
+    "Hoje a emissão de um recibo demora 2 minutos em vez de 9.",
+    ["[emissão de um recibo] 9 minute -> 2 minute"],
+  ],
+  [
+    "O número de alunos mais que dobrou, de 900 para 2.100.",
+    ["[número de alunos] 900 -> 2100; times 2 up about; ok"],
+  ],
+  ["A taxa de devolução caiu abaixo de 2%.", ["[taxa de devolução] 2 %"]],
+  ["-18% de custo por contacto", ["[custo por contacto] percent 18 down; uncheckable"]],
+  ["Os prazos encurtaram de 9 para 4 dias.", ["[prazos] 9 day -> 4 day"]],
 ];
 
 const TRAPS = [
+  "Em 2027 queremos cortar os custos em 10%.",
+  "Sem a mudança, as despesas teriam subido 12%.",
+  "A direção estima uma poupança de 30.000 euros.",
+  "Numa loja média, as devoluções pesam de 5 a 8%.",
+  "A equipe cresceu de 8 para 20 funcionários.",
+  "Um concorrente reduziu os prazos em 10%.",
+  "A lei exige uma redução de resíduos de 20%.",
   "O objetivo era reduzir os custos em 40 %.",
   "A receita deverá crescer 20 % no próximo ano.",
   "Segundo um estudo, 53 % dos utilizadores abandonam a página.",

@@ -17,9 +17,23 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["Teamet sparar 20 timmar i veckan.", ["[no name] amount 20 hour down; uncheckable"]],
   ["Ärendena minskade med nästan en tredjedel.", ["[Ärendena] percent 33 down about; uncheckable"]],
   ["Exporten tar nu 12 minuter i stället för 3 timmar.", ["[Exporten] 3 hour -> 12 minute"]],
+  ["Halverad väntetid", ["[väntetid] percent 50 down; uncheckable"]],
+  ["Minskad pappersåtgång med 20 %", ["[pappersåtgång] percent 20 down; uncheckable"]],
+  ["Svarstiden har kortats från fyra dagar till två.", ["[Svarstiden] 4 day -> 2 day"]],
+  ["Ärendena gick ner från 900 till 300 i månaden.", ["[Ärendena] 900 -> 300"]],
+  ["Energikostnaderna ner 12 %", ["[Energikostnaderna] percent 12 down; uncheckable"]],
+  ["Intäkterna ökade från 1,5 till 2 mkr.", ["[Intäkterna] 1500000 SEK -> 2000000 SEK"]],
+  ["Andelen fel sjönk under 2 %.", ["[Andelen fel] 2 %"]],
 ];
 
 const TRAPS = [
+  "Avgiften höjs från 4 till 10 %.",
+  "Någon minskning med 5 % syntes inte.",
+  "Varje timmes väntan uppskattas minska köpen med 3 %.",
+  "Direktivet kräver att avfallet minskar med 20 %.",
+  "Personalstyrkan växte från 8 till 20 anställda.",
+  "En konkurrent sänkte leveranstiderna med 10 %.",
+  "För en vanlig butik ligger returerna från 5 till 8 %.",
   "Målet var att sänka kostnaderna med 40 %.",
   "Omsättningen väntas öka med 20 % nästa år.",
   "Enligt en studie lämnar 53 % av användarna sidan.",

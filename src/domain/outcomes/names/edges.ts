@@ -1,0 +1,110 @@
+import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
+import { anyOf } from "../grammar.ts";
+import { CAUSES, COUNTED_ANEW, NO_NAME_ALONE, TIME_WORD } from "../lexicon/english/names.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import type { Lexicon } from "../lexicon/types.ts";
+import { pattern } from "../pattern.ts";
+
+/** The keys of plain lists of words. */
+type WordList = Exclude<keyof Lexicon["names"], "fillers" | "estimates" | "participles" | "periods">;
+
+/** The words that tell where a name begins and ends, as the lexicons explain them. */
+const listed = (name: WordList): (() => ReadonlySet<string>) =>
+  byLanguage(() => new Set(wordsFrom(({ names }) => names[name])));
+export const clauseOpeners = listed("clauseOpeners");
+export const nameEnders = listed("nameEnders");
+export const leadIns = listed("leadIns");
+export const insideNames = listed("inside");
+export const behindTo = listed("behindTo");
+export const determiners = listed("determiners");
+export const auxiliaries = listed("auxiliaries");
+export const pluralAttributes = listed("pluralAttributes");
+export const pronouns = listed("pronouns");
+export const introductions = listed("introductions");
+export const articles = listed("articles");
+
+/** Verbs that a name does not reach over. */
+export const verbForms = byLanguage(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...wordsFrom(({ names, separable }) => `${names.agentVerbs} ${separable.verbs}`),
+      ...[...verbs().keys()].filter((verb) => !nounsToo().has(verb)),
+    ]),
+);
+
+/** "nam af", "ging zurück": the second part of a verb. */
+const particles = byLanguage(
+  () => new Set(wordsFrom(({ separable }) => `${separable.up} ${separable.down}`)),
+);
+const separableVerbs = byLanguage(() => new Set(wordsFrom(({ separable }) => separable.verbs)));
+
+/** Words a name may have. */
+const LONGEST = 14;
+
+export const PARTICLES = new Set(["up", "down"]);
+
+/** "traffic from the US" */
+export const isCountry = (word: string): boolean => /^US(?:['’]s)?$/.test(word);
+
+/** True of a word that cannot end a name: helpers, verbs, articles. */
+export function isTail(word: string, previous = ""): boolean {
+  if (isCountry(word)) return false;
+  const lower = plain(word);
+  if (particles().has(lower) && separableVerbs().has(plain(previous))) return true;
+  // "query speed" is a name, "time was cut" none.
+  if (nounsToo().has(lower))
+    return previous === "" || auxiliaries().has(plain(previous)) || PARTICLES.has(lower);
+  if (auxiliaries().has(lower) || clauseOpeners().has(lower) || determiners().has(lower)) return true;
+  return verbForms().has(lower) || verbs().has(lower) || /ly$/.test(lower);
+}
+
+/** "first", "March": what follows "in the" and is no name. */
+export function isTimeWord(word: string | undefined): boolean {
+  return TIME_WORD.test(word ?? "");
+}
+
+/** Articles and prepositions of French and Italian that are written together with the name. */
+const elided = byLanguage(() => pattern(`^(?:${anyOf(wordsFrom(({ names }) => names.elided))})['’]`, "iu"));
+
+/** "Oggi la pubblicazione": the present before the name. English words for it are read as the beginning of a clause. */
+export const presentWords = byLanguage(
+  () =>
+    new Set(
+      phrasesFrom(({ code, times }) => (code === "en" ? "" : times.now)).filter(
+        (phrase) => !phrase.includes(" "),
+      ),
+    ),
+);
+
+/** Words as a name, without articles and verbs at its edges; null when nothing that could name a metric is left. */
+export function toName(words: string[]): string | null {
+  const kept = [...words];
+  if (kept.length > 1 && presentWords().has(plain(kept[0] ?? ""))) kept.shift();
+  while (kept.length > 0 && isOpening(kept)) kept.shift();
+  while (kept.length > 0 && isTail(kept.at(-1) ?? "", kept.at(-2))) kept.pop();
+  const name = kept
+    .join(" ")
+    .replace(/^["“”'*_–—:,-]+|["“”'*_–—:,.-]+$/g, "")
+    .replace(elided(), "");
+  const isName = /\p{L}{2}/u.test(name) && !NO_NAME_ALONE.test(name);
+  return isName && kept.length <= LONGEST ? name : null;
+}
+
+/** An article or the like at the start of a name; "new users" are others than "users". */
+export function isDeterminer([first = "", second = ""]: string[]): boolean {
+  return determiners().has(plain(first)) && !(/^new$/i.test(first) && COUNTED_ANEW.test(plain(second)));
+}
+
+/** Articles, "reduction in", "increased": a name begins behind them. */
+function isOpening(words: string[]): boolean {
+  const first = plain(words[0] ?? "");
+  if (isDeterminer(words)) return true;
+  const second = plain(words[1] ?? "");
+  if (nouns().has(first) && leadIns().has(second)) return true;
+  return /(?:ed|ing)$/.test(first) && (verbs().has(first) || CAUSES.test(first)) && words.length > 1;
+}
+
+/** A word in lower case, without the signs around it. */
+export function plain(word: string): string {
+  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}
