@@ -272,7 +272,7 @@ export const FIELDS = {
     readsAliases: true,
     aliases: names(`
       outcome, results, metrics, kpis, stats, statistics, key results, key figures, key metrics, key stats,
-      success metrics, figures, numbers, impact, highlights, achievements, by the numbers, ergebnisse,
+      success metrics, hero metrics, hero stats, headline metrics, stat bar, stats bar, figures, numbers, impact, highlights, achievements, by the numbers, ergebnisse,
       kennzahlen, resultats, chiffres cles, resultados, cifras, risultati, resultaten, resultat, wyniki
     `),
     example: "outcomes: [{ label: Load time, before: 8.2 s, after: 1.4 s }]",

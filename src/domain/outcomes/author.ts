@@ -4,7 +4,8 @@ import { judge, toClaim } from "./claims/verdict.ts";
 import { hasDecimalComma } from "./figures/numbers.ts";
 import { isSameMeasure } from "./figures/units.ts";
 import { leading } from "./grammar.ts";
-import { byLanguage, readIn, writing } from "./lexicon/index.ts";
+import { MORE_OF_A_QUALITY } from "./lexicon/english/doubts.ts";
+import { byLanguage, readIn, wordsFrom, writing } from "./lexicon/index.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { pattern } from "./pattern.ts";
 import { readBlock } from "./read-block.ts";
@@ -93,9 +94,8 @@ function readPlainRow(row: AuthorRow, line: number): Outcome | null {
   const { before, after, change, value = change } = row;
   const name = row.label ?? row.metric;
   if (before !== undefined || after !== undefined || value === undefined || name === undefined) return null;
-  if (!PLAIN_FIGURE.test(value.trim())) return null;
-  const named = changeNamedAtEnd(name, value, row, line);
-  if (named) return named;
+  const named = changeInName(name, value, row, line);
+  if (named || !PLAIN_FIGURE.test(value.trim())) return named;
   const told = readLine(
     `${value} ${name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`,
     line,
@@ -119,15 +119,32 @@ function nameInRow(name: string, label: string | null): string | null {
   return tellsChange ? name.slice(at, at + label.length) : name;
 }
 
-/** "Data accuracy improvement" with "95 %": a share under a name that ends with a noun for a change is no level. */
-function changeNamedAtEnd(name: string, value: string, row: AuthorRow, line: number): Outcome | null {
-  const [, rest = "", noun = ""] = /^(.*\S)\s+([\p{L}-]+)$/u.exec(name.trim()) ?? [];
-  const direction = nouns().get(noun.toLowerCase());
+/**
+ * "Data accuracy improvement" and "Improved data accuracy" with "95 %": a share under a name that ends with a noun for a change, or begins
+ * with a word for one, is no level. Where the word does not say which way the number went, it stays in the name.
+ */
+function changeInName(name: string, value: string, row: AuthorRow, line: number): Outcome | null {
+  const words = name.trim().split(/\s+/);
+  const [first = "", second = ""] = words.map((word) => word.toLowerCase());
+  const last = words.at(-1)?.toLowerCase() ?? "";
+  const atEnd = nouns().get(last);
+  const isNoun = nouns().has(first) && leadIns().has(second);
+  const atStart = isNoun
+    ? nouns().get(first)
+    : /ed$/.test(first)
+      ? verbs().get(first)
+      : comparatives().get(first);
+  const told = atEnd === undefined ? atStart : atEnd;
+  const direction = told !== undefined && MORE_OF_A_QUALITY.test(name) ? null : told;
   const change = direction === undefined ? null : parseChangeCell(value, direction);
-  if (direction === undefined || (change?.kind !== "percent" && change?.kind !== "times")) return null;
+  if (direction === undefined || words.length < 2 || (change?.kind !== "percent" && change?.kind !== "times"))
+    return null;
+  const rest = (atEnd === undefined ? words.slice(isNoun ? 2 : 1) : words.slice(0, -1)).join(" ");
   const label = direction === null || !isPlainName(rest) ? name : rest;
   return toOutcomeOfCells({ label, before: null, after: null, change }, row, line);
 }
+
+const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
 
 /** A row whose cells are figures, read without a word of grammar; null where one of them is none. */
 function toOutcomeOfRow(given: AuthorRow, line: number): Outcome | null {

@@ -14,6 +14,7 @@ import {
   GREW,
   HANDLES,
   MAKES_A_RATIO,
+  MORE_OF_A_QUALITY,
   MORE_SPENT,
   OF_A_VERB,
   PEOPLE,
@@ -74,7 +75,7 @@ function isUnclear(
   const before = withoutMarks(text.slice(0, start));
   const end = Math.max(beforeAfter?.end ?? start, change?.end ?? start);
   const words = withoutMarks(text.slice(start, end));
-  if (/^\s*likely(?![\p{L}])/iu.test(text.slice(end))) return true;
+  if (/^\s*likely(?![\p{L}])/iu.test(text.slice(end)) || MORE_OF_A_QUALITY.test(words)) return true;
   if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
   if (isAim(text) || isAimOfOthers(label ?? "") || (change !== null && !beforeAfter && isImpossible(change)))
     return true;

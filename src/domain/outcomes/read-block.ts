@@ -89,7 +89,8 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
   const bare = new Set<number>();
   const outcomes = candidates.flatMap(({ candidate: found, sentence, text, offset, found: all }) => {
     const isOther =
-      isOfAnother(ownName ?? "", found.label) || isOwnSentence(lead, block, found, sentence.text);
+      isOfAnother(ownName ?? "", found.label) ||
+      isOwnSentence(lead, block, found, { text: sentence.text, offset });
     // "And for good reason: costs fell by 30 %": a lead that is no name takes the place of none.
     const isLead =
       alone && !found.namesObject && !isOther && (plainLead !== null || !isPlainName(found.label ?? ""));

@@ -50,8 +50,8 @@ const isAffix = (part: RawValue): boolean =>
   typeof part === "string" && part.trim() !== "" && part.length <= LONGEST_AFFIX;
 
 /**
- * Measured results as other systems list them: rows with a figure each, or a mapping of names to figures. Null for any other value: a
- * list of sentences is asked about.
+ * Measured results as other systems list them: rows with a figure each, or a mapping of names to figures or rows. Null for any other
+ * value: a list of sentences is asked about.
  */
 export function toOutcomeRows(value: RawValue): RawValue | null {
   if (isRawFields(value)) {
@@ -59,7 +59,11 @@ export function toOutcomeRows(value: RawValue): RawValue | null {
     const isRow = rows.some(([name]) => NAMES.includes(spellingKey(name))) && rows.some(isNamedFigure);
     if (isRow) return [toOutcomeRow(nameByText(value))];
     const isOfFigures = rows.length > 0 && rows.every(([, figure]) => tellsFigure(figure));
-    return isOfFigures ? rows.map(([name, figure]) => ({ label: toLabel(name), value: figure })) : null;
+    if (isOfFigures) return rows.map(([name, figure]) => ({ label: toLabel(name), value: figure }));
+    const named = rows.map(([name, part]) => (isRawFields(part) ? { label: toLabel(name), ...part } : null));
+    const isOfRows =
+      named.length > 0 && named.every((row) => row !== null && Object.entries(row).some(isNamedFigure));
+    return isOfRows ? named.map((row) => toOutcomeRow(row ?? {})) : null;
   }
   if (!Array.isArray(value) || value.length === 0) return null;
   const rows = value.filter(isRawFields).filter((row) => Object.values(row).some(tellsFigure));
@@ -90,7 +94,7 @@ const digitsOf = (text: string): string[] =>
  */
 export function toOutcomeRow(given: RawFields): RawFields | string {
   if (CONFIRMED.some((name) => given[name] !== undefined)) return given;
-  const row = joinAffixes(given);
+  const row = joinAffixes(withoutTags(given));
   const told = Object.entries(row).filter(([, part]) => tellsFigure(part));
   const [figure, ...others] = told;
   if (figure === undefined || others.length > 0) return row;
@@ -105,6 +109,21 @@ export function toOutcomeRow(given: RawFields): RawFields | string {
   if (name !== null && typeof text === "string") return text;
   const isPair = Object.keys(row).length === 1 && !NAMES.includes(spellingKey(key)) && isFigure(text);
   return isPair ? { label: toLabel(key), value: text } : row;
+}
+
+/** A name that a page sets in HTML, without its tags; behind a line break stands what explains it. */
+function withoutTags(row: RawFields): RawFields {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, part]) => [
+      key,
+      typeof part === "string" && /<\/?[a-z]/i.test(part)
+        ? part
+            .replace(/<br\b[\s\S]*/i, "")
+            .replace(/<[^>]*>/g, "")
+            .trim()
+        : part,
+    ]),
+  );
 }
 
 /** The part that names what was measured: one that is called so, or the only one that can be. */

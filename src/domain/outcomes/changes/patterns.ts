@@ -22,6 +22,8 @@ import {
   SAVED,
   SAVED_ALONE,
   SAVED_ALONE_WORDS,
+  TIME_REGAINED,
+  TIME_REGAINED_WORDS,
   WERE_SAVED,
   WERE_SAVED_WORDS,
   WHEN,
@@ -85,6 +87,13 @@ const withVerb = byLanguage((): ChangePattern[] => [
   {
     words: SAVED_ALONE_WORDS,
     pattern: grammar(`^\\s*${AMOUNT}\\s+${word(SAVED_ALONE)}\\s*(?=$|[.,;(])`),
+    name: "before",
+    direction: "down",
+  },
+  // "20 hours reclaimed"
+  {
+    words: TIME_REGAINED_WORDS,
+    pattern: grammar(`^\\s*${markOf("figure", "time")}\\s+${word(TIME_REGAINED)}\\s*(?=$|[.,;(])`),
     name: "before",
     direction: "down",
   },

@@ -95,7 +95,7 @@ export const english: Lexicon = {
     clauseOpeners: `due alongside and but whereas while which that when after before where because as since so thanks then than if
       through via who we they it he she you i there this these those us them what within until throughout
       despite plus versus vs`,
-    nameEnders: `during with at from by over across between into under above below among against due compared in to
+    nameEnders: `during using with at from by over across between into under above below among against due compared in to
       now is are was were has have had will can could would should may might each every a`,
     leadIns: "in of on to for off from at",
     inside: "of per for on spent",
@@ -170,7 +170,9 @@ export const english: Lexicon = {
       | hypotheses | assumption | assumptions | forecast | forecasts`,
   },
   compounds: { up: "", down: "", linked: "" },
-  longComparatives: "more quickly | more rapidly | more smoothly",
+  longComparatives: `more quickly | more rapidly | more smoothly | more accurate | more accurately | more efficient
+    | more efficiently | more reliable | more reliably | more effective | more productive | more responsive | more stable
+    | more precise | more consistent`,
   quantityTails: { up: "", down: "" },
   quantityHeads: { up: "", down: "" },
   factors: { multiplied: "multiplied", divided: "divided" },

@@ -14,7 +14,7 @@ import type { Change, Direction, Quantity } from "../types.ts";
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?`;
 /** No arrow and no second figure: "$3M → $4.5M" is no cell of one figure. */
-const UNIT = String.raw`%|(?!/\s?\d)[^\s\d.,→](?:(?!→|->|[$€£¥₹]\s?\d).){0,40}`;
+const UNIT = String.raw`%|(?!/\s?\d)[^\s\d.,→+](?:(?!→|->|[$€£¥₹]\s?\d).){0,40}`;
 const CELL = pattern(
   String.raw`^(?<approx>[~≈])?\s?(?<sign>[+−–-])?\s?(?<money>[A-Z]{3}\s|[$€£¥₹])?(?<low>${DIGITS})(?:\s?[–-]\s?(?<high>${DIGITS}))?(?:\s?(?<unit>${UNIT}))?$`,
   "u",

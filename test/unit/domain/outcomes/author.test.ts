@@ -64,6 +64,9 @@ describe("parseAuthorOutcomes", () => {
         { label: "Daily Output Increase", value: "400%" },
         { label: "Brand Video (Awareness) CTR Uplift", value: "48%" },
         { label: "Hours saved on invoices a week", value: "5 hrs" },
+        { label: "ACoS reduction", value: "-5.9%" },
+        { label: "More accurate counts", value: "8%" },
+        { label: "Stores", value: "100+" },
       ),
     ).toEqual([
       "[Monthly downloads] times 6 up; uncheckable",
@@ -71,12 +74,25 @@ describe("parseAuthorOutcomes", () => {
       "[Daily Output] percent 400 up; uncheckable",
       "[Brand Video (Awareness) CTR] percent 48 up; uncheckable",
       "[Hours saved on invoices a week] 5 hour",
+      "[ACoS] percent 5.9 down; uncheckable",
+      "[More accurate counts] percent 8 either way; uncheckable",
+      "[Stores] 100",
     ]);
   });
 
   it("takes a share under a name that ends with a noun for a change as no level", () => {
-    expect(read({ label: "Data Consistency Improvement", value: "99.9%" })).toEqual([
+    expect(
+      read(
+        { label: "Data Consistency Improvement", value: "99.9%" },
+        { label: "Increased Dwell Time", value: "12%" },
+        { label: "Improved staff allocation", value: "15%" },
+        { label: "Improvement in allocation", value: "34%" },
+      ),
+    ).toEqual([
       "[Data Consistency Improvement] percent 99.9 either way; uncheckable",
+      "[Dwell Time] percent 12 up; uncheckable",
+      "[Improved staff allocation] percent 15 either way; uncheckable",
+      "[Improvement in allocation] percent 34 either way; uncheckable",
     ]);
   });
 

@@ -107,6 +107,34 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
     ["[Qualified leads] times 2.4 up; uncheckable"],
   ],
   ["an Indian sum", "- Sales rose to ₹1,20,000 from ₹80,000", ["[Sales] 80000 INR -> 120000 INR"]],
+  ["a chance that was seen", "- Queue analysis highlighted a €1.1M revenue uplift opportunity", []],
+  [
+    "money that came back",
+    "| Metric | Before | After |\n|---|---|---|\n| Dead stock | -- | $85K recovered |",
+    [],
+  ],
+  ["what got better without a name of its own", "- 24 % more accurate customer counts", []],
+  [
+    "how it was done",
+    "- A 3 % increase in conversion using the new planner",
+    ["[conversion] percent 3 up; uncheckable"],
+  ],
+  [
+    "how long it took",
+    "- A 5 % sales conversion uplift in a few weeks",
+    ["[sales conversion] percent 5 up; uncheckable"],
+  ],
+  ["a sum that came up", "All of it added up to 9x the traffic.", ["[traffic] times 9 up; uncheckable"]],
+  [
+    "a lead of the first sentence",
+    "**Checkout.** We moved the form. Conversion rose by 12 %.",
+    ["[Conversion] percent 12 up; uncheckable"],
+  ],
+  [
+    "a lead of the sentence before",
+    "Launch: after five weeks. Time on outreach fell from 12 hours to 2 hours.",
+    ["[Time on outreach] 12 hour -> 2 hour"],
+  ],
   ["a change said twice", "- Orders rose by 34 % (3x)", ["[Orders] percent 34 up; uncheckable"]],
   [
     "a number in words",

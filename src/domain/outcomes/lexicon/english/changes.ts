@@ -110,18 +110,16 @@ export const WERE_SAVED = "saved|freed up|freed|avoided|eliminated|regained|cut"
 export const WERE_SAVED_WORDS = ["saved", "freed", "avoided", "eliminated", "regained", "cut"];
 
 /** The same right behind an amount that stands alone. */
-export const SAVED_ALONE = "saved|eliminated|avoided|freed up|freed|regained|reclaimed|recovered";
+export const SAVED_ALONE = "saved|eliminated|avoided|freed up|freed";
+
+/** Time that is had again; money that is recovered is a gain. */
+export const TIME_REGAINED = "regained|reclaimed|recovered";
+
+/** The same as words. */
+export const TIME_REGAINED_WORDS = TIME_REGAINED.split("|");
 
 /** One of these stands where `SAVED_ALONE` does. */
-export const SAVED_ALONE_WORDS = [
-  "saved",
-  "eliminated",
-  "avoided",
-  "freed",
-  "regained",
-  "reclaimed",
-  "recovered",
-];
+export const SAVED_ALONE_WORDS = ["saved", "eliminated", "avoided", "freed"];
 
 /** Participles of what was won. */
 export const GENERATED = "generated|added|won|earned|gained";
@@ -146,7 +144,7 @@ export const EARNINGS =
 
 /** "improvement project": before one of these the noun says what kind of work it was. */
 export const NO_WORK =
-  "(?!\\s+(?:projects?|plans?|program(?:me)?s?|initiatives?|efforts?|workshops?|sprints?|process(?:es)?|roadmaps?|strateg(?:y|ies)|targets?|goals?)(?![\\p{L}]))";
+  "(?!\\s+(?:projects?|plans?|program(?:me)?s?|initiatives?|efforts?|workshops?|sprints?|process(?:es)?|roadmaps?|strateg(?:y|ies)|targets?|goals?|opportunit(?:y|ies)|potential)(?![\\p{L}]))";
 
 /** Behind a time that tells when, and not how far. */
 export const WHEN = `(?!\\s+(?:after|later|ago|before|into|in a row|running|straight|since|from))`;

@@ -45,7 +45,7 @@ export const OUT_OF = `out of (?:(?:5|10|100)(?!\\d)|(?:five|ten)(?!\\p{L}))`;
 export const TIME_OF_RATE = /(?:second|minute|hour|da[iy]|week|month|quarter|year|annual)/i;
 
 /** Before "up to", which then is the way there and no limit. */
-export const WENT_UP_TO = `went|gone|going|goes|go|moved|shot|came|brought|pushed|is|are`;
+export const WENT_UP_TO = `went|gone|going|goes|go|moved|shot|came|brought|pushed|added|adds|is|are`;
 
 /** Behind "2x to 20x" these words make the pair one change. */
 export const BEHIND_MULTIPLE_RANGE = withFewLetters(

@@ -68,7 +68,7 @@ export const RATE = /^rates?(?![\p{L}])/iu;
 
 /** What follows "in the" and is no name. */
 export const TIME_WORD =
-  /^(?:first|second|third|last|next|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d|year|years|month|months|weeks?|days?|hours?|minutes?|seconds?|early|late|under|less|short|peak|some|many)$/i;
+  /^(?:first|second|third|last|next|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d|year|years|month|months|weeks?|days?|hours?|minutes?|seconds?|early|late|under|less|short|peak|some|many|few|several)$/i;
 
 /** By themselves they name nothing. */
 export const NO_NAME_ALONE = /^(?:annual|annually|yearly|monthly|additional|company['’]s)$/i;

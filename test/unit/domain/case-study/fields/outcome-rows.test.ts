@@ -23,6 +23,11 @@ describe("rows of results as other systems write them", () => {
       { label: "Waiting", value: "12 days" },
     ],
     [
+      "a name set in HTML",
+      { value: "91%", label: "Less <strong class='x'>downtime</strong><br>54 to 5 hours" },
+      { value: "91%", label: "Less downtime" },
+    ],
+    [
       "a currency",
       { label: "Cost per lead", was: "40", now: "22", currency: "EUR" },
       { label: "Cost per lead", was: "EUR 40", now: "EUR 22" },
@@ -107,6 +112,12 @@ describe("rows of results as other systems write them", () => {
     );
     expect(toOutcomeRows({ value: "40%", label: "less waiting" })).toEqual([
       { value: "40%", label: "less waiting" },
+    ]);
+  });
+
+  it("may be a mapping of names to rows", () => {
+    expect(toOutcomeRows({ orderTime: { before: "45 min", after: "18 min" } })).toEqual([
+      { label: "Order time", before: "45 min", after: "18 min" },
     ]);
   });
 
