@@ -5,6 +5,7 @@ import {
   createSentenceFinder,
   type FoundOutcome,
   figuresOf,
+  isPartOfSentence,
   isSameSentence,
   outcomesInText,
   outcomesInTokens,
@@ -115,15 +116,23 @@ function readOutcomes(
   const found = [...confirmed.outcomes];
   if (entries.every(({ sentence }) => sentence !== null)) {
     const { outcomes, proposals } = tellText(bodyOutcomes, tellHead);
-    const rest = [...outcomes, ...proposals].filter(
-      ({ text }) => !entries.some(({ sentence }) => sentence !== null && isSameSentence(sentence, text)),
-    );
+    const rest = [...outcomes, ...proposals].filter((one) => !entries.some((entry) => isToldBy(entry, one)));
     found.push(
       ...rest.map((outcome): FoundOutcome => ({ ...outcome, certainty: "read", reason: "unlisted" })),
     );
   }
   return { ...partByCertainty(found), findings: [...findings, ...confirmed.findings] };
 }
+
+/** Whether a row stands for the sentence of an outcome, or for the outcome by a piece of its sentence. */
+const isToldBy = ({ sentence, outcome }: AuthorEntry, one: FoundOutcome): boolean =>
+  sentence !== null &&
+  (isSameSentence(sentence, one.text) ||
+    (isPartOfSentence(sentence, one.text) && valuesOf(outcome) === valuesOf(one)));
+
+/** Units may be left out in a row, or be called otherwise. */
+const valuesOf = ({ before, after, change }: FoundOutcome): string =>
+  JSON.stringify([before?.value, after?.value, change?.value]);
 
 /** Entries of the list, those with a sentence on the line where it stands; errors where it is gone or tells other figures. */
 function readConfirmed(

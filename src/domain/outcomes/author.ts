@@ -68,11 +68,20 @@ function readSentenceEntry(entry: string, line: number): FoundOutcome | null {
 function readRow(given: AuthorRow, line: number): FoundOutcome | null {
   const row = withAfter(given);
   const isConfirmed = row.text !== undefined || row.by !== undefined;
+  if (row.before !== undefined && row.after === undefined) return readOneEnd(row, line, isConfirmed);
   const plain = isConfirmed ? toOutcomeOfRow(row, line) : readPlainRow(row, line);
   const told = plain ? null : readEntry(row, line);
   const outcome = plain ?? told ?? toOutcomeOfRow(row, line);
   if (!outcome) return null;
   return { ...outcome, text: row.text ?? outcome.text, ...certaintyOfRow(outcome, told, isConfirmed) };
+}
+
+/** What was before is no result: the row is read where that cell tells the other end as well, or where a change stands beside it. */
+function readOneEnd(row: AuthorRow, line: number, isConfirmed: boolean): FoundOutcome | null {
+  const told = readEntry(row, line);
+  if (told?.before) return { ...told, ...certaintyOfRow(told, told, isConfirmed) };
+  const { before: _, ...others } = row;
+  return others.change === undefined ? null : readRow(others, line);
 }
 
 /** A row is its author's word. Without a name, or as "up to 50 %", it does not say what was measured, or how much. */

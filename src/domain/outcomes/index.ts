@@ -12,7 +12,7 @@ export { createMetricFinder, type Metric } from "./metric-finder.ts";
 export { outcomesInTokens } from "./read-block.ts";
 export { apartFromClient, outcomesInText } from "./read-text.ts";
 export { recogniseLanguage } from "./reading/language.ts";
-export { createSentenceFinder, isSameSentence, statesFigures } from "./rows/sentences.ts";
+export { createSentenceFinder, isPartOfSentence, isSameSentence, statesFigures } from "./rows/sentences.ts";
 export type { FoundOutcome, Outcome } from "./types.ts";
 
 /** Reads the measured results of a study out of its Markdown; lines are 1-based in that text. */

@@ -90,8 +90,12 @@ function compareEnds(one: Quantity | null, other: Quantity | null): boolean[] {
 function compareChanges(one: Change | null, other: Change | null): boolean[] {
   if (!one || !other || one.kind !== other.kind || one.unit !== other.unit) return [];
   const isSame = one.approx || other.approx ? isAbout : isNear;
-  return [!isSame(one.value, other.value)];
+  return [isOpposite(one, other) || !isSame(one.value, other.value)];
 }
+
+const isOpposite = (one: Change | null, other: Change | null): boolean =>
+  [one, other].some((change) => change?.direction === "up") &&
+  [one, other].some((change) => change?.direction === "down");
 
 /** Checks a change stated in one place against both ends stated in another. */
 function contradicts(change: Change, { before, after }: Outcome): boolean[] {
@@ -117,6 +121,9 @@ const PLACE_NAMES = {
 function toDiagnostic(claim: LocatedClaim, rival: LocatedClaim): ClaimDiagnostic {
   const { name, line } = claim.place;
   const where = rival.place.name === "body" ? `line ${rival.place.line}` : PLACE_NAMES[rival.place.name];
+  const isOtherWay = isOpposite(claim.outcome.change, rival.outcome.change);
+  const tell = (outcome: Outcome): string =>
+    formatClaim(outcome) + (isOtherWay ? ` ${outcome.change?.direction}` : "");
   return {
     text: claim.outcome.text,
     problem: {
@@ -125,7 +132,7 @@ function toDiagnostic(claim: LocatedClaim, rival: LocatedClaim): ClaimDiagnostic
       field: name === "body" ? null : name,
       line,
       column: 1,
-      message: `${PLACE_NAMES[name]} says ${formatClaim(claim.outcome)}, ${where} says ${formatClaim(rival.outcome)}; let both tell the same figure, or waive the claim with a reason under claimWaivers`,
+      message: `${PLACE_NAMES[name]} says ${tell(claim.outcome)}, ${where} says ${tell(rival.outcome)}; let both tell the same figure, or waive the claim with a reason under claimWaivers`,
     },
   };
 }

@@ -435,4 +435,35 @@ describe("what a study publishes", () => {
     expect(told(row("90"), READ).errors).toEqual(["6 outcome-figure-differs"]);
     expect(told(row("60"), "**Sales** rose from 40\nto 60 orders a day.\n").errors).toEqual([]);
   });
+
+  it.each([
+    ["another measure of time", "before: 8.2 min, after: 1.4 min", "Load time: from 8.2 s to 1.4 s.", false],
+    [
+      "the same time in other units",
+      "before: 8200 ms, after: 1.4 sec",
+      "Load time: from 8.2 s to 1.4 s.",
+      true,
+    ],
+    ["no unit", 'before: "8.2", after: "1.4"', "Load time: from 8.2 s to 1.4 s.", true],
+    ["another currency", 'before: "€40", after: "€60"', "Revenue from $40 to $60.", false],
+    ["points for per cent", "change: +34 points", "Sales rose by 34 %.", false],
+    ["per cent for what words say", "change: -50 %", "Costs were cut in half.", true],
+    ["a factor for what words say", "change: 2x", "Sales doubled.", true],
+  ])("is refused or kept by what its figures measure: %s", (_, cells, sentence, isKept) => {
+    const row = `outcomes: [{ label: Name, ${cells}, text: "${sentence}" }]\n`;
+    expect(told(row, `${sentence}\n`).errors).toEqual(isKept ? [] : ["5 outcome-figure-differs"]);
+  });
+
+  it("is told by a row that quotes a piece of its sentence, and not proposed again", () => {
+    const row = 'outcomes: [{ label: Orders, before: "40", after: "60", text: "from 40 to 60" }]\n';
+    expect(told(row, `${READ}\n${STATED}`)).toMatchObject({
+      published: ["8 Orders: confirmed"],
+      proposed: ["12 Load time: unlisted"],
+    });
+  });
+
+  it("is no row of what was before alone", () => {
+    const row = 'outcomes: [{ label: Orders, before: "40", by: Mira }]\n';
+    expect(told(row, STATED).published).toEqual(["10 Load time: list"]);
+  });
 });

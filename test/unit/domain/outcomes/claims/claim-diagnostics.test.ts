@@ -53,6 +53,14 @@ describe("claimProblems", () => {
     ]);
   });
 
+  it("finds one figure told the other way round", () => {
+    const own = outcomesIn("Sales fell by 34 %").map((one) => ({ ...one, line: 7 }));
+    expect(problems("Sales rose by 34 %.", { own })).toEqual([
+      "warning claim-differs outcomes 7: the list of outcomes says Sales 34 % down, line 1 says Sales 34 % up; let both tell the same figure, or waive the claim with a reason under claimWaivers",
+    ]);
+    expect(problems("Load time improved by 34 %.", { title: "Load time cut by 34 %" })).toEqual([]);
+  });
+
   it("knows a metric without a name by where it starts", () => {
     const [problem] = problems("Load time fell from 8.2 s to 1.4 s.", { title: "From 8.2 s to 1.8 s" });
     expect(problem).toContain("the title says 8.2 s to 1.8 s, line 1 says Load time 8.2 s to 1.4 s");
