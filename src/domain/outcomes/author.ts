@@ -136,7 +136,8 @@ function changeInName(name: string, value: string, row: AuthorRow, line: number)
   const words = name.trim().split(/\s+/);
   const [first = "", second = ""] = words.map((word) => word.toLowerCase());
   const last = words.at(-1)?.toLowerCase() ?? "";
-  const atEnd = nouns().get(last);
+  // "Hours in growth": what the hours are spent on.
+  const atEnd = leadIns().has(words.at(-2)?.toLowerCase() ?? "") ? undefined : nouns().get(last);
   const isNoun = nouns().has(first) && leadIns().has(second);
   const atStart = isNoun
     ? nouns().get(first)
@@ -146,6 +147,9 @@ function changeInName(name: string, value: string, row: AuthorRow, line: number)
   const told = atEnd === undefined ? atStart : atEnd;
   const direction = told !== undefined && MORE_OF_A_QUALITY.test(name) ? null : told;
   const change = direction === undefined ? null : parseChangeCell(value, direction);
+  // "Sales growth: −5 %" is no growth: its sign says more than the name.
+  const signed = parseChangeCell(value, null)?.direction ?? null;
+  if (signed !== null && direction !== null && signed !== direction) return null;
   if (direction === undefined || words.length < 2 || (change?.kind !== "percent" && change?.kind !== "times"))
     return null;
   const rest = (atEnd === undefined ? words.slice(isNoun ? 2 : 1) : words.slice(0, -1)).join(" ");

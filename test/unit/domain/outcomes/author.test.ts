@@ -65,6 +65,8 @@ describe("parseAuthorOutcomes", () => {
         { label: "Brand Video (Awareness) CTR Uplift", value: "48%" },
         { label: "Hours saved on invoices a week", value: "5 hrs" },
         { label: "ACoS reduction", value: "-5.9%" },
+        { label: "Sales growth", value: "-5%" },
+        { label: "Founder hours in growth", value: "-50%" },
         { label: "More accurate counts", value: "8%" },
         { label: "Stores", value: "100+" },
       ),
@@ -75,6 +77,8 @@ describe("parseAuthorOutcomes", () => {
       "[Brand Video (Awareness) CTR] percent 48 up; uncheckable",
       "[Hours saved on invoices a week] 5 hour",
       "[ACoS] percent 5.9 down; uncheckable",
+      "[Sales growth] percent 5 down; uncheckable",
+      "[Founder hours in growth] percent 50 down; uncheckable",
       "[More accurate counts] percent 8 either way; uncheckable",
       "[Stores] 100",
     ]);
