@@ -18,7 +18,6 @@ import {
   MORE_SPENT,
   OF_A_VERB,
   PEOPLE,
-  SINCE_FOUNDED,
   SPENT,
   TIME_SAVED,
   UP_TO,
@@ -79,7 +78,6 @@ function isUnclear(
   if (WAS_DOING.test(before) || COMPARED_WITH_PLAN.test(withoutMarks(text.slice(start)))) return true;
   if (isAim(text) || isAimOfOthers(label ?? "") || (change !== null && !beforeAfter && isImpossible(change)))
     return true;
-  if (change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text)) return true;
   const isLoad = change?.kind === "times" || (change?.kind === "percent" && text.startsWith("\ue000", start));
   // Under a name of its own ("Scalability: handles 10x traffic") that is what was measured.
   const isInText = label !== null && text.toLowerCase().includes(label.toLowerCase());

@@ -108,8 +108,7 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
     const finding = { place: block.kind, setting: around, candidate: judged, sentence, isNamed, beside };
     if (isBareChange(finding)) bare.add(offset);
     const certainty = certaintyOf(finding);
-    const named =
-      certainty.reason === "no-name" && (!isLead || own === null) ? renamed(candidate) : candidate;
+    const named = certainty.reason === "no-name" ? renamed(candidate, label === ownName) : candidate;
     return named === null ? [] : toOutcome(named, words, lineAt(block, shift + offset), certainty);
   });
   return {
@@ -123,9 +122,9 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
  * A piece of the sentence that was cut in the wrong place is worse than no name: what both ends count is a better one. A level
  * without a name is none, since any figure could be one.
  */
-function renamed(candidate: OutcomeCandidate): OutcomeCandidate | null {
+function renamed(candidate: OutcomeCandidate, isLead: boolean): OutcomeCandidate | null {
   const { label, beforeAfter, change } = candidate;
-  if (label !== null && !isCutName(label) && !nameOfUnit(beforeAfter)) return candidate;
+  if (label !== null && !isCutName(label) && (isLead || !nameOfUnit(beforeAfter))) return candidate;
   return beforeAfter || change ? { ...candidate, label: nameOfUnit(beforeAfter) } : null;
 }
 

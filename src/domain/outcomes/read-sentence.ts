@@ -6,11 +6,12 @@ import type { StatedChange } from "./changes/stated-change.ts";
 import { judge } from "./claims/verdict.ts";
 import { isExcluded } from "./exclusions/exclusions.ts";
 import { isNoMetric, metricName } from "./exclusions/no-metric.ts";
-import { ANY_MARK, type Marked, wordsOfMarked } from "./figures/marked.ts";
+import { ANY_MARK, indexOfMark, type Marked, wordsOfMarked } from "./figures/marked.ts";
 import type { Mention } from "./figures/mentions.ts";
 import { agree, scaleOf } from "./figures/units.ts";
 import { anyOf } from "./grammar.ts";
 import { levelsIn } from "./levels/levels.ts";
+import { SINCE_FOUNDED } from "./lexicon/english/doubts.ts";
 import { EACH_PERIOD, GROWS } from "./lexicon/english/sentences.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { pattern } from "./pattern.ts";
@@ -35,7 +36,13 @@ export function readSentence(
   const taken = new Set([...inEnds, ...changes.flatMap(({ figures }) => figures)]);
   const levels = levelsIn(marked, taken, setting, lead);
   return joinLevels(marked.text, pairChanges(marked.text, ends, withoutDoubles(changes)), levels)
-    .filter((candidate) => !isSteadyGrowth(candidate, marked) && !isNoMetric(toMetricFacts(candidate)))
+    .filter(
+      (candidate) =>
+        !isSteadyGrowth(candidate, marked) &&
+        !isOfClient(candidate, marked) &&
+        !isComparison(candidate, marked) &&
+        !isNoMetric(toMetricFacts(candidate)),
+    )
     .filter(
       (candidate) =>
         !isExcluded(marked.text, candidate.start, endOf(candidate), candidate.beforeAfter !== null),
@@ -80,6 +87,24 @@ function isSteadyGrowth(
   const isRate = mentions.some(({ rate }) => typeof rate === "string");
   return isRate || EACH_PERIOD.test(text.slice(change.end));
 }
+
+/** "has gained 16,000 customers since its launch in 2010": how the client grew. */
+const isOfClient = ({ beforeAfter, change }: OutcomeCandidate, { text }: Marked): boolean =>
+  change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text);
+
+/** "grew faster than the other (+337 % vs. +44 %)": two changes without their names. */
+function isComparison({ beforeAfter, change, label }: OutcomeCandidate, { text }: Marked): boolean {
+  const [index] = change?.figures ?? [];
+  const inBrackets = label === null && !beforeAfter ? (compared().exec(text)?.[0] ?? "") : "";
+  return index !== undefined && indexOfMark(inBrackets, index) >= 0;
+}
+
+const compared = byLanguage(() =>
+  pattern(
+    `\\(\\s*${ANY_MARK}\\s*(?:${anyOf(phrasesFrom(({ comparisons }) => comparisons.with))})\\s*${ANY_MARK}\\s*\\)`,
+    "iu",
+  ),
+);
 
 function endOf({ beforeAfter: ends, change, level, start }: OutcomeCandidate): number {
   return Math.max(ends?.end ?? start, change?.end ?? start, level?.end ?? start);

@@ -4,6 +4,8 @@ import {
   BECAME,
   BECAME_WORDS,
   DOWN_OR_UP,
+  FELL_TO,
+  FELL_TO_WORDS,
   IS_DONE_IN,
   MOVED,
   MOVING,
@@ -205,6 +207,11 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
     pattern: grammar(
       `${anyWord(WHAT_TOOK)}[^\\ue000;.!?]{0,40}?${B}${gap(40)}${anyWord(IS_DONE_IN)}\\s${gap(20)}${A}`,
     ),
+  },
+  // "gave a 20 % overhead, but with tuning this was reduced to 5 %"
+  {
+    words: FELL_TO_WORDS,
+    pattern: grammar(`${B}\\s+\\p{L}[^\\ue000;.!?]{2,60}\\s${anyWord(FELL_TO)}\\s+to\\s+${gap(12)}${A}`),
   },
   // "6 hours became 1 hour"
   {

@@ -13,6 +13,7 @@ import {
   MOVES,
   NAME_LEADS_AWAY,
   NAME_LEADS_TO,
+  NEEDED_FOR,
   NOW_DOES,
   PAST_LIMIT,
   REACHED,
@@ -41,6 +42,8 @@ type Surroundings = {
 
 const MARK = pattern(ANY_MARK, "gu");
 const NO_LEVEL: ReadonlySet<Mention["kind"]> = new Set(["fraction", "vague", "times", "points"]);
+const isNoLevel = ({ kind }: Mention, behind: string): boolean =>
+  NO_LEVEL.has(kind) && !(kind === "vague" && insteadOfSome().test(behind));
 
 /** Finds levels among the figures nothing else has read. `lead`: the name that stands before the sentence. */
 export function levelsIn(
@@ -52,7 +55,8 @@ export function levelsIn(
   return [...marked.text.matchAll(MARK)].flatMap((match) => {
     const index = Number(/\d+/.exec(match[0])?.[0]);
     const mention = marked.mentions[index];
-    if (!mention || taken.has(index) || NO_LEVEL.has(mention.kind)) return [];
+    if (!mention || taken.has(index) || isNoLevel(mention, marked.text.slice(match.index + match[0].length)))
+      return [];
     const end = match.index + match[0].length;
     const before = marked.text.slice(0, match.index) + limitOf(mention, marked.source);
     const around = { before, after: marked.text.slice(end), sentence: marked.text, setting, lead };
@@ -75,6 +79,9 @@ const limits = byLanguage(() => pattern(`^${leading(({ hedges }) => hedges.limit
 /** The name of the level; undefined where the words make none of the figure. */
 function levelLabel(mention: Mention, around: Surroundings): string | null | undefined {
   const { before, after, sentence, lead } = around;
+  // "from every client to one": a number that counts nothing.
+  if (mention.kind === "number" && mention.value === 1) return undefined;
+  if (insteadOfSome().test(after)) return nameBefore(before.replace(NEEDED_FOR, ""));
   if (/\bfrom\s*$/i.test(before) || /^\s+to\s+\ue000/.test(after)) return undefined;
   if (STANDS.test(before) && STEP_BEHIND.test(after)) return nameBefore(before);
   if (TAKES.test(before) && REDUCTION_BEHIND.test(after)) return nameBefore(before.replace(TAKES, " "));
@@ -108,6 +115,14 @@ function movedLabel(before: string, moved: RegExpExecArray): string | null | und
 const vagueStart = byLanguage(() =>
   pattern(
     `(?<![\\p{L}])(?:${anyOf(phrasesFrom(({ prepositions }) => prepositions.from))})\\s(?:\\p{L}+\\s){0,3}?(?:${anyOf(timeWords())})(?![\\p{L}])[^\ue000]*$`,
+    "iu",
+  ),
+);
+
+/** "in half an hour instead of days": what it was before counts nothing. */
+const insteadOfSome = byLanguage(() =>
+  pattern(
+    `^,?\\s+(?:${anyOf(phrasesFrom(({ comparisons }) => comparisons.instead))})\\s(?:\\p{L}+\\s){0,2}?(?:${anyOf(timeWords())})(?![\\p{L}])`,
     "iu",
   ),
 );

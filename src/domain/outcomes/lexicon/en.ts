@@ -105,7 +105,7 @@ export const english: Lexicon = {
       further total extra new of in on to for off from at by about remarkable impressive significant
       massive huge whopping staggering dramatic substantial considerable incredible as much many only just
       even also year-on-year year-over-year yoy quarter-on-quarter month-on-month on-year`,
-    auxiliaries: `is are was were be been being has have had did does do will can could now then also even just
+    auxiliaries: `done is are was were be been being has have had did does do will can could now then also even just
       already thus typically live went go goes gone going come came comes got gets get by to of in on at
       for from with up down about roughly nearly almost over more than less under above below past only
       significantly dramatically overall together alone often frequent likely common takes take took
@@ -261,7 +261,9 @@ export const english: Lexicon = {
   },
   levels: {
     measures: `uptime | availability | satisfaction | csat | nps | net promoter score | accuracy | precision | recall | coverage
-      | retention | success rate | completion rate | adoption | adoption rate | occupancy | open rate | click-through rate
+      | retention | success rate | completion rate | approval rate | acceptance rate | response rate | reply rate
+      | retention rate | renewal rate | repurchase rate | referral rate | pass rate | participation rate | engagement rate
+      | attendance rate | fill rate | win rate | close rate | resolution rate | adoption | adoption rate | occupancy | open rate | click-through rate
       | conversion | conversion rate | error rate | bounce rate | score | rating | latency | load time | response time
       | lead time | cycle time | build time | wait time | waiting time | processing time | recovery time | deployment time
       | throughput | compliance | on-time delivery | crash-free sessions | crash-free users | crash-free rate`,

@@ -83,7 +83,7 @@ function nameAtEnd(text: string): string | null {
   let start = 0;
   let end = words.length;
   for (const [index, word] of words.entries()) {
-    if (plain(word) === "now") end = index;
+    if (plain(word) === "now" && index > 0) end = index;
     else if (index < end && opensClause(words, index, start)) start = index + 1;
   }
   // "we cut reporting time": behind a subject the word is the verb.

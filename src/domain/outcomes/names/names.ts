@@ -4,7 +4,8 @@ import type { StatedChange } from "../changes/stated-change.ts";
 import { metricName } from "../exclusions/no-metric.ts";
 import { plural } from "../figures/noun-forms.ts";
 import { isCountedNoun } from "../format.ts";
-import { anyOf } from "../grammar.ts";
+import { anyOf, anyWord } from "../grammar.ts";
+import { FELL_TO } from "../lexicon/english/before-after.ts";
 import {
   ADDS,
   FOR_OR_AT,
@@ -19,6 +20,7 @@ import {
   OF_ON_IN_OFF_FROM,
   PERIODIC_SAVINGS,
   TAKES_TO,
+  TIME_ON,
   TO_DO,
   WAS,
 } from "../lexicon/english/names.ts";
@@ -37,18 +39,23 @@ export function nameBeforeAfter(text: string, ends: BeforeAfter, change: StatedC
     if (named.label) return named;
   }
   const before = text.slice(0, ends.start);
+  const between = text.slice(ends.start, ends.end);
   const label =
     nameOfAction(text) ??
+    (TOLD_AGAIN.test(between) ? nameInside(between) : null) ??
     nameBefore(withoutVerb(before.replace(/[,(–—\s-]+$/, "").replace(ADDS, ""))) ??
     nameAfter(text.slice(ends.end), OF_IN_FOR_ON) ??
-    nameInside(text.slice(ends.start, ends.end)) ??
-    nameBehindPast(text.slice(ends.start, ends.end));
+    nameInside(between) ??
+    nameBehindPast(between);
   const object = HAS_AGENT.test(before);
   return { label, namesObject: object && label !== null };
 }
 
+/** "gave a 20 % overhead, but this was reduced to 5 %" */
+const TOLD_AGAIN = pattern(anyWord(FELL_TO), "iu");
+
 /** "0.2 % error rate (previously 1.4 %)": the name stands behind the first figure, and the other in brackets. */
-const NAMED_INSIDE = /^\ue000[a-z]\d+\ue001\s+((?:\p{L}[\p{L}-]*\s){0,2}\p{L}[\p{L}-]+)\s*\(/u;
+const NAMED_INSIDE = /^\ue000[a-z]\d+\ue001\s+((?:\p{L}[\p{L}-]*\s){0,2}\p{L}[\p{L}-]+)\s*[(,;]/u;
 
 function nameInside(ends: string): string | null {
   const name = NAMED_INSIDE.exec(ends)?.[1] ?? "";
@@ -66,8 +73,10 @@ function nameBehindPast(ends: string): string | null {
 
 /** "It took us six months to deploy a service", "To close the books, the team took 9 days": what was done in that time. */
 function nameOfAction(text: string): string | null {
-  const action = (TAKES_TO.exec(text) ?? TO_DO.exec(text))?.groups?.action ?? "";
-  return action === "" ? null : `time to ${action.trim()}`;
+  const done = (TAKES_TO.exec(text) ?? TO_DO.exec(text))?.groups?.action;
+  if (done !== undefined) return `time to ${done.trim()}`;
+  const spent = TIME_ON.exec(text)?.groups?.action;
+  return spent === undefined ? null : `time ${spent.trim()}`;
 }
 
 /** "From 50 to 262 innovations": what both ends count is named by their unit. */

@@ -67,6 +67,13 @@ export const IS_DONE_IN = "is|are|takes?|needs?|requires?|finish(?:es)?|runs?";
 export const BECAME =
   "became|becomes|turned into|is now|are now|now takes?|shrank to|reduced to|cut to|has become|have become";
 
+/** Between a level and what it became, told of by a pronoun. */
+export const FELL_TO =
+  "(?:this|that|it|which) (?:was|has been|is now|were) (?:\\p{L}+ly )?(?:reduced|cut|lowered|brought down|increased|raised)";
+
+/** One of these stands where `FELL_TO` does. */
+export const FELL_TO_WORDS = ["reduced", "cut", "lowered", "brought", "increased", "raised"];
+
 /** One of these stands where `BECAME` does. */
 export const BECAME_WORDS = ["became", "becomes", "turned", "now", "shrank", "reduced", "cut", "become"];
 

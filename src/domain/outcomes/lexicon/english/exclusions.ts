@@ -37,7 +37,7 @@ export const BASE = anyOf(
 
 /** Words by which what follows "to" was done: "helped us to cut", "was able to cut". */
 export const LEADS_TO_DEED = withFewLetters(
-  /(?<![\p{L}])(?:help\p{L}*|enabl\p{L}*|allow\p{L}*|able|manag(?:ed|es|ing)|led|lets?|succeed\p{L}*|possible|continu\p{L}*|began|begun|started|came|used|using|empower\p{L}*|freed|thanks|ermöglich\p{L}*|permis|permet|permitió|logr\p{L}*)(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:help\p{L}*|enabl\p{L}*|allow\p{L}*|able|manag(?:ed|es|ing)|led|lets?|succeed\p{L}*|possible|continu\p{L}*|began|begun|started|came|used|using|empower\p{L}*|leverag\p{L}*|freed|thanks|ermöglich\p{L}*|permis|permet|permitió|logr\p{L}*)(?![\p{L}])/iu,
 );
 
 export const INFINITIVE = pattern(

@@ -56,6 +56,10 @@ export const NAME_LEADS_TO = `(?:\\s(?:of|is|at|to|below|under|stays|sits|stands
 /** Before a verb in "-ing" whose subject stands elsewhere. */
 export const BESIDE_CLAUSE = /(?<![\p{L}])(?:before|after|while|when|by|without)\s+$/iu;
 
+/** Between what is done and the time it takes. */
+export const NEEDED_FOR =
+  /\s(?:in|within|takes?|took|needs?)\s+(?:(?:just|only|about|under|less than)\s+)*$/iu;
+
 /** Verbs that say that a level was reached. */
 export const REACHED = `achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|hits?|attain(?:s|ed|ing)?|maintain(?:s|ed|ing)?|sustain(?:s|ed|ing)?|scor(?:es|ed|ing)|earn(?:s|ed)|averag(?:es|ed|ing)|(?:stands?|stood) at|sits? at|runs? at|has run at|holds?`;
 

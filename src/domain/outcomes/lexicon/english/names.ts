@@ -140,5 +140,11 @@ export const TAKES_TO = pattern(
   "u",
 );
 
+/** "spent 50 % of their time on reports" */
+export const TIME_ON = pattern(
+  `\ue000p\\d+\ue001\\s+of\\s+(?:the|their|our|his|her|its)\\s(?:working\\s)?time\\s+(?<action>(?:on|in)\\s(?!\\s)[^\ue000,;:.!?()”–—]{3,60}?)(?=\\s*(?:[,;:.!?()”–—]|$))`,
+  "u",
+);
+
 /** "To close the books, the team took 9 days": what was done stands first. */
 export const TO_DO = pattern(`^To\\s+${ACTION},\\s[^,;:.]{2,60}?\\s(?:took|takes?)\\s`, "u");

@@ -17,7 +17,7 @@ export const OPENING =
 
 /** "support the team's": a verb with its object, or an owner without what is owned; "share of": nothing behind it. */
 export const CUT = withFewLetters(
-  /^\p{L}+ing\s+the\s.*(?:down|up|out|off|trends?|numbers?|headlines?|shift)$|^(?:support|serve|handle|process|scale|help|get|make|build|create|establish|achieve|deliver|reach|drive|bring|provide|offer|run|achieved|established|generated|identified|installed|implemented|created|developed|launched|introduced|delivered|supported)\s+(?:(?:the|a|an|our|their|its|his|her|your)\s|annual|monthly|yearly|new)|^helping\s|['’]s$|s['’]$|\s(?:of|for|in|on|to|at|by|with|from|and|or|the|an?|per|our|their|its|older|younger|longer|shorter|higher|lower|larger|smaller|bigger|more|less|fewer|better|faster|above|below|under|over|than)$/iu,
+  /^\p{L}+ing\s\p{L}+ly\s|^\p{L}+ing\s+the\s.*(?:down|up|out|off|trends?|numbers?|headlines?|shift)$|^(?:support|serve|handle|process|scale|help|get|make|build|create|establish|achieve|deliver|reach|drive|bring|provide|offer|run|achieved|established|generated|identified|installed|implemented|created|developed|launched|introduced|delivered|supported)\s+(?:(?:the|a|an|our|their|its|his|her|your)\s|annual|monthly|yearly|new)|^helping\s|['’]s$|s['’]$|\s(?:of|for|in|on|to|at|by|with|from|and|or|the|an?|per|our|their|its|older|younger|longer|shorter|higher|lower|larger|smaller|bigger|more|less|fewer|better|faster|above|below|under|over|than)$/iu,
 );
 
 /** "time on site", "cost per project" */

@@ -24,6 +24,12 @@ describe("what took a time is named", () => {
     expect(tell(text)).toEqual([outcome]);
   });
 
+  it("also as a share of it", () => {
+    expect(tell("The clerks spent 50% of their time on reports; now they spend 25% of it.")).toEqual([
+      "[time on reports] 50 % -> 25 %",
+    ]);
+  });
+
   it("by nothing where only who needed it stands there", () => {
     expect(tell("Previously, it took 9 days; now it takes 2 days.")).toEqual(["[no name] 9 day -> 2 day"]);
   });

@@ -43,10 +43,14 @@ const TEXTS = [
   "The rollout began in two regions before expanding to sixteen states.",
   'The blast radius shrank from "every client" to one.',
   "They began breaking down the legacy monolith into more than 100 services.",
+  "Acme has gained 16,000 customers since its launch in 2010.",
+  "One channel grew faster than the other (+337% vs. +44%).",
+  "We reduced the number of depots to one.",
+  "The system has been running smoothly with the volume growing to 35 TB.",
 ];
 
 it.each(TEXTS)(
-  "outcomesIn takes work delivered, stages of a project, staff, and what something can bear for no outcome: %s",
+  "outcomesIn takes work delivered, stages of a project, staff, growth of the client, and what something can bear for no outcome: %s",
   (text) => {
     expect(tell(text)).toEqual([]);
   },
