@@ -14,6 +14,7 @@ import { levelsIn } from "./levels/levels.ts";
 import { SINCE_FOUNDED } from "./lexicon/english/doubts.ts";
 import { EACH_PERIOD, GROWS } from "./lexicon/english/sentences.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
+import { inNominative } from "./names/edges.ts";
 import { pattern } from "./pattern.ts";
 import type { HeadingContext } from "./reading/headings.ts";
 import type { Certainty, Change, Direction, FoundOutcome, Quantity } from "./types.ts";
@@ -136,7 +137,7 @@ export function toOutcome(
       )
     : null;
   return {
-    label: candidate.label,
+    label: candidate.label && inNominative(candidate.label),
     text: text.replace(/\s+/g, " ").trim(),
     line,
     before: ends ? quantity(ends.before) : null,

@@ -83,6 +83,7 @@ export const german: Lexicon = {
     year: "jahr jahre jahren",
   },
   names: {
+    nominatives: "",
     articles: "die der das den",
     aggregates: "durchschnittlich",
     estimates:

@@ -76,6 +76,7 @@ export const english: Lexicon = {
     year: "year years yr yrs",
   },
   names: {
+    nominatives: "",
     articles: "the our its their",
     aggregates: "average total maximum minimum record peak high low",
     estimates: "estimated | projected | potential | expected | theoretical | anticipated",

@@ -71,6 +71,7 @@ export const spanish: Lexicon = {
     year: "año años",
   },
   names: {
+    nominatives: "",
     articles: "el la los las",
     aggregates: "media promedio",
     estimates: `estimado | estimada | estimados | estimadas | previsto | prevista`,

@@ -72,6 +72,7 @@ export const french: Lexicon = {
     year: "an ans année années",
   },
   names: {
+    nominatives: "",
     articles: "le la les",
     aggregates: "moyenne",
     estimates: `économie estimée | économies estimées | gain estimé | gains estimés | temps estimé | économie attendue | économies attendues | gain attendu | gains attendus | temps attendu | économie potentielle | économies potentielles | gain potentiel | gains potentiels | temps potentiel | estimé | estimée | estimés | estimées | attendu | attendue | attendus | attendues | potentiel | potentielle | potentiels | potentielles`,

@@ -156,6 +156,7 @@ export const italian: Lexicon = {
     reached: "raggiunge | raggiunto | raggiunta | raggiungono",
   },
   names: {
+    nominatives: "",
     articles: "il la lo i le",
     aggregates: "media",
     estimates: `stimato | stimata | stimati | stimate | previsto | prevista | previsti | previste`,
@@ -192,7 +193,7 @@ export const italian: Lexicon = {
   exclusions: {
     only: "solo soltanto",
     respectively: "rispettivamente",
-    inputs: "durata",
+    inputs: "durata | investimento | tempo di rientro | periodo di rientro | payback | costo del progetto",
 
     plans: `vogliamo | volevamo | contiamo di | puntiamo a | miriamo a | obiettivo | obiettivi | l'obiettivo
       | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede | prevedono | previsto | prevista
@@ -222,9 +223,10 @@ export const italian: Lexicon = {
     takenBack: `previsto | previsti | prevista | del previsto | rispetto al previsto | della media del settore
       | rispetto alla media del settore | rispetto ai concorrenti | garantito | sperato | auspicato | atteso
       | come previsto | durante la pandemia | in tutto il settore | del settore`,
-    noMetric: `garanzia | prezzo | prezzi | canone | canoni | tariffa | tariffe | budget | obiettivo | obiettivi | mercato
-      | concorrenza | concorrenti | inflazione | affitto | affitti | stipendio | stipendi | sconto | sconti | popolazione
-      | orario | orari | iva | valore del contratto | età media | imposta | imposte | IVA`,
+    noMetric: `garanzia | prezzo | prezzi | canone | canoni | tariffa | tariffe | budget | obiettivo | obiettivi
+      | mercato | concorrenza | concorrenti | inflazione | affitto | affitti | stipendio | stipendi | sconto | sconti
+      | popolazione | orario | orari | iva | valore del contratto | età media | imposta | imposte | IVA | posizione
+      | posizioni | posizionamento`,
   },
   sections: {
     opening: "in sintesi | in breve | introduzione",

@@ -159,6 +159,7 @@ export const dutch: Lexicon = {
     reached: "bereikt | bereikte | bereikten | ligt op | ligt nu op | staat op",
   },
   names: {
+    nominatives: "",
     articles: "de het",
     aggregates: "gemiddelde",
     estimates: `geschat | geschatte | verwachte`,

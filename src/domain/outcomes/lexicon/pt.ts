@@ -161,6 +161,7 @@ export const portuguese: Lexicon = {
     reached: "atinge | atingiu | atingiram | alcançou | alcança",
   },
   names: {
+    nominatives: "",
     articles: "o a os as",
     aggregates: "média",
     estimates: `estimado | estimada | estimados | estimadas | previsto | prevista`,
@@ -196,7 +197,8 @@ export const portuguese: Lexicon = {
   exclusions: {
     only: "apenas só",
     respectively: "respectivamente",
-    inputs: "prazo | duração",
+    inputs:
+      "prazo | duração | investimento | tempo de retorno | prazo de retorno | payback | custo do projeto",
 
     plans: `queremos | queríamos | pretendemos | planeamos | contamos | objetivo | objetivos | meta | metas | deve
       | devem | deverá | deverão | deveria | poderá | poderia | poderiam | prevê | preveem | previsto | prevista
@@ -222,9 +224,10 @@ export const portuguese: Lexicon = {
     takenBack: `previsto | do que o previsto | do que a média do setor | abaixo da média do setor
       | acima da média do setor | que os concorrentes | garantido | como previsto | como se esperava | esperado
       | durante a pandemia | em todo o setor | do setor`,
-    noMetric: `garantia | preço | preços | mensalidade | tarifa | tarifas | orçamento | objetivo | meta | mercado | concorrência
-      | concorrentes | inflação | aluguer | aluguel | renda | salário | salários | desconto | descontos | população
-      | horário | iva | prazo do projeto | quadro de pessoal | idade média | valor do contrato | imposto | impostos | IVA`,
+    noMetric: `garantia | preço | preços | mensalidade | tarifa | tarifas | orçamento | objetivo | meta | mercado
+      | concorrência | concorrentes | inflação | aluguer | aluguel | renda | salário | salários | desconto | descontos
+      | população | horário | iva | prazo do projeto | quadro de pessoal | idade média | valor do contrato | imposto
+      | impostos | IVA | posição | posições | posicionamento`,
   },
   sections: {
     opening: "resumo | em resumo | introdução",

@@ -161,6 +161,7 @@ export const swedish: Lexicon = {
     reached: "nådde | når | uppnådde | uppnår | ligger på | ligger nu på",
   },
   names: {
+    nominatives: "",
     articles: "den det de",
     aggregates: "genomsnitt",
     estimates: `uppskattad | uppskattade | beräknad | beräknade | förväntad`,
@@ -197,7 +198,7 @@ export const swedish: Lexicon = {
   exclusions: {
     only: "bara endast",
     respectively: "respektive",
-    inputs: "",
+    inputs: "investering | återbetalningstid | projektkostnad | projekttid",
 
     plans: `hoppades | vi vill | mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas
       | förväntar | förväntade | planerar | planerat | planerade | hoppas | kommer att | bör | borde | kan | kunna
@@ -216,10 +217,11 @@ export const swedish: Lexicon = {
     negations: "inte | aldrig | ingen | inga | utan | inget | varken | någon",
     takenBack: `planerat | än planerat | än väntat | än branschsnittet | än konkurrenterna | garanterat | kunde inte
       | som väntat | som planerat | under pandemin | i hela branschen`,
-    noMetric: `garanti | pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet | marknad
-      | marknaden | konkurrens | konkurrenter | inflation | inflationen | hyra | hyran | lön | löner | rabatt | befolkning
-      | moms | momsen | öppettider | personalstyrkan | personalstyrka | antal anställda | antalet anställda | medelålder
-      | kontorsyta | elpris | elpriset | elpriserna | skatt | skatten`,
+    noMetric: `garanti | pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet
+      | marknad | marknaden | konkurrens | konkurrenter | inflation | inflationen | hyra | hyran | lön | löner
+      | rabatt | befolkning | moms | momsen | öppettider | personalstyrkan | personalstyrka | antal anställda
+      | antalet anställda | medelålder | kontorsyta | elpris | elpriset | elpriserna | skatt | skatten | placering
+      | placeringar`,
   },
   sections: {
     opening: "sammanfattning | i korthet | inledning",

@@ -119,6 +119,11 @@ export type Lexicon = {
   levels: { measures: Phrases; reached: Phrases };
   /** Words at which the name of a metric begins or ends. */
   names: {
+    /**
+     * First words of names in the case in which they stand behind a noun of change or a number, and as they stand alone: "kosztów" is
+     * "koszty": "kosztów: koszty | czasu: czas". Only those that can be nothing else; the words behind them stay as they are.
+     */
+    nominatives: Phrases;
     /** Words that begin a new clause: a name lies on one side of them. */
     clauseOpeners: Words;
     /** Prepositions that end a name behind a figure; "of", "per", "for" and "on" may stand inside one. */

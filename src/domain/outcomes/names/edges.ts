@@ -6,7 +6,10 @@ import type { Lexicon } from "../lexicon/types.ts";
 import { pattern } from "../pattern.ts";
 
 /** The keys of plain lists of words. */
-type WordList = Exclude<keyof Lexicon["names"], "fillers" | "estimates" | "participles" | "periods">;
+type WordList = Exclude<
+  keyof Lexicon["names"],
+  "fillers" | "estimates" | "participles" | "periods" | "nominatives"
+>;
 
 /** The words that tell where a name begins and ends, as the lexicons explain them. */
 const listed = (name: WordList): (() => ReadonlySet<string>) =>
@@ -102,6 +105,24 @@ function isOpening(words: string[]): boolean {
   const second = plain(words[1] ?? "");
   if (nouns().has(first) && leadIns().has(second)) return true;
   return /(?:ed|ing)$/.test(first) && (verbs().has(first) || CAUSES.test(first)) && words.length > 1;
+}
+
+const nominatives = byLanguage(
+  () =>
+    new Map(
+      phrasesFrom(({ names }) => names.nominatives).map((pair): [string, string] => {
+        const [form = "", nominative = ""] = pair.split(": ");
+        return [form, nominative];
+      }),
+    ),
+);
+
+/** The name as it stands alone: "redukcja kosztów paliwa" tells of "koszty paliwa". */
+export function inNominative(name: string): string {
+  const [first = "", second = "", ...rest] = name.split(" ");
+  const both = nominatives().get(`${first} ${second}`);
+  if (both !== undefined) return [both, ...rest].join(" ");
+  return [nominatives().get(first) ?? first, second, ...rest].filter(Boolean).join(" ");
 }
 
 /** A word in lower case, without the signs around it. */

@@ -46,7 +46,7 @@ export function leadOf(text: string, bold: string | null): Lead | null {
     (isBold || !/(?<![\p{L}\d])\d/u.test(name)) &&
     // "Trust (survey: "I feel safe") rose": the colon stands in brackets.
     !/\([^)]*$/.test(name) &&
-    !/\d\s*(?:%|x\b)/.test(name) &&
+    !holdsChange().test(name) &&
     !CLAUSE_WORDS.test(name) &&
     name.split(/\s+/).length <= 7
   ) {
@@ -65,6 +65,14 @@ export function leadOf(text: string, bold: string | null): Lead | null {
   }
   return null;
 }
+
+/** "Up 28 points", "Wzrost NPS o 28 punktów": what holds a share names no metric by itself. */
+const holdsChange = byLanguage(() =>
+  pattern(
+    `\\d\\s*(?:%|x\\b|(?:points?|pp|${anyOf(phrasesFrom(({ units }) => units.points))})(?![\\p{L}]))`,
+    "iu",
+  ),
+);
 
 /** Where a lead may stand within a block: behind a sentence, or behind a sign that parts what is listed in a line. */
 const LEAD_MAY_START = /(?<=[.!?]["”’')\]]{0,2}\s{1,3})(?=\p{Lu})|(?<=[;|·•]\s{0,3}|,\s{1,3})(?=\p{L})/gu;

@@ -202,15 +202,15 @@ const WORDINGS: Readonly<Record<string, Wordings>> = {
     opening: "## Wyniki\n\nOto liczby, które zmierzyliśmy z klientem po wdrożeniu i które się zmieniły.",
     results: [
       ["Czas ładowania skrócony z 8,2 s do 1,4 s", "[Czas ładowania] 8.2>1.4"],
-      ["40 % mniej błędów", "[błędów] -40%"],
+      ["40 % mniej błędów", "[błędy] -40%"],
       ["Przychody: +34 %", "[Przychody] +34%"],
       ["Współczynnik konwersji podwoił się", "[Współczynnik konwersji] x2"],
       ["Sprzedaż wzrosła o 18 %", "[Sprzedaż] +18%"],
-      ["Spadek kosztów serwera o 30 %", "[kosztów serwera] -30%"],
+      ["Spadek kosztów serwera o 30 %", "[koszty serwera] -30%"],
       ["Odsetek błędów: 4 % → 0,5 %", "[Odsetek błędów] 4>0.5"],
       ["Dostawy 3 razy szybsze", "[Dostawy] x3"],
       ["Średni czas spadł z 12 do 3 dni", "[Średni czas] 12>3"],
-      ["Wzrost liczby zamówień o 25 %", "[liczby zamówień] +25%"],
+      ["Wzrost liczby zamówień o 25 %", "[liczba zamówień] +25%"],
     ],
     traps: [
       "Cel: 40 % mniej błędów",

@@ -7,8 +7,8 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["Obniżyliśmy koszty hostingu o 40 procent.", ["[koszty hostingu] percent 40 down; uncheckable"]],
   ["Ruch organiczny podwoił się.", ["[Ruch organiczny] times 2 up; uncheckable"]],
   ["Liczba reklamacji zmalała o połowę.", ["[Liczba reklamacji] percent 50 down; uncheckable"]],
-  ["Spadek liczby błędów o 25 %.", ["[liczby błędów] percent 25 down; uncheckable"]],
-  ["20 % mniej telefonów do działu obsługi.", ["[telefonów] percent 20 down; uncheckable"]],
+  ["Spadek liczby błędów o 25 %.", ["[liczba błędów] percent 25 down; uncheckable"]],
+  ["20 % mniej telefonów do działu obsługi.", ["[telefony] percent 20 down; uncheckable"]],
   ["Strona otwiera się 60 % szybciej.", ["[Strona] percent 60 either way; uncheckable"]],
   ["Konwersja wzrosła z 1,2 % do 3,1 %.", ["[Konwersja] 1.2 % -> 3.1 %"]],
   ["Koszty spadły z 12 400 zł do 7 100 zł.", ["[Koszty] 12400 PLN -> 7100 PLN"]],
@@ -28,9 +28,15 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["Obcięliśmy koszty druku o 20%.", ["[koszty druku] percent 20 down; uncheckable"]],
   ["Odsetek zwrotów spadł poniżej 2%.", ["[Odsetek zwrotów] 2 %"]],
   ["Liczba kursantów wzrosła z 900 do 2 100.", ["[Liczba kursantów] 900 -> 2100"]],
+  ["Wzrost średniej wartości koszyka o 12%", ["[średnia wartość koszyka] percent 12 up; uncheckable"]],
+  ["40% redukcja czasu oczekiwania", ["[czas oczekiwania] percent 40 down; uncheckable"]],
+  ["10% mniej skarg od najemców", ["[skarg] percent 10 down; uncheckable"]],
+  ["Poprawa NPS o 28 punktów: Z 32 do 60 punktów", ["[NPS] 32 -> 60; points 28 up; ok"]],
 ];
 
 const TRAPS = [
+  "Czas zwrotu: 3 miesiące",
+  "Pozycja w Google: z 15 na 3",
   "Składka wzrośnie z 4 do 10%.",
   "Konkurent zanotował spadek zamówień o 5%.",
   "Od 10 do 15% paczek wracało do magazynu.",
