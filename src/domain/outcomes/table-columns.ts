@@ -30,6 +30,9 @@ export const isUnitColumn = byLanguage(() =>
 export const isMetricColumn = byLanguage(() =>
   pattern(`^(?:${anyOf(phrasesFrom(({ columns }) => columns.metric))})?$`, "iu"),
 );
+export const isPartColumn = byLanguage(() =>
+  pattern(`^(?:${anyOf(phrasesFrom(({ columns }) => columns.part))})$`, "iu"),
+);
 const SIGN_OF_CHANGE = /[Δ±]/u;
 
 export function columnsOf(header: readonly string[]): Columns | null {

@@ -20,6 +20,7 @@ import {
   type Columns,
   columnsOf,
   isMetricColumn,
+  isPartColumn,
   isPlanned,
   isUnitColumn,
   periodsOf,
@@ -36,10 +37,13 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
   const periods = known === null && setting === "results" ? periodsOf(table.header) : null;
   // "Metric | Target | Reached | Change": the change is that against the target.
   const isAgainstPlan = known !== null && known.before < 0 && table.header.some(isPlanned);
+  // "Page | Before | After": what was measured of each page no cell says.
+  const ofParts = isPartColumn().test(table.header[0]?.trim() ?? "");
   return table.rows.flatMap(({ line, cells }) => {
     // "+14 % | +37 % | +24 %": the changes of the periods.
     const columns = known ?? (cells.some((cell) => /^\s*[+−-]\s?[\d$€£]/u.test(cell)) ? null : periods);
-    const isOfPart = isAgainstPlan || periods !== null || hasOtherColumns(cells, table.header, columns);
+    const isOfPart =
+      isAgainstPlan || periods !== null || ofParts || hasOtherColumns(cells, table.header, columns);
     const label = nameOfRow(cells[0]?.trim() ?? "");
     const ends = columns && rowFinding(cells, table.header, columns, decimalComma);
     if (ends === "unchanged") return [];

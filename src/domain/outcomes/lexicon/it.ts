@@ -248,6 +248,8 @@ export const italian: Lexicon = {
     targets: "obiettivo | obiettivi",
   },
   columns: {
+    part: `pagina | paese | regione | città | sede | negozio | team | reparto | dispositivo | browser | canale
+      | campagna | segmento | mercato | cliente | categoria | variante`,
     metric: `metrica | metriche | indicatore | indicatori | misura | risultato | kpi | parametro | voce | area
       | aspetto | metrica chiave`,
     unit: "unità",

@@ -284,6 +284,8 @@ export const polish: Lexicon = {
     targets: "cel | cele",
   },
   columns: {
+    part: `strona | kraj | region | miasto | lokalizacja | oddział | sklep | zespół | dział | urządzenie
+      | przeglądarka | kanał | kampania | segment | rynek | klient | wariant`,
     metric: `wskaźnik | wskaźniki | metryka | miara | rezultat | wynik | kpi | parametr | obszar | kategoria | aspekt`,
     unit: "jednostka",
     before: `przed | wcześniej | poprzednio | początkowo | poprzedni | poprzednia | stary | stara | przed wdrożeniem | stare

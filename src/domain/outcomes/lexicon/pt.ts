@@ -249,6 +249,8 @@ export const portuguese: Lexicon = {
     targets: "objetivo | objetivos | meta | metas",
   },
   columns: {
+    part: `página | país | região | cidade | loja | equipe | equipa | departamento | dispositivo | navegador
+      | canal | campanha | segmento | mercado | cliente | categoria | variante`,
     metric: `métrica | métricas | indicador | indicadores | medida | resultado | kpi | aspecto | aspeto | área
       | parâmetro | critério`,
     unit: "unidade",

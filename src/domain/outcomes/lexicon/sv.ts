@@ -243,6 +243,8 @@ export const swedish: Lexicon = {
     targets: "mål | målet",
   },
   columns: {
+    part: `sida | land | region | stad | plats | butik | team | avdelning | enhetstyp | webbläsare | kanal
+      | kampanj | segment | marknad | kund | kategori | variant`,
     metric:
       "mått | nyckeltal | mätetal | indikator | resultat | kpi | parameter | område | nyckeltalet | mätpunkt",
     unit: "enhet",

@@ -220,6 +220,8 @@ export type Lexicon = {
     change: Phrases;
     planned: Phrases;
     unit: Phrases;
+    /** Whole headers of a first column that names parts, of each of which one metric is told: "Country". */
+    part: Phrases;
     /** Whole headers of the column that names the metrics. */
     metric: Phrases;
   };

@@ -19,6 +19,11 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
   ],
   ["the end of a longer name", "- Sign-ups through fairs and flyers rose by 25 %", []],
   ["the end of a longer name", "- Harbour Line now answers 92 % of calls in a minute, up from 61 %", []],
+  [
+    "what it is compared with",
+    "- On Black Friday the shop served 3x the visitors of the year before",
+    ["[visitors] times 3 up; uncheckable"],
+  ],
   ["a place", "- The agency grew 30 % in Spain", []],
   ["a place", "- Revenue grew 12 % in Spain, 8 % in Italy and fell 3 % in Malta", []],
   ["a place", "- 30 % more visits in Spain, 12 % more in Italy", []],

@@ -212,6 +212,16 @@ describe("outcomesIn, in a table,", () => {
     ).toEqual([]);
   });
 
+  it.each([
+    "| Page | Before | After |\n|---|---|---|\n| Home | 6.1 s | 2.2 s |",
+    "| Seite | Vorher | Nachher |\n|---|---|---|\n| Startseite | 6,1 s | 2,2 s |",
+  ])("publishes nothing of rows that a header says are parts: %s", (table) => {
+    const heading = table.includes("Seite")
+      ? "## Ergebnisse\n\nDie Seite wird nun schneller geladen als zuvor.\n\n"
+      : "## Results\n\n";
+    expect([tell(`${heading}${table}`).length, tellStated(`${heading}${table}`)]).toEqual([1, []]);
+  });
+
   it("publishes the rows of a table of metrics beside whose changes notes stand", () => {
     expect(
       tellStated(results("| Metric | Change | How |", "|---|---|---|", "| Returns | -12 % | Size guide |")),
