@@ -107,9 +107,10 @@ function holds(claim: Claim, actual: number): boolean {
   return actual >= low - room - noise && actual <= high + room + noise;
 }
 
-function roomOf({ hedge, inWords, value }: Claim): number {
+function roomOf({ kind, hedge, inWords, value }: Claim): number {
   if (inWords) return value * IN_WORDS;
-  if (hedge === null) return 0;
+  // "140 %" of 141.7 %: above a hundred a percentage that ends in a zero was rounded to tens.
+  if (hedge === null) return kind === "percent" && value > 100 && value % 10 === 0 ? 5 : 0;
   const zeros = /0*$/.exec(String(Math.round(value)))?.[0].length ?? 0;
   return Math.max(value * ABOUT, Math.min(10 ** zeros / 2, value * ABOUT_ROUND));
 }

@@ -270,15 +270,22 @@ const isDated = byLanguage(() =>
   pattern(`^\\s?(?:${anyOf(wordsFrom(({ times }) => times.months))})(?![\\p{L}\\p{N}])`, "iu"),
 );
 
+/** "one in ten orders": what stands before "in" is no count. */
+function isOneIn(value: number, behind: string): boolean {
+  const of = /^ in (\d{1,3}(?!\d)|\p{L}+)/u.exec(behind)?.[1] ?? "";
+  return value <= 3 && (/^\d/.test(of) || numbers().has(of.toLowerCase()));
+}
+
 /** "week 3", "top 10 suppliers", "15 March": a bare number that names a thing instead of measuring one. */
 export function isNumbering(
   sentence: string,
-  { kind, sign, start, end }: Mention,
+  { kind, sign, start, end, value }: Mention,
   writesNounsLarge: boolean,
 ): boolean {
   if ((kind !== "number" && kind !== "count") || sign) return false;
   // "1 in 4 tickets"
-  if (ONE_IN.test(sentence.slice(Math.max(0, start - 10), start))) return true;
+  if (ONE_IN.test(sentence.slice(Math.max(0, start - 10), start)) || isOneIn(value, sentence.slice(end)))
+    return true;
   if (kind === "number" && /^-\p{L}/u.test(sentence.slice(end))) return true;
   if (kind === "number" && !writesNounsLarge && /^\s\p{Lu}\p{Ll}/u.test(sentence.slice(end))) return true;
   return NUMBERED.test(sentence.slice(Math.max(0, start - 12), start)) || isDated().test(sentence.slice(end));

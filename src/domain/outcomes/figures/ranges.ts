@@ -110,6 +110,8 @@ function isFormerRange(now: Mention | undefined, first: Mention, second: Mention
   const magnitude = first.magnitude === 1 && first.value < 1000 ? second.magnitude : 1;
   const value = (now.value * scaleOf(now.unit)) / scaleOf(second.unit);
   const isDifference = Math.abs(second.value - first.value * magnitude - value) <= value / 20;
+  // "rose 140 % from 1.2 % to 2.9 %": behind a change of a share come its ends.
+  if (now.kind === "percent" && /^\s+\p{L}+\s+$/u.test(sentence.slice(now.end, first.start))) return false;
   if (isDifference || sizes().test(sentence.slice(0, now.start))) return false;
   const isLinked = link().test(sentence.slice(first.end, second.start));
   const isOutside = value < first.value * magnitude || value > second.value;

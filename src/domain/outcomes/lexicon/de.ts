@@ -255,7 +255,8 @@ export const german: Lexicon = {
       | Provision | Provisionen | Mindestlohn`,
   },
   columns: {
-    part: `Seite | Land | Region | Stadt | Standort | Filiale | Team | Abteilung | Gerät | Browser | Kanal | Kampagne | Segment | Markt | Kunde | Kategorie | Suchbegriff | Variante`,
+    part: `Seite | Land | Region | Stadt | Standort | Filiale | Team | Abteilung | Gerät
+      | Browser | Kanal | Kampagne | Segment | Markt | Kunde | Kategorie | Suchbegriff | Variante`,
     metric: "Kennzahl | Kennzahlen | Messgröße | Metrik | Kennwert | Ergebnis | Indikator | Bereich",
     unit: "Einheit",
     before: `vorher | zuvor | alt | bisher | davor | Ausgangswert | früher | vor | alter | alte | bisherige

@@ -283,7 +283,8 @@ export const english: Lexicon = {
     noMetric: "",
   },
   columns: {
-    part: `page | pages | country | countries | region | regions | city | location | site | branch | store | shop | team | department | device | browser | channel | campaign | segment | market | customer | client | category | keyword | variant`,
+    part: `page | pages | country | countries | region | regions | city | location | site | branch | store | shop
+      | team | department | device | browser | channel | campaign | segment | market | customer | client | category | keyword | variant`,
     metric:
       "metric | metrics | kpi | kpis | measure | indicator | key metric | result | results | outcome | area | what",
     unit: "unit | units | unit of measure",

@@ -214,7 +214,8 @@ export const spanish: Lexicon = {
       | inflación | salarios | comisión | comisiones | descuento | descuentos | IVA | salario mínimo`,
   },
   columns: {
-    part: `página | país | región | ciudad | sede | tienda | equipo | departamento | dispositivo | navegador | canal | campaña | segmento | mercado | cliente | categoría | variante`,
+    part: `página | país | región | ciudad | sede | tienda | equipo | departamento
+      | dispositivo | navegador | canal | campaña | segmento | mercado | cliente | categoría | variante`,
     metric: "métrica | métricas | indicador | indicadores | medida | resultado",
     unit: "unidad",
     before: "antes | previo | inicial | anterior | previa",

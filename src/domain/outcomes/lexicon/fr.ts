@@ -226,7 +226,8 @@ export const french: Lexicon = {
       | salaires | commission | commissions | remise | SMIC | TVA`,
   },
   columns: {
-    part: `page | pays | région | ville | site | agence | magasin | équipe | service | appareil | navigateur | canal | campagne | segment | marché | client | catégorie | variante`,
+    part: `page | pays | région | ville | site | agence | magasin | équipe | service
+      | appareil | navigateur | canal | campagne | segment | marché | client | catégorie | variante`,
     metric: "indicateur | indicateurs | métrique | mesure | résultat",
     unit: "unité",
     before: "avant | initial | auparavant | ancien | initiale | ancienne | précédent | précédente",

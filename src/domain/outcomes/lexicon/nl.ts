@@ -233,7 +233,8 @@ export const dutch: Lexicon = {
     targets: "doel | doelen | doelstelling",
   },
   columns: {
-    part: `pagina | land | regio | stad | vestiging | filiaal | winkel | team | afdeling | apparaat | browser | kanaal | campagne | segment | markt | klant | categorie | variant`,
+    part: `pagina | land | regio | stad | vestiging | filiaal | winkel | team | afdeling
+      | apparaat | browser | kanaal | campagne | segment | markt | klant | categorie | variant`,
     metric: "maatstaf | kengetal | kengetallen | indicator | meetwaarde | resultaat",
     unit: "eenheid",
     before: "voor | voorheen | eerder | oud | vroeger | oude | begin | oorspronkelijk",

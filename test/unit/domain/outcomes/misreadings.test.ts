@@ -24,6 +24,13 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
     "- On Black Friday the shop served 3x the visitors of the year before",
     ["[visitors] times 3 up; uncheckable"],
   ],
+  [
+    "a change and its ends behind it",
+    "- CTR rose 140 % from 1.2 % to 2.9 %",
+    ["[CTR] 1.2 % -> 2.9 %; percent 140 up; ok"],
+  ],
+  ["a change that is no name", "- A 12 % increase brought sign-ups to 3,400", []],
+  ["an arrow", "- 45 % ↓ complaints", ["[complaints] percent 45 down; uncheckable"]],
   ["a place", "- The agency grew 30 % in Spain", []],
   ["a place", "- Revenue grew 12 % in Spain, 8 % in Italy and fell 3 % in Malta", []],
   ["a place", "- 30 % more visits in Spain, 12 % more in Italy", []],

@@ -56,6 +56,7 @@ const NO_OUTCOME = [
   "## The problem\n\nCosts rose by 40% every year.",
   "**Challenge:** Churn had climbed from 4% to 9%.",
   "## Goals\n\n- Reduce load time by 50%\n- Raise conversion from 2% to 3%",
+  "## Results\n\n- Stock-outs fell from one in ten orders to one in fifty",
   "Our goals were:\n\n- 30% fewer tickets\n- 20% more orders",
   "## Next steps\n\nWe will extend caching, which cuts load time by another 20%.",
   "The budget was $250,000.",
