@@ -45,10 +45,11 @@ const tellsFigure = (text: string): boolean =>
   /\d/.test(text) || (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => TELLING.has(word));
 
 const TELLING: ReadonlySet<string> = new Set(
-  LEXICONS.flatMap(({ numbers, multiples, fractions, timeUnits, wholeChanges }) => [
+  LEXICONS.flatMap(({ numbers, multiples, fractions, timeUnits, wholeChanges, wholeChangeNouns }) => [
     ...[numbers, multiples, fractions].flatMap((phrases) => Object.keys(phrases)),
     ...Object.values(timeUnits),
     ...Object.values(wholeChanges),
+    ...Object.values(wholeChangeNouns),
   ])
     .flatMap((phrase) => phrase.toLowerCase().match(/\p{L}+/gu) ?? [])
     // "doubled", and "double" behind "managed to".

@@ -20,7 +20,7 @@ import {
   WHAT_TOOK_WORDS,
   WHERE_ONCE,
 } from "../lexicon/english/before-after.ts";
-import { byLanguage, phrasesFrom } from "../lexicon/index.ts";
+import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 
 const KINDS = [
@@ -58,6 +58,9 @@ const insteadPhrases = (): string[] => phrasesFrom(({ comparisons }) => comparis
 const instead = (): string => leading(({ comparisons }) => comparisons.instead);
 const comparedPhrases = (): string[] => phrasesFrom(({ comparisons }) => comparisons.with);
 const compared = (): string => leading(({ comparisons }) => comparisons.with);
+/** Helpers of other languages than English: "dauert", "is". */
+const verbs = (): string[] =>
+  wordsFrom(({ code, names }) => (code === "en" ? "" : `${names.auxiliaries} ${names.agentVerbs}`));
 const ARROW = "(?:→|⟶|➜|➔|⇒|->|-->|=>|–>|—>|>>|»)";
 
 type BeforeAfterPattern = {
@@ -162,7 +165,7 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   {
     words: [...firstWordsOf(pastPhrases()), "pre"],
     pattern: grammar(
-      `${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}[^\\ue000!?]{0,50}?${A}${gap(20)}${anyWord(now())}`,
+      `${B}${gap(20)}${anyWord(`${past()}|pre-[a-z]+`)}[^\\ue000!?]{0,50}?${A}${gap(20)}${anyWord(`${now()}|${after()}`)}`,
     ),
   },
   {
@@ -194,6 +197,15 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
       `(?:^|,)\\s*(?:${instead()}|${compared()})${gap(20)}${B}[^\\ue000;.!?,]{0,60},${gap(60)}${A}`,
     ),
   },
+  // "Statt 14 Tagen dauert die Freigabe 3 Tage": the verb stands second, and no comma before it.
+  ...(verbs().length > 0
+    ? [
+        {
+          words: firstWordsOf(insteadPhrases()),
+          pattern: grammar(`^[^\\p{L}]*${instead()}${gap(20)}${B}\\s+(?:${anyOf(verbs())})\\s${gap(60)}${A}`),
+        },
+      ]
+    : []),
   // "imports that took 9 hours are done in 40 minutes now"
   {
     words: firstWordsOf(earlierPhrases()),

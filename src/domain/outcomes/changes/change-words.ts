@@ -41,16 +41,18 @@ const WHOLE_CHANGES = {
   halve: { kind: "percent", value: 50, direction: "down" },
 } as const satisfies Record<keyof Lexicon["wholeChanges"], WholeChange>;
 
-/** Words that carry the whole change, in lower case. */
-const wholeChanges = byLanguage(
-  (): ReadonlyMap<string, WholeChange> =>
-    new Map(
-      (["double", "triple", "quadruple", "quintuple", "halve"] as const).flatMap((name) =>
-        wordsFrom((lexicon) => lexicon.wholeChanges[name]).map(
-          (word) => [word, WHOLE_CHANGES[name]] as const,
-        ),
-      ),
+const FACTORS = ["double", "triple", "quadruple", "quintuple", "halve"] as const;
+const wholeChangesOf = (list: "wholeChanges" | "wholeChangeNouns"): ReadonlyMap<string, WholeChange> =>
+  new Map(
+    FACTORS.flatMap((name) =>
+      wordsFrom((lexicon) => lexicon[list][name]).map((word) => [word, WHOLE_CHANGES[name]] as const),
     ),
+  );
+
+/** Words that carry the whole change, in lower case. */
+const wholeNouns = byLanguage(() => wholeChangesOf("wholeChangeNouns"));
+const wholeChanges = byLanguage(
+  (): ReadonlyMap<string, WholeChange> => new Map([...wholeChangesOf("wholeChanges"), ...wholeNouns()]),
 );
 
 const whole = byLanguage(() => grammar(`${word(anyOf(wholeChanges().keys()))}|${COMPARED}|${DONE}`));
@@ -78,7 +80,9 @@ export function wholeChangesIn({ text }: Marked): StatedChange[] {
   return [...text.matchAll(whole())].flatMap((match) => {
     const token = (match.groups?.word ?? `${match.groups?.compared ?? match.groups?.done}d`).toLowerCase();
     const change = wholeChanges().get(token);
-    return change && !isNoChange(match, text) ? [toChange(match, text, change)] : [];
+    const isNoun = wholeNouns().has(token);
+    const name = isNoun ? "inner-or-behind" : "behind-or-before";
+    return change && (isNoun || !isNoChange(match, text)) ? [{ ...toChange(match, text, change), name }] : [];
   });
 }
 

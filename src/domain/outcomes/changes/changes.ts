@@ -62,7 +62,10 @@ export function changesIn(marked: Marked, skip: ReadonlySet<number>): StatedChan
   }
   if (words.has("as")) keepAll(AS_MUCH, (match) => asMuch(match, marked));
   if (marked.mentions.some(({ sign }) => sign !== null)) keepAll(SIGNED, (match) => signed(match, marked));
-  if (hasKind(marked, "x")) keepAll(multiples(), (match) => multiple(match, marked));
+  if (hasKind(marked, "x")) {
+    keepAll(multiples(), (match) => multiple(match, marked));
+    keepAll(LAST_MULTIPLE, (match) => lastMultiple(match, marked));
+  }
   if (found.length > 0) keepAll(followings(), (match) => following(match, marked, found));
   return [...found, ...wholes].sort((a, b) => a.start - b.start);
 }
@@ -188,6 +191,17 @@ function multiple(match: RegExpMatchArray, marked: Marked): StatedChange | null 
   if (VALUED_AT.test(marked.text.slice(0, match.index)) && EARNINGS.test(behind)) return null;
   const written = marked.source.slice(mention.start, mention.end);
   return /[x×]|fold/i.test(written) || /\s\p{L}+\s/u.test(match[0]) ? change : null;
+}
+
+const LAST_MULTIPLE = grammar(
+  `(?<=^[\\p{L}][\\p{L} -]{2,40}\\s)${markOf("figure", "times")}\\s*(?=$|[.,;(])`,
+);
+
+/** "Leads x3": the sign before the number makes it a multiple of the name before. */
+function lastMultiple(match: RegExpMatchArray, marked: Marked): StatedChange | null {
+  const change = toChange(match, marked, "up", "before");
+  const mention = marked.mentions[change?.figures[0] ?? -1];
+  return change && mention && /^[x×]/.test(marked.source.slice(mention.start, mention.end)) ? change : null;
 }
 
 /** "cut costs by 30 % and errors by half": the second takes the verb of the first. */

@@ -125,6 +125,15 @@ const withVerb = byLanguage((): ChangePattern[] => [
 
 const by = (): string => leading(({ prepositions }) => prepositions.by);
 
+/** How long a change took, between its verb and its size: "sank binnen drei Monaten um 31 %". English has it behind the size. */
+function within(): string {
+  const leads = phrasesFrom(({ code, times }) => (code === "en" ? "" : times.during.leads));
+  const fillers = anyOf(phrasesFrom(({ times }) => times.during.fillers));
+  return leads.length === 0
+    ? ""
+    : `(?:${anyWord(anyOf(leads))}\\s+(?:(?:${fillers})\\s+)*\ue000d\\d+\ue001\\s+)?`;
+}
+
 /** A verb and a figure behind "by": the most reliable wording. */
 const withPreposition = byLanguage((): ChangePattern[] => [
   // "queries sped up by a factor of 12"
@@ -169,7 +178,7 @@ const withPreposition = byLanguage((): ChangePattern[] => [
   },
   // "reduced load time by 40 %", "conversion rose by 34 %"
   {
-    pattern: grammar(`${word(anyVerb())}\\s*${inner(90)},?\\s*${by()}${filler()}${ANY}`),
+    pattern: grammar(`${word(anyVerb())}\\s*${inner(90)},?\\s*${within()}${by()}${filler()}${ANY}`),
     words: [...verbs().keys()],
     name: "object-or-subject",
     sure: true,

@@ -28,6 +28,7 @@ export function mentionsIn(sentence: string, decimalComma: boolean, forms = ALL_
   const found = [
     // Of the sentences of a block with digits most have none.
     ...(forms.digits && /\d/.test(sentence) ? inDigits(sentence, decimalComma) : []),
+    ...(forms.digits && /[x×]\d/.test(sentence) ? behindSign(sentence, decimalComma) : []),
     ...(forms.times ? vagueFigures(sentence) : []),
     ...(forms.words ? inWords(sentence) : []),
   ];
@@ -85,7 +86,7 @@ const DIGITS = String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:[,.
 const NUMBER = pattern(
   [
     String.raw`(?<![\p{L}\p{N}_.,/:#@%])(?<!\p{L}[-–])`,
-    String.raw`(?<sign>(?:−\s?|[-–±+]|[↑▲⬆↗↓▼⬇↘]\ufe0f?\s?)(?=[${SIGNS}\d]))?`,
+    String.raw`(?<sign>(?:−\s?|[-–±+]|(?<=^\s*)\+\s|[↑▲⬆↗↓▼⬇↘]\ufe0f?\s?)(?=[${SIGNS}\d]))?`,
     String.raw`(?<money>(?:US|CA|AU|C|A)?[${SIGNS}]|USD|EUR|GBP|JPY|CHF|INR)?\s?`,
     `(?<digits>${DIGITS})`,
   ].join(""),
@@ -126,6 +127,20 @@ const millions = ({ value, step }: Mention): Partial<Mention> => ({
   step: step * 1e6,
   magnitude: 1e6,
 });
+
+const BEHIND_SIGN = pattern(
+  "(?<![\\p{L}\\p{N}_.,/-]|\\d\\s)[x×](\\d+(?:[.,]\\d+)?)(?![\\p{L}\\p{N}%])",
+  "gu",
+);
+/** "x4", "×2,5": multiples whose sign stands before them. "3 x4" is a size, "x64" a name. */
+function behindSign(sentence: string, decimalComma: boolean): Mention[] {
+  return [...sentence.matchAll(BEHIND_SIGN)].flatMap(({ index: start, 0: words, 1: digits = "" }) => {
+    const number = readDigits(digits, decimalComma);
+    const place = { start, end: start + words.length };
+    const isMultiple = number.value > 1 && number.value <= 30;
+    return isMultiple ? [qualified(sentence, { ...NO_MENTION, ...number, ...place, kind: "times" })] : [];
+  });
+}
 
 function signOf(sign: string | undefined): Mention["sign"] {
   if (sign && /^[+↑▲⬆↗]/u.test(sign)) return "+";

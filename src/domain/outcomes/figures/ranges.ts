@@ -126,12 +126,19 @@ function isOneEnd(first: Mention, second: Mention, sentence: string): boolean {
   return LEADS_ON.test(sentence.slice(second.end));
 }
 
-/** "une baisse de 20 à 25 %": behind a noun of change the word for "from" is that for "of". */
+/**
+ * "une baisse de 20 à 25 %": behind a noun of change the word for "from" is that for "of". "réduit la taille de 60 à 80 %": what is
+ * reduced does not rise.
+ */
 const behindNoun = byLanguage(() => {
   const sizes = new Set(phrasesFrom(({ prepositions }) => prepositions.of));
   const shared = phrasesFrom(({ prepositions }) => prepositions.from).filter((phrase) => sizes.has(phrase));
   const nouns = wordsFrom(({ changeNouns }) => Object.values(changeNouns).join(" "));
-  return pattern(`(?<![\\p{L}])(?:${anyOf(nouns)})\\s+(?:${anyOf(shared)})\\s*$`, "iu");
+  const verbs = wordsFrom(({ code, changeVerbs }) => (code === "en" ? "" : changeVerbs.down));
+  return pattern(
+    `(?<![\\p{L}])(?:${anyOf(nouns)}|(?:${anyOf(verbs)})(?:\\s+[\\p{L}'’-]+){0,6})\\s+(?:${anyOf(shared)})\\s*$`,
+    "iu",
+  );
 });
 
 function toRange(first: Mention, second: Mention, sentence: string): Mention {

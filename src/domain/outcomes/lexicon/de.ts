@@ -12,31 +12,45 @@ export const german: Lexicon = {
     capitalNouns: true,
   },
   changeVerbs: {
-    up: `steigerte steigerten steigern gesteigert steigt erhöhte erhöhten erhöhen erhöht steigen wächst wachsen stieg stiegen
-      gestiegen wuchs wuchsen gewachsen zugelegt`,
-    down: `senkte senkten senken gesenkt sinkt sinken reduzierte reduzierten reduzieren reduziert sanken gesunken
-      verringerte verringerten verringert verringern verkürzte verkürzten verkürzt verkürzen fiel fielen
-      gefallen sparte sparten spart eingespart zurückgegangen`,
-    benefit: "verbesserte verbesserten verbessern verbessert beschleunigte beschleunigt beschleunigten",
+    up: `steigerte steigerten steigern gesteigert steigt erhöhte erhöhten erhöhen erhöht steigen wächst
+      wachsen stieg stiegen gestiegen wuchs wuchsen gewachsen zugelegt zugenommen angestiegen geklettert
+      kletterte kletterten vergrößert vergrößerte vergrößerten verlängert verlängerte verlängerten
+      ausgebaut gesteigerte hochgeschnellt angewachsen`,
+    down: `senkte senkten senken gesenkt sinkt sinken reduzierte reduzierten reduzieren reduziert sanken
+      gesunken verringerte verringerten verringert verringern verkürzte verkürzten verkürzt verkürzen fiel
+      fielen gefallen sparte sparten spart eingespart zurückgegangen abgenommen geschrumpft schrumpfte
+      schrumpften minimiert minimierte minimierten gekürzt kürzte kürzten gedrosselt drosselte gespart
+      zurückgefahren heruntergefahren gedrückt verschlankt eingebrochen`,
+    benefit: `verbesserte verbesserten verbessern verbessert beschleunigte beschleunigt beschleunigten optimiert
+      optimierte optimierten`,
   },
-  infinitives: `senken steigern erhöhen reduzieren verringern verkürzen verbessern beschleunigen verdoppeln halbieren sparen einsparen`,
+  infinitives: `senken steigern erhöhen reduzieren verringern verkürzen verbessern beschleunigen verdoppeln
+      halbieren sparen einsparen minimieren optimieren verdreifachen kürzen drosseln`,
   changeNouns: {
     up: "Steigerung Anstieg Zuwachs Wachstum Erhöhung",
     down: `Senkung Reduzierung Reduktion Rückgang Verringerung Ersparnis Einsparung Einsparungen Verkürzung`,
     benefit: "Verbesserung Beschleunigung",
   },
   comparatives: {
-    up: "mehr höher höhere höheren höherer höheres größer größere größeren",
+    up: `mehr höher höhere höheren höherer höheres größer größere größeren zusätzliche zusätzlicher
+      zusätzlichen`,
     down: "weniger geringer geringere geringeren geringerer niedriger niedrigere niedrigeren niedrigerer kürzer kürzere kürzeren kürzerer günstiger günstigere günstigeren kleiner kleinere",
     benefit:
       "schneller schnellere schnelleren schnellerer schnelleres besser bessere besseren besserer besseres",
   },
   wholeChanges: {
-    double: "verdoppelte verdoppelten verdoppelt",
+    double: "verdoppelte verdoppelten verdoppelt verdoppeln",
     triple: "verdreifachte verdreifacht verdreifachten",
-    quadruple: "vervierfachte vervierfacht",
-    quintuple: "verfünffachte verfünffacht",
-    halve: "halbierte halbierten halbiert",
+    quadruple: "vervierfachte vervierfacht vervierfachten",
+    quintuple: "verfünffachte verfünffacht verfünffachten",
+    halve: "halbierte halbierten halbiert halbieren",
+  },
+  wholeChangeNouns: {
+    double: "Verdoppelung Verdopplung",
+    triple: "Verdreifachung",
+    quadruple: "Vervierfachung",
+    quintuple: "Verfünffachung",
+    halve: "Halbierung",
   },
   numbers: {
     zwei: 2,
@@ -104,18 +118,20 @@ export const german: Lexicon = {
     wide: "qualität zuverlässigkeit produktivität effizienz sicherheit stabilität leistung performance bedienbarkeit optimierung nutzererlebnis",
     qualifiers: "",
 
-    clauseOpeners: "und aber wobei wir",
+    clauseOpeners: "und aber wobei wir wodurch sodass womit während weil dass indem wovon",
     nameEnders: "seit nach innerhalb durch bei hat haben wurde wurden im am pro",
     leadIns: "der des dem bei beim im in an am",
     inside: "von der des für pro",
     behindTo: "",
-    determiners: `der die das den dem des unsere unser unserer ihre ein eine einen des ihr ihren ihrer seine sein seinen`,
+    determiners: `der die das es man den dem des unsere unser unserer ihre ein eine einen des ihr ihren ihrer seine sein seinen`,
     auxiliaries: `noch nur liegt jetzt bei dauert dauern laufen hat haben wurde wurden ist sind sich um auf von konnte
       deutlich stark leicht spürbar drastisch massiv insgesamt dadurch damit bereits hatte hatten war
       waren konnten ließ ließen somit mittlerweile inzwischen so`,
-    agentVerbs: "haben hat wurde wurden konnten",
+    agentVerbs: `haben hat wurde wurden konnten bedeutet bedeuten entspricht erzielt erzielte erzielten erzielen
+      ermöglicht ermöglichte führt führte führten verkauft kostet verzeichnet verzeichnete verzeichneten
+      bringt ist sind war waren hatte hatten lag lagen betrug betrugen beträgt blieb blieben`,
     pluralAttributes: "",
-    pronouns: "sie wir",
+    pronouns: "sie wir es man er",
     fillers: `im Schnitt | durchschnittlich | ein | eine | einem | einen`,
     verbsThatAreNouns: "",
   },
@@ -245,11 +261,12 @@ export const german: Lexicon = {
       | die Branche wächst | im Branchenvergleich | im Vergleich zur Branche | Wettbewerber | Experten
       | Analysten | zufolge | Forscher | jede Sekunde | jede Minute | das Gesetz | Gesetz verlangt
       | Gesetz schreibt | gesetzlich | Gesetzgeber | Verordnung | Mindestlohn | Forschung zeigt | Umfragen`,
-    problems: `vor dem Projekt | bevor wir | trotz | litt | litten | kämpfte | kämpften | das Problem war | zu Beginn
-      | vor Projektbeginn | drohte | drohten`,
+    problems: `vor dem Projekt | bevor wir | trotz | litt | litten | kämpfte | kämpften | das Problem war
+      | zu Beginn | vor Projektbeginn | drohte | drohten | kostet`,
     negations: `nicht | nie | kein | keine | ohne | niemals | weder | nirgends`,
     takenBack: `geplant | als geplant | als im Branchenschnitt | als die Branche | erwartet | als erwartet
-      | als der Branchenschnitt | als der Wettbewerb | als die Konkurrenz | garantiert | im Branchenvergleich`,
+      | als der Branchenschnitt | als der Wettbewerb | als die Konkurrenz | garantiert
+      | im Branchenvergleich | bei denen | für diejenigen`,
     noMetric: `Garantie | MwSt | Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag
       | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter
       | Provision | Provisionen | Mindestlohn`,

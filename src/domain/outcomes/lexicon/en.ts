@@ -51,6 +51,13 @@ export const english: Lexicon = {
     quintuple: "quintupled quintupling",
     halve: "halved halving halves",
   },
+  wholeChangeNouns: {
+    double: "",
+    triple: "",
+    quadruple: "",
+    quintuple: "",
+    halve: "",
+  },
   numbers: NUMBERS,
   multiples: MULTIPLES,
   fractions: FRACTIONS,

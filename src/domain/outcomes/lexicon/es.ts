@@ -12,13 +12,22 @@ export const spanish: Lexicon = {
     capitalNouns: false,
   },
   changeVerbs: {
-    up: `aumentó aumentaron aumentar aumentado aumentada aumentados aumentadas aumenta aumentamos creció crecieron crecido incrementó
-      incrementaron incrementado subió subieron subido`,
-    down: `redujo redujeron redujimos reducir reducido reduciendo disminuyó disminuyeron disminuido disminuida disminuidos disminuidas reducida reducidos reducidas bajó
-      bajaron bajado cayó cayeron ahorró ahorraron ahorrado ahorra recortó recortamos`,
-    benefit: "mejoró mejoraron mejorar mejorado mejoramos aceleró",
+    up: `aumentó aumentaron aumentar aumentado aumentada aumentados aumentadas aumenta aumentamos creció
+      crecieron crecido incrementó incrementaron incrementado subió subieron subido crece crecen
+      incrementa incrementan incrementar incrementada incrementados incrementadas incrementamos sube suben
+      elevó elevaron elevado elevada disparó dispararon disparado creciendo aumentando aumentan ampliado
+      ampliada`,
+    down: `redujo redujeron redujimos reducir reducido reduciendo disminuyó disminuyeron disminuido disminuida
+      disminuidos disminuidas reducida reducidos reducidas bajó bajaron bajado cayó cayeron ahorró
+      ahorraron ahorrado ahorra recortó recortamos reduce reducen disminuye disminuyen disminuir bajan
+      descendió descendieron descendido desciende cae caen caído desplomó acortó acortaron acortado
+      acortada recortaron recortado ahorran ahorramos ahorrando abarató abarataron rebajó rebajaron
+      rebajado bajando minimizado minimizó`,
+    benefit: `mejoró mejoraron mejorar mejorado mejoramos aceleró mejorada mejorados aceleraron acelerado
+      acelerada optimizó optimizaron optimizado optimizada`,
   },
-  infinitives: `reducir aumentar disminuir bajar subir mejorar acelerar duplicar triplicar ahorrar incrementar recortar`,
+  infinitives: `reducir aumentar disminuir bajar subir mejorar acelerar duplicar triplicar ahorrar incrementar
+      recortar optimizar minimizar acortar elevar`,
   changeNouns: {
     up: "aumento incremento crecimiento subida",
     down: "reducción disminución ahorro ahorros descenso caída bajada",
@@ -30,9 +39,17 @@ export const spanish: Lexicon = {
     benefit: "rápido rápida rápidos rápidas",
   },
   wholeChanges: {
-    double: "duplicó duplicaron duplicado duplicamos",
-    triple: "triplicó triplicaron triplicado",
-    quadruple: "cuadruplicó",
+    double: `duplicó duplicaron duplicado duplicamos duplicada duplicados duplicadas duplica duplican dobló
+      doblaron doblado`,
+    triple: `triplicó triplicaron triplicado triplicada triplicados triplicadas triplica triplican triplicamos`,
+    quadruple: "cuadruplicó cuadruplicado cuadruplicaron cuadruplica",
+    quintuple: "quintuplicó quintuplicado quintuplicaron",
+    halve: "",
+  },
+  wholeChangeNouns: {
+    double: "duplicación",
+    triple: "triplicación",
+    quadruple: "",
     quintuple: "",
     halve: "",
   },
@@ -57,7 +74,7 @@ export const spanish: Lexicon = {
     articles: "un una las los",
 
     about: "unos | unas | casi | aproximadamente | cerca de | alrededor de",
-    over: "más de | más del | al menos | por encima de",
+    over: "más de | más del | al menos | por encima de | más que",
     under: "hasta | hasta un | hasta en un | menos de | menos del | por debajo de",
   },
   timeUnits: {
@@ -96,7 +113,8 @@ export const spanish: Lexicon = {
     auxiliaries: `pasó pasaron tarda ahora es son ha han fue se un en también ya casi hemos había habían
       significativamente drásticamente notablemente considerablemente además logró logramos consiguió
       visto vieron vio estado sido`,
-    agentVerbs: "hemos han ha",
+    agentVerbs: `hemos han ha representa representan supone suponen genera generan permite permiten permitió
+      permitieron logra logran vende venden hacen hace es son era eran fue fueron`,
     pluralAttributes: "",
     pronouns: "es",
     fillers: `de media | un | una | el`,
@@ -124,7 +142,7 @@ export const spanish: Lexicon = {
   },
   compounds: { up: "", down: "", linked: "" },
   longComparatives: `más rápido | más rápida | más rápidos | más rápidas | más rápidamente`,
-  quantityTails: { up: "de más", down: "de menos" },
+  quantityTails: { up: "de más | adicionales | adicional", down: "de menos" },
   quantityHeads: { up: "más", down: "menos" },
   factors: {
     multiplied: "multiplicó | multiplicaron | multiplicado",
@@ -206,12 +224,15 @@ export const spanish: Lexicon = {
       | la media del sector | en comparación con el sector | los competidores | analistas | expertos
       | el mercado | cada segundo | cada minuto | la ley | la normativa | el decreto | salario mínimo
       | estudios | el gobierno`,
-    problems: `antes del proyecto | a pesar de | sufría | sufrían | el problema era | dificultades | antes de empezar | antes de que`,
+    problems: `antes del proyecto | a pesar de | sufría | sufrían | el problema era | dificultades
+      | antes de empezar | antes de que | cuesta | cuestan`,
     negations: `no | sin | nunca | ni | ningún | ninguna | tampoco`,
-    takenBack: `previsto | de lo previsto | que la media del sector | esperado | de lo esperado | que los competidores
-      | que el mercado | garantizado`,
-    noMetric: `garantía | impuesto | impuestos | precio | precios | presupuesto | objetivo | mercado | competencia | competidores
-      | inflación | salarios | comisión | comisiones | descuento | descuentos | IVA | salario mínimo`,
+    takenBack: `previsto | de lo previsto | que la media del sector | esperado | de lo esperado
+      | que los competidores | que el mercado | garantizado | para los que | para las que | para quienes
+      | garantizados | garantizadas | garantizada`,
+    noMetric: `garantía | impuesto | impuestos | precio | precios | presupuesto | objetivo | mercado | competencia
+      | competidores | inflación | salarios | comisión | comisiones | descuento | descuentos
+      | salario mínimo | IVA`,
   },
   columns: {
     part: `página | país | región | ciudad | sede | tienda | equipo | departamento

@@ -12,15 +12,21 @@ export const french: Lexicon = {
     capitalNouns: false,
   },
   changeVerbs: {
-    up: `gagné augmenté augmentée augmentés augmentées augmente augmentent augmenter augmentant progressé progresse progressent
-      progresser bondi bondit grimpé grimpe grimpent accru accrue accrus accrues hausse`,
-    down: `réduit réduite réduits réduites réduire réduisant réduisent diminué diminuée diminués diminuées diminue diminuent
-      diminuer diminuant baissé baissée baisse baissent baisser chuté chute chutent chuter économisé raccourci raccourcie reculé
-      recule reculent abaissé abaissée`,
-    benefit:
-      "amélioré améliorée améliorés améliorées améliore améliorent améliorer améliorant accéléré accélérée accélérés accélérées accélère",
+    up: `gagné augmenté augmentée augmentés augmentées augmente augmentent augmenter augmentant progressé
+      progresse progressent progresser bondi bondit grimpé grimpe grimpent accru accrue accrus accrues
+      hausse augmentait accroît accroissent relevé relevée relevés relevées boosté boostée dopé dopée
+      explosé flambé décollé grimpée rallongé rallongée allongé élevé`,
+    down: `réduit réduite réduits réduites réduire réduisant réduisent diminué diminuée diminués diminuées
+      diminue diminuent diminuer diminuant baissé baissée baisse baissent baisser chuté chute chutent
+      chuter économisé raccourci raccourcie reculé recule reculent abaissé abaissée réduisons réduisait
+      abaisse abaissent abaissés abaissées raccourcis raccourcies raccourcit écourté écourtée allégé
+      allégée allégés économisent économisons économisée économisés économisées économise fondu plongé
+      dégringolé rétréci comprimé comprimée`,
+    benefit: `amélioré améliorée améliorés améliorées améliore améliorent améliorer améliorant accéléré accélérée
+      accélérés accélérées accélère optimisé optimisée optimisés optimisées accélérer accélèrent`,
   },
-  infinitives: `réduire augmenter diminuer baisser améliorer accélérer doubler tripler économiser raccourcir accroître`,
+  infinitives: `réduire augmenter diminuer baisser améliorer accélérer doubler tripler économiser raccourcir
+      accroître abaisser optimiser alléger booster multiplier diviser`,
   changeNouns: {
     up: "hausse augmentation progression croissance",
     down: "baisse réduction diminution économie économies chute",
@@ -32,10 +38,17 @@ export const french: Lexicon = {
     benefit: "rapide rapides",
   },
   wholeChanges: {
-    double: "doublé doublée doublés doublées",
-    triple: "triplé triplée triplés",
-    quadruple: "quadruplé quadruplée",
-    quintuple: "quintuplé",
+    double: "doublé doublée doublés doublées doublent",
+    triple: "triplé triplée triplés triplées triplent",
+    quadruple: "quadruplé quadruplée quadruplés quadruplées",
+    quintuple: "quintuplé quintuplée quintuplés",
+    halve: "",
+  },
+  wholeChangeNouns: {
+    double: "doublement",
+    triple: "triplement",
+    quadruple: "quadruplement",
+    quintuple: "",
     halve: "",
   },
   numbers: {
@@ -58,7 +71,7 @@ export const french: Lexicon = {
     articles: "un une le",
 
     about: "environ | près de | presque",
-    over: "plus de | plus d'",
+    over: "plus de | plus d' | plus que | bien plus que",
     under: "jusqu'à | jusqu’à | moins de",
   },
   timeUnits: {
@@ -108,8 +121,9 @@ export const french: Lexicon = {
     auxiliaries: `remonté remontée ramené ramenée ramenés ramenées tombé tombée descendu descendue monté montée
       légèrement nettement fortement passés passées passe passent atteint ont a est sont été ete passé
       passée se en de également aussi désormais s'est s’est ainsi globalement déjà avait avaient
-      sensiblement drastiquement considérablement donc même`,
-    agentVerbs: "avons ont est",
+      sensiblement drastiquement considérablement donc même fait`,
+    agentVerbs: `avons ont est représente représentent constitue constituent génère génèrent permet permettent voit
+      voient obtient obtenons mesuré avoir être ayant font fait sont était étaient a avait passer faire`,
     pluralAttributes: "",
     pronouns: "il elle ils elles",
     fillers: `en moyenne | un | une | le`,
@@ -137,7 +151,10 @@ export const french: Lexicon = {
   },
   compounds: { up: "", down: "", linked: "" },
   longComparatives: "plus rapide | plus rapides | plus rapidement | plus vite",
-  quantityTails: { up: "en plus | de plus", down: "en moins | de moins" },
+  quantityTails: {
+    up: `en plus | de plus | supplémentaires | supplémentaire | additionnels | additionnelles`,
+    down: "en moins | de moins",
+  },
   quantityHeads: { up: "plus", down: "moins" },
   factors: {
     multiplied: "multiplié | multipliée | multipliés | multipliées",
@@ -217,13 +234,16 @@ export const french: Lexicon = {
     others: `selon | d'après | une étude | une enquête | un sondage | une recherche | des études
       | dans le secteur | la moyenne du secteur | par rapport au secteur | les concurrents | des analystes
       | les experts | le marché | chaque seconde | chaque minute | la loi | la réglementation | le décret
-      | le SMIC | SMIC | les études | études montrent | études`,
-    problems: `avant le projet | malgré | souffrait | souffraient | peinait | le problème était | au départ | avant que | difficultés`,
+      | le SMIC | SMIC | les études | études montrent | études | a mesuré que | a mesuré qu
+      | a calculé que | a calculé qu | ont montré que | ont montré qu | a montré que | a montré qu
+      | en moyenne dans le secteur`,
+    problems: `avant le projet | malgré | souffrait | souffraient | peinait | le problème était | au départ
+      | avant que | difficultés | coûte | coûtent`,
     negations: `ne | n' | sans | pas | jamais | aucun | aucune | ni`,
     takenBack: `prévu | prévus | que prévu | que la moyenne du secteur | attendu | qu'attendu | que les concurrents
-      | que le marché | garanti | garantie | garantis`,
-    noMetric: `garantie | impôt | impôts | taxe | taxes | prix | budget | objectif | marché | concurrence | concurrents | inflation | loyer
-      | salaires | commission | commissions | remise | SMIC | TVA`,
+      | que le marché | garanti | garantie | garantis | pour celles | pour ceux | chez ceux | chez celles`,
+    noMetric: `garantie | impôt | impôts | taxe | taxes | prix | budget | objectif | marché | concurrence
+      | concurrents | inflation | loyer | salaires | commission | commissions | remise | SMIC | TVA`,
   },
   columns: {
     part: `page | pays | région | ville | site | agence | magasin | équipe | service

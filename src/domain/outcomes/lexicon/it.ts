@@ -51,6 +51,13 @@ export const italian: Lexicon = {
     quintuple: "quintuplicato quintuplicata quintuplicati quintuplicate",
     halve: "dimezzato dimezzata dimezzati dimezzate dimezzano dimezza",
   },
+  wholeChangeNouns: {
+    double: "raddoppio",
+    triple: "",
+    quadruple: "",
+    quintuple: "",
+    halve: "dimezzamento",
+  },
   factors: {
     multiplied: "moltiplicato | moltiplicata | moltiplicati | moltiplicate",
     divided: "diviso | divisa | divisi | divise",

@@ -12,13 +12,20 @@ export const dutch: Lexicon = {
     capitalNouns: false,
   },
   changeVerbs: {
-    up: `steeg stegen gestegen stijgen stijgt groeide groeiden gegroeid groeien verhoogde verhoogden verhoogd verhogen toegenomen`,
-    down: `daalde daalden gedaald dalen daalt verminderde verminderden verminderd verminderen verlaagde verlaagden verlaagd verlagen
-      verkortte verkortten verkort verkorten zakte zakten gezakt kromp bespaarde bespaarden bespaard bespaart besparen
-      afgenomen teruggebracht gereduceerd reduceerde reduceerden gekrompen`,
-    benefit: "verbeterde verbeterden verbeterd verbeteren versnelde versnelden versneld versnellen",
+    up: `steeg stegen gestegen stijgen stijgt groeide groeiden gegroeid groeien verhoogde verhoogden verhoogd
+      verhogen toegenomen opgelopen klom klommen geklommen verlengd verlengde verlengden vergroot
+      vergrootte vergrootten verhoogt groeit aangegroeid uitgebreid`,
+    down: `daalde daalden gedaald dalen daalt verminderde verminderden verminderd verminderen verlaagde
+      verlaagden verlaagd verlagen verkortte verkortten verkort verkorten zakte zakten gezakt kromp
+      bespaarde bespaarden bespaard bespaart besparen afgenomen teruggebracht gereduceerd reduceerde
+      reduceerden gekrompen kelderde kelderden gekelderd ingekort inkortte teruggedrongen teruggeschroefd
+      slonk slonken geslonken verkleind verkleinde verkleinden gedrukt verlaagt vermindert geminimaliseerd
+      reduceert`,
+    benefit: `verbeterde verbeterden verbeterd verbeteren versnelde versnelden versneld versnellen geoptimaliseerd
+      optimaliseerde verbetert versnelt`,
   },
-  infinitives: `verlagen verhogen verminderen verkorten verbeteren versnellen verdubbelen halveren besparen`,
+  infinitives: `verlagen verhogen verminderen verkorten verbeteren versnellen verdubbelen halveren besparen
+      minimaliseren optimaliseren reduceren verkleinen vergroten inkorten`,
   changeNouns: {
     up: "stijging toename groei verhoging",
     down: "daling afname vermindering verlaging reductie besparing besparingen verkorting",
@@ -30,7 +37,7 @@ export const dutch: Lexicon = {
     linked: "heid ing iteit tijd beid",
   },
   comparatives: {
-    up: "meer hoger hogere groter grotere langer langere",
+    up: "meer hoger hogere groter grotere langer langere extra",
     down: "minder lager lagere kleiner kleinere korter kortere goedkoper goedkopere",
     benefit: "sneller snellere beter betere",
   },
@@ -43,6 +50,13 @@ export const dutch: Lexicon = {
     quadruple: "verviervoudigde verviervoudigden verviervoudigd",
     quintuple: "vervijfvoudigde vervijfvoudigd",
     halve: "halveerde halveerden gehalveerd halveert",
+  },
+  wholeChangeNouns: {
+    double: "verdubbeling",
+    triple: "verdrievoudiging",
+    quadruple: "verviervoudiging",
+    quintuple: "vervijfvoudiging",
+    halve: "halvering",
   },
   factors: { multiplied: "vermenigvuldigd | vermenigvuldigde", divided: "gedeeld" },
   separable: {
@@ -185,7 +199,9 @@ export const dutch: Lexicon = {
     auxiliaries: `opent openen laadt laden draait draaien is zijn was waren werd werden wordt worden heeft hebben nu
       nog maar ging gingen gaat duurt duren ligt liggen ook bijna met van op sterk fors flink aanzienlijk
       licht duidelijk gemiddeld zelfs ruim inmiddels daarmee wel hierdoor hiermee`,
-    agentVerbs: "hebben heeft zag zagen behaalde behaalden konden kon realiseerde",
+    agentVerbs: `hebben heeft zag zagen behaalde behaalden konden kon realiseerde betekent betekenen levert leveren
+      leverde leverden zorgt zorgde zorgden scheelt verkopen verkoopt kost krijgt krijgen is zijn was
+      waren werd werden had hadden lag lagen bedroeg bedroegen bleef`,
     pluralAttributes: "",
     pronouns: "het ze zij wij we hij dit dat",
     fillers: "een | maar liefst | nog maar | slechts | gemiddeld",
@@ -206,13 +222,13 @@ export const dutch: Lexicon = {
     others: `volgens | een onderzoek | een studie | uit onderzoek | het sectorgemiddelde | in de sector
       | concurrenten | analisten | de markt | elke seconde | iedere seconde | elke minuut | de wet
       | de wetgeving | minimumloon | onderzoek toont | onderzoeken | studies tonen | de overheid`,
-    problems: "voor het project | voordat wij | voordat we | ondanks | kampte | worstelde | het probleem was",
+    problems: `voor het project | voordat wij | voordat we | ondanks | kampte | worstelde | het probleem was | kost`,
     negations: "niet | nooit | geen | zonder",
-    takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten | dan de concurrentie
-      | gegarandeerd`,
-    noMetric: `garantie | belasting | belastingen | prijs | prijzen | tarief | tarieven | budget | doel | doelstelling | markt | concurrentie
-      | concurrenten | inflatie | huur | salaris | salarissen | korting | bevolking | commissie | provisie
-      | minimumloon | btw`,
+    takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten
+      | dan de concurrentie | gegarandeerd | bij degenen | voor degenen`,
+    noMetric: `garantie | belasting | belastingen | prijs | prijzen | tarief | tarieven | budget | doel
+      | doelstelling | markt | concurrentie | concurrenten | inflatie | huur | salaris | salarissen
+      | korting | bevolking | commissie | provisie | minimumloon | btw`,
   },
   sections: {
     opening: "samenvatting | in het kort | inleiding",

@@ -51,8 +51,16 @@ export const polish: Lexicon = {
   quantityTails: { up: "", down: "" },
   quantityHeads: { up: "plus", down: "minus" },
   wholeChanges: {
-    double: `podwoił podwoiła podwoiło podwoiły podwoiliśmy podwojono podwojenie podwoili podwojony podwojona podwojone podwaja`,
-    triple: `potroił potroiła potroiło potroiły potroiliśmy potrojono potroili potrojenie potrojony potrojona`,
+    double: `podwoił podwoiła podwoiło podwoiły podwoiliśmy podwojono podwoili podwojony podwojona
+      podwojone podwaja`,
+    triple: "potroił potroiła potroiło potroiły potroiliśmy potrojono potroili potrojony potrojona",
+    quadruple: "",
+    quintuple: "",
+    halve: "",
+  },
+  wholeChangeNouns: {
+    double: "podwojenie",
+    triple: "potrojenie",
     quadruple: "",
     quintuple: "",
     halve: "",

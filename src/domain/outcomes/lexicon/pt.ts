@@ -54,6 +54,13 @@ export const portuguese: Lexicon = {
     quintuple: "quintuplicou quintuplicaram",
     halve: "",
   },
+  wholeChangeNouns: {
+    double: "duplicação",
+    triple: "triplicação",
+    quadruple: "",
+    quintuple: "",
+    halve: "",
+  },
   factors: {
     multiplied: "multiplicou | multiplicou-se | multiplicaram | multiplicado | multiplicada",
     divided: "dividiu | dividido | dividida",

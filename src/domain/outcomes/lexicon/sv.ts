@@ -52,6 +52,13 @@ export const swedish: Lexicon = {
     quintuple: "femdubblade femdubblades femdubblats",
     halve: "halverade halverades halverats halverat halverad halverar halveras",
   },
+  wholeChangeNouns: {
+    double: "fördubbling",
+    triple: "tredubbling",
+    quadruple: "fyrdubbling",
+    quintuple: "",
+    halve: "halvering",
+  },
   factors: { multiplied: "multiplicerats | multiplicerades", divided: "" },
   separable: { verbs: "gick går", up: "upp", down: "ner ned" },
   amounts: {

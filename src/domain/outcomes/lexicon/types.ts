@@ -8,6 +8,9 @@ type Numbers = Readonly<Record<string, number>>;
 /** Words that say a number moved, by the way it moved; `benefit`: said of the benefit, whichever way the number moved. */
 type Directed = { up: Words; down: Words; benefit: Words };
 
+/** Words that say by how much a number was multiplied. */
+type WholeChanges = { double: Words; triple: Words; quadruple: Words; quintuple: Words; halve: Words };
+
 /** What the reader of outcomes knows of one language. Its grammar is shared: a new language is one more of these. */
 export type Lexicon = {
   /** BCP 47, and its name in English. */
@@ -42,7 +45,9 @@ export type Lexicon = {
   /** Words that give the way right before a share: "Menos 30 % de erros", "Plus 12 % Umsatz". */
   quantityHeads: { up: Phrases; down: Phrases };
   /** Verb forms that carry the whole change. */
-  wholeChanges: { double: Words; triple: Words; quadruple: Words; quintuple: Words; halve: Words };
+  wholeChanges: WholeChanges;
+  /** The same as nouns, whose name stands behind an "of": "Verdoppelung der Anfragen". */
+  wholeChangeNouns: WholeChanges;
   /** Verbs whose figure is a factor: "multiplié par 3". */
   factors: { multiplied: Phrases; divided: Phrases };
   /** Verbs that leave a part behind their figure, and the parts: "ging um 22 % zurück". */

@@ -41,6 +41,37 @@ const particles = byLanguage(
 );
 const separableVerbs = byLanguage(() => new Set(wordsFrom(({ separable }) => separable.verbs)));
 
+/** Verbs of the language that a name does not reach over. */
+export const foreignVerbs = byLanguage(() => {
+  const own = (pick: (names: Lexicon["names"]) => string): string[] =>
+    wordsFrom(({ code, names }) => (code === "en" ? "" : pick(names)));
+  const inside = new Set([
+    ...own(
+      ({ inside, leadIns, determiners, nameEnders }) => `${inside} ${leadIns} ${determiners} ${nameEnders}`,
+    ),
+    ...wordsFrom(({ prepositions }) => Object.values(prepositions).join(" ").replaceAll("|", " ")),
+  ]);
+  return new Set(
+    own((names) => `${names.agentVerbs} ${names.auxiliaries}`).filter((word) => !inside.has(word)),
+  );
+});
+
+/** True of a verb that may stand before its subject: "hatten sich die Anfragen" verdoppelt. */
+export const isVerbBefore = (word: string): boolean => foreignVerbs().has(word) || foreignAgents().has(word);
+const foreignAgents = byLanguage(
+  () => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.agentVerbs))),
+);
+
+/** Without how long a change took: "sank binnen drei Monaten". */
+export const withoutDurations = (text: string): string => text.replace(durations(), " ");
+
+const leads = (): string =>
+  anyOf(phrasesFrom(({ code, times }) => (code === "en" ? "" : times.during.leads)));
+const fillers = (): string => anyOf(phrasesFrom(({ times }) => times.during.fillers));
+const durations = byLanguage(() =>
+  pattern(`(?<![\\p{L}])(?:${leads()})\\s+(?:(?:${fillers()})\\s+)*\ue000d\\d+\ue001`, "giu"),
+);
+
 /** Words a name may have. */
 const LONGEST = 14;
 

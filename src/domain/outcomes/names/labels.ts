@@ -23,7 +23,7 @@ import {
   VERBAL,
   YEARLY,
 } from "../lexicon/english/names.ts";
-import { byLanguage, isEnglish, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import {
   articles,
@@ -37,6 +37,7 @@ import {
   isDeterminer,
   isTail,
   isTimeWord,
+  isVerbBefore,
   leadIns,
   nameEnders,
   PARTICLES,
@@ -45,10 +46,12 @@ import {
   pronouns,
   toName,
   verbForms,
+  withoutDurations,
 } from "./edges.ts";
 
 /** The name that ends right before a place: the subject of "… rose by 34 %", the object of "cut … from 8 s". */
-export function nameBefore(text: string): string | null {
+export function nameBefore(sentence: string): string | null {
+  const text = withoutDurations(sentence);
   // "sales grew 16 % with speed gains of 50 %": the words behind the figure before are nearer than its subject.
   const near = BEHIND_FIGURE.exec(text)?.[0].replace(OPENING_WORDS, "").trim() ?? "";
   if (near === "") return nameAtEnd(text);
@@ -86,6 +89,7 @@ function nameAtEnd(text: string): string | null {
     if (plain(word) === "now" && index > 0) end = index;
     else if (index < end && opensClause(words, index, start)) start = index + 1;
   }
+  while (start < end - 1 && isVerbBefore(plain(words[start] ?? ""))) start += 1;
   // "we cut reporting time": behind a subject the word is the verb.
   if (
     start > 0 &&
@@ -236,7 +240,8 @@ function endsName(words: string[], index: number, word: string): boolean {
   if (/^an?$/.test(word) && BEFORE_ONE.test(plain(words[index - 1] ?? ""))) return false;
   if (word === "to" || word === "in") return !(behindTo().has(next) && word === "to");
   // "costo per clic", "custo por clique": a rate, and not for whom.
-  if (perWords().has(word) && next !== "" && !determiners().has(next)) return false;
+  if (perWords().has(word) && next !== "" && !determiners().has(next))
+    return comparing().has(`${word} ${next}`);
   if (clauseOpeners().has(word) || nameEnders().has(word) || isVerb(words, index)) return true;
   if ((word === "for" || word === "on") && FOR_WHOM.test(next)) return true;
   const raw = words[index - 1] ?? "";
@@ -246,6 +251,16 @@ function endsName(words: string[], index: number, word: string): boolean {
     /\p{Ll}s$/u.test(raw) && !NO_PLURAL.test(previous) && !pluralAttributes().has(previous);
   return behindPlural && !insideNames().has(word) && !MEASURES_OF_PLURALS.test(word) && !/s$/.test(word);
 }
+
+/** "par rapport à" */
+const comparing = byLanguage(
+  () =>
+    new Set(
+      phrasesFrom(({ comparisons }) => comparisons.with).map((words) =>
+        words.split(" ").slice(0, 2).join(" "),
+      ),
+    ),
+);
 
 const perWords = byLanguage(() => {
   const inside = new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.inside)));

@@ -46,6 +46,7 @@ export function nameBeforeAfter(text: string, ends: BeforeAfter, change: StatedC
     nameBefore(withoutVerb(before.replace(/[,(–—\s-]+$/, "").replace(ADDS, ""))) ??
     nameAfter(text.slice(ends.end), OF_IN_FOR_ON) ??
     nameInside(between) ??
+    nameBehindVerb(between) ??
     nameBehindPast(between);
   const object = HAS_AGENT.test(before);
   return { label, namesObject: object && label !== null };
@@ -62,6 +63,19 @@ function nameInside(ends: string): string | null {
   return leadIns().has(name.split(" ")[0]?.toLowerCase() ?? "") ? null : nameOf(name);
 }
 const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
+
+/** "Statt 14 Tagen dauert die Freigabe nur noch 3 Tage": the subject stands between both ends. */
+function nameBehindVerb(ends: string): string | null {
+  const between = /^[^\ue000]+\ue000[^\ue001]*\ue001\s+(?<words>\p{L}[^\ue000,;:]*)\ue000[^\ue000]*$/u.exec(
+    ends,
+  );
+  return between && !isEnglish() && opensWithInstead().test(ends)
+    ? nameBefore(between.groups?.words ?? "")
+    : null;
+}
+const opensWithInstead = byLanguage(() =>
+  pattern(`^[^\\p{L}]*(?:${anyOf(phrasesFrom(({ comparisons }) => comparisons.instead))})(?!\\p{L})`, "iu"),
+);
 
 /** "Before, the time to a first release was two days; now it is two hours." */
 function nameBehindPast(ends: string): string | null {

@@ -4,7 +4,7 @@ import { comparatives, hasWhole, nouns, verbs } from "../changes/change-words.ts
 import type { StatedChange } from "../changes/stated-change.ts";
 import { ADVERBS, DETERMINERS_TOO, RELATIVE, YEAR_ON_YEAR } from "../lexicon/english/names.ts";
 import { byLanguage, isEnglish, wordsFrom } from "../lexicon/index.ts";
-import { articles, introductions, plain, presentWords } from "./edges.ts";
+import { articles, introductions, isVerbBefore, plain, presentWords, withoutDurations } from "./edges.ts";
 
 type Named = {
   label: string | null;
@@ -61,7 +61,7 @@ const CLAUSE = /(?:,(?!\d)|[;:()!?"“”‘'])\s*|\s[–—-]\s|—/u;
 /** Before a subject the clause begins, or a word that begins one stands. */
 function isSubject(before: string, name: string): boolean {
   const clause = words(before.split(CLAUSE).at(-1) ?? "");
-  while (clause.length > 0 && isFree(clause.at(-1) ?? "")) clause.pop();
+  while (clause.length > 0 && isFree(clause.at(-1) ?? "") && !agents().has(clause.at(-1) ?? "")) clause.pop();
   const last = clause.at(-1);
   if (last === undefined) return !isInEnumeration(before, name);
   if (JOINS.has(last) || isConjunction(last)) return tellsChange(before);
@@ -69,7 +69,9 @@ function isSubject(before: string, name: string): boolean {
   if (DETERMINERS_TOO.has(last) && clause.length === 2) return nouns().has(clause[0] ?? "");
   // "Dopo il rilascio il tempo di caricamento": the introduction ends where the article of the subject stands.
   if (openedBy(clause[0] ?? "") && articles().has(words(before).at(-1) ?? "")) return true;
-  return openers().has(last) || agents().has(last) || verbs().has(last) || presentWords().has(last);
+  // "Réduction des délais" de 5 à 2 jours
+  if (nouns().has(last)) return true;
+  return openers().has(last) || verbs().has(last) || presentWords().has(last) || isVerbBefore(last);
 }
 
 /** What opens a part of a sentence in another language. */
@@ -110,7 +112,9 @@ const isFree = (word: string): boolean =>
 /** Between a subject and the verb of its change stand helpers and adverbs. */
 function isPredicate(between: string): boolean {
   if (RELATIVE.test(between)) return false;
-  const aside = between.replace(/^\s*(?:,[^,]*,|[—–][^—–]*[—–])/, " ").replace(/\([^()]*\)/g, " ");
+  const aside = withoutDurations(between)
+    .replace(/^\s*(?:,[^,]*,|[—–][^—–]*[—–])/, " ")
+    .replace(/\([^()]*\)/g, " ");
   return words(aside).every(
     (word) =>
       auxiliaries().has(word) ||

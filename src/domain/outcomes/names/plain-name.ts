@@ -17,7 +17,7 @@ import {
 import { byLanguage, isEnglish, phrasesFrom, wordsFrom, writing } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern } from "../pattern.ts";
-import { plain } from "./edges.ts";
+import { foreignVerbs, plain } from "./edges.ts";
 
 /**
  * Whether a name can stand on a page as the name of a metric. The reader cuts a name out of its sentence by the words around
@@ -73,21 +73,6 @@ export function isCutName(name: string): boolean {
 const isVerbAlone = (word: string): boolean =>
   (verbs().has(word) || movements().has(word)) && !nounsToo().has(word) && !nouns().has(word);
 const movements = byLanguage(() => new Set(phrasesFrom(({ movement }) => movement)));
-
-/** Verbs of the language that a name does not reach over. */
-const foreignVerbs = byLanguage(() => {
-  const own = (pick: (names: Lexicon["names"]) => string): string[] =>
-    wordsFrom(({ code, names }) => (code === "en" ? "" : pick(names)));
-  const inside = new Set([
-    ...own(
-      ({ inside, leadIns, determiners, nameEnders }) => `${inside} ${leadIns} ${determiners} ${nameEnders}`,
-    ),
-    ...wordsFrom(({ prepositions }) => Object.values(prepositions).join(" ").replaceAll("|", " ")),
-  ]);
-  return new Set(
-    own((names) => `${names.agentVerbs} ${names.auxiliaries}`).filter((word) => !inside.has(word)),
-  );
-});
 
 /** "Cross-sell aumenta LTV": a clause, and no name. */
 const foreignChanges = byLanguage(() => {

@@ -33,6 +33,9 @@ const resultWords = byLanguage(() =>
   ),
 );
 
+/** "Keywords in the top 10: 15 → 87": the number is part of the name. */
+const TOP = /(?<!\p{L})top[- ]?\d+(?!\p{L})/iu;
+
 const SEPARATED = /^([^\n:.!?;→]{2,60}?)\s*(?::|\s[–—-]\s)\s*(?=\S)/u;
 
 /** The lead of a block's text; null where it has none. A lead holds no figure: "3x faster: from ..." is a sentence. */
@@ -43,7 +46,7 @@ export function leadOf(text: string, bold: string | null): Lead | null {
   const isBold = bold !== null && bold.replace(/[:.\s]+$/, "") === name;
   if (
     separated &&
-    (isBold || !/(?<![\p{L}\d])\d/u.test(name)) &&
+    (isBold || !/(?<![\p{L}\d])\d/u.test(name.replace(TOP, ""))) &&
     // "Trust (survey: "I feel safe") rose": the colon stands in brackets.
     !/\([^)]*$/.test(name) &&
     !holdsChange().test(name) &&

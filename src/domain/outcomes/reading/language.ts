@@ -38,7 +38,7 @@ const UNITS = new Set("bdhkmstx");
 
 /** What of a lexicon tells its language besides the commonest words. */
 const otherWords = ({ changeVerbs, changeNouns, comparatives, ...lexicon }: Lexicon): string[] =>
-  [changeVerbs, changeNouns, comparatives, lexicon.wholeChanges, lexicon.timeUnits]
+  [changeVerbs, changeNouns, comparatives, lexicon.wholeChanges, lexicon.wholeChangeNouns, lexicon.timeUnits]
     .flatMap((lists) => Object.values(lists))
     .concat(Object.keys(lexicon.numbers), Object.keys(lexicon.fractions))
     .concat(

@@ -64,6 +64,48 @@ const TOLD: [language: Language, text: string, outcome: string][] = [
     "Le délai de paiement s'est réduit de 12 jours.",
     "[délai de paiement] amount 12 day down; uncheckable",
   ],
+  // The verb before its subject, and how long the change took.
+  [
+    "de",
+    "Seit dem Start sind die Anmeldungen um 61 % gestiegen.",
+    "[Anmeldungen] percent 61 up; uncheckable",
+  ],
+  ["de", "Nach acht Wochen hatten sich die Anfragen verdoppelt.", "[Anfragen] times 2 up; uncheckable"],
+  ["de", "Die Beschwerden sanken binnen drei Monaten um 31 %.", "[Beschwerden] percent 31 down; uncheckable"],
+  ["de", "Statt 14 Tagen dauert die Prüfung nur noch 3 Tage.", "[Prüfung] 14 day -> 3 day"],
+  ["fr", "Les ventes ont augmenté en six mois de 20 %.", "[ventes] percent 20 up; uncheckable"],
+  [
+    "nl",
+    "Sinds de lancering zijn de aanmeldingen met 61 % gestegen.",
+    "[aanmeldingen] percent 61 up; uncheckable",
+  ],
+  [
+    "nl",
+    "Het aantal klachten is binnen drie maanden met 31 % afgenomen.",
+    "[aantal klachten] percent 31 down; uncheckable",
+  ],
+  ["nl", "In plaats van 14 dagen duurt een keuring nog maar 3 dagen.", "[keuring] 14 day -> 3 day"],
+  // Nouns that are the whole change.
+  ["de", "Eine Halbierung der Wartezeit", "[Wartezeit] percent 50 down; uncheckable"],
+  ["fr", "Un doublement des inscriptions", "[inscriptions] times 2 up; uncheckable"],
+  ["nl", "Verdubbeling van het aantal leden", "[aantal leden] times 2 up; uncheckable"],
+  // Signs before their figure.
+  ["fr", "Taux de conversion : + 32 %", "[Taux de conversion] percent 32 up; uncheckable"],
+  ["fr", "Abonnés : 2 400 → 9 600 (x4)", "[Abonnés] 2400 -> 9600; times 4 up; ok"],
+  ["es", "Visitas x2,5", "[Visitas] times 2.5 up; uncheckable"],
+  ["de", "Suchbegriffe in den Top 10: 15 → 87", "[Suchbegriffe in den Top 10] 15 -> 87"],
+  // What a measure is counted in belongs to its name.
+  ["es", "50 % de reducción en costo por venta", "[costo por venta] percent 50 down; uncheckable"],
+  ["fr", "Réduction de 20 % du coût par clic", "[coût par clic] percent 20 down; uncheckable"],
+  ["fr", "Hausse de 20 % des ventes par rapport à l'an dernier", "[ventes] percent 20 up; uncheckable"],
+  // What is reduced does not rise.
+  [
+    "fr",
+    "La compression réduit la taille des images de 60 à 80 %.",
+    "[taille des images] percent 70 (60-80) down; uncheckable",
+  ],
+  ["fr", "Taux d'ouverture : 22 % avant, 37 % après", "[Taux d'ouverture] 22 % -> 37 %"],
+  ["fr", "Le site accueille 30 % de visiteurs supplémentaires.", "[visiteurs] percent 30 up; uncheckable"],
 ];
 
 const TRAPS: [language: Language, text: string][] = [
@@ -76,9 +118,13 @@ const TRAPS: [language: Language, text: string][] = [
   ["de", "Preissenkung von 10 %"],
   ["de", "Marktwachstum: 12 %"],
   ["de", "Geplante Umsatzsteigerung: 30 %"],
+  ["de", "Das Zusatzpaket kostet 20 % mehr."],
+  ["nl", "De uitbreiding kost 20 % meer."],
   ["fr", "La loi impose une réduction de 40 % des émissions."],
   ["fr", "Le SMIC a augmenté de 2 %."],
   ["fr", "Économies garanties de 20 %"],
+  ["fr", "Les pages légères ont un taux de conversion de 3,1 %, contre 1,7 % pour celles qui sont lourdes."],
+  ["fr", "Une grande boutique a calculé qu'une seconde de moins augmente les ventes de 7 %."],
   ["es", "La ley exige una reducción del 55 % de las emisiones."],
   ["es", "El salario mínimo subió un 5 %."],
   ["es", "Varios estudios muestran un aumento de las ventas del 20 %."],
