@@ -16,6 +16,7 @@ import {
   NEW_CLAUSE,
   NO_NAME,
   OF_BEFORE,
+  OF_THE_MARKET,
   PHRASAL,
   VALUED_AT,
 } from "../lexicon/english/changes.ts";
@@ -188,6 +189,7 @@ function multiple(match: RegExpMatchArray, marked: Marked): StatedChange | null 
   const change = toChange(match, marked, "up", OF_BEFORE.test(behind) ? "before" : "behind-or-before");
   const mention = marked.mentions[change?.figures[0] ?? -1];
   if (!change || !mention) return null;
+  if (OF_THE_MARKET.test(behind)) return null;
   if (VALUED_AT.test(marked.text.slice(0, match.index)) && EARNINGS.test(behind)) return null;
   const written = marked.source.slice(mention.start, mention.end);
   return /[x×]|fold/i.test(written) || /\s\p{L}+\s/u.test(match[0]) ? change : null;

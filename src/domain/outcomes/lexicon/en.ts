@@ -124,7 +124,7 @@ export const english: Lexicon = {
       delivers resulting achieved achieves achieving recorded experienced reported noticed produced yielded
       contributed generated reached became let lets got gets kept keeps meant showed shows handles handle
       serves serve needed took take takes push pushed pull pulls pulled pulling get getting complete completes arrive arrives followed freed
-      finish finishes went ran run runs ships answers used had has have is are was were been`,
+      finish finishes converts performs went ran run runs ships answers used had has have is are was were been`,
     pluralAttributes: `sales news business operations systems goods savings access process analytics logistics status`,
     pronouns: "it they we he she which that this these those who you i",
     fillers: `an average of | on average | a | an | the | just | only | exactly | fully | full | whopping | staggering

@@ -147,6 +147,13 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
     "Launch: after five weeks. Time on outreach fell from 12 hours to 2 hours.",
     ["[Time on outreach] 12 hour -> 2 hour"],
   ],
+  ["what another client got", "Read more: how we cut costs by 40 %", []],
+  ["what another client got", "We cut costs by 40 % for another client last year.", []],
+  ["what another client got", "Our agency has helped 200+ brands grow revenue by 30 % on average.", []],
+  ["savings that were seen", "- Over $500K in annual savings identified", []],
+  ["a multiple of the market", "- Open rates averaged 42 %, twice the industry benchmark", []],
+  ["a rate of growth without a name", "- 18 % MoM growth for six months", []],
+  ["a name that ends with its verb", "The new form converts at 4.1 %, compared to 1.9 % before.", []],
   ["a change said twice", "- Orders rose by 34 % (3x)", ["[Orders] percent 34 up; uncheckable"]],
   [
     "a number in words",

@@ -137,6 +137,10 @@ export const ADDITIONAL_WORDS = ADDITIONAL.split("|");
 export const OF_BEFORE =
   /^(?:prior|previous|former|old|original|initial|earlier|baseline|last (?:year|month|quarter)|pre-)/i;
 
+/** "twice the industry benchmark": others are no state before. */
+export const OF_THE_MARKET =
+  /^(?:industry|market|sector|category|national|global|peer|competitor|platform)(?:['’]s|s)?(?![\p{L}])[^,;.]{0,20}(?:average|mean|median|benchmark|norm|standard|rate)/iu;
+
 /** "sold at 13x earnings": a price in multiples. */
 export const VALUED_AT = /(?:^|\s)(?:at|for|of)\s+(?:an? )?$/i;
 export const EARNINGS =

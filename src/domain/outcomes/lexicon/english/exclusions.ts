@@ -61,6 +61,8 @@ export const TAKEN_BACK_BY = [
     "(?:created|caused|had caused|meant) (?:an? |the )?(?:\\p{L}+ )?(?:backlogs?|bottlenecks?|delays?|problems?|outages?|strain|pressure|chaos|queues?|complaints?)",
   ],
   ["\\s*", "(?:usual|normal|regular)"],
+  ["\\s*", "(?:identified|uncovered)"],
+  ["[^.;]{0,40}?\\b", "for (?:another|(?:our |some )?other) (?:client|customer|brand|compan|firm)\\p{L}*"],
   ["\\s*", "every(?= \\ue000)"],
   ["\\s*", "(?:as |than )?the \\p{L}+ (?:allowed|permitted|planned)"],
   // The change itself ends with "than".

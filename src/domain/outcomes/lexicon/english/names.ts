@@ -22,7 +22,7 @@ export const NAME_ARTICLE = /^(?:the|our|their|its|his|her|a|an)$/i;
 export const LEADS_ON_IN_NAME = /^(?:of|in|among|with|for|by|at|on|to|from|per)$/i;
 
 export const YEARLY = withFewLetters(
-  /(?<![\p{L}])(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)(?![\p{L}])|(?<![\p{L}])yoy(?![\p{L}])|(?<![\p{L}])of (?:the (?:year|month|quarter|week|season) before|the (?:previous|preceding) (?:year|month|quarter|week|season)|last (?:year|month|quarter|week|season))(?![\p{L}])/giu,
+  /(?<![\p{L}])(?:year|month|quarter|week)[- ](?:over|on)[- ](?:year|month|quarter|week)(?![\p{L}])|(?<![\p{L}])(?:yoy|mom|qoq|wow)(?![\p{L}])|(?<![\p{L}])of (?:the (?:year|month|quarter|week|season) before|the (?:previous|preceding) (?:year|month|quarter|week|season)|last (?:year|month|quarter|week|season))(?![\p{L}])/giu,
 );
 
 /** What a plural before it is counted in: "benefits spend", "tickets backlog". */

@@ -7,6 +7,8 @@ const SOURCES =
 /** Findings of others and the state of a market. */
 export const OTHERS = [
   "according to",
+  "^(?:read (?:more|also|next)|see also|related (?:case stud(?:y|ies)|work|projects?|articles?|posts?)|next (?:case study|project))",
+  "(?:we|agency|studio|company|platform|product)(?:['’]ve| has| have) helped(?= (?:over |more than |about )?\\ue000)",
   "(?:a|one|the|recent|several|many|some|most|other|independent|university|industry) (?:stud(?:y|ies)|surveys?|research|reports?|polls?) (?:by|from|of|in|show|shows|showed|suggest|suggests|found|finds|have|has|puts?|says?|estimates?)",
   "(?<!(?:our|own|internal|staff|employee|customer|patient|user|guest|exit|follow-up) )(?:stud(?:y|ies)|surveys?|research|reports?) (?:show|shows|suggest|suggests|found|finds|by(?= \\p{L})(?! (?:about|around|over|nearly|up to|more|almost|roughly|half|at least)(?![\\p{L}]))|have|says?|indicates?)",
   "(?:stud(?:y|ies)|surveys?|research) from",
