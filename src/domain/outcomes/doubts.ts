@@ -36,7 +36,7 @@ export function findDoubt(candidate: OutcomeCandidate, text: string, isListed: b
   const { label, beforeAfter, change } = candidate;
   if (
     label === null ||
-    (!isPlainName(label.replace(/\s*(?:→|->)\s*/gu, " ")) && !isTimeSaved(candidate, text))
+    (!isPlainName(label.replace(/\s*(?:→|->)\s*(?=\p{L})/gu, " ")) && !isTimeSaved(candidate, text))
   )
     return "no-name";
   if (!beforeAfter && !change) return "level";

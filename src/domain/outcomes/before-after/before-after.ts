@@ -42,6 +42,7 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
       )
         continue;
       if (isOneOfAnother(marked, before.mention, after.mention)) continue;
+      if (countOther(marked, before.mention, after.mention)) continue;
       const pair = agree(before.mention, after.mention);
       if (falling && !(pair && falls(pair))) continue;
       const mayRise = (named && !isRunning(marked.text, match)) || tellsMovement(marked.text, match);
@@ -84,6 +85,29 @@ function isOneOfAnother({ source }: Marked, ...ends: [Mention, Mention]): boolea
     kind === "number" && value === 1 && countsOne(source.slice(end));
   return ends.some(isOne) && ends.some(({ kind }) => kind !== "number" && kind !== "count");
 }
+
+/** "4 klick → 1 fråga": of other languages what a number counts is no unit, and here it is two things. */
+function countOther({ source }: Marked, ...ends: [Mention, Mention]): boolean {
+  if (isEnglish() || ends.some(({ kind }) => kind !== "number")) return false;
+  const [one = "", other = ""] = ends.map(({ end }) => {
+    const word = /^\s+(\p{Ll}{4,})/u.exec(source.slice(end))?.[1] ?? "";
+    return noNouns().has(word) ? "" : word;
+  });
+  return one !== "" && other !== "" && one.slice(0, 3) !== other.slice(0, 3);
+}
+
+/** Words behind a number that it does not count. */
+const noNouns = byLanguage(
+  () =>
+    new Set(
+      wordsFrom(({ names, times, units, prepositions }) =>
+        [names.nameEnders, names.clauseOpeners, names.leadIns, times.past, times.now, times.after]
+          .concat(units.per, units.rates, ...Object.values(prepositions))
+          .join(" ")
+          .replaceAll("|", " "),
+      ),
+    ),
+);
 
 /** No range runs downwards: "page load time from 8.2 s to 1.4 s" needs no verb. */
 function falls([before, after]: [Mention, Mention]): boolean {

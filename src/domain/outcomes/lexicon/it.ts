@@ -167,9 +167,12 @@ export const italian: Lexicon = {
     articles: "il la lo i le",
     aggregates: "media",
     estimates: `stimato | stimata | stimati | stimate | previsto | prevista | previsti | previste`,
-    adjectives: "annuo annua annuale mensile medio media aperto aperta aperti",
-    participles: { endings: "", nouns: "" },
-    periods: { which: "primo prima ultimo ultima", units: "anno mese trimestre semestre" },
+    adjectives: "annuo annua annuale mensile medio media aperto aperta aperti testimonianza citazione",
+    participles: { endings: "ando endo", nouns: "comando bando dividendo" },
+    periods: {
+      which: "primo prima primi prime ultimo ultima ultimi ultime",
+      units: "anno mese trimestre semestre",
+    },
     systems: "sito sistema piattaforma processo web app applicazione portale negozio pagina pagine home",
     markets: "settore mercato industria concorrenza economia",
     groups: "squadra team personale azienda organico dipendenti collaboratori addetti squadre",
@@ -180,8 +183,8 @@ export const italian: Lexicon = {
     qualifiers: "",
 
     clauseOpeners: "e ed ma mentre che dove quando perché grazie così noi abbiamo alle alla agli ai allo",
-    nameEnders:
-      "dopo durante entro ha hanno è sono stato stata stati state per da dal grazie rispetto nel in ogni al ora fino",
+    nameEnders: `dopo durante entro ha hanno è sono stato stata stati state per da dal grazie rispetto nel in ogni al ora fino
+      attraverso con tramite mediante`,
     leadIns: "di del dello della dei degli delle dell d nel nella nei nelle in sul sulla sui sulle",
     inside: "di del dello della dei degli delle dell per al",
     behindTo: "",
@@ -193,7 +196,7 @@ export const italian: Lexicon = {
     agentVerbs: `abbiamo hanno ha visto registrato ottenuto raggiunto portato hai avete ottenuta ottenuti permesso
       consentito fatto consente permette`,
     pluralAttributes: "",
-    pronouns: "esso essa essi noi loro",
+    pronouns: "esso essa essi noi loro questo ciò questa",
     fillers: "un | una | ben | solo | appena | soli | sole | in media",
     verbsThatAreNouns: "aumento calo",
   },
@@ -245,11 +248,11 @@ export const italian: Lexicon = {
       | situazione di partenza | scenario | prossimi passi | requisiti | criticità | esempio | esempi | tipico
       | tipici | tipiche | ipotesi | calcolo | il problema | la sfida | il contesto | situazione | cosa ci aspettiamo
       | prossimi sviluppi | roadmap | esigenza | esigenze | bisogno | punto di partenza | ricerca | mercato`,
-    result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti
-      | cosa è cambiato | in cifre | in numeri | i numeri | effetti | effetto | beneficio | vantaggio | traguardi
-      | ritorno sull’investimento | ritorno sull'investimento | cosa abbiamo ottenuto | che cosa è cambiato | esiti
-      | ricadute | successi | cosa è migliorato | dopo l'intervento | ritorni | performance ottenute
-      | cosa abbiamo raggiunto`,
+    result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti | cosa è cambiato | in cifre
+      | in numeri | i numeri | effetti | effetto | beneficio | vantaggio | traguardi | ritorno sull’investimento
+      | ritorno sull'investimento | cosa abbiamo ottenuto | che cosa è cambiato | esiti | ricadute | successi
+      | cosa è migliorato | dopo l'intervento | ritorni | performance ottenute | cosa abbiamo raggiunto | risultato reale
+      | risultati reali`,
     solved: "soluzione | soluzioni",
     expected: "attesi | previsti | atteso | previsto | previste | desiderati",
     targets: "obiettivo | obiettivi",

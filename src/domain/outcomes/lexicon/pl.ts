@@ -209,8 +209,8 @@ export const polish: Lexicon = {
     articles: "",
     aggregates: "",
     estimates: `szacowany | szacowana | szacowane | szacunkowy | szacunkowa | szacunkowe`,
-    adjectives: `roczny roczna roczne rocznego rocznej rocznych rocznym miesięczny miesięczna miesięczne miesięcznego
-      miesięcznej miesięcznych miesięcznym średnio przeciętnie średni średnia średnie otwarte otwarty otwarta`,
+    adjectives: `roczny roczna roczne rocznego rocznej rocznych rocznym miesięczny miesięczna miesięczne miesięcznego miesięcznej
+      miesięcznych miesięcznym średnio przeciętnie średni średnia średnie otwarte otwarty otwarta opinia cytat`,
     participles: { endings: "", nouns: "" },
     periods: {
       which: `pierwszy pierwsza pierwsze pierwszego pierwszej pierwszych pierwszym ostatni ostatnia ostatnie ostatniego
@@ -239,7 +239,7 @@ export const polish: Lexicon = {
       odnotowali osiągnęła osiągnęło osiągnęliśmy pozwoliło pozwolił pozwoliła pozwoliły umożliwiło umożliwił umożliwiła
       sprawiła sprawił sprawiło przyniosło przyniósł przyniosła`,
     pluralAttributes: "",
-    pronouns: "on ona ono oni one my to",
+    pronouns: "on ona ono oni one my to ten",
     fillers: "zaledwie | tylko | średnio | aż | całe | imponujące",
     verbsThatAreNouns: "",
   },

@@ -172,9 +172,12 @@ export const portuguese: Lexicon = {
     articles: "o a os as",
     aggregates: "média",
     estimates: `estimado | estimada | estimados | estimadas | previsto | prevista`,
-    adjectives: "anual anuais mensal mensais médio média aberto aberta abertos",
-    participles: { endings: "", nouns: "" },
-    periods: { which: "primeiro primeira último última", units: "ano mês trimestre semestre" },
+    adjectives: "anual anuais mensal mensais médio média aberto aberta abertos depoimento testemunho",
+    participles: { endings: "ando endo indo", nouns: "comando dividendo" },
+    periods: {
+      which: "primeiro primeira primeiros primeiras último última últimos últimas",
+      units: "ano mês trimestre semestre",
+    },
     systems: "página sistema plataforma processo web site app aplicação aplicativo portal loja páginas",
     markets: "setor sector mercado indústria concorrência economia",
     groups:
@@ -186,8 +189,8 @@ export const portuguese: Lexicon = {
     qualifiers: "",
 
     clauseOpeners: "e mas enquanto que quando onde porque assim graças nós",
-    nameEnders:
-      "após durante desde foi foram é são está estão por para ao com graças hoje agora no num na até em entre",
+    nameEnders: `após durante desde foi foram é são está estão por para ao com graças hoje agora no num na até em entre através via
+      mediante`,
     leadIns: "de do da dos das no na nos nas em num",
     inside: "de do da dos das por para ao",
     behindTo: "",
@@ -197,7 +200,7 @@ export const portuguese: Lexicon = {
     agentVerbs: `conseguimos conseguiu temos tem têm viu registou registrou obteve alcançou alcançámos alcançamos
       permitiu permitiram possibilitou fez fizeram ajudou registaram registraram chegou chegaram atingiu obtivemos`,
     pluralAttributes: "",
-    pronouns: "ele ela eles elas isto isso nós",
+    pronouns: "ele ela eles elas isto isso nós este esta",
     fillers: "um | uma | uns | umas | apenas | só | em média | impressionantes",
     verbsThatAreNouns: "",
   },
@@ -246,10 +249,10 @@ export const portuguese: Lexicon = {
       | ponto de partida | próximos passos | requisitos | metas | exemplo | exemplos | típico | típicos | hipótese
       | hipóteses | cálculo | o problema | o desafio | cenário | necessidade | necessidades | dor | dores
       | próximas etapas | mercado | antes do projeto`,
-    result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou
-      | em números | efeitos | efeito | ganho | benefício | conquista | retorno do investimento | o que conseguimos
-      | o que alcançamos | vantagens | o impacto | ganhos obtidos | retorno | melhoria | o que melhorou
-      | resultados alcançados | desfecho | números alcançados`,
+    result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou | em números
+      | efeitos | efeito | ganho | benefício | conquista | retorno do investimento | o que conseguimos | o que alcançamos
+      | vantagens | o impacto | ganhos obtidos | retorno | melhoria | o que melhorou | resultados alcançados | desfecho
+      | números alcançados | resultado real | resultados reais`,
     solved: "solução | soluções",
     expected: `esperados | previstos | esperado | esperada | esperadas | previsto | previstas | projetados
       | desejados`,

@@ -33,12 +33,12 @@ export const swedish: Lexicon = {
   compounds: {
     up: "ökning tillväxt höjning",
     down: "minskning sänkning besparing reduktion",
-    linked: "nad ning ion tet",
+    linked: "nad ning ion tet tid het itet skap else",
   },
   comparatives: {
-    up: "fler mer högre större längre dyrare flera",
-    down: "färre mindre lägre kortare billigare",
-    benefit: "snabbare bättre smidigare effektivare",
+    up: "fler mer högre större längre dyrare flera ökad ökat höjd höjt",
+    down: "färre mindre lägre kortare billigare minskad minskat sänkt reducerad reducerat kortad förkortad",
+    benefit: "snabbare bättre smidigare effektivare förbättrad förbättrat",
   },
   longComparatives: "",
   quantityTails: { up: "", down: "" },
@@ -172,9 +172,9 @@ export const swedish: Lexicon = {
     articles: "den det de",
     aggregates: "genomsnitt",
     estimates: `uppskattad | uppskattade | beräknad | beräknade | förväntad`,
-    adjectives: "årlig årliga årligt genomsnittlig genomsnittliga genomsnittligt",
+    adjectives: "årlig årliga årligt genomsnittlig genomsnittliga genomsnittligt kundcitat citat omdöme",
     participles: { endings: "", nouns: "" },
-    periods: { which: "första sista", units: "år året åren månad månaden månader månaderna" },
+    periods: { which: "första sista senaste", units: "år året åren månad månaden månader månaderna" },
     systems:
       "system plattform webbplats webbplatsen sajten sajt plattformen systemet appen sidan sidorna processen",
     markets: "branschen marknaden sektorn konkurrensen ekonomin",
@@ -187,8 +187,8 @@ export const swedish: Lexicon = {
     qualifiers: "",
 
     clauseOpeners: "och men medan som där när eftersom tack så vi att vilket",
-    nameEnders: `efter under sedan inom har hade är var blev genom med till från tack nu än per i på vid om för
-      mellan utan samt`,
+    nameEnders:
+      "efter under sedan inom har hade är var blev genom med till från tack nu än per i på vid om för mellan utan samt via",
     leadIns: "av i på för om till",
     inside: "av per för på till i",
     behindTo: "",
@@ -198,7 +198,7 @@ export const swedish: Lexicon = {
     agentVerbs:
       "har hade såg kunde fick nådde lyckades ser hjälpte gjorde lyckats uppnådde kunnat gav noterade",
     pluralAttributes: "",
-    pronouns: "den det de vi han hon",
+    pronouns: "den det de vi han hon detta dessa",
     fillers: "en | ett | hela | bara | endast | i snitt | i genomsnitt",
     verbsThatAreNouns: "",
   },

@@ -243,6 +243,8 @@ function endsName(words: string[], index: number, word: string): boolean {
   if (perWords().has(word) && next !== "" && !determiners().has(next))
     return comparing().has(`${word} ${next}`);
   if (clauseOpeners().has(word) || nameEnders().has(word) || isVerb(words, index)) return true;
+  // "leads nos primeiros 3 meses": when, and no part of the name.
+  if (foreignLeadIns().has(word) && whichPeriods().has(next)) return true;
   if ((word === "for" || word === "on") && FOR_WHOM.test(next)) return true;
   const raw = words[index - 1] ?? "";
   const previous = plain(raw);
@@ -261,6 +263,8 @@ const comparing = byLanguage(
       ),
     ),
 );
+
+const whichPeriods = byLanguage(() => new Set(wordsFrom(({ names }) => names.periods.which)));
 
 const perWords = byLanguage(() => {
   const inside = new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.inside)));

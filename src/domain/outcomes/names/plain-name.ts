@@ -17,7 +17,7 @@ import {
 import { byLanguage, isEnglish, phrasesFrom, wordsFrom, writing } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern } from "../pattern.ts";
-import { foreignVerbs, plain } from "./edges.ts";
+import { foreignVerbs, plain, pronouns } from "./edges.ts";
 
 /**
  * Whether a name can stand on a page as the name of a metric. The reader cuts a name out of its sentence by the words around
@@ -58,7 +58,8 @@ export function isCutName(name: string): boolean {
   const [first = ""] = words;
   if (name === "" || UNREADABLE.test(name) || (foreignOpenings().has(first) && /^\p{Ll}/u.test(name)))
     return true;
-  if (!isEnglish()) return words.some((word) => foreignVerbs().has(word));
+  if (!isEnglish())
+    return words.some((word) => foreignVerbs().has(word)) || (words.length === 1 && pronouns().has(first));
   return (
     !OWN_IMPACT.test(name) &&
     (CONTRAST.test(name) ||
@@ -84,7 +85,7 @@ const foreignChanges = byLanguage(() => {
 });
 
 /** Signs of a figure or a dash: the name reaches over what belongs to another part of the sentence. */
-const UNREADABLE = /[=<>|→—–]|\+(?!\s\p{L})|\s-\s|\/$/u;
+const UNREADABLE = /^\+|[=<>|→—–]|\+(?!\s\p{L})|\s-\s|\/$/u;
 
 /** Conjunctions and prepositions of the language, which open no name either. */
 const foreignOpenings = byLanguage(

@@ -38,6 +38,7 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ],
   ["La quota di errori è scesa sotto il 2 %.", ["[quota di errori] 2 %"]],
   ["-18 % di costo per contatto", ["[costo per contatto] percent 18 down; uncheckable"]],
+  ["-25 % costi di stampa attraverso il nuovo portale", ["[costi di stampa] percent 25 down; uncheckable"]],
 ];
 
 const TRAPS = [

@@ -132,6 +132,9 @@ const WORDINGS: Readonly<Record<string, Wordings>> = {
       ["Aumento de 25 % nos pedidos", "[pedidos] +25%"],
     ],
     traps: [
+      "Isso reduziu 70 %",
+      "Depoimento: o que levava 15 minutos agora leva 2",
+      "Evoluindo 10x mais rápido",
       "Objetivo: 40 % menos erros",
       "O tempo deverá cair 40 %",
       "Segundo a Gartner, as vendas crescem 30 %",

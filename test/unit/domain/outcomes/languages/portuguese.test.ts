@@ -35,6 +35,7 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["A taxa de devolução caiu abaixo de 2%.", ["[taxa de devolução] 2 %"]],
   ["-18% de custo por contacto", ["[custo por contacto] percent 18 down; uncheckable"]],
   ["Os prazos encurtaram de 9 para 4 dias.", ["[prazos] 9 day -> 4 day"]],
+  ["Aumento de 60% em inscrições nos primeiros 2 meses", ["[inscrições] percent 60 up; uncheckable"]],
 ];
 
 const TRAPS = [

@@ -24,9 +24,12 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["Energikostnaderna ner 12 %", ["[Energikostnaderna] percent 12 down; uncheckable"]],
   ["Intäkterna ökade från 1,5 till 2 mkr.", ["[Intäkterna] 1500000 SEK -> 2000000 SEK"]],
   ["Andelen fel sjönk under 2 %.", ["[Andelen fel] 2 %"]],
+  ["30 % ökad försäljning", ["[försäljning] percent 30 up; uncheckable"]],
+  ["Tidsbesparing: 20 timmar per vecka", ["[Tid] amount 20 hour down; uncheckable"]],
 ];
 
 const TRAPS = [
+  "Ledtid: 5 formulär → 1 samtal",
   "Avgiften höjs från 4 till 10 %.",
   "Någon minskning med 5 % syntes inte.",
   "Varje timmes väntan uppskattas minska köpen med 3 %.",
