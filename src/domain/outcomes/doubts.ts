@@ -13,7 +13,6 @@ import {
   GAINED,
   GREW,
   HANDLES,
-  MAKES_A_RATIO,
   MORE_OF_A_QUALITY,
   MORE_SPENT,
   OF_A_VERB,
@@ -248,13 +247,12 @@ const prepositions = byLanguage(
     ),
 );
 
-/** "a 152 % increase on blog pages", "6.8x revenue on the spend": what stands behind "on" is no metric, or makes it a ratio. */
+/** "a 152 % increase on blog pages": what stands behind "on" is no metric. */
 function isOfAPlace(text: string, end: number, label: string, change: OutcomeCandidate["change"]): boolean {
   if (change === null) return false;
   const behind = text.slice(end).toLowerCase();
   const at = behind.indexOf(label.toLowerCase());
   if (at < 0 || at > 12) return false;
-  if (change.kind === "times" && MAKES_A_RATIO.test(behind.slice(at + label.length))) return true;
   return /^\s+(?:on|at)\s/.test(behind) && GREW.test(text.slice(0, end));
 }
 

@@ -11,10 +11,11 @@ import type { Mention } from "./figures/mentions.ts";
 import { agree, scaleOf } from "./figures/units.ts";
 import { anyOf } from "./grammar.ts";
 import { levelsIn } from "./levels/levels.ts";
-import { SINCE_FOUNDED } from "./lexicon/english/doubts.ts";
-import { EACH_PERIOD, GROWS } from "./lexicon/english/sentences.ts";
-import { byLanguage, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
+import { MAKES_A_RATIO, SINCE_FOUNDED } from "./lexicon/english/doubts.ts";
+import { BECAME_A, EACH_PERIOD, GROWS } from "./lexicon/english/sentences.ts";
+import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "./lexicon/index.ts";
 import { inNominative } from "./names/edges.ts";
+import { isCutName } from "./names/plain-name.ts";
 import { pattern } from "./pattern.ts";
 import type { HeadingContext } from "./reading/headings.ts";
 import type { Certainty, Change, Direction, FoundOutcome, Quantity } from "./types.ts";
@@ -42,6 +43,8 @@ export function readSentence(
         !isSteadyGrowth(candidate, marked) &&
         !isOfClient(candidate, marked) &&
         !isComparison(candidate, marked) &&
+        !isRatio(candidate, marked) &&
+        !isOfNoMetric(candidate, marked) &&
         !isNoMetric(toMetricFacts(candidate)),
     )
     .filter(
@@ -92,6 +95,22 @@ function isSteadyGrowth(
 /** "has gained 16,000 customers since its launch in 2010": how the client grew. */
 const isOfClient = ({ beforeAfter, change }: OutcomeCandidate, { text }: Marked): boolean =>
   change?.kind === "amount" && !beforeAfter && SINCE_FOUNDED.test(text);
+
+/** "returned 6.8x revenue on the spend": how many times one is the other, and no growth. */
+function isRatio({ beforeAfter, change, label }: OutcomeCandidate, { text }: Marked): boolean {
+  if (beforeAfter || change?.kind !== "times" || label === null) return false;
+  const behind = text.slice(change.end).toLowerCase();
+  const at = behind.indexOf(label.toLowerCase());
+  return at >= 0 && at <= 12 && MAKES_A_RATIO.test(behind.slice(at + label.length));
+}
+
+/** "4 to 6 times faster than Ruby", "turned it into a 25 % climb": nothing is named that went another way than before. */
+function isOfNoMetric({ beforeAfter, change, label, start }: OutcomeCandidate, { text }: Marked): boolean {
+  if (beforeAfter || !change || (label !== null && !isCutName(label))) return false;
+  const isThanAnother =
+    isEnglish() && /than$/i.test(text.slice(start, change.end)) && /^\s\p{Lu}/u.test(text.slice(change.end));
+  return isThanAnother || BECAME_A.test(text.slice(0, start));
+}
 
 /** "grew faster than the other (+337 % vs. +44 %)": two changes without their names. */
 function isComparison({ beforeAfter, change, label }: OutcomeCandidate, { text }: Marked): boolean {

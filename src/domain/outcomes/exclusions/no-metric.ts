@@ -55,7 +55,8 @@ export function isNoMetric({
   isSaving,
 }: MetricFacts): boolean {
   if (unit !== null && isNoUnit(unit, { direction, hasBeforeAfter, isRate })) return true;
-  if (label === null) return false;
+  // "Expanding by two members": without a name they are those of the team.
+  if (label === null) return unit === "member" && !hasBeforeAfter;
   const head = headOf(label);
   if (!isSaving && isPriceOrAim(head, label, unit)) return true;
   if (OF_OTHERS.test(label)) return true;

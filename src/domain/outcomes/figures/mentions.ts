@@ -2,6 +2,7 @@ import { createWordClasses } from "../../text/word-table.ts";
 import { anyOf } from "../grammar.ts";
 import {
   COUNTS_ONE,
+  FOR_ONE,
   INDEFINITE,
   IS_PART,
   MEASURED_IN_MINUTES,
@@ -198,6 +199,7 @@ function readWords(match: RegExpExecArray, sentence: string): Mention | null {
       kind: "times",
       value: multiples().get(words) ?? 0,
     });
+  if (words === "a single" && FOR_ONE.test(sentence.slice(0, place.start))) return null;
   const { value, length } = withRest(numbers().get(words) ?? 0, sentence.slice(place.end));
   const mention = withUnit(sentence, { ...place, end: place.end + length }, { value, step: 1 }, null);
   return mention && words === "one" && isPronoun(sentence, mention) ? null : mention;

@@ -4,6 +4,7 @@ import {
   AS_A_SHARE,
   ASIDE,
   BEFORE_ONE,
+  COUNT_OF,
   DEMONSTRATIVE,
   FOR_WHOM,
   LEADS_AWAY,
@@ -90,6 +91,12 @@ function nameAtEnd(text: string): string | null {
     else if (index < end && opensClause(words, index, start)) start = index + 1;
   }
   while (start < end - 1 && isVerbBefore(plain(words[start] ?? ""))) start += 1;
+  // "the number of people who make an appointment is double": the name begins with what is counted.
+  const head = words.findIndex(
+    (word, index) => COUNT_OF.test(plain(word)) && plain(words[index + 1] ?? "") === "of",
+  );
+  if (head >= 0 && head < start && !words.slice(head, start).some((word) => verbs().has(plain(word))))
+    start = head;
   // "we cut reporting time": behind a subject the word is the verb.
   if (
     start > 0 &&

@@ -47,3 +47,15 @@ describe("what was done with a tool", () => {
     expect(tell("They bought the portal to reduce the time spent on permits by 90%.")).toEqual([]);
   });
 });
+
+describe("a single one", () => {
+  it("counts nothing behind a preposition", () => {
+    expect(tell("We saw an 80% decrease in time for a single order.")).toEqual([
+      "[time for a single order] percent 80 down; uncheckable",
+    ]);
+  });
+
+  it("counts where something became of it", () => {
+    expect(tell("Logins were reduced from four to a single one.")).toEqual(["[Logins] 4 -> 1"]);
+  });
+});

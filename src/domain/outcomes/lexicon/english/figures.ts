@@ -6,6 +6,9 @@ import { withFewLetters } from "../../pattern.ts";
 /** "the first half" and "a day and a half" are no shares. */
 export const IS_PART = /\b(?:first|second|last|latter|other|next|and|and a)\s$/i;
 
+/** Before "a single", which then counts nothing: "time for a single order". */
+export const FOR_ONE = /\b(?:for|of|per|with|on|at)\s$/i;
+
 export const NUMBERED =
   /\b(?:v|version|release|top|first|last|per|next|no\.|nr\.|number|weeks?|phases?|steps?|chapters?|figures?|tables?|pages?|days?|years?|tiers?|levels?|sprints?|q|wave|iso|january|february|march|april|may|june|july|august|september|october|november|december)\s#?$/i;
 

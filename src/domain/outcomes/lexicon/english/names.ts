@@ -41,6 +41,9 @@ export const LEADS_THROUGH = /^(?:through|within|via)$/;
 /** What "and" does not join to a name. */
 export const NO_JOINED_NOUN = /(?:ed|ing|ly)$|^(?:however|meanwhile|today|overall)$/i;
 
+/** Of what is counted behind it: "the number of people who call". */
+export const COUNT_OF = /^(?:number|amount|share|percentage|proportion)$/;
+
 /** Before an article the name goes on behind one of these: "time for a release". */
 export const BEFORE_ONE = /^(?:of|for|per)$/;
 

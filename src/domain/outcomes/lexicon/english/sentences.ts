@@ -24,6 +24,9 @@ export const SHARE_OF_WHOLE = /^\ue000p\d+\ue001\s+of\s+(?:the|our|all|its|their
 /** Verbs in the present, which tell of a steady growth. */
 export const GROWS = /^(?:increases|grows|rises|expands|climbs)(?![\p{L}])/iu;
 
+/** Before a change that something else became: "turned it into a 25 % climb". */
+export const BECAME_A = /(?<![\p{L}])into\s+(?:an?\s+)?$/iu;
+
 /** "every day", a few words behind a figure. */
 export const EACH_PERIOD =
   /^[^,;.]{0,30}\s(?:every|each|per|a)\s(?:day|week|month|quarter|year)(?![\p{L}])/iu;

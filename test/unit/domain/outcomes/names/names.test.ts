@@ -113,6 +113,11 @@ describe("the name of", () => {
       ["[sign-ups] percent 34 up; uncheckable"],
     ],
     [
+      "a number reaches over who is counted",
+      "The number of people asking to make an appointment is double the number of last year.",
+      ["[number of people asking to make an appointment] times 2 up; uncheckable"],
+    ],
+    [
       "a time goes on behind an article",
       "We saw an 80 % decrease in time for a release.",
       ["[time for a release] percent 80 down; uncheckable"],

@@ -47,6 +47,11 @@ const TEXTS = [
   "One channel grew faster than the other (+337% vs. +44%).",
   "We reduced the number of depots to one.",
   "The system has been running smoothly with the volume growing to 35 TB.",
+  "Expanding by two additional members, the team welcomes a developer.",
+  "There was a 30% savings over building the site by hand.",
+  "The parser turned out to be between 4 and 6 times faster than Ruby.",
+  "That is what turned a flat year into a 25% climb.",
+  "For the full year, the program returned 6.8x revenue on a budget that was small.",
 ];
 
 it.each(TEXTS)(
