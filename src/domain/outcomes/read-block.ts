@@ -125,7 +125,10 @@ function readPart(block: TextBlock, decimalComma: boolean, results: ReadonlySet<
 function renamed(candidate: OutcomeCandidate, isLead: boolean): OutcomeCandidate | null {
   const { label, beforeAfter, change } = candidate;
   if (label !== null && !isCutName(label) && (isLead || !nameOfUnit(beforeAfter))) return candidate;
-  return beforeAfter || change ? { ...candidate, label: nameOfUnit(beforeAfter) } : null;
+  const name = nameOfUnit(beforeAfter);
+  // "the first (1) account became eleven (11)": what two bare numbers count nothing says.
+  const isBare = !change && beforeAfter?.before.kind === "number" && beforeAfter.after.kind === "number";
+  return (beforeAfter || change) && !isBare ? { ...candidate, label: name } : null;
 }
 
 /** Which figures a text may hold, and whether it may tell a change by one word. */

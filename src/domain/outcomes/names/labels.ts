@@ -22,6 +22,7 @@ import {
   TIME_IS_SPENT,
   TIME_SPENT,
   VERBAL,
+  WHO_DOES,
   YEARLY,
 } from "../lexicon/english/names.ts";
 import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
@@ -75,6 +76,7 @@ function nameAtEnd(text: string): string | null {
     tidied(withoutMarks(text))
       .replace(ASIDE, " ")
       .replace(DASHED, " ")
+      .replace(WHO_DOES, "$1")
       .split(/,(?!\d)|[;:()!?"“”]|\s[–—-]\s/u)
       .at(-1) ?? "";
   const words = clause.trim().split(/\s+/).filter(Boolean);

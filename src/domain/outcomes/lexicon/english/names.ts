@@ -41,6 +41,12 @@ export const LEADS_THROUGH = /^(?:through|within|via)$/;
 /** What "and" does not join to a name. */
 export const NO_JOINED_NOUN = /(?:ed|ing|ly)$|^(?:however|meanwhile|today|overall)$/i;
 
+/** "services Acme runs have" doubled: who runs them, inside a name. */
+export const WHO_DOES = pattern(
+  `(\\p{L}s)\\s(?:\\p{Lu}\\S{1,30}|we|they|it)\\s(?:runs?|uses?|offers?|sells?|serves?|handles?|manages?|operates?|ships?|makes?|builds?|sends?|receives?)(?=\\s+(?:has|have|had|is|are|was|were)(?![\\p{L}]))`,
+  "u",
+);
+
 /** Of what is counted behind it: "the number of people who call". */
 export const COUNT_OF = /^(?:number|amount|share|percentage|proportion)$/;
 

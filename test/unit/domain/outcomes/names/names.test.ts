@@ -70,6 +70,16 @@ describe("an end that counts nothing is no name", () => {
 });
 
 describe("a piece that was cut in the wrong place", () => {
+  it("leaves no pair of bare numbers", () => {
+    expect(tell("The original single (1) account became eleven (11).")).toEqual([]);
+  });
+
+  it("does not take in who runs what was counted", () => {
+    expect(tell("The number of services Acme runs has doubled.")).toEqual([
+      "[number of services] times 2 up; uncheckable",
+    ]);
+  });
+
   it("is no name", () => {
     expect(tell("It helped deliver the board's 40 % improvement.")).toEqual([
       "[no name] percent 40 either way; uncheckable",
