@@ -192,7 +192,9 @@ function multiple(match: RegExpMatchArray, marked: Marked): StatedChange | null 
   if (OF_THE_MARKET.test(behind)) return null;
   if (VALUED_AT.test(marked.text.slice(0, match.index)) && EARNINGS.test(behind)) return null;
   const written = marked.source.slice(mention.start, mention.end);
-  return /[x×]|fold/i.test(written) || /\s\p{L}+\s/u.test(match[0]) ? change : null;
+  // "el doble de solicitudes"
+  const isLedOn = leadIns().has(written.toLowerCase().split(" ").at(-1) ?? "");
+  return isLedOn || /[x×]|fold/i.test(written) || /\s\p{L}+\s/u.test(match[0]) ? change : null;
 }
 
 const LAST_MULTIPLE = grammar(
@@ -205,6 +207,8 @@ function lastMultiple(match: RegExpMatchArray, marked: Marked): StatedChange | n
   const mention = marked.mentions[change?.figures[0] ?? -1];
   return change && mention && /^[x×]/.test(marked.source.slice(mention.start, mention.end)) ? change : null;
 }
+
+const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
 
 /** "cut costs by 30 % and errors by half": the second takes the verb of the first. */
 function following(match: RegExpMatchArray, marked: Marked, found: StatedChange[]): StatedChange | null {

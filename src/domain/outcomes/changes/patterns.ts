@@ -134,6 +134,20 @@ function within(): string {
     : `(?:${anyWord(anyOf(leads))}\\s+(?:(?:${fillers})\\s+)*\ue000d\\d+\ue001\\s+)?`;
 }
 
+/** Words for "by" that lead to a size alone: "de" is "from" as well, "in 6 Wochen" tells how long it took. In one list, or in none. */
+function bySizeAlone(): string[][] {
+  const others = new Set(
+    phrasesFrom(({ prepositions, times, units }) =>
+      [prepositions.from, times.during.leads, units.articles.replaceAll(" ", "|"), prepositions.to].join(
+        " | ",
+      ),
+    ),
+  );
+  const own = phrasesFrom(({ code, prepositions }) => (code === "en" ? "" : prepositions.by));
+  const left = own.filter((phrase) => !phrase.split(" ").some((part) => others.has(part)));
+  return left.length === 0 ? [] : [left];
+}
+
 /** A verb and a figure behind "by": the most reliable wording. */
 const withPreposition = byLanguage((): ChangePattern[] => [
   // "queries sped up by a factor of 12"
@@ -189,6 +203,16 @@ const withPreposition = byLanguage((): ChangePattern[] => [
     words: [...verbs().keys()],
     name: "object-or-subject",
   },
+  // "wurde um 30.000 € gesenkt", where the word for "by" is no other one
+  ...bySizeAlone().map(
+    (phrases): ChangePattern => ({
+      pattern: grammar(
+        `${anyWord(anyOf(phrases))}\\s+${filler()}${markOf("figure", "money", "time", "size")}\\s*${inner(25)}\\s*${word(verbNotCompared())}`,
+      ),
+      words: [...verbs().keys()],
+      name: "object-or-subject",
+    }),
+  ),
   // "ging um 22 % zurück"
   ...(["down", "up"] as const).map(
     (direction): ChangePattern => ({

@@ -1,4 +1,4 @@
-import { anyOf } from "../grammar.ts";
+import { anyOf, NOTHING } from "../grammar.ts";
 import {
   BEFORE_HEDGE,
   BEHIND,
@@ -7,7 +7,7 @@ import {
   TIME_OF_RATE,
   WENT_UP_TO,
 } from "../lexicon/english/figures.ts";
-import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import type { Hedge, Mention } from "./mentions.ts";
 import type { ReadNumber } from "./numbers.ts";
@@ -123,7 +123,7 @@ const hedges = byLanguage(
 /** The arrows `->`, `=>` end in a sign that is a hedge elsewhere. */
 const hedgePattern = byLanguage(() =>
   pattern(
-    String.raw`(?<![\p{L}])(?:(?<!(?:${WENT_UP_TO}) )(?=up to)|(?!up to))(?:(?:${BEFORE_HEDGE}) )*(?<![\p{L}=–—-])(${anyOf(hedges().keys())})\s*(?:(?:${anyOf(wordsFrom(({ hedges: own }) => own.articles))}) )?$`,
+    String.raw`(?<![\p{L}])(?:(?<!(?:${WENT_UP_TO}) )(?=up to)|(?!up to))(?:(?:${isEnglish() ? BEFORE_HEDGE : NOTHING}) )*(?<![\p{L}=–—-])(${anyOf(hedges().keys())})\s*(?:(?:${anyOf(wordsFrom(({ hedges: own }) => own.articles))}) )?$`,
     "iu",
   ),
 );

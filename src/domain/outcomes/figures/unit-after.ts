@@ -95,6 +95,10 @@ const magnitude = byLanguage(() =>
 const INDIAN_FACTORS: Readonly<Record<string, number>> = { l: 1e5, cr: 1e7 };
 const INDIAN_MAGNITUDE = pattern(String.raw`^(?:\s?(L|Cr))${END}`, "u");
 
+const behindMagnitude = byLanguage(() =>
+  pattern(`^\\s(?:${anyOf(phrasesFrom(({ prepositions }) => prepositions.belonging))})\\s?`, "iu"),
+);
+
 /** Reads what stands behind a number: magnitude, then unit. `length` is how much of the text they take. */
 export function unitAfter(after: string, number: ReadNumber, currency: string | null): Read | null {
   if (currency === null) {
@@ -109,10 +113,12 @@ export function unitAfter(after: string, number: ReadNumber, currency: string | 
   const glued = currency ?? currencyInside(word);
   if (glued) return { figure: toFigure(number, "money", glued, factor), length: taken };
   const rest = after.slice(taken);
-  const money = CURRENCY.exec(rest);
+  // "1,9 millones de euros"
+  const of = taken > 0 ? (behindMagnitude().exec(rest)?.[0].length ?? 0) : 0;
+  const money = CURRENCY.exec(rest.slice(of));
   if (money) {
     const unit = money[2] ? CURRENCY_SIGNS[money[2]] : CURRENCY_OF.get((money[1] ?? "").toLowerCase());
-    return { figure: toFigure(number, "money", unit ?? null, factor), length: taken + money[0].length };
+    return { figure: toFigure(number, "money", unit ?? null, factor), length: taken + of + money[0].length };
   }
   const stars = /^[\s-]stars?\b/i.exec(rest)?.[0].length;
   if (stars) return { figure: toFigure(number, "number", null, factor), length: taken + stars };

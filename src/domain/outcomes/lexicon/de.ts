@@ -98,7 +98,7 @@ export const german: Lexicon = {
   },
   names: {
     nominatives: "",
-    articles: "die der das den",
+    articles: "die der das den so viele viel vielen",
     aggregates: "durchschnittlich",
     estimates:
       "geschätzte | geschätzter | geschätzten | geschätztes | erwartete | erwarteter | erwarteten | erwartetes",
@@ -107,8 +107,9 @@ export const german: Lexicon = {
       durchschnittliches deutliche deutlichen deutlicher signifikante signifikanten nachhaltige gesamte`,
     participles: { endings: "", nouns: "" },
     periods: {
-      which: "erste ersten erster erstes erstem letzte letzten letzter letztes letztem",
-      units: "jahr monat quartal halbjahr",
+      which: `erste ersten erster erstes erstem letzte letzten letzter letztes letztem zweiten dritten vergangenen
+      gleichen selben`,
+      units: "jahr monat quartal halbjahr woche monaten jahren wochen",
     },
     systems: "system server website webseite seite plattform lösung prozess web site",
     markets: "branche markt sektor wettbewerb konkurrenz wirtschaft",
@@ -119,7 +120,7 @@ export const german: Lexicon = {
     qualifiers: "",
 
     clauseOpeners: "und aber wobei wir wodurch sodass womit während weil dass indem wovon",
-    nameEnders: "seit nach innerhalb durch bei hat haben wurde wurden im am pro",
+    nameEnders: "seit nach innerhalb durch bei hat haben wurde wurden im am pro wie als",
     leadIns: "der des dem bei beim im in an am",
     inside: "von der des für pro",
     behindTo: "",
@@ -266,7 +267,8 @@ export const german: Lexicon = {
     negations: `nicht | nie | kein | keine | ohne | niemals | weder | nirgends`,
     takenBack: `geplant | als geplant | als im Branchenschnitt | als die Branche | erwartet | als erwartet
       | als der Branchenschnitt | als der Wettbewerb | als die Konkurrenz | garantiert
-      | im Branchenvergleich | bei denen | für diejenigen`,
+      | im Branchenvergleich | bei denen | für diejenigen | als Unternehmen | als Betriebe | als andere
+      | als Websites | als Shops`,
     noMetric: `Garantie | MwSt | Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag
       | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter
       | Provision | Provisionen | Mindestlohn`,

@@ -61,7 +61,7 @@ export const spanish: Lexicon = {
     seis: 6,
     diez: 10,
   },
-  multiples: {},
+  multiples: { "el doble de": 2, "el triple de": 3 },
   fractions: {
     "la mitad": 50,
     "un tercio": 33,
@@ -112,7 +112,7 @@ export const spanish: Lexicon = {
     determiners: `el la lo los las del de un una nuestro nuestra nuestros nuestras al su sus`,
     auxiliaries: `pasó pasaron tarda ahora es son ha han fue se un en también ya casi hemos había habían
       significativamente drásticamente notablemente considerablemente además logró logramos consiguió
-      visto vieron vio estado sido`,
+      visto vieron vio estado sido pasa pasan hasta`,
     agentVerbs: `hemos han ha representa representan supone suponen genera generan permite permiten permitió
       permitieron logra logran vende venden hacen hace es son era eran fue fueron`,
     pluralAttributes: "",
@@ -229,7 +229,8 @@ export const spanish: Lexicon = {
     negations: `no | sin | nunca | ni | ningún | ninguna | tampoco`,
     takenBack: `previsto | de lo previsto | que la media del sector | esperado | de lo esperado
       | que los competidores | que el mercado | garantizado | para los que | para las que | para quienes
-      | garantizados | garantizadas | garantizada`,
+      | garantizados | garantizadas | garantizada | que las empresas | que otras empresas | que los demás
+      | que otros`,
     noMetric: `garantía | impuesto | impuestos | precio | precios | presupuesto | objetivo | mercado | competencia
       | competidores | inflación | salarios | comisión | comisiones | descuento | descuentos
       | salario mínimo | IVA`,

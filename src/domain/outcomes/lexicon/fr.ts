@@ -58,7 +58,7 @@ export const french: Lexicon = {
     cinq: 5,
     dix: 10,
   },
-  multiples: {},
+  multiples: { "le double de": 2, "le triple de": 3 },
   fractions: {
     "la moitié": 50,
     moitié: 50,
@@ -121,7 +121,7 @@ export const french: Lexicon = {
     auxiliaries: `remonté remontée ramené ramenée ramenés ramenées tombé tombée descendu descendue monté montée
       légèrement nettement fortement passés passées passe passent atteint ont a est sont été ete passé
       passée se en de également aussi désormais s'est s’est ainsi globalement déjà avait avaient
-      sensiblement drastiquement considérablement donc même fait`,
+      sensiblement drastiquement considérablement donc même fait à jusqu'à`,
     agentVerbs: `avons ont est représente représentent constitue constituent génère génèrent permet permettent voit
       voient obtient obtenons mesuré avoir être ayant font fait sont était étaient a avait passer faire`,
     pluralAttributes: "",
@@ -241,7 +241,8 @@ export const french: Lexicon = {
       | avant que | difficultés | coûte | coûtent`,
     negations: `ne | n' | sans | pas | jamais | aucun | aucune | ni`,
     takenBack: `prévu | prévus | que prévu | que la moyenne du secteur | attendu | qu'attendu | que les concurrents
-      | que le marché | garanti | garantie | garantis | pour celles | pour ceux | chez ceux | chez celles`,
+      | que le marché | garanti | garantie | garantis | pour celles | pour ceux | chez ceux | chez celles
+      | que les entreprises | que les autres | que les sites`,
     noMetric: `garantie | impôt | impôts | taxe | taxes | prix | budget | objectif | marché | concurrence
       | concurrents | inflation | loyer | salaires | commission | commissions | remise | SMIC | TVA`,
   },

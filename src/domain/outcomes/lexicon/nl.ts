@@ -174,13 +174,16 @@ export const dutch: Lexicon = {
   },
   names: {
     nominatives: "",
-    articles: "de het",
+    articles: "de het zoveel zo veel",
     aggregates: "gemiddelde",
     estimates: `geschat | geschatte | verwachte`,
     adjectives: `jaarlijks jaarlijkse maandelijks maandelijkse gemiddeld gemiddelde gemiddelden flinke aanzienlijke
       forse totale structurele`,
     participles: { endings: "", nouns: "" },
-    periods: { which: "eerste laatste", units: "jaar maand kwartaal" },
+    periods: {
+      which: "eerste laatste tweede derde afgelopen",
+      units: "jaar maand kwartaal week maanden weken jaren",
+    },
     systems: "systeem website platform proces web site",
     markets: "sector markt branche concurrentie economie",
     groups: "team ploeg personeel bedrijf",
@@ -198,7 +201,7 @@ export const dutch: Lexicon = {
     determiners: `de het een onze ons hun zijn haar deze dit alle totale`,
     auxiliaries: `opent openen laadt laden draait draaien is zijn was waren werd werden wordt worden heeft hebben nu
       nog maar ging gingen gaat duurt duren ligt liggen ook bijna met van op sterk fors flink aanzienlijk
-      licht duidelijk gemiddeld zelfs ruim inmiddels daarmee wel hierdoor hiermee`,
+      licht duidelijk gemiddeld zelfs ruim inmiddels daarmee wel hierdoor hiermee naar tot`,
     agentVerbs: `hebben heeft zag zagen behaalde behaalden konden kon realiseerde betekent betekenen levert leveren
       leverde leverden zorgt zorgde zorgden scheelt verkopen verkoopt kost krijgt krijgen is zijn was
       waren werd werden had hadden lag lagen bedroeg bedroegen bleef`,
@@ -225,7 +228,8 @@ export const dutch: Lexicon = {
     problems: `voor het project | voordat wij | voordat we | ondanks | kampte | worstelde | het probleem was | kost`,
     negations: "niet | nooit | geen | zonder",
     takenBack: `gepland | dan gepland | dan verwacht | dan het sectorgemiddelde | dan concurrenten
-      | dan de concurrentie | gegarandeerd | bij degenen | voor degenen`,
+      | dan de concurrentie | gegarandeerd | bij degenen | voor degenen | dan bedrijven
+      | dan andere bedrijven | dan websites | dan winkels`,
     noMetric: `garantie | belasting | belastingen | prijs | prijzen | tarief | tarieven | budget | doel
       | doelstelling | markt | concurrentie | concurrenten | inflatie | huur | salaris | salarissen
       | korting | bevolking | commissie | provisie | minimumloon | btw`,

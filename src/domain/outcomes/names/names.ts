@@ -27,7 +27,7 @@ import {
 import { byLanguage, isEnglish, phrasesFrom, wordsFrom, writing } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import { nameAfter, nameBefore, nameOf } from "./labels.ts";
-import { isPlainName } from "./plain-name.ts";
+import { isPeriod, isPlainName } from "./plain-name.ts";
 
 /** The metric's name as the sentence gives it. `namesObject`: as the object of a verb, which no lead can better. */
 export type MetricName = { label: string | null; namesObject: boolean };
@@ -167,7 +167,9 @@ const lateObject = byLanguage(() => {
 /** "Aumento promedio del 60 % en ventas": the name stands behind the figure. */
 function nameInner(inner: string): string | null {
   const name = nameOf(inner);
-  return name !== null && adjectives().has(name.toLowerCase()) ? null : name;
+  if (name === null || adjectives().has(name.toLowerCase())) return null;
+  // "stieg im ersten Monat um 65 %"
+  return isPeriod().test(name) || isPeriod().test(name.replace(/^\p{L}+\s/u, "")) ? null : name;
 }
 
 const adjectives = byLanguage(() => new Set(wordsFrom(({ names }) => names.adjectives)));

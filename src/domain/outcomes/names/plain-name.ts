@@ -132,7 +132,7 @@ const hasParticiple = byLanguage(() =>
 );
 
 /** "la première année": when, and not what. */
-const isPeriod = byLanguage(() =>
+export const isPeriod = byLanguage(() =>
   pattern(
     `^(?:${namesFrom(({ periods }) => periods.which)})\\s+(?:${namesFrom(({ periods }) => periods.units)})$`,
     "iu",

@@ -106,6 +106,22 @@ const TOLD: [language: Language, text: string, outcome: string][] = [
   ],
   ["fr", "Taux d'ouverture : 22 % avant, 37 % après", "[Taux d'ouverture] 22 % -> 37 %"],
   ["fr", "Le site accueille 30 % de visiteurs supplémentaires.", "[visiteurs] percent 30 up; uncheckable"],
+  // Amounts before the verb at the end.
+  ["de", "Die Lizenzkosten wurden um 30.000 € gesenkt.", "[Lizenzkosten] amount 30000 EUR down; uncheckable"],
+  ["de", "Die Lieferzeit ist um 6 Tage gesunken.", "[Lieferzeit] amount 6 day down; uncheckable"],
+  ["nl", "De doorlooptijd is met 6 weken verkort.", "[doorlooptijd] amount 6 week down; uncheckable"],
+  // When it happened is no name.
+  ["de", "Buchungen stiegen im ersten Monat um 65 %.", "[Buchungen] percent 65 up; uncheckable"],
+  // As many.
+  ["de", "Dreimal so viele Bewerbungen wie im Vorjahr", "[Bewerbungen] times 3 up; uncheckable"],
+  ["nl", "Twee keer zoveel aanvragen", "[aanvragen] times 2 up; uncheckable"],
+  ["fr", "Le double de demandes", "[demandes] times 2 up; uncheckable"],
+  ["es", "El doble de solicitudes", "[solicitudes] times 2 up; uncheckable"],
+  // Where it went, before what it was.
+  ["fr", "Le délai a été réduit à 2 jours (contre 6 auparavant).", "[délai] 6 day -> 2 day"],
+  ["nl", "Het aandeel vaste klanten groeide naar 38 % (was 25 %).", "[aandeel vaste klanten] 25 % -> 38 %"],
+  ["es", "El número de fallos pasó de 1.200 a menos de 300.", "[número de fallos] 1200 -> 300"],
+  ["es", "Las ventas pasaron de 1,2 a 1,9 millones de euros.", "[ventas] 1200000 EUR -> 1900000 EUR"],
 ];
 
 const TRAPS: [language: Language, text: string][] = [
@@ -125,6 +141,8 @@ const TRAPS: [language: Language, text: string][] = [
   ["fr", "Économies garanties de 20 %"],
   ["fr", "Les pages légères ont un taux de conversion de 3,1 %, contre 1,7 % pour celles qui sont lourdes."],
   ["fr", "Une grande boutique a calculé qu'une seconde de moins augmente les ventes de 7 %."],
+  ["nl", "Winkels met recensies krijgen 70 % meer aanvragen dan bedrijven zonder."],
+  ["de", "Die Anträge wurden in 6 Wochen gekürzt."],
   ["es", "La ley exige una reducción del 55 % de las emisiones."],
   ["es", "El salario mínimo subió un 5 %."],
   ["es", "Varios estudios muestran un aumento de las ventas del 20 %."],
