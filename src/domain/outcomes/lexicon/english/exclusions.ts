@@ -60,6 +60,7 @@ export const TAKEN_BACK_BY = [
     "[^.;]{0,120}?\\b",
     "(?:created|caused|had caused|meant) (?:an? |the )?(?:\\p{L}+ )?(?:backlogs?|bottlenecks?|delays?|problems?|outages?|strain|pressure|chaos|queues?|complaints?)",
   ],
+  ["[^.;,]{0,40}?\\b", "(?:is|are) worth"],
   ["\\s*", "(?:usual|normal|regular)"],
   ["\\s*", "(?:identified|uncovered)"],
   ["[^.;]{0,40}?\\b", "for (?:another|(?:our |some )?other) (?:client|customer|brand|compan|firm)\\p{L}*"],

@@ -24,8 +24,9 @@ export const OFTEN = `once|twice|times|per`;
 /** "1 in 4 tickets" */
 export const ONE_IN = /(?<![\p{L}\p{N}.,])(?:\d{1,2}|one|two|three) in $/iu;
 
-/** "at 4x CPU slowdown": behind a multiple that is a setting of a measurement. */
-export const OF_A_SETTING = /^[x×]\s(?:cpu |network )?(?:slowdown|throttling)(?!\p{L})/iu;
+/** "at 4x CPU slowdown", "10-fold cross-validation": behind a multiple that is a setting of a measurement. */
+export const OF_A_SETTING =
+  /^(?:[x×]\s(?:cpu |network )?(?:slowdown|throttling)|-?fold cross-?validation)(?!\p{L})/iu;
 
 /** Metrics whose "1.2m" are minutes, and millions otherwise. */
 export const MEASURED_IN_MINUTES =

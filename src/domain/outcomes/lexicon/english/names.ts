@@ -64,7 +64,7 @@ export const OPENS_INTRODUCTION = /^(?:by|in|at|within|after|since|during|over|o
 
 /** Behind a figure they lead to no name, unless the pattern says so. */
 export const LEADS_AWAY =
-  /^(?:in|within|at|by|on|to|for|from|over|during|after|since|than|per|across|with)$/i;
+  /^(?:in|within|at|by|on|to|for|from|over|during|after|since|than|as|per|across|with)$/i;
 
 /** Behind "for" and "on" they end a name. */
 export const FOR_WHOM = /^(?:the|our|their|average|key)$/;

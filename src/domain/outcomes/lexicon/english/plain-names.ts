@@ -35,7 +35,8 @@ export const OWN_IMPACT =
   /^(?:revenue|sales|cost|profit|margin|conversion|traffic|financial) (?:impact|effect)$/i;
 
 /** What something did. */
-export const MOVED_ALONE = /^(?:scaled|grew|expanded|moved|went|jumped)$/;
+export const MOVED_ALONE =
+  /^(?:scaled|grew|expanded|moved|went|jumped|uses|requires|takes|runs|serves|handles|sends|gets|employs)$/;
 
 /** Words that need another one beside them to say what was measured. */
 export const BARE =

@@ -34,7 +34,7 @@ export const PLANS = [
   "business case|(?:their|our|the|client['’]s) (?:ask|wish|commission|assignment|remit)(?= (?:was|is)(?![\\p{L}])|:)|(?:was|were) after(?= was)|tied to|conditional (?:on|upon)|depends? on|dependent on",
   "(?:every|each)(?= (?:\\ue000|(?:additional|extra|further|saved) \\p{L}))",
   "an? \\ue000[^\\ue001]+\\ue001[- ](?:delay|rise|increase|drop|cut|improvement|lift)(?: in \\p{L}+)?(?= (?:reduces|costs|means|raises|cuts|lowers|brings|increases|adds|doubles|halves))",
-  "(?:goals?|targets?|aims?|hypothes[ie]s|objectives?|forecasts?|plan|estimate|budget)\\s*:",
+  "(?:next|next steps?|goals?|targets?|aims?|hypothes[ie]s|objectives?|forecasts?|plan|estimate|budget)\\s*:",
   "(?<!(?:beat|exceeded|surpassed|reached|met|hit) (?:the|our|their|its) )target(?:s|ed|ing)?(?= (?:of|was|is|an?|to)\\b)",
   "expect(?:s|ed|ing)?(?: to| that| a| an|(?= (?:\\S+ ){1,4}to\\b)|(?= (?:about |some |another )?\\ue000))",
   "(?:is|are|was|were) expected",
