@@ -11,6 +11,7 @@ import {
   MOVING,
   PAST_FORM_WORDS,
   PAST_FORMS,
+  TAKES_NOW,
   TOOK,
   UP_FROM,
   USED_TO,
@@ -133,6 +134,13 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
       `${A}${gap(60)}[(,]\\s*(?:it )?(?:${past()}|${PAST_FORMS})(?![\\p{L}]):?\\s+${gap(20)}${B}`,
     ),
   },
+  // "31 % (58 % before)"
+  {
+    words: firstWordsOf(pastPhrases()),
+    pattern: grammar(`${A}${gap(40)}[(]\\s*${B}\\s+(?:${past()})\\s*[)]`),
+  },
+  // "takes two days, not two weeks"
+  { words: ["not"], pattern: grammar(`${anyWord(TAKES_NOW)}\\s${gap(20)}${A}\\s*,\\s*not\\s+${B}`) },
   // "52 % vs. 81 % today"
   {
     words: firstWordsOf(comparedPhrases()),

@@ -116,7 +116,7 @@ const withVerb = byLanguage((): ChangePattern[] => [
   // "load time dropped 2.4 s"
   {
     pattern: grammar(
-      `${word(anyOf(phrasesFrom(({ amounts }) => amounts.moved)))}\\s+${markOf("figure", "money", "time", "size")}${WHEN}`,
+      `${word(anyOf(phrasesFrom(({ amounts }) => amounts.moved)))}\\s+${markOf("figure", "money", "time", "size", "count")}${WHEN}`,
     ),
     words: [...verbs().keys()],
     name: "object-or-subject",

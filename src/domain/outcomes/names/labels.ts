@@ -17,6 +17,7 @@ import {
   NO_VERB_BEFORE,
   OPENING_WORDS,
   OPENS_INTRODUCTION,
+  PARTICIPLE,
   RATE,
   SUBJECTS,
   TIME_IS_SPENT,
@@ -124,6 +125,8 @@ function opensClause(words: string[], index: number, start: number): boolean {
   if (/^(?:takes|took)$/.test(word) && previous === "it" && TIME_SPENT.test(plain(words[index - 2] ?? "")))
     return false;
   if (LEADS_THROUGH.test(word) && (/ing$/.test(previous) || isNounAlone(words, index, start))) return false;
+  // "donations made online", "parcels delivered on time": a participle inside a name.
+  if (isParticipleInside(words, index, start)) return false;
   // "deployment time for this service", "orders and returns": inside a name.
   if (DEMONSTRATIVE.test(word) && (insideNames().has(previous) || LEADS_ON_IN_NAME.test(previous)))
     return false;
@@ -131,6 +134,18 @@ function opensClause(words: string[], index: number, start: number): boolean {
   if (joinsNames(word) && isJoined(words, index, start)) return false;
   return (
     clauseOpeners().has(word) || clauseOpeners().has(word.split(/['’]/)[0] ?? "") || isVerb(words, index)
+  );
+}
+
+/** Behind a plural that begins the clause, where no noun with an article follows, which would be what they made. */
+function isParticipleInside(words: string[], index: number, start: number): boolean {
+  const at = words.findIndex((word, place) => place > start && PARTICIPLE.test(plain(word)));
+  if (start !== 0 || at < 1 || index < at || index > words.length - 2) return false;
+  const next = words[at + 1] ?? "";
+  return (
+    /\p{Ll}s$/u.test(words[at - 1] ?? "") &&
+    (index === at || LEADS_ON_IN_NAME.test(plain(words[index] ?? ""))) &&
+    (LEADS_ON_IN_NAME.test(next) || /^(?:online|offline)$/i.test(next))
   );
 }
 

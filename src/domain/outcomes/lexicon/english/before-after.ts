@@ -63,6 +63,9 @@ export const WHAT_TOOK_WORDS = ["used", "what", "that", "previously", "once"];
 /** Verbs of the present state, before its figure. */
 export const IS_DONE_IN = "is|are|takes?|needs?|requires?|finish(?:es)?|runs?";
 
+/** Before the new figure, behind which "not" leads to the former one. */
+export const TAKES_NOW = "takes?|lasts?|costs?|now";
+
 /** Between the former figure and the new one. */
 export const BECAME =
   "became|becomes|turned into|is now|are now|now takes?|shrank to|reduced to|cut to|has become|have become";

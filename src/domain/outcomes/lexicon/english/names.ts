@@ -35,6 +35,10 @@ export const COUNTED_ANEW =
 /** Behind a name of time it goes on: "time used passing through". */
 export const TIME_IS_SPENT = /^(?:used|spent|needed|taken|it)$/;
 
+/** Behind a plural they tell which of them are meant: "parcels delivered on time". */
+export const PARTICIPLE =
+  /^(?:made|placed|sent|sold|delivered|raised|received|served|handled|processed|answered|resolved|paid|booked|filed|submitted|shipped|generated)$/;
+
 /** Prepositions inside a name behind a noun alone. */
 export const LEADS_THROUGH = /^(?:through|within|via)$/;
 
