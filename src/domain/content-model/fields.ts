@@ -246,15 +246,25 @@ export const FIELDS = {
     schema: text.optional(),
     kind: "text",
     aliases: names(`
-      timeline, length, timeframe, project duration, period, project length, dauer, laufzeit, duree,
-      duracion, durata
+      timeline, length, timeframe, project duration, period, project length, dauer, laufzeit, projektdauer,
+      projektlaufzeit, duree, duree du projet, duracion, durata, looptijd, doorlooptijd, czas trwania
     `),
     scaffold: '"" # "12 weeks"',
   },
   team: {
     schema: text.optional(),
     kind: "people",
-    aliases: ["team size", "team members", "project team", "projektteam", "equipe", "equipo"],
+    aliases: [
+      "team size",
+      "team members",
+      "project team",
+      "projektteam",
+      "teamgrosse",
+      "equipe",
+      "taille de l equipe",
+      "equipo",
+      "squadra",
+    ],
     scaffold: '"" # "2 designers, 4 engineers"',
   },
   slug: { schema: text.optional(), kind: "text", aliases: [] },
@@ -277,7 +287,15 @@ export const FIELDS = {
     `),
     example: "outcomes: [{ label: Load time, before: 8.2 s, after: 1.4 s }]",
     inner: {
-      label: [...LABEL_ALIASES, "heading", "headline", "subtitle", "description", "caption"],
+      label: [
+        ...[...LABEL_ALIASES, "heading", "headline", "subtitle", "description", "caption"],
+        ...names(
+          "titel, bezeichnung, beschriftung, kennzahl, libelle, intitule, nom, indicateur, titulo, etiqueta, nombre",
+        ),
+        ...names(
+          "indicador, titolo, nome, etichetta, indicatore, naam, namn, rubrik, nazwa, tytul, etykieta",
+        ),
+      ],
       before: names("from, was, old, previous, baseline, initial, start, vorher, avant, antes, prima"),
       after: names("to, now, new, current, final, end, nachher, apres, despues, depois, dopo"),
       change: names("delta, difference, improvement, verbesserung"),

@@ -1,11 +1,13 @@
 import { directionBetween } from "./before-after/before-after.ts";
 import { comparatives, nouns, verbs } from "./changes/change-words.ts";
 import { judge, toClaim } from "./claims/verdict.ts";
+import { mentionsIn } from "./figures/mentions.ts";
 import { hasDecimalComma } from "./figures/numbers.ts";
 import { isSameMeasure } from "./figures/units.ts";
 import { leading } from "./grammar.ts";
 import { MORE_OF_A_QUALITY } from "./lexicon/english/doubts.ts";
-import { byLanguage, readIn, wordsFrom, writing } from "./lexicon/index.ts";
+import { byLanguage, LEXICONS, type ReadLanguage, readIn, wordsFrom, writing } from "./lexicon/index.ts";
+import type { Lexicon } from "./lexicon/types.ts";
 import { isPlainName } from "./names/plain-name.ts";
 import { pattern } from "./pattern.ts";
 import { readBlock } from "./read-block.ts";
@@ -46,7 +48,7 @@ export function parseAuthorOutcomes(list: readonly AuthorOutcome[], line = 1, hi
   const entries: AuthorEntry[] = [];
   const unread: UnreadOutcome[] = [];
   for (const [index, entry] of list.entries()) {
-    const language = recogniseLanguage(formatEntry(entry), hint) ?? "en";
+    const language = languageOfEntry(formatEntry(entry), hint);
     const outcome = readIn(language, () =>
       typeof entry === "string" ? readSentenceEntry(entry, line) : readRow(entry, line),
     );
@@ -60,6 +62,15 @@ export function parseAuthorOutcomes(list: readonly AuthorOutcome[], line = 1, hi
   return { outcomes: entries.map(({ outcome }) => outcome), entries, unread };
 }
 
+/** The language of an entry's words; "1.2 Mio." is of one that has that word for a million, whatever the study is written in. */
+function languageOfEntry(text: string, hint?: string): ReadLanguage {
+  const language = recogniseLanguage(text, hint) ?? "en";
+  const words = [...text.matchAll(/\d\s?(\p{L}+)/gu)].map(([, word = ""]) => word.toLowerCase());
+  const knows = ({ magnitudes }: Lexicon): boolean => words.some((word) => Object.hasOwn(magnitudes, word));
+  const isKnown = LEXICONS.some((lexicon) => ["en", language].includes(lexicon.code) && knows(lexicon));
+  return isKnown ? language : (LEXICONS.find(knows)?.code ?? language);
+}
+
 function readSentenceEntry(entry: string, line: number): FoundOutcome | null {
   const outcome = readEntry(entry, line);
   return outcome && { ...outcome, certainty: "read", reason: "sentence-entry" };
@@ -69,28 +80,44 @@ function readRow(given: AuthorRow, line: number): FoundOutcome | null {
   const row = withAfter(given);
   const isConfirmed = row.text !== undefined || row.by !== undefined;
   if (row.before !== undefined && row.after === undefined) return readOneEnd(row, line, isConfirmed);
-  const plain = isConfirmed ? toOutcomeOfRow(row, line) : readPlainRow(row, line);
+  const plain =
+    isConfirmed || BARE_SIGNED.test(row.value ?? "") ? toOutcomeOfRow(row, line) : readPlainRow(row, line);
   const told = plain ? null : readEntry(row, line);
   const outcome = plain ?? told ?? toOutcomeOfRow(row, line);
   if (!outcome) return null;
-  return { ...outcome, text: row.text ?? outcome.text, ...certaintyOfRow(outcome, told, isConfirmed) };
+  return { ...outcome, text: row.text ?? outcome.text, ...certaintyOfRow(outcome, row, told, isConfirmed) };
 }
+
+/** "-0.3", "+34": in a sentence the sign of a bare number may be a hyphen. */
+const BARE_SIGNED = /^\s*[+−–-]\s?\d[\d.,]*\s*$/u;
 
 /** What was before is no result: the row is read where that cell tells the other end as well, or where a change stands beside it. */
 function readOneEnd(row: AuthorRow, line: number, isConfirmed: boolean): FoundOutcome | null {
   const told = readEntry(row, line);
-  if (told?.before) return { ...told, ...certaintyOfRow(told, told, isConfirmed) };
+  if (told?.before) return { ...told, ...certaintyOfRow(told, row, told, isConfirmed) };
   const { before: _, ...others } = row;
   return others.change === undefined ? null : readRow(others, line);
 }
 
 /** A row is its author's word. Without a name, or as "up to 50 %", it does not say what was measured, or how much. */
-function certaintyOfRow({ label }: Outcome, told: FoundOutcome | null, isConfirmed: boolean): Certainty {
+function certaintyOfRow(
+  { label }: Outcome,
+  row: AuthorRow,
+  told: FoundOutcome | null,
+  isConfirmed: boolean,
+): Certainty {
   if (isConfirmed) return { certainty: "stated", reason: "confirmed" };
   if (label === null) return { certainty: "read", reason: "no-name" };
-  if (told?.reason === "at-most") return { certainty: "read", reason: "at-most" };
+  if (told?.reason === "at-most" || isLimit(row.value ?? row.change ?? row.after ?? ""))
+    return { certainty: "read", reason: "at-most" };
   return { certainty: "stated", reason: "row" };
 }
+
+/** "up to 50 %", "bis zu 3x" */
+const isLimit = (figure: string): boolean =>
+  mentionsIn(figure, writing().decimal === ",").some(
+    ({ hedge, kind }) => hedge === "under" && (kind === "percent" || kind === "times"),
+  );
 
 /** One figure with its unit at most: "40 %", "$1.2M", "12 weeks". */
 const PLAIN_FIGURE = /^[^\p{L}\d+−–-]{0,3}\d[\d.,\s]*(?:%|[\p{L}×°]+)?$/u;
@@ -201,7 +228,7 @@ const isMultiple = (figure: string): boolean => /\d\s?[x×]\s*$/u.test(figure);
 function withValue(row: AuthorRow): AuthorRow {
   const { value, before, after, change } = row;
   if (value === undefined || before !== undefined || after !== undefined || change !== undefined) return row;
-  return /^[~≈]?\s?[+−–-]/u.test(value) || isMultiple(value)
+  return /^[~≈]?\s?[+−–-]/u.test(value) || isMultiple(value) || /\d\s?pp$/.test(value)
     ? { ...row, change: value }
     : { ...row, after: value };
 }

@@ -33,6 +33,8 @@ export function readInnerAliases(
           (key) =>
             keys.includes(spellingKey(key)) &&
             fitsInner(name, map[key]) &&
+            // "nombre" is a number in French and a name in Spanish.
+            !(field === "outcomes" && name === "label" && /^[\d.,\s]+%?$/.test(String(map[key]))) &&
             // The sentence of a row that has no name is not its name.
             !(field === "outcomes" && key === "text" && isOfSentence(map)),
         );

@@ -30,6 +30,23 @@ const AFFIXES: Readonly<Record<string, { prefix?: string; suffix?: string }>> = 
   reduction: { prefix: "−" },
 };
 
+const keysOf = (list: string): ReadonlySet<string> => new Set(list.split(", ").map(spellingKey));
+
+/** Parts that tell what was wanted, and not what was reached. */
+const PLANNED = keysOf(
+  "target, goal, objective, forecast, expected, planned, plan, projected, projection, estimate, estimated, potential, aim, ziel, soll, prognose, erwartet, objectif, prevu, objetivo, previsto, obiettivo, doel, mal, cel",
+);
+/** Parts that keep a row from the page when they say yes, and when they say no. */
+const HIDING = keysOf("hidden, hide, is hidden, draft, private, internal, disabled, archived");
+const SHOWING = keysOf("visible, show, shown, public, published, enabled, active");
+/** Parts that say which way a figure went. */
+const WAYS = keysOf("direction, trend, tendency, richtung, tendenz, tendance, tendencia, tendenza");
+const UP = /^(?:up|increase[ds]?|rise|rising|rose|higher|growth|grow|gain|plus|\+|↑|▲)$/i;
+const DOWN = /^(?:down|decrease[ds]?|fall|falling|fell|lower|drop|decline|reduction|loss|minus|[-−–]|↓|▼)$/i;
+/** Parts that may say that a figure is one of per cent. */
+const FORMS = keysOf("type, format, kind, value type, unit, units, suffix");
+const PERCENT = /^(?:percent(?:age)?|per cent|pct|prozent)$/i;
+
 const BARE = /^[+−–-]?\d[\d.,' ]*$/u;
 const SIGNED = /^\s?[+−–-]/u;
 /** Words of the longest figure: "from 3 months to 30 minutes". */
@@ -40,6 +57,13 @@ const isFigure = (part: RawValue): part is string =>
   tellsFigure(part) && part.trim().split(/\s+/).length <= LONGEST_FIGURE;
 const isName = (part: RawValue): part is string =>
   typeof part === "string" && part.trim() !== "" && !/\d/.test(part);
+
+const isYes = (part: RawValue): boolean =>
+  typeof part === "string" && /^(?:true|yes|on|1)$/i.test(part.trim());
+const isNo = (part: RawValue): boolean =>
+  typeof part === "string" && /^(?:false|no|off|0)$/i.test(part.trim());
+const isHidden = ([key, part]: [string, RawValue]): boolean =>
+  HIDING.has(spellingKey(key)) ? isYes(part) : SHOWING.has(spellingKey(key)) && isNo(part);
 
 const isNamedFigure = ([name, part]: [string, RawValue]): boolean =>
   FIGURES.includes(spellingKey(name)) && tellsFigure(part);
@@ -94,12 +118,16 @@ const digitsOf = (text: string): string[] =>
  */
 export function toOutcomeRow(given: RawFields): RawFields | string {
   if (CONFIRMED.some((name) => given[name] !== undefined)) return given;
-  const row = joinAffixes(withoutTags(given));
-  const told = Object.entries(row).filter(([, part]) => tellsFigure(part));
+  const isKeptBack = Object.entries(given).some(isHidden);
+  const shown = Object.entries(given).filter(([, part]) => !isKeptBack || !tellsFigure(part));
+  const row = joinAffixes(withoutTags(Object.fromEntries(shown)));
+  const told = Object.entries(row).filter(
+    ([key, part]) => tellsFigure(part) && !PLANNED.has(spellingKey(key)),
+  );
   const [figure, ...others] = told;
   if (figure === undefined || others.length > 0) return row;
   const [key, text] = figure;
-  if (FIGURES.includes(spellingKey(key))) return row;
+  if (FIGURES.includes(spellingKey(key))) return isOfTrend(row, text) ? toSentence(row, text) : row;
   const { [key]: _, ...rest } = row;
   const name = findName(rest);
   if (name !== null && isFigure(text)) {
@@ -110,6 +138,21 @@ export function toOutcomeRow(given: RawFields): RawFields | string {
   const isPair = Object.keys(row).length === 1 && !NAMES.includes(spellingKey(key)) && isFigure(text);
   return isPair ? { label: toLabel(key), value: text } : row;
 }
+
+/** A figure without a sign beside an arrow may be a level that rose or the size of a rise: the author is asked. */
+const isOfTrend = (row: RawFields, figure: RawValue): figure is string =>
+  tellsFigure(figure) &&
+  !SIGNED.test(figure) &&
+  Object.keys(row).some((key) => WAYS.has(spellingKey(key))) &&
+  findName(withoutWays(row)) !== null;
+
+function toSentence(row: RawFields, figure: string): string {
+  const name = findName(withoutWays(row));
+  return name === null ? figure : `${row[name]}: ${figure}`;
+}
+
+const withoutWays = (row: RawFields): RawFields =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !WAYS.has(spellingKey(key))));
 
 /** A name that a page sets in HTML, without its tags; behind a line break stands what explains it. */
 function withoutTags(row: RawFields): RawFields {
@@ -141,7 +184,15 @@ function joinAffixes(row: RawFields): RawFields {
     );
     return found === undefined ? null : [found[0], String(found[1]).trim()];
   };
-  const [prefix, suffix] = [partOf(PREFIXES), partOf(SUFFIXES)];
+  const form = Object.entries(row).find(
+    ([key, part]) => FORMS.has(spellingKey(key)) && typeof part === "string" && PERCENT.test(part.trim()),
+  );
+  const [prefix, written] = [partOf(PREFIXES), partOf(SUFFIXES)];
+  const suffix: typeof written = form === undefined ? written : [form[0], "%"];
+  // Beside "up" or "down" a sum of per cent or a factor is a change.
+  const way = Object.entries(row).find(([key]) => spellingKey(key) === "direction")?.[1];
+  const signOfWay =
+    typeof way !== "string" ? "" : UP.test(way.trim()) ? "+" : DOWN.test(way.trim()) ? "−" : "";
   let isJoined = false;
   const joined = Object.entries(row).map(([key, part]): [string, RawValue] => {
     const name = spellingKey(key);
@@ -152,7 +203,9 @@ function joinAffixes(row: RawFields): RawFields {
     const sign =
       affix?.prefix ?? (prefix !== null && !(ENDS.includes(name) && SIGNED.test(prefix[1])) ? prefix[1] : "");
     const unit = affix?.suffix ?? suffix?.[1] ?? "";
-    const text = addUnit(addSign(part.trim(), sign), unit);
+    const whole = addUnit(addSign(part.trim(), sign), unit);
+    const isChange = FIGURES.includes(name) && !ENDS.includes(name) && /[%x×]$/.test(whole);
+    const text = isChange ? addSign(whole, signOfWay) : whole;
     if (text === part.trim()) return [key, part];
     isJoined = true;
     return [affix === undefined ? key : "value", text];
@@ -168,7 +221,7 @@ const addSign = (figure: string, sign: string): string =>
 
 /** A figure with a unit of its own keeps it. */
 const addUnit = (figure: string, unit: string): string =>
-  unit === "" || !/\d$/.test(figure) ? figure : `${figure}${/^\p{L}{2}/u.test(unit) ? " " : ""}${unit}`;
+  unit === "" || !/\d\+?$/.test(figure) ? figure : `${figure}${/^\p{L}{2}/u.test(unit) ? " " : ""}${unit}`;
 
 /** The name of a field as words: `loadTime`, `load_time` and `load-time` are "Load time". */
 function toLabel(name: string): string {
@@ -179,7 +232,9 @@ function toLabel(name: string): string {
 }
 
 /** Names of what a project was that no field has. */
-const FACTS = ["year", "years", "budget", "launched", "founded", "established", "location", "role", "status"];
+const FACTS = keysOf(
+  "year, years, budget, launched, founded, established, location, role, status, jahr, annee, ano, anno, jaar, ar, rok, projektjahr, standort, launch date, launch, projektstart, start date, end date",
+);
 const FACT_FIELDS = ["duration", "team", "publishDate"];
 
 type Row = { [part in "label" | "metric" | "value" | "before" | "after" | "change"]?: string | undefined };
@@ -192,7 +247,7 @@ export function explainFact(row: Row): string | null {
     return null;
   const key = spellingKey(name);
   const field = FACT_FIELDS.find((one) => spellingKey(one) === key) ?? fieldCalled(name, FACT_FIELDS);
-  if (field === null && !FACTS.includes(key)) return null;
+  if (field === null && !FACTS.has(key)) return null;
   const cure =
     field === null
       ? "write it into the text"

@@ -13,8 +13,8 @@ import type { Change, Direction, Quantity } from "../types.ts";
  */
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?`;
-/** No arrow and no second figure: "$3M → $4.5M" is no cell of one figure. */
-const UNIT = String.raw`%|(?!/\s?\d)[^\s\d.,→+](?:(?!→|->|[$€£¥₹]\s?\d).){0,40}`;
+/** No arrow, no second figure and no rest of a number: "$3M → $4.5M", "12:30" and "1e6" are no cells of one figure. */
+const UNIT = String.raw`%|(?!/\s?\d|[_:–-]|[ex]\d)[^\s\d.,→+](?:(?!→|->|[$€£¥₹]\s?\d).){0,40}`;
 const CELL = pattern(
   String.raw`^(?<approx>[~≈])?\s?(?<sign>[+−–-])?\s?(?<money>[A-Z]{3}\s|[$€£¥₹])?(?<low>${DIGITS})(?:\s?[–-]\s?(?<high>${DIGITS}))?(?:\s?(?<unit>${UNIT}))?$`,
   "u",
@@ -104,7 +104,7 @@ export function parseChangeCell(text: string, between: Direction | null): Change
   };
   if (unit === "%") return { kind: "percent", ...common };
   if (unit === "x" || unit === "×") return { kind: "times", ...common };
-  if (unit === "point" || unit === "percentage point") return { kind: "points", ...common };
+  if (unit === "point" || unit === "percentage point" || unit === "pp") return { kind: "points", ...common };
   return unit === null && sign === null
     ? null
     : { kind: "amount", ...common, ...(unit === null ? {} : { unit }) };

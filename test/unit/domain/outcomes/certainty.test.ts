@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCaseStudy } from "../../../../src/domain/case-study/index.ts";
-import { outcomesIn } from "../../../../src/domain/outcomes/index.ts";
+import { formatOutcome, outcomesIn } from "../../../../src/domain/outcomes/index.ts";
 import { vocabularySchema } from "../../../../src/domain/vocabulary.ts";
 
 const sure = (markdown: string): string[] =>
@@ -459,6 +459,37 @@ describe("what a study publishes", () => {
       published: ["8 Orders: confirmed"],
       proposed: ["12 Load time: unlisted"],
     });
+  });
+
+  it.each([
+    ["a target", "{ kpi: Orders, target: 80 }", []],
+    ["a forecast beside what was reached", "{ kpi: Orders, forecast: 80, actual: 60 }", ["Orders: 60"]],
+    ["what may be a limit", "{ label: Faster checkout, value: up to 50% }", []],
+    ["a row that is hidden", "{ label: Orders, value: 34 %, hidden: true }", []],
+    ["a row that is not shown", "{ label: Orders, value: 34 %, visible: false }", []],
+    ["a year in German", "{ label: Jahr, value: 2023 }", []],
+    ["the size of a team in German", "{ label: Teamgröße, value: 5 }", []],
+    ["a sum in millions of another language", "{ label: Umsatz, value: €1.2 Mio. }", ["Umsatz: €1.2M"]],
+    ["a number with an exponent", "{ label: Users, value: 1e6 }", []],
+    ["a time of day", '{ label: Opening, value: "12:30" }', []],
+    ["a bare number below zero", "{ label: NPS, value: -0.3 }", ["NPS: −0.3"]],
+    ["an increase without a unit", "{ label: Orders, increase: 34 }", ["Orders: +34"]],
+    ["per cent and their direction", "{ label: Costs, value: 34%, direction: down }", ["Costs: −34 %"]],
+    ["a level or a change beside an arrow", "{ label: Costs, value: 34%, trend: down }", []],
+    ["a type of figure", "{ label: Share, value: 34, type: percentage }", ["Share: 34 %"]],
+    ["percentage points", "{ label: Conversion, value: 5, unit: pp }", ["Conversion: 5 points"]],
+    ["a unit behind a plus", "{ label: Handling, value: 300+, unit: hours }", ["Handling: 300 hours"]],
+    ["a name in German", "{ titel: Bestellungen, wert: +34 % }", ["Bestellungen: +34 %"]],
+    ["a name in Spanish", "{ nombre: Ventas, valor: +34 % }", ["Ventas: +34 %"]],
+    ["a number in French", "{ nombre: 34 %, libelle: Part de marché }", ["Part de marché: 34 %"]],
+  ])("is of a row of another system what was reached, and nothing else: %s", (_, row, published) => {
+    const { study: value } = study(`stats: [${row}]\n`, "Words alone.\n");
+    expect(
+      value?.outcomes.map((outcome) => {
+        const { figure, label } = formatOutcome(outcome);
+        return `${label}: ${figure}`;
+      }),
+    ).toEqual(published);
   });
 
   it("is no row of what was before alone", () => {
