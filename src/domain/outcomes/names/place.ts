@@ -71,7 +71,13 @@ function isSubject(before: string, name: string): boolean {
   if (openedBy(clause[0] ?? "") && articles().has(words(before).at(-1) ?? "")) return true;
   // "Réduction des délais" de 5 à 2 jours
   if (nouns().has(last)) return true;
-  return openers().has(last) || verbs().has(last) || presentWords().has(last) || isVerbBefore(last);
+  return (
+    openers().has(last) ||
+    agents().has(last) ||
+    verbs().has(last) ||
+    presentWords().has(last) ||
+    isVerbBefore(last)
+  );
 }
 
 /** What opens a part of a sentence in another language. */

@@ -238,6 +238,8 @@ describe("certainty", () => {
     ["Visits from the US grew 42 %.", ["Visits from the US"]],
     ["Organic traffic — the shop's main source — grew 58 %.", ["Organic traffic"]],
     ["Customer satisfaction rose to 4.6 out of 5, up from 3.9.", ["Customer satisfaction"]],
+    ["The company saw its hosting costs cut in half.", ["hosting costs"]],
+    ["The company has experienced cost savings of 40 %.", ["cost"]],
   ])("is stated with the whole name: %s", (text, labels) => {
     const published = outcomesIn(`## Results\n\n${text}`).filter(({ certainty }) => certainty === "stated");
     expect(published.map(({ label }) => label)).toEqual(labels);
