@@ -12,6 +12,7 @@ import { agree } from "./figures/units.ts";
 import { anyOf } from "./grammar.ts";
 import { BESIDE, LEADS_IN_CELL, REFERENCE_CELL } from "./lexicon/english/sentences.ts";
 import { byLanguage, phrasesFrom } from "./lexicon/index.ts";
+import { isPlainName } from "./names/plain-name.ts";
 import { pattern } from "./pattern.ts";
 import { readSentence, toOutcome } from "./read-sentence.ts";
 import type { TableBlock } from "./reading/blocks.ts";
@@ -59,7 +60,7 @@ export function tableOutcomes(block: TableBlock, decimalComma: boolean): FoundOu
         });
     const areOfColumns = new Set(candidates.map(({ column }) => column)).size > 1;
     const named = candidates
-      .map((candidate) => ({ ...candidate, label: label ?? candidate.label }))
+      .map((candidate) => ({ ...candidate, label: nameInRow(label, candidate) }))
       .filter((candidate) => !isNoMetric(toMetricFacts(candidate)) && !isPriceList(candidate, setting));
     // Which of several changes is the result of the work no header says.
     return named.map((candidate) => {
@@ -130,6 +131,16 @@ function cellFindings(cell: string, { setting, isChange, decimalComma, label }: 
   return [{ start: 0, label, beforeAfter: null, level: null, change, namesObject: false }];
 }
 
+/** "Orders | ... | 60 % cost reduction": the cell says of what the change is. */
+function nameInRow(
+  label: string | null,
+  { label: own, change, beforeAfter }: OutcomeCandidate,
+): string | null {
+  if (label === null) return own;
+  const isOther = own !== null && change !== null && beforeAfter === null && isPlainName(own);
+  return isOther && !label.toLowerCase().includes(own.toLowerCase()) ? `${label}: ${own}` : label;
+}
+
 /** "Load time (ms)" is named "Load time"; the unit in brackets belongs to the bare numbers of the row. */
 function nameOfRow(name: string): string | null {
   const own = unitOfRow(name) === "" ? name : name.replace(UNIT_IN_BRACKETS, "");
@@ -171,11 +182,18 @@ function rowFinding(
   const after = onlyFigure(cells[columns.after], unit, decimalComma);
   const pair = before && after ? agree(before, after) : null;
   if (!pair) return null;
+  // "100 % manual | 85 % automated": shares of two things.
+  const [first, second] = [columns.before, columns.after].map(
+    (column) => SHARE_OF.exec(cells[column] ?? "")?.[1],
+  );
+  if (first !== undefined && second !== undefined && first !== second) return "unchanged";
   if (directionBetween(pair[0], pair[1]) === null) return "unchanged";
   const change = columns.change > 0 ? cellChange(cells[columns.change] ?? "", decimalComma) : null;
   const ends = { start: 0, end: 0, before: pair[0], after: pair[1], figures: [] };
   return { start: 0, label: null, beforeAfter: ends, level: null, change, namesObject: false };
 }
+
+const SHARE_OF = /%\s+(\p{L}{4,})/u;
 
 function onlyFigure(cell: string | undefined, unit: string, decimalComma: boolean): Mention | null {
   const text = (cell ?? "").trim();

@@ -44,6 +44,8 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
       if (isOneOfAnother(marked, before.mention, after.mention)) continue;
       if (countOther(marked, before.mention, after.mention)) continue;
       const pair = agree(before.mention, after.mention);
+      // "reserved for 3 years; the savings in three years"
+      if (pair && directionBetween(pair[0], pair[1]) === null) continue;
       if (falling && !(pair && falls(pair))) continue;
       const mayRise = (named && !isRunning(marked.text, match)) || tellsMovement(marked.text, match);
       if (loose && !mayRise && !(pair && falls(pair))) continue;

@@ -157,6 +157,11 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
     words: [...firstWordsOf(insteadPhrases()), "where"],
     pattern: grammar(`${A}${gap(60)}(?:${instead()}|${WHERE_ONCE})${gap(60)}${B}`),
   },
+  // "now available in 2 minutes (vs. 12 hours)"
+  {
+    words: firstWordsOf(comparedPhrases()),
+    pattern: grammar(`${anyWord(now())}${gap(40)}${A}\\s*\\(\\s*${compared()}${gap(12)}${B}\\s*\\)`),
+  },
   {
     words: firstWordsOf(earlierPhrases()),
     pattern: grammar(

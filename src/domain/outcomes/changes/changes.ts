@@ -102,6 +102,8 @@ function byRule(match: RegExpMatchArray, marked: Marked, rule: ChangePattern): S
   const direction = rule.direction ?? directionOf(token);
   const change = toChange(match, marked, direction, rule.name);
   if (!change || (verbs().has(token) && inner === "" && !rule.sure && isLimit(change, marked))) return null;
+  // "the optimization of 300 endpoints": how many were worked on.
+  if (nouns().get(token) === null && change.kind === "amount" && isCount(change.unit)) return null;
   if (rule.kind === "times") return { ...change, start, inner, kind: "times", unit: null };
   if (rule.kind === "rest") return { ...change, inner: token === "" ? inner : "", value: 100 - change.value };
   if (rule.name === "unit" && change.value === 1) return null;
@@ -242,10 +244,21 @@ export function barePairs({ text, mentions }: Marked, ends: readonly BeforeAfter
     const index = Number(match?.groups?.figure ?? Number.NaN);
     const mention = mentions[index];
     if (!match || !mention) return [];
+    const behind = text.slice(one.end + match[0].length);
+    // "(about 68 % excess weight)" is a share of something else.
+    if (
+      /\(\s*$/.test(match[0].split("\ue000")[0] ?? "") &&
+      !isChangeWord(/^\s+([\p{L}-]+)/u.exec(behind)?.[1])
+    )
+      return [];
     const change = fromMention(mention, null, "behind");
     return [{ ...change, start: one.end, end: one.end + match[0].length, figures: [index] }];
   });
 }
+
+/** Behind the figure in brackets nothing stands, or a word for a change: "(83 % faster)". */
+const isChangeWord = (word = ""): boolean =>
+  word === "" || [verbs(), nouns(), comparatives()].some((words) => words.has(word.toLowerCase()));
 
 /** "Cost savings: 40 %", "Traffic: 3x": the name before the colon gives the direction that the figure lacks. */
 export function leadChange({ text, mentions }: Marked, lead: string): StatedChange[] {

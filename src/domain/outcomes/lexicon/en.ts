@@ -96,7 +96,7 @@ export const english: Lexicon = {
     elided: "",
     introductions:
       "after before since with within in on at by over during following thanks as when once today now because due under from for through meanwhile also moreover overall furthermore additionally consequently finally",
-    wide: "quality reliability productivity efficiency experience security collaboration morale performance stability usability",
+    wide: "quality reliability productivity efficiency experience security collaboration morale performance stability usability metrics optimization optimisation savings",
     qualifiers:
       "the of our their its in average mean median overall total rate number monthly annual page site website share",
 

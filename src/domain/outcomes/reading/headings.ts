@@ -170,9 +170,12 @@ export function headingContextOf(titles: readonly string[], lead: string | null 
   const settings = titles.map(settingOfTitle);
   const innermost = settings.findLast((setting) => setting !== null) ?? "plain";
   // "The problem", and below it "Impact": the results of something else. The title of a text is longer: "Growth amid challenges ...".
-  const isBelowSilence = titles.some(
-    (title, at) => settings[at] === "silent" && title.split(/\s+/).length <= LONGEST_SECTION,
-  );
+  // "The challenge: leaving the old systems behind" is one by the words before its colon.
+  const isBelowSilence = titles.some((title, at) => {
+    const head = title.split(/[:–—]/u)[0]?.trim() ?? "";
+    const isSection = head.split(/\s+/).length <= LONGEST_SECTION;
+    return settings[at] === "silent" && isSection && settingOfTitle(head) === "silent";
+  });
   return innermost === "results" && isBelowSilence ? "plain" : innermost;
 }
 

@@ -186,6 +186,38 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
   ["a multiple of the market", "- Open rates averaged 42 %, twice the industry benchmark", []],
   ["a rate of growth without a name", "- 18 % MoM growth for six months", []],
   ["a name that ends with its verb", "The new form converts at 4.1 %, compared to 1.9 % before.", []],
+  [
+    "a share of something else",
+    "- Weight: from 116 kg to 81 kg (about 68 % excess weight)",
+    ["[Weight] 116 kg -> 81 kg"],
+  ],
+  [
+    "a lead that is no metric",
+    "- Quality metrics: 85 % reduction in defect rates",
+    ["[defect rates] percent 85 down; uncheckable"],
+  ],
+  [
+    "a change told in lead and sentence",
+    "- 30 % Time Savings: advisors spent 30 % less time searching",
+    ["[time searching] percent 30 down; uncheckable"],
+  ],
+  ["how many were worked on", "- Led the optimization of over 300 endpoints", []],
+  ["the same figure twice", "- Reserved for 3 years; after that the savings came in three years", []],
+  [
+    "what was before in brackets",
+    "- Reports are now available in under 2 minutes (vs. 12 hours)",
+    ["[Reports] 12 hour -> 2 minute"],
+  ],
+  [
+    "shares of two things",
+    "| Process | Before | After |\n|---|---|---|\n| Inspections | 100 % manual | 85 % automated |",
+    [],
+  ],
+  [
+    "a change of another thing than its row",
+    "| Process | Before | After |\n|---|---|---|\n| Orders | Weekly | 60 % cost reduction |",
+    ["[Orders: cost] percent 60 down; uncheckable"],
+  ],
   ["a change said twice", "- Orders rose by 34 % (3x)", ["[Orders] percent 34 up; uncheckable"]],
   [
     "a number in words",

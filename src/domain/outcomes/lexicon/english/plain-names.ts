@@ -8,7 +8,7 @@ export const PRONOUN = withFewLetters(
 
 /** Verbs that a name of a metric never holds. */
 export const VERB_INSIDE = withFewLetters(
-  /(?<![\p{L}-])(?:is|are|was|were|has|have|had|resulting|resulted|led|brought|lifted|(?<!it )(?:took|takes)|turned|became|becomes|says|said|seen|saw|provides|keeps|means|meant|shows|triples|doubles|halves|reaches|will|would|can|could|should|may|might|must|did|does|not)(?![\p{L}])/iu,
+  /(?<![\p{L}-])(?:is|are|was|were|has|have|had|resulting|resulted|led|brought|lifted|(?<!it )(?:took|takes)|turned|became|becomes|says|said|seen|saw|provides|analyzes|spends|identifies|completes|keeps|means|meant|shows|triples|doubles|halves|reaches|will|would|can|could|should|may|might|must|did|does|not)(?![\p{L}])/iu,
 );
 
 /** A name does not begin with one of these: the subject began before. */

@@ -3,7 +3,7 @@ import { withFewLetters } from "../../pattern.ts";
 // English titles and leads.
 
 export const GENERIC =
-  /^(?:(?:key |main |net |end |final |our |the |business |measurable |quantitative |overall )*(?:results?|outcomes?|impact|benefits?|metrics?|performance|improvements?|success|achievements?|effect|gains?)|after|before|now|today|summary|highlights?|tl;dr|note|update|(?:a\/b[ -]|split[ -]|pilot )?(?:tests?|experiments?|trials?|pilots?)|(?:year|phase|day|month|week|q)\s?(?:\d.*|one|two|three|four|five|six))$/i;
+  /^(?:(?:key |main |net |end |final |our |the |business |measurable |quantitative |overall )*(?:results?|outcomes?|impact|benefits?|metrics?|performance|improvements?|success|achievements?|effect|gains?)|after|before|now|today|summary|highlights?|tl;dr|(?:important |research |side |technical )?note|important|performance benchmark|update|(?:a\/b[ -]|split[ -]|pilot )?(?:tests?|experiments?|trials?|pilots?)|(?:year|phase|day|month|week|q)\s?(?:\d.*|one|two|three|four|five|six))$/i;
 
 /** With one of these a lead is a sentence: "SQO volume doubled: from 4 leads to 11". */
 export const CLAUSE_WORDS = withFewLetters(

@@ -22,6 +22,12 @@ describe("a heading of results", () => {
     expect(tellStated(`## ${title}\n\n${FIGURE}`)).toEqual(CHURN);
   });
 
+  it("is none below a section of problems, whatever stands behind its colon", () => {
+    expect(
+      tellStated(`## The challenge: leaving old systems behind\n\n### Business impact\n\n${FIGURE}`),
+    ).toEqual([]);
+  });
+
   it.each([
     ["de", "Der Effekt", "- Rücklauf: +12 %"],
     ["de", "Vorher und nachher", "- Rücklauf: +12 %"],
