@@ -7,10 +7,12 @@ import {
   FELL_TO,
   FELL_TO_WORDS,
   IS_DONE_IN,
+  IT_NEEDS,
   MOVED,
   MOVING,
   PAST_FORM_WORDS,
   PAST_FORMS,
+  PRONOUN_WORDS,
   TAKES_NOW,
   TOOK,
   UP_FROM,
@@ -237,6 +239,13 @@ const beforeAfterPatterns = byLanguage((): BeforeAfterPattern[] => [
   {
     words: FELL_TO_WORDS,
     pattern: grammar(`${B}\\s+\\p{L}[^\\ue000;.!?]{2,60}\\s${anyWord(FELL_TO)}\\s+to\\s+${gap(12)}${A}`),
+  },
+  // "took 4 hours, and ...; with the new tool, it takes 5 minutes"
+  {
+    words: PRONOUN_WORDS,
+    pattern: grammar(
+      `${anyWord(`${USED_TO}|took|${earlier()}`)}[^\\ue000!?]{0,60}?${markOf("before", "time", "vague")}[^;!?]{0,120}?;\\s[^\\ue000;.!?]{0,60}?${anyWord(IT_NEEDS)}\\s${gap(20)}${markOf("after", "time", "vague")}`,
+    ),
   },
   // "6 hours became 1 hour"
   {

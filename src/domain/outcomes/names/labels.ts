@@ -128,8 +128,8 @@ function opensClause(words: string[], index: number, start: number): boolean {
   // "donations made online", "parcels delivered on time": a participle inside a name.
   if (isParticipleInside(words, index, start)) return false;
   // "deployment time for this service", "orders and returns": inside a name.
-  if (DEMONSTRATIVE.test(word) && (insideNames().has(previous) || LEADS_ON_IN_NAME.test(previous)))
-    return false;
+  const leadsOn = insideNames().has(previous) || LEADS_ON_IN_NAME.test(previous) || /ing$/.test(previous);
+  if (DEMONSTRATIVE.test(word) && leadsOn) return false;
   if (word === "as" && AS_A_SHARE.test(plain(words[index + 2] ?? ""))) return false;
   if (joinsNames(word) && isJoined(words, index, start)) return false;
   return (

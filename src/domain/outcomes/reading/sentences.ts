@@ -4,6 +4,7 @@ import {
   CHANGE,
   FROM_TO,
   HAS_FIGURE,
+  IT_TAKES,
   LOOKS_BACK,
   NOW_BEGINS,
   ONCE,
@@ -89,10 +90,13 @@ const foreign = (name: "past" | "earlier" | "now"): string =>
 /** A figure of the past, and a sentence that begins with the present. */
 const wasSo = byLanguage(() => {
   const words = `${WAS_SO}|${foreign("past")}|${foreign("earlier")}`;
-  return pattern(`(?<![\\p{L}])(?:${words})(?![\\p{L}])[\\s\\S]*\\d|\\b(?:${ONCE})\\b`, "iu");
+  return pattern(
+    `(?<![\\p{L}])(?:${words})(?![\\p{L}])[\\s\\S]*(?:${HAS_FIGURE.source})|\\b(?:${ONCE})\\b`,
+    "iu",
+  );
 });
 const isNow = byLanguage(() =>
-  pattern(`^(?:${NOW_BEGINS}|${foreign("now")})(?![\\p{L}])|^\\S+(?:\\s\\S+){0,4} now\\b`, "iu"),
+  pattern(`^(?:${NOW_BEGINS}|${IT_TAKES}|${foreign("now")})(?![\\p{L}])|^\\S+(?:\\s\\S+){0,4} now\\b`, "iu"),
 );
 
 /** True of a sentence about the same metric as the one before it. */

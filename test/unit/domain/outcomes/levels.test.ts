@@ -59,3 +59,23 @@ describe("a single one", () => {
     expect(tell("Logins were reduced from four to a single one.")).toEqual(["[Logins] 4 -> 1"]);
   });
 });
+
+describe("what took long, and what it takes now", () => {
+  it.each([
+    ["A release took two days. With the new tools, it takes 3 hours.", "[release] 2 day -> 3 hour"],
+    [
+      "A release used to take 2 days. On the new platform, it is done in 3 hours.",
+      "[release] 2 day -> 3 hour",
+    ],
+    [
+      "Checking these forms once took three weeks; it now takes four days.",
+      "[Checking these forms] 3 week -> 4 day",
+    ],
+  ])("are both ends: %s", (text, outcome) => {
+    expect(tell(text)).toEqual([outcome]);
+  });
+
+  it("are none where the second sentence tells of something else", () => {
+    expect(tell("A release took two days. With the new tools, a backup takes 3 hours.")).toEqual([]);
+  });
+});

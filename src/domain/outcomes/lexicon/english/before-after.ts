@@ -77,6 +77,12 @@ export const FELL_TO =
 /** One of these stands where `FELL_TO` does. */
 export const FELL_TO_WORDS = ["reduced", "cut", "lowered", "brought", "increased", "raised"];
 
+/** What a thing told of before takes in the present. */
+export const IT_NEEDS = "(?:it|they|this) (?:now |only |just )*(?:takes?|needs?|is done in|are done in)";
+
+/** One of these stands where `IT_NEEDS` does. */
+export const PRONOUN_WORDS = ["it", "they", "this"];
+
 /** One of these stands where `BECAME` does. */
 export const BECAME_WORDS = ["became", "becomes", "turned", "now", "shrank", "reduced", "cut", "become"];
 

@@ -49,6 +49,9 @@ export const WAS_SO = `used to|previously|formerly|once|originally|before|in the
 /** A sentence begins with the present. */
 export const NOW_BEGINS = `now|today|after|with the new|since|currently|these days|nowadays`;
 
+/** A sentence says of the same thing what it takes in the present: "With the new tool, it takes 5 minutes." */
+export const IT_TAKES = `(?:with|on|in|under|using|through|after) [^,;:\\ue000]{2,40}, (?:it|they|this) (?:now |only |just )*(?:takes?|needs?|is done in|are done in)`;
+
 /** Words of the past that need no figure behind them. */
 export const ONCE = `used to|previously|before`;
 
