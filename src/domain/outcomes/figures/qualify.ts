@@ -31,7 +31,7 @@ export const NO_MENTION: Mention = {
 const AND_A_HALF = /^ and a half(?!\p{L})/u;
 const rates = byLanguage(() =>
   pattern(
-    `^\\s*(?:(?:${anyOf([...phrasesFrom(({ units }) => units.rates)])})(?![\\p{L}])|${PER_TIME}|(?:${anyOf(foreignPer())})\\s+(?:${anyOf(timeWords())})(?![\\p{L}])|p\\.a\\.|\\/\\s?\\p{L}+|\\/(?:5|10|100)(?!\\d)|${OUT_OF})`,
+    `^\\s*(?:(?:${anyOf([...phrasesFrom(({ units }) => units.rates)])})(?![\\p{L}])|${PER_TIME}|(?:${anyOf(foreignPer())})\\s+(?:${anyOf(timeWords())})(?![\\p{L}])|p\\.a\\.|\\/\\s?\\p{L}+|\\/\\s?(?:5|10|100)(?!\\d)|${OUT_OF})`,
     "iu",
   ),
 );

@@ -118,6 +118,7 @@ export function toName(words: string[]): string | null {
   while (kept.length > 0 && isTail(kept.at(-1) ?? "", kept.at(-2))) kept.pop();
   const name = kept
     .join(" ")
+    .replace(/^\p{Extended_Pictographic}\ufe0f?\s*/u, "")
     .replace(/^["“”'*_–—:,↑↓▲▼⬆⬇↗↘\s-]+|(?<!["“”'*_–—:,.↑↓▲▼⬆⬇↗↘\s-])["“”'*_–—:,.↑↓▲▼⬆⬇↗↘\s-]+$/gu, "")
     .replace(elided(), "");
   const isName = /\p{L}{2}/u.test(name) && !NO_NAME_ALONE.test(name);

@@ -107,6 +107,11 @@ export function nameChange(text: string, change: StatedChange): MetricName {
   const before = () => nameBefore(text.slice(0, change.start));
   const behind = (prepositions?: RegExp) => nameAfter(text.slice(change.end), prepositions);
   const named = (label: string | null, namesObject = false): MetricName => ({ label, namesObject });
+  // "Online sales (+38 %)"
+  if (/\(\s*$/.test(text.slice(0, change.start)) && /^\s*\)/.test(text.slice(change.end))) {
+    const outside = nameBefore(text.slice(0, change.start).replace(/\(\s*$/, ""));
+    if (outside !== null && within() === null) return named(outside);
+  }
   switch (change.name) {
     case "object-or-subject": {
       const inner = within();

@@ -33,12 +33,16 @@ function breaksOf(text: string): number[] {
   return breaks;
 }
 
-const END = /[.!?…]["”’')\]]*(?=\s+["“‘'(*\p{Lu}\p{N}~$€£¥+−-]|\s*$)|\n\s*\n/gu;
+const END =
+  /[.!?…]["”’')\]]*(?=\s+["“‘'(*\p{Lu}\p{N}~$€£¥+−-]|\s*$)|\n\s*\n|\s[·•|]\s|\n(?=\s*(?:\p{Extended_Pictographic}|[•▪‣✓✔]))/gu;
 const ABBREVIATION = lazy(() =>
   pattern(`(?<![\\p{L}\\p{N}])(?:${anyOf(phrasesOfAll(({ writing }) => writing.abbreviations))})\\.$`, "iu"),
 );
 
-/** Splits a text where a full stop, question or exclamation mark ends a sentence. Line breaks are kept. */
+/**
+ * Splits a text where a full stop, question or exclamation mark ends a sentence, at "·", "•" and "|", and before a line that begins
+ * with a pictogram. Line breaks are kept.
+ */
 export function sentencesOf(text: string): Sentence[] {
   const breaks = breaksOf(text);
   if (breaks.length > 0) {
@@ -50,7 +54,7 @@ export function sentencesOf(text: string): Sentence[] {
   for (const match of text.matchAll(END)) {
     if (match[0].startsWith(".") && ABBREVIATION().test(text.slice(start, match.index + 1))) continue;
     const end = match.index + match[0].length;
-    sentences.push(toSentence(text, start, end));
+    sentences.push(toSentence(text, start, /^\s[·•|]/u.test(match[0]) ? match.index : end));
     start = end;
   }
   sentences.push(toSentence(text, start, text.length));

@@ -63,6 +63,31 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
     "- A quote now takes 10 minutes, not 3 days",
     ["[quote] 3 day -> 10 minute"],
   ],
+  [
+    "names before brackets",
+    "Online sales (+38 %), average basket (+€4) and repeat orders (+12 points) all rose; calls (−31 %) fell.",
+    [
+      "[Online sales] percent 38 up; uncheckable",
+      "[average basket] amount 4 EUR up; uncheckable",
+      "[repeat orders] points 12 up; uncheckable",
+      "[calls] percent 31 down; uncheckable",
+    ],
+  ],
+  [
+    "results between dots",
+    "**+38 %** online sales · **−31 %** support calls · **4.8 / 5** app rating",
+    ["[online sales] percent 38 up; uncheckable", "[support calls] percent 31 down; uncheckable"],
+  ],
+  [
+    "lines with pictograms",
+    "✅ Online sales up 38 %\n🚀 Support calls down 31 %",
+    ["[Online sales] percent 38 up; uncheckable", "[Support calls] percent 31 down; uncheckable"],
+  ],
+  [
+    "who did it",
+    "Harbour Line's engineers used to spend two days a month on reports. Now it takes them 20 minutes.",
+    [],
+  ],
   ["a place", "- The agency grew 30 % in Spain", []],
   ["a place", "- Revenue grew 12 % in Spain, 8 % in Italy and fell 3 % in Malta", []],
   ["a place", "- 30 % more visits in Spain, 12 % more in Italy", []],

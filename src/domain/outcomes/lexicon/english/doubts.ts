@@ -7,7 +7,7 @@ export const WHOLE_NAME =
 
 /** "Researchers used to wait 10 hours": who waited is no name of how long. */
 export const PEOPLE = withFewLetters(
-  /^(?:\S+\s)?(?!(?:orders|transfers|folders|servers|trailers|newsletters|headers|timers|containers|vouchers|papers|errors|routers|offers|tenders|letters|numbers|parameters|trainers|rollovers|handovers|turnovers|buffers|monitors|vectors|sensors|elevators|consultants|variants|plants|grants|committees|fees)$)(?:\p{L}+(?:ers|ors|ists|ants|ees|eers)|people|staff|nurses|clerks|customers|students|patients|clients|teams?|we|they)$/iu,
+  /^(?:(?!(?:for|of|per|with|by|to|in|at)\s)\S+\s){0,3}(?!(?:orders|transfers|folders|servers|trailers|newsletters|headers|timers|containers|vouchers|papers|errors|routers|offers|tenders|letters|numbers|parameters|trainers|rollovers|handovers|turnovers|buffers|monitors|vectors|sensors|elevators|consultants|variants|plants|grants|committees|fees)$)(?:\p{L}+(?:ers|ors|ists|ants|ees|eers)|people|staff|nurses|clerks|customers|students|patients|clients|teams?|we|they)$/iu,
 );
 
 export const COMPARED_WITH_PLAN = withFewLetters(
