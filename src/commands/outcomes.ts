@@ -78,15 +78,20 @@ type Told = { lines: string[]; rows: number; failed: number };
 
 function listProposals({ file, study, diagnostics }: ReadFile): Told {
   const proposals = study?.proposals ?? [];
-  const isBroken = study === null && diagnostics.length > 0;
-  if (isBroken)
-    return {
-      lines: [`${file} has errors, so that nothing is read of it; npm run check names them`],
-      rows: 0,
-      failed: 1,
-    };
+  if (study === null && diagnostics.length > 0) return tellUnread({ file, diagnostics });
   const lines = proposals.map((proposal) => `  line ${proposal.line}  ${formatProposal(proposal)}`);
   return { lines: lines.length === 0 ? [] : [file, ...lines], rows: proposals.length, failed: 0 };
+}
+
+/** Why nothing is read of a file: it is not there, or has errors. */
+function tellUnread({ file, diagnostics }: Pick<ReadFile, "file" | "diagnostics">): Told {
+  const errors = diagnostics.filter(({ level }) => level === "error");
+  const more = errors.length > 1 ? `, and ${errors.length - 1} more, which npm run check names` : "";
+  return {
+    lines: [`${file}: nothing is read of it: ${errors[0]?.message ?? ""}${more}`],
+    rows: 0,
+    failed: 1,
+  };
 }
 
 type Writing = Confirmation & {
@@ -100,12 +105,7 @@ type Writing = Confirmation & {
 function confirmFile(read: ReadFile, writing: Writing): Told {
   const { file, study, placeOf } = read;
   const { mode, root, by, on, vocabulary, timeZone, language } = writing;
-  if (study === null)
-    return {
-      lines: [`${file} has errors, so that nothing is read of it; npm run check names them`],
-      rows: 0,
-      failed: 1,
-    };
+  if (study === null) return tellUnread(read);
   const path = resolve(root, file);
   const text = readFileSync(path, "utf8");
   const parse = (words: string) =>
@@ -150,11 +150,16 @@ function confirmFile(read: ReadFile, writing: Writing): Told {
   };
 }
 
-function summaryOf(mode: Mode, { rows, files }: { rows: number; files: number }): string {
+function summaryOf(
+  mode: Mode,
+  { rows, files, failed }: { rows: number; files: number; failed: number },
+): string {
   const where = `in ${files} ${files === 1 ? "file" : "files"}`;
   if (mode === "list")
     return rows === 0
-      ? "No proposals: all that was read is published."
+      ? failed > 0
+        ? "No proposals in what could be read."
+        : "No proposals: all that was read is published."
       : `${rows} ${rows === 1 ? "proposal" : "proposals"} ${where}; npm run outcomes -- --write [FILES] confirms them.`;
   if (rows === 0) return "Nothing to write.";
   return `${rows} ${rows === 1 ? "row" : "rows"} written ${where}; look at them with git diff.`;

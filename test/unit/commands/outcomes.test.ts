@@ -149,6 +149,16 @@ describe("outcomes", () => {
     expect((await run("--write")).output).toBe("Nothing to write.");
   });
 
+  it.each([
+    ["'' # none", (rows: string) => `[${rows}] # none`],
+    ["{}", (rows: string) => `[${rows}]`],
+    ["[\n  # soon\n]", (rows: string) => `[\n  # soon\n  ${rows.replace("}, {", "},\n  {")}\n]`],
+  ])("writes rows in place of nothing, however that is written: %j", async (empty, filled) => {
+    site.write(ACME, study(`outcomes: ${empty}\ntopics: [x]\n`));
+    await run("--write");
+    expect(text()).toBe(study(`outcomes: ${filled(`${ORDERS}, ${LOAD}`)}\ntopics: [x]\n`));
+  });
+
   it("writes rows behind the colon of an empty list, however far it stands from its name", async () => {
     site.write(ACME, study("outcomes :\ntopics: [x]\n"));
     await run("--write");
@@ -244,7 +254,17 @@ describe("outcomes", () => {
 
   it("names files with errors, and leaves them", async () => {
     site.write(ACME, study("draft: perhaps\n"));
-    expect((await run("--write")).exitCode).toBe(1);
+    expect(await run("--write")).toMatchObject({
+      output: expect.stringMatching(
+        /^src\/content\/case-studies\/acme\.md: nothing is read of it: .*perhaps/,
+      ),
+      exitCode: 1,
+    });
     expect(text()).toBe(study("draft: perhaps\n"));
+    expect(await run(`${FOLDER}/none.md`)).toMatchObject({
+      output: expect.stringContaining("none.md: nothing is read of it: "),
+      exitCode: 1,
+    });
+    expect((await run(`${FOLDER}/none.md`)).output).toContain("No proposals in what could be read.");
   });
 });

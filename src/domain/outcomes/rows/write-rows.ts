@@ -156,14 +156,16 @@ function editRows(
   if (isSeq(value)) return editList(value, yaml, changes, format);
   const rows = [...(isScalar(value) ? [...changes.replaced.values()] : []), ...changes.added];
   const isNull = isScalar(value) && value.type === "PLAIN" && NULL.test(String(value.value));
-  const isEmpty = !isScalar(value) || value.value === null || value.value === "";
+  const isEmpty = isMap(value) ? value.items.length === 0 : !isScalar(value) || (value.value ?? "") === "";
   if (rows.length === 0) return [];
   if (!isEmpty && !isNull && changes.replaced.size === 0)
     return { problem: "its field of outcomes is a text; write it as a list" };
   const behindColon = yaml.indexOf(":", endOfRange(pair.key)) + 1;
-  const start = isScalar(value) && !isEmpty ? (value.range?.[0] ?? 0) : behindColon;
-  const end = isScalar(value) && !isEmpty ? trimmedEnd(yaml, endOfRange(value)) : start;
-  return [{ start, end, text: `${isEmpty ? " " : ""}[${rows.map(format).join(", ")}]` }];
+  // Nothing in quotes or braces is taken out too; behind a bare colon there is nothing to take.
+  const isWritten = (isScalar(value) || isMap(value)) && endOfRange(value) > startOf(value);
+  const start = isWritten ? startOf(value) : behindColon;
+  const end = isWritten ? trimmedEnd(yaml, endOfRange(value)) : start;
+  return [{ start, end, text: `${isWritten ? "" : " "}[${rows.map(format).join(", ")}]` }];
 }
 
 /** YAML's words for nothing, which say that the list is empty. */
@@ -206,7 +208,7 @@ function editList(
   if (added.length === 0) return edits;
   const last = list.items.at(-1);
   const end = endOfRange(list) - 1;
-  if (!last) return [...edits, { start: end, end, text: added.map(format).join(", ") }];
+  if (!last) return [...edits, fillBrackets(list, yaml, added.map(format))];
   const at = trimmedEnd(yaml, endOf(last));
   if (!list.flow) {
     const lineEnd = yaml.indexOf("\n", at) < 0 ? yaml.length : yaml.indexOf("\n", at);
@@ -231,6 +233,16 @@ function editList(
     ...(hasComma ? [] : [{ start: at, end: at, text: "," }]),
     { start: bracketLine, end: bracketLine, text: `${lines}\n` },
   ];
+}
+
+/** Rows of an empty list: where its bracket closes on a line of its own, as behind a comment, on lines before it. */
+function fillBrackets(list: YAMLSeq, yaml: string, rows: readonly string[]): Edit {
+  const end = endOfRange(list) - 1;
+  const line = yaml.lastIndexOf("\n", end) + 1;
+  if (line <= startOf(list) || yaml.slice(line, end).trim() !== "")
+    return { start: end, end, text: rows.join(", ") };
+  const indent = `${yaml.slice(line, end)}  `;
+  return { start: line, end: line, text: `${rows.map((row) => indent + row).join(",\n")}\n` };
 }
 
 const indentAt = (yaml: string, offset: number): string =>
