@@ -6,7 +6,7 @@ import type { Change, Outcome, Quantity } from "./types.ts";
 /** An outcome for people: its figure in a few characters, and the metric's name. */
 export type FormattedOutcome = { figure: string; label: string | null };
 
-const SIGNS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", INR: "₹" };
+const SIGNS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", INR: "₹", BRL: "R$" };
 const full = lazy(() => new Intl.NumberFormat("en", { maximumFractionDigits: 2 }));
 /** For what two digits would round to 0 or 100: "99.999 %" is not "100 %". */
 const exact = lazy(() => new Intl.NumberFormat("en", { maximumFractionDigits: 6 }));

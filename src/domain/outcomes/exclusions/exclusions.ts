@@ -50,6 +50,8 @@ const forward = byLanguage(() =>
   ),
 );
 
+const release = byLanguage(() => pattern(`,\\s(?:${own("released")})(?![\\p{L}])`, "giu"));
+
 const problem = byLanguage(() =>
   pattern(String.raw`(?<![\p{L}])(?:${[...PROBLEMS, own("problems")].join("|")})(?![\p{L}])`, "giu"),
 );
@@ -69,7 +71,7 @@ const notInside = byLanguage(() =>
 export function isExcluded(text: string, start: number, end: number, hasBeforeAfter: boolean): boolean {
   const before = text.slice(0, start);
   const opened = Math.max(lastMatch(forward(), text, start), lastMatch(MAY, text, start));
-  const released = lazy(() => lastMatch(RELEASE, text, start));
+  const released = lazy(() => Math.max(lastMatch(RELEASE, text, start), lastMatch(release(), text, start)));
   if (opened >= 0 && released() <= opened) return true;
   const toldAsProblem = hasBeforeAfter ? -1 : lastMatch(problem(), withoutConcession(text, start), start);
   if (toldAsProblem >= 0 && toldAsProblem > released()) return true;

@@ -87,8 +87,8 @@ const DIGITS = String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:[,.
 const NUMBER = pattern(
   [
     String.raw`(?<![\p{L}\p{N}_.,/:#@%])(?<!\p{L}[-–])`,
-    String.raw`(?<sign>(?:−\s?|[-–±+]|(?<=^\s*)\+\s|[↑▲⬆↗↓▼⬇↘]\ufe0f?\s?)(?=[${SIGNS}\d]))?`,
-    String.raw`(?<money>(?:US|CA|AU|C|A)?[${SIGNS}]|USD|EUR|GBP|JPY|CHF|INR)?\s?`,
+    String.raw`(?<sign>(?:−\s?|[-–±+]|(?<=^\s*)\+\s|[↑▲⬆↗↓▼⬇↘]\ufe0f?\s?)(?=[${SIGNS}\d]|R\$))?`,
+    String.raw`(?<money>(?:US|CA|AU|C|A)?[${SIGNS}]|R\$|USD|EUR|GBP|JPY|CHF|INR|BRL|PLN|SEK)?\s?`,
     `(?<digits>${DIGITS})`,
   ].join(""),
   "gu",
@@ -100,7 +100,8 @@ export function inDigits(sentence: string, decimalComma: boolean): Mention[] {
     const { sign, money, digits = "" } = match.groups ?? {};
     const end = match.index + match[0].length;
     if (isNoFigure(sentence, end - digits.length, end)) return [];
-    const currency = money ? (CURRENCY_SIGNS[money.at(-1) ?? ""] ?? money) : null;
+    const isReal = money === "R$";
+    const currency = isReal ? "BRL" : money ? (CURRENCY_SIGNS[money.at(-1) ?? ""] ?? money) : null;
     const place = { start: match.index, end };
     const read = withUnit(sentence, place, readDigits(digits, decimalComma), currency);
     const isSum = read?.kind === "money" && read.magnitude === 1 && isGrouped(digits);

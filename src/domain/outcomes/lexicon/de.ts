@@ -242,6 +242,7 @@ export const german: Lexicon = {
     reached: "erreicht | erreichte | erreichten | erreichen | liegt bei | liegt jetzt bei",
   },
   exclusions: {
+    released: "aber | jedoch | tatsächlich",
     only: "nur",
     respectively: "respektive",
     inputs: `preis | dauer | laufzeit | budget | projektdauer | projektlaufzeit | umsetzungsdauer

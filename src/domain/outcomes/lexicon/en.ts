@@ -278,6 +278,7 @@ export const english: Lexicon = {
     reached: "",
   },
   exclusions: {
+    released: "",
     only: "",
     respectively: "respectively",
     inputs:

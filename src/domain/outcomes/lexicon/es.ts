@@ -205,6 +205,7 @@ export const spanish: Lexicon = {
     reached: "alcanza | alcanzó | alcanzaron | alcanzado | alcanzan",
   },
   exclusions: {
+    released: "pero | sin embargo",
     only: "solo sólo",
     respectively: "respectivamente",
     inputs: `duración | plazo | duración del proyecto | plantilla | empleados | equipo | inversión | presupuesto

@@ -215,6 +215,7 @@ export const french: Lexicon = {
   },
   levels: { measures: "disponibilité", reached: "atteint | atteignent" },
   exclusions: {
+    released: "mais | cependant",
     only: "seulement",
     respectively: "respectivement",
     inputs: `investissement | durée | délai | durée du projet | durée de la mission | effectif | effectifs

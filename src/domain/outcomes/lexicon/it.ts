@@ -177,12 +177,12 @@ export const italian: Lexicon = {
     markets: "settore mercato industria concorrenza economia",
     groups: "squadra team personale azienda organico dipendenti collaboratori addetti squadre",
     elided: "l d un dell all nell sull dall",
-    introductions: "dopo grazie con nel nella nei in da a durante",
+    introductions: "dopo grazie con nel nella nei in da a durante rispetto",
     wide: `qualità affidabilità produttività efficienza sicurezza stabilità prestazioni usabilità ottimizzazione
       esperienza`,
     qualifiers: "",
 
-    clauseOpeners: "e ed ma mentre che dove quando perché grazie così noi abbiamo alle alla agli ai allo",
+    clauseOpeners: "e ed ma mentre che dove quando perché grazie così noi abbiamo",
     nameEnders: `dopo durante entro ha hanno è sono stato stata stati state per da dal grazie rispetto nel in ogni al ora fino
       attraverso con tramite mediante`,
     leadIns: "di del dello della dei degli delle dell d nel nella nei nelle in sul sulla sui sulle",
@@ -201,30 +201,32 @@ export const italian: Lexicon = {
     verbsThatAreNouns: "aumento calo",
   },
   exclusions: {
+    released: "ma | però | invece",
     only: "solo soltanto",
     respectively: "rispettivamente",
     inputs: "durata | investimento | tempo di rientro | periodo di rientro | payback | costo del progetto",
 
-    plans: `vogliamo | volevamo | contiamo di | puntiamo a | miriamo a | obiettivo | obiettivi | l'obiettivo
-      | dovrebbe | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede | prevedono | previsto | prevista
-      | previsti | previste | prevediamo | stimiamo | si stima | stimato | stimata | vuole | vogliono | voleva
-      | volevano | vorrebbe | punta a | puntava a | puntano a | mira a | mirava a | speriamo | ci aspettiamo
-      | aspettiamo | sarà | saranno | ipotesi | piano prevede | entro il prossimo | deve | devono | può | possono
-      | potrà | potranno | se | punta | mira | sarebbe | sarebbero | avrebbe | avrebbero | spera | sperano
-      | prevista per | meta | target | pronto per | pronta per | progettato per | progettata per | predisposto per
-      | dovremmo | dovremo | potremmo | potremo | potreste | potresti | puoi | puoi ridurre | vorremmo | avremmo
-      | avremmo voluto | desiderava | desiderano | desidera | intende | intendeva | conta di | contava di | contano di
-      | stima un | stima una | stima che | stimano | stime | le stime | previsioni | passerà | passeranno | scenderà
-      | scenderanno | salirà | saliranno | crescerà | cresceranno | aumenterà | aumenteranno | ridurrà | ridurranno
-      | diminuirà | diminuiranno | calerà | caleranno | raddoppierà | raddoppieranno | migliorerà | permetterà
-      | permetteranno | consentirà | porterà | porteranno | il bando | la legge | la normativa | il regolamento
-      | la direttiva | impone | impongono | raro che | in teoria | teoricamente | ipotizza | auspica | in programma
-      | chiedeva di | ha chiesto di | richiedeva di | per poter | è possibile | era possibile`,
-    others: `secondo | uno studio | una ricerca | un sondaggio | un'indagine | la media del settore | nel settore
-      | i concorrenti | gli analisti | il mercato | ogni secondo | ogni minuto | un concorrente | concorrente
-      | i competitor | competitor | ricerche | le ricerche | gli studi | studi dimostrano | uno studio di | un report
-      | un rapporto | istat | la pandemia | in laboratorio | in condizioni di laboratorio | nei test di laboratorio
-      | ambiente di test | simulazione | simulazioni`,
+    plans: `vogliamo | volevamo | contiamo di | puntiamo a | miriamo a | obiettivo | obiettivi | l'obiettivo | dovrebbe
+      | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede | prevedono | previsto | prevista | previsti
+      | previste | prevediamo | stimiamo | si stima | stimato | stimata | vuole | vogliono | voleva | volevano | vorrebbe
+      | punta a | puntava a | puntano a | mira a | mirava a | speriamo | ci aspettiamo | aspettiamo | sarà | saranno
+      | ipotesi | piano prevede | entro il prossimo | deve | devono | può | possono | potrà | potranno | se | punta | mira
+      | sarebbe | sarebbero | avrebbe | avrebbero | spera | sperano | prevista per | meta | target | pronto per | pronta per
+      | progettato per | progettata per | predisposto per | dovremmo | dovremo | potremmo | potremo | potreste | potresti
+      | puoi | puoi ridurre | vorremmo | avremmo | avremmo voluto | desiderava | desiderano | desidera | intende | intendeva
+      | conta di | contava di | contano di | stima un | stima una | stima che | stimano | stime | le stime | previsioni
+      | passerà | passeranno | scenderà | scenderanno | salirà | saliranno | crescerà | cresceranno | aumenterà
+      | aumenteranno | ridurrà | ridurranno | diminuirà | diminuiranno | calerà | caleranno | raddoppierà | raddoppieranno
+      | migliorerà | permetterà | permetteranno | consentirà | porterà | porteranno | il bando | la legge | la normativa
+      | il regolamento | la direttiva | impone | impongono | raro che | in teoria | teoricamente | ipotizza | auspica
+      | in programma | chiedeva di | ha chiesto di | richiedeva di | per poter | è possibile | era possibile | stimava
+      | stimavano | prevedeva | prevedevano | ipotizzava | ipotizzavano | calcolava`,
+    others: `secondo | uno studio | una ricerca | un sondaggio | un'indagine | la media del settore | nel settore | i concorrenti
+      | gli analisti | il mercato | ogni secondo | ogni minuto | un concorrente | concorrente | i competitor | competitor
+      | ricerche | le ricerche | gli studi | studi dimostrano | uno studio di | un report | un rapporto | istat
+      | la pandemia | in laboratorio | in condizioni di laboratorio | nei test di laboratorio | ambiente di test
+      | simulazione | simulazioni | ogni euro | rispetto alla concorrenza | rispetto al settore | rispetto ai concorrenti
+      | rispetto alla media`,
     problems: `prima del progetto | prima che | nonostante | soffriva | il problema era | difficoltà | erano aumentati
       | erano aumentate | era aumentato | era aumentata | era salito | era salita | era sceso | era scesa | era calato
       | era calata | erano calate | erano calati | erano scese | erano scesi | era cresciuto | era cresciuta
@@ -233,10 +235,10 @@ export const italian: Lexicon = {
     takenBack: `previsto | previsti | prevista | del previsto | rispetto al previsto | della media del settore
       | rispetto alla media del settore | rispetto ai concorrenti | garantito | sperato | auspicato | atteso
       | come previsto | durante la pandemia | in tutto il settore | del settore`,
-    noMetric: `garanzia | prezzo | prezzi | canone | canoni | tariffa | tariffe | budget | obiettivo | obiettivi
-      | mercato | concorrenza | concorrenti | inflazione | affitto | affitti | stipendio | stipendi | sconto | sconti
-      | popolazione | orario | orari | iva | valore del contratto | età media | imposta | imposte | IVA | posizione
-      | posizioni | posizionamento`,
+    noMetric: `garanzia | prezzo | prezzi | canone | canoni | tariffa | tariffe | budget | obiettivo | obiettivi | mercato
+      | concorrenza | concorrenti | inflazione | affitto | affitti | stipendio | stipendi | sconto | sconti | popolazione
+      | orario | orari | iva | valore del contratto | età media | imposta | imposte | IVA | posizione | posizioni
+      | posizionamento | sconto medio`,
   },
   sections: {
     opening: "in sintesi | in breve | introduzione",

@@ -211,6 +211,7 @@ export const dutch: Lexicon = {
     verbsThatAreNouns: "groei groeien",
   },
   exclusions: {
+    released: "maar | echter",
     only: "alleen",
     respectively: "respectievelijk",
     inputs: `looptijd | projectduur | medewerkers | investering | budget | duur | projectbudget | teamgrootte

@@ -69,7 +69,8 @@ export const portuguese: Lexicon = {
   amounts: {
     saved: `poupa | poupam | poupou | pouparam | poupámos | economiza | economizam | economizou | economizaram`,
     earned: "ganhou | ganharam | gerou | conquistou",
-    moved: "caiu | caíram | desceu | desceram | baixou | subiu | subiram",
+    moved: `caiu | caíram | desceu | desceram | baixou | subiu | subiram | aumentou | aumentaram | cresceu | cresceram | diminuiu
+      | diminuíram`,
     additional: "adicional | adicionais",
   },
   prepositions: {
@@ -205,27 +206,29 @@ export const portuguese: Lexicon = {
     verbsThatAreNouns: "",
   },
   exclusions: {
+    released: "mas | porém",
     only: "apenas só",
     respectively: "respectivamente",
     inputs:
       "prazo | duração | investimento | tempo de retorno | prazo de retorno | payback | custo do projeto",
 
-    plans: `queremos | queríamos | pretendemos | planeamos | contamos | objetivo | objetivos | meta | metas | deve
-      | devem | deverá | deverão | deveria | poderá | poderia | poderiam | prevê | preveem | previsto | prevista
-      | previstos | prevemos | esperamos | espera-se | estimamos | estima-se | quer | querem | queria | queriam
-      | pretende | pretendia | pretendem | será | serão | irá | vai | hipótese | planeja | planeia | podem | pode
-      | precisa de | teria | seriam | seria | esperam | previstas | pronto para | pronta para | preparado para
-      | preparada para | capacidade para | deveremos | deveríamos | devemos | poderemos | podemos | você pode | podes
-      | gostaríamos | gostaria | teríamos | teriam | estima uma | estima um | estima que | estimam | projeções
-      | as projeções | previsões | as previsões | a lei | lei exige | o edital | o regulamento | a diretiva | exige
-      | exigem | seria possível | é raro | em teoria | teoricamente | vão | irão | iremos | vamos | aumentará
-      | aumentarão | reduzirá | reduzirão | diminuirá | diminuirão | crescerá | crescerão | cairá | cairão | passará
-      | passarão | permitirá | permitirão | subirá | descerá | desejava | desejam | deseja | pretendíamos | pediu
-      | solicitou | ambição | ambiciona | poderão | caso o | caso a`,
-    others: `segundo | de acordo com | um estudo | uma pesquisa | um inquérito | a média do setor | no setor
-      | os concorrentes | analistas | o mercado | cada segundo | cada minuto | um concorrente | concorrente
-      | pesquisas | estudos | os estudos | um relatório | ibge | na indústria | em laboratório | ambiente de testes
-      | simulação | simulações | a pandemia | refere que | referem que`,
+    plans: `queremos | queríamos | pretendemos | planeamos | contamos | objetivo | objetivos | meta | metas | deve | devem
+      | deverá | deverão | deveria | poderá | poderia | poderiam | prevê | preveem | previsto | prevista | previstos
+      | prevemos | esperamos | espera-se | estimamos | estima-se | quer | querem | queria | queriam | pretende | pretendia
+      | pretendem | será | serão | irá | vai | hipótese | planeja | planeia | podem | pode | precisa de | teria | seriam
+      | seria | esperam | previstas | pronto para | pronta para | preparado para | preparada para | capacidade para
+      | deveremos | deveríamos | devemos | poderemos | podemos | você pode | podes | gostaríamos | gostaria | teríamos
+      | teriam | estima uma | estima um | estima que | estimam | projeções | as projeções | previsões | as previsões | a lei
+      | lei exige | o edital | o regulamento | a diretiva | exige | exigem | seria possível | é raro | em teoria
+      | teoricamente | vão | irão | iremos | vamos | aumentará | aumentarão | reduzirá | reduzirão | diminuirá | diminuirão
+      | crescerá | crescerão | cairá | cairão | passará | passarão | permitirá | permitirão | subirá | descerá | desejava
+      | desejam | deseja | pretendíamos | pediu | solicitou | ambição | ambiciona | poderão | caso o | caso a | previa
+      | previam | estimava | estimavam | esperava | esperavam | calculava`,
+    others: `segundo | de acordo com | um estudo | uma pesquisa | um inquérito | a média do setor | no setor | os concorrentes
+      | analistas | o mercado | cada segundo | cada minuto | um concorrente | concorrente | pesquisas | estudos | os estudos
+      | um relatório | ibge | na indústria | em laboratório | ambiente de testes | simulação | simulações | a pandemia
+      | refere que | referem que | em comparação com a concorrência | à concorrência | a concorrência | cada real
+      | cada euro`,
     problems: `antes do projeto | antes de começarmos | apesar de | sofria | o problema era | dificuldades
       | tinha subido | tinham subido | tinha caído | tinham caído | tinha aumentado | tinham aumentado
       | tinha crescido | havia subido | havia caído | haviam caído | havia aumentado | haviam aumentado
@@ -234,10 +237,10 @@ export const portuguese: Lexicon = {
     takenBack: `previsto | do que o previsto | do que a média do setor | abaixo da média do setor
       | acima da média do setor | que os concorrentes | garantido | como previsto | como se esperava | esperado
       | durante a pandemia | em todo o setor | do setor`,
-    noMetric: `garantia | preço | preços | mensalidade | tarifa | tarifas | orçamento | objetivo | meta | mercado
-      | concorrência | concorrentes | inflação | aluguer | aluguel | renda | salário | salários | desconto | descontos
-      | população | horário | iva | prazo do projeto | quadro de pessoal | idade média | valor do contrato | imposto
-      | impostos | IVA | posição | posições | posicionamento`,
+    noMetric: `garantia | preço | preços | mensalidade | tarifa | tarifas | orçamento | objetivo | meta | mercado | concorrência
+      | concorrentes | inflação | aluguer | aluguel | renda | salário | salários | desconto | descontos | população
+      | horário | iva | prazo do projeto | quadro de pessoal | idade média | valor do contrato | imposto | impostos | IVA
+      | posição | posições | posicionamento | desconto médio`,
   },
   sections: {
     opening: "resumo | em resumo | introdução",

@@ -181,7 +181,7 @@ export const swedish: Lexicon = {
     groups: `team teamet personal personalen företaget personalstyrkan personalstyrka medarbetare medarbetarna
       anställda gruppen`,
     elided: "",
-    introductions: "efter sedan med tack under i från på genom före",
+    introductions: "efter sedan med tack under i från på genom före jämfört",
     wide: `kvalitet tillförlitlighet produktivitet effektivitet säkerhet stabilitet prestanda användbarhet optimering
       upplevelse`,
     qualifiers: "",
@@ -203,32 +203,33 @@ export const swedish: Lexicon = {
     verbsThatAreNouns: "",
   },
   exclusions: {
+    released: "men | dock",
     only: "bara endast",
     respectively: "respektive",
     inputs: "investering | återbetalningstid | projektkostnad | projekttid",
 
-    plans: `hoppades | vi vill | mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas
-      | förväntar | förväntade | planerar | planerat | planerade | hoppas | kommer att | bör | borde | kan | kunna
-      | hypotes | hypotesen | prognos | prognosen | avser | räknar med | vore | skulle kunna | siktar på | mål att
-      | kan komma att | redo för | byggd för | byggt för | dimensionerad för | uppskattas | uppskattar
-      | uppskattade att | beräknas | bygger på en | bygger på att | lagen | upphandlingen | direktivet | kräver att
-      | prognoserna | prognoser | du kan | ni kan | vi hade velat | hade velat | ovanligt att | om ni | om du
-      | om trafiken | höjs | sänks | i teorin | teoretiskt | önskade | önskar | ville kunna | förväntan | tänkt att
-      | uppskattningsvis | öppet`,
-    others: `enligt | en studie | en undersökning | branschsnittet | i branschen | konkurrenterna | konkurrenter
-      | analytiker | marknaden | varje sekund | varje minut | en konkurrent | konkurrenten | studier | undersökningar
-      | forskning visar | en rapport | rapporten från | scb | internetstiftelsen | uppger att | i labb | i labbmiljö
-      | i laboratoriet | testmiljö | simulering | simuleringar | i turistbranschen | pandemin`,
+    plans: `hoppades | vi vill | mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas | förväntar
+      | förväntade | planerar | planerat | planerade | hoppas | kommer att | bör | borde | kan | kunna | hypotes | hypotesen
+      | prognos | prognosen | avser | räknar med | vore | skulle kunna | siktar på | mål att | kan komma att | redo för
+      | byggd för | byggt för | dimensionerad för | uppskattas | uppskattar | uppskattade att | beräknas | bygger på en
+      | bygger på att | lagen | upphandlingen | direktivet | kräver att | prognoserna | prognoser | du kan | ni kan
+      | vi hade velat | hade velat | ovanligt att | om ni | om du | om trafiken | höjs | sänks | i teorin | teoretiskt
+      | önskade | önskar | ville kunna | förväntan | tänkt att | uppskattningsvis | öppet | räknade med | beräknade
+      | uppskattade | trodde`,
+    others: `enligt | en studie | en undersökning | branschsnittet | i branschen | konkurrenterna | konkurrenter | analytiker
+      | marknaden | varje sekund | varje minut | en konkurrent | konkurrenten | studier | undersökningar | forskning visar
+      | en rapport | rapporten från | scb | internetstiftelsen | uppger att | i labb | i labbmiljö | i laboratoriet
+      | testmiljö | simulering | simuleringar | i turistbranschen | pandemin | varje krona | varje investerad`,
     problems: `före projektet | innan projektet | trots | kämpade | problemet var | led av | hade ökat | hade minskat
       | hade stigit | hade sjunkit | hade vuxit | hade fallit | före bytet | innan bytet`,
     negations: "inte | aldrig | ingen | inga | utan | inget | varken | någon",
     takenBack: `planerat | än planerat | än väntat | än branschsnittet | än konkurrenterna | garanterat | kunde inte
       | som väntat | som planerat | under pandemin | i hela branschen`,
-    noMetric: `garanti | pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet
-      | marknad | marknaden | konkurrens | konkurrenter | inflation | inflationen | hyra | hyran | lön | löner
-      | rabatt | befolkning | moms | momsen | öppettider | personalstyrkan | personalstyrka | antal anställda
-      | antalet anställda | medelålder | kontorsyta | elpris | elpriset | elpriserna | skatt | skatten | placering
-      | placeringar`,
+    noMetric: `garanti | pris | priset | priser | priserna | avgift | avgifter | budget | budgeten | mål | målet | marknad
+      | marknaden | konkurrens | konkurrenter | inflation | inflationen | hyra | hyran | lön | löner | rabatt | befolkning
+      | moms | momsen | öppettider | personalstyrkan | personalstyrka | antal anställda | antalet anställda | medelålder
+      | kontorsyta | elpris | elpriset | elpriserna | skatt | skatten | placering | placeringar | rabatten | rabatter
+      | snittrabatt | snittrabatten | snittpris | snittpriset`,
   },
   sections: {
     opening: "sammanfattning | i korthet | inledning",

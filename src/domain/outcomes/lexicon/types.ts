@@ -185,6 +185,8 @@ export type Lexicon = {
     /** Plans, targets, forecasts; findings of others; the state before. They stand before the figure. */
     plans: Phrases;
     others: Phrases;
+    /** "but": what was planned or found by others ends before it. English has its own. */
+    released: Phrases;
     problems: Phrases;
     /** "not": at most three words before the figure. */
     negations: Phrases;

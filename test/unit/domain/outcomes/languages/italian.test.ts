@@ -39,9 +39,16 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["La quota di errori è scesa sotto il 2 %.", ["[quota di errori] 2 %"]],
   ["-18 % di costo per contatto", ["[costo per contatto] percent 18 down; uncheckable"]],
   ["-25 % costi di stampa attraverso il nuovo portale", ["[costi di stampa] percent 25 down; uncheckable"]],
+  ["I ricavi sono aumentati di 2,5 milioni di euro.", ["[ricavi] amount 2500000 EUR up; uncheckable"]],
+  [
+    "La ricerca prevedeva un calo del 10 %, ma gli accessi sono cresciuti del 6 %.",
+    ["[accessi] percent 6 up; uncheckable"],
+  ],
+  ["Le email inviate ai fornitori sono passate da 90 a 20.", ["[email inviate ai fornitori] 90 -> 20"]],
 ];
 
 const TRAPS = [
+  "Rispetto ai concorrenti le consegne sono il 20 % più rapide.",
   "L'aliquota passerà dal 4 al 10 %.",
   "Dovremmo vedere un +15 % di margine.",
   "Nessun calo del 5 % è emerso dai dati.",

@@ -35,6 +35,8 @@ const TOLD: [text: string, outcomes: string[]][] = [
 ];
 
 const TRAPS = [
+  "Analiza zakładała spadek o 10%.",
+  "W porównaniu z konkurencją dostawy są o 20% szybsze.",
   "Czas zwrotu: 3 miesiące",
   "Pozycja w Google: z 15 na 3",
   "Składka wzrośnie z 4 do 10%.",

@@ -36,9 +36,12 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["-18% de custo por contacto", ["[custo por contacto] percent 18 down; uncheckable"]],
   ["Os prazos encurtaram de 9 para 4 dias.", ["[prazos] 9 day -> 4 day"]],
   ["Aumento de 60% em inscrições nos primeiros 2 meses", ["[inscrições] percent 60 up; uncheckable"]],
+  ["O lucro aumentou R$ 2,5 milhões.", ["[lucro] amount 2500000 BRL up; uncheckable"]],
+  ["O plano previa uma queda de 10%, mas os acessos cresceram 6%.", ["[acessos] percent 6 up; uncheckable"]],
 ];
 
 const TRAPS = [
+  "O estudo previa uma queda de 10%.",
   "Em 2027 queremos cortar os custos em 10%.",
   "Sem a mudança, as despesas teriam subido 12%.",
   "A direção estima uma poupança de 30.000 euros.",

@@ -29,6 +29,8 @@ const TOLD: [text: string, outcomes: string[]][] = [
 ];
 
 const TRAPS = [
+  "Rapporten räknade med en ökning på 10 %.",
+  "Snittrabatten gick från 9 % till 4 %.",
   "Ledtid: 5 formulär → 1 samtal",
   "Avgiften höjs från 4 till 10 %.",
   "Någon minskning med 5 % syntes inte.",
