@@ -1,6 +1,7 @@
 import { anyOf } from "../grammar.ts";
 import {
   CLAUSE_WORDS,
+  FOR_RESULTS,
   GENERIC,
   IMPACT_OF,
   IS_BASELINE,
@@ -220,7 +221,8 @@ export function isLedByResults(text: string): boolean {
 
 function readTitle(title: string): HeadingContext | null {
   if (PROFILE.test(title.trim()) || isProfile().test(title.trim())) return "silent";
-  const hasResults = (isResults(title) && !IMPACT_OF.test(title)) || isWhole().test(title.trim());
+  const hasResults =
+    (isResults(title) && !IMPACT_OF.test(title) && !FOR_RESULTS.test(title)) || isWhole().test(title.trim());
   if (hasResults && (isExpected().test(title) || isEstimated().test(title))) return "silent";
   if (IS_BEFORE.test(title)) return "silent";
   if (isSilent().test(title)) return hasResults || isSolved().test(title) ? "plain" : "silent";

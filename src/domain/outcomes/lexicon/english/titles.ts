@@ -25,6 +25,11 @@ export const PROFILE =
 export const IMPACT_OF =
   /^(?:the |an? )?(?:impacts?|effects?) of (?!(?:the|our|this|their) (?:work|project|change|redesign|migration|relaunch|launch|solution|programme|program)(?![\p{L}])).* on\s/iu;
 
+/** "Capabilities that drive results" tells what something is for. */
+export const FOR_RESULTS = withFewLetters(
+  /(?<![\p{L}])(?:that|which|to) (?:help |helps )?(?:drive|deliver|get|bring|produce|yield|achieve|generate|create)s?\s/iu,
+);
+
 /** Before a colon: the moment of a figure. */
 export const MOMENT_VERBS = `then|was|is`;
 

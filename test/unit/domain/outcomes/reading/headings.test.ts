@@ -47,6 +47,7 @@ describe("a heading of results", () => {
 
   it.each([
     "Title tags (impact: high)",
+    "Key capabilities that drive results",
     "Success metrics",
     "Estimated results",
     "Theoretical benefits",
