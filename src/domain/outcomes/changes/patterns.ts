@@ -83,6 +83,15 @@ const withVerb = byLanguage((): ChangePattern[] => [
     direction: "down",
     counts: SAVED,
   },
+  // "40 heures de travail économisées", "40 uur per maand bespaard"
+  {
+    words: firstWordsOf(phrasesFrom(({ code, amounts }) => (code === "en" ? "" : amounts.saved))),
+    pattern: grammar(
+      `${markOf("figure", "money", "time")}\\s*${inner(30)}\\s*${word(anyOf(phrasesFrom(({ code, amounts }) => (code === "en" ? "" : amounts.saved))))}(?=\\s*(?:$|[.,;(]|\\p{L}))`,
+    ),
+    name: "inner-or-behind",
+    direction: "down",
+  },
   // "$90K eliminated", alone in a cell or behind a colon
   {
     words: SAVED_ALONE_WORDS,

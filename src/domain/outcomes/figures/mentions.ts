@@ -29,7 +29,7 @@ export function mentionsIn(sentence: string, decimalComma: boolean, forms = ALL_
   const found = [
     // Of the sentences of a block with digits most have none.
     ...(forms.digits && /\d/.test(sentence) ? inDigits(sentence, decimalComma) : []),
-    ...(forms.digits && /[x×]\d/.test(sentence) ? behindSign(sentence, decimalComma) : []),
+    ...(forms.digits && /[x×]\s?\d/.test(sentence) ? behindSign(sentence, decimalComma) : []),
     ...(forms.times ? vagueFigures(sentence) : []),
     ...(forms.words ? inWords(sentence) : []),
   ];
@@ -87,7 +87,7 @@ const DIGITS = String.raw`\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:[,.
 const NUMBER = pattern(
   [
     String.raw`(?<![\p{L}\p{N}_.,/:#@%])(?<!\p{L}[-–])`,
-    String.raw`(?<sign>(?:−\s?|[-–±+]|(?<=^\s*)\+\s|[↑▲⬆↗↓▼⬇↘]\ufe0f?\s?)(?=[${SIGNS}\d]|R\$))?`,
+    String.raw`(?<sign>(?:−\s?|[-–±+]|(?<=^\s*)(?:\+|[-–](?=\s[\d.,]+\s?%\s*$))\s|[↑▲⬆↗↓▼⬇↘]\ufe0f?\s?)(?=[${SIGNS}\d]|R\$))?`,
     String.raw`(?<money>(?:US|CA|AU|C|A)?[${SIGNS}]|R\$|USD|EUR|GBP|JPY|CHF|INR|BRL|PLN|SEK)?\s?`,
     `(?<digits>${DIGITS})`,
   ].join(""),
@@ -131,7 +131,7 @@ const millions = ({ value, step }: Mention): Partial<Mention> => ({
 });
 
 const BEHIND_SIGN = pattern(
-  "(?<![\\p{L}\\p{N}_.,/-]|\\d\\s)[x×](\\d+(?:[.,]\\d+)?)(?![\\p{L}\\p{N}%])",
+  "(?<![\\p{L}\\p{N}_.,/-]|\\d\\s)[x×](?:(?<=^\\s*.)\\s)?(\\d+(?:[.,]\\d+)?)(?![\\p{L}\\p{N}%])",
   "gu",
 );
 /** "x4", "×2,5": multiples whose sign stands before them. "3 x4" is a size, "x64" a name. */

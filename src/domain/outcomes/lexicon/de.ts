@@ -175,7 +175,7 @@ export const german: Lexicon = {
     down: "zurück ab runter herunter",
   },
   amounts: {
-    saved: "spart | sparen | sparte | sparten | spare",
+    saved: "spart | sparen | sparte | sparten | spare | eingespart | gespart",
     earned: "gewann | gewannen | gewonnen",
     moved: "stieg | stiegen | sank | sanken | fiel | fielen",
     additional: "zusätzliche | zusätzlicher | zusätzlichen",
@@ -215,6 +215,7 @@ export const german: Lexicon = {
   movement: "ging | gingen | gebracht | brachte | brachten",
   magnitudes: {
     tausend: 1e3,
+    tsd: 1e3,
     mio: 1e6,
     million: 1e6,
     millionen: 1e6,
@@ -270,9 +271,10 @@ export const german: Lexicon = {
       | als der Branchenschnitt | als der Wettbewerb | als die Konkurrenz | garantiert
       | im Branchenvergleich | bei denen | für diejenigen | als Unternehmen | als Betriebe | als andere
       | als Websites | als Shops`,
-    noMetric: `Garantie | MwSt | Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto | Aufschlag
-      | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt | Gehälter
-      | Provision | Provisionen | Mindestlohn`,
+    noMetric: `Garantie | MwSt | Preis | Preise | Mehrwertsteuer | Steuer | Steuern | Zinsen | Rabatt | Skonto
+      | Aufschlag | Budget | Ziel | Markt | Wettbewerb | Wettbewerber | Inflation | Miete | Gehalt
+      | Gehälter | Provision | Provisionen | Mindestlohn | Öffnungszeiten | Mieten | Lohn | Löhne | Platz
+      | Rang`,
   },
   columns: {
     part: `Seite | Land | Region | Stadt | Standort | Filiale | Team | Abteilung | Gerät

@@ -112,7 +112,7 @@ export const spanish: Lexicon = {
     determiners: `el la lo los las del de un una nuestro nuestra nuestros nuestras al su sus`,
     auxiliaries: `pasó pasaron tarda ahora es son ha han fue se un en también ya casi hemos había habían
       significativamente drásticamente notablemente considerablemente además logró logramos consiguió
-      visto vieron vio estado sido pasa pasan hasta`,
+      visto vieron vio estado sido pasa pasan hasta pudo pudieron podido ser`,
     agentVerbs: `hemos han ha representa representan supone suponen genera generan permite permiten permitió
       permitieron logra logran vende venden hacen hace es son era eran fue fueron`,
     pluralAttributes: "",
@@ -150,7 +150,7 @@ export const spanish: Lexicon = {
   },
   separable: { verbs: "", up: "", down: "" },
   amounts: {
-    saved: "ahorra | ahorró | ahorrado | ahorraron | ahorramos",
+    saved: `ahorra | ahorró | ahorrado | ahorraron | ahorramos | ahorradas | ahorrados | ahorrada | ahorran`,
     earned: "ganó | ganaron",
     moved: "bajó | subió | cayó",
     additional: "adicional | adicionales",
@@ -220,7 +220,7 @@ export const spanish: Lexicon = {
       | va a | van a | iba a | potencialmente | capacidad de manejar | capacidad para | preparado para
       | preparada para | listo para | lista para | ambición | aspira | aspiramos | aspiraba | contamos con
       | calculamos | garantizado | garantizada | garantizados | garantizadas | permitirá | permitirán
-      | pretendíamos`,
+      | pretendíamos | buscamos | buscábamos | buscaba | buscaban`,
     others: `según | un estudio | una encuesta | una investigación | los estudios | de acuerdo con | en el sector
       | la media del sector | en comparación con el sector | los competidores | analistas | expertos
       | el mercado | cada segundo | cada minuto | la ley | la normativa | el decreto | salario mínimo
@@ -234,7 +234,7 @@ export const spanish: Lexicon = {
       | que otros`,
     noMetric: `garantía | impuesto | impuestos | precio | precios | presupuesto | objetivo | mercado | competencia
       | competidores | inflación | salarios | comisión | comisiones | descuento | descuentos
-      | salario mínimo | IVA`,
+      | salario mínimo | IVA | horario | horarios | alquiler | alquileres | salario | posición | puesto`,
   },
   columns: {
     part: `página | país | región | ciudad | sede | tienda | equipo | departamento

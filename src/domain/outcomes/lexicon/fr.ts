@@ -121,7 +121,7 @@ export const french: Lexicon = {
     auxiliaries: `remonté remontée ramené ramenée ramenés ramenées tombé tombée descendu descendue monté montée
       légèrement nettement fortement passés passées passe passent atteint ont a est sont été ete passé
       passée se en de également aussi désormais s'est s’est ainsi globalement déjà avait avaient
-      sensiblement drastiquement considérablement donc même fait à jusqu'à`,
+      sensiblement drastiquement considérablement donc même fait à jusqu'à pu être`,
     agentVerbs: `avons ont est représente représentent constitue constituent génère génèrent permet permettent voit
       voient obtient obtenons mesuré avoir être ayant font fait sont était étaient a avait passer faire`,
     pluralAttributes: "",
@@ -162,7 +162,8 @@ export const french: Lexicon = {
   },
   separable: { verbs: "", up: "", down: "" },
   amounts: {
-    saved: "économise | économisé | économiser",
+    saved: `économise | économisé | économiser | économisées | économisés | économisée | économisent
+      | économisons`,
     earned: "gagné",
     moved: "baissé",
     additional: "supplémentaire | supplémentaires",
@@ -231,7 +232,8 @@ export const french: Lexicon = {
       | seront | aurait | auraient | seuil | seuils | cible | cibles | à terme | potentiellement | prêt à
       | prête à | prêt pour | prête pour | conçu pour | conçue pour | dimensionné pour | dimensionnée pour
       | tablons sur | table sur | ambition | ambitionne | ambitionnait | comptait | garanties de
-      | garantis de | garanti de | permettra | permettront | visée | visé`,
+      | garantis de | garanti de | permettra | permettront | visée | visé | cherchons | cherchait
+      | cherchaient`,
     others: `selon | d'après | une étude | une enquête | un sondage | une recherche | des études
       | dans le secteur | la moyenne du secteur | par rapport au secteur | les concurrents | des analystes
       | les experts | le marché | chaque seconde | chaque minute | la loi | la réglementation | le décret
@@ -245,7 +247,8 @@ export const french: Lexicon = {
       | que le marché | garanti | garantie | garantis | pour celles | pour ceux | chez ceux | chez celles
       | que les entreprises | que les autres | que les sites`,
     noMetric: `garantie | impôt | impôts | taxe | taxes | prix | budget | objectif | marché | concurrence
-      | concurrents | inflation | loyer | salaires | commission | commissions | remise | SMIC | TVA`,
+      | concurrents | inflation | loyer | salaires | commission | commissions | remise | SMIC | TVA
+      | horaires | heures d'ouverture | loyers | salaire | position | rang`,
   },
   columns: {
     part: `page | pays | région | ville | site | agence | magasin | équipe | service

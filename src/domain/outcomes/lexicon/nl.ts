@@ -77,7 +77,7 @@ export const dutch: Lexicon = {
     belonging: "van",
 
     from: "van | vanaf",
-    to: "naar | tot | op",
+    to: "naar | tot",
     by: "met | in",
     of: "van | met",
     factor: "met een factor | met factor | door",
@@ -233,7 +233,8 @@ export const dutch: Lexicon = {
       | dan andere bedrijven | dan websites | dan winkels`,
     noMetric: `garantie | belasting | belastingen | prijs | prijzen | tarief | tarieven | budget | doel
       | doelstelling | markt | concurrentie | concurrenten | inflatie | huur | salaris | salarissen
-      | korting | bevolking | commissie | provisie | minimumloon | btw`,
+      | korting | bevolking | commissie | provisie | minimumloon | btw | openingstijden | huren | lonen
+      | loon | positie | plek`,
   },
   sections: {
     opening: "samenvatting | in het kort | inleiding",

@@ -114,7 +114,7 @@ export const presentWords = byLanguage(
 export function toName(words: string[]): string | null {
   const kept = [...words];
   if (kept.length > 1 && presentWords().has(plain(kept[0] ?? ""))) kept.shift();
-  while (kept.length > 0 && isOpening(kept)) kept.shift();
+  while (kept.length > 0 && isOpening(kept)) kept.splice(0, opensWithNoun(kept) ? 2 : 1);
   while (kept.length > 0 && isTail(kept.at(-1) ?? "", kept.at(-2))) kept.pop();
   const name = kept
     .join(" ")
@@ -130,12 +130,15 @@ export function isDeterminer([first = "", second = ""]: string[]): boolean {
   return determiners().has(plain(first)) && !(/^new$/i.test(first) && COUNTED_ANEW.test(plain(second)));
 }
 
+/** "reduction in", "verhoging van" */
+const opensWithNoun = ([first = "", second = ""]: string[]): boolean =>
+  nouns().has(plain(first)) && leadIns().has(plain(second));
+
 /** Articles, "reduction in", "increased": a name begins behind them. */
 function isOpening(words: string[]): boolean {
   const first = plain(words[0] ?? "");
   if (isDeterminer(words)) return true;
-  const second = plain(words[1] ?? "");
-  if (nouns().has(first) && leadIns().has(second)) return true;
+  if (opensWithNoun(words)) return true;
   return /(?:ed|ing)$/.test(first) && (verbs().has(first) || CAUSES.test(first)) && words.length > 1;
 }
 

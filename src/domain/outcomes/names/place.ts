@@ -70,7 +70,7 @@ function isSubject(before: string, name: string): boolean {
   // "Dopo il rilascio il tempo di caricamento": the introduction ends where the article of the subject stands.
   if (openedBy(clause[0] ?? "") && articles().has(words(before).at(-1) ?? "")) return true;
   // "Réduction des délais" de 5 à 2 jours
-  if (nouns().has(last)) return true;
+  if (nouns().has(last) || (leadIns().has(last) && nouns().has(clause.at(-2) ?? ""))) return true;
   return (
     openers().has(last) ||
     agents().has(last) ||

@@ -42,9 +42,11 @@ const SEPARATED = /^([^\n:.!?;→]{2,60}?)\s*(?::|\s[–—-]\s)\s*(?=\S)/u;
 /** The lead of a block's text; null where it has none. A lead holds no figure: "3x faster: from ..." is a sentence. */
 export function leadOf(text: string, bold: string | null): Lead | null {
   const separated = SEPARATED.exec(text);
-  const name = separated?.[1]?.trim() ?? "";
+  const written = separated?.[1]?.trim() ?? "";
+  // "Satisfaction (out of 10)"
+  const name = written.replace(/\s*\([^()\d]{0,20}\d[^()]{0,10}\)$/u, "");
   if (moment().test(name)) return null;
-  const isBold = bold !== null && bold.replace(/[:.\s]+$/, "") === name;
+  const isBold = bold !== null && bold.replace(/[:.\s]+$/, "") === written;
   if (
     separated &&
     (isBold || !/(?<![\p{L}\d])\d/u.test(name.replace(TOP, ""))) &&

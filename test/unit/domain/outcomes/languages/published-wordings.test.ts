@@ -122,6 +122,20 @@ const TOLD: [language: Language, text: string, outcome: string][] = [
   ["nl", "Het aandeel vaste klanten groeide naar 38 % (was 25 %).", "[aandeel vaste klanten] 25 % -> 38 %"],
   ["es", "El número de fallos pasó de 1.200 a menos de 300.", "[número de fallos] 1200 -> 300"],
   ["es", "Las ventas pasaron de 1,2 a 1,9 millones de euros.", "[ventas] 1200000 EUR -> 1900000 EUR"],
+  // What was saved, before its participle.
+  ["de", "Rund 40 Stunden Arbeit eingespart", "[Arbeit] amount 40 hour down about; uncheckable"],
+  [
+    "fr",
+    "Environ 40 heures de travail économisées par mois",
+    "[travail] amount 40 hour down about; uncheckable",
+  ],
+  ["es", "Unas 40 horas de trabajo ahorradas al mes", "[trabajo] amount 40 hour down about; uncheckable"],
+  // Signs apart from their figure, scales in brackets, a noun and its "of".
+  ["fr", "Coût d'acquisition : - 35 %", "[Coût d'acquisition] percent 35 down; uncheckable"],
+  ["es", "Rentabilidad: x 2", "[Rentabilidad] times 2 up; uncheckable"],
+  ["de", "Zufriedenheit (1–10): 6,2 → 8,9", "[Zufriedenheit] 6.2 -> 8.9"],
+  ["nl", "Verhoging van de bestelwaarde van € 48 naar € 61", "[bestelwaarde] 48 EUR -> 61 EUR"],
+  ["fr", "La consommation a pu être réduite de 12,5 %.", "[consommation] percent 12.5 down; uncheckable"],
 ];
 
 const TRAPS: [language: Language, text: string][] = [
@@ -143,6 +157,11 @@ const TRAPS: [language: Language, text: string][] = [
   ["fr", "Une grande boutique a calculé qu'une seconde de moins augmente les ventes de 7 %."],
   ["nl", "Winkels met recensies krijgen 70 % meer aanvragen dan bedrijven zonder."],
   ["de", "Die Anträge wurden in 6 Wochen gekürzt."],
+  ["nl", "8 op de 10 klanten komen terug"],
+  ["de", "Platz 1 statt Platz 8 bei der Suche"],
+  ["fr", "Horaires : de 9 h à 18 h"],
+  ["es", "Los alquileres subieron un 5 %."],
+  ["es", "Buscamos un 20 % más de contactos."],
   ["es", "La ley exige una reducción del 55 % de las emisiones."],
   ["es", "El salario mínimo subió un 5 %."],
   ["es", "Varios estudios muestran un aumento de las ventas del 20 %."],
