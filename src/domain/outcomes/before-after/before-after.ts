@@ -1,4 +1,4 @@
-import { comparatives, nouns, verbs } from "../changes/change-words.ts";
+import { comparatives, hasWhole, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
 import { figureOf, type Marked, withoutMarks, wordsOfMarked } from "../figures/marked.ts";
 import type { Mention } from "../figures/mentions.ts";
@@ -148,7 +148,10 @@ function tellsMovement(text: string, match: RegExpMatchArray): boolean {
     withoutMarks(text)
       .toLowerCase()
       .match(/[\p{L}-]+/gu) ?? [];
-  return words.some((word) => verbs().has(word) || nouns().has(word) || comparatives().has(word));
+  return (
+    hasWhole(words) ||
+    words.some((word) => verbs().has(word) || nouns().has(word) || comparatives().has(word))
+  );
 }
 
 /** Ranges, and versions of software: "from 5.6 to 8.1" after "upgraded PHP". */
@@ -164,7 +167,7 @@ function isNoMeasure(text: string, match: RegExpMatchArray, [before, after]: [Me
 
 const namesNumbers = byLanguage(() =>
   pattern(
-    `^${anyFrom(({ prepositions }) => prepositions.from)}\\s+([\\p{L}]{2,})\\s*\\ue000[^\\ue001]*\\ue001.*(?<![\\p{L}])\\1\\s*\\ue000`,
+    `^${anyFrom(({ prepositions }) => prepositions.from)}\\s+(?!(?:${anyOf(wordsFrom(({ units }) => units.articles))})\\s)([\\p{L}]{2,})\\s*\\ue000[^\\ue001]*\\ue001.*(?<![\\p{L}])\\1\\s*\\ue000`,
     "iu",
   ),
 );

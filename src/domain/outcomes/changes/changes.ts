@@ -20,7 +20,7 @@ import {
   PHRASAL,
   VALUED_AT,
 } from "../lexicon/english/changes.ts";
-import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import type { Direction } from "../types.ts";
 import { comparatives, hasWhole, nouns, nounsToo, verbs, wholeChangesIn } from "./change-words.ts";
@@ -194,8 +194,8 @@ function multiple(match: RegExpMatchArray, marked: Marked): StatedChange | null 
   if (OF_THE_MARKET.test(behind)) return null;
   if (VALUED_AT.test(marked.text.slice(0, match.index)) && EARNINGS.test(behind)) return null;
   const written = marked.source.slice(mention.start, mention.end);
-  // "el doble de solicitudes"
-  const isLedOn = leadIns().has(written.toLowerCase().split(" ").at(-1) ?? "");
+  // "el doble de solicitudes", "doppelt so viele Anfragen"
+  const isLedOn = !isEnglish() && written.trim().split(/\s+/).length > 2;
   return isLedOn || /[x×]|fold/i.test(written) || /\s\p{L}+\s/u.test(match[0]) ? change : null;
 }
 
@@ -209,8 +209,6 @@ function lastMultiple(match: RegExpMatchArray, marked: Marked): StatedChange | n
   const mention = marked.mentions[change?.figures[0] ?? -1];
   return change && mention && /^[x×]/.test(marked.source.slice(mention.start, mention.end)) ? change : null;
 }
-
-const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
 
 /** "cut costs by 30 % and errors by half": the second takes the verb of the first. */
 function following(match: RegExpMatchArray, marked: Marked, found: StatedChange[]): StatedChange | null {

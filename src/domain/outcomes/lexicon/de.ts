@@ -70,6 +70,13 @@ export const german: Lexicon = {
     fünfmal: 5,
     zehnmal: 10,
     "doppelt so": 2,
+    "doppelt so viele": 2,
+    "doppelt so viel": 2,
+    "dreimal so viele": 3,
+    "dreimal so viel": 3,
+    "viermal so viele": 4,
+    "viermal so viel": 4,
+    "fünfmal so viele": 5,
   },
   fractions: {
     "die hälfte": 50,
@@ -98,7 +105,7 @@ export const german: Lexicon = {
   },
   names: {
     nominatives: "",
-    articles: "die der das den so viele viel vielen",
+    articles: "die der das den",
     aggregates: "durchschnittlich",
     estimates:
       "geschätzte | geschätzter | geschätzten | geschätztes | erwartete | erwarteter | erwarteten | erwartetes",
@@ -248,7 +255,7 @@ export const german: Lexicon = {
     respectively: "respektive",
     inputs: `preis | dauer | laufzeit | budget | projektdauer | projektlaufzeit | umsetzungsdauer
       | umsetzungszeit | projektzeitraum | mitarbeiter | mitarbeitende | mitarbeitenden | beschäftigte
-      | standorte | investition | projektbudget | team | teamgröße`,
+      | standorte | investition | projektbudget | team | teamgröße | zielwert`,
 
     plans: `hoffen | hofften | peilen | soll | sollen | sollte | sollten | erwarten | erwartet | erwartete
       | erwarteten | geplant | voraussichtlich | das Ziel | unser Ziel | ihr Ziel | Ziel war | Ziel ist
@@ -258,7 +265,8 @@ export const german: Lexicon = {
       | potenziell | möglicherweise | vielleicht | wünscht | wünschte | ausgelegt auf | ausgelegt für
       | bereit für | vorbereitet auf | rechnen mit | rechnet mit | rechneten mit | kalkulieren mit
       | angestrebt | angestrebte | Ambition | anvisiert | anvisierte | garantierte | garantierten
-      | zu erwarten | erwartbar | realistisch | realistisch sind`,
+      | zu erwarten | erwartbar | realistisch | realistisch sind | Ziel bis | Ziel für | Zielwert
+      | Ziel für das Jahr`,
     others: `laut | einer Studie | eine Studie | eine Umfrage | einer Umfrage | branchenweit | Studien zeigen
       | Studien | Branchenschnitt | Branchendurchschnitt | der Markt wuchs | die Branche wuchs
       | die Branche wächst | im Branchenvergleich | im Vergleich zur Branche | Wettbewerber | Experten

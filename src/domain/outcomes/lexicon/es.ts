@@ -182,7 +182,10 @@ export const spanish: Lexicon = {
     after: "después | ahora",
     since: "desde el lanzamiento",
   },
-  comparisons: { instead: "en lugar de | en vez de", with: "frente a | en comparación con" },
+  comparisons: {
+    instead: "en lugar de | en vez de | en lugar del | en vez del",
+    with: `frente a | en comparación con | frente al | frente a los | respecto al | respecto a`,
+  },
   movement: "pasó | pasaron | pasado | pasa | pasamos",
   magnitudes: { mil: 1e3, millón: 1e6, millones: 1e6 },
   ranges: {

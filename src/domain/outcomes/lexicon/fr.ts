@@ -121,7 +121,7 @@ export const french: Lexicon = {
     auxiliaries: `remonté remontée ramené ramenée ramenés ramenées tombé tombée descendu descendue monté montée
       légèrement nettement fortement passés passées passe passent atteint ont a est sont été ete passé
       passée se en de également aussi désormais s'est s’est ainsi globalement déjà avait avaient
-      sensiblement drastiquement considérablement donc même fait à jusqu'à pu être`,
+      sensiblement drastiquement considérablement donc même fait à jusqu'à pu être n'est n’est ne`,
     agentVerbs: `avons ont est représente représentent constitue constituent génère génèrent permet permettent voit
       voient obtient obtenons mesuré avoir être ayant font fait sont était étaient a avait passer faire`,
     pluralAttributes: "",

@@ -123,6 +123,12 @@ export const dutch: Lexicon = {
     tienmaal: 10,
     "twee keer zo": 2,
     "dubbel zo": 2,
+    "dubbel zoveel": 2,
+    "twee keer zoveel": 2,
+    "twee keer zo veel": 2,
+    "drie keer zoveel": 3,
+    "drie keer zo veel": 3,
+    "vier keer zoveel": 4,
   },
   fractions: {
     "de helft": 50,
@@ -174,7 +180,7 @@ export const dutch: Lexicon = {
   },
   names: {
     nominatives: "",
-    articles: "de het zoveel zo veel",
+    articles: "de het",
     aggregates: "gemiddelde",
     estimates: `geschat | geschatte | verwachte`,
     adjectives: `jaarlijks jaarlijkse maandelijks maandelijkse gemiddeld gemiddelde gemiddelden flinke aanzienlijke
@@ -215,14 +221,14 @@ export const dutch: Lexicon = {
     only: "alleen",
     respectively: "respectievelijk",
     inputs: `looptijd | projectduur | medewerkers | investering | budget | duur | projectbudget | teamgrootte
-      | team`,
+      | team | streefwaarde`,
 
     plans: `hopen we | doel | doelen | doelstelling | moet | moeten | moest | moesten | zal | zullen | zou
       | zouden | wil | willen | wilde | wilden | verwacht | verwachten | verwachtte | verwachting
       | gepland | streven | streeft | hoopt | hopen | kan | kunnen | hypothese | prognose | van plan
       | naar verwachting | mogelijk | beoogt | beogen | mikt op | indien | klaar voor | berekend op
       | voorbereid op | rekenen op | rekent op | rekenden op | ambitie | streefden | de bedoeling
-      | gegarandeerde | mikken op | mikten op | levert straks | naar schatting`,
+      | gegarandeerde | mikken op | mikten op | levert straks | naar schatting | streefwaarde`,
     others: `volgens | een onderzoek | een studie | uit onderzoek | het sectorgemiddelde | in de sector
       | concurrenten | analisten | de markt | elke seconde | iedere seconde | elke minuut | de wet
       | de wetgeving | minimumloon | onderzoek toont | onderzoeken | studies tonen | de overheid`,

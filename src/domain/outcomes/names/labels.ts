@@ -108,7 +108,9 @@ function nameAtEnd(text: string): string | null {
     verbs().has(plain(words[start] ?? ""))
   )
     start += 1;
-  return toName(words.slice(Math.max(start, introduction(words)), end));
+  // "Nach dem Start stieg die Zahl der Anfragen": behind the verb the name is whole.
+  const opening = start > 0 && !isEnglish() ? 0 : introduction(words);
+  return toName(words.slice(Math.max(start, opening), end));
 }
 
 /** True of a word that a name does not reach over: a verb, or one that begins a clause. */
@@ -275,7 +277,15 @@ function endsName(words: string[], index: number, word: string): boolean {
   // Not "AWS", not "company's".
   const behindPlural =
     /\p{Ll}s$/u.test(raw) && !NO_PLURAL.test(previous) && !pluralAttributes().has(previous);
-  return behindPlural && !insideNames().has(word) && !MEASURES_OF_PLURALS.test(word) && !/s$/.test(word);
+  // "coûts d'hébergement"
+  const isElided = insideNames().has(`${word.split(/['’]/)[0]}`) && /['’]/.test(word);
+  return (
+    behindPlural &&
+    !isElided &&
+    !insideNames().has(word) &&
+    !MEASURES_OF_PLURALS.test(word) &&
+    !/s$/.test(word)
+  );
 }
 
 /** "par rapport à" */
