@@ -72,6 +72,28 @@ const durations = byLanguage(() =>
   pattern(`(?<![\\p{L}])(?:${leads()})\\s+(?:(?:${fillers()})\\s+)*\ue000d\\d+\ue001`, "giu"),
 );
 
+/** "par rapport à" */
+export const comparing = byLanguage(
+  () =>
+    new Set(
+      phrasesFrom(({ comparisons }) => comparisons.with).map((words) =>
+        words.split(" ").slice(0, 2).join(" "),
+      ),
+    ),
+);
+
+export const whichPeriods = byLanguage(() => new Set(wordsFrom(({ names }) => names.periods.which)));
+
+/** "costo per clic": what a measure is counted in. */
+export const perWords = byLanguage(() => {
+  const inside = new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.inside)));
+  return new Set(
+    wordsFrom(({ code, units }) => (code === "en" ? "" : units.per.replaceAll("|", " "))).filter((word) =>
+      inside.has(word),
+    ),
+  );
+});
+
 /** Words a name may have. */
 const LONGEST = 14;
 
@@ -98,7 +120,9 @@ export function isTimeWord(word: string | undefined): boolean {
 }
 
 /** Articles and prepositions of French and Italian that are written together with the name. */
-const elided = byLanguage(() => pattern(`^(?:${anyOf(wordsFrom(({ names }) => names.elided))})['’]`, "iu"));
+export const elided = byLanguage(() =>
+  pattern(`^(?:${anyOf(wordsFrom(({ names }) => names.elided))})['’]`, "iu"),
+);
 
 /** "Oggi la pubblicazione": the present before the name. English words for it are read as the beginning of a clause. */
 export const presentWords = byLanguage(

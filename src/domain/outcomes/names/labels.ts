@@ -26,14 +26,16 @@ import {
   WHO_DOES,
   YEARLY,
 } from "../lexicon/english/names.ts";
-import { byLanguage, isEnglish, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, isEnglish, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import {
   articles,
   auxiliaries,
   behindTo,
   clauseOpeners,
+  comparing,
   determiners,
+  elided,
   insideNames,
   introductions,
   isCountry,
@@ -44,11 +46,13 @@ import {
   leadIns,
   nameEnders,
   PARTICLES,
+  perWords,
   plain,
   pluralAttributes,
   pronouns,
   toName,
   verbForms,
+  whichPeriods,
   withoutDurations,
 } from "./edges.ts";
 
@@ -108,9 +112,8 @@ function nameAtEnd(text: string): string | null {
     verbs().has(plain(words[start] ?? ""))
   )
     start += 1;
-  // "Nach dem Start stieg die Zahl der Anfragen": behind the verb the name is whole.
-  const opening = start > 0 && !isEnglish() ? 0 : introduction(words);
-  return toName(words.slice(Math.max(start, opening), end));
+  // "Nach dem Start stieg die Zahl der Anfragen"
+  return toName(words.slice(start > 0 && !isEnglish() ? start : Math.max(start, introduction(words)), end));
 }
 
 /** True of a word that a name does not reach over: a verb, or one that begins a clause. */
@@ -277,37 +280,14 @@ function endsName(words: string[], index: number, word: string): boolean {
   // Not "AWS", not "company's".
   const behindPlural =
     /\p{Ll}s$/u.test(raw) && !NO_PLURAL.test(previous) && !pluralAttributes().has(previous);
-  // "coûts d'hébergement"
-  const isElided = insideNames().has(`${word.split(/['’]/)[0]}`) && /['’]/.test(word);
   return (
     behindPlural &&
-    !isElided &&
+    !elided().test(word) &&
     !insideNames().has(word) &&
     !MEASURES_OF_PLURALS.test(word) &&
     !/s$/.test(word)
   );
 }
-
-/** "par rapport à" */
-const comparing = byLanguage(
-  () =>
-    new Set(
-      phrasesFrom(({ comparisons }) => comparisons.with).map((words) =>
-        words.split(" ").slice(0, 2).join(" "),
-      ),
-    ),
-);
-
-const whichPeriods = byLanguage(() => new Set(wordsFrom(({ names }) => names.periods.which)));
-
-const perWords = byLanguage(() => {
-  const inside = new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.inside)));
-  return new Set(
-    wordsFrom(({ code, units }) => (code === "en" ? "" : units.per.replaceAll("|", " "))).filter((word) =>
-      inside.has(word),
-    ),
-  );
-});
 
 /** A change verb at the start is an order ("cut build time"); behind a noun a known form is a verb. */
 function isVerb(words: string[], index: number): boolean {

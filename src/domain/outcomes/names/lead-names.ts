@@ -3,7 +3,7 @@ import { comparatives, nouns, verbs } from "../changes/change-words.ts";
 import { readCompound } from "../changes/compounds.ts";
 import { indexOfMark } from "../figures/marked.ts";
 import { anyOf } from "../grammar.ts";
-import { byLanguage, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, isEnglish, wordsFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import type { TextBlock } from "../reading/blocks.ts";
 import { isGeneric, type Lead, leadOf } from "../reading/headings.ts";
@@ -64,7 +64,11 @@ export function withoutChangeWord(lead: string): string {
   const tellsChange = comparatives().has(word) || (verbs().has(word) && /ed$/.test(word));
   // "Reduction in cost per lead"
   const [second = "", ...rest] = others;
-  if (nouns().has(word) && isLeadIn(second) && (rest.length > 1 || /^\p{Lu}{2}/u.test(rest[0] ?? "")))
+  if (
+    nouns().has(word) &&
+    isLeadIn(second) &&
+    (rest.length > 1 || !isEnglish() || /^\p{Lu}{2}/u.test(rest[0] ?? ""))
+  )
     return withoutArticle(rest);
   // "Umsatzsteigerung im Onlineshop"
   const compound = readCompound(words[0] ?? "");

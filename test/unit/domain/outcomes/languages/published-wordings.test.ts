@@ -136,6 +136,19 @@ const TOLD: [language: Language, text: string, outcome: string][] = [
   ["de", "Zufriedenheit (1–10): 6,2 → 8,9", "[Zufriedenheit] 6.2 -> 8.9"],
   ["nl", "Verhoging van de bestelwaarde van € 48 naar € 61", "[bestelwaarde] 48 EUR -> 61 EUR"],
   ["fr", "La consommation a pu être réduite de 12,5 %.", "[consommation] percent 12.5 down; uncheckable"],
+  [
+    "fr",
+    "Nous avons réduit de 40 % les coûts d'hébergement.",
+    "[coûts d'hébergement] percent 40 down; uncheckable",
+  ],
+  ["es", "La cuota móvil pasó de un 38 % a un 55 %.", "[cuota móvil] 38 % -> 55 %"],
+  ["nl", "Het ledenaantal verdubbelde van 300 naar 600.", "[ledenaantal] 300 -> 600; times 2 up; ok"],
+  [
+    "de",
+    "Nach dem Start stieg die Zahl der Anfragen pro Tag von 40 auf 95.",
+    "[Zahl der Anfragen pro Tag] 40 -> 95",
+  ],
+  ["fr", "Hausse des ventes : 18 %", "[ventes] percent 18 up; uncheckable"],
 ];
 
 const TRAPS: [language: Language, text: string][] = [
@@ -162,6 +175,9 @@ const TRAPS: [language: Language, text: string][] = [
   ["fr", "Horaires : de 9 h à 18 h"],
   ["es", "Los alquileres subieron un 5 %."],
   ["es", "Buscamos un 20 % más de contactos."],
+  ["de", "Ziel bis Ende 2027: 20 % mehr Kontakte"],
+  ["de", "Die Seite lädt dreimal so schnell."],
+  ["nl", "De site laadt nu drie keer zo snel."],
   ["es", "La ley exige una reducción del 55 % de las emisiones."],
   ["es", "El salario mínimo subió un 5 %."],
   ["es", "Varios estudios muestran un aumento de las ventas del 20 %."],
