@@ -1,9 +1,5 @@
-import { directionBetween } from "./before-after/before-after.ts";
 import { comparatives, nouns, verbs } from "./changes/change-words.ts";
-import { judge, toClaim } from "./claims/verdict.ts";
-import { mentionsIn } from "./figures/mentions.ts";
 import { hasDecimalComma } from "./figures/numbers.ts";
-import { isSameMeasure } from "./figures/units.ts";
 import { leading } from "./grammar.ts";
 import { MORE_OF_A_QUALITY } from "./lexicon/english/doubts.ts";
 import { byLanguage, LEXICONS, type ReadLanguage, readIn, wordsFrom, writing } from "./lexicon/index.ts";
@@ -13,24 +9,20 @@ import { pattern } from "./pattern.ts";
 import { readBlock } from "./read-block.ts";
 import type { TextBlock } from "./reading/blocks.ts";
 import { recogniseLanguage } from "./reading/language.ts";
-import { formatChangeCell, formatQuantityCell, parseChangeCell, parseQuantityCell } from "./rows/cells.ts";
+import {
+  type AuthorOutcome,
+  type AuthorRow,
+  BARE_SIGNED,
+  formatEntry,
+  isLimit,
+  isMultiple,
+  isNoResult,
+  toOutcomeOfCells,
+  toOutcomeOfRow,
+  withAfter,
+} from "./rows/author-row.ts";
+import { parseChangeCell } from "./rows/cells.ts";
 import type { Certainty, FoundOutcome, Outcome } from "./types.ts";
-
-/** An outcome in an author's own words: a sentence, or a row of its parts. */
-export type AuthorOutcome = string | AuthorRow;
-
-export type AuthorRow = {
-  label?: string | undefined;
-  before?: string | undefined;
-  after?: string | undefined;
-  change?: string | undefined;
-  metric?: string | undefined;
-  value?: string | undefined;
-  /** The sentence it stands for, word for word; who confirmed it, and on which day. */
-  text?: string | undefined;
-  by?: string | undefined;
-  on?: string | undefined;
-};
 
 /** An entry, counted from 0, that could not be read as an outcome, and what to write instead. */
 export type UnreadOutcome = { index: number; text: string; message: string };
@@ -84,12 +76,9 @@ function readRow(given: AuthorRow, line: number): FoundOutcome | null {
     isConfirmed || BARE_SIGNED.test(row.value ?? "") ? toOutcomeOfRow(row, line) : readPlainRow(row, line);
   const told = plain ? null : readEntry(row, line);
   const outcome = plain ?? told ?? toOutcomeOfRow(row, line);
-  if (!outcome) return null;
+  if (!outcome || (!isConfirmed && isNoResult(outcome, row))) return null;
   return { ...outcome, text: row.text ?? outcome.text, ...certaintyOfRow(outcome, row, told, isConfirmed) };
 }
-
-/** "-0.3", "+34": in a sentence the sign of a bare number may be a hyphen. */
-const BARE_SIGNED = /^\s*[+−–-]\s?\d[\d.,]*\s*$/u;
 
 /** What was before is no result: the row is read where that cell tells the other end as well, or where a change stands beside it. */
 function readOneEnd(row: AuthorRow, line: number, isConfirmed: boolean): FoundOutcome | null {
@@ -112,12 +101,6 @@ function certaintyOfRow(
     return { certainty: "read", reason: "at-most" };
   return { certainty: "stated", reason: "row" };
 }
-
-/** "up to 50 %", "bis zu 3x" */
-const isLimit = (figure: string): boolean =>
-  mentionsIn(figure, writing().decimal === ",").some(
-    ({ hedge, kind }) => hedge === "under" && (kind === "percent" || kind === "times"),
-  );
 
 /** One figure with its unit at most: "40 %", "$1.2M", "12 weeks". */
 const PLAIN_FIGURE = /^[^\p{L}\d+−–-]{0,3}\d[\d.,\s]*(?:%|[\p{L}×°]+)?$/u;
@@ -186,81 +169,6 @@ function changeInName(name: string, value: string, row: AuthorRow, line: number)
 
 const leadIns = byLanguage(() => new Set(wordsFrom(({ names }) => names.leadIns)));
 
-/** A row whose cells are figures, read without a word of grammar; null where one of them is none. */
-function toOutcomeOfRow(given: AuthorRow, line: number): Outcome | null {
-  const row = withValue(given);
-  const before = row.before === undefined ? null : parseQuantityCell(row.before);
-  const after = row.after === undefined ? null : parseQuantityCell(row.after);
-  if ((row.before !== undefined && !before) || (row.after !== undefined && !after)) return null;
-  if (before && !after) return null;
-  const between =
-    before && after && isSameMeasure(before.unit, after.unit) ? directionBetween(before, after) : null;
-  const change = row.change === undefined ? null : parseChangeCell(row.change, between);
-  if ((row.change !== undefined && !change) || (!after && !change)) return null;
-  return toOutcomeOfCells({ label: row.label ?? row.metric ?? null, before, after, change }, row, line);
-}
-
-function toOutcomeOfCells(
-  { label, before, after, change }: Pick<Outcome, "label" | "before" | "after" | "change">,
-  row: AuthorRow,
-  line: number,
-): Outcome {
-  const judgement = change && judge(toClaim(change), before && after ? { before, after } : null);
-  return {
-    label,
-    text: formatEntry(row),
-    line,
-    before,
-    after,
-    change,
-    verdict: judgement?.verdict ?? null,
-    expected: judgement?.expected ?? null,
-  };
-}
-
-/** A value beside what was before is what came after. */
-const withAfter = ({ value, ...row }: AuthorRow): AuthorRow =>
-  row.before !== undefined && row.after === undefined ? { ...row, after: value } : { ...row, value };
-
-const isMultiple = (figure: string): boolean => /\d\s?[x×]\s*$/u.test(figure);
-
-/** A value with a sign, or a multiple, is a change; any other is what was reached. */
-function withValue(row: AuthorRow): AuthorRow {
-  const { value, before, after, change } = row;
-  if (value === undefined || before !== undefined || after !== undefined || change !== undefined) return row;
-  return /^[~≈]?\s?[+−–-]/u.test(value) || isMultiple(value) || /\d\s?pp$/.test(value)
-    ? { ...row, change: value }
-    : { ...row, after: value };
-}
-
-/** The row of an outcome, or null where its figures have no form as cells that gives the same figures again. */
-export function toRow(outcome: Outcome): AuthorRow | null {
-  const { label, before, after, change } = outcome;
-  const row: AuthorRow = {
-    ...(label === null ? {} : { label }),
-    ...(before === null ? {} : { before: formatQuantityCell(before) }),
-    ...(after === null ? {} : { after: formatQuantityCell(after) }),
-    ...(change === null ? {} : { change: formatChangeCell(change, before !== null && after !== null) }),
-  };
-  const again = toOutcomeOfRow(row, outcome.line);
-  const isSame = again !== null && figuresOf(again) === figuresOf(outcome);
-  return isSame ? row : null;
-}
-
-/** Both ends and the change of an outcome as one text: what two that tell the same have in common. */
-export const figuresOf = ({ before, after, change }: Outcome): string =>
-  JSON.stringify([
-    ...[before, after].map((end) => end && [end.value, end.unit, end.range ?? null]),
-    change && [
-      change.kind,
-      change.value,
-      change.unit ?? null,
-      change.range ?? null,
-      change.direction,
-      change.approx,
-    ],
-  ]);
-
 function readEntry(entry: AuthorOutcome, line: number): FoundOutcome | null {
   const text = formatEntry(entry);
   // "Deploys a week from 2 to 30" may be a range in a text; in this list what stands before "from" is a name.
@@ -287,16 +195,6 @@ function readLine(text: string, line: number): FoundOutcome | null {
     above: [],
   };
   return readBlock(block, hasDecimalComma(text, writing().decimal))[0] ?? null;
-}
-
-/** The parts as one would write them: "Page load time: from 8.2 s to 1.4 s (83 % faster)". */
-function formatEntry(entry: AuthorOutcome): string {
-  if (typeof entry === "string") return entry.trim();
-  const { label, metric, before, after, change, value } = entry;
-  const ends = before && after ? `from ${before} to ${after}` : (after ?? before ?? "");
-  const body = ends && change ? `${ends} (${change})` : ends || (change ?? value ?? "");
-  const name = label ?? metric;
-  return name ? `${name}: ${body}` : body;
 }
 
 function explainUnread(text: string): string {

@@ -1,7 +1,7 @@
 import { outcomesInText } from "./read-text.ts";
 import type { FoundOutcome } from "./types.ts";
 
-export { type AuthorEntry, figuresOf, parseAuthorOutcomes } from "./author.ts";
+export { type AuthorEntry, parseAuthorOutcomes } from "./author.ts";
 export { stateInHead } from "./certainty.ts";
 export { type ClaimSource, findClaimDiagnostics } from "./claims/claim-diagnostics.ts";
 export { formatOutcome, formatQuantity, roundPercent } from "./format.ts";
@@ -12,6 +12,7 @@ export { createMetricFinder, type Metric } from "./metric-finder.ts";
 export { outcomesInTokens } from "./read-block.ts";
 export { apartFromClient, outcomesInText } from "./read-text.ts";
 export { recogniseLanguage } from "./reading/language.ts";
+export { figuresOf } from "./rows/author-row.ts";
 export { createSentenceFinder, isPartOfSentence, isSameSentence, statesFigures } from "./rows/sentences.ts";
 export type { FoundOutcome, Outcome } from "./types.ts";
 

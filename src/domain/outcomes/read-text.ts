@@ -1,9 +1,9 @@
 import { parseMarkdown } from "../case-study/markdown/parser.ts";
 import { memoize } from "../memoize.ts";
-import { figuresOf } from "./author.ts";
 import { isDoubted } from "./certainty.ts";
 import { LEXICONS } from "./lexicon/index.ts";
 import { outcomesInTokens } from "./read-block.ts";
+import { figuresOf } from "./rows/author-row.ts";
 import type { FoundOutcome } from "./types.ts";
 
 /** Reads the outcomes of a text that is no study: a title, a snippet, a sentence. */

@@ -233,8 +233,10 @@ function toLabel(name: string): string {
 
 /** Names of what a project was that no field has. */
 const FACTS = keysOf(
-  "year, years, budget, launched, founded, established, location, role, status, jahr, annee, ano, anno, jaar, ar, rok, projektjahr, standort, launch date, launch, projektstart, start date, end date",
+  "year, years, budget, launched, founded, established, location, role, status, jahr, annee, ano, anno, jaar, ar, rok, projektjahr, standort, launch date, launch, projektstart, start date, end date, project budget, investment, price, project time, project length, engineers, developers, designers, employees, headcount, staff, consultants, since, seit, depuis, desde, version, phone, telephone, months, weeks, certified, certification, preis, prix, precio, mitarbeiter, entwickler, monate, wochen, investition",
 );
+const FORESEEN =
+  /^(?:expected|projected|planned|forecast(?:ed)?|estimated|erwartete[rs]?|geplante[rs]?|prognose|prévue?s?|previst[oa]s?)(?![\p{L}])/iu;
 const FACT_FIELDS = ["duration", "team", "publishDate"];
 
 type Row = { [part in "label" | "metric" | "value" | "before" | "after" | "change"]?: string | undefined };
@@ -247,6 +249,8 @@ export function explainFact(row: Row): string | null {
     return null;
   const key = spellingKey(name);
   const field = FACT_FIELDS.find((one) => spellingKey(one) === key) ?? fieldCalled(name, FACT_FIELDS);
+  if (FORESEEN.test(name))
+    return `"${name}" tells what was expected, not what was reached, and is not shown as a result; write what was measured, or remove it`;
   if (field === null && !FACTS.has(key)) return null;
   const cure =
     field === null

@@ -2,7 +2,8 @@ import { mentionsIn } from "../figures/mentions.ts";
 import { plural, singular } from "../figures/noun-forms.ts";
 import { MEASURES } from "../figures/units.ts";
 import { isCountedNoun } from "../format.ts";
-import { writing } from "../lexicon/index.ts";
+import { ORDINAL } from "../lexicon/english/figures.ts";
+import { byLanguage, phrasesFrom, writing } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
 import type { Change, Direction, Quantity } from "../types.ts";
 
@@ -14,7 +15,7 @@ import type { Change, Direction, Quantity } from "../types.ts";
 
 const DIGITS = String.raw`\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?`;
 /** No arrow, no second figure and no rest of a number: "$3M → $4.5M", "12:30" and "1e6" are no cells of one figure. */
-const UNIT = String.raw`%|(?!/\s?\d|[_:–-]|[ex]\d)[^\s\d.,→+](?:(?!→|->|[$€£¥₹]\s?\d).){0,40}`;
+const UNIT = String.raw`%|(?!/\s?\d|[_:–-]|[ex]\d|[x×]\s?[–-]|${ORDINAL}|\p{Ll}+\s\d)[^\s\d.,→+](?:(?!→|->|[$€£¥₹]\s?\d).){0,40}`;
 const CELL = pattern(
   String.raw`^(?<approx>[~≈])?\s?(?<sign>[+−–-])?\s?(?<money>[A-Z]{3}\s|[$€£¥₹])?(?<low>${DIGITS})(?:\s?[–-]\s?(?<high>${DIGITS}))?(?:\s?(?<unit>${UNIT}))?$`,
   "u",
@@ -71,7 +72,10 @@ const TIMES: Readonly<Record<string, string>> = {
   hrs: "hour",
 };
 
-const unitOf = (unit: string): string => TIMES[unit] ?? (isInflected(unit) ? singular(unit) : unit);
+const percentWords = byLanguage(() => new Set(phrasesFrom(({ units }) => units.percent.toLowerCase())));
+
+const unitOf = (unit: string): string =>
+  percentWords().has(unit.toLowerCase()) ? "%" : (TIMES[unit] ?? (isInflected(unit) ? singular(unit) : unit));
 const isInflected = (unit: string): boolean => isCountedNoun(unit) && !MEASURES.includes(unit);
 
 /** Both ends of a row; null where the cell is no figure. Words of other forms are read by the reader of figures. */

@@ -1,6 +1,6 @@
-import { type AuthorRow, toRow } from "../author.ts";
 import { formatProposal } from "../format-proposal.ts";
 import type { FoundOutcome } from "../types.ts";
+import { type AuthorRow, toRow } from "./author-row.ts";
 import type { RowChanges } from "./write-rows.ts";
 
 /** Who confirms, and on which day: `2026-11-27`. */

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import { normalizeText, splitSource } from "../../case-study/front-matter/source.ts";
-import type { AuthorRow } from "../author.ts";
+import type { AuthorRow } from "./author-row.ts";
 
 /** Rows for the front matter of a file: those that take the place of a sentence of its list, by that sentence, and new ones. */
 export type RowChanges = { replaced: ReadonlyMap<string, AuthorRow>; added: readonly AuthorRow[] };

@@ -89,3 +89,8 @@ export const KINDS_OF_TIME = `full|whole|single|working|work|business|calendar|p
 
 /** Before a hedge: "just over", "the nearly". */
 export const BEFORE_HEDGE = "just|well|only|an?|the";
+
+/** "3 of 5", "1 in 4": the first figure alone is none. */
+export const PART_OF_WHOLE = /^\D{0,3}\d[\d.,]*\s+(?:of|in|out of)\s+\d/i;
+/** What stands behind the digits of a rank. */
+export const ORDINAL = "(?:st|nd|rd|th)(?![\\p{L}])";
