@@ -271,7 +271,8 @@ export const german: Lexicon = {
       | Studien | Branchenschnitt | Branchendurchschnitt | der Markt wuchs | die Branche wuchs
       | die Branche wächst | im Branchenvergleich | im Vergleich zur Branche | Wettbewerber | Experten
       | Analysten | zufolge | Forscher | jede Sekunde | jede Minute | das Gesetz | Gesetz verlangt
-      | Gesetz schreibt | gesetzlich | Gesetzgeber | Verordnung | Mindestlohn | Forschung zeigt | Umfragen`,
+      | Gesetz schreibt | gesetzlich | Gesetzgeber | Verordnung | Mindestlohn | Forschung zeigt | Umfragen
+      | eine Seite, die | eine Website, die | Seiten, die | Websites, die`,
     problems: `vor dem Projekt | bevor wir | trotz | litt | litten | kämpfte | kämpften | das Problem war
       | zu Beginn | vor Projektbeginn | drohte | drohten | kostet`,
     negations: `nicht | nie | kein | keine | ohne | niemals | weder | nirgends`,

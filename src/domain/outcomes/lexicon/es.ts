@@ -39,9 +39,9 @@ export const spanish: Lexicon = {
     benefit: "rápido rápida rápidos rápidas",
   },
   wholeChanges: {
-    double: `duplicó duplicaron duplicado duplicamos duplicada duplicados duplicadas duplica duplican dobló
+    double: `duplicó duplicaron duplicado duplicamos duplica duplican dobló
       doblaron doblado`,
-    triple: `triplicó triplicaron triplicado triplicada triplicados triplicadas triplica triplican triplicamos`,
+    triple: `triplicó triplicaron triplicado triplica triplican triplicamos`,
     quadruple: "cuadruplicó cuadruplicado cuadruplicaron cuadruplica",
     quintuple: "quintuplicó quintuplicado quintuplicaron",
     halve: "",
@@ -227,7 +227,7 @@ export const spanish: Lexicon = {
     others: `según | un estudio | una encuesta | una investigación | los estudios | de acuerdo con | en el sector
       | la media del sector | en comparación con el sector | los competidores | analistas | expertos
       | el mercado | cada segundo | cada minuto | la ley | la normativa | el decreto | salario mínimo
-      | estudios | el gobierno`,
+      | estudios | el gobierno | un sitio que | una web que | una página que | las páginas que`,
     problems: `antes del proyecto | a pesar de | sufría | sufrían | el problema era | dificultades
       | antes de empezar | antes de que | cuesta | cuestan`,
     negations: `no | sin | nunca | ni | ningún | ninguna | tampoco`,

@@ -239,7 +239,7 @@ export const french: Lexicon = {
       | les experts | le marché | chaque seconde | chaque minute | la loi | la réglementation | le décret
       | le SMIC | SMIC | les études | études montrent | études | a mesuré que | a mesuré qu
       | a calculé que | a calculé qu | ont montré que | ont montré qu | a montré que | a montré qu
-      | en moyenne dans le secteur`,
+      | en moyenne dans le secteur | un site qui | une page qui | les sites qui | les pages qui`,
     problems: `avant le projet | malgré | souffrait | souffraient | peinait | le problème était | au départ
       | avant que | difficultés | coûte | coûtent`,
     negations: `ne | n' | sans | pas | jamais | aucun | aucune | ni`,

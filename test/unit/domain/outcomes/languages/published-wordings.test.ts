@@ -178,6 +178,8 @@ const TRAPS: [language: Language, text: string][] = [
   ["de", "Ziel bis Ende 2027: 20 % mehr Kontakte"],
   ["de", "Die Seite lädt dreimal so schnell."],
   ["nl", "De site laadt nu drie keer zo snel."],
+  ["es", "Detección automática de facturas y pagos duplicados"],
+  ["fr", "Un site qui passe de 1 à 3 secondes voit son taux de rebond augmenter de 32 %."],
   ["es", "La ley exige una reducción del 55 % de las emisiones."],
   ["es", "El salario mínimo subió un 5 %."],
   ["es", "Varios estudios muestran un aumento de las ventas del 20 %."],
