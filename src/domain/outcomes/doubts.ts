@@ -86,6 +86,9 @@ function isUnclear(
   if (change && !beforeAfter && label !== null && isOfAVerb(text, label, change)) return true;
   if (beforeAfter && hasOtherRate(beforeAfter)) return true;
   if (hasDoubtfulDigits(beforeAfter, change)) return true;
+  // "Newsletter growth: 1,200 to 4,700 readers": both ends, or how many came.
+  if (change?.kind === "amount" && change.range !== null && !beforeAfter && text.startsWith("\ue000", start))
+    return true;
   // "MTTR: 4.5m → 1.2m": by its name minutes, by its figures millions.
   if (
     beforeAfter?.after.magnitude === 1e6 &&

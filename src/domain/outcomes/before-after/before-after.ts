@@ -1,6 +1,6 @@
 import { comparatives, hasWhole, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
-import { figureOf, type Marked, withoutMarks, wordsOfMarked } from "../figures/marked.ts";
+import { figureOf, indexOfMark, type Marked, withoutMarks, wordsOfMarked } from "../figures/marked.ts";
 import type { Mention } from "../figures/mentions.ts";
 import { countsOne } from "../figures/unit-after.ts";
 import { agree, scaleOf } from "../figures/units.ts";
@@ -9,6 +9,7 @@ import {
   LINKS,
   NO_BEFORE_AFTER,
   NUMBERED_THING,
+  OF_A_BENCHMARK,
   OPENS,
   OPENS_RANGE,
   OTHER_CLAUSE,
@@ -50,6 +51,7 @@ export function findBeforeAfter(marked: Marked, named: boolean): BeforeAfter[] {
       const mayRise = (named && !isRunning(marked.text, match)) || tellsMovement(marked.text, match);
       if (loose && !mayRise && !(pair && falls(pair))) continue;
       if (!pair || isNoMeasure(marked.text, match, pair)) continue;
+      if (OF_A_BENCHMARK.test(marked.text.slice(0, indexOfMark(marked.text, before.index)))) continue;
       // "Orders rose 12 % for new customers, 30 % for old ones": no way back to what was before.
       if (after.index < before.index && goesAnotherWay(marked.text.slice(0, match.index), pair)) continue;
       taken.add(before.index).add(after.index);

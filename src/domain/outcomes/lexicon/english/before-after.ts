@@ -1,4 +1,5 @@
 import { wordsOf } from "../../grammar.ts";
+import { withFewLetters } from "../../pattern.ts";
 
 // English wordings of both ends of a change, and what is none.
 
@@ -20,6 +21,11 @@ export const OPENS_RANGE = /\b(?:rang\w*|anywhere|var(?:y|ies|ied|ying)|between)
 
 /** A figure that names a thing: "page 3". */
 export const NUMBERED_THING = /\b(?:rank|position|place|page|number|no\.?|version|v|step|phase)\s*\ue000/i;
+
+/** "against the industry's benchmark of 60 %": no figure of what had been before. */
+export const OF_A_BENCHMARK = withFewLetters(
+  /(?<!\p{L})(?:benchmarks?|industry|sector|competitors?|rivals?|peers)(?!\p{L})(?:\s(?:of|at|average|median|figure|norm|rate|is|was)){0,3}\s*$/iu,
+);
 
 /** What parts a change from the ends behind it. */
 export const OTHER_CLAUSE = /[\ue000.;]|\b(?:and|while|but|which means|meaning|because|so)\b/i;
