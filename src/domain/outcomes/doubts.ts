@@ -1,4 +1,5 @@
 import { directionBetween } from "./before-after/before-after.ts";
+import { movement } from "./before-after/patterns.ts";
 import type { OutcomeCandidate } from "./candidates.ts";
 import { comparatives, nouns, verbs } from "./changes/change-words.ts";
 import { indexOfMark, withoutMarks } from "./figures/marked.ts";
@@ -96,6 +97,7 @@ function isUnclear(
     MEASURED_IN_MINUTES.test(label ?? "")
   )
     return true;
+  if (beforeAfter && !change && risesUntold(beforeAfter, text)) return true;
   if (beforeAfter && (mayBeRange(beforeAfter, text) || (!change && isBareRange(beforeAfter, text))))
     return true;
   if (level && change && mayGoOn(change, level, text)) return true;
@@ -199,6 +201,20 @@ function isBareRange(ends: NonNullable<OutcomeCandidate["beforeAfter"]>, text: s
   const isRising = ends.before.value > 0 && directionBetween(ends.before, ends.after) === "up";
   return isRising && !verbs().has(verb) && bareRange().test(text.slice(ends.start, ends.end));
 }
+
+/** "Consegna da 3 a 5 giorni": behind a name, without a word of movement, in languages of which not every verb is known. */
+function risesUntold(ends: NonNullable<OutcomeCandidate["beforeAfter"]>, text: string): boolean {
+  if (isEnglish() || text.slice(0, ends.start).trim() === "") return false;
+  if (directionBetween(ends.before, ends.after) !== "up" || !opensWithFrom().test(text.slice(ends.start)))
+    return false;
+  const words = withoutMarks(text).toLowerCase().split(/\s+/).map(plain);
+  return (
+    !movement().test(withoutMarks(text.slice(0, ends.start))) &&
+    !words.some((word) => verbs().has(word) || nouns().has(word) || comparatives().has(word))
+  );
+}
+
+const opensWithFrom = byLanguage(() => pattern(`^${leading(({ prepositions }) => prepositions.from)}`, "iu"));
 
 const bareRange = byLanguage(() =>
   pattern(`^\ue000[a-z]\\d+\ue001\\s+${leading(({ prepositions }) => prepositions.to)}\ue000`, "iu"),

@@ -174,7 +174,10 @@ function timeAfter(after: string, number: ReadNumber): Read | null {
   const second = secondUnit().exec(after.slice(match[0].length));
   const smaller = second?.[2] ? timeUnit(second[2]) : null;
   const ratio = (SECONDS[unit ?? ""] ?? 0) / (SECONDS[smaller ?? ""] ?? Number.POSITIVE_INFINITY);
-  if (!second || ratio <= 1) return { figure: toFigure(number, "time", unit), length: match[0].length };
+  // "da 15 min. a 4 min.": a small letter behind the full stop shows an abbreviation.
+  const stop = /^\.(?=\s\p{Ll})/u.test(after.slice(match[0].length)) ? 1 : 0;
+  if (!second || ratio <= 1)
+    return { figure: toFigure(number, "time", unit), length: match[0].length + stop };
   const value = Math.round(number.value * ratio) + Number(second[1]);
   return {
     figure: toFigure({ value, step: 1 }, "time", smaller),

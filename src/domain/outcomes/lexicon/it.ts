@@ -7,7 +7,7 @@ export const italian: Lexicon = {
       non si più al alla alle su come anche ogni siamo abbiamo`,
   writing: {
     ordinals: "º ª",
-    abbreviations: "ca",
+    abbreviations: "ca | min | sec",
     decimal: ",",
     capitalNouns: false,
   },
@@ -171,7 +171,7 @@ export const italian: Lexicon = {
     participles: { endings: "ando endo", nouns: "comando bando dividendo" },
     periods: {
       which: "primo prima primi prime ultimo ultima ultimi ultime",
-      units: "anno mese trimestre semestre",
+      units: "anno mese trimestre semestre settimana giorno",
     },
     systems: "sito sistema piattaforma processo web app applicazione portale negozio pagina pagine home",
     markets: "settore mercato industria concorrenza economia",
@@ -182,7 +182,7 @@ export const italian: Lexicon = {
       esperienza`,
     qualifiers: "",
 
-    clauseOpeners: "e ed ma mentre che dove quando perché grazie così noi abbiamo",
+    clauseOpeners: "e ed ma mentre che dove quando perché così noi abbiamo",
     nameEnders: `dopo durante entro ha hanno è sono stato stata stati state per da dal grazie rispetto nel in ogni al ora fino
       attraverso con tramite mediante`,
     leadIns: "di del dello della dei degli delle dell d nel nella nei nelle in sul sulla sui sulle",
@@ -190,9 +190,9 @@ export const italian: Lexicon = {
     behindTo: "",
     determiners: `il lo la i gli le l un una uno nostro nostra nostri nostre suo sua suoi sue loro di del della dei
       delle degli questo questa questi queste tutti tutte`,
-    auxiliaries: `apre aprono carica caricano è sono ha hanno stato stata stati state si ora adesso oggi passa
-      passano passato passata passati passate richiede richiedono impiega dura circa quasi inoltre anche portato
-      portata abbiamo`,
+    auxiliaries: `apre aprono carica caricano è sono ha hanno stato stata stati state si ora adesso oggi passa passano passato
+      passata passati passate richiede richiedono impiega dura circa quasi inoltre anche portato portata abbiamo diventato
+      diventata diventati diventate`,
     agentVerbs: `abbiamo hanno ha visto registrato ottenuto raggiunto portato hai avete ottenuta ottenuti permesso
       consentito fatto consente permette`,
     pluralAttributes: "",
@@ -204,7 +204,8 @@ export const italian: Lexicon = {
     released: "ma | però | invece",
     only: "solo soltanto",
     respectively: "rispettivamente",
-    inputs: "durata | investimento | tempo di rientro | periodo di rientro | payback | costo del progetto",
+    inputs: `durata | investimento | tempo di rientro | periodo di rientro | payback | costo del progetto | durata del progetto
+      | tempo impiegato`,
 
     plans: `vogliamo | volevamo | contiamo di | puntiamo a | miriamo a | obiettivo | obiettivi | l'obiettivo | dovrebbe
       | dovrebbero | dovrà | dovranno | potrebbe | potrebbero | prevede | prevedono | previsto | prevista | previsti
@@ -221,11 +222,11 @@ export const italian: Lexicon = {
       | il regolamento | la direttiva | impone | impongono | raro che | in teoria | teoricamente | ipotizza | auspica
       | in programma | chiedeva di | ha chiesto di | richiedeva di | per poter | è possibile | era possibile | stimava
       | stimavano | prevedeva | prevedevano | ipotizzava | ipotizzavano | calcolava`,
-    others: `secondo | uno studio | una ricerca | un sondaggio | un'indagine | la media del settore | nel settore | i concorrenti
-      | gli analisti | il mercato | ogni secondo | ogni minuto | un concorrente | concorrente | i competitor | competitor
-      | ricerche | le ricerche | gli studi | studi dimostrano | uno studio di | un report | un rapporto | istat
-      | la pandemia | in laboratorio | in condizioni di laboratorio | nei test di laboratorio | ambiente di test
-      | simulazione | simulazioni | ogni euro | rispetto alla concorrenza | rispetto al settore | rispetto ai concorrenti
+    others: `secondo | uno studio | una ricerca | un sondaggio | un'indagine | la media del settore | nel settore
+      | i concorrenti | gli analisti | il mercato | ogni secondo | ogni minuto | un concorrente | concorrente | i competitor
+      | competitor | ricerche | le ricerche | gli studi | studi dimostrano | uno studio di | un report | un rapporto | istat
+      | la pandemia | in laboratorio | in condizioni di laboratorio | nei test di laboratorio | ambiente di test | simulazione
+      | simulazioni | ogni euro | rispetto alla concorrenza | rispetto al settore | rispetto ai concorrenti
       | rispetto alla media`,
     problems: `prima del progetto | prima che | nonostante | soffriva | il problema era | difficoltà | erano aumentati
       | erano aumentate | era aumentato | era aumentata | era salito | era salita | era sceso | era scesa | era calato
@@ -250,8 +251,8 @@ export const italian: Lexicon = {
       | situazione di partenza | scenario | prossimi passi | requisiti | criticità | esempio | esempi | tipico
       | tipici | tipiche | ipotesi | calcolo | il problema | la sfida | il contesto | situazione | cosa ci aspettiamo
       | prossimi sviluppi | roadmap | esigenza | esigenze | bisogno | punto di partenza | ricerca | mercato`,
-    result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti | cosa è cambiato | in cifre
-      | in numeri | i numeri | effetti | effetto | beneficio | vantaggio | traguardi | ritorno sull’investimento
+    result: `risultato | risultati | impatto | benefici | vantaggi | esito | impatti | miglioramenti | cosa è cambiato
+      | in cifre | in numeri | i numeri | effetti | effetto | beneficio | vantaggio | traguardi | ritorno sull’investimento
       | ritorno sull'investimento | cosa abbiamo ottenuto | che cosa è cambiato | esiti | ricadute | successi
       | cosa è migliorato | dopo l'intervento | ritorni | performance ottenute | cosa abbiamo raggiunto | risultato reale
       | risultati reali`,

@@ -3,11 +3,11 @@ import type { Lexicon } from "./types.ts";
 export const polish: Lexicon = {
   code: "pl",
   name: "Polish",
-  commonest: `i w na z do się nie że jest to o od po przez za oraz dla ze jak który która które są został została zostały był była było
-      tym ich jego nasz nasza nasze już a u`,
+  commonest: `i w na z do się nie że jest to o od po przez za oraz dla ze jak który która które są został została zostały był była było tym
+      ich jego nasz nasza nasze już a u`,
   writing: {
     ordinals: "",
-    abbreviations: "ca | nr",
+    abbreviations: "ca | nr | godz | min | sek",
     decimal: ",",
     capitalNouns: false,
   },
@@ -17,13 +17,13 @@ export const polish: Lexicon = {
       urósł urosła urosły zwiększa zwiększają zwiększając zwiększeni urosło rosną wzrastają podskoczył podskoczyła podskoczyło podskoczyły
       podwyższył podwyższyła podwyższono wydłużył wydłużyła wydłużyło wydłużyły wydłużono podnieść podniesiono podniosły podnieśli`,
     down: `spadł spadła spadło spadły spada zmniejszył zmniejszyła zmniejszyło zmniejszyły zmniejszyli zmniejszyliśmy zmniejszono
-      zmniejszyć zmalał zmalała zmalało zmalały obniżył obniżyła obniżyło obniżyły obniżyliśmy obniżono ograniczył ograniczyła
-      ograniczyliśmy ograniczono zredukował zredukowała zredukowaliśmy zredukowano skrócony skrócona skrócone zmniejszony zmniejszona
-      zmniejszone obniżony obniżona obniżone ograniczony ograniczona ograniczone zredukowany zredukowana zredukowane skrócił skróciła
-      skróciło skróciły skrócono skróciliśmy zaoszczędził zaoszczędziła zaoszczędzili zaoszczędziliśmy oszczędza oszczędzają oszczędzamy
-      zmniejsza zmniejszają zmniejszając skraca skracają skracając skrócić obniża obniżają obniżając obniżyć obniżyli redukuje redukują
-      redukując zredukować zredukowali zredukowało ograniczyć ograniczyli ograniczyło ograniczyły ogranicza ograniczają ograniczając obciął
-      obcięła obcięli obcięliśmy obcięto ścięliśmy ściął spadają spadać maleje maleją zaoszczędzić zaoszczędzono skurczył skurczyła`,
+      zmniejszyć zmalał zmalała zmalało zmalały obniżył obniżyła obniżyło obniżyły obniżyliśmy obniżono ograniczył ograniczyła ograniczyliśmy
+      ograniczono zredukował zredukowała zredukowaliśmy zredukowano skrócony skrócona skrócone zmniejszony zmniejszona zmniejszone obniżony
+      obniżona obniżone ograniczony ograniczona ograniczone zredukowany zredukowana zredukowane skrócił skróciła skróciło skróciły skrócono
+      skróciliśmy zaoszczędził zaoszczędziła zaoszczędzili zaoszczędziliśmy oszczędza oszczędzają oszczędzamy zmniejsza zmniejszają
+      zmniejszając skraca skracają skracając skrócić obniża obniżają obniżając obniżyć obniżyli redukuje redukują redukując zredukować
+      zredukowali zredukowało ograniczyć ograniczyli ograniczyło ograniczyły ogranicza ograniczają ograniczając obciął obcięła obcięli
+      obcięliśmy obcięto ścięliśmy ściął spadają spadać maleje maleją zaoszczędzić zaoszczędzono skurczył skurczyła`,
     benefit: `poprawił poprawiła poprawiło poprawiły poprawiliśmy poprawiono przyspieszył przyspieszyła przyspieszyło przyspieszyły
       przyspieszyliśmy poprawia poprawić poprawiają przyspiesza przyspieszyć przyspieszono usprawnił usprawniła usprawniliśmy usprawniono
       przyśpieszył przyśpieszyła przyśpieszyliśmy`,
@@ -31,11 +31,10 @@ export const polish: Lexicon = {
   infinitives: `zmniejszyć zwiększyć obniżyć skrócić poprawić przyspieszyć podwoić zaoszczędzić ograniczyć podnieść zredukować potroić
       usprawnić obciąć`,
   changeNouns: {
-    up: `wzrost wzrostu wzrostem zwiększenie przyrost wzrosty wzrostowi wzroście zwiększenia zwiększeniu przyrostu podwyższenie
-      wydłużenie`,
-    down: `spadek spadku redukcja redukcję redukcji zmniejszenie obniżenie obniżka ograniczenie skrócenie oszczędność oszczędności
-      spadkiem spadki redukcją zmniejszenia zmniejszeniu obniżenia obniżeniu skrócenia skróceniu skróceniem ograniczenia ograniczeniu
-      oszczędnością obniżki`,
+    up: `wzrost wzrostu wzrostem zwiększenie przyrost wzrosty wzrostowi wzroście zwiększenia zwiększeniu przyrostu podwyższenie wydłużenie`,
+    down: `spadek spadku redukcja redukcję redukcji zmniejszenie obniżenie obniżka ograniczenie skrócenie oszczędność oszczędności spadkiem
+      spadki redukcją zmniejszenia zmniejszeniu obniżenia obniżeniu skrócenia skróceniu skróceniem ograniczenia ograniczeniu oszczędnością
+      obniżki`,
     benefit: "poprawa poprawę przyspieszenie poprawy poprawą przyspieszenia usprawnienie",
   },
   compounds: { up: "", down: "", linked: "" },
@@ -187,20 +186,20 @@ export const polish: Lexicon = {
     reached: "osiągnął | osiągnęła | osiągnęło | osiąga | osiągnęliśmy | wynosi | wynosi teraz",
   },
   names: {
-    nominatives: `czasu: czas | liczby: liczba | kosztów: koszty | kosztu: koszt | ruchu: ruch | sprzedaży: sprzedaż
-      | konwersji: konwersja | przychodów: przychody | przychodu: przychód | obrotów: obroty | zysku: zysk | zysków: zyski
-      | współczynnika: współczynnik | wskaźnika: wskaźnik | wartości: wartość | zużycia: zużycie | obciążenia: obciążenie
-      | wydajności: wydajność | produktywności: produktywność | efektywności: efektywność | skuteczności: skuteczność
-      | dokładności: dokładność | satysfakcji: satysfakcja | zadowolenia: zadowolenie | zaangażowania: zaangażowanie | zapytań: zapytania
-      | zamówień: zamówienia | zgłoszeń: zgłoszenia | błędów: błędy | zwrotów: zwroty | reklamacji: reklamacje | rezerwacji: rezerwacje
-      | transakcji: transakcje | subskrypcji: subskrypcje | rejestracji: rejestracje | wizyt: wizyty | odsłon: odsłony | leadów: leady
-      | klientów: klienci | użytkowników: użytkownicy | pacjentów: pacjenci | odwiedzin: odwiedziny | zapisów: zapisy | pobrań: pobrania
-      | połączeń: połączenia | telefonów: telefony | kliknięć: kliknięcia | braków: braki | przestojów: przestoje | odpadów: odpady
-      | emisji: emisja | marży: marża | rentowności: rentowność | szybkości: szybkość | widoczności: widoczność | retencji: retencja
-      | lojalności: lojalność | rotacji: rotacja | cyklu: cykl | odsetka: odsetek | udziału: udział | poziomu: poziom
-      | frekwencji: frekwencja | jakości: jakość | średniej wartości: średnia wartość | średniej liczby: średnia liczba
-      | średniego czasu: średni czas | średnich kosztów: średnie koszty | całkowitych kosztów: całkowite koszty
-      | miesięcznych przychodów: miesięczne przychody | miesięcznych kosztów: miesięczne koszty | rocznych kosztów: roczne koszty`,
+    nominatives: `czasu: czas | liczby: liczba | kosztów: koszty | kosztu: koszt | ruchu: ruch | sprzedaży: sprzedaż | konwersji: konwersja
+      | przychodów: przychody | przychodu: przychód | obrotów: obroty | zysku: zysk | zysków: zyski | współczynnika: współczynnik
+      | wskaźnika: wskaźnik | wartości: wartość | zużycia: zużycie | obciążenia: obciążenie | wydajności: wydajność
+      | produktywności: produktywność | efektywności: efektywność | skuteczności: skuteczność | dokładności: dokładność
+      | satysfakcji: satysfakcja | zadowolenia: zadowolenie | zaangażowania: zaangażowanie | zapytań: zapytania | zamówień: zamówienia
+      | zgłoszeń: zgłoszenia | błędów: błędy | zwrotów: zwroty | reklamacji: reklamacje | rezerwacji: rezerwacje | transakcji: transakcje
+      | subskrypcji: subskrypcje | rejestracji: rejestracje | wizyt: wizyty | odsłon: odsłony | leadów: leady | klientów: klienci
+      | użytkowników: użytkownicy | pacjentów: pacjenci | odwiedzin: odwiedziny | zapisów: zapisy | pobrań: pobrania | połączeń: połączenia
+      | telefonów: telefony | kliknięć: kliknięcia | braków: braki | przestojów: przestoje | odpadów: odpady | emisji: emisja | marży: marża
+      | rentowności: rentowność | szybkości: szybkość | widoczności: widoczność | retencji: retencja | lojalności: lojalność
+      | rotacji: rotacja | cyklu: cykl | odsetka: odsetek | udziału: udział | poziomu: poziom | frekwencji: frekwencja | jakości: jakość
+      | średniej wartości: średnia wartość | średniej liczby: średnia liczba | średniego czasu: średni czas | średnich kosztów: średnie koszty
+      | całkowitych kosztów: całkowite koszty | miesięcznych przychodów: miesięczne przychody | miesięcznych kosztów: miesięczne koszty
+      | rocznych kosztów: roczne koszty`,
     articles: "",
     aggregates: "",
     estimates: `szacowany | szacowana | szacowane | szacunkowy | szacunkowa | szacunkowe`,
@@ -208,8 +207,8 @@ export const polish: Lexicon = {
       miesięcznych miesięcznym średnio przeciętnie średni średnia średnie otwarte otwarty otwarta opinia cytat`,
     participles: { endings: "", nouns: "" },
     periods: {
-      which: `pierwszy pierwsza pierwsze pierwszego pierwszej pierwszych pierwszym ostatni ostatnia ostatnie ostatniego ostatniej
-      ostatnich ostatnim`,
+      which: `pierwszy pierwsza pierwsze pierwszego pierwszej pierwszych pierwszym ostatni ostatnia ostatnie ostatniego ostatniej ostatnich
+      ostatnim`,
       units: "rok roku rokiem miesiąc miesiąca miesiące miesięcy miesiącu",
     },
     systems: "strona system platforma proces strony aplikacja sklep portal serwis witryna",
@@ -220,7 +219,7 @@ export const polish: Lexicon = {
     wide: `jakość niezawodność produktywność efektywność wydajność bezpieczeństwo stabilność użyteczność optymalizacja doświadczenie`,
     qualifiers: "",
 
-    clauseOpeners: "i oraz a ale podczas gdy który która które gdzie kiedy ponieważ dzięki my że więc",
+    clauseOpeners: "i oraz a ale podczas gdy który która które gdzie kiedy ponieważ my że więc",
     nameEnders: `po podczas od w na przez jest są był była było były został została zostały dzięki o do z teraz niż co we niespełna wobec
       pod między bez przy ze`,
     leadIns: "w we na",
@@ -228,10 +227,10 @@ export const polish: Lexicon = {
     behindTo: "",
     determiners: `nasz nasza nasze naszych ich jego jej ten ta to te tej wszystkie cały swój swoje swoją`,
     auxiliaries: `się otwiera ładuje działa jest są był była było były został została zostało zostały teraz tylko trwa trwają zajmuje
-      wynosi już też się o do z udało nam`,
-    agentVerbs: `ma mają miał miała widział uzyskał uzyskała uzyskaliśmy osiągnął odnotował odnotowała odnotowano odnotowaliśmy
-      odnotowali osiągnęła osiągnęło osiągnęliśmy pozwoliło pozwolił pozwoliła pozwoliły umożliwiło umożliwił umożliwiła sprawiła sprawił
-      sprawiło przyniosło przyniósł przyniosła`,
+      wynosi już też się o do z udało nam ładują otwierają działają`,
+    agentVerbs: `ma mają miał miała widział uzyskał uzyskała uzyskaliśmy osiągnął odnotował odnotowała odnotowano odnotowaliśmy odnotowali
+      osiągnęła osiągnęło osiągnęliśmy pozwoliło pozwolił pozwoliła pozwoliły umożliwiło umożliwił umożliwiła sprawiła sprawił sprawiło
+      przyniosło przyniósł przyniosła`,
     pluralAttributes: "",
     pronouns: "on ona ono oni one my to ten",
     fillers: "zaledwie | tylko | średnio | aż | całe | imponujące",
@@ -241,7 +240,7 @@ export const polish: Lexicon = {
     released: "ale | jednak",
     only: "tylko",
     respectively: "",
-    inputs: "czas trwania | inwestycja | czas zwrotu | koszt projektu | budżet | zwrot",
+    inputs: `czas trwania | inwestycja | czas zwrotu | koszt projektu | budżet | zwrot | czas trwania projektu | czas pracy`,
 
     plans: `chcemy | chcieliśmy | planujemy | chcielibyśmy | dążymy | cel | celem | cele | celu | powinien | powinna | powinno | powinny
       | ma wzrosnąć | ma spaść | mają | będzie | będą | może | mogą | mogłoby | planuje | planują | planowano | planowany | planowane
@@ -254,8 +253,8 @@ export const polish: Lexicon = {
       | skróci | skrócą | obniży | obniżą | poprawi | pozwoli | umożliwi | osiągnie | podwoi | planem | chcąc | postawił sobie | wzrosłyby
       | wzrosłaby | wzrósłby | spadłyby | czynne | czynny | czynna | zakładało | zakładał | przewidywał | przewidywała | przewidywano
       | szacował | szacowała | szacowano | zakładała | zakładali | przewidywali | szacowali`,
-    others: `według | zgodnie z raportem | badanie | badania | raport | średnia w branży | w branży | konkurencja | konkurenci
-      | analitycy | rynek | każda sekunda | każda minuta | konkurent | konkurenta | badań | badania pokazują | raporty | gus | podaje, że
+    others: `według | zgodnie z raportem | badanie | badania | raport | średnia w branży | w branży | konkurencja | konkurenci | analitycy
+      | rynek | każda sekunda | każda minuta | konkurent | konkurenta | badań | badania pokazują | raporty | gus | podaje, że
       | w warunkach laboratoryjnych | laboratorium | środowisku testowym | symulacja | symulacje | symulacji | w czasie pandemii | pandemii
       | z konkurencją | konkurencji | każda złotówka | każda zainwestowana`,
     problems: `przed projektem | zanim | pomimo | mimo | zmagał | zmagała | problemem było | przed wdrożeniem | przed migracją
@@ -273,9 +272,9 @@ export const polish: Lexicon = {
     about: "o",
     client: "klient | kliencie | firma | firmie",
 
-    noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa | punkt wyjścia
-      | kolejne kroki | następne kroki | wymagania | przykład | przykłady | typowe | typowy | założenia | obliczenia | punkt wyjściowy
-      | potrzeba | potrzeby | wyzwaniem | stan początkowy | sytuacja początkowa | plany | rynek | analiza problemu`,
+    noResult: `wyzwanie | wyzwania | cel | cele | problem | problemy | kontekst | tło | sytuacja wyjściowa | punkt wyjścia | kolejne kroki
+      | następne kroki | wymagania | przykład | przykłady | typowe | typowy | założenia | obliczenia | punkt wyjściowy | potrzeba | potrzeby
+      | wyzwaniem | stan początkowy | sytuacja początkowa | plany | rynek | analiza problemu`,
     result: `wynik | wyniki | rezultat | rezultaty | efekt | efekty | korzyści | osiągnięcia | wpływ | usprawnienia | co się zmieniło
       | w liczbach | skutki | korzyść | osiągnięcie | usprawnienie | oszczędności | skutek | co osiągnęliśmy | co udało się osiągnąć
       | zwrot z inwestycji | efekty wdrożenia | rezultaty projektu | osiągnięte wyniki | wyniki w liczbach | zyski | rezultatów | efektów
@@ -286,8 +285,8 @@ export const polish: Lexicon = {
     targets: "cel | cele",
   },
   columns: {
-    part: `strona | kraj | region | miasto | lokalizacja | oddział | sklep | zespół | dział | urządzenie | przeglądarka | kanał
-      | kampania | segment | rynek | klient | wariant`,
+    part: `strona | kraj | region | miasto | lokalizacja | oddział | sklep | zespół | dział | urządzenie | przeglądarka | kanał | kampania
+      | segment | rynek | klient | wariant`,
     metric: `wskaźnik | wskaźniki | metryka | miara | rezultat | wynik | kpi | parametr | obszar | kategoria | aspekt`,
     unit: "jednostka",
     before: `przed | wcześniej | poprzednio | początkowo | poprzedni | poprzednia | stary | stara | przed wdrożeniem | stare | początkowa

@@ -7,7 +7,7 @@ export const portuguese: Lexicon = {
       são ser foram seu sua como também nosso nossa está`,
   writing: {
     ordinals: "º ª",
-    abbreviations: "aprox",
+    abbreviations: "aprox | min | seg",
     decimal: ",",
     capitalNouns: false,
   },
@@ -69,8 +69,8 @@ export const portuguese: Lexicon = {
   amounts: {
     saved: `poupa | poupam | poupou | pouparam | poupámos | economiza | economizam | economizou | economizaram`,
     earned: "ganhou | ganharam | gerou | conquistou",
-    moved: `caiu | caíram | desceu | desceram | baixou | subiu | subiram | aumentou | aumentaram | cresceu | cresceram | diminuiu
-      | diminuíram`,
+    moved: `caiu | caíram | desceu | desceram | baixou | subiu | subiram | aumentou | aumentaram | cresceu | cresceram
+      | diminuiu | diminuíram`,
     additional: "adicional | adicionais",
   },
   prepositions: {
@@ -177,7 +177,7 @@ export const portuguese: Lexicon = {
     participles: { endings: "ando endo indo", nouns: "comando dividendo" },
     periods: {
       which: "primeiro primeira primeiros primeiras último última últimos últimas",
-      units: "ano mês trimestre semestre",
+      units: "ano mês trimestre semestre semana dia",
     },
     systems: "página sistema plataforma processo web site app aplicação aplicativo portal loja páginas",
     markets: "setor sector mercado indústria concorrência economia",
@@ -189,15 +189,15 @@ export const portuguese: Lexicon = {
       performance usabilidade otimização experiência`,
     qualifiers: "",
 
-    clauseOpeners: "e mas enquanto que quando onde porque assim graças nós",
-    nameEnders: `após durante desde foi foram é são está estão por para ao com graças hoje agora no num na até em entre através via
-      mediante`,
+    clauseOpeners: "e mas enquanto que quando onde porque assim nós",
+    nameEnders: `após durante desde foi foram é são está estão por para ao com graças hoje agora no num na até em entre através
+      via mediante`,
     leadIns: "de do da dos das no na nos nas em num",
     inside: "de do da dos das por para ao",
     behindTo: "",
     determiners: `o a os as um uma uns umas nosso nossa nossos nossas seu sua seus suas de do da dos das`,
-    auxiliaries: `abre abrem carrega é são foi foram está estão tem têm passou passaram agora hoje demora demoram
-      leva levam fica ficou se já também quase cerca ser sido`,
+    auxiliaries: `abre abrem carrega é são foi foram está estão tem têm passou passaram agora hoje demora demoram leva levam
+      fica ficou se já também quase cerca ser sido carregam rodam funcionam tornaram-se`,
     agentVerbs: `conseguimos conseguiu temos tem têm viu registou registrou obteve alcançou alcançámos alcançamos
       permitiu permitiram possibilitou fez fizeram ajudou registaram registraram chegou chegaram atingiu obtivemos`,
     pluralAttributes: "",
@@ -209,8 +209,8 @@ export const portuguese: Lexicon = {
     released: "mas | porém",
     only: "apenas só",
     respectively: "respectivamente",
-    inputs:
-      "prazo | duração | investimento | tempo de retorno | prazo de retorno | payback | custo do projeto",
+    inputs: `prazo | duração | investimento | tempo de retorno | prazo de retorno | payback | custo do projeto | duração do projeto
+      | tempo gasto`,
 
     plans: `queremos | queríamos | pretendemos | planeamos | contamos | objetivo | objetivos | meta | metas | deve | devem
       | deverá | deverão | deveria | poderá | poderia | poderiam | prevê | preveem | previsto | prevista | previstos
@@ -223,7 +223,7 @@ export const portuguese: Lexicon = {
       | teoricamente | vão | irão | iremos | vamos | aumentará | aumentarão | reduzirá | reduzirão | diminuirá | diminuirão
       | crescerá | crescerão | cairá | cairão | passará | passarão | permitirá | permitirão | subirá | descerá | desejava
       | desejam | deseja | pretendíamos | pediu | solicitou | ambição | ambiciona | poderão | caso o | caso a | previa
-      | previam | estimava | estimavam | esperava | esperavam | calculava`,
+      | previam | estimava | estimavam | esperava | esperavam | calculava | se o | se a | se os | se as`,
     others: `segundo | de acordo com | um estudo | uma pesquisa | um inquérito | a média do setor | no setor | os concorrentes
       | analistas | o mercado | cada segundo | cada minuto | um concorrente | concorrente | pesquisas | estudos | os estudos
       | um relatório | ibge | na indústria | em laboratório | ambiente de testes | simulação | simulações | a pandemia
@@ -252,10 +252,10 @@ export const portuguese: Lexicon = {
       | ponto de partida | próximos passos | requisitos | metas | exemplo | exemplos | típico | típicos | hipótese
       | hipóteses | cálculo | o problema | o desafio | cenário | necessidade | necessidades | dor | dores
       | próximas etapas | mercado | antes do projeto`,
-    result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou | em números
-      | efeitos | efeito | ganho | benefício | conquista | retorno do investimento | o que conseguimos | o que alcançamos
-      | vantagens | o impacto | ganhos obtidos | retorno | melhoria | o que melhorou | resultados alcançados | desfecho
-      | números alcançados | resultado real | resultados reais`,
+    result: `resultado | resultados | impacto | benefícios | ganhos | conquistas | impactos | melhorias | o que mudou
+      | em números | efeitos | efeito | ganho | benefício | conquista | retorno do investimento | o que conseguimos
+      | o que alcançamos | vantagens | o impacto | ganhos obtidos | retorno | melhoria | o que melhorou | resultados alcançados
+      | desfecho | números alcançados | resultado real | resultados reais`,
     solved: "solução | soluções",
     expected: `esperados | previstos | esperado | esperada | esperadas | previsto | previstas | projetados
       | desejados`,

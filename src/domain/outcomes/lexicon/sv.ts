@@ -7,13 +7,13 @@ export const swedish: Lexicon = {
       så man sin sitt sina våra vår`,
   writing: {
     ordinals: "",
-    abbreviations: "ca | nr",
+    abbreviations: "ca | nr | min | sek | tim",
     decimal: ",",
     capitalNouns: false,
   },
   changeVerbs: {
-    up: `ökade ökar ökat öka steg stiger stigit växte växer vuxit höjde höjts höjdes höjt ökats ökades ökad ökas höja
-      höjer höjd höjda klättrade klättrat stegrades upp`,
+    up: `ökade ökar ökat öka steg stiger stigit växte växer vuxit höjde höjts höjdes höjt ökats ökades ökad ökas höja höjer
+      höjd höjda klättrade klättrat stegrades upp utökad utökade utökades utökat utökats`,
     down: `minskade minskar minskat minska sjönk sjunker sjunkit sänkte sänkt sänka sänktes sänkts föll faller fallit
       kortade kortat kortades förkortade förkortades förkortats sparar sparade sparat reducerade reducerades reducerat
       skar minskats minskades minskad minskas sänks sänker sänkta sjunka rasade rasat kapade kapat kapats kapades
@@ -174,7 +174,10 @@ export const swedish: Lexicon = {
     estimates: `uppskattad | uppskattade | beräknad | beräknade | förväntad`,
     adjectives: "årlig årliga årligt genomsnittlig genomsnittliga genomsnittligt kundcitat citat omdöme",
     participles: { endings: "", nouns: "" },
-    periods: { which: "första sista senaste", units: "år året åren månad månaden månader månaderna" },
+    periods: {
+      which: "första sista senaste",
+      units: "år året åren månad månaden månader månaderna halvår halvåret kvartal kvartalet",
+    },
     systems:
       "system plattform webbplats webbplatsen sajten sajt plattformen systemet appen sidan sidorna processen",
     markets: "branschen marknaden sektorn konkurrensen ekonomin",
@@ -186,15 +189,15 @@ export const swedish: Lexicon = {
       upplevelse`,
     qualifiers: "",
 
-    clauseOpeners: "och men medan som där när eftersom tack så vi att vilket",
+    clauseOpeners: "och men medan som där när eftersom så vi att vilket",
     nameEnders:
       "efter under sedan inom har hade är var blev genom med till från tack nu än per i på vid om för mellan utan samt via",
     leadIns: "av i på för om till",
     inside: "av per för på till i",
     behindTo: "",
     determiners: `den det de en ett vår vårt våra deras sin sitt sina alla hela`,
-    auxiliaries: `öppnas laddas körs är var har hade blev blir nu bara gick går tar tog ligger låg också nästan kunde
-      till från med`,
+    auxiliaries: `öppnas laddas körs är var har hade blev blir nu bara gick går tar tog ligger låg också nästan kunde till från
+      med laddar öppnar`,
     agentVerbs:
       "har hade såg kunde fick nådde lyckades ser hjälpte gjorde lyckats uppnådde kunnat gav noterade",
     pluralAttributes: "",
@@ -206,7 +209,7 @@ export const swedish: Lexicon = {
     released: "men | dock",
     only: "bara endast",
     respectively: "respektive",
-    inputs: "investering | återbetalningstid | projektkostnad | projekttid",
+    inputs: "investering | återbetalningstid | projektkostnad | projekttid | projektets längd | tidsåtgång",
 
     plans: `hoppades | vi vill | mål | målet | målen | ska | skall | skulle | vill | ville | väntas | förväntas | förväntar
       | förväntade | planerar | planerat | planerade | hoppas | kommer att | bör | borde | kan | kunna | hypotes | hypotesen
@@ -219,7 +222,8 @@ export const swedish: Lexicon = {
     others: `enligt | en studie | en undersökning | branschsnittet | i branschen | konkurrenterna | konkurrenter | analytiker
       | marknaden | varje sekund | varje minut | en konkurrent | konkurrenten | studier | undersökningar | forskning visar
       | en rapport | rapporten från | scb | internetstiftelsen | uppger att | i labb | i labbmiljö | i laboratoriet
-      | testmiljö | simulering | simuleringar | i turistbranschen | pandemin | varje krona | varje investerad`,
+      | testmiljö | simulering | simuleringar | i turistbranschen | pandemin | varje krona | varje investerad
+      | den svenska e-handeln | svensk e-handel | den svenska marknaden`,
     problems: `före projektet | innan projektet | trots | kämpade | problemet var | led av | hade ökat | hade minskat
       | hade stigit | hade sjunkit | hade vuxit | hade fallit | före bytet | innan bytet`,
     negations: "inte | aldrig | ingen | inga | utan | inget | varken | någon",
@@ -229,7 +233,8 @@ export const swedish: Lexicon = {
       | marknaden | konkurrens | konkurrenter | inflation | inflationen | hyra | hyran | lön | löner | rabatt | befolkning
       | moms | momsen | öppettider | personalstyrkan | personalstyrka | antal anställda | antalet anställda | medelålder
       | kontorsyta | elpris | elpriset | elpriserna | skatt | skatten | placering | placeringar | rabatten | rabatter
-      | snittrabatt | snittrabatten | snittpris | snittpriset`,
+      | snittrabatt | snittrabatten | snittpris | snittpriset | garantin | garantier | annonsbudget | annonsbudgeten
+      | mediebudget | mediebudgeten | marknadsbudgeten | projektbudgeten`,
   },
   sections: {
     opening: "sammanfattning | i korthet | inledning",

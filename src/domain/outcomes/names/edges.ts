@@ -184,6 +184,30 @@ export function inNominative(name: string): string {
   return [nominatives().get(first) ?? first, second, ...rest].filter(Boolean).join(" ");
 }
 
+/** "på ett halvår": when, in other languages. */
+export const timeNouns = byLanguage(
+  () =>
+    new Set(
+      wordsFrom(({ code, names, timeUnits }) =>
+        code === "en" ? "" : `${names.periods.units} ${timeUnits.month} ${timeUnits.year} ${timeUnits.week}`,
+      ),
+    ),
+);
+
+export const foreignLeadIns = byLanguage(
+  () => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.leadIns))),
+);
+
+/** "+30 % rispetto all'anno precedente": behind a figure they lead to no name. */
+export const leadsAway = byLanguage(
+  () =>
+    new Set(
+      wordsFrom(({ code, names, prepositions }) =>
+        code === "en" ? "" : `${names.nameEnders} ${prepositions.to.replaceAll("|", " ")}`,
+      ),
+    ),
+);
+
 /** A word in lower case, without the signs around it. */
 export function plain(word: string): string {
   return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

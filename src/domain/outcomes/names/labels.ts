@@ -36,6 +36,7 @@ import {
   comparing,
   determiners,
   elided,
+  foreignLeadIns,
   insideNames,
   introductions,
   isCountry,
@@ -44,12 +45,14 @@ import {
   isTimeWord,
   isVerbBefore,
   leadIns,
+  leadsAway,
   nameEnders,
   PARTICLES,
   perWords,
   plain,
   pluralAttributes,
   pronouns,
+  timeNouns,
   toName,
   verbForms,
   whichPeriods,
@@ -212,20 +215,6 @@ function tidied(text: string): string {
   return text.replace(/\s*\([^)]*\)/g, "").replace(YEARLY, " ");
 }
 
-const foreignLeadIns = byLanguage(
-  () => new Set(wordsFrom(({ code, names }) => (code === "en" ? "" : names.leadIns))),
-);
-
-/** "+30 % rispetto all'anno precedente": behind a figure they lead to no name. */
-const leadsAway = byLanguage(
-  () =>
-    new Set(
-      wordsFrom(({ code, names, prepositions }) =>
-        code === "en" ? "" : `${names.nameEnders} ${prepositions.to.replaceAll("|", " ")}`,
-      ),
-    ),
-);
-
 /** The name that begins right behind a place: the object of "34 % increase in …". */
 export function nameAfter(text: string, prepositions?: RegExp): string | null {
   // What leads in elsewhere: "34 % de ventes", "12 % der Kunden".
@@ -244,7 +233,7 @@ export function nameAfter(text: string, prepositions?: RegExp): string | null {
   if (auxiliaries().has(first) && !nounsToo().has(first)) return null;
   // "minutes of outage" are measured, "in the first months" tells when.
   const isTime = isTimeWord(words[0]) && !(/s$/.test(first) && insideNames().has(plain(words[1] ?? "")));
-  if (isTime || clauseOpeners().has(first)) return null;
+  if (isTime || timeNouns().has(first) || clauseOpeners().has(first)) return null;
   const end = words.findIndex((word, index) => index > 0 && endsName(words, index, plain(word)));
   const named = end < 0 ? words : words.slice(0, end);
   return toName(named) ?? loneNoun(named);

@@ -67,6 +67,8 @@ function isSubject(before: string, name: string): boolean {
   if (JOINS.has(last) || isConjunction(last)) return tellsChange(before);
   // "Reduction in average lead time to 1.8 days"
   if (DETERMINERS_TOO.has(last) && clause.length === 2) return nouns().has(clause[0] ?? "");
+  // "Tiden för att hitta ett dokument": the end of a longer name.
+  if (!isEnglish() && openers().has(last) && leadIns().has(clause.at(-2) ?? "")) return false;
   // "Dopo il rilascio il tempo di caricamento": the introduction ends where the article of the subject stands.
   if (openedBy(clause[0] ?? "") && articles().has(words(before).at(-1) ?? "")) return true;
   // "Réduction des délais" de 5 à 2 jours

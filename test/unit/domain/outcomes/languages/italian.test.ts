@@ -45,9 +45,11 @@ const TOLD: [text: string, outcomes: string[]][] = [
     ["[accessi] percent 6 up; uncheckable"],
   ],
   ["Le email inviate ai fornitori sono passate da 90 a 20.", ["[email inviate ai fornitori] 90 -> 20"]],
+  ["Tempi di coda: da 25 min. a 5 min.", ["[Tempi di coda] 25 minute -> 5 minute"]],
 ];
 
 const TRAPS = [
+  "Durata del progetto: 9 settimane",
   "Rispetto ai concorrenti le consegne sono il 20 % più rapide.",
   "L'aliquota passerà dal 4 al 10 %.",
   "Dovremmo vedere un +15 % di margine.",

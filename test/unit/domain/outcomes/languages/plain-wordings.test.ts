@@ -105,6 +105,7 @@ const WORDINGS: Readonly<Record<string, Wordings>> = {
       ["Aumento del 25 % degli ordini", "[ordini] +25%"],
     ],
     traps: [
+      "Magazzini da 300 a 900 m²",
       "Obiettivo: 40 % di errori in meno",
       "Il tempo dovrebbe calare del 40 %",
       "Secondo Gartner le vendite crescono del 30 %",
@@ -189,6 +190,7 @@ const WORDINGS: Readonly<Record<string, Wordings>> = {
       ["En ökning med 25 % av antalet order", "[antalet order] +25%"],
     ],
     traps: [
+      "Tiden för att packa en order gick från 9 till 4 minuter",
       "Mål: 40 % färre fel",
       "Laddtiden ska minska med 40 %",
       "Enligt Gartner ökar försäljningen med 30 %",
@@ -216,6 +218,8 @@ const WORDINGS: Readonly<Record<string, Wordings>> = {
       ["Wzrost liczby zamówień o 25 %", "[liczba zamówień] +25%"],
     ],
     traps: [
+      "Dzięki nowej stronie liczba wizyt wzrosła o 20 %",
+      "Magazyn z 300 do 900 m²",
       "Cel: 40 % mniej błędów",
       "Czas powinien spaść o 40 %",
       "Według Gartnera sprzedaż rośnie o 30 %",

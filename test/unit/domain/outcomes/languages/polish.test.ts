@@ -35,6 +35,7 @@ const TOLD: [text: string, outcomes: string[]][] = [
 ];
 
 const TRAPS = [
+  "Czas trwania projektu: 9 tygodni",
   "Analiza zakładała spadek o 10%.",
   "W porównaniu z konkurencją dostawy są o 20% szybsze.",
   "Czas zwrotu: 3 miesiące",

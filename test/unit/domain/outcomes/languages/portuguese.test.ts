@@ -41,6 +41,8 @@ const TOLD: [text: string, outcomes: string[]][] = [
 ];
 
 const TRAPS = [
+  "Duração do projeto: 9 semanas",
+  "Se a procura subir 20%, a loja aguenta.",
   "O estudo previa uma queda de 10%.",
   "Em 2027 queremos cortar os custos em 10%.",
   "Sem a mudança, as despesas teriam subido 12%.",

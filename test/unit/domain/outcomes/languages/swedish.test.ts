@@ -26,9 +26,12 @@ const TOLD: [text: string, outcomes: string[]][] = [
   ["Andelen fel sjönk under 2 %.", ["[Andelen fel] 2 %"]],
   ["30 % ökad försäljning", ["[försäljning] percent 30 up; uncheckable"]],
   ["Tidsbesparing: 20 timmar per vecka", ["[Tid] amount 20 hour down; uncheckable"]],
+  ["Antalet ordrar har tredubblats på ett kvartal.", ["[Antalet ordrar] times 3 up; uncheckable"]],
 ];
 
 const TRAPS = [
+  "Mediebudgeten ökades med 12 %.",
+  "Garantin utökades från 1 till 3 år.",
   "Rapporten räknade med en ökning på 10 %.",
   "Snittrabatten gick från 9 % till 4 %.",
   "Ledtid: 5 formulär → 1 samtal",
