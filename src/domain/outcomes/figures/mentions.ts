@@ -1,20 +1,17 @@
 import { createWordClasses } from "../../text/word-table.ts";
 import { anyOf } from "../grammar.ts";
 import {
-  COUNTS_ONE,
   FOR_ONE,
   INDEFINITE,
   IS_PART,
   MEASURED_IN_MINUTES,
-  NUMBERED,
-  OF_A_SETTING,
   OFTEN,
-  ONE_IN,
   VAGUE_TIME,
 } from "../lexicon/english/figures.ts";
-import { byLanguage, eachLexicon, numbersFrom, wordsFrom } from "../lexicon/index.ts";
+import { byLanguage, eachLexicon, numbersFrom } from "../lexicon/index.ts";
 import { pattern } from "../pattern.ts";
-import { isGrouped, readDigits } from "./numbers.ts";
+import { isNoFigure, isNumbering, isPronoun } from "./no-figures.ts";
+import { isGrouped, numbersInWords, readDigits } from "./numbers.ts";
 import { NO_MENTION, qualified, withUnit } from "./qualify.ts";
 import { joinRanges } from "./ranges.ts";
 import { CURRENCY_SIGNS } from "./units.ts";
@@ -149,13 +146,12 @@ function signOf(sign: string | undefined): Mention["sign"] {
   return sign === undefined || sign.startsWith("±") ? null : "-";
 }
 
-const numbers = byLanguage(() => numbersFrom((lexicon) => lexicon.numbers));
 const multiples = byLanguage(() => numbersFrom((lexicon) => lexicon.multiples));
 const fractions = byLanguage(() => numbersFrom((lexicon) => lexicon.fractions));
 
 const inWordsPattern = byLanguage(() =>
   pattern(
-    String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:${INDEFINITE}) )(?:(?<fraction>${anyOf(fractions().keys())})|(?<multiple>${anyOf(multiples().keys())})|(?<number>${anyOf(numbers().keys())}))(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}-])(?<!\b(?:${INDEFINITE}) )(?:(?<fraction>${anyOf(fractions().keys())})|(?<multiple>${anyOf(multiples().keys())})|(?<number>${anyOf(numbersInWords().keys())}))(?![\p{L}\p{N}])`,
     "giu",
   ),
 );
@@ -164,7 +160,7 @@ const inWordsPattern = byLanguage(() =>
 export const numberWords = byLanguage(
   () =>
     new Set(
-      [fractions(), multiples(), numbers()].flatMap((words) =>
+      [fractions(), multiples(), numbersInWords()].flatMap((words) =>
         [...words.keys()].map((phrase) => phrase.split(/[ -]/)[0] ?? phrase),
       ),
     ),
@@ -201,14 +197,14 @@ function readWords(match: RegExpExecArray, sentence: string): Mention | null {
       value: multiples().get(words) ?? 0,
     });
   if (words === "a single" && FOR_ONE.test(sentence.slice(0, place.start))) return null;
-  const { value, length } = withRest(numbers().get(words) ?? 0, sentence.slice(place.end));
+  const { value, length } = withRest(numbersInWords().get(words) ?? 0, sentence.slice(place.end));
   const mention = withUnit(sentence, { ...place, end: place.end + length }, { value, step: 1 }, null);
   return mention && words === "one" && isPronoun(sentence, mention) ? null : mention;
 }
 
 const nextNumber = byLanguage(() =>
   pattern(
-    `^(?:(?<hundred>[ -]hundred)|(?<and>(?: and)? |-)(?<number>${anyOf(numbers().keys())}))(?![\\p{L}\\p{N}])(?!-(?!${anyOf(numbers().keys())})\\p{L})`,
+    `^(?:(?<hundred>[ -]hundred)|(?<and>(?: and)? |-)(?<number>${anyOf(numbersInWords().keys())}))(?![\\p{L}\\p{N}])(?!-(?!${anyOf(numbersInWords().keys())})\\p{L})`,
     "iu",
   ),
 );
@@ -217,7 +213,7 @@ const nextNumber = byLanguage(() =>
 function withRest(value: number, text: string): { value: number; length: number } {
   const match = nextNumber().exec(text);
   const { hundred, and, number } = match?.groups ?? {};
-  const next = numbers().get(number?.toLowerCase() ?? "") ?? 0;
+  const next = numbersInWords().get(number?.toLowerCase() ?? "") ?? 0;
   const isHundreds = value >= 1 && value < 100 && hundred !== undefined;
   const isBehindHundreds = value % 100 === 0 && value > 0 && next > 0 && next < 100 && and !== "-";
   const isBehindTens =
@@ -228,12 +224,6 @@ function withRest(value: number, text: string): { value: number; length: number 
   const isAdded = !isHundreds && value >= 1000 && next < 10;
   const rest = isAdded ? withRest(next, behind) : withRest(isHundreds ? value * 100 : value + next, behind);
   return { value: isAdded ? value + rest.value : rest.value, length: match[0].length + rest.length };
-}
-
-/** "the new one" counts nothing. */
-function isPronoun(sentence: string, { kind, start }: Mention): boolean {
-  const counts = COUNTS_ONE;
-  return kind === "number" && !counts.test(sentence.slice(0, start));
 }
 
 /** "a week", "una semana": article and unit of one language. */
@@ -258,53 +248,4 @@ export function vagueFigures(sentence: string): Mention[] {
     const mention = withUnit(sentence, place, { value, step: 1 }, null);
     return mention ? [{ ...mention, kind: "vague" as const }] : [];
   });
-}
-
-const isOrdinal = byLanguage(() =>
-  pattern(`^(?:${anyOf(wordsFrom(({ writing }) => writing.ordinals))})(?![\\p{L}])`, "iu"),
-);
-
-/** Years, dates, versions, ordinals, clock times, ratios, sizes of a screen: digits that measure nothing. */
-export function isNoFigure(sentence: string, start: number, end: number): boolean {
-  const behind = sentence.slice(end, end + 14);
-  const digits = sentence.slice(start, end);
-  if (isOrdinal().test(behind)) return true;
-  if (/^(?:[:/]\d|\.\d)/.test(behind) && !isScore(digits, behind)) return true;
-  if (/^\s*[x×]\s*\d/i.test(behind) || OF_A_SETTING.test(sentence.slice(end))) return true;
-  // "In 2026 clients", "Em 2026 queremos": the first word leads to the year.
-  if (YEAR.test(digits) && OPENS_YEAR.test(sentence.slice(0, start)) && !/^\s*%/.test(behind)) return true;
-  return YEAR.test(digits) && !/^(?:\s*(?:%|x\b|[KMG]B\b)|\s\p{Ll}+s\b)/u.test(behind);
-}
-
-const YEAR = /^(?:19|20)\d\d$/;
-const OPENS_YEAR = /(?:^|,\s)\p{L}{1,4}\s$/u;
-
-/** "98/100" and "4.9/5" are levels on a scale. */
-function isScore(digits: string, behind: string): boolean {
-  return /^\/100(?!\d)/.test(behind) || (/^\/(?:5|10)(?![\d/])/.test(behind) && /[.,]/.test(digits));
-}
-
-const isDated = byLanguage(() =>
-  pattern(`^\\s?(?:${anyOf(wordsFrom(({ times }) => times.months))})(?![\\p{L}\\p{N}])`, "iu"),
-);
-
-/** "one in ten orders": what stands before "in" is no count. */
-function isOneIn(value: number, behind: string): boolean {
-  const of = /^ in (\d{1,3}(?!\d)|\p{L}+)/u.exec(behind)?.[1] ?? "";
-  return value <= 3 && (/^\d/.test(of) || numbers().has(of.toLowerCase()));
-}
-
-/** "week 3", "top 10 suppliers", "15 March": a bare number that names a thing instead of measuring one. */
-export function isNumbering(
-  sentence: string,
-  { kind, sign, start, end, value }: Mention,
-  writesNounsLarge: boolean,
-): boolean {
-  if ((kind !== "number" && kind !== "count") || sign) return false;
-  // "1 in 4 tickets"
-  if (ONE_IN.test(sentence.slice(Math.max(0, start - 10), start)) || isOneIn(value, sentence.slice(end)))
-    return true;
-  if (kind === "number" && /^-\p{L}/u.test(sentence.slice(end))) return true;
-  if (kind === "number" && !writesNounsLarge && /^\s\p{Lu}\p{Ll}/u.test(sentence.slice(end))) return true;
-  return NUMBERED.test(sentence.slice(Math.max(0, start - 12), start)) || isDated().test(sentence.slice(end));
 }

@@ -1,3 +1,5 @@
+import { byLanguage, numbersFrom } from "../lexicon/index.ts";
+
 /** A number as it was written: its value and one unit of its last digit (0.1 for "8.2", 1 for "83"). */
 export type ReadNumber = { value: number; step: number };
 
@@ -58,3 +60,6 @@ function splitLast(text: string, sign: string): [string, string] {
   const at = text.lastIndexOf(sign);
   return [text.slice(0, at), text.slice(at + 1)];
 }
+
+/** Numbers in words and their values: "three", "zwölf". */
+export const numbersInWords = byLanguage(() => numbersFrom((lexicon) => lexicon.numbers));

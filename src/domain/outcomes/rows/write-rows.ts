@@ -81,7 +81,7 @@ const formatTomlRow = (row: AuthorRow): string =>
     .join(", ")} }`;
 
 function editToml(toml: string, { added, replaced }: RowChanges): Edit[] | { problem: string } {
-  if (/^\s*(?:\[\[)?\s*claimWaivers\b/m.test(toml) && /\bline\s*=/.test(toml))
+  if (/^[ \t]*(?:\[\[[ \t]*)?claimWaivers\b/m.test(toml) && /\bline\s*=/.test(toml))
     return { problem: "its claimWaivers name lines, which new rows would move; write the rows by hand" };
   if (replaced.size > 0 || /^\s*(?:\[\[\s*)?["']?outcomes["']?\s*(?:\]\]|=)/m.test(toml))
     return { problem: "its list of outcomes is written in TOML; write the rows by hand" };
