@@ -4,6 +4,7 @@ import {
   AS_A_SHARE,
   ASIDE,
   BEFORE_ONE,
+  CONTACT_CLAUSE,
   COUNT_OF,
   DEMONSTRATIVE,
   FOR_WHOM,
@@ -87,7 +88,7 @@ function nameAtEnd(text: string): string | null {
       .replace(WHO_DOES, "$1")
       .split(/,(?!\d)|[;:()!?"“”]|\s[–—-]\s/u)
       .at(-1) ?? "";
-  const words = clause.trim().split(/\s+/).filter(Boolean);
+  const words = withoutContactClause(clause).trim().split(/\s+/).filter(Boolean);
   while (
     words.length > 0 &&
     (isTail(words.at(-1) ?? "", words.at(-2)) || (words.length > 1 && /[^e]ed$/.test(words.at(-1) ?? "")))
@@ -117,6 +118,13 @@ function nameAtEnd(text: string): string | null {
     start += 1;
   // "Nach dem Start stieg die Zahl der Anfragen"
   return toName(words.slice(start > 0 && !isEnglish() ? start : Math.max(start, introduction(words)), end));
+}
+
+function withoutContactClause(clause: string): string {
+  const { article = "", head = "" } = CONTACT_CLAUSE.exec(clause)?.groups ?? {};
+  const words = head.trim().toLowerCase().split(" ");
+  const isName = head !== "" && !words.some((word) => verbs().has(word) || clauseOpeners().has(word));
+  return isName ? `${article}${head}` : clause;
 }
 
 /** True of a word that a name does not reach over: a verb, or one that begins a clause. */

@@ -121,6 +121,11 @@ export const IN_ON_OF = /^(?:in|on|of)$/i;
 /** Savings that are their own name. */
 export const PERIODIC_SAVINGS = /(?:annual|yearly|monthly|weekly|total|overall)\s+(?:cost\s+)?savings$/i;
 
+/** "The complaints we receive" have fallen: a clause without "that" behind a name. */
+export const CONTACT_CLAUSE = withFewLetters(
+  /^(?<article>\s*(?:the|our|their|its)\s)(?<head>(?:\p{L}[\p{L}-]*\s){1,6}?)(?:we|they|you)(?:['’]\p{L}+)?\s.+$/iu,
+);
+
 /** Determiners that are prepositions as well lead to the end of a longer name. */
 export const DETERMINERS_TOO = new Set(wordsOf("in of on to for off from at by with"));
 

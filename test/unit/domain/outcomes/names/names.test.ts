@@ -150,3 +150,15 @@ describe("the name of", () => {
     expect(tellStated("## Results\n\n- Customers order 34 % more")).toEqual([]);
   });
 });
+
+describe('a name before a clause without "that"', () => {
+  it.each([
+    [
+      "The number of tickets we've had has decreased by 50 %.",
+      "[number of tickets] percent 50 down; uncheckable",
+    ],
+    ["The amount of paper they use dropped by 40 %.", "[amount of paper] percent 40 down; uncheckable"],
+  ])("ends where the clause begins, and is not published: %s", (text, outcome) => {
+    expect([tell(text), tellStated(`## Results\n\n${text}`)]).toEqual([[outcome], []]);
+  });
+});
