@@ -79,12 +79,21 @@ export function isExcluded(text: string, start: number, end: number, hasBeforeAf
   if (!hasBeforeAfter && /^\p{L}+ing(?![\p{L}])/u.test(text.slice(start)) && WAS_DOING.test(before))
     return true;
   if (isEarlierPeriod(text, untilFigure(text, start))) return true;
+  if (isCondition().test(text)) return true;
   if (ADVICE.test(text) || isPurpose(untilFigure(text, start))) return true;
   const inside = `${withoutMarks(text.slice(start, end))}${WIDE}`;
   if (notInside().test(inside)) return true;
   if (inside.search(forward()) >= 0 || inside.search(MAY) >= 0) return true;
   return negated().test(before) || takenBack().test(text.slice(end));
 }
+
+/** "Sinkt der Umsatz um 10 %, ...": neither it nor what follows from it happened. */
+const isCondition = byLanguage(() =>
+  pattern(
+    `^[^\\p{L}\ue000]*(?:${anyOf(wordsFrom(({ exclusions }) => exclusions.conditions))})\\s+\\p{L}`,
+    "iu",
+  ),
+);
 
 /** The engine compiles a pattern once more for texts of Latin letters alone; with this sign at their end they are read as all others. */
 const WIDE = MARK_END;

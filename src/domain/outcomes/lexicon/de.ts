@@ -252,6 +252,8 @@ export const german: Lexicon = {
   exclusions: {
     released: "aber | jedoch | tatsächlich",
     only: "nur",
+    conditions:
+      "sinkt sinken sank sanken steigt steigen stieg stiegen fällt fallen fiel fielen wächst wachsen wuchs schrumpft halbiert verdoppelt",
     respectively: "respektive",
     inputs: `preis | dauer | laufzeit | budget | projektdauer | projektlaufzeit | umsetzungsdauer
       | umsetzungszeit | projektzeitraum | mitarbeiter | mitarbeitende | mitarbeitenden | beschäftigte

@@ -280,6 +280,7 @@ export const english: Lexicon = {
   exclusions: {
     released: "",
     only: "",
+    conditions: "",
     respectively: "respectively",
     inputs:
       "investment | investments | payback | payback period | timeline | timeframe | time frame | duration | budget | cost | price | pricing | fee | fees | package | packages | plan | plans | service | services | integration | integrations | usage | utilisation | utilization | period | implementation time | setup | delivery | turnaround | scope | length | status",

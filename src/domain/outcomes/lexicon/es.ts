@@ -210,6 +210,7 @@ export const spanish: Lexicon = {
   exclusions: {
     released: "pero | sin embargo",
     only: "solo sólo",
+    conditions: "",
     respectively: "respectivamente",
     inputs: `duración | plazo | duración del proyecto | plantilla | empleados | equipo | inversión | presupuesto
       | inversión inicial`,

@@ -218,6 +218,7 @@ export const french: Lexicon = {
   exclusions: {
     released: "mais | cependant",
     only: "seulement",
+    conditions: "",
     respectively: "respectivement",
     inputs: `investissement | durée | délai | durée du projet | durée de la mission | effectif | effectifs
       | salariés | collaborateurs | équipe | budget | équipe projet`,

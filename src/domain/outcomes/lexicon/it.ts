@@ -203,6 +203,7 @@ export const italian: Lexicon = {
   exclusions: {
     released: "ma | però | invece",
     only: "solo soltanto",
+    conditions: "",
     respectively: "rispettivamente",
     inputs: `durata | investimento | tempo di rientro | periodo di rientro | payback | costo del progetto | durata del progetto
       | tempo impiegato`,

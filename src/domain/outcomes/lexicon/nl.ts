@@ -219,6 +219,7 @@ export const dutch: Lexicon = {
   exclusions: {
     released: "maar | echter",
     only: "alleen",
+    conditions: "daalt dalen stijgt stijgen groeit groeien zakt krimpt halveert verdubbelt",
     respectively: "respectievelijk",
     inputs: `looptijd | projectduur | medewerkers | investering | budget | duur | projectbudget | teamgrootte
       | team | streefwaarde`,

@@ -239,6 +239,7 @@ export const polish: Lexicon = {
   exclusions: {
     released: "ale | jednak",
     only: "tylko",
+    conditions: "",
     respectively: "",
     inputs: `czas trwania | inwestycja | czas zwrotu | koszt projektu | budżet | zwrot | czas trwania projektu | czas pracy`,
 

@@ -208,6 +208,7 @@ export const portuguese: Lexicon = {
   exclusions: {
     released: "mas | porém",
     only: "apenas só",
+    conditions: "",
     respectively: "respectivamente",
     inputs: `prazo | duração | investimento | tempo de retorno | prazo de retorno | payback | custo do projeto | duração do projeto
       | tempo gasto`,

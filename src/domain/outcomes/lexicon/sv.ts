@@ -208,6 +208,7 @@ export const swedish: Lexicon = {
   exclusions: {
     released: "men | dock",
     only: "bara endast",
+    conditions: "sjunker stiger ökar minskar faller växer halveras fördubblas",
     respectively: "respektive",
     inputs: "investering | återbetalningstid | projektkostnad | projekttid | projektets längd | tidsåtgång",
 

@@ -196,6 +196,8 @@ export type Lexicon = {
     noMetric: Phrases;
     /** "only": "not only" denies nothing. */
     only: Words;
+    /** Verbs that make a condition of a sentence they begin: "Sinkt die Quote um 10 %, ...". */
+    conditions: Words;
     /** "respectively": the figures stand apart from their names. */
     respectively: Words;
     /** Names before a colon of what was put in, how long it took and what is sold: "Investment: $350". */

@@ -186,6 +186,9 @@ const TRAPS: [language: Language, text: string][] = [
   ["nl", "De wet eist een daling van de uitstoot met 55 %."],
   ["nl", "We rekenen op een groei van de omzet van 15 %."],
   ["nl", "Gegarandeerde besparing van 20 %"],
+  ["de", "Sinkt der Traffic um 10 %, meldet sich das System."],
+  ["de", "Sank die Absprungrate um 20 %, stieg der Umsatz um 12 %."],
+  ["nl", "Daalt het verkeer met 10 %, dan krijgt het team bericht."],
 ];
 
 describe("outcomesIn publishes", () => {

@@ -37,6 +37,7 @@ const TRAPS = [
   "Ledtid: 5 formulär → 1 samtal",
   "Avgiften höjs från 4 till 10 %.",
   "Någon minskning med 5 % syntes inte.",
+  "Sjunker trafiken med 10 % får teamet besked.",
   "Varje timmes väntan uppskattas minska köpen med 3 %.",
   "Direktivet kräver att avfallet minskar med 20 %.",
   "Personalstyrkan växte från 8 till 20 anställda.",
