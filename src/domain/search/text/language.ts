@@ -54,7 +54,7 @@ export function findLanguage(tag: string, packages: Readonly<Record<string, Stem
 const NUMERALS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   en: new Map(
     "11 eleven 12 twelve 13 thirteen 14 fourteen 15 fifteen 16 sixteen 17 seventeen 18 eighteen 19 nineteen 20 twenty 30 thirty 40 forty 50 fifty 60 sixty 70 seventy 80 eighty 90 ninety"
-      .match(/\d+ [a-z]+/g)
+      .match(/\d\d [a-z]+/g)
       ?.map((pair): [string, string] => {
         const [figures = "", word = ""] = pair.split(" ");
         return [word, figures];
