@@ -28,11 +28,11 @@ export function markMeasures(block: BodyBlock, measures: readonly ResultChart[])
   const tokens = block.tokens.map((token) =>
     token.type.startsWith("paragraph") && token.hidden ? copyToken(token, { hidden: false }) : token,
   );
-  for (const measure of own) {
-    const end = endOfItem(tokens, measure.line);
-    if (end !== null) tokens.splice(end, 0, ...markFor([measure], block));
-  }
-  const ofBlock = own.filter(({ line }) => endOfItem(tokens, line) === null);
+  const byItem = Map.groupBy(own, ({ line }) => endOfItem(tokens, line));
+  // From the last item to the first, so that the places before stay as they are.
+  const ends = [...byItem.keys()].filter((end) => end !== null).sort((a, b) => b - a);
+  for (const end of ends) tokens.splice(end, 0, ...markFor(byItem.get(end) ?? [], block));
+  const ofBlock = byItem.get(null) ?? [];
   return ofBlock.length === 0 ? tokens : [...tokens, ...markFor(ofBlock, block)];
 }
 
@@ -60,7 +60,7 @@ function markFor(measures: readonly ResultChart[], { tokens: [first] }: BodyBloc
 const copyToken = (token: Token, changes: Partial<Token>): Token =>
   Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes);
 
-/** Draws the charts where their marks stand: in a list beside the sentence, elsewhere under their own names. */
+/** Draws the charts where their marks stand: one of a list item beside its sentence, all others under their own names. */
 export function drawMeasures(html: string, measures: readonly ResultChart[], locale: Locale): string {
   return html.replace(MARKED_IDS, (_mark, ids: string) => {
     const figures = ids

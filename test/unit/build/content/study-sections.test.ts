@@ -45,6 +45,16 @@ describe("the sections of a study's page", () => {
     expect(html.match(/<svg/g)).toHaveLength(1);
   });
 
+  it("draws two results of a list item together, so that each has its name", () => {
+    const html = htmlOf(
+      "## Results\n\n- Load time fell by 40 % and costs fell by 12 %\n- Scrap: 40 kg → 26 kg",
+    );
+    expect(html).toMatch(
+      /<li>\s*<p>Load time fell by 40 % and costs fell by 12 %<\/p>\s*<div class="measures"><figure.*<\/figure><figure.*<\/figure><\/div><\/li>/,
+    );
+    expect(html).toMatch(/<p>Scrap: 40 kg → 26 kg<\/p>\s*<figure class="measure">/);
+  });
+
   it("draws the rows of a table under it, each with its name", () => {
     const html = htmlOf(
       "## Results\n\n| Measure | Before | After |\n| --- | --- | --- |\n| Scrap | 40 kg | 26 kg |",
