@@ -1,6 +1,6 @@
 import { nouns, nounsToo, verbs } from "../changes/change-words.ts";
 import { anyOf } from "../grammar.ts";
-import { CAUSES, COUNTED_ANEW, NO_NAME_ALONE, TIME_WORD } from "../lexicon/english/names.ts";
+import { ADVERB, CAUSES, COUNTED_ANEW, NO_NAME_ALONE, TIME_WORD } from "../lexicon/english/names.ts";
 import { byLanguage, phrasesFrom, wordsFrom } from "../lexicon/index.ts";
 import type { Lexicon } from "../lexicon/types.ts";
 import { pattern } from "../pattern.ts";
@@ -111,7 +111,7 @@ export function isTail(word: string, previous = ""): boolean {
   if (nounsToo().has(lower))
     return previous === "" || auxiliaries().has(plain(previous)) || PARTICLES.has(lower);
   if (auxiliaries().has(lower) || clauseOpeners().has(lower) || determiners().has(lower)) return true;
-  return verbForms().has(lower) || verbs().has(lower) || /ly$/.test(lower);
+  return verbForms().has(lower) || verbs().has(lower) || ADVERB.test(lower);
 }
 
 /** "first", "March": what follows "in the" and is no name. */

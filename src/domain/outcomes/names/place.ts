@@ -2,7 +2,7 @@ import type { BeforeAfter } from "../before-after/before-after.ts";
 import { movement } from "../before-after/patterns.ts";
 import { comparatives, hasWhole, nouns, verbs } from "../changes/change-words.ts";
 import type { StatedChange } from "../changes/stated-change.ts";
-import { ADVERBS, DETERMINERS_TOO, RELATIVE, YEAR_ON_YEAR } from "../lexicon/english/names.ts";
+import { ADVERB, ADVERBS, DETERMINERS_TOO, RELATIVE, YEAR_ON_YEAR } from "../lexicon/english/names.ts";
 import { byLanguage, isEnglish, wordsFrom } from "../lexicon/index.ts";
 import { articles, introductions, isVerbBefore, plain, presentWords, withoutDurations } from "./edges.ts";
 
@@ -115,7 +115,7 @@ const isConjunction = (word: string): boolean => conjunctions().has(word);
 const conjunctions = byLanguage(() => new Set(wordsFrom((lexicon) => lexicon.conjunctions)));
 const JOINS = new Set(["and", "plus"]);
 const isFree = (word: string): boolean =>
-  (determiners().has(word) && !DETERMINERS_TOO.has(word)) || /ly$/.test(word) || ADVERBS.has(word);
+  (determiners().has(word) && !DETERMINERS_TOO.has(word)) || ADVERB.test(word) || ADVERBS.has(word);
 
 /** Between a subject and the verb of its change stand helpers and adverbs. */
 function isPredicate(between: string): boolean {
@@ -126,7 +126,7 @@ function isPredicate(between: string): boolean {
   return words(aside).every(
     (word) =>
       auxiliaries().has(word) ||
-      /ly$/.test(word) ||
+      ADVERB.test(word) ||
       verbs().has(word) ||
       separable().has(word) ||
       comparatives().has(word) ||

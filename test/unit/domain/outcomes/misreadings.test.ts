@@ -91,6 +91,16 @@ const TOLD: [kind: string, text: string, outcomes: string[]][] = [
   ["a benchmark", "- Against the industry's benchmark of 60 %, the rate of answered calls is now 82 %", []],
   ["two figures behind a growth", "- Newsletter growth: 1,200 to 4,700 readers", []],
   ["a clause behind its name", "- The time we need for a release fell from 9 to 2 days", []],
+  [
+    "a name that ends as adverbs do",
+    "- Sales in Italy rose by 12 %",
+    ["[Sales in Italy] percent 12 up; uncheckable"],
+  ],
+  [
+    "a name that ends as adverbs do",
+    "- Costs of supply fell by 20 %",
+    ["[Costs of supply] percent 20 down; uncheckable"],
+  ],
   ["a place", "- The agency grew 30 % in Spain", []],
   ["a place", "- Revenue grew 12 % in Spain, 8 % in Italy and fell 3 % in Malta", []],
   ["a place", "- 30 % more visits in Spain, 12 % more in Italy", []],

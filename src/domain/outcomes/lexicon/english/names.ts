@@ -129,6 +129,10 @@ export const CONTACT_CLAUSE = withFewLetters(
 /** Determiners that are prepositions as well lead to the end of a longer name. */
 export const DETERMINERS_TOO = new Set(wordsOf("in of on to for off from at by with"));
 
+/** "roughly"; not "Italy", "supply". */
+export const ADVERB =
+  /(?<!^(?:ita|sici|ju|fami|assemb|supp|rep|app|re|anoma|monopo|al|ral|tal|f|butterf))ly$/;
+
 export const ADVERBS = new Set(
   wordsOf("now today then also thus so even still meanwhile overall the its our their"),
 );
