@@ -21,7 +21,7 @@ export function apartFromClient(outcome: FoundOutcome, client: string, language:
   if (label === null || !label.toLowerCase().endsWith(name)) return outcome;
   const before = label.slice(0, -name.length);
   const apart = before.replace(/\s\p{L}{1,4}\s(?:the\s)?$/u, "");
-  if (before !== "") return { ...outcome, label: apart === before ? label : apart };
+  if (before !== "") return apart === before ? outcome : { ...outcome, label: apart };
   const rest = text.toLowerCase().startsWith(name)
     ? text.slice(name.length).replace(/^\s*[:|–—-]\s+/u, "")
     : "";

@@ -55,7 +55,5 @@ export function isNumbering(
 }
 
 /** "the new one" counts nothing. */
-export function isPronoun(sentence: string, { kind, start }: Mention): boolean {
-  const counts = COUNTS_ONE;
-  return kind === "number" && !counts.test(sentence.slice(0, start));
-}
+export const isPronoun = (sentence: string, { kind, start }: Mention): boolean =>
+  kind === "number" && !COUNTS_ONE.test(sentence.slice(0, start));
